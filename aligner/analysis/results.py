@@ -1,0 +1,169 @@
+"""The figures of a workspace, frozen. Shares are 0 to 1, unknown is None and never 0; money is minor units.
+
+Formulas stand in the module that makes each part. Source of the shape: the `analyse --json` contract.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True)
+class GoalFigures:
+    """One leaf goal in the three frames.
+
+    collective, own, resources: its share of each frame (resources: of all known money, outside and unknown included).
+    gap: own - collective.  money_gap: resources - own.  rank_*: mid-ranks, 1 is the heaviest.
+    programs: how many of our programs stand there.  resources_minor: our money there.
+    """
+
+    goal_id: int
+    code: str
+    title: str
+    collective: float | None
+    own: float | None
+    resources: float | None
+    gap: float | None
+    money_gap: float | None
+    rank_collective: float | None
+    rank_own: float | None
+    rank_resources: float | None
+    programs: int
+    resources_minor: int
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """How many pairs of goals stand in the same order in both lists, in opposite order, or tied in at least one."""
+
+    agree: int
+    differ: int
+    tied: int
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Our stated weights beside the collective ones; figures are None while a leaf goal lacks a weight.
+
+    shared_weight: sum of min(own, collective).  even_split, shuffle: benchmarks beside it.
+    tau_b, rho: None when one list gives no order.  largest_gaps: goal codes, the largest first, at most three.
+    """
+
+    shared_weight: float | None
+    even_split: float | None
+    shuffle: float | None
+    tau_b: float | None
+    rho: float | None
+    pairs: Pairs | None
+    largest_gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MoneyComparison:
+    """Shared weight of our money with a list of weights: an interval, since some money has no known place."""
+
+    low: float | None
+    high: float | None
+    outside: float | None
+    unknown: float | None
+
+
+@dataclass(frozen=True)
+class Money:
+    """Where the money goes, in minor units of the organization's currency.
+
+    without_budget: codes of programs whose budget is empty.  other_currency: codes of programs left out of the sums.
+    """
+
+    currency: str
+    total_minor: int
+    outside_minor: int
+    unknown_minor: int
+    without_budget: tuple[str, ...] = ()
+    other_currency: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Concentration:
+    """hhi: sum of squared shares of the money within the goals.  effective_goals: 1 / hhi."""
+
+    hhi: float | None
+    effective_goals: float | None
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """unplaced: program codes without a placement.  empty_goals: leaf goals where none of ours stands.
+    out_of_scope: program codes that stand wholly outside the initiative's goals."""
+
+    unplaced: tuple[str, ...]
+    empty_goals: tuple[str, ...]
+    out_of_scope: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Forecast:
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True)
+class IndicatorFigures:
+    """progress: share of the way from baseline to target.  expected: the share of the time that has passed.
+
+    status: on_track, slower, much_slower, moving_away, reached, too_early or no_data.
+    """
+
+    indicator_id: int
+    code: str
+    title: str
+    progress: float | None
+    expected: float | None
+    status: str
+    forecast: Forecast
+    last_value: float | None
+    last_date: date | None
+
+
+@dataclass(frozen=True)
+class TightPair:
+    """Two goals that change places in our list when `points` of 100 points move from one to the other."""
+
+    above: str
+    below: str
+    points: float
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing a board needs to hear: resources/words/*/findings.json has its sentence.
+
+    values: what the sentence needs, by name (shares 0 to 1, points of 100, titles, counts, money as (minor, currency)).
+    weight: larger is more important; findings come sorted by it.  topic: headline, priorities, placement, money,
+    indicators or uniqueness.  goals, programs: codes it is about, so that a reader can trace it.
+    """
+
+    code: str
+    topic: str
+    weight: float
+    values: dict[str, Any] = field(default_factory=dict)
+    goals: tuple[str, ...] = ()
+    programs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """Every figure of a workspace at one revision."""
+
+    revision: int
+    goals: tuple[GoalFigures, ...]
+    own_collective: Comparison
+    resources_collective: MoneyComparison
+    resources_own: MoneyComparison
+    money: Money
+    concentration: Concentration
+    coverage: Coverage
+    indicators: tuple[IndicatorFigures, ...]
+    tightest: tuple[TightPair, ...]
+    findings: tuple[Finding, ...] = ()

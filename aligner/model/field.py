@@ -1,0 +1,42 @@
+"""The social field: other actors, what they do, and what is needed."""
+
+from sqlmodel import Field
+
+from aligner.model.fields import Line, Name, Note, Number, Record, choice
+from aligner.model.vocabulary import Relation, Sector
+
+
+class Actor(Record, table=True):
+    code: Name = Field(unique=True)
+    name: Name
+    sector: Sector | None = choice(Sector, None)
+    relation: Relation = choice(Relation, Relation.UNKNOWN)
+    notes: Note = ""
+    position: int = 0
+
+
+class Activity(Record, table=True):
+    """What an actor does at a goal, a stage, for a population, in a region. people: served in a year."""
+
+    actor_id: int = Field(foreign_key="actor.id", ondelete="CASCADE", index=True)
+    goal_id: int = Field(foreign_key="goal.id", index=True)
+    stage_id: int | None = Field(default=None, foreign_key="stage.id", index=True)
+    population: Line = ""
+    region: Line = ""
+    title: Line = ""
+    amount_minor: int | None = Field(default=None, ge=0, le=2**62)
+    currency: str = Field(default="", regex="^([A-Z]{3})?$")
+    people: Number | None = Field(default=None, ge=0)
+    position: int = 0
+
+
+class Need(Record, table=True):
+    """How many people need an answer in a cell of the roadmap; people None when unknown."""
+
+    goal_id: int = Field(foreign_key="goal.id", index=True)
+    stage_id: int | None = Field(default=None, foreign_key="stage.id", index=True)
+    population: Line = ""
+    region: Line = ""
+    people: Number | None = Field(default=None, ge=0)
+    source: Note = ""
+    position: int = 0

@@ -1,0 +1,51 @@
+"""What all records share: an id, validated text, and the fields' limits."""
+
+import secrets
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator
+from sqlalchemy import Enum
+from sqlmodel import Field, SQLModel
+
+from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_text
+
+
+def new_id() -> int:
+    """A random 53-bit id: two copies of a workspace that each add records do not collide."""
+    return secrets.randbits(53) or 1
+
+
+def _clean_name(value: Any) -> Any:
+    return clean_text(value, single_line=True) if isinstance(value, str) else value
+
+
+def _clean_note(value: Any) -> Any:
+    return clean_text(value) if isinstance(value, str) else value
+
+
+def _finite(value: float) -> float:
+    if value != value or value in (float("inf"), float("-inf")):
+        raise ValueError("not_a_number")
+    return value
+
+
+Name = Annotated[str, BeforeValidator(_clean_name), Field(min_length=1, max_length=NAME_LIMIT)]
+"""Required single-line text, 1 to 200 characters."""
+Line = Annotated[str, BeforeValidator(_clean_name), Field(max_length=NAME_LIMIT)]
+"""Optional single-line text, "" when empty."""
+Note = Annotated[str, BeforeValidator(_clean_note), Field(max_length=NOTE_LIMIT)]
+"""Optional long text, "" when empty."""
+Number = Annotated[float, AfterValidator(_finite)]
+
+
+def choice(words: type[StrEnum], default: StrEnum | None | Any = ...) -> Any:
+    """A field that holds one of `words`, kept in the file by its value and checked there too; required without a default."""
+    column = Enum(words, values_callable=lambda kind: [word.value for word in kind], create_constraint=True, native_enum=False)
+    return Field(default=default, sa_type=column)  # pyright: ignore[reportArgumentType, reportCallIssue]
+
+
+class Record(SQLModel):
+    """A row of the file. Its `model_validate` is the only way to make one from outside data."""
+
+    id: int = Field(default_factory=new_id, primary_key=True)

@@ -1,0 +1,70 @@
+"""The collective impact initiative and its roadmap: goals, stages, indicators, measurements."""
+
+from datetime import date
+
+from sqlmodel import Field
+
+from aligner.model.fields import Line, Name, Note, Number, Record, choice
+from aligner.model.vocabulary import Better, MeasurementStatus
+
+
+class Initiative(Record, table=True):
+    """One row, id 1."""
+
+    name: Line = ""
+    vision: Note = ""
+    problem: Note = ""
+    backbone: Line = ""
+    start: date | None = None
+    end: date | None = None
+    version: Line = ""
+    out_of_scope: Note = ""
+
+
+class Goal(Record, table=True):
+    """A goal of the initiative. weight: collective, any number from 0 up, None when unknown; on leaves only."""
+
+    code: Name = Field(unique=True)
+    title: Name
+    parent_id: int | None = Field(default=None, foreign_key="goal.id", index=True)
+    description: Note = ""
+    weight: Number | None = Field(default=None, ge=0)
+    position: int = 0
+
+
+class Stage(Record, table=True):
+    """A column of the roadmap. track: the name of the track it belongs to, "" when there is only one."""
+
+    code: Name = Field(unique=True)
+    title: Name
+    position: int = 0
+    start: date | None = None
+    end: date | None = None
+    track: Line = ""
+
+
+class Indicator(Record, table=True):
+    """A shared measure of a goal."""
+
+    code: Name = Field(unique=True)
+    goal_id: int = Field(foreign_key="goal.id", index=True)
+    title: Name
+    unit: Line = ""
+    better: Better = choice(Better, Better.UP)
+    baseline_date: date | None = None
+    baseline_value: Number | None = None
+    target_date: date | None = None
+    target_value: Number | None = None
+    data_source: Note = ""
+    position: int = 0
+
+
+class Measurement(Record, table=True):
+    """One value of an indicator at a date. Two sources may disagree: both are kept."""
+
+    indicator_id: int = Field(foreign_key="indicator.id", index=True)
+    date: date
+    value: Number
+    source: Note = ""
+    status: MeasurementStatus = choice(MeasurementStatus, MeasurementStatus.REPORTED)
+    position: int = 0

@@ -1,0 +1,24 @@
+"""The organization whose file this is."""
+
+from sqlmodel import Field
+
+from aligner.model.fields import Line, Name, Note, Record, choice
+from aligner.model.vocabulary import OrganizationKind
+
+ONLY_ID = 1
+
+
+class Organization(Record, table=True):
+    """One row, id 1.
+
+    language: of the workspace: "he", "en" or "ar".  currency: ISO 4217, three capitals.
+    example_note: says what is illustrative; "" in a workspace of one's own.
+    """
+
+    name: Name
+    kind: OrganizationKind = choice(OrganizationKind)
+    language: str = Field(default="he", regex="^(he|en|ar)$")
+    currency: str = Field(default="ILS", regex="^[A-Z]{3}$")
+    mission: Note = ""
+    board_chair: Line = ""
+    example_note: Note = ""

@@ -1,0 +1,112 @@
+"""Everything a workspace holds, read at one revision."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from aligner.model.choices import Ballot, Decision, Priority
+from aligner.model.field import Activity, Actor, Need
+from aligner.model.fields import Record
+from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
+from aligner.model.organization import Organization
+from aligner.model.programs import Placement, PlacementIndicator, Program
+
+TABLES: tuple[type[Record], ...] = (
+    Organization,
+    Initiative,
+    Goal,
+    Stage,
+    Indicator,
+    Measurement,
+    Program,
+    Placement,
+    PlacementIndicator,
+    Actor,
+    Activity,
+    Need,
+    Priority,
+    Ballot,
+    Decision,
+)
+"""Every kind of record, parents before children."""
+
+
+@dataclass(frozen=True)
+class Records:
+    """All records of a workspace, each kind in the order of its `position`. Treat them as read-only."""
+
+    workspace_id: str
+    revision: int
+    organization: Organization
+    initiative: Initiative
+    goals: tuple[Goal, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+    programs: tuple[Program, ...] = ()
+    placements: tuple[Placement, ...] = ()
+    placement_indicators: tuple[PlacementIndicator, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    needs: tuple[Need, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
+    decisions: tuple[Decision, ...] = field(default=())
+
+    @cached_property
+    def goal_by_id(self) -> dict[int, Goal]:
+        return {goal.id: goal for goal in self.goals}
+
+    @cached_property
+    def stage_by_id(self) -> dict[int, Stage]:
+        return {stage.id: stage for stage in self.stages}
+
+    @cached_property
+    def indicator_by_id(self) -> dict[int, Indicator]:
+        return {indicator.id: indicator for indicator in self.indicators}
+
+    @cached_property
+    def program_by_id(self) -> dict[int, Program]:
+        return {program.id: program for program in self.programs}
+
+    @cached_property
+    def actor_by_id(self) -> dict[int, Actor]:
+        return {actor.id: actor for actor in self.actors}
+
+    @cached_property
+    def leaf_goals(self) -> tuple[Goal, ...]:
+        """Goals without children, in the tree's order: weights, placements and priorities refer to these."""
+        parents = {goal.parent_id for goal in self.goals}
+        return tuple(goal for goal in self.goals_in_tree_order if goal.id not in parents)
+
+    @cached_property
+    def goals_in_tree_order(self) -> tuple[Goal, ...]:
+        """Each parent before its children, siblings by position."""
+        children: dict[int | None, list[Goal]] = {}
+        for goal in self.goals:
+            children.setdefault(goal.parent_id, []).append(goal)
+        ordered: list[Goal] = []
+        waiting = list(reversed(children.get(None, [])))
+        while waiting:
+            goal = waiting.pop()
+            ordered.append(goal)
+            waiting.extend(reversed(children.get(goal.id, [])))
+        return tuple(ordered)
+
+    @cached_property
+    def placements_by_program(self) -> dict[int, tuple[Placement, ...]]:
+        found: dict[int, list[Placement]] = {}
+        for placement in self.placements:
+            found.setdefault(placement.program_id, []).append(placement)
+        return {program_id: tuple(items) for program_id, items in found.items()}
+
+    @cached_property
+    def measurements_by_indicator(self) -> dict[int, tuple[Measurement, ...]]:
+        """Each indicator's measurements by date."""
+        found: dict[int, list[Measurement]] = {}
+        for measurement in sorted(self.measurements, key=lambda m: (m.date, m.position)):
+            found.setdefault(measurement.indicator_id, []).append(measurement)
+        return {indicator_id: tuple(items) for indicator_id, items in found.items()}
+
+    @cached_property
+    def priority_by_goal(self) -> dict[int, Priority]:
+        return {priority.goal_id: priority for priority in self.priorities}

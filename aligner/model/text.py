@@ -1,0 +1,70 @@
+"""The one gate that every text passes on its way in (form, paste, workbook, csv, json)."""
+
+import re
+import unicodedata
+
+NAME_LIMIT = 200
+NOTE_LIMIT = 20_000
+
+_ISOLATES = "\u2066\u2067\u2068"
+_CLOSE_ISOLATE = "\u2069"
+_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_EXCEL_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_DEFAULT_IGNORABLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+
+
+def clean_text(text: str, *, single_line: bool = False) -> str:
+    """The text in NFC without characters that no document can hold.
+
+    Control characters (except tab and newline), surrogates, non-characters and the byte order mark go;
+    a single line also loses embedding and isolate marks and has its breaks turned into spaces; in longer
+    text isolates are balanced. Marks that Hebrew, Arabic and Persian writing needs (LRM, RLM, ALM, ZWJ,
+    ZWNJ) stay. Ends are trimmed.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = "".join(c for c in text if not _is_forbidden(c))
+    text = unicodedata.normalize("NFC", text)
+    if single_line:
+        return " ".join(_OVERRIDES.sub("", text).split())
+    return _balance(re.sub("[\u202a-\u202e]", "", text)).strip()
+
+
+def decode_excel_escapes(text: str) -> str:
+    """The text with `_x000B_` escapes of .xlsx files turned back into their characters."""
+    return _EXCEL_ESCAPE.sub(lambda m: chr(int(m.group(1), 16)), text)
+
+
+def fold_key(text: str) -> str:
+    """The form in which names are matched on import: NFKC, casefold, no invisible characters, single spaces."""
+    folded = unicodedata.normalize("NFKC", _DEFAULT_IGNORABLE.sub("", text)).casefold()
+    return " ".join(folded.split())
+
+
+def split_list(text: str) -> list[str]:
+    """The items of a cell whose items are separated by `;`."""
+    return [item for item in (part.strip() for part in text.split(";")) if item]
+
+
+def join_list(items: list[str]) -> str:
+    return "; ".join(items)
+
+
+def _is_forbidden(char: str) -> bool:
+    code = ord(char)
+    if code < 0x20:
+        return char not in "\t\n"
+    return 0x7F <= code <= 0x9F or 0xD800 <= code <= 0xDFFF or code & 0xFFFE == 0xFFFE or code == 0xFEFF or 0xFDD0 <= code <= 0xFDEF
+
+
+def _balance(text: str) -> str:
+    kept: list[str] = []
+    depth = 0
+    for char in text:
+        if char in _ISOLATES:
+            depth += 1
+        elif char == _CLOSE_ISOLATE:
+            if depth == 0:
+                continue
+            depth -= 1
+        kept.append(char)
+    return "".join(kept) + _CLOSE_ISOLATE * depth

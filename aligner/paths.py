@@ -1,0 +1,23 @@
+"""Where the program finds its own files and keeps the user's."""
+
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_DIRS = PlatformDirs("Aligner", appauthor=False, roaming=False)
+
+
+def resources() -> Path:
+    """The folder of fonts, icons, themes, words, templates and examples that come with the program."""
+    inside_package = Path(__file__).parent / "_resources"
+    return inside_package if inside_package.is_dir() else Path(__file__).parent.parent / "resources"
+
+
+def user_config() -> Path:
+    """The folder of this user's settings; made when first written."""
+    return Path(_DIRS.user_config_dir)
+
+
+def user_data() -> Path:
+    """The folder of this user's backups and logs; made when first written."""
+    return Path(_DIRS.user_data_dir)
