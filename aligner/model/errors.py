@@ -34,6 +34,9 @@ class AlignerError(Exception):
         super().__init__("; ".join(f"{p.where} {p.code}".strip() for p in problems))
         self.problems = problems
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), self.problems
+
     @property
     def code(self) -> str:
         return self.problems[0].code

@@ -1,0 +1,94 @@
+"""Long work in a process of its own, so that the window stays quick and the work can be cancelled."""
+
+import multiprocessing
+import os
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Any, Literal
+
+from aligner.model.errors import AlignerError
+
+
+@dataclass(frozen=True)
+class Event:
+    """What the work tells: kind "progress" (value: text, fraction 0 to 1), "done" (the result),
+    "refused" (an AlignerError) or "broken" (the report of a defect)."""
+
+    job: int
+    kind: Literal["progress", "done", "refused", "broken"]
+    value: Any
+
+
+class Worker:
+    """One process that does submitted work in order; made at the first job, again after a cancel.
+
+    Work is a function of a module: `work(report, *args)`, where `report(text, fraction)` tells the progress.
+    Arguments and results must be picklable.
+    """
+
+    def __init__(self) -> None:
+        self._context = multiprocessing.get_context("spawn")
+        self._process: Any = None
+        self._pipe: Connection | None = None
+        self._jobs = 0
+
+    def submit(self, work: Callable[..., Any], *args: Any) -> int:
+        """The number of the job, which its events carry."""
+        if self._process is None or not self._process.is_alive():
+            self._start()
+        assert self._pipe is not None
+        self._jobs += 1
+        self._pipe.send((self._jobs, work, args))
+        return self._jobs
+
+    def warm_up(self) -> None:
+        """Starts the process before it is needed."""
+        if self._process is None:
+            self._start()
+
+    def poll(self) -> list[Event]:
+        """The events since the last call; returns at once."""
+        events: list[Event] = []
+        try:
+            while self._pipe is not None and self._pipe.poll():
+                events.append(Event(*self._pipe.recv()))
+        except (EOFError, OSError):
+            self.cancel()
+            events.append(Event(self._jobs, "broken", "the worker process ended"))
+        return events
+
+    def cancel(self) -> None:
+        """Ends the work at once; what it was writing stays a temporary file, swept at the next run."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.join(2)
+        if self._pipe is not None:
+            self._pipe.close()
+        self._process = self._pipe = None
+
+    def _start(self) -> None:
+        self._pipe, theirs = self._context.Pipe()
+        self._process = self._context.Process(target=_serve, args=(theirs,), daemon=True)
+        self._process.start()
+        theirs.close()
+
+
+def _serve(pipe: Connection) -> None:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    while True:
+        try:
+            job, work, args = pipe.recv()
+        except (EOFError, KeyboardInterrupt):
+            return
+
+        def report(text: str, fraction: float, job: int = job) -> None:
+            pipe.send((job, "progress", (text, fraction)))
+
+        try:
+            pipe.send((job, "done", work(report, *args)))
+        except AlignerError as error:
+            pipe.send((job, "refused", error))
+        except Exception:  # noqa: BLE001  # whatever it is must reach the window, which reports it
+            pipe.send((job, "broken", traceback.format_exc()))

@@ -1,0 +1,29 @@
+"""What a user can do with the organization's own priorities."""
+
+from collections.abc import Mapping
+
+from aligner.actions.ordering import next_position
+from aligner.actions.roadmap import refuse_parent_goal
+from aligner.model.choices import Priority
+from aligner.store.workspace import Change, Workspace
+
+
+def set_own_weights(workspace: Workspace, weights: Mapping[int, float | None]) -> None:
+    """Sets our own weight of leaf goals by goal id; None makes it unknown again.
+
+    Raises: Refused "goal_is_parent", "invalid_value".
+    """
+
+    def change_it(change: Change) -> None:
+        for goal_id, weight in weights.items():
+            refuse_parent_goal(change, goal_id)
+            known = change.find(Priority, goal_id=goal_id)
+            if weight is None:
+                if known is not None:
+                    change.remove(Priority, known.id)
+            elif known is None:
+                change.add(Priority, goal_id=goal_id, weight=weight, position=next_position(change.list(Priority)))
+            else:
+                change.edit(Priority, known.id, weight=weight)
+
+    workspace.run("set_own_weights", change_it)

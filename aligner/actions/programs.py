@@ -1,0 +1,66 @@
+"""What a user can do with programs and grants."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from aligner.actions.ordering import move_within, next_code, next_position
+from aligner.model.errors import refuse
+from aligner.model.programs import Program
+from aligner.store.workspace import Change, Workspace
+
+
+def add_program(workspace: Workspace, title: str, **fields: Any) -> Program:
+    """The added program, last in order; its code is the next free one unless given."""
+    return add_programs(workspace, [{"title": title, **fields}])[0]
+
+
+def add_programs(workspace: Workspace, rows: Sequence[Mapping[str, Any]]) -> list[Program]:
+    """The added programs, one a row of fields: all or none."""
+
+    def change_it(change: Change) -> list[Program]:
+        programs = change.list(Program)
+        codes = {program.code for program in programs}
+        position = next_position(programs)
+        made: list[Program] = []
+        for offset, row in enumerate(rows):
+            fields = {"code": next_code("P", codes), **row}
+            made.append(_checked(change.add(Program, position=position + offset, **fields)))
+            codes.add(fields["code"])
+        return made
+
+    return workspace.run("add_program" if len(rows) == 1 else "add_programs", change_it)
+
+
+def edit_program(workspace: Workspace, program_id: int, **fields: Any) -> None:
+    """Raises: Refused "end_before_start", "duplicate_code", "invalid_value"."""
+    workspace.run("edit_program", lambda change: _checked(change.edit(Program, program_id, **fields)))
+
+
+def edit_programs(workspace: Workspace, program_ids: Iterable[int], **fields: Any) -> None:
+    """Sets the same fields of several programs, all or none."""
+
+    def change_it(change: Change) -> None:
+        for program_id in program_ids:
+            _checked(change.edit(Program, program_id, **fields))
+
+    workspace.run("edit_programs", change_it)
+
+
+def move_program(workspace: Workspace, program_id: int, step: int) -> None:
+    workspace.run("move_program", lambda change: move_within(change, Program, program_id, change.list(Program), step))
+
+
+def remove_programs(workspace: Workspace, program_ids: Sequence[int]) -> None:
+    """Removes the programs with their placements."""
+
+    def change_it(change: Change) -> None:
+        for program_id in program_ids:
+            change.remove(Program, program_id)
+
+    workspace.run("remove_program" if len(program_ids) == 1 else "remove_programs", change_it)
+
+
+def _checked(program: Program) -> Program:
+    if program.start is not None and program.end is not None and program.end < program.start:
+        raise refuse("end_before_start", "end", start=program.start, end=program.end)
+    return program

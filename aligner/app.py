@@ -1,0 +1,42 @@
+"""Puts the window together and runs it."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from aligner import settings
+from aligner.ui.theme import apply_theme, load_fonts, load_theme, system_theme_name
+from aligner.ui.translation import Translation, system_language
+from aligner.ui.window import MainWindow
+
+
+def run_window(arguments: list[str]) -> int:
+    """Shows the window on the first argument's file, else on the welcome page; returns the exit code."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    window, start = build_window(app, Path(arguments[0]) if arguments else None)
+    window.frame.first_painted.connect(start)
+    window.show()
+    return app.exec()
+
+
+def build_window(app: QApplication, file: Path | None):
+    """The window, not yet shown, and the function that brings it to life after its first paint."""
+    app.setApplicationName("Aligner")
+    app.setDesktopFileName("aligner")
+    preferences = settings.read_settings()
+    load_fonts()
+    apply_theme(app, load_theme(preferences.theme or system_theme_name()))
+    translation = Translation(app)
+    translation.use(preferences.language or system_language())
+    window = MainWindow()
+
+    def start() -> None:
+        # The store and its libraries load here, after the first paint, and never in a thread beside Qt.
+        from aligner.ui.session import Session
+
+        window.session = Session(app, window, translation, preferences)  # pyright: ignore[reportAttributeAccessIssue]
+        window.session.start(file)  # pyright: ignore[reportAttributeAccessIssue]
+
+    return window, start

@@ -1,0 +1,296 @@
+"""Joins the window, the open workspace and the pages: opening, navigation, undo, language, theme."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from aligner import settings as preferences_file
+from aligner.actions.opening import Workspace, open_workspace
+from aligner.lang.words import words
+from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable
+from aligner.settings import Settings
+from aligner.ui.menus import Menus
+from aligner.ui.page import Page, PageContext
+from aligner.ui.page_list import PAGE_NAMES, page_class
+from aligner.ui.theme import apply_theme, load_theme, system_theme_name
+from aligner.ui.translation import Translation
+from aligner.ui.widgets.cards import Banner
+from aligner.ui.window import MainWindow
+from aligner.ui.window_words import change_name, sentences
+from aligner.ui.workspace_files import WorkspaceFiles
+
+
+class Session(QObject):
+    """What the window does; lives as long as the window."""
+
+    def __init__(
+        self, app: QApplication, window: MainWindow, translation: Translation, preferences: Settings
+    ) -> None:
+        super().__init__(window)
+        self._app = app
+        self.window = window
+        self._translation = translation
+        self.preferences = preferences
+        self.theme = load_theme(preferences.theme or system_theme_name())
+        self.workspace: Workspace | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self.current = "welcome"
+        self.files = WorkspaceFiles(self)
+        self.menus = Menus(self)
+        navigation = window.navigation
+        navigation.chosen.connect(self.show_page)
+        navigation.language_chosen.connect(self.use_language)
+        navigation.theme_turned.connect(self.turn_theme)
+        window.files_dropped.connect(self.files.take_dropped)
+        window.closing.connect(self._on_closing)
+
+    def start(self, file: Path | None) -> None:
+        """Builds the window's words and opens `file`, or shows the welcome page."""
+        self._build_words()
+        if file is None or not self.open(file):
+            self.show_page("welcome")
+
+    # Workspaces
+
+    def open(self, path: Path, *, read_only: bool = False) -> bool:
+        """Opens a workspace and shows its overview; a banner says why when it cannot be opened."""
+        try:
+            opened = open_workspace(path, read_only=read_only)
+        except (Unusable, EnvironmentRefused) as error:
+            if error.code == "locked" and not read_only:
+                self.show_banner(
+                    self._sentences(error.problems),
+                    action=self.tr("Open read-only"),
+                    on_action=lambda: self.open(path, read_only=True),
+                )
+            else:
+                self.show_banner(self._sentences(error.problems), is_error=True)
+            return False
+        self.adopt(opened)
+        return True
+
+    def adopt(self, opened: Workspace) -> None:
+        """Makes an open workspace the window's; the one before is closed."""
+        self.close_workspace()
+        self.workspace = opened
+        self._unsubscribe = opened.subscribe(lambda _changes: self._on_changed())
+        self.save_preferences(preferences_file.with_recent(self.preferences, opened.path))
+        self.clear_banners()
+        if opened.is_read_only:
+            self.show_banner(self.tr("This file is open read-only: nothing you see here can be changed."))
+        self._drop_pages()
+        self.show_page("overview")
+
+    def close_workspace(self) -> None:
+        if self.workspace is None:
+            return
+        self._drop_pages()
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+        self.workspace.close()
+        self.workspace = None
+
+    # Pages
+
+    def show_page(self, page_id: str, detail: object = None) -> None:
+        """Brings a page to the front; it is made at the first visit and refreshed when something changed."""
+        if self.workspace is None:
+            page_id = "welcome"
+        if page_id != self.current and self.current in self._pages:
+            self._pages[self.current].leave()
+        if page_id not in self._pages:
+            page = page_class(page_id)(self._context())
+            self._pages[page_id] = page
+            self._stale.add(page_id)
+            self.window.pages.addWidget(page)
+        self.current = page_id
+        page = self._pages[page_id]
+        if page_id in self._stale:
+            self._stale.discard(page_id)
+            page.refresh()
+        if detail is not None:
+            page.show_detail(detail)
+        self.window.pages.setCurrentWidget(page)
+        self.window.navigation.mark_current(page_id)
+        self._show_state()
+
+    def page(self, page_id: str) -> Page:
+        """The shown or made page."""
+        return self._pages[page_id]
+
+    def _context(self) -> PageContext:
+        return PageContext(
+            workspace=self.workspace,
+            words=words(self._translation.language),
+            theme=self.theme,
+            attempt=self.attempt,
+            navigate=self.show_page,
+            window_actions=self.files.actions(),
+        )
+
+    def _drop_pages(self) -> None:
+        for page in self._pages.values():
+            page.leave()
+            self.window.pages.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._stale.clear()
+
+    def _on_changed(self) -> None:
+        self._stale.update(self._pages)
+        self._stale.discard(self.current)
+        if self.current in self._pages:
+            self._pages[self.current].refresh()
+        self._show_state()
+
+    # Verbs
+
+    def attempt(self, verb: Callable[[], Any]) -> tuple[Problem, ...]:
+        """Runs a verb; () when it went well. What the environment refuses is shown as a banner, too."""
+        try:
+            verb()
+        except EnvironmentRefused as error:
+            self.show_banner(self._sentences(error.problems), is_error=True)
+            return error.problems
+        except AlignerError as error:
+            return error.problems
+        return ()
+
+    def attempt_aloud(self, verb: Callable[[], Any]) -> bool:
+        """Runs a verb that has no field to show a refusal beside: the refusal becomes a banner."""
+        problems = self.attempt(verb)
+        if problems and problems[0].code:
+            self.show_banner(self._sentences(problems), is_error=True)
+        return not problems
+
+    def undo(self) -> None:
+        if self.workspace is not None and self.workspace.undo_label:
+            self.attempt(self.workspace.undo)
+
+    def redo(self) -> None:
+        if self.workspace is not None and self.workspace.redo_label:
+            self.attempt(self.workspace.redo)
+
+    # Language and theme
+
+    def use_language(self, language: str) -> None:
+        self.save_preferences(replace(self.preferences, language=language))
+        self._translation.use(language)
+        self._rebuild()
+
+    def turn_theme(self) -> None:
+        name = "light" if self.theme.is_dark else "dark"
+        self.save_preferences(replace(self.preferences, theme=name))
+        self.theme = load_theme(name)
+        apply_theme(self._app, self.theme)
+        self._rebuild()
+
+    def save_preferences(self, changed: Settings) -> None:
+        self.preferences = changed
+        try:
+            preferences_file.write_settings(changed)
+        except OSError:
+            self.show_banner(self.tr("Your preferences could not be saved: the settings folder cannot be written."))
+
+    def _rebuild(self) -> None:
+        self._drop_pages()
+        self.clear_banners()
+        self._build_words()
+        self.show_page(self.current)
+
+    def _build_words(self) -> None:
+        steps = []
+        for name in PAGE_NAMES:
+            page = page_class(name)
+            steps.append((name, page.icon_name, page.title()))
+        self.window.navigation.build(self.theme, self._translation.language, steps)
+        self.menus.build()
+        self._show_state()
+
+    # What the frame shows
+
+    def show_banner(
+        self,
+        text: str,
+        *,
+        is_error: bool = False,
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+    ) -> None:
+        banner = Banner(
+            self.theme, text, self.tr("Close"), is_error=is_error, action=action, on_action=on_action
+        )
+        self.window.banners.addWidget(banner)
+
+    def clear_banners(self) -> None:
+        while (item := self.window.banners.takeAt(0)) is not None:
+            widget = item.widget()
+            if isinstance(widget, QWidget):
+                widget.hide()
+                widget.deleteLater()
+
+    def _sentences(self, problems: tuple[Problem, ...]) -> str:
+        return sentences(problems, words(self._translation.language))
+
+    def _show_state(self) -> None:
+        opened = self.workspace
+        navigation = self.window.navigation
+        navigation.set_enabled(set(PAGE_NAMES) if opened is not None else {"welcome"})
+        self.menus.show_state()
+        if opened is None:
+            self.window.strip.hide()
+            self.window.setWindowTitle(self.tr("Aligner"))
+            return
+        self.window.strip.show()
+        records = opened.read()
+        self.window.setWindowTitle(
+            QCoreApplication.translate("Session", "{organization} · Aligner").replace(
+                "{organization}", records.organization.name
+            )
+        )
+        saved = self.tr("Read-only") if opened.is_read_only else self.tr("All changes are saved")
+        self.window.status_start.setText(saved)
+        revision = words(self._translation.language).number(opened.revision)
+        self.window.status_end.setText(self.tr("Revision {number}").replace("{number}", revision))
+        self.window.status_start.setToolTip(str(opened.path))
+        QTimer.singleShot(0, self, self._show_path_state)
+
+    def _show_path_state(self) -> None:
+        if self.workspace is None:
+            return
+        context = self._context()
+        records, figures = context.records(), context.figures()
+        for name in PAGE_NAMES:
+            page = page_class(name)
+            if page.needs_workspace:
+                self.window.navigation.set_state(name, page.state(records, figures))
+
+    def undo_text(self) -> str:
+        """The undo menu's words, naming the change."""
+        label = self.workspace.undo_label if self.workspace is not None else None
+        return self.tr("Undo: {change}").replace("{change}", change_name(label)) if label else self.tr("Undo")
+
+    def redo_text(self) -> str:
+        label = self.workspace.redo_label if self.workspace is not None else None
+        return self.tr("Redo: {change}").replace("{change}", change_name(label)) if label else self.tr("Redo")
+
+    def _on_closing(self) -> None:
+        focused = self._app.focusWidget()
+        if focused is not None:
+            # An edit that waits for the end of typing is kept: losing the focus ends it.
+            focused.clearFocus()
+        self.close_workspace()
+
+    @property
+    def language(self) -> str:
+        return self._translation.language
+
+    @property
+    def is_rtl(self) -> bool:
+        return self._app.layoutDirection() == Qt.LayoutDirection.RightToLeft

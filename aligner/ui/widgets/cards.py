@@ -1,0 +1,129 @@
+"""Surfaces that hold content: cards, rules, a column that scrolls, an empty state, a banner."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from aligner.ui.icons import pixmap
+from aligner.ui.theme import Theme
+from aligner.ui.widgets.buttons import button, icon_button
+from aligner.ui.widgets.labels import label
+
+CONTENT_WIDTH_PX = 1200
+
+
+class Card(QFrame):
+    """A surface with an optional title; add widgets to `body`. role: "card", "card_soft" or "sunken"."""
+
+    def __init__(self, title: str = "", role: str = "card") -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(20, 18, 20, 18)
+        self.body.setSpacing(12)
+        self.title = label(title, "card_title")
+        self.body.addWidget(self.title)
+        self.title.setVisible(bool(title))
+
+
+def rule() -> QFrame:
+    """A thin line between rows."""
+    made = QFrame()
+    made.setProperty("role", "rule")
+    made.setFixedHeight(1)
+    return made
+
+
+class ScrollColumn(QScrollArea):
+    """A page's content: scrolls down, at most 1,200 wide, centred beyond; add widgets to `body`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QWidget()
+        row = QHBoxLayout(outer)
+        row.setContentsMargins(32, 24, 32, 32)
+        self.column = QWidget()
+        self.column.setMaximumWidth(CONTENT_WIDTH_PX)
+        self.column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addStretch(0)
+        row.addWidget(self.column, 1)
+        row.addStretch(0)
+        self.body = QVBoxLayout(self.column)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(16)
+        self.setWidget(outer)
+
+
+class EmptyState(QWidget):
+    """Says what a page is for and offers the first action."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon_name: str,
+        title: str,
+        text: str,
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 48, 24, 48)
+        column.setSpacing(12)
+        column.addStretch(1)
+        picture = QLabel()
+        picture.setPixmap(pixmap(icon_name, theme.colors["accent"], 48))
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(picture)
+        for words, role in ((title, "section"), (text, "muted")):
+            line = label(words, role)
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(line)
+        if action and on_action is not None:
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(button(action, theme, on_action, role="primary"))
+            row.addStretch(1)
+            column.addSpacing(8)
+            column.addLayout(row)
+        column.addStretch(2)
+
+
+class Banner(QFrame):
+    """A message above the content that stays until it is closed or its action is taken."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        close_tip: str,
+        *,
+        is_error: bool = False,
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "banner_error" if is_error else "banner")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 10, 10, 10)
+        row.setSpacing(12)
+        mark = QLabel()
+        mark.setPixmap(pixmap("warning", theme.colors["error" if is_error else "caution"], 20))
+        row.addWidget(mark)
+        self.text = label(text)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(self.text, 1)
+        if action and on_action is not None:
+            row.addWidget(button(action, theme, on_action))
+        row.addWidget(icon_button("close", close_tip, theme, self._close))
+        self.setAccessibleName(text)
+
+    def _close(self) -> None:
+        self.closed.emit()
+        self.deleteLater()

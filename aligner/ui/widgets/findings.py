@@ -1,0 +1,38 @@
+"""Sentences of findings, each with a mark of its topic."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from aligner.analysis.results import Finding
+from aligner.lang.words import Words
+from aligner.ui.icons import pixmap
+from aligner.ui.theme import Theme
+from aligner.ui.widgets.labels import label
+
+TOPIC_ICONS = {
+    "headline": "target",
+    "priorities": "priorities",
+    "placement": "placement",
+    "money": "money",
+    "indicators": "indicator",
+    "uniqueness": "example",
+}
+
+
+def finding_list(findings: Iterable[Finding], words: Words, theme: Theme) -> QWidget:
+    """The findings as sentences, one under the other."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(10)
+    for finding in findings:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        mark = QLabel()
+        mark.setPixmap(pixmap(TOPIC_ICONS[finding.topic], theme.colors["accent"], 18))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(words.say(f"findings.{finding.code}", **finding.values)), 1)
+        column.addLayout(row)
+    return made

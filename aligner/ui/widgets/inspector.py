@@ -1,0 +1,57 @@
+"""The panel at the end side that shows the details of what is chosen."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from aligner.ui.theme import Theme
+from aligner.ui.widgets.buttons import icon_button
+from aligner.ui.widgets.labels import label
+
+WIDTH_PX = 320
+
+
+class Inspector(QFrame):
+    """Details of one thing: title, scrolling `body`, closed by Esc or its button."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("inspector")
+        self.setFixedWidth(WIDTH_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        head = QHBoxLayout()
+        head.setContentsMargins(18, 0, 10, 0)
+        self.title = label("", "card_title")
+        head.addWidget(self.title, 1)
+        head.addWidget(icon_button("close", self.tr("Close"), theme, self.close_panel), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        self.body = QVBoxLayout(inner)
+        self.body.setContentsMargins(18, 8, 18, 18)
+        self.body.setSpacing(12)
+        scroll.setWidget(inner)
+        column.addWidget(scroll, 1)
+
+    def clear(self) -> None:
+        """Empties the body."""
+        while (item := self.body.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+
+    def close_panel(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)

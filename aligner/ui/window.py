@@ -1,0 +1,89 @@
+"""The window's frame. It shows before anything heavy is loaded: only Qt and the theme are needed here."""
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from aligner.ui.navigation import Navigation
+
+
+class Frame(QWidget):
+    """The window's content; tells when it has been painted for the first time."""
+
+    first_painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("frame")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._is_painted = False
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._is_painted:
+            self._is_painted = True
+            self.first_painted.emit()
+        return handled
+
+
+class MainWindow(QMainWindow):
+    """Navigation at the start side, banners and pages beside it, a status strip below."""
+
+    files_dropped = Signal(list)
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Aligner")
+        self.setMinimumSize(QSize(1024, 640))
+        self.resize(1366, 768)
+        self.setAcceptDrops(True)
+        self.frame = Frame()
+        row = QHBoxLayout(self.frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.navigation = Navigation()
+        row.addWidget(self.navigation)
+        edge = QFrame()
+        edge.setObjectName("navigation_edge")
+        edge.setFixedWidth(1)
+        row.addWidget(edge)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self.banners = QVBoxLayout()
+        self.banners.setContentsMargins(32, 8, 32, 0)
+        self.banners.setSpacing(8)
+        column.addLayout(self.banners)
+        self.pages = QStackedWidget()
+        self.pages.setObjectName("pages")
+        column.addWidget(self.pages, 1)
+        self.strip = QWidget()
+        self.strip.setObjectName("strip")
+        self.strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        strip_row = QHBoxLayout(self.strip)
+        strip_row.setContentsMargins(16, 6, 16, 6)
+        self.status_start = QLabel()
+        self.status_end = QLabel()
+        for line in (self.status_start, self.status_end):
+            line.setTextFormat(Qt.TextFormat.PlainText)
+        strip_row.addWidget(self.status_start)
+        strip_row.addStretch(1)
+        strip_row.addWidget(self.status_end)
+        column.addWidget(self.strip)
+        row.addLayout(column, 1)
+        self.setCentralWidget(self.frame)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files_dropped.emit(_local_files(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _local_files(data: QMimeData) -> list[str]:
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,53 @@
+"""Words that several parts of the window share."""
+
+from PySide6.QtCore import QCoreApplication
+
+from aligner.lang.problems import problem_sentence
+from aligner.lang.words import Words
+from aligner.model.errors import Problem
+
+
+def change_name(label: str) -> str:
+    """The name of a change for the undo menu, by the label its verb gives."""
+    translate = QCoreApplication.translate
+    names = {
+        "add_goal": translate("changes", "Add goal"),
+        "edit_goal": translate("changes", "Edit goal"),
+        "move_goal": translate("changes", "Move goal"),
+        "remove_goal": translate("changes", "Remove goal"),
+        "set_collective_weights": translate("changes", "Set collective weights"),
+        "add_stage": translate("changes", "Add stage"),
+        "edit_stage": translate("changes", "Edit stage"),
+        "move_stage": translate("changes", "Move stage"),
+        "remove_stage": translate("changes", "Remove stage"),
+        "add_indicator": translate("changes", "Add indicator"),
+        "edit_indicator": translate("changes", "Edit indicator"),
+        "remove_indicator": translate("changes", "Remove indicator"),
+        "add_measurement": translate("changes", "Add measurement"),
+        "edit_measurement": translate("changes", "Edit measurement"),
+        "remove_measurement": translate("changes", "Remove measurement"),
+        "edit_initiative": translate("changes", "Edit initiative"),
+        "edit_organization": translate("changes", "Edit organization"),
+        "add_program": translate("changes", "Add program"),
+        "add_programs": translate("changes", "Add programs"),
+        "edit_program": translate("changes", "Edit program"),
+        "edit_programs": translate("changes", "Edit programs"),
+        "move_program": translate("changes", "Move program"),
+        "remove_program": translate("changes", "Remove program"),
+        "remove_programs": translate("changes", "Remove programs"),
+        "place_program": translate("changes", "Place program"),
+        "move_placement": translate("changes", "Move placement"),
+        "edit_placement": translate("changes", "Edit placement"),
+        "set_shares": translate("changes", "Set shares"),
+        "share_evenly": translate("changes", "Share evenly"),
+        "remove_placement": translate("changes", "Remove placement"),
+        "unplace_program": translate("changes", "Take off the roadmap"),
+        "set_own_weights": translate("changes", "Set our priorities"),
+        "import": translate("changes", "Import"),
+    }
+    return names[label]
+
+
+def sentences(problems: tuple[Problem, ...], words: Words) -> str:
+    """The problems as sentences, one a line."""
+    return "\n".join(problem_sentence(problem, words) for problem in problems)

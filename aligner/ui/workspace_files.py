@@ -1,0 +1,127 @@
+"""What the window does with files: new, open, example, import, export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from aligner import paths
+from aligner.actions.opening import new_workspace
+
+if TYPE_CHECKING:
+    from aligner.ui.session import Session
+
+SUFFIX = ".aligner"
+
+
+class WorkspaceFiles(QObject):
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+
+    def actions(self) -> dict[str, Callable[..., Any]]:
+        """What pages may ask the window for, by name."""
+        return {
+            "new": self.make_new,
+            "open": self.ask_and_open,
+            "open_recent": lambda path: self._session.open(Path(path)),
+            "example": self.open_example,
+            "import": self.ask_and_import,
+            "template": self.ask_and_write_template,
+            "export": self.ask_and_export,
+            "recent": lambda: self._session.preferences.recent,
+            "ask_save_path": self.ask_save_path,
+            "use_language": self._session.use_language,
+        }
+
+    def make_new(self, path: Path, name: str, kind: str, language: str, currency: str) -> bool:
+        """Makes a workspace and opens it; a refusal becomes a banner."""
+        return self._session.attempt_aloud(
+            lambda: self._session.adopt(new_workspace(path, name, kind, language, currency))
+        )
+
+    def open_example(self, kind: str) -> None:
+        """Opens the example in the window's language; it is made at the first time and kept as the user left it."""
+        from aligner.actions.examples import create_example
+
+        language = self._session.language
+        folder = paths.user_data() / "examples"
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{kind}-{language}{SUFFIX}"
+        if path.exists():
+            self._session.open(path)
+        else:
+            self._session.attempt_aloud(lambda: self._session.adopt(create_example(path, kind, language)))
+
+    def ask_and_open(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._session.window, self.tr("Open"), str(_documents()), self.tr("Aligner files (*.aligner)")
+        )
+        if chosen:
+            self._session.open(Path(chosen))
+
+    def ask_save_path(self, title: str, suggested: str, kinds: str) -> Path | None:
+        """The path the user chooses for a new file; None when she leaves."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._session.window, title, str(_documents() / suggested), kinds
+        )
+        return Path(chosen) if chosen else None
+
+    def ask_and_import(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._session.window,
+            self.tr("Import from Excel"),
+            str(_documents()),
+            self.tr("Workbooks and tables (*.xlsx *.csv)"),
+        )
+        if chosen:
+            self.import_file(Path(chosen))
+
+    def import_file(self, source: Path) -> None:
+        """Shows what the file would change, and imports it when the user agrees."""
+        from aligner.ui.dialogs.import_preview import ImportPreview
+
+        workspace = self._session.workspace
+        if workspace is not None:
+            ImportPreview(self._session, workspace, source).open()
+
+    def ask_and_export(self) -> None:
+        from aligner.actions.exchange import export_workbook
+
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        suggested = f"{workspace.path.stem}.xlsx"
+        path = self.ask_save_path(self.tr("Export to Excel"), suggested, self.tr("Workbooks (*.xlsx)"))
+        if path and self._session.attempt_aloud(lambda: export_workbook(workspace, path, self._session.language)):
+            self._session.show_banner(self.tr("Exported to {file}").replace("{file}", path.name))
+
+    def ask_and_write_template(self) -> None:
+        from aligner.actions.exchange import write_template
+
+        suggested = self.tr("aligner-workbook") + ".xlsx"
+        path = self.ask_save_path(self.tr("Fill-in workbook"), suggested, self.tr("Workbooks (*.xlsx)"))
+        if path and self._session.attempt_aloud(lambda: write_template(path, self._session.language)):
+            self._session.show_banner(self.tr("Written to {file}").replace("{file}", path.name))
+
+    def take_dropped(self, files: list[str]) -> None:
+        """A dropped workspace opens; a dropped workbook is imported into the open one."""
+        for file in map(Path, files):
+            if file.suffix.casefold() in (".xlsx", ".csv"):
+                if self._session.workspace is None:
+                    self._session.show_banner(
+                        self.tr("Open or make a file first, then drop the workbook on it to import it.")
+                    )
+                else:
+                    self.import_file(file)
+            else:
+                self._session.open(file)
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
