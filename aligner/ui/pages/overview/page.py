@@ -1,0 +1,171 @@
+"""Overview: the whole picture on one page, with the next step."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from aligner.analysis.results import Analysis
+from aligner.charts.needle import needle_chart
+from aligner.charts.slope import slope_chart
+from aligner.lang.bidi import isolate
+from aligner.model.records import Records
+from aligner.ui import page
+from aligner.ui.page_list import PAGE_NAMES, page_class
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import Card, ScrollColumn
+from aligner.ui.widgets.chart_view import ChartView
+from aligner.ui.widgets.findings import finding_list
+from aligner.ui.widgets.labels import label
+
+MOST_FINDINGS = 5
+
+
+class Page(page.Page):
+    page_id = "overview"
+    icon_name = "overview"
+
+    def __init__(self, context: page.PageContext) -> None:
+        super().__init__(context)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._scroll = ScrollColumn()
+        column.addWidget(self._scroll)
+        self._content: QWidget | None = None
+
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("Page", "Overview")
+
+    @classmethod
+    def help(cls) -> str:
+        return QCoreApplication.translate("Page", "Where we stand, what stands out, and what to do next.")
+
+    @classmethod
+    def state(cls, records: Records, figures: Analysis) -> str:
+        return ""
+
+    def refresh(self) -> None:
+        if self._content is not None:
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = QWidget()
+        body = QVBoxLayout(self._content)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(16)
+        records, figures = self.context.records(), self.context.figures()
+        body.addWidget(self._header(records))
+        if records.organization.example_note:
+            note = Card(role="sunken")
+            note.body.addWidget(label(isolate(records.organization.example_note), "muted"))
+            body.addWidget(note)
+        body.addWidget(self._next_step(records, figures))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._headline(figures), 5)
+        row.addWidget(self._findings(figures), 7)
+        body.addLayout(row)
+        grid = QGridLayout()
+        grid.setSpacing(16)
+        charts = self._charts(records, figures)
+        for index, card in enumerate(charts):
+            grid.addWidget(card, 0, index, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(index, 1)
+        body.addLayout(grid)
+        self._scroll.body.addWidget(self._content)
+
+    def _header(self, records: Records) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(label(isolate(records.organization.name), "page_title"))
+        if records.initiative.name:
+            words = self.tr("In the initiative {name}").replace("{name}", isolate(records.initiative.name))
+            column.addWidget(label(words, "page_help"))
+        else:
+            column.addWidget(label(self.help(), "page_help"))
+        return made
+
+    def _next_step(self, records: Records, figures: Analysis) -> QWidget:
+        card = Card(role="card_soft")
+        row = QHBoxLayout()
+        target = next(
+            (
+                name
+                for name in PAGE_NAMES[2:-1]
+                if page_class(name).state(records, figures) != "ready"
+            ),
+            "kit",
+        )
+        sentences = {
+            "roadmap": self.tr("Next: write the initiative's goals and stages, or import them from Excel."),
+            "programs": self.tr("Next: list your programs with their budgets."),
+            "placement": self.tr("Next: place the programs that are still off the roadmap."),
+            "priorities": self.tr("Next: share 100 points among the goals as you see them."),
+            "kit": self.tr("Everything is in place. Next: make the board kit."),
+        }
+        row.addWidget(label(sentences[target], "lead_strong"), 1)
+        go = self.tr("Go to {page}").replace("{page}", page_class(target).title())
+        row.addWidget(
+            button(
+                go,
+                self.context.theme,
+                lambda: self.context.navigate(target),
+                role="primary",
+                icon_name=page_class(target).icon_name,
+            )
+        )
+        card.body.addLayout(row)
+        return card
+
+    def _headline(self, figures: Analysis) -> QWidget:
+        card = Card(self.tr("Our priorities and the collective ones"))
+        shared = figures.own_collective.shared_weight
+        words = self.context.words
+        if shared is not None:
+            figure = QCoreApplication.translate("Overview", "{points} of 100").replace(
+                "{points}", words.number(round(shared * 100))
+            )
+            card.body.addWidget(label(figure, "figure"))
+        for finding in figures.findings:
+            if finding.topic == "headline":
+                card.body.addWidget(label(words.say(f"findings.{finding.code}", **finding.values), "lead"))
+                break
+        card.body.addStretch(1)
+        card.body.addWidget(
+            button(
+                self.tr("Compare priorities"),
+                self.context.theme,
+                lambda: self.context.navigate("priorities"),
+                role="link",
+            ),
+            0,
+            Qt.AlignmentFlag.AlignLeading,
+        )
+        return card
+
+    def _findings(self, figures: Analysis) -> QWidget:
+        card = Card(self.tr("What stands out"))
+        shown = [finding for finding in figures.findings if finding.topic != "headline"][:MOST_FINDINGS]
+        if shown:
+            card.body.addWidget(finding_list(shown, self.context.words, self.context.theme))
+        else:
+            card.body.addWidget(label(self.tr("Findings appear here once there are programs and weights."), "muted"))
+        card.body.addStretch(1)
+        return card
+
+    def _charts(self, records: Records, figures: Analysis) -> list[QWidget]:
+        made: list[QWidget] = []
+        if any(goal.collective is not None or goal.own is not None for goal in figures.goals):
+            made.append(self._chart_card(slope_chart(figures, self.context.words)))
+        measured = [i for i in records.indicators if records.measurements_by_indicator.get(i.id)]
+        if measured:
+            fullest = max(measured, key=lambda i: len(records.measurements_by_indicator[i.id]))
+            made.append(self._chart_card(needle_chart(records, fullest.id, self.context.words)))
+        return made
+
+    def _chart_card(self, chart: object) -> QWidget:
+        card = Card()
+        view = ChartView(self.context.theme)
+        view.set_chart(chart)
+        card.body.addWidget(view)
+        return card

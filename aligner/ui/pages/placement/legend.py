@@ -1,0 +1,51 @@
+"""What the marks of the placement canvas mean."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from aligner.lang.words import Words
+from aligner.model.vocabulary import Contribution
+from aligner.ui.theme import Theme
+from aligner.ui.widgets.labels import label
+
+
+class Legend(QWidget):
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for kind in Contribution:
+            row.addWidget(_mark(theme, kind.value))
+            row.addWidget(label(words.label(kind), "caption", wrap=False))
+            row.addSpacing(10)
+        for role, text in (("collective", self.tr("collective weight")), ("ours", self.tr("our weight"))):
+            row.addWidget(_mark(theme, role))
+            row.addWidget(label(text, "caption", wrap=False))
+            row.addSpacing(10)
+
+
+def _mark(theme: Theme, kind: str) -> QLabel:
+    picture = QPixmap(28, 32)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(kind if kind in ("collective", "ours") else "ours"))
+    if kind in ("collective", "ours"):
+        painter.drawRoundedRect(QRectF(0, 6, 14, 4), 2, 2)
+    elif kind == "direct":
+        painter.drawRoundedRect(QRectF(5, 1, 4, 14), 2, 2)
+    elif kind == "supporting":
+        painter.drawRoundedRect(QRectF(5, 1, 4, 7), 2, 2)
+        painter.setPen(QPen(theme.color("line"), 1))
+        painter.drawLine(QPointF(7, 9), QPointF(7, 15))
+    else:
+        for y in (1, 6, 11):
+            painter.drawEllipse(QRectF(5, y, 4, 4))
+    painter.end()
+    made = QLabel()
+    made.setPixmap(picture)
+    return made

@@ -1,0 +1,241 @@
+"""The inspector of the placement page: a placement's details, the place form, or our story in sentences."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from aligner.actions import placements
+from aligner.lang.bidi import isolate
+from aligner.model.errors import Problem
+from aligner.model.programs import Placement
+from aligner.model.vocabulary import Contribution
+from aligner.ui.page import PageContext
+from aligner.ui.pages.placement.shares import Shares
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import rule
+from aligner.ui.widgets.findings import finding_list
+from aligner.ui.widgets.form import Field, choice_box
+from aligner.ui.widgets.inspector import Inspector
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.record_form import FieldSpec, RecordForm
+from aligner.ui.window_words import sentences
+
+DETAILS = ("contribution", "strength", "confidence", "population", "region", "rationale", "evidence")
+
+
+class PlacementPanel(Inspector):
+    placed = Signal(object)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.theme)
+        self._context = context
+        self._placement_id: int | None = None
+        self._form: RecordForm | None = None
+        self._shares: Shares | None = None
+        self._shows_story = False
+
+    # A placement's details
+
+    def show_placement(self, placement_id: int) -> None:
+        self._reset()
+        self._placement_id = placement_id
+        records = self._context.records()
+        placement = next(p for p in records.placements if p.id == placement_id)
+        program = records.program_by_id[placement.program_id]
+        self.title.setText(isolate(program.title))
+        self.body.addWidget(label(self._place_in_words(placement), "muted"))
+        self.body.addWidget(label(self.tr("How the program divides"), "strong"))
+        self._shares = Shares(self._context, program.id)
+        self.body.addWidget(self._shares)
+        self.body.addWidget(rule())
+        words = self._context.words
+        unknown = (None, self.tr("Not said"))
+        levels = [unknown, *((n, words.say(f"vocabulary.level.{n}")) for n in (1, 2, 3))]
+        contributions = [unknown, *((kind, words.label(kind)) for kind in Contribution)]
+        specs = (
+            FieldSpec("contribution", self.tr("Contribution"), "choice", contributions),
+            FieldSpec("strength", self.tr("Strength"), "choice", levels, width=1),
+            FieldSpec("confidence", self.tr("Confidence"), "choice", levels, width=1),
+            FieldSpec("population", self.tr("Population"), width=1),
+            FieldSpec("region", self.tr("Region"), width=1),
+            FieldSpec("rationale", self.tr("Why here"), "note"),
+            FieldSpec("evidence", self.tr("Evidence"), "note", lines=2),
+        )
+        self._form = RecordForm(specs, self._commit, words)
+        self.body.addWidget(self._form)
+        self._add_indicators(placement)
+        row = QHBoxLayout()
+        row.addWidget(
+            button(
+                self.tr("Place elsewhere too…"),
+                self._context.theme,
+                lambda: self.ask_place(program_id=program.id),
+                icon_name="add",
+            )
+        )
+        row.addStretch(1)
+        self._add_row(row)
+        row = QHBoxLayout()
+        row.addWidget(
+            button(
+                self.tr("Remove from here"), self._context.theme, self._remove, role="danger", icon_name="remove"
+            )
+        )
+        row.addStretch(1)
+        self._add_row(row)
+        self.body.addStretch(1)
+        self._form.show_values({name: getattr(placement, name) for name in DETAILS})
+        self.show()
+
+    def _place_in_words(self, placement: Placement) -> str:
+        records = self._context.records()
+        if placement.goal_id is None:
+            return self.tr("Outside the initiative's goals")
+        parts = [isolate(records.goal_by_id[placement.goal_id].title)]
+        if placement.stage_id is not None:
+            parts.append(isolate(records.stage_by_id[placement.stage_id].title))
+        return " · ".join(parts)
+
+    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+        placement_id = self._placement_id
+        assert placement_id is not None
+        return self._context.attempt(
+            lambda: placements.edit_placement(self._context.opened, placement_id, **{name: value})
+        )
+
+    def _add_indicators(self, placement: Placement) -> None:
+        records = self._context.records()
+        known = [i for i in records.indicators if i.goal_id == placement.goal_id]
+        if not known:
+            return
+        moved = [k.indicator_id for k in records.placement_indicators if k.placement_id == placement.id]
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(label(self.tr("Indicators it moves"), "label"))
+        boxes: list[tuple[QCheckBox, int]] = []
+
+        def commit() -> None:
+            kept = [i for i in moved if i not in {indicator_id for _, indicator_id in boxes}]
+            chosen = [indicator_id for box, indicator_id in boxes if box.isChecked()]
+            self._context.attempt(
+                lambda: placements.edit_placement(
+                    self._context.opened, placement.id, indicator_ids=[*kept, *chosen]
+                )
+            )
+
+        for indicator in known:
+            box = QCheckBox(isolate(indicator.title))
+            box.setChecked(indicator.id in moved)
+            box.clicked.connect(lambda _checked=False: commit())
+            boxes.append((box, indicator.id))
+            column.addWidget(box)
+        self.body.addWidget(holder)
+
+    def _remove(self) -> None:
+        placement_id = self._placement_id
+        assert placement_id is not None
+        if not self._context.attempt(lambda: placements.remove_placement(self._context.opened, placement_id)):
+            self.close_panel()
+
+    # The place form
+
+    def ask_place(
+        self, *, program_id: int | None = None, goal_id: int | None = None, stage_id: int | None = None
+    ) -> None:
+        """Asks which program goes where; what is given is chosen beforehand."""
+        self._reset()
+        records = self._context.records()
+        self.title.setText(self.tr("Place a program"))
+        unplaced = set(self._context.figures().coverage.unplaced)
+        first = [p for p in records.programs if p.code in unplaced]
+        others = [p for p in records.programs if p.code not in unplaced]
+        programs = choice_box([(p.id, isolate(p.title)) for p in (*first, *others)], program_id)
+        goals = choice_box(
+            [*((g.id, isolate(g.title)) for g in records.leaf_goals), (None, self.tr("Outside the initiative's goals"))],
+            goal_id if goal_id is not None or stage_id is None else goal_id,
+        )
+        stages = choice_box(
+            [*((s.id, isolate(s.title)) for s in records.stages), (None, self.tr("No stage"))], stage_id
+        )
+        if goal_id is not None or program_id is None:
+            goals.setCurrentIndex(max(0, goals.findData(goal_id)))
+        fields = [
+            Field(self.tr("Program"), programs),
+            Field(self.tr("Goal"), goals),
+            Field(self.tr("Stage"), stages),
+        ]
+        for field in fields:
+            self.body.addWidget(field)
+
+        def place() -> None:
+            goal, stage = goals.currentData(), stages.currentData()
+            made: list[int] = []
+
+            def verb() -> None:
+                placed = placements.place_program(
+                    self._context.opened, programs.currentData(), goal, stage if goal is not None else None
+                )
+                made.append(placed.id)
+
+            problems = self._context.attempt(verb)
+            if problems:
+                fields[1].show_problem(sentences(problems, self._context.words))
+            else:
+                self.placed.emit(made[0])
+
+        row = QHBoxLayout()
+        row.addWidget(button(self.tr("Place"), self._context.theme, place, role="primary"))
+        row.addStretch(1)
+        self._add_row(row)
+        self.body.addStretch(1)
+        self.show()
+        programs.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Our story
+
+    def show_story(self) -> None:
+        """What the placements say, in sentences."""
+        self._reset()
+        self._shows_story = True
+        self.title.setText(self.tr("Our story on the roadmap"))
+        findings = self._context.figures().findings
+        told = [f for f in findings if f.topic in ("placement", "uniqueness")]
+        self.body.addWidget(finding_list(told, self._context.words, self._context.theme))
+        for program in self._context.records().programs:
+            if program.uniqueness:
+                self.body.addWidget(rule())
+                self.body.addWidget(label(isolate(program.title), "strong"))
+                self.body.addWidget(label(isolate(program.uniqueness), "muted"))
+        self.body.addStretch(1)
+        self.show()
+
+    def refresh(self) -> None:
+        """Brings what is shown up to date; a placement that is gone closes the panel."""
+        if self.isHidden():
+            return
+        if self._placement_id is not None:
+            found = next((p for p in self._context.records().placements if p.id == self._placement_id), None)
+            if found is None:
+                self.close_panel()
+                return
+            if self._form is not None and self._shares is not None:
+                self._form.show_values({name: getattr(found, name) for name in DETAILS})
+                self._shares.refresh()
+        elif self._shows_story:
+            self.show_story()
+
+    def _reset(self) -> None:
+        self.clear()
+        self._placement_id = None
+        self._form = None
+        self._shares = None
+        self._shows_story = False
+
+    def _add_row(self, row: QHBoxLayout) -> None:
+        holder = QWidget()
+        row.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(row)
+        self.body.addWidget(holder)

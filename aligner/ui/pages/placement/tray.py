@@ -1,0 +1,77 @@
+"""The tray of programs that stand nowhere yet."""
+
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QListWidget, QListWidgetItem
+
+from aligner.model.programs import Program
+from aligner.ui.theme import Theme
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.roadmap_canvas import PROGRAM_MIME
+
+ITEM_PX = QSize(168, 40)
+
+
+class TrayList(QListWidget):
+    """Programs in a row; each can be dragged to a cell, or opened with Enter."""
+
+    place_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setSpacing(2)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setStyleSheet("QListWidget { border: 0; background: transparent; }")
+        self.itemActivated.connect(lambda item: self.place_asked.emit(item.data(Qt.ItemDataRole.UserRole)))
+
+    def mimeData(self, items: object) -> QMimeData:
+        data = QMimeData()
+        chosen = self.currentItem()
+        if chosen is not None:
+            data.setData(PROGRAM_MIME, QByteArray(str(chosen.data(Qt.ItemDataRole.UserRole)).encode()))
+        return data
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and current is not None:
+            self.place_asked.emit(current.data(Qt.ItemDataRole.UserRole))
+        else:
+            super().keyPressEvent(event)
+
+
+class Tray(QFrame):
+    """Hidden while every program stands somewhere."""
+
+    place_asked = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "sunken")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.setSpacing(12)
+        title = label(self.tr("Not on the roadmap yet"), "strong")
+        title.setFixedWidth(130)
+        row.addWidget(title)
+        self.programs = TrayList()
+        self.programs.setAccessibleName(self.tr("Programs that are not on the roadmap yet"))
+        self.programs.place_asked.connect(self.place_asked)
+        row.addWidget(self.programs, 1)
+
+    def show_programs(self, programs: list[Program]) -> None:
+        self.programs.clear()
+        for program in programs:
+            item = QListWidgetItem(program.title)
+            item.setData(Qt.ItemDataRole.UserRole, program.id)
+            item.setToolTip(program.title)
+            item.setSizeHint(ITEM_PX)
+            self.programs.addItem(item)
+        lines = 1 if len(programs) <= 4 else 2
+        self.programs.setFixedHeight(lines * (ITEM_PX.height() + 6) + 4)
+        self.setVisible(bool(programs))

@@ -1,0 +1,151 @@
+"""Welcome: a new workspace, one that exists, or an example."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from aligner.analysis.results import Analysis
+from aligner.lang.bidi import isolate
+from aligner.model.records import Records
+from aligner.ui import page
+from aligner.ui.icons import pixmap
+from aligner.ui.pages.welcome.new_form import NewForm
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import Card, ScrollColumn
+from aligner.ui.widgets.labels import label
+
+
+class Page(page.Page):
+    page_id = "welcome"
+    icon_name = "welcome"
+    needs_workspace = False
+
+    def __init__(self, context: page.PageContext) -> None:
+        super().__init__(context)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        scroll = ScrollColumn()
+        column.addWidget(scroll)
+        body = scroll.body
+        body.addSpacing(16)
+        body.addWidget(self._greeting())
+        body.addSpacing(12)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        starts = (
+            (
+                "new",
+                self.tr("New file"),
+                self.tr("For your organization: bring the roadmap from Excel, or build it here."),
+                self.tr("Begin"),
+                self._show_form,
+                "primary",
+            ),
+            (
+                "open",
+                self.tr("Open a file"),
+                self.tr("Go on with an Aligner file that is on this computer."),
+                self.tr("Choose a file…"),
+                context.window_actions["open"],
+                "",
+            ),
+            (
+                "example",
+                self.tr("Try an example"),
+                self.tr("See the whole path on a ready example and make a board kit from it."),
+                "",
+                None,
+                "",
+            ),
+        )
+        for icon_name, title, text, action, on_action, role in starts:
+            card = Card()
+            card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            picture = QLabel()
+            picture.setPixmap(pixmap(icon_name, context.theme.colors["accent"], 32))
+            card.body.addWidget(picture)
+            card.body.addWidget(label(title, "section"))
+            card.body.addWidget(label(text, "muted"))
+            card.body.addStretch(1)
+            buttons = QHBoxLayout()
+            buttons.setSpacing(8)
+            if on_action is not None:
+                buttons.addWidget(button(action, context.theme, on_action, role=role))
+            else:
+                for kind, name in (("nonprofit", self.tr("A nonprofit")), ("foundation", self.tr("A foundation"))):
+                    buttons.addWidget(
+                        button(name, context.theme, lambda k=kind: context.window_actions["example"](k))
+                    )
+            buttons.addStretch(1)
+            card.body.addLayout(buttons)
+            row.addWidget(card, 1)
+        body.addLayout(row)
+        self._form = NewForm(context)
+        self._form.hide()
+        body.addWidget(self._form)
+        self._recent = Card(self.tr("Recent files"))
+        self._recent_rows = QVBoxLayout()
+        self._recent_rows.setSpacing(2)
+        self._recent.body.addLayout(self._recent_rows)
+        body.addWidget(self._recent)
+        privacy = label(
+            self.tr("Everything stays in one file on this computer. Aligner opens no network connection."), "caption"
+        )
+        body.addWidget(privacy)
+        body.addStretch(1)
+
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("Page", "Welcome")
+
+    @classmethod
+    def help(cls) -> str:
+        return QCoreApplication.translate(
+            "Page", "Your organization's place in the collective roadmap, and the discussion at your board."
+        )
+
+    @classmethod
+    def state(cls, records: Records, figures: Analysis) -> str:
+        return "ready"
+
+    def refresh(self) -> None:
+        while (item := self._recent_rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        recent = [Path(path) for path in self.context.window_actions["recent"]()]
+        known = [path for path in recent if path.exists()]
+        self._recent.setVisible(bool(known))
+        for path in known[:5]:
+            self._recent_rows.addWidget(self._recent_row(path))
+
+    def show_detail(self, detail: object) -> None:
+        if detail == "new":
+            self._show_form()
+
+    def _greeting(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(label(self.tr("What do we bring to the collective roadmap?"), "page_title"))
+        column.addWidget(label(self.help(), "lead"))
+        return made
+
+    def _recent_row(self, path: Path) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        open_it = button(
+            isolate(path.stem),
+            self.context.theme,
+            lambda: self.context.window_actions["open_recent"](str(path)),
+            role="link",
+        )
+        row.addWidget(open_it)
+        row.addWidget(label(isolate(str(path.parent)), "caption"), 1)
+        return made
+
+    def _show_form(self) -> None:
+        self._form.show()
+        self._form.begin()

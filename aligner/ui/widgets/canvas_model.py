@@ -1,0 +1,192 @@
+"""What the roadmap canvas shows: rows of goals, columns of stages, cards of placements, and where they lie."""
+
+from dataclasses import dataclass, field
+
+from aligner.analysis.results import Analysis
+from aligner.lang.bidi import first_strong_is_rtl
+from aligner.lang.words import Words
+from aligner.model.records import Records
+
+ROW_HEADER_PX = 240
+COLUMN_HEADER_PX = 56
+LEAST_COLUMN_PX = 176
+CARD_HEIGHT_PX = 56
+CARD_GAP_PX = 8
+CELL_PAD_PX = 10
+LEAST_ROW_PX = 84
+GROUP_ROW_PX = 34
+
+
+@dataclass(frozen=True)
+class CanvasCard:
+    """A placement. share: in words, "?" when unknown.  contribution: "" when unknown.  confidence: 0 to 3."""
+
+    placement_id: int
+    program_id: int
+    title: str
+    share: str
+    contribution: str
+    confidence: int
+    description: str
+
+
+@dataclass(frozen=True)
+class CanvasRow:
+    """A goal, or with goal_id None the row outside the goals. weights: 0 to 1, None when unknown."""
+
+    goal_id: int | None
+    title: str
+    collective: float | None
+    own: float | None
+    depth: int
+    is_group: bool
+    is_heavy_and_empty: bool = False
+
+    @property
+    def is_outside(self) -> bool:
+        return self.goal_id is None
+
+
+@dataclass(frozen=True)
+class CanvasColumn:
+    """A stage; stage_id None is the column of placements without a stage."""
+
+    stage_id: int | None
+    title: str
+    when: str
+
+
+@dataclass
+class CanvasModel:
+    """Rows, columns and the cards in each cell by (row index, column index)."""
+
+    rows: list[CanvasRow] = field(default_factory=list)
+    columns: list[CanvasColumn] = field(default_factory=list)
+    cells: dict[tuple[int, int], list[CanvasCard]] = field(default_factory=dict)
+    heaviest: float = 1.0
+
+    def find_card(self, placement_id: int) -> tuple[int, int, int] | None:
+        """Where a placement lies: (row, column, place in the cell)."""
+        for (row, column), cards in self.cells.items():
+            for place, card in enumerate(cards):
+                if card.placement_id == placement_id:
+                    return row, column, place
+        return None
+
+
+@dataclass(frozen=True)
+class CanvasWords:
+    """The canvas's own words in the window's language."""
+
+    outside: str
+    no_stage: str
+    unknown_share: str
+    card: str
+    """With {program}, {goal}, {stage} and {share}: what a screen reader says of a card."""
+
+
+def canvas_model(records: Records, figures: Analysis, words: Words, own_words: CanvasWords) -> CanvasModel:
+    """The canvas of all placements. A parent goal is a slim row above its leaves."""
+    model = CanvasModel()
+    by_goal = {goal.goal_id: goal for goal in figures.goals}
+    leaves = {goal.id for goal in records.leaf_goals}
+    depth: dict[int, int] = {}
+    empty = set(figures.coverage.empty_goals)
+    even = 1 / max(1, len(leaves))
+    for goal in records.goals_in_tree_order:
+        depth[goal.id] = depth.get(goal.parent_id, -1) + 1 if goal.parent_id is not None else 0
+        shown = by_goal.get(goal.id)
+        collective = shown.collective if shown else None
+        model.rows.append(
+            CanvasRow(
+                goal.id,
+                goal.title,
+                collective,
+                shown.own if shown else None,
+                depth[goal.id],
+                goal.id not in leaves,
+                goal.code in empty and collective is not None and collective >= even,
+            )
+        )
+    if model.rows:
+        model.rows.append(CanvasRow(None, own_words.outside, None, None, 0, False))
+    for stage in sorted(records.stages, key=lambda s: (s.position, s.id)):
+        years = [str(day.year) for day in (stage.start, stage.end) if day is not None]
+        model.columns.append(CanvasColumn(stage.id, stage.title, "–".join(dict.fromkeys(years))))
+    if not records.stages or any(p.stage_id is None and p.goal_id is not None for p in records.placements):
+        model.columns.append(CanvasColumn(None, own_words.no_stage, ""))
+    weights = [w for goal in figures.goals for w in (goal.collective, goal.own) if w is not None]
+    model.heaviest = max(weights, default=1.0) or 1.0
+    row_of = {row.goal_id: index for index, row in enumerate(model.rows)}
+    column_of = {column.stage_id: index for index, column in enumerate(model.columns)}
+    for placement in records.placements:
+        program = records.program_by_id[placement.program_id]
+        row = row_of[placement.goal_id]
+        column = 0 if placement.goal_id is None else column_of[placement.stage_id]
+        share = own_words.unknown_share if placement.share is None else words.percent(placement.share / 100)
+        description = (
+            own_words.card.replace("{program}", program.title)
+            .replace("{goal}", model.rows[row].title)
+            .replace("{stage}", "" if placement.goal_id is None else model.columns[column].title)
+            .replace("{share}", share)
+        )
+        model.cells.setdefault((row, column), []).append(
+            CanvasCard(
+                placement.id,
+                program.id,
+                program.title,
+                share,
+                placement.contribution.value if placement.contribution else "",
+                placement.confidence or 0,
+                description,
+            )
+        )
+    return model
+
+
+@dataclass
+class CanvasLayout:
+    """Where rows and columns lie, in pixels of the scrolled content, as if left to right."""
+
+    row_tops: list[float]
+    row_heights: list[float]
+    column_width: float
+    columns: int
+
+    @property
+    def content_height(self) -> float:
+        return COLUMN_HEADER_PX + (self.row_tops[-1] + self.row_heights[-1] if self.row_tops else 0)
+
+    @property
+    def content_width(self) -> float:
+        return ROW_HEADER_PX + self.columns * self.column_width
+
+
+def lay_out(model: CanvasModel, viewport_width: float, row_header_px: float = ROW_HEADER_PX) -> CanvasLayout:
+    """Rows as tall as their fullest cell, columns that share the width that is left."""
+    columns = max(1, len(model.columns))
+    width = max(LEAST_COLUMN_PX, (viewport_width - row_header_px) / columns)
+    tops: list[float] = []
+    heights: list[float] = []
+    top = 0.0
+    for index, row in enumerate(model.rows):
+        fullest = max((len(model.cells.get((index, c), ())) for c in range(columns)), default=0)
+        if row.is_group:
+            height = float(GROUP_ROW_PX)
+        elif row.is_outside:
+            per_line = max(1, columns)
+            lines = -(-len(model.cells.get((index, 0), ())) // per_line)
+            height = max(64.0, 2 * CELL_PAD_PX + lines * (CARD_HEIGHT_PX + CARD_GAP_PX) - CARD_GAP_PX)
+        else:
+            height = max(
+                float(LEAST_ROW_PX), 2 * CELL_PAD_PX + fullest * (CARD_HEIGHT_PX + CARD_GAP_PX) - CARD_GAP_PX
+            )
+        tops.append(top)
+        heights.append(height)
+        top += height
+    return CanvasLayout(tops, heights, width, columns)
+
+
+def runs_right_to_left(text: str, window_is_rtl: bool) -> bool:
+    """The direction in which a user's text is set."""
+    return first_strong_is_rtl(text, window_is_rtl)
