@@ -1,0 +1,97 @@
+"""The plain content of a kit: said once here, set by each document in its own way.
+
+All texts are ready to show: in the kit's language, numbers and user texts already isolated for direction.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from aligner.charts.budget import BudgetChart
+from aligner.charts.needle import NeedleChart
+from aligner.charts.roadmap import RoadmapChart
+from aligner.charts.slope import SlopeChart
+
+AnyChart = RoadmapChart | SlopeChart | NeedleChart | BudgetChart
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    text: str
+    role: Literal["body", "lead", "muted"] = "body"
+
+
+@dataclass(frozen=True)
+class Bullets:
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """kinds: of each column, "text" or "number" (set at the end side, figures of equal width)."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    kinds: tuple[str, ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart; its title, alternative text and table twin are the chart's own."""
+
+    chart: AnyChart
+
+
+Block = Paragraph | Bullets | Table | Figure
+
+
+@dataclass(frozen=True)
+class Section:
+    """One message: a slide of the deck and a part of the briefing.
+
+    id: stable English word.  title: a sentence that states the message, made from this organization's data.
+    label: the section's short name, for the outline and the running head.
+    so_what: one sentence on what it means for us; "" when the title says it.  question: for the discussion, or "".
+    slide: what the deck shows; blocks: what the briefing shows (more text, tables).  notes: for the speaker.
+    """
+
+    id: str
+    label: str
+    title: str
+    so_what: str = ""
+    question: str = ""
+    slide: tuple[Block, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    notes: str = ""
+    is_appendix: bool = False
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The first page. meeting: the day in words, or "".  ask: information, discussion or decision, in words.
+    recommendation: at most five lines.  prepared_by: the organization."""
+
+    title: str
+    organization: str
+    initiative: str
+    meeting: str
+    ask: str
+    question: str
+    recommendation: tuple[str, ...]
+    time_needed: str
+    prepared_by: str
+    confidentiality: str
+    example_note: str = ""
+
+
+@dataclass(frozen=True)
+class Content:
+    """A whole kit in words. stamp: short line that every page carries (revision, day of the meeting).
+    labels: the documents' fixed words by key (resources/words/*/kit.json, keys that begin with "label_")."""
+
+    language: str
+    is_rtl: bool
+    cover: Cover
+    stamp: str
+    sections: tuple[Section, ...]
+    labels: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,206 @@
+"""Words, numbers, money and dates of documents and messages, in Hebrew, English and Arabic.
+
+Sentences are data: resources/words/<language>/<file>.json, key to template. A template's fields are `{name}` or
+`{name:form}`; the forms are listed at `Words.say`. Digits are Latin in all three languages, as Israeli readers
+of Hebrew and Arabic expect them.
+"""
+
+import datetime
+import json
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal, get_currency_symbol
+
+from aligner.lang.bidi import isolate, ltr
+from aligner.model.vocabulary import LANGUAGES, RIGHT_TO_LEFT
+from aligner.paths import resources
+
+UNKNOWN = "–"
+MINUS = "\u2212"
+_FIELD = re.compile(r"\{(\w+)(?::(\w+))?\}")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LOCALES = {"he": "he_IL", "en": "en_GB", "ar": "ar"}
+_MONTHS_AR = [
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+]
+
+Phrase = str | dict[str, str]
+
+
+@lru_cache(maxsize=3)
+def words(language: str) -> "Words":
+    """The words of a language: "he", "en" or "ar".
+
+    Raises: KeyError for another language.
+    """
+    if language not in LANGUAGES:
+        raise KeyError(language)
+    return Words(language)
+
+
+class Words:
+    """Speaks one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.is_rtl = language in RIGHT_TO_LEFT
+        self.locale = Locale.parse(_LOCALES[language])
+        self._files: dict[str, Mapping[str, Phrase]] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return words, (self.language,)
+
+    def say(self, key: str, **values: Any) -> str:
+        """The sentence of `key` ("file.key", e.g. "findings.gap_more") with its values put in.
+
+        Forms of a field: none (text as it is; whole numbers grouped) · name (user text, isolated) · percent (0 to 1)
+        · points (share points, "12" or "1.5") · signed · number · money ((minor units, currency)) · date · month
+        · list (user texts) · of100 (0 to 1 as a whole number of 100) · any key of counts.json: a counted noun.
+        A template may also be a dictionary of plural forms with "by": the value that chooses.
+
+        Raises: KeyError when the key or a value is missing.
+        """
+        file, _, name = key.partition(".")
+        phrase = self._file(file)[name]
+        if isinstance(phrase, dict):
+            phrase = phrase.get(self._plural(values[phrase["by"]]), phrase["other"])
+        return self._fill(phrase, values)
+
+    def has(self, key: str) -> bool:
+        """Whether there is a sentence for `key`."""
+        file, _, name = key.partition(".")
+        return name in self._file(file)
+
+    def label(self, word: StrEnum) -> str:
+        """The label of a word that records choose from."""
+        return self.say(f"vocabulary.{_CAMEL.sub('_', type(word).__name__).lower()}.{word.value.replace(' ', '_')}")
+
+    def number(self, value: float | None, digits: int | None = None) -> str:
+        """Grouped; at most two decimals unless `digits` says how many; a dash when unknown."""
+        if value is None:
+            return UNKNOWN
+        pattern = "#,##0.##" if digits is None else "#,##0" + ("." + "0" * digits if digits else "")
+        text = format_decimal(Decimal(repr(value)), format=pattern, locale="en")
+        return ltr(text.replace("-", MINUS)) if text.startswith("-") and text.strip("-0.,") else text.lstrip("-")
+
+    def percent(self, share: float | None, digits: int = 0) -> str:
+        """A share of 0 to 1 in percent."""
+        if share is None:
+            return UNKNOWN
+        text = self.number(share * 100, digits)
+        return ltr(f"{text.strip(chr(0x2066) + chr(0x2069))}%") if share < 0 and MINUS in text else f"{text}%"
+
+    def points(self, value: float | None) -> str:
+        """Points of 100 without a sign: whole from 10 up, else with one decimal where it says more."""
+        if value is None:
+            return UNKNOWN
+        size = abs(value)
+        return self.number(round(size) if size >= 10 or abs(size - round(size)) < 0.05 else round(size, 1))
+
+    def signed(self, value: float | None, digits: int = 0) -> str:
+        """With its sign, which stays at the number's left in every language; 0 has none."""
+        if value is None:
+            return UNKNOWN
+        text = self.number(abs(value), digits)
+        if not text.strip("0.,"):
+            return text
+        return ltr(("+" if value > 0 else MINUS) + text)
+
+    def money(self, minor: int | None, currency: str, short: bool = False) -> str:
+        """Money from minor units, whole units unless there is a part; short: in thousands or millions."""
+        if minor is None:
+            return UNKNOWN
+        symbol = get_currency_symbol(currency, locale="en")
+        units = Decimal(minor) / 100
+        suffix = ""
+        if short and abs(units) >= 1000:
+            scale, suffix = (1_000_000, "M") if abs(units) >= 999_500 else (1000, "K")
+            units = round(units / scale, 1 if scale == 1_000_000 or units / scale < 10 else 0)
+        pattern = "#,##0.##" if short or units == units.to_integral_value() else "#,##0.00"
+        amount = format_decimal(abs(units), format=pattern, locale="en") + suffix
+        sign = MINUS if minor < 0 else ""
+        return ltr(f"{sign}{symbol}{amount}" if len(symbol) == 1 else f"{sign}{symbol}\u00a0{amount}")
+
+    def date(self, day: datetime.date | None) -> str:
+        """A day with its month in words."""
+        if day is None:
+            return UNKNOWN
+        if self.language == "ar":
+            return f"{day.day} {_MONTHS_AR[day.month - 1]} {day.year}"
+        return format_date(day, "d MMMM y" if self.language == "en" else "d בMMMM y", locale=self.locale)
+
+    def month(self, day: datetime.date | None) -> str:
+        """A month with its year."""
+        if day is None:
+            return UNKNOWN
+        if self.language == "ar":
+            return f"{_MONTHS_AR[day.month - 1]} {day.year}"
+        return format_date(day, "LLLL y", locale=self.locale)
+
+    def name(self, text: str) -> str:
+        """User text, which takes its direction from itself."""
+        return isolate(text)
+
+    def list(self, texts: Sequence[str]) -> str:
+        """User texts joined as a native sentence joins them."""
+        named = [isolate(text) for text in texts]
+        if self.language == "he" and len(named) > 1:
+            return f"{', '.join(named[:-1])} ו־{named[-1]}"
+        if self.language == "ar":
+            return " و".join(named)
+        return format_list(named, locale=self.locale) if named else ""
+
+    def count(self, number: float, noun: str) -> str:
+        """A counted noun of counts.json, e.g. "3 programs", in the right plural form."""
+        forms = self._file("counts")[noun]
+        assert isinstance(forms, dict), noun
+        form = forms.get(self._plural(number), forms["other"])
+        shown = self.points(number) if noun.startswith("points") else self.number(number)
+        return form.replace("{n}", shown)
+
+    def _plural(self, number: float) -> str:
+        return self.locale.plural_form(number if number != int(number) else int(number))
+
+    def _fill(self, template: str, values: Mapping[str, Any]) -> str:
+        return _FIELD.sub(lambda match: self._form(values[match[1]], match[2]), template)
+
+    def _form(self, value: Any, form: str | None) -> str:
+        match form:
+            case None:
+                return self.number(value) if isinstance(value, int | float) else str(value)
+            case "name":
+                return isolate(str(value))
+            case "money":
+                return self.money(*value)
+            case "of100":
+                return self.number(round(value * 100))
+            case "list":
+                return self.list(value)
+            case "percent" | "points" | "signed" | "number" | "date" | "month":
+                return getattr(self, form)(value)
+        return self.count(value, form)
+
+    def _file(self, name: str) -> Mapping[str, Phrase]:
+        if name not in self._files:
+            path = resources() / "words" / self.language / f"{name}.json"
+            self._files[name] = json.loads(path.read_text("utf-8"))
+        return self._files[name]
