@@ -1,6 +1,7 @@
 """Puts the window together and runs it."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -11,17 +12,19 @@ from aligner.ui.translation import Translation, system_language
 from aligner.ui.window import MainWindow
 
 
-def run_window(arguments: list[str]) -> int:
-    """Shows the window on the first argument's file, else on the welcome page; returns the exit code."""
+def run_window(file: Path | None, *, on_example: bool = False) -> int:
+    """Shows the window on `file` or the example, else on the welcome page; returns the exit code."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    window, start = build_window(app, Path(arguments[0]) if arguments else None)
+    window, start = build_window(app, file, on_example=on_example)
     window.frame.first_painted.connect(start)
     window.show()
     return app.exec()
 
 
-def build_window(app: QApplication, file: Path | None):
+def build_window(
+    app: QApplication, file: Path | None, *, on_example: bool = False
+) -> tuple[MainWindow, Callable[[], None]]:
     """The window, not yet shown, and the function that brings it to life after its first paint."""
     app.setApplicationName("Aligner")
     app.setDesktopFileName("aligner")
@@ -38,5 +41,7 @@ def build_window(app: QApplication, file: Path | None):
 
         window.session = Session(app, window, translation, preferences)  # pyright: ignore[reportAttributeAccessIssue]
         window.session.start(file)  # pyright: ignore[reportAttributeAccessIssue]
+        if on_example:
+            window.session.files.open_example("nonprofit")  # pyright: ignore[reportAttributeAccessIssue]
 
     return window, start

@@ -1,0 +1,251 @@
+"""Text of the deck: measured before it is set, and set in the kit's direction."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lxml import etree
+from PIL import ImageFont
+from pptx.oxml.ns import qn
+
+from aligner.lang.bidi import strip_isolates
+from aligner.paths import resources
+
+FONT = "Arial"
+LOCALES = {"he": "he-IL", "en": "en-GB", "ar": "ar-SA"}
+LINE_HEIGHT = 1.2
+_MEASURED_AT = 100
+_SAFETY = 1.04
+_AVERAGE_WIDTH = 0.56
+_NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LIVE = re.compile(r"\s*([=+\-@{]|(f|ht)tps?://|mailto:|(in|ex)ternal:)")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A rectangle of a slide, in inches from its top left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.height
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Language and direction of everything that a deck sets."""
+
+    language: str
+    is_rtl: bool
+
+    def mirrored(self, frame: Frame, page_width: float) -> Frame:
+        """The frame as it stands on the page: measured from the start side."""
+        if not self.is_rtl:
+            return frame
+        return Frame(page_width - frame.right, frame.top, frame.width, frame.height)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph to be set. color: theme colour name.  space_pt: before it.  bullet: with a mark and an indent."""
+
+    text: str
+    size_pt: float
+    color: str = "tx1"
+    bold: bool = False
+    bullet: bool = False
+    space_pt: float = 0
+    align: str = "start"
+
+
+def clean(text: str) -> str:
+    """The text without characters that an Office file cannot hold."""
+    return _NOT_XML.sub("", text)
+
+
+def chart_label(text: str, is_rtl: bool) -> str:
+    """A label that stays text in a chart's workbook: a direction mark stands before what would become live there."""
+    text = clean(text).replace("\n", " ")
+    return ("\u200f" if is_rtl else "\u200e") + text if _LIVE.match(text) else text
+
+
+@lru_cache(maxsize=2)
+def _font(bold: bool) -> ImageFont.FreeTypeFont | None:
+    for name in ("Rubik-Medium.ttf", "Rubik-Regular.ttf") if bold else ("Rubik-Regular.ttf",):
+        path = resources() / "fonts" / name
+        if path.exists():
+            return ImageFont.truetype(str(path), _MEASURED_AT)
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _width_per_point(text: str, bold: bool) -> float:
+    font = _font(bold)
+    shown = strip_isolates(text)
+    return (font.getlength(shown) / _MEASURED_AT if font else len(shown) * _AVERAGE_WIDTH) * _SAFETY
+
+
+def text_width(text: str, size_pt: float, bold: bool = False) -> float:
+    """Width of one line of text in inches, a little more than it takes."""
+    return _width_per_point(text, bold) * size_pt / 72
+
+
+def wrapped(text: str, size_pt: float, width: float, bold: bool = False) -> list[str]:
+    """The lines that the text takes in `width` inches; a word longer than a line is broken."""
+    lines: list[str] = []
+    for part in text.split("\n"):
+        line = ""
+        for word in part.split(" "):
+            longer = f"{line} {word}" if line else word
+            if not line or text_width(longer, size_pt, bold) <= width:
+                line = longer
+            else:
+                lines.append(line)
+                line = word
+            while text_width(line, size_pt, bold) > width and len(line) > 1:
+                cut = max(1, int(len(line) * width / text_width(line, size_pt, bold)))
+                lines.append(line[:cut])
+                line = line[cut:]
+        lines.append(line)
+    return lines
+
+
+def lines_height(lines: Sequence[Line], width: float) -> float:
+    """Height in inches that the paragraphs take in `width` inches."""
+    return sum(line_height(line, width, first=index == 0) for index, line in enumerate(lines))
+
+
+def line_height(line: Line, width: float, first: bool = False) -> float:
+    inner = width - (line.size_pt * 1.1 / 72 if line.bullet else 0)
+    count = len(wrapped(line.text, line.size_pt, inner, line.bold))
+    return (count * line.size_pt * LINE_HEIGHT + (0 if first else line.space_pt)) / 72
+
+
+def shortened(text: str, size_pt: float, width: float, lines: int = 1, bold: bool = False) -> str:
+    """The text, cut with an ellipsis at the end of a word where it takes more than `lines` lines."""
+    if len(wrapped(text, size_pt, width, bold)) <= lines:
+        return text
+    words = text.split(" ")
+    while len(words) > 1:
+        words.pop()
+        shorter = " ".join(words).rstrip(" ,;:–-") + "…"
+        if len(wrapped(shorter, size_pt, width, bold)) <= lines:
+            return _closed(shorter)
+    kept = wrapped(text, size_pt, width * 0.94, bold)[:lines]
+    return _closed("".join(kept).rstrip() + "…")
+
+
+def _closed(text: str) -> str:
+    """Every isolate that was opened is closed again."""
+    is_open = sum(char in "\u2066\u2067\u2068" for char in text) - text.count("\u2069")
+    return text + "\u2069" * is_open if is_open > 0 else text
+
+
+def fitting_size(text: str, width: float, lines: int, sizes_pt: Sequence[float], bold: bool = False) -> float:
+    """The first of the sizes at which the text takes at most `lines` lines; the last when none does."""
+    return next((s for s in sizes_pt if len(wrapped(text, s, width, bold)) <= lines), sizes_pt[-1])
+
+
+def spread(wanted: Sequence[float], least: float, low: float, high: float) -> list[float]:
+    """Places near the wanted ones, at least `least` apart where the room allows, between low and high, order kept."""
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    if len(order) > 1:
+        least = min(least, (high - low) / (len(order) - 1))
+    places = [min(max(wanted[index], low), high) for index in order]
+    for at in range(1, len(places)):
+        places[at] = max(places[at], places[at - 1] + least)
+    if places and places[-1] > high:
+        places[-1] = high
+        for at in range(len(places) - 2, -1, -1):
+            places[at] = min(places[at], places[at + 1] - least)
+    found = [0.0] * len(order)
+    for place, index in zip(places, order, strict=True):
+        found[index] = place
+    return found
+
+
+def paragraph_properties(setting: Setting, line: Line) -> dict[str, str]:
+    """Attributes of a:pPr. `algn` is physical, so both it and `rtl` are said."""
+    start, end = ("r", "l") if setting.is_rtl else ("l", "r")
+    algn = {"start": start, "end": end, "center": "ctr"}[line.align]
+    values = {"algn": algn, "rtl": "1" if setting.is_rtl else "0"}
+    if line.bullet:
+        indent = round(line.size_pt * 1.1 * 12700)
+        values |= {"marR" if setting.is_rtl else "marL": str(indent), "indent": str(-indent)}
+        if setting.is_rtl:
+            values["marL"] = "0"
+    return values
+
+
+def fill(body: object, setting: Setting, lines: Sequence[Line]) -> None:
+    """Puts the paragraphs in a text body (a:txBody, p:txBody or c:rich) in place of what it holds."""
+    assert isinstance(body, etree._Element)
+    for old in body.findall(qn("a:p")):
+        body.remove(old)
+    for line in lines or [Line("", 12)]:
+        body.append(_paragraph(setting, line))
+
+
+def _paragraph(setting: Setting, line: Line) -> etree._Element:
+    paragraph = etree.Element(qn("a:p"))
+    properties = etree.SubElement(paragraph, qn("a:pPr"), paragraph_properties(setting, line))
+    spacing = etree.SubElement(properties, qn("a:spcBef"))
+    etree.SubElement(spacing, qn("a:spcPts"), val=str(round(line.space_pt * 100)))
+    if line.bullet:
+        color = etree.SubElement(properties, qn("a:buClr"))
+        etree.SubElement(color, qn("a:schemeClr"), val="accent1")
+        etree.SubElement(properties, qn("a:buFont"), typeface=FONT)
+        etree.SubElement(properties, qn("a:buChar"), char="•")
+    else:
+        etree.SubElement(properties, qn("a:buNone"))
+    for index, part in enumerate(clean(line.text).split("\n")):
+        if index:
+            _run_properties(etree.SubElement(paragraph, qn("a:br")), setting, line)
+        run = etree.SubElement(paragraph, qn("a:r"))
+        _run_properties(run, setting, line)
+        etree.SubElement(run, qn("a:t")).text = part
+    return paragraph
+
+
+def _run_properties(run: etree._Element, setting: Setting, line: Line) -> None:
+    values = {"lang": LOCALES[setting.language], "sz": str(round(line.size_pt * 100)), "b": "1" if line.bold else "0"}
+    properties = etree.SubElement(run, qn("a:rPr"), values)
+    fill_color = etree.SubElement(properties, qn("a:solidFill"))
+    etree.SubElement(fill_color, qn("a:schemeClr"), val=line.color)
+    for tag in ("a:latin", "a:ea", "a:cs"):
+        etree.SubElement(properties, qn(tag), typeface=FONT)
+
+
+def split_to_fit(lines: Sequence[Line], width: float, height: float) -> Iterator[list[Line]]:
+    """The paragraphs in parts that each fit the height; a paragraph that alone is too high is cut between words."""
+    part: list[Line] = []
+    waiting = list(lines)
+    while waiting:
+        line = waiting.pop(0)
+        if lines_height([*part, line], width) <= height:
+            part.append(line)
+            continue
+        if part:
+            yield part
+            part = []
+            waiting.insert(0, line)
+            continue
+        rows = wrapped(line.text, line.size_pt, width - line.size_pt * 1.1 / 72, line.bold)
+        keep = max(1, int(height * 72 / (line.size_pt * LINE_HEIGHT)))
+        if keep >= len(rows):
+            yield [line]
+            continue
+        values = vars(line)
+        yield [Line(**{**values, "text": " ".join(rows[:keep])})]
+        waiting.insert(0, Line(**{**values, "text": " ".join(rows[keep:])}))
+    if part:
+        yield part

@@ -1,0 +1,45 @@
+"""Runs Aligner: `python3 packaging/run.py` opens the window on the example; arguments go on to `aligner`.
+
+Where no screen can be reached it makes the example's board kit in ./kit and prints the paths.
+Standard library only; makes what is missing first.
+"""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from preparing import may_have_screen, prepare, say
+
+PROBE = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+
+
+def main() -> int:
+    """The exit code of what was run."""
+    arguments = sys.argv[1:]
+    python = str(prepare(for_tests=False))
+    if arguments:
+        return subprocess.run([python, "-m", "aligner", *arguments], check=False).returncode
+    if _has_screen(python):
+        say("Opening the example")
+        return subprocess.run([python, "-m", "aligner", "--example"], check=False).returncode
+    say("No screen can be reached here: making the example's board kit instead")
+    with tempfile.TemporaryDirectory() as folder:
+        example = str(Path(folder) / "example.aligner")
+        made = subprocess.run([python, "-m", "aligner", "demo", example], stdout=subprocess.DEVNULL, check=False)
+        if made.returncode:
+            return made.returncode
+        return subprocess.run([python, "-m", "aligner", "kit", example, "--out", "kit"], check=False).returncode
+
+
+def _has_screen(python: str) -> bool:
+    if not may_have_screen():
+        return False
+    try:
+        return subprocess.run([python, "-c", PROBE], capture_output=True, timeout=30, check=False).returncode == 0
+    except subprocess.TimeoutExpired:
+        return False
+
+
+if __name__ == "__main__":
+    sys.exit(main())

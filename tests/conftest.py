@@ -1,0 +1,29 @@
+"""Every test runs offscreen, with user folders of its own, and fails when a dialog opens unasked."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from pathlib import Path
+
+import pytest
+
+from aligner import paths
+
+SHARED_DATA = Path(__file__).parents[1].parent / "shared" / "data"
+
+
+@pytest.fixture(autouse=True)
+def own_user_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings and data of the user who runs the tests stay untouched."""
+    folder = tmp_path_factory.mktemp("user")
+    monkeypatch.setattr(paths, "user_config", lambda: folder / "config")
+    monkeypatch.setattr(paths, "user_data", lambda: folder / "data")
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """The folder of real inputs; a test that asks for it is skipped where it is absent."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip("the folder of real inputs is not here")
+    return SHARED_DATA
