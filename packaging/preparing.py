@@ -89,7 +89,7 @@ def install_libraries(wanted: dict[str, str]) -> None:
         return
     packages = [wanted[name] for name in missing]
     if shutil.which("apt-get") is None:
-        command = shutil.which("dnf") and "dnf install" or shutil.which("zypper") and "zypper install"
+        command = (shutil.which("dnf") and "dnf install") or (shutil.which("zypper") and "zypper install")
         provides = " ".join(f"'{name}()(64bit)'" for name in missing)
         _stop(f"Please type: sudo {command} {provides}" if command else f"Please install: {', '.join(missing)}")
     apt_install(packages)

@@ -1,0 +1,70 @@
+"""The words files: every language says everything, with the same values, in all its plural forms."""
+
+import json
+import re
+from enum import StrEnum
+from typing import Any
+
+import pytest
+
+from aligner.lang.words import words
+from aligner.model import vocabulary
+from aligner.model.vocabulary import LANGUAGES
+from aligner.paths import resources
+
+FIELD = re.compile(r"\{(\w+)(?::(\w+))?\}")
+FILES = sorted(path.stem for path in (resources() / "words" / "en").glob("*.json"))
+FORMS = {"he": {"one", "two", "other"}, "en": {"one", "other"}, "ar": {"zero", "one", "two", "few", "many", "other"}}
+KNOWN = {"", "name", "percent", "points", "signed", "number", "money", "date", "month", "list", "of100"}
+
+
+def read(language: str, file: str) -> dict[str, Any]:
+    return json.loads((resources() / "words" / language / f"{file}.json").read_text("utf-8"))
+
+
+def phrases(phrase: str | dict[str, str]) -> list[str]:
+    return [phrase] if isinstance(phrase, str) else [text for form, text in phrase.items() if form != "by"]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_three_languages_have_the_same_keys(file: str) -> None:
+    keys = {language: set(read(language, file)) for language in LANGUAGES}
+    assert keys["he"] == keys["en"] == keys["ar"]
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if file != "counts"])
+def test_a_sentence_uses_the_same_values_in_each_language(file: str) -> None:
+    english = read("en", file)
+    for language in ("he", "ar"):
+        for key, phrase in read(language, file).items():
+            ours = {name for text in phrases(phrase) for name, _ in FIELD.findall(text)}
+            theirs = {name for text in phrases(english[key]) for name, _ in FIELD.findall(text)}
+            allowed_missing = {phrase["by"]} if isinstance(phrase, dict) else set()
+            assert ours ^ theirs <= allowed_missing, (language, key)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_forms_of_fields_are_known_and_no_text_is_empty(file: str) -> None:
+    for language in LANGUAGES:
+        nouns = set(read(language, "counts"))
+        for key, phrase in read(language, file).items():
+            for text in phrases(phrase):
+                assert text.strip(), (language, key)
+                if file != "counts":
+                    unknown = {form for _, form in FIELD.findall(text)} - KNOWN - nouns
+                    assert not unknown, (language, key, unknown)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_counted_nouns_have_every_plural_form_of_the_language(language: str) -> None:
+    for noun, forms in read(language, "counts").items():
+        assert FORMS[language] == set(forms), noun
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_that_records_choose_from_has_a_label(language: str) -> None:
+    kinds = [kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, StrEnum)]
+    kinds.remove(StrEnum)
+    for kind in kinds:
+        for member in kind:
+            assert words(language).label(member)
