@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LANGUAGES = ("he", "ar", "en")
+LANGUAGES = ("he", "ar")
 
 
 def main() -> int:
@@ -19,9 +19,7 @@ def main() -> int:
     for language in LANGUAGES:
         ts = f"i18n/aligner_{language}.ts"
         update = [str(tools / "pyside6-lupdate"), "-no-obsolete", "-locations", "none", "-target-language", language]
-        # English needs a file, too: it has the plural forms of counted words.
-        extra = ["-pluralonly"] if language == "en" else []
-        subprocess.run([*update, *extra, *sources, "-ts", ts], cwd=ROOT, check=True)
+        subprocess.run([*update, *sources, "-ts", ts], cwd=ROOT, check=True)
         qm = f"resources/i18n/aligner_{language}.qm"
         subprocess.run([str(tools / "pyside6-lrelease"), "-silent", ts, "-qm", qm], cwd=ROOT, check=True)
     return 0

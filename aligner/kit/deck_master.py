@@ -15,8 +15,8 @@ from pptx.util import Inches
 from aligner.kit.content import Content
 from aligner.kit.deck_text import FONT, LOCALES, Frame, Setting, clean
 from aligner.lang.bidi import strip_isolates
-from aligner.settings import PRODUCT_NAME
 
+PRODUCT_NAME = "Aligner"
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 13.333, 7.5, 0.6
 INNER = PAGE_WIDTH - 2 * MARGIN
 KICKER, BODY, SO_WHAT = 10, 1, 11
