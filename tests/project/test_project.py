@@ -1,0 +1,103 @@
+"""What the README promises, and rules that hold for the whole project."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from aligner import cli
+from aligner.model.vocabulary import LANGUAGES
+from aligner.paths import resources
+
+ROOT = Path(__file__).parents[2]
+SOURCES = sorted((ROOT / "aligner").rglob("*.py"))
+TOP = {"pyproject.toml", "aligner", "resources", "i18n", "tests", "packaging", "README.md"}
+
+
+def test_the_top_level_holds_only_its_fixed_names() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    if not listed:
+        pytest.skip("not a checkout")
+    assert {name.split("/")[0] for name in listed.splitlines() if not name.startswith(".")} <= TOP
+
+
+def test_no_file_is_longer_than_500_lines() -> None:
+    long = [str(path) for path in SOURCES if len(path.read_text("utf-8").splitlines()) > 500]
+    assert not long
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    assert not {path.stem for path in SOURCES} & {"utils", "helpers", "manager", "common", "misc"}
+
+
+def test_every_command_of_the_readme_exists_and_the_other_way_round() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    told = set(re.findall(r"^\| `aligner (\w+)", readme, re.MULTILINE))
+    assert told == set(cli.COMMANDS)
+    for room in re.findall(r"`(aligner/\w+/|resources/\w+/|packaging/|i18n/)`", readme):
+        assert (ROOT / room).is_dir(), room
+
+
+@pytest.mark.parametrize("script", ["run.py", "test.py"])
+def test_the_two_commands_use_only_the_standard_library(script: str) -> None:
+    for name in (script, "preparing.py"):
+        tree = ast.parse((ROOT / "packaging" / name).read_text("utf-8"))
+        for node in ast.walk(tree):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names.append(node.module)
+            for imported in names:
+                top = imported.split(".")[0]
+                assert top == "preparing" or top in sys.stdlib_module_names, imported
+
+
+def test_every_dependency_is_locked() -> None:
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = project["dependencies"] + project["optional-dependencies"]["dev"]
+    locked = (ROOT / "packaging" / "constraints.txt").read_text("utf-8").casefold().replace("_", "-")
+    for requirement in wanted:
+        name = re.split(r"[<>=\[;]", requirement)[0].casefold().replace("_", "-")
+        assert f"\n{name}==" in locked, name
+
+
+def test_every_error_code_in_the_program_has_its_sentence() -> None:
+    import json
+
+    sentences = json.loads((resources() / "words" / "en" / "errors.json").read_text("utf-8"))
+    raising = {"refuse", "of", "Unusable", "EnvironmentRefused"}
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            first = node.args[0]
+            if name in raising and isinstance(first, ast.Constant) and isinstance(first.value, str):
+                assert first.value in sentences, f"{path.name}: {first.value}"
+
+
+def test_nothing_opens_the_network() -> None:
+    forbidden = {"socket", "http", "urllib.request", "ssl", "requests", "QtNetwork", "ftplib", "smtplib"}
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import | ast.ImportFrom) else []
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names.append(node.module)
+            assert not set(names) & forbidden, path
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_every_window_word_is_translated(language: str) -> None:
+    import xml.etree.ElementTree as ElementTree
+
+    tree = ElementTree.parse(ROOT / "i18n" / f"aligner_{language}.ts")
+    for message in tree.getroot().iter("message"):
+        translation = message.find("translation")
+        assert translation is not None and translation.get("type") != "unfinished", message.findtext("source")
+        source, words = message.findtext("source") or "", translation.text or ""
+        assert set(re.findall(r"\{\w+\}", source)) == set(re.findall(r"\{\w+\}", words)), source
+        assert words.strip(), source

@@ -1,0 +1,77 @@
+"""Pictures of every page, for people to look at: `python -m tests.screenshots OUT`.
+
+Each page in every language, light and dark, at 1366×768 and 1920×1080.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from aligner.actions.examples import create_example
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from aligner import paths, settings
+from aligner.app import build_window
+from aligner.ui.page_list import PAGE_NAMES
+
+SIZES = ((1366, 768), (1920, 1080))
+SETTLE_MS = 350
+KIT_SETTLE_MS = 9000
+
+
+def main(arguments: list[str]) -> int:
+    """Writes the pictures and returns 0."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--languages", default="he,en,ar")
+    parser.add_argument("--themes", default="light,dark")
+    parser.add_argument("--sizes", type=int, default=len(SIZES))
+    parser.add_argument("--pages", default=",".join(PAGE_NAMES))
+    parser.add_argument("--kind", default="nonprofit")
+    asked = parser.parse_args(arguments)
+    asked.out.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication(["aligner"])
+    assert isinstance(app, QApplication)
+    with tempfile.TemporaryDirectory() as folder:
+        user = Path(folder)
+        paths.user_config = lambda: user / "config"
+        paths.user_data = lambda: user / "data"
+        for language in asked.languages.split(","):
+            file = user / f"{language}.aligner"
+            create_example(file, asked.kind, language).close()
+            for theme in asked.themes.split(","):
+                settings.write_settings(replace(settings.Settings(), language=language, theme=theme))
+                _take(app, file, asked, f"{language}-{theme}")
+    return 0
+
+
+def _take(app: QApplication, file: Path, asked: argparse.Namespace, name: str) -> None:
+    window, start = build_window(app, file)
+    window.show()
+    start()
+    session = window.session  # pyright: ignore[reportAttributeAccessIssue]
+    for page, (width, height) in product(asked.pages.split(","), SIZES[: asked.sizes]):
+        window.resize(width, height)
+        session.show_page(page)
+        _settle(KIT_SETTLE_MS if page == "kit" else SETTLE_MS)
+        window.grab().save(str(asked.out / f"{page}-{name}-{width}.png"))
+    window.close()
+    window.deleteLater()
+    _settle(50)
+
+
+def _settle(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
