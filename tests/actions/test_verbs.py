@@ -1,0 +1,142 @@
+"""Each verb: it changes what it says, undo takes it back whole, redo brings it again, a refusal changes nothing."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from aligner.actions import placements, priorities, programs, roadmap
+from aligner.model.errors import Refused
+from aligner.model.records import Records
+from aligner.store.workspace import Workspace, create_workspace
+
+Verb = Callable[[Workspace], Any]
+
+VERBS: dict[str, Verb] = {
+    "edit_organization": lambda w: roadmap.edit_organization(w, mission="To serve"),
+    "edit_initiative": lambda w: roadmap.edit_initiative(w, name="יוזמה", start=date(2026, 1, 1)),
+    "add_goal": lambda w: roadmap.add_goal(w, "New goal", weight=5),
+    "add_goal_below": lambda w: roadmap.add_goal(w, "New goal", parent_id=1),
+    "edit_goal": lambda w: roadmap.edit_goal(w, 2, title="Recruit more", weight=None),
+    "set_collective_weights": lambda w: roadmap.set_collective_weights(w, {2: 1, 4: None}),
+    "move_goal": lambda w: roadmap.move_goal(w, 2, 1),
+    "remove_goal": lambda w: roadmap.remove_goal(w, 3),
+    "add_stage": lambda w: roadmap.add_stage(w, "Third"),
+    "edit_stage": lambda w: roadmap.edit_stage(w, 1, start=date(2025, 1, 1), end=date(2025, 1, 2)),
+    "move_stage": lambda w: roadmap.move_stage(w, 2, -1),
+    "remove_stage": lambda w: (placements.remove_placement(w, 2), roadmap.remove_stage(w, 2)),
+    "add_indicator": lambda w: roadmap.add_indicator(w, 3, "Hours"),
+    "edit_indicator": lambda w: roadmap.edit_indicator(w, 1, unit="people"),
+    "remove_indicator": lambda w: roadmap.remove_indicator(w, 1),
+    "add_measurement": lambda w: roadmap.add_measurement(w, 1, date=date(2025, 1, 1), value=4),
+    "edit_measurement": lambda w: roadmap.edit_measurement(w, 1, value=5),
+    "remove_measurement": lambda w: roadmap.remove_measurement(w, 1),
+    "add_program": lambda w: programs.add_program(w, "Fourth", budget_minor=5),
+    "add_programs": lambda w: programs.add_programs(w, [{"title": "A"}, {"title": "B"}]),
+    "edit_program": lambda w: programs.edit_program(w, 1, budget_minor=100, role="delivers"),
+    "edit_programs": lambda w: programs.edit_programs(w, [1, 2], status="active"),
+    "move_program": lambda w: programs.move_program(w, 1, 2),
+    "remove_program": lambda w: programs.remove_programs(w, [1]),
+    "remove_programs": lambda w: programs.remove_programs(w, [1, 3]),
+    "place_program": lambda w: placements.place_program(w, 2, 3, 1),
+    "place_outside": lambda w: placements.place_program(w, 1, None),
+    "move_placement": lambda w: placements.move_placement(w, 1, 3, 2),
+    "edit_placement": lambda w: placements.edit_placement(w, 1, indicator_ids=[1], rationale="Because"),
+    "set_shares": lambda w: placements.set_shares(w, {1: 10, 2: 90}),
+    "share_evenly": lambda w: placements.share_evenly(w, 1),
+    "remove_placement": lambda w: placements.remove_placement(w, 1),
+    "unplace_program": lambda w: placements.unplace_program(w, 1),
+    "set_own_weights": lambda w: priorities.set_own_weights(w, {2: 10, 3: 0, 4: 90}),
+}
+
+REFUSED: list[tuple[str, Verb]] = [
+    ("end_before_start", lambda w: roadmap.edit_initiative(w, start=date(2026, 1, 2), end=date(2026, 1, 1))),
+    ("goal_in_use", lambda w: roadmap.add_goal(w, "Below a weighted goal", parent_id=4)),
+    ("goal_cycle", lambda w: roadmap.edit_goal(w, 1, parent_id=1)),
+    ("goal_is_parent", lambda w: roadmap.set_collective_weights(w, {2: 7, 1: 3})),
+    ("still_used", lambda w: roadmap.remove_goal(w, 4)),
+    ("still_used", lambda w: roadmap.remove_stage(w, 1)),
+    ("target_equals_baseline", lambda w: roadmap.edit_indicator(w, 1, target_value=1)),
+    ("duplicate_code", lambda w: programs.edit_program(w, 1, code="P2")),
+    ("invalid_value", lambda w: programs.add_programs(w, [{"title": "Good"}, {"title": ""}])),
+    ("invalid_value", lambda w: programs.edit_program(w, 1, budget_minor=-1)),
+    ("not_found", lambda w: programs.edit_program(w, 99, title="Nobody")),
+    ("goal_is_parent", lambda w: placements.place_program(w, 2, 1, 1)),
+    ("already_there", lambda w: placements.place_program(w, 1, 2, 1)),
+    ("outside_has_no_stage", lambda w: placements.place_program(w, 2, None, 1)),
+    ("shares_above_100", lambda w: placements.set_shares(w, {1: 80})),
+    ("invalid_value", lambda w: priorities.set_own_weights(w, {2: 5, 3: -1})),
+]
+
+
+def content(records: Records) -> dict[str, Any]:
+    """Everything that a user sees, without the revision, which only grows."""
+    return {name: value for name, value in asdict(records).items() if name not in ("revision", "workspace_id")}
+
+
+def test_every_verb_of_the_actions_is_tried_here() -> None:
+    for module in (roadmap, programs, placements, priorities):
+        for name, verb in vars(module).items():
+            takes_workspace = callable(verb) and "workspace" in getattr(verb, "__annotations__", {})
+            if takes_workspace and verb.__module__ == module.__name__:
+                assert name in VERBS or name in ("remove_programs", "add_goal"), name
+
+
+@pytest.mark.parametrize("name", VERBS)
+def test_a_verb_changes_and_undo_and_redo_take_it_back_and_forth(name: str, workspace: Workspace) -> None:
+    before = content(workspace.read())
+    VERBS[name](workspace)
+    after = content(workspace.read())
+    assert after != before
+    steps = 0
+    while workspace.undo_label:
+        workspace.undo()
+        steps += 1
+    assert content(workspace.read()) == before
+    while workspace.redo_label:
+        workspace.redo()
+    assert content(workspace.read()) == after
+    assert steps >= 1
+
+
+@pytest.mark.parametrize(("code", "verb"), REFUSED)
+def test_a_refused_verb_changes_nothing_and_leaves_no_step(code: str, verb: Verb, workspace: Workspace) -> None:
+    before, revision = content(workspace.read()), workspace.revision
+    with pytest.raises(Refused) as refusal:
+        verb(workspace)
+    assert refusal.value.code == code
+    assert content(workspace.read()) == before
+    assert (workspace.revision, workspace.undo_label) == (revision, None)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(names=st.lists(st.sampled_from(sorted(VERBS)), max_size=8))
+def test_undoing_all_gives_the_start_and_redoing_all_the_end(
+    names: list[str], tmp_path_factory: Any, fill_workspace: Any
+) -> None:
+    path: Path = tmp_path_factory.mktemp("verbs") / "w.aligner"
+    with create_workspace(path, {"name": "עמותה", "kind": "nonprofit"}, fill_workspace) as workspace:
+        start = content(workspace.read())
+        for name in names:
+            try:
+                VERBS[name](workspace)
+            except Refused:
+                continue
+        end = content(workspace.read())
+        while workspace.undo_label:
+            workspace.undo()
+        assert content(workspace.read()) == start
+        while workspace.redo_label:
+            workspace.redo()
+        assert content(workspace.read()) == end
+
+
+def test_a_placement_without_a_share_takes_what_is_left(workspace: Workspace) -> None:
+    assert placements.place_program(workspace, 1, 3, 1).share == 10
+    assert placements.place_program(workspace, 1, 3, 2).share is None
+    assert placements.place_program(workspace, 2, 3, 1).share == 100
