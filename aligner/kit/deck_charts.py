@@ -7,8 +7,15 @@ from typing import Any
 from lxml import etree
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData, XyChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
-from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
+)
+from pptx.enum.dml import MSO_LINE, MSO_PATTERN, MSO_THEME_COLOR
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
@@ -44,7 +51,6 @@ _THEME = {
     MUTED: MSO_THEME_COLOR.TEXT_2,
     TEXT: MSO_THEME_COLOR.TEXT_1,
 }
-_HIGHLIGHTS = (OWN, COLLECTIVE, RESOURCES)
 _EPOCH = date(1899, 12, 30)
 
 
@@ -104,7 +110,7 @@ def _set_text(owner: Any, setting: Setting, size_pt: float, color: str, bold: bo
     properties = owner.get_or_add_txPr() if hasattr(owner, "get_or_add_txPr") else owner
     rtl = int(setting.is_rtl)
     paragraph = parse_xml(
-        f"<a:p {nsdecls('a')}><a:pPr rtl=\"{rtl}\"><a:defRPr sz=\"{round(size_pt * 100)}\" b=\"{int(bold)}\">"
+        f'<a:p {nsdecls("a")}><a:pPr rtl="{rtl}"><a:defRPr sz="{round(size_pt * 100)}" b="{int(bold)}">'
         f'<a:solidFill><a:schemeClr val="{color}"/></a:solidFill><a:latin typeface="{FONT}"/>'
         f'<a:ea typeface="{FONT}"/><a:cs typeface="{FONT}"/></a:defRPr></a:pPr>'
         f'<a:endParaRPr lang="{LOCALES[setting.language]}"/></a:p>'
@@ -164,8 +170,12 @@ def _add_slope(slide: Slide, source: SlopeChart, frame: Frame, setting: Setting)
     rows = [row for row in source.rows if row.collective is not None or row.own is not None]
     has_money = any(row.resources is not None for row in rows)
     columns = 3 if has_money else 2
-    top_height, size_pt = 0.42, 14 if len(rows) <= 12 else 12
-    side = min(max((text_width(row.title, size_pt, True) for row in rows), default=1) + 1.0, frame.width * 0.36)
+    top_height, size_pt, side = 0.5, 12.0, 0.0
+    for size_pt in (14.0, 13.0, 12.0) if len(rows) <= 12 else (12.0,):
+        side = max((text_width(row.title, size_pt, row.is_highlighted) for row in rows), default=1) + 0.8
+        if side <= frame.width * 0.42:
+            break
+    side = min(side, frame.width * 0.42)
     end_side = 0.75 if has_money else 1.5
     plot = Frame(frame.left + side, frame.top + top_height, frame.width - side - end_side, frame.height - top_height)
     data = CategoryChartData(number_format=_PERCENT)
@@ -181,8 +191,11 @@ def _add_slope(slide: Slide, source: SlopeChart, frame: Frame, setting: Setting)
     axis.minimum_scale, axis.maximum_scale = 0, top
     _hide_axis(axis)
     # The lines begin and end at the plot's edges, where the labels stand.
-    cross = axis._element.find(qn("c:crossBetween"))
-    cross.set("val", "midCat")
+    between = axis._element.find(qn("c:crossBetween"))
+    if between is None:
+        between = etree.Element(qn("c:crossBetween"))
+        axis._element.find(qn("c:crosses")).addnext(between)
+    between.set("val", "midCat")
     categories = chart.category_axis
     categories.reverse_order = setting.is_rtl
     categories.tick_label_position = XL_TICK_LABEL_POSITION.NONE
@@ -215,8 +228,12 @@ def _nice_top(values: Sequence[float | None]) -> float:
 
 
 def _slope_colors(rows: Sequence[SlopeRow]) -> dict[str, str]:
-    shown = iter(_HIGHLIGHTS * (len(rows) // 3 + 1))
-    return {row.title: next(shown) if row.is_highlighted else QUIET for row in reversed(rows)}
+    """Goals that we weigh more than the collective in our colour, those that we weigh less in the collective's."""
+    return {row.title: _gap_color(row) if row.is_highlighted else QUIET for row in rows}
+
+
+def _gap_color(row: SlopeRow) -> str:
+    return OWN if (row.own or 0) >= (row.collective or 0) else COLLECTIVE
 
 
 class _Heights:
@@ -291,14 +308,36 @@ def _slope_labels(
     if has_money:
         end = [(row, row.resources, say.percent(row.resources)) for row in rows if row.resources is not None]
         put(end, plot.right + 0.06, end_side - 0.06, "start")
-        middle = plot.left + plot.width / 2
-        ours = [
-            (row, row.own, _own_text(row, say)) for row in rows if row.own is not None and row.is_highlighted
-        ]
-        put(ours, middle + 0.16, 1.7, "start")
+        _own_labels(slide, rows, colors, plot, heights, size_pt, setting)
     else:
         ours = [(row, row.own, _own_text(row, say)) for row in rows if row.own is not None]
         put(ours, plot.right + 0.06, end_side - 0.06, "start")
+
+
+def _own_labels(
+    slide: Slide,
+    rows: Sequence[SlopeRow],
+    colors: dict[str, str],
+    plot: Frame,
+    heights: _Heights,
+    size_pt: float,
+    setting: Setting,
+) -> None:
+    """Our share and its gap at the middle column, on the side of the point that the lines leave free."""
+    say = words(setting.language)
+    shown = [row for row in rows if row.own is not None and row.is_highlighted]
+    line_height, width = size_pt * 1.25 / 72, min(2.2, plot.width * 0.5)
+    wanted = []
+    for row in shown:
+        own = row.own or 0.0
+        beside = [value for value in (row.collective, row.resources) if value is not None]
+        is_peak = own >= sum(beside) / max(1, len(beside))
+        wanted.append(heights.at(own) + (-1 if is_peak else 1) * (line_height / 2 + 0.09))
+    middles = spread(wanted, line_height, plot.top + line_height / 2, plot.bottom - line_height / 2)
+    for row, middle in zip(shown, middles, strict=True):
+        line = Line(_own_text(row, say), size_pt, colors[row.title], bold=True, align="center")
+        left = plot.left + plot.width / 2 - width / 2
+        add_text(slide, [line], Frame(left, middle - line_height / 2, width, line_height), setting, "ctr")
 
 
 def _own_text(row: SlopeRow, say: Words) -> str:
@@ -326,8 +365,7 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
     room = frame.width * 0.34
     data = CategoryChartData(number_format=_PERCENT)
     data.categories = [
-        chart_label(shortened(title, size_pt, room, 2 if len(rows) <= 7 else 1), setting.is_rtl)
-        for title, *_ in rows
+        chart_label(shortened(title, size_pt, room, 2 if len(rows) <= 7 else 1), setting.is_rtl) for title, *_ in rows
     ]
     for index, title in enumerate(source.column_titles):
         values = [row[index + 1] for row in rows]
@@ -341,7 +379,7 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
     plot.data_labels.number_format = _PERCENT
     plot.data_labels.number_format_is_linked = False
     plot.data_labels.show_value = True
-    _set_text(plot.data_labels._element, setting, 12 if len(rows) <= 7 else 10, TEXT)
+    _set_text(plot.data_labels._element, setting, 12 if len(rows) <= 8 else 10, TEXT)
     by_title = {
         chart_label(title, setting.is_rtl): color
         for title, color in zip(source.column_titles, _HEAD_COLORS, strict=True)
@@ -349,6 +387,12 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
     for series in plot.series:
         series.format.fill.solid()
         _color(series.format.fill.fore_color, by_title[series.name])
+    if source.unknown:
+        hatch = list(plot.series)[-1].points[len(rows) - 1].format.fill
+        hatch.patterned()
+        hatch.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+        _color(hatch.fore_color, RESOURCES)
+        hatch.back_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
     chart.value_axis.minimum_scale = 0
     _hide_axis(chart.value_axis)
     chart.value_axis.reverse_order = setting.is_rtl
@@ -391,13 +435,22 @@ def _add_needle(slide: Slide, source: NeedleChart, frame: Frame, setting: Settin
     _legend(chart, setting)
     found = list(chart.plots[0].series)
     if points:
-        _needle_measured(found[0], points, setting)
+        _needle_measured(found[0], points, path, setting)
     if path:
         _needle_expected(found[-1], source, setting, say)
     _needle_axes(chart, points, path, setting)
 
 
-def _needle_measured(series: Any, points: Sequence[Any], setting: Setting) -> None:
+def _is_over_path(point: Any, path: Sequence[tuple[date, float]]) -> bool:
+    """Whether the point stands on or over the line of the planned path."""
+    if len(path) < 2 or path[0][0] == path[1][0]:
+        return True
+    (start, low), (end, high) = path
+    passed = (point.date - start).days / (end - start).days
+    return point.value >= low + (high - low) * passed
+
+
+def _needle_measured(series: Any, points: Sequence[Any], path: Sequence[tuple[date, float]], setting: Setting) -> None:
     series.smooth = False
     _line(series.format.line, COLLECTIVE, 3)
     series.marker.style = XL_MARKER_STYLE.CIRCLE
@@ -414,7 +467,8 @@ def _needle_measured(series: Any, points: Sequence[Any], setting: Setting) -> No
             _line(hollow.format.line, COLLECTIVE, 1.5)
     for index in sorted({0, len(points) - 1}):
         if points[index].label:
-            _label_point(series.points[index], points[index].label, COLLECTIVE, setting)
+            is_over = _is_over_path(points[index], path)
+            _label_point(series.points[index], points[index].label, COLLECTIVE, setting, is_over)
 
 
 def _needle_expected(series: Any, source: NeedleChart, setting: Setting, say: Words) -> None:
@@ -431,13 +485,11 @@ def _needle_expected(series: Any, source: NeedleChart, setting: Setting, say: Wo
         _label_point(series.points[last], label, MUTED, setting)
 
 
-def _label_point(point: Any, text: str, color: str, setting: Setting) -> None:
+def _label_point(point: Any, text: str, color: str, setting: Setting, is_over: bool = True) -> None:
     label = point.data_label
     body = label.text_frame._txBody
     fill(body, setting, [Line(clean(text), 14, color, bold=True, align="center")])
-    from pptx.enum.chart import XL_LABEL_POSITION
-
-    label.position = XL_LABEL_POSITION.ABOVE
+    label.position = XL_LABEL_POSITION.ABOVE if is_over else XL_LABEL_POSITION.BELOW
 
 
 def _needle_axes(chart: Chart, points: Sequence[Any], path: Sequence[tuple[date, float]], setting: Setting) -> None:
@@ -446,7 +498,8 @@ def _needle_axes(chart: Chart, points: Sequence[Any], path: Sequence[tuple[date,
     first, last = date(min(days).year, 1, 1), date(max(days).year + 1, 1, 1)
     years = last.year - first.year
     across: Any = chart.category_axis
-    across.minimum_scale, across.maximum_scale = _serial(first), _serial(last)
+    # A day after the year begins, so that steps of 365.25 days never fall back into the year before.
+    across.minimum_scale, across.maximum_scale = _serial(first) + 1, _serial(last) + 1
     across.major_unit = 365.25 * max(1, round(years / 8))
     across.has_major_gridlines = False
     across.major_tick_mark = XL_TICK_MARK.OUTSIDE

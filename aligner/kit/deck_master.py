@@ -145,15 +145,14 @@ def _set_theme(deck: Presentation) -> None:
 
 def _levels(setting: Setting, size_pt: float, color: str, bold: bool, bullets: bool) -> str:
     """The nine level properties of a text style."""
-    algn, rtl, margin = ("r", 1, "marR") if setting.is_rtl else ("l", 0, "marL")
+    algn, rtl = ("r", 1) if setting.is_rtl else ("l", 0)
     levels = []
     for level in range(9):
         indent = (level + 1) * 228600 if bullets else 0
         hanging = -228600 if bullets else 0
-        other = 'marL="0" ' if margin == "marR" else ""
         mark = f'<a:buFont typeface="{FONT}"/><a:buChar char="•"/>' if bullets else "<a:buNone/>"
         levels.append(
-            f'<a:lvl{level + 1}pPr {other}{margin}="{indent}" indent="{hanging}" algn="{algn}" rtl="{rtl}" '
+            f'<a:lvl{level + 1}pPr marL="{indent}" indent="{hanging}" algn="{algn}" rtl="{rtl}" '
             f'eaLnBrk="1" hangingPunct="1"><a:spcBef><a:spcPts val="600"/></a:spcBef>{mark}'
             f'<a:defRPr lang="{LOCALES[setting.language]}" sz="{round(max(size_pt - 2 * level, 12) * 100)}" '
             f'b="{int(bold)}" kern="1200"><a:solidFill><a:schemeClr val="{color}"/></a:solidFill>'
@@ -229,16 +228,19 @@ def _layouts(language: str) -> tuple[tuple[_Place, ...], ...]:
     kicker = _Place("body", KICKER, section, KICKER_FRAME, 12, bold=True, color=OWN, anchor="ctr")
     heading = _Place("title", None, title, TITLE_FRAME, 28, bold=True)
     height = BODY_BOTTOM - BODY_TOP
-    band = _Place(
-        "body", SO_WHAT, so_what, Frame(MARGIN, BODY_BOTTOM - 0.7, INNER, 0.7), 18, anchor="ctr", fill=SOFT
-    )
+    band = _Place("body", SO_WHAT, so_what, Frame(MARGIN, BODY_BOTTOM - 0.7, INNER, 0.7), 18, anchor="ctr", fill=SOFT)
     return (
         (
             _Place("ctrTitle", None, title, Frame(1.2, 1.0, 11, 1.4), 40, bold=True, anchor="b"),
             _Place("body", BODY, text, Frame(1.2, 2.6, 11, 4.0), 18),
         ),
         (kicker, heading, _Place("body", BODY, text, Frame(MARGIN, BODY_TOP, INNER, height), 20), band),
-        (kicker, heading, _Place("body", BODY, text, Frame(9.2, BODY_TOP, PAGE_WIDTH - MARGIN - 9.2, height), 18), band),
+        (
+            kicker,
+            heading,
+            _Place("body", BODY, text, Frame(9.2, BODY_TOP, PAGE_WIDTH - MARGIN - 9.2, height), 18),
+            band,
+        ),
         (
             kicker,
             _Place("title", None, title, Frame(MARGIN, 1.4, 11.2, 1.9), 36, bold=True, anchor="b"),

@@ -80,7 +80,7 @@ def chart_label(text: str, is_rtl: bool) -> str:
 
 @lru_cache(maxsize=2)
 def _font(bold: bool) -> ImageFont.FreeTypeFont | None:
-    for name in ("Rubik-Medium.ttf", "Rubik-Regular.ttf") if bold else ("Rubik-Regular.ttf",):
+    for name in ("Rubik-Bold.ttf", "Rubik-Medium.ttf", "Rubik-Regular.ttf") if bold else ("Rubik-Regular.ttf",):
         path = resources() / "fonts" / name
         if path.exists():
             return ImageFont.truetype(str(path), _MEASURED_AT)
@@ -180,9 +180,10 @@ def paragraph_properties(setting: Setting, line: Line) -> dict[str, str]:
     values = {"algn": algn, "rtl": "1" if setting.is_rtl else "0"}
     if line.bullet:
         indent = round(line.size_pt * 1.1 * 12700)
-        values |= {"marR" if setting.is_rtl else "marL": str(indent), "indent": str(-indent)}
-        if setting.is_rtl:
-            values["marL"] = "0"
+        # marL is the margin at the start side, also where rtl is set.
+        values |= {"marL": str(indent), "indent": str(-indent)}
+    else:
+        values |= {"marL": "0", "indent": "0"}
     return values
 
 
@@ -207,22 +208,24 @@ def _paragraph(setting: Setting, line: Line) -> etree._Element:
         etree.SubElement(properties, qn("a:buChar"), char="•")
     else:
         etree.SubElement(properties, qn("a:buNone"))
-    for index, part in enumerate(clean(line.text).split("\n")):
+    for index, part in enumerate(clean(line.text).split("\n") if line.text else ()):
         if index:
             _run_properties(etree.SubElement(paragraph, qn("a:br")), setting, line)
         run = etree.SubElement(paragraph, qn("a:r"))
         _run_properties(run, setting, line)
         etree.SubElement(run, qn("a:t")).text = part
+    # The height of an empty paragraph is the end mark's.
+    _run_properties(paragraph, setting, line, "a:endParaRPr")
     return paragraph
 
 
-def _run_properties(run: etree._Element, setting: Setting, line: Line) -> None:
+def _run_properties(run: etree._Element, setting: Setting, line: Line, tag: str = "a:rPr") -> None:
     values = {"lang": LOCALES[setting.language], "sz": str(round(line.size_pt * 100)), "b": "1" if line.bold else "0"}
-    properties = etree.SubElement(run, qn("a:rPr"), values)
+    properties = etree.SubElement(run, qn(tag), values)
     fill_color = etree.SubElement(properties, qn("a:solidFill"))
     etree.SubElement(fill_color, qn("a:schemeClr"), val=line.color)
-    for tag in ("a:latin", "a:ea", "a:cs"):
-        etree.SubElement(properties, qn(tag), typeface=FONT)
+    for face in ("a:latin", "a:ea", "a:cs"):
+        etree.SubElement(properties, qn(face), typeface=FONT)
 
 
 def split_to_fit(lines: Sequence[Line], width: float, height: float) -> Iterator[list[Line]]:
