@@ -157,10 +157,9 @@ def _measure(code: str, arguments: list[str]) -> tuple[float, float, str]:
 
 def _make_inputs(folder: Path) -> None:
     from aligner.actions.examples import create_example
-    from aligner.store.workspace import Change, create_workspace
-
     from aligner.model.initiative import Goal, Stage
     from aligner.model.programs import Placement, Program
+    from aligner.store.workspace import Change, create_workspace
 
     create_example(folder / "example.aligner", "nonprofit", "he").close()
 

@@ -13,11 +13,11 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from aligner.actions.examples import create_example
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from aligner import paths, settings
+from aligner.actions.examples import create_example
 from aligner.app import build_window
 from aligner.ui.page_list import PAGE_NAMES
 

@@ -1,7 +1,7 @@
 """Each verb: it changes what it says, undo takes it back whole, redo brings it again, a refusal changes nothing."""
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -63,7 +63,7 @@ REFUSED: list[tuple[str, Verb]] = [
     ("still_used", lambda w: roadmap.remove_stage(w, 1)),
     ("target_equals_baseline", lambda w: roadmap.edit_indicator(w, 1, target_value=1)),
     ("duplicate_code", lambda w: programs.edit_program(w, 1, code="P2")),
-    ("invalid_value", lambda w: programs.add_programs(w, [{"title": "Good"}, {"title": ""}])),
+    ("value_missing", lambda w: programs.add_programs(w, [{"title": "Good"}, {"title": ""}])),
     ("invalid_value", lambda w: programs.edit_program(w, 1, budget_minor=-1)),
     ("not_found", lambda w: programs.edit_program(w, 99, title="Nobody")),
     ("goal_is_parent", lambda w: placements.place_program(w, 2, 1, 1)),
@@ -76,7 +76,12 @@ REFUSED: list[tuple[str, Verb]] = [
 
 def content(records: Records) -> dict[str, Any]:
     """Everything that a user sees, without the revision, which only grows."""
-    return {name: value for name, value in asdict(records).items() if name not in ("revision", "workspace_id")}
+    lists = {f.name: getattr(records, f.name) for f in fields(records)}
+    return {
+        name: [record.model_dump() for record in (value if isinstance(value, tuple) else [value])]
+        for name, value in lists.items()
+        if name not in ("revision", "workspace_id")
+    }
 
 
 def test_every_verb_of_the_actions_is_tried_here() -> None:

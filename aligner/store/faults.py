@@ -1,0 +1,63 @@
+"""What SQLite and the system say, as the errors that a user may meet."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable
+
+_READONLY_DBMOVED = 1032
+_BY_CODE = {
+    sqlite3.SQLITE_BUSY: "locked",
+    sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_READONLY: "read_only_place",
+    sqlite3.SQLITE_PERM: "no_permission",
+    sqlite3.SQLITE_AUTH: "no_permission",
+    sqlite3.SQLITE_CANTOPEN: "no_permission",
+    sqlite3.SQLITE_FULL: "disk_full",
+    sqlite3.SQLITE_IOERR: "disk_error",
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_NOTADB: "not_sqlite",
+}
+_UNUSABLE = {"damaged", "not_sqlite"}
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """Turns database and system errors into Unusable or EnvironmentRefused; a defect stays what it is."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        known = told(error)
+        if known is None:
+            raise
+        raise known from error
+    except OSError as error:
+        raise told_of_system(error) from error
+
+
+def told(error: sqlite3.DatabaseError) -> AlignerError | None:
+    """The error in our families; None when it is not one of the environment or the file."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    if code == _READONLY_DBMOVED:
+        return EnvironmentRefused(Problem.of("file_moved"))
+    name = _BY_CODE.get(code & 0xFF)
+    if name is None:
+        return None
+    return Unusable(Problem.of(name)) if name in _UNUSABLE else EnvironmentRefused(Problem.of(name))
+
+
+def told_of_system(error: OSError) -> EnvironmentRefused:
+    """The system's error in our family."""
+    if error.errno == errno.ENOSPC:
+        return EnvironmentRefused(Problem.of("disk_full"))
+    if error.errno == errno.EROFS:
+        return EnvironmentRefused(Problem.of("read_only_place"))
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return EnvironmentRefused(Problem.of("no_permission"))
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return EnvironmentRefused(Problem.of("file_missing"))
+    return EnvironmentRefused(Problem.of("disk_error"))

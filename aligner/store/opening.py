@@ -1,0 +1,70 @@
+"""The checks that a file passes before it is used, in an order that never alters one that is not ours."""
+
+import re
+import sqlite3
+import struct
+from functools import cache
+from pathlib import Path
+
+from aligner.model.errors import EnvironmentRefused, Problem, Unusable
+from aligner.store import schema
+from aligner.store.faults import told_plainly
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
+
+
+def check_header(path: Path) -> int:
+    """The schema version that the file's first bytes tell; reads only them.
+
+    Raises: EnvironmentRefused file_missing; Unusable empty_file, not_sqlite, foreign_sqlite, newer_version.
+    """
+    with told_plainly():
+        if not path.is_file():
+            raise EnvironmentRefused(Problem.of("file_missing", path=path.name))
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    if not header:
+        raise Unusable(Problem.of("empty_file"))
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+        raise Unusable(Problem.of("not_sqlite"))
+    version, application = struct.unpack(">I", header[60:64])[0], struct.unpack(">I", header[68:72])[0]
+    if application != schema.APPLICATION_ID:
+        raise Unusable(Problem.of("foreign_sqlite"))
+    if version > schema.VERSION:
+        raise Unusable(Problem.of("newer_version", version=version, ours=schema.VERSION))
+    return version
+
+
+def check_content(base: sqlite3.Connection) -> None:
+    """Checks pages, tables and references.
+
+    Raises: Unusable damaged, unexpected_objects, broken_references.
+    """
+    with told_plainly():
+        found = base.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if found != "ok":
+            raise Unusable(Problem.of("damaged"))
+        rows = base.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
+        present = {(kind, name): _flat(text or "") for kind, name, text in rows}
+        if present != expected_objects():
+            names = sorted(name for _, name in present.keys() ^ expected_objects().keys())
+            raise Unusable(Problem.of("unexpected_objects", names=", ".join(names) or "sqlite_master"))
+        broken = base.execute("PRAGMA foreign_key_check").fetchone()
+        if broken is not None:
+            raise Unusable(Problem.of("broken_references", table=broken[0]))
+
+
+@cache
+def expected_objects() -> dict[tuple[str, str], str]:
+    """Tables and indexes of a file of this version, by kind and name."""
+    base = sqlite3.connect(":memory:")
+    for statement in schema.statements():
+        base.execute(statement)
+    rows = base.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
+    base.close()
+    return {(kind, name): _flat(text) for kind, name, text in rows}
+
+
+def _flat(statement: str) -> str:
+    return re.sub(r"\s+", " ", statement).strip()
