@@ -80,7 +80,7 @@ class Change:
         except sqlite3.IntegrityError as error:
             if error.sqlite_errorcode in (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY):
                 code = getattr(record, "code", "")
-                raise refuse("duplicate_code", "code", code=code) from error
+                raise refuse("duplicate_code", "code", text=code) from error
             if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
                 raise refuse("not_found", "", kind=layout(model).table) from error
             raise
@@ -101,9 +101,9 @@ def _validated(model: type[R], fields: Mapping[str, Any]) -> tuple[R, list[Any]]
 
 def _problem(place: tuple[int | str, ...], kind: str, given: Any) -> Problem:
     field = str(place[0]) if place else ""
-    is_empty = kind == "missing" or (kind == "string_too_short") or given == ""
+    is_empty = kind == "missing" or kind == "too_short" or given == ""
     if is_empty:
         return Problem.of("value_missing", field)
-    if kind == "string_too_long":
+    if kind in ("too_long", "string_too_long"):
         return Problem.of("text_too_long", field, length=len(str(given)))
     return Problem.of("invalid_value", field, text=str(given)[:80])

@@ -1,0 +1,239 @@
+"""The deck: direction, native charts without live text, nothing beyond its frame, nothing foreign, same bytes."""
+
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from pptx import Presentation
+from pptx.oxml.ns import qn
+
+from aligner.charts.budget import BudgetChart, BudgetRow
+from aligner.charts.needle import NeedleChart, NeedlePoint
+from aligner.charts.roadmap import RoadmapChart, RoadmapRow
+from aligner.charts.slope import SlopeChart, SlopeRow
+from aligner.kit.content import Block, Bullets, Content, Cover, Figure, Paragraph, Section, Table
+from aligner.kit.deck import write_deck
+from aligner.kit.deck_text import LINE_HEIGHT, spread, text_width, wrapped
+
+GOALS = ("כל ילד מגיע מוכן לכיתה א", "רצף טיפולי", "הורים כשותפים", "מנהיגות מקומית")
+COLUMNS = ("הקולקטיב", "שלנו", "המשאבים")
+TEXT = "אנחנו נותנים ליעד הזה 12 נקודות יותר מן היוזמה, והשינוי הוא \u2066−4.5%\u2069 מאז Q3 (2026)."
+
+
+def _common(rtl: bool) -> dict[str, Any]:
+    return {"title": "מה רואים", "alt": "תיאור התרשים", "rtl": rtl, "table": ((), ())}
+
+
+def _slope(rtl: bool = True, first: str = GOALS[0]) -> SlopeChart:
+    rows = tuple(
+        SlopeRow(title, 0.4 - i / 10, 0.1 + i / 10, None if i == 3 else 0.25, i < 2, "\u2066+12\u2069")
+        for i, title in enumerate((first, *GOALS[1:]))
+    )
+    return SlopeChart(column_titles=COLUMNS, rows=rows, **_common(rtl))
+
+
+def _budget(rows: int = 4, first: str = GOALS[0]) -> BudgetChart:
+    titles = (first, *(f"{GOALS[i % 4]} {i}" for i in range(1, rows)))
+    bars = tuple(BudgetRow(title, 0.2, 0.1, None if i == 1 else 0.3) for i, title in enumerate(titles))
+    return BudgetChart(column_titles=COLUMNS, rows=bars, outside=0.1, unknown=0.05, **_common(True))
+
+
+def _needle() -> NeedleChart:
+    points = tuple(NeedlePoint(date(2022 + i, 6, 1), 40.0 + i, str(40 + i), "reported") for i in range(4))
+    ends = {"baseline": (date(2022, 1, 1), 40.0), "target": (date(2030, 12, 31), 75.0)}
+    return NeedleChart(unit="%", points=points, **ends, **_common(True))
+
+
+def _roadmap(rows: int) -> RoadmapChart:
+    cells = (("מועדוניות בוקר", "קו פתוח להורים"), (), ("הכשרת גננות",), ())
+    goals = tuple(RoadmapRow(f"{GOALS[i % 4]} {i}", cells) for i in range(rows))
+    return RoadmapChart(stage_titles=("מיפוי", "פיתוח", "הטמעה", "הרחבה"), rows=goals, **_common(True))
+
+
+def _content(*slides: tuple[Block, ...], language: str = "he", **section: Any) -> Content:
+    cover = Cover("היכן אנחנו", "עמותת שחר", "היוזמה", "3 בדצמבר", "לדיון", "מה נכון?", (TEXT,), "", "", "לוועד", "")
+    sections = tuple(
+        Section(id=f"s{i}", label="פרק", title="אמירה אחת בשקף", slide=slide, notes=TEXT, **section)
+        for i, slide in enumerate(slides)
+    )
+    return Content(language, language != "en", cover, "מהדורה 3", sections)
+
+
+ALL = ((Figure(_slope()), Paragraph(TEXT)), (Figure(_budget()),), (Figure(_needle()),), (Figure(_roadmap(5)),))
+
+
+def _deck(path: Path) -> Any:
+    return Presentation(str(path))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "deck.pptx"
+
+
+def test_a_cover_and_one_slide_a_section(path: Path) -> None:
+    assert write_deck(_content(*ALL), path) == 5
+    deck = _deck(path)
+    assert len(deck.slides) == 5
+    assert [slide.shapes.title.text_frame.text for slide in deck.slides] == ["היכן אנחנו", *["אמירה אחת בשקף"] * 4]
+
+
+def test_the_appendix_stays_out_of_the_deck(path: Path) -> None:
+    assert write_deck(_content(*ALL, is_appendix=True), path) == 1
+
+
+@pytest.mark.parametrize(("language", "algn", "rtl"), [("he", "r", "1"), ("ar", "r", "1"), ("en", "l", "0")])
+def test_every_paragraph_says_its_direction(path: Path, language: str, algn: str, rtl: str) -> None:
+    write_deck(_content(*ALL, (Bullets((TEXT, TEXT)),), language=language), path)
+    for slide in _deck(path).slides:
+        parts = (
+            [slide._element, slide.notes_slide.notes_text_frame._txBody] if slide.has_notes_slide else [slide._element]
+        )
+        paragraphs = [p for part in parts for p in part.iter(qn("a:p"))]
+        assert paragraphs
+        for paragraph in paragraphs:
+            properties = paragraph.find(qn("a:pPr"))
+            assert properties.get("rtl") == rtl
+            assert properties.get("algn") in {algn, "ctr", "l" if algn == "r" else "r"}
+            for run in paragraph.iter(qn("a:rPr")):
+                assert run.get("lang", "").startswith(language)
+                assert run.find(qn("a:cs")) is not None
+        for table in slide._element.iter(qn("a:tblPr")):
+            assert table.get("rtl") == ("1" if rtl == "1" else None)
+
+
+def test_axes_of_hebrew_charts_are_reversed(path: Path) -> None:
+    write_deck(_content(*ALL), path)
+    charts = [shape.chart for slide in _deck(path).slides for shape in slide.shapes if shape.has_chart]
+    assert len(charts) == 3
+    assert all(chart.category_axis.reverse_order for chart in charts)
+
+
+def test_charts_and_tables_have_alternative_text(path: Path) -> None:
+    write_deck(_content(*ALL), path)
+    frames = [s for slide in _deck(path).slides for s in slide.shapes if s.has_chart or s.has_table]
+    assert len(frames) == 4
+    assert all(s._element.xpath(".//p:cNvPr")[0].get("descr") == "תיאור התרשים" for s in frames)
+
+
+@pytest.mark.parametrize("hostile", ["=cmd|'/c calc'!A1", "+1+1", "-2", "@SUM", "http://example.org/x", "{=1}"])
+def test_a_goal_that_looks_like_a_formula_stays_text_in_the_charts_workbook(path: Path, hostile: str) -> None:
+    write_deck(_content((Figure(_slope(first=hostile)),), (Figure(_budget(first=hostile)),)), path)
+    with zipfile.ZipFile(path) as package:
+        books = [package.read(name) for name in package.namelist() if name.endswith(".xlsx")]
+    assert len(books) == 2
+    for book in books:
+        cells = [c for row in openpyxl.load_workbook(io.BytesIO(book)).worksheets[0].iter_rows() for c in row]
+        assert all(cell.data_type != "f" and cell.hyperlink is None for cell in cells)
+        assert any(hostile in str(cell.value) for cell in cells)
+
+
+def test_characters_that_xml_forbids_are_left_out(path: Path) -> None:
+    bad = "a\x00b\x0bc\x1bd\ufffee\ud800"
+    table = Table((bad, "x"), ((bad, "1"),), ("text", "number"), bad)
+    section = Section("s", bad, bad, bad, bad, (table, Paragraph(bad)), (), bad)
+    cover = Cover(bad, bad, bad, bad, bad, bad, (bad,), bad, bad, bad, bad)
+    slides = (section, Section("t", bad, bad, slide=(Figure(_slope(first=bad)), Figure(_budget(first=bad)))))
+    write_deck(Content("he", True, cover, bad, slides), path)
+    assert "abcde" in _deck(path).slides[1].shapes.title.text_frame.text
+
+
+def test_the_same_content_gives_the_same_bytes(path: Path) -> None:
+    write_deck(_content(*ALL), path)
+    first = path.read_bytes()
+    write_deck(_content(*ALL), path)
+    assert path.read_bytes() == first
+
+
+def test_nothing_foreign_is_in_the_file(path: Path) -> None:
+    write_deck(_content(*ALL), path)
+    with zipfile.ZipFile(path) as package:
+        names = package.namelist()
+        assert not [name for name in names if "thumbnail" in name or "printerSettings" in name]
+        assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        texts = [package.read(name) for name in names if name.startswith("docProps/")]
+    assert not any(word in text for text in texts for word in (b"Steve", b"PowerPoint Presentation", b"python-pptx"))
+    deck = _deck(path)
+    assert deck.core_properties.author == "עמותת שחר"
+    assert len(deck.slide_layouts) == 4
+    assert deck.slide_width / deck.slide_height == pytest.approx(16 / 9, abs=0.001)
+
+
+def test_notes_are_left_out_when_not_wanted(path: Path) -> None:
+    write_deck(_content(*ALL), path, with_notes=False)
+    assert not any(slide.has_notes_slide for slide in _deck(path).slides)
+
+
+def test_long_texts_go_on_over_more_slides_and_stay_on_them(path: Path) -> None:
+    count = write_deck(_content((Bullets(tuple(f"{i} {TEXT} {TEXT}" for i in range(30))),)), path)
+    assert count > 3
+    deck = _deck(path)
+    said = " ".join(shape.text_frame.text for slide in deck.slides for shape in slide.placeholders)
+    assert all(f"{i} אנחנו" in said for i in range(30))
+    _assert_texts_fit(deck)
+
+
+def test_a_large_roadmap_is_split_and_loses_no_goal(path: Path) -> None:
+    assert write_deck(_content((Figure(_roadmap(22)),), so_what=TEXT), path) > 2
+    deck = _deck(path)
+    tables = [shape for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    goals = [row.cells[0].text_frame.text for shape in tables for row in list(shape.table.rows)[1:]]
+    assert goals == [f"{GOALS[i % 4]} {i}" for i in range(22)]
+    for shape in tables:
+        assert shape.top + sum(row.height for row in shape.table.rows) <= 6.81 * 914400
+
+
+def test_bars_of_many_goals_are_split_and_lose_no_goal(path: Path) -> None:
+    assert write_deck(_content((Figure(_budget(23)),)), path) == 4
+    charts = [shape.chart for slide in _deck(path).slides for shape in slide.shapes if shape.has_chart]
+    assert sum(len(list(chart.plots[0].categories)) for chart in charts) == 25
+
+
+def test_an_empty_section_is_a_statement(path: Path) -> None:
+    assert write_deck(_content((), so_what=TEXT, question="מה נכון?"), path) == 2
+
+
+def _assert_texts_fit(deck: Any) -> None:
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            assert shape.left >= 0
+            assert shape.left + shape.width <= deck.slide_width + 2
+            assert shape.top + shape.height <= deck.slide_height
+            if not shape.has_text_frame or not shape.text_frame.text:
+                continue
+            height = 0.0
+            for paragraph in shape.text_frame.paragraphs:
+                if not paragraph.runs:
+                    continue
+                size = paragraph.runs[0].font.size.pt if paragraph.runs[0].font.size else 10
+                indent = int(paragraph._p.pPr.get("marL", "0")) / 914400
+                width = shape.width / 914400 - indent
+                height += len(wrapped(paragraph.text, size, width)) * size * LINE_HEIGHT / 72
+            assert height <= shape.height / 914400 + 0.02, shape.text_frame.text
+
+
+def test_texts_stay_within_their_frames(path: Path) -> None:
+    long = " ".join([TEXT] * 3)
+    content = _content(*ALL, (Paragraph(long), Bullets((long, long))), so_what=long, question=TEXT)
+    write_deck(content, path)
+    _assert_texts_fit(_deck(path))
+
+
+def test_labels_that_want_the_same_place_are_spread_within_the_room() -> None:
+    places = spread([1.0, 1.0, 1.05, 3.0], 0.2, 0.0, 3.0)
+    assert all(later - sooner >= 0.2 - 1e-9 for sooner, later in zip(places, places[1:], strict=False))
+    assert places[-1] == 3.0
+    crowded = spread([2.0] * 30, 0.2, 0.0, 3.0)
+    assert min(crowded) >= -1e-9
+    assert max(crowded) <= 3.0 + 1e-9
+
+
+def test_wrapped_lines_are_no_wider_than_the_room_and_hold_every_word() -> None:
+    text = f"{TEXT} {'מ' * 80} {TEXT}"
+    lines = wrapped(text, 16, 3.0)
+    assert all(text_width(line, 16) <= 3.0 for line in lines)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
