@@ -21,7 +21,11 @@ def next_position(records: Sequence[Any]) -> int:
 
 
 def move_within(change: Change, model: type[Record], record_id: int, siblings: Sequence[Any], step: int) -> None:
-    """Moves a record up (step < 0) or down among its siblings; past an end it stays there."""
+    """Moves a record up (step < 0) or down among its siblings; past an end it stays there.
+
+    Raises: Refused "not_found".
+    """
+    change.get(model, record_id)
     order = sorted(siblings, key=lambda record: (record.position, record.id))
     start = next(i for i, record in enumerate(order) if record.id == record_id)
     order.insert(max(0, min(len(order) - 1, start + step)), order.pop(start))

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import Enum
-from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import Date, Float
@@ -38,9 +37,17 @@ class Layout(NamedTuple):
         return " ORDER BY position, id" if "position" in self.columns else " ORDER BY id"
 
 
-@cache
+_known: dict[Any, Layout] = {}
+
+
 def layout(model: type[Record]) -> Layout:
-    """The layout of a kind of record."""
+    """The layout of a kind of record; worked out once."""
+    if model not in _known:
+        _known[model] = _work_out(model)
+    return _known[model]
+
+
+def _work_out(model: type[Record]) -> Layout:
     table = model.__table__  # pyright: ignore[reportAttributeAccessIssue]
     convert: list[tuple[str, Convert]] = []
     for column in table.columns:

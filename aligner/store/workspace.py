@@ -28,7 +28,7 @@ from aligner.store.undo_log import STEPS_KEPT, Step, replay, start_log, take_ste
 T = TypeVar("T")
 LOCK_WAIT_MS = 100
 _SINGLE = (Organization, Initiative)
-_MODEL_BY_TABLE = {layout(model).table: model for model in TABLES}
+_MODEL_BY_TABLE: dict[str, Any] = {layout(model).table: model for model in TABLES}
 _LIST_NAMES = (
     *("goals", "stages", "indicators", "measurements", "programs", "placements", "placement_indicators"),
     *("actors", "activities", "needs", "priorities", "ballots", "decisions"),

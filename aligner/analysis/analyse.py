@@ -1,0 +1,86 @@
+"""Every figure of a workspace."""
+
+from fractions import Fraction
+
+from aligner.analysis import agreement
+from aligner.analysis.coverage import cover
+from aligner.analysis.findings import find_all
+from aligner.analysis.money import compare_money, concentrate, divide, money_of
+from aligner.analysis.needle import needle_figures
+from aligner.analysis.results import Analysis, Comparison, GoalFigures
+from aligner.analysis.sensitivity import tightest_pairs
+from aligner.analysis.weights import Shares, as_shares, mid_ranks
+from aligner.model.records import Records
+
+LARGEST_GAPS = 3
+
+
+def analyse(records: Records) -> Analysis:
+    """All figures and findings at the records' revision."""
+    leaves = records.leaf_goals
+    priorities = records.priority_by_goal
+    collective = as_shares([goal.weight for goal in leaves])
+    own = as_shares([priorities[goal.id].weight if goal.id in priorities else None for goal in leaves])
+    division = divide(records)
+    goals = _goals(records, collective, own, division.shares(), [round(amount) for amount in division.by_goal])
+    figures = Analysis(
+        revision=records.revision,
+        goals=goals,
+        own_collective=_compare(goals, own, collective),
+        resources_collective=compare_money(division, collective),
+        resources_own=compare_money(division, own),
+        money=money_of(division, records.organization.currency),
+        concentration=concentrate(division),
+        coverage=cover(records),
+        indicators=needle_figures(records),
+        tightest=tightest_pairs([goal.code for goal in leaves], own) if own is not None else (),
+    )
+    return Analysis(**{**vars(figures), "findings": find_all(records, figures)})
+
+
+def _goals(
+    records: Records, collective: Shares, own: Shares, money: Shares, amounts: list[int]
+) -> tuple[GoalFigures, ...]:
+    ranks = [mid_ranks(shares) if shares is not None else None for shares in (collective, own, money)]
+    programs = {goal.id: set[int]() for goal in records.leaf_goals}
+    for placement in records.placements:
+        if placement.goal_id in programs:
+            programs[placement.goal_id].add(placement.program_id)
+    made = []
+    for index, goal in enumerate(records.leaf_goals):
+        theirs, ours, spent = (shares[index] if shares is not None else None for shares in (collective, own, money))
+        made.append(
+            GoalFigures(
+                goal.id,
+                goal.code,
+                goal.title,
+                _number(theirs),
+                _number(ours),
+                _number(spent),
+                float(ours - theirs) if ours is not None and theirs is not None else None,
+                float(spent - ours) if spent is not None and ours is not None else None,
+                *(rank[index] if rank is not None else None for rank in ranks),
+                len(programs[goal.id]),
+                amounts[index],
+            )
+        )
+    return tuple(made)
+
+
+def _compare(goals: tuple[GoalFigures, ...], own: Shares, collective: Shares) -> Comparison:
+    if own is None or collective is None:
+        return Comparison(None, None, None, None, None, None, ())
+    by_size = sorted((goal for goal in goals if goal.gap), key=lambda goal: -abs(goal.gap or 0))
+    return Comparison(
+        float(agreement.shared_weight(own, collective)),
+        float(agreement.even_split(collective)),
+        float(agreement.shuffle(own, collective)),
+        agreement.tau_b(own, collective),
+        agreement.rho(own, collective),
+        agreement.pairs(own, collective),
+        tuple(goal.code for goal in by_size[:LARGEST_GAPS]),
+    )
+
+
+def _number(share: Fraction | None) -> float | None:
+    return None if share is None else float(share)

@@ -1,0 +1,175 @@
+"""What a board needs to hear, as codes and values; the sentences are words of each language.
+
+Weights order the findings: the headline first, then what moves most points of attention.
+"""
+
+from collections.abc import Callable, Iterator
+
+from aligner.analysis import thresholds
+from aligner.analysis.results import Analysis, Finding, GoalFigures, IndicatorFigures
+from aligner.model.records import Records
+
+HEADLINE = 1000.0
+_NEEDLE_WEIGHT = {"moving_away": 22.0, "much_slower": 18.0, "slower": 12.0, "reached": 11.0, "on_track": 9.0}
+
+
+def find_all(records: Records, figures: Analysis) -> tuple[Finding, ...]:
+    """All findings, the most important first."""
+    finders: tuple[Callable[[Records, Analysis], Iterator[Finding]], ...] = (
+        _headline,
+        _gaps,
+        _order,
+        _empty_goals,
+        _programs_off_the_roadmap,
+        _money,
+        _money_gaps,
+        _needles,
+        _uniqueness,
+    )
+    found = [finding for finder in finders for finding in finder(records, figures)]
+    return tuple(sorted(found, key=lambda finding: -finding.weight))
+
+
+def _headline(records: Records, figures: Analysis) -> Iterator[Finding]:
+    shared, even = figures.own_collective.shared_weight, figures.own_collective.even_split
+    if shared is not None and even is not None:
+        values = {"shared": shared, "even_split": even, "points_apart": round(100 * (1 - shared))}
+        yield Finding("headline_shared", "headline", HEADLINE, values)
+        return
+    priorities = records.priority_by_goal
+    lacking = [goal for goal in records.leaf_goals if goal.weight is None or goal.id not in priorities]
+    if lacking:
+        yield Finding("headline_missing", "headline", HEADLINE, {"n": len(lacking)}, tuple(g.code for g in lacking))
+
+
+def _gaps(records: Records, figures: Analysis) -> Iterator[Finding]:
+    told = 0
+    for goal in sorted(figures.goals, key=lambda goal: -abs(goal.gap or 0)):
+        if goal.gap is None or abs(goal.gap) * 100 < thresholds.GAP_POINTS or told == thresholds.GAPS_TOLD:
+            continue
+        told += 1
+        points = _points(goal.gap)
+        values = {"goal": goal.title, "points": points, "own": goal.own, "collective": goal.collective}
+        yield Finding("gap_more" if goal.gap > 0 else "gap_less", "priorities", 40 + points, values, (goal.code,))
+
+
+def _order(records: Records, figures: Analysis) -> Iterator[Finding]:
+    pairs = figures.own_collective.pairs
+    if pairs is not None:
+        if figures.own_collective.tau_b is None:
+            yield Finding("no_order", "priorities", 10)
+        else:
+            counts = {"agree": pairs.agree, "differ": pairs.differ, "tied": pairs.tied}
+            yield Finding("order_pairs", "priorities", 15, {"total": sum(counts.values()), **counts})
+    titles = {goal.code: goal.title for goal in figures.goals}
+    for pair in figures.tightest[:1]:
+        if pair.points < thresholds.FRAGILE_POINTS:
+            values = {"above": titles[pair.above], "below": titles[pair.below], "points": round(pair.points, 1)}
+            yield Finding("fragile_order", "priorities", 8, values, (pair.above, pair.below))
+
+
+def _empty_goals(records: Records, figures: Analysis) -> Iterator[Finding]:
+    if not records.placements:
+        return
+    by_code = {goal.code: goal for goal in figures.goals}
+    for code in figures.coverage.empty_goals:
+        goal = by_code[code]
+        if (goal.own or 0) >= thresholds.HEAVY_SHARE:
+            values = {"goal": goal.title, "own": goal.own}
+            yield Finding("empty_goal_cared", "placement", 45 + 100 * (goal.own or 0), values, (code,))
+        elif (goal.collective or 0) >= thresholds.HEAVY_SHARE:
+            values = {"goal": goal.title, "collective": goal.collective}
+            yield Finding("empty_goal_collective", "placement", 25 + 100 * (goal.collective or 0), values, (code,))
+    if not figures.coverage.empty_goals and figures.goals:
+        yield Finding("all_goals_covered", "placement", 14, {"n": len(figures.goals)})
+
+
+def _programs_off_the_roadmap(records: Records, figures: Analysis) -> Iterator[Finding]:
+    title = {program.code: program.title for program in records.programs}
+    unplaced, outside = figures.coverage.unplaced, figures.coverage.out_of_scope
+    if unplaced:
+        values = {"n": len(unplaced), "programs": [title[code] for code in unplaced]}
+        yield Finding("programs_unplaced", "placement", 30 + len(unplaced), values, (), unplaced)
+    if outside:
+        values = {"n": len(outside), "programs": [title[code] for code in outside]}
+        yield Finding("programs_outside", "placement", 20 + len(outside), values, (), outside)
+
+
+def _money(records: Records, figures: Analysis) -> Iterator[Finding]:
+    money = figures.money
+    if money.without_budget:
+        values = {"n": len(money.without_budget)}
+        yield Finding("budgets_missing", "money", 16, values, (), money.without_budget)
+    if not money.total_minor:
+        return
+    outside, unknown = money.outside_minor / money.total_minor, money.unknown_minor / money.total_minor
+    if outside >= thresholds.OUTSIDE_SHARE:
+        values = {"share": outside, "amount": (money.outside_minor, money.currency)}
+        yield Finding("money_outside", "money", 20 + 50 * outside, values, (), figures.coverage.out_of_scope)
+    if unknown >= thresholds.UNKNOWN_SHARE:
+        values = {"share": unknown, "amount": (money.unknown_minor, money.currency)}
+        yield Finding("money_unknown", "money", 17 + 50 * unknown, values, (), figures.coverage.unplaced)
+    low, high = figures.resources_own.low, figures.resources_own.high
+    if low is not None and high is not None and low >= thresholds.MONEY_FOLLOWS:
+        yield Finding("money_follows", "money", 15, {"low": low, "high": high})
+    effective = figures.concentration.effective_goals
+    if effective is not None and effective <= thresholds.CONCENTRATED_GOALS < len(figures.goals):
+        yield Finding("money_concentrated", "money", 13, {"effective": round(effective, 1)})
+
+
+def _money_gaps(records: Records, figures: Analysis) -> Iterator[Finding]:
+    told = 0
+    for goal in sorted(figures.goals, key=lambda goal: -abs(_money_gap(figures, goal))):
+        gap = _money_gap(figures, goal)
+        if abs(gap) * 100 < thresholds.MONEY_POINTS or told == thresholds.MONEY_TOLD:
+            continue
+        told += 1
+        values = {"goal": goal.title, "points": _points(gap), "resources": goal.resources, "own": goal.own}
+        yield Finding("money_more" if gap > 0 else "money_less", "money", 30 + _points(gap), values, (goal.code,))
+
+
+def _money_gap(figures: Analysis, goal: GoalFigures) -> float:
+    """How far our money is from our words: 0 where unknown money could close it."""
+    if goal.money_gap is None or not figures.money.total_minor:
+        return 0.0
+    unknown = figures.money.unknown_minor / figures.money.total_minor
+    return goal.money_gap if goal.money_gap > 0 else min(0.0, goal.money_gap + unknown)
+
+
+def _needles(records: Records, figures: Analysis) -> Iterator[Finding]:
+    for place, indicator in enumerate(figures.indicators):
+        meant = records.indicator_by_id[indicator.indicator_id]
+        values = {
+            "indicator": indicator.title,
+            "progress": indicator.progress,
+            "expected": indicator.expected if indicator.expected is None else min(indicator.expected, 1.0),
+            "last_value": indicator.last_value,
+            "last_date": indicator.last_date,
+            "target_value": meant.target_value,
+            "target_date": meant.target_date,
+            "unit": meant.unit,
+        }
+        weight = _NEEDLE_WEIGHT.get(indicator.status, 4.0) - place / 10
+        goal = records.goal_by_id.get(meant.goal_id)
+        yield Finding(
+            f"needle_{_told_status(indicator, values)}", "indicators", weight, values, (goal.code,) if goal else ()
+        )
+
+
+def _told_status(indicator: IndicatorFigures, values: dict[str, object]) -> str:
+    return indicator.status if values["last_value"] is not None else "no_data"
+
+
+def _uniqueness(records: Records, figures: Analysis) -> Iterator[Finding]:
+    told = [program for program in records.programs if program.uniqueness]
+    if told:
+        values = {"n": len(told), "programs": [program.title for program in told]}
+        yield Finding("unique_programs", "uniqueness", 35, values, (), tuple(program.code for program in told))
+    elif records.programs:
+        yield Finding("unique_missing", "uniqueness", 9)
+
+
+def _points(share: float) -> float:
+    """Whole points from 10 up, else with one decimal, as they are shown."""
+    points = abs(share) * 100
+    return float(round(points)) if points >= 10 else round(points, 1)

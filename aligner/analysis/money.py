@@ -1,0 +1,96 @@
+"""Where the money goes, and how it compares with a list of weights.
+
+A program's known shares divide its budget among goals; the rest lies outside the goals when every share is known,
+else its place is unknown. A program without a placement is unknown. Missing is never zero.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from aligner.analysis.results import Concentration, Money, MoneyComparison
+from aligner.analysis.weights import Shares
+from aligner.model.records import Records
+
+
+@dataclass(frozen=True)
+class Division:
+    """by_goal: money of each leaf goal in tree order; all in exact minor units of the organization's currency."""
+
+    by_goal: tuple[Fraction, ...]
+    outside: Fraction
+    unknown: Fraction
+    without_budget: tuple[str, ...]
+    other_currency: tuple[str, ...]
+
+    @property
+    def total(self) -> Fraction:
+        return sum(self.by_goal, Fraction(0)) + self.outside + self.unknown
+
+    def shares(self) -> Shares:
+        """Each goal's share of all money, outside and unknown included; None without money."""
+        return tuple(amount / self.total for amount in self.by_goal) if self.total else None
+
+
+def divide(records: Records) -> Division:
+    """The budgets of all programs, whatever their status, divided by their placements."""
+    place = {goal.id: index for index, goal in enumerate(records.leaf_goals)}
+    by_goal = [Fraction(0)] * len(place)
+    outside = unknown = Fraction(0)
+    without_budget: list[str] = []
+    other_currency: list[str] = []
+    for program in records.programs:
+        if program.budget_minor is None:
+            without_budget.append(program.code)
+            continue
+        if program.currency not in ("", records.organization.currency):
+            other_currency.append(program.code)
+            continue
+        budget = Fraction(program.budget_minor)
+        placements = records.placements_by_program.get(program.id, ())
+        left = Fraction(1)
+        for placement in placements:
+            share = Fraction(placement.share or 0) / 100
+            left -= share
+            if placement.goal_id in place:
+                by_goal[place[placement.goal_id]] += share * budget
+            else:
+                outside += share * budget
+        left = max(left, Fraction(0))
+        if not placements or any(placement.share is None for placement in placements):
+            unknown += left * budget
+        else:
+            outside += left * budget
+    return Division(tuple(by_goal), outside, unknown, tuple(without_budget), tuple(other_currency))
+
+
+def compare_money(division: Division, weights: Shares) -> MoneyComparison:
+    """The shared weight of money and weights, from the least to the most that unknown money allows."""
+    money = division.shares()
+    if money is None:
+        return MoneyComparison(None, None, None, None)
+    outside, unknown = division.outside / division.total, division.unknown / division.total
+    if weights is None:
+        return MoneyComparison(None, None, float(outside), float(unknown))
+    low = sum((min(a, b) for a, b in zip(money, weights, strict=True)), Fraction(0))
+    return MoneyComparison(float(low), float(low + unknown), float(outside), float(unknown))
+
+
+def concentrate(division: Division) -> Concentration:
+    """How concentrated the money within the goals is."""
+    within = sum(division.by_goal, Fraction(0))
+    if not within:
+        return Concentration(None, None)
+    hhi = sum((amount / within) ** 2 for amount in division.by_goal)
+    return Concentration(float(hhi), float(1 / hhi))
+
+
+def money_of(division: Division, currency: str) -> Money:
+    """The sums in whole minor units."""
+    return Money(
+        currency,
+        round(division.total),
+        round(division.outside),
+        round(division.unknown),
+        division.without_budget,
+        division.other_currency,
+    )

@@ -1,0 +1,297 @@
+"""Writes the workbook: filled from a workspace, or as a template to fill in."""
+
+import io
+import os
+import re
+import secrets
+import zipfile
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from aligner.exchange.cells import MINOR_PER_UNIT
+from aligner.exchange.sheets import (
+    SHEETS,
+    Column,
+    Kind,
+    Sheet,
+    choice_label,
+    column_header,
+    outside_label,
+    sheet_title,
+)
+from aligner.lang.words import words
+from aligner.model.errors import EnvironmentRefused, Problem, refuse
+from aligner.model.records import Records
+from aligner.model.text import join_list
+from aligner.model.vocabulary import RIGHT_TO_LEFT
+
+MAX_CELL_CHARACTERS = 32_767
+_FIRST_SAFE_EXCEL_DAY = date(1900, 3, 1)
+_FIXED_TIME = datetime(2000, 1, 1)
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_ACCENT_SOFT = "DCEFEE"
+_FONT = "Arial"
+_TEMPLATE_ROWS = 1000
+_MAX_LIST_CHARACTERS = 255
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_NUMBERS = (Kind.NUMBER, Kind.WHOLE, Kind.PERCENT, Kind.MONEY)
+_WIDE = (Kind.NOTE, Kind.LIST)
+
+
+def write_records(records: Records, out: Path, language: str) -> None:
+    """Writes every record as a workbook that import reads back.
+
+    Raises: Refused when the file exists or a text is too long for a cell; EnvironmentRefused when it cannot be written.
+    """
+
+    def fill(sheet: Sheet) -> Iterable[list[Any]]:
+        return _lines(sheet, records, language)
+
+    shown = [sheet for sheet in SHEETS if sheet.is_handled or getattr(records, sheet.records)]
+    _save(_workbook(shown, language, records.organization.name, fill), out)
+
+
+def write_blank(out: Path, language: str) -> None:
+    """Writes the workbook to fill in: headers, explanations, an example row, drop-down lists.
+
+    Raises: as `write_records`.
+    """
+    _save(_workbook(list(SHEETS), language, "", lambda sheet: _template_lines(sheet, language)), out)
+
+
+def _workbook(shown: list[Sheet], language: str, author: str, fill: Callable[[Sheet], Iterable[list[Any]]]) -> bytes:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.properties.creator = author or None
+    book.properties.created = book.properties.modified = _FIXED_TIME
+    contents = book.active
+    assert contents is not None
+    _write_contents(contents, shown, language)
+    for sheet in shown:
+        page = book.create_sheet(sheet_title(sheet, language))
+        _write_header(page, sheet, language)
+        number = 1
+        for number, line in enumerate(fill(sheet), start=2):
+            for index, value in enumerate(line, start=1):
+                _put(page.cell(number, index), value, language)
+        _add_lists(page, sheet, language, number + _TEMPLATE_ROWS)
+    kept = io.BytesIO()
+    book.save(kept)
+    return _with_fixed_times(kept.getvalue())
+
+
+def _write_contents(page: Any, shown: list[Sheet], language: str) -> None:
+    from openpyxl.styles import Alignment, Font
+
+    speech = words(language)
+    page.title = speech.say("sheets.contents")
+    page.sheet_view.rightToLeft = language in RIGHT_TO_LEFT
+    page.column_dimensions["A"].width = 24
+    page.column_dimensions["B"].width = 90
+    lines = [
+        (speech.say("sheets.contents.sheet"), speech.say("sheets.contents.holds")),
+        *((sheet_title(sheet, language), speech.say(f"sheets.explain.sheet.{sheet.key}")) for sheet in shown),
+        ("#", speech.say("sheets.contents.about")),
+    ]
+    for number, line in enumerate(lines, start=1):
+        for index, text in enumerate(line, start=1):
+            _put(page.cell(number, index), text, language)
+    for cell in page[1]:
+        cell.font = Font(name=_FONT, bold=True)
+        cell.fill = _fill()
+    page.cell(len(lines), 2).alignment = Alignment(
+        wrap_text=True, vertical="top", readingOrder=2 if language in RIGHT_TO_LEFT else 1
+    )
+
+
+def _write_header(page: Any, sheet: Sheet, language: str) -> None:
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    page.sheet_view.rightToLeft = language in RIGHT_TO_LEFT
+    page.freeze_panes = "A2"
+    page.print_title_rows = "1:1"
+    page.page_setup.orientation = "landscape"
+    for index, column in enumerate(sheet.columns, start=1):
+        cell = page.cell(1, index)
+        _put(cell, column_header(column, language), language)
+        cell.font = Font(name=_FONT, bold=True)
+        cell.fill = _fill()
+        cell.alignment = Alignment(vertical="center", readingOrder=2 if language in RIGHT_TO_LEFT else 1)
+        is_wide = column.kind in _WIDE or column.field in ("title", "name")
+        page.column_dimensions[get_column_letter(index)].width = 40 if is_wide else 18
+
+
+def _fill() -> Any:
+    from openpyxl.styles import PatternFill
+
+    return PatternFill("solid", fgColor=_ACCENT_SOFT)
+
+
+def _add_lists(page: Any, sheet: Sheet, language: str, last_row: int) -> None:
+    """Drop-down lists: of choices, which bind; of codes, which only help."""
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    for index, column in enumerate(sheet.columns, start=1):
+        if column.kind is Kind.CHOICE and column.choices is not None:
+            listed = ",".join(choice_label(word, language) for word in column.choices)
+            source = f'"{listed}"'
+            if len(listed) > _MAX_LIST_CHARACTERS:
+                continue
+        elif column.kind is Kind.REF and column.refers != sheet.name:
+            target = next(other for other in SHEETS if other.name == column.refers)
+            source = f"'{sheet_title(target, language)}'!$A$2:$A${_TEMPLATE_ROWS}"
+        else:
+            continue
+        rule = DataValidation(type="list", formula1=source, allow_blank=True)
+        rule.showErrorMessage = False
+        letter = get_column_letter(index)
+        rule.add(f"{letter}2:{letter}{last_row}")
+        page.add_data_validation(rule)
+
+
+def _put(cell: Any, value: Any, language: str) -> None:
+    """Sets a cell so that text stays text, and dates and numbers are real ones."""
+    from openpyxl.styles import Alignment, Font
+
+    if value is None or value == "":
+        return
+    cell.font = Font(name=_FONT)
+    if isinstance(value, str):
+        text = value if isinstance(value, _Verbatim) else _LOOKS_ESCAPED.sub("_x005F_", value)
+        if len(text) > MAX_CELL_CHARACTERS:
+            raise refuse("cell_too_long", f"{cell.parent.title}!{cell.coordinate}", length=len(text))
+        cell.value = text
+        cell.data_type = "s"
+        if value.startswith(_FORMULA_STARTS):
+            cell.quotePrefix = True
+        right = language in RIGHT_TO_LEFT
+        cell.alignment = Alignment(readingOrder=2 if right else 1, vertical="top", wrap_text=len(value) > 40)
+    else:
+        cell.value = value
+        if isinstance(value, date):
+            cell.number_format = "yyyy-mm-dd"
+        cell.alignment = Alignment(readingOrder=1, vertical="top")
+
+
+def _lines(sheet: Sheet, records: Records, language: str) -> Iterable[list[Any]]:
+    if sheet.fields:
+        record = getattr(records, sheet.records)
+        for column in sheet.fields:
+            yield [column_header(column, language), _cell(record, column, records, language, sheet)]
+        return
+    for record in getattr(records, sheet.records):
+        line = [_cell(record, column, records, language, sheet) for column in sheet.columns]
+        if isinstance(line[0], str) and line[0].startswith("#"):
+            line[0] = _Verbatim("_x0023_" + _LOOKS_ESCAPED.sub("_x005F_", line[0][1:]))
+        yield line
+
+
+class _Verbatim(str):
+    """Text that is escaped already: a code that begins with `#` must not look like a comment."""
+
+
+def _cell(record: Any, column: Column, records: Records, language: str, sheet: Sheet) -> Any:
+    if column.kind is Kind.REFS:
+        links = [link for link in records.placement_indicators if link.placement_id == record.id]
+        return join_list([records.indicator_by_id[link.indicator_id].code for link in links])
+    value = getattr(record, column.field)
+    if column.kind is Kind.REF:
+        if value is None:
+            return outside_label(language) if column.is_required else None
+        return _target(column.refers, records)[value].code
+    if value is None or value == "":
+        return None
+    if column.kind is Kind.CHOICE:
+        return choice_label(value, language)
+    if column.kind is Kind.MONEY:
+        return _money(value)
+    if column.kind is Kind.DATE and value < _FIRST_SAFE_EXCEL_DAY:
+        return value.isoformat()
+    if sheet.name == "Goals" and column.field == "weight" and any(g.parent_id == record.id for g in records.goals):
+        return None
+    return value
+
+
+def _target(name: str, records: Records) -> dict[int, Any]:
+    return {
+        "Goals": records.goal_by_id,
+        "Stages": records.stage_by_id,
+        "Indicators": records.indicator_by_id,
+        "Programs": records.program_by_id,
+        "Actors": records.actor_by_id,
+    }[name]
+
+
+def _money(minor: int) -> int | float | str:
+    """Whole units as a number, or as text where a number of Excel would lose some."""
+    units = Decimal(minor) / MINOR_PER_UNIT
+    number = int(units) if units == units.to_integral_value() else float(units)
+    return number if Decimal(str(float(number))) == units and abs(units) < 10**15 else str(units)
+
+
+def _template_lines(sheet: Sheet, language: str) -> Iterable[list[Any]]:
+    """A row of explanations and one or more example rows, which begin with `#`."""
+    speech = words(language)
+    explained: list[Any] = []
+    for column in sheet.columns:
+        text = speech.say(f"sheets.explain.header.{column.key}")
+        explained.append(f"{text} ({speech.say('sheets.required')})" if column.is_required else text)
+    yield [f"# {explained[0]}", *explained[1:]]
+    if sheet.fields:
+        for column in sheet.fields:
+            yield [f"# {column_header(column, language)}", speech.say(f"sheets.explain.header.{column.key}")]
+        for column in sheet.fields:
+            yield [column_header(column, language), None]
+        return
+    example = [_example(sheet, column, language) for column in sheet.columns]
+    yield [f"# {example[0]}", *example[1:]]
+
+
+def _example(sheet: Sheet, column: Column, language: str) -> Any:
+    key = f"sheets.example.{sheet.key}.{column.field}"
+    if words(language).has(key):
+        return words(language).say(key)
+    if column.kind is Kind.CHOICE and column.example:
+        return choice_label(column.example, language)
+    return date.fromisoformat(column.example) if column.kind is Kind.DATE and column.example else column.example
+
+
+def _with_fixed_times(data: bytes) -> bytes:
+    """The same package with no trace of when it was saved: the same records give the same bytes."""
+    kept = io.BytesIO()
+    stamp = _FIXED_TIME.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            part = old.read(entry)
+            if entry.filename == "docProps/core.xml":
+                part = re.sub(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*", rb"\g<1>" + stamp, part)
+            info = zipfile.ZipInfo(entry.filename, _ZIP_TIME)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(info, part)
+    return kept.getvalue()
+
+
+def _save(data: bytes, out: Path) -> None:
+    """Writes beside the place, opens it again, and only then puts it there; never over an existing file."""
+    import openpyxl
+
+    if out.exists():
+        raise refuse("file_exists", "", path=out.name)
+    openpyxl.load_workbook(io.BytesIO(data), read_only=True).close()
+    draft = out.with_name(f".{out.name}.{secrets.token_hex(4)}")
+    try:
+        with draft.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(out)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise EnvironmentRefused(Problem.of("cannot_write_file", name=out.name)) from error
