@@ -1,0 +1,30 @@
+"""The colours of a chart, from the same theme files as the window."""
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QColor
+
+from aligner.paths import resources
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours by role; name is "light" or "dark"."""
+
+    name: str
+    colors: dict[str, str]
+
+    def color(self, role: str, alpha: float = 1.0) -> QColor:
+        """The colour of a role; alpha 0 to 1."""
+        made = QColor(self.colors[role])
+        made.setAlphaF(alpha)
+        return made
+
+
+@lru_cache
+def load_palette(name: str) -> Palette:
+    """The palette "light" (for documents, too) or "dark"."""
+    data = json.loads((resources() / "themes" / f"{name}.json").read_text("utf-8"))
+    return Palette(name, {role: value for role, value in data.items() if value.startswith("#")})

@@ -1,0 +1,179 @@
+"""The roadmap picture: goals as rows, stages as columns, our programs where they stand."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from aligner.analysis.results import Analysis
+from aligner.analysis.thresholds import HEAVY_SHARE
+from aligner.charts.palette import Palette
+from aligner.charts.sheet import FRAMES, Sheet, text_width, wrapped
+from aligner.charts.table_twin import TableTwin
+from aligner.lang.words import Words
+from aligner.model.records import Records
+from aligner.model.vocabulary import Contribution
+
+HEAD_PX, CHIP_PX, CHIP_GAP_PX, PAD_PX, LEAST_ROW_PX, FOOT_PX = 38.0, 34.0, 5.0, 8.0, 58.0, 28.0
+HEADER_SHARE = 0.26
+CHIP_TEXT_PX = 11.0
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A placement. contribution: "" when unknown.  share: in words, "" when unknown."""
+
+    title: str
+    contribution: str
+    share: str
+
+
+@dataclass(frozen=True)
+class RoadmapRow:
+    """A goal with the program titles in each stage's cell; chips say more of the same cells."""
+
+    goal_title: str
+    cells: tuple[tuple[str, ...], ...]
+    chips: tuple[tuple[Chip, ...], ...]
+    collective: float | None
+    own: float | None
+
+    @property
+    def is_heavy_and_empty(self) -> bool:
+        return not any(self.cells) and max(self.collective or 0, self.own or 0) >= HEAVY_SHARE
+
+
+@dataclass(frozen=True)
+class RoadmapChart:
+    title: str
+    alt: str
+    rtl: bool
+    table: TableTwin
+    stage_titles: tuple[str, ...]
+    rows: tuple[RoadmapRow, ...]
+    bar_titles: tuple[str, str]
+    contribution_titles: tuple[tuple[str, str], ...]
+
+    def natural_height(self, width: float) -> float:
+        return HEAD_PX + sum(self._row_height(row) for row in self.rows) + FOOT_PX
+
+    def _row_height(self, row: RoadmapRow) -> float:
+        most = max((len(cell) for cell in row.chips), default=0)
+        return max(LEAST_ROW_PX, 2 * PAD_PX + most * CHIP_PX + max(0, most - 1) * CHIP_GAP_PX)
+
+    def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
+        sheet = Sheet(painter, rect, palette, rtl=self.rtl)
+        head = sheet.width * HEADER_SHARE
+        column = (sheet.width - head) / max(1, len(self.stage_titles))
+        sheet.bar(0, 0, sheet.width, HEAD_PX - 6, "sunken", radius=6)
+        for index, title in enumerate(self.stage_titles):
+            lines = wrapped(title, 12, column - 14, 1, is_bold=True)
+            sheet.lines(head + column * (index + 0.5), 21, lines, anchor="middle", is_bold=True)
+        most = max([share for row in self.rows for share in (row.collective, row.own) if share], default=1.0)
+        y = HEAD_PX
+        for row in self.rows:
+            height = self._row_height(row)
+            sheet.line((0, y), (sheet.width, y))
+            self._header(sheet, row, y, head, most)
+            for index, cell in enumerate(row.chips):
+                for place, chip in enumerate(cell):
+                    top = y + PAD_PX + place * (CHIP_PX + CHIP_GAP_PX)
+                    self._chip(sheet, chip, head + column * index + 5, top, column - 10)
+            if row.is_heavy_and_empty:
+                sheet.frame(
+                    head + 5,
+                    y + PAD_PX,
+                    sheet.width - head - 10,
+                    height - 2 * PAD_PX,
+                    "muted",
+                    radius=6,
+                    is_dashed=True,
+                )
+            y += height
+        sheet.line((0, y), (sheet.width, y))
+        self._key(sheet, y + 18)
+
+    def _header(self, sheet: Sheet, row: RoadmapRow, y: float, head: float, most: float) -> None:
+        lines = wrapped(row.goal_title, 12.5, head - 16, 2, is_bold=True)
+        sheet.lines(4, y + 18, lines, size=12.5, is_bold=True)
+        top = y + 18 + 16 * (len(lines) - 1) + 8
+        for share, (_, role) in zip((row.collective, row.own), FRAMES, strict=False):
+            if share:
+                sheet.bar(4, top, max(2.0, share / most * (head - 40)), 3.5, role)
+            top += 6
+
+    def _chip(self, sheet: Sheet, chip: Chip, s: float, y: float, width: float) -> None:
+        sheet.bar(s, y, width, CHIP_PX, "accent_soft", radius=5)
+        contribution_edge(sheet, chip.contribution, s + 1.5, y + 4, CHIP_PX - 8)
+        lines = wrapped(chip.title, CHIP_TEXT_PX, width - 16, 2)
+        first = y + (21 if len(lines) == 1 else 14.5)
+        sheet.lines(s + 9, first, lines, size=CHIP_TEXT_PX)
+
+    def _key(self, sheet: Sheet, y: float) -> None:
+        s = 4.0
+        for (_, role), title in zip(FRAMES, self.bar_titles, strict=False):
+            sheet.bar(s, y - 5, 16, 4, role)
+            sheet.text(s + 21, y, title, size=11, role="muted")
+            s += 21 + text_width(title, 11) + 18
+        for contribution, title in self.contribution_titles:
+            contribution_edge(sheet, contribution, s + 2, y - 10, 12)
+            sheet.text(s + 9, y, title, size=11, role="muted")
+            s += 9 + text_width(title, 11) + 18
+
+
+def contribution_edge(sheet: Sheet, contribution: str, s: float, y: float, height: float) -> None:
+    """The start edge of a card: solid for direct, half for supporting, dotted for enabling, none when unknown."""
+    if contribution == Contribution.DIRECT:
+        sheet.line((s, y), (s, y + height), role="accent", width=3)
+    elif contribution == Contribution.SUPPORTING:
+        sheet.line((s, y + height / 2), (s, y + height), role="accent", width=3)
+    elif contribution == Contribution.ENABLING:
+        pen = QPen(sheet.palette.color("accent"), 3)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.01, 2])
+        sheet.painter.setPen(pen)
+        sheet.painter.drawLine(sheet.point(s, y + 1), sheet.point(s, y + height))
+
+
+def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> RoadmapChart:
+    """Our placements on the roadmap, with a row and a column for what has no goal or no stage."""
+    by_cell: dict[tuple[int | None, int | None], list[Chip]] = {}
+    for placement in records.placements:
+        share = "" if placement.share is None else words.percent(placement.share / 100)
+        kind = placement.contribution.value if placement.contribution else ""
+        chip = Chip(records.program_by_id[placement.program_id].title, kind, share)
+        by_cell.setdefault((placement.goal_id, placement.stage_id), []).append(chip)
+    stages: list[tuple[int | None, str]] = [(stage.id, stage.title) for stage in records.stages]
+    if any(stage_id is None and goal_id is not None for goal_id, stage_id in by_cell) or not stages:
+        stages.append((None, words.say("charts.no_stage")))
+    rows = [
+        _row(
+            goal.title, [by_cell.get((goal.goal_id, stage_id), []) for stage_id, _ in stages], goal.collective, goal.own
+        )
+        for goal in analysis.goals
+    ]
+    outside = by_cell.get((None, None), [])
+    if outside:
+        spread_out = [outside[index :: len(stages)] for index in range(len(stages))]
+        rows.append(_row(words.say("vocabulary.term.outside"), spread_out, None, None))
+    table = TableTwin(
+        (words.say("vocabulary.term.goal"), *(title for _, title in stages)),
+        tuple((row.goal_title, *(", ".join(cell) or "–" for cell in row.cells)) for row in rows),
+    )
+    held = sum(any(row.cells) for row in rows[: len(analysis.goals)])
+    placed = len({placement.program_id for placement in records.placements})
+    return RoadmapChart(
+        words.say("charts.roadmap_title", n=placed, goals=held, all_goals=len(analysis.goals)),
+        words.say("charts.roadmap_alt", details=table.as_text()),
+        words.is_rtl,
+        table,
+        tuple(title for _, title in stages),
+        tuple(rows),
+        (words.say("vocabulary.term.collective"), words.say("vocabulary.term.own")),
+        tuple((kind.value, words.label(kind)) for kind in Contribution),
+    )
+
+
+def _row(title: str, cells: list[list[Chip]], collective: float | None, own: float | None) -> RoadmapRow:
+    titles = tuple(tuple(chip.title for chip in cell) for cell in cells)
+    return RoadmapRow(title, titles, tuple(tuple(cell) for cell in cells), collective, own)

@@ -1,0 +1,231 @@
+"""What charts draw on: coordinates count from the start side, so that one description serves both directions.
+
+All text is drawn as paths: right on screen, in pictures and in SVG, whatever the reader's fonts.
+"""
+
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from aligner.charts.palette import Palette
+
+FAMILY = "Rubik"
+Anchor = Literal["start", "middle", "end"]
+Mark = Literal["circle", "square", "diamond"]
+FRAMES: tuple[tuple[Mark, str], ...] = (("circle", "collective"), ("square", "ours"), ("diamond", "resources"))
+"""Mark and colour of the three frames: the collective, ours, our resources."""
+
+
+def chart_font(size_px: float, *, is_bold: bool = False) -> QFont:
+    """The charts' font."""
+    made = QFont(FAMILY)
+    made.setPixelSize(round(size_px))
+    made.setWeight(QFont.Weight.Medium if is_bold else QFont.Weight.Normal)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+def text_width(text: str, size_px: float, *, is_bold: bool = False) -> float:
+    """Width of the text in pixels."""
+    return QFontMetricsF(chart_font(size_px, is_bold=is_bold)).horizontalAdvance(text)
+
+
+def shortened(text: str, size_px: float, width: float, *, is_bold: bool = False) -> str:
+    """The text, its end replaced by an ellipsis where it is wider than `width`."""
+    if text_width(text, size_px, is_bold=is_bold) <= width:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if text_width(text[:middle].rstrip() + "…", size_px, is_bold=is_bold) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…"
+
+
+def wrapped(text: str, size_px: float, width: float, lines: int, *, is_bold: bool = False) -> list[str]:
+    """The text in at most `lines` lines that fit `width`; the last is shortened where more is left."""
+    rest, made = text.split(), []
+    while rest and len(made) < lines:
+        taken = 1
+        if len(made) == lines - 1:
+            taken = len(rest)
+        else:
+            while taken < len(rest):
+                if text_width(" ".join(rest[: taken + 1]), size_px, is_bold=is_bold) > width:
+                    break
+                taken += 1
+        made.append(shortened(" ".join(rest[:taken]), size_px, width, is_bold=is_bold))
+        rest = rest[taken:]
+    return made
+
+
+def spread(wanted: list[float], gap: float, low: float, high: float) -> list[float]:
+    """Positions near the wanted ones, at least `gap` apart and between `low` and `high` where there is room."""
+    order = sorted(range(len(wanted)), key=lambda i: (wanted[i], i))
+    placed = [wanted[i] for i in order]
+    for _ in range(200):
+        is_moved = False
+        for upper, lower in zip(range(len(placed)), range(1, len(placed)), strict=False):
+            lack = gap - (placed[lower] - placed[upper])
+            if lack > 0.01:
+                placed[upper] -= lack / 2
+                placed[lower] += lack / 2
+                is_moved = True
+        if placed and placed[0] < low:
+            placed[0], is_moved = low, True
+        if placed and placed[-1] > high:
+            placed[-1], is_moved = high, True
+        if not is_moved:
+            break
+    for lower in range(1, len(placed)):
+        placed[lower] = max(placed[lower], placed[lower - 1] + gap)
+    result = [0.0] * len(wanted)
+    for place, index in zip(placed, order, strict=True):
+        result[index] = place
+    return result
+
+
+class Sheet:
+    """Draws within a rectangle. s: distance from the start side; y: from the top."""
+
+    def __init__(self, painter: QPainter, rect: QRectF, palette: Palette, *, rtl: bool) -> None:
+        self.painter = painter
+        self.rect = rect
+        self.palette = palette
+        self.rtl = rtl
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    @property
+    def width(self) -> float:
+        return self.rect.width()
+
+    @property
+    def height(self) -> float:
+        return self.rect.height()
+
+    def point(self, s: float, y: float) -> QPointF:
+        x = self.rect.right() - s if self.rtl else self.rect.left() + s
+        return QPointF(x, self.rect.top() + y)
+
+    def box(self, s: float, y: float, width: float, height: float) -> QRectF:
+        x = self.rect.right() - s - width if self.rtl else self.rect.left() + s
+        return QRectF(x, self.rect.top() + y, width, height)
+
+    def text(
+        self,
+        s: float,
+        y: float,
+        text: str,
+        *,
+        size: float = 12,
+        role: str = "text",
+        anchor: Anchor = "start",
+        is_bold: bool = False,
+    ) -> None:
+        """One line of text; y is its baseline. A number or name keeps its own direction by its isolates."""
+        marked = ("\u200f" if self.rtl else "\u200e") + text
+        font = chart_font(size, is_bold=is_bold)
+        width = QFontMetricsF(font).horizontalAdvance(marked)
+        at = self.point(s, y)
+        is_leftward = {"middle": None, "start": self.rtl, "end": not self.rtl}[anchor]
+        left = at.x() - width / 2 if is_leftward is None else at.x() - width if is_leftward else at.x()
+        path = QPainterPath()
+        path.addText(0, 0, font, marked)
+        path.translate(left, at.y())
+        self.painter.fillPath(path, self.palette.color(role))
+
+    def lines(
+        self,
+        s: float,
+        y: float,
+        lines: list[str],
+        *,
+        size: float = 12,
+        role: str = "text",
+        anchor: Anchor = "start",
+        is_bold: bool = False,
+    ) -> None:
+        """Several lines; y is the first one's baseline."""
+        for index, line in enumerate(lines):
+            self.text(s, y + index * size * 1.3, line, size=size, role=role, anchor=anchor, is_bold=is_bold)
+
+    def line(
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        *,
+        role: str = "line",
+        width: float = 1,
+        alpha: float = 1,
+        is_dashed: bool = False,
+    ) -> None:
+        pen = QPen(self.palette.color(role, alpha), width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        if is_dashed:
+            pen.setDashPattern([4, 4])
+        self.painter.setPen(pen)
+        self.painter.drawLine(self.point(*start), self.point(*end))
+
+    def bar(
+        self, s: float, y: float, width: float, height: float, role: str, *, radius: float = 2, alpha: float = 1
+    ) -> None:
+        """A filled box with round corners."""
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(self.palette.color(role, alpha))
+        self.painter.drawRoundedRect(self.box(s, y, width, height), radius, radius)
+
+    def hatch(self, s: float, y: float, width: float, height: float, role: str = "muted") -> None:
+        """A box of slanted lines: unknown."""
+        area = self.box(s, y, width, height)
+        self.painter.save()
+        self.painter.setClipRect(area)
+        self.painter.setPen(QPen(self.palette.color(role, 0.8), 1))
+        offset = area.left() - area.height()
+        while offset < area.right():
+            self.painter.drawLine(QPointF(offset, area.bottom()), QPointF(offset + area.height(), area.top()))
+            offset += 5
+        self.painter.restore()
+        self.frame(s, y, width, height, role)
+
+    def frame(
+        self, s: float, y: float, width: float, height: float, role: str, *, radius: float = 2, is_dashed: bool = False
+    ) -> None:
+        """Only the outline of a box."""
+        pen = QPen(self.palette.color(role), 1)
+        if is_dashed:
+            pen.setDashPattern([3, 3])
+        self.painter.setPen(pen)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawRoundedRect(self.box(s, y, width, height), radius, radius)
+
+    def mark(
+        self, s: float, y: float, shape: Mark, role: str, *, size: float = 9, is_hollow: bool = False, alpha: float = 1
+    ) -> None:
+        """A point in the shape of its frame."""
+        color = self.palette.color(role, alpha)
+        at, half = self.point(s, y), size / 2
+        self.painter.setPen(QPen(color if is_hollow else self.palette.color("surface"), 1.5))
+        self.painter.setBrush(QBrush(self.palette.color("surface") if is_hollow else color))
+        if shape == "circle":
+            self.painter.drawEllipse(at, half, half)
+        elif shape == "square":
+            self.painter.drawRect(QRectF(at.x() - half, at.y() - half, size, size))
+        else:
+            wide = half * 1.25
+            corners = [QPointF(at.x(), at.y() - wide), QPointF(at.x() + wide, at.y())]
+            corners += [QPointF(at.x(), at.y() + wide), QPointF(at.x() - wide, at.y())]
+            self.painter.drawPolygon(QPolygonF(corners))
+
+    def legend(self, y: float, titles: tuple[str, str, str], *, size: float = 12) -> None:
+        """The three frames with mark and name in one row, from the start side."""
+        s = 4.0
+        for (shape, role), title in zip(FRAMES, titles, strict=True):
+            self.mark(s + 5, y - size * 0.35, shape, role)
+            self.text(s + 16, y, title, size=size, role=role, is_bold=True)
+            s += 16 + text_width(title, size, is_bold=True) + 24
+
+    def color(self, role: str) -> QColor:
+        return self.palette.color(role)

@@ -1,0 +1,27 @@
+"""The same figures as a chart, as a table; and what several charts call things."""
+
+from typing import NamedTuple
+
+from aligner.lang.words import UNKNOWN, Words
+
+
+class TableTwin(NamedTuple):
+    """Texts ready to show; each row as long as the headers."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def as_text(self) -> str:
+        """One line for those who hear it."""
+        return "; ".join(", ".join(row) for row in self.rows)
+
+
+def frame_titles(words: Words) -> tuple[str, str, str]:
+    """The names of the three frames: the collective, ours, our resources."""
+    collective, own, resources = (words.say(f"vocabulary.term.{key}") for key in ("collective", "own", "resources"))
+    return collective, own, resources
+
+
+def percent(share: float | None, words: Words) -> str:
+    """A share in whole percent; a dash when unknown."""
+    return UNKNOWN if share is None else words.percent(share)
