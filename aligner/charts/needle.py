@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import floor, log10
 
 from PySide6.QtCore import QRectF
@@ -95,9 +95,9 @@ class NeedleChart:
 
     def _measured(self, sheet: Sheet, place) -> None:
         by_date = [(day, list(found)) for day, found in groupby(self.points, key=lambda point: point.date)]
-        steps = sorted((b[0] - a[0]).days for a, b in zip(by_date, by_date[1:], strict=False))
+        steps = sorted((b[0] - a[0]).days for a, b in pairwise(by_date))
         usual = steps[len(steps) // 2] if steps else 0
-        for (day, found), (next_day, following) in zip(by_date, by_date[1:], strict=False):
+        for (day, found), (next_day, following) in pairwise(by_date):
             is_broken = (next_day - day).days > BREAK * usual
             sheet.line(
                 place(day, found[0].value),

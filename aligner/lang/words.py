@@ -163,12 +163,12 @@ class Words:
         """A counted noun of counts.json, e.g. "3 programs", in the right plural form."""
         forms = self._file("counts")[noun]
         assert isinstance(forms, dict), noun
-        form = forms.get(self._plural(number), forms["other"])
+        form = forms.get(self._plural(number), forms["other"]) if number == int(number) else forms["other"]
         shown = self.points(number) if noun.startswith("points") else self.number(number)
         return form.replace("{n}", shown)
 
     def _plural(self, number: float) -> str:
-        return self.locale.plural_form(number if number != int(number) else int(number))
+        return self.locale.plural_form(int(number) if number == int(number) else number)
 
     def _fill(self, template: str, values: Mapping[str, Any]) -> str:
         return _FIELD.sub(lambda match: self._form(values[match[1]], match[2]), template)

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -197,6 +198,17 @@ def test_an_empty_section_is_a_statement(path: Path) -> None:
     assert write_deck(_content((), so_what=TEXT, question="מה נכון?"), path) == 2
 
 
+def test_charts_without_figures_leave_the_words(path: Path) -> None:
+    empty = (
+        SlopeChart(column_titles=COLUMNS, rows=(SlopeRow("a", None, None, None, False, ""),), **_common(True)),
+        BudgetChart(column_titles=COLUMNS, rows=(), outside=0.0, unknown=0.0, **_common(True)),
+        NeedleChart(unit="", points=(), baseline=None, target=None, **_common(True)),
+        RoadmapChart(stage_titles=("מיפוי",), rows=(), **_common(True)),
+    )
+    assert write_deck(_content(*((Figure(chart), Paragraph(TEXT)) for chart in empty), so_what=TEXT), path) == 5
+    assert not any(shape.has_chart or shape.has_table for slide in _deck(path).slides for shape in slide.shapes)
+
+
 def _assert_texts_fit(deck: Any) -> None:
     for slide in deck.slides:
         for shape in slide.shapes:
@@ -225,7 +237,7 @@ def test_texts_stay_within_their_frames(path: Path) -> None:
 
 def test_labels_that_want_the_same_place_are_spread_within_the_room() -> None:
     places = spread([1.0, 1.0, 1.05, 3.0], 0.2, 0.0, 3.0)
-    assert all(later - sooner >= 0.2 - 1e-9 for sooner, later in zip(places, places[1:], strict=False))
+    assert all(later - sooner >= 0.2 - 1e-9 for sooner, later in pairwise(places))
     assert places[-1] == 3.0
     crowded = spread([2.0] * 30, 0.2, 0.0, 3.0)
     assert min(crowded) >= -1e-9

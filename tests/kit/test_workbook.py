@@ -6,22 +6,12 @@ import subprocess
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 
-from aligner.analysis.results import (
-    Analysis,
-    Comparison,
-    Concentration,
-    Coverage,
-    Finding,
-    Forecast,
-    GoalFigures,
-    IndicatorFigures,
-    Money,
-    MoneyComparison,
-)
+from aligner.analysis.analyse import analyse
 from aligner.kit.content import Content, Cover
 from aligner.kit.options import KitOptions
 from aligner.kit.snapshot import Snapshot
@@ -36,7 +26,7 @@ from aligner.model.vocabulary import Better, MeasurementStatus, OrganizationKind
 
 COLLECTIVE, OWN = (30, 50, 20), (60, 15, 25)
 BUDGETS = (100_000_00, 60_000_00, 40_000_00, None)
-PLACES = ((1, 1, 75.0), (1, 2, 25.0), (2, None, 100.0), (3, 3, 50.0), (4, 1, 100.0))
+PLACES = ((1, 1, 75.0), (1, 2, 20.0), (2, None, 100.0), (3, 3, 50.0), (3, 2, None), (4, 1, 100.0))
 
 
 def _snapshot(language: str, program_title: str = "Morning clubs") -> Snapshot:
@@ -82,42 +72,7 @@ def _snapshot(language: str, program_title: str = "Morning clubs") -> Snapshot:
         ),
         priorities=tuple(Priority(id=i, goal_id=i, weight=OWN[i - 1]) for i in (1, 2, 3)),
     )
-    money = {1: 75_000_00, 2: 25_000_00, 3: 20_000_00}
-    total = 200_000_00
-    figures = tuple(
-        GoalFigures(
-            goal_id=i,
-            code=f"G{i}",
-            title=f"Goal {i}",
-            collective=COLLECTIVE[i - 1] / 100,
-            own=OWN[i - 1] / 100,
-            resources=money[i] / total,
-            gap=(OWN[i - 1] - COLLECTIVE[i - 1]) / 100,
-            money_gap=money[i] / total - OWN[i - 1] / 100,
-            rank_collective=i,
-            rank_own=i,
-            rank_resources=i,
-            programs=1,
-            resources_minor=money[i],
-        )
-        for i in (1, 2, 3)
-    )
-    finding = Finding("all_goals_covered", "placement", 1.0, {"n": 3}, ("G1",), ("P1",))
-    analysis = Analysis(
-        revision=3,
-        goals=figures,
-        own_collective=Comparison(0.65, None, None, None, None, None, ("G2",)),
-        resources_collective=MoneyComparison(None, None, None, None),
-        resources_own=MoneyComparison(None, None, None, None),
-        money=Money("ILS", total, 60_000_00, 20_000_00, ("P4",)),
-        concentration=Concentration(None, None),
-        coverage=Coverage((), (), ()),
-        indicators=(
-            IndicatorFigures(1, "I1", "Ready for school", 0.25, 0.375, "slower", Forecast(), 50, date(2025, 1, 1)),
-        ),
-        tightest=(),
-        findings=(finding,),
-    )
+    analysis = analyse(records)
     return Snapshot(records=records, analysis=analysis, options=KitOptions(language=language), words=words(language))
 
 
@@ -171,6 +126,13 @@ def test_formulas_calculate_to_the_figures_of_the_analysis(tmp_path: Path) -> No
         assert calculated[where] == pytest.approx(stored[where], abs=1e-9), (where, formula)
 
 
+def test_money_is_divided_among_goals_outside_and_unknown(tmp_path: Path) -> None:
+    sheet = openpyxl.load_workbook(_write(tmp_path, "en"), data_only=True)["Goals and weights"]
+    assert [sheet[f"J{row}"].value for row in (5, 6, 7)] == [75_000, 20_000, 20_000]
+    assert [sheet[f"J{row}"].value for row in (9, 10, 11)] == [65_000, 20_000, 200_000]
+    assert sum(sheet[f"K{row}"].value for row in (5, 6, 7, 9, 10)) == pytest.approx(1)
+
+
 @pytest.mark.parametrize("title", ["=1+1", "+cmd|calc", "-2", "@SUM(A1)"])
 def test_a_title_that_looks_like_a_formula_stays_text(tmp_path: Path, title: str) -> None:
     path = _write(tmp_path, "he", title)
@@ -195,11 +157,11 @@ def test_sheets_run_in_the_direction_of_the_language(tmp_path: Path, language: s
 
 def test_tables_have_ascii_names_and_the_headers_of_their_cells(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(_write(tmp_path))
-    tables = [(sheet, table) for sheet in book.worksheets for table in sheet.tables.values()]
+    tables: list[tuple[Any, Any]] = [(sheet, table) for sheet in book.worksheets for table in sheet.tables.values()]
     assert len(tables) == 7
     for sheet, table in tables:
         assert re.fullmatch(r"[A-Za-z]\w*", table.displayName, re.ASCII)
-        heads = [cell.value for cell in sheet[table.ref][0]]
+        heads = [cell.value for cell in next(iter(sheet[table.ref]))]
         assert heads == [column.name for column in table.tableColumns]
         assert len(set(heads)) == len(heads)
         assert sheet.freeze_panes is not None

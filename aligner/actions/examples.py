@@ -1,0 +1,151 @@
+"""The example workspaces: an illustrative partner on the roadmap of a real initiative."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from aligner.model.choices import Priority
+from aligner.model.errors import refuse
+from aligner.model.fields import Record
+from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
+from aligner.model.organization import ONLY_ID, Organization
+from aligner.model.programs import Placement, PlacementIndicator, Program
+from aligner.model.records import Records
+from aligner.model.vocabulary import LANGUAGES, OrganizationKind
+from aligner.paths import resources
+from aligner.store.workspace import Change, Workspace, create_workspace
+
+R = TypeVar("R", bound=Record)
+Rows = dict[type[Record], list[dict[str, Any]]]
+
+
+def create_example(path: Path, kind: str, language: str) -> Workspace:
+    """The example written to `path`, open; the same content, ids and workspace id each time.
+
+    Raises: Refused file_exists, invalid_value (an unknown kind or language); EnvironmentRefused.
+    """
+    organization, initiative, rows = _example_rows(kind, language)
+
+    def fill(change: Change) -> None:
+        change.edit(Initiative, ONLY_ID, **initiative)
+        for model, fields in rows.items():
+            change.add_many(model, fields)
+
+    return create_workspace(path, organization, fill, uid=_workspace_id(kind, language))
+
+
+def example_records(kind: str, language: str) -> Records:
+    """The example as records at revision 1, without a file.
+
+    Raises: Refused invalid_value (an unknown kind or language).
+    """
+    organization, initiative, rows = _example_rows(kind, language)
+    return Records(
+        workspace_id=_workspace_id(kind, language),
+        revision=1,
+        organization=Organization.model_validate({"id": ONLY_ID, **organization}),
+        initiative=Initiative.model_validate({"id": ONLY_ID, **initiative}),
+        goals=_validated(Goal, rows),
+        stages=_validated(Stage, rows),
+        indicators=_validated(Indicator, rows),
+        measurements=_validated(Measurement, rows),
+        programs=_validated(Program, rows),
+        placements=_validated(Placement, rows),
+        placement_indicators=_validated(PlacementIndicator, rows),
+        priorities=_validated(Priority, rows),
+    )
+
+
+def _validated(model: type[R], rows: Rows) -> tuple[R, ...]:
+    """The records by position and id, the order in which a file is read."""
+    made = (model.model_validate(fields) for fields in rows[model])
+    return tuple(sorted(made, key=lambda record: (getattr(record, "position", 0), record.id)))
+
+
+def _example_rows(kind: str, language: str) -> tuple[dict[str, Any], dict[str, Any], Rows]:
+    """The organization, the initiative, and the rows of all other kinds, parents before children."""
+    if kind not in tuple(OrganizationKind):
+        raise refuse("invalid_value", "kind", text=kind)
+    if language not in LANGUAGES:
+        raise refuse("invalid_value", "language", text=language)
+    file = resources() / "examples" / f"{kind}.json"
+    told = _in_language(json.loads(file.read_text(encoding="utf-8")), language)
+    organization = {**told["organization"], "kind": kind, "language": language}
+    rows: Rows = {
+        Goal: [],
+        Stage: [],
+        Indicator: [],
+        Measurement: [],
+        Program: [],
+        Placement: [],
+        PlacementIndicator: [],
+        Priority: [],
+    }
+
+    def add(model: type[Record], key: str, fields: Mapping[str, Any]) -> int:
+        record_id = _steady_id(kind, model, key)
+        rows[model].append({"id": record_id, "position": len(rows[model]), **fields})
+        return record_id
+
+    goals: dict[str | None, int | None] = {None: None}
+    for goal in told["goals"]:
+        fields = _without(goal, "parent", "own")
+        goals[goal["code"]] = add(Goal, goal["code"], {**fields, "parent_id": goals[goal.get("parent")]})
+        if "own" in goal:
+            add(Priority, goal["code"], {"goal_id": goals[goal["code"]], "weight": goal["own"]})
+    stages: dict[str | None, int | None] = {None: None}
+    for stage in told["stages"]:
+        stages[stage["code"]] = add(Stage, stage["code"], stage)
+    indicators: dict[str, int] = {}
+    for indicator in told["indicators"]:
+        code = indicator["code"]
+        fields = {**_without(indicator, "goal", "measurements"), "goal_id": goals[indicator["goal"]]}
+        indicators[code] = add(Indicator, code, fields)
+        for number, measurement in enumerate(indicator.get("measurements", ())):
+            add(Measurement, f"{code}.{number}", {**measurement, "indicator_id": indicators[code]})
+    for program in told["programs"]:
+        code = program["code"]
+        program_id = add(Program, code, _without(program, "placements"))
+        for number, placement in enumerate(program.get("placements", ())):
+            key = f"{code}.{number}"
+            fields = {
+                **_without(placement, "goal", "stage", "indicators"),
+                "program_id": program_id,
+                "goal_id": goals[placement["goal"]],
+                "stage_id": stages[placement.get("stage")],
+            }
+            placement_id = add(Placement, key, fields)
+            for moved in placement.get("indicators", ()):
+                fields = {"placement_id": placement_id, "indicator_id": indicators[moved]}
+                add(PlacementIndicator, f"{key}.{moved}", fields)
+    return organization, told["initiative"], rows
+
+
+def _in_language(value: Any, language: str) -> Any:
+    """The structure with each text of three languages replaced by the one asked for."""
+    if isinstance(value, dict):
+        if set(value) == set(LANGUAGES):
+            return value[language]
+        return {key: _in_language(item, language) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_in_language(item, language) for item in value]
+    return value
+
+
+def _without(fields: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name not in names}
+
+
+def _digest(*parts: str) -> bytes:
+    return hashlib.sha256("\n".join(parts).encode()).digest()
+
+
+def _steady_id(kind: str, model: type[Record], key: str) -> int:
+    """A 53-bit id that stays the same, so that what is made of the example is the same byte for byte."""
+    return int.from_bytes(_digest(kind, model.__name__, key)[:8], "big") >> 11 or 1
+
+
+def _workspace_id(kind: str, language: str) -> str:
+    return _digest("example", kind, language).hex()[:32]
