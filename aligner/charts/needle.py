@@ -56,7 +56,7 @@ class NeedleChart:
         if not self.points and self.target is None:
             return
         axis = max((text_width(text, LABEL_PX) for _, text in self.grid), default=0) + 14
-        left, right, top, bottom = axis + 8, sheet.width - END_PX, TOP_PX, sheet.height - BOTTOM_PX
+        left, right, top, bottom = axis + 16, sheet.width - END_PX, TOP_PX, sheet.height - BOTTOM_PX
         days = [point.date for point in self.points] + [end[0] for end in (self.baseline, self.target) if end]
         first, last = min(days).toordinal(), max(days).toordinal()
         low, high = self.grid[0][0], self.grid[-1][0]
@@ -91,7 +91,7 @@ class NeedleChart:
         sheet.bar(s - 13, y - 20, 13, 9, "collective")
         sheet.mark(s, y, "circle", "collective", size=7)
         text = shortened(self.target_label, LABEL_PX, sheet.width * 0.6, is_bold=True)
-        sheet.text(s - 18, y - 11, text, size=LABEL_PX, role="collective", anchor="end", is_bold=True)
+        sheet.text(s - 18, y - 15, text, size=LABEL_PX, role="collective", anchor="end", is_bold=True, has_halo=True)
 
     def _measured(self, sheet: Sheet, place) -> None:
         by_date = [(day, list(found)) for day, found in groupby(self.points, key=lambda point: point.date)]
@@ -122,8 +122,9 @@ class NeedleChart:
             at = min(max(s, half + 2), sheet.width - half - 2)
             is_near_flag = self.target is not None and abs(place(*self.target)[0] - s) < 140
             below = index == len(self.points) - 1 and is_near_flag
+            baseline = y + 22 if below else y - 11
             sheet.text(
-                at, y + 21 if below else y - 11, point.label, size=LABEL_PX, role="ours", anchor="middle", is_bold=True
+                at, baseline, point.label, size=LABEL_PX, role="ours", anchor="middle", is_bold=True, has_halo=True
             )
 
 

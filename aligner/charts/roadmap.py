@@ -1,6 +1,6 @@
 """The roadmap picture: goals as rows, stages as columns, our programs where they stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -37,6 +37,7 @@ class RoadmapRow:
     chips: tuple[tuple[Chip, ...], ...]
     collective: float | None
     own: float | None
+    is_outside: bool = False
 
     @property
     def is_heavy_and_empty(self) -> bool:
@@ -73,6 +74,8 @@ class RoadmapChart:
         y = HEAD_PX
         for row in self.rows:
             height = self._row_height(row)
+            if row.is_outside:
+                sheet.bar(0, y, sheet.width, height, "sunken", radius=0)
             sheet.line((0, y), (sheet.width, y))
             self._header(sheet, row, y, head, most)
             for index, cell in enumerate(row.chips):
@@ -155,7 +158,7 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
     outside = by_cell.get((None, None), [])
     if outside:
         spread_out = [outside[index :: len(stages)] for index in range(len(stages))]
-        rows.append(_row(words.say("vocabulary.term.outside"), spread_out, None, None))
+        rows.append(replace(_row(words.say("vocabulary.term.outside"), spread_out, None, None), is_outside=True))
     table = TableTwin(
         (words.say("vocabulary.term.goal"), *(title for _, title in stages)),
         tuple((row.goal_title, *(", ".join(cell) or "–" for cell in row.cells)) for row in rows),

@@ -124,8 +124,12 @@ class Sheet:
         role: str = "text",
         anchor: Anchor = "start",
         is_bold: bool = False,
+        has_halo: bool = False,
     ) -> None:
-        """One line of text; y is its baseline. A number or name keeps its own direction by its isolates."""
+        """One line of text; y is its baseline. A number or name keeps its own direction by its isolates.
+
+        has_halo: keeps it readable where lines pass behind it.
+        """
         marked = ("\u200f" if self.rtl else "\u200e") + text
         font = chart_font(size, is_bold=is_bold)
         width = QFontMetricsF(font).horizontalAdvance(marked)
@@ -135,6 +139,8 @@ class Sheet:
         path = QPainterPath()
         path.addText(0, 0, font, marked)
         path.translate(left, at.y())
+        if has_halo:
+            self.painter.strokePath(path, QPen(self.palette.color("surface"), 4))
         self.painter.fillPath(path, self.palette.color(role))
 
     def lines(

@@ -14,6 +14,8 @@ from aligner.lang.words import Words
 TOP_PX, BOTTOM_PX = 44.0, 14.0
 LABEL_GAP_PX = 21.0
 LABEL_PX = 13.0
+FIGURE_PX = 42.0
+"""Room of a share in percent beside its title."""
 
 
 @dataclass(frozen=True)
@@ -112,13 +114,12 @@ class SlopeChart:
             sheet.line((s + side * 7, want), (s + side * 15, place), role="muted", alpha=0.6)
         if index == 0:
             sheet.text(s - 18, baseline, share, size=LABEL_PX, role=role, anchor="end", is_bold=row.is_highlighted)
-            room = s - 18 - text_width(share, LABEL_PX, is_bold=True) - 14
-            title = shortened(row.title, LABEL_PX, room, is_bold=row.is_highlighted)
-            end = s - 18 - text_width(share, LABEL_PX, is_bold=True) - 10
+            end = s - 18 - FIGURE_PX
+            title = shortened(row.title, LABEL_PX, end - 4, is_bold=row.is_highlighted)
             sheet.text(end, baseline, title, size=LABEL_PX, anchor="end", is_bold=row.is_highlighted)
         elif index == 1:
             text = f"{share}  ({row.gap_text})" if row.gap_text else share
-            sheet.text(s + 17, baseline, text, size=LABEL_PX, role=role, is_bold=True)
+            sheet.text(s + 17, baseline, text, size=LABEL_PX, role=role, is_bold=True, has_halo=True)
         else:
             sheet.text(s + 17, baseline, share, size=LABEL_PX)
 

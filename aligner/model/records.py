@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from sqlalchemy.orm import configure_mappers
+
 from aligner.model.choices import Ballot, Decision, Priority
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record
@@ -28,6 +30,9 @@ TABLES: tuple[type[Record], ...] = (
     Decision,
 )
 """Every kind of record, parents before children."""
+
+# Opening a session would do this; a process that only receives records opens none, and could not read their fields.
+configure_mappers()
 
 
 @dataclass(frozen=True)
