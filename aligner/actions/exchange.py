@@ -1,6 +1,6 @@
 """Reads workbooks into a workspace and writes them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,11 @@ __all__ = [
     "Counts",
     "ImportPlan",
     "ImportReport",
+    "apply_plan",
     "export_workbook",
     "import_file",
     "plan_import",
+    "plan_work",
     "report_as_json",
     "report_lines",
     "write_template",
@@ -66,10 +68,21 @@ def import_file(
     tell(0.6)
     if plan.problems and not skip_bad_rows:
         raise Refused(*plan.problems)
-    if not dry_run and not plan.is_empty:
-        workspace.run("import", lambda change: _apply(change, plan))
+    if not dry_run:
+        apply_plan(workspace, plan)
     tell(1.0)
     return ImportReport(dry_run, tuple(plan.counts.items()), plan.problems, plan.notices)
+
+
+def plan_work(report: Callable[[str, float], None], records: Records, source: Path) -> ImportPlan:
+    """Work for a `Worker`: the plan of `plan_import`, so that reading a large file does not hold up the window."""
+    return plan_import(records, source)
+
+
+def apply_plan(workspace: Workspace, plan: ImportPlan) -> None:
+    """Brings in the plan's good rows as one change; an empty plan changes nothing."""
+    if not plan.is_empty:
+        workspace.run("import", lambda change: _apply(change, plan))
 
 
 def _apply(change: Change, plan: ImportPlan) -> None:
@@ -105,9 +118,8 @@ def report_lines(report: ImportReport, words: Words) -> list[str]:
     lines = [
         words.say("sheets.report.line", sheet=sheet_title(SHEET[name], words.language), **vars(counts))
         for name, counts in report.counts
-    ]
-    if not any(counts.added or counts.changed or counts.unchanged for _, counts in report.counts):
-        lines = [words.say("sheets.report.nothing")]
+        if counts.added or counts.changed or counts.unchanged
+    ] or [words.say("sheets.report.nothing")]
     if report.skipped:
         lines.append(words.say("sheets.report.skipped", n=len({p.where for p in report.skipped})))
     lines += [f"{problem.where}: {problem_sentence(problem, words)}" for problem in (*report.skipped, *report.notices)]

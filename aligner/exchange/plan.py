@@ -173,8 +173,9 @@ class _Planner:
         while True:
             bad_before = sum(not row.is_good for row in self._rows("Goals"))
             for row in self._good("Goals"):
-                if codes[row] is not None:
-                    row.values["parent_id"] = self._find(row, parent, codes[row])
+                code = codes[row]
+                if code is not None:
+                    row.values["parent_id"] = self._find(row, parent, code)
             parents = {goal.id: goal.parent_id for goal in self.records.goals}
             good = self._good("Goals")
             parents |= {row.record_id: row.values["parent_id"] for row in good if "parent_id" in row.values}

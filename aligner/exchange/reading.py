@@ -114,8 +114,9 @@ def _read_workbook(data: bytes) -> tuple[RawSheet, ...]:
             twin = formulas[title]
             sheet.reset_dimensions()
             twin.reset_dimensions()
-            bounds = {"max_row": MAX_ROWS + 2, "max_col": MAX_COLUMNS + 1}
-            pairs = zip_longest(sheet.iter_rows(**bounds), twin.iter_rows(**bounds), fillvalue=())
+            last_row, last_column = MAX_ROWS + 2, MAX_COLUMNS + 1
+            lines = (page.iter_rows(max_row=last_row, max_col=last_column) for page in (sheet, twin))
+            pairs = zip_longest(*lines, fillvalue=())
             sheets.append(RawSheet(title, tuple(_bounded((_raw_row(*pair) for pair in pairs), title))))
     except AlignerError:
         raise

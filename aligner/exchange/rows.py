@@ -6,7 +6,7 @@ from typing import Any
 
 from aligner.exchange.cells import parse_cell
 from aligner.exchange.reading import RawCell, RawSheet
-from aligner.exchange.sheets import SHEETS, Column, Sheet, columns_by_header, sheets_by_name
+from aligner.exchange.sheets import SHEETS, Column, Sheet, columns_by_header, contents_names, sheets_by_name
 from aligner.model.errors import Problem
 from aligner.model.text import clean_text, fold_key
 
@@ -49,7 +49,7 @@ def table_of(sources: Sequence[RawSheet]) -> Table:
     for source in sources:
         sheet = sheets_by_name().get(fold_key(source.title))
         if sheet is None:
-            if source.rows:
+            if source.rows and fold_key(source.title) not in contents_names():
                 table.notices.append(Problem.of("sheet_unknown", source.title, sheet=source.title))
             continue
         known += 1

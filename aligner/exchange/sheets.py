@@ -339,6 +339,12 @@ def outside_label(language: str) -> str:
 
 
 @lru_cache(maxsize=1)
+def contents_names() -> frozenset[str]:
+    """The first sheet's name in each language, folded: import passes over it."""
+    return frozenset(fold_key(words(language).say("sheets.contents")) for language in LANGUAGES)
+
+
+@lru_cache(maxsize=1)
 def sheets_by_name() -> Mapping[str, Sheet]:
     """Every accepted name of a sheet, folded, to the sheet."""
     return {name: sheet for sheet in SHEETS for name in _names("sheet", sheet.key, sheet.name)}

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,9 @@ _FIXED_TIME = datetime(2000, 1, 1)
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _ACCENT_SOFT = "DCEFEE"
 _FONT = "Arial"
+_GREY = "5F6B76"
+_LINE_HEIGHT_PT = 15
+_FIRST_FREE_ROW = 4
 _TEMPLATE_ROWS = 1000
 _MAX_LIST_CHARACTERS = 255
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -52,7 +56,7 @@ def write_records(records: Records, out: Path, language: str) -> None:
         return _lines(sheet, records, language)
 
     shown = [sheet for sheet in SHEETS if sheet.is_handled or getattr(records, sheet.records)]
-    _save(_workbook(shown, language, records.organization.name, fill), out)
+    _save(_workbook(shown, language, records.organization.name, fill, 2), out)
 
 
 def write_blank(out: Path, language: str) -> None:
@@ -60,10 +64,13 @@ def write_blank(out: Path, language: str) -> None:
 
     Raises: as `write_records`.
     """
-    _save(_workbook(list(SHEETS), language, "", lambda sheet: _template_lines(sheet, language)), out)
+    _save(_workbook(list(SHEETS), language, "", lambda sheet: _template_lines(sheet, language), _FIRST_FREE_ROW), out)
 
 
-def _workbook(shown: list[Sheet], language: str, author: str, fill: Callable[[Sheet], Iterable[list[Any]]]) -> bytes:
+def _workbook(
+    shown: list[Sheet], language: str, author: str, fill: Callable[[Sheet], Iterable[list[Any]]], first_row: int
+) -> bytes:
+    """The workbook's bytes; first_row: of the records, from 1."""
     import openpyxl
 
     book = openpyxl.Workbook()
@@ -79,7 +86,9 @@ def _workbook(shown: list[Sheet], language: str, author: str, fill: Callable[[Sh
         for number, line in enumerate(fill(sheet), start=2):
             for index, value in enumerate(line, start=1):
                 _put(page.cell(number, index), value, language)
-        _add_lists(page, sheet, language, number + _TEMPLATE_ROWS)
+            if isinstance(line[0], _Comment):
+                _show_as_comment(page, number)
+        _add_lists(page, sheet, language, first_row, number + _TEMPLATE_ROWS)
     kept = io.BytesIO()
     book.save(kept)
     return _with_fixed_times(kept.getvalue())
@@ -112,11 +121,14 @@ def _write_contents(page: Any, shown: list[Sheet], language: str) -> None:
 def _write_header(page: Any, sheet: Sheet, language: str) -> None:
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     page.sheet_view.rightToLeft = language in RIGHT_TO_LEFT
     page.freeze_panes = "A2"
     page.print_title_rows = "1:1"
     page.page_setup.orientation = "landscape"
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.page_setup.fitToHeight = 0
     for index, column in enumerate(sheet.columns, start=1):
         cell = page.cell(1, index)
         _put(cell, column_header(column, language), language)
@@ -124,7 +136,10 @@ def _write_header(page: Any, sheet: Sheet, language: str) -> None:
         cell.fill = _fill()
         cell.alignment = Alignment(vertical="center", readingOrder=2 if language in RIGHT_TO_LEFT else 1)
         is_wide = column.kind in _WIDE or column.field in ("title", "name")
-        page.column_dimensions[get_column_letter(index)].width = 40 if is_wide else 18
+        lies = page.column_dimensions[get_column_letter(index)]
+        lies.width = 40 if is_wide else 18
+        if column.kind in (Kind.CODE, Kind.REF, Kind.REFS):
+            lies.number_format = "@"
 
 
 def _fill() -> Any:
@@ -133,7 +148,20 @@ def _fill() -> Any:
     return PatternFill("solid", fgColor=_ACCENT_SOFT)
 
 
-def _add_lists(page: Any, sheet: Sheet, language: str, last_row: int) -> None:
+def _show_as_comment(page: Any, number: int) -> None:
+    """Grey and wrapped, in a row tall enough for its longest cell."""
+    from openpyxl.styles import Alignment, Font
+
+    lines = 1
+    for cell in page[number]:
+        cell.font = Font(name=_FONT, italic=True, color=_GREY)
+        cell.alignment = Alignment(readingOrder=cell.alignment.readingOrder, vertical="top", wrap_text=True)
+        width = page.column_dimensions[cell.column_letter].width
+        lines = max(lines, ceil(len(str(cell.value or "")) * 1.2 / width))
+    page.row_dimensions[number].height = lines * _LINE_HEIGHT_PT
+
+
+def _add_lists(page: Any, sheet: Sheet, language: str, first_row: int, last_row: int) -> None:
     """Drop-down lists: of choices, which bind; of codes, which only help."""
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
@@ -146,13 +174,13 @@ def _add_lists(page: Any, sheet: Sheet, language: str, last_row: int) -> None:
                 continue
         elif column.kind is Kind.REF and column.refers != sheet.name:
             target = next(other for other in SHEETS if other.name == column.refers)
-            source = f"'{sheet_title(target, language)}'!$A$2:$A${_TEMPLATE_ROWS}"
+            source = f"'{sheet_title(target, language)}'!$A${first_row}:$A${_TEMPLATE_ROWS}"
         else:
             continue
         rule = DataValidation(type="list", formula1=source, allow_blank=True)
         rule.showErrorMessage = False
         letter = get_column_letter(index)
-        rule.add(f"{letter}2:{letter}{last_row}")
+        rule.add(f"{letter}{first_row}:{letter}{last_row}")
         page.add_data_validation(rule)
 
 
@@ -175,6 +203,9 @@ def _put(cell: Any, value: Any, language: str) -> None:
         cell.alignment = Alignment(readingOrder=2 if right else 1, vertical="top", wrap_text=len(value) > 40)
     else:
         cell.value = value
+        if isinstance(value, float):
+            # The library writes 16 digits, one too few for a float to come back the same.
+            cell._value = repr(value)
         if isinstance(value, date):
             cell.number_format = "yyyy-mm-dd"
         cell.alignment = Alignment(readingOrder=1, vertical="top")
@@ -191,6 +222,10 @@ def _lines(sheet: Sheet, records: Records, language: str) -> Iterable[list[Any]]
         if isinstance(line[0], str) and line[0].startswith("#"):
             line[0] = _Verbatim("_x0023_" + _LOOKS_ESCAPED.sub("_x005F_", line[0][1:]))
         yield line
+
+
+class _Comment(str):
+    """The first cell of a row of explanations or examples."""
 
 
 class _Verbatim(str):
@@ -243,15 +278,15 @@ def _template_lines(sheet: Sheet, language: str) -> Iterable[list[Any]]:
     for column in sheet.columns:
         text = speech.say(f"sheets.explain.header.{column.key}")
         explained.append(f"{text} ({speech.say('sheets.required')})" if column.is_required else text)
-    yield [f"# {explained[0]}", *explained[1:]]
+    yield [_Comment(f"# {explained[0]}"), *explained[1:]]
     if sheet.fields:
         for column in sheet.fields:
-            yield [f"# {column_header(column, language)}", speech.say(f"sheets.explain.header.{column.key}")]
+            yield [_Comment(f"# {column_header(column, language)}"), speech.say(f"sheets.explain.header.{column.key}")]
         for column in sheet.fields:
             yield [column_header(column, language), None]
         return
     example = [_example(sheet, column, language) for column in sheet.columns]
-    yield [f"# {example[0]}", *example[1:]]
+    yield [_Comment(f"# {example[0]}"), *example[1:]]
 
 
 def _example(sheet: Sheet, column: Column, language: str) -> Any:
