@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import Any
 
 import pptx
-from lxml import etree
+from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation
 from pptx.util import Inches
 
 from aligner.kit.content import Content
-from aligner.kit.deck_text import FONT, LOCALES, Frame, Setting, clean
+from aligner.kit.deck_text import FONT, LOCALES, Frame, Setting, add_child, clean
 from aligner.lang.bidi import strip_isolates
 
 PRODUCT_NAME = "Aligner"
@@ -47,10 +47,18 @@ OWN, COLLECTIVE, RESOURCES, SOFT, QUIET, RULE = (f"accent{n}" for n in range(1, 
 TEXT, MUTED, PAPER, CANVAS = "tx1", "tx2", "bg1", "bg2"
 
 _NAMES = {
-    "he": ("שער", "כותרת ותוכן", "כותרת, תרשים וטקסט", "אמירה", "כותרת", "טקסט", "פרק", "משמעות", "כותרת תחתונה", "מספר"),
-    "en": ("Cover", "Title and content", "Title, chart and text", "Statement", "Title", "Text", "Section", "So what", "Footer", "Number"),
-    "ar": ("غلاف", "عنوان ومحتوى", "عنوان ورسم بياني ونص", "رسالة", "عنوان", "نص", "قسم", "الدلالة", "تذييل", "رقم"),
-}  # fmt: skip
+    language: tuple(names.split(" | "))
+    for language, names in (
+        ("he", "שער | כותרת ותוכן | כותרת, תרשים וטקסט | אמירה | כותרת | טקסט | פרק | משמעות | שורה תחתונה | מספר"),
+        (
+            "en",
+            "Cover | Title and content | Title, chart and text | Statement | "
+            "Title | Text | Section | So what | Foot line | Number",
+        ),
+        ("ar", "غلاف | عنوان ومحتوى | عنوان ورسم بياني ونص | رسالة | عنوان | نص | قسم | الدلالة | تذييل | رقم"),
+    )
+}
+"""Names of the layouts, then of their placeholders, as PowerPoint shows them."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +131,7 @@ def _set_properties(deck: Presentation, content: Content) -> None:
 
 def _set_theme(deck: Presentation) -> None:
     part = next(r.target_part for r in deck.slide_master.part.rels.values() if r.reltype.endswith("/theme"))
-    theme = etree.fromstring(part.blob)
+    theme = parse_xml(part.blob)
     theme.set("name", PRODUCT_NAME)
     colors, fonts = theme.find(f".//{qn('a:clrScheme')}"), theme.find(f".//{qn('a:fontScheme')}")
     assert colors is not None and fonts is not None
@@ -132,15 +140,15 @@ def _set_theme(deck: Presentation) -> None:
     for color in colors:
         for old in list(color):
             color.remove(old)
-        etree.SubElement(color, qn("a:srgbClr"), val=_COLORS[etree.QName(color).localname])
+        add_child(color, "a:srgbClr", val=_COLORS[color.tag.rpartition("}")[2]])
     for family in fonts:
         for old in list(family):
             family.remove(old)
         for tag in ("a:latin", "a:ea", "a:cs"):
-            etree.SubElement(family, qn(tag), typeface=FONT)
+            add_child(family, tag, typeface=FONT)
         for script in ("Hebr", "Arab"):
-            etree.SubElement(family, qn("a:font"), script=script, typeface=FONT)
-    part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
+            add_child(family, "a:font", script=script, typeface=FONT)
+    part._blob = serialize_part_xml(theme)
 
 
 def _levels(setting: Setting, size_pt: float, color: str, bold: bool, bullets: bool) -> str:
@@ -162,7 +170,7 @@ def _levels(setting: Setting, size_pt: float, color: str, bold: bool, bullets: b
     return "".join(levels)
 
 
-def _set_default_text(presentation: etree._Element, setting: Setting) -> None:
+def _set_default_text(presentation: Any, setting: Setting) -> None:
     style = presentation.find(qn("p:defaultTextStyle"))
     assert style is not None
     algn, rtl = ("r", "1") if setting.is_rtl else ("l", "0")
@@ -195,8 +203,8 @@ def _shape(number: int, place: _Place, setting: Setting, sample: str) -> Any:
         f'<p:spPr><a:xfrm><a:off x="{Inches(frame.left)}" y="{Inches(frame.top)}"/>'
         f'<a:ext cx="{Inches(frame.width)}" cy="{Inches(frame.height)}"/></a:xfrm>'
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}</p:spPr>'
-        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="{Inches(inset)}" tIns="0" rIns="{Inches(inset)}" bIns="0" '
-        f'rtlCol="{int(setting.is_rtl)}" anchor="{place.anchor}"><a:normAutofit/></a:bodyPr>'
+        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="{Inches(inset)}" tIns="0" rIns="{Inches(inset)}" '
+        f'bIns="0" rtlCol="{int(setting.is_rtl)}" anchor="{place.anchor}"><a:normAutofit/></a:bodyPr>'
         f'<a:lstStyle><a:lvl1pPr algn="{algn}" rtl="{int(setting.is_rtl)}"><a:defRPr sz="{round(place.size_pt * 100)}" '
         f'b="{int(place.bold)}"><a:solidFill><a:schemeClr val="{place.color}"/></a:solidFill></a:defRPr></a:lvl1pPr>'
         f'</a:lstStyle><a:p><a:pPr algn="{algn}" rtl="{int(setting.is_rtl)}"/>'
@@ -250,14 +258,14 @@ def _layouts(language: str) -> tuple[tuple[_Place, ...], ...]:
     )
 
 
-def _replace_shapes(tree: etree._Element, shapes: Sequence[Any]) -> None:
+def _replace_shapes(tree: Any, shapes: Sequence[Any]) -> None:
     for old in list(tree)[2:]:
         tree.remove(old)
     for shape in shapes:
         tree.append(shape)
 
 
-def _set_master(master: etree._Element, setting: Setting) -> None:
+def _set_master(master: Any, setting: Setting) -> None:
     names = _NAMES[setting.language]
     places = (
         _Place("title", None, names[4], TITLE_FRAME, 28, bold=True),
@@ -271,7 +279,8 @@ def _set_master(master: etree._Element, setting: Setting) -> None:
         background.remove(old)
     background.append(
         parse_xml(
-            f'<p:bgPr {nsdecls("p", "a")}><a:solidFill><a:schemeClr val="{CANVAS}"/></a:solidFill><a:effectLst/></p:bgPr>'
+            f'<p:bgPr {nsdecls("p", "a")}><a:solidFill><a:schemeClr val="{CANVAS}"/></a:solidFill>'
+            "<a:effectLst/></p:bgPr>"
         )
     )
     shapes = [_shape(number, place, setting, place.name) for number, place in enumerate(places, 2)]
@@ -290,7 +299,7 @@ def _set_master(master: etree._Element, setting: Setting) -> None:
     )
 
 
-def _set_layout(layout: etree._Element, name: str, places: tuple[_Place, ...], setting: Setting) -> None:
+def _set_layout(layout: Any, name: str, places: tuple[_Place, ...], setting: Setting) -> None:
     layout.set("preserve", "1")
     layout.attrib.pop("type", None)
     holder = layout.find(qn("p:cSld"))
@@ -308,7 +317,8 @@ def _set_layout(layout: etree._Element, name: str, places: tuple[_Place, ...], s
 def _band(setting: Setting) -> Any:
     frame = setting.mirrored(Frame(0, 0, 0.42, PAGE_HEIGHT), PAGE_WIDTH)
     return parse_xml(
-        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="band"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="band"/><p:cNvSpPr/>'
+        '<p:nvPr userDrawn="1"/></p:nvSpPr>'
         f'<p:spPr><a:xfrm><a:off x="{Inches(frame.left)}" y="0"/><a:ext cx="{Inches(frame.width)}" '
         f'cy="{Inches(frame.height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         f'<a:solidFill><a:schemeClr val="{OWN}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>'

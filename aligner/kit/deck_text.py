@@ -1,13 +1,14 @@
 """Text of the deck: measured before it is set, and set in the kit's direction."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
-from lxml import etree
 from PIL import ImageFont
 from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import OxmlElement
 
 from aligner.lang.bidi import strip_isolates
 from aligner.paths import resources
@@ -65,6 +66,15 @@ class Line:
     bullet: bool = False
     space_pt: float = 0
     align: str = "start"
+
+
+def add_child(parent: Any, tag: str, values: Mapping[str, str] | None = None, **more: str) -> Any:
+    """A new last child of an XML element; `tag` with its usual prefix, as in "a:pPr"."""
+    child = OxmlElement(tag)
+    for name, value in {**(values or {}), **more}.items():
+        child.set(name, value)
+    parent.append(child)
+    return child
 
 
 def clean(text: str) -> str:
@@ -187,45 +197,44 @@ def paragraph_properties(setting: Setting, line: Line) -> dict[str, str]:
     return values
 
 
-def fill(body: object, setting: Setting, lines: Sequence[Line]) -> None:
+def fill(body: Any, setting: Setting, lines: Sequence[Line]) -> None:
     """Puts the paragraphs in a text body (a:txBody, p:txBody or c:rich) in place of what it holds."""
-    assert isinstance(body, etree._Element)
     for old in body.findall(qn("a:p")):
         body.remove(old)
     for line in lines or [Line("", 12)]:
         body.append(_paragraph(setting, line))
 
 
-def _paragraph(setting: Setting, line: Line) -> etree._Element:
-    paragraph = etree.Element(qn("a:p"))
-    properties = etree.SubElement(paragraph, qn("a:pPr"), paragraph_properties(setting, line))
-    spacing = etree.SubElement(properties, qn("a:spcBef"))
-    etree.SubElement(spacing, qn("a:spcPts"), val=str(round(line.space_pt * 100)))
+def _paragraph(setting: Setting, line: Line) -> Any:
+    paragraph = OxmlElement("a:p")
+    properties = add_child(paragraph, "a:pPr", paragraph_properties(setting, line))
+    spacing = add_child(properties, "a:spcBef")
+    add_child(spacing, "a:spcPts", val=str(round(line.space_pt * 100)))
     if line.bullet:
-        color = etree.SubElement(properties, qn("a:buClr"))
-        etree.SubElement(color, qn("a:schemeClr"), val="accent1")
-        etree.SubElement(properties, qn("a:buFont"), typeface=FONT)
-        etree.SubElement(properties, qn("a:buChar"), char="•")
+        color = add_child(properties, "a:buClr")
+        add_child(color, "a:schemeClr", val="accent1")
+        add_child(properties, "a:buFont", typeface=FONT)
+        add_child(properties, "a:buChar", char="•")
     else:
-        etree.SubElement(properties, qn("a:buNone"))
+        add_child(properties, "a:buNone")
     for index, part in enumerate(clean(line.text).split("\n") if line.text else ()):
         if index:
-            _run_properties(etree.SubElement(paragraph, qn("a:br")), setting, line)
-        run = etree.SubElement(paragraph, qn("a:r"))
+            _run_properties(add_child(paragraph, "a:br"), setting, line)
+        run = add_child(paragraph, "a:r")
         _run_properties(run, setting, line)
-        etree.SubElement(run, qn("a:t")).text = part
+        add_child(run, "a:t").text = part
     # The height of an empty paragraph is the end mark's.
     _run_properties(paragraph, setting, line, "a:endParaRPr")
     return paragraph
 
 
-def _run_properties(run: etree._Element, setting: Setting, line: Line, tag: str = "a:rPr") -> None:
+def _run_properties(run: Any, setting: Setting, line: Line, tag: str = "a:rPr") -> None:
     values = {"lang": LOCALES[setting.language], "sz": str(round(line.size_pt * 100)), "b": "1" if line.bold else "0"}
-    properties = etree.SubElement(run, qn(tag), values)
-    fill_color = etree.SubElement(properties, qn("a:solidFill"))
-    etree.SubElement(fill_color, qn("a:schemeClr"), val=line.color)
+    properties = add_child(run, tag, values)
+    fill_color = add_child(properties, "a:solidFill")
+    add_child(fill_color, "a:schemeClr", val=line.color)
     for face in ("a:latin", "a:ea", "a:cs"):
-        etree.SubElement(properties, qn(face), typeface=FONT)
+        add_child(properties, face, typeface=FONT)
 
 
 def split_to_fit(lines: Sequence[Line], width: float, height: float) -> Iterator[list[Line]]:

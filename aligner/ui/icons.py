@@ -8,12 +8,31 @@ from PySide6.QtSvg import QSvgRenderer
 
 from aligner import paths
 
-POINTING = frozenset({"back", "forward", "chevron_end", "undo", "redo", "import", "export", "open"})
+POINTING = frozenset(
+    (
+        *("back", "forward", "chevron_start", "chevron_end"),
+        *("undo", "redo", "import", "export", "open", "stage", "outside", "play"),
+    )
+)
 
 
 def icon(name: str, color: str, size_px: int = 20) -> QIcon:
     """The icon `resources/icons/NAME.svg` drawn in `color`; mirrored in a right-to-left window when it points."""
     return QIcon(pixmap(name, color, size_px))
+
+
+def spaced_icon(name: str, color: str, size_px: int, gap_px: int) -> QIcon:
+    """The icon with a gap at its end side, for a button whose words follow it."""
+    drawn = pixmap(name, color, size_px)
+    ratio = drawn.devicePixelRatio()
+    made = QPixmap(round((size_px + gap_px) * ratio), round(size_px * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    is_rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    painter = QPainter(made)
+    painter.drawPixmap(gap_px if is_rtl else 0, 0, drawn)
+    painter.end()
+    return QIcon(made)
 
 
 def pixmap(name: str, color: str, size_px: int = 20) -> QPixmap:

@@ -77,7 +77,11 @@ class StepButton(QAbstractButton):
         x = self.width() - 44 - room if rtl else 44
         painter.drawText(
             QRectF(x, 0, room, self.height()),
-            int(Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)),
+            int(
+                Qt.AlignmentFlag.AlignVCenter
+                | Qt.AlignmentFlag.AlignAbsolute
+                | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+            ),
             text,
         )
         self._draw_mark(painter, self._start_x(self.width() - 26, 14, rtl))
@@ -164,8 +168,12 @@ class Navigation(QWidget):
         self._column.addWidget(languages)
 
     def mark_current(self, page_id: str) -> None:
-        if page_id in self._steps:
-            self._steps[page_id].setChecked(True)
+        step = self._steps.get(page_id)
+        if step is None:
+            return
+        step.setChecked(True)
+        if any(other.hasFocus() for other in self._steps.values()):
+            step.setFocus()
 
     def set_enabled(self, page_ids: set[str]) -> None:
         for page_id, step in self._steps.items():

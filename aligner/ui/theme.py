@@ -36,7 +36,8 @@ class Theme:
 def load_theme(name: str) -> Theme:
     """The theme "light" or "dark"."""
     data: dict[str, Any] = json.loads((paths.resources() / "themes" / f"{name}.json").read_text("utf-8"))
-    return Theme(name, {role: value for role, value in data.items() if isinstance(value, str) and value.startswith("#")})
+    colors = {role: value for role, value in data.items() if isinstance(value, str) and value.startswith("#")}
+    return Theme(name, colors)
 
 
 def system_theme_name() -> str:

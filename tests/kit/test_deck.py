@@ -22,6 +22,10 @@ from aligner.kit.deck_text import LINE_HEIGHT, spread, text_width, wrapped
 
 GOALS = ("כל ילד מגיע מוכן לכיתה א", "רצף טיפולי", "הורים כשותפים", "מנהיגות מקומית")
 COLUMNS = ("הקולקטיב", "שלנו", "המשאבים")
+WAY: dict[str, Any] = {"target_label": "ערך יעד 75", "expected_label": "הדרך", "estimated_label": "הערכה", "grid": ()}
+STAND: dict[str, Any] = {"bar_titles": ("", ""), "contribution_titles": ()}
+OPEN: dict[str, Any] = {"empty_texts": ("", "", ""), "percents": ()}
+REST: dict[str, Any] = {"rest_titles": ("מחוץ ליעדים", "לא ידוע"), "percents": (), "rest_percents": ("10%", "5%")}
 TEXT = "אנחנו נותנים ליעד הזה 12 נקודות יותר מן היוזמה, והשינוי הוא \u2066−4.5%\u2069 מאז Q3 (2026)."
 
 
@@ -34,25 +38,25 @@ def _slope(rtl: bool = True, first: str = GOALS[0]) -> SlopeChart:
         SlopeRow(title, 0.4 - i / 10, 0.1 + i / 10, None if i == 3 else 0.25, i < 2, "\u2066+12\u2069")
         for i, title in enumerate((first, *GOALS[1:]))
     )
-    return SlopeChart(column_titles=COLUMNS, rows=rows, **_common(rtl))
+    return SlopeChart(column_titles=COLUMNS, rows=rows, empty_texts=("", "", ""), percents=(), **_common(rtl))
 
 
 def _budget(rows: int = 4, first: str = GOALS[0]) -> BudgetChart:
     titles = (first, *(f"{GOALS[i % 4]} {i}" for i in range(1, rows)))
     bars = tuple(BudgetRow(title, 0.2, 0.1, None if i == 1 else 0.3) for i, title in enumerate(titles))
-    return BudgetChart(column_titles=COLUMNS, rows=bars, outside=0.1, unknown=0.05, **_common(True))
+    return BudgetChart(column_titles=COLUMNS, rows=bars, outside=0.1, unknown=0.05, **REST, **_common(True))
 
 
 def _needle() -> NeedleChart:
     points = tuple(NeedlePoint(date(2022 + i, 6, 1), 40.0 + i, str(40 + i), "reported") for i in range(4))
     ends = {"baseline": (date(2022, 1, 1), 40.0), "target": (date(2030, 12, 31), 75.0)}
-    return NeedleChart(unit="%", points=points, **ends, **_common(True))
+    return NeedleChart(unit="%", points=points, **ends, **WAY, **_common(True))
 
 
 def _roadmap(rows: int) -> RoadmapChart:
     cells = (("מועדוניות בוקר", "קו פתוח להורים"), (), ("הכשרת גננות",), ())
-    goals = tuple(RoadmapRow(f"{GOALS[i % 4]} {i}", cells) for i in range(rows))
-    return RoadmapChart(stage_titles=("מיפוי", "פיתוח", "הטמעה", "הרחבה"), rows=goals, **_common(True))
+    goals = tuple(RoadmapRow(f"{GOALS[i % 4]} {i}", cells, ((),) * 4, None, None) for i in range(rows))
+    return RoadmapChart(stage_titles=("מיפוי", "פיתוח", "הטמעה", "הרחבה"), rows=goals, **STAND, **_common(True))
 
 
 def _content(*slides: tuple[Block, ...], language: str = "he", **section: Any) -> Content:
@@ -200,10 +204,16 @@ def test_an_empty_section_is_a_statement(path: Path) -> None:
 
 def test_charts_without_figures_leave_the_words(path: Path) -> None:
     empty = (
-        SlopeChart(column_titles=COLUMNS, rows=(SlopeRow("a", None, None, None, False, ""),), **_common(True)),
-        BudgetChart(column_titles=COLUMNS, rows=(), outside=0.0, unknown=0.0, **_common(True)),
-        NeedleChart(unit="", points=(), baseline=None, target=None, **_common(True)),
-        RoadmapChart(stage_titles=("מיפוי",), rows=(), **_common(True)),
+        SlopeChart(
+            column_titles=COLUMNS,
+            rows=(SlopeRow("a", None, None, None, False, ""),),
+            empty_texts=("", "", ""),
+            percents=(),
+            **_common(True),
+        ),
+        BudgetChart(column_titles=COLUMNS, rows=(), outside=0.0, unknown=0.0, **REST, **_common(True)),
+        NeedleChart(unit="", points=(), baseline=None, target=None, **WAY, **_common(True)),
+        RoadmapChart(stage_titles=("מיפוי",), rows=(), **STAND, **_common(True)),
     )
     assert write_deck(_content(*((Figure(chart), Paragraph(TEXT)) for chart in empty), so_what=TEXT), path) == 5
     assert not any(shape.has_chart or shape.has_table for slide in _deck(path).slides for shape in slide.shapes)

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 
-from aligner.ui.icons import icon
+from aligner.ui.icons import icon, spaced_icon
 from aligner.ui.theme import Theme
+
+ICON_GAP_PX = 6
 
 
 def button(
@@ -20,8 +22,8 @@ def button(
         made.setProperty("role", role)
     if icon_name:
         color = {"primary": "on_accent", "link": "accent", "danger": "error"}.get(role, "text")
-        made.setIcon(icon(icon_name, theme.colors[color], 18))
-        made.setIconSize(QSize(18, 18))
+        made.setIcon(spaced_icon(icon_name, theme.colors[color], 18, ICON_GAP_PX))
+        made.setIconSize(QSize(18 + ICON_GAP_PX, 18))
     made.clicked.connect(lambda _checked=False: on_click())
     return made
 

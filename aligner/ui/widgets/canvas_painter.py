@@ -23,9 +23,7 @@ class CanvasPainter:
         self._painter.setPen(QPen(self._theme.color("line"), 1))
         self._painter.drawLine(QPointF(box.left(), box.bottom()), QPointF(box.right(), box.bottom()))
 
-    def cell(
-        self, box: QRectF, *, is_target: bool, is_open: bool, is_cursor: bool, is_quiet_outline: bool
-    ) -> None:
+    def cell(self, box: QRectF, *, is_target: bool, is_open: bool, is_cursor: bool, is_quiet_outline: bool) -> None:
         """A leaf cell; open while something is dragged, target when it would land here."""
         inner = box.adjusted(4, 4, -4, -4)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -43,9 +41,7 @@ class CanvasPainter:
             self._painter.setPen(QPen(self._theme.color("collective"), 1, Qt.PenStyle.DotLine))
             self._painter.drawRoundedRect(inner, 10, 10)
 
-    def card(
-        self, box: QRectF, card: CanvasCard, *, is_chosen: bool, is_cursor: bool, is_hovered: bool
-    ) -> None:
+    def card(self, box: QRectF, card: CanvasCard, *, is_chosen: bool, is_cursor: bool, is_hovered: bool) -> None:
         """Two lines of title, share and confidence; the start edge tells the kind of contribution."""
         painter = self._painter
         marked = is_chosen or is_cursor
@@ -63,7 +59,7 @@ class CanvasPainter:
         painter.setPen(self._theme.color("muted"))
         painter.setFont(font(12, QFont.Weight.Medium))
         end = Qt.AlignmentFlag.AlignLeft if self._is_rtl else Qt.AlignmentFlag.AlignRight
-        painter.drawText(tail, int(end | Qt.AlignmentFlag.AlignTop), card.share)
+        painter.drawText(tail, int(end | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop), card.share)
         self._dots(tail, card.confidence)
 
     def _edge(self, box: QRectF, contribution: str) -> None:
@@ -134,7 +130,11 @@ class CanvasPainter:
             painter.setFont(font(12))
             painter.setPen(self._theme.color("muted"))
             side = Qt.AlignmentFlag.AlignRight if self._is_rtl else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(QRectF(text.x(), text.y() + 21, text.width(), 18), int(side), column.when)
+            painter.drawText(
+                QRectF(text.x(), text.y() + 21, text.width(), 18),
+                int(side | Qt.AlignmentFlag.AlignAbsolute),
+                column.when,
+            )
 
     def corner(self, box: QRectF) -> None:
         self._painter.fillRect(box, self._theme.color("canvas"))
@@ -150,7 +150,7 @@ class CanvasPainter:
         self._painter.setPen(self._theme.color(role))
         shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         side = Qt.AlignmentFlag.AlignRight if self._is_rtl else Qt.AlignmentFlag.AlignLeft
-        self._painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        self._painter.drawText(box, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _line_count(self, text: str, face: QFont, width: float) -> int:
         return min(2, len(_broken(text, face, width)[1]))
@@ -170,7 +170,9 @@ class CanvasPainter:
             if index == 1 and len(lines) > 2:
                 part = QFontMetricsF(face).elidedText(text[start:], Qt.TextElideMode.ElideRight, box.width())
             line = QRectF(box.x(), box.y() + index * (height + 1), box.width(), height)
-            self._painter.drawText(line, int(side | Qt.AlignmentFlag.AlignVCenter), mark + part)
+            self._painter.drawText(
+                line, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), mark + part
+            )
 
 
 CELL_TEXT_PX = 12

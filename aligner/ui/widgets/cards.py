@@ -114,7 +114,7 @@ class Banner(QFrame):
         row.setContentsMargins(14, 10, 10, 10)
         row.setSpacing(12)
         mark = QLabel()
-        mark.setPixmap(pixmap("warning", theme.colors["error" if is_error else "caution"], 20))
+        mark.setPixmap(pixmap("warning" if is_error else "info", theme.colors["error" if is_error else "caution"], 20))
         row.addWidget(mark)
         self.text = label(text)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -23,8 +23,8 @@ class Field(QWidget):
         column.addWidget(self.name)
         column.addWidget(editor)
         self._line = label(hint, "caption")
-        self._line.setVisible(bool(hint))
         column.addWidget(self._line)
+        self._line.setVisible(bool(hint))
         editor.setAccessibleName(name)
 
     def show_problem(self, sentence: str) -> None:

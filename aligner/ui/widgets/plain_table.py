@@ -21,7 +21,6 @@ class PlainTable(QTableWidget):
 
     def show_rows(self, headers: list[str], rows: list[list[str]]) -> None:
         self.setColumnCount(len(headers))
-        self.setHorizontalHeaderLabels(headers)
         self.setRowCount(len(rows))
         for r, row in enumerate(rows):
             for c, text in enumerate(row):
@@ -34,7 +33,9 @@ class PlainTable(QTableWidget):
             mode = QHeaderView.ResizeMode.Stretch if c == 0 else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(c, mode)
             side = Qt.AlignmentFlag.AlignLeading if c == 0 else Qt.AlignmentFlag.AlignTrailing
-            self.horizontalHeaderItem(c).setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            head = QTableWidgetItem(headers[c])
+            head.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            self.setHorizontalHeaderItem(c, head)
         self.resizeRowsToContents()
         shown = min(len(rows), MOST_ROWS_SHOWN)
         rows_px = sum(self.rowHeight(r) for r in range(shown))

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QTextEdit, QWidget
 
 from aligner.lang.problems import problem_sentence
@@ -60,7 +60,7 @@ class RecordForm(QWidget):
                 row, column = row + 1, 0
             field = Field(spec.label, self._editor(spec), spec.hint)
             self._fields[spec.name] = (spec, field)
-            grid.addWidget(field, row, column, 1, spec.width)
+            grid.addWidget(field, row, column, 1, spec.width, Qt.AlignmentFlag.AlignTop)
             column += spec.width
 
     def show_values(self, values: Mapping[str, Any]) -> None:
@@ -90,6 +90,9 @@ class RecordForm(QWidget):
             return note
         if spec.kind == "choice":
             box = choice_box(spec.choices)
+            # The form may be narrower than the longest choice: the list that drops down shows it whole.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(5)
             box.activated.connect(lambda _index, n=spec.name: self._leave(n))
             return box
         line = line_editor(placeholder="YYYY-MM-DD" if spec.kind == "date" else "")

@@ -110,7 +110,9 @@ class RoadmapCanvas(QAbstractScrollArea):
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _mirror(self, box: QRectF) -> QRectF:
-        return QRectF(self.viewport().width() - box.right(), box.y(), box.width(), box.height()) if self._is_rtl else box
+        if not self._is_rtl:
+            return box
+        return QRectF(self.viewport().width() - box.right(), box.y(), box.width(), box.height())
 
     def row_box(self, row: int) -> QRectF:
         """The row's band across the viewport."""

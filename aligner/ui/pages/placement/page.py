@@ -118,7 +118,7 @@ class Page(page.Page):
         first = next((p for p in self.context.records().placements if p.program_id == detail), None)
         if first is not None:
             self.open_card(first.id)
-        else:
+        elif isinstance(detail, int):
             self._panel.ask_place(program_id=detail)
 
     def open_card(self, placement_id: int) -> None:

@@ -154,8 +154,11 @@ class PlacementPanel(Inspector):
         others = [p for p in records.programs if p.code not in unplaced]
         programs = choice_box([(p.id, isolate(p.title)) for p in (*first, *others)], program_id)
         goals = choice_box(
-            [*((g.id, isolate(g.title)) for g in records.leaf_goals), (None, self.tr("Outside the initiative's goals"))],
-            goal_id if goal_id is not None or stage_id is None else goal_id,
+            [
+                *((g.id, isolate(g.title)) for g in records.leaf_goals),
+                (None, self.tr("Outside the initiative's goals")),
+            ],
+            goal_id,
         )
         stages = choice_box(
             [*((s.id, isolate(s.title)) for s in records.stages), (None, self.tr("No stage"))], stage_id

@@ -85,7 +85,7 @@ class Shares(QWidget):
         editor.setDecimals(0 if placement.share is None or placement.share == int(placement.share) else 2)
         editor.setSpecialValueText(self.tr("?"))
         editor.setSuffix(" %")
-        editor.setFixedWidth(78)
+        editor.setFixedWidth(90)
         editor.setKeyboardTracking(False)
         editor.setAccessibleName(self.tr("Share at {place}").replace("{place}", name))
         editor.valueChanged.connect(lambda value, p=placement.id: self._commit(p, value))

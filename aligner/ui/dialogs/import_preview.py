@@ -1,0 +1,205 @@
+"""Shows what a file would change before it is imported: what is added, changed and left, and what is wrong where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from aligner.actions.background import Worker
+from aligner.actions.opening import Workspace
+from aligner.lang.bidi import isolate, ltr
+from aligner.lang.problems import problem_sentence
+from aligner.lang.words import words
+from aligner.model.errors import Problem
+from aligner.ui.icons import pixmap
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.plain_table import PlainTable
+
+if TYPE_CHECKING:
+    from aligner.actions.exchange import ImportPlan
+    from aligner.ui.session import Session
+
+WIDTH_PX = 720
+POLL_MS = 40
+
+
+class ImportPreview(QDialog):
+    """Beside the window, not above it: the rest stays usable. It deletes itself when closed."""
+
+    def __init__(self, session: Session, workspace: Workspace, source: Path) -> None:
+        super().__init__(session.window)
+        self._session = session
+        self._workspace = workspace
+        self._source = source
+        self._words = words(session.language)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Import from Excel"))
+        self.setModal(False)
+        self.resize(WIDTH_PX, 420)
+        theme = session.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(14)
+        column.addWidget(label(self.tr("Import {file}").replace("{file}", isolate(source.name)), "section"))
+        self._state = label(self.tr("Reading the file…"), "lead")
+        column.addWidget(self._state)
+        inner = QWidget()
+        self._body = QVBoxLayout(inner)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(12)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        column.addWidget(scroll, 1)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._import = button(self.tr("Import"), theme, self._run, role="primary", icon_name="import")
+        self._good = button(self.tr("Import the good rows"), theme, self._run, icon_name="import")
+        self._cancel = button(self.tr("Cancel"), theme, self.close)
+        row.addWidget(self._cancel)
+        row.addStretch(1)
+        row.addWidget(self._good)
+        row.addWidget(self._import)
+        column.addLayout(row)
+        self._import.setEnabled(False)
+        self._good.hide()
+        self._plan: ImportPlan | None = None
+        self._revision = 0
+        self._worker = Worker()
+        self._polling = QTimer(self)
+        self._polling.setInterval(POLL_MS)
+        self._polling.timeout.connect(self._poll)
+
+    def open(self) -> None:
+        """Shows the dialog; the file is read in a process of its own meanwhile."""
+        from aligner.actions.exchange import plan_work
+
+        self.show()
+        self._revision = self._workspace.revision
+        self._worker.submit(plan_work, self._workspace.read(), self._source)
+        self._polling.start()
+
+    def done(self, result: int) -> None:
+        self._polling.stop()
+        self._worker.cancel()
+        super().done(result)
+
+    def _poll(self) -> None:
+        for event in self._worker.poll():
+            self._polling.stop()
+            if event.kind == "done":
+                self._plan = event.value
+                self._show_plan(event.value)
+            elif event.kind == "refused":
+                self._show_unreadable(event.value.problems)
+            else:
+                self._show_unreadable(())
+                self._state.setText(
+                    self.tr("The file could not be read because of a fault in the program. Nothing was changed.")
+                )
+                self._state.setToolTip(str(event.value))
+
+    def _show_unreadable(self, problems: tuple[Problem, ...]) -> None:
+        self._state.setText(self.tr("This file cannot be imported. Nothing was changed."))
+        if problems:
+            self._body.addWidget(self._problem_table(problems))
+        self._body.addStretch(1)
+        self._cancel.setText(self.tr("Close"))
+        self._import.hide()
+
+    def _show_plan(self, plan: ImportPlan) -> None:
+        counts_of = plan.counts.values()
+        added, changed = sum(c.added for c in counts_of), sum(c.changed for c in counts_of)
+        unchanged = sum(c.unchanged for c in counts_of)
+        number = self._words.number
+        counts = QWidget()
+        row = QHBoxLayout(counts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(32)
+        for text, amount in (
+            (self.tr("rows to add"), added),
+            (self.tr("rows to change"), changed),
+            (self.tr("rows already the same"), unchanged),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(label(number(amount), "figure", wrap=False))
+            column.addWidget(label(text, "muted", wrap=False))
+            row.addLayout(column)
+        row.addStretch(1)
+        self._body.addWidget(counts)
+        if added or changed:
+            self._body.addWidget(self._sheet_table(plan))
+        problems = tuple(plan.problems)
+        if problems:
+            self._state.setText(
+                self.tr("Some rows cannot be read. Mend them in the workbook and import again, or import the rest.")
+            )
+            self._body.addWidget(self._problem_table(problems))
+            self._good.setVisible(bool(added or changed))
+            self._import.hide()
+        elif added or changed:
+            self._state.setText(self.tr("This is what the import would do. Undo takes all of it back."))
+            self._import.setEnabled(True)
+            self._import.setFocus()
+        else:
+            self._state.setText(self.tr("Everything in this file is already here. There is nothing to import."))
+            self._import.hide()
+            self._cancel.setText(self.tr("Close"))
+        self._show_notices(plan.notices)
+        self._body.addStretch(1)
+
+    def _show_notices(self, notices: tuple[Problem, ...]) -> None:
+        for notice in notices:
+            row = QHBoxLayout()
+            mark = QLabel()
+            mark.setPixmap(pixmap("info", self._session.theme.colors["muted"], 18))
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label(problem_sentence(notice, self._words), "muted"), 1)
+            self._body.addLayout(row)
+
+    def _sheet_table(self, plan: ImportPlan) -> PlainTable:
+        """What happens in each sheet; "left" is what stands in the workspace only, and stays."""
+        table = PlainTable()
+        table.setAccessibleName(self.tr("What changes, by sheet"))
+        number = self._words.number
+        rows = [
+            [
+                self._words.say(f"sheets.sheet.{name.casefold()}"),
+                *(number(n) for n in (c.added, c.changed, c.unchanged, c.left)),
+            ]
+            for name, c in plan.counts.items()
+            if c.added or c.changed
+        ]
+        heads = (self.tr("Sheet"), self.tr("To add"), self.tr("To change"), self.tr("Same"), self.tr("Left as it is"))
+        table.show_rows(list(heads), rows)
+        return table
+
+    def _problem_table(self, problems: tuple[Problem, ...]) -> PlainTable:
+        table = PlainTable()
+        table.setAccessibleName(self.tr("What is wrong, and where"))
+        rows = [[problem_sentence(p, self._words), ltr(p.where) if p.where else "–"] for p in problems]
+        table.show_rows([self.tr("What is wrong"), self.tr("Where")], rows)
+        return table
+
+    def _run(self) -> None:
+        from aligner.actions.exchange import apply_plan
+
+        plan, workspace = self._plan, self._workspace
+        if plan is None or self._session.workspace is not workspace:
+            self.close()
+            return
+        if workspace.revision != self._revision:
+            # What is shown no longer fits the file as it is: look again before anything is brought in.
+            self.close()
+            ImportPreview(self._session, workspace, self._source).open()
+            return
+        if self._session.attempt_aloud(lambda: apply_plan(workspace, plan)):
+            self._session.show_banner(self.tr("Imported {file}").replace("{file}", isolate(self._source.name)))
+        self.close()

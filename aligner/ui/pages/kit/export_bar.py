@@ -1,0 +1,120 @@
+"""Making the kit: where it goes, the progress, and what was made."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from aligner.lang.bidi import ltr
+from aligner.model.errors import Problem
+from aligner.ui.page import PageContext
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.window_words import sentences
+
+_STEPS = 1000
+
+
+class ExportBar(Card):
+    """Shows the folder at rest, a progress bar while the kit is made, then the files."""
+
+    cancelled = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        path = context.opened.path
+        self.folder = path.parent / self.tr("{name} kit").replace("{name}", path.stem)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._line = label("")
+        row.addWidget(self._line, 1)
+        self._change = button(self.tr("Another folder…"), context.theme, self.ask_folder, role="link")
+        self._open = button(self.tr("Open folder"), context.theme, self._open_folder, icon_name="folder")
+        self._cancel = button(self.tr("Cancel"), context.theme, self.cancelled.emit, icon_name="cancel")
+        for widget in (self._change, self._open, self._cancel):
+            row.addWidget(widget)
+        self.body.addLayout(row)
+        self._progress = QProgressBar()
+        self._progress.setRange(0, _STEPS)
+        self._progress.setTextVisible(False)
+        self.body.addWidget(self._progress)
+        self._files = QWidget()
+        self._rows = QVBoxLayout(self._files)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(2)
+        self.body.addWidget(self._files)
+        self.show_rest()
+
+    def show_rest(self) -> None:
+        """Says where the kit will go."""
+        self._show(self.tr("The kit goes to {folder}").replace("{folder}", ltr(str(self.folder))), "muted")
+
+    def show_progress(self, text: str, fraction: float) -> None:
+        """text: what is being made.  fraction: 0 to 1."""
+        self._show(text or self.tr("Making the kit…"), "strong", is_running=True)
+        self._progress.setValue(round(fraction * _STEPS))
+        self._progress.setAccessibleName(self._line.text())
+
+    def show_cancelled(self) -> None:
+        self._show(self.tr("Cancelled. Nothing half-made was left behind."), "muted")
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        self._show(sentences(problems, self._context.words), "error")
+
+    def show_defect(self, report: str) -> None:
+        """A defect of the program: says that the file is safe, with the report to copy as tooltip."""
+        self._show(self.tr("The kit could not be made because of a fault in the program. Your file is safe."), "error")
+        self._line.setToolTip(report)
+
+    def show_made(self, files: list[Any]) -> None:
+        """files: what was made, each with its path and number of pages."""
+        self._show(self.tr("The kit is ready"), "strong", is_made=True)
+        for made in files:
+            path = Path(made.path)
+            open_it = button(
+                ltr(path.name),
+                self._context.theme,
+                lambda p=path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(p))),
+                role="link",
+                icon_name=_ICONS.get(path.suffix, "folder"),
+            )
+            open_it.setToolTip(str(path))
+            row = QHBoxLayout()
+            row.addWidget(open_it)
+            row.addStretch(1)
+            holder = QWidget()
+            row.setContentsMargins(0, 0, 0, 0)
+            holder.setLayout(row)
+            self._rows.addWidget(holder)
+
+    def ask_folder(self) -> bool:
+        """Asks for another folder; False when the user leaves."""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the kit"), str(self.folder.parent))
+        if chosen:
+            self.folder = Path(chosen)
+            self.show_rest()
+        return bool(chosen)
+
+    def _show(self, text: str, role: str, *, is_running: bool = False, is_made: bool = False) -> None:
+        self._line.setText(text)
+        self._line.setToolTip("")
+        set_role(self._line, role)
+        self._progress.setVisible(is_running)
+        self._cancel.setVisible(is_running)
+        self._change.setVisible(not is_running)
+        self._open.setVisible(is_made)
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._files.setVisible(is_made)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
+
+
+_ICONS = {".pptx": "deck", ".pdf": "briefing", ".xlsx": "workbook"}

@@ -1,0 +1,98 @@
+"""Priorities: the collective's, ours, and where our money goes, over the same goals."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from aligner.analysis.results import Analysis
+from aligner.charts.slope import slope_chart
+from aligner.model.records import Records
+from aligner.ui import page
+from aligner.ui.pages.priorities.entry import Entry
+from aligner.ui.widgets.cards import Card, EmptyState, ScrollColumn
+from aligner.ui.widgets.chart_view import ChartView
+from aligner.ui.widgets.findings import finding_list
+from aligner.ui.widgets.labels import label
+
+ENTRY_WIDTH_PX = 440
+TOPICS = ("headline", "priorities", "money")
+
+
+class Page(page.Page):
+    page_id = "priorities"
+    icon_name = "priorities"
+
+    def __init__(self, context: page.PageContext) -> None:
+        super().__init__(context)
+        theme = context.theme
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._scroll = ScrollColumn()
+        outer.addWidget(self._scroll)
+        body = self._scroll.body
+        body.addWidget(page.page_header(Page))
+        self._empty = EmptyState(
+            theme,
+            "priorities",
+            self.tr("No goals to weigh yet"),
+            self.tr("This page compares priorities over the initiative's goals. Write the goals first."),
+            self.tr("Go to the roadmap"),
+            lambda: context.navigate("roadmap"),
+        )
+        body.addWidget(self._empty)
+        self._work = QWidget()
+        column = QVBoxLayout(self._work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self._entry = Entry(context)
+        self._entry.setFixedWidth(ENTRY_WIDTH_PX)
+        row.addWidget(self._entry, 0, Qt.AlignmentFlag.AlignTop)
+        card = Card()
+        self._chart = ChartView(theme)
+        card.body.addWidget(self._chart)
+        row.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        self._said = Card(self.tr("What the comparison says"))
+        self._sentences: QWidget | None = None
+        column.addWidget(self._said)
+        body.addWidget(self._work)
+        body.addStretch(1)
+
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("Page", "Priorities")
+
+    @classmethod
+    def help(cls) -> str:
+        return QCoreApplication.translate(
+            "Page", "What the collective weighs, what we say matters, and where our money goes."
+        )
+
+    @classmethod
+    def state(cls, records: Records, figures: Analysis) -> str:
+        known = [goal.id in records.priority_by_goal for goal in records.leaf_goals]
+        if not any(known):
+            return "empty"
+        return "ready" if all(known) else "begun"
+
+    def refresh(self) -> None:
+        figures = self.context.figures()
+        self._empty.setVisible(not figures.goals)
+        self._work.setVisible(bool(figures.goals))
+        if not figures.goals:
+            return
+        self._entry.show_goals(figures.goals)
+        self._chart.set_chart(slope_chart(figures, self.context.words))
+        told = [finding for finding in figures.findings if finding.topic in TOPICS]
+        if self._sentences is not None:
+            self._sentences.hide()
+            self._sentences.deleteLater()
+        if told:
+            self._sentences = finding_list(told, self.context.words, self.context.theme)
+        else:
+            self._sentences = label(self.tr("Sentences appear here once both sides have their weights."), "muted")
+        self._said.body.addWidget(self._sentences)
+
+    def show_detail(self, detail: object) -> None:
+        self._entry.focus_first()

@@ -1,0 +1,120 @@
+"""The details of one program or grant."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from aligner.actions import programs
+from aligner.lang.bidi import isolate
+from aligner.model.errors import Problem
+from aligner.model.vocabulary import Funding, OrganizationKind, ProgramKind, ProgramStatus, Role, Sharing
+from aligner.ui.page import PageContext
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.inspector import Inspector
+from aligner.ui.widgets.record_form import FieldSpec, RecordForm
+
+
+class ProgramInspector(Inspector):
+    """Edits the program that `show_program` brings; every field is saved when it is left."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.theme)
+        self._context = context
+        self.program_id: int | None = None
+        self._specs = self._fields()
+        self._form = RecordForm(self._specs, self._commit, context.words)
+        self.body.addWidget(self._form)
+        actions = QWidget()
+        column = QVBoxLayout(actions)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(button(self.tr("See it on the roadmap"), context.theme, self._place, icon_name="placement"))
+        column.addWidget(
+            button(self.tr("Remove program"), context.theme, self._remove, role="danger", icon_name="remove")
+        )
+        self.body.addWidget(actions)
+        self.body.addStretch(1)
+
+    def _fields(self) -> tuple[FieldSpec, ...]:
+        words = self._context.words
+        unknown = (None, self.tr("Not said"))
+        is_foundation = self._context.records().organization.kind == OrganizationKind.FOUNDATION
+        fields = [
+            FieldSpec("title", self.tr("Title")),
+            FieldSpec("kind", self.tr("Kind"), "choice", [(k, words.label(k)) for k in ProgramKind], width=1),
+            FieldSpec(
+                "status",
+                self.tr("Status"),
+                "choice",
+                [unknown, *((s, words.label(s)) for s in ProgramStatus)],
+                width=1,
+            ),
+        ]
+        if is_foundation:
+            fields += [
+                FieldSpec("grantee", self.tr("Grantee")),
+                FieldSpec(
+                    "funding",
+                    self.tr("Funding"),
+                    "choice",
+                    [unknown, *((f, words.label(f)) for f in Funding)],
+                    width=1,
+                ),
+                FieldSpec(
+                    "role", self.tr("Our role"), "choice", [unknown, *((r, words.label(r)) for r in Role)], width=1
+                ),
+            ]
+        fields += [
+            FieldSpec("budget_minor", self.tr("Budget, a year"), "money", width=1),
+            FieldSpec("currency", self.tr("Currency"), hint=self.tr("Empty: the organization's"), width=1),
+            FieldSpec("start", self.tr("Starts"), "date", width=1),
+            FieldSpec("end", self.tr("Ends"), "date", width=1),
+            FieldSpec("reach", self.tr("People reached in a year"), "integer"),
+            FieldSpec("uniqueness", self.tr("What is unique in it"), "note"),
+            FieldSpec("description", self.tr("Description"), "note"),
+            FieldSpec("populations", self.tr("Populations"), hint=self.tr("Several: put ; between them")),
+            FieldSpec("regions", self.tr("Regions"), hint=self.tr("Several: put ; between them")),
+            FieldSpec("method", self.tr("Method"), "note", lines=2),
+            FieldSpec("sharing", self.tr("Who may see it"), "choice", [(s, words.label(s)) for s in Sharing], width=1),
+            FieldSpec("code", self.tr("Code"), width=1),
+        ]
+        return tuple(fields)
+
+    def show_program(self, program_id: int) -> None:
+        self.program_id = program_id
+        self.refresh()
+        self.show()
+
+    def refresh(self) -> None:
+        """Brings the fields up to date; a program that is gone closes the panel."""
+        if self.program_id is None:
+            return
+        program = self._context.records().program_by_id.get(self.program_id)
+        if program is None:
+            self.program_id = None
+            self.close_panel()
+            return
+        self.title.setText(isolate(program.title))
+        self._form.show_values({spec.name: getattr(program, spec.name) for spec in self._specs})
+
+    def focus_title(self) -> None:
+        """Puts the cursor into the title, all of it selected."""
+        self._form.focus_first()
+        editor = self.window().focusWidget()
+        if isinstance(editor, QLineEdit):
+            editor.selectAll()
+
+    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+        program_id = self.program_id
+        if program_id is None:
+            return ()
+        if name == "currency":
+            value = str(value).upper()
+        return self._context.attempt(lambda: programs.edit_program(self._context.opened, program_id, **{name: value}))
+
+    def _place(self) -> None:
+        self._context.navigate("placement", self.program_id)
+
+    def _remove(self) -> None:
+        program_id = self.program_id
+        if program_id is not None:
+            self._context.attempt(lambda: programs.remove_programs(self._context.opened, [program_id]))

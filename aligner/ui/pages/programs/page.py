@@ -1,0 +1,231 @@
+"""Programs: a table to search and sort, and the details of the one that is chosen."""
+
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from aligner.actions import programs
+from aligner.analysis.results import Analysis
+from aligner.model.records import Records
+from aligner.model.vocabulary import OrganizationKind, ProgramKind
+from aligner.ui import page
+from aligner.ui.icons import icon
+from aligner.ui.pages.programs.inspector import ProgramInspector
+from aligner.ui.pages.programs.table import (
+    ID_ROLE,
+    KIND,
+    PLACED,
+    STATUS,
+    TITLE,
+    FoundPrograms,
+    ProgramTable,
+    program_rows,
+)
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import EmptyState
+from aligner.ui.widgets.form import choice_box, line_editor
+from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.window_words import sentences
+
+ROW_PX = 40
+ROOMY_PX = 640
+"""Below this width only the title and the figures are shown: what else there is stands in the inspector."""
+
+
+class ProgramsView(QTableView):
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for column in (KIND, STATUS):
+            self.setColumnHidden(column, self.width() < ROOMY_PX)
+        super().resizeEvent(event)
+
+
+class Page(page.Page):
+    page_id = "programs"
+    icon_name = "programs"
+
+    def __init__(self, context: page.PageContext) -> None:
+        super().__init__(context)
+        theme = context.theme
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(32, 24, 32, 16)
+        outer.setSpacing(12)
+        self._import = button(self.tr("Import from Excel"), theme, context.window_actions["import"], icon_name="import")
+        self._add = button(self.tr("Add program"), theme, self._add_program, role="primary", icon_name="add")
+        outer.addWidget(page.page_header(Page, self._import, self._add))
+        self._empty = EmptyState(
+            theme,
+            "programs",
+            self.tr("No programs yet"),
+            self.tr("Bring them from Excel, or add the first one here."),
+            self.tr("Import from Excel"),
+            context.window_actions["import"],
+        )
+        outer.addWidget(self._empty, 1)
+        self._work = QWidget()
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.addLayout(self._search_row())
+        self._table = self._make_table()
+        column.addWidget(self._table, 1)
+        self._foot = label("", "caption")
+        column.addWidget(self._foot)
+        row.addLayout(column, 1)
+        self._inspector = ProgramInspector(context)
+        self._inspector.hide()
+        self._inspector.closed.connect(self._table.setFocus)
+        row.addWidget(self._inspector)
+        outer.addWidget(self._work, 1)
+
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("Page", "Programs")
+
+    @classmethod
+    def help(cls) -> str:
+        return QCoreApplication.translate("Page", "What we do, what it costs, and what is unique in it.")
+
+    @classmethod
+    def state(cls, records: Records, figures: Analysis) -> str:
+        if not records.programs:
+            return "empty"
+        return "begun" if any(program.budget_minor is None for program in records.programs) else "ready"
+
+    def _search_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._search = line_editor(placeholder=self.tr("Search"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setAccessibleName(self.tr("Search programs"))
+        self._search.addAction(
+            icon("search", self.context.theme.colors["muted"], 18), self._search.ActionPosition.LeadingPosition
+        )
+        self._search.textChanged.connect(self._on_search)
+        row.addWidget(self._search, 1)
+        self._placed = choice_box(
+            (
+                (None, self.tr("All programs")),
+                (True, self.tr("On the roadmap")),
+                (False, self.tr("Not on the roadmap yet")),
+            )
+        )
+        self._placed.setAccessibleName(self.tr("Which programs to show"))
+        self._placed.activated.connect(self._on_placed)
+        row.addWidget(self._placed)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.activated.connect(self._search.setFocus)
+        return row
+
+    def _make_table(self) -> ProgramsView:
+        self._model = ProgramTable()
+        self._found = FoundPrograms()
+        self._found.setSourceModel(self._model)
+        table = ProgramsView()
+        table.setModel(self._found)
+        table.setAccessibleName(self.title())
+        table.setSortingEnabled(True)
+        table.horizontalHeader().setSortIndicatorClearable(True)
+        table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        for column in range(PLACED + 1):
+            mode = QHeaderView.ResizeMode.Stretch if column == TITLE else QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(column, mode)
+        table.selectionModel().selectionChanged.connect(self._on_selection)
+        table.activated.connect(lambda _index: self._inspector.focus_title())
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._remove_chosen)
+        return table
+
+    def refresh(self) -> None:
+        records, words = self.context.records(), self.context.words
+        has_programs = bool(records.programs)
+        self._empty.setVisible(not has_programs)
+        self._work.setVisible(has_programs)
+        chosen = self._inspector.program_id
+        self._model.show_rows(program_rows(records, words))
+        self._say_count()
+        self._inspector.refresh()
+        if chosen is not None and not self._inspector.isHidden():
+            self._choose(chosen)
+
+    def show_detail(self, detail: object) -> None:
+        """Opens a program, given by id."""
+        if isinstance(detail, int):
+            self._search.clear()
+            self._choose(detail)
+
+    def _choose(self, program_id: int) -> None:
+        if self._chosen_ids() == [program_id]:
+            return
+        for row in range(self._found.rowCount()):
+            index = self._found.index(row, 0)
+            if index.data(ID_ROLE) == program_id:
+                flags = QItemSelectionModel.SelectionFlag
+                self._table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+                self._table.scrollTo(index)
+                return
+
+    def _chosen_ids(self) -> list[int]:
+        return [index.data(ID_ROLE) for index in self._table.selectionModel().selectedRows()]
+
+    def _on_selection(self) -> None:
+        chosen = self._chosen_ids()
+        if len(chosen) == 1:
+            self._inspector.show_program(chosen[0])
+        elif chosen:
+            self._inspector.hide()
+        self._say_count()
+
+    def _on_search(self, text: str) -> None:
+        self._found.search(text)
+        self._say_count()
+
+    def _on_placed(self, _index: int) -> None:
+        self._found.show_placed(self._placed.currentData())
+        self._say_count()
+
+    def _say_count(self, problem: str = "") -> None:
+        shown, total = self._found.rowCount(), self._model.rowCount()
+        number = self.context.words.number
+        text = self.tr("Shown: {shown} of {total}").replace("{shown}", number(shown)).replace("{total}", number(total))
+        if shown < total and not shown:
+            text = self.tr("No program matches. Clear the search to see all.")
+        self._foot.setText(problem or text)
+        set_role(self._foot, "error" if problem else "caption")
+
+    def _add_program(self) -> None:
+        made: list[int] = []
+        is_foundation = self.context.records().organization.kind == OrganizationKind.FOUNDATION
+        kind = ProgramKind.GRANT if is_foundation else ProgramKind.PROGRAM
+        title = self.tr("New grant") if is_foundation else self.tr("New program")
+
+        def verb() -> None:
+            made.append(programs.add_program(self.context.opened, title, kind=kind).id)
+
+        problems = self.context.attempt(verb)
+        if problems:
+            self._say_count(sentences(problems, self.context.words))
+            return
+        self._search.clear()
+        self._choose(made[0])
+        self._inspector.show_program(made[0])
+        self._inspector.focus_title()
+
+    def _remove_chosen(self) -> None:
+        chosen = self._chosen_ids()
+        if chosen:
+            problems = self.context.attempt(lambda: programs.remove_programs(self.context.opened, chosen))
+            if problems:
+                self._say_count(sentences(problems, self.context.words))

@@ -1,0 +1,158 @@
+"""The programs as a table: what each column shows, how it sorts, and what a search finds."""
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from aligner.lang.words import Words
+from aligner.model.records import Records
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+ID_ROLE = int(Qt.ItemDataRole.UserRole)
+SORT_ROLE = ID_ROLE + 1
+SEARCH_ROLE = ID_ROLE + 2
+TITLE, KIND, STATUS, BUDGET, PLACES, PLACED = range(6)
+_NUMBERS = (BUDGET, PLACES, PLACED)
+
+
+@dataclass(frozen=True)
+class ProgramRow:
+    """One program. texts and keys: by column, what is shown and what it sorts by (None sorts last)."""
+
+    program_id: int
+    texts: tuple[str, ...]
+    keys: tuple[Any, ...]
+    search: str
+    is_placed: bool
+
+
+def program_rows(records: Records, words: Words) -> list[ProgramRow]:
+    """A row for each program; unknown figures are shown as a dash and sort last."""
+    made: list[ProgramRow] = []
+    for program in records.programs:
+        places = records.placements_by_program.get(program.id, ())
+        shares = [place.share for place in places if place.share is not None]
+        placed = sum(shares) / 100 if places and len(shares) == len(places) else None
+        currency = program.currency or records.organization.currency
+        budget = program.budget_minor
+        status = program.status
+        texts = (
+            program.title,
+            words.label(program.kind),
+            words.label(status) if status is not None else "–",
+            words.money(budget, currency) if budget is not None else "–",
+            words.number(len(places)),
+            words.percent(placed) if placed is not None else "–",
+        )
+        keys = (
+            program.title.casefold(),
+            texts[KIND],
+            texts[STATUS] if status is not None else None,
+            budget,
+            len(places),
+            placed,
+        )
+        search = " ".join((program.code, program.title, program.grantee, program.populations, program.regions))
+        made.append(ProgramRow(program.id, texts, keys, search.casefold(), bool(places)))
+    return made
+
+
+class ProgramTable(QAbstractTableModel):
+    """A table model over `ProgramRow`s."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[ProgramRow] = []
+        self._headers: tuple[str, ...] = ()
+
+    def show_rows(self, rows: list[ProgramRow]) -> None:
+        """Replaces the rows; the view keeps its selection when only texts differ."""
+        translate = QCoreApplication.translate
+        self._headers = (
+            translate("ProgramTable", "Title"),
+            translate("ProgramTable", "Kind"),
+            translate("ProgramTable", "Status"),
+            translate("ProgramTable", "Budget, a year"),
+            translate("ProgramTable", "Places"),
+            translate("ProgramTable", "Placed"),
+        )
+        same = [row.program_id for row in rows] == [row.program_id for row in self._rows]
+        if same and rows:
+            self._rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, PLACED))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else PLACED + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and self._headers:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self._headers[section]
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return _side(section)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = self._rows[index.row()], index.column()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return row.texts[column]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _side(column)
+        if role == ID_ROLE:
+            return row.program_id
+        if role == SORT_ROLE:
+            return row.keys[column]
+        if role == SEARCH_ROLE:
+            return row.search, row.is_placed
+        return None
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignTrailing if column in _NUMBERS else Qt.AlignmentFlag.AlignLeading
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class FoundPrograms(QSortFilterProxyModel):
+    """The rows that match the search, sorted; programs with an unknown figure come last either way."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words: list[str] = []
+        self._placed: bool | None = None
+
+    def search(self, text: str) -> None:
+        self._words = text.casefold().split()
+        self.invalidateFilter()
+
+    def show_placed(self, placed: bool | None) -> None:
+        """Only placed (True) or unplaced (False) programs; None shows both."""
+        self._placed = placed
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        text, is_placed = self.sourceModel().index(source_row, 0, source_parent).data(SEARCH_ROLE)
+        if self._placed is not None and is_placed != self._placed:
+            return False
+        return all(word in text for word in self._words)
+
+    def lessThan(self, source_left: Index, source_right: Index) -> bool:
+        left, right = source_left.data(SORT_ROLE), source_right.data(SORT_ROLE)
+        if left is None or right is None:
+            is_falling = self.sortOrder() == Qt.SortOrder.DescendingOrder
+            return left is not right and (left is None) == is_falling
+        return left < right

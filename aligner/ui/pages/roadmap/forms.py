@@ -1,0 +1,180 @@
+"""The forms of the roadmap page: one for each kind of record, filled with the one that is chosen."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from aligner.actions import roadmap
+from aligner.model.errors import Problem
+from aligner.model.records import Records
+from aligner.model.vocabulary import Better
+from aligner.ui.page import PageContext
+from aligner.ui.pages.roadmap.measurements import Measurements
+from aligner.ui.pages.roadmap.outline import Chosen
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.record_form import FieldSpec, RecordForm
+
+
+class _Sheet(QWidget):
+    """A heading, a form, and what else belongs to the kind of record."""
+
+    def __init__(self, heading: str, specs: Sequence[FieldSpec], commit: Callable[..., Any], context: PageContext):
+        super().__init__()
+        self.specs = specs
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(14)
+        self.column.addWidget(label(heading, "card_title"))
+        self.form = RecordForm(specs, commit, context.words)
+        self.column.addWidget(self.form)
+
+    def show_record(self, record: object) -> None:
+        self.form.show_values({spec.name: getattr(record, spec.name) for spec in self.specs})
+
+
+class RoadmapForms(QWidget):
+    """Only the form of what is chosen is visible, so that the page is as tall as that form."""
+
+    add_asked = Signal(str)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._chosen = Chosen("initiative")
+        self._faces = QVBoxLayout(self)
+        self._faces.setContentsMargins(0, 0, 0, 0)
+        self._sheets = {
+            "initiative": self._initiative(),
+            "goal": self._goal(),
+            "stage": self._stage(),
+            "indicator": self._indicator(),
+        }
+        self._measurements = Measurements(context)
+        self._sheets["indicator"].column.addWidget(self._measurements)
+        for sheet in self._sheets.values():
+            sheet.column.addStretch(1)
+            self._add_face(sheet)
+        self._hints = {
+            "goals": label(
+                self.tr("What the initiative wants to reach. Add goals, and goals below goals; weigh those below."),
+                "lead",
+            ),
+            "stages": label(self.tr("The steps by which the initiative gets there, in their order."), "lead"),
+        }
+        first = {"goals": ("goal", self.tr("Add goal")), "stages": ("stage", self.tr("Add stage"))}
+        for name, hint in self._hints.items():
+            holder = QWidget()
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(14)
+            column.addWidget(hint)
+            kind, text = first[name]
+            add = button(text, context.theme, lambda k=kind: self.add_asked.emit(k), icon_name="add")
+            column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
+            column.addStretch(1)
+            self._add_face(holder)
+
+    def show_chosen(self, chosen: Chosen, records: Records) -> None:
+        """Shows the form of what is chosen in the tree, filled."""
+        self._chosen = chosen
+        if chosen.kind in self._hints:
+            holder = self._hints[chosen.kind].parentWidget()
+            if holder is not None:
+                self._show_face(holder)
+            return
+        found: object = {
+            "initiative": lambda: records.initiative,
+            "goal": lambda: records.goal_by_id.get(chosen.record_id),
+            "stage": lambda: records.stage_by_id.get(chosen.record_id),
+            "indicator": lambda: records.indicator_by_id.get(chosen.record_id),
+        }[chosen.kind]()
+        if found is None:
+            return
+        sheet = self._sheets[chosen.kind]
+        sheet.show_record(found)
+        if chosen.kind == "indicator":
+            self._measurements.show_indicator(chosen.record_id)
+        self._show_face(sheet)
+
+    def _add_face(self, face: QWidget) -> None:
+        self._faces.addWidget(face)
+        face.hide()
+
+    def _show_face(self, face: QWidget) -> None:
+        for index in range(self._faces.count()):
+            item = self._faces.itemAt(index)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.setVisible(widget is face)
+
+    def focus_title(self) -> None:
+        """Puts the cursor into the first field, its text selected."""
+        sheet = self._sheets.get(self._chosen.kind)
+        if sheet is None:
+            return
+        sheet.form.focus_first()
+        editor = self.window().focusWidget()
+        if isinstance(editor, QLineEdit):
+            editor.selectAll()
+
+    def _initiative(self) -> _Sheet:
+        specs = (
+            FieldSpec("name", self.tr("Name of the initiative")),
+            FieldSpec("vision", self.tr("Vision"), "note"),
+            FieldSpec("problem", self.tr("The problem it answers"), "note"),
+            FieldSpec("backbone", self.tr("Backbone organization"), width=1),
+            FieldSpec("version", self.tr("Version of the roadmap"), width=1),
+            FieldSpec("start", self.tr("Starts"), "date", width=1),
+            FieldSpec("end", self.tr("Ends"), "date", width=1),
+            FieldSpec("out_of_scope", self.tr("What it leaves out"), "note"),
+        )
+        return _Sheet(self.tr("The initiative"), specs, self._commit, self._context)
+
+    def _goal(self) -> _Sheet:
+        weight_hint = self.tr(
+            "Any number from 0 up; empty means unknown. Only goals without goals below them have one."
+        )
+        specs = (
+            FieldSpec("title", self.tr("Title")),
+            FieldSpec("description", self.tr("Description"), "note"),
+            FieldSpec("weight", self.tr("Collective weight"), "number", hint=weight_hint),
+            FieldSpec("code", self.tr("Code"), width=1),
+        )
+        return _Sheet(self.tr("Goal"), specs, self._commit, self._context)
+
+    def _stage(self) -> _Sheet:
+        specs = (
+            FieldSpec("title", self.tr("Title")),
+            FieldSpec("start", self.tr("Starts"), "date", width=1),
+            FieldSpec("end", self.tr("Ends"), "date", width=1),
+            FieldSpec("track", self.tr("Track"), hint=self.tr("Only when there are several"), width=1),
+            FieldSpec("code", self.tr("Code"), width=1),
+        )
+        return _Sheet(self.tr("Stage"), specs, self._commit, self._context)
+
+    def _indicator(self) -> _Sheet:
+        words = self._context.words
+        specs = (
+            FieldSpec("title", self.tr("Title")),
+            FieldSpec("unit", self.tr("Unit"), width=1),
+            FieldSpec("better", self.tr("Direction"), "choice", [(b, words.label(b)) for b in Better], width=1),
+            FieldSpec("baseline_date", self.tr("Baseline, date"), "date", width=1),
+            FieldSpec("baseline_value", self.tr("Baseline, value"), "number", width=1),
+            FieldSpec("target_date", self.tr("Target, date"), "date", width=1),
+            FieldSpec("target_value", self.tr("Target, value"), "number", width=1),
+            FieldSpec("data_source", self.tr("Source of the data"), "note", lines=2),
+        )
+        return _Sheet(self.tr("Indicator"), specs, self._commit, self._context)
+
+    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+        workspace, fields, chosen = self._context.opened, {name: value}, self._chosen
+        verbs: dict[str, Callable[[], Any]] = {
+            "initiative": lambda: roadmap.edit_initiative(workspace, **fields),
+            "goal": lambda: roadmap.edit_goal(workspace, chosen.record_id, **fields),
+            "stage": lambda: roadmap.edit_stage(workspace, chosen.record_id, **fields),
+            "indicator": lambda: roadmap.edit_indicator(workspace, chosen.record_id, **fields),
+        }
+        return self._context.attempt(verbs[chosen.kind]) if chosen.kind in verbs else ()

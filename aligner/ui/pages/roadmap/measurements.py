@@ -1,0 +1,144 @@
+"""An indicator's trend: the chart, its measurements, and a form for one of them."""
+
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from aligner.actions import roadmap
+from aligner.charts.needle import needle_chart
+from aligner.lang.bidi import isolate
+from aligner.model.errors import Problem
+from aligner.model.initiative import Measurement
+from aligner.model.vocabulary import MeasurementStatus
+from aligner.ui.page import PageContext
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import rule
+from aligner.ui.widgets.chart_view import ChartView
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.plain_table import PlainTable
+from aligner.ui.widgets.record_form import FieldSpec, RecordForm
+
+_EMPTY: dict[str, Any] = {"date": None, "value": None, "status": MeasurementStatus.REPORTED, "source": ""}
+
+
+class Measurements(QWidget):
+    """With no row chosen the form holds a new measurement; with one, it edits that one."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._indicator_id = 0
+        self._shown: tuple[Measurement, ...] = ()
+        self._edited: int | None = None
+        self._draft = dict(_EMPTY)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(rule())
+        self._chart = ChartView(context.theme)
+        column.addWidget(self._chart)
+        column.addWidget(label(self.tr("Measurements"), "card_title"))
+        self._none = label(self.tr("No measurement yet. That is normal while there is no source of data."), "muted")
+        column.addWidget(self._none)
+        self._table = PlainTable()
+        self._table.setAccessibleName(self.tr("Measurements"))
+        self._table.itemSelectionChanged.connect(self._on_selection)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self._table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._remove)
+        column.addWidget(self._table)
+        words = context.words
+        statuses = [(status, words.label(status)) for status in MeasurementStatus]
+        specs = (
+            FieldSpec("date", self.tr("Date"), "date", width=1),
+            FieldSpec("value", self.tr("Value"), "number", width=1),
+            FieldSpec("status", self.tr("Status"), "choice", statuses, width=1),
+            FieldSpec("source", self.tr("Source"), width=1),
+        )
+        self._form = RecordForm(specs, self._commit, words)
+        column.addWidget(self._form)
+        row = QHBoxLayout()
+        self._add = button(self.tr("Add measurement"), context.theme, self._add_new, icon_name="add")
+        self._new = button(self.tr("New measurement"), context.theme, self._begin_new, icon_name="add")
+        self._delete = button(
+            self.tr("Remove measurement"), context.theme, self._remove, role="danger", icon_name="remove"
+        )
+        for widget in (self._add, self._new, self._delete):
+            row.addWidget(widget)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def show_indicator(self, indicator_id: int) -> None:
+        """Shows an indicator's measurements; a draft stays while the indicator does."""
+        records, words = self._context.records(), self._context.words
+        if indicator_id != self._indicator_id:
+            self._indicator_id = indicator_id
+            self._edited = None
+            self._draft = dict(_EMPTY)
+        self._shown = records.measurements_by_indicator.get(indicator_id, ())
+        indicator = records.indicator_by_id[indicator_id]
+        has_picture = bool(self._shown) or indicator.target_value is not None or indicator.baseline_value is not None
+        self._chart.setVisible(has_picture)
+        if has_picture:
+            self._chart.set_chart(needle_chart(records, indicator_id, words))
+        self._none.setVisible(not self._shown)
+        self._table.setVisible(bool(self._shown))
+        rows = [
+            [isolate(m.source) or "–", words.label(m.status), words.number(m.value), words.date(m.date)]
+            for m in self._shown
+        ]
+        with QSignalBlocker(self._table):
+            self._table.show_rows([self.tr("Source"), self.tr("Status"), self.tr("Value"), self.tr("Date")], rows)
+            place = next((i for i, m in enumerate(self._shown) if m.id == self._edited), None)
+            if place is None:
+                self._edited = None
+                self._table.clearSelection()
+            else:
+                self._table.selectRow(place)
+        self._fill()
+
+    def _fill(self) -> None:
+        edited = next((m for m in self._shown if m.id == self._edited), None)
+        values = {name: getattr(edited, name) for name in _EMPTY} if edited is not None else self._draft
+        self._form.show_values(values)
+        self._add.setVisible(edited is None)
+        self._new.setVisible(edited is not None)
+        self._delete.setVisible(edited is not None)
+
+    def _on_selection(self) -> None:
+        rows = self._table.selectionModel().selectedRows()
+        self._edited = self._shown[rows[0].row()].id if rows else None
+        self._fill()
+
+    def _begin_new(self) -> None:
+        self._table.clearSelection()
+        self._form.focus_first()
+
+    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+        edited = self._edited
+        if edited is None:
+            self._draft[name] = value
+            return ()
+        return self._context.attempt(lambda: roadmap.edit_measurement(self._context.opened, edited, **{name: value}))
+
+    def _add_new(self) -> None:
+        draft = dict(self._draft)
+        missing = [Problem.of("value_missing", name) for name in ("date", "value") if draft[name] is None]
+        if missing:
+            self._form.show_problems(missing)
+            return
+        self._draft = dict(_EMPTY)
+        problems = self._context.attempt(
+            lambda: roadmap.add_measurement(self._context.opened, self._indicator_id, **draft)
+        )
+        if problems:
+            self._draft = draft
+            self._form.show_problems(problems)
+        self._form.focus_first()
+
+    def _remove(self) -> None:
+        edited = self._edited
+        if edited is not None:
+            self._context.attempt(lambda: roadmap.remove_measurement(self._context.opened, edited))

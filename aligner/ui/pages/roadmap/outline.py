@@ -1,0 +1,133 @@
+"""The roadmap as a tree: the initiative, its goals with their indicators, and its stages."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from aligner.lang.words import Words
+from aligner.model.records import Records
+from aligner.ui.icons import icon
+from aligner.ui.theme import Theme
+
+INDENT_PX = 18
+_ROLE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What a line of the tree stands for. kind: "initiative", "goals", "goal", "indicator", "stages" or "stage";
+    record_id is 0 for the lines that stand for no record of a list."""
+
+    kind: str
+    record_id: int = 0
+
+
+Line: TypeAlias = tuple[Chosen, Chosen | None, str, str, str]
+
+
+class RoadmapTree(QTreeWidget):
+    """Emits `chosen` with a Chosen; Delete, Alt with the arrows and Insert ask for verbs by `asked`."""
+
+    chosen = Signal(object)
+    asked = Signal(str)
+
+    def __init__(self, theme: Theme, words: Words) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words = words
+        self._lines: tuple[Line, ...] = ()
+        self._items: dict[Chosen, QTreeWidgetItem] = {}
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setIndentation(INDENT_PX)
+        self.setWordWrap(True)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Roadmap"))
+        self.currentItemChanged.connect(self._on_current)
+
+    def show_records(self, records: Records) -> None:
+        """Brings the lines up to date; what is chosen stays chosen when it still exists."""
+        lines = tuple(self._list_lines(records))
+        if lines == self._lines:
+            return
+        kept = self.current()
+        place = next((i for i, line in enumerate(self._lines) if line[0] == kept), 0)
+        self._lines = lines
+        beside = lines[min(place, len(lines) - 1)][0]
+        with QSignalBlocker(self):
+            self.clear()
+            self._items.clear()
+            for what, above, title, note, icon_name in lines:
+                parent = self._items.get(above) if above is not None else None
+                item = QTreeWidgetItem([title, note])
+                item.setData(0, _ROLE, what)
+                item.setToolTip(0, title)
+                item.setTextAlignment(1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+                item.setForeground(1, self._theme.color("muted"))
+                item.setIcon(0, icon(icon_name, self._theme.colors["accent" if above is None else "muted"], 18))
+                if parent is not None:
+                    parent.addChild(item)
+                else:
+                    self.addTopLevelItem(item)
+                self._items[what] = item
+            self.expandAll()
+            self.setCurrentItem(self._items.get(kept, self._items[beside]))
+        if self.current() != kept:
+            self.chosen.emit(self.current())
+
+    def current(self) -> Chosen:
+        item = self.currentItem()
+        return item.data(0, _ROLE) if item is not None else Chosen("initiative")
+
+    def choose(self, what: Chosen) -> None:
+        """Makes `what` the current line, and shows it."""
+        item = self._items.get(what)
+        if item is not None:
+            self.setCurrentItem(item)
+            self.scrollToItem(item)
+
+    def _list_lines(self, records: Records) -> list[Line]:
+        """(what, the line above it in the tree, title, note, icon) in order, parents first."""
+        initiative = records.initiative.name or self.tr("The initiative")
+        made: list[Line] = [
+            (Chosen("initiative"), None, initiative, "", "target"),
+            (Chosen("goals"), None, self.tr("Goals"), self._words.number(len(records.goals)), "goal"),
+        ]
+        for goal in records.goals_in_tree_order:
+            above = Chosen("goal", goal.parent_id) if goal.parent_id is not None else Chosen("goals")
+            weight = self._words.number(goal.weight) if goal.weight is not None else ""
+            made.append((Chosen("goal", goal.id), above, goal.title, weight, "goal"))
+            for indicator in records.indicators:
+                if indicator.goal_id == goal.id:
+                    name = indicator.title
+                    made.append((Chosen("indicator", indicator.id), Chosen("goal", goal.id), name, "", "indicator"))
+        made.append((Chosen("stages"), None, self.tr("Stages"), self._words.number(len(records.stages)), "stage"))
+        for stage in records.stages:
+            made.append((Chosen("stage", stage.id), Chosen("stages"), stage.title, "", "stage"))
+        return made
+
+    def _on_current(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(item.data(0, _ROLE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        verb = ""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            verb = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}.get(Qt.Key(key), "")
+        elif key == Qt.Key.Key_Delete:
+            verb = "remove"
+        elif key == Qt.Key.Key_Insert:
+            verb = "add"
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            verb = "edit"
+        if verb:
+            self.asked.emit(verb)
+        else:
+            super().keyPressEvent(event)

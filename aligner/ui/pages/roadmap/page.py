@@ -1,0 +1,253 @@
+"""Roadmap: the initiative, its goals, stages and indicators, as a list with forms and as a picture."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from aligner.actions import roadmap
+from aligner.analysis.results import Analysis
+from aligner.model.records import Records
+from aligner.ui import page
+from aligner.ui.icons import icon
+from aligner.ui.pages.roadmap.forms import RoadmapForms
+from aligner.ui.pages.roadmap.outline import Chosen, RoadmapTree
+from aligner.ui.widgets.buttons import button, icon_button
+from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
+from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
+from aligner.ui.window_words import sentences
+
+LIST_WIDTH_PX = 400
+
+
+class Page(page.Page):
+    page_id = "roadmap"
+    icon_name = "roadmap"
+
+    def __init__(self, context: page.PageContext) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self._shown: Chosen | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(32, 24, 32, 16)
+        outer.setSpacing(12)
+        self._view = button(self.tr("Show as picture"), theme, self._turn, icon_name="eye")
+        bring = button(self.tr("Import from Excel"), theme, context.window_actions["import"], icon_name="import")
+        self._add = button(self.tr("Add"), theme, lambda: None, role="primary", icon_name="add")
+        self._add.setMenu(self._add_menu())
+        outer.addWidget(page.page_header(Page, self._view, bring, self._add))
+        self._faces = QStackedWidget()
+        self._faces.addWidget(self._make_list())
+        self.canvas = RoadmapCanvas(theme, accepts_cards=False)
+        self.canvas.setAccessibleName(self.tr("The roadmap with our programs"))
+        self.canvas.goal_chosen.connect(lambda goal_id: self._open_from_canvas("goal", goal_id))
+        self.canvas.stage_chosen.connect(lambda stage_id: self._open_from_canvas("stage", stage_id))
+        self._faces.addWidget(self.canvas)
+        outer.addWidget(self._faces, 1)
+
+    @classmethod
+    def title(cls) -> str:
+        return QCoreApplication.translate("Page", "Roadmap")
+
+    @classmethod
+    def help(cls) -> str:
+        return QCoreApplication.translate(
+            "Page", "What the initiative wants to reach, by which steps, and how it is measured."
+        )
+
+    @classmethod
+    def state(cls, records: Records, figures: Analysis) -> str:
+        if not records.goals and not records.stages:
+            return "empty"
+        is_whole = bool(records.stages) and all(goal.weight is not None for goal in records.leaf_goals)
+        return "ready" if is_whole and records.goals else "begun"
+
+    def _make_list(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        self._tree = RoadmapTree(self.context.theme, self.context.words)
+        self._tree.setFixedWidth(LIST_WIDTH_PX)
+        self._tree.chosen.connect(self._on_chosen)
+        self._tree.asked.connect(self._do)
+        column.addWidget(self._tree, 1)
+        tools = QHBoxLayout()
+        tools.setSpacing(2)
+        self._tools: dict[str, QWidget] = {}
+        for verb, icon_name, tip in (
+            ("up", "chevron_up", self.tr("Move up (Alt+Up)")),
+            ("down", "chevron_down", self.tr("Move down (Alt+Down)")),
+            ("deeper", "chevron_end", self.tr("Put below the goal before it")),
+            ("higher", "chevron_start", self.tr("Take out of the goal above it")),
+            ("remove", "remove", self.tr("Remove (Delete)")),
+        ):
+            tool = icon_button(icon_name, tip, self.context.theme, lambda v=verb: self._do(v))
+            self._tools[verb] = tool
+            tools.addWidget(tool)
+        tools.addStretch(1)
+        column.addLayout(tools)
+        self._problem = label("", "error")
+        self._problem.setMaximumWidth(LIST_WIDTH_PX)
+        self._problem.hide()
+        column.addWidget(self._problem)
+        row.addLayout(column)
+        card = Card()
+        self._forms = RoadmapForms(self.context)
+        self._forms.add_asked.connect(self._add_record)
+        card.body.addWidget(self._forms)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(card)
+        row.addWidget(self._scroll, 1)
+        return made
+
+    def _add_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._additions: dict[str, QAction] = {}
+        for kind, text, icon_name in (
+            ("goal", self.tr("Goal"), "goal"),
+            ("subgoal", self.tr("Goal below the chosen one"), "goal"),
+            ("stage", self.tr("Stage"), "stage"),
+            ("indicator", self.tr("Indicator of the chosen goal"), "indicator"),
+        ):
+            action = QAction(icon(icon_name, self.context.theme.colors["muted"], 18), text, menu)
+            action.triggered.connect(lambda _checked=False, k=kind: self._add_record(k))
+            menu.addAction(action)
+            self._additions[kind] = action
+        return menu
+
+    def refresh(self) -> None:
+        records = self.context.records()
+        self._tree.show_records(records)
+        self._on_chosen(self._tree.current())
+        if self._faces.currentWidget() is self.canvas:
+            self._show_canvas()
+
+    def show_detail(self, detail: object) -> None:
+        """Brings forward a line of the list, given as (kind, id)."""
+        if isinstance(detail, tuple) and len(detail) == 2:
+            self._faces.setCurrentIndex(0)
+            self._tree.choose(Chosen(*detail))
+
+    def _turn(self) -> None:
+        shows_picture = self._faces.currentWidget() is not self.canvas
+        self._faces.setCurrentIndex(1 if shows_picture else 0)
+        self._view.setText(self.tr("Show as list") if shows_picture else self.tr("Show as picture"))
+        if shows_picture:
+            self._show_canvas()
+            self.canvas.setFocus()
+
+    def _show_canvas(self) -> None:
+        own_words = CanvasWords(
+            outside=self.tr("Outside the initiative's goals"),
+            no_stage=self.tr("No stage"),
+            unknown_share=self.tr("?"),
+            card=self.tr("{program}, {share} of it, at {goal}, {stage}"),
+        )
+        context = self.context
+        self.canvas.show_model(canvas_model(context.records(), context.figures(), context.words, own_words))
+
+    def _open_from_canvas(self, kind: str, record_id: int | None) -> None:
+        if record_id is not None:
+            self._turn()
+            self._tree.choose(Chosen(kind, record_id))
+            self._tree.setFocus()
+
+    def _on_chosen(self, chosen: Chosen) -> None:
+        if chosen != self._shown:
+            self._shown = chosen
+            self._scroll.verticalScrollBar().setValue(0)
+        self._problem.hide()
+        self._forms.show_chosen(chosen, self.context.records())
+        is_goal = chosen.kind == "goal"
+        self._additions["subgoal"].setEnabled(is_goal)
+        self._additions["indicator"].setEnabled(self._goal_id(chosen) is not None)
+        for verb in ("up", "down"):
+            self._tools[verb].setEnabled(chosen.kind in ("goal", "stage"))
+        self._tools["deeper"].setEnabled(is_goal and self._sibling_before(chosen.record_id) is not None)
+        self._tools["higher"].setEnabled(is_goal and self._parent_id(chosen.record_id) is not None)
+        self._tools["remove"].setEnabled(chosen.record_id != 0)
+
+    def _goal_id(self, chosen: Chosen) -> int | None:
+        """The goal that is chosen, or the goal of the chosen indicator."""
+        if chosen.kind == "goal":
+            return chosen.record_id
+        indicator = self.context.records().indicator_by_id.get(chosen.record_id)
+        return indicator.goal_id if indicator is not None and chosen.kind == "indicator" else None
+
+    def _parent_id(self, goal_id: int) -> int | None:
+        goal = self.context.records().goal_by_id.get(goal_id)
+        return goal.parent_id if goal is not None else None
+
+    def _sibling_before(self, goal_id: int) -> int | None:
+        parent_id = self._parent_id(goal_id)
+        siblings = [goal.id for goal in self.context.records().goals if goal.parent_id == parent_id]
+        place = siblings.index(goal_id) if goal_id in siblings else 0
+        return siblings[place - 1] if place > 0 else None
+
+    def _do(self, verb: str) -> None:
+        """Runs a verb of the list on the chosen line."""
+        chosen, workspace = self._tree.current(), self.context.opened
+        record_id = chosen.record_id
+        if verb == "edit":
+            self._forms.focus_title()
+            return
+        if verb == "add":
+            kind = {"stage": "stage", "stages": "stage", "indicator": "indicator"}.get(chosen.kind, "goal")
+            self._add_record(kind)
+            return
+        step = -1 if verb == "up" else 1
+        verbs: dict[tuple[str, str], Callable[[], Any]] = {
+            ("goal", "up"): lambda: roadmap.move_goal(workspace, record_id, step),
+            ("goal", "down"): lambda: roadmap.move_goal(workspace, record_id, step),
+            ("stage", "up"): lambda: roadmap.move_stage(workspace, record_id, step),
+            ("stage", "down"): lambda: roadmap.move_stage(workspace, record_id, step),
+            ("goal", "deeper"): lambda: self._move_below(record_id, self._sibling_before(record_id)),
+            ("goal", "higher"): lambda: self._move_out(record_id),
+            ("goal", "remove"): lambda: roadmap.remove_goal(workspace, record_id),
+            ("stage", "remove"): lambda: roadmap.remove_stage(workspace, record_id),
+            ("indicator", "remove"): lambda: roadmap.remove_indicator(workspace, record_id),
+        }
+        if (chosen.kind, verb) in verbs:
+            self._attempt(verbs[chosen.kind, verb])
+
+    def _move_below(self, goal_id: int, parent_id: int | None) -> None:
+        if parent_id is not None:
+            roadmap.edit_goal(self.context.opened, goal_id, parent_id=parent_id)
+
+    def _move_out(self, goal_id: int) -> None:
+        parent_id = self._parent_id(goal_id)
+        if parent_id is not None:
+            roadmap.edit_goal(self.context.opened, goal_id, parent_id=self._parent_id(parent_id))
+
+    def _add_record(self, kind: str) -> None:
+        chosen, workspace = self._tree.current(), self.context.opened
+        goal_id = self._goal_id(chosen)
+        made: list[int] = []
+        beside = self._parent_id(chosen.record_id) if chosen.kind == "goal" else None
+        verbs: dict[str, Callable[[], Any]] = {
+            "goal": lambda: made.append(roadmap.add_goal(workspace, self.tr("New goal"), beside).id),
+            "subgoal": lambda: made.append(roadmap.add_goal(workspace, self.tr("New goal"), goal_id).id),
+            "stage": lambda: made.append(roadmap.add_stage(workspace, self.tr("New stage")).id),
+            "indicator": lambda: made.append(
+                roadmap.add_indicator(workspace, goal_id or 0, self.tr("New indicator")).id
+            ),
+        }
+        if self._attempt(verbs[kind]):
+            self._faces.setCurrentIndex(0)
+            self._view.setText(self.tr("Show as picture"))
+            self._tree.choose(Chosen("goal" if kind == "subgoal" else kind, made[0]))
+            self._forms.focus_title()
+
+    def _attempt(self, verb: Callable[[], Any]) -> bool:
+        problems = self.context.attempt(verb)
+        self._problem.setText(sentences(problems, self.context.words))
+        self._problem.setVisible(bool(problems))
+        return not problems
