@@ -20,7 +20,7 @@ from aligner.kit.deck_charts import BUDGET_ROWS, add_chart
 from aligner.kit.deck_master import BODY, BODY_BOTTOM, BODY_TOP, INNER, KICKER, MARGIN, MUTED, OWN, SO_WHAT, TEXT
 from aligner.kit.deck_package import same_bytes
 from aligner.kit.deck_shapes import add_text
-from aligner.kit.deck_tables import add_grid, grid_pages, roadmap_grid, table_grid
+from aligner.kit.deck_tables import add_grid, grid_pages, outside_line, roadmap_grid, table_grid
 from aligner.kit.deck_text import (
     LOCALES,
     Frame,
@@ -154,15 +154,15 @@ class _DeckWriter:
         inner = 11.0
         for scale in (1.0, 0.9, 0.8, 0.7, 0.6):
             lines = self._cover_lines(cover, scale, say)
-            if lines_height(lines, inner) <= 3.75:
+            if lines_height(lines, inner) <= 3.7:
                 break
-        parts = list(split_to_fit(lines, inner, 3.9))
-        self._body(slide, parts[0] if parts else [], Frame(1.2, 2.62, inner, 3.95))
+        parts = list(split_to_fit(lines, inner, 3.75))
+        self._body(slide, parts[0] if parts else [], Frame(1.2, 2.62, inner, 3.8))
         last = " · ".join(part for part in (cover.prepared_by, cover.confidentiality) if part)
         foot = [Line(text, 12, MUTED) for text in (last, cover.example_note) if text]
-        foot = [Line(shortened(line.text, 12, inner, 1), 12, MUTED) for line in foot]
+        foot = [Line(shortened(line.text, 12, inner, 2), 12, MUTED) for line in foot]
         if foot:
-            add_text(slide, foot, Frame(1.2, 6.68, inner, 0.5), self.setting, "b")
+            add_text(slide, foot, Frame(1.2, 6.5, inner, 0.82), self.setting, "b")
 
     def _cover_lines(self, cover: Cover, scale: float, say: Any) -> list[Line]:
         def size(points: float) -> float:
@@ -283,7 +283,9 @@ class _DeckWriter:
             frame = Frame(area.left + index * (width + _GAP), area.top, width, area.height)
             chart = figure.chart
             assert not isinstance(chart, RoadmapChart)
-            if len(figures) > 1 or isinstance(chart, NeedleChart):
+            told: Any = slide.shapes.title
+            is_told = chart.title == told.text_frame.text
+            if len(figures) > 1 or (isinstance(chart, NeedleChart) and not is_told):
                 frame = self._caption(slide, chart.title, frame)
             add_chart(slide, chart, frame, self.setting)
 
@@ -301,9 +303,13 @@ class _DeckWriter:
     ) -> None:
         """A table over the whole width, its text above; text that would take too much room gets its own slide."""
         lines = _text_lines(texts, 16)
+        chart = block.chart if isinstance(block, Figure) else None
+        outside = outside_line(chart, self.setting.language) if isinstance(chart, RoadmapChart) else ""
+        if outside:
+            lines.append(Line(outside, 16, MUTED, space_pt=6))
         text_height = lines_height(lines, INNER) + 0.15 if lines else 0.0
         if text_height > 1.7:
-            self._add_texts(section, texts)
+            self._add_texts(section, [*texts, Paragraph(outside, "muted")])
             lines, text_height, is_first = [], 0.0, False
         caption = block.caption if isinstance(block, Table) else ""
         if isinstance(block, Table):

@@ -57,10 +57,20 @@ def table_grid(table: Table, title: str) -> Grid:
 
 def roadmap_grid(chart: RoadmapChart, language: str) -> Grid:
     """Goals as rows, stages as columns, our programs in the cells."""
-    goal = words(language).say("kit.deck_goal")
-    rows = tuple((row.goal_title, *("\n".join(cell) for cell in row.cells)) for row in chart.rows)
-    headers = (goal, *chart.stage_titles)
+    say = words(language).say
+    outside = say("vocabulary.term.outside")
+    rows = tuple(
+        (row.goal_title, *("\n".join(cell) for cell in row.cells)) for row in chart.rows if row.goal_title != outside
+    )
+    headers = (say("kit.deck_goal"), *chart.stage_titles)
     return Grid(chart.title, chart.alt, headers, rows, ("text",) * len(headers), filled=True)
+
+
+def outside_line(chart: RoadmapChart, language: str) -> str:
+    """What stands outside the goals, and so at no stage, in one line; "" when nothing does."""
+    outside = words(language).say("vocabulary.term.outside")
+    titles = [title for row in chart.rows if row.goal_title == outside for cell in row.cells for title in cell]
+    return f"{outside}: {words(language).list(titles)}" if titles else ""
 
 
 def grid_pages(grid: Grid, width: float, height: float) -> list[GridPage]:

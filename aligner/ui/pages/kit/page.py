@@ -37,6 +37,7 @@ class Page(page.Page):
     def __init__(self, context: page.PageContext) -> None:
         super().__init__(context)
         self._worker = Worker()
+        self.destroyed.connect(self._worker.cancel)
         self._jobs: dict[int, str] = {}
         self._is_built = False
         self._is_stale = True

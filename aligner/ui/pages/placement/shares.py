@@ -86,6 +86,7 @@ class Shares(QWidget):
         editor.setSpecialValueText(self.tr("?"))
         editor.setSuffix(" %")
         editor.setFixedWidth(90)
+        editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
         editor.setKeyboardTracking(False)
         editor.setAccessibleName(self.tr("Share at {place}").replace("{place}", name))
         editor.valueChanged.connect(lambda value, p=placement.id: self._commit(p, value))

@@ -130,7 +130,6 @@ class Entry(Card):
         editor.setSpecialValueText("–")
         editor.setFixedWidth(72)
         editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        editor.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         editor.setAccessibleName(self.tr("Our points for {goal}").replace("{goal}", isolate(goal.title)))
         editor.valueChanged.connect(lambda _value: self._show_left())
         editor.editingFinished.connect(lambda goal_id=goal.goal_id: self._commit(goal_id))

@@ -57,11 +57,8 @@ class ProgramInspector(Inspector):
                     self.tr("Funding"),
                     "choice",
                     [unknown, *((f, words.label(f)) for f in Funding)],
-                    width=1,
                 ),
-                FieldSpec(
-                    "role", self.tr("Our role"), "choice", [unknown, *((r, words.label(r)) for r in Role)], width=1
-                ),
+                FieldSpec("role", self.tr("Our role"), "choice", [unknown, *((r, words.label(r)) for r in Role)]),
             ]
         fields += [
             FieldSpec("budget_minor", self.tr("Budget, a year"), "money", width=1),

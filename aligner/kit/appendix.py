@@ -1,0 +1,82 @@
+"""The appendix of a kit: tables, sources, and how the figures were made, in plain words."""
+
+from aligner.charts.slope import slope_chart
+from aligner.kit.content import Paragraph, Section, Table
+from aligner.kit.snapshot import Snapshot
+
+
+def goals_table(state: Snapshot) -> Section | None:
+    """Every goal's figures."""
+    if not state.analysis.goals:
+        return None
+    twin = slope_chart(state.analysis, state.words).table
+    table = Table(twin.headers, twin.rows, ("text", "number", "number", "number", "number"))
+    return _appendix(state, "goals_table", (table,))
+
+
+def programs_table(state: Snapshot) -> Section | None:
+    """Every program with its places, shares and budget."""
+    records, words = state.records, state.words
+    if not records.programs:
+        return None
+    rows = []
+    for program in records.programs:
+        currency = program.currency or records.organization.currency
+        budget = words.money(program.budget_minor, currency)
+        places = records.placements_by_program.get(program.id, ())
+        for index, found in enumerate(places):
+            first = (words.name(program.title), budget) if index == 0 else ("", "")
+            share = words.percent(found.share / 100) if found.share is not None else words.percent(None)
+            kind = words.label(found.contribution) if found.contribution else ""
+            rows.append((first[0], _place(state, found.goal_id, found.stage_id), share, kind, first[1]))
+        if not places:
+            rows.append((words.name(program.title), state.say("not_placed"), "", "", budget))
+    headers = tuple(state.say(f"head_{name}") for name in ("program", "place", "share", "contribution", "budget"))
+    return _appendix(
+        state, "programs_table", (Table(headers, tuple(rows), ("text", "text", "number", "text", "number")),)
+    )
+
+
+def indicators_table(state: Snapshot) -> Section | None:
+    """Every measurement with its source."""
+    records, words = state.records, state.words
+    rows = []
+    for indicator in records.indicators:
+        for index, found in enumerate(records.measurements_by_indicator.get(indicator.id, ())):
+            title = words.name(indicator.title) if index == 0 else ""
+            value = words.number(found.value)
+            rows.append((title, words.month(found.date), value, words.label(found.status), words.name(found.source)))
+    if not rows:
+        return None
+    keys = ("date", "value", "status", "source")
+    headers = (state.say("head_indicator"), *(words.say(f"charts.needle_{key}") for key in keys))
+    return _appendix(
+        state, "indicators_table", (Table(headers, tuple(rows), ("text", "text", "number", "text", "text")),)
+    )
+
+
+def method(state: Snapshot) -> Section:
+    """What the figures mean and what they do not."""
+    compared = state.analysis.own_collective
+    texts = [state.say("method_shared")]
+    if compared.even_split is not None:
+        texts.append(state.say("method_compare", even=compared.even_split, shuffle=compared.shuffle))
+    texts += [state.say(f"method_{name}") for name in ("money", "needle", "no_ranking")]
+    return _appendix(state, "method", tuple(Paragraph(text) for text in texts))
+
+
+def _place(state: Snapshot, goal_id: int | None, stage_id: int | None) -> str:
+    goal = state.records.goal_by_id.get(goal_id or 0)
+    stage = state.records.stage_by_id.get(stage_id or 0)
+    if goal is None:
+        return state.words.say("vocabulary.term.outside")
+    if stage is None:
+        return state.words.name(goal.title)
+    return state.say("place_of", goal=goal.title, stage=stage.title)
+
+
+def _appendix(state: Snapshot, name: str, blocks: tuple[Paragraph | Table, ...]) -> Section:
+    return Section(name, state.say(f"section_{name}"), state.say(f"{name}_title"), blocks=blocks, is_appendix=True)
+
+
+ALL = (goals_table, programs_table, indicators_table, method)

@@ -1,0 +1,38 @@
+"""The one frozen state that every document of a kit is made from."""
+
+from dataclasses import dataclass
+
+from aligner.analysis.analyse import analyse
+from aligner.analysis.results import Analysis, Finding
+from aligner.kit.options import KitOptions
+from aligner.kit.visibility import visible
+from aligner.lang.words import Words, words
+from aligner.model.records import Records
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Only what the audience may see, with the figures of just that, and the words of the kit's language."""
+
+    records: Records
+    analysis: Analysis
+    options: KitOptions
+    words: Words
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence of the kit."""
+        return self.words.say(f"kit.{key}", **values)
+
+    def tell(self, finding: Finding, part: str = "") -> str:
+        """A finding in words; part: "", "title" or "question"."""
+        return self.words.say(f"findings.{finding.code}{'.' if part else ''}{part}", **finding.values)
+
+    def findings(self, *codes: str) -> list[Finding]:
+        """The findings of these codes, the most important first."""
+        return [finding for finding in self.analysis.findings if finding.code in codes]
+
+
+def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
+    """The state of the records that a kit with these options is made from."""
+    seen = visible(records, options.audience)
+    return Snapshot(seen, analyse(seen), options, words(options.language))
