@@ -37,3 +37,12 @@ def outline_work(
     """Work for a `Worker`: every section that the kit can have, as (id, short name, title)."""
     content = make_outline(make_snapshot(records, replace(options, sections=())))
     return [(section.id, section.label, section.title) for section in content.sections]
+
+
+def preview_work(
+    report: Callable[[str, float], None], records: Records, options: KitOptions, width_px: int
+) -> list[bytes]:
+    """Work for a `Worker`: the briefing's pages as PNG pictures."""
+    from aligner.kit.briefing import briefing_pictures
+
+    return briefing_pictures(make_outline(make_snapshot(records, options)), width_px)

@@ -4,6 +4,7 @@ All texts are ready to show: in the kit's language, numbers and user texts alrea
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from aligner.charts.budget import BudgetChart
@@ -87,7 +88,8 @@ class Cover:
 @dataclass(frozen=True)
 class Content:
     """A whole kit in words. stamp: short line that every page carries (revision, day of the meeting).
-    labels: the documents' fixed words by key (resources/words/*/kit.json, keys that begin with "label_")."""
+    labels: the documents' fixed words by key (resources/words/*/kit.json, keys that begin with "label_").
+    meeting: the only date that the files' properties carry."""
 
     language: str
     is_rtl: bool
@@ -95,3 +97,4 @@ class Content:
     stamp: str
     sections: tuple[Section, ...]
     labels: dict[str, str] = field(default_factory=dict)
+    meeting: date | None = None

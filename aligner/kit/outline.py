@@ -14,7 +14,7 @@ _ROUND = ("gaps", "options")
 """Sections whose discussion opens with a round, so that everybody is heard."""
 _LABELS = (
     *("what_we_ask", "question", "recommendation", "time", "prepared_by", "to_discuss", "page"),
-    *("board_briefing", "donors_briefing", "staff_briefing", "appendix"),
+    "appendix",
 )
 
 
@@ -31,7 +31,11 @@ def make_outline(state: Snapshot) -> Content:
         cover=_cover(state),
         stamp=state.say("stamp_meeting" if options.meeting else "stamp", **stamp),
         sections=tuple(_with_notes(chosen, state)),
-        labels={name: _label(state.words, name) for name in _LABELS},
+        labels={
+            **{name: _label(state.words, name) for name in _LABELS},
+            "briefing": state.say(f"label_{options.audience}_briefing"),
+        },
+        meeting=options.meeting,
     )
 
 
