@@ -11,16 +11,15 @@ from pypdf import PdfReader
 
 from aligner.charts.palette import load_palette
 from aligner.charts.render import to_svg
-from aligner.kit.content import Block, Bullets, Content, Figure, Paragraph, Section, Table
+from aligner.kit.content import Block, Bullets, Cards, Content, Figure, Paragraph, Section, Table
 from aligner.lang.bidi import strip_isolates
 from aligner.paths import resources
 
-CHART_WIDTH_PX = 690
-"""Charts are drawn for this width and scaled to the page's, so that their smallest text is 8 points."""
+CHART_WIDTH_PX = 760
+"""Charts are drawn for this width and scaled to the page's: their smallest text is then 7 points."""
 NO_DATE = date(1980, 1, 1)
 """Stands in the file where no meeting is set: PDF/A wants a date, and the clock's would change the bytes."""
 STANDARDS = ["ua-1", "a-3b"]
-_LONG_TABLE_ROWS = 12
 _LONG_TEXT = 24
 """A column whose longest text has more characters takes part of the free width."""
 
@@ -71,14 +70,12 @@ def _data(content: Content) -> dict[str, Any]:
 
 
 def _section(section: Section) -> dict[str, Any]:
-    long = any(isinstance(block, Table) and len(block.rows) > _LONG_TABLE_ROWS for block in section.blocks)
     return {
         "label": section.label,
         "title": section.title,
         "so_what": section.so_what,
         "question": section.question,
         "blocks": [_block(block) for block in section.blocks],
-        "short": not long,
     }
 
 
@@ -96,6 +93,8 @@ def _block(block: Block) -> dict[str, Any]:
                 "kinds": block.kinds,
                 "widths": _widths(block),
             }
+        case Cards(items):
+            return {"kind": "cards", "items": [vars(item) for item in items]}
         case Figure(chart):
             return {"kind": "figure", "svg": _svg(chart), "alt": strip_isolates(chart.alt)}
 
@@ -112,6 +111,10 @@ def _widths(table: Table) -> list[int]:
         for index, header in enumerate(table.headers)
     ]
     parts = [0 if length <= _LONG_TEXT else min(4, 1 + length // 40) for length in longest]
+    for index in range(len(parts)):
+        if table.rows and not any(row[index] for row in table.rows):
+            # To be filled in by hand.
+            parts[index] = 1
     if not any(parts):
         parts[longest.index(max(longest))] = 1
     return parts

@@ -37,13 +37,33 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Card:
+    """A thing apart: a heading, a sentence, and where one number matters, that number.
+
+    role: whose colour it takes: "ours", "collective" or "resources".
+    """
+
+    title: str
+    text: str
+    figure: str = ""
+    role: str = "ours"
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Two to four cards side by side."""
+
+    items: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
 class Figure:
     """A chart; its title, alternative text and table twin are the chart's own."""
 
     chart: AnyChart
 
 
-Block = Paragraph | Bullets | Table | Figure
+Block = Paragraph | Bullets | Table | Figure | Cards
 
 
 @dataclass(frozen=True)

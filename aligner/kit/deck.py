@@ -15,7 +15,8 @@ from aligner.charts.budget import BudgetChart
 from aligner.charts.needle import NeedleChart
 from aligner.charts.roadmap import RoadmapChart
 from aligner.kit import deck_master as master
-from aligner.kit.content import Block, Bullets, Content, Cover, Figure, Paragraph, Section, Table
+from aligner.kit.content import Block, Bullets, Cards, Content, Cover, Figure, Paragraph, Section, Table
+from aligner.kit.deck_cards import add_cards
 from aligner.kit.deck_charts import BUDGET_ROWS, add_chart
 from aligner.kit.deck_master import BODY, BODY_BOTTOM, BODY_TOP, INNER, KICKER, MARGIN, MUTED, OWN, SO_WHAT, TEXT
 from aligner.kit.deck_package import same_bytes
@@ -187,7 +188,12 @@ class _DeckWriter:
         texts = [block for block in section.slide if isinstance(block, Paragraph | Bullets)]
         visuals = [block for block in section.slide if isinstance(block, Figure | Table) and _has_figures(block)]
         first = len(self.deck.slides)
-        if visuals:
+        cards = next((block for block in section.slide if isinstance(block, Cards)), None)
+        if cards is not None:
+            slide, bottom = self._next(section, master.CONTENT, True)
+            top = self._top(section, True)
+            add_cards(slide, cards.items, Frame(MARGIN, top, INNER, bottom - top), self.setting)
+        elif visuals:
             self._add_visuals(section, visuals, texts)
         elif _is_statement(texts):
             self._add_statement(section, texts)

@@ -46,9 +46,9 @@ def add_chart(slide: Slide, chart: SlopeChart | BudgetChart | NeedleChart, frame
 
 
 def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Setting) -> None:
-    rows = [(row.title, row.collective, row.own, row.resources) for row in source.rows]
+    rows = [(row.title, row.own, row.resources) for row in source.rows]
     rows += [
-        (title, None, None, share)
+        (title, None, share)
         for title, share in zip(source.rest_titles, (source.outside, source.unknown), strict=True)
         if share
     ]
@@ -58,23 +58,22 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
     data.categories = [
         chart_label(shortened(title, size_pt, room, 2 if len(rows) <= 7 else 1), setting.is_rtl) for title, *_ in rows
     ]
-    for index, title in enumerate(source.column_titles):
+    # Our words and our money: three bars a goal would leave no room for their figures.
+    shown = source.column_titles[1:]
+    for index, title in enumerate(shown):
         values = [row[index + 1] for row in rows]
         if any(value is not None for value in values):
             data.add_series(chart_label(title, setting.is_rtl), values)
     chart = place_chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, data, frame, setting, source)
     add_legend(chart, setting)
     plot = chart.plots[0]
-    plot.gap_width, plot.overlap = 55, -5
+    plot.gap_width, plot.overlap = 45, 0
     plot.has_data_labels = True
     plot.data_labels.number_format = PERCENT_FORMAT
     plot.data_labels.number_format_is_linked = False
     plot.data_labels.show_value = True
-    set_text(plot.data_labels._element, setting, 12 if len(rows) <= 8 else 10, TEXT)
-    by_title = {
-        chart_label(title, setting.is_rtl): color
-        for title, color in zip(source.column_titles, FRAME_COLORS, strict=True)
-    }
+    set_text(plot.data_labels._element, setting, 12 if len(rows) <= 7 else 10, TEXT)
+    by_title = {chart_label(title, setting.is_rtl): color for title, color in zip(shown, FRAME_COLORS[1:], strict=True)}
     for series in plot.series:
         series.format.fill.solid()
         set_color(series.format.fill.fore_color, by_title[series.name])

@@ -125,6 +125,9 @@ def _widths(grid: Grid, width: float, size_pt: float) -> tuple[float, ...]:
         longest = max(text_width(part, size_pt, True) for text in texts for part in text.split("\n"))
         word = max(text_width(part, size_pt, True) for text in texts for part in text.split()) if any(texts) else 0.3
         least = min(word, width / 4) + 2 * _SIDE
+        if grid.rows and not any(texts[1:]):
+            # To be filled in by hand.
+            least = max(least, width * 0.17)
         most = width * (0.55 if len(grid.headers) <= 3 else 0.3)
         wanted.append(max(least, min(longest + 2 * _SIDE + 0.05, most)))
     if grid.filled:

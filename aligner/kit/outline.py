@@ -12,10 +12,7 @@ _MINUTE_WEIGHTS = {"comparison": 2, "gaps": 4, "money": 2, "options": 3, "recomm
 """How much of the discussion a section takes; 1 unless said."""
 _ROUND = ("gaps", "options")
 """Sections whose discussion opens with a round, so that everybody is heard."""
-_LABELS = (
-    *("what_we_ask", "question", "recommendation", "time", "prepared_by", "to_discuss", "page"),
-    "appendix",
-)
+_LABELS = (*("what_we_ask", "question", "recommendation", "time", "prepared_by", "to_discuss", "page"),)
 
 
 def make_outline(state: Snapshot) -> Content:

@@ -4,10 +4,11 @@ from aligner.charts.budget import budget_chart
 from aligner.charts.needle import needle_chart
 from aligner.charts.roadmap import roadmap_chart
 from aligner.charts.slope import slope_chart
-from aligner.kit.content import Block, Bullets, Figure, Paragraph, Section, Table
+from aligner.kit.content import Block, Bullets, Card, Cards, Figure, Paragraph, Section, Table
 from aligner.kit.snapshot import Snapshot
 
 MOST_GAPS = 3
+MOST_CARDS = 3
 MOST_RECOMMENDATIONS = 5
 _GAPS = ("gap_more", "gap_less")
 _EDGES = (
@@ -96,7 +97,10 @@ def unique(state: Snapshot) -> Section | None:
         return None
     told = [program for program in state.records.programs if program.uniqueness]
     items = Bullets(tuple(state.say("unique_item", program=p.title, text=p.uniqueness) for p in told))
-    blocks: tuple[Block, ...] = (items,) if told else (Paragraph(state.tell(found[0])),)
+    cards = Cards(tuple(Card(state.words.name(p.title), state.words.name(p.uniqueness)) for p in told))
+    blocks: tuple[Block, ...] = (Paragraph(state.tell(found[0])),)
+    if told:
+        blocks = (cards,) if MOST_CARDS >= len(told) > 1 else (items,)
     return Section(
         "unique",
         state.say("section_unique"),
@@ -132,13 +136,24 @@ def gaps(state: Snapshot) -> Section | None:
     if not found:
         return None
     pairs = [item for finding in found for item in (state.tell(finding), state.tell(finding, "question"))]
+    cards = Cards(
+        tuple(
+            Card(
+                state.words.name(finding.values["goal"]),
+                state.tell(finding),
+                state.words.signed(finding.values["points"] * (1 if finding.code == "gap_more" else -1)),
+                "ours" if finding.code == "gap_more" else "collective",
+            )
+            for finding in found
+        )
+    )
     return Section(
         "gaps",
         state.say("section_gaps"),
         state.say("gaps_title", n=len(found)),
         so_what=state.say("gaps_so_what"),
         question=state.tell(found[0], "question"),
-        slide=(Bullets(tuple(state.tell(finding) for finding in found)),),
+        slide=(cards,) if len(found) > 1 else (Bullets((state.tell(found[0]),)),),
         blocks=tuple(Paragraph(text, "muted" if index % 2 else "body") for index, text in enumerate(pairs)),
     )
 
@@ -206,29 +221,16 @@ def options(state: Snapshot) -> Section | None:
 
 
 def recommendation(state: Snapshot) -> Section:
-    """What we recommend and ask."""
+    """What we recommend and ask, with room for a name and a day beside each step."""
     purpose = state.options.purpose
-    items = Bullets(recommended(state))
     ask, question = state.say(f"ask_{purpose}"), state.say(f"question_{purpose}")
+    headers = tuple(state.say(f"steps_head_{part}") for part in ("step", "owner", "due"))
+    table = Table(headers, tuple((text, "", "") for text in recommended(state)), ("text",) * 3)
     return Section(
         "recommendation",
         state.say("section_recommendation"),
         state.say("recommendation_title"),
         so_what=state.say("recommendation_so_what", ask=ask, question=question),
-        slide=(items,),
-        blocks=(items,),
-    )
-
-
-def steps(state: Snapshot) -> Section:
-    """A list to fill in: who does what by when."""
-    headers = tuple(state.say(f"steps_head_{part}") for part in ("step", "owner", "due"))
-    table = Table(headers, tuple((text, "", "") for text in recommended(state)), ("text",) * 3)
-    return Section(
-        "steps",
-        state.say("section_steps"),
-        state.say("steps_title"),
-        so_what=state.say("steps_so_what"),
         slide=(table,),
         blocks=(table,),
     )
@@ -251,5 +253,5 @@ def _goal_names(state: Snapshot) -> Bullets:
     return Bullets(tuple(state.words.name(goal.title) for goal in state.analysis.goals))
 
 
-ALL = (initiative, needle, place, unique, comparison, gaps, money, edges, options, recommendation, steps)
+ALL = (initiative, needle, place, unique, comparison, gaps, money, edges, options, recommendation)
 """In the order in which a kit tells them."""

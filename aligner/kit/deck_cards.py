@@ -1,0 +1,68 @@
+"""Cards of the deck: a number, a heading and a sentence each, side by side."""
+
+from collections.abc import Sequence
+
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.slide import Slide
+from pptx.util import Inches, Pt
+
+from aligner.kit.content import Card
+from aligner.kit.deck_master import COLLECTIVE, OWN, PAGE_WIDTH, RESOURCES, TEXT
+from aligner.kit.deck_shapes import THEME_COLORS, add_text, set_line
+from aligner.kit.deck_text import Frame, Line, Setting, lines_height, shortened
+
+_GAP, _PAD, _EDGE = 0.3, 0.28, 0.07
+_COLORS = {"ours": OWN, "collective": COLLECTIVE, "resources": RESOURCES}
+
+
+def add_cards(slide: Slide, cards: Sequence[Card], frame: Frame, setting: Setting) -> None:
+    """Puts the cards side by side in the frame, all as tall as the fullest needs."""
+    width = (frame.width - _GAP * (len(cards) - 1)) / len(cards)
+    inner = width - 2 * _PAD
+    size_pt = next((size for size in (18, 16) if _height(cards, size, inner) <= frame.height), 14)
+    height = min(frame.height, max(_height(cards, size_pt, inner), 2.2))
+    for index, card in enumerate(cards):
+        area = Frame(frame.left + index * (width + _GAP), frame.top + 0.1, width, height - 0.1)
+        _add_card(slide, card, area, size_pt, setting)
+
+
+def _add_card(slide: Slide, card: Card, area: Frame, size_pt: float, setting: Setting) -> None:
+    place = setting.mirrored(area, PAGE_WIDTH)
+    box = slide.shapes.add_shape(
+        MSO_SHAPE.RECTANGLE, Inches(place.left), Inches(place.top), Inches(place.width), Inches(place.height)
+    )
+    box.shadow.inherit = False
+    box.fill.solid()
+    box.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+    set_line(box.line, "accent6", 1)
+    edge = setting.mirrored(Frame(area.left, area.top, area.width, _EDGE), PAGE_WIDTH)
+    mark = slide.shapes.add_shape(
+        MSO_SHAPE.RECTANGLE, Inches(edge.left), Inches(edge.top), Inches(edge.width), Inches(edge.height)
+    )
+    mark.shadow.inherit = False
+    mark.fill.solid()
+    mark.fill.fore_color.theme_color = THEME_COLORS[_COLORS[card.role]]
+    mark.line.width = Pt(0)
+    mark.line.fill.background()
+    for shape in (box, mark):
+        # The texts lie over them: a reader of the slide need not hear of the boxes.
+        shape._element.xpath(".//p:cNvPr")[0].set("descr", "")
+    inner = Frame(area.left + _PAD, area.top + _PAD, area.width - 2 * _PAD, area.height - 2 * _PAD)
+    lines = _lines(card, size_pt)
+    room = inner.height - lines_height(lines[:-1], inner.width)
+    most = max(2, int(room * 72 / (size_pt * 1.2)))
+    text = shortened(card.text, size_pt, inner.width, most)
+    add_text(slide, [*lines[:-1], Line(text, size_pt, TEXT, space_pt=8)], inner, setting)
+
+
+def _lines(card: Card, size_pt: float) -> list[Line]:
+    color = _COLORS[card.role]
+    lines = [Line(card.figure, 44, color, bold=True)] if card.figure else []
+    lines.append(Line(card.title, size_pt + 2, TEXT, bold=True, space_pt=2))
+    lines.append(Line(card.text, size_pt, TEXT, space_pt=8))
+    return lines
+
+
+def _height(cards: Sequence[Card], size_pt: float, width: float) -> float:
+    return max(lines_height(_lines(card, size_pt), width) for card in cards) + 2 * _PAD + 0.1

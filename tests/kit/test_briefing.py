@@ -1,0 +1,55 @@
+"""The briefing: steady, tagged, and without what its audience may not see."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from aligner.actions.examples import example_records
+from aligner.kit.briefing import write_briefing
+from aligner.kit.options import PURPOSES, KitOptions
+from aligner.kit.outline import make_outline
+from aligner.kit.snapshot import make_snapshot
+from aligner.model.vocabulary import Sharing
+
+CANARY = "canary-7f3a"
+
+
+@pytest.mark.parametrize("language", ["he", "en", "ar"])
+def test_the_same_state_gives_the_same_tagged_pages(language: str, tmp_path: Path) -> None:
+    written = []
+    for name in ("first.pdf", "second.pdf"):
+        content = make_outline(make_snapshot(example_records("nonprofit", language), KitOptions(language=language)))
+        pages = write_briefing(content, tmp_path / name)
+        written.append((tmp_path / name).read_bytes())
+    root = PdfReader(tmp_path / "first.pdf").root_object
+    assert written[0] == written[1]
+    assert pages == len(PdfReader(tmp_path / "first.pdf").pages)
+    assert root["/MarkInfo"]["/Marked"]
+    assert str(root["/Lang"]).startswith(language)
+
+
+def test_donors_read_nothing_of_the_board_alone() -> None:
+    records = example_records("foundation", "he")
+    first, *others = records.programs
+    hidden = first.model_copy(update={"title": CANARY, "uniqueness": CANARY, "sharing": Sharing.BOARD})
+    shown = [program.model_copy(update={"sharing": Sharing.PUBLIC}) for program in others]
+    placements = [
+        placement.model_copy(update={"rationale": CANARY, "evidence": CANARY}) for placement in records.placements
+    ]
+    records = replace(records, programs=(hidden, *shown), placements=tuple(placements))
+    state = make_snapshot(records, KitOptions(audience="donors"))
+    assert CANARY not in repr(make_outline(state))
+    assert CANARY not in repr((state.records.programs, state.records.placements, state.analysis))
+    assert CANARY in repr(make_outline(make_snapshot(records, KitOptions(audience="board"))))
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+@pytest.mark.parametrize("minutes", [60, 90, 120])
+def test_minutes_in_the_notes_add_up(purpose: str, minutes: int) -> None:
+    options = KitOptions(language="en", purpose=purpose, minutes=minutes)
+    content = make_outline(make_snapshot(example_records("nonprofit", "en"), options))
+    spoken = [section for section in content.sections if not section.is_appendix]
+    told = [int("".join(filter(str.isdigit, section.notes.splitlines()[0])) or "1") for section in spoken]
+    assert sum(told) == minutes

@@ -1,0 +1,117 @@
+"""Every document says the same numbers, and they are the analysis's."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from pptx import Presentation
+from pypdf import PdfReader
+
+from aligner.actions.examples import example_records
+from aligner.actions.kit import KitOptions, make_kit
+from aligner.analysis.analyse import analyse
+from aligner.kit.outline import make_outline
+from aligner.kit.snapshot import make_snapshot
+from aligner.lang.bidi import strip_isolates
+from aligner.lang.words import words
+from aligner.model.vocabulary import LANGUAGES
+
+MEETING = date(2026, 12, 15)
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def kit(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
+    folder = tmp_path_factory.mktemp(request.param)
+    make_kit(example_records("nonprofit", request.param), KitOptions(language=request.param, meeting=MEETING), folder)
+    return request.param, folder
+
+
+def chart_values(deck: Any, place: int) -> list[list[float | None]]:
+    """The values of each series of the deck's charts, the `place`th chart."""
+    charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+    return [list(series.values) for series in charts[place].plots[0].series]
+
+
+def test_native_charts_hold_the_figures_of_the_analysis(kit: tuple[str, Path]) -> None:
+    language, folder = kit
+    figures = analyse(example_records("nonprofit", language))
+    deck = Presentation(str(folder / "deck.pptx"))
+    slope = chart_values(deck, 1)
+    wanted = {(goal.collective, goal.own, goal.resources) for goal in figures.goals}
+    assert {tuple(values) for values in slope} == wanted
+    own, spent = chart_values(deck, 2)
+    goals = len(figures.goals)
+    assert own[:goals] == [goal.own for goal in figures.goals]
+    assert spent[:goals] == [goal.resources for goal in figures.goals]
+    money = figures.money
+    assert spent[goals:] == [money.outside_minor / money.total_minor, money.unknown_minor / money.total_minor]
+
+
+def test_the_deck_has_ten_to_twelve_slides_and_the_briefing_four_to_six_pages_before_its_appendix(
+    kit: tuple[str, Path],
+) -> None:
+    language, folder = kit
+    assert 10 <= len(Presentation(str(folder / "deck.pptx")).slides) <= 12
+    content = make_outline(make_snapshot(example_records("nonprofit", language), KitOptions(language=language)))
+    first = next(section for section in content.sections if section.is_appendix)
+    pages = PdfReader(folder / "briefing.pdf").outline
+    titles = {
+        strip_isolates(item.title): PdfReader(folder / "briefing.pdf").get_destination_page_number(item)
+        for item in flat(pages)
+    }
+    found = [page for title, page in titles.items() if title == strip_isolates(first.title)]
+    assert found and 4 <= found[0] - 1 <= 6 + 1, titles
+
+
+def flat(outline: Any) -> list[Any]:
+    return [leaf for item in outline for leaf in (flat(item) if isinstance(item, list) else [item])]
+
+
+def test_the_stamp_stands_on_every_slide_page_and_sheet(kit: tuple[str, Path]) -> None:
+    language, folder = kit
+    stamp = words(language).say("kit.stamp_meeting", revision=1, meeting=MEETING)
+    for slide in list(Presentation(str(folder / "deck.pptx")).slides)[1:]:
+        texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        assert any(stamp in text for text in texts)
+    for page in PdfReader(folder / "briefing.pdf").pages:
+        assert "2026" in page.extract_text()
+    book = openpyxl.load_workbook(folder / "workbook.xlsx")
+    assert all(str(MEETING.day) in str(sheet.oddFooter) or stamp in str(sheet.oddFooter) for sheet in book)
+
+
+def test_the_record_says_what_the_kit_was_made_from(kit: tuple[str, Path]) -> None:
+    language, folder = kit
+    told = json.loads((folder / "kit.json").read_text("utf-8"))
+    assert told["revision"] == 1
+    assert told["options"]["meeting"] == "2026-12-15" and told["options"]["language"] == language
+    assert set(told["files"]) == {"deck.pptx", "briefing.pdf", "workbook.xlsx"}
+
+
+def test_the_same_state_gives_the_same_bytes_and_keeps_no_second_copy(kit: tuple[str, Path]) -> None:
+    language, folder = kit
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    make_kit(example_records("nonprofit", language), KitOptions(language=language, meeting=MEETING), folder)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_an_older_file_with_other_content_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "briefing.pdf").write_bytes(b"my own notes")
+    make_kit(example_records("foundation", "en"), KitOptions(language="en", only=("briefing",)), tmp_path)
+    assert (tmp_path / "briefing (1).pdf").read_bytes() == b"my own notes"
+    assert (tmp_path / "briefing.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_document_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from aligner.kit import briefing
+
+    def fail(content: Any, path: Path) -> int:
+        path.write_bytes(b"half")
+        raise RuntimeError("stop")
+
+    monkeypatch.setattr(briefing, "write_briefing", fail)
+    with pytest.raises(RuntimeError):
+        make_kit(example_records("nonprofit", "he"), KitOptions(only=("briefing",)), tmp_path)
+    assert list(tmp_path.iterdir()) == []
