@@ -13,6 +13,195 @@
     </message>
 </context>
 <context>
+    <name>Entry</name>
+    <message>
+        <source>Share 100 points among the goals</source>
+        <translation>توزيع 100 نقطة على الأهداف</translation>
+    </message>
+    <message>
+        <source>Give more points to what matters more to us. An empty goal is not yet said; 0 means not at all.</source>
+        <translation>أعطوا نقاطًا أكثر لما هو أهم لنا. الخانة الفارغة تعني أننا لم نقل بعد، والصفر يعني لا أهمية.</translation>
+    </message>
+    <message>
+        <source>Make it 100</source>
+        <translation>الإكمال إلى 100</translation>
+    </message>
+    <message>
+        <source>Collective</source>
+        <translation>جماعي</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>لنا</translation>
+    </message>
+    <message>
+        <source>Our money</source>
+        <translation>أموالنا</translation>
+    </message>
+    <message>
+        <source>Our points for {goal}</source>
+        <translation>نقاطنا للهدف {goal}</translation>
+    </message>
+    <message>
+        <source>All 100 points are given</source>
+        <translation>وُزِّعت النقاط المئة كلها</translation>
+    </message>
+    <message>
+        <source>Points left: {points}</source>
+        <translation>النقاط المتبقية: {points}</translation>
+    </message>
+    <message>
+        <source>Points too many: {points}</source>
+        <translation>النقاط الزائدة: {points}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBar</name>
+    <message>
+        <source>{name} kit</source>
+        <translation>حقيبة {name}</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>مجلد آخر…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>The kit goes to {folder}</source>
+        <translation>تُحفظ الحقيبة في {folder}</translation>
+    </message>
+    <message>
+        <source>Making the kit…</source>
+        <translation>جارٍ إعداد الحقيبة…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing half-made was left behind.</source>
+        <translation>أُلغي. لم يبقَ أي ملف غير مكتمل.</translation>
+    </message>
+    <message>
+        <source>The kit could not be made because of a fault in the program. Your file is safe.</source>
+        <translation>تعذّر إعداد الحقيبة بسبب خلل في البرنامج. ملفكم آمن.</translation>
+    </message>
+    <message>
+        <source>The kit is ready</source>
+        <translation>الحقيبة جاهزة</translation>
+    </message>
+    <message>
+        <source>Folder for the kit</source>
+        <translation>مجلد الحقيبة</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Import from Excel</source>
+        <translation>استيراد من Excel</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>استيراد {file}</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>جارٍ قراءة الملف…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Import the good rows</source>
+        <translation>استيراد الصفوف السليمة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>The file could not be read because of a fault in the program. Nothing was changed.</source>
+        <translation>تعذّرت قراءة الملف بسبب خلل في البرنامج. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported. Nothing was changed.</source>
+        <translation>لا يمكن استيراد هذا الملف. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>rows to add</source>
+        <translation>صفوف للإضافة</translation>
+    </message>
+    <message>
+        <source>rows to change</source>
+        <translation>صفوف للتغيير</translation>
+    </message>
+    <message>
+        <source>rows already the same</source>
+        <translation>صفوف مطابقة</translation>
+    </message>
+    <message>
+        <source>Some rows cannot be read. Mend them in the workbook and import again, or import the rest.</source>
+        <translation>هناك صفوف لا يمكن قراءتها. صحّحوها في المصنّف واستوردوا مجددًا، أو استوردوا البقية.</translation>
+    </message>
+    <message>
+        <source>This is what the import would do. Undo takes all of it back.</source>
+        <translation>هذا ما سيفعله الاستيراد. يمكن التراجع عنه كله بخطوة واحدة.</translation>
+    </message>
+    <message>
+        <source>Everything in this file is already here. There is nothing to import.</source>
+        <translation>كل ما في هذا الملف موجود هنا. لا شيء للاستيراد.</translation>
+    </message>
+    <message>
+        <source>What changes, by sheet</source>
+        <translation>ما الذي يتغيّر، حسب الورقة</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>الورقة</translation>
+    </message>
+    <message>
+        <source>To add</source>
+        <translation>للإضافة</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>للتغيير</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>دون تغيير</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>يبقى كما هو</translation>
+    </message>
+    <message>
+        <source>What is wrong, and where</source>
+        <translation>ما الخطأ وأين</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>ما الخطأ</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Imported {file}</source>
+        <translation>استُورد من {file}</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Close</source>
@@ -28,6 +217,45 @@
     <message>
         <source>our weight</source>
         <translation>وزننا</translation>
+    </message>
+</context>
+<context>
+    <name>Measurements</name>
+    <message>
+        <source>Measurements</source>
+        <translation>القياسات</translation>
+    </message>
+    <message>
+        <source>No measurement yet. That is normal while there is no source of data.</source>
+        <translation>لا قياسات بعد. هذا طبيعي ما دام لا مصدر للبيانات.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Add measurement</source>
+        <translation>إضافة قياس</translation>
+    </message>
+    <message>
+        <source>New measurement</source>
+        <translation>قياس جديد</translation>
+    </message>
+    <message>
+        <source>Remove measurement</source>
+        <translation>إزالة قياس</translation>
     </message>
 </context>
 <context>
@@ -176,6 +404,72 @@
     </message>
 </context>
 <context>
+    <name>OptionsForm</name>
+    <message>
+        <source>The kit</source>
+        <translation>الحقيبة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>يوم الاجتماع</translation>
+    </message>
+    <message>
+        <source>Minutes of discussion</source>
+        <translation>دقائق النقاش</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Deck for the meeting (PowerPoint)</source>
+        <translation>عرض للاجتماع (PowerPoint)</translation>
+    </message>
+    <message>
+        <source>Briefing to read before it (PDF)</source>
+        <translation>وثيقة تحضيرية للقراءة مسبقًا (PDF)</translation>
+    </message>
+    <message>
+        <source>Workbook with the figures (Excel)</source>
+        <translation>مصنّف بالأرقام (Excel)</translation>
+    </message>
+    <message>
+        <source>Speaker notes in the deck</source>
+        <translation>ملاحظات المتحدث في العرض</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Outline</source>
+        <translation>المخطَّط</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نقل إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Sections of the kit</source>
+        <translation>أقسام الحقيبة</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>{points} of 100</source>
@@ -193,8 +487,8 @@
         <translation>أين نقف، وما اللافت، وما الخطوة التالية.</translation>
     </message>
     <message>
-        <source>In the initiative {name}</source>
-        <translation>في مبادرة {name}</translation>
+        <source>The initiative: {name}</source>
+        <translation>المبادرة: {name}</translation>
     </message>
     <message>
         <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
@@ -253,8 +547,36 @@
         <translation>تحتاج هذه الصفحة إلى أهداف المبادرة وإلى برامجكم.</translation>
     </message>
     <message>
+        <source>Make the kit</source>
+        <translation>إعداد الحقيبة</translation>
+    </message>
+    <message>
+        <source>The kit is made of your data</source>
+        <translation>تُعدّ الحقيبة من بياناتكم</translation>
+    </message>
+    <message>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
+        <translation>اكتبوا أولًا أهداف المبادرة وبرامجكم؛ ثم تُبنى المستندات منها.</translation>
+    </message>
+    <message>
         <source>Go to the roadmap</source>
         <translation>إلى خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>حقيبة المجلس</translation>
+    </message>
+    <message>
+        <source>The documents for your board, all made from one state of this file.</source>
+        <translation>مستندات مجلس الإدارة، وكلها من حالة واحدة لهذا الملف.</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>جارٍ إعداد الصفحات…</translation>
+    </message>
+    <message>
+        <source>The preview could not be made because of a fault in the program.</source>
+        <translation>تعذّر إعداد المعاينة بسبب خلل في البرنامج.</translation>
     </message>
     <message>
         <source>Place here: {where}</source>
@@ -348,6 +670,166 @@
         <source>What do we bring to the collective roadmap?</source>
         <translation>ماذا نقدّم لخارطة الطريق المشتركة؟</translation>
     </message>
+    <message>
+        <source>No goals to weigh yet</source>
+        <translation>لا أهداف لوزنها بعد</translation>
+    </message>
+    <message>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
+        <translation>تقارن هذه الصفحة الأولويات على أهداف المبادرة. اكتبوا الأهداف أولًا.</translation>
+    </message>
+    <message>
+        <source>What the comparison says</source>
+        <translation>ماذا تقول المقارنة</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>الأولويات</translation>
+    </message>
+    <message>
+        <source>What the collective weighs, what we say matters, and where our money goes.</source>
+        <translation>ما تزنه المبادرة، وما نقول إنه مهم، وإلى أين تذهب أموالنا.</translation>
+    </message>
+    <message>
+        <source>Sentences appear here once both sides have their weights.</source>
+        <translation>تظهر الجمل هنا عندما يكون للطرفين أوزان.</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>استيراد من Excel</translation>
+    </message>
+    <message>
+        <source>Add program</source>
+        <translation>إضافة برنامج</translation>
+    </message>
+    <message>
+        <source>No programs yet</source>
+        <translation>لا برامج بعد</translation>
+    </message>
+    <message>
+        <source>Bring them from Excel, or add the first one here.</source>
+        <translation>اجلبوها من Excel، أو أضيفوا الأول هنا.</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>البرامج</translation>
+    </message>
+    <message>
+        <source>What we do, what it costs, and what is unique in it.</source>
+        <translation>ماذا نفعل، وكم يكلّف، وما الفريد فيه.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search programs</source>
+        <translation>بحث في البرامج</translation>
+    </message>
+    <message>
+        <source>All programs</source>
+        <translation>كل البرامج</translation>
+    </message>
+    <message>
+        <source>On the roadmap</source>
+        <translation>على خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>Not on the roadmap yet</source>
+        <translation>ليست على خارطة الطريق بعد</translation>
+    </message>
+    <message>
+        <source>Which programs to show</source>
+        <translation>أي برامج تُعرض</translation>
+    </message>
+    <message>
+        <source>Shown: {shown} of {total}</source>
+        <translation>المعروض: {shown} من {total}</translation>
+    </message>
+    <message>
+        <source>No program matches. Clear the search to see all.</source>
+        <translation>لا برنامج مطابقًا. امسحوا البحث لعرض الكل.</translation>
+    </message>
+    <message>
+        <source>New grant</source>
+        <translation>منحة جديدة</translation>
+    </message>
+    <message>
+        <source>New program</source>
+        <translation>برنامج جديد</translation>
+    </message>
+    <message>
+        <source>Show as picture</source>
+        <translation>عرض كرسم</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>The roadmap with our programs</source>
+        <translation>خارطة الطريق مع برامجنا</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>What the initiative wants to reach, by which steps, and how it is measured.</source>
+        <translation>ما تريد المبادرة بلوغه، وبأي مراحل، وكيف يُقاس.</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>نقل إلى أعلى (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>نقل إلى أسفل (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Put below the goal before it</source>
+        <translation>جعله هدفًا فرعيًا للهدف السابق</translation>
+    </message>
+    <message>
+        <source>Take out of the goal above it</source>
+        <translation>إخراجه من الهدف الأعلى</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>إزالة (Delete)</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>هدف</translation>
+    </message>
+    <message>
+        <source>Goal below the chosen one</source>
+        <translation>هدف فرعي للهدف المختار</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>مرحلة</translation>
+    </message>
+    <message>
+        <source>Indicator of the chosen goal</source>
+        <translation>مؤشر للهدف المختار</translation>
+    </message>
+    <message>
+        <source>Show as list</source>
+        <translation>عرض كقائمة</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>هدف جديد</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>مرحلة جديدة</translation>
+    </message>
+    <message>
+        <source>New indicator</source>
+        <translation>مؤشر جديد</translation>
+    </message>
 </context>
 <context>
     <name>PlacementPanel</name>
@@ -430,6 +912,285 @@
     <message>
         <source>Our story on the roadmap</source>
         <translation>قصتنا على خارطة الطريق</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>معاينة الصفحات</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>جارٍ إعداد الصفحات…</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramInspector</name>
+    <message>
+        <source>See it on the roadmap</source>
+        <translation>عرضه على خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>Remove program</source>
+        <translation>إزالة البرنامج</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>غير محدَّد</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Grantee</source>
+        <translation>متلقي المنحة</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>نوع التمويل</translation>
+    </message>
+    <message>
+        <source>Our role</source>
+        <translation>دورنا</translation>
+    </message>
+    <message>
+        <source>Budget, a year</source>
+        <translation>الميزانية السنوية</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Empty: the organization&apos;s</source>
+        <translation>فارغ: عملة المنظمة</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>People reached in a year</source>
+        <translation>عدد المستفيدين في السنة</translation>
+    </message>
+    <message>
+        <source>What is unique in it</source>
+        <translation>ما الفريد فيه</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Populations</source>
+        <translation>الفئات المستهدفة</translation>
+    </message>
+    <message>
+        <source>Several: put ; between them</source>
+        <translation>أكثر من واحد؟ افصلوا بعلامة ;</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>المناطق</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>طريقة العمل</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحق له الاطّلاع</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramTable</name>
+    <message>
+        <source>Title</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Budget, a year</source>
+        <translation>الميزانية السنوية</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>المواقع</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>الموضوع</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapForms</name>
+    <message>
+        <source>What the initiative wants to reach. Add goals, and goals below goals; weigh those below.</source>
+        <translation>ما تريد المبادرة بلوغه. أضيفوا أهدافًا وأهدافًا فرعية، وأعطوا وزنًا للأهداف الفرعية.</translation>
+    </message>
+    <message>
+        <source>The steps by which the initiative gets there, in their order.</source>
+        <translation>المراحل التي تتقدّم بها المبادرة، بالترتيب.</translation>
+    </message>
+    <message>
+        <source>Add goal</source>
+        <translation>إضافة هدف</translation>
+    </message>
+    <message>
+        <source>Add stage</source>
+        <translation>إضافة مرحلة</translation>
+    </message>
+    <message>
+        <source>Name of the initiative</source>
+        <translation>اسم المبادرة</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>الرؤية</translation>
+    </message>
+    <message>
+        <source>The problem it answers</source>
+        <translation>المشكلة التي تعالجها</translation>
+    </message>
+    <message>
+        <source>Backbone organization</source>
+        <translation>المنظمة المحورية</translation>
+    </message>
+    <message>
+        <source>Version of the roadmap</source>
+        <translation>نسخة خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>What it leaves out</source>
+        <translation>ما هو خارج نطاقها</translation>
+    </message>
+    <message>
+        <source>The initiative</source>
+        <translation>المبادرة</translation>
+    </message>
+    <message>
+        <source>Any number from 0 up; empty means unknown. Only goals without goals below them have one.</source>
+        <translation>أي رقم من 0 فما فوق؛ الفراغ يعني غير معروف. للهدف الذي لا أهداف فرعية له وزن فقط.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Collective weight</source>
+        <translation>الوزن الجماعي</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>هدف</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>Only when there are several</source>
+        <translation>فقط عند وجود عدة مسارات</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>مرحلة</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>وحدة القياس</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Baseline, date</source>
+        <translation>خط الأساس، التاريخ</translation>
+    </message>
+    <message>
+        <source>Baseline, value</source>
+        <translation>خط الأساس، القيمة</translation>
+    </message>
+    <message>
+        <source>Target, date</source>
+        <translation>الهدف، التاريخ</translation>
+    </message>
+    <message>
+        <source>Target, value</source>
+        <translation>الهدف، القيمة</translation>
+    </message>
+    <message>
+        <source>Source of the data</source>
+        <translation>مصدر البيانات</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>مؤشر</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapTree</name>
+    <message>
+        <source>Roadmap</source>
+        <translation>خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>The initiative</source>
+        <translation>المبادرة</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>الأهداف</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>المراحل</translation>
     </message>
 </context>
 <context>
@@ -668,7 +1429,7 @@
     </message>
     <message>
         <source>Remove program</source>
-        <translation>إزالة برنامج</translation>
+        <translation>إزالة البرنامج</translation>
     </message>
     <message>
         <source>Remove programs</source>

@@ -13,6 +13,195 @@
     </message>
 </context>
 <context>
+    <name>Entry</name>
+    <message>
+        <source>Share 100 points among the goals</source>
+        <translation>לחלק 100 נקודות בין היעדים</translation>
+    </message>
+    <message>
+        <source>Give more points to what matters more to us. An empty goal is not yet said; 0 means not at all.</source>
+        <translation>תנו יותר נקודות למה שחשוב לנו יותר. יעד ריק פירושו שעוד לא אמרנו; 0 פירושו בכלל לא.</translation>
+    </message>
+    <message>
+        <source>Make it 100</source>
+        <translation>להשלים ל־100</translation>
+    </message>
+    <message>
+        <source>Collective</source>
+        <translation>קולקטיבי</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>שלנו</translation>
+    </message>
+    <message>
+        <source>Our money</source>
+        <translation>הכסף שלנו</translation>
+    </message>
+    <message>
+        <source>Our points for {goal}</source>
+        <translation>הנקודות שלנו ליעד {goal}</translation>
+    </message>
+    <message>
+        <source>All 100 points are given</source>
+        <translation>כל 100 הנקודות חולקו</translation>
+    </message>
+    <message>
+        <source>Points left: {points}</source>
+        <translation>נקודות שנותרו: {points}</translation>
+    </message>
+    <message>
+        <source>Points too many: {points}</source>
+        <translation>נקודות עודפות: {points}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportBar</name>
+    <message>
+        <source>{name} kit</source>
+        <translation>ערכה – {name}</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>תיקייה אחרת…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>פתיחת התיקייה</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>The kit goes to {folder}</source>
+        <translation>הערכה תישמר בתיקייה {folder}</translation>
+    </message>
+    <message>
+        <source>Making the kit…</source>
+        <translation>מפיקים את הערכה…</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing half-made was left behind.</source>
+        <translation>בוטל. לא נשאר שום קובץ חצי גמור.</translation>
+    </message>
+    <message>
+        <source>The kit could not be made because of a fault in the program. Your file is safe.</source>
+        <translation>לא ניתן היה להפיק את הערכה בגלל תקלה בתכנה. הקובץ שלכם בטוח.</translation>
+    </message>
+    <message>
+        <source>The kit is ready</source>
+        <translation>הערכה מוכנה</translation>
+    </message>
+    <message>
+        <source>Folder for the kit</source>
+        <translation>תיקייה לערכה</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Import from Excel</source>
+        <translation>ייבוא מ־Excel</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>ייבוא {file}</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>קוראים את הקובץ…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>ייבוא</translation>
+    </message>
+    <message>
+        <source>Import the good rows</source>
+        <translation>ייבוא השורות התקינות</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>The file could not be read because of a fault in the program. Nothing was changed.</source>
+        <translation>לא ניתן היה לקרוא את הקובץ בגלל תקלה בתכנה. דבר לא השתנה.</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported. Nothing was changed.</source>
+        <translation>אי אפשר לייבא את הקובץ הזה. דבר לא השתנה.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>rows to add</source>
+        <translation>שורות להוספה</translation>
+    </message>
+    <message>
+        <source>rows to change</source>
+        <translation>שורות לשינוי</translation>
+    </message>
+    <message>
+        <source>rows already the same</source>
+        <translation>שורות שכבר זהות</translation>
+    </message>
+    <message>
+        <source>Some rows cannot be read. Mend them in the workbook and import again, or import the rest.</source>
+        <translation>יש שורות שאי אפשר לקרוא. תקנו אותן בחוברת וייבאו שוב, או ייבאו את השאר.</translation>
+    </message>
+    <message>
+        <source>This is what the import would do. Undo takes all of it back.</source>
+        <translation>זה מה שהייבוא יעשה. אפשר לבטל את כולו בפעולת ביטול אחת.</translation>
+    </message>
+    <message>
+        <source>Everything in this file is already here. There is nothing to import.</source>
+        <translation>כל מה שבקובץ הזה כבר נמצא כאן. אין מה לייבא.</translation>
+    </message>
+    <message>
+        <source>What changes, by sheet</source>
+        <translation>מה ישתנה, לפי גיליון</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>גיליון</translation>
+    </message>
+    <message>
+        <source>To add</source>
+        <translation>להוספה</translation>
+    </message>
+    <message>
+        <source>To change</source>
+        <translation>לשינוי</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>ללא שינוי</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>נשאר כפי שהוא</translation>
+    </message>
+    <message>
+        <source>What is wrong, and where</source>
+        <translation>מה לא תקין, והיכן</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>מה לא תקין</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>היכן</translation>
+    </message>
+    <message>
+        <source>Imported {file}</source>
+        <translation>יובא מתוך {file}</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Close</source>
@@ -28,6 +217,45 @@
     <message>
         <source>our weight</source>
         <translation>המשקל שלנו</translation>
+    </message>
+</context>
+<context>
+    <name>Measurements</name>
+    <message>
+        <source>Measurements</source>
+        <translation>מדידות</translation>
+    </message>
+    <message>
+        <source>No measurement yet. That is normal while there is no source of data.</source>
+        <translation>עדיין אין מדידות. זה מצב רגיל כל עוד אין מקור נתונים.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>תאריך</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>ערך</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>מקור</translation>
+    </message>
+    <message>
+        <source>Add measurement</source>
+        <translation>הוספת מדידה</translation>
+    </message>
+    <message>
+        <source>New measurement</source>
+        <translation>מדידה חדשה</translation>
+    </message>
+    <message>
+        <source>Remove measurement</source>
+        <translation>הסרת מדידה</translation>
     </message>
 </context>
 <context>
@@ -176,6 +404,72 @@
     </message>
 </context>
 <context>
+    <name>OptionsForm</name>
+    <message>
+        <source>The kit</source>
+        <translation>הערכה</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>שפה</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>למי</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>מטרה</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>יום הישיבה</translation>
+    </message>
+    <message>
+        <source>Minutes of discussion</source>
+        <translation>דקות לדיון</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>מסמכים</translation>
+    </message>
+    <message>
+        <source>Deck for the meeting (PowerPoint)</source>
+        <translation>מצגת לישיבה (PowerPoint)</translation>
+    </message>
+    <message>
+        <source>Briefing to read before it (PDF)</source>
+        <translation>מסמך הכנה לקריאה מראש (PDF)</translation>
+    </message>
+    <message>
+        <source>Workbook with the figures (Excel)</source>
+        <translation>חוברת עם כל המספרים (Excel)</translation>
+    </message>
+    <message>
+        <source>Speaker notes in the deck</source>
+        <translation>הערות לדובר במצגת</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Outline</source>
+        <translation>ראשי הפרקים</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>להעלות</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>להוריד</translation>
+    </message>
+    <message>
+        <source>Sections of the kit</source>
+        <translation>פרקי הערכה</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>{points} of 100</source>
@@ -193,8 +487,8 @@
         <translation>איפה אנחנו עומדים, מה בולט, ומה הצעד הבא.</translation>
     </message>
     <message>
-        <source>In the initiative {name}</source>
-        <translation>ביוזמה {name}</translation>
+        <source>The initiative: {name}</source>
+        <translation>היוזמה: {name}</translation>
     </message>
     <message>
         <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
@@ -253,8 +547,36 @@
         <translation>כדי למקם צריך את יעדי היוזמה ואת התכניות שלכם.</translation>
     </message>
     <message>
+        <source>Make the kit</source>
+        <translation>הפקת הערכה</translation>
+    </message>
+    <message>
+        <source>The kit is made of your data</source>
+        <translation>הערכה נעשית מהנתונים שלכם</translation>
+    </message>
+    <message>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
+        <translation>כתבו קודם את יעדי היוזמה ואת התכניות שלכם; אחר כך המסמכים ייבנו מהם.</translation>
+    </message>
+    <message>
         <source>Go to the roadmap</source>
         <translation>אל מפת הדרכים</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>ערכה לוועד</translation>
+    </message>
+    <message>
+        <source>The documents for your board, all made from one state of this file.</source>
+        <translation>המסמכים לוועד המנהל, כולם מאותו מצב של הקובץ.</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>העמודים בהכנה…</translation>
+    </message>
+    <message>
+        <source>The preview could not be made because of a fault in the program.</source>
+        <translation>לא ניתן היה להכין תצוגה מקדימה בגלל תקלה בתכנה.</translation>
     </message>
     <message>
         <source>Place here: {where}</source>
@@ -348,6 +670,166 @@
         <source>What do we bring to the collective roadmap?</source>
         <translation>מה אנחנו מביאים אל מפת הדרכים המשותפת?</translation>
     </message>
+    <message>
+        <source>No goals to weigh yet</source>
+        <translation>עדיין אין יעדים לשקול</translation>
+    </message>
+    <message>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
+        <translation>הדף הזה משווה סדרי עדיפויות על פני יעדי היוזמה. כתבו קודם את היעדים.</translation>
+    </message>
+    <message>
+        <source>What the comparison says</source>
+        <translation>מה ההשוואה אומרת</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>סדרי עדיפויות</translation>
+    </message>
+    <message>
+        <source>What the collective weighs, what we say matters, and where our money goes.</source>
+        <translation>מה היוזמה שוקלת, מה אנחנו אומרים שחשוב, ולאן הולך הכסף שלנו.</translation>
+    </message>
+    <message>
+        <source>Sentences appear here once both sides have their weights.</source>
+        <translation>המשפטים יופיעו כאן כשלשני הצדדים יהיו משקלים.</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>ייבוא מ־Excel</translation>
+    </message>
+    <message>
+        <source>Add program</source>
+        <translation>הוספת תכנית</translation>
+    </message>
+    <message>
+        <source>No programs yet</source>
+        <translation>עדיין אין תכניות</translation>
+    </message>
+    <message>
+        <source>Bring them from Excel, or add the first one here.</source>
+        <translation>הביאו אותן מ־Excel, או הוסיפו כאן את הראשונה.</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>תכניות</translation>
+    </message>
+    <message>
+        <source>What we do, what it costs, and what is unique in it.</source>
+        <translation>מה אנחנו עושים, כמה זה עולה, ומה ייחודי בזה.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>חיפוש</translation>
+    </message>
+    <message>
+        <source>Search programs</source>
+        <translation>חיפוש תכניות</translation>
+    </message>
+    <message>
+        <source>All programs</source>
+        <translation>כל התכניות</translation>
+    </message>
+    <message>
+        <source>On the roadmap</source>
+        <translation>על מפת הדרכים</translation>
+    </message>
+    <message>
+        <source>Not on the roadmap yet</source>
+        <translation>עדיין לא על מפת הדרכים</translation>
+    </message>
+    <message>
+        <source>Which programs to show</source>
+        <translation>אילו תכניות להציג</translation>
+    </message>
+    <message>
+        <source>Shown: {shown} of {total}</source>
+        <translation>מוצגות: {shown} מתוך {total}</translation>
+    </message>
+    <message>
+        <source>No program matches. Clear the search to see all.</source>
+        <translation>אין תכנית מתאימה. נקו את החיפוש כדי לראות את כולן.</translation>
+    </message>
+    <message>
+        <source>New grant</source>
+        <translation>מענק חדש</translation>
+    </message>
+    <message>
+        <source>New program</source>
+        <translation>תכנית חדשה</translation>
+    </message>
+    <message>
+        <source>Show as picture</source>
+        <translation>להציג כתרשים</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>הוספה</translation>
+    </message>
+    <message>
+        <source>The roadmap with our programs</source>
+        <translation>מפת הדרכים עם התכניות שלנו</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>מפת הדרכים</translation>
+    </message>
+    <message>
+        <source>What the initiative wants to reach, by which steps, and how it is measured.</source>
+        <translation>לאן היוזמה רוצה להגיע, באילו שלבים, ואיך זה נמדד.</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>להעלות (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>להוריד (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Put below the goal before it</source>
+        <translation>להפוך ליעד משנה של היעד הקודם</translation>
+    </message>
+    <message>
+        <source>Take out of the goal above it</source>
+        <translation>להוציא מיעד העל שלו</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>הסרה (Delete)</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>יעד</translation>
+    </message>
+    <message>
+        <source>Goal below the chosen one</source>
+        <translation>יעד משנה ליעד שנבחר</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>שלב</translation>
+    </message>
+    <message>
+        <source>Indicator of the chosen goal</source>
+        <translation>מדד ליעד שנבחר</translation>
+    </message>
+    <message>
+        <source>Show as list</source>
+        <translation>להציג כרשימה</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>יעד חדש</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>שלב חדש</translation>
+    </message>
+    <message>
+        <source>New indicator</source>
+        <translation>מדד חדש</translation>
+    </message>
 </context>
 <context>
     <name>PlacementPanel</name>
@@ -430,6 +912,285 @@
     <message>
         <source>Our story on the roadmap</source>
         <translation>הסיפור שלנו על מפת הדרכים</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>תצוגה מקדימה של העמודים</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>העמודים בהכנה…</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>עמוד {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramInspector</name>
+    <message>
+        <source>See it on the roadmap</source>
+        <translation>לראות על מפת הדרכים</translation>
+    </message>
+    <message>
+        <source>Remove program</source>
+        <translation>הסרת התכנית</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>לא צוין</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>סוג</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Grantee</source>
+        <translation>מקבל המענק</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>סוג המימון</translation>
+    </message>
+    <message>
+        <source>Our role</source>
+        <translation>התפקיד שלנו</translation>
+    </message>
+    <message>
+        <source>Budget, a year</source>
+        <translation>תקציב שנתי</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>מטבע</translation>
+    </message>
+    <message>
+        <source>Empty: the organization&apos;s</source>
+        <translation>ריק: המטבע של הארגון</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>התחלה</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
+        <source>People reached in a year</source>
+        <translation>אנשים שהגענו אליהם בשנה</translation>
+    </message>
+    <message>
+        <source>What is unique in it</source>
+        <translation>מה ייחודי בה</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>תיאור</translation>
+    </message>
+    <message>
+        <source>Populations</source>
+        <translation>אוכלוסיות יעד</translation>
+    </message>
+    <message>
+        <source>Several: put ; between them</source>
+        <translation>כמה? הפרידו ב־;</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>אזורים</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>שיטת העבודה</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>קוד</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramTable</name>
+    <message>
+        <source>Title</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>סוג</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Budget, a year</source>
+        <translation>תקציב שנתי</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>מיקומים</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>מוקם</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapForms</name>
+    <message>
+        <source>What the initiative wants to reach. Add goals, and goals below goals; weigh those below.</source>
+        <translation>לאן היוזמה רוצה להגיע. הוסיפו יעדים ויעדי משנה, ותנו משקל ליעדי המשנה.</translation>
+    </message>
+    <message>
+        <source>The steps by which the initiative gets there, in their order.</source>
+        <translation>השלבים שבהם היוזמה מתקדמת, לפי הסדר.</translation>
+    </message>
+    <message>
+        <source>Add goal</source>
+        <translation>הוספת יעד</translation>
+    </message>
+    <message>
+        <source>Add stage</source>
+        <translation>הוספת שלב</translation>
+    </message>
+    <message>
+        <source>Name of the initiative</source>
+        <translation>שם היוזמה</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>חזון</translation>
+    </message>
+    <message>
+        <source>The problem it answers</source>
+        <translation>הבעיה שהיא באה לפתור</translation>
+    </message>
+    <message>
+        <source>Backbone organization</source>
+        <translation>ארגון השדרה</translation>
+    </message>
+    <message>
+        <source>Version of the roadmap</source>
+        <translation>גרסת מפת הדרכים</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>התחלה</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>סיום</translation>
+    </message>
+    <message>
+        <source>What it leaves out</source>
+        <translation>מה מחוץ לתחומה</translation>
+    </message>
+    <message>
+        <source>The initiative</source>
+        <translation>היוזמה</translation>
+    </message>
+    <message>
+        <source>Any number from 0 up; empty means unknown. Only goals without goals below them have one.</source>
+        <translation>כל מספר מ־0 ומעלה; ריק פירושו לא ידוע. רק ליעד שאין לו יעדי משנה יש משקל.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>תיאור</translation>
+    </message>
+    <message>
+        <source>Collective weight</source>
+        <translation>המשקל הקולקטיבי</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>קוד</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>יעד</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>מסלול</translation>
+    </message>
+    <message>
+        <source>Only when there are several</source>
+        <translation>רק כשיש כמה</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>שלב</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>יחידת מידה</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>כיוון</translation>
+    </message>
+    <message>
+        <source>Baseline, date</source>
+        <translation>קו הבסיס, תאריך</translation>
+    </message>
+    <message>
+        <source>Baseline, value</source>
+        <translation>קו הבסיס, ערך</translation>
+    </message>
+    <message>
+        <source>Target, date</source>
+        <translation>ערך היעד, תאריך</translation>
+    </message>
+    <message>
+        <source>Target, value</source>
+        <translation>ערך היעד, ערך</translation>
+    </message>
+    <message>
+        <source>Source of the data</source>
+        <translation>מקור הנתונים</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>מדד</translation>
+    </message>
+</context>
+<context>
+    <name>RoadmapTree</name>
+    <message>
+        <source>Roadmap</source>
+        <translation>מפת הדרכים</translation>
+    </message>
+    <message>
+        <source>The initiative</source>
+        <translation>היוזמה</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>יעדים</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>שלבים</translation>
     </message>
 </context>
 <context>
@@ -668,7 +1429,7 @@
     </message>
     <message>
         <source>Remove program</source>
-        <translation>הסרת תכנית</translation>
+        <translation>הסרת התכנית</translation>
     </message>
     <message>
         <source>Remove programs</source>

@@ -79,7 +79,7 @@ class Page(page.Page):
         column.setSpacing(2)
         column.addWidget(label(isolate(records.organization.name), "page_title"))
         if records.initiative.name:
-            words = self.tr("In the initiative {name}").replace("{name}", isolate(records.initiative.name))
+            words = self.tr("The initiative: {name}").replace("{name}", isolate(records.initiative.name))
             column.addWidget(label(words, "page_help"))
         else:
             column.addWidget(label(self.help(), "page_help"))
