@@ -262,7 +262,7 @@
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation>&amp;ملف</translation>
+        <translation>ملف</translation>
     </message>
     <message>
         <source>New…</source>
@@ -306,15 +306,15 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;تحرير</translation>
+        <translation>تحرير</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation>&amp;انتقال</translation>
+        <translation>انتقال</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;عرض</translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -509,6 +509,10 @@
     <message>
         <source>Everything is in place. Next: make the board kit.</source>
         <translation>كل شيء جاهز. الخطوة التالية: إعداد حقيبة مجلس الإدارة.</translation>
+    </message>
+    <message>
+        <source>Next: complete the budgets that are missing ({count}).</source>
+        <translation>الخطوة التالية: استكمال الميزانيات الناقصة ({count}).</translation>
     </message>
     <message>
         <source>Go to {page}</source>

@@ -511,6 +511,10 @@
         <translation>הכול מוכן. הצעד הבא: להפיק את הערכה לוועד המנהל.</translation>
     </message>
     <message>
+        <source>Next: complete the budgets that are missing ({count}).</source>
+        <translation>הצעד הבא: להשלים את התקציבים החסרים ({count}).</translation>
+    </message>
+    <message>
         <source>Go to {page}</source>
         <translation>אל {page}</translation>
     </message>

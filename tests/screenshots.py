@@ -23,7 +23,7 @@ from aligner.ui.page_list import PAGE_NAMES
 
 SIZES = ((1366, 768), (1920, 1080))
 SETTLE_MS = 350
-KIT_SETTLE_MS = 9000
+KIT_SETTLE_MS = 6000
 
 
 def main(arguments: list[str]) -> int:

@@ -77,7 +77,7 @@ class NeedleChart:
             )
         if self.target:
             self._flag(sheet, *place(*self.target))
-        self._measured(sheet, place)
+        self._measured(sheet, place, left)
 
     def _years(self, sheet: Sheet, first: int, last: int, place, bottom: float) -> None:
         step = max(1, -(-(last - first) // 7))
@@ -93,7 +93,7 @@ class NeedleChart:
         text = shortened(self.target_label, LABEL_PX, sheet.width * 0.6, is_bold=True)
         sheet.text(s - 18, y - 15, text, size=LABEL_PX, role="collective", anchor="end", is_bold=True, has_halo=True)
 
-    def _measured(self, sheet: Sheet, place) -> None:
+    def _measured(self, sheet: Sheet, place, left: float) -> None:
         by_date = [(day, list(found)) for day, found in groupby(self.points, key=lambda point: point.date)]
         steps = sorted((b[0] - a[0]).days for a, b in pairwise(by_date))
         usual = steps[len(steps) // 2] if steps else 0
@@ -119,7 +119,7 @@ class NeedleChart:
             point = self.points[index]
             s, y = place(point.date, point.value)
             half = text_width(point.label, LABEL_PX, is_bold=True) / 2
-            at = min(max(s, half + 2), sheet.width - half - 2)
+            at = min(max(s, left + half), sheet.width - half - 2)
             is_near_flag = self.target is not None and abs(place(*self.target)[0] - s) < 140
             below = index == len(self.points) - 1 and is_near_flag
             baseline = y + 22 if below else y - 11

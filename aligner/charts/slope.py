@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter
 
 from aligner.analysis.results import Analysis
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import FRAMES, Sheet, shortened, spread, text_width
+from aligner.charts.sheet import FRAMES, Sheet, shortened, spread, text_width, wrapped
 from aligner.charts.table_twin import TableTwin, frame_titles, percent
 from aligner.lang.words import Words
 
-TOP_PX, BOTTOM_PX = 44.0, 14.0
+TOP_PX, BOTTOM_PX = 50.0, 14.0
 LABEL_GAP_PX = 21.0
 LABEL_PX = 13.0
 FIGURE_PX = 42.0
@@ -53,18 +53,18 @@ class SlopeChart:
 
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         sheet = Sheet(painter, rect, palette, rtl=self.rtl)
-        columns = (sheet.width * 0.42, sheet.width * 0.72, sheet.width - 58)
+        first, last = sheet.width * 0.46, sheet.width - 58
+        columns = (first, (first + last) / 2, last)
         top, bottom = TOP_PX + 6, sheet.height - BOTTOM_PX
         shares = [share for row in self.rows for share in (row.collective, row.own, row.resources) if share is not None]
         most = max(shares, default=1.0) or 1.0
         for index, (s, title, (shape, role)) in enumerate(zip(columns, self.column_titles, FRAMES, strict=True)):
             sheet.line((s, top), (s, bottom), role="line")
-            room = sheet.width * 0.27
-            shown = shortened(title, LABEL_PX, room, is_bold=True)
-            half = text_width(shown, LABEL_PX, is_bold=True) / 2
-            centre = min(s, sheet.width - half - 18)
-            sheet.mark(centre - half - 11, 15, shape, role)
-            sheet.text(centre, 20, shown, size=LABEL_PX, role=role, anchor="middle", is_bold=True)
+            head = wrapped(title, LABEL_PX, (last - first) / 2 - 34, 2, is_bold=True)
+            half = max(text_width(line, LABEL_PX, is_bold=True) for line in head) / 2
+            centre = min(s, sheet.width - half - 2)
+            sheet.mark(centre - half - 11, 13, shape, role)
+            sheet.lines(centre, 18, head, size=LABEL_PX, role=role, anchor="middle", is_bold=True)
             if all(self._share(row, index) is None for row in self.rows):
                 sheet.text(s, (top + bottom) / 2, self.empty_texts[index], size=12, role="muted", anchor="middle")
 

@@ -286,6 +286,7 @@ class Session(QObject):
             # An edit that waits for the end of typing is kept: losing the focus ends it.
             focused.clearFocus()
         self.close_workspace()
+        self._translation.leave()
 
     @property
     def language(self) -> str:

@@ -103,6 +103,11 @@ class Page(page.Page):
             "priorities": self.tr("Next: share 100 points among the goals as you see them."),
             "kit": self.tr("Everything is in place. Next: make the board kit."),
         }
+        if target == "programs" and records.programs:
+            missing = len([program for program in records.programs if program.budget_minor is None])
+            sentences[target] = self.tr("Next: complete the budgets that are missing ({count}).").replace(
+                "{count}", self.context.words.count(missing, "programs")
+            )
         row.addWidget(label(sentences[target], "lead_strong"), 1)
         go = self.tr("Go to {page}").replace("{page}", page_class(target).title())
         row.addWidget(
