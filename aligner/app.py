@@ -1,5 +1,6 @@
 """Puts the window together and runs it."""
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -36,6 +37,8 @@ def build_window(
     window = MainWindow()
 
     def start() -> None:
+        # A start makes many objects and frees few: collecting garbage meanwhile would take a tenth of its time.
+        gc.disable()
         # The store and its libraries load here, after the first paint, and never in a thread beside Qt.
         from aligner.ui.session import Session
 
@@ -43,5 +46,7 @@ def build_window(
         window.session.start(file)  # pyright: ignore[reportAttributeAccessIssue]
         if on_example:
             window.session.files.open_example("nonprofit")  # pyright: ignore[reportAttributeAccessIssue]
+        gc.freeze()
+        gc.enable()
 
     return window, start

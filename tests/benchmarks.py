@@ -3,6 +3,7 @@
 Each measurement runs in a process of its own, several times in turn with what it is compared to; the medians count.
 """
 
+import json
 import os
 import statistics
 import subprocess
@@ -61,30 +62,46 @@ print(" ".join(str(file.pages) for file in made if file.path.suffix != ".json"))
 """
 BARE_KIT = """
 import sys, json; from pathlib import Path
-slides, pages, sheets = map(int, sys.argv[2:5]); folder = Path(sys.argv[1])
+folder = Path(sys.argv[1])
+count = json.loads(sys.argv[2])
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.util import Inches
 deck = Presentation()
-for number in range(slides):
+for number in range(count["slides"]):
     slide = deck.slides.add_slide(deck.slide_layouts[5]); slide.shapes.title.text = f"Slide {number}"
-    if number % 4 == 1:
-        data = CategoryChartData(); data.categories = [f"Goal {i}" for i in range(7)]
-        for series in range(3): data.add_series(f"Series {series}", list(range(7)))
-        slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, 0, 0, 5000000, 4000000, data)
+    for shape in range(count["shapes"] // count["slides"]):
+        box = slide.shapes.add_textbox(0, 0, Inches(4), Inches(1)); box.text_frame.text = "Some text of a slide. " * 3
+    slide.notes_slide.notes_text_frame.text = "What the speaker says. " * 9
+    if number < count["charts"]:
+        data = CategoryChartData(); data.categories = [f"Goal {i}" for i in range(8)]
+        for series in range(3): data.add_series(f"Series {series}", [i / 9 for i in range(8)])
+        slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, 0, 0, Inches(6), Inches(4), data)
+    if number < count["tables"]:
+        table = slide.shapes.add_table(8, 5, 0, 0, Inches(6), Inches(4)).table
+        for row in range(8):
+            for column in range(5): table.cell(row, column).text = "Cell"
 deck.save(folder / "bare.pptx")
 import typst
-text = ["Text of a page that speaks of goals, programs and money. " * 60] * pages
+from pypdf import PdfReader
+text = ["Text of a page that speaks of goals, programs and money. " * 60] * count["pages"]
 source = '#set document(title: "Bare")\\n#set text(lang: "en")\\n'
 source += '#for t in json(bytes(sys.inputs.data)) [#t #pagebreak(weak: true)]'
 (folder / "bare.typ").write_text(source, "utf-8")
 typst.compile(str(folder / "bare.typ"), output=str(folder / "bare.pdf"), sys_inputs={"data": json.dumps(text)},
               pdf_standards=["ua-1"])
+assert len(PdfReader(folder / "bare.pdf").pages) >= count["pages"]
 import openpyxl
+from openpyxl.styles import Alignment, Font
 book = openpyxl.Workbook()
-for number in range(sheets):
+plain, bold = Alignment(wrap_text=True), Font(bold=True)
+for number in range(count["sheets"]):
     sheet = book.create_sheet(f"Sheet {number}")
-    for row in range(30): sheet.append([f"Cell {row}", row, row * 2, "Text", 1.5])
+    for row in range(count["cells"] // count["sheets"] // 8):
+        for column in range(8):
+            cell = sheet.cell(row + 1, column + 1, f"Cell {row}"); cell.alignment = plain
+            if not row: cell.font = bold
 book.save(folder / "bare.xlsx")
 """
 WITH_MEMORY = """
@@ -105,9 +122,10 @@ def main() -> int:
         _compare("window on the example ÷ (empty window + sqlmodel)", 1.6, (WINDOW, [example, user]), (BARE_WINDOW, []))
         _compare("opening 2,000 programs ÷ bare sqlite3", 25, (OPEN, [large]), (BARE_OPEN, [large]), inner=True)
         kit = folder / "kit"
-        counts = _measure(KIT, [str(kit)])[2].split()
+        _measure(KIT, [str(kit)])
+        counts = json.dumps(_counts(kit))
         _compare(
-            "kit of the example ÷ the bare libraries", 3, (KIT, [str(kit)]), (BARE_KIT, [str(folder), *counts]), runs=5
+            "kit of the example ÷ the bare libraries", 3, (KIT, [str(kit)]), (BARE_KIT, [str(folder), counts]), runs=5
         )
     return 0
 
@@ -153,6 +171,26 @@ def _measure(code: str, arguments: list[str]) -> tuple[float, float, str]:
         raise SystemExit(done.stderr)
     _, seconds, peak = lines[-1].split()
     return float(seconds), float(peak), "\n".join(lines[:-1])
+
+
+def _counts(kit: Path) -> dict[str, int]:
+    """How much the kit holds, so that the bare libraries write as much."""
+    import openpyxl
+    from pptx import Presentation
+    from pypdf import PdfReader
+
+    slides = list(Presentation(str(kit / "deck.pptx")).slides)
+    shapes = [shape for slide in slides for shape in slide.shapes]
+    book = openpyxl.load_workbook(kit / "workbook.xlsx")
+    return {
+        "slides": len(slides),
+        "shapes": len(shapes),
+        "charts": sum(shape.has_chart for shape in shapes),
+        "tables": sum(shape.has_table for shape in shapes),
+        "pages": len(PdfReader(kit / "briefing.pdf").pages),
+        "sheets": len(book.worksheets),
+        "cells": sum(sheet.max_row * sheet.max_column for sheet in book.worksheets),
+    }
 
 
 def _make_inputs(folder: Path) -> None:

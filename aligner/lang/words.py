@@ -14,12 +14,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from babel import Locale
-from babel.dates import format_date
-from babel.lists import format_list
-from babel.numbers import format_decimal, get_currency_symbol
-
 from aligner.lang.bidi import isolate, ltr
+from aligner.lang.plurals import plural_form
 from aligner.model.vocabulary import LANGUAGES, RIGHT_TO_LEFT
 from aligner.paths import resources
 
@@ -27,11 +23,7 @@ UNKNOWN = "–"
 MINUS = "\u2212"
 _FIELD = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_LOCALES = {"he": "he_IL", "en": "en_GB", "ar": "ar"}
-_MONTHS_AR = (
-    *("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو"),
-    *("يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"),
-)
+_SYMBOLS = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£"}
 
 Phrase = str | dict[str, str]
 
@@ -53,7 +45,6 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language
         self.is_rtl = language in RIGHT_TO_LEFT
-        self.locale = Locale.parse(_LOCALES[language])
         self._files: dict[str, Mapping[str, Phrase]] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -72,7 +63,7 @@ class Words:
         file, _, name = key.partition(".")
         phrase = self._file(file)[name]
         if isinstance(phrase, dict):
-            phrase = phrase.get(self._plural(values[phrase["by"]]), phrase["other"])
+            phrase = phrase.get(plural_form(self.language, values[phrase["by"]]), phrase["other"])
         return self._fill(phrase, values)
 
     def has(self, key: str) -> bool:
@@ -88,8 +79,7 @@ class Words:
         """Grouped; at most two decimals unless `digits` says how many; a dash when unknown."""
         if value is None:
             return UNKNOWN
-        pattern = "#,##0.##" if digits is None else "#,##0" + ("." + "0" * digits if digits else "")
-        text = format_decimal(Decimal(repr(value)), format=pattern, locale="en")
+        text = _grouped(Decimal(repr(value)), 2 if digits is None else digits, is_short=digits is None)
         return ltr(text.replace("-", MINUS)) if text.startswith("-") and text.strip("-0.,") else text.lstrip("-")
 
     def percent(self, share: float | None, digits: int = 0) -> str:
@@ -119,14 +109,14 @@ class Words:
         """Money from minor units, whole units unless there is a part; short: in thousands or millions."""
         if minor is None:
             return UNKNOWN
-        symbol = get_currency_symbol(currency, locale="en")
+        symbol = _SYMBOLS.get(currency, currency)
         units = Decimal(minor) / 100
         suffix = ""
         if short and abs(units) >= 1000:
             scale, suffix = (1_000_000, "M") if abs(units) >= 999_500 else (1000, "K")
             units = round(units / scale, 1 if scale == 1_000_000 or units / scale < 10 else 0)
-        pattern = "#,##0.##" if short or units == units.to_integral_value() else "#,##0.00"
-        amount = format_decimal(abs(units), format=pattern, locale="en") + suffix
+        is_whole = short or units == units.to_integral_value()
+        amount = _grouped(abs(units), 2, is_short=is_whole) + suffix
         sign = MINUS if minor < 0 else ""
         return ltr(f"{sign}{symbol}{amount}" if len(symbol) == 1 else f"{sign}{symbol}\u00a0{amount}")
 
@@ -134,17 +124,12 @@ class Words:
         """A day with its month in words."""
         if day is None:
             return UNKNOWN
-        if self.language == "ar":
-            return f"{day.day} {_MONTHS_AR[day.month - 1]} {day.year}"
-        return format_date(day, "d MMMM y" if self.language == "en" else "d בMMMM y", locale=self.locale)
+        month = self.say(f"phrases.month_{day.month:02d}")
+        return self.say("phrases.day", day=str(day.day), month=month, year=str(day.year))
 
     def month(self, day: datetime.date | None) -> str:
         """A month with its year."""
-        if day is None:
-            return UNKNOWN
-        if self.language == "ar":
-            return f"{_MONTHS_AR[day.month - 1]} {day.year}"
-        return format_date(day, "LLLL y", locale=self.locale)
+        return UNKNOWN if day is None else f"{self.say(f'phrases.month_{day.month:02d}')} {day.year}"
 
     def name(self, text: str) -> str:
         """User text, which takes its direction from itself."""
@@ -153,22 +138,18 @@ class Words:
     def list(self, texts: Sequence[str]) -> str:
         """User texts joined as a native sentence joins them."""
         named = [isolate(text) for text in texts]
-        if self.language == "he" and len(named) > 1:
-            return f"{', '.join(named[:-1])} ו־{named[-1]}"
-        if self.language == "ar":
-            return " و".join(named)
-        return format_list(named, locale=self.locale) if named else ""
+        if len(named) < 2:
+            return "".join(named)
+        first = self.say("phrases.list_between").join(named[:-1])
+        return self.say("phrases.list_last", first=first, last=named[-1])
 
     def count(self, number: float, noun: str) -> str:
         """A counted noun of counts.json, e.g. "3 programs", in the right plural form."""
         forms = self._file("counts")[noun]
         assert isinstance(forms, dict), noun
-        form = forms.get(self._plural(number), forms["other"]) if number == int(number) else forms["other"]
+        form = forms.get(plural_form(self.language, number), forms["other"])
         shown = self.points(number) if noun.startswith("points") else self.number(number)
         return form.replace("{n}", shown)
-
-    def _plural(self, number: float) -> str:
-        return self.locale.plural_form(int(number) if number == int(number) else number)
 
     def _fill(self, template: str, values: Mapping[str, Any]) -> str:
         return _FIELD.sub(lambda match: self._form(values[match[1]], match[2]), template)
@@ -194,3 +175,9 @@ class Words:
             path = resources() / "words" / self.language / f"{name}.json"
             self._files[name] = json.loads(path.read_text("utf-8"))
         return self._files[name]
+
+
+def _grouped(value: Decimal, digits: int, *, is_short: bool) -> str:
+    """Latin digits in groups of three, half rounded to even; is_short: without zeros at the end."""
+    text = f"{value:,.{digits}f}"
+    return text.rstrip("0").rstrip(".") if is_short and "." in text else text

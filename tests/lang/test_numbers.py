@@ -1,10 +1,12 @@
 from datetime import date
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
 from aligner.lang.bidi import first_strong_is_rtl, isolate, strip_isolates
+from aligner.lang.plurals import plural_form
 from aligner.lang.rounding import round_to_total
 from aligner.lang.words import words
 from aligner.model.vocabulary import LANGUAGES
@@ -85,3 +87,8 @@ def test_direction_follows_the_first_strong_letter() -> None:
     assert not first_strong_is_rtl("5 units שלום")
     assert first_strong_is_rtl("123", otherwise=True)
     assert strip_isolates(isolate("abc")) == "abc"
+
+
+@given(st.sampled_from(LANGUAGES), st.integers(0, 100_000))
+def test_plural_forms_are_those_of_cldr(language: str, number: int) -> None:
+    assert plural_form(language, number) == Locale.parse(language).plural_form(number)
