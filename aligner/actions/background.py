@@ -1,14 +1,17 @@
 """Long work in a process of its own, so that the window stays quick and the work can be cancelled."""
 
-import multiprocessing
+from __future__ import annotations
+
 import os
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from aligner.model.errors import AlignerError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,6 @@ class Worker:
     """
 
     def __init__(self) -> None:
-        self._context = multiprocessing.get_context("spawn")
         self._process: Any = None
         self._pipe: Connection | None = None
         self._jobs = 0
@@ -69,8 +71,12 @@ class Worker:
         self._process = self._pipe = None
 
     def _start(self) -> None:
-        self._pipe, theirs = self._context.Pipe()
-        self._process = self._context.Process(target=_serve, args=(theirs,), daemon=True)
+        # Loaded at the first job: the window's start need not wait for it.
+        from multiprocessing import get_context
+
+        context = get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
         self._process.start()
         theirs.close()
 

@@ -5,6 +5,7 @@ import math
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -89,6 +90,7 @@ class Book:
     book: Workbook = field(default_factory=Workbook)
     values: dict[int, dict[str, float | int]] = field(default_factory=dict)
     _tables: int = 0
+    _looks: dict[tuple[Any, ...], Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         first: Any = self.book.active
@@ -127,8 +129,7 @@ class Book:
         sheet.row_dimensions[_HEAD_ROW].height = 32
         for row_index, row in enumerate(rows, FIRST_ROW):
             for index, (column, value) in enumerate(zip(columns, row, strict=True), 1):
-                cell = self.put(sheet, (row_index, index), value, column.kind)
-                cell.border = Border(bottom=Side("thin", color=_RULE))
+                self.put(sheet, (row_index, index), value, column.kind, ruled=True)
             sheet.row_dimensions[row_index].height = _row_height(columns, row)
         sheet.freeze_panes = sheet.cell(FIRST_ROW, 3 if len(columns) > 3 else 1)
         sheet.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
@@ -158,19 +159,11 @@ class Book:
         color: str = _TEXT,
         wrap: bool = True,
         is_head: bool = False,
+        ruled: bool = False,
     ) -> Any:
         """Writes a value as what it is: text never becomes a formula, a formula keeps its value."""
         cell = sheet[where] if isinstance(where, str) else sheet.cell(*where)
-        cell.font = Font(name=_FONT, size=size, bold=bold, color=color)
-        is_text = kind in _TEXT_KINDS
-        start, end = ("right", "left") if self.words.is_rtl else ("left", "right")
-        cell.alignment = Alignment(
-            horizontal=start if is_text else end,
-            indent=1 if kind != "code" and size < 16 else 0,
-            vertical="center" if is_head else "top",
-            wrap_text=wrap and (is_head or is_text),
-            readingOrder=(2 if self.words.is_rtl else 1) if is_text or is_head else 1,
-        )
+        self._dress(cell, kind, size, bold, color, wrap, is_head, ruled)
         if isinstance(value, Formula):
             cell.value = f"={value.text}"
             if value.value is not None:
@@ -183,10 +176,35 @@ class Book:
                 cell.data_type = "s"
                 cell.quotePrefix = text[0] in "=+-@\t\r"
         elif value is not None:
+            number_format = cell.number_format
             cell.value = value
+            # A date or a boolean would bring its own.
+            cell.number_format = number_format
+        return cell
+
+    def _dress(
+        self, cell: Any, kind: str, size: float, bold: bool, color: str, wrap: bool, is_head: bool, ruled: bool
+    ) -> None:
+        """Gives a cell its looks; worked out once for each look, since openpyxl is slow at comparing them."""
+        look = (kind, size, bold, color, wrap, is_head, ruled)
+        if look in self._looks:
+            cell._style = copy(self._looks[look])
+            return
+        is_text = kind in _TEXT_KINDS
+        start, end = ("right", "left") if self.words.is_rtl else ("left", "right")
+        cell.font = Font(name=_FONT, size=size, bold=bold, color=color)
+        cell.alignment = Alignment(
+            horizontal=start if is_text else end,
+            indent=1 if kind != "code" and size < 16 else 0,
+            vertical="center" if is_head else "top",
+            wrap_text=wrap and (is_head or is_text),
+            readingOrder=(2 if self.words.is_rtl else 1) if is_text or is_head else 1,
+        )
+        if ruled:
+            cell.border = Border(bottom=Side("thin", color=_RULE))
         if not is_text and not is_head:
             cell.number_format = _FORMATS[kind]
-        return cell
+        self._looks[look] = copy(cell._style)
 
     def shade(self, cell: Any) -> None:
         """Gives a header cell its soft ground."""
