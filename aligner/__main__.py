@@ -1,4 +1,7 @@
-"""`aligner` and `python -m aligner`: a command goes to the command line, all else opens the window (`--example`: on the example)."""
+"""`aligner` and `python -m aligner`: a command goes to the command line, all else opens the window.
+
+`--example` opens it on the example.
+"""
 
 import sys
 from multiprocessing import freeze_support

@@ -218,9 +218,7 @@ def _tell_error(error: Any, options: argparse.Namespace) -> int:
 
     speech = _words(options)
     if options.json:
-        errors = [
-            {"where": p.where, "code": p.code, "message": problem_sentence(p, speech)} for p in error.problems
-        ]
+        errors = [{"where": p.where, "code": p.code, "message": problem_sentence(p, speech)} for p in error.problems]
         print(json.dumps({"errors": errors}, ensure_ascii=False, indent=1))
     else:
         about = options.source or options.file or getattr(options, "out", None)

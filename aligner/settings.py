@@ -55,7 +55,7 @@ def write_settings(settings: Settings) -> None:
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as out:
             json.dump(asdict(settings), out, ensure_ascii=False, indent=1)
-        os.replace(temporary, settings_file())
+        Path(temporary).replace(settings_file())
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise

@@ -122,7 +122,7 @@ def _make_venv() -> None:
     made = subprocess.run([base, "-m", "venv", str(VENV)], capture_output=True, text=True, check=False)
     if made.returncode and shutil.which("apt-get"):
         # Debian keeps venv's pip in a package of its own.
-        version = subprocess.run([base, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"], **_TEXT).stdout
+        version = _ask([base, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"]).stdout
         apt_install([f"python{version.strip()}-venv"])
         made = subprocess.run([base, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True, check=False)
     if made.returncode:
@@ -140,7 +140,7 @@ def _find_python() -> str:
                 return found
     if os.name == "nt" and shutil.which("py"):
         for major, minor in reversed(FIT):
-            asked = subprocess.run(["py", f"-{major}.{minor}", "-c", "import sys; print(sys.executable)"], **_TEXT)
+            asked = _ask(["py", f"-{major}.{minor}", "-c", "import sys; print(sys.executable)"])
             if asked.returncode == 0:
                 return asked.stdout.strip()
     if sys.platform == "linux" and shutil.which("apt-get"):
@@ -148,11 +148,12 @@ def _find_python() -> str:
     return _stop("Python 3.11, 3.12 or 3.13 is needed: install it from python.org and try again.")
 
 
-_TEXT = {"capture_output": True, "text": True, "check": False}
+def _ask(command: list[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def _version(python: str) -> tuple[int, ...] | None:
-    asked = subprocess.run([python, "-c", "import sys; print(*sys.version_info[:2])"], **_TEXT)
+    asked = _ask([python, "-c", "import sys; print(*sys.version_info[:2])"])
     return tuple(map(int, asked.stdout.split())) if asked.returncode == 0 else None
 
 

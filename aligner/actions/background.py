@@ -1,17 +1,12 @@
 """Long work in a process of its own, so that the window stays quick and the work can be cancelled."""
 
-from __future__ import annotations
-
 import os
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from aligner.model.errors import AlignerError
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
 
 
 @dataclass(frozen=True)
@@ -33,7 +28,7 @@ class Worker:
 
     def __init__(self) -> None:
         self._process: Any = None
-        self._pipe: Connection | None = None
+        self._pipe: Any = None
         self._jobs = 0
 
     def submit(self, work: Callable[..., Any], *args: Any) -> int:
@@ -75,13 +70,14 @@ class Worker:
         from multiprocessing import get_context
 
         context = get_context("spawn")
-        self._pipe, theirs = context.Pipe()
+        ours, theirs = context.Pipe()
+        self._pipe = ours
         self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
         self._process.start()
         theirs.close()
 
 
-def _serve(pipe: Connection) -> None:
+def _serve(pipe: Any) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     while True:
         try:

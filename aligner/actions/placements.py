@@ -66,9 +66,7 @@ def edit_placement(
                 if link.placement_id == placement_id:
                     change.remove(PlacementIndicator, link.id)
             for position, indicator_id in enumerate(indicator_ids):
-                change.add(
-                    PlacementIndicator, placement_id=placement_id, indicator_id=indicator_id, position=position
-                )
+                change.add(PlacementIndicator, placement_id=placement_id, indicator_id=indicator_id, position=position)
 
     workspace.run("edit_placement", change_it)
 
@@ -77,7 +75,8 @@ def set_shares(workspace: Workspace, shares: Mapping[int, float | None]) -> None
     """Sets the shares (percent) of several placements of one program in one step."""
 
     def change_it(change: Change) -> None:
-        programs = {change.edit(Placement, placement_id, share=share).program_id for placement_id, share in shares.items()}
+        edited = [change.edit(Placement, placement_id, share=share) for placement_id, share in shares.items()]
+        programs = {placement.program_id for placement in edited}
         for program_id in programs:
             _refuse_above_100(change, program_id)
 

@@ -122,9 +122,7 @@ def add_indicator(workspace: Workspace, goal_id: int, title: str, **fields: Any)
 
 def edit_indicator(workspace: Workspace, indicator_id: int, **fields: Any) -> None:
     """Raises: Refused "target_equals_baseline", "end_before_start"."""
-    workspace.run(
-        "edit_indicator", lambda change: _refuse_flat_target(change.edit(Indicator, indicator_id, **fields))
-    )
+    workspace.run("edit_indicator", lambda change: _refuse_flat_target(change.edit(Indicator, indicator_id, **fields)))
 
 
 def remove_indicator(workspace: Workspace, indicator_id: int) -> None:

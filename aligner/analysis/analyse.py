@@ -41,13 +41,14 @@ def analyse(records: Records) -> Analysis:
 def _goals(
     records: Records, collective: Shares, own: Shares, money: Shares, amounts: list[int]
 ) -> tuple[GoalFigures, ...]:
-    ranks = [mid_ranks(shares) if shares is not None else None for shares in (collective, own, money)]
-    programs = {goal.id: set[int]() for goal in records.leaf_goals}
+    leaves = records.leaf_goals
+    ranks = [mid_ranks(shares) if shares is not None else [None] * len(leaves) for shares in (collective, own, money)]
+    programs = {goal.id: set[int]() for goal in leaves}
     for placement in records.placements:
         if placement.goal_id in programs:
             programs[placement.goal_id].add(placement.program_id)
     made = []
-    for index, goal in enumerate(records.leaf_goals):
+    for index, goal in enumerate(leaves):
         theirs, ours, spent = (shares[index] if shares is not None else None for shares in (collective, own, money))
         made.append(
             GoalFigures(
@@ -59,7 +60,9 @@ def _goals(
                 _number(spent),
                 float(ours - theirs) if ours is not None and theirs is not None else None,
                 float(spent - ours) if spent is not None and ours is not None else None,
-                *(rank[index] if rank is not None else None for rank in ranks),
+                ranks[0][index],
+                ranks[1][index],
+                ranks[2][index],
                 len(programs[goal.id]),
                 amounts[index],
             )

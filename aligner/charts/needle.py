@@ -76,7 +76,7 @@ class NeedleChart:
                 place(*self.baseline), place(*self.target), role="collective", width=1.6, alpha=0.75, is_dashed=True
             )
         if self.target:
-            self._flag(sheet, *place(*self.target))
+            self._flag(sheet, place(*self.target))
         self._measured(sheet, place, left)
 
     def _years(self, sheet: Sheet, first: int, last: int, place, bottom: float) -> None:
@@ -86,7 +86,8 @@ class NeedleChart:
             if 20 <= s <= sheet.width - 12:
                 sheet.text(s, bottom + 20, str(year), size=LABEL_PX, role="muted", anchor="middle")
 
-    def _flag(self, sheet: Sheet, s: float, y: float) -> None:
+    def _flag(self, sheet: Sheet, at: tuple[float, float]) -> None:
+        s, y = at
         sheet.line((s, y), (s, y - 20), role="collective", width=2)
         sheet.bar(s - 13, y - 20, 13, 9, "collective")
         sheet.mark(s, y, "circle", "collective", size=7)
@@ -113,7 +114,8 @@ class NeedleChart:
                 sheet.line((ends[0][0] + 7, ends[0][1]), (ends[1][0] + 7, ends[1][1]), role="muted", width=1.5)
             for point in found:
                 is_hollow = point.status != MeasurementStatus.REPORTED
-                sheet.mark(*place(day, point.value), "circle", "ours", size=9, is_hollow=is_hollow)
+                s, y = place(day, point.value)
+                sheet.mark(s, y, "circle", "ours", size=9, is_hollow=is_hollow)
         labelled = {0, len(self.points) - 1}
         for index in labelled if self.points else ():
             point = self.points[index]

@@ -39,9 +39,10 @@ Note = Annotated[str, BeforeValidator(_clean_note), Field(max_length=NOTE_LIMIT)
 Number = Annotated[float, AfterValidator(_finite)]
 
 
-def choice(words: type[StrEnum], default: StrEnum | None | Any = ...) -> Any:
-    """A field that holds one of `words`, kept in the file by its value and checked there too; required without a default."""
-    column = Enum(words, values_callable=lambda kind: [word.value for word in kind], create_constraint=True, native_enum=False)
+def choice(words: type[StrEnum], default: Any = ...) -> Any:
+    """A field that holds one of `words`; required without a default. The file keeps its value and checks it, too."""
+    values = [word.value for word in words]
+    column = Enum(words, values_callable=lambda kind: values, create_constraint=True, native_enum=False)
     return Field(default=default, sa_type=column)  # pyright: ignore[reportArgumentType, reportCallIssue]
 
 

@@ -10,7 +10,9 @@ _ISOLATES = "\u2066\u2067\u2068"
 _CLOSE_ISOLATE = "\u2069"
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _EXCEL_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_DEFAULT_IGNORABLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_DEFAULT_IGNORABLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 
 
 def clean_text(text: str, *, single_line: bool = False) -> str:
@@ -53,7 +55,13 @@ def _is_forbidden(char: str) -> bool:
     code = ord(char)
     if code < 0x20:
         return char not in "\t\n"
-    return 0x7F <= code <= 0x9F or 0xD800 <= code <= 0xDFFF or code & 0xFFFE == 0xFFFE or code == 0xFEFF or 0xFDD0 <= code <= 0xFDEF
+    return (
+        0x7F <= code <= 0x9F
+        or 0xD800 <= code <= 0xDFFF
+        or code & 0xFFFE == 0xFFFE
+        or code == 0xFEFF
+        or 0xFDD0 <= code <= 0xFDEF
+    )
 
 
 def _balance(text: str) -> str:

@@ -27,9 +27,7 @@ from aligner.ui.workspace_files import WorkspaceFiles
 class Session(QObject):
     """What the window does; lives as long as the window."""
 
-    def __init__(
-        self, app: QApplication, window: MainWindow, translation: Translation, preferences: Settings
-    ) -> None:
+    def __init__(self, app: QApplication, window: MainWindow, translation: Translation, preferences: Settings) -> None:
         super().__init__(window)
         self._app = app
         self.window = window
@@ -223,9 +221,7 @@ class Session(QObject):
         action: str = "",
         on_action: Callable[[], object] | None = None,
     ) -> None:
-        banner = Banner(
-            self.theme, text, self.tr("Close"), is_error=is_error, action=action, on_action=on_action
-        )
+        banner = Banner(self.theme, text, self.tr("Close"), is_error=is_error, action=action, on_action=on_action)
         self.window.banners.addWidget(banner)
 
     def clear_banners(self) -> None:

@@ -66,9 +66,7 @@ class WorkspaceFiles(QObject):
 
     def ask_save_path(self, title: str, suggested: str, kinds: str) -> Path | None:
         """The path the user chooses for a new file; None when she leaves."""
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._session.window, title, str(_documents() / suggested), kinds
-        )
+        chosen, _ = QFileDialog.getSaveFileName(self._session.window, title, str(_documents() / suggested), kinds)
         return Path(chosen) if chosen else None
 
     def ask_and_import(self) -> None:
@@ -124,4 +122,3 @@ class WorkspaceFiles(QObject):
 
 def _documents() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-

@@ -1,15 +1,17 @@
 """The figures against scipy, published examples and their own laws."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy import stats
+from scipy import stats as scipy_stats
 
 from aligner.analysis import agreement
 from aligner.analysis.needle import forecast, status, way_expected, way_made
@@ -17,12 +19,14 @@ from aligner.analysis.sensitivity import tightest_pairs
 from aligner.analysis.weights import as_shares, mid_ranks
 from aligner.model.initiative import Measurement
 
+stats: Any = scipy_stats
+
 LISTS = st.integers(2, 9).flatmap(
     lambda n: st.tuples(*[st.lists(st.integers(0, 9), min_size=n, max_size=n).filter(any) for _ in range(2)])
 )
 
 
-def exact(values: list[float]) -> tuple[Fraction, ...]:
+def exact(values: Sequence[float]) -> tuple[Fraction, ...]:
     shares = as_shares(values)
     assert shares is not None
     return shares
@@ -36,7 +40,7 @@ def test_mid_ranks_are_those_of_scipy(lists: tuple[list[int], list[int]]) -> Non
 
 @given(LISTS)
 def test_tau_b_and_rho_are_those_of_scipy(lists: tuple[list[int], list[int]]) -> None:
-    ours, theirs = map(exact, lists)
+    ours, theirs = exact(lists[0]), exact(lists[1])
     if len(set(ours)) == 1 or len(set(theirs)) == 1:
         assert agreement.tau_b(ours, theirs) is None and agreement.rho(ours, theirs) is None
         return
@@ -47,7 +51,7 @@ def test_tau_b_and_rho_are_those_of_scipy(lists: tuple[list[int], list[int]]) ->
 
 @given(LISTS)
 def test_the_shared_weight_obeys_its_laws(lists: tuple[list[int], list[int]]) -> None:
-    ours, theirs = map(exact, lists)
+    ours, theirs = exact(lists[0]), exact(lists[1])
     shared = agreement.shared_weight(ours, theirs)
     assert shared == agreement.shared_weight(theirs, ours)
     assert shared == 1 - sum(abs(a - b) for a, b in zip(ours, theirs, strict=True)) / 2

@@ -68,7 +68,7 @@ AMOUNT = st.one_of(st.none(), st.floats(0, 1e12), st.integers(0, 100).map(float)
 SIGNED = st.one_of(st.none(), st.floats(-1e300, 1e300))
 
 
-def spans(draw: Any) -> dict[str, date | None]:
+def spans(draw: Any) -> dict[str, Any]:
     start, end = draw(DAY), draw(DAY)
     return {"start": min(start, end), "end": max(start, end)} if start and end else {"start": start, "end": end}
 

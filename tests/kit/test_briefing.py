@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -23,7 +24,7 @@ def test_the_same_state_gives_the_same_tagged_pages(language: str, tmp_path: Pat
         content = make_outline(make_snapshot(example_records("nonprofit", language), KitOptions(language=language)))
         pages = write_briefing(content, tmp_path / name)
         written.append((tmp_path / name).read_bytes())
-    root = PdfReader(tmp_path / "first.pdf").root_object
+    root: Any = PdfReader(tmp_path / "first.pdf").root_object
     assert written[0] == written[1]
     assert pages == len(PdfReader(tmp_path / "first.pdf").pages)
     assert root["/MarkInfo"]["/Marked"]

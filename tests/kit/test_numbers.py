@@ -58,7 +58,7 @@ def test_the_deck_has_ten_to_twelve_slides_and_the_briefing_four_to_six_pages_be
     content = make_outline(make_snapshot(example_records("nonprofit", language), KitOptions(language=language)))
     first = next(section for section in content.sections if section.is_appendix)
     pages = PdfReader(folder / "briefing.pdf").outline
-    titles = {
+    titles: dict[str, Any] = {
         strip_isolates(item.title): PdfReader(folder / "briefing.pdf").get_destination_page_number(item)
         for item in flat(pages)
     }
@@ -73,7 +73,8 @@ def flat(outline: Any) -> list[Any]:
 def test_the_stamp_stands_on_every_slide_page_and_sheet(kit: tuple[str, Path]) -> None:
     language, folder = kit
     stamp = words(language).say("kit.stamp_meeting", revision=1, meeting=MEETING)
-    for slide in list(Presentation(str(folder / "deck.pptx")).slides)[1:]:
+    slides: list[Any] = list(Presentation(str(folder / "deck.pptx")).slides)
+    for slide in slides[1:]:
         texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
         assert any(stamp in text for text in texts)
     for page in PdfReader(folder / "briefing.pdf").pages:

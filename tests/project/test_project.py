@@ -101,3 +101,10 @@ def test_every_window_word_is_translated(language: str) -> None:
         source, words = message.findtext("source") or "", translation.text or ""
         assert set(re.findall(r"\{\w+\}", source)) == set(re.findall(r"\{\w+\}", words)), source
         assert words.strip(), source
+
+
+def test_widgets_are_used_only_in_the_window() -> None:
+    for path in SOURCES:
+        room = path.relative_to(ROOT / "aligner").parts[0]
+        if room not in ("ui", "app.py"):
+            assert "QtWidgets" not in path.read_text("utf-8"), path

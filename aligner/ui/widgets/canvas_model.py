@@ -178,9 +178,7 @@ def lay_out(model: CanvasModel, viewport_width: float, row_header_px: float = RO
             lines = -(-len(model.cells.get((index, 0), ())) // per_line)
             height = max(64.0, 2 * CELL_PAD_PX + lines * (CARD_HEIGHT_PX + CARD_GAP_PX) - CARD_GAP_PX)
         else:
-            height = max(
-                float(LEAST_ROW_PX), 2 * CELL_PAD_PX + fullest * (CARD_HEIGHT_PX + CARD_GAP_PX) - CARD_GAP_PX
-            )
+            height = max(float(LEAST_ROW_PX), 2 * CELL_PAD_PX + fullest * (CARD_HEIGHT_PX + CARD_GAP_PX) - CARD_GAP_PX)
         tops.append(top)
         heights.append(height)
         top += height

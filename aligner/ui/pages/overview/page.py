@@ -89,11 +89,7 @@ class Page(page.Page):
         card = Card(role="card_soft")
         row = QHBoxLayout()
         target = next(
-            (
-                name
-                for name in PAGE_NAMES[2:-1]
-                if page_class(name).state(records, figures) != "ready"
-            ),
+            (name for name in PAGE_NAMES[2:-1] if page_class(name).state(records, figures) != "ready"),
             "kit",
         )
         sentences = {

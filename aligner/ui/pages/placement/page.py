@@ -135,9 +135,7 @@ class Page(page.Page):
             self.open_card(made[0])
 
     def _move(self, placement_id: int, goal_id: int | None, stage_id: int | None) -> None:
-        if self._attempt(
-            lambda: placements.move_placement(self.context.opened, placement_id, goal_id, stage_id)
-        ):
+        if self._attempt(lambda: placements.move_placement(self.context.opened, placement_id, goal_id, stage_id)):
             self.canvas.choose_card(placement_id)
 
     def _remove(self, placement_id: int) -> None:

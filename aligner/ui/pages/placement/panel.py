@@ -78,9 +78,7 @@ class PlacementPanel(Inspector):
         self._add_row(row)
         row = QHBoxLayout()
         row.addWidget(
-            button(
-                self.tr("Remove from here"), self._context.theme, self._remove, role="danger", icon_name="remove"
-            )
+            button(self.tr("Remove from here"), self._context.theme, self._remove, role="danger", icon_name="remove")
         )
         row.addStretch(1)
         self._add_row(row)
@@ -121,9 +119,7 @@ class PlacementPanel(Inspector):
             kept = [i for i in moved if i not in {indicator_id for _, indicator_id in boxes}]
             chosen = [indicator_id for box, indicator_id in boxes if box.isChecked()]
             self._context.attempt(
-                lambda: placements.edit_placement(
-                    self._context.opened, placement.id, indicator_ids=[*kept, *chosen]
-                )
+                lambda: placements.edit_placement(self._context.opened, placement.id, indicator_ids=[*kept, *chosen])
             )
 
         for indicator in known:

@@ -118,9 +118,7 @@ class Shares(QWidget):
 
     def _commit(self, placement_id: int, value: float) -> None:
         share = None if value < 0 else value
-        problems = self._context.attempt(
-            lambda: placements.set_shares(self._context.opened, {placement_id: share})
-        )
+        problems = self._context.attempt(lambda: placements.set_shares(self._context.opened, {placement_id: share}))
         if problems:
             self.refresh()
             self._rest.setText(sentences(problems, self._context.words))

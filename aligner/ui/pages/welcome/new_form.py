@@ -47,9 +47,7 @@ class NewForm(Card):
             choices.addWidget(choice)
         self.body.addLayout(choices)
         row = QHBoxLayout()
-        row.addWidget(
-            button(self.tr("Choose a place and create…"), context.theme, self._create, role="primary")
-        )
+        row.addWidget(button(self.tr("Choose a place and create…"), context.theme, self._create, role="primary"))
         row.addWidget(
             button(self.tr("Get the fill-in workbook"), context.theme, context.window_actions["template"], role="quiet")
         )

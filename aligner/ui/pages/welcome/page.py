@@ -74,9 +74,7 @@ class Page(page.Page):
                 buttons.addWidget(button(action, context.theme, on_action, role=role))
             else:
                 for kind, name in (("nonprofit", self.tr("A nonprofit")), ("foundation", self.tr("A foundation"))):
-                    buttons.addWidget(
-                        button(name, context.theme, lambda k=kind: context.window_actions["example"](k))
-                    )
+                    buttons.addWidget(button(name, context.theme, lambda k=kind: context.window_actions["example"](k)))
             buttons.addStretch(1)
             card.body.addLayout(buttons)
             row.addWidget(card, 1)
