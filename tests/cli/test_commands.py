@@ -1,0 +1,166 @@
+"""The command line's contract: exit codes, error lines, JSON."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from aligner import cli
+from aligner.store.workspace import open_workspace
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    try:
+        code = cli.run([str(argument) for argument in arguments])
+    except SystemExit as exit:
+        code = int(exit.code or 0)
+    told = capsys.readouterr()
+    return code, told.out, told.err
+
+
+@pytest.fixture
+def example(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    path = tmp_path / "example.aligner"
+    assert run(capsys, "demo", path)[0] == 0
+    return path
+
+
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+@pytest.mark.parametrize("language", ["he", "en", "ar"])
+def test_a_demo_is_a_sound_file(kind: str, language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "d.aligner"
+    assert run(capsys, "demo", path, "--kind", kind, "--language", language)[0] == 0
+    code, out, _ = run(capsys, "check", path, "--json")
+    told = json.loads(out)
+    assert code == 0 and told["problems"] == [] and 10 <= told["counts"]["program"] <= 14
+    code, out, _ = run(capsys, "analyse", path, "--json")
+    figures = json.loads(out)
+    assert code == 0 and 5 <= len(figures["goals"]) <= 8
+    assert figures["workspace"]["kind"] == kind and 0 < figures["alignment"]["own_collective"]["shared_weight"] < 1
+
+
+def test_new_refuses_to_overwrite(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "w.aligner"
+    assert run(capsys, "new", path, "--name", "עמותה", "--kind", "nonprofit")[0] == 0
+    before = path.read_bytes()
+    code, _, error = run(capsys, "new", path, "--name", "Other", "--kind", "nonprofit", "--language", "en")
+    assert code == 3 and path.read_bytes() == before
+    assert "already a file" in error
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"", "empty_file"), ("טקסט ".encode() * 100, "not_sqlite")],
+)
+def test_a_file_that_is_not_ours_gives_exit_code_4_and_stays(
+    content: bytes, code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "x.aligner"
+    path.write_bytes(content)
+    for command in (["analyse", path], ["check", path], ["kit", path, "--out", tmp_path / "kit"]):
+        exit_code, out, error = run(capsys, *command)
+        assert exit_code == 4 and "x.aligner" in error and out == ""
+    exit_code, out, _ = run(capsys, "analyse", path, "--json")
+    assert exit_code == 4 and json.loads(out)["errors"][0]["code"] == code
+    assert path.read_bytes() == content and not (tmp_path / "kit").exists()
+
+
+def test_a_locked_file_gives_exit_code_5_for_writers_only(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = tmp_path / "t.xlsx"
+    run(capsys, "template", template)
+    with open_workspace(example):
+        assert run(capsys, "analyse", example)[0] == 0
+        assert run(capsys, "import", example, template)[0] == 5
+
+
+def test_wrong_usage_gives_exit_code_2_in_the_computers_language(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "he_IL.UTF-8")
+    code, _, error = run(capsys, "paint")
+    assert code == 2 and "הקלידו" in error
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    assert "Type aligner --help" in run(capsys, "kit")[2]
+
+
+def fill(path: Path, rows: dict[str, list[list[Any]]]) -> None:
+    book = openpyxl.Workbook()
+    for name, table in rows.items():
+        sheet = book.create_sheet(name)
+        for row in table:
+            sheet.append(row)
+    book.remove(book.worksheets[0])
+    book.save(path)
+
+
+def test_bad_rows_are_named_by_sheet_and_cell_and_nothing_is_imported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, source = tmp_path / "w.aligner", tmp_path / "bad.xlsx"
+    run(capsys, "new", path, "--name", "Org", "--kind", "nonprofit", "--language", "en")
+    fill(
+        source,
+        {
+            "Goals": [["Code", "Title", "Weight"], ["G1", "One", 1], ["G1", "Twin", 2]],
+            "Programs": [["Code", "Title", "Start"], ["P1", "Good", "2024-01-31"], ["P2", "Bad", "31/01/2024x"]],
+            "Placements": [["Program", "Goal", "Share"], ["P1", "G1", 70], ["P1", "G9", 20], ["P1", "outside", 50]],
+        },
+    )
+    before = path.read_bytes()
+    code, _, error = run(capsys, "import", path, source)
+    assert code == 3 and path.read_bytes() == before
+    for place in ("Goals!A3", "Programs!C3", "Placements!B3"):
+        assert place in error, error
+    code, out, _ = run(capsys, "import", path, source, "--json")
+    places = {one["where"]: one["code"] for one in json.loads(out)["errors"]}
+    assert code == 3 and places["Programs!C3"] == "not_a_date"
+    code, out, _ = run(capsys, "import", path, source, "--skip-bad-rows")
+    assert code == 0 and "Programs!C3" in out
+    with open_workspace(path, read_only=True) as workspace:
+        assert [program.code for program in workspace.read().programs] == ["P1"]
+
+
+def test_shares_above_100_are_refused_with_their_cell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, source = tmp_path / "w.aligner", tmp_path / "bad.xlsx"
+    run(capsys, "new", path, "--name", "Org", "--kind", "nonprofit", "--language", "en")
+    fill(
+        source,
+        {
+            "Goals": [["Code", "Title"], ["G1", "One"], ["G2", "Two"]],
+            "Programs": [["Code", "Title"], ["P1", "Good"]],
+            "Placements": [["Program", "Goal", "Share"], ["P1", "G1", 70], ["P1", "G2", 50]],
+        },
+    )
+    code, out, _ = run(capsys, "import", path, source, "--json")
+    told = json.loads(out)["errors"]
+    assert code == 3 and [(one["where"], one["code"]) for one in told] == [("Placements!C3", "shares_above_100")]
+    assert "120%" in told[0]["message"]
+
+
+def test_a_formula_without_a_value_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path, source = tmp_path / "w.aligner", tmp_path / "bad.xlsx"
+    run(capsys, "new", path, "--name", "Org", "--kind", "nonprofit", "--language", "en")
+    fill(source, {"Goals": [["Code", "Title", "Weight"], ["G1", "One", "=1+1"]]})
+    code, out, _ = run(capsys, "import", path, source, "--json")
+    assert code == 3 and json.loads(out)["errors"][0]["where"] == "Goals!C2"
+
+
+def test_a_dry_run_changes_nothing(example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "more.xlsx"
+    fill(source, {"Programs": [["Code", "Title"], ["N1", "New program"]]})
+    before = example.read_bytes()
+    code, out, _ = run(capsys, "import", example, source, "--dry-run", "--json")
+    assert code == 0 and json.loads(out) and example.read_bytes() == before
+
+
+def test_the_kit_tells_its_files(example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "kit", example, "--out", tmp_path / "kit", "--only", "workbook", "--json")
+    told = json.loads(out)["documents"]
+    assert code == 0 and [Path(one["path"]).name for one in told] == ["workbook.xlsx", "kit.json"]
+    assert all(Path(one["path"]).exists() and len(one["sha256"]) == 64 for one in told)
+    code, _, error = run(capsys, "kit", example, "--out", tmp_path / "kit", "--only", "poem")
+    assert code == 3 and "poem" in error
