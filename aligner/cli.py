@@ -157,7 +157,10 @@ def _analyse(options: argparse.Namespace) -> None:
         if options.json:
             print(json.dumps(as_json(workspace.read(), figures), ensure_ascii=False, indent=1))
         else:
-            speech = _words(options, workspace)
+            from aligner.lang.words import words
+
+            kind = workspace.read().organization.kind.value
+            speech = words(_words(options, workspace).language, kind)
             for finding in figures.findings:
                 print(speech.say(f"findings.{finding.code}", **finding.values))
 

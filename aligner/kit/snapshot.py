@@ -35,4 +35,4 @@ class Snapshot:
 def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
     """The state of the records that a kit with these options is made from."""
     seen = visible(records, options.audience)
-    return Snapshot(seen, analyse(seen), options, words(options.language))
+    return Snapshot(seen, analyse(seen), options, words(options.language, records.organization.kind))

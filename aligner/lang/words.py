@@ -28,27 +28,30 @@ _SYMBOLS = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£"}
 Phrase = str | dict[str, str]
 
 
-@lru_cache(maxsize=3)
-def words(language: str) -> "Words":
-    """The words of a language: "he", "en" or "ar".
+@lru_cache(maxsize=6)
+def words(language: str, kind: str = "") -> "Words":
+    """The words of a language: "he", "en" or "ar"; kind: of the organization that they speak to.
+
+    A foundation hears of grants where a nonprofit hears of programs.
 
     Raises: KeyError for another language.
     """
     if language not in LANGUAGES:
         raise KeyError(language)
-    return Words(language)
+    return Words(language, kind)
 
 
 class Words:
     """Speaks one language."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, kind: str = "") -> None:
         self.language = language
+        self.kind = kind
         self.is_rtl = language in RIGHT_TO_LEFT
         self._files: dict[str, Mapping[str, Phrase]] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return words, (self.language,)
+        return words, (self.language, self.kind)
 
     def say(self, key: str, **values: Any) -> str:
         """The sentence of `key` ("file.key", e.g. "findings.gap_more") with its values put in.
@@ -61,7 +64,8 @@ class Words:
         Raises: KeyError when the key or a value is missing.
         """
         file, _, name = key.partition(".")
-        phrase = self._file(file)[name]
+        known = self._file(file)
+        phrase = known.get(f"{name}~{self.kind}") or known[name]
         if isinstance(phrase, dict):
             phrase = phrase.get(plural_form(self.language, values[phrase["by"]]), phrase["other"])
         return self._fill(phrase, values)
@@ -145,7 +149,8 @@ class Words:
 
     def count(self, number: float, noun: str) -> str:
         """A counted noun of counts.json, e.g. "3 programs", in the right plural form."""
-        forms = self._file("counts")[noun]
+        counts = self._file("counts")
+        forms = counts.get(f"{noun}~{self.kind}") or counts[noun]
         assert isinstance(forms, dict), noun
         form = forms.get(plural_form(self.language, number), forms["other"])
         shown = self.points(number) if noun.startswith("points") else self.number(number)

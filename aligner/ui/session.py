@@ -125,12 +125,15 @@ class Session(QObject):
     def _context(self) -> PageContext:
         return PageContext(
             workspace=self.workspace,
-            words=words(self._translation.language),
+            words=words(self._translation.language, self._kind()),
             theme=self.theme,
             attempt=self.attempt,
             navigate=self.show_page,
             window_actions=self.files.actions(),
         )
+
+    def _kind(self) -> str:
+        return self.workspace.read().organization.kind.value if self.workspace is not None else ""
 
     def _drop_pages(self) -> None:
         for page in self._pages.values():

@@ -2,7 +2,6 @@
 
 import ast
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -18,10 +17,9 @@ TOP = {"pyproject.toml", "aligner", "resources", "i18n", "tests", "packaging", "
 
 
 def test_the_top_level_holds_only_its_fixed_names() -> None:
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
-    if not listed:
-        pytest.skip("not a checkout")
-    assert {name.split("/")[0] for name in listed.splitlines() if not name.startswith(".")} <= TOP
+    made_by_tools = {"kit", "build", "dist"}
+    found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+    assert found - made_by_tools <= TOP
 
 
 def test_no_file_is_longer_than_500_lines() -> None:
