@@ -315,12 +315,21 @@ class RoadmapCanvas(QAbstractScrollArea):
             bar.setValue(round(bar.value() + box.top() - COLUMN_HEADER_PX - CELL_PAD_PX))
         elif box.bottom() > self.viewport().height():
             bar.setValue(round(bar.value() + box.bottom() - self.viewport().height() + CELL_PAD_PX))
+        if self._model.rows[row].is_outside:
+            return
+        across, start = self.horizontalScrollBar(), self._mirror(box).left()
+        if start < ROW_HEADER_PX:
+            across.setValue(round(across.value() + start - ROW_HEADER_PX - CELL_PAD_PX))
+        elif start + box.width() > self.viewport().width():
+            across.setValue(round(across.value() + start + box.width() - self.viewport().width() + CELL_PAD_PX))
 
     # Qt's own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._relayout()
+        if self._chosen_card is not None:
+            self._scroll_to_cursor()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
