@@ -8,7 +8,9 @@ from pydantic import ValidationError
 
 from aligner.model.errors import Problem, Refused, refuse
 from aligner.model.fields import Record
-from aligner.store.rows import layout, records_of, stored
+from aligner.model.initiative import Initiative
+from aligner.model.organization import Organization
+from aligner.store.rows import Layout, layout, records_of, stored
 
 R = TypeVar("R", bound=Record)
 
@@ -34,6 +36,9 @@ class Change:
     def find(self, model: type[R], **equal: Any) -> R | None:
         """The first record whose fields equal the given values."""
         lies = layout(model)
+        unknown = set(equal) - set(lies.columns)
+        if unknown or not equal:
+            raise TypeError(f"{model.__name__} cannot be found by {', '.join(sorted(unknown)) or 'nothing'}")
         where = " AND ".join(f'"{name}" IS ?' for name in equal)
         query = f"{lies.select} WHERE {where}{lies.order} LIMIT 1"
         rows = self._base.execute(query, stored(equal, tuple(equal))).fetchall()
@@ -45,12 +50,13 @@ class Change:
         Raises: Refused invalid_value (where: the field), duplicate_code, not_found (a reference to nothing).
         """
         record, values = _validated(model, fields)
-        self._write(model, layout(model).insert, [values], record)
+        self._write(model, layout(model).insert, [values], [values])
         return record
 
     def add_many(self, model: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:
         """Adds records in bulk; parents come before their children. Raises as `add`."""
-        self._write(model, layout(model).insert, [_validated(model, row)[1] for row in rows], None)
+        values = [_validated(model, row)[1] for row in rows]
+        self._write(model, layout(model).insert, values, values)
 
     def edit(self, model: type[R], record_id: int, **fields: Any) -> R:
         """The record with its changed fields. Raises as `add`."""
@@ -62,28 +68,43 @@ class Change:
         if moved:
             names = ", ".join(f'"{name}" = ?' for name, _ in moved)
             statement = f'UPDATE "{lies.table}" SET {names} WHERE id = ?'
-            self._write(model, statement, [[*(value for _, value in moved), record_id]], record)
+            self._write(model, statement, [[*(value for _, value in moved), record_id]], [values])
         return record
 
     def remove(self, model: type[Record], record_id: int) -> None:
         """Raises: Refused still_used while another record refers to it, not_found."""
         self.get(model, record_id)
         table = layout(model).table
+        if model in (Organization, Initiative):
+            raise refuse("still_used", "", kind=table)
         try:
             self._base.execute(f'DELETE FROM "{table}" WHERE id = ?', (record_id,))
         except sqlite3.IntegrityError as error:
             raise refuse("still_used", "", kind=table) from error
 
-    def _write(self, model: type[Record], statement: str, rows: Sequence[Sequence[Any]], record: Any) -> None:
+    def _write(
+        self, model: type[Record], statement: str, parameters: Sequence[Sequence[Any]], rows: Sequence[Sequence[Any]]
+    ) -> None:
+        """rows: the whole records that the parameters write."""
         try:
-            self._base.executemany(statement, rows)
+            self._base.executemany(statement, parameters)
         except sqlite3.IntegrityError as error:
             if error.sqlite_errorcode in (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY):
-                code = getattr(record, "code", "")
-                raise refuse("duplicate_code", "code", text=code) from error
+                raise self._clash(str(error), layout(model), rows) from error
             if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
                 raise refuse("not_found", "", kind=layout(model).table) from error
             raise
+
+    def _clash(self, message: str, lies: Layout, rows: Sequence[Sequence[Any]]) -> Refused:
+        """The refusal of a value that another record has: SQLite names the column, the first row not kept has it."""
+        column = message.rpartition(".")[2]
+        if column not in lies.columns:
+            column = "id"
+        kept = {row[0] for row in self._base.execute(f'SELECT id FROM "{lies.table}"')}
+        place = lies.columns.index("id")
+        failed = next((row for row in rows if row[place] not in kept), rows[0])
+        code = "duplicate_code" if column == "code" else "duplicate_value"
+        return refuse(code, column, text=str(failed[lies.columns.index(column)]))
 
 
 def _validated(model: type[R], fields: Mapping[str, Any]) -> tuple[R, list[Any]]:
@@ -92,11 +113,17 @@ def _validated(model: type[R], fields: Mapping[str, Any]) -> tuple[R, list[Any]]
     if unknown:
         raise TypeError(f"{model.__name__} has no {', '.join(sorted(unknown))}")
     try:
-        record = model.model_validate(dict(fields))
+        record = model.model_validate({name: _unsaid(model, name, value) for name, value in fields.items()})
     except ValidationError as error:
         problems = [_problem(one["loc"], one["type"], one.get("input")) for one in error.errors()]
         raise Refused(*problems) from error
     return record, stored(dict(record), layout(model).columns)
+
+
+def _unsaid(model: type[Record], name: str, value: Any) -> Any:
+    """None for an empty choice, date or number that may be left out."""
+    field = model.model_fields[name]
+    return None if value == "" and field.default is None and not field.is_required() else value
 
 
 def _problem(place: tuple[int | str, ...], kind: str, given: Any) -> Problem:

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from aligner.model.errors import AlignerError, Problem
-from aligner.store.connection import connect
+from pydantic import ValidationError
+
+from aligner.model.errors import AlignerError, Problem, Unusable
+from aligner.model.fields import Record
+from aligner.store.connection import connect, recover
 from aligner.store.faults import told_plainly
 from aligner.store.opening import check_content, check_header
-from aligner.store.rows import layouts
+from aligner.store.rows import layouts, records_of
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ def check_file(path: Path) -> CheckResult:
     """
     try:
         check_header(path)
+        recover(path)
         base = connect(path, read_only=True)
     except AlignerError as error:
         if error.exit_code == 5:
@@ -50,11 +54,21 @@ def check_file(path: Path) -> CheckResult:
         base.close()
 
 
+def _validate(model: type[Record], record: Record) -> None:
+    """Raises: Unusable damaged when a stored value would not be taken today."""
+    try:
+        model.model_validate(dict(record))
+    except ValidationError as error:
+        raise Unusable(Problem.of("damaged")) from error
+
+
 def _counted(base: sqlite3.Connection) -> CheckResult:
     uid, revision = base.execute("SELECT uid, revision FROM document").fetchone()
     hashed, counts = hashlib.sha256(), {}
     for lies in layouts():
         rows = base.execute(f"{lies.select} ORDER BY id").fetchall()
+        for record in records_of(lies, rows):
+            _validate(lies.model, record)
         counts[lies.table] = len(rows)
         hashed.update(f"{lies.table}{rows!r}".encode())
     return CheckResult((), revision, uid, counts, hashed.hexdigest())

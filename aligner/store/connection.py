@@ -1,5 +1,6 @@
 """The one connection to a file, with the settings that keep it whole."""
 
+import os
 import sqlite3
 from pathlib import Path
 from urllib.parse import quote
@@ -26,15 +27,29 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> sql
     """
     mode = "ro" if read_only else "rwc" if create else "rw"
     with told_plainly():
+        # Nothing here writes: a file that is refused later stays as it was.
         # The path goes as a URI: its special characters must not become parameters.
         uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
         base = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
         try:
             for setting in _SETTINGS:
                 base.execute(setting)
-            if not read_only:
-                base.execute("PRAGMA journal_mode = DELETE")
         except sqlite3.DatabaseError:
             base.close()
             raise
     return base
+
+
+def recover(path: Path) -> None:
+    """Lets SQLite finish what a killed process left: a reader may not, and could not read the file before.
+
+    Only where a journal lies beside the file and the place can be written.
+    """
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists() and os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK):
+        base = connect(path)
+        try:
+            with told_plainly():
+                base.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            base.close()

@@ -28,6 +28,9 @@ def told_plainly() -> Iterator[None]:
     """Turns database and system errors into Unusable or EnvironmentRefused; a defect stays what it is."""
     try:
         yield
+    except UnicodeDecodeError as error:
+        # SQLite keeps any bytes as text: these were damaged.
+        raise Unusable(Problem.of("damaged")) from error
     except sqlite3.DatabaseError as error:
         known = told(error)
         if known is None:
@@ -41,7 +44,8 @@ def told(error: sqlite3.DatabaseError) -> AlignerError | None:
     """The error in our families; None when it is not one of the environment or the file."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return None
+        # The driver's own complaint about text that is no UTF-8.
+        return Unusable(Problem.of("damaged")) if "decode" in str(error) else None
     if code == _READONLY_DBMOVED:
         return EnvironmentRefused(Problem.of("file_moved"))
     name = _BY_CODE.get(code & 0xFF)

@@ -33,11 +33,13 @@ def check_header(path: Path) -> int:
         raise Unusable(Problem.of("foreign_sqlite"))
     if version > schema.VERSION:
         raise Unusable(Problem.of("newer_version", version=version, ours=schema.VERSION))
+    if version < 1:
+        raise Unusable(Problem.of("damaged"))
     return version
 
 
 def check_content(base: sqlite3.Connection) -> None:
-    """Checks pages, tables and references.
+    """Checks pages, tables, references, and that the rows are there which every file has.
 
     Raises: Unusable damaged, unexpected_objects, broken_references.
     """
@@ -53,6 +55,12 @@ def check_content(base: sqlite3.Connection) -> None:
         broken = base.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
             raise Unusable(Problem.of("broken_references", table=broken[0]))
+        for table in ("document", "organization", "initiative"):
+            if base.execute(f"SELECT count(*) FROM {table}").fetchone() != (1,):
+                raise Unusable(Problem.of("damaged"))
+        uid, revision = base.execute("SELECT uid, revision FROM document").fetchone()
+        if not isinstance(uid, str) or not isinstance(revision, int):
+            raise Unusable(Problem.of("damaged"))
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Date, Float
 from sqlalchemy import Enum as EnumType
 
+from aligner.model.errors import Problem, Unusable
 from aligner.model.fields import Record
 from aligner.model.records import TABLES
 
@@ -67,7 +68,17 @@ def layouts() -> list[Layout]:
 
 
 def records_of(lies: Layout, rows: Sequence[tuple[Any, ...]]) -> list[Any]:
-    """Detached records of stored rows. What is in the file was validated on its way in."""
+    """Detached records of stored rows. What is in the file was validated on its way in.
+
+    Raises: Unusable damaged when a value cannot be what its column holds.
+    """
+    try:
+        return _made(lies, rows)
+    except (ValueError, TypeError, KeyError) as error:
+        raise Unusable(Problem.of("damaged")) from error
+
+
+def _made(lies: Layout, rows: Sequence[tuple[Any, ...]]) -> list[Any]:
     made = []
     new, write = lies.model.__new__, object.__setattr__
     for row in rows:

@@ -18,7 +18,7 @@ from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.records import TABLES, Records
 from aligner.store import schema
 from aligner.store.change import Change
-from aligner.store.connection import connect
+from aligner.store.connection import connect, recover
 from aligner.store.faults import told, told_plainly
 from aligner.store.migrations import migrate
 from aligner.store.opening import check_content, check_header
@@ -83,6 +83,9 @@ class Workspace:
             with told_plainly():
                 self._base.execute("BEGIN")
                 try:
+                    if self.is_read_only:
+                        # Another window may have gone on: rows and revision must be of one state.
+                        self.revision = self._base.execute("SELECT revision FROM document").fetchone()[0]
                     found = {
                         lies.model: records_of(lies, self._base.execute(lies.select + lies.order).fetchall())
                         for lies in layouts()
@@ -107,7 +110,7 @@ class Workspace:
         return result
 
     def undo(self) -> Changes:
-        """Takes the last step back."""
+        """Takes the last step back; does nothing when there is none."""
         return self._replay(self._done, self._undone)
 
     def redo(self) -> Changes:
@@ -139,6 +142,8 @@ class Workspace:
         self.close()
 
     def _replay(self, taken_from: list[Step], given_to: list[Step]) -> Changes:
+        if not taken_from:
+            return Changes(self.revision, "", {})
         step = taken_from[-1]
         _, inverse = self._transact(step.label, lambda: None, lambda: replay(self._base, step))
         assert inverse is not None
@@ -157,7 +162,7 @@ class Workspace:
             try:
                 if self._base.execute("SELECT uid, revision FROM document").fetchone() != (self.uid, self.revision):
                     raise EnvironmentRefused(Problem.of("changed_elsewhere"))
-                result = work()
+                result = self._own(work)
                 step = finish()
                 if step is None:
                     self._base.execute("ROLLBACK")
@@ -172,11 +177,26 @@ class Workspace:
         self.revision += 1
         return result, step
 
+    @staticmethod
+    def _own(work: Callable[[], T]) -> T:
+        """What `work` returns; a system error of its own is a defect, not the file's fault."""
+        try:
+            return work()
+        except OSError as error:
+            raise RuntimeError("a change met a system error") from error
+
     def _tell(self, step: Step) -> Changes:
         ids = {_MODEL_BY_TABLE[table]: found for table, found in step.ids.items()}
         changes = Changes(self.revision, step.label, ids)
+        faults: list[Exception] = []
         for listener in list(self._listeners):
-            listener(changes)
+            # What was kept is kept: the other listeners hear of it, and then the fault is told.
+            try:
+                listener(changes)
+            except Exception as error:  # noqa: BLE001
+                faults.append(error)
+        if faults:
+            raise faults[0]
         return changes
 
 
@@ -195,6 +215,8 @@ def create_workspace(
     """
     if path.exists():
         raise refuse("file_exists", path=path.name)
+    if not path.absolute().parent.is_dir():
+        raise EnvironmentRefused(Problem.of("folder_missing"))
     started = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         _write_new(started, organization, fill, uid or secrets.token_hex(16))
@@ -221,11 +243,15 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
     read_only = read_only or not can_write
     lock = None if read_only else _lock(path)
     try:
+        recover(path)
         base = connect(path, read_only=read_only)
         try:
-            if not read_only:
+            if not read_only and version < schema.VERSION:
                 migrate(base, version)
             check_content(base)
+            if not read_only:
+                with told_plainly():
+                    base.execute("PRAGMA journal_mode = DELETE")
             return Workspace(path, base, lock)
         except BaseException:
             base.close()
@@ -260,7 +286,7 @@ def _write_new(path: Path, organization: Mapping[str, Any], fill: Callable[[Chan
 
 def _lock(path: Path) -> QLockFile:
     """Raises: EnvironmentRefused locked, naming the program's process and computer that hold it."""
-    lock = QLockFile(f"{path}.lock")
+    lock = QLockFile(f"{path.resolve()}.lock")
     # A lock is stale only when its process is dead, on the same computer: never by age.
     lock.setStaleLockTime(0)
     if lock.tryLock(LOCK_WAIT_MS):
