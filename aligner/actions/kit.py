@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from aligner.kit.making import MadeFile, make_kit
+from aligner.kit.making import MadeFile, make_kit, sweep
 from aligner.kit.options import AUDIENCES, DOCUMENTS, MINUTES, PURPOSES, KitOptions
 from aligner.kit.outline import make_outline
 from aligner.kit.snapshot import make_snapshot
@@ -21,6 +21,7 @@ __all__ = [
     "make_kit_work",
     "outline_work",
     "preview_work",
+    "sweep",
 ]
 
 

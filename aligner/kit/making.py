@@ -19,6 +19,8 @@ from aligner.model.records import Records
 
 FILES = {"deck": "deck.pptx", "briefing": "briefing.pdf", "workbook": "workbook.xlsx"}
 RECORD = "kit.json"
+_STARTED = ".kit-"
+"""How the names of files begin that are not finished."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ def make_kit(
     content = make_outline(state)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        sweep(folder)
         made = []
         for index, name in enumerate(wanted):
             progress(state.say(f"progress_{name}"), (index + 0.2) / (len(wanted) + 1))
@@ -62,9 +65,15 @@ def make_kit(
     return made
 
 
+def sweep(folder: Path) -> None:
+    """Removes what a cancelled or killed kit was still writing."""
+    for left in folder.glob(f"{_STARTED}*"):
+        left.unlink(missing_ok=True)
+
+
 def _make(name: str, state: Snapshot, content: Content, folder: Path) -> MadeFile:
     began = time.perf_counter()
-    handle, started = tempfile.mkstemp(prefix=".kit-", suffix=Path(FILES[name]).suffix, dir=folder)
+    handle, started = tempfile.mkstemp(prefix=_STARTED, suffix=Path(FILES[name]).suffix, dir=folder)
     os.close(handle)
     temporary = Path(started)
     try:
@@ -101,7 +110,7 @@ def _write_record(state: Snapshot, made: list[MadeFile], folder: Path) -> MadeFi
         "aligner": __version__,
         "files": {file.path.name: {"pages": file.pages, "sha256": file.sha256} for file in made},
     }
-    handle, started = tempfile.mkstemp(prefix=".kit-", suffix=".json", dir=folder)
+    handle, started = tempfile.mkstemp(prefix=_STARTED, suffix=".json", dir=folder)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         json.dump(told, file, ensure_ascii=False, indent=1)
     digest = _settle(Path(started), folder / RECORD)

@@ -207,7 +207,10 @@ class Page(page.Page):
             self._bar.show_defect(str(event.value))
 
     def _cancel_export(self) -> None:
+        from aligner.actions.kit import sweep
+
         self._stop()
+        sweep(self._bar.folder)
         self._bar.show_cancelled()
         self._export.setEnabled(True)
         self.busy_changed.emit(False)

@@ -1,0 +1,50 @@
+import gc
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from aligner import settings
+from aligner.actions.examples import create_example
+from aligner.app import build_window
+from aligner.ui.session import Session
+
+Start = Callable[..., Session]
+
+
+@pytest.fixture
+def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
+    """Opens the window: on the example, or on another file, or with `file=None` on the welcome page."""
+    opened: list[Session] = []
+
+    def begin(
+        language: str = "he", theme: str = "light", kind: str = "nonprofit", file: Path | str | None = ""
+    ) -> Session:
+        settings.write_settings(replace(settings.Settings(), language=language, theme=theme))
+        if file == "":
+            file = tmp_path / f"{kind}-{language}-{len(opened)}.aligner"
+            create_example(file, kind, language).close()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        window, bring_to_life = build_window(app, Path(file) if file is not None else None)
+        window.show()
+        bring_to_life()
+        session = window.session  # pyright: ignore[reportAttributeAccessIssue]
+        opened.append(session)
+        return session
+
+    yield begin
+    unasked = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+    for dialog in unasked:
+        dialog.close()
+    for session in opened:
+        session.window.close()
+        session.window.deleteLater()
+    opened.clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.unfreeze()
+    assert not unasked, "a dialog opened unasked"
