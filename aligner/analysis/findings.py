@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from aligner.analysis import thresholds
 from aligner.analysis.results import Analysis, Finding, GoalFigures, IndicatorFigures
+from aligner.lang.shortening import short_title
 from aligner.model.records import Records
 
 HEADLINE = 1000.0
@@ -49,7 +50,7 @@ def _gaps(records: Records, figures: Analysis) -> Iterator[Finding]:
             continue
         told += 1
         points = _points(goal.gap)
-        values = {"goal": goal.title, "points": points, "own": goal.own, "collective": goal.collective}
+        values = {"goal": short_title(goal.title), "points": points, "own": goal.own, "collective": goal.collective}
         yield Finding("gap_more" if goal.gap > 0 else "gap_less", "priorities", 40 + points, values, (goal.code,))
 
 
@@ -61,7 +62,7 @@ def _order(records: Records, figures: Analysis) -> Iterator[Finding]:
         else:
             counts = {"agree": pairs.agree, "differ": pairs.differ, "tied": pairs.tied}
             yield Finding("order_pairs", "priorities", 15, {"total": sum(counts.values()), **counts})
-    titles = {goal.code: goal.title for goal in figures.goals}
+    titles = {goal.code: short_title(goal.title) for goal in figures.goals}
     for pair in figures.tightest[:1]:
         if pair.points < thresholds.FRAGILE_POINTS:
             values = {"above": titles[pair.above], "below": titles[pair.below], "points": round(pair.points, 1)}
@@ -75,10 +76,10 @@ def _empty_goals(records: Records, figures: Analysis) -> Iterator[Finding]:
     for code in figures.coverage.empty_goals:
         goal = by_code[code]
         if (goal.own or 0) >= thresholds.HEAVY_SHARE:
-            values = {"goal": goal.title, "own": goal.own}
+            values = {"goal": short_title(goal.title), "own": goal.own}
             yield Finding("empty_goal_cared", "placement", 45 + 100 * (goal.own or 0), values, (code,))
         elif (goal.collective or 0) >= thresholds.HEAVY_SHARE:
-            values = {"goal": goal.title, "collective": goal.collective}
+            values = {"goal": short_title(goal.title), "collective": goal.collective}
             yield Finding("empty_goal_collective", "placement", 25 + 100 * (goal.collective or 0), values, (code,))
     if not figures.coverage.empty_goals and figures.goals:
         yield Finding("all_goals_covered", "placement", 14, {"n": len(figures.goals)})
@@ -88,10 +89,10 @@ def _programs_off_the_roadmap(records: Records, figures: Analysis) -> Iterator[F
     title = {program.code: program.title for program in records.programs}
     unplaced, outside = figures.coverage.unplaced, figures.coverage.out_of_scope
     if unplaced:
-        values = {"n": len(unplaced), "programs": [title[code] for code in unplaced]}
+        values = {"n": len(unplaced), "programs": [short_title(title[code]) for code in unplaced]}
         yield Finding("programs_unplaced", "placement", 30 + len(unplaced), values, (), unplaced)
     if outside:
-        values = {"n": len(outside), "programs": [title[code] for code in outside]}
+        values = {"n": len(outside), "programs": [short_title(title[code]) for code in outside]}
         yield Finding("programs_outside", "placement", 20 + len(outside), values, (), outside)
 
 
@@ -124,7 +125,7 @@ def _money_gaps(records: Records, figures: Analysis) -> Iterator[Finding]:
         if abs(gap) * 100 < thresholds.MONEY_POINTS or told == thresholds.MONEY_TOLD:
             continue
         told += 1
-        values = {"goal": goal.title, "points": _points(gap), "resources": goal.resources, "own": goal.own}
+        values = {"goal": short_title(goal.title), "points": _points(gap), "resources": goal.resources, "own": goal.own}
         yield Finding("money_more" if gap > 0 else "money_less", "money", 30 + _points(gap), values, (goal.code,))
 
 
@@ -140,7 +141,7 @@ def _needles(records: Records, figures: Analysis) -> Iterator[Finding]:
     for place, indicator in enumerate(figures.indicators):
         meant = records.indicator_by_id[indicator.indicator_id]
         values = {
-            "indicator": indicator.title,
+            "indicator": short_title(indicator.title),
             "progress": indicator.progress,
             "expected": indicator.expected if indicator.expected is None else min(indicator.expected, 1.0),
             "last_value": indicator.last_value,
@@ -163,7 +164,7 @@ def _told_status(indicator: IndicatorFigures, values: dict[str, object]) -> str:
 def _uniqueness(records: Records, figures: Analysis) -> Iterator[Finding]:
     told = [program for program in records.programs if program.uniqueness]
     if told:
-        values = {"n": len(told), "programs": [program.title for program in told]}
+        values = {"n": len(told), "programs": [short_title(program.title) for program in told]}
         yield Finding("unique_programs", "uniqueness", 35, values, (), tuple(program.code for program in told))
     elif records.programs:
         yield Finding("unique_missing", "uniqueness", 9)

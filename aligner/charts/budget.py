@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from aligner.analysis.results import Analysis
+from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import FRAMES, Sheet, wrapped
 from aligner.charts.table_twin import TableTwin, frame_titles, percent
@@ -40,10 +41,11 @@ class BudgetChart:
     rest_titles: tuple[str, str]
     percents: tuple[tuple[str, str, str], ...]
     rest_percents: tuple[str, str]
+    more: str = ""
 
     def natural_height(self, width: float) -> float:
         rest = (self.outside > 0) + (self.unknown > 0)
-        return TOP_PX + ROW_PX * len(self.rows) + 36 * rest + 8
+        return TOP_PX + ROW_PX * len(self.rows) + 36 * rest + 8 + (24 if self.more else 0)
 
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         sheet = Sheet(painter, rect, palette, rtl=self.rtl)
@@ -52,6 +54,8 @@ class BudgetChart:
         shares = [share for row in self.rows for share in (row.collective, row.own, row.resources) if share]
         most = max([*shares, self.outside, self.unknown], default=1.0) or 1.0
         scale = (sheet.width - start - END_PX) / most
+        if self.more:
+            sheet.text(4, sheet.height - 6, self.more, size=12, role="muted")
         y = TOP_PX
         for row, texts in zip(self.rows, self.percents, strict=True):
             sheet.line((0, y), (sheet.width, y))
@@ -83,7 +87,8 @@ def budget_chart(analysis: Analysis, words: Words) -> BudgetChart:
     total = analysis.money.total_minor
     outside = analysis.money.outside_minor / total if total else 0.0
     unknown = analysis.money.unknown_minor / total if total else 0.0
-    rows = tuple(BudgetRow(goal.title, goal.collective, goal.own, goal.resources) for goal in analysis.goals)
+    goals = chosen_goals(analysis)
+    rows = tuple(BudgetRow(goal.title, goal.collective, goal.own, goal.resources) for goal in goals)
     titles = frame_titles(words)
     percents = tuple(
         (percent(row.collective, words), percent(row.own, words), percent(row.resources, words)) for row in rows
@@ -94,12 +99,13 @@ def budget_chart(analysis: Analysis, words: Words) -> BudgetChart:
     for share, title, text in zip((outside, unknown), rest_titles, rest_percents, strict=True):
         if share > 0:
             table_rows.append((title, "–", "–", text))
+    more = and_more(analysis, len(goals), words)
     table = TableTwin((words.say("vocabulary.term.goal"), *titles), tuple(table_rows))
     told = next((f for f in analysis.findings if f.code in ("money_more", "money_less", "money_follows")), None)
     title = words.say(f"findings.{told.code}.title", **told.values) if told else words.say("charts.budget_title")
     return BudgetChart(
         title,
-        words.say("charts.budget_alt", details=table.as_text()),
+        words.say("charts.budget_alt", details=table.as_text(more)),
         words.is_rtl,
         table,
         titles,
@@ -109,4 +115,5 @@ def budget_chart(analysis: Analysis, words: Words) -> BudgetChart:
         rest_titles,
         percents,
         rest_percents,
+        more,
     )

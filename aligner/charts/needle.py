@@ -12,6 +12,7 @@ from aligner.analysis.needle import read_needle
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import Sheet, shortened, text_width
 from aligner.charts.table_twin import TableTwin
+from aligner.lang.shortening import short_title
 from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.model.vocabulary import MeasurementStatus
@@ -47,6 +48,7 @@ class NeedleChart:
     expected_label: str
     estimated_label: str
     grid: tuple[tuple[float, str], ...]
+    empty_text: str = ""
 
     def natural_height(self, width: float) -> float:
         return max(240.0, min(340.0, width * 0.42))
@@ -54,6 +56,7 @@ class NeedleChart:
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         sheet = Sheet(painter, rect, palette, rtl=self.rtl)
         if not self.points and self.target is None:
+            sheet.text(sheet.width / 2, sheet.height / 2, self.empty_text, size=13, role="muted", anchor="middle")
             return
         axis = max((text_width(text, LABEL_PX) for _, text in self.grid), default=0) + 14
         left, right, top, bottom = axis + 16, sheet.width - END_PX, TOP_PX, sheet.height - BOTTOM_PX
@@ -144,7 +147,7 @@ def needle_chart(records: Records, indicator_id: int, words: Words) -> NeedleCha
     )
     figures = read_needle(indicator, measurements)
     told = {
-        "indicator": indicator.title,
+        "indicator": short_title(indicator.title),
         "progress": figures.progress,
         "expected": None if figures.expected is None else min(figures.expected, 1),
         "last_value": figures.last_value,
@@ -165,11 +168,12 @@ def needle_chart(records: Records, indicator_id: int, words: Words) -> NeedleCha
         words.say("charts.needle_expected"),
         words.say("charts.needle_estimated"),
         tuple((value, words.number(value)) for value in round_steps(min(values, default=0), max(values, default=1))),
+        words.say("charts.not_known_yet"),
     )
 
 
 def round_steps(low: float, high: float) -> list[float]:
-    """Round values that enclose low and high, at most five; from 0 where the values are far above their spread."""
+    """Round values that enclose low and high, at most six; from 0 where the values are far above their spread."""
     if low >= 0 and low < high * 0.75:
         low = 0.0
     span = (high - low) or abs(high) or 1.0
@@ -177,7 +181,7 @@ def round_steps(low: float, high: float) -> list[float]:
     step = next(unit * factor for factor in (1, 2, 2.5, 5, 10) if unit * factor * GRID_LINES >= span * 0.999)
     start = floor(low / step) * step
     steps = [start]
-    while steps[-1] < high * (1 if high >= 0 else 0.999) - 1e-9:
+    while steps[-1] < high - step * 1e-6:
         steps.append(round(steps[-1] + step, 10))
     return steps
 

@@ -7,9 +7,11 @@ from PySide6.QtGui import QPainter, QPen
 
 from aligner.analysis.results import Analysis
 from aligner.analysis.thresholds import HEAVY_SHARE
+from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import FRAMES, Sheet, text_width, wrapped
 from aligner.charts.table_twin import TableTwin
+from aligner.lang.shortening import short_title
 from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.model.vocabulary import Contribution
@@ -54,9 +56,11 @@ class RoadmapChart:
     rows: tuple[RoadmapRow, ...]
     bar_titles: tuple[str, str]
     contribution_titles: tuple[tuple[str, str], ...]
+    more: str = ""
 
     def natural_height(self, width: float) -> float:
-        return HEAD_PX + sum(self._row_height(row) for row in self.rows) + FOOT_PX
+        rest = FOOT_PX if self.more else 0
+        return HEAD_PX + sum(self._row_height(row) for row in self.rows) + FOOT_PX + rest
 
     def _row_height(self, row: RoadmapRow) -> float:
         most = max((len(cell) for cell in row.chips), default=0)
@@ -94,6 +98,9 @@ class RoadmapChart:
                 )
             y += height
         sheet.line((0, y), (sheet.width, y))
+        if self.more:
+            sheet.text(4, y + 18, self.more, size=12, role="muted")
+            y += FOOT_PX
         self._key(sheet, y + 18)
 
     def _header(self, sheet: Sheet, row: RoadmapRow, y: float, head: float, most: float) -> None:
@@ -149,11 +156,15 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
     stages: list[tuple[int | None, str]] = [(stage.id, stage.title) for stage in records.stages]
     if any(stage_id is None and goal_id is not None for goal_id, stage_id in by_cell) or not stages:
         stages.append((None, words.say("charts.no_stage")))
+    goals = chosen_goals(analysis)
     rows = [
         _row(
-            goal.title, [by_cell.get((goal.goal_id, stage_id), []) for stage_id, _ in stages], goal.collective, goal.own
+            short_title(goal.title),
+            [by_cell.get((goal.goal_id, stage_id), []) for stage_id, _ in stages],
+            goal.collective,
+            goal.own,
         )
-        for goal in analysis.goals
+        for goal in goals
     ]
     outside = by_cell.get((None, None), [])
     if outside:
@@ -163,17 +174,19 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
         (words.say("vocabulary.term.goal"), *(title for _, title in stages)),
         tuple((row.goal_title, *(", ".join(cell) or "–" for cell in row.cells)) for row in rows),
     )
-    held = sum(any(row.cells) for row in rows[: len(analysis.goals)])
+    held = sum(goal.programs > 0 for goal in analysis.goals)
+    more = and_more(analysis, len(goals), words)
     placed = len({placement.program_id for placement in records.placements})
     return RoadmapChart(
         words.say("charts.roadmap_title", n=placed, goals=held, all_goals=len(analysis.goals)),
-        words.say("charts.roadmap_alt", details=table.as_text()),
+        words.say("charts.roadmap_alt", details=table.as_text(more)),
         words.is_rtl,
         table,
         tuple(title for _, title in stages),
         tuple(rows),
         (words.say("vocabulary.term.collective"), words.say("vocabulary.term.own")),
         tuple((kind.value, words.label(kind)) for kind in Contribution),
+        more,
     )
 
 

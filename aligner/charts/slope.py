@@ -1,11 +1,13 @@
 """The slope chart: the same goals in three columns, the collective, ours and our resources."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from aligner.analysis.results import Analysis
+from aligner.analysis.results import Analysis, GoalFigures
+from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import FRAMES, Sheet, shortened, spread, text_width, wrapped
 from aligner.charts.table_twin import TableTwin, frame_titles, percent
@@ -13,6 +15,7 @@ from aligner.lang.words import Words
 
 TOP_PX, BOTTOM_PX = 50.0, 14.0
 LABEL_GAP_PX = 21.0
+MORE_PX = 24.0
 LABEL_PX = 13.0
 FIGURE_PX = 42.0
 """Room of a share in percent beside its title."""
@@ -47,15 +50,19 @@ class SlopeChart:
     rows: tuple[SlopeRow, ...]
     empty_texts: tuple[str, str, str]
     percents: tuple[tuple[str, str, str], ...]
+    more: str = ""
 
     def natural_height(self, width: float) -> float:
-        return TOP_PX + BOTTOM_PX + max(200.0, LABEL_GAP_PX * 1.55 * len(self.rows))
+        rest = MORE_PX if self.more else 0
+        return TOP_PX + BOTTOM_PX + rest + max(200.0, LABEL_GAP_PX * 1.55 * len(self.rows))
 
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         sheet = Sheet(painter, rect, palette, rtl=self.rtl)
         first, last = sheet.width * 0.46, sheet.width - 58
         columns = (first, (first + last) / 2, last)
-        top, bottom = TOP_PX + 6, sheet.height - BOTTOM_PX
+        top, bottom = TOP_PX + 6, sheet.height - BOTTOM_PX - (MORE_PX if self.more else 0)
+        if self.more:
+            sheet.text(4, sheet.height - 6, self.more, size=12, role="muted")
         shares = [share for row in self.rows for share in (row.collective, row.own, row.resources) if share is not None]
         most = max(shares, default=1.0) or 1.0
         for index, (s, title, (shape, role)) in enumerate(zip(columns, self.column_titles, FRAMES, strict=True)):
@@ -130,6 +137,7 @@ class SlopeChart:
 
 def slope_chart(analysis: Analysis, words: Words) -> SlopeChart:
     """The goals' shares in the three frames; the largest gaps stand out."""
+    goals = chosen_goals(analysis)
     rows = tuple(
         SlopeRow(
             goal.title,
@@ -139,27 +147,35 @@ def slope_chart(analysis: Analysis, words: Words) -> SlopeChart:
             goal.code in analysis.own_collective.largest_gaps,
             words.signed(goal.gap * 100) if goal.gap is not None else "",
         )
-        for goal in analysis.goals
+        for goal in goals
     )
     titles = frame_titles(words)
-    headers = (words.say("vocabulary.term.goal"), *titles, words.say("charts.gap_points"))
     percents = tuple(
         (percent(row.collective, words), percent(row.own, words), percent(row.resources, words)) for row in rows
     )
-    table = TableTwin(
-        headers,
-        tuple((row.title, *shares, row.gap_text or "–") for row, shares in zip(rows, percents, strict=True)),
-    )
+    table = goal_table(goals, words)
+    more = and_more(analysis, len(goals), words)
     told = next((f for f in analysis.findings if f.code in ("gap_more", "gap_less")), None)
     title = words.say(f"findings.{told.code}.title", **told.values) if told else words.say("charts.slope_title")
     unknown = words.say("charts.not_known_yet")
     return SlopeChart(
         title,
-        words.say("charts.slope_alt", details=table.as_text()),
+        words.say("charts.slope_alt", details=table.as_text(more)),
         words.is_rtl,
         table,
         titles,
         rows,
         (unknown, unknown, unknown),
         percents,
+        more,
     )
+
+
+def goal_table(goals: Sequence[GoalFigures], words: Words) -> TableTwin:
+    """The goals' shares in the three frames and their gaps, as a table."""
+    headers = (words.say("vocabulary.term.goal"), *frame_titles(words), words.say("charts.gap_points"))
+    rows = []
+    for goal in goals:
+        shares = (percent(share, words) for share in (goal.collective, goal.own, goal.resources))
+        rows.append((goal.title, *shares, words.signed(goal.gap * 100) if goal.gap is not None else "–"))
+    return TableTwin(headers, tuple(rows))

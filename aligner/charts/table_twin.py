@@ -11,9 +11,9 @@ class TableTwin(NamedTuple):
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
-    def as_text(self) -> str:
+    def as_text(self, more: str = "") -> str:
         """One line for those who hear it."""
-        return "; ".join(", ".join(row) for row in self.rows)
+        return "; ".join([*(", ".join(row) for row in self.rows), *([more] if more else [])])
 
 
 def frame_titles(words: Words) -> tuple[str, str, str]:

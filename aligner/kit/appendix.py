@@ -1,6 +1,6 @@
 """The appendix of a kit: tables, sources, and how the figures were made, in plain words."""
 
-from aligner.charts.slope import slope_chart
+from aligner.charts.slope import goal_table
 from aligner.kit.content import Paragraph, Section, Table
 from aligner.kit.snapshot import Snapshot
 
@@ -9,7 +9,7 @@ def goals_table(state: Snapshot) -> Section | None:
     """Every goal's figures."""
     if not state.analysis.goals:
         return None
-    twin = slope_chart(state.analysis, state.words).table
+    twin = goal_table(state.analysis.goals, state.words)
     table = Table(twin.headers, twin.rows, ("text", "number", "number", "number", "number"))
     return _appendix(state, "goals_table", (table,))
 

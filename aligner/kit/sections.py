@@ -1,14 +1,17 @@
 """The sections of a kit: each says one message made from this organization's data, or is left out."""
 
 from aligner.charts.budget import budget_chart
+from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.needle import needle_chart
 from aligner.charts.roadmap import roadmap_chart
 from aligner.charts.slope import slope_chart
 from aligner.kit.content import Block, Bullets, Card, Cards, Figure, Paragraph, Section, Table
 from aligner.kit.snapshot import Snapshot
+from aligner.lang.shortening import short_title
 
 MOST_GAPS = 3
 MOST_CARDS = 3
+MOST_NAMES = 9
 MOST_RECOMMENDATIONS = 5
 _GAPS = ("gap_more", "gap_less")
 _EDGES = (
@@ -57,7 +60,9 @@ def needle(state: Snapshot) -> Section | None:
     main = max(known, key=lambda indicator: len(measured[indicator.id]))
     chart = needle_chart(state.records, main.id, state.words)
     finding = next(
-        f for f in state.analysis.findings if f.topic == "indicators" and f.values["indicator"] == main.title
+        f
+        for f in state.analysis.findings
+        if f.topic == "indicators" and f.values["indicator"] == short_title(main.title)
     )
     others = tuple(
         Paragraph(state.tell(f)) for f in state.analysis.findings if f.topic == "indicators" and f is not finding
@@ -79,11 +84,12 @@ def place(state: Snapshot) -> Section | None:
         return None
     chart = roadmap_chart(state.records, state.analysis, state.words)
     fullest = max(state.analysis.goals, key=lambda goal: goal.programs)
+    so_what = state.say("place_so_what", goal=short_title(fullest.title), n=fullest.programs)
     return Section(
         "place",
         state.say("section_place"),
         chart.title,
-        so_what=state.say("place_so_what", goal=fullest.title, n=fullest.programs) if fullest.programs else "",
+        so_what=so_what if fullest.programs else "",
         question=state.say("place_question"),
         slide=(Figure(chart),),
         blocks=(Figure(chart), *(Paragraph(state.tell(f)) for f in state.findings("all_goals_covered"))),
@@ -250,7 +256,9 @@ def recommended(state: Snapshot) -> tuple[str, ...]:
 
 
 def _goal_names(state: Snapshot) -> Bullets:
-    return Bullets(tuple(state.words.name(goal.title) for goal in state.analysis.goals))
+    goals = chosen_goals(state.analysis)[:MOST_NAMES]
+    more = and_more(state.analysis, len(goals), state.words)
+    return Bullets((*(state.words.name(short_title(goal.title)) for goal in goals), *([more] if more else [])))
 
 
 ALL = (initiative, needle, place, unique, comparison, gaps, money, edges, options, recommendation)

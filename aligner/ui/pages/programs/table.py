@@ -136,13 +136,15 @@ class FoundPrograms(QSortFilterProxyModel):
         self._placed: bool | None = None
 
     def search(self, text: str) -> None:
+        self.beginFilterChange()
         self._words = text.casefold().split()
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def show_placed(self, placed: bool | None) -> None:
         """Only placed (True) or unplaced (False) programs; None shows both."""
+        self.beginFilterChange()
         self._placed = placed
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         text, is_placed = self.sourceModel().index(source_row, 0, source_parent).data(SEARCH_ROLE)

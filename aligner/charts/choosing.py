@@ -1,0 +1,27 @@
+"""Which goals a chart shows when there are more than a page can hold."""
+
+from aligner.analysis.results import Analysis, GoalFigures
+from aligner.lang.words import Words
+
+MOST_GOALS = 14
+
+
+def chosen_goals(analysis: Analysis) -> tuple[GoalFigures, ...]:
+    """At most fourteen goals in their order: the largest gaps, where we stand, where we or the collective care most."""
+    goals = analysis.goals
+    if len(goals) <= MOST_GOALS:
+        return goals
+    largest = analysis.own_collective.largest_gaps
+
+    def importance(goal: GoalFigures) -> tuple[bool, bool, float]:
+        shares = (goal.own or 0, goal.collective or 0, goal.resources or 0)
+        return goal.code in largest, goal.programs > 0, max(shares)
+
+    kept = sorted(goals, key=importance, reverse=True)[:MOST_GOALS]
+    return tuple(goal for goal in goals if goal in kept)
+
+
+def and_more(analysis: Analysis, shown: int, words: Words) -> str:
+    """How many goals are not shown, in words; "" when all are."""
+    left = len(analysis.goals) - shown
+    return words.say("charts.and_more", n=left) if left else ""

@@ -1,0 +1,151 @@
+"""Charts: their figures, their mirror, their labels, and colours that can be told apart."""
+
+import json
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from aligner.actions.examples import example_records
+from aligner.analysis.analyse import analyse
+from aligner.charts.budget import budget_chart
+from aligner.charts.needle import needle_chart, round_steps
+from aligner.charts.palette import load_palette
+from aligner.charts.render import ensure_gui, to_image, to_svg
+from aligner.charts.roadmap import roadmap_chart
+from aligner.charts.sheet import Sheet, shortened, spread, text_width, wrapped
+from aligner.charts.slope import goal_table, slope_chart
+from aligner.lang.words import words
+from aligner.model.initiative import Goal
+from aligner.model.records import Records
+from aligner.model.vocabulary import LANGUAGES
+from aligner.paths import resources
+
+LIGHT = load_palette("light")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def gui() -> None:
+    ensure_gui()
+
+
+def charts(language: str, kind: str = "nonprofit") -> list[Any]:
+    records = example_records(kind, language)
+    figures, speech = analyse(records), words(language, kind)
+    needles = [needle_chart(records, indicator.id, speech) for indicator in records.indicators]
+    return [
+        slope_chart(figures, speech),
+        budget_chart(figures, speech),
+        roadmap_chart(records, figures, speech),
+        *needles,
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_every_chart_has_its_message_its_twin_and_pictures_without_text_elements(language: str, kind: str) -> None:
+    for chart in charts(language, kind):
+        assert chart.title and chart.alt and chart.rtl == (language != "en")
+        assert all(len(row) == len(chart.table.headers) for row in chart.table.rows)
+        svg = to_svg(chart, 700, LIGHT)
+        assert "<text" not in svg and "<path" in svg
+        assert svg == to_svg(chart, 700, LIGHT)
+        assert chart.natural_height(320) > 80
+
+
+def test_the_slope_chart_holds_the_figures_and_marks_the_largest_gaps() -> None:
+    figures = analyse(example_records("nonprofit", "en"))
+    chart = slope_chart(figures, words("en"))
+    assert [(row.collective, row.own, row.resources) for row in chart.rows] == [
+        (goal.collective, goal.own, goal.resources) for goal in figures.goals
+    ]
+    strong = {goal.title for goal in figures.goals if goal.code in figures.own_collective.largest_gaps}
+    assert {row.title for row in chart.rows if row.is_highlighted} == strong
+
+
+def test_the_roadmap_picture_shows_each_placement_once() -> None:
+    records = example_records("nonprofit", "he")
+    chart = roadmap_chart(records, analyse(records), words("he"))
+    shown = sorted(title for row in chart.rows for cell in row.cells for title in cell)
+    assert shown == sorted(records.program_by_id[p.program_id].title for p in records.placements)
+
+
+@pytest.mark.parametrize("rtl", [True, False])
+def test_the_start_side_is_right_in_hebrew(rtl: bool) -> None:
+    image = QImage(200, 50, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    sheet = Sheet(painter, QRectF(0, 0, 200, 50), LIGHT, rtl=rtl)
+    assert sheet.point(10, 5).x() == (190 if rtl else 10)
+    assert sheet.box(10, 0, 30, 5).left() == (160 if rtl else 10)
+    painter.end()
+
+
+def test_hebrew_and_english_charts_are_mirror_images_of_each_other() -> None:
+    records = example_records("nonprofit", "en")
+    chart = budget_chart(analyse(records), words("en"))
+    image = to_image(chart, 600, LIGHT, 1)
+    bars = [x for x in range(600) if image.pixelColor(x, 52) == LIGHT.color("collective")]
+    hebrew = to_image(budget_chart(analyse(example_records("nonprofit", "he")), words("he")), 600, LIGHT, 1)
+    mirrored = [599 - x for x in range(600) if hebrew.pixelColor(x, 52) == LIGHT.color("collective")]
+    assert bars and min(bars) == pytest.approx(min(mirrored), abs=3)
+
+
+@given(st.lists(st.floats(0, 300), min_size=1, max_size=14))
+def test_labels_are_spread_until_none_touches_another(wanted: list[float]) -> None:
+    placed = spread(wanted, 20, 0, 300)
+    ordered = sorted(placed)
+    assert all(lower - upper >= 19.9 for upper, lower in pairwise(ordered))
+    order = sorted(range(len(wanted)), key=lambda i: (wanted[i], i))
+    assert [placed[i] for i in order] == ordered
+
+
+def test_text_that_does_not_fit_is_cut_with_an_ellipsis_and_lines_keep_to_their_room() -> None:
+    text = "התפתחות מקצועית של מורים לחמש יחידות מתמטיקה " * 3
+    cut = shortened(text, 13, 120)
+    assert cut.endswith("…") and text_width(cut, 13) <= 120
+    lines = wrapped(text, 13, 120, 2)
+    assert len(lines) == 2 and all(text_width(line, 13) <= 120 for line in lines)
+    assert shortened("קצר", 13, 120) == "קצר"
+
+
+@given(st.floats(-1e6, 1e6), st.floats(0.001, 1e6))
+def test_grid_lines_enclose_the_values_at_round_steps(low: float, span: float) -> None:
+    steps = round_steps(low, low + span)
+    assert steps[0] <= low + 1e-6 * abs(low) and steps[-1] >= low + span - 1e-6 * (abs(low) + span)
+    assert 2 <= len(steps) <= 6
+
+
+def test_a_large_roadmap_is_cut_to_what_matters_and_says_how_many_are_left() -> None:
+    records = example_records("nonprofit", "en")
+    many = tuple(Goal(id=i, code=f"Z{i}", title=f"Goal {i}", weight=1, position=i) for i in range(1, 60))
+    large = Records("w", 1, records.organization, records.initiative, (*records.goals, *many))
+    chart = slope_chart(analyse(large), words("en"))
+    assert len(chart.rows) == 14 and "53 goals" in chart.more
+    assert len(goal_table(analyse(large).goals, words("en")).rows) == 67
+
+
+def luminance(color: str) -> float:
+    parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_text_has_contrast_4_5_and_marks_3_on_every_ground(theme: str) -> None:
+    colors = json.loads((resources() / "themes" / f"{theme}.json").read_text("utf-8"))
+    for ground in ("canvas", "surface", "sunken"):
+        for text in ("text", "muted", "accent", "collective", "ours", "resources", "caution", "error"):
+            assert contrast(colors[text], colors[ground]) >= 4.5, (text, ground)
+    assert contrast(colors["on_accent"], colors["accent"]) >= 4.5
+    assert contrast(colors["text"], colors["accent_soft"]) >= 4.5
+    for ground in ("canvas", "surface"):
+        assert contrast(colors["control_line"], colors[ground]) >= 3
