@@ -707,12 +707,20 @@
         <translation>إضافة برنامج</translation>
     </message>
     <message>
+        <source>Add grant</source>
+        <translation>إضافة منحة</translation>
+    </message>
+    <message>
         <source>No programs yet</source>
         <translation>لا برامج بعد</translation>
     </message>
     <message>
         <source>Bring them from Excel, or add the first one here.</source>
         <translation>اجلبوها من Excel، أو أضيفوا الأول هنا.</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>المنح</translation>
     </message>
     <message>
         <source>Programs</source>
@@ -731,8 +739,8 @@
         <translation>بحث في البرامج</translation>
     </message>
     <message>
-        <source>All programs</source>
-        <translation>كل البرامج</translation>
+        <source>All</source>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>On the roadmap</source>

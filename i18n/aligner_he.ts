@@ -707,12 +707,20 @@
         <translation>הוספת תכנית</translation>
     </message>
     <message>
+        <source>Add grant</source>
+        <translation>הוספת מענק</translation>
+    </message>
+    <message>
         <source>No programs yet</source>
         <translation>עדיין אין תכניות</translation>
     </message>
     <message>
         <source>Bring them from Excel, or add the first one here.</source>
         <translation>הביאו אותן מ־Excel, או הוסיפו כאן את הראשונה.</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>מענקים</translation>
     </message>
     <message>
         <source>Programs</source>
@@ -731,8 +739,8 @@
         <translation>חיפוש תכניות</translation>
     </message>
     <message>
-        <source>All programs</source>
-        <translation>כל התכניות</translation>
+        <source>All</source>
+        <translation>הכול</translation>
     </message>
     <message>
         <source>On the roadmap</source>

@@ -51,7 +51,7 @@ class Menus(QObject):
             page = page_class(name)
             self._add(
                 menu,
-                page.title(),
+                page.title(self._session.kind),
                 lambda p=name: session.show_page(p),
                 page.icon_name,
                 "Ctrl+" + str(number),

@@ -65,11 +65,11 @@ class Page(QWidget):
         super().__init__()
         self.context = context
         self.setObjectName(f"page_{self.page_id}")
-        self.setAccessibleName(self.title())
+        self.setAccessibleName(self.title(context.words.kind))
 
     @classmethod
-    def title(cls) -> str:
-        """The page's name in the window's language."""
+    def title(cls, kind: str = "") -> str:
+        """The page's name in the window's language; kind: of the organization, where it matters."""
         raise NotImplementedError
 
     @classmethod
@@ -93,7 +93,7 @@ class Page(QWidget):
         """Called when another page is shown or the window closes: stop what runs."""
 
 
-def page_header(page: type[Page], *actions: QWidget) -> QWidget:
+def page_header(page: type[Page], *actions: QWidget, kind: str = "") -> QWidget:
     """The page's title and its sentence, with its actions at the end side."""
     made = QWidget()
     row = QHBoxLayout(made)
@@ -101,7 +101,7 @@ def page_header(page: type[Page], *actions: QWidget) -> QWidget:
     row.setSpacing(8)
     words = QVBoxLayout()
     words.setSpacing(2)
-    words.addWidget(label(page.title(), "page_title"))
+    words.addWidget(label(page.title(kind), "page_title"))
     words.addWidget(label(page.help(), "page_help"))
     row.addLayout(words, 1)
     for action in actions:

@@ -50,8 +50,8 @@ class Session(QObject):
 
     def start(self, file: Path | None) -> None:
         """Builds the window's words and opens `file`, or shows the welcome page."""
-        self._build_words()
         if file is None or not self.open(file):
+            self._build_words()
             self.show_page("welcome")
 
     # Workspaces
@@ -83,6 +83,7 @@ class Session(QObject):
         if opened.is_read_only:
             self.show_banner(self.tr("This file is open read-only: nothing you see here can be changed."))
         self._drop_pages()
+        self._build_words()
         self.show_page("overview")
 
     def close_workspace(self) -> None:
@@ -125,14 +126,16 @@ class Session(QObject):
     def _context(self) -> PageContext:
         return PageContext(
             workspace=self.workspace,
-            words=words(self._translation.language, self._kind()),
+            words=words(self._translation.language, self.kind),
             theme=self.theme,
             attempt=self.attempt,
             navigate=self.show_page,
             window_actions=self.files.actions(),
         )
 
-    def _kind(self) -> str:
+    @property
+    def kind(self) -> str:
+        """Of the open workspace's organization; "" without one."""
         return self.workspace.read().organization.kind.value if self.workspace is not None else ""
 
     def _drop_pages(self) -> None:
@@ -209,7 +212,7 @@ class Session(QObject):
         steps = []
         for name in PAGE_NAMES:
             page = page_class(name)
-            steps.append((name, page.icon_name, page.title()))
+            steps.append((name, page.icon_name, page.title(self.kind)))
         self.window.navigation.build(self.theme, self._translation.language, steps)
         self.menus.build()
         self._show_state()

@@ -67,7 +67,7 @@ class Page(page.Page):
         outer.addWidget(self._work, 1)
 
     @classmethod
-    def title(cls) -> str:
+    def title(cls, kind: str = "") -> str:
         return QCoreApplication.translate("Page", "Kit")
 
     @classmethod

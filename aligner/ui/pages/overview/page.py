@@ -32,7 +32,7 @@ class Page(page.Page):
         self._content: QWidget | None = None
 
     @classmethod
-    def title(cls) -> str:
+    def title(cls, kind: str = "") -> str:
         return QCoreApplication.translate("Page", "Overview")
 
     @classmethod
@@ -105,7 +105,7 @@ class Page(page.Page):
                 "{count}", self.context.words.count(missing, "programs")
             )
         row.addWidget(label(sentences[target], "lead_strong"), 1)
-        go = self.tr("Go to {page}").replace("{page}", page_class(target).title())
+        go = self.tr("Go to {page}").replace("{page}", page_class(target).title(self.context.words.kind))
         row.addWidget(
             button(
                 go,

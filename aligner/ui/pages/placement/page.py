@@ -78,7 +78,7 @@ class Page(page.Page):
         self._panel.placed.connect(self.open_card)
 
     @classmethod
-    def title(cls) -> str:
+    def title(cls, kind: str = "") -> str:
         return QCoreApplication.translate("Page", "Placement")
 
     @classmethod

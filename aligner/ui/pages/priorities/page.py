@@ -60,7 +60,7 @@ class Page(page.Page):
         body.addStretch(1)
 
     @classmethod
-    def title(cls) -> str:
+    def title(cls, kind: str = "") -> str:
         return QCoreApplication.translate("Page", "Priorities")
 
     @classmethod

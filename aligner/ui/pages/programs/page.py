@@ -50,8 +50,10 @@ class Page(page.Page):
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
         self._import = button(self.tr("Import from Excel"), theme, context.window_actions["import"], icon_name="import")
-        self._add = button(self.tr("Add program"), theme, self._add_program, role="primary", icon_name="add")
-        outer.addWidget(page.page_header(Page, self._import, self._add))
+        is_foundation = context.words.kind == OrganizationKind.FOUNDATION
+        add = self.tr("Add grant") if is_foundation else self.tr("Add program")
+        self._add = button(add, theme, self._add_program, role="primary", icon_name="add")
+        outer.addWidget(page.page_header(Page, self._import, self._add, kind=context.words.kind))
         self._empty = EmptyState(
             theme,
             "programs",
@@ -80,7 +82,9 @@ class Page(page.Page):
         outer.addWidget(self._work, 1)
 
     @classmethod
-    def title(cls) -> str:
+    def title(cls, kind: str = "") -> str:
+        if kind == OrganizationKind.FOUNDATION:
+            return QCoreApplication.translate("Page", "Grants")
         return QCoreApplication.translate("Page", "Programs")
 
     @classmethod
@@ -106,7 +110,7 @@ class Page(page.Page):
         row.addWidget(self._search, 1)
         self._placed = choice_box(
             (
-                (None, self.tr("All programs")),
+                (None, self.tr("All")),
                 (True, self.tr("On the roadmap")),
                 (False, self.tr("Not on the roadmap yet")),
             )
@@ -124,7 +128,7 @@ class Page(page.Page):
         self._found.setSourceModel(self._model)
         table = ProgramsView()
         table.setModel(self._found)
-        table.setAccessibleName(self.title())
+        table.setAccessibleName(self.title(self.context.words.kind))
         table.setSortingEnabled(True)
         table.horizontalHeader().setSortIndicatorClearable(True)
         table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

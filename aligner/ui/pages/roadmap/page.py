@@ -50,7 +50,7 @@ class Page(page.Page):
         outer.addWidget(self._faces, 1)
 
     @classmethod
-    def title(cls) -> str:
+    def title(cls, kind: str = "") -> str:
         return QCoreApplication.translate("Page", "Roadmap")
 
     @classmethod
