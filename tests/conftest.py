@@ -7,6 +7,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from aligner import paths
 
@@ -19,6 +20,11 @@ def own_user_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
     folder = tmp_path_factory.mktemp("user")
     monkeypatch.setattr(paths, "user_config", lambda: folder / "config")
     monkeypatch.setattr(paths, "user_data", lambda: folder / "data")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def application(qapp: QApplication) -> None:
+    """One application with widgets for all tests: charts alone would make a lesser one first."""
 
 
 @pytest.fixture

@@ -173,7 +173,7 @@ def needle_chart(records: Records, indicator_id: int, words: Words) -> NeedleCha
 
 
 def round_steps(low: float, high: float) -> list[float]:
-    """Round values that enclose low and high, at most six; from 0 where the values are far above their spread."""
+    """Round values that enclose low and high, at most seven; from 0 where the values are far above their spread."""
     if low >= 0 and low < high * 0.75:
         low = 0.0
     span = (high - low) or abs(high) or 1.0
