@@ -34,7 +34,7 @@ def find_all(records: Records, figures: Analysis) -> tuple[Finding, ...]:
 def _headline(records: Records, figures: Analysis) -> Iterator[Finding]:
     shared, even = figures.own_collective.shared_weight, figures.own_collective.even_split
     if shared is not None and even is not None:
-        values = {"shared": shared, "even_split": even, "points_apart": round(100 * (1 - shared))}
+        values = {"shared": shared, "even_split": even, "points_apart": 100 - round(100 * shared)}
         yield Finding("headline_shared", "headline", HEADLINE, values)
         return
     priorities = records.priority_by_goal
@@ -65,7 +65,11 @@ def _order(records: Records, figures: Analysis) -> Iterator[Finding]:
     titles = {goal.code: short_title(goal.title) for goal in figures.goals}
     for pair in figures.tightest[:1]:
         if pair.points < thresholds.FRAGILE_POINTS:
-            values = {"above": titles[pair.above], "below": titles[pair.below], "points": round(pair.points, 1)}
+            values = {
+                "above": titles[pair.above],
+                "below": titles[pair.below],
+                "points": max(round(pair.points, 1), 0.1),
+            }
             yield Finding("fragile_order", "priorities", 8, values, (pair.above, pair.below))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from aligner.analysis.results import Concentration, Money, MoneyComparison
-from aligner.analysis.weights import Shares
+from aligner.analysis.weights import Shares, as_written
 from aligner.model.records import Records
 
 
@@ -49,7 +49,7 @@ def divide(records: Records) -> Division:
         placements = records.placements_by_program.get(program.id, ())
         left = Fraction(1)
         for placement in placements:
-            share = Fraction(placement.share or 0) / 100
+            share = as_written(placement.share or 0) / 100
             left -= share
             if placement.goal_id in place:
                 by_goal[place[placement.goal_id]] += share * budget

@@ -3,15 +3,19 @@
 Source: way made and way expected after results-based accountability; Theil-Sen slope for the forecast.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
-from statistics import median
+from math import sqrt
+from statistics import NormalDist, median
 
 from aligner.analysis import thresholds
 from aligner.analysis.results import Forecast, IndicatorFigures
 from aligner.model.initiative import Indicator, Measurement
 from aligner.model.records import Records
+
+Z_90 = NormalDist().inv_cdf(0.95)
 
 
 def needle_figures(records: Records) -> tuple[IndicatorFigures, ...]:
@@ -24,7 +28,8 @@ def read_needle(indicator: Indicator, measurements: Sequence[Measurement]) -> In
     """The figures at the date of the last value. measurements: by date."""
     last = measurements[-1] if measurements else None
     made = expected = None
-    if last is not None and last.date != indicator.baseline_date:
+    is_after = last is not None and (indicator.baseline_date is None or last.date > indicator.baseline_date)
+    if last is not None and is_after:
         made = way_made(indicator.baseline_value, indicator.target_value, last.value)
         expected = way_expected(indicator.baseline_date, indicator.target_date, last.date)
     return IndicatorFigures(
@@ -75,7 +80,8 @@ def status(made: float | None, expected: float | None) -> str:
 def forecast(measurements: Sequence[Measurement], target_date: date | None) -> Forecast:
     """The value at the target's date if the pace of these years goes on; nothing when the history is too short.
 
-    low, high: from the middle half of all slopes, widened by the median distance from the line.
+    low, high: from the interval of the slope that holds nine times in ten, widened by the median distance from the
+    line. Source: Theil-Sen; the interval after Sen (1968), with ties.
     """
     days = [measurement.date.toordinal() for measurement in measurements]
     if target_date is None or len(set(days)) < thresholds.FORECAST_POINTS:
@@ -92,9 +98,19 @@ def forecast(measurements: Sequence[Measurement], target_date: date | None) -> F
     slope, middle_day, middle = median(slopes), median(days), median(values)
     residual = median(abs(v - middle - slope * (d - middle_day)) for d, v in zip(days, values, strict=True))
     span = target_date.toordinal() - middle_day
-    quarter = len(slopes) // 4
+    low, high = slope_interval(slopes, days, values)
     return Forecast(
         middle + slope * span,
-        middle + slopes[quarter] * span - residual,
-        middle + slopes[-1 - quarter] * span + residual,
+        middle + min(low * span, high * span) - residual,
+        middle + max(low * span, high * span) + residual,
     )
+
+
+def slope_interval(slopes: Sequence[float], days: Sequence[int], values: Sequence[float]) -> tuple[float, float]:
+    """The lower and the upper slope of sorted pair slopes between which the true one lies nine times in ten."""
+    count = len(values)
+    ties = sum(k * (k - 1) * (2 * k + 5) for numbers in (days, values) for k in Counter(numbers).values() if k > 1)
+    spread = Z_90 * sqrt((count * (count - 1) * (2 * count + 5) - ties) / 18)
+    upper = min(round((len(slopes) + spread) / 2), len(slopes) - 1)
+    lower = max(round((len(slopes) - spread) / 2) - 1, 0)
+    return slopes[lower], slopes[upper]

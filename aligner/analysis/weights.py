@@ -10,9 +10,14 @@ def as_shares(weights: Sequence[float | None]) -> Shares:
     """Non-negative weights as exact shares that sum to 1; None while one is unknown or all are 0."""
     if not weights or any(weight is None for weight in weights):
         return None
-    exact = [Fraction(weight or 0) for weight in weights]
+    exact = [as_written(weight or 0) for weight in weights]
     total = sum(exact)
     return tuple(weight / total for weight in exact) if total else None
+
+
+def as_written(number: float) -> Fraction:
+    """The decimal number a person wrote, exactly: 33.3 is 333/10, so that ties stay ties."""
+    return Fraction(repr(number))
 
 
 def mid_ranks(values: Sequence[Fraction | float]) -> list[float]:

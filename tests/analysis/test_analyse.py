@@ -144,6 +144,66 @@ def test_every_finding_of_the_examples_can_be_said_with_title_and_question(kind:
             assert sentence and "{" not in sentence
 
 
+def test_lists_of_another_scale_are_equal_and_have_no_gaps() -> None:
+    made = analyse(records(goals=goals(0.1, 0.2, 0.3), priorities=own(1, 2, 3)))
+    assert made.own_collective.shared_weight == 1 and made.own_collective.largest_gaps == ()
+
+
+def test_goals_with_the_same_money_share_a_rank_whatever_the_decimals() -> None:
+    placed = [place(1, 1, 1, 33.3), place(2, 2, 2, 11.1)]
+    made = analyse(records(goals=goals(1, 1), programs=[program(1, 100_000), program(2, 300_000)], placements=placed))
+    assert [goal.rank_resources for goal in made.goals] == [1.5, 1.5]
+
+
+@given(st.integers(0, 1000))
+def test_shared_points_and_points_apart_are_100_as_shown(ours: int) -> None:
+    headline = analyse(records(goals=goals(1, 1), priorities=own(ours, 1000 - ours))).findings[0]
+    assert round(headline.values["shared"] * 100) + headline.values["points_apart"] == 100
+
+
+def test_the_json_holds_null_where_the_contract_has_no_data_yet() -> None:
+    told = as_json(records(), analyse(records()))
+    assert told["field"] is None and told["workshop"] is None and told["sensitivity"]["leave_one_out"] is None
+
+
+CODES = [
+    "headline_shared",
+    "headline_missing",
+    "gap_more",
+    "gap_less",
+    "order_pairs",
+    "no_order",
+    "fragile_order",
+    "empty_goal_cared",
+    "empty_goal_collective",
+    "all_goals_covered",
+    "programs_unplaced",
+    "programs_outside",
+    "money_outside",
+    "money_unknown",
+    "money_more",
+    "money_less",
+    "money_follows",
+    "money_concentrated",
+    "budgets_missing",
+    "needle_reached",
+    "needle_on_track",
+    "needle_slower",
+    "needle_much_slower",
+    "needle_moving_away",
+    "needle_too_early",
+    "needle_no_data",
+    "unique_programs",
+    "unique_missing",
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_code_has_a_sentence_a_title_and_a_question(language: str) -> None:
+    keys = [f"findings.{code}{part}" for code in CODES for part in ("", ".title", ".question")]
+    assert [key for key in keys if not words(language).has(key)] == []
+
+
 def test_the_json_holds_the_parts_of_the_contract() -> None:
     found = records(goals=goals(1, 2), priorities=own(2, 1))
     told = as_json(found, analyse(found))

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
-from itertools import permutations
+from itertools import combinations, permutations
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from scipy import stats as scipy_stats
 
 from aligner.analysis import agreement
-from aligner.analysis.needle import forecast, status, way_expected, way_made
+from aligner.analysis.needle import forecast, slope_interval, status, way_expected, way_made
 from aligner.analysis.sensitivity import tightest_pairs
 from aligner.analysis.weights import as_shares, mid_ranks
 from aligner.model.initiative import Measurement
@@ -126,6 +126,9 @@ def test_the_forecast_is_theil_sens(values: list[float]) -> None:
     numbers = [day.toordinal() for day in days]
     expected = stats.theilslopes(values, numbers, method="separate")
     assert made.value == pytest.approx(expected.intercept + expected.slope * target.toordinal(), abs=1e-4)
+    expected_low, expected_high = stats.theilslopes(values, numbers, alpha=0.9)[2:]
+    slopes = sorted((values[j] - values[i]) / (numbers[j] - numbers[i]) for i, j in combinations(range(len(values)), 2))
+    assert slope_interval(slopes, numbers, values) == pytest.approx((expected_low, expected_high), abs=1e-9)
     assert made.low is not None and made.high is not None and made.value is not None
     assert made.low <= made.value <= made.high
 
