@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 if TYPE_CHECKING:
     from aligner.lang.words import Words
 
-COMMANDS = ("demo", "new", "template", "import", "export", "analyse", "kit", "check")
+COMMANDS = (
+    *("demo", "new", "template", "import", "export", "analyse", "kit", "check"),
+    *("backup", "backups", "restore", "salvage"),
+)
 WRONG_USAGE = 2
 LANGUAGES = ("he", "en", "ar")
 
@@ -85,6 +88,18 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--without-notes", action="store_true", help="leave the speaker notes out of the deck")
     made = command("check", "check a workspace; changes nothing", _check)
     made.add_argument("file", type=Path)
+    made = command("backup", "write a verified copy of a workspace", _backup)
+    made.add_argument("file", type=Path)
+    made.add_argument("out", type=Path)
+    made = command("backups", "list the copies that were kept of a workspace", _backups)
+    made.add_argument("file", type=Path)
+    made = command("restore", "write a kept copy as a file of its own", _restore)
+    made.add_argument("file", type=Path)
+    made.add_argument("id", help="as `aligner backups` lists it")
+    made.add_argument("out", type=Path)
+    made = command("salvage", "write what can be read of a damaged workspace into a new file", _salvage)
+    made.add_argument("file", type=Path)
+    made.add_argument("out", type=Path)
     return parser
 
 
@@ -210,6 +225,57 @@ def _check(options: argparse.Namespace) -> None:
         },
         speech.say("messages.file_is_sound", revision=result.revision, hash=result.content_hash[:12]),
     )
+
+
+def _backup(options: argparse.Namespace) -> None:
+    from aligner.actions.backups import copy_file
+    from aligner.actions.opening import open_workspace
+
+    with closing(open_workspace(options.file, read_only=True)):
+        copy_file(options.file, options.out)
+    _tell(options, {"path": str(options.out)}, str(options.out))
+
+
+def _backups(options: argparse.Namespace) -> None:
+    from aligner.actions.backups import list_backups
+    from aligner.actions.opening import open_workspace
+
+    with closing(open_workspace(options.file, read_only=True)) as workspace:
+        speech = _words(options, workspace)
+        found = list_backups(workspace.uid)
+    told = [
+        {"id": b.id, "revision": b.revision, "made": b.made.isoformat(), "size": b.size, "reason": b.reason}
+        for b in found
+    ]
+    lines = [
+        f"{b.id}  {speech.date(b.made.astimezone().date())} {b.made.astimezone():%H:%M}  "
+        f"{speech.number(round(b.size / 1024))} KB  {_reason(b, speech)}"
+        for b in found
+    ]
+    _tell(options, {"backups": told}, "\n".join(lines) or speech.say("messages.no_backups"))
+
+
+def _reason(backup: Any, speech: Words) -> str:
+    key = f"messages.backup_{backup.reason}"
+    return speech.name(backup.reason) if backup.is_named or not speech.has(key) else speech.say(key)
+
+
+def _restore(options: argparse.Namespace) -> None:
+    from aligner.actions.backups import copy_out, get_backup
+    from aligner.actions.opening import workspace_id
+
+    copy_out(get_backup(workspace_id(options.file), options.id), options.out)
+    _tell(options, {"path": str(options.out)}, str(options.out))
+
+
+def _salvage(options: argparse.Namespace) -> None:
+    from aligner.actions.backups import salvage
+
+    counts = salvage(options.file, options.out)
+    speech = _words(options)
+    taken, left = (sum(pair[side] for pair in counts.values()) for side in (0, 1))
+    told = {"path": str(options.out), "kinds": {kind: {"taken": a, "left": b} for kind, (a, b) in counts.items()}}
+    _tell(options, told, speech.say("messages.salvaged", taken=taken, left=left))
 
 
 def _tell(options: argparse.Namespace, data: dict[str, Any], text: str) -> None:

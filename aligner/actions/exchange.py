@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from aligner.actions.backups import BEFORE_IMPORT, back_up_when_changed
 from aligner.exchange.plan import Counts, ImportPlan, plan_rows
 from aligner.exchange.reading import read_source
 from aligner.exchange.sheets import SHEET, sheet_title
@@ -82,6 +83,7 @@ def plan_work(report: Callable[[str, float], None], records: Records, source: Pa
 def apply_plan(workspace: Workspace, plan: ImportPlan) -> None:
     """Brings in the plan's good rows as one change; an empty plan changes nothing."""
     if not plan.is_empty:
+        back_up_when_changed(workspace, BEFORE_IMPORT)
         workspace.run("import", lambda change: _apply(change, plan))
 
 

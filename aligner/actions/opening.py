@@ -5,9 +5,10 @@ from pathlib import Path
 from aligner.model.errors import refuse
 from aligner.model.vocabulary import LANGUAGES, OrganizationKind
 from aligner.store.checking import CheckResult, check_file
+from aligner.store.opening import workspace_id
 from aligner.store.workspace import Workspace, create_workspace, open_workspace
 
-__all__ = ["CheckResult", "Workspace", "check_file", "new_workspace", "open_workspace"]
+__all__ = ["CheckResult", "Workspace", "check_file", "new_workspace", "open_workspace", "workspace_id"]
 
 
 def new_workspace(path: Path, name: str, kind: str, language: str = "he", currency: str = "ILS") -> Workspace:

@@ -82,6 +82,27 @@ class Change:
         except sqlite3.IntegrityError as error:
             raise refuse("still_used", "", kind=table) from error
 
+    def replace_all(self, records: Mapping[type[Record], Sequence[Any]]) -> None:
+        """Makes the workspace hold just these records, given by kind, parents before children.
+
+        Raises: Refused not_found when one refers to a record that is not among them.
+        """
+        # Everything goes and comes again: references are judged when all is in place.
+        self._base.execute("PRAGMA defer_foreign_keys = ON")
+        singles = (Organization, Initiative)
+        for model in reversed(list(records)):
+            if model not in singles:
+                self._base.execute(f'DELETE FROM "{layout(model).table}"')
+        for model, found in records.items():
+            if model in singles:
+                for record in found:
+                    self.edit(model, record.id, **{name: v for name, v in dict(record).items() if name != "id"})
+            else:
+                self.add_many(model, [dict(record) for record in found])
+        broken = self._base.execute("PRAGMA foreign_key_check").fetchone()
+        if broken is not None:
+            raise refuse("not_found", "", kind=broken[0])
+
     def _write(
         self, model: type[Record], statement: str, parameters: Sequence[Sequence[Any]], rows: Sequence[Sequence[Any]]
     ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from aligner.model.errors import EnvironmentRefused, Problem, Unusable
 from aligner.store import schema
+from aligner.store.connection import connect
 from aligner.store.faults import told_plainly
 
 _MAGIC = b"SQLite format 3\x00"
@@ -36,6 +37,23 @@ def check_header(path: Path) -> int:
     if version < 1:
         raise Unusable(Problem.of("damaged"))
     return version
+
+
+def workspace_id(path: Path) -> str:
+    """Which workspace the file is, even when the rest of it is damaged.
+
+    Raises: Unusable, EnvironmentRefused.
+    """
+    check_header(path)
+    base = connect(path, read_only=True)
+    try:
+        with told_plainly():
+            row = base.execute("SELECT uid FROM document").fetchone()
+        if row is None or not isinstance(row[0], str):
+            raise Unusable(Problem.of("damaged"))
+        return row[0]
+    finally:
+        base.close()
 
 
 def check_content(base: sqlite3.Connection) -> None:

@@ -51,7 +51,7 @@ def _drawn(name: str, color: str, size_px: int, mirrored: bool) -> QPixmap:
     QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(image.rect()))
     painter.end()
     if mirrored:
-        image = image.mirrored(True, False)
+        image = image.flipped(Qt.Orientation.Horizontal)
     made = QPixmap.fromImage(image)
     made.setDevicePixelRatio(ratio)
     return made

@@ -47,7 +47,9 @@ def system_theme_name() -> str:
 
 
 def load_fonts() -> None:
-    """Makes the program's own font known to Qt."""
+    """Makes the program's own font known to Qt, once: a font added twice is matched anew, and not always alike."""
+    if FAMILY in QFontDatabase.families():
+        return
     for file in sorted((paths.resources() / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
 

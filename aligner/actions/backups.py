@@ -1,0 +1,116 @@
+"""What a user can do with older states of a workspace."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from aligner.model.records import TABLES, Records
+from aligner.store.backups import (
+    Backup,
+    copy_file,
+    copy_out,
+    get_backup,
+    list_backups,
+    make_backup,
+    newest_good,
+    thin,
+)
+from aligner.store.salvage import salvage
+from aligner.store.workspace import Workspace, open_workspace
+
+__all__ = [
+    "Backup",
+    "copy_file",
+    "copy_out",
+    "get_backup",
+    "list_backups",
+    "make_backup",
+    "newest_good",
+    "salvage",
+    "thin",
+]
+
+ON_OPEN, ON_TIME, BEFORE_IMPORT, BEFORE_RESTORE = "on_open", "on_time", "before_import", "before_restore"
+"""Why a copy was made; words of messages.json. A named restore point has the user's own words."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What changed from an older state to a newer one. Titles of records, by kind (the table's name)."""
+
+    added: dict[str, tuple[str, ...]]
+    changed: dict[str, tuple[str, ...]]
+    removed: dict[str, tuple[str, ...]]
+
+    @property
+    def count(self) -> int:
+        parts = (self.added, self.changed, self.removed)
+        return sum(len(titles) for part in parts for titles in part.values())
+
+
+def back_up_when_changed(workspace: Workspace, reason: str) -> Backup | None:
+    """A copy of the workspace's present state; None when the newest copy already holds it."""
+    newest = next(iter(list_backups(workspace.uid)), None)
+    if newest is not None and newest.revision == workspace.revision:
+        return None
+    made = make_backup(workspace.path, reason)
+    thin(workspace.uid)
+    return made
+
+
+def back_up_work(report: Callable[[str, float], None], file: Path, uid: str, reason: str) -> Backup:
+    """Work for a `Worker`: a copy of the file, then the thinning."""
+    made = make_backup(file, reason)
+    thin(uid)
+    return made
+
+
+def read_backup(backup: Backup) -> Records:
+    """What a copy holds.
+
+    Raises: Unusable when it is damaged.
+    """
+    with open_workspace(backup.path, read_only=True) as workspace:
+        return workspace.read()
+
+
+def restore(workspace: Workspace, backup: Backup) -> None:
+    """Brings a copy's state back over the present one, as one step that can be undone; a copy is made before.
+
+    Raises: Unusable when the copy is damaged; EnvironmentRefused.
+    """
+    records = read_backup(backup)
+    back_up_when_changed(workspace, BEFORE_RESTORE)
+    workspace.run("restore", lambda change: change.replace_all(dict(zip(TABLES, _lists(records), strict=True))))
+
+
+def compare(older: Records, newer: Records) -> Difference:
+    """What was added, changed and removed between two states."""
+    added: dict[str, tuple[str, ...]] = {}
+    changed: dict[str, tuple[str, ...]] = {}
+    removed: dict[str, tuple[str, ...]] = {}
+    for model, before, after in zip(TABLES, _lists(older), _lists(newer), strict=True):
+        old, new = {record.id: record for record in before}, {record.id: record for record in after}
+        parts = (
+            (added, [new[i] for i in new if i not in old]),
+            (changed, [new[i] for i in new if i in old and dict(new[i]) != dict(old[i])]),
+            (removed, [old[i] for i in old if i not in new]),
+        )
+        for part, records in parts:
+            if records:
+                part[str(model.__tablename__)] = tuple(_title(record) for record in records)
+    return Difference(added, changed, removed)
+
+
+def _lists(records: Records) -> list[list[Any]]:
+    found = [getattr(records, field.name) for field in fields(records)]
+    return [list(part) if isinstance(part, tuple) else [part] for part in found[2:]]
+
+
+def _title(record: Any) -> str:
+    for name in ("title", "name", "participant", "source"):
+        text = getattr(record, name, "")
+        if text:
+            return str(text)
+    return ""

@@ -1,0 +1,145 @@
+"""Copies: whole, verified, found by revision, thinned by the rule; restored and salvaged."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aligner.actions.backups import BEFORE_RESTORE, back_up_when_changed, compare, read_backup, restore
+from aligner.actions.examples import create_example, example_records
+from aligner.actions.placements import unplace_program
+from aligner.actions.programs import add_program, edit_program, remove_programs
+from aligner.model.errors import Refused, Unusable
+from aligner.model.programs import Program
+from aligner.store.backups import (
+    Backup,
+    copy_file,
+    get_backup,
+    is_good,
+    kept_of,
+    list_backups,
+    make_backup,
+    newest_good,
+)
+from aligner.store.checking import check_file
+from aligner.store.salvage import salvage
+from aligner.store.workspace import create_workspace, open_workspace
+
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "e.aligner"
+    create_example(path, "nonprofit", "he").close()
+    return path
+
+
+def test_a_copy_holds_the_same_and_tells_what_it_is(file: Path) -> None:
+    with open_workspace(file) as workspace:
+        edit_program(workspace, workspace.read().programs[0].id, title="New")
+        made = make_backup(file, "on_open")
+        assert made.content_hash == check_file(file).content_hash == check_file(made.path).content_hash
+        assert (made.revision, made.workspace_id) == (workspace.revision, workspace.uid)
+        assert list_backups(workspace.uid) == [made] and is_good(made)
+        assert made.path.stat().st_mode & 0o077 == 0
+        assert back_up_when_changed(workspace, "on_time") is None
+        edit_program(workspace, workspace.read().programs[0].id, title="Newer")
+        assert back_up_when_changed(workspace, "on_time") is not None
+
+
+def test_the_newest_good_copy_is_found_by_revision_and_not_by_clock(file: Path) -> None:
+    with open_workspace(file) as workspace:
+        old = make_backup(file, "on_open", now=NOW + timedelta(days=900))
+        edit_program(workspace, workspace.read().programs[0].id, title="New")
+        new = make_backup(file, "on_time", now=NOW)
+    assert newest_good(new.workspace_id) == new
+    data = bytearray(new.path.read_bytes())
+    data[-300:] = bytes(300)
+    data[4096:4200] = b"\xff" * 104
+    new.path.write_bytes(data)
+    assert newest_good(new.workspace_id) == old
+    assert get_backup(old.workspace_id, old.id) == old
+    with pytest.raises(Refused, match="no_such_backup"):
+        get_backup(old.workspace_id, "x")
+
+
+def copy_of(number: int, made: datetime, is_named: bool = False) -> Backup:
+    return Backup(f"b{number}", Path("x"), "u", number, made, 1, "on_time", is_named, "", {})
+
+
+@given(st.lists(st.tuples(st.integers(-500_000, 60 * 24 * 400), st.booleans()), min_size=1, max_size=60))
+def test_thinning_keeps_two_days_named_ones_and_the_newest(ages: list[tuple[int, bool]]) -> None:
+    copies = [
+        copy_of(number, NOW - timedelta(minutes=minutes), is_named) for number, (minutes, is_named) in enumerate(ages)
+    ]
+    kept = kept_of(copies, NOW)
+    assert copies[-1] in kept
+    for copy in copies:
+        if copy.is_named or NOW - copy.made < timedelta(days=2):
+            assert copy in kept
+    old = [copy for copy in kept if not copy.is_named and NOW - copy.made >= timedelta(days=2)]
+    assert len(old) <= 12 + 10 + 9 + 1
+
+
+def test_a_restore_brings_all_back_as_one_undoable_step(file: Path) -> None:
+    with open_workspace(file) as workspace:
+        start = workspace.read()
+        made = make_backup(file, "on_open")
+        edit_program(workspace, start.programs[0].id, code="P99", title="Other")
+        edit_program(workspace, start.programs[1].id, code=start.programs[0].code)
+        remove_programs(workspace, [start.programs[2].id])
+        unplace_program(workspace, start.programs[3].id)
+        add_program(workspace, "Added")
+        changed = check_file(file).content_hash
+        difference = compare(start, workspace.read())
+        assert difference.added == {"program": ("Added",)}
+        assert set(difference.changed["program"]) == {"Other", start.programs[1].title}
+        assert difference.removed["program"] == (start.programs[2].title,)
+        restore(workspace, made)
+        assert check_file(file).content_hash == made.content_hash
+        assert compare(start, workspace.read()).count == 0
+        assert list_backups(workspace.uid)[0].reason == BEFORE_RESTORE
+        workspace.undo()
+        assert check_file(file).content_hash == changed
+        workspace.redo()
+        assert check_file(file).content_hash == made.content_hash
+
+
+def test_reading_a_copy_changes_nothing(file: Path) -> None:
+    made = make_backup(file, "on_open")
+    before = made.path.read_bytes()
+    assert len(read_backup(made).programs) == len(example_records("nonprofit", "he").programs)
+    assert made.path.read_bytes() == before
+    assert sorted(p.suffix for p in made.path.parent.iterdir()) == [".aligner", ".json"]
+
+
+def test_a_copy_never_replaces_a_file(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "copy.aligner"
+    copy_file(file, out)
+    with pytest.raises(Refused, match="file_exists"):
+        copy_file(file, out)
+    assert check_file(out).content_hash == check_file(file).content_hash
+
+
+def test_salvage_takes_what_can_be_read_and_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "d.aligner"
+    rows: list[Any] = [{"code": f"P{i}", "title": "תכנית", "description": "x" * 900} for i in range(400)]
+    create_workspace(
+        path, {"name": "עמותה", "kind": "nonprofit"}, lambda change: change.add_many(Program, rows)
+    ).close()
+    data = bytearray(path.read_bytes())
+    page = len(data) // 4096 // 2
+    data[page * 4096 : (page + 1) * 4096] = bytes(4096)
+    path.write_bytes(data)
+    with pytest.raises(Unusable):
+        open_workspace(path)
+    counts = salvage(path, tmp_path / "saved.aligner")
+    assert path.read_bytes() == data
+    assert 300 <= counts["program"][0] < 400
+    with open_workspace(tmp_path / "saved.aligner") as saved:
+        assert saved.read().organization.name == "עמותה"
+        assert len(saved.read().programs) == counts["program"][0]
