@@ -1,9 +1,12 @@
 """Where the program finds its own files and keeps the user's."""
 
+import os
 from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+OWN_FOLDER = "ALIGNER_USER_FOLDER"
+"""Names the environment's variable that puts settings and backups into a folder of its own, as on a memory stick."""
 _DIRS = PlatformDirs("Aligner", appauthor=False, roaming=False)
 
 
@@ -15,9 +18,11 @@ def resources() -> Path:
 
 def user_config() -> Path:
     """The folder of this user's settings; made when first written."""
-    return Path(_DIRS.user_config_dir)
+    own = os.environ.get(OWN_FOLDER)
+    return Path(own) / "config" if own else Path(_DIRS.user_config_dir)
 
 
 def user_data() -> Path:
     """The folder of this user's backups and logs; made when first written."""
-    return Path(_DIRS.user_data_dir)
+    own = os.environ.get(OWN_FOLDER)
+    return Path(own) / "data" if own else Path(_DIRS.user_data_dir)

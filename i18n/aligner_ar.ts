@@ -842,6 +842,66 @@
         <source>New indicator</source>
         <translation>مؤشر جديد</translation>
     </message>
+    <message>
+        <source>No older state yet</source>
+        <translation>لا حالة سابقة بعد</translation>
+    </message>
+    <message>
+        <source>A copy is kept when the file is opened, while you work, and before an import.</source>
+        <translation>تُحفظ نسخة عند فتح الملف، وأثناء العمل، وقبل الاستيراد.</translation>
+    </message>
+    <message>
+        <source>Older states of this file</source>
+        <translation>حالات سابقة لهذا الملف</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ السابقة</translation>
+    </message>
+    <message>
+        <source>Older states of this file: look inside, compare, bring back.</source>
+        <translation>حالات سابقة لهذا الملف: معاينة ومقارنة واستعادة.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>سبب الحفظ</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>For example: before the board meeting</source>
+        <translation>مثلًا: قبل اجتماع مجلس الإدارة</translation>
+    </message>
+    <message>
+        <source>Name of the restore point</source>
+        <translation>اسم نقطة الاستعادة</translation>
+    </message>
+    <message>
+        <source>Keep this state</source>
+        <translation>حفظ هذه الحالة</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>Give this state a name first.</source>
+        <translation>أعطوا هذه الحالة اسمًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>حُفظ: {name}</translation>
+    </message>
+    <message>
+        <source>This state could not be kept because of a fault in the program.</source>
+        <translation>تعذّر حفظ هذه الحالة بسبب خلل في البرنامج.</translation>
+    </message>
 </context>
 <context>
     <name>PlacementPanel</name>
@@ -1303,6 +1363,57 @@
     </message>
 </context>
 <context>
+    <name>VersionDetail</name>
+    <message>
+        <source>Comparing with today…</source>
+        <translation>جارٍ المقارنة مع اليوم…</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Save as a file of its own…</source>
+        <translation>حفظ كملف مستقل…</translation>
+    </message>
+    <message>
+        <source>Bring this state back</source>
+        <translation>استعادة هذه الحالة</translation>
+    </message>
+    <message>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
+        <translation>يمكن التراجع عن الاستعادة، وتُحفظ حالة اليوم أيضًا.</translation>
+    </message>
+    <message>
+        <source>The comparison failed because of a fault in the program.</source>
+        <translation>فشلت المقارنة بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>Added since</source>
+        <translation>أُضيف منذ ذلك الحين</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>تغيّر منذ ذلك الحين</translation>
+    </message>
+    <message>
+        <source>Removed since</source>
+        <translation>أُزيل منذ ذلك الحين</translation>
+    </message>
+    <message>
+        <source>The same as today.</source>
+        <translation>مطابق لحالة اليوم.</translation>
+    </message>
+    <message>
+        <source>Save as a file of its own</source>
+        <translation>حفظ كملف مستقل</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceFiles</name>
     <message>
         <source>Open</source>
@@ -1343,6 +1454,22 @@
     <message>
         <source>Written to {file}</source>
         <translation>كُتب إلى {file}</translation>
+    </message>
+    <message>
+        <source>This is an older state of your file: look around, nothing here can be changed.</source>
+        <translation>هذه حالة سابقة لملفكم: يمكن الاطّلاع ولا يمكن تغيير أي شيء هنا.</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>العودة إلى اليوم</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.</source>
+        <translation>الملف {file} تالف ولم نغيّر فيه شيئًا. أحدث نسخة سليمة بتاريخ {day}.</translation>
+    </message>
+    <message>
+        <source>Write the copy beside it and open it</source>
+        <translation>كتابة النسخة بجانبه وفتحها</translation>
     </message>
     <message>
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
@@ -1482,6 +1609,73 @@
     <message>
         <source>Import</source>
         <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Bring an older state back</source>
+        <translation>استعادة حالة سابقة</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>The organization</source>
+        <translation>المنظمة</translation>
+    </message>
+    <message>
+        <source>The initiative</source>
+        <translation>المبادرة</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>الأهداف</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>المراحل</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>المؤشرات</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>القياسات</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>البرامج</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>المواقع</translation>
+    </message>
+    <message>
+        <source>Indicators that placements move</source>
+        <translation>مؤشرات تحرّكها المواقع</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>الجهات الفاعلة</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>الأنشطة</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>الاحتياجات</translation>
+    </message>
+    <message>
+        <source>Our weights</source>
+        <translation>أوزاننا</translation>
+    </message>
+    <message>
+        <source>Ballots</source>
+        <translation>نماذج التصويت</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
     </message>
 </context>
 </TS>

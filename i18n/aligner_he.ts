@@ -842,6 +842,66 @@
         <source>New indicator</source>
         <translation>מדד חדש</translation>
     </message>
+    <message>
+        <source>No older state yet</source>
+        <translation>עדיין אין מצב קודם</translation>
+    </message>
+    <message>
+        <source>A copy is kept when the file is opened, while you work, and before an import.</source>
+        <translation>עותק נשמר כשהקובץ נפתח, תוך כדי העבודה, ולפני ייבוא.</translation>
+    </message>
+    <message>
+        <source>Older states of this file</source>
+        <translation>מצבים קודמים של הקובץ</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>גרסאות</translation>
+    </message>
+    <message>
+        <source>Older states of this file: look inside, compare, bring back.</source>
+        <translation>מצבים קודמים של הקובץ: להציץ, להשוות, להחזיר.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>מתי</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>למה נשמר</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>גודל</translation>
+    </message>
+    <message>
+        <source>For example: before the board meeting</source>
+        <translation>למשל: לפני ישיבת הוועד המנהל</translation>
+    </message>
+    <message>
+        <source>Name of the restore point</source>
+        <translation>שם לנקודת השחזור</translation>
+    </message>
+    <message>
+        <source>Keep this state</source>
+        <translation>לשמור את המצב הזה</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>Give this state a name first.</source>
+        <translation>תנו קודם שם למצב הזה.</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>נשמר: {name}</translation>
+    </message>
+    <message>
+        <source>This state could not be kept because of a fault in the program.</source>
+        <translation>לא ניתן היה לשמור את המצב הזה בגלל תקלה בתכנה.</translation>
+    </message>
 </context>
 <context>
     <name>PlacementPanel</name>
@@ -1303,6 +1363,57 @@
     </message>
 </context>
 <context>
+    <name>VersionDetail</name>
+    <message>
+        <source>Comparing with today…</source>
+        <translation>משווים להיום…</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>להציץ פנימה</translation>
+    </message>
+    <message>
+        <source>Save as a file of its own…</source>
+        <translation>לשמור כקובץ נפרד…</translation>
+    </message>
+    <message>
+        <source>Bring this state back</source>
+        <translation>להחזיר את המצב הזה</translation>
+    </message>
+    <message>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
+        <translation>אפשר לבטל את ההחזרה, וגם המצב של היום נשמר.</translation>
+    </message>
+    <message>
+        <source>The comparison failed because of a fault in the program.</source>
+        <translation>ההשוואה נכשלה בגלל תקלה בתכנה.</translation>
+    </message>
+    <message>
+        <source>Added since</source>
+        <translation>נוסף מאז</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>השתנה מאז</translation>
+    </message>
+    <message>
+        <source>Removed since</source>
+        <translation>הוסר מאז</translation>
+    </message>
+    <message>
+        <source>The same as today.</source>
+        <translation>זהה למצב של היום.</translation>
+    </message>
+    <message>
+        <source>Save as a file of its own</source>
+        <translation>שמירה כקובץ נפרד</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>קובצי Aligner ‏(*.aligner)</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceFiles</name>
     <message>
         <source>Open</source>
@@ -1343,6 +1454,22 @@
     <message>
         <source>Written to {file}</source>
         <translation>נכתב אל {file}</translation>
+    </message>
+    <message>
+        <source>This is an older state of your file: look around, nothing here can be changed.</source>
+        <translation>זה מצב קודם של הקובץ שלכם: אפשר להסתכל, אי אפשר לשנות כאן דבר.</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>חזרה להיום</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.</source>
+        <translation>הקובץ {file} פגום, ולא שינינו בו דבר. העותק התקין האחרון הוא מ־{day}.</translation>
+    </message>
+    <message>
+        <source>Write the copy beside it and open it</source>
+        <translation>לכתוב את העותק לצדו ולפתוח אותו</translation>
     </message>
     <message>
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
@@ -1482,6 +1609,73 @@
     <message>
         <source>Import</source>
         <translation>ייבוא</translation>
+    </message>
+    <message>
+        <source>Bring an older state back</source>
+        <translation>החזרת מצב קודם</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>The organization</source>
+        <translation>הארגון</translation>
+    </message>
+    <message>
+        <source>The initiative</source>
+        <translation>היוזמה</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>יעדים</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>שלבים</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>מדדים</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>מדידות</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>תכניות</translation>
+    </message>
+    <message>
+        <source>Placements</source>
+        <translation>מיקומים</translation>
+    </message>
+    <message>
+        <source>Indicators that placements move</source>
+        <translation>מדדים שמיקומים מניעים</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>שחקנים</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>פעילויות</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>צרכים</translation>
+    </message>
+    <message>
+        <source>Our weights</source>
+        <translation>המשקלים שלנו</translation>
+    </message>
+    <message>
+        <source>Ballots</source>
+        <translation>טופסי הצבעה</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>החלטות</translation>
     </message>
 </context>
 </TS>

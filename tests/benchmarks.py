@@ -18,8 +18,7 @@ import sys; from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 app = QApplication(["aligner"])
-from aligner import paths
-paths.user_config = lambda: Path(sys.argv[2]); paths.user_data = lambda: Path(sys.argv[2])
+import os; os.environ["ALIGNER_USER_FOLDER"] = sys.argv[2]
 from aligner.app import build_window
 window, start = build_window(app, Path(sys.argv[1]))
 def begin():

@@ -17,9 +17,7 @@ SHARED_DATA = Path(__file__).parents[1].parent / "shared" / "data"
 @pytest.fixture(autouse=True)
 def own_user_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings and data of the user who runs the tests stay untouched."""
-    folder = tmp_path_factory.mktemp("user")
-    monkeypatch.setattr(paths, "user_config", lambda: folder / "config")
-    monkeypatch.setattr(paths, "user_data", lambda: folder / "data")
+    monkeypatch.setenv(paths.OWN_FOLDER, str(tmp_path_factory.mktemp("user")))
 
 
 @pytest.fixture(autouse=True, scope="session")

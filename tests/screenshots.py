@@ -41,8 +41,7 @@ def main(arguments: list[str]) -> int:
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as folder:
         user = Path(folder)
-        paths.user_config = lambda: user / "config"
-        paths.user_data = lambda: user / "data"
+        os.environ[paths.OWN_FOLDER] = str(user)
         for language in asked.languages.split(","):
             file = user / f"{language}.aligner"
             create_example(file, asked.kind, language).close()

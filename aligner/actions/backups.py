@@ -114,3 +114,13 @@ def _title(record: Any) -> str:
         if text:
             return str(text)
     return ""
+
+
+def make_named(report: Callable[[str, float], None], file: Path, name: str) -> Backup:
+    """Work for a `Worker`: a restore point with the user's own name."""
+    return make_backup(file, name, is_named=True)
+
+
+def difference_work(report: Callable[[str, float], None], backup: Backup, records: Records) -> Difference:
+    """Work for a `Worker`: what changed from a copy to the present state."""
+    return compare(read_backup(backup), records)

@@ -12,6 +12,7 @@ PAGE_NAMES = (
     "placement",
     "priorities",
     "kit",
+    "versions",
 )
 
 

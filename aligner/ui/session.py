@@ -8,11 +8,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from aligner import paths
 from aligner import settings as preferences_file
 from aligner.actions.opening import Workspace, open_workspace
-from aligner.lang.words import words
+from aligner.lang.words import Words, words
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable
 from aligner.settings import Settings
+from aligner.ui.backup_keeper import BackupKeeper
 from aligner.ui.menus import Menus
 from aligner.ui.page import Page, PageContext
 from aligner.ui.page_list import PAGE_NAMES, page_class
@@ -41,6 +43,7 @@ class Session(QObject):
         self.current = "welcome"
         self.files = WorkspaceFiles(self)
         self.menus = Menus(self)
+        self._keeper = BackupKeeper(self, lambda problems: self.show_banner(self._sentences(problems), is_error=True))
         navigation = window.navigation
         navigation.chosen.connect(self.show_page)
         navigation.language_chosen.connect(self.use_language)
@@ -67,7 +70,7 @@ class Session(QObject):
                     action=self.tr("Open read-only"),
                     on_action=lambda: self.open(path, read_only=True),
                 )
-            else:
+            elif not self.files.offer_backup(path, error):
                 self.show_banner(self._sentences(error.problems), is_error=True)
             return False
         self.adopt(opened)
@@ -78,17 +81,20 @@ class Session(QObject):
         self.close_workspace()
         self.workspace = opened
         self._unsubscribe = opened.subscribe(lambda _changes: self._on_changed())
-        self.save_preferences(preferences_file.with_recent(self.preferences, opened.path))
+        if paths.user_data() / "backups" not in opened.path.parents:
+            self.save_preferences(preferences_file.with_recent(self.preferences, opened.path))
         self.clear_banners()
         if opened.is_read_only:
             self.show_banner(self.tr("This file is open read-only: nothing you see here can be changed."))
         self._drop_pages()
         self._build_words()
+        self._keeper.watch(opened)
         self.show_page("overview")
 
     def close_workspace(self) -> None:
         if self.workspace is None:
             return
+        self._keeper.watch(None)
         self._drop_pages()
         if self._unsubscribe is not None:
             self._unsubscribe()
@@ -289,6 +295,11 @@ class Session(QObject):
             focused.clearFocus()
         self.close_workspace()
         self._translation.leave()
+
+    @property
+    def words(self) -> Words:
+        """Sentences, numbers and dates in the window's language."""
+        return words(self._translation.language, self.kind)
 
     @property
     def language(self) -> str:

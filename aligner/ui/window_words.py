@@ -1,7 +1,10 @@
 """Words that several parts of the window share."""
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 
+from aligner.lang.bidi import isolate
 from aligner.lang.problems import problem_sentence
 from aligner.lang.words import Words
 from aligner.model.errors import Problem
@@ -44,8 +47,38 @@ def change_name(label: str) -> str:
         "unplace_program": translate("changes", "Take off the roadmap"),
         "set_own_weights": translate("changes", "Set our priorities"),
         "import": translate("changes", "Import"),
+        "restore": translate("changes", "Bring an older state back"),
     }
     return names[label]
+
+
+def backup_reason(backup: Any, words: Words) -> str:
+    """Why a copy was kept, or the name that the user gave it."""
+    key = f"messages.backup_{backup.reason}"
+    return isolate(backup.reason) if backup.is_named or not words.has(key) else words.say(key)
+
+
+def kind_name(kind: str) -> str:
+    """A kind of record in the plural, by its table's name."""
+    translate = QCoreApplication.translate
+    names = {
+        "organization": translate("kinds", "The organization"),
+        "initiative": translate("kinds", "The initiative"),
+        "goal": translate("kinds", "Goals"),
+        "stage": translate("kinds", "Stages"),
+        "indicator": translate("kinds", "Indicators"),
+        "measurement": translate("kinds", "Measurements"),
+        "program": translate("kinds", "Programs"),
+        "placement": translate("kinds", "Placements"),
+        "placementindicator": translate("kinds", "Indicators that placements move"),
+        "actor": translate("kinds", "Actors"),
+        "activity": translate("kinds", "Activities"),
+        "need": translate("kinds", "Needs"),
+        "priority": translate("kinds", "Our weights"),
+        "ballot": translate("kinds", "Ballots"),
+        "decision": translate("kinds", "Decisions"),
+    }
+    return names[kind]
 
 
 def sentences(problems: tuple[Problem, ...], words: Words) -> str:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from aligner import paths
 from aligner.actions.opening import new_workspace
+from aligner.lang.bidi import isolate
+from aligner.model.errors import AlignerError
 
 if TYPE_CHECKING:
     from aligner.ui.session import Session
@@ -35,6 +37,7 @@ class WorkspaceFiles(QObject):
             "export": self.ask_and_export,
             "recent": lambda: self._session.preferences.recent,
             "ask_save_path": self.ask_save_path,
+            "look_inside": self.look_inside,
             "use_language": self._session.use_language,
         }
 
@@ -105,6 +108,49 @@ class WorkspaceFiles(QObject):
         path = self.ask_save_path(self.tr("Fill-in workbook"), suggested, self.tr("Workbooks (*.xlsx)"))
         if path and self._session.attempt_aloud(lambda: write_template(path, self._session.language)):
             self._session.show_banner(self.tr("Written to {file}").replace("{file}", path.name))
+
+    def look_inside(self, path: Path) -> None:
+        """Opens an older state read-only, with a way back to the file that was open."""
+        workspace = self._session.workspace
+        back = workspace.path if workspace is not None else None
+        if not self._session.open(path, read_only=True) or back is None:
+            return
+        self._session.clear_banners()
+        self._session.show_banner(
+            self.tr("This is an older state of your file: look around, nothing here can be changed."),
+            action=self.tr("Back to today"),
+            on_action=lambda: self._session.open(back),
+        )
+
+    def offer_backup(self, path: Path, error: AlignerError) -> bool:
+        """Where a damaged file has a good copy: a banner that offers it; False when there is none to offer."""
+        if error.code not in ("damaged", "broken_references", "unexpected_objects"):
+            return False
+        from aligner.actions.backups import newest_good
+        from aligner.actions.opening import workspace_id
+
+        try:
+            backup = newest_good(workspace_id(path))
+        except AlignerError:
+            return False
+        if backup is None:
+            return False
+        words = self._session.words
+        text = self.tr("{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.")
+        self._session.show_banner(
+            text.replace("{file}", isolate(path.name)).replace("{day}", words.date(backup.made.astimezone().date())),
+            is_error=True,
+            action=self.tr("Write the copy beside it and open it"),
+            on_action=lambda: self._take_backup(path, backup),
+        )
+        return True
+
+    def _take_backup(self, path: Path, backup: Any) -> None:
+        from aligner.actions.backups import copy_out
+
+        beside = path.with_name(f"{path.stem} {backup.made.astimezone():%Y-%m-%d %H%M}{path.suffix}")
+        if self._session.attempt_aloud(lambda: copy_out(backup, beside)):
+            self._session.open(beside)
 
     def take_dropped(self, files: list[str]) -> None:
         """A dropped workspace opens; a dropped workbook is imported into the open one."""

@@ -164,3 +164,26 @@ def test_the_kit_tells_its_files(example: Path, tmp_path: Path, capsys: pytest.C
     assert all(Path(one["path"]).exists() and len(one["sha256"]) == 64 for one in told)
     code, _, error = run(capsys, "kit", example, "--out", tmp_path / "kit", "--only", "poem")
     assert code == 3 and "poem" in error
+
+
+def test_backups_are_listed_restored_and_salvaged(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "more.xlsx"
+    fill(source, {"Programs": [["Code", "Title"], ["N1", "New program"]]})
+    assert run(capsys, "backups", example)[1].strip() == "עדיין אין גיבויים לקובץ הזה."
+    assert run(capsys, "import", example, source)[0] == 0
+    code, out, _ = run(capsys, "backups", example, "--json")
+    (kept,) = json.loads(out)["backups"]
+    assert code == 0 and kept["reason"] == "before_import"
+    assert "לפני ייבוא" in run(capsys, "backups", example)[1]
+    before = tmp_path / "before.aligner"
+    assert run(capsys, "restore", example, kept["id"], before)[0] == 0
+    assert run(capsys, "restore", example, kept["id"], before)[0] == 3
+    with open_workspace(before) as older, open_workspace(example) as newer:
+        assert len(newer.read().programs) == len(older.read().programs) + 1
+    copy = tmp_path / "copy.aligner"
+    assert run(capsys, "backup", example, copy)[0] == 0
+    assert run(capsys, "salvage", copy, tmp_path / "saved.aligner")[0] == 0
+    told = [json.loads(run(capsys, "check", path, "--json")[1]) for path in (copy, tmp_path / "saved.aligner")]
+    assert told[0]["counts"] == told[1]["counts"]

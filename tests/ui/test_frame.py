@@ -22,8 +22,7 @@ START = f"""
 import sys; from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from PySide6.QtCore import QTimer
-from aligner import paths
-folder = Path(sys.argv[2]); paths.user_config = lambda: folder; paths.user_data = lambda: folder
+import os; os.environ["ALIGNER_USER_FOLDER"] = sys.argv[2]
 app = QApplication(["aligner"])
 from aligner.app import build_window
 window, start = build_window(app, Path(sys.argv[1]))

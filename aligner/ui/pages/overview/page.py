@@ -9,7 +9,7 @@ from aligner.charts.slope import slope_chart
 from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.ui import page
-from aligner.ui.page_list import PAGE_NAMES, page_class
+from aligner.ui.page_list import page_class
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
 from aligner.ui.widgets.chart_view import ChartView
@@ -17,6 +17,7 @@ from aligner.ui.widgets.findings import finding_list
 from aligner.ui.widgets.labels import label
 
 MOST_FINDINGS = 5
+_STEPS = ("roadmap", "programs", "placement", "priorities")
 
 
 class Page(page.Page):
@@ -89,7 +90,7 @@ class Page(page.Page):
         card = Card(role="card_soft")
         row = QHBoxLayout()
         target = next(
-            (name for name in PAGE_NAMES[2:-1] if page_class(name).state(records, figures) != "ready"),
+            (name for name in _STEPS if page_class(name).state(records, figures) != "ready"),
             "kit",
         )
         sentences = {

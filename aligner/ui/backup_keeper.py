@@ -1,0 +1,62 @@
+"""Keeps copies of the open file: a while after it was opened, and every half hour while it changes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from aligner.actions.background import Worker
+from aligner.actions.opening import Workspace
+from aligner.model.errors import Problem
+
+FIRST_MS = 5_000
+EVERY_MS = 30 * 60 * 1000
+POLL_MS = 300
+
+
+class BackupKeeper(QObject):
+    """Copies in a process of its own, so that the window never waits for it."""
+
+    def __init__(self, parent: QObject, tell: Callable[[tuple[Problem, ...]], None]) -> None:
+        super().__init__(parent)
+        self._tell = tell
+        self._workspace: Workspace | None = None
+        self._worker = Worker()
+        self._is_first = True
+        self._due = QTimer(self)
+        self._due.timeout.connect(self._on_due)
+        self._polling = QTimer(self)
+        self._polling.setInterval(POLL_MS)
+        self._polling.timeout.connect(self._poll)
+
+    def watch(self, workspace: Workspace | None) -> None:
+        """Keeps copies of this workspace from here on; None ends it."""
+        self._worker.cancel()
+        self._polling.stop()
+        self._due.stop()
+        self._workspace = workspace
+        if workspace is not None and not workspace.is_read_only:
+            self._is_first = True
+            self._due.start(FIRST_MS)
+
+    def _on_due(self) -> None:
+        from aligner.actions.backups import ON_OPEN, ON_TIME, back_up_work, list_backups
+
+        workspace = self._workspace
+        if workspace is None:
+            return
+        self._due.start(EVERY_MS)
+        reason = ON_OPEN if self._is_first else ON_TIME
+        self._is_first = False
+        newest = next(iter(list_backups(workspace.uid)), None)
+        if newest is None or newest.revision != workspace.revision:
+            self._worker.submit(back_up_work, workspace.path, workspace.uid, reason)
+            self._polling.start()
+
+    def _poll(self) -> None:
+        for event in self._worker.poll():
+            if event.kind == "progress":
+                continue
+            self._polling.stop()
+            self._worker.cancel()
+            if event.kind == "refused":
+                self._tell(event.value.problems)
