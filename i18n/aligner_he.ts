@@ -99,6 +99,33 @@
     </message>
 </context>
 <context>
+    <name>FaultDialog</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation>תקלה בתכנה</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>משהו השתבש בתכנה</translation>
+    </message>
+    <message>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
+        <translation>הקובץ שלכם בטוח: כל שינוי נשמר ברגע שנעשה. אפשר להמשיך. אם זה חוזר, שלחו את הדוח הזה למפתחים; אין בו דבר מן הטקסטים שלכם.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>דוח</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>העתקת הדוח</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>להמשיך</translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message>
         <source>Import from Excel</source>

@@ -15,6 +15,7 @@ from aligner.lang.words import Words, words
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable
 from aligner.settings import Settings
 from aligner.ui.backup_keeper import BackupKeeper
+from aligner.ui.crash import FaultWatch
 from aligner.ui.menus import Menus
 from aligner.ui.page import Page, PageContext
 from aligner.ui.page_list import PAGE_NAMES, page_class
@@ -43,6 +44,7 @@ class Session(QObject):
         self.current = "welcome"
         self.files = WorkspaceFiles(self)
         self.menus = Menus(self)
+        self._faults = FaultWatch(window, lambda: self.theme)
         self._keeper = BackupKeeper(self, lambda problems: self.show_banner(self._sentences(problems), is_error=True))
         navigation = window.navigation
         navigation.chosen.connect(self.show_page)
@@ -295,6 +297,7 @@ class Session(QObject):
             focused.clearFocus()
         self.close_workspace()
         self._translation.leave()
+        self._faults.leave()
 
     @property
     def words(self) -> Words:
