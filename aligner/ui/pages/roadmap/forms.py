@@ -46,17 +46,15 @@ class RoadmapForms(QWidget):
         self._chosen = Chosen("initiative")
         self._faces = QVBoxLayout(self)
         self._faces.setContentsMargins(0, 0, 0, 0)
-        self._sheets = {
-            "initiative": self._initiative(),
-            "goal": self._goal(),
-            "stage": self._stage(),
-            "indicator": self._indicator(),
+        # Each form is made when it is first needed: all at once would hold up the page's first showing.
+        self._makers = {
+            "initiative": self._initiative,
+            "goal": self._goal,
+            "stage": self._stage,
+            "indicator": self._indicator,
         }
-        self._measurements = Measurements(context)
-        self._sheets["indicator"].column.addWidget(self._measurements)
-        for sheet in self._sheets.values():
-            sheet.column.addStretch(1)
-            self._add_face(sheet)
+        self._sheets: dict[str, _Sheet] = {}
+        self._measurements: Measurements | None = None
         self._hints = {
             "goals": label(
                 self.tr("What the initiative wants to reach. Add goals, and goals below goals; weigh those below."),
@@ -93,11 +91,22 @@ class RoadmapForms(QWidget):
         }[chosen.kind]()
         if found is None:
             return
-        sheet = self._sheets[chosen.kind]
+        sheet = self._sheet(chosen.kind)
         sheet.show_record(found)
-        if chosen.kind == "indicator":
+        if chosen.kind == "indicator" and self._measurements is not None:
             self._measurements.show_indicator(chosen.record_id)
         self._show_face(sheet)
+
+    def _sheet(self, kind: str) -> _Sheet:
+        if kind not in self._sheets:
+            sheet = self._makers[kind]()
+            if kind == "indicator":
+                self._measurements = Measurements(self._context)
+                sheet.column.addWidget(self._measurements)
+            sheet.column.addStretch(1)
+            self._add_face(sheet)
+            self._sheets[kind] = sheet
+        return self._sheets[kind]
 
     def _add_face(self, face: QWidget) -> None:
         self._faces.addWidget(face)
