@@ -1,0 +1,71 @@
+"""The way in: a new file, the examples, the fill-in workbook."""
+
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from aligner.ui.session import Session
+
+
+def press(qtbot: QtBot, session: Session, text: str) -> None:
+    QApplication.processEvents()
+    window = session.window
+    found = next(b for b in window.findChildren(QPushButton) if b.text() == text and b.isVisibleTo(window))
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    def chosen(*_: Any) -> tuple[str, str]:
+        return str(path), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+
+
+def test_a_new_file_is_made_where_the_user_says(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = start("en", file=None)
+    press(qtbot, session, "Begin")
+    answer(monkeypatch, tmp_path / "mine")
+    press(qtbot, session, "Choose a place and create…")
+    shown = [la.text() for la in session.window.findChildren(QLabel) if la.isVisibleTo(session.window)]
+    assert "Write the organization's name first." in shown and session.workspace is None
+    name = next(e for e in session.window.findChildren(QLineEdit) if e.isVisibleTo(session.window))
+    qtbot.keyClicks(name, "Numbers Rising")
+    press(qtbot, session, "Choose a place and create…")
+    opened: Any = session.workspace
+    assert opened.path == tmp_path / "mine.aligner"
+    organization = opened.read().organization
+    assert (organization.name, organization.kind, organization.language) == ("Numbers Rising", "nonprofit", "en")
+    assert session.current == "overview"
+
+
+def test_an_existing_file_is_not_replaced(start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = start("en", file=None)
+    taken = tmp_path / "taken.aligner"
+    taken.write_text("mine")
+    assert not session.files.make_new(taken, "Org", "nonprofit", "en", "ILS")
+    assert taken.read_text() == "mine" and session.workspace is None
+
+
+@pytest.mark.parametrize(("text", "kind"), [("A nonprofit", "nonprofit"), ("A foundation", "foundation")])
+def test_the_examples_open_and_keep_what_the_user_did_with_them(start, qtbot: QtBot, text: str, kind: str) -> None:
+    session = start("en", file=None)
+    press(qtbot, session, text)
+    assert session.workspace.read().organization.kind == kind
+    path = session.workspace.path
+    session.show_page("welcome")
+    press(qtbot, session, text)
+    assert session.workspace.path == path
+
+
+def test_the_fill_in_workbook_is_written(start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = start("he", file=None)
+    answer(monkeypatch, tmp_path / "t.xlsx")
+    session.files.ask_and_write_template()
+    assert len(openpyxl.load_workbook(tmp_path / "t.xlsx").sheetnames) >= 13
