@@ -1491,12 +1491,20 @@
         <translation>العودة إلى اليوم</translation>
     </message>
     <message>
+        <source>Save what can be read…</source>
+        <translation>حفظ ما يمكن قراءته…</translation>
+    </message>
+    <message>
         <source>{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.</source>
         <translation>الملف {file} تالف ولم نغيّر فيه شيئًا. أحدث نسخة سليمة بتاريخ {day}.</translation>
     </message>
     <message>
         <source>Write the copy beside it and open it</source>
         <translation>كتابة النسخة بجانبه وفتحها</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>حفظ ما يمكن قراءته</translation>
     </message>
     <message>
         <source>Open or make a file first, then drop the workbook on it to import it.</source>

@@ -1491,12 +1491,20 @@
         <translation>חזרה להיום</translation>
     </message>
     <message>
+        <source>Save what can be read…</source>
+        <translation>לשמור את מה שאפשר לקרוא…</translation>
+    </message>
+    <message>
         <source>{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.</source>
         <translation>הקובץ {file} פגום, ולא שינינו בו דבר. העותק התקין האחרון הוא מ־{day}.</translation>
     </message>
     <message>
         <source>Write the copy beside it and open it</source>
         <translation>לכתוב את העותק לצדו ולפתוח אותו</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>שמירת מה שאפשר לקרוא</translation>
     </message>
     <message>
         <source>Open or make a file first, then drop the workbook on it to import it.</source>

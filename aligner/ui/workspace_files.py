@@ -13,6 +13,7 @@ from aligner import paths
 from aligner.actions.opening import new_workspace
 from aligner.lang.bidi import isolate
 from aligner.model.errors import AlignerError
+from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
     from aligner.ui.session import Session
@@ -123,7 +124,10 @@ class WorkspaceFiles(QObject):
         )
 
     def offer_backup(self, path: Path, error: AlignerError) -> bool:
-        """Where a damaged file has a good copy: a banner that offers it; False when there is none to offer."""
+        """For a damaged file: a banner that offers its newest good copy, or what can still be read of it.
+
+        Returns False when the file is not one of ours that is damaged.
+        """
         if error.code not in ("damaged", "broken_references", "unexpected_objects"):
             return False
         from aligner.actions.backups import newest_good
@@ -132,9 +136,15 @@ class WorkspaceFiles(QObject):
         try:
             backup = newest_good(workspace_id(path))
         except AlignerError:
-            return False
+            backup = None
         if backup is None:
-            return False
+            self._session.show_banner(
+                sentences(error.problems, self._session.words),
+                is_error=True,
+                action=self.tr("Save what can be read…"),
+                on_action=lambda: self._salvage(path),
+            )
+            return True
         words = self._session.words
         text = self.tr("{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.")
         self._session.show_banner(
@@ -144,6 +154,18 @@ class WorkspaceFiles(QObject):
             on_action=lambda: self._take_backup(path, backup),
         )
         return True
+
+    def _salvage(self, path: Path) -> None:
+        from aligner.actions.backups import salvage
+
+        suggested = f"{path.stem} {self.tr('saved')}{path.suffix}"
+        out = self.ask_save_path(self.tr("Save what can be read"), suggested, self.tr("Aligner files (*.aligner)"))
+        counts: dict[str, tuple[int, int]] = {}
+        if out is None or not self._session.attempt_aloud(lambda: counts.update(salvage(path, out))):
+            return
+        if self._session.open(out):
+            taken, left = (sum(pair[side] for pair in counts.values()) for side in (0, 1))
+            self._session.show_banner(self._session.words.say("messages.salvaged", taken=taken, left=left))
 
     def _take_backup(self, path: Path, backup: Any) -> None:
         from aligner.actions.backups import copy_out

@@ -1,9 +1,11 @@
 """Older states in the window: kept, compared, brought back, looked into, offered for a damaged file."""
 
+import sqlite3
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.actions.backups import list_backups, make_backup
@@ -94,3 +96,28 @@ def test_a_copy_is_kept_a_while_after_opening(start, qtbot: QtBot) -> None:
     session._keeper._on_due()
     qtbot.wait(200)
     assert len(list_backups(session.workspace.uid)) == 1
+
+
+def test_a_damaged_file_without_a_copy_offers_what_can_be_read(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = start("en")
+    file = session.workspace.path
+    programs = len(session.workspace.read().programs)
+    session.close_workspace()
+    base = sqlite3.connect(file)
+    base.execute("UPDATE program SET start = 'someday' WHERE code = 'P1'")
+    base.execute("INSERT INTO priority (id, goal_id, weight, position) VALUES (5, 77, 1, 0)")
+    base.commit()
+    base.close()
+    assert not session.open(file)
+    out = tmp_path / "saved.aligner"
+
+    def chosen(*_: object) -> tuple[str, str]:
+        return str(out), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    press(qtbot, session, "Save what can be read…")
+    assert session.workspace.path == out
+    assert len(session.workspace.read().programs) == programs - 1
+    assert "could not be read" in texts(session)
