@@ -1303,6 +1303,10 @@
         <translation>الملف مفتوح للقراءة فقط: لا يمكن تغيير أي شيء هنا.</translation>
     </message>
     <message>
+        <source>Open it again</source>
+        <translation>الفتح من جديد</translation>
+    </message>
+    <message>
         <source>Your preferences could not be saved: the settings folder cannot be written.</source>
         <translation>تعذّر حفظ تفضيلاتكم: لا يمكن الكتابة في مجلد الإعدادات.</translation>
     </message>

@@ -1303,6 +1303,10 @@
         <translation>הקובץ פתוח לקריאה בלבד: אי אפשר לשנות כאן דבר.</translation>
     </message>
     <message>
+        <source>Open it again</source>
+        <translation>לפתוח מחדש</translation>
+    </message>
+    <message>
         <source>Your preferences could not be saved: the settings folder cannot be written.</source>
         <translation>לא ניתן היה לשמור את ההעדפות: אי אפשר לכתוב לתיקיית ההגדרות.</translation>
     </message>

@@ -168,11 +168,29 @@ class Session(QObject):
         try:
             verb()
         except EnvironmentRefused as error:
-            self.show_banner(self._sentences(error.problems), is_error=True)
+            if error.code in ("changed_elsewhere", "file_moved"):
+                self._offer_reload(error)
+            else:
+                self.show_banner(self._sentences(error.problems), is_error=True)
             return error.problems
         except AlignerError as error:
             return error.problems
         return ()
+
+    def _offer_reload(self, error: EnvironmentRefused) -> None:
+        """The file on disk is another than the one on screen: nothing was written over it, and both can be kept."""
+        self.clear_banners()
+        self.show_banner(
+            self._sentences(error.problems), is_error=True, action=self.tr("Open it again"), on_action=self.reload
+        )
+
+    def reload(self) -> None:
+        """Opens the file of the open workspace as it is on disk."""
+        if self.workspace is not None:
+            path = self.workspace.path
+            self.close_workspace()
+            if not self.open(path):
+                self.show_page("welcome")
 
     def attempt_aloud(self, verb: Callable[[], Any]) -> bool:
         """Runs a verb that has no field to show a refusal beside: the refusal becomes a banner."""

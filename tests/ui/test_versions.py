@@ -121,3 +121,19 @@ def test_a_damaged_file_without_a_copy_offers_what_can_be_read(
     assert session.workspace.path == out
     assert len(session.workspace.read().programs) == programs - 1
     assert "could not be read" in texts(session)
+
+
+def test_a_file_changed_by_others_is_not_written_over_and_can_be_opened_again(start, qtbot: QtBot) -> None:
+    session = start("en")
+    base = sqlite3.connect(session.workspace.path)
+    base.execute("UPDATE document SET revision = revision + 5")
+    base.execute("UPDATE organization SET mission = 'Changed elsewhere'")
+    base.commit()
+    base.close()
+    program = session.workspace.read().programs[0]
+    session.attempt(lambda: edit_program(session.workspace, program.id, title="Mine"))
+    assert "changed outside this window" in texts(session)
+    press(qtbot, session, "Open it again")
+    assert session.workspace.read().organization.mission == "Changed elsewhere"
+    assert session.workspace.read().programs[0].title == program.title
+    edit_program(session.workspace, program.id, title="Mine")
