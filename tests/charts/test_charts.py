@@ -115,7 +115,8 @@ def test_text_that_does_not_fit_is_cut_with_an_ellipsis_and_lines_keep_to_their_
 @given(st.floats(-1e6, 1e6), st.floats(0.001, 1e6))
 def test_grid_lines_enclose_the_values_at_round_steps(low: float, span: float) -> None:
     steps = round_steps(low, low + span)
-    assert steps[0] <= low + 1e-6 * abs(low) and steps[-1] >= low + span - 1e-6 * (abs(low) + span)
+    slack = 1e-6 * (abs(low) + span)
+    assert steps[0] <= low + slack and steps[-1] >= low + span - slack
     assert 2 <= len(steps) <= 7
 
 
