@@ -151,7 +151,7 @@ def _compare(
     bare: tuple[str, list[str]],
     *,
     inner: bool = False,
-    runs: int = 9,
+    runs: int = 15,
 ) -> None:
     """Prints one ratio. inner: the code prints its own seconds, of the work alone, its libraries loaded before."""
     times: tuple[list[float], list[float]] = ([], [])

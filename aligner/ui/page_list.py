@@ -1,5 +1,6 @@
 """The pages in the order of the path. A page is one line here."""
 
+from collections.abc import Iterator
 from importlib import import_module
 
 from aligner.ui.page import Page
@@ -14,6 +15,19 @@ PAGE_NAMES = (
     "kit",
     "versions",
 )
+
+LATER = (
+    *("roadmap.forms", "placement.panel", "programs.inspector", "versions.detail", "kit.choices", "kit.preview"),
+    "kit.export_bar",
+)
+"""What only a page's first showing needs: the start does not wait for it, and it loads while the window is idle."""
+
+
+def load_later() -> Iterator[None]:
+    """Loads one of those modules at each step."""
+    for name in LATER:
+        yield
+        import_module(f"aligner.ui.pages.{name}")
 
 
 def page_class(name: str) -> type[Page]:

@@ -18,13 +18,15 @@ from aligner.ui.backup_keeper import BackupKeeper
 from aligner.ui.crash import FaultWatch
 from aligner.ui.menus import Menus
 from aligner.ui.page import Page, PageContext
-from aligner.ui.page_list import PAGE_NAMES, page_class
+from aligner.ui.page_list import PAGE_NAMES, load_later, page_class
 from aligner.ui.theme import apply_theme, load_theme, system_theme_name
 from aligner.ui.translation import Translation
 from aligner.ui.widgets.cards import Banner
 from aligner.ui.window import MainWindow
 from aligner.ui.window_words import change_name, sentences
 from aligner.ui.workspace_files import WorkspaceFiles
+
+IDLE_MS, IDLE_STEP_MS = 900, 60
 
 
 class Session(QObject):
@@ -58,6 +60,13 @@ class Session(QObject):
         if file is None or not self.open(file):
             self._build_words()
             self.show_page("welcome")
+        self._later = load_later()
+        QTimer.singleShot(IDLE_MS, self, self._load_next)
+
+    def _load_next(self) -> None:
+        for _ in self._later:
+            QTimer.singleShot(IDLE_STEP_MS, self, self._load_next)
+            return
 
     # Workspaces
 

@@ -8,7 +8,6 @@ from aligner.analysis.results import Analysis
 from aligner.model.records import Records
 from aligner.ui import page
 from aligner.ui.pages.placement.legend import Legend
-from aligner.ui.pages.placement.panel import PlacementPanel
 from aligner.ui.pages.placement.tray import Tray
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
@@ -60,6 +59,8 @@ class Page(page.Page):
         foot.addWidget(self._hint)
         column.addLayout(foot)
         row.addLayout(column, 1)
+        from aligner.ui.pages.placement.panel import PlacementPanel
+
         self._panel = PlacementPanel(context)
         self._panel.hide()
         row.addWidget(self._panel)

@@ -10,7 +10,6 @@ from aligner.model.records import Records
 from aligner.model.vocabulary import OrganizationKind, ProgramKind
 from aligner.ui import page
 from aligner.ui.icons import icon
-from aligner.ui.pages.programs.inspector import ProgramInspector
 from aligner.ui.pages.programs.table import (
     ID_ROLE,
     KIND,
@@ -75,6 +74,8 @@ class Page(page.Page):
         self._foot = label("", "caption")
         column.addWidget(self._foot)
         row.addLayout(column, 1)
+        from aligner.ui.pages.programs.inspector import ProgramInspector
+
         self._inspector = ProgramInspector(context)
         self._inspector.hide()
         self._inspector.closed.connect(self._table.setFocus)

@@ -12,7 +12,6 @@ from aligner.analysis.results import Analysis
 from aligner.model.records import Records
 from aligner.ui import page
 from aligner.ui.icons import icon
-from aligner.ui.pages.roadmap.forms import RoadmapForms
 from aligner.ui.pages.roadmap.outline import Chosen, RoadmapTree
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
@@ -99,6 +98,8 @@ class Page(page.Page):
         column.addWidget(self._problem)
         row.addLayout(column)
         card = Card()
+        from aligner.ui.pages.roadmap.forms import RoadmapForms
+
         self._forms = RoadmapForms(self.context)
         self._forms.add_asked.connect(self._add_record)
         card.body.addWidget(self._forms)

@@ -10,7 +10,6 @@ from aligner.analysis.results import Analysis
 from aligner.lang.bidi import isolate, ltr
 from aligner.model.records import Records
 from aligner.ui import page
-from aligner.ui.pages.versions.detail import VersionDetail
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, EmptyState
 from aligner.ui.widgets.form import line_editor
@@ -56,6 +55,8 @@ class Page(page.Page):
         column.addWidget(self._table)
         column.addStretch(1)
         row.addLayout(column, 1)
+        from aligner.ui.pages.versions.detail import VersionDetail
+
         self._detail = VersionDetail(context)
         self._detail.hide()
         row.addWidget(self._detail)
