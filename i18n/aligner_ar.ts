@@ -1709,12 +1709,52 @@
         <translation>أوزاننا</translation>
     </message>
     <message>
+        <source>Workshops</source>
+        <translation>ورش العمل</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>المشاركون</translation>
+    </message>
+    <message>
         <source>Ballots</source>
         <translation>نماذج التصويت</translation>
     </message>
     <message>
+        <source>Comparisons of goals</source>
+        <translation>مقارنات بين الأهداف</translation>
+    </message>
+    <message>
+        <source>Earlier weights</source>
+        <translation>الأوزان السابقة</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>مشاريع القرارات</translation>
+    </message>
+    <message>
+        <source>Options of a resolution</source>
+        <translation>بدائل مشروع القرار</translation>
+    </message>
+    <message>
         <source>Decisions</source>
         <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>The kit’s plan</source>
+        <translation>خطة الحقيبة</translation>
+    </message>
+    <message>
+        <source>Edited texts of the kit</source>
+        <translation>نصوص الحقيبة المحرَّرة</translation>
+    </message>
+    <message>
+        <source>Logo and colours</source>
+        <translation>الشعار والألوان</translation>
+    </message>
+    <message>
+        <source>Texts in further languages</source>
+        <translation>نصوص بلغات أخرى</translation>
     </message>
 </context>
 </TS>

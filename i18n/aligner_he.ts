@@ -1709,12 +1709,52 @@
         <translation>המשקלים שלנו</translation>
     </message>
     <message>
+        <source>Workshops</source>
+        <translation>סדנאות</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>משתתפים</translation>
+    </message>
+    <message>
         <source>Ballots</source>
         <translation>טופסי הצבעה</translation>
     </message>
     <message>
+        <source>Comparisons of goals</source>
+        <translation>השוואות בין יעדים</translation>
+    </message>
+    <message>
+        <source>Earlier weights</source>
+        <translation>משקלים קודמים</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>הצעות החלטה</translation>
+    </message>
+    <message>
+        <source>Options of a resolution</source>
+        <translation>חלופות של הצעת החלטה</translation>
+    </message>
+    <message>
         <source>Decisions</source>
         <translation>החלטות</translation>
+    </message>
+    <message>
+        <source>The kit’s plan</source>
+        <translation>תכנון הערכה</translation>
+    </message>
+    <message>
+        <source>Edited texts of the kit</source>
+        <translation>נוסחים שנערכו בערכה</translation>
+    </message>
+    <message>
+        <source>Logo and colours</source>
+        <translation>לוגו וצבעים</translation>
+    </message>
+    <message>
+        <source>Texts in further languages</source>
+        <translation>נוסחים בשפות נוספות</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from aligner.lang.words import words
-from aligner.model.choices import Ballot, Decision, Priority
+from aligner.model.choices import Decision, Priority
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
@@ -29,6 +29,7 @@ from aligner.model.vocabulary import (
     Sharing,
     Stance,
 )
+from aligner.model.workshop import Ballot
 
 MAX_MINOR = 2**62
 MAX_WHOLE = 2**53

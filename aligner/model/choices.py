@@ -1,11 +1,11 @@
-"""What the organization prefers and decides: its own weights, ballots, decisions."""
+"""What the organization prefers and decides: its own weights, now and before, decisions, resolutions."""
 
 from datetime import date
 
 from sqlmodel import Field
 
 from aligner.model.fields import Line, Name, Note, Number, Record, choice
-from aligner.model.vocabulary import DecisionState, Stance
+from aligner.model.vocabulary import DecisionState, ResolutionKind, Sharing, Stance, WeightSource
 
 
 class Priority(Record, table=True):
@@ -13,29 +13,71 @@ class Priority(Record, table=True):
 
     goal_id: int = Field(foreign_key="goal.id", unique=True)
     weight: Number = Field(ge=0)
+    sharing: Sharing = choice(Sharing, Sharing.BOARD)
     position: int = 0
 
 
-class Ballot(Record, table=True):
-    """One participant's points (or rank) for one goal."""
+class Weighting(Record, table=True):
+    """A list of weights as it was said on a day, kept for ever: earlier stated priorities and workshops' results.
 
-    participant: Name
-    group: Line = ""
-    goal_id: int = Field(foreign_key="goal.id", index=True)
-    points: Number | None = Field(default=None, ge=0)
-    rank: Number | None = Field(default=None, ge=1)
+    goal_list: JSON, [[code, title], ...] of the leaf goals asked about.  weights: JSON, {code: weight}.
+    ballots: how many it was made from, None when it is no result of ballots.
+    """
+
+    made: date
+    source: WeightSource = choice(WeightSource)
+    question: Note = ""
+    goal_list: Note = ""
+    weights: Note = ""
+    ballots: int | None = Field(default=None, ge=0, le=2**31)
+    workshop_id: int | None = Field(default=None, foreign_key="workshop.id", ondelete="SET NULL", index=True)
+    sharing: Sharing = choice(Sharing, Sharing.BOARD)
+    position: int = 0
+
+
+class Resolution(Record, table=True):
+    """What is put before the board to resolve. question, motion: worded fit for the minutes; "" means as generated."""
+
+    title: Name
+    question: Note = ""
+    motion: Note = ""
+    recommended: ResolutionKind | None = choice(ResolutionKind, None)
+    sharing: Sharing = choice(Sharing, Sharing.BOARD)
+    position: int = 0
+
+
+class ResolutionOption(Record, table=True):
+    """One way to resolve, and what it means; "" means as generated."""
+
+    resolution_id: int = Field(foreign_key="resolution.id", ondelete="CASCADE", index=True)
+    kind: ResolutionKind = choice(ResolutionKind)
+    mission: Note = ""
+    money: Note = ""
+    people: Note = ""
+    autonomy: Note = ""
+    data: Note = ""
+    pros: Note = ""
+    cons: Note = ""
+    fit: Note = ""
     position: int = 0
 
 
 class Decision(Record, table=True):
-    """A gap, challenge or suggestion put before the board. significance: 1 to 3."""
+    """A gap, challenge or suggestion put before the board. significance, confidence: 1 to 3.
+
+    finding: the code of the finding it came from, "" when it is the user's own.
+    """
 
     title: Name
     goal_id: int | None = Field(default=None, foreign_key="goal.id", index=True)
     stance: Stance | None = choice(Stance, None)
     significance: int | None = Field(default=None, ge=1, le=3)
+    confidence: int | None = Field(default=None, ge=1, le=3)
     owner: Line = ""
     due: date | None = None
     state: DecisionState = choice(DecisionState, DecisionState.OPEN)
     rationale: Note = ""
+    finding: Line = ""
+    resolution_id: int | None = Field(default=None, foreign_key="resolution.id", ondelete="SET NULL", index=True)
+    sharing: Sharing = choice(Sharing, Sharing.BOARD)
     position: int = 0

@@ -3,7 +3,7 @@
 from sqlmodel import Field
 
 from aligner.model.fields import Line, Name, Note, Number, Record, choice
-from aligner.model.vocabulary import Relation, Sector
+from aligner.model.vocabulary import Relation, Sector, Sharing
 
 
 class Actor(Record, table=True):
@@ -12,11 +12,15 @@ class Actor(Record, table=True):
     sector: Sector | None = choice(Sector, None)
     relation: Relation = choice(Relation, Relation.UNKNOWN)
     notes: Note = ""
+    sharing: Sharing = choice(Sharing, Sharing.BOARD)
     position: int = 0
 
 
 class Activity(Record, table=True):
-    """What an actor does at a goal, a stage, for a population, in a region. people: served in a year."""
+    """What an actor does at a goal, a stage, for a population, in a region. people: served in a year.
+
+    sharing: None means as its actor; never wider than that.
+    """
 
     actor_id: int = Field(foreign_key="actor.id", ondelete="CASCADE", index=True)
     goal_id: int = Field(foreign_key="goal.id", index=True)
@@ -27,6 +31,7 @@ class Activity(Record, table=True):
     amount_minor: int | None = Field(default=None, ge=0, le=2**62)
     currency: str = Field(default="", regex="^([A-Z]{3})?$")
     people: Number | None = Field(default=None, ge=0)
+    sharing: Sharing | None = choice(Sharing, None)
     position: int = 0
 
 
@@ -39,4 +44,5 @@ class Need(Record, table=True):
     region: Line = ""
     people: Number | None = Field(default=None, ge=0)
     source: Note = ""
+    sharing: Sharing = choice(Sharing, Sharing.INITIATIVE)
     position: int = 0

@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import Field
 
 from aligner.model.fields import Line, Name, Note, Number, Record, choice
-from aligner.model.vocabulary import Better, MeasurementStatus
+from aligner.model.vocabulary import Better, MeasurementStatus, Sharing
 
 
 class Initiative(Record, table=True):
@@ -19,6 +19,7 @@ class Initiative(Record, table=True):
     end: date | None = None
     version: Line = ""
     out_of_scope: Note = ""
+    sharing: Sharing = choice(Sharing, Sharing.PUBLIC)
 
 
 class Goal(Record, table=True):
@@ -29,6 +30,7 @@ class Goal(Record, table=True):
     parent_id: int | None = Field(default=None, foreign_key="goal.id", index=True)
     description: Note = ""
     weight: Number | None = Field(default=None, ge=0)
+    sharing: Sharing = choice(Sharing, Sharing.PUBLIC)
     position: int = 0
 
 
@@ -41,6 +43,7 @@ class Stage(Record, table=True):
     start: date | None = None
     end: date | None = None
     track: Line = ""
+    sharing: Sharing = choice(Sharing, Sharing.PUBLIC)
 
 
 class Indicator(Record, table=True):
@@ -56,15 +59,17 @@ class Indicator(Record, table=True):
     target_date: date | None = None
     target_value: Number | None = None
     data_source: Note = ""
+    sharing: Sharing = choice(Sharing, Sharing.PUBLIC)
     position: int = 0
 
 
 class Measurement(Record, table=True):
-    """One value of an indicator at a date. Two sources may disagree: both are kept."""
+    """One value of an indicator at a date. Two sources may disagree: both are kept. sharing: None as its indicator."""
 
     indicator_id: int = Field(foreign_key="indicator.id", index=True)
     date: date
     value: Number
     source: Note = ""
     status: MeasurementStatus = choice(MeasurementStatus, MeasurementStatus.REPORTED)
+    sharing: Sharing | None = choice(Sharing, None)
     position: int = 0

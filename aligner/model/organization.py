@@ -3,7 +3,7 @@
 from sqlmodel import Field
 
 from aligner.model.fields import Line, Name, Note, Record, choice
-from aligner.model.vocabulary import OrganizationKind
+from aligner.model.vocabulary import OrganizationKind, Sharing
 
 ONLY_ID = 1
 
@@ -13,6 +13,7 @@ class Organization(Record, table=True):
 
     language: of the workspace: "he", "en" or "ar".  currency: ISO 4217, three capitals.
     example_note: says what is illustrative; "" in a workspace of one's own.
+    sharing: of the mission and the chair; the name stands on every document.
     """
 
     name: Name
@@ -22,3 +23,4 @@ class Organization(Record, table=True):
     mission: Note = ""
     board_chair: Line = ""
     example_note: Note = ""
+    sharing: Sharing = choice(Sharing, Sharing.PUBLIC)

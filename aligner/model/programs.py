@@ -40,7 +40,7 @@ class Placement(Record, table=True):
     """A part of a program at a goal and a stage.
 
     goal_id: None means outside the initiative's goals.  share: percent of the program, 0 to 100, None when unknown.
-    strength, confidence: 1 to 3.
+    strength, confidence: 1 to 3.  sharing: None means as its program; never wider than that.
     """
 
     program_id: int = Field(foreign_key="program.id", ondelete="CASCADE", index=True)
@@ -54,6 +54,7 @@ class Placement(Record, table=True):
     region: Line = ""
     rationale: Note = ""
     evidence: Note = ""
+    sharing: Sharing | None = choice(Sharing, None)
     position: int = 0
 
 

@@ -1,16 +1,18 @@
 """Everything a workspace holds, read at one revision."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from sqlalchemy.orm import configure_mappers
 
-from aligner.model.choices import Ballot, Decision, Priority
+from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.organization import Organization
+from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.programs import Placement, PlacementIndicator, Program
+from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 
 TABLES: tuple[type[Record], ...] = (
     Organization,
@@ -26,8 +28,18 @@ TABLES: tuple[type[Record], ...] = (
     Activity,
     Need,
     Priority,
+    Workshop,
+    Participant,
     Ballot,
+    Judgement,
+    Weighting,
+    Resolution,
+    ResolutionOption,
     Decision,
+    KitPlan,
+    KitText,
+    Brand,
+    Translation,
 )
 """Every kind of record, parents before children."""
 
@@ -54,8 +66,18 @@ class Records:
     activities: tuple[Activity, ...] = ()
     needs: tuple[Need, ...] = ()
     priorities: tuple[Priority, ...] = ()
+    workshops: tuple[Workshop, ...] = ()
+    participants: tuple[Participant, ...] = ()
     ballots: tuple[Ballot, ...] = ()
-    decisions: tuple[Decision, ...] = field(default=())
+    judgements: tuple[Judgement, ...] = ()
+    weightings: tuple[Weighting, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
+    resolution_options: tuple[ResolutionOption, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    kit_plans: tuple[KitPlan, ...] = ()
+    kit_texts: tuple[KitText, ...] = ()
+    brands: tuple[Brand, ...] = ()
+    translations: tuple[Translation, ...] = ()
 
     @cached_property
     def goal_by_id(self) -> dict[int, Goal]:

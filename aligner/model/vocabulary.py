@@ -95,3 +95,54 @@ class DecisionState(StrEnum):
     DECIDED = "decided"
     DONE = "done"
     DROPPED = "dropped"
+
+
+class WorkshopMethod(StrEnum):
+    """How participants say what matters: order then 100 points, order only, a rating of each goal, or pairs."""
+
+    POINTS = "points"
+    ORDER = "order"
+    RATING = "rating"
+    PAIRWISE = "pairwise"
+
+
+class Question(StrEnum):
+    """What a ballot answers: how important a goal is for the population, or where we should put our effort."""
+
+    IMPORTANCE = "importance"
+    EFFORT = "effort"
+
+
+class AskedQuestions(StrEnum):
+    IMPORTANCE = "importance"
+    EFFORT = "effort"
+    BOTH = "both"
+
+
+class WorkshopState(StrEnum):
+    PLANNED = "planned"
+    OPEN = "open"
+    SHOWN = "shown"
+    CLOSED = "closed"
+
+
+class WeightSource(StrEnum):
+    """Where a list of weights comes from; an estimate is the facilitator's own, never a ballot."""
+
+    STATED = "stated"
+    POINTS = "points"
+    ORDER = "order"
+    RATING = "rating"
+    PAIRWISE = "pairwise"
+    ESTIMATE = "estimate"
+
+
+class ResolutionKind(StrEnum):
+    """What an organization can resolve to do in an initiative."""
+
+    JOIN = "join"
+    DEEPEN = "deepen"
+    ADAPT = "adapt"
+    FUND_BACKBONE = "fund backbone"
+    WAIT = "wait"
+    DECLINE = "decline"

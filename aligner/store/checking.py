@@ -12,8 +12,10 @@ from aligner.model.errors import AlignerError, Problem, Unusable
 from aligner.model.fields import Record
 from aligner.store.connection import connect, recover
 from aligner.store.faults import told_plainly
+from aligner.store.migrations import migrated_copy
 from aligner.store.opening import check_content, check_header
 from aligner.store.rows import layouts, records_of
+from aligner.store.schema import VERSION
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ def check_file(path: Path) -> CheckResult:
     Raises: EnvironmentRefused when the file cannot be reached.
     """
     try:
-        check_header(path)
+        version = check_header(path)
         recover(path)
         base = connect(path, read_only=True)
     except AlignerError as error:
@@ -44,7 +46,9 @@ def check_file(path: Path) -> CheckResult:
         with told_plainly():
             if base.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
                 return CheckResult((Problem.of("damaged"),))
-            check_content(base)
+            check_content(base, version)
+            if version < VERSION:
+                base = migrated_copy(base, version)
             return _counted(base)
     except AlignerError as error:
         if error.exit_code == 5:

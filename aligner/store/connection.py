@@ -40,6 +40,15 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> sql
     return base
 
 
+def copy_in_memory(base: sqlite3.Connection) -> sqlite3.Connection:
+    """A copy of the file in memory: what is done to it reaches no file."""
+    copied = sqlite3.connect(":memory:", isolation_level=None)
+    for setting in _SETTINGS:
+        copied.execute(setting)
+    base.backup(copied)
+    return copied
+
+
 def recover(path: Path) -> None:
     """Lets SQLite finish what a killed process left: a reader may not, and could not read the file before.
 

@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from aligner.model.errors import Problem, Unusable
+from aligner.store.connection import copy_in_memory
 from aligner.store.faults import told_plainly
+from aligner.store.schema import statements
 
 
 class Migration(NamedTuple):
@@ -16,8 +18,72 @@ class Migration(NamedTuple):
     change: Callable[[sqlite3.Connection], None]
 
 
-MIGRATIONS: tuple[Migration, ...] = ()
+def _to_version_2(base: sqlite3.Connection) -> None:
+    """Sharing levels everywhere, workshops, resolutions, kits, translations, history. All tables are made anew."""
+    kept = [
+        row[0]
+        for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    ]
+    for table in kept:
+        base.execute(f'CREATE TEMP TABLE "old_{table}" AS SELECT * FROM main."{table}"')
+        base.execute(f'DROP TABLE main."{table}"')
+    for statement in statements(2):
+        base.execute(statement)
+    for table in kept:
+        if table != "ballot":
+            names = ", ".join(f'"{row[1]}"' for row in base.execute(f'PRAGMA temp.table_info("old_{table}")'))
+            added = _NEW_IN_2.get(table, {})
+            columns = "".join(f', "{name}"' for name in added)
+            values = "".join(f", {value}" for value in added.values())
+            base.execute(f'INSERT INTO "{table}" ({names}{columns}) SELECT {names}{values} FROM "old_{table}"')
+    _ballots_of_a_workshop(base)
+    for table in kept:
+        base.execute(f'DROP TABLE "old_{table}"')
+
+
+_NEW_IN_2 = {
+    **{table: {"sharing": "'public'"} for table in ("organization", "initiative", "goal", "stage", "indicator")},
+    **{table: {"sharing": "'board'"} for table in ("actor", "priority")},
+    "need": {"sharing": "'initiative'"},
+    "decision": {"sharing": "'board'", "finding": "''"},
+}
+"""The columns that may not be empty, by table, with what stands in them in an older file."""
+
+
+def _ballots_of_a_workshop(base: sqlite3.Connection) -> None:
+    """The ballots of version 1 had a participant's name and no session: they get a workshop of their own."""
+    people = base.execute('SELECT participant, max("group") FROM old_ballot GROUP BY participant ORDER BY 1').fetchall()
+    if not people:
+        return
+    base.execute(
+        "INSERT INTO workshop (id, title, place, facilitator, method, asked, question_importance, question_effort,"
+        " goal_list, state, round, shown_round, parking, position)"
+        " SELECT 1, name, '', '', 'points', 'importance', '', '', '', 'closed', 1, 1, '', 0 FROM organization"
+    )
+    for number, (name, group) in enumerate(people, start=1):
+        base.execute(
+            'INSERT INTO participant (id, workshop_id, code, name, role, "group", position)'
+            " VALUES (?, 1, ?, ?, '', ?, ?)",
+            (number, str(number), name, group, number - 1),
+        )
+        base.execute(
+            "INSERT INTO ballot (id, participant_id, round, question, goal_id, points, rank, position)"
+            " SELECT id, ?, 1, 'importance', goal_id, points, rank, position FROM old_ballot WHERE participant = ?",
+            (number, name),
+        )
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(2, "workshops_kits_and_sharing_levels", _to_version_2),)
 """In order. The first version needs none."""
+
+
+def migrated_copy(base: sqlite3.Connection, version: int) -> sqlite3.Connection:
+    """An older file's content in the present form, in memory; the file stays as it is and its connection is closed."""
+    with told_plainly():
+        copied = copy_in_memory(base)
+        base.close()
+    migrate(copied, version)
+    return copied
 
 
 def migrate(base: sqlite3.Connection, version: int, steps: Sequence[Migration] = MIGRATIONS) -> int:

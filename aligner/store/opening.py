@@ -56,8 +56,8 @@ def workspace_id(path: Path) -> str:
         base.close()
 
 
-def check_content(base: sqlite3.Connection) -> None:
-    """Checks pages, tables, references, and that the rows are there which every file has.
+def check_content(base: sqlite3.Connection, version: int = schema.VERSION) -> None:
+    """Checks pages, the version's tables, references, and that the rows are there which every file has.
 
     Raises: Unusable damaged, unexpected_objects, broken_references.
     """
@@ -67,8 +67,8 @@ def check_content(base: sqlite3.Connection) -> None:
             raise Unusable(Problem.of("damaged"))
         rows = base.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
         present = {(kind, name): _flat(text or "") for kind, name, text in rows}
-        if present != expected_objects():
-            names = sorted(name for _, name in present.keys() ^ expected_objects().keys())
+        if present != expected_objects(version):
+            names = sorted(name for _, name in present.keys() ^ expected_objects(version).keys())
             raise Unusable(Problem.of("unexpected_objects", names=", ".join(names) or "sqlite_master"))
         broken = base.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
@@ -82,10 +82,10 @@ def check_content(base: sqlite3.Connection) -> None:
 
 
 @cache
-def expected_objects() -> dict[tuple[str, str], str]:
-    """Tables and indexes of a file of this version, by kind and name."""
+def expected_objects(version: int = schema.VERSION) -> dict[tuple[str, str], str]:
+    """Tables and indexes of a file of a version, by kind and name."""
     base = sqlite3.connect(":memory:")
-    for statement in schema.statements():
+    for statement in schema.statements(version):
         base.execute(statement)
     rows = base.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
     base.close()

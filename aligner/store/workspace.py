@@ -17,21 +17,25 @@ from aligner.model.initiative import Initiative
 from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.records import TABLES, Records
 from aligner.store import schema
+from aligner.store.backups import make_backup
 from aligner.store.change import Change
 from aligner.store.connection import connect, recover
 from aligner.store.faults import told, told_plainly
-from aligner.store.migrations import migrate
+from aligner.store.migrations import migrate, migrated_copy
 from aligner.store.opening import check_content, check_header
 from aligner.store.rows import layout, layouts, records_of
 from aligner.store.undo_log import STEPS_KEPT, Step, replay, start_log, take_step
 
 T = TypeVar("T")
 LOCK_WAIT_MS = 100
+BEFORE_MIGRATION = "before_migration"
 _SINGLE = (Organization, Initiative)
 _MODEL_BY_TABLE: dict[str, Any] = {layout(model).table: model for model in TABLES}
 _LIST_NAMES = (
     *("goals", "stages", "indicators", "measurements", "programs", "placements", "placement_indicators"),
-    *("actors", "activities", "needs", "priorities", "ballots", "decisions"),
+    *("actors", "activities", "needs", "priorities", "workshops", "participants", "ballots", "judgements"),
+    *("weightings", "resolutions", "resolution_options", "decisions", "kit_plans", "kit_texts", "brands"),
+    "translations",
 )
 _FIELD_BY_MODEL = dict(zip(TABLES[2:], _LIST_NAMES, strict=True))
 
@@ -246,9 +250,13 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
         recover(path)
         base = connect(path, read_only=read_only)
         try:
-            if not read_only and version < schema.VERSION:
+            check_content(base, version)
+            if version < schema.VERSION and read_only:
+                base = migrated_copy(base, version)
+            elif version < schema.VERSION:
+                make_backup(path, BEFORE_MIGRATION)
                 migrate(base, version)
-            check_content(base)
+                check_content(base)
             if not read_only:
                 with told_plainly():
                     base.execute("PRAGMA journal_mode = DELETE")

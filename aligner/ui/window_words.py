@@ -75,8 +75,18 @@ def kind_name(kind: str) -> str:
         "activity": translate("kinds", "Activities"),
         "need": translate("kinds", "Needs"),
         "priority": translate("kinds", "Our weights"),
+        "workshop": translate("kinds", "Workshops"),
+        "participant": translate("kinds", "Participants"),
         "ballot": translate("kinds", "Ballots"),
+        "judgement": translate("kinds", "Comparisons of goals"),
+        "weighting": translate("kinds", "Earlier weights"),
+        "resolution": translate("kinds", "Resolutions"),
+        "resolutionoption": translate("kinds", "Options of a resolution"),
         "decision": translate("kinds", "Decisions"),
+        "kitplan": translate("kinds", "The kit’s plan"),
+        "kittext": translate("kinds", "Edited texts of the kit"),
+        "brand": translate("kinds", "Logo and colours"),
+        "translation": translate("kinds", "Texts in further languages"),
     }
     return names[kind]
 

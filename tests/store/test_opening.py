@@ -11,7 +11,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from aligner.model.errors import EnvironmentRefused, Problem, Unusable
 from aligner.model.programs import Program
 from aligner.model.records import TABLES
-from aligner.store import schema
+from aligner.store import schema, tables_v2
 from aligner.store.checking import check_file
 from aligner.store.connection import connect
 from aligner.store.migrations import Migration, migrate
@@ -51,7 +51,7 @@ def with_a_trigger(path: Path) -> None:
 
 def with_a_lost_parent(path: Path) -> None:
     base = sqlite3.connect(ours(path))
-    base.execute("INSERT INTO priority (id, goal_id, weight, position) VALUES (1, 77, 1, 0)")
+    base.execute("INSERT INTO priority (id, goal_id, weight, sharing, position) VALUES (1, 77, 1, 'board', 0)")
     base.commit()
     base.close()
 
@@ -116,22 +116,24 @@ def test_the_released_tables_are_those_of_the_model() -> None:
             for index in sorted(table.indexes, key=lambda index: index.name)
         ]
     flat = [" ".join(text.split()) for text in described]
-    assert [" ".join(text.split()) for text in schema.RECORDS.split(";\n")] == flat
+    assert [" ".join(text.split()) for text in tables_v2.RECORDS.split(";\n")] == flat
 
 
 def test_a_migration_is_recorded_and_a_failing_one_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     path = ours(tmp_path / "w.aligner")
     base = connect(path)
-    good = Migration(2, "add_colour", lambda base: base.execute("ALTER TABLE goal ADD COLUMN colour") and None)
+    good = Migration(
+        schema.VERSION + 1, "add_colour", lambda base: base.execute("ALTER TABLE goal ADD COLUMN colour") and None
+    )
 
     def fail(base: sqlite3.Connection) -> None:
         base.execute("DROP TABLE ballot")
         raise Unusable(Problem.of("damaged"))
 
     with pytest.raises(Unusable):
-        migrate(base, 1, (good, Migration(3, "fail", fail)))
-    assert base.execute("PRAGMA user_version").fetchone() == (2,)
-    assert base.execute("SELECT name, version FROM migration").fetchall() == [("add_colour", 2)]
+        migrate(base, schema.VERSION, (good, Migration(good.version + 1, "fail", fail)))
+    assert base.execute("PRAGMA user_version").fetchone() == (good.version,)
+    assert base.execute("SELECT name, version FROM migration").fetchall() == [("add_colour", good.version)]
     assert base.execute("SELECT count(*) FROM ballot").fetchone() == (0,)
     assert base.execute("PRAGMA foreign_keys").fetchone() == (1,)
     base.close()

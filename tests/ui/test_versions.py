@@ -107,7 +107,7 @@ def test_a_damaged_file_without_a_copy_offers_what_can_be_read(
     session.close_workspace()
     base = sqlite3.connect(file)
     base.execute("UPDATE program SET start = 'someday' WHERE code = 'P1'")
-    base.execute("INSERT INTO priority (id, goal_id, weight, position) VALUES (5, 77, 1, 0)")
+    base.execute("INSERT INTO priority (id, goal_id, weight, sharing, position) VALUES (5, 77, 1, 'board', 0)")
     base.commit()
     base.close()
     assert not session.open(file)

@@ -1,0 +1,66 @@
+"""What the organization chose for its kits, and the same text in further languages."""
+
+from datetime import date
+
+from sqlmodel import Field
+
+from aligner.model.fields import Line, Name, Note, Record
+
+LOGO_LIMIT = 2 * 2**20
+TEMPLATE_LIMIT = 20 * 2**20
+
+
+class KitPlan(Record, table=True):
+    """The kit that is being prepared; at most one row, id 1.
+
+    outline: JSON, [[section id, whether it is on], ...] in the chosen order, "" means as the rules say.
+    """
+
+    audience: Line = "board"
+    purpose: Line = "legitimacy"
+    language: str = Field(default="he", regex="^(he|en|ar)$")
+    meeting: date | None = None
+    minutes: int = Field(default=90, ge=1, le=600)
+    outline: Note = ""
+    position: int = 0
+
+
+class KitText(Record, table=True):
+    """A text of the kit that the user wrote in place of a generated one.
+
+    section, part: where it stands.  generated: the text it replaced, so that a change of the data under it is seen.
+    """
+
+    section: Name
+    part: Name
+    language: str = Field(regex="^(he|en|ar)$")
+    audience: Name
+    purpose: Name
+    text: Note = ""
+    generated: Note = ""
+    position: int = 0
+
+
+class Brand(Record, table=True):
+    """How the kit looks; at most one row, id 1.
+
+    accent, second: "#RRGGBB", "" means ours.  logo: PNG made by us, at most 2 MB.  template: a .pptx of the user's.
+    """
+
+    accent: str = Field(default="", regex="^(#[0-9A-Fa-f]{6})?$")
+    second: str = Field(default="", regex="^(#[0-9A-Fa-f]{6})?$")
+    logo: bytes | None = Field(default=None, max_length=LOGO_LIMIT)
+    template: bytes | None = Field(default=None, max_length=TEMPLATE_LIMIT)
+    template_name: Line = ""
+    position: int = 0
+
+
+class Translation(Record, table=True):
+    """A text field of a record in a further language. kind: the record's table; field: the name of its field."""
+
+    kind: Name
+    record_id: int = Field(index=True)
+    field: Name
+    language: str = Field(regex="^(he|en|ar)$")
+    text: Note = ""
+    position: int = 0
