@@ -1653,6 +1653,10 @@
         <source>Bring an older state back</source>
         <translation>استعادة حالة سابقة</translation>
     </message>
+    <message>
+        <source>Merge two copies</source>
+        <translation>دمج نسختين</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>

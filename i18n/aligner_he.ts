@@ -1653,6 +1653,10 @@
         <source>Bring an older state back</source>
         <translation>החזרת מצב קודם</translation>
     </message>
+    <message>
+        <source>Merge two copies</source>
+        <translation>מיזוג שני עותקים</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>

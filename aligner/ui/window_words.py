@@ -48,6 +48,7 @@ def change_name(label: str) -> str:
         "set_own_weights": translate("changes", "Set our priorities"),
         "import": translate("changes", "Import"),
         "restore": translate("changes", "Bring an older state back"),
+        "merge": translate("changes", "Merge two copies"),
     }
     return names[label]
 
