@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from aligner.actions.backups import list_backups
 from aligner.actions.comparing import changes_between
 from aligner.actions.examples import create_example
-from aligner.actions.merging import Difference, Plan, apply_merge, plan_merge
+from aligner.actions.merging import Choice, Difference, Plan, apply_merge, plan_merge
 from aligner.actions.programs import edit_program
 from aligner.model.choices import Priority
 from aligner.model.errors import Refused
@@ -173,7 +173,7 @@ def test_a_merge_is_whole_and_loses_nothing_that_was_not_chosen(x: Records, y: R
                     is_told = whole or (change.kind, change.id, moved.name) in told
                     is_told |= moved.name == "code" and (change.kind, change.id) in renamed
                     assert is_told or getattr(kept[change.kind][change.id], moved.name) == moved.after
-    choices = {d.key: data.draw(st.sampled_from(d.choices)) for d in plan.differences}
+    choices: dict[Any, Any] = {d.key: data.draw(st.sampled_from(d.choices)) for d in plan.differences}
     assert is_whole(plan.merged(choices))
 
 
@@ -187,7 +187,7 @@ def test_without_a_common_state_both_sides_stay(x: Records, y: Records, data: st
     for side in (plan.mine, plan.theirs):
         for kind, found in by_kind(side).items():
             assert {r.id for r in found} <= ids[kind]
-    choices = {d.key: data.draw(st.sampled_from(d.choices)) for d in plan.differences}
+    choices: dict[Any, Any] = {d.key: data.draw(st.sampled_from(d.choices)) for d in plan.differences}
     assert is_whole(plan.merged(choices))
 
 
@@ -229,7 +229,8 @@ def test_a_removed_goal_that_the_other_side_uses_is_asked_about_and_stays_meanwh
     difference = only(plan)
     assert (difference.kind, difference.id, difference.cause, difference.default) == ("goal", 3, "still_used", "theirs")
     assert len(plan.merged().placements) == 4 and len(plan.merged().goals) == 3
-    without = plan.merged({difference.key: "mine"})
+    removing: Choice = "mine"
+    without = plan.merged({difference.key: removing})
     assert is_whole(without) and len(without.goals) == 2 and len(without.placements) == 3
 
 
@@ -277,7 +278,8 @@ def test_goals_that_would_stand_under_each_other_are_asked_about() -> None:
     plan = plan_merge(x, y, base)
     assert {d.field for d in plan.differences} == {"parent_id"}
     assert is_whole(plan.merged())
-    assert is_whole(plan.merged({d.key: "theirs" for d in plan.differences}))
+    turned: dict[Any, Any] = {d.key: "theirs" for d in plan.differences}
+    assert is_whole(plan.merged(turned))
 
 
 def test_a_merge_is_one_step_undone_in_one_and_a_copy_is_kept_before(tmp_path) -> None:
