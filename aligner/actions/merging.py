@@ -83,12 +83,10 @@ class Plan:
     def _settled(self, choices: Mapping[Key, Choice] | None) -> tuple[Records, list[Note]]:
         mine, theirs = self.sides
         state = {kind: {i: dict(v) for i, v in found.items()} for kind, found in self._automatic.items()}
-        chosen = {
-            difference.key: (choices or {}).get(difference.key, difference.default) for difference in self.differences
-        }
+        given: Mapping[Key, Choice] = choices or {}
         gone: set[tuple[str, int]] = set()
         for difference in sorted(self.differences, key=lambda d: bool(d.field)):
-            _take(state, difference, chosen[difference.key], gone)
+            _take(state, difference, given.get(difference.key, difference.default), gone)
         mend_references(state, mine, theirs, gone)
         break_cycles(state, mine)
         notes = rename_codes(state, mine)
