@@ -1653,6 +1653,102 @@
         <source>Bring an older state back</source>
         <translation>استعادة حالة سابقة</translation>
     </message>
+    <message>
+        <source>Merge two copies</source>
+        <translation>دمج نسختين</translation>
+    </message>
+    <message>
+        <source>Add decision</source>
+        <translation>إضافة قرار</translation>
+    </message>
+    <message>
+        <source>Edit decision</source>
+        <translation>تعديل قرار</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>اتخاذ قرار</translation>
+    </message>
+    <message>
+        <source>Set the state of decisions</source>
+        <translation>تغيير حالة القرارات</translation>
+    </message>
+    <message>
+        <source>Move decision</source>
+        <translation>نقل قرار</translation>
+    </message>
+    <message>
+        <source>Remove decision</source>
+        <translation>إزالة قرار</translation>
+    </message>
+    <message>
+        <source>Remove decisions</source>
+        <translation>إزالة قرارات</translation>
+    </message>
+    <message>
+        <source>Make a finding an item</source>
+        <translation>تحويل نتيجة إلى بند للقرار</translation>
+    </message>
+    <message>
+        <source>Add resolution</source>
+        <translation>إضافة مشروع قرار</translation>
+    </message>
+    <message>
+        <source>Edit resolution</source>
+        <translation>تعديل مشروع قرار</translation>
+    </message>
+    <message>
+        <source>Move resolution</source>
+        <translation>نقل مشروع قرار</translation>
+    </message>
+    <message>
+        <source>Remove resolution</source>
+        <translation>إزالة مشروع قرار</translation>
+    </message>
+    <message>
+        <source>Choose the decisions of a resolution</source>
+        <translation>اختيار بنود مشروع القرار</translation>
+    </message>
+    <message>
+        <source>Add option</source>
+        <translation>إضافة خيار</translation>
+    </message>
+    <message>
+        <source>Edit option</source>
+        <translation>تعديل خيار</translation>
+    </message>
+    <message>
+        <source>Move option</source>
+        <translation>نقل خيار</translation>
+    </message>
+    <message>
+        <source>Remove option</source>
+        <translation>إزالة خيار</translation>
+    </message>
+    <message>
+        <source>Back to the generated texts</source>
+        <translation>العودة إلى النصوص المولَّدة</translation>
+    </message>
+    <message>
+        <source>Set up the kit</source>
+        <translation>إعداد الحقيبة</translation>
+    </message>
+    <message>
+        <source>Arrange the kit’s sections</source>
+        <translation>ترتيب أقسام الحقيبة</translation>
+    </message>
+    <message>
+        <source>Edit a text of the kit</source>
+        <translation>تعديل نص في الحقيبة</translation>
+    </message>
+    <message>
+        <source>Back to the generated text</source>
+        <translation>العودة إلى النص المولَّد</translation>
+    </message>
+    <message>
+        <source>Change the kit’s looks</source>
+        <translation>تغيير مظهر الحقيبة</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>

@@ -1653,6 +1653,102 @@
         <source>Bring an older state back</source>
         <translation>החזרת מצב קודם</translation>
     </message>
+    <message>
+        <source>Merge two copies</source>
+        <translation>מיזוג שני עותקים</translation>
+    </message>
+    <message>
+        <source>Add decision</source>
+        <translation>הוספת החלטה</translation>
+    </message>
+    <message>
+        <source>Edit decision</source>
+        <translation>עריכת החלטה</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>קבלת החלטה</translation>
+    </message>
+    <message>
+        <source>Set the state of decisions</source>
+        <translation>שינוי מצב של החלטות</translation>
+    </message>
+    <message>
+        <source>Move decision</source>
+        <translation>הזזת החלטה</translation>
+    </message>
+    <message>
+        <source>Remove decision</source>
+        <translation>הסרת החלטה</translation>
+    </message>
+    <message>
+        <source>Remove decisions</source>
+        <translation>הסרת החלטות</translation>
+    </message>
+    <message>
+        <source>Make a finding an item</source>
+        <translation>הפיכת ממצא לנושא להחלטה</translation>
+    </message>
+    <message>
+        <source>Add resolution</source>
+        <translation>הוספת הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>Edit resolution</source>
+        <translation>עריכת הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>Move resolution</source>
+        <translation>הזזת הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>Remove resolution</source>
+        <translation>הסרת הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>Choose the decisions of a resolution</source>
+        <translation>בחירת הנושאים של הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>Add option</source>
+        <translation>הוספת חלופה</translation>
+    </message>
+    <message>
+        <source>Edit option</source>
+        <translation>עריכת חלופה</translation>
+    </message>
+    <message>
+        <source>Move option</source>
+        <translation>הזזת חלופה</translation>
+    </message>
+    <message>
+        <source>Remove option</source>
+        <translation>הסרת חלופה</translation>
+    </message>
+    <message>
+        <source>Back to the generated texts</source>
+        <translation>חזרה לנוסח שנוצר מן הנתונים</translation>
+    </message>
+    <message>
+        <source>Set up the kit</source>
+        <translation>הגדרת הערכה</translation>
+    </message>
+    <message>
+        <source>Arrange the kit’s sections</source>
+        <translation>סידור חלקי הערכה</translation>
+    </message>
+    <message>
+        <source>Edit a text of the kit</source>
+        <translation>עריכת טקסט בערכה</translation>
+    </message>
+    <message>
+        <source>Back to the generated text</source>
+        <translation>חזרה לנוסח שנוצר מן הנתונים</translation>
+    </message>
+    <message>
+        <source>Change the kit’s looks</source>
+        <translation>שינוי מראה הערכה</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>
