@@ -1646,6 +1646,18 @@
         <translation>تحديد أولوياتنا</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Bring an older state back</source>
+        <translation>استعادة حالة سابقة</translation>
+    </message>
+    <message>
+        <source>Merge two copies</source>
+        <translation>دمج نسختين</translation>
+    </message>
+    <message>
         <source>Add decision</source>
         <translation>إضافة قرار</translation>
     </message>
@@ -1736,14 +1748,6 @@
     <message>
         <source>Change the kit’s looks</source>
         <translation>تغيير مظهر الحقيبة</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>استيراد</translation>
-    </message>
-    <message>
-        <source>Bring an older state back</source>
-        <translation>استعادة حالة سابقة</translation>
     </message>
 </context>
 <context>

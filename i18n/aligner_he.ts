@@ -1646,6 +1646,18 @@
         <translation>קביעת סדר העדיפויות שלנו</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>ייבוא</translation>
+    </message>
+    <message>
+        <source>Bring an older state back</source>
+        <translation>החזרת מצב קודם</translation>
+    </message>
+    <message>
+        <source>Merge two copies</source>
+        <translation>מיזוג שני עותקים</translation>
+    </message>
+    <message>
         <source>Add decision</source>
         <translation>הוספת החלטה</translation>
     </message>
@@ -1736,14 +1748,6 @@
     <message>
         <source>Change the kit’s looks</source>
         <translation>שינוי מראה הערכה</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>ייבוא</translation>
-    </message>
-    <message>
-        <source>Bring an older state back</source>
-        <translation>החזרת מצב קודם</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,7 @@ def change_name(label: str) -> str:
         "set_brand": translate("changes", "Change the kit’s looks"),
         "import": translate("changes", "Import"),
         "restore": translate("changes", "Bring an older state back"),
+        "merge": translate("changes", "Merge two copies"),
     }
     return names[label]
 
