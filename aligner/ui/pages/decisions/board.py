@@ -28,11 +28,11 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 class Board(QListWidget):
     """Emits `chosen` with an item's id (0 for none), and what the keys ask for."""
 
-    chosen = Signal(int)
-    opened = Signal(int)
+    chosen = Signal(object)
+    opened = Signal(object)
     remove_asked = Signal(list)
-    move_asked = Signal(int, int)
-    decide_asked = Signal(int)
+    move_asked = Signal(object, int)
+    decide_asked = Signal(object)
 
     def __init__(self, theme: Theme, levels: tuple[str, str]) -> None:
         """levels: the words "Significance" and "Confidence"."""
@@ -124,6 +124,7 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._levels = levels
+        self._board = parent
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row = index.data(_ROW_ROLE)
@@ -136,7 +137,7 @@ class _Delegate(QStyledItemDelegate):
             self._heading(brush, box, row)
         elif isinstance(row, ItemRow):
             state = option.state  # pyright: ignore[reportAttributeAccessIssue]
-            self._item(brush, box, row, state, has_focus=self.parent().hasFocus())  # pyright: ignore[reportAttributeAccessIssue]
+            self._item(brush, box, row, state, has_focus=self._board.hasFocus())
         painter.restore()
 
     def _heading(self, brush: "_Brush", box: QRectF, row: Heading) -> None:

@@ -203,13 +203,7 @@ class Page(page.Page):
             self._inspector.focus_title()
 
     def _take_up(self, findings: Sequence[Finding]) -> None:
-        made: list[int] = []
-
-        def verb() -> None:
-            made.extend(one.id for one in decisions.from_findings(self.context.opened, findings))
-
-        if self._attempt(verb) and self._inspector.isHidden() and len(made) == 1:
-            self._board.choose(made[0])
+        self._attempt(lambda: decisions.from_findings(self.context.opened, findings))
 
     def _decide(self, decision_id: int) -> None:
         self._inspector.show_decision(decision_id)
