@@ -122,7 +122,7 @@ def rows(page: Page) -> list:
 
 
 def test_each_row_is_read_aloud_whole(start) -> None:
-    session, page = opened(start, "he")
+    _session, page = opened(start, "he")
     page._take_up(page._offers._shown[:2])
     for index in range(page._board.count()):
         assert page._board.item(index).data(Qt.ItemDataRole.AccessibleTextRole)
