@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner.actions import decisions
 from aligner.actions.figures import figures_of
+from aligner.actions.opening import Workspace
 from aligner.model.vocabulary import DecisionState, Stance
 from aligner.ui.pages.decisions.page import Page
 from aligner.ui.session import Session
@@ -27,9 +28,18 @@ def opened(start, language: str = "en") -> tuple[Session, Page]:
     return session, page
 
 
-def items(session: Session) -> tuple:
+def file_of(session: Session) -> Workspace:
     assert session.workspace is not None
-    return session.workspace.read().decisions
+    return session.workspace
+
+
+def items(session: Session) -> tuple:
+    return file_of(session).read().decisions
+
+
+def leave(page: Page, name: str) -> None:
+    assert page._inspector._form is not None
+    page._inspector._form._leave(name)
 
 
 def field(page: Page, name: str, kind: type):
@@ -92,19 +102,19 @@ def test_our_own_course_is_decided_only_with_its_reason_and_the_reason_is_kept(s
     assert items(session)[0].state == DecisionState.OPEN
     why = field(page, "Why", QTextEdit)
     why.setPlainText("Our strength lies here")
-    page._inspector._form._leave("rationale")
+    leave(page, "rationale")
     page._inspector._reason.setText("After the March meeting")
     page._inspector.decide()
     assert items(session)[0].state == DecisionState.DECIDED
     assert page._inspector._reason.text() == ""
-    assert session.workspace.history("decision", item.id)[0].reason == "After the March meeting"
+    assert file_of(session).history("decision", item.id)[0].reason == "After the March meeting"
 
 
 def test_search_and_filter_narrow_the_list_and_say_how_many(start) -> None:
     session, page = opened(start)
     page._take_up(page._offers._shown[:4])
     late = items(session)[0]
-    decisions.edit_decision(session.workspace, late.id, due=date(2020, 1, 1), owner="Noa")
+    decisions.edit_decision(file_of(session), late.id, due=date(2020, 1, 1), owner="Noa")
     page._search.setText("noa")
     assert [row.decision_id for row in rows(page)] == [late.id]
     assert "1" in page._foot.text() and "4" in page._foot.text()
@@ -131,7 +141,7 @@ def test_each_row_is_read_aloud_whole(start) -> None:
 @pytest.mark.parametrize("count", [200])
 def test_two_hundred_items_are_shown_without_holding_the_window_up(start, count: int) -> None:
     session, page = opened(start)
-    workspace = session.workspace
+    workspace = file_of(session)
     found = decisions.undecided(workspace.read(), figures_of(workspace))
     decisions.from_findings(workspace, found)
 
