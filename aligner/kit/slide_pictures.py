@@ -175,7 +175,7 @@ class _SlidePainter:
 
     def _chart(self, painter: QPainter, shape: Any, labels: Sequence[Any]) -> None:
         """Our own drawing over the chart's frame and the labels that stand around it."""
-        chart = self._charts.get(shape._element.xpath(".//p:cNvPr")[0].get("descr", ""))
+        chart = self._charts.get(shape._element.xpath(".//p:cNvPr")[0].get("descr") or "")
         if chart is None:
             return
         box = _box(shape)
@@ -259,11 +259,11 @@ def solid_color(solid: Any, colors: Mapping[str, str]) -> QColor | None:
     if solid is None or not len(solid):
         return None
     told = solid[0]
-    value = told.get("val", "")
+    value: str = told.get("val") or ""
     if told.tag == qn("a:srgbClr"):
         return QColor(f"#{value}")
     if told.tag == qn("a:schemeClr"):
-        name = _THEME_NAMES.get(value, value)
+        name: str = _THEME_NAMES.get(value, value)
         return QColor(colors[name]) if name in colors else None
     return None
 
