@@ -469,6 +469,10 @@
         <translation>وثيقة تحضيرية للقراءة مسبقًا (PDF)</translation>
     </message>
     <message>
+        <source>Ballots, cards and resolution sheets (PDF)</source>
+        <translation>نماذج التصويت وبطاقات الأهداف وأوراق القرار (PDF)</translation>
+    </message>
+    <message>
         <source>Workbook with the figures (Excel)</source>
         <translation>مصنّف بالأرقام (Excel)</translation>
     </message>

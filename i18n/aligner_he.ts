@@ -469,6 +469,10 @@
         <translation>מסמך הכנה לקריאה מראש (PDF)</translation>
     </message>
     <message>
+        <source>Ballots, cards and resolution sheets (PDF)</source>
+        <translation>טופסי הצבעה, כרטיסי יעדים ודפי החלטה (PDF)</translation>
+    </message>
+    <message>
         <source>Workbook with the figures (Excel)</source>
         <translation>חוברת עם כל המספרים (Excel)</translation>
     </message>

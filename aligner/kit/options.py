@@ -6,7 +6,7 @@ from datetime import date
 from aligner.model.errors import refuse
 from aligner.model.vocabulary import LANGUAGES, Sharing
 
-DOCUMENTS = ("deck", "briefing", "workbook")
+DOCUMENTS = ("deck", "briefing", "forms", "workbook")
 AUDIENCES = {"board": Sharing.BOARD, "staff": Sharing.BOARD, "donors": Sharing.PUBLIC}
 """Each audience with the narrowest sharing level that it may see."""
 PURPOSES = ("update", "legitimacy", "development", "opportunities", "strategy")
