@@ -20,6 +20,7 @@ from aligner.store.faults import told_plainly
 
 KEEP_ALL = timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
+AFTER_PURGE = "after_purge"
 _PRIVATE = 0o600
 
 
@@ -118,10 +119,16 @@ def thin(uid: str, now: datetime | None = None) -> list[Backup]:
     backups = list_backups(uid)
     kept = {backup.id for backup in kept_of(backups, now or datetime.now(UTC))}
     removed = [backup for backup in backups if backup.id not in kept]
-    for backup in removed:
-        backup.path.unlink(missing_ok=True)
-        backup.path.with_suffix(".json").unlink(missing_ok=True)
+    remove_backups(removed)
     return removed
+
+
+def remove_backups(backups: Sequence[Backup]) -> None:
+    """Removes copies for good."""
+    with told_plainly():
+        for backup in backups:
+            backup.path.unlink(missing_ok=True)
+            backup.path.with_suffix(".json").unlink(missing_ok=True)
 
 
 def kept_of(backups: Sequence[Backup], now: datetime) -> list[Backup]:
