@@ -95,6 +95,11 @@ class Workspace:
             self._note_seen()
 
     @property
+    def hashes(self) -> Mapping[str, str]:
+        """What each table's content hashes to, by the table's name; the same state has the same hashes."""
+        return self._hashes
+
+    @property
     def undo_label(self) -> str | None:
         return self._done[-1].label if self._done else None
 
