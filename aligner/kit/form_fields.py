@@ -78,7 +78,7 @@ def _drawn(places: Sequence[Place], heights: Sequence[float], widths: Sequence[f
     canvas = Canvas(out, invariant=1)
     ink = Color(0.12, 0.14, 0.16)
     clear = Color(1, 1, 1, alpha=0)
-    form = canvas.acroForm
+    form: Any = canvas.acroForm
     by_page: dict[int, list[Place]] = {}
     for place in places:
         by_page.setdefault(place.page, []).append(place)

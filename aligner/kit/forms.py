@@ -50,8 +50,9 @@ def _write(state: Snapshot, content: Content, told: dict[str, Any], path: Path) 
         "ignore_system_fonts": True,
         "sys_inputs": {"data": json.dumps(data, ensure_ascii=False)},
     }
-    pages = typst.compile(folder / "forms.typ", format="pdf", pdf_standards=STANDARDS[:1], timestamp=0, **setting)
-    found = json.loads(typst.query(folder / "forms.typ", "<field>", field="value", **setting))
+    setter: Any = typst
+    pages = setter.compile(folder / "forms.typ", format="pdf", pdf_standards=STANDARDS[:1], timestamp=0, **setting)
+    found = json.loads(setter.query(folder / "forms.typ", "<field>", field="value", **setting))
     assert isinstance(pages, bytes)
     places = [Place(**one) for one in found]
     data_out, count = with_fields(io.BytesIO(pages), places, content.is_rtl)
