@@ -18,7 +18,6 @@ from aligner.model.ballot_form import (
     goal_list_version,
     latest_workshop,
     pairs_of,
-    participants_of,
     questions_of,
 )
 from aligner.model.choices import Resolution
@@ -57,8 +56,7 @@ def ballots(state: Snapshot, only: str = "") -> list[dict[str, Any]]:
     """A ballot for each participant of the latest workshop, or some with mere numbers; only: a participant's code."""
     records = state.records
     workshop = latest_workshop(records)
-    codes = [person.code for person in participants_of(records, workshop)] if workshop is not None else []
-    codes = codes or [str(number) for number in range(1, BLANK_BALLOTS + 1)]
+    codes = list(state.ballot_codes) or [str(number) for number in range(1, BLANK_BALLOTS + 1)]
     groups = asked_goals(records, workshop)
     return [
         _ballot(state, workshop, code, f"b{number}", groups)
