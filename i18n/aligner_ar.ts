@@ -1646,6 +1646,70 @@
         <translation>تحديد أولوياتنا</translation>
     </message>
     <message>
+        <source>New workshop</source>
+        <translation>ورشة جديدة</translation>
+    </message>
+    <message>
+        <source>Edit workshop</source>
+        <translation>تحرير الورشة</translation>
+    </message>
+    <message>
+        <source>Remove workshop</source>
+        <translation>حذف الورشة</translation>
+    </message>
+    <message>
+        <source>Edit the parking list</source>
+        <translation>تحرير قائمة المؤجَّلات</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>إضافة مشاركين</translation>
+    </message>
+    <message>
+        <source>Edit participant</source>
+        <translation>تحرير مشارك</translation>
+    </message>
+    <message>
+        <source>Remove participant</source>
+        <translation>حذف مشارك</translation>
+    </message>
+    <message>
+        <source>Open the voting</source>
+        <translation>فتح التصويت</translation>
+    </message>
+    <message>
+        <source>Enter a ballot</source>
+        <translation>إدخال نموذج تصويت</translation>
+    </message>
+    <message>
+        <source>Enter comparisons</source>
+        <translation>إدخال مقارنات</translation>
+    </message>
+    <message>
+        <source>Remove a ballot</source>
+        <translation>حذف نموذج تصويت</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>عرض النتيجة</translation>
+    </message>
+    <message>
+        <source>Open a further round</source>
+        <translation>فتح جولة إضافية</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>إغلاق الورشة</translation>
+    </message>
+    <message>
+        <source>Make the result our priorities</source>
+        <translation>اعتماد النتيجة سلّمًا لأولوياتنا</translation>
+    </message>
+    <message>
+        <source>Record an estimate</source>
+        <translation>تسجيل تقدير</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
