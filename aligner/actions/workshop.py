@@ -80,11 +80,11 @@ def add_participants(
         wanted = [{"name": one} if isinstance(one, str) else dict(one) for one in listed]
         present = [one for one in change.list(Participant) if one.workshop_id == workshop_id]
         taken = {one.code for one in present}
-        position = next_position(present)
+        position, total = next_position(present), len(present) + len(wanted)
         made = []
         for fields in wanted:
             if not fields.get("code"):
-                fields["code"] = free_code(taken, len(taken) + len(wanted))
+                fields["code"] = free_code(taken, total)
             elif fields["code"] in taken:
                 raise refuse("duplicate_code", "code", text=fields["code"])
             taken.add(fields["code"])

@@ -220,7 +220,7 @@ def test_each_verb_is_undone_whole_and_redone(workspace: Workspace) -> None:
         workspace.undo()
     now = workspace.read()
     assert (now.workshops, now.participants, now.ballots) == (start.workshops, start.participants, start.ballots)
-    for _ in range(10):
+    for _ in range(11):
         workspace.redo()
     assert len(workspace.read().ballots) == 12 and state(workspace, made).state is WorkshopState.CLOSED
 
