@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ar">
 <context>
     <name>ChartView</name>
@@ -109,7 +108,7 @@
         <translation>حدث خلل في البرنامج</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
         <translation>ملفكم آمن: حُفظ كل تغيير لحظة إجرائه. يمكنكم المتابعة. إن تكرر ذلك فأرسلوا هذا التقرير إلى مطوّري البرنامج؛ فهو لا يحوي شيئًا من نصوصكم.</translation>
     </message>
     <message>
@@ -418,7 +417,7 @@
         <translation>الحصول على المصنّف للتعبئة</translation>
     </message>
     <message>
-        <source>Write the organization&apos;s name first.</source>
+        <source>Write the organization's name first.</source>
         <translation>اكتبوا اسم المنظمة أولًا.</translation>
     </message>
     <message>
@@ -518,7 +517,7 @@
         <translation>المبادرة: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
         <translation>الخطوة التالية: كتابة أهداف المبادرة ومراحلها، أو استيرادها من Excel.</translation>
     </message>
     <message>
@@ -574,7 +573,7 @@
         <translation>لا شيء لوضعه بعد</translation>
     </message>
     <message>
-        <source>This page needs the initiative&apos;s goals and your programs.</source>
+        <source>This page needs the initiative's goals and your programs.</source>
         <translation>تحتاج هذه الصفحة إلى أهداف المبادرة وإلى برامجكم.</translation>
     </message>
     <message>
@@ -586,7 +585,7 @@
         <translation>تُعدّ الحقيبة من بياناتكم</translation>
     </message>
     <message>
-        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
         <translation>اكتبوا أولًا أهداف المبادرة وبرامجكم؛ ثم تُبنى المستندات منها.</translation>
     </message>
     <message>
@@ -626,7 +625,7 @@
         <translation>اسحبوا كل برنامج إلى الأهداف والمراحل التي يخدمها، أو اضغطوا Enter في الخانة.</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
+        <source>Outside the initiative's goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -694,7 +693,7 @@
         <translation>أهلًا بكم</translation>
     </message>
     <message>
-        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
         <translation>موقع منظمتكم على خارطة الطريق المشتركة، والنقاش في مجلس إدارتكم.</translation>
     </message>
     <message>
@@ -706,7 +705,7 @@
         <translation>لا أهداف لوزنها بعد</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
         <translation>تقارن هذه الصفحة الأولويات على أهداف المبادرة. اكتبوا الأهداف أولًا.</translation>
     </message>
     <message>
@@ -929,7 +928,75 @@
         <source>This state could not be kept because of a fault in the program.</source>
         <translation>تعذّر حفظ هذه الحالة بسبب خلل في البرنامج.</translation>
     </message>
-</context>
+<message>
+        <source>Add item</source>
+        <translation>إضافة بند</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Nothing to decide yet</source>
+        <translation>لا شيء للحسم بعد</translation>
+    </message>
+    <message>
+        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
+        <translation>ستُعرض هنا الفجوات والنتائج عندما تكون البرامج على خارطة الطريق. ويمكن إضافة بند الآن.</translation>
+    </message>
+    <message>
+        <source>No item yet</source>
+        <translation>لا بنود بعد</translation>
+    </message>
+    <message>
+        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
+        <translation>يُستحسن البدء بما تقوله الأرقام: الضغط على «تحويلها إلى بند» بجانب نتيجة.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>What we make of the gaps: what we do, who does it, until when.</source>
+        <translation>ما نفعله إزاء الفجوات: ماذا نفعل، ومن يتولاه، وحتى متى.</translation>
+    </message>
+    <message>
+        <source>Search decisions</source>
+        <translation>البحث في القرارات</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>Which items to show</source>
+        <translation>البنود المعروضة</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>الأهمية</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>درجة الثقة</translation>
+    </message>
+    <message>
+        <source>Items to decide</source>
+        <translation>بنود للحسم</translation>
+    </message>
+    <message>
+        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
+        <translation>Enter للفتح، وCtrl+Enter للحسم، وAlt مع الأسهم للنقل، وDelete للإزالة.</translation>
+    </message>
+    <message>
+        <source>No item matches. Clear the search to see all.</source>
+        <translation>لا بند مطابق. مسح البحث يعرض الكل.</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>بند جديد</translation>
+    </message>
+    </context>
 <context>
     <name>PlacementPanel</name>
     <message>
@@ -977,7 +1044,7 @@
         <translation>الإزالة من هنا</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
+        <source>Outside the initiative's goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -1075,7 +1142,7 @@
         <translation>العملة</translation>
     </message>
     <message>
-        <source>Empty: the organization&apos;s</source>
+        <source>Empty: the organization's</source>
         <translation>فارغ: عملة المنظمة</translation>
     </message>
     <message>
@@ -1358,7 +1425,7 @@
         <translation>توزيع متساوٍ</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
+        <source>Outside the initiative's goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -1412,7 +1479,7 @@
         <translation>استعادة هذه الحالة</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
+        <source>Bringing it back can be undone, and today's state is kept, too.</source>
         <translation>يمكن التراجع عن الاستعادة، وتُحفظ حالة اليوم أيضًا.</translation>
     </message>
     <message>
@@ -1717,6 +1784,102 @@
         <source>Bring an older state back</source>
         <translation>استعادة حالة سابقة</translation>
     </message>
+<message>
+        <source>Merge two copies</source>
+        <translation>دمج نسختين</translation>
+    </message>
+    <message>
+        <source>Add decision</source>
+        <translation>إضافة قرار</translation>
+    </message>
+    <message>
+        <source>Edit decision</source>
+        <translation>تعديل قرار</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>اتخاذ قرار</translation>
+    </message>
+    <message>
+        <source>Set the state of decisions</source>
+        <translation>تغيير حالة القرارات</translation>
+    </message>
+    <message>
+        <source>Move decision</source>
+        <translation>نقل قرار</translation>
+    </message>
+    <message>
+        <source>Remove decision</source>
+        <translation>إزالة قرار</translation>
+    </message>
+    <message>
+        <source>Remove decisions</source>
+        <translation>إزالة قرارات</translation>
+    </message>
+    <message>
+        <source>Make a finding an item</source>
+        <translation>تحويل نتيجة إلى بند للقرار</translation>
+    </message>
+    <message>
+        <source>Add resolution</source>
+        <translation>إضافة مشروع قرار</translation>
+    </message>
+    <message>
+        <source>Edit resolution</source>
+        <translation>تعديل مشروع قرار</translation>
+    </message>
+    <message>
+        <source>Move resolution</source>
+        <translation>نقل مشروع قرار</translation>
+    </message>
+    <message>
+        <source>Remove resolution</source>
+        <translation>إزالة مشروع قرار</translation>
+    </message>
+    <message>
+        <source>Choose the decisions of a resolution</source>
+        <translation>اختيار بنود مشروع القرار</translation>
+    </message>
+    <message>
+        <source>Add option</source>
+        <translation>إضافة خيار</translation>
+    </message>
+    <message>
+        <source>Edit option</source>
+        <translation>تعديل خيار</translation>
+    </message>
+    <message>
+        <source>Move option</source>
+        <translation>نقل خيار</translation>
+    </message>
+    <message>
+        <source>Remove option</source>
+        <translation>إزالة خيار</translation>
+    </message>
+    <message>
+        <source>Back to the generated texts</source>
+        <translation>العودة إلى النصوص المولَّدة</translation>
+    </message>
+    <message>
+        <source>Set up the kit</source>
+        <translation>إعداد الحقيبة</translation>
+    </message>
+    <message>
+        <source>Arrange the kit’s sections</source>
+        <translation>ترتيب أقسام الحقيبة</translation>
+    </message>
+    <message>
+        <source>Edit a text of the kit</source>
+        <translation>تعديل نص في الحقيبة</translation>
+    </message>
+    <message>
+        <source>Back to the generated text</source>
+        <translation>العودة إلى النص المولَّد</translation>
+    </message>
+    <message>
+        <source>Change the kit’s looks</source>
+        <translation>تغيير مظهر الحقيبة</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>
@@ -1821,4 +1984,112 @@
         <translation>نصوص بلغات أخرى</translation>
     </message>
 </context>
-</TS>
+<context><name>DecisionInspector</name><message>
+        <source>To hold our course, say why: the reason goes with the decision.</source>
+        <translation>للاستمرار في نهجنا يجب ذكر السبب: فالتعليل يرافق القرار.</translation>
+    </message>
+    <message>
+        <source>Reason for the next change</source>
+        <translation>سبب التغيير التالي</translation>
+    </message>
+    <message>
+        <source>Kept in the history of this item</source>
+        <translation>يُحفظ في سجل البند</translation>
+    </message>
+    <message>
+        <source>Mark as decided</source>
+        <translation>وسم البند بأنه حُسم</translation>
+    </message>
+    <message>
+        <source>Remove item</source>
+        <translation>إزالة البند</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>غير محدَّد</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>موضوع البند</translation>
+    </message>
+    <message>
+        <source>What we will do</source>
+        <translation>ما سنفعله</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>الأهمية</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>درجة الثقة</translation>
+    </message>
+    <message>
+        <source>Who is in charge</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>الهدف</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>مشروع القرار</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحق له الاطّلاع</translation>
+    </message>
+</context><context><name>Offers</name><message>
+        <source>Not decided yet</source>
+        <translation>لم يُحسم بعد</translation>
+    </message>
+    <message>
+        <source>Make all of them items</source>
+        <translation>تحويلها كلها إلى بنود</translation>
+    </message>
+    <message>
+        <source>What the figures say and nobody has answered yet.</source>
+        <translation>ما تقوله الأرقام ولم يُجب عنه أحد بعد.</translation>
+    </message>
+    <message>
+        <source>Every finding that asks for a choice is an item by now.</source>
+        <translation>كل نتيجة تتطلب حسمًا أصبحت بندًا.</translation>
+    </message>
+    <message>
+        <source>Make it an item</source>
+        <translation>تحويلها إلى بند</translation>
+    </message>
+</context><context><name>decisions</name><message>
+        <source>Overdue since {day}</source>
+        <translation>متأخر منذ {day}</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>حتى {day}</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>الأهمية</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>درجة الثقة</translation>
+    </message>
+</context></TS>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="he">
 <context>
     <name>ChartView</name>
@@ -109,7 +108,7 @@
         <translation>משהו השתבש בתכנה</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
         <translation>הקובץ שלכם בטוח: כל שינוי נשמר ברגע שנעשה. אפשר להמשיך. אם זה חוזר, שלחו את הדוח הזה למפתחים; אין בו דבר מן הטקסטים שלכם.</translation>
     </message>
     <message>
@@ -418,7 +417,7 @@
         <translation>קבלת החוברת למילוי</translation>
     </message>
     <message>
-        <source>Write the organization&apos;s name first.</source>
+        <source>Write the organization's name first.</source>
         <translation>כתבו קודם את שם הארגון.</translation>
     </message>
     <message>
@@ -518,7 +517,7 @@
         <translation>היוזמה: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
         <translation>הצעד הבא: לכתוב את היעדים והשלבים של היוזמה, או לייבא אותם מ־Excel.</translation>
     </message>
     <message>
@@ -574,7 +573,7 @@
         <translation>עדיין אין מה למקם</translation>
     </message>
     <message>
-        <source>This page needs the initiative&apos;s goals and your programs.</source>
+        <source>This page needs the initiative's goals and your programs.</source>
         <translation>כדי למקם צריך את יעדי היוזמה ואת התכניות שלכם.</translation>
     </message>
     <message>
@@ -586,7 +585,7 @@
         <translation>הערכה נעשית מהנתונים שלכם</translation>
     </message>
     <message>
-        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
         <translation>כתבו קודם את יעדי היוזמה ואת התכניות שלכם; אחר כך המסמכים ייבנו מהם.</translation>
     </message>
     <message>
@@ -626,7 +625,7 @@
         <translation>גררו כל תכנית אל היעדים והשלבים שהיא משרתת, או הקישו Enter במשבצת.</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
+        <source>Outside the initiative's goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -694,7 +693,7 @@
         <translation>ברוכים הבאים</translation>
     </message>
     <message>
-        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
         <translation>המקום של הארגון שלכם במפת הדרכים המשותפת, והדיון בוועד המנהל.</translation>
     </message>
     <message>
@@ -706,7 +705,7 @@
         <translation>עדיין אין יעדים לשקול</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
         <translation>הדף הזה משווה סדרי עדיפויות על פני יעדי היוזמה. כתבו קודם את היעדים.</translation>
     </message>
     <message>
@@ -929,7 +928,75 @@
         <source>This state could not be kept because of a fault in the program.</source>
         <translation>לא ניתן היה לשמור את המצב הזה בגלל תקלה בתכנה.</translation>
     </message>
-</context>
+<message>
+        <source>Add item</source>
+        <translation>הוספת נושא</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Nothing to decide yet</source>
+        <translation>אין עדיין על מה להחליט</translation>
+    </message>
+    <message>
+        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
+        <translation>פערים וממצאים יוצעו כאן כשיהיו תכניות במפת הדרכים. אפשר גם להוסיף נושא כבר עכשיו.</translation>
+    </message>
+    <message>
+        <source>No item yet</source>
+        <translation>אין עדיין נושאים</translation>
+    </message>
+    <message>
+        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
+        <translation>כדאי להתחיל במה שהנתונים אומרים: לחיצה על ״להפוך לנושא להחלטה״ ליד ממצא.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>החלטות</translation>
+    </message>
+    <message>
+        <source>What we make of the gaps: what we do, who does it, until when.</source>
+        <translation>מה עושים עם הפערים: מה נעשה, מי אחראי ועד מתי.</translation>
+    </message>
+    <message>
+        <source>Search decisions</source>
+        <translation>חיפוש החלטות</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>באיחור</translation>
+    </message>
+    <message>
+        <source>Which items to show</source>
+        <translation>אילו נושאים להציג</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>חשיבות</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>מידת הביטחון</translation>
+    </message>
+    <message>
+        <source>Items to decide</source>
+        <translation>נושאים להחלטה</translation>
+    </message>
+    <message>
+        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
+        <translation>Enter פותח, Ctrl+Enter מסמן כהוחלט, Alt עם החצים מזיז, Delete מסיר.</translation>
+    </message>
+    <message>
+        <source>No item matches. Clear the search to see all.</source>
+        <translation>אין נושא מתאים. ניקוי החיפוש יציג את כולם.</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>נושא חדש</translation>
+    </message>
+    </context>
 <context>
     <name>PlacementPanel</name>
     <message>
@@ -977,7 +1044,7 @@
         <translation>להסיר מכאן</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
+        <source>Outside the initiative's goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1075,7 +1142,7 @@
         <translation>מטבע</translation>
     </message>
     <message>
-        <source>Empty: the organization&apos;s</source>
+        <source>Empty: the organization's</source>
         <translation>ריק: המטבע של הארגון</translation>
     </message>
     <message>
@@ -1358,7 +1425,7 @@
         <translation>חלוקה שווה</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
+        <source>Outside the initiative's goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1412,7 +1479,7 @@
         <translation>להחזיר את המצב הזה</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
+        <source>Bringing it back can be undone, and today's state is kept, too.</source>
         <translation>אפשר לבטל את ההחזרה, וגם המצב של היום נשמר.</translation>
     </message>
     <message>
@@ -1717,6 +1784,102 @@
         <source>Bring an older state back</source>
         <translation>החזרת מצב קודם</translation>
     </message>
+<message>
+        <source>Merge two copies</source>
+        <translation>מיזוג שני עותקים</translation>
+    </message>
+    <message>
+        <source>Add decision</source>
+        <translation>הוספת החלטה</translation>
+    </message>
+    <message>
+        <source>Edit decision</source>
+        <translation>עריכת החלטה</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>קבלת החלטה</translation>
+    </message>
+    <message>
+        <source>Set the state of decisions</source>
+        <translation>שינוי מצב של החלטות</translation>
+    </message>
+    <message>
+        <source>Move decision</source>
+        <translation>הזזת החלטה</translation>
+    </message>
+    <message>
+        <source>Remove decision</source>
+        <translation>הסרת החלטה</translation>
+    </message>
+    <message>
+        <source>Remove decisions</source>
+        <translation>הסרת החלטות</translation>
+    </message>
+    <message>
+        <source>Make a finding an item</source>
+        <translation>הפיכת ממצא לנושא להחלטה</translation>
+    </message>
+    <message>
+        <source>Add resolution</source>
+        <translation>הוספת הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>Edit resolution</source>
+        <translation>עריכת הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>Move resolution</source>
+        <translation>הזזת הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>Remove resolution</source>
+        <translation>הסרת הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>Choose the decisions of a resolution</source>
+        <translation>בחירת הנושאים של הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>Add option</source>
+        <translation>הוספת חלופה</translation>
+    </message>
+    <message>
+        <source>Edit option</source>
+        <translation>עריכת חלופה</translation>
+    </message>
+    <message>
+        <source>Move option</source>
+        <translation>הזזת חלופה</translation>
+    </message>
+    <message>
+        <source>Remove option</source>
+        <translation>הסרת חלופה</translation>
+    </message>
+    <message>
+        <source>Back to the generated texts</source>
+        <translation>חזרה לנוסח שנוצר מן הנתונים</translation>
+    </message>
+    <message>
+        <source>Set up the kit</source>
+        <translation>הגדרת הערכה</translation>
+    </message>
+    <message>
+        <source>Arrange the kit’s sections</source>
+        <translation>סידור חלקי הערכה</translation>
+    </message>
+    <message>
+        <source>Edit a text of the kit</source>
+        <translation>עריכת טקסט בערכה</translation>
+    </message>
+    <message>
+        <source>Back to the generated text</source>
+        <translation>חזרה לנוסח שנוצר מן הנתונים</translation>
+    </message>
+    <message>
+        <source>Change the kit’s looks</source>
+        <translation>שינוי מראה הערכה</translation>
+    </message>
 </context>
 <context>
     <name>kinds</name>
@@ -1821,4 +1984,112 @@
         <translation>נוסחים בשפות נוספות</translation>
     </message>
 </context>
-</TS>
+<context><name>DecisionInspector</name><message>
+        <source>To hold our course, say why: the reason goes with the decision.</source>
+        <translation>כדי להמשיך בדרכנו יש לכתוב מדוע: הנימוק מצורף להחלטה.</translation>
+    </message>
+    <message>
+        <source>Reason for the next change</source>
+        <translation>הסיבה לשינוי הבא</translation>
+    </message>
+    <message>
+        <source>Kept in the history of this item</source>
+        <translation>נשמרת בהיסטוריה של הנושא</translation>
+    </message>
+    <message>
+        <source>Mark as decided</source>
+        <translation>סימון כהוחלט</translation>
+    </message>
+    <message>
+        <source>Remove item</source>
+        <translation>הסרת הנושא</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>לא צוין</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>במה מדובר</translation>
+    </message>
+    <message>
+        <source>What we will do</source>
+        <translation>מה נעשה</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>מדוע</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>חשיבות</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>מידת הביטחון</translation>
+    </message>
+    <message>
+        <source>Who is in charge</source>
+        <translation>באחריות</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>עד מתי</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>יעד</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>ללא</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
+    </message>
+</context><context><name>Offers</name><message>
+        <source>Not decided yet</source>
+        <translation>עדיין לא הוחלט</translation>
+    </message>
+    <message>
+        <source>Make all of them items</source>
+        <translation>להפוך את כולם לנושאים</translation>
+    </message>
+    <message>
+        <source>What the figures say and nobody has answered yet.</source>
+        <translation>מה שהנתונים אומרים ועדיין לא ניתן לו מענה.</translation>
+    </message>
+    <message>
+        <source>Every finding that asks for a choice is an item by now.</source>
+        <translation>כל ממצא שדורש הכרעה כבר מופיע כנושא.</translation>
+    </message>
+    <message>
+        <source>Make it an item</source>
+        <translation>להפוך לנושא להחלטה</translation>
+    </message>
+</context><context><name>decisions</name><message>
+        <source>Overdue since {day}</source>
+        <translation>באיחור מאז {day}</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>עד {day}</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>חשיבות</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>מידת הביטחון</translation>
+    </message>
+</context></TS>

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from aligner.model.errors import Problem, Unusable
 from aligner.store.connection import copy_in_memory
 from aligner.store.faults import told_plainly
+from aligner.store.hashes import write_hashes
 from aligner.store.schema import statements
 
 
@@ -39,6 +40,7 @@ def _to_version_2(base: sqlite3.Connection) -> None:
     _ballots_of_a_workshop(base)
     for table in kept:
         base.execute(f'DROP TABLE "old_{table}"')
+    write_hashes(base)
 
 
 _NEW_IN_2 = {

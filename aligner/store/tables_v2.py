@@ -414,6 +414,8 @@ CREATE TABLE kitplan (
     meeting DATE,
     minutes INTEGER NOT NULL,
     outline VARCHAR(20000) NOT NULL,
+    documents VARCHAR(200) NOT NULL,
+    with_notes INTEGER NOT NULL,
     position INTEGER NOT NULL,
     PRIMARY KEY (id)
 );
