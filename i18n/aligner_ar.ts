@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
     <name>ChartView</name>
@@ -9,6 +10,81 @@
     <message>
         <source>Show as table</source>
         <translation>عرض كجدول</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionInspector</name>
+    <message>
+        <source>To hold our course, say why: the reason goes with the decision.</source>
+        <translation>للاستمرار في نهجنا يجب ذكر السبب: فالتعليل يرافق القرار.</translation>
+    </message>
+    <message>
+        <source>Reason for the next change</source>
+        <translation>سبب التغيير التالي</translation>
+    </message>
+    <message>
+        <source>Kept in the history of this item</source>
+        <translation>يُحفظ في سجل البند</translation>
+    </message>
+    <message>
+        <source>Mark as decided</source>
+        <translation>وسم البند بأنه حُسم</translation>
+    </message>
+    <message>
+        <source>Remove item</source>
+        <translation>إزالة البند</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>غير محدَّد</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>موضوع البند</translation>
+    </message>
+    <message>
+        <source>What we will do</source>
+        <translation>ما سنفعله</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>الأهمية</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>درجة الثقة</translation>
+    </message>
+    <message>
+        <source>Who is in charge</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>الهدف</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>مشروع القرار</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحق له الاطّلاع</translation>
     </message>
 </context>
 <context>
@@ -108,7 +184,7 @@
         <translation>حدث خلل في البرنامج</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
         <translation>ملفكم آمن: حُفظ كل تغيير لحظة إجرائه. يمكنكم المتابعة. إن تكرر ذلك فأرسلوا هذا التقرير إلى مطوّري البرنامج؛ فهو لا يحوي شيئًا من نصوصكم.</translation>
     </message>
     <message>
@@ -417,7 +493,7 @@
         <translation>الحصول على المصنّف للتعبئة</translation>
     </message>
     <message>
-        <source>Write the organization's name first.</source>
+        <source>Write the organization&apos;s name first.</source>
         <translation>اكتبوا اسم المنظمة أولًا.</translation>
     </message>
     <message>
@@ -427,6 +503,29 @@
     <message>
         <source>Aligner files (*.aligner)</source>
         <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>لم يُحسم بعد</translation>
+    </message>
+    <message>
+        <source>Make all of them items</source>
+        <translation>تحويلها كلها إلى بنود</translation>
+    </message>
+    <message>
+        <source>What the figures say and nobody has answered yet.</source>
+        <translation>ما تقوله الأرقام ولم يُجب عنه أحد بعد.</translation>
+    </message>
+    <message>
+        <source>Every finding that asks for a choice is an item by now.</source>
+        <translation>كل نتيجة تتطلب حسمًا أصبحت بندًا.</translation>
+    </message>
+    <message>
+        <source>Make it an item</source>
+        <translation>تحويلها إلى بند</translation>
     </message>
 </context>
 <context>
@@ -517,7 +616,7 @@
         <translation>المبادرة: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
         <translation>الخطوة التالية: كتابة أهداف المبادرة ومراحلها، أو استيرادها من Excel.</translation>
     </message>
     <message>
@@ -573,7 +672,7 @@
         <translation>لا شيء لوضعه بعد</translation>
     </message>
     <message>
-        <source>This page needs the initiative's goals and your programs.</source>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
         <translation>تحتاج هذه الصفحة إلى أهداف المبادرة وإلى برامجكم.</translation>
     </message>
     <message>
@@ -585,7 +684,7 @@
         <translation>تُعدّ الحقيبة من بياناتكم</translation>
     </message>
     <message>
-        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
         <translation>اكتبوا أولًا أهداف المبادرة وبرامجكم؛ ثم تُبنى المستندات منها.</translation>
     </message>
     <message>
@@ -625,7 +724,7 @@
         <translation>اسحبوا كل برنامج إلى الأهداف والمراحل التي يخدمها، أو اضغطوا Enter في الخانة.</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -693,7 +792,7 @@
         <translation>أهلًا بكم</translation>
     </message>
     <message>
-        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
         <translation>موقع منظمتكم على خارطة الطريق المشتركة، والنقاش في مجلس إدارتكم.</translation>
     </message>
     <message>
@@ -705,7 +804,7 @@
         <translation>لا أهداف لوزنها بعد</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
         <translation>تقارن هذه الصفحة الأولويات على أهداف المبادرة. اكتبوا الأهداف أولًا.</translation>
     </message>
     <message>
@@ -928,7 +1027,7 @@
         <source>This state could not be kept because of a fault in the program.</source>
         <translation>تعذّر حفظ هذه الحالة بسبب خلل في البرنامج.</translation>
     </message>
-<message>
+    <message>
         <source>Add item</source>
         <translation>إضافة بند</translation>
     </message>
@@ -996,7 +1095,7 @@
         <source>New item</source>
         <translation>بند جديد</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PlacementPanel</name>
     <message>
@@ -1044,7 +1143,7 @@
         <translation>الإزالة من هنا</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -1142,7 +1241,7 @@
         <translation>العملة</translation>
     </message>
     <message>
-        <source>Empty: the organization's</source>
+        <source>Empty: the organization&apos;s</source>
         <translation>فارغ: عملة المنظمة</translation>
     </message>
     <message>
@@ -1425,7 +1524,7 @@
         <translation>توزيع متساوٍ</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -1479,7 +1578,7 @@
         <translation>استعادة هذه الحالة</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today's state is kept, too.</source>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>يمكن التراجع عن الاستعادة، وتُحفظ حالة اليوم أيضًا.</translation>
     </message>
     <message>
@@ -1784,7 +1883,7 @@
         <source>Bring an older state back</source>
         <translation>استعادة حالة سابقة</translation>
     </message>
-<message>
+    <message>
         <source>Merge two copies</source>
         <translation>دمج نسختين</translation>
     </message>
@@ -1879,6 +1978,25 @@
     <message>
         <source>Change the kit’s looks</source>
         <translation>تغيير مظهر الحقيبة</translation>
+    </message>
+</context>
+<context>
+    <name>decisions</name>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>متأخر منذ {day}</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>حتى {day}</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>الأهمية</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>درجة الثقة</translation>
     </message>
 </context>
 <context>
@@ -1984,112 +2102,4 @@
         <translation>نصوص بلغات أخرى</translation>
     </message>
 </context>
-<context><name>DecisionInspector</name><message>
-        <source>To hold our course, say why: the reason goes with the decision.</source>
-        <translation>للاستمرار في نهجنا يجب ذكر السبب: فالتعليل يرافق القرار.</translation>
-    </message>
-    <message>
-        <source>Reason for the next change</source>
-        <translation>سبب التغيير التالي</translation>
-    </message>
-    <message>
-        <source>Kept in the history of this item</source>
-        <translation>يُحفظ في سجل البند</translation>
-    </message>
-    <message>
-        <source>Mark as decided</source>
-        <translation>وسم البند بأنه حُسم</translation>
-    </message>
-    <message>
-        <source>Remove item</source>
-        <translation>إزالة البند</translation>
-    </message>
-    <message>
-        <source>Not said</source>
-        <translation>غير محدَّد</translation>
-    </message>
-    <message>
-        <source>What it is about</source>
-        <translation>موضوع البند</translation>
-    </message>
-    <message>
-        <source>What we will do</source>
-        <translation>ما سنفعله</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Significance</source>
-        <translation>الأهمية</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>درجة الثقة</translation>
-    </message>
-    <message>
-        <source>Who is in charge</source>
-        <translation>المسؤول</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>الموعد</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>الهدف</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>لا شيء</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>مشروع القرار</translation>
-    </message>
-    <message>
-        <source>Who may see it</source>
-        <translation>من يحق له الاطّلاع</translation>
-    </message>
-</context><context><name>Offers</name><message>
-        <source>Not decided yet</source>
-        <translation>لم يُحسم بعد</translation>
-    </message>
-    <message>
-        <source>Make all of them items</source>
-        <translation>تحويلها كلها إلى بنود</translation>
-    </message>
-    <message>
-        <source>What the figures say and nobody has answered yet.</source>
-        <translation>ما تقوله الأرقام ولم يُجب عنه أحد بعد.</translation>
-    </message>
-    <message>
-        <source>Every finding that asks for a choice is an item by now.</source>
-        <translation>كل نتيجة تتطلب حسمًا أصبحت بندًا.</translation>
-    </message>
-    <message>
-        <source>Make it an item</source>
-        <translation>تحويلها إلى بند</translation>
-    </message>
-</context><context><name>decisions</name><message>
-        <source>Overdue since {day}</source>
-        <translation>متأخر منذ {day}</translation>
-    </message>
-    <message>
-        <source>Until {day}</source>
-        <translation>حتى {day}</translation>
-    </message>
-    <message>
-        <source>Significance</source>
-        <translation>الأهمية</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>درجة الثقة</translation>
-    </message>
-</context></TS>
+</TS>

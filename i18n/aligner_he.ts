@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="he">
 <context>
     <name>ChartView</name>
@@ -9,6 +10,81 @@
     <message>
         <source>Show as table</source>
         <translation>להציג כטבלה</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionInspector</name>
+    <message>
+        <source>To hold our course, say why: the reason goes with the decision.</source>
+        <translation>כדי להמשיך בדרכנו יש לכתוב מדוע: הנימוק מצורף להחלטה.</translation>
+    </message>
+    <message>
+        <source>Reason for the next change</source>
+        <translation>הסיבה לשינוי הבא</translation>
+    </message>
+    <message>
+        <source>Kept in the history of this item</source>
+        <translation>נשמרת בהיסטוריה של הנושא</translation>
+    </message>
+    <message>
+        <source>Mark as decided</source>
+        <translation>סימון כהוחלט</translation>
+    </message>
+    <message>
+        <source>Remove item</source>
+        <translation>הסרת הנושא</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>לא צוין</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>במה מדובר</translation>
+    </message>
+    <message>
+        <source>What we will do</source>
+        <translation>מה נעשה</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>מדוע</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>חשיבות</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>מידת הביטחון</translation>
+    </message>
+    <message>
+        <source>Who is in charge</source>
+        <translation>באחריות</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>עד מתי</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>יעד</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>ללא</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
     </message>
 </context>
 <context>
@@ -108,7 +184,7 @@
         <translation>משהו השתבש בתכנה</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
         <translation>הקובץ שלכם בטוח: כל שינוי נשמר ברגע שנעשה. אפשר להמשיך. אם זה חוזר, שלחו את הדוח הזה למפתחים; אין בו דבר מן הטקסטים שלכם.</translation>
     </message>
     <message>
@@ -417,7 +493,7 @@
         <translation>קבלת החוברת למילוי</translation>
     </message>
     <message>
-        <source>Write the organization's name first.</source>
+        <source>Write the organization&apos;s name first.</source>
         <translation>כתבו קודם את שם הארגון.</translation>
     </message>
     <message>
@@ -427,6 +503,29 @@
     <message>
         <source>Aligner files (*.aligner)</source>
         <translation>קובצי Aligner ‏(*.aligner)</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>עדיין לא הוחלט</translation>
+    </message>
+    <message>
+        <source>Make all of them items</source>
+        <translation>להפוך את כולם לנושאים</translation>
+    </message>
+    <message>
+        <source>What the figures say and nobody has answered yet.</source>
+        <translation>מה שהנתונים אומרים ועדיין לא ניתן לו מענה.</translation>
+    </message>
+    <message>
+        <source>Every finding that asks for a choice is an item by now.</source>
+        <translation>כל ממצא שדורש הכרעה כבר מופיע כנושא.</translation>
+    </message>
+    <message>
+        <source>Make it an item</source>
+        <translation>להפוך לנושא להחלטה</translation>
     </message>
 </context>
 <context>
@@ -517,7 +616,7 @@
         <translation>היוזמה: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
         <translation>הצעד הבא: לכתוב את היעדים והשלבים של היוזמה, או לייבא אותם מ־Excel.</translation>
     </message>
     <message>
@@ -573,7 +672,7 @@
         <translation>עדיין אין מה למקם</translation>
     </message>
     <message>
-        <source>This page needs the initiative's goals and your programs.</source>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
         <translation>כדי למקם צריך את יעדי היוזמה ואת התכניות שלכם.</translation>
     </message>
     <message>
@@ -585,7 +684,7 @@
         <translation>הערכה נעשית מהנתונים שלכם</translation>
     </message>
     <message>
-        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
         <translation>כתבו קודם את יעדי היוזמה ואת התכניות שלכם; אחר כך המסמכים ייבנו מהם.</translation>
     </message>
     <message>
@@ -625,7 +724,7 @@
         <translation>גררו כל תכנית אל היעדים והשלבים שהיא משרתת, או הקישו Enter במשבצת.</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -693,7 +792,7 @@
         <translation>ברוכים הבאים</translation>
     </message>
     <message>
-        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
         <translation>המקום של הארגון שלכם במפת הדרכים המשותפת, והדיון בוועד המנהל.</translation>
     </message>
     <message>
@@ -705,7 +804,7 @@
         <translation>עדיין אין יעדים לשקול</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
         <translation>הדף הזה משווה סדרי עדיפויות על פני יעדי היוזמה. כתבו קודם את היעדים.</translation>
     </message>
     <message>
@@ -928,7 +1027,7 @@
         <source>This state could not be kept because of a fault in the program.</source>
         <translation>לא ניתן היה לשמור את המצב הזה בגלל תקלה בתכנה.</translation>
     </message>
-<message>
+    <message>
         <source>Add item</source>
         <translation>הוספת נושא</translation>
     </message>
@@ -996,7 +1095,7 @@
         <source>New item</source>
         <translation>נושא חדש</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PlacementPanel</name>
     <message>
@@ -1044,7 +1143,7 @@
         <translation>להסיר מכאן</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1142,7 +1241,7 @@
         <translation>מטבע</translation>
     </message>
     <message>
-        <source>Empty: the organization's</source>
+        <source>Empty: the organization&apos;s</source>
         <translation>ריק: המטבע של הארגון</translation>
     </message>
     <message>
@@ -1425,7 +1524,7 @@
         <translation>חלוקה שווה</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1479,7 +1578,7 @@
         <translation>להחזיר את המצב הזה</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today's state is kept, too.</source>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>אפשר לבטל את ההחזרה, וגם המצב של היום נשמר.</translation>
     </message>
     <message>
@@ -1784,7 +1883,7 @@
         <source>Bring an older state back</source>
         <translation>החזרת מצב קודם</translation>
     </message>
-<message>
+    <message>
         <source>Merge two copies</source>
         <translation>מיזוג שני עותקים</translation>
     </message>
@@ -1879,6 +1978,25 @@
     <message>
         <source>Change the kit’s looks</source>
         <translation>שינוי מראה הערכה</translation>
+    </message>
+</context>
+<context>
+    <name>decisions</name>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>באיחור מאז {day}</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>עד {day}</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>חשיבות</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>מידת הביטחון</translation>
     </message>
 </context>
 <context>
@@ -1984,112 +2102,4 @@
         <translation>נוסחים בשפות נוספות</translation>
     </message>
 </context>
-<context><name>DecisionInspector</name><message>
-        <source>To hold our course, say why: the reason goes with the decision.</source>
-        <translation>כדי להמשיך בדרכנו יש לכתוב מדוע: הנימוק מצורף להחלטה.</translation>
-    </message>
-    <message>
-        <source>Reason for the next change</source>
-        <translation>הסיבה לשינוי הבא</translation>
-    </message>
-    <message>
-        <source>Kept in the history of this item</source>
-        <translation>נשמרת בהיסטוריה של הנושא</translation>
-    </message>
-    <message>
-        <source>Mark as decided</source>
-        <translation>סימון כהוחלט</translation>
-    </message>
-    <message>
-        <source>Remove item</source>
-        <translation>הסרת הנושא</translation>
-    </message>
-    <message>
-        <source>Not said</source>
-        <translation>לא צוין</translation>
-    </message>
-    <message>
-        <source>What it is about</source>
-        <translation>במה מדובר</translation>
-    </message>
-    <message>
-        <source>What we will do</source>
-        <translation>מה נעשה</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>מדוע</translation>
-    </message>
-    <message>
-        <source>Significance</source>
-        <translation>חשיבות</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>מידת הביטחון</translation>
-    </message>
-    <message>
-        <source>Who is in charge</source>
-        <translation>באחריות</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>עד מתי</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>מצב</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>יעד</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>ללא</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>הצעת החלטה</translation>
-    </message>
-    <message>
-        <source>Who may see it</source>
-        <translation>מי רשאי לראות</translation>
-    </message>
-</context><context><name>Offers</name><message>
-        <source>Not decided yet</source>
-        <translation>עדיין לא הוחלט</translation>
-    </message>
-    <message>
-        <source>Make all of them items</source>
-        <translation>להפוך את כולם לנושאים</translation>
-    </message>
-    <message>
-        <source>What the figures say and nobody has answered yet.</source>
-        <translation>מה שהנתונים אומרים ועדיין לא ניתן לו מענה.</translation>
-    </message>
-    <message>
-        <source>Every finding that asks for a choice is an item by now.</source>
-        <translation>כל ממצא שדורש הכרעה כבר מופיע כנושא.</translation>
-    </message>
-    <message>
-        <source>Make it an item</source>
-        <translation>להפוך לנושא להחלטה</translation>
-    </message>
-</context><context><name>decisions</name><message>
-        <source>Overdue since {day}</source>
-        <translation>באיחור מאז {day}</translation>
-    </message>
-    <message>
-        <source>Until {day}</source>
-        <translation>עד {day}</translation>
-    </message>
-    <message>
-        <source>Significance</source>
-        <translation>חשיבות</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>מידת הביטחון</translation>
-    </message>
-</context></TS>
+</TS>
