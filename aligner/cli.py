@@ -183,13 +183,14 @@ def _analyse(options: argparse.Namespace) -> None:
 
 
 def _kit(options: argparse.Namespace) -> None:
-    from aligner.actions.kit import KitOptions, make_kit
+    from aligner.actions.kit import KitOptions, make_kit_recorded
     from aligner.actions.opening import open_workspace
 
     with closing(open_workspace(options.file, read_only=True)) as workspace:
         records = workspace.read()
     asked: dict[str, Any] = {"only": tuple(options.only.split(","))} if options.only else {}
-    made = make_kit(
+    made = make_kit_recorded(
+        options.file,
         records,
         KitOptions(
             language=options.language or records.organization.language,

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="he">
 <context>
     <name>ChartView</name>
@@ -184,7 +183,7 @@
         <translation>משהו השתבש בתכנה</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
         <translation>הקובץ שלכם בטוח: כל שינוי נשמר ברגע שנעשה. אפשר להמשיך. אם זה חוזר, שלחו את הדוח הזה למפתחים; אין בו דבר מן הטקסטים שלכם.</translation>
     </message>
     <message>
@@ -493,7 +492,7 @@
         <translation>קבלת החוברת למילוי</translation>
     </message>
     <message>
-        <source>Write the organization&apos;s name first.</source>
+        <source>Write the organization's name first.</source>
         <translation>כתבו קודם את שם הארגון.</translation>
     </message>
     <message>
@@ -620,7 +619,7 @@
         <translation>היוזמה: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
         <translation>הצעד הבא: לכתוב את היעדים והשלבים של היוזמה, או לייבא אותם מ־Excel.</translation>
     </message>
     <message>
@@ -676,7 +675,7 @@
         <translation>עדיין אין מה למקם</translation>
     </message>
     <message>
-        <source>This page needs the initiative&apos;s goals and your programs.</source>
+        <source>This page needs the initiative's goals and your programs.</source>
         <translation>כדי למקם צריך את יעדי היוזמה ואת התכניות שלכם.</translation>
     </message>
     <message>
@@ -688,7 +687,7 @@
         <translation>הערכה נעשית מהנתונים שלכם</translation>
     </message>
     <message>
-        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
         <translation>כתבו קודם את יעדי היוזמה ואת התכניות שלכם; אחר כך המסמכים ייבנו מהם.</translation>
     </message>
     <message>
@@ -728,7 +727,7 @@
         <translation>גררו כל תכנית אל היעדים והשלבים שהיא משרתת, או הקישו Enter במשבצת.</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
+        <source>Outside the initiative's goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -796,7 +795,7 @@
         <translation>ברוכים הבאים</translation>
     </message>
     <message>
-        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
         <translation>המקום של הארגון שלכם במפת הדרכים המשותפת, והדיון בוועד המנהל.</translation>
     </message>
     <message>
@@ -808,7 +807,7 @@
         <translation>עדיין אין יעדים לשקול</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
         <translation>הדף הזה משווה סדרי עדיפויות על פני יעדי היוזמה. כתבו קודם את היעדים.</translation>
     </message>
     <message>
@@ -1147,7 +1146,7 @@
         <translation>להסיר מכאן</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
+        <source>Outside the initiative's goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1245,7 +1244,7 @@
         <translation>מטבע</translation>
     </message>
     <message>
-        <source>Empty: the organization&apos;s</source>
+        <source>Empty: the organization's</source>
         <translation>ריק: המטבע של הארגון</translation>
     </message>
     <message>
@@ -1528,7 +1527,7 @@
         <translation>חלוקה שווה</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
+        <source>Outside the initiative's goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1582,7 +1581,7 @@
         <translation>להחזיר את המצב הזה</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
+        <source>Bringing it back can be undone, and today's state is kept, too.</source>
         <translation>אפשר לבטל את ההחזרה, וגם המצב של היום נשמר.</translation>
     </message>
     <message>
@@ -1919,7 +1918,71 @@
         <source>Change the kit’s looks</source>
         <translation>שינוי מראה הערכה</translation>
     </message>
-</context>
+<message>
+        <source>New workshop</source>
+        <translation>סדנה חדשה</translation>
+    </message>
+    <message>
+        <source>Edit workshop</source>
+        <translation>עריכת סדנה</translation>
+    </message>
+    <message>
+        <source>Remove workshop</source>
+        <translation>הסרת סדנה</translation>
+    </message>
+    <message>
+        <source>Edit the parking list</source>
+        <translation>עריכת רשימת החניה</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>הוספת משתתפים</translation>
+    </message>
+    <message>
+        <source>Edit participant</source>
+        <translation>עריכת משתתף</translation>
+    </message>
+    <message>
+        <source>Remove participant</source>
+        <translation>הסרת משתתף</translation>
+    </message>
+    <message>
+        <source>Open the voting</source>
+        <translation>פתיחת ההצבעה</translation>
+    </message>
+    <message>
+        <source>Enter a ballot</source>
+        <translation>הזנת טופס הצבעה</translation>
+    </message>
+    <message>
+        <source>Enter comparisons</source>
+        <translation>הזנת השוואות</translation>
+    </message>
+    <message>
+        <source>Remove a ballot</source>
+        <translation>הסרת טופס הצבעה</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>הצגת התוצאה</translation>
+    </message>
+    <message>
+        <source>Open a further round</source>
+        <translation>פתיחת סבב נוסף</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>סגירת הסדנה</translation>
+    </message>
+    <message>
+        <source>Make the result our priorities</source>
+        <translation>קביעת התוצאה כסדר העדיפויות שלנו</translation>
+    </message>
+    <message>
+        <source>Record an estimate</source>
+        <translation>רישום הערכה</translation>
+    </message>
+    </context>
 <context>
     <name>decisions</name>
     <message>
