@@ -12,6 +12,7 @@ PAGE_NAMES = (
     "programs",
     "placement",
     "priorities",
+    "workshop",
     "kit",
     "versions",
 )
