@@ -1,15 +1,15 @@
 """What this user prefers, kept as JSON outside every workspace."""
 
 import json
-import os
-import tempfile
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from aligner import paths
+from aligner.files import whole_file
 
 RECENT_LIMIT = 8
+AUTHOR_LIMIT = 200
 
 
 @dataclass(frozen=True)
@@ -19,11 +19,13 @@ class Settings:
     language: "he", "en", "ar", or "" to follow the system.
     theme: "light", "dark", or "" to follow the system.
     recent: paths of workspaces, the newest first.
+    author: who is named in the history of changes; "" for nobody, until the user says so.
     """
 
     language: str = ""
     theme: str = ""
     recent: tuple[str, ...] = ()
+    author: str = ""
 
 
 def settings_file() -> Path:
@@ -43,22 +45,16 @@ def read_settings() -> Settings:
         language=_one_of(data.get("language"), ("he", "en", "ar")),
         theme=_one_of(data.get("theme"), ("light", "dark")),
         recent=tuple(p for p in recent if isinstance(p, str))[:RECENT_LIMIT] if isinstance(recent, list) else (),
+        author=author[:AUTHOR_LIMIT] if isinstance(author := data.get("author"), str) else "",
     )
 
 
 def write_settings(settings: Settings) -> None:
     """Saves all preferences at once, by a temporary file and an atomic replace."""
-    assert {f.name for f in fields(settings)} == {"language", "theme", "recent"}
     folder = settings_file().parent
     folder.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=folder, suffix=".tmp")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            json.dump(asdict(settings), out, ensure_ascii=False, indent=1)
-        Path(temporary).replace(settings_file())
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    with whole_file(settings_file(), "replace", private=True) as draft:
+        draft.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8")
 
 
 def with_recent(settings: Settings, path: Path) -> Settings:

@@ -5,14 +5,20 @@ from aligner.model.records import Records
 
 
 def cover(records: Records) -> Coverage:
-    """Unplaced programs, leaf goals without any of ours, programs wholly outside the goals."""
+    """Unplaced programs, leaf goals without any of ours, programs wholly outside the goals.
+
+    Where an audience does not see all of them, nothing is called absent.
+    """
     held = {placement.goal_id for placement in records.placements}
     unplaced, out_of_scope = [], []
     for program in records.programs:
+        if program.id in records.partly_seen:
+            continue
         placements = records.placements_by_program.get(program.id, ())
         if not placements:
             unplaced.append(program.code)
         elif all(placement.goal_id is None for placement in placements):
             out_of_scope.append(program.code)
-    empty = tuple(goal.code for goal in records.leaf_goals if goal.id not in held)
+    is_whole = not records.withheld & {"program", "placement"}
+    empty = tuple(goal.code for goal in records.leaf_goals if goal.id not in held) if is_whole else ()
     return Coverage(tuple(unplaced), empty, tuple(out_of_scope))

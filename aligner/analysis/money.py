@@ -56,7 +56,8 @@ def divide(records: Records) -> Division:
             else:
                 outside += share * budget
         left = max(left, Fraction(0))
-        if not placements or any(placement.share is None for placement in placements):
+        is_partly_seen = program.id in records.partly_seen
+        if is_partly_seen or not placements or any(placement.share is None for placement in placements):
             unknown += left * budget
         else:
             outside += left * budget

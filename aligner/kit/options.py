@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from aligner.model.errors import refuse
-from aligner.model.vocabulary import LANGUAGES, Sharing
+from aligner.model.visibility import AUDIENCES
+from aligner.model.vocabulary import LANGUAGES
+
+__all__ = ["AUDIENCES", "DOCUMENTS", "MINUTES", "PURPOSES", "KitOptions"]
 
 DOCUMENTS = ("deck", "briefing", "workbook")
-AUDIENCES = {"board": Sharing.BOARD, "staff": Sharing.BOARD, "donors": Sharing.PUBLIC}
-"""Each audience with the narrowest sharing level that it may see."""
 PURPOSES = ("update", "legitimacy", "development", "opportunities", "strategy")
 MINUTES = (60, 90, 120)
 

@@ -1,29 +1,15 @@
-"""What an audience may see: one function, used before anything of a kit is made."""
+"""What the audience of a kit may see: the rule of `aligner.model.visibility`, and the texts written for it alone."""
 
 from dataclasses import replace
 
-from aligner.kit.options import AUDIENCES
-from aligner.model.records import Records
-from aligner.model.vocabulary import Sharing
-
-_ORDER = tuple(Sharing)
-_NEVER_ABOVE_BOARD = {"rationale": "", "evidence": ""}
-"""Fields of a placement that no audience wider than the board sees, whatever the program's level."""
+from aligner.model import visibility
+from aligner.model.records import Excerpt, Records
 
 
-def visible(records: Records, audience: str) -> Records:
+def visible(records: Records, audience: str) -> Excerpt:
     """The records with only what the audience may see; figures made of them tell nothing more.
 
-    Programs below the audience's level are left out with their placements.
+    Of the kit's own texts, those written for another audience are left out, too.
     """
-    level = _ORDER.index(AUDIENCES[audience])
-    programs = tuple(program for program in records.programs if _ORDER.index(program.sharing) >= level)
-    if len(programs) == len(records.programs) and level <= _ORDER.index(Sharing.BOARD):
-        return records
-    ids = {program.id for program in programs}
-    placements = tuple(placement for placement in records.placements if placement.program_id in ids)
-    if level > _ORDER.index(Sharing.BOARD):
-        placements = tuple(placement.model_copy(update=_NEVER_ABOVE_BOARD) for placement in placements)
-    kept = {placement.id for placement in placements}
-    links = tuple(link for link in records.placement_indicators if link.placement_id in kept)
-    return replace(records, programs=programs, placements=placements, placement_indicators=links)
+    seen = visibility.visible(records, visibility.AUDIENCES[audience])
+    return replace(seen, kit_texts=tuple(text for text in seen.kit_texts if text.audience == audience))

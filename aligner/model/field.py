@@ -2,7 +2,7 @@
 
 from sqlmodel import Field
 
-from aligner.model.fields import Line, Name, Note, Number, Record, choice
+from aligner.model.fields import CurrencyOrNone, Line, Name, Note, Number, Record, choice
 from aligner.model.vocabulary import Relation, Sector, Sharing
 
 
@@ -29,7 +29,7 @@ class Activity(Record, table=True):
     region: Line = ""
     title: Line = ""
     amount_minor: int | None = Field(default=None, ge=0, le=2**62)
-    currency: str = Field(default="", regex="^([A-Z]{3})?$")
+    currency: CurrencyOrNone = ""
     people: Number | None = Field(default=None, ge=0)
     sharing: Sharing | None = choice(Sharing, None)
     position: int = 0

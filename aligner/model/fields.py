@@ -4,7 +4,7 @@ import secrets
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from sqlalchemy import Enum
 from sqlmodel import Field, SQLModel
 
@@ -36,6 +36,12 @@ Line = Annotated[str, BeforeValidator(_clean_name), Field(max_length=NAME_LIMIT)
 """Optional single-line text, "" when empty."""
 Note = Annotated[str, BeforeValidator(_clean_note), Field(max_length=NOTE_LIMIT)]
 """Optional long text, "" when empty."""
+Language = Annotated[str, StringConstraints(pattern="^(he|en|ar)$")]
+Currency = Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")]
+CurrencyOrNone = Annotated[str, StringConstraints(pattern="^([A-Z]{3})?$")]
+"""A currency's code, "" for the organization's."""
+Colour = Annotated[str, StringConstraints(pattern="^(#[0-9A-Fa-f]{6})?$")]
+"""#RRGGBB, "" for ours."""
 Number = Annotated[float, AfterValidator(_finite)]
 
 

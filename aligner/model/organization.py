@@ -1,8 +1,6 @@
 """The organization whose file this is."""
 
-from sqlmodel import Field
-
-from aligner.model.fields import Line, Name, Note, Record, choice
+from aligner.model.fields import Currency, Language, Line, Name, Note, Record, choice
 from aligner.model.vocabulary import OrganizationKind, Sharing
 
 ONLY_ID = 1
@@ -18,8 +16,8 @@ class Organization(Record, table=True):
 
     name: Name
     kind: OrganizationKind = choice(OrganizationKind)
-    language: str = Field(default="he", regex="^(he|en|ar)$")
-    currency: str = Field(default="ILS", regex="^[A-Z]{3}$")
+    language: Language = "he"
+    currency: Currency = "ILS"
     mission: Note = ""
     board_chair: Line = ""
     example_note: Note = ""

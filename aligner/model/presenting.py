@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import Field
 
-from aligner.model.fields import Line, Name, Note, Record
+from aligner.model.fields import Colour, Language, Line, Name, Note, Record
 
 LOGO_LIMIT = 2 * 2**20
 TEMPLATE_LIMIT = 20 * 2**20
@@ -14,14 +14,17 @@ class KitPlan(Record, table=True):
     """The kit that is being prepared; at most one row, id 1.
 
     outline: JSON, [[section id, whether it is on], ...] in the chosen order, "" means as the rules say.
+    documents: their names with commas between, "" means all.  with_notes: 1 when speaker notes go with the deck.
     """
 
     audience: Line = "board"
     purpose: Line = "legitimacy"
-    language: str = Field(default="he", regex="^(he|en|ar)$")
+    language: Language = "he"
     meeting: date | None = None
     minutes: int = Field(default=90, ge=1, le=600)
     outline: Note = ""
+    documents: Line = ""
+    with_notes: int = Field(default=1, ge=0, le=1)
     position: int = 0
 
 
@@ -33,7 +36,7 @@ class KitText(Record, table=True):
 
     section: Name
     part: Name
-    language: str = Field(regex="^(he|en|ar)$")
+    language: Language
     audience: Name
     purpose: Name
     text: Note = ""
@@ -47,8 +50,8 @@ class Brand(Record, table=True):
     accent, second: "#RRGGBB", "" means ours.  logo: PNG made by us, at most 2 MB.  template: a .pptx of the user's.
     """
 
-    accent: str = Field(default="", regex="^(#[0-9A-Fa-f]{6})?$")
-    second: str = Field(default="", regex="^(#[0-9A-Fa-f]{6})?$")
+    accent: Colour = ""
+    second: Colour = ""
     logo: bytes | None = Field(default=None, max_length=LOGO_LIMIT)
     template: bytes | None = Field(default=None, max_length=TEMPLATE_LIMIT)
     template_name: Line = ""
@@ -61,6 +64,6 @@ class Translation(Record, table=True):
     kind: Name
     record_id: int = Field(index=True)
     field: Name
-    language: str = Field(regex="^(he|en|ar)$")
+    language: Language
     text: Note = ""
     position: int = 0

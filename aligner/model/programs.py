@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import Field
 
-from aligner.model.fields import Line, Name, Note, Number, Record, choice
+from aligner.model.fields import CurrencyOrNone, Line, Name, Note, Number, Record, choice
 from aligner.model.vocabulary import Contribution, Funding, ProgramKind, ProgramStatus, Role, Sharing
 
 
@@ -24,7 +24,7 @@ class Program(Record, table=True):
     start: date | None = None
     end: date | None = None
     budget_minor: int | None = Field(default=None, ge=0, le=2**62)
-    currency: str = Field(default="", regex="^([A-Z]{3})?$")
+    currency: CurrencyOrNone = ""
     funding: Funding | None = choice(Funding, None)
     role: Role | None = choice(Role, None)
     populations: Note = ""

@@ -79,6 +79,16 @@ class Records:
     brands: tuple[Brand, ...] = ()
     translations: tuple[Translation, ...] = ()
 
+    @property
+    def withheld(self) -> frozenset[str]:
+        """Kinds of which some were left out because of their level; none in the workspace itself."""
+        return frozenset()
+
+    @property
+    def partly_seen(self) -> frozenset[int]:
+        """Programs some of whose placements were left out because of their level."""
+        return frozenset()
+
     @cached_property
     def goal_by_id(self) -> dict[int, Goal]:
         return {goal.id: goal for goal in self.goals}
@@ -137,3 +147,19 @@ class Records:
     @cached_property
     def priority_by_goal(self) -> dict[int, Priority]:
         return {priority.goal_id: priority for priority in self.priorities}
+
+
+@dataclass(frozen=True)
+class Excerpt(Records):
+    """What an audience may see of the records (see `aligner.model.visibility`)."""
+
+    kinds_withheld: frozenset[str] = frozenset()
+    programs_partly_seen: frozenset[int] = frozenset()
+
+    @property
+    def withheld(self) -> frozenset[str]:
+        return self.kinds_withheld
+
+    @property
+    def partly_seen(self) -> frozenset[int]:
+        return self.programs_partly_seen

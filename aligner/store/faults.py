@@ -9,8 +9,8 @@ from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unus
 
 _READONLY_DBMOVED = 1032
 _BY_CODE = {
-    sqlite3.SQLITE_BUSY: "locked",
-    sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_BUSY: "busy",
+    sqlite3.SQLITE_LOCKED: "busy",
     sqlite3.SQLITE_READONLY: "read_only_place",
     sqlite3.SQLITE_PERM: "no_permission",
     sqlite3.SQLITE_AUTH: "no_permission",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from aligner.model.errors import Problem, Unusable
 from aligner.store.connection import copy_in_memory
 from aligner.store.faults import told_plainly
+from aligner.store.hashes import write_hashes
 from aligner.store.schema import statements
 
 
@@ -39,6 +40,7 @@ def _to_version_2(base: sqlite3.Connection) -> None:
     _ballots_of_a_workshop(base)
     for table in kept:
         base.execute(f'DROP TABLE "old_{table}"')
+    write_hashes(base)
 
 
 _NEW_IN_2 = {
@@ -67,8 +69,8 @@ def _ballots_of_a_workshop(base: sqlite3.Connection) -> None:
             (number, str(number), name, group, number - 1),
         )
         base.execute(
-            "INSERT INTO ballot (id, participant_id, round, question, goal_id, points, rank, position)"
-            " SELECT id, ?, 1, 'importance', goal_id, points, rank, position FROM old_ballot WHERE participant = ?",
+            "INSERT INTO ballot (id, participant_id, round, question, goal_id, points, rank, showing, position)"
+            " SELECT id, ?, 1, 'importance', goal_id, points, rank, 1, position FROM old_ballot WHERE participant = ?",
             (number, name),
         )
 

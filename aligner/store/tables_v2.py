@@ -307,6 +307,7 @@ CREATE TABLE ballot (
     points FLOAT,
     rank FLOAT,
     rating INTEGER,
+    showing INTEGER NOT NULL,
     position INTEGER NOT NULL,
     PRIMARY KEY (id),
     FOREIGN KEY(participant_id) REFERENCES participant (id) ON DELETE CASCADE,
@@ -323,6 +324,7 @@ CREATE TABLE judgement (
     goal_id INTEGER NOT NULL,
     other_goal_id INTEGER NOT NULL,
     ratio FLOAT NOT NULL,
+    showing INTEGER NOT NULL,
     position INTEGER NOT NULL,
     PRIMARY KEY (id),
     FOREIGN KEY(participant_id) REFERENCES participant (id) ON DELETE CASCADE,
@@ -412,6 +414,8 @@ CREATE TABLE kitplan (
     meeting DATE,
     minutes INTEGER NOT NULL,
     outline VARCHAR(20000) NOT NULL,
+    documents VARCHAR(200) NOT NULL,
+    with_notes INTEGER NOT NULL,
     position INTEGER NOT NULL,
     PRIMARY KEY (id)
 );

@@ -1,62 +1,115 @@
-"""What each change did, as the statements that take it back.
+"""What each change did: the statements that take it back, and each touched record as it was and as it is.
 
 Temporary triggers of the one open connection fill the log: nothing of it stays in the file.
 """
 
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any, NamedTuple
 
-from aligner.store.rows import layouts
+from aligner.store.rows import Layout, layouts
 
 STEPS_KEPT = 500
 
 
+class Moved(NamedTuple):
+    """A record that a change touched. before, after: its stored values in the table's order, None where it was not."""
+
+    lies: Layout
+    id: int
+    before: tuple[Any, ...] | None
+    after: tuple[Any, ...] | None
+
+
 @dataclass(frozen=True)
 class Step:
-    """A change that can be taken back. statements: in the order in which they are run; ids: of the rows moved."""
+    """A change that can be taken back. statements: with their values, in the order in which they are run.
+
+    moved: the touched records; dropped once the change is kept, so that a long session stays small.
+    """
 
     label: str
-    statements: tuple[str, ...]
-    ids: dict[str, frozenset[int]]
+    statements: tuple[tuple[str, tuple[Any, ...]], ...]
+    ids: Mapping[str, frozenset[int]]
+    moved: tuple[Moved, ...] = field(default=(), compare=False)
 
 
 def start_log(base: sqlite3.Connection) -> None:
     """Makes the log and its triggers on this connection."""
-    base.execute("CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, tbl TEXT, row INTEGER, statement TEXT)")
+    widest = max(len(lies.columns) for lies in layouts())
+    slots = [f"v{number}" for number in range(widest)]
+    # Without types the values stay just what they are.
+    base.execute(f"CREATE TEMP TABLE undo_log (seq INTEGER PRIMARY KEY, tbl, row, event, {', '.join(slots)})")
     for lies in layouts():
-        table, columns = lies.table, lies.columns
-        names = ", ".join(f'"{name}"' for name in columns)
-        olds = " || ',' || ".join(f'quote(OLD."{name}")' for name in columns)
-        sets = " || ',' || ".join(f'\'"{name}"=\' || quote(OLD."{name}")' for name in columns)
-        inverse = {
-            "INSERT": ("NEW", f"'DELETE FROM \"{table}\" WHERE id=' || NEW.id"),
-            "UPDATE": ("OLD", f"'UPDATE \"{table}\" SET ' || {sets} || ' WHERE id=' || NEW.id"),
-            "DELETE": ("OLD", f"'INSERT INTO \"{table}\" ({names}) VALUES (' || {olds} || ')'"),
-        }
-        for event, (row, statement) in inverse.items():
+        table = lies.table
+        olds = ", ".join(f'OLD."{name}"' for name in lies.columns)
+        names = ", ".join(slots[: len(lies.columns)])
+        events = {"INSERT": ("NEW", "", ""), "UPDATE": ("NEW", names, olds), "DELETE": ("OLD", names, olds)}
+        for event, (row, into, values) in events.items():
             base.execute(
                 f'CREATE TEMP TRIGGER "undo_{table}_{event}" AFTER {event} ON main."{table}" BEGIN '
-                f"INSERT INTO undo_log (tbl, row, statement) VALUES ('{table}', {row}.id, {statement}); END"
+                f"INSERT INTO undo_log (tbl, row, event{', ' * bool(into)}{into}) "
+                f"VALUES ('{table}', {row}.id, '{event}'{', ' * bool(into)}{values}); END"
             )
 
 
 def take_step(base: sqlite3.Connection, label: str) -> Step | None:
     """The step of everything logged since the last call; None when nothing moved. Empties the log."""
-    rows = base.execute("SELECT tbl, row, statement FROM undo_log ORDER BY seq DESC").fetchall()
+    rows = base.execute("SELECT * FROM undo_log ORDER BY seq").fetchall()
     if not rows:
         return None
+    known = {lies.table: lies for lies in layouts()}
+    inverse = {table: _Inverse(lies) for table, lies in known.items()}
+    first: dict[str, dict[int, tuple[Any, ...] | None]] = {}
+    statements: list[tuple[str, tuple[Any, ...]]] = []
+    for _, table, row, event, *values in rows:
+        lies = known[table]
+        old = None if event == "INSERT" else tuple(values[: len(lies.columns)])
+        first.setdefault(table, {}).setdefault(row, old)
+        statements.append(inverse[table].of(event, row, old))
+    moved: list[Moved] = []
+    for table, before in first.items():
+        after = _present(base, known[table], before)
+        moved += [Moved(known[table], row, old, after.get(row)) for row, old in before.items()]
     base.execute("DELETE FROM undo_log")
-    ids: dict[str, set[int]] = {}
-    for table, row, _ in rows:
-        ids.setdefault(table, set()).add(row)
-    return Step(label, tuple(row[2] for row in rows), {table: frozenset(found) for table, found in ids.items()})
+    ids = {table: frozenset(found) for table, found in first.items()}
+    return Step(label, tuple(reversed(statements)), ids, tuple(moved))
 
 
 def replay(base: sqlite3.Connection, step: Step) -> Step:
     """Takes a step back within the open transaction; returns the step that brings it again."""
     base.execute("PRAGMA defer_foreign_keys = ON")
-    for statement in step.statements:
-        base.execute(statement)
+    for statement, found in groupby(step.statements, key=lambda one: one[0]):
+        base.executemany(statement, [values for _, values in found])
     inverse = take_step(base, step.label)
     assert inverse is not None, "a step that moved rows moves them again"
     return inverse
+
+
+class _Inverse:
+    """The statements that take back what happened to a row of a table."""
+
+    def __init__(self, lies: Layout) -> None:
+        sets = ", ".join(f'"{name}" = ?' for name in lies.columns)
+        self._edit = f'UPDATE "{lies.table}" SET {sets} WHERE id = ?'
+        self._remove = f'DELETE FROM "{lies.table}" WHERE id = ?'
+        self._add = lies.insert
+
+    def of(self, event: str, row: int, old: tuple[Any, ...] | None) -> tuple[str, tuple[Any, ...]]:
+        if old is None:
+            return self._remove, (row,)
+        return (self._edit, (*old, row)) if event == "UPDATE" else (self._add, old)
+
+
+def _present(base: sqlite3.Connection, lies: Layout, ids: Mapping[int, object]) -> dict[int, tuple[Any, ...]]:
+    """The rows with these ids as they are now, by id."""
+    place = lies.columns.index("id")
+    if len(ids) == 1:
+        found: Sequence[tuple[Any, ...]] = base.execute(f"{lies.select} WHERE id = ?", tuple(ids)).fetchall()
+    else:
+        found = base.execute(
+            f"{lies.select} WHERE id IN (SELECT row FROM undo_log WHERE tbl = ?)", (lies.table,)
+        ).fetchall()
+    return {row[place]: row for row in found}

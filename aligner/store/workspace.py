@@ -4,30 +4,37 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
 from PySide6.QtCore import QLockFile
 
-from aligner.model.errors import EnvironmentRefused, Problem, refuse
+from aligner.files import LONGEST_NAME_BYTES, whole_file
+from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable, refuse
 from aligner.model.fields import Record
 from aligner.model.initiative import Initiative
 from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.records import TABLES, Records
+from aligner.settings import read_settings
 from aligner.store import schema
 from aligner.store.backups import make_backup
 from aligner.store.change import Change
 from aligner.store.connection import connect, recover
 from aligner.store.faults import told, told_plainly
+from aligner.store.hashes import changed_tables, kept_hashes, move_hashes, write_hashes
+from aligner.store.history import HistoryEntry, Stamp, read_history, remove_history, write_history
 from aligner.store.migrations import migrate, migrated_copy
-from aligner.store.opening import check_content, check_header
+from aligner.store.opening import check_content, check_header, workspace_id
+from aligner.store.place import last_seen, lock_file, marks_of, note_seen
 from aligner.store.rows import layout, layouts, records_of
 from aligner.store.undo_log import STEPS_KEPT, Step, replay, start_log, take_step
 
 T = TypeVar("T")
-LOCK_WAIT_MS = 100
+Look = Literal["", "changed_elsewhere", "file_moved", "file_missing", "read_only_place"]
+_SUFFIX_BYTES = len("-journal")
 BEFORE_MIGRATION = "before_migration"
 _SINGLE = (Organization, Initiative)
 _MODEL_BY_TABLE: dict[str, Any] = {layout(model).table: model for model in TABLES}
@@ -53,22 +60,44 @@ class Changes:
         return any(model in self.ids for model in models)
 
 
-class Workspace:
-    """A file that is open. `undo_label` and `redo_label` name the next steps, None when there is none."""
+class _NothingMoved(Exception):
+    """Ends a transaction in which nothing was written."""
 
-    def __init__(self, path: Path, base: sqlite3.Connection, lock: QLockFile | None) -> None:
+    def __init__(self, result: Any) -> None:
+        super().__init__()
+        self.result = result
+
+
+class Workspace:
+    """A file that is open. `undo_label` and `redo_label` name the next steps, None when there is none.
+
+    author: who is named in the history; "" for nobody.
+    seen_newer: the revision that was open at this place before, when the file is older than that; else None.
+    """
+
+    def __init__(self, path: Path, base: sqlite3.Connection, lock: QLockFile | None, *, author: str = "") -> None:
         self.path = path
         self.is_read_only = lock is None
+        self.author = author
         self._base = base
         self._lock = lock
         self.uid, self.revision = base.execute("SELECT uid, revision FROM document").fetchone()
-        self._identity = _identity(path)
+        self._hashes = kept_hashes(base)
+        self._marks = marks_of(path)
         self._records: Records | None = None
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._listeners: list[Callable[[Changes], None]] = []
+        seen = last_seen(self.uid, path)
+        self.seen_newer: int | None = seen if seen > self.revision else None
         if not self.is_read_only:
             start_log(base)
+            self._note_seen()
+
+    @property
+    def hashes(self) -> Mapping[str, str]:
+        """What each table's content hashes to, by the table's name; the same state has the same hashes."""
+        return self._hashes
 
     @property
     def undo_label(self) -> str | None:
@@ -101,12 +130,15 @@ class Workspace:
             self._records = Records(self.uid, self.revision, organization, initiative, **lists)
         return self._records
 
-    def run(self, label: str, change: Callable[[Change], T]) -> T:
+    def run(self, label: str, change: Callable[[Change], T], *, reason: str = "") -> T:
         """What `change` returns, after its writes are kept as one transaction and one undo step named `label`.
+
+        reason: why, in the user's words; kept in the history.
 
         Raises: what `change` raises, Refused too, and then nothing was changed; EnvironmentRefused.
         """
-        result, step = self._transact(label, lambda: change(Change(self._base)), lambda: take_step(self._base, label))
+        stamp = Stamp(self.revision + 1, self.author, label, reason)
+        result, step = self._transact(stamp, lambda: change(Change(self._base)), lambda: take_step(self._base, label))
         if step is not None:
             self._done = [*self._done[-STEPS_KEPT + 1 :], step]
             self._undone.clear()
@@ -115,11 +147,109 @@ class Workspace:
 
     def undo(self) -> Changes:
         """Takes the last step back; does nothing when there is none."""
-        return self._replay(self._done, self._undone)
+        return self._replay(self._done, self._undone, "undo")
 
     def redo(self) -> Changes:
         """Brings the step that was taken back last again."""
-        return self._replay(self._undone, self._done)
+        return self._replay(self._undone, self._done, "redo")
+
+    def history(
+        self, kind: str | None = None, record_id: int | None = None, limit: int | None = None
+    ) -> tuple[HistoryEntry, ...]:
+        """What was changed, the newest first: of one record, of one kind (the table's name), or all.
+
+        Raises: Unusable damaged; EnvironmentRefused.
+        """
+        with told_plainly():
+            try:
+                return read_history(self._base, kind, record_id, limit)
+            except (ValueError, TypeError) as error:
+                raise Unusable(Problem.of("damaged")) from error
+
+    def purge_history(self, before: date | None = None) -> int:
+        """How many entries were removed for good, of all or of days before a date; their bytes leave the file, too.
+
+        Raises: EnvironmentRefused.
+        """
+        count = 0
+
+        def remove() -> None:
+            nonlocal count
+            count = remove_history(self._base, before)
+
+        self._in_transaction(remove)
+        with told_plainly():
+            # Removed rows are overwritten; this also rebuilds every page, so that none of them is found again.
+            self._base.execute("VACUUM")
+            self._marks = marks_of(self.path)
+        return count
+
+    def keep_beside(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What `work` returns, after what it wrote into the logs is kept: no undo step, the same revision.
+
+        Raises: what `work` raises, and then nothing was kept; EnvironmentRefused as `run`.
+        """
+        return self._in_transaction(lambda: self._own(lambda: work(self._base)))
+
+    def read_beside(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What `work` reads from the logs. Raises: EnvironmentRefused; Unusable damaged."""
+        with told_plainly():
+            try:
+                return work(self._base)
+            except (ValueError, TypeError, KeyError) as error:
+                raise Unusable(Problem.of("damaged")) from error
+
+    def silent_changes(self) -> list[str]:
+        """The tables whose content changed without this program: reads and hashes all of them, so not on each change.
+
+        Raises: Unusable damaged; EnvironmentRefused.
+        """
+        with told_plainly():
+            return changed_tables(self._base)
+
+    def accept_content(self) -> None:
+        """Takes the content as it is for the right one: from here on `silent_changes` is measured against it.
+
+        Raises: EnvironmentRefused.
+        """
+        self._in_transaction(lambda: write_hashes(self._base))
+        self._hashes = kept_hashes(self._base)
+
+    def accept_older(self) -> None:
+        """Goes on with a file that is older than what was open here before; the question is not asked again."""
+        self.seen_newer = None
+        if not self.is_read_only:
+            note_seen(self.uid, self.path, self.revision)
+
+    def look(self) -> Look:
+        """What happened to the file underneath since the last change; "" when nothing did. Cheap, and writes nothing.
+
+        "changed_elsewhere": another state of this workspace lies there.  "file_moved": something else lies there.
+        "file_missing": nothing does.  "read_only_place": it is ours, and may not be written any more.
+        """
+        try:
+            marks = marks_of(self.path)
+        except EnvironmentRefused:
+            return "file_missing"
+        if marks.identity != self._marks.identity:
+            return "changed_elsewhere" if _is_workspace(self.path, self.uid) else "file_moved"
+        if self.is_read_only:
+            return ""
+        if marks != self._marks:
+            try:
+                with told_plainly():
+                    self._forget_pages()
+                    self._base.execute("BEGIN")
+                    try:
+                        if not self._is_as_seen():
+                            return "changed_elsewhere"
+                    finally:
+                        self._base.execute("ROLLBACK")
+                self._marks = marks
+            except AlignerError as error:
+                # Somebody writes just now: the next look tells.
+                return "" if error.code == "busy" else "changed_elsewhere"
+        return "" if _is_writable(self.path) else "read_only_place"
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Tells `listener` every change; the returned function ends that."""
@@ -133,6 +263,7 @@ class Workspace:
 
     def close(self) -> None:
         """Ends the connection and frees the lock; a second call does nothing."""
+        self._note_seen()
         self._base.close()
         if self._lock is not None:
             self._lock.unlock()
@@ -145,41 +276,86 @@ class Workspace:
     ) -> None:
         self.close()
 
-    def _replay(self, taken_from: list[Step], given_to: list[Step]) -> Changes:
+    def _replay(self, taken_from: list[Step], given_to: list[Step], way: Literal["undo", "redo"]) -> Changes:
         if not taken_from:
             return Changes(self.revision, "", {})
         step = taken_from[-1]
-        _, inverse = self._transact(step.label, lambda: None, lambda: replay(self._base, step))
+        stamp = Stamp(self.revision + 1, self.author, step.label, way=way)
+        _, inverse = self._transact(stamp, lambda: None, lambda: replay(self._base, step))
         assert inverse is not None
         taken_from.pop()
         given_to.append(inverse)
         return self._tell(inverse)
 
-    def _transact(self, label: str, work: Callable[[], T], finish: Callable[[], Step | None]) -> tuple[T, Step | None]:
+    def _transact(
+        self, stamp: Stamp, work: Callable[[], T], finish: Callable[[], Step | None]
+    ) -> tuple[T, Step | None]:
         """Runs `work` and `finish` in one transaction; without a step from `finish` nothing is written."""
+        kept: dict[str, str] = {}
+
+        def do() -> tuple[T, Step | None]:
+            result = self._own(work)
+            step = finish()
+            if step is None:
+                raise _NothingMoved(result)
+            kept.update(move_hashes(self._base, self._hashes, step.moved))
+            write_history(self._base, stamp, step.moved)
+            self._base.execute("UPDATE document SET revision = ?", (stamp.revision,))
+            return result, replace(step, moved=())
+
+        try:
+            result, step = self._in_transaction(do)
+        except _NothingMoved as nothing:
+            return nothing.result, None
+        self.revision = stamp.revision
+        self._hashes = kept
+        self.seen_newer = None
+        return result, step
+
+    def _in_transaction(self, work: Callable[[], T]) -> T:
+        """What `work` returns, committed; with an error of it all is as before. Writes over nothing it has not seen.
+
+        Raises: EnvironmentRefused opened_read_only, file_moved, changed_elsewhere.
+        """
         if self.is_read_only:
             raise EnvironmentRefused(Problem.of("opened_read_only"))
         with told_plainly():
-            if _identity(self.path) != self._identity:
+            marks = marks_of(self.path)
+            if marks.identity != self._marks.identity:
                 raise EnvironmentRefused(Problem.of("file_moved"))
+            if marks != self._marks:
+                self._forget_pages()
             self._base.execute("BEGIN IMMEDIATE")
             try:
-                if self._base.execute("SELECT uid, revision FROM document").fetchone() != (self.uid, self.revision):
+                if not self._is_as_seen():
                     raise EnvironmentRefused(Problem.of("changed_elsewhere"))
-                result = self._own(work)
-                step = finish()
-                if step is None:
-                    self._base.execute("ROLLBACK")
-                    return result, None
-                self._base.execute("UPDATE document SET revision = ?", (self.revision + 1,))
+                result = work()
                 self._base.execute("COMMIT")
             except BaseException:
                 # A full disk makes SQLite roll back by itself.
                 if self._base.in_transaction:
                     self._base.execute("ROLLBACK")
                 raise
-        self.revision += 1
-        return result, step
+        try:
+            self._marks = marks_of(self.path)
+        except EnvironmentRefused:
+            # It went away just now; what was committed is committed, and the next look tells.
+            self._marks = marks
+        return result
+
+    def _is_as_seen(self) -> bool:
+        """Whether the file holds what this window last read or wrote. Two computers that each made one change have
+        the same revision: the hashes tell them apart."""
+        found = self._base.execute("SELECT uid, revision FROM document").fetchone()
+        return found == (self.uid, self.revision) and kept_hashes(self._base) == self._hashes
+
+    def _forget_pages(self) -> None:
+        """SQLite trusts its pages while the file's change counter is the same; a copy laid over it may have that."""
+        self._base.execute("PRAGMA shrink_memory")
+
+    def _note_seen(self) -> None:
+        if not self.is_read_only and self.seen_newer is None:
+            note_seen(self.uid, self.path, self.revision)
 
     @staticmethod
     def _own(work: Callable[[], T]) -> T:
@@ -221,31 +397,27 @@ def create_workspace(
         raise refuse("file_exists", path=path.name)
     if not path.absolute().parent.is_dir():
         raise EnvironmentRefused(Problem.of("folder_missing"))
-    started = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        _write_new(started, organization, fill, uid or secrets.token_hex(16))
-        with told_plainly():
-            try:
-                os.link(started, path)
-            except FileExistsError:
-                raise refuse("file_exists", path=path.name) from None
-            except OSError:
-                # Some file systems have no hard links.
-                started.rename(path)
-    finally:
-        started.unlink(missing_ok=True)
+    if len(os.fsencode(path.name)) > LONGEST_NAME_BYTES - _SUFFIX_BYTES:
+        raise refuse("name_too_long", path=path.name)
+    with told_plainly():
+        try:
+            with whole_file(path) as draft:
+                _write_new(draft, organization, fill, uid or secrets.token_hex(16))
+        except FileExistsError:
+            raise refuse("file_exists", path=path.name) from None
     return open_workspace(path)
 
 
-def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
+def open_workspace(path: Path, *, read_only: bool = False, take_over: bool = False) -> Workspace:
     """The workspace in the file, for one writer; read-only where the place allows no more.
+
+    take_over: removes the lock that another computer left behind. A change made there is still seen before each write.
 
     Raises: Unusable (not ours, damaged, newer: the file is not altered); EnvironmentRefused locked, file_missing.
     """
     version = check_header(path)
-    can_write = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
-    read_only = read_only or not can_write
-    lock = None if read_only else _lock(path)
+    read_only = read_only or not _is_writable(path)
+    lock = None if read_only else lock_file(path, take_over=take_over)
     try:
         recover(path)
         base = connect(path, read_only=read_only)
@@ -260,7 +432,7 @@ def open_workspace(path: Path, *, read_only: bool = False) -> Workspace:
             if not read_only:
                 with told_plainly():
                     base.execute("PRAGMA journal_mode = DELETE")
-            return Workspace(path, base, lock)
+            return Workspace(path, base, lock, author=read_settings().author)
         except BaseException:
             base.close()
             raise
@@ -287,27 +459,18 @@ def _write_new(path: Path, organization: Mapping[str, Any], fill: Callable[[Chan
             change.add(Initiative, id=ONLY_ID)
             if fill is not None:
                 fill(change)
+            write_hashes(base)
             base.execute("COMMIT")
     finally:
         base.close()
 
 
-def _lock(path: Path) -> QLockFile:
-    """Raises: EnvironmentRefused locked, naming the program's process and computer that hold it."""
-    lock = QLockFile(f"{path.resolve()}.lock")
-    # A lock is stale only when its process is dead, on the same computer: never by age.
-    lock.setStaleLockTime(0)
-    if lock.tryLock(LOCK_WAIT_MS):
-        return lock
-    if lock.error() == QLockFile.LockError.PermissionError:
-        raise EnvironmentRefused(Problem.of("no_permission"))
-    raise EnvironmentRefused(Problem.of("locked"))
+def _is_writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
 
 
-def _identity(path: Path) -> tuple[int, int]:
-    """Raises: EnvironmentRefused file_moved."""
+def _is_workspace(path: Path, uid: str) -> bool:
     try:
-        told_by_system = path.stat()
-    except OSError as error:
-        raise EnvironmentRefused(Problem.of("file_moved")) from error
-    return told_by_system.st_dev, told_by_system.st_ino
+        return workspace_id(path) == uid
+    except AlignerError:
+        return False

@@ -13,12 +13,24 @@ PAGE_NAMES = (
     "placement",
     "priorities",
     "workshop",
+    "decisions",
     "kit",
     "versions",
 )
 
 LATER = (
-    *("roadmap.forms", "placement.panel", "programs.inspector", "versions.detail", "kit.choices", "kit.preview"),
+    *(
+        "roadmap.forms",
+        "placement.panel",
+        "programs.inspector",
+        "versions.detail",
+        "workshop.prepare",
+        "workshop.ballots",
+        "workshop.result",
+        "decisions.inspector",
+        "kit.choices",
+        "kit.preview",
+    ),
     "kit.export_bar",
 )
 """What only a page's first showing needs: the start does not wait for it, and it loads while the window is idle."""

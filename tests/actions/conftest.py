@@ -3,13 +3,15 @@ from pathlib import Path
 
 import pytest
 
+from aligner.model.choices import Decision, Resolution, ResolutionOption
 from aligner.model.initiative import Goal, Indicator, Measurement, Stage
 from aligner.model.programs import Placement, Program
 from aligner.store.workspace import Change, Workspace, create_workspace
 
 
 def fill(change: Change) -> None:
-    """Two goals under a parent and one apart, two stages, an indicator, three programs, two placements."""
+    """Two goals under a parent and one apart, two stages, an indicator, three programs, two placements,
+    two resolutions, two decisions."""
     change.add(Goal, id=1, code="G1", title="Teachers", position=0)
     change.add(Goal, id=2, code="G1.1", title="Recruit", parent_id=1, weight=30, position=0)
     change.add(Goal, id=3, code="G1.2", title="Train", parent_id=1, weight=20, position=1)
@@ -22,6 +24,12 @@ def fill(change: Change) -> None:
         change.add(Program, id=number, code=f"P{number}", title=f"Program {number}", position=number - 1)
     change.add(Placement, id=1, program_id=1, goal_id=2, stage_id=1, share=60, position=0)
     change.add(Placement, id=2, program_id=1, goal_id=4, stage_id=2, share=30, position=1)
+    change.add(Resolution, id=1, title="Our part", position=0)
+    change.add(Resolution, id=2, title="Our data", motion="To share it", position=1)
+    change.add(ResolutionOption, id=1, resolution_id=1, kind="adapt", position=0)
+    change.add(ResolutionOption, id=2, resolution_id=1, kind="wait", position=1)
+    change.add(Decision, id=1, title="Adapt the course", goal_id=4, stance="adapt", resolution_id=1, position=0)
+    change.add(Decision, id=2, title="Talk with partners", position=1)
 
 
 @pytest.fixture

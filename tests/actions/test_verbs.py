@@ -10,9 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from aligner.actions import placements, priorities, programs, roadmap
+from aligner.actions import decisions, kit_plan, placements, priorities, programs, resolutions, roadmap
+from aligner.actions.figures import figures_of
 from aligner.model.errors import Refused
 from aligner.model.records import Records
+from aligner.model.vocabulary import DecisionState, ResolutionKind, Stance
 from aligner.store.workspace import Workspace, create_workspace
 
 Verb = Callable[[Workspace], Any]
@@ -52,6 +54,35 @@ VERBS: dict[str, Verb] = {
     "remove_placement": lambda w: placements.remove_placement(w, 1),
     "unplace_program": lambda w: placements.unplace_program(w, 1),
     "set_own_weights": lambda w: priorities.set_own_weights(w, {2: 10, 3: 0, 4: 90}),
+    "add_decision": lambda w: decisions.add_decision(w, "Join the group", goal_id=2, significance=3),
+    "edit_decision": lambda w: decisions.edit_decision(w, 1, owner="Noa", stance="hold", rationale="Our strength"),
+    "decide": lambda w: decisions.decide(w, 1, Stance.ADAPT, rationale="Agreed by all"),
+    "set_state": lambda w: decisions.set_state(w, [1, 2], DecisionState.DROPPED),
+    "move_decision": lambda w: decisions.move_decision(w, 1, 1),
+    "remove_decision": lambda w: decisions.remove_decisions(w, [1]),
+    "remove_decisions": lambda w: decisions.remove_decisions(w, [1, 2]),
+    "from_finding": lambda w: decisions.from_finding(w, figures_of(w).findings[0]),
+    "from_findings": lambda w: decisions.from_findings(w, figures_of(w).findings),
+    "add_resolution": lambda w: resolutions.add_resolution(w, "Deepen", decision_ids=[1]),
+    "edit_resolution": lambda w: resolutions.edit_resolution(w, 1, recommended="adapt", motion="Resolved"),
+    "move_resolution": lambda w: resolutions.move_resolution(w, 1, 1),
+    "remove_resolution": lambda w: resolutions.remove_resolution(w, 1),
+    "attach_decisions": lambda w: resolutions.attach_decisions(w, 1, [2]),
+    "add_option": lambda w: resolutions.add_option(w, 1, ResolutionKind.DECLINE),
+    "edit_option": lambda w: resolutions.edit_option(w, 1, money="40,000 a year"),
+    "move_option": lambda w: resolutions.move_option(w, 1, 1),
+    "remove_option": lambda w: resolutions.remove_option(w, 2),
+    "back_to_generated": lambda w: resolutions.back_to_generated(w, 2),
+    "set_plan": lambda w: kit_plan.set_plan(w, audience="donors", minutes=60),
+    "set_outline": lambda w: kit_plan.set_outline(w, [("gaps", True), ("place", False)]),
+    "edit_text": lambda w: kit_plan.edit_text(w, KEY, "Our words", "The program's words"),
+    "restore_text": lambda w: (
+        kit_plan.edit_text(w, KEY, "Our words", "The program's words"),
+        kit_plan.restore_text(w, KEY),
+        kit_plan.edit_text(w, KEY, "Again", "The program's words"),
+    ),
+    "keep_text": lambda w: (kit_plan.edit_text(w, KEY, "Ours", "Old"), kit_plan.keep_text(w, KEY, "New")),
+    "set_brand": lambda w: kit_plan.set_brand(w, accent="#0B6E6E", logo=b"png"),
 }
 
 REFUSED: list[tuple[str, Verb]] = [
@@ -71,7 +102,18 @@ REFUSED: list[tuple[str, Verb]] = [
     ("outside_has_no_stage", lambda w: placements.place_program(w, 2, None, 1)),
     ("shares_above_100", lambda w: placements.set_shares(w, {1: 80})),
     ("invalid_value", lambda w: priorities.set_own_weights(w, {2: 5, 3: -1})),
+    ("stance_missing", lambda w: decisions.decide(w, 2)),
+    ("rationale_missing", lambda w: decisions.decide(w, 1, Stance.HOLD)),
+    ("stance_missing", lambda w: decisions.set_state(w, [1, 2], DecisionState.DONE)),
+    ("invalid_value", lambda w: decisions.edit_decision(w, 1, significance=4)),
+    ("value_missing", lambda w: decisions.add_decision(w, "")),
+    ("option_exists", lambda w: resolutions.add_option(w, 1, ResolutionKind.ADAPT)),
+    ("option_missing", lambda w: resolutions.edit_resolution(w, 1, recommended="join")),
+    ("not_found", lambda w: resolutions.attach_decisions(w, 99, [])),
+    ("not_a_choice", lambda w: kit_plan.set_plan(w, audience="press")),
+    ("invalid_value", lambda w: kit_plan.set_brand(w, accent="teal")),
 ]
+KEY = kit_plan.TextKey("gaps", "title", "he", "board", "update")
 
 
 def content(records: Records) -> dict[str, Any]:
@@ -85,7 +127,7 @@ def content(records: Records) -> dict[str, Any]:
 
 
 def test_every_verb_of_the_actions_is_tried_here() -> None:
-    for module in (roadmap, programs, placements, priorities):
+    for module in (roadmap, programs, placements, priorities, decisions, resolutions, kit_plan):
         for name, verb in vars(module).items():
             takes_workspace = callable(verb) and "workspace" in getattr(verb, "__annotations__", {})
             if takes_workspace and verb.__module__ == module.__name__:
@@ -145,3 +187,30 @@ def test_a_placement_without_a_share_takes_what_is_left(workspace: Workspace) ->
     assert placements.place_program(workspace, 1, 3, 1).share == 10
     assert placements.place_program(workspace, 1, 3, 2).share is None
     assert placements.place_program(workspace, 2, 3, 1).share == 100
+
+
+def test_a_finding_becomes_one_item_however_often_it_is_taken_up(workspace: Workspace) -> None:
+    found = decisions.undecided(workspace.read(), figures_of(workspace))
+    assert found
+    first = decisions.from_finding(workspace, found[0])
+    assert decisions.from_finding(workspace, found[0]).id == first.id
+    assert first.state == DecisionState.OPEN
+    assert first.title
+    left = decisions.undecided(workspace.read(), figures_of(workspace))
+    assert len(left) == len(found) - 1
+    decisions.from_findings(workspace, found)
+    assert decisions.undecided(workspace.read(), figures_of(workspace)) == []
+    workspace.undo()
+    assert len(decisions.undecided(workspace.read(), figures_of(workspace))) == len(found) - 1
+
+
+def test_an_option_that_goes_takes_its_recommendation_along(workspace: Workspace) -> None:
+    resolutions.edit_resolution(workspace, 1, recommended="adapt")
+    resolutions.remove_option(workspace, 1)
+    assert workspace.read().resolutions[0].recommended is None
+
+
+def test_a_text_equal_to_the_generated_one_is_no_edited_text(workspace: Workspace) -> None:
+    kit_plan.edit_text(workspace, KEY, "Ours", "Generated")
+    kit_plan.edit_text(workspace, KEY, " Generated ", "Generated")
+    assert workspace.read().kit_texts == ()

@@ -139,10 +139,13 @@ def test_a_migration_is_recorded_and_a_failing_one_leaves_the_file_as_it_was(tmp
     base.close()
 
 
-def test_removed_text_does_not_stay_in_the_file(tmp_path: Path) -> None:
+def test_removed_text_stays_only_in_the_history_and_goes_with_it(tmp_path: Path) -> None:
     path = tmp_path / "w.aligner"
     with create_workspace(path, OURS) as workspace:
         made = workspace.run("add", lambda change: change.add(Program, code="P", title="T", description="CANARY" * 500))
         assert b"CANARY" in path.read_bytes()
         workspace.run("remove", lambda change: change.remove(Program, made.id))
+        (removed, added) = workspace.history("program", made.id)
+        assert (removed.before["description"], added.action) == ("CANARY" * 500, "added")
+        workspace.purge_history()
     assert b"CANARY" not in path.read_bytes()

@@ -10,6 +10,7 @@ import pytest
 
 from aligner.model.errors import EnvironmentRefused, Refused
 from aligner.model.initiative import Goal, Indicator, Measurement
+from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.programs import Placement, Program
 from aligner.store.workspace import Change, Changes, Workspace, create_workspace, open_workspace
 
@@ -187,3 +188,16 @@ def test_values_that_do_not_fit_name_their_field(tmp_path: Path) -> None:
 def test_references_to_nothing_are_refused(tmp_path: Path) -> None:
     with create_workspace(tmp_path / "w.aligner", OURS) as workspace, pytest.raises(Refused, match="not_found"):
         workspace.run("add", lambda change: change.add(Placement, program_id=4))
+
+
+def test_a_language_a_currency_and_a_colour_have_their_own_form(tmp_path: Path) -> None:
+    with create_workspace(tmp_path / "w.aligner", {"name": "עמותה", "kind": "nonprofit"}) as workspace:
+        wrong = (
+            (Organization, ONLY_ID, {"language": "xx"}),
+            (Organization, ONLY_ID, {"currency": "shekel"}),
+            (Organization, ONLY_ID, {"currency": "ILS\n"}),
+        )
+        for model, record_id, fields in wrong:
+            with pytest.raises(Refused) as refusal:
+                workspace.run("edit", lambda change, m=model, i=record_id, f=fields: change.edit(m, i, **f))
+            assert refusal.value.code == "invalid_value"

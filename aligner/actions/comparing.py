@@ -1,0 +1,83 @@
+"""What changed from one state of a workspace to another, record by record and field by field."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from aligner.model.records import Records
+from aligner.model.references import by_kind
+
+Values = dict[str, Any]
+UNTOLD = ("id", "position")
+"""Fields that say nothing to a reader: what stands in them is seen from the order on screen."""
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    name: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True)
+class RecordChange:
+    """A record that was added, changed, removed, or only moved in its order. kind: its table's name."""
+
+    kind: str
+    id: int
+    action: Literal["added", "changed", "removed", "moved"]
+    before: Values | None
+    after: Values | None
+
+    @property
+    def values(self) -> Values:
+        """Of the record as it is, or as it was when it is gone."""
+        found = self.after if self.after is not None else self.before
+        assert found is not None
+        return found
+
+    @property
+    def fields(self) -> tuple[FieldChange, ...]:
+        """The fields of a changed record that say something else than before."""
+        if self.before is None or self.after is None:
+            return ()
+        return field_changes(self.before, self.after)
+
+
+def changes_between(older: Records, newer: Records) -> tuple[RecordChange, ...]:
+    """Everything that changed, by kind (parents before children), in the order of the newer state."""
+    before_by_kind, found = by_kind(older), []
+    for kind, after in by_kind(newer).items():
+        old = {record.id: record for record in before_by_kind[kind]}
+        new = {record.id: record for record in after}
+        for record in (*after, *(record for record in before_by_kind[kind] if record.id not in new)):
+            change = change_of(kind, _values(old.get(record.id)), _values(new.get(record.id)))
+            if change is not None:
+                found.append(change)
+    return tuple(found)
+
+
+def change_of(kind: str, before: Values | None, after: Values | None) -> RecordChange | None:
+    """The change of one record between two states of it; None when it is the same."""
+    if before == after:
+        return None
+    if before is None or after is None:
+        there = after if before is None else before
+        assert there is not None
+        return RecordChange(kind, there["id"], "added" if before is None else "removed", before, after)
+    action = "changed" if field_changes(before, after) else "moved"
+    return RecordChange(kind, after["id"], action, before, after)
+
+
+def field_changes(before: Values, after: Values) -> tuple[FieldChange, ...]:
+    """The fields that differ, in the record's own order."""
+    return tuple(
+        FieldChange(name, before.get(name), after.get(name))
+        for name in after
+        if name not in UNTOLD and after[name] != before.get(name)
+    )
+
+
+def _values(record: Any) -> Values | None:
+    if record is None:
+        return None
+    return {name: getattr(record, name) for name in type(record).model_fields}

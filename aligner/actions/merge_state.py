@@ -1,0 +1,197 @@
+"""States of a workspace as plain values, and the repairs that keep a merged one whole."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from aligner.actions.comparing import Values
+from aligner.model.records import Records
+from aligner.model.references import by_kind, from_kinds, model_of, references_of
+from aligner.model.text import NAME_LIMIT
+
+State = dict[str, dict[int, Values]]
+
+SAME_WHEN_EQUAL: Mapping[str, tuple[str, ...]] = {
+    "goal": ("code", "title"),
+    "stage": ("code", "title"),
+    "indicator": ("code", "title"),
+    "measurement": ("indicator_id", "date", "value", "source"),
+    "program": ("code", "title"),
+    "placement": ("program_id", "goal_id", "stage_id", "population", "region"),
+    "placementindicator": ("placement_id", "indicator_id"),
+    "actor": ("code", "name"),
+    "activity": ("actor_id", "goal_id", "stage_id", "population", "region", "title"),
+    "need": ("goal_id", "stage_id", "population", "region"),
+    "priority": ("goal_id",),
+    "participant": ("workshop_id", "code"),
+    "ballot": ("participant_id", "round", "question", "goal_id"),
+    "judgement": ("participant_id", "round", "question", "goal_id", "other_goal_id"),
+    "resolutionoption": ("resolution_id", "kind"),
+    "kittext": ("section", "part", "language", "audience", "purpose"),
+    "translation": ("kind", "record_id", "field", "language"),
+}
+"""Two records that were made on two sides are one when they agree in these."""
+_GOES_WITH = {("placement", "goal_id")}
+"""Fields that may be empty but mean something else then: the record goes with what it refers to."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something to know about the result. code: "shares_above_100" (value: the sum, 1 is 100 %), "code_renamed"
+    (value: the new code) or "goal_is_parent"."""
+
+    code: str
+    kind: str
+    id: int
+    value: Any = None
+
+
+def state_of(records: Records) -> State:
+    return {kind: {record.id: values_of(record) for record in found} for kind, found in by_kind(records).items()}
+
+
+def copied(state: State) -> State:
+    return {kind: {i: dict(values) for i, values in found.items()} for kind, found in state.items()}
+
+
+def records_of(like: Records, state: State) -> Records:
+    """The state as records: those of `like` themselves where they are the same."""
+    found = {}
+    for kind, known in by_kind(like).items():
+        same = {record.id: record for record in known}
+        ordered = sorted(state[kind].values(), key=lambda v: (v.get("position", 0), v["id"]))
+        found[kind] = tuple(
+            same[one["id"]]
+            if one["id"] in same and values_of(same[one["id"]]) == one
+            else model_of(kind).model_validate(one)
+            for one in ordered
+        )
+    return from_kinds(like.workspace_id, like.revision, found)
+
+
+def values_of(record: Any) -> Values:
+    return {name: getattr(record, name) for name in type(record).model_fields}
+
+
+# The same thing under two ids
+
+
+def with_our_ids(mine: State, theirs: State, base: State | None) -> tuple[State, State | None]:
+    """Both states with our ids for what was made on two sides but is one."""
+    theirs, base = copied(theirs), None if base is None else copied(base)
+    for kind, names in SAME_WHEN_EQUAL.items():
+        ours = {_same(v, names): i for i, v in mine[kind].items() if i not in theirs[kind]}
+        for other_id, values in list(theirs[kind].items()):
+            our_id = ours.pop(_same(values, names), None) if other_id not in mine[kind] else None
+            if our_id is None:
+                continue
+            _rename(theirs, kind, other_id, our_id)
+            if base is not None and other_id in base[kind] and our_id not in base[kind]:
+                _rename(base, kind, other_id, our_id)
+    return theirs, base
+
+
+def _same(values: Values, names: tuple[str, ...]) -> tuple[Any, ...]:
+    return tuple(values[name] for name in names)
+
+
+def _rename(state: State, kind: str, old: int, new: int) -> None:
+    state[kind][new] = {**state[kind].pop(old), "id": new}
+    for other, found in state.items():
+        names = [reference.field for reference in references_of(other) if reference.target == kind]
+        for values in found.values():
+            for name in names:
+                if values[name] == old:
+                    values[name] = new
+            if other == "translation" and values["kind"] == kind and values["record_id"] == old:
+                values["record_id"] = new
+
+
+# Whole references
+
+
+def missing(state: State) -> Iterator[tuple[str, Values, str, str, int, bool]]:
+    """(kind, values, field, target, id, whether the field may be emptied) of each reference to nothing."""
+    for kind, found in state.items():
+        for reference in references_of(kind):
+            can_empty = reference.may_be_empty and (kind, reference.field) not in _GOES_WITH
+            for values in list(found.values()):
+                wanted = values[reference.field]
+                if wanted is not None and wanted not in state[reference.target]:
+                    yield kind, values, reference.field, reference.target, wanted, can_empty
+
+
+def mend_references(state: State, mine: State, theirs: State, gone: set[tuple[str, int]]) -> None:
+    """A record whose removal was chosen takes with it what belongs to it; anything else that is needed comes back."""
+    while True:
+        is_whole = True
+        for kind, values, name, target, wanted, can_empty in missing(state):
+            is_whole = False
+            back = mine[target].get(wanted) or theirs[target].get(wanted)
+            if (target, wanted) not in gone and back is not None:
+                state[target][wanted] = dict(back)
+            elif can_empty:
+                values[name] = None
+            else:
+                state[kind].pop(values["id"], None)
+                gone.add((kind, values["id"]))
+        if is_whole:
+            return
+
+
+# Goals under goals
+
+
+def cycle(state: State) -> list[int]:
+    """Goals that stand under themselves."""
+    goals, clear = state["goal"], set[int]()
+    for start in goals:
+        path: list[int] = []
+        at: int | None = start
+        while at is not None and at not in clear and at not in path:
+            path.append(at)
+            at = goals[at]["parent_id"] if at in goals else None
+        if at is not None and at in path:
+            return path[path.index(at) :]
+        clear.update(path)
+    return []
+
+
+def break_cycles(state: State, mine: State) -> None:
+    while found := cycle(state):
+        for i in found:
+            ours = mine["goal"].get(i, {}).get("parent_id")
+            state["goal"][i]["parent_id"] = ours if ours in state["goal"] else None
+        if cycle(state) == found:
+            state["goal"][found[0]]["parent_id"] = None
+
+
+# Codes, shares, weights
+
+
+def rename_codes(state: State, mine: State) -> list[Note]:
+    """Two records that came to have one code: the one that is not ours gets another."""
+    notes = []
+    for kind in ("goal", "stage", "indicator", "program", "actor"):
+        order = sorted(state[kind], key=lambda i: i not in mine[kind])
+        taken: set[str] = set()
+        waiting = []
+        for i in order:
+            code = state[kind][i]["code"]
+            if code in taken:
+                waiting.append(i)
+            taken.add(code)
+        for i in waiting:
+            code, number = state[kind][i]["code"], 2
+            while (new := f"{code[: NAME_LIMIT - 8]}-{number}") in taken:
+                number += 1
+            taken.add(new)
+            state[kind][i]["code"] = new
+            notes.append(Note("code_renamed", kind, i, new))
+    weighed: set[int] = set()
+    for i in sorted(state["priority"], key=lambda i: i not in mine["priority"]):
+        goal_id = state["priority"][i]["goal_id"]
+        if goal_id in weighed:
+            del state["priority"][i]
+        weighed.add(goal_id)
+    return notes

@@ -1,0 +1,277 @@
+"""Two copies of one workspace that each went on, made into one: by record and by field, against their last common
+state where it is known. What both sides touched is a difference that a person chooses; nothing of either side is
+lost without that.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+from aligner.actions.backups import back_up_when_changed
+from aligner.actions.comparing import Values
+from aligner.actions.merge_state import (
+    Note,
+    State,
+    break_cycles,
+    cycle,
+    mend_references,
+    missing,
+    records_of,
+    rename_codes,
+    state_of,
+    with_our_ids,
+)
+from aligner.actions.placements import SHARE_TOLERANCE
+from aligner.model.errors import refuse
+from aligner.model.records import Records
+from aligner.model.references import by_kind, model_of
+from aligner.model.text import NOTE_LIMIT
+from aligner.store.workspace import Workspace
+
+Choice = Literal["mine", "theirs", "both"]
+Cause = Literal["both_changed", "removed_here", "removed_there", "still_used", "only_here", "only_there", "no_base"]
+Key = tuple[str, int, str]
+
+BEFORE_MERGE = "before_merge"
+_JSON_FIELDS = {("kitplan", "outline"), ("weighting", "goal_list"), ("weighting", "weights"), ("workshop", "goal_list")}
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Something to choose. field: "" when the whole record is meant; then mine and theirs are all its values, None
+    where it is not there. default: what is taken without a choice; it never loses a record."""
+
+    kind: str
+    id: int
+    field: str
+    mine: Any
+    theirs: Any
+    base: Any
+    cause: Cause
+    choices: tuple[Choice, ...]
+    default: Choice
+
+    @property
+    def key(self) -> Key:
+        return self.kind, self.id, self.field
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How two states become one. theirs, base: with the ids that `mine` has for the same things."""
+
+    mine: Records
+    theirs: Records
+    base: Records | None
+    differences: tuple[Difference, ...] = ()
+    _automatic: State = field(default_factory=dict, repr=False)
+
+    def merged(self, choices: Mapping[Key, Choice] | None = None) -> Records:
+        """The state that the choices make; what is not chosen takes its default. References are whole."""
+        return self._settled(choices)[0]
+
+    def notes(self, choices: Mapping[Key, Choice] | None = None) -> tuple[Note, ...]:
+        """What the result brings with it that neither side had."""
+        merged, notes = self._settled(choices)
+        return (*notes, *_warnings(self.mine, merged))
+
+    @cached_property
+    def sides(self) -> tuple[State, State]:
+        return state_of(self.mine), state_of(self.theirs)
+
+    def _settled(self, choices: Mapping[Key, Choice] | None) -> tuple[Records, list[Note]]:
+        mine, theirs = self.sides
+        state = {kind: {i: dict(v) for i, v in found.items()} for kind, found in self._automatic.items()}
+        given: Mapping[Key, Choice] = choices or {}
+        gone: set[tuple[str, int]] = set()
+        for difference in sorted(self.differences, key=lambda d: bool(d.field)):
+            _take(state, difference, given.get(difference.key, difference.default), gone)
+        mend_references(state, mine, theirs, gone)
+        break_cycles(state, mine)
+        notes = rename_codes(state, mine)
+        return records_of(self.mine, state), notes
+
+
+def plan_merge(mine: Records, theirs: Records, base: Records | None = None) -> Plan:
+    """What comes together by itself, and what is to be chosen.
+
+    Without a common state every record that one side lacks, and every field that differs, is a difference.
+    """
+    ours = state_of(mine)
+    others, common = with_our_ids(ours, state_of(theirs), None if base is None else state_of(base))
+    automatic: State = {}
+    differences: dict[Key, Difference] = {}
+    for kind in ours:
+        automatic[kind] = {}
+        for record_id in (*ours[kind], *(i for i in others[kind] if i not in ours[kind])):
+            a, b = ours[kind].get(record_id), others[kind].get(record_id)
+            before = None if common is None else common[kind].get(record_id)
+            taken, found = _merge_record(kind, record_id, a, b, before, is_three_way=common is not None)
+            if taken is not None:
+                automatic[kind][record_id] = taken
+            differences.update((difference.key, difference) for difference in found)
+    _keep_what_is_used(automatic, differences, ours, others, common)
+    _choose_in_cycles(automatic, differences, ours, others, common)
+    return Plan(
+        mine,
+        records_of(theirs, others),
+        None if base is None or common is None else records_of(base, common),
+        tuple(differences.values()),
+        automatic,
+    )
+
+
+def apply_merge(workspace: Workspace, plan: Plan, choices: Mapping[Key, Choice] | None = None) -> None:
+    """Makes the workspace hold the merged state, as one step that can be undone; a copy is kept before.
+
+    Raises: Refused merge_outdated when the workspace went on since the plan was made; EnvironmentRefused.
+    """
+    if plan.mine.revision != workspace.revision or plan.mine.workspace_id != workspace.uid:
+        raise refuse("merge_outdated")
+    merged = plan.merged(choices)
+    back_up_when_changed(workspace, BEFORE_MERGE)
+    lists = {model_of(kind): records for kind, records in by_kind(merged).items()}
+    workspace.run("merge", lambda change: change.replace_all(lists))
+
+
+# One record
+
+
+def _merge_record(
+    kind: str, record_id: int, mine: Values | None, theirs: Values | None, base: Values | None, *, is_three_way: bool
+) -> tuple[Values | None, list[Difference]]:
+    if mine == theirs:
+        return mine, []
+    if is_three_way and mine == base:
+        return theirs, []
+    if is_three_way and theirs == base:
+        return mine, []
+    if mine is None or theirs is None:
+        cause: Cause = (
+            ("removed_here" if mine is None else "removed_there")
+            if is_three_way
+            else ("only_there" if mine is None else "only_here")
+        )
+        return mine or theirs, [_whole(kind, record_id, mine, theirs, base, cause)]
+    merged, found = dict(mine), []
+    for name, value in mine.items():
+        other, before = theirs[name], None if base is None else base[name]
+        if value == other or (base is not None and other == before):
+            continue
+        if base is not None and value == before:
+            merged[name] = other
+        elif name != "position":
+            cause = "both_changed" if is_three_way else "no_base"
+            choices: tuple[Choice, ...] = ("mine", "theirs")
+            if _both(kind, name, value, other) is not None:
+                choices = ("mine", "theirs", "both")
+            found.append(Difference(kind, record_id, name, value, other, before, cause, choices, "mine"))
+    return merged, found
+
+
+def _whole(
+    kind: str, record_id: int, mine: Values | None, theirs: Values | None, base: Values | None, cause: Cause
+) -> Difference:
+    default: Choice = "theirs" if mine is None else "mine"
+    return Difference(kind, record_id, "", mine, theirs, base, cause, ("mine", "theirs"), default)
+
+
+def _both(kind: str, name: str, mine: Any, theirs: Any) -> str | None:
+    """The two texts in one, where the field is long enough for that."""
+    if (kind, name) in _JSON_FIELDS or not (isinstance(mine, str) and isinstance(theirs, str) and mine and theirs):
+        return None
+    if _limit(kind, name) != NOTE_LIMIT:
+        return None
+    joined = f"{mine}\n\n{theirs}"
+    return joined if len(joined) <= NOTE_LIMIT else None
+
+
+def _limit(kind: str, name: str) -> int:
+    for told in model_of(kind).model_fields[name].metadata:
+        length = getattr(told, "max_length", None)
+        if length is not None:
+            return length
+    return 0
+
+
+def _take(state: State, difference: Difference, choice: Choice, gone: set[tuple[str, int]]) -> None:
+    kind, record_id, name = difference.key
+    chosen = difference.theirs if choice == "theirs" else difference.mine
+    if not name:
+        if chosen is None:
+            state[kind].pop(record_id, None)
+            gone.add((kind, record_id))
+        else:
+            state[kind][record_id] = dict(chosen)
+        return
+    if record_id in state[kind]:
+        both = _both(kind, name, difference.mine, difference.theirs) if choice == "both" else None
+        state[kind][record_id][name] = both if both is not None else chosen
+
+
+# Whole references
+
+
+def _keep_what_is_used(
+    automatic: State, differences: dict[Key, Difference], mine: State, theirs: State, base: State | None
+) -> None:
+    """What one side removed while the other goes on using it is kept, and asked about."""
+    while True:
+        wanted = {(target, i) for _, _, _, target, i, _ in missing(automatic)}
+        if not wanted:
+            return
+        for target, i in sorted(wanted):
+            a, b = mine[target].get(i), theirs[target].get(i)
+            before = None if base is None else base[target].get(i)
+            kept = a or b
+            assert kept is not None, "a side refers to a record that neither has"
+            automatic[target][i] = dict(kept)
+            difference = _whole(target, i, a, b, before, "still_used")
+            differences[difference.key] = difference
+
+
+# Goals under goals
+
+
+def _choose_in_cycles(
+    automatic: State, differences: dict[Key, Difference], mine: State, theirs: State, base: State | None
+) -> None:
+    while found := cycle(automatic):
+        for i in found:
+            a, b = mine["goal"].get(i), theirs["goal"].get(i)
+            ours = a["parent_id"] if a is not None else None
+            if a is not None and b is not None and ours != b["parent_id"]:
+                before = base["goal"][i]["parent_id"] if base is not None and i in base["goal"] else None
+                difference = Difference(
+                    "goal", i, "parent_id", ours, b["parent_id"], before, "both_changed", ("mine", "theirs"), "mine"
+                )
+                differences[difference.key] = difference
+            automatic["goal"][i]["parent_id"] = ours
+        if cycle(automatic) == found:
+            automatic["goal"][found[0]]["parent_id"] = None
+
+
+def _warnings(mine: Records, merged: Records) -> list[Note]:
+    notes = []
+    before, after = _shares(mine), _shares(merged)
+    for program_id, total in after.items():
+        if total > 100 + SHARE_TOLERANCE and total > before.get(program_id, 0):
+            notes.append(Note("shares_above_100", "program", program_id, total / 100))
+    parents = {goal.parent_id for goal in merged.goals}
+    used = {p.goal_id for p in merged.placements} | {p.goal_id for p in merged.priorities}
+    used |= {goal.id for goal in merged.goals if goal.weight is not None}
+    were = {goal.parent_id for goal in mine.goals}
+    notes += [
+        Note("goal_is_parent", "goal", goal.id)
+        for goal in merged.goals
+        if goal.id in parents and goal.id in used and goal.id not in were
+    ]
+    return notes
+
+
+def _shares(records: Records) -> dict[int, float]:
+    return {
+        program_id: sum(placement.share or 0 for placement in placements)
+        for program_id, placements in records.placements_by_program.items()
+    }

@@ -1,0 +1,201 @@
+"""Whole files or none: everything that the program writes outside its workspaces goes through here.
+
+A kill, a full disk or a pulled drive in the middle leaves the older file as it was. What a killed process was still
+writing is noted in the user's data folder and removed at the next start (`sweep_unfinished`).
+"""
+
+import filecmp
+import os
+import secrets
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Literal
+
+from aligner import paths
+
+STARTED = ".aligner-"
+"""How the names of files begin that are not finished."""
+LONGEST_NAME_BYTES = 255
+_STALE_SECONDS = 24 * 3600
+_PRIVATE = 0o600
+_MANY = 10_000
+_QUERY_PROCESS, _STILL_ACTIVE = 0x1000, 259
+
+Over = Literal["refuse", "number", "replace"]
+
+
+@contextmanager
+def whole_file(path: Path, over: Over = "refuse", *, private: bool = False) -> Iterator[Path]:
+    """Gives the path of a draft to write; when the block ends well the draft is on disk and takes its place at once.
+
+    The draft lies in the same folder and has the same suffix. With an error in the block the draft is removed and
+    what lay at `path` is as it was.
+
+    over: when there is a file at `path` already: "refuse" raises FileExistsError, at the start and again at the end;
+    "number" keeps an older one with other content under a new name, "NAME (1).SUFFIX"; "replace" is only for files
+    that the program made for itself.
+    private: the file can be read by this user alone.
+
+    Raises: OSError; FileExistsError.
+    """
+    if over == "refuse" and path.exists():
+        raise FileExistsError(path)
+    with draft_in(path.parent, path.suffix, private=private) as draft:
+        yield draft
+        settle(draft, path, over)
+
+
+@contextmanager
+def draft_in(folder: Path, suffix: str, *, private: bool = False) -> Iterator[Path]:
+    """Gives the path of a draft in the folder, for a file whose name is not known yet; `settle` puts it at its place.
+    One that was not settled is removed.
+
+    Raises: OSError.
+    """
+    draft = folder / f"{STARTED}{secrets.token_hex(6)}{suffix}"
+    note = _note(draft)
+    try:
+        draft.touch(_PRIVATE if private else 0o666, exist_ok=False)
+        yield draft
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        if note is not None:
+            with suppress(OSError):
+                note.unlink(missing_ok=True)
+
+
+def settle(draft: Path, path: Path, over: Over = "refuse") -> None:
+    """Brings a finished draft to the disk and puts it at its place, see `whole_file`.
+
+    Raises: OSError; FileExistsError.
+    """
+    sync_file(draft)
+    if over == "refuse":
+        _link(draft, path)
+    else:
+        if over == "number" and path.exists() and not filecmp.cmp(draft, path, shallow=False):
+            _link_away(path)
+        draft.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Waits until the file's content is on disk."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Waits until the folder's names are on disk, where the system knows how."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def sweep_unfinished() -> list[Path]:
+    """Removes what processes that are gone were still writing, and returns it; touches nothing else."""
+    removed = []
+    for note in _notes().glob("*.txt"):
+        try:
+            told = os.fsdecode(note.read_bytes())
+            if _is_running(note):
+                continue
+            draft = Path(told)
+            # A workspace's draft may have a journal beside it.
+            for left in (draft, draft.with_name(f"{draft.name}-journal")):
+                if left.name.startswith(STARTED) and left.is_file():
+                    left.unlink()
+                    removed.append(left)
+            note.unlink(missing_ok=True)
+        except OSError:
+            # The drive may not be there now: the note stays for another day.
+            continue
+    return removed
+
+
+def _link(draft: Path, path: Path) -> None:
+    """Gives the draft its name unless something has it, in one step where the file system can."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some file systems have no hard links.
+        if path.exists():
+            raise FileExistsError(path) from None
+        draft.rename(path)
+    else:
+        draft.unlink()
+
+
+def _link_away(path: Path) -> None:
+    """Gives the older file a second, numbered name that nothing has."""
+    for number in range(1, _MANY):
+        older = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        try:
+            os.link(path, older)
+            return
+        except FileExistsError:
+            continue
+        except OSError:
+            if not older.exists():
+                path.rename(older)
+                return
+    raise FileExistsError(path)
+
+
+def _notes() -> Path:
+    return paths.user_data() / "unfinished"
+
+
+def _note(draft: Path) -> Path | None:
+    """A note of what is being written; None where none can be made: the writing matters more."""
+    try:
+        _notes().mkdir(parents=True, exist_ok=True)
+        note = _notes() / f"{os.getpid()}-{draft.stem[len(STARTED) :]}.txt"
+        note.write_bytes(os.fsencode(draft.absolute()))
+        note.chmod(_PRIVATE)
+        return note
+    except OSError:
+        return None
+
+
+def _is_running(note: Path) -> bool:
+    """Whether the process that made a note may still be writing."""
+    if time.time() - note.stat().st_mtime > _STALE_SECONDS:
+        return False
+    try:
+        process = int(note.name.partition("-")[0])
+        if os.name == "nt":
+            return _is_running_on_windows(process)
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, ValueError, OverflowError):
+        return True
+    return True
+
+
+def _is_running_on_windows(process: int) -> bool:
+    import ctypes
+
+    # `os.kill` would end it there.
+    kernel: Any = ctypes.windll.kernel32  # pyright: ignore[reportAttributeAccessIssue]
+    handle = kernel.OpenProcess(_QUERY_PROCESS, False, process)
+    if not handle:
+        return False
+    code = ctypes.c_ulong()
+    known = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
+    kernel.CloseHandle(handle)
+    return not known or code.value == _STILL_ACTIVE

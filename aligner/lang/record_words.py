@@ -1,0 +1,163 @@
+"""Records in words: what each is called, what its fields say, and what changed in them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from aligner.lang.bidi import isolate
+from aligner.lang.words import UNKNOWN, Words
+from aligner.model.organization import ONLY_ID
+from aligner.model.records import Records
+from aligner.model.references import by_kind, model_of, references_of
+
+TEXT_LENGTH = 140
+_LEVELS = ("strength", "confidence", "significance")
+_LISTS = {("kitplan", "outline"), ("weighting", "goal_list"), ("weighting", "weights"), ("workshop", "goal_list")}
+_TITLES = ("title", "name", "code")
+
+
+class RecordWords:
+    """Tells records in a language. states: where the titles of records are found that others refer to; a record that
+    is in several is called as in the first."""
+
+    def __init__(self, words: Words, *states: Records) -> None:
+        self._words = words
+        self._known: dict[tuple[str, int], Mapping[str, Any]] = {}
+        for state in reversed(states):
+            for kind, found in by_kind(state).items():
+                self._known.update(((kind, record.id), dict(record)) for record in found)
+
+    def kind(self, kind: str) -> str:
+        """One record of a kind, e.g. "program"."""
+        return self._words.say(f"records.kind_{kind}")
+
+    def title(self, kind: str, values: Mapping[str, Any]) -> str:
+        """What a record is called, its own texts isolated; "" when it has no name."""
+        if kind in ("organization", "initiative", "kitplan", "brand"):
+            return ""
+        if kind == "placement":
+            parts = [self._of("program", values.get("program_id")), self._place(values)]
+            return " · ".join(part for part in parts if part)
+        for name in _TITLES:
+            if values.get(name):
+                return isolate(shortened(str(values[name])))
+        if kind == "measurement":
+            return " · ".join(p for p in (self._of("indicator", values.get("indicator_id")), self._day(values)) if p)
+        parts = [self._of(reference.target, values.get(reference.field)) for reference in references_of(kind)]
+        for name in ("section", "language", "kind"):
+            if values.get(name):
+                parts.append(self.value(kind, name, values[name]))
+        return " · ".join(dict.fromkeys(part for part in parts if part))
+
+    def named(self, kind: str, record_id: int) -> str:
+        """The title of a record by its id; a dash when it is nowhere."""
+        return self._of(kind, record_id) or UNKNOWN
+
+    def field(self, kind: str, name: str) -> str:
+        """What a field is called."""
+        own = f"records.{kind}_{name}"
+        return self._words.say(own if self._words.has(own) else f"records.field_{name}")
+
+    def value(self, kind: str, name: str, value: Any, values: Mapping[str, Any] | None = None) -> str:
+        """What a field says, in words; values: of the whole record, where a field needs another one."""
+        words = self._words
+        if value is None or value == "":
+            return words.say("records.not_said")
+        if isinstance(value, bytes):
+            return words.say("records.a_file")
+        if (kind, name) in _LISTS:
+            return words.say("records.a_list")
+        target = next((r.target for r in references_of(kind) if r.field == name), None)
+        if target is not None:
+            return self._of(target, value) or words.say("records.gone")
+        word = _word_of(kind, name, value)
+        if word is not None:
+            return words.label(word)
+        if isinstance(value, date):
+            return words.date(value)
+        if name.endswith("_minor"):
+            return words.money(int(value), self._currency(values or {}))
+        if name in _LEVELS:
+            return words.say(f"vocabulary.level.{value}")
+        if name == "share":
+            return words.percent(float(value) / 100, 0 if float(value).is_integer() else 1)
+        if name == "language" and words.has(f"records.language_{value}"):
+            return words.say(f"records.language_{value}")
+        if name == "with_notes":
+            return words.say("records.yes" if value else "records.no")
+        if isinstance(value, int | float):
+            return words.number(value)
+        return isolate(shortened(str(value)))
+
+    def change(self, kind: str, name: str, before: Any, after: Any, values: Mapping[str, Any] | None = None) -> str:
+        """One field's change as a sentence."""
+        told = {
+            "field": self.field(kind, name),
+            "before": self.value(kind, name, before, values),
+            "after": self.value(kind, name, after, values),
+        }
+        if before is None or before == "":
+            return self._words.say("records.said", **told)
+        if after is None or after == "":
+            return self._words.say("records.emptied", **told)
+        return self._words.say("records.changed", **told)
+
+    def _of(self, kind: str, record_id: Any) -> str:
+        values = self._known.get((kind, record_id)) if record_id is not None else None
+        return self.title(kind, values) if values is not None else ""
+
+    def _place(self, values: Mapping[str, Any]) -> str:
+        if values.get("goal_id") is None:
+            return self._words.say("vocabulary.term.outside")
+        parts = [self._of("goal", values["goal_id"]), self._of("stage", values.get("stage_id"))]
+        return " · ".join(part for part in parts if part)
+
+    def _day(self, values: Mapping[str, Any]) -> str:
+        day = _date_of(values.get("date"))
+        return self._words.date(day) if day is not None else ""
+
+    def _currency(self, values: Mapping[str, Any]) -> str:
+        own = self._known.get(("organization", ONLY_ID), {})
+        return values.get("currency") or own.get("currency") or "ILS"
+
+
+def plain_values(kind: str, stored: Mapping[str, Any]) -> dict[str, Any]:
+    """Stored values as records hold them: days as dates. Words stay texts, which `RecordWords` knows, too."""
+    fields = model_of(kind).model_fields
+    return {
+        name: _date_of(value) if value and name in fields and _holds_date(fields[name].annotation) else value
+        for name, value in stored.items()
+    }
+
+
+def shortened(text: str, length: int = TEXT_LENGTH) -> str:
+    """The text in one line, cut at a word when it is long."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    cut = line[:length].rsplit(" ", 1)[0] or line[:length]
+    return f"{cut}…"
+
+
+def _word_of(kind: str, name: str, value: Any) -> StrEnum | None:
+    if isinstance(value, StrEnum):
+        return value
+    if not isinstance(value, str) or name not in model_of(kind).model_fields:
+        return None
+    for part in _parts(model_of(kind).model_fields[name].annotation):
+        if isinstance(part, type) and issubclass(part, StrEnum) and value in {member.value for member in part}:
+            return part(value)
+    return None
+
+
+def _holds_date(annotation: Any) -> bool:
+    return any(part is date for part in _parts(annotation))
+
+
+def _parts(annotation: Any) -> Iterable[Any]:
+    return getattr(annotation, "__args__", (annotation,))
+
+
+def _date_of(value: Any) -> date | None:
+    return date.fromisoformat(value) if isinstance(value, str) else value

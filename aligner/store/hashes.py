@@ -1,0 +1,80 @@
+"""What each table's content hashes to: kept in the file with every change, so that a value that changed by itself
+(a failing disk, another program) is seen though every page is sound.
+
+The hash of a table is the sum of its rows' SHA-256 modulo 2^256: a change moves it by the touched rows alone, and the
+order of rows does not matter. It is no defence against someone who means to deceive.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from aligner.store.rows import Layout, layouts
+from aligner.store.undo_log import Moved
+
+_MODULUS = 1 << 256
+_CANONICAL = json.JSONEncoder(
+    separators=(",", ":"), ensure_ascii=True, check_circular=False, default=lambda blob: {"blob": blob.hex()}
+)
+
+
+def row_hash(row: tuple[Any, ...]) -> int:
+    """The SHA-256 of a row's stored values as one number."""
+    return int.from_bytes(hashlib.sha256(_CANONICAL.encode(row).encode("ascii")).digest(), "big")
+
+
+def rows_hash(rows: Iterable[tuple[Any, ...]]) -> str:
+    """Of whole rows in the table's order of columns, 64 hexadecimal digits."""
+    return f"{sum(map(row_hash, rows)) % _MODULUS:064x}"
+
+
+def table_hash(base: sqlite3.Connection, lies: Layout) -> str:
+    """Of the table as it is."""
+    return rows_hash(base.execute(lies.select))
+
+
+def kept_hashes(base: sqlite3.Connection) -> dict[str, str]:
+    """The hashes that the file keeps, by table."""
+    return dict(base.execute("SELECT name, hash FROM tablehash"))
+
+
+def write_hashes(base: sqlite3.Connection) -> None:
+    """Keeps the hashes of all tables as they are now."""
+    base.executemany(
+        "INSERT OR REPLACE INTO tablehash (name, hash) VALUES (?, ?)",
+        [(lies.table, table_hash(base, lies)) for lies in layouts()],
+    )
+
+
+def move_hashes(base: sqlite3.Connection, kept: Mapping[str, str], moved: Iterable[Moved]) -> dict[str, str]:
+    """Keeps the hashes after a change and returns them all. kept: those before it."""
+    after = dict(kept)
+    sums: dict[str, int] = {}
+    whole: set[str] = set()
+    for one in moved:
+        table = one.lies.table
+        if table in whole:
+            continue
+        if table not in kept:
+            whole.add(table)
+            after[table] = table_hash(base, one.lies)
+            continue
+        change = (row_hash(one.after) if one.after is not None else 0) - (
+            row_hash(one.before) if one.before is not None else 0
+        )
+        sums[table] = sums.get(table, 0) + change
+    for table, change in sums.items():
+        after[table] = f"{(int(kept[table], 16) + change) % _MODULUS:064x}"
+    base.executemany(
+        "INSERT OR REPLACE INTO tablehash (name, hash) VALUES (?, ?)",
+        [(table, after[table]) for table in (*sums, *whole)],
+    )
+    return after
+
+
+def changed_tables(base: sqlite3.Connection) -> list[str]:
+    """The tables whose content is not what the file says of it; one without a kept hash is not judged."""
+    kept = kept_hashes(base)
+    return [lies.table for lies in layouts() if lies.table in kept and table_hash(base, lies) != kept[lies.table]]

@@ -1,0 +1,142 @@
+"""Who changed what, when and why: one row for each record that a change touched, in the change's own transaction.
+
+It lies beside the records: undo takes no row of it back (and writes its own), a restore leaves it as it is. It can be
+removed for good. Values are kept in their stored form, of the changed fields only; pictures never.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any, Literal
+
+from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_text
+from aligner.store.undo_log import Moved
+
+Way = Literal["", "undo", "redo"]
+_SEPARATORS = (",", ":")
+
+
+@dataclass(frozen=True)
+class HistoryEntry:
+    """What one change did to one record.
+
+    revision: of the workspace after it.  at: when, UTC.  author: "" when nobody is named.
+    label: of the change, as for undo.  way: "undo" or "redo" when a change was taken back or brought again.
+    kind: the table's name.  action: "added", "edited" or "removed".
+    before, after: the stored values of the changed fields; of a removed record all that were said; of an added one
+    none, for they are in the record or in what came next.
+    """
+
+    revision: int
+    at: datetime
+    author: str
+    label: str
+    kind: str
+    record_id: int
+    action: str
+    reason: str = ""
+    way: Way = ""
+    before: Mapping[str, Any] = field(default_factory=dict)
+    after: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What all rows of one change share."""
+
+    revision: int
+    author: str
+    label: str
+    reason: str = ""
+    way: Way = ""
+
+
+def write_history(base: sqlite3.Connection, stamp: Stamp, moved: Iterable[Moved]) -> None:
+    """Writes what the change did within its transaction."""
+    at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    label = f"{stamp.way}:{stamp.label}" if stamp.way else stamp.label
+    reason = clean_text(stamp.reason)[:NOTE_LIMIT]
+    author = clean_text(stamp.author, single_line=True)[:NAME_LIMIT]
+    rows = []
+    for one in moved:
+        told = _told(one)
+        if told is not None:
+            rows.append((stamp.revision, at, author, label, reason, one.lies.table, one.id, *told))
+    base.executemany(
+        "INSERT INTO history (revision, at, author, label, reason, kind, record_id, action, before_values,"
+        " after_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows,
+    )
+
+
+def read_history(
+    base: sqlite3.Connection, kind: str | None = None, record_id: int | None = None, limit: int | None = None
+) -> tuple[HistoryEntry, ...]:
+    """The entries, the newest first; of a record, of a kind, or all."""
+    where, values = [], []
+    if kind is not None:
+        where.append("kind = ?")
+        values.append(kind)
+    if record_id is not None:
+        where.append("record_id = ?")
+        values.append(record_id)
+    query = "SELECT revision, at, author, label, reason, kind, record_id, action, before_values, after_values"
+    query += f" FROM history{' WHERE ' if where else ''}{' AND '.join(where)} ORDER BY id DESC LIMIT ?"
+    return tuple(_entry(row) for row in base.execute(query, (*values, -1 if limit is None else limit)))
+
+
+def remove_history(base: sqlite3.Connection, before: date | None) -> int:
+    """How many entries were removed within the open transaction: all, or those of days before a date (UTC)."""
+    if before is None:
+        return base.execute("DELETE FROM history").rowcount
+    return base.execute("DELETE FROM history WHERE at < ?", (before.isoformat(),)).rowcount
+
+
+def _told(one: Moved) -> tuple[str, str | None, str | None] | None:
+    """Action and values of a touched record; None when it is after the change as it was before."""
+    if one.before is None:
+        return None if one.after is None else ("added", None, None)
+    if one.after is None:
+        return (
+            "removed",
+            _compact({n: v for n, v in zip(one.lies.columns, one.before, strict=True) if _is_said(v)}),
+            None,
+        )
+    pairs = zip(one.lies.columns, one.before, one.after, strict=True)
+    moved = [(name, old, new) for name, old, new in pairs if old != new or type(old) is not type(new)]
+    if not moved:
+        return None
+    kept = [(n, old, new) for n, old, new in moved if not isinstance(old, bytes) and not isinstance(new, bytes)]
+    return "edited", _compact({n: old for n, old, _ in kept}), _compact({n: new for n, _, new in kept})
+
+
+def _is_said(value: Any) -> bool:
+    return value is not None and value != "" and not isinstance(value, bytes)
+
+
+def _compact(values: Mapping[str, Any]) -> str:
+    return json.dumps(values, ensure_ascii=False, separators=_SEPARATORS)
+
+
+def _entry(row: tuple[Any, ...]) -> HistoryEntry:
+    revision, at, author, label, reason, kind, record_id, action, before, after = row
+    way: Way = ""
+    if label.startswith("undo:"):
+        way, label = "undo", label[5:]
+    elif label.startswith("redo:"):
+        way, label = "redo", label[5:]
+    return HistoryEntry(
+        revision,
+        datetime.fromisoformat(at),
+        author,
+        label,
+        kind,
+        record_id,
+        action,
+        reason,
+        way,
+        json.loads(before) if before else {},
+        json.loads(after) if after else {},
+    )

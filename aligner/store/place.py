@@ -1,0 +1,118 @@
+"""The file's place on disk: who has it open, whether it is still the same file, and what was seen of it before."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QLockFile
+
+from aligner import paths
+from aligner.files import whole_file
+from aligner.model.errors import EnvironmentRefused, Problem
+
+LOCK_WAIT_MS = 100
+
+
+class Marks(NamedTuple):
+    """What the system tells of a file. A change of `device` or `inode` is another file; of the rest, a write."""
+
+    device: int
+    inode: int
+    size: int
+    changed_ns: int
+
+    @property
+    def identity(self) -> tuple[int, int]:
+        return self.device, self.inode
+
+
+def marks_of(path: Path) -> Marks:
+    """Raises: EnvironmentRefused file_moved when nothing is there."""
+    try:
+        told = path.stat()
+    except OSError as error:
+        raise EnvironmentRefused(Problem.of("file_moved")) from error
+    return Marks(told.st_dev, told.st_ino, told.st_size, told.st_mtime_ns)
+
+
+def lock_file(path: Path, *, take_over: bool = False) -> QLockFile:
+    """The lock of the file, held. A lock is stale only when its process is dead on this computer, never by age.
+
+    take_over: removes a lock that another computer left; never one whose process runs here.
+
+    Raises: EnvironmentRefused locked, naming the computer and the process that hold it; no_permission.
+    """
+    lock = QLockFile(lock_path(path))
+    lock.setStaleLockTime(0)
+    if lock.tryLock(LOCK_WAIT_MS):
+        return lock
+    if lock.error() == QLockFile.LockError.PermissionError:
+        raise EnvironmentRefused(Problem.of("no_permission"))
+    process, host = lock_holder(path)
+    if take_over and host and host != _this_host():
+        Path(lock_path(path)).unlink(missing_ok=True)
+        if lock.tryLock(LOCK_WAIT_MS):
+            return lock
+    raise EnvironmentRefused(Problem.of("locked", host=host or "?", process=str(process or "?")))
+
+
+def lock_holder(path: Path) -> tuple[int, str]:
+    """The process and the computer that hold the file's lock; 0 and "" when it cannot be told."""
+    # The binding gives three values, in some versions with whether it went well before them.
+    told: Any = QLockFile(lock_path(path)).getLockInfo()
+    if isinstance(told, tuple) and len(told) >= 3:
+        process, host = told[-3:-1]
+        return int(process), str(host)
+    return 0, ""
+
+
+def lock_path(path: Path) -> str:
+    """Where the lock of a file lies; the same for each link to it."""
+    return f"{path.resolve()}.lock"
+
+
+def last_seen(uid: str, path: Path) -> int:
+    """The newest revision of the workspace that was open at this place; 0 when none is known."""
+    seen = _read_seen().get(uid)
+    found = seen.get(_place_key(path)) if isinstance(seen, dict) else None
+    return found if isinstance(found, int) and not isinstance(found, bool) else 0
+
+
+def note_seen(uid: str, path: Path, revision: int) -> None:
+    """Remembers the revision. The place is kept as a hash: no name and no path is written."""
+    seen = _read_seen()
+    places = seen.get(uid)
+    places = dict(places) if isinstance(places, dict) else {}
+    if places.get(_place_key(path)) == revision:
+        return
+    seen[uid] = {**places, _place_key(path): revision}
+    try:
+        _seen_file().parent.mkdir(parents=True, exist_ok=True)
+        with whole_file(_seen_file(), "replace", private=True) as draft:
+            draft.write_text(json.dumps(seen, indent=1), "utf-8")
+    except OSError:
+        # It is a help for later, and no reason to stop the work now.
+        return
+
+
+def _this_host() -> str:
+    from PySide6.QtCore import QSysInfo
+
+    return QSysInfo.machineHostName()
+
+
+def _read_seen() -> dict[str, Any]:
+    try:
+        told = json.loads(_seen_file().read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def _seen_file() -> Path:
+    return paths.user_data() / "seen.json"
+
+
+def _place_key(path: Path) -> str:
+    return hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]

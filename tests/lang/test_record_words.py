@@ -1,0 +1,63 @@
+"""Records in words: every field and kind has a name, every value is told."""
+
+from datetime import date
+
+import pytest
+
+from aligner.actions.comparing import changes_between
+from aligner.actions.examples import create_example
+from aligner.lang.bidi import strip_isolates
+from aligner.lang.record_words import RecordWords, plain_values, shortened
+from aligner.lang.words import words
+from aligner.model.records import TABLES
+from aligner.model.references import by_kind, kind_of
+from aligner.model.vocabulary import LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_and_field_has_a_name(language: str) -> None:
+    tell = RecordWords(words(language))
+    for model in TABLES:
+        assert tell.kind(kind_of(model))
+        for name in model.model_fields:
+            if name not in ("id", "position"):
+                assert tell.field(kind_of(model), name)
+
+
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_every_value_of_the_example_is_told_without_codes_of_the_file(kind: str, tmp_path) -> None:
+    with create_example(tmp_path / "a.aligner", kind, "en") as workspace:
+        records = workspace.read()
+    tell = RecordWords(words("en", kind), records)
+    for table, found in by_kind(records).items():
+        for record in found:
+            title = tell.title(table, dict(record))
+            assert title or table in ("organization", "initiative", "kitplan", "brand")
+            for name, value in dict(record).items():
+                if name not in ("id", "position"):
+                    told = tell.value(table, name, value, dict(record))
+                    assert told and str(record.id) != told and "StrEnum" not in told
+
+
+def test_a_change_says_the_field_and_both_values(tmp_path) -> None:
+    with create_example(tmp_path / "a.aligner", "nonprofit", "en") as workspace:
+        records = workspace.read()
+        tell = RecordWords(words("en"), records)
+        before = dict(records.programs[0])
+        said = tell.change("program", "budget_minor", 100_000_00, 120_000_00, before)
+        assert strip_isolates(said) == "yearly budget: ₪120,000 instead of ₪100,000"
+        assert strip_isolates(tell.change("program", "reach", None, 1200)) == "people reached in a year: 1,200"
+        assert strip_isolates(tell.change("placement", "share", 50.0, None)) == "share: emptied (was 50%)"
+        assert not changes_between(records, records)
+
+
+def test_stored_values_are_told_as_the_records_own() -> None:
+    tell = RecordWords(words("en"))
+    values = plain_values("program", {"start": "2026-03-01", "status": "active", "title": "A"})
+    assert values["start"] == date(2026, 3, 1)
+    assert tell.value("program", "status", values["status"]) == words("en").say("vocabulary.program_status.active")
+
+
+def test_a_long_text_is_cut_at_a_word() -> None:
+    assert shortened("one two three", 8) == "one two…"
+    assert shortened("one\ntwo", 8) == "one two"

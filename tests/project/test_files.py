@@ -1,0 +1,86 @@
+"""Whole files or none, and nothing left of what was not finished."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from aligner.files import STARTED, settle, sweep_unfinished, whole_file
+from aligner.paths import user_data
+
+
+def test_the_draft_takes_its_place_only_when_all_went_well(tmp_path: Path) -> None:
+    path = tmp_path / "קובץ.pdf"
+    with whole_file(path) as draft:
+        assert draft.suffix == ".pdf" and draft.parent == tmp_path
+        draft.write_text("one")
+        assert not path.exists()
+    assert path.read_text() == "one" and list(tmp_path.iterdir()) == [path]
+    with pytest.raises(KeyError), whole_file(path, "replace") as draft:
+        draft.write_text("two")
+        raise KeyError
+    assert path.read_text() == "one" and list(tmp_path.iterdir()) == [path]
+    assert not list((user_data() / "unfinished").iterdir())
+
+
+def test_an_older_file_is_refused_numbered_or_replaced_as_asked(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("old")
+    with pytest.raises(FileExistsError), whole_file(path):
+        pass
+    for text in ("new", "newest"):
+        with whole_file(path, "number") as draft:
+            draft.write_text(text)
+    assert path.read_text() == "newest"
+    assert [(tmp_path / f"a ({n}).txt").read_text() for n in (1, 2)] == ["old", "new"]
+    with whole_file(path, "replace", private=True) as draft:
+        draft.write_text("last")
+    assert path.read_text() == "last" and len(list(tmp_path.iterdir())) == 3
+    if os.name != "nt":
+        assert path.stat().st_mode & 0o077 == 0
+
+
+def test_a_file_that_comes_meanwhile_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    with pytest.raises(FileExistsError), whole_file(path) as draft:
+        draft.write_text("ours")
+        path.write_text("theirs")
+    assert path.read_text() == "theirs" and list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_system_without_hard_links_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*paths: object) -> None:
+        raise OSError(1, "no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    path = tmp_path / "a.txt"
+    for text in ("one", "two"):
+        with whole_file(path, "number") as draft:
+            draft.write_text(text)
+    assert (path.read_text(), (tmp_path / "a (1).txt").read_text()) == ("two", "one")
+    draft = tmp_path / "draft"
+    draft.write_text("three")
+    with pytest.raises(FileExistsError):
+        settle(draft, path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a day is waited there")
+def test_what_a_killed_process_left_goes_at_the_next_start_and_nothing_else(tmp_path: Path) -> None:
+    code = """
+import os, sys
+from pathlib import Path
+from aligner.files import whole_file
+with whole_file(Path(sys.argv[1]) / "a.txt") as draft:
+    draft.write_text("half"); os._exit(9)
+"""
+    root = Path(__file__).parents[2]
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False, cwd=root)
+    bystander = tmp_path / f"{STARTED}of-somebody.txt"
+    bystander.write_text("mine")
+    (left,) = set(tmp_path.iterdir()) - {bystander}
+    with whole_file(tmp_path / "b.txt") as ours:
+        assert sweep_unfinished() == [left]
+        assert ours.exists()
+    assert {path.name for path in tmp_path.iterdir()} == {bystander.name, "b.txt"}

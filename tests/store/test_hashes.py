@@ -1,0 +1,65 @@
+"""What each table hashes to: right after every change, and wrong after one that the program did not make."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aligner.actions.examples import create_example
+from aligner.actions.programs import add_program, edit_program, remove_programs
+from aligner.store.hashes import row_hash, rows_hash
+from aligner.store.workspace import open_workspace
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "e.aligner"
+    create_example(path, "nonprofit", "he").close()
+    return path
+
+
+def change_behind(file: Path, statement: str) -> None:
+    base = sqlite3.connect(file)
+    base.execute(statement)
+    base.commit()
+    base.close()
+
+
+def test_they_follow_every_change_undo_and_redo(file: Path) -> None:
+    with open_workspace(file) as workspace:
+        made = add_program(workspace, "Added")
+        edit_program(workspace, made.id, title="Edited", budget_minor=5)
+        remove_programs(workspace, [made.id, workspace.read().programs[0].id])
+        assert workspace.silent_changes() == []
+        for _ in range(3):
+            workspace.undo()
+            assert workspace.silent_changes() == []
+        for _ in range(3):
+            workspace.redo()
+        assert workspace.silent_changes() == []
+
+
+def test_a_value_changed_by_something_else_is_seen_until_it_is_accepted(file: Path) -> None:
+    change_behind(file, "UPDATE program SET title = title || 'x' WHERE id = (SELECT min(id) FROM program)")
+    with open_workspace(file) as workspace:
+        assert workspace.silent_changes() == ["program"]
+        edit_program(workspace, workspace.read().programs[0].id, title="Over it")
+        assert workspace.silent_changes() == ["program"]
+        workspace.accept_content()
+        assert workspace.silent_changes() == []
+        edit_program(workspace, workspace.read().programs[0].id, title="And on")
+        assert workspace.silent_changes() == []
+
+
+VALUES = st.one_of(st.none(), st.integers(-(2**62), 2**62), st.floats(allow_nan=False), st.text(), st.binary())
+
+
+@given(st.lists(st.tuples(VALUES, VALUES), max_size=6), st.randoms())
+def test_the_order_of_rows_does_not_matter_and_any_other_value_does(rows: list[tuple[object, object]], chance) -> None:
+    shuffled = list(rows)
+    chance.shuffle(shuffled)
+    assert rows_hash(rows) == rows_hash(shuffled)
+    assert rows_hash([*rows, (None, "a")]) != rows_hash([*rows, (None, "b")])
+    assert row_hash((1,)) != row_hash((1.0,)) != row_hash(("1",)) != row_hash((b"1",))
