@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -18,7 +19,6 @@ from aligner.ui.pages.workshop.number_line import NumberLine
 from aligner.ui.pages.workshop.pairs import read_ratio
 from aligner.ui.pages.workshop.people import read_list
 from aligner.ui.projector.slides import ProgressSlide
-from aligner.ui.session import Session
 
 GOALS = 12
 POINTS = (20, 15, 12, 10, 9, 8, 7, 6, 5, 4, 3, 1)
@@ -28,7 +28,7 @@ Key = Qt.Key
 class Keys:
     """Presses keys in the window, at what has the focus, and counts them."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Any) -> None:
         self.session = session
         self.count = 0
 
@@ -63,7 +63,7 @@ class Keys:
         self.press(Key.Key_Space)
 
 
-def shown_texts(session: Session) -> list[str]:
+def shown_texts(session: Any) -> list[str]:
     page = session.page("workshop")
     return [
         strip_isolates(found.text())
@@ -87,7 +87,7 @@ def workshop_file(
     return file, made.id
 
 
-def open_page(start: Callable[..., Session], language: str, file: Path) -> Session:
+def open_page(start: Callable[..., Any], language: str, file: Path) -> Any:
     session = start(language, file=file)
     session.window.activateWindow()
     session.show_page("workshop")
@@ -95,7 +95,7 @@ def open_page(start: Callable[..., Session], language: str, file: Path) -> Sessi
     return session
 
 
-def enter_ballots(session: Session, keys: Keys, count: int, change: Callable[[int], list[int]]) -> None:
+def enter_ballots(session: Any, keys: Keys, count: int, change: Callable[[int], list[int]]) -> None:
     people = session.workspace.read().participants
     for index, person in enumerate(people[:count]):
         for question in Question:
@@ -204,14 +204,12 @@ def test_a_ballot_of_twelve_goals_takes_few_keys(start, tmp_path: Path) -> None:
     assert following.text() == session.workspace.read().participants[2].code
 
 
-def number_lines(session: Session) -> list[NumberLine]:
+def number_lines(session: Any) -> list[NumberLine]:
     found = session.page("workshop").findChildren(NumberLine)
     return [line for line in found if line.isVisibleTo(session.window)]
 
 
-def begin(
-    start: Callable[..., Session], tmp_path: Path, people: int = 3, **fields: object
-) -> tuple[Session, Keys, int]:
+def begin(start: Callable[..., Any], tmp_path: Path, people: int = 3, **fields: object) -> tuple[Any, Keys, int]:
     """A page at its ballots, the first participant's form open."""
     file, workshop_id = workshop_file(tmp_path, "en", **fields)  # pyright: ignore[reportArgumentType]
     session = open_page(start, "en", file)
@@ -346,7 +344,7 @@ def test_too_few_ballots_are_not_shown_and_the_page_says_why(start, tmp_path: Pa
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_guide_follows_the_step(start, tmp_path: Path, language: str) -> None:
-    file, workshop_id = workshop_file(tmp_path, language)
+    file, _ = workshop_file(tmp_path, language)
     session = open_page(start, language, file)
     page = session.page("workshop")
     QTest.keyClick(session.window, Key.Key_F1)
