@@ -86,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--meeting", type=date.fromisoformat, help="YYYY-MM-DD")
     made.add_argument("--minutes", type=int, choices=(60, 90, 120), default=90)
-    made.add_argument("--only", help="some of deck,briefing,workbook")
+    made.add_argument("--only", help="some of deck,briefing,forms,workbook")
     made.add_argument("--without-notes", action="store_true", help="leave the speaker notes out of the deck")
     made = command("check", "check a workspace; changes nothing", _check)
     made.add_argument("file", type=Path)
@@ -183,13 +183,14 @@ def _analyse(options: argparse.Namespace) -> None:
 
 
 def _kit(options: argparse.Namespace) -> None:
-    from aligner.actions.kit import KitOptions, make_kit
+    from aligner.actions.kit import KitOptions, make_kit_recorded
     from aligner.actions.opening import open_workspace
 
     with closing(open_workspace(options.file, read_only=True)) as workspace:
         records = workspace.read()
     asked: dict[str, Any] = {"only": tuple(options.only.split(","))} if options.only else {}
-    made = make_kit(
+    made = make_kit_recorded(
+        options.file,
         records,
         KitOptions(
             language=options.language or records.organization.language,

@@ -184,6 +184,21 @@ class Workspace:
             self._marks = marks_of(self.path)
         return count
 
+    def keep_beside(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What `work` returns, after what it wrote into the logs is kept: no undo step, the same revision.
+
+        Raises: what `work` raises, and then nothing was kept; EnvironmentRefused as `run`.
+        """
+        return self._in_transaction(lambda: self._own(lambda: work(self._base)))
+
+    def read_beside(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What `work` reads from the logs. Raises: EnvironmentRefused; Unusable damaged."""
+        with told_plainly():
+            try:
+                return work(self._base)
+            except (ValueError, TypeError, KeyError) as error:
+                raise Unusable(Problem.of("damaged")) from error
+
     def silent_changes(self) -> list[str]:
         """The tables whose content changed without this program: reads and hashes all of them, so not on each change.
 
