@@ -1816,6 +1816,10 @@
         <translation>تحديد أولوياتنا</translation>
     </message>
     <message>
+        <source>Read ballots</source>
+        <translation>قراءة نماذج التصويت</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>

@@ -1816,6 +1816,10 @@
         <translation>קביעת סדר העדיפויות שלנו</translation>
     </message>
     <message>
+        <source>Read ballots</source>
+        <translation>קריאת טופסי הצבעה</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>ייבוא</translation>
     </message>
