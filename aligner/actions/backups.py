@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from aligner.files import sweep_unfinished
+from aligner.lang.words import Words
 from aligner.model.records import TABLES, Records
 from aligner.store.backups import (
     Backup,
@@ -14,6 +16,7 @@ from aligner.store.backups import (
     list_backups,
     make_backup,
     newest_good,
+    sweep_backups,
     thin,
 )
 from aligner.store.salvage import salvage
@@ -21,6 +24,7 @@ from aligner.store.workspace import Workspace, open_workspace
 
 __all__ = [
     "Backup",
+    "changes_in_words",
     "copy_file",
     "copy_out",
     "get_backup",
@@ -51,18 +55,48 @@ class Difference:
 
 def back_up_when_changed(workspace: Workspace, reason: str) -> Backup | None:
     """A copy of the workspace's present state; None when the newest copy already holds it."""
-    newest = next(iter(list_backups(workspace.uid)), None)
-    if newest is not None and newest.revision == workspace.revision:
+    if is_backed_up(workspace):
         return None
     made = make_backup(workspace.path, reason)
-    thin(workspace.uid)
+    thin(workspace.uid, known_good=made)
     return made
+
+
+def is_backed_up(workspace: Workspace) -> bool:
+    """Whether a kept copy holds the present state. Two computers may each have made the same revision: what is in it
+    counts."""
+    found = [backup for backup in list_backups(workspace.uid) if backup.revision == workspace.revision]
+    return any(not backup.hashes or backup.hashes == workspace.hashes for backup in found)
+
+
+def changes_in_words(backup: Backup, words: Words) -> str:
+    """What changed from the copy before it to this one, e.g. "Programs – added: 2, changed: 1"; "" when unknown."""
+    if backup.changes is None:
+        return "" if backup.before else words.say("kinds.changes.first")
+    lines = []
+    for kind, counts in backup.changes.items():
+        parts = [
+            words.say(f"kinds.changes.{name}", n=count)
+            for name, count in zip(("added", "changed", "removed"), counts, strict=True)
+            if count
+        ]
+        named = words.say(f"kinds.kind.{kind}")
+        lines.append(
+            words.say("kinds.changes.line", kind=named, changes=words.say("kinds.changes.between").join(parts))
+        )
+    return words.say("kinds.changes.kinds_between").join(lines) or words.say("kinds.changes.nothing")
+
+
+def sweep_leftovers() -> None:
+    """Removes what the program was still writing when it was ended, wherever that was; for the next start."""
+    sweep_unfinished()
+    sweep_backups()
 
 
 def back_up_work(report: Callable[[str, float], None], file: Path, uid: str, reason: str) -> Backup:
     """Work for a `Worker`: a copy of the file, then the thinning."""
     made = make_backup(file, reason)
-    thin(uid)
+    thin(uid, known_good=made)
     return made
 
 
