@@ -50,7 +50,7 @@ def problems(path: Path, language: str) -> list[str]:
 
 @lru_cache
 def _glyphs() -> frozenset[int]:
-    return frozenset(TTFont(str(resources() / "fonts" / "Rubik-Regular.ttf")).getBestCmap())
+    return frozenset(TTFont(str(resources() / "fonts" / "Rubik-Regular.ttf")).getBestCmap() or ())
 
 
 def characters_without_glyph(text: str) -> set[str]:
@@ -60,7 +60,7 @@ def characters_without_glyph(text: str) -> set[str]:
 
 def deck_problems(path: Path, language: str) -> list[str]:
     """What is wrong with a deck."""
-    deck = Presentation(str(path))
+    deck: Any = Presentation(str(path))
     found = list(_package_problems(path))
     titles = []
     for number, slide in enumerate(deck.slides, 1):
