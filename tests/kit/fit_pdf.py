@@ -3,12 +3,12 @@
 Source: ISO 14289-1 and ISO 19005-3, those of their rules that the structure of the file shows without a reader.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.generic import ContentStream
 
 A4_PT = (595.28, 841.89)
 
@@ -33,15 +33,18 @@ def _catalog_problems(reader: PdfReader, root: Any, language: str) -> Iterator[s
         yield "it is not marked as tagged"
     if not root.get("/ViewerPreferences", {}).get("/DisplayDocTitle"):
         yield "a viewer shows the file's name in place of its title"
+    # Fields to fill in need what an archive's file may not have: a form is accessible, and claims no more.
+    is_form = "/AcroForm" in root
     intents = root.get("/OutputIntents") or []
-    if not any("/DestOutputProfile" in intent.get_object() for intent in intents):
+    if not is_form and not any("/DestOutputProfile" in intent.get_object() for intent in intents):
         yield "no output intent with a colour profile"
     info = reader.metadata
     if info is None or not info.title:
         yield "no title"
     xmp = root["/Metadata"].get_object().get_data().decode("utf-8") if "/Metadata" in root else ""
     compact = "".join(xmp.split())
-    for name, value in (("pdfuaid:part", "1"), ("pdfaid:part", "3"), ("pdfaid:conformance", "B")):
+    archive = () if is_form else (("pdfaid:part", "3"), ("pdfaid:conformance", "B"))
+    for name, value in (("pdfuaid:part", "1"), *archive):
         if f"<{name}>{value}</" not in compact and f'{name}="{value}"' not in compact:
             yield f"the metadata do not say {name} {value}"
     if info is not None and info.title and info.title.split()[0] not in xmp:
@@ -98,11 +101,19 @@ def _page_problems(reader: PdfReader) -> Iterator[str]:
             yield f"page {number} is not A4"
         if page.get("/Annots") and page.get("/Tabs") != "/S":
             yield f"page {number} does not take its tab order from the structure"
+        for annotation in page.get("/Annots") or ():
+            field: Any = annotation.get_object()
+            is_hidden = int(field.get("/F", 0)) & 2
+            if field.get("/Subtype") == "/Widget" and not is_hidden:
+                parent: Any = field.get("/Parent", {})
+                if not (field.get("/TU") or parent.get("/TU")):
+                    yield f"page {number}: a field has no name for who cannot see it"
+                if "/StructParent" not in field:
+                    yield f"page {number}: a field is not part of the structure"
+                    break
         if "/StructParents" not in page:
             yield f"page {number} is not part of the structure"
-        if not page.extract_text().strip():
-            yield f"page {number} is empty"
-        yield from (f"page {number}: {told}" for told in _glyph_problems(page, reader))
+        yield from (f"page {number}: {told}" for told in _glyph_problems(page))
     outline = list(_flat(reader.outline))
     if len(reader.pages) > 2 and not outline:
         yield "no bookmarks"
@@ -116,18 +127,35 @@ def _flat(outline: Any) -> Iterator[Any]:
             yield item
 
 
-def _glyph_problems(page: Any, reader: PdfReader) -> Iterator[str]:
+def _glyph_problems(page: Any) -> Iterator[str]:
+    """Glyphs by two bytes each, as typst's fonts have them; 0 is the empty box."""
     contents = page.get_contents()
-    if contents is None:
-        return
-    for operands, operator in ContentStream(contents, reader).operations:
-        shown = operands[0] if operator == b"Tj" else None
-        texts = [part for part in operands[0] if not isinstance(part, int | float)] if operator == b"TJ" else [shown]
-        for text in texts:
-            data = text if isinstance(text, bytes) else getattr(text, "original_bytes", b"")
-            if data and len(data) % 2 == 0 and any(not (data[at] or data[at + 1]) for at in range(0, len(data), 2)):
+    data = contents.get_data() if contents is not None else b""
+    shown = _SHOWN.findall(data)
+    if not shown:
+        yield "it is empty"
+    for found in shown:
+        for hexadecimal, literal in _STRING.findall(found):
+            text = bytes.fromhex(hexadecimal.decode()) if hexadecimal else _unescaped(literal)
+            if len(text) % 2 == 0 and any(not (text[at] or text[at + 1]) for at in range(0, len(text), 2)):
                 yield "an empty glyph"
                 return
+
+
+_STRING = re.compile(rb"<([0-9A-Fa-f]+)>|\(((?:\\.|[^()\\])*)\)", re.DOTALL)
+_SHOWN = re.compile(
+    rb"(\[(?:<[0-9A-Fa-f]*>|\((?:\\.|[^()\\])*\)|[-0-9.\s])*\]|\((?:\\.|[^()\\])*\)|<[0-9A-Fa-f]+>)\s*T[Jj]", re.DOTALL
+)
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+
+
+def _unescaped(literal: bytes) -> bytes:
+    def plain(found: re.Match[bytes]) -> bytes:
+        told = found[1]
+        return bytes([int(told, 8) & 255]) if told[:1].isdigit() else _ESCAPED.get(told, told)
+
+    return _ESCAPE.sub(plain, literal)
 
 
 def _font_problems(reader: PdfReader) -> Iterator[str]:
