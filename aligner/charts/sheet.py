@@ -41,6 +41,8 @@ def text_width(text: str, size_px: float, *, is_bold: bool = False) -> float:
 def text_path(text: str, size_px: float, *, is_bold: bool = False) -> QPainterPath:
     """The text's outline, its baseline beginning at the origin."""
     path = QPainterPath()
+    # Letters of overlapping strokes, as נ and ש are, have no holes where they overlap.
+    path.setFillRule(Qt.FillRule.WindingFill)
     path.addText(0, 0, _design_font(is_bold), text)
     scale = size_px / UNITS_PER_EM
     return QTransform.fromScale(scale, scale).map(path)

@@ -7,6 +7,7 @@ from aligner.analysis.results import Analysis, Finding
 from aligner.kit.options import KitOptions
 from aligner.kit.visibility import visible
 from aligner.lang.words import Words, words
+from aligner.model.ballot_form import latest_workshop, participants_of
 from aligner.model.records import Records
 
 
@@ -18,6 +19,8 @@ class Snapshot:
     analysis: Analysis
     options: KitOptions
     words: Words
+    ballot_codes: tuple[str, ...] = ()
+    """The codes of the latest workshop's participants: they stand on the ballots that are handed out, nowhere else."""
 
     def say(self, key: str, **values: object) -> str:
         """A sentence of the kit."""
@@ -35,4 +38,11 @@ class Snapshot:
 def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
     """The state of the records that a kit with these options is made from."""
     seen = visible(records, options.audience)
-    return Snapshot(seen, analyse(seen), options, words(options.language, records.organization.kind))
+    return Snapshot(
+        seen, analyse(seen), options, words(options.language, records.organization.kind), _codes(records, seen)
+    )
+
+
+def _codes(records: Records, seen: Records) -> tuple[str, ...]:
+    workshop = latest_workshop(seen)
+    return () if workshop is None else tuple(person.code for person in participants_of(records, workshop))
