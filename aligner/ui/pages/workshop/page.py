@@ -102,6 +102,7 @@ class Page(page.Page):
             text = f"{number}  {names[step]}"
             choice = button(text, self.context.theme, lambda s=step: self._show_step(s, is_led=True), role="quiet")
             choice.setCheckable(True)
+            choice.setMinimumWidth(choice.sizeHint().width() + 12)
             choice.setAccessibleName(names[step])
             keys = f"Alt+{number}"
             choice.setToolTip(keys)
