@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
     <name>AdoptionStep</name>
@@ -19,7 +20,7 @@
         <translation>لم يجرِ تصويت؟ يمكن حفظ تقدير</translation>
     </message>
     <message>
-        <source>The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.</source>
+        <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
         <translation>تقدير الميسّر للمجموعة. يُحفظ كتقدير، وليس كنموذج تصويت أبدًا.</translation>
     </message>
     <message>
@@ -289,7 +290,7 @@
         <translation>حدث خلل في البرنامج</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
         <translation>ملفكم آمن: حُفظ كل تغيير لحظة إجرائه. يمكنكم المتابعة. إن تكرر ذلك فأرسلوا هذا التقرير إلى مطوّري البرنامج؛ فهو لا يحوي شيئًا من نصوصكم.</translation>
     </message>
     <message>
@@ -308,7 +309,7 @@
 <context>
     <name>GuidePanel</name>
     <message>
-        <source>Facilitator's guide</source>
+        <source>Facilitator&apos;s guide</source>
         <translation>دليل الميسّر</translation>
     </message>
     <message>
@@ -637,7 +638,7 @@
         <translation>الحصول على المصنّف للتعبئة</translation>
     </message>
     <message>
-        <source>Write the organization's name first.</source>
+        <source>Write the organization&apos;s name first.</source>
         <translation>اكتبوا اسم المنظمة أولًا.</translation>
     </message>
     <message>
@@ -811,7 +812,7 @@
         <translation>المبادرة: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
         <translation>الخطوة التالية: كتابة أهداف المبادرة ومراحلها، أو استيرادها من Excel.</translation>
     </message>
     <message>
@@ -867,7 +868,7 @@
         <translation>لا شيء لوضعه بعد</translation>
     </message>
     <message>
-        <source>This page needs the initiative's goals and your programs.</source>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
         <translation>تحتاج هذه الصفحة إلى أهداف المبادرة وإلى برامجكم.</translation>
     </message>
     <message>
@@ -879,7 +880,7 @@
         <translation>تُعدّ الحقيبة من بياناتكم</translation>
     </message>
     <message>
-        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
         <translation>اكتبوا أولًا أهداف المبادرة وبرامجكم؛ ثم تُبنى المستندات منها.</translation>
     </message>
     <message>
@@ -919,7 +920,7 @@
         <translation>اسحبوا كل برنامج إلى الأهداف والمراحل التي يخدمها، أو اضغطوا Enter في الخانة.</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -987,7 +988,7 @@
         <translation>أهلًا بكم</translation>
     </message>
     <message>
-        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
         <translation>موقع منظمتكم على خارطة الطريق المشتركة، والنقاش في مجلس إدارتكم.</translation>
     </message>
     <message>
@@ -999,7 +1000,7 @@
         <translation>لا أهداف لوزنها بعد</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
         <translation>تقارن هذه الصفحة الأولويات على أهداف المبادرة. اكتبوا الأهداف أولًا.</translation>
     </message>
     <message>
@@ -1227,7 +1228,7 @@
         <translation>الدليل</translation>
     </message>
     <message>
-        <source>The facilitator's guide, step by step (F1)</source>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
         <translation>دليل الميسّر، خطوة بعد خطوة (F1)</translation>
     </message>
     <message>
@@ -1239,7 +1240,7 @@
         <translation>شاشة العرض</translation>
     </message>
     <message>
-        <source>Shows the room's view on the second screen or full screen (F5)</source>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
         <translation>تعرض ما تراه القاعة على الشاشة الثانية أو بملء الشاشة (F5)</translation>
     </message>
     <message>
@@ -1547,7 +1548,7 @@
         <translation>الإزالة من هنا</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -1748,7 +1749,7 @@
         <translation>العملة</translation>
     </message>
     <message>
-        <source>Empty: the organization's</source>
+        <source>Empty: the organization&apos;s</source>
         <translation>فارغ: عملة المنظمة</translation>
     </message>
     <message>
@@ -2160,7 +2161,7 @@
         <translation>توزيع متساوٍ</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -2214,7 +2215,7 @@
         <translation>استعادة هذه الحالة</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today's state is kept, too.</source>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>يمكن التراجع عن الاستعادة، وتُحفظ حالة اليوم أيضًا.</translation>
     </message>
     <message>
@@ -2615,11 +2616,11 @@
         <source>Change the kit’s looks</source>
         <translation>تغيير مظهر الحقيبة</translation>
     </message>
-<message>
+    <message>
         <source>Read ballots</source>
         <translation>قراءة نماذج التصويت</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>decisions</name>
     <message>
