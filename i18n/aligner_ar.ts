@@ -2996,4 +2996,44 @@
         <source>{code}: not in yet</source>
         <translation>{code}: لم يصل بعد</translation>
     </message>
+</context><context><name>Papers</name><message>
+        <source>On paper and as files</source>
+        <translation>على الورق وكملفات</translation>
+    </message>
+    <message>
+        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
+        <translation>نموذج لكل مشارك، وبطاقات أهداف للفرز على الحائط، وورقة القرار.</translation>
+    </message>
+    <message>
+        <source>Forms to print</source>
+        <translation>نماذج للطباعة</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>أُلغي. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة واحدة…</translation>
+    </message>
+    <message>
+        <source>A fault in the program ended the work. Your file is safe.</source>
+        <translation>عطل في البرنامج أوقف العمل. ملفكم سليم.</translation>
+    </message>
+    <message>
+        <source>Ready in {folder}</source>
+        <translation>جاهز في {folder}</translation>
+    </message>
+    <message>
+        <source>{name} workshop</source>
+        <translation>{name} - ورشة</translation>
+    </message>
 </context></TS>

@@ -2996,4 +2996,44 @@
         <source>{code}: not in yet</source>
         <translation>{code}: עוד לא הגיע</translation>
     </message>
+</context><context><name>Papers</name><message>
+        <source>On paper and as files</source>
+        <translation>על נייר וכקבצים</translation>
+    </message>
+    <message>
+        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
+        <translation>טופס לכל משתתף, כרטיסי יעדים למיון על הקיר ודף החלטה.</translation>
+    </message>
+    <message>
+        <source>Forms to print</source>
+        <translation>טפסים להדפסה</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>פתיחת התיקייה</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>בוטל. שום דבר לא השתנה.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>רק רגע…</translation>
+    </message>
+    <message>
+        <source>A fault in the program ended the work. Your file is safe.</source>
+        <translation>תקלה בתוכנה עצרה את העבודה. הקובץ שלכם בטוח.</translation>
+    </message>
+    <message>
+        <source>Ready in {folder}</source>
+        <translation>מוכן בתיקייה {folder}</translation>
+    </message>
+    <message>
+        <source>{name} workshop</source>
+        <translation>{name} - סדנה</translation>
+    </message>
 </context></TS>
