@@ -1,5 +1,112 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="he">
+<context>
+    <name>AdoptionStep</name>
+    <message>
+        <source>Make the result our stated priorities</source>
+        <translation>התוצאה כסדר העדיפויות המוצהר שלנו</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>מה משתנה</translation>
+    </message>
+    <message>
+        <source>Adopt as our stated priorities</source>
+        <translation>אימוץ כסדר העדיפויות המוצהר</translation>
+    </message>
+    <message>
+        <source>No vote? Keep an estimate</source>
+        <translation>לא הייתה הצבעה? אפשר לשמור הערכה</translation>
+    </message>
+    <message>
+        <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
+        <translation>הערכה של המנחים לגבי הקבוצה. היא נשמרת כהערכה, לעולם לא כטופס הצבעה.</translation>
+    </message>
+    <message>
+        <source>Write an estimate</source>
+        <translation>כתיבת הערכה</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>יעד</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>היום</translation>
+    </message>
+    <message>
+        <source>After adopting</source>
+        <translation>אחרי האימוץ</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>The estimate is kept, marked as an estimate.</source>
+        <translation>ההערכה נשמרה, ומסומנת כהערכה.</translation>
+    </message>
+</context>
+<context>
+    <name>Ballots</name>
+    <message>
+        <source>Type in a ballot</source>
+        <translation>הקלדת טופס</translation>
+    </message>
+    <message>
+        <source>Code on the ballot</source>
+        <translation>הקוד שעל הטופס</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>קוד</translation>
+    </message>
+    <message>
+        <source>Who is in</source>
+        <translation>מי כבר הצביע</translation>
+    </message>
+    <message>
+        <source>What the ballots say stays hidden until the result is shown to everyone.</source>
+        <translation>תוכן הטפסים מוסתר עד שהתוצאה נחשפת לכולם.</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>חשיפת התוצאה</translation>
+    </message>
+    <message>
+        <source>{ballots} of {expected} in</source>
+        <translation>{ballots} מתוך {expected} הגיעו</translation>
+    </message>
+    <message>
+        <source>Quorum of {n} reached</source>
+        <translation>יש מניין ({n})</translation>
+    </message>
+    <message>
+        <source>Quorum: {n}</source>
+        <translation>מניין נדרש: {n}</translation>
+    </message>
+    <message>
+        <source>Nobody has the code {code}. Look at the ballot, or add a participant.</source>
+        <translation>אין משתתף עם הקוד {code}. כדאי לבדוק בטופס או להוסיף משתתף.</translation>
+    </message>
+    <message>
+        <source>Type a code first.</source>
+        <translation>תחילה יש להקליד קוד.</translation>
+    </message>
+    <message>
+        <source>All ballots are in.</source>
+        <translation>כל הטפסים הגיעו.</translation>
+    </message>
+    <message>
+        <source>Type the code and press Enter.</source>
+        <translation>הקלידו את הקוד ולחצו Enter.</translation>
+    </message>
+    <message>
+        <source>already in; typing it again replaces it</source>
+        <translation>כבר נקלט; הקלדה חוזרת תחליף אותו</translation>
+    </message>
+</context>
 <context>
     <name>ChartView</name>
     <message>
@@ -183,7 +290,7 @@
         <translation>משהו השתבש בתכנה</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
         <translation>הקובץ שלכם בטוח: כל שינוי נשמר ברגע שנעשה. אפשר להמשיך. אם זה חוזר, שלחו את הדוח הזה למפתחים; אין בו דבר מן הטקסטים שלכם.</translation>
     </message>
     <message>
@@ -216,6 +323,45 @@
     <message>
         <source>Generated from the data</source>
         <translation>נוצר מן הנתונים</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Facilitator&apos;s guide</source>
+        <translation>מדריך למנחים</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>לשלב הקודם</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>לשלב הבא</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>מה עושים</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>מה אומרים</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>על נייר</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>על המסך</translation>
+    </message>
+    <message>
+        <source>Length of the session</source>
+        <translation>משך המפגש</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all} · {minutes} · from minute {start}</source>
+        <translation>שלב {n} מתוך {all} · {minutes} · מהדקה ה־{start}</translation>
     </message>
 </context>
 <context>
@@ -632,7 +778,7 @@
         <translation>קבלת החוברת למילוי</translation>
     </message>
     <message>
-        <source>Write the organization's name first.</source>
+        <source>Write the organization&apos;s name first.</source>
         <translation>כתבו קודם את שם הארגון.</translation>
     </message>
     <message>
@@ -642,6 +788,53 @@
     <message>
         <source>Aligner files (*.aligner)</source>
         <translation>קובצי Aligner ‏(*.aligner)</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersEntry</name>
+    <message>
+        <source>Save ballot</source>
+        <translation>שמירת הטופס</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter, or Enter in the last field</source>
+        <translation>Ctrl+Enter, או Enter בשדה האחרון</translation>
+    </message>
+    <message>
+        <source>Within {goal}</source>
+        <translation>בתוך {goal}</translation>
+    </message>
+    <message>
+        <source>Main goals</source>
+        <translation>היעדים הראשיים</translation>
+    </message>
+    <message>
+        <source>{goal}, this ballot</source>
+        <translation>{goal}, בטופס הזה</translation>
+    </message>
+    <message>
+        <source>Still empty: {n}</source>
+        <translation>עוד ריקים: {n}</translation>
+    </message>
+    <message>
+        <source>All goals have an answer</source>
+        <translation>לכל היעדים יש תשובה</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>לא נשאל</translation>
+    </message>
+    <message>
+        <source>All 100 points are given</source>
+        <translation>כל 100 הנקודות חולקו</translation>
+    </message>
+    <message>
+        <source>Left: {points}</source>
+        <translation>נותרו: {points}</translation>
+    </message>
+    <message>
+        <source>Too many: {points}</source>
+        <translation>עודף: {points}</translation>
     </message>
 </context>
 <context>
@@ -728,7 +921,7 @@
         <translation>היוזמה: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
         <translation>הצעד הבא: לכתוב את היעדים והשלבים של היוזמה, או לייבא אותם מ־Excel.</translation>
     </message>
     <message>
@@ -784,7 +977,7 @@
         <translation>עדיין אין מה למקם</translation>
     </message>
     <message>
-        <source>This page needs the initiative's goals and your programs.</source>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
         <translation>כדי למקם צריך את יעדי היוזמה ואת התכניות שלכם.</translation>
     </message>
     <message>
@@ -796,7 +989,7 @@
         <translation>הערכה נעשית מהנתונים שלכם</translation>
     </message>
     <message>
-        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
         <translation>כתבו קודם את יעדי היוזמה ואת התכניות שלכם; אחר כך המסמכים ייבנו מהם.</translation>
     </message>
     <message>
@@ -840,7 +1033,7 @@
         <translation>גררו כל תכנית אל היעדים והשלבים שהיא משרתת, או הקישו Enter במשבצת.</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -908,7 +1101,7 @@
         <translation>ברוכים הבאים</translation>
     </message>
     <message>
-        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
         <translation>המקום של הארגון שלכם במפת הדרכים המשותפת, והדיון בוועד המנהל.</translation>
     </message>
     <message>
@@ -920,7 +1113,7 @@
         <translation>עדיין אין יעדים לשקול</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
         <translation>הדף הזה משווה סדרי עדיפויות על פני יעדי היוזמה. כתבו קודם את היעדים.</translation>
     </message>
     <message>
@@ -1211,12 +1404,12 @@
         <source>New item</source>
         <translation>נושא חדש</translation>
     </message>
-<message>
+    <message>
         <source>Guide</source>
         <translation>מדריך</translation>
     </message>
     <message>
-        <source>The facilitator's guide, step by step (F1)</source>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
         <translation>המדריך למנחים, שלב אחר שלב (F1)</translation>
     </message>
     <message>
@@ -1228,7 +1421,7 @@
         <translation>הקרנה</translation>
     </message>
     <message>
-        <source>Shows the room's view on the second screen or full screen (F5)</source>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
         <translation>מציגה את התצוגה לחדר במסך השני או במסך מלא (F5)</translation>
     </message>
     <message>
@@ -1281,6 +1474,147 @@
     </message>
 </context>
 <context>
+    <name>PairsEntry</name>
+    <message>
+        <source>1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.</source>
+        <translation>1: שווים. 3: הראשון כבד פי שלושה. 3-: השני כבד פי שלושה. עד 9.</translation>
+    </message>
+    <message>
+        <source>Save ballot</source>
+        <translation>שמירת הטופס</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter, or Enter in the last field</source>
+        <translation>Ctrl+Enter, או Enter בשדה האחרון</translation>
+    </message>
+    <message>
+        <source>{first} beside {second}</source>
+        <translation>{first} מול {second}</translation>
+    </message>
+    <message>
+        <source>Still empty: {n}</source>
+        <translation>עוד ריקים: {n}</translation>
+    </message>
+    <message>
+        <source>Clashes with the answers about {goal}</source>
+        <translation>לא מתיישב עם התשובות על {goal}</translation>
+    </message>
+    <message>
+        <source>All pairs have an answer; some clash</source>
+        <translation>לכל הזוגות יש תשובה; חלקן אינן מתיישבות</translation>
+    </message>
+    <message>
+        <source>All pairs have an answer</source>
+        <translation>לכל הזוגות יש תשובה</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>On paper and as files</source>
+        <translation>על נייר וכקבצים</translation>
+    </message>
+    <message>
+        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
+        <translation>טופס לכל משתתף, כרטיסי יעדים למיון על הקיר ודף החלטה.</translation>
+    </message>
+    <message>
+        <source>Forms to print</source>
+        <translation>טפסים להדפסה</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>פתיחת התיקייה</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>בוטל. שום דבר לא השתנה.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>רק רגע…</translation>
+    </message>
+    <message>
+        <source>A fault in the program ended the work. Your file is safe.</source>
+        <translation>תקלה בתוכנה עצרה את העבודה. הקובץ שלכם בטוח.</translation>
+    </message>
+    <message>
+        <source>Ready in {folder}</source>
+        <translation>מוכן בתיקייה {folder}</translation>
+    </message>
+    <message>
+        <source>{name} workshop</source>
+        <translation>{name} - סדנה</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Participants</source>
+        <translation>משתתפים</translation>
+    </message>
+    <message>
+        <source>The code stands on the ballot; a name is never needed. Roles and groups only if set beforehand.</source>
+        <translation>הקוד מופיע על הטופס, ואין צורך בשם. תפקידים וקבוצות רק אם נקבעו מראש.</translation>
+    </message>
+    <message>
+        <source>How many participants to add</source>
+        <translation>כמה משתתפים להוסיף</translation>
+    </message>
+    <message>
+        <source>Add with codes</source>
+        <translation>הוספה עם קודים</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>הדבקת רשימה</translation>
+    </message>
+    <message>
+        <source>Remove chosen</source>
+        <translation>הסרת הנבחרים</translation>
+    </message>
+    <message>
+        <source>A line each: name, role, group. Only what you want to keep.</source>
+        <translation>שורה לכל אחד: שם, תפקיד, קבוצה. רק מה שרוצים לשמור.</translation>
+    </message>
+    <message>
+        <source>List of participants</source>
+        <translation>רשימת משתתפים</translation>
+    </message>
+    <message>
+        <source>Add these</source>
+        <translation>הוספת הרשימה</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>קוד</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>תפקיד</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>קבוצה</translation>
+    </message>
+    <message>
+        <source>Participants: {n}</source>
+        <translation>משתתפים: {n}</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add as many codes as there are chairs.</source>
+        <translation>עוד אין משתתפים. כדאי להוסיף קודים כמספר הכיסאות.</translation>
+    </message>
+</context>
+<context>
     <name>PlacementPanel</name>
     <message>
         <source>How the program divides</source>
@@ -1327,7 +1661,7 @@
         <translation>להסיר מכאן</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1364,6 +1698,109 @@
     </message>
 </context>
 <context>
+    <name>Prepare</name>
+    <message>
+        <source>The session</source>
+        <translation>המפגש</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>כותרת</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>תאריך</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>מקום</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>הנחיה</translation>
+    </message>
+    <message>
+        <source>Minutes on the timer</source>
+        <translation>דקות בשעון</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>מוזמנים</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>מניין נדרש</translation>
+    </message>
+    <message>
+        <source>Set before voting. Left empty: half of the invited, at least 5.</source>
+        <translation>נקבע לפני ההצבעה. אם נשאר ריק: מחצית המוזמנים, ולפחות 5.</translation>
+    </message>
+    <message>
+        <source>How and what we ask</source>
+        <translation>איך ומה שואלים</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>שיטה</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>שאלות</translation>
+    </message>
+    <message>
+        <source>How important is it for the population?</source>
+        <translation>מה חשוב לאוכלוסייה?</translation>
+    </message>
+    <message>
+        <source>Where should we put our effort?</source>
+        <translation>היכן נשקיע אנחנו?</translation>
+    </message>
+    <message>
+        <source>The goals on the ballot</source>
+        <translation>היעדים שבטופס</translation>
+    </message>
+    <message>
+        <source>Open the vote</source>
+        <translation>פתיחת ההצבעה</translation>
+    </message>
+    <message>
+        <source>No goals yet. Write them on the roadmap page.</source>
+        <translation>עוד אין יעדים. כותבים אותם בעמוד מפת הדרכים.</translation>
+    </message>
+    <message>
+        <source>This list is kept as it is at the moment the vote opens.</source>
+        <translation>הרשימה נשמרת כפי שהיא ברגע פתיחת ההצבעה.</translation>
+    </message>
+    <message>
+        <source>The list as it was when the vote opened.</source>
+        <translation>הרשימה כפי שהייתה כשנפתחה ההצבעה.</translation>
+    </message>
+    <message>
+        <source>Once the vote is open, quorum, method and questions stay as they are.</source>
+        <translation>אחרי פתיחת ההצבעה המניין, השיטה והשאלות כבר לא משתנים.</translation>
+    </message>
+    <message>
+        <source>The vote is open: quorum, method and questions stay as they are.</source>
+        <translation>ההצבעה פתוחה: המניין, השיטה והשאלות כבר לא משתנים.</translation>
+    </message>
+    <message>
+        <source>Put the goals in order, then share 100 points. Best up to about ten goals.</source>
+        <translation>מסדרים את היעדים ואז מחלקים 100 נקודות. מתאים עד כעשרה יעדים.</translation>
+    </message>
+    <message>
+        <source>Quick: places only, ties allowed. Weights are derived from the order.</source>
+        <translation>מהיר: מקומות בלבד, ומותר שוויון. המשקלים נגזרים מהסדר.</translation>
+    </message>
+    <message>
+        <source>1 to 5 for each goal. Good for screening; it gives no weights.</source>
+        <translation>מ־1 עד 5 לכל יעד. טוב לסינון; אינו נותן משקלים.</translation>
+    </message>
+    <message>
+        <source>Goal beside goal, up to seven goals. Needs a facilitator who explains it.</source>
+        <translation>יעד מול יעד, עד שבעה יעדים. דורש הסבר של המנחים.</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Preview of the pages</source>
@@ -1377,11 +1814,7 @@
         <source>Page {number}</source>
         <translation>עמוד {number}</translation>
     </message>
-<message>
-        <source>The pages are being made…</source>
-        <translation>העמודים בהכנה…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ProgramInspector</name>
     <message>
@@ -1429,7 +1862,7 @@
         <translation>מטבע</translation>
     </message>
     <message>
-        <source>Empty: the organization's</source>
+        <source>Empty: the organization&apos;s</source>
         <translation>ריק: המטבע של הארגון</translation>
     </message>
     <message>
@@ -1502,6 +1935,124 @@
     <message>
         <source>Placed</source>
         <translation>מוקם</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorControl</name>
+    <message>
+        <source>Slide before (F7)</source>
+        <translation>למסך הקודם (F7)</translation>
+    </message>
+    <message>
+        <source>Next slide (F8)</source>
+        <translation>למסך הבא (F8)</translation>
+    </message>
+    <message>
+        <source>Start or stop the timer</source>
+        <translation>הפעלה או עצירה של השעון</translation>
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation>עוד דקה</translation>
+    </message>
+    <message>
+        <source>End projection</source>
+        <translation>סיום ההקרנה</translation>
+    </message>
+    <message>
+        <source>Parking list</source>
+        <translation>רשימת החניה</translation>
+    </message>
+    <message>
+        <source>What leads astray now and must not be lost. It has a slide of its own.</source>
+        <translation>מה שסוטה מהדרך עכשיו ואסור שיישכח. לרשימה יש מסך משלה.</translation>
+    </message>
+    <message>
+        <source>Write it and press Enter</source>
+        <translation>כתבו ולחצו Enter</translation>
+    </message>
+    <message>
+        <source>New line of the parking list</source>
+        <translation>שורה חדשה ברשימת החניה</translation>
+    </message>
+    <message>
+        <source>The room sees {n} of {all}: {slide}</source>
+        <translation>בחדר רואים {n} מתוך {all}: {slide}</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>The result is hidden</source>
+        <translation>התוצאה מוסתרת</translation>
+    </message>
+    <message>
+        <source>Show it when everyone looks at the same screen. Fewer than three ballots are never shown.</source>
+        <translation>חושפים כשכולם מסתכלים באותו מסך. פחות משלושה טפסים לא נחשפים לעולם.</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>חשיפת התוצאה</translation>
+    </message>
+    <message>
+        <source>What the result says</source>
+        <translation>מה התוצאה אומרת</translation>
+    </message>
+    <message>
+        <source>Our order</source>
+        <translation>הסדר שלנו</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>קבוצות</translation>
+    </message>
+    <message>
+        <source>How firm it is</source>
+        <translation>עד כמה היא יציבה</translation>
+    </message>
+    <message>
+        <source>On to adopting</source>
+        <translation>מעבר לאימוץ</translation>
+    </message>
+    <message>
+        <source>Another round</source>
+        <translation>סבב נוסף</translation>
+    </message>
+    <message>
+        <source>Show with the late ballots</source>
+        <translation>חשיפה עם הטפסים שהגיעו אחר כך</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>סגירת הסדנה</translation>
+    </message>
+    <message>
+        <source>{ballots} of {expected} ballots are in.</source>
+        <translation>{ballots} מתוך {expected} טפסים הגיעו.</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>יעד</translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation>דירוג ממוצע</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>אנחנו</translation>
+    </message>
+    <message>
+        <source>Half of the ballots</source>
+        <translation>מחצית הטפסים</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>היוזמה</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>פער</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +2198,17 @@
     </message>
 </context>
 <context>
+    <name>Seat</name>
+    <message>
+        <source>{code}: in</source>
+        <translation>{code}: הגיע</translation>
+    </message>
+    <message>
+        <source>{code}: not in yet</source>
+        <translation>{code}: עוד לא הגיע</translation>
+    </message>
+</context>
+<context>
     <name>SectionTexts</name>
     <message>
         <source>Texts</source>
@@ -1762,7 +2324,7 @@
         <translation>חלוקה שווה</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1839,7 +2401,7 @@
         <translation>להחזיר את המצב הזה</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today's state is kept, too.</source>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>אפשר לבטל את ההחזרה, וגם המצב של היום נשמר.</translation>
     </message>
     <message>
@@ -2251,11 +2813,11 @@
         <source>Record an estimate</source>
         <translation>רישום הערכה</translation>
     </message>
-<message>
+    <message>
         <source>Read ballots</source>
         <translation>קריאת טופסי הצבעה</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>decisions</name>
     <message>
@@ -2456,584 +3018,4 @@
         <translation>טקסט</translation>
     </message>
 </context>
-<context><name>AdoptionStep</name><message>
-        <source>Make the result our stated priorities</source>
-        <translation>התוצאה כסדר העדיפויות המוצהר שלנו</translation>
-    </message>
-    <message>
-        <source>What changes</source>
-        <translation>מה משתנה</translation>
-    </message>
-    <message>
-        <source>Adopt as our stated priorities</source>
-        <translation>אימוץ כסדר העדיפויות המוצהר</translation>
-    </message>
-    <message>
-        <source>No vote? Keep an estimate</source>
-        <translation>לא הייתה הצבעה? אפשר לשמור הערכה</translation>
-    </message>
-    <message>
-        <source>The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.</source>
-        <translation>הערכה של המנחים לגבי הקבוצה. היא נשמרת כהערכה, לעולם לא כטופס הצבעה.</translation>
-    </message>
-    <message>
-        <source>Write an estimate</source>
-        <translation>כתיבת הערכה</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>יעד</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>היום</translation>
-    </message>
-    <message>
-        <source>After adopting</source>
-        <translation>אחרי האימוץ</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>שינוי</translation>
-    </message>
-    <message>
-        <source>The estimate is kept, marked as an estimate.</source>
-        <translation>ההערכה נשמרה, ומסומנת כהערכה.</translation>
-    </message>
-</context><context><name>Ballots</name><message>
-        <source>Type in a ballot</source>
-        <translation>הקלדת טופס</translation>
-    </message>
-    <message>
-        <source>Code on the ballot</source>
-        <translation>הקוד שעל הטופס</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>קוד</translation>
-    </message>
-    <message>
-        <source>Who is in</source>
-        <translation>מי כבר הצביע</translation>
-    </message>
-    <message>
-        <source>What the ballots say stays hidden until the result is shown to everyone.</source>
-        <translation>תוכן הטפסים מוסתר עד שהתוצאה נחשפת לכולם.</translation>
-    </message>
-    <message>
-        <source>Show the result</source>
-        <translation>חשיפת התוצאה</translation>
-    </message>
-    <message>
-        <source>{ballots} of {expected} in</source>
-        <translation>{ballots} מתוך {expected} הגיעו</translation>
-    </message>
-    <message>
-        <source>Quorum of {n} reached</source>
-        <translation>יש מניין ({n})</translation>
-    </message>
-    <message>
-        <source>Quorum: {n}</source>
-        <translation>מניין נדרש: {n}</translation>
-    </message>
-    <message>
-        <source>Nobody has the code {code}. Look at the ballot, or add a participant.</source>
-        <translation>אין משתתף עם הקוד {code}. כדאי לבדוק בטופס או להוסיף משתתף.</translation>
-    </message>
-    <message>
-        <source>Type a code first.</source>
-        <translation>תחילה יש להקליד קוד.</translation>
-    </message>
-    <message>
-        <source>All ballots are in.</source>
-        <translation>כל הטפסים הגיעו.</translation>
-    </message>
-    <message>
-        <source>Type the code and press Enter.</source>
-        <translation>הקלידו את הקוד ולחצו Enter.</translation>
-    </message>
-    <message>
-        <source>already in; typing it again replaces it</source>
-        <translation>כבר נקלט; הקלדה חוזרת תחליף אותו</translation>
-    </message>
-</context><context><name>GuidePanel</name><message>
-        <source>Facilitator's guide</source>
-        <translation>מדריך למנחים</translation>
-    </message>
-    <message>
-        <source>Step before</source>
-        <translation>לשלב הקודם</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>לשלב הבא</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>מה עושים</translation>
-    </message>
-    <message>
-        <source>What to say</source>
-        <translation>מה אומרים</translation>
-    </message>
-    <message>
-        <source>On paper</source>
-        <translation>על נייר</translation>
-    </message>
-    <message>
-        <source>On screen</source>
-        <translation>על המסך</translation>
-    </message>
-    <message>
-        <source>Length of the session</source>
-        <translation>משך המפגש</translation>
-    </message>
-    <message>
-        <source>Step {n} of {all} · {minutes} · from minute {start}</source>
-        <translation>שלב {n} מתוך {all} · {minutes} · מהדקה ה־{start}</translation>
-    </message>
-</context><context><name>NumbersEntry</name><message>
-        <source>Save ballot</source>
-        <translation>שמירת הטופס</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter, or Enter in the last field</source>
-        <translation>Ctrl+Enter, או Enter בשדה האחרון</translation>
-    </message>
-    <message>
-        <source>Within {goal}</source>
-        <translation>בתוך {goal}</translation>
-    </message>
-    <message>
-        <source>Main goals</source>
-        <translation>היעדים הראשיים</translation>
-    </message>
-    <message>
-        <source>{goal}, this ballot</source>
-        <translation>{goal}, בטופס הזה</translation>
-    </message>
-    <message>
-        <source>Still empty: {n}</source>
-        <translation>עוד ריקים: {n}</translation>
-    </message>
-    <message>
-        <source>All goals have an answer</source>
-        <translation>לכל היעדים יש תשובה</translation>
-    </message>
-    <message>
-        <source>Not asked</source>
-        <translation>לא נשאל</translation>
-    </message>
-    <message>
-        <source>All 100 points are given</source>
-        <translation>כל 100 הנקודות חולקו</translation>
-    </message>
-    <message>
-        <source>Left: {points}</source>
-        <translation>נותרו: {points}</translation>
-    </message>
-    <message>
-        <source>Too many: {points}</source>
-        <translation>עודף: {points}</translation>
-    </message>
-</context><context><name>OptionsForm</name><message>
-        <source>The kit</source>
-        <translation>הערכה</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>שפה</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>למי</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>מטרה</translation>
-    </message>
-    <message>
-        <source>Day of the meeting</source>
-        <translation>יום הישיבה</translation>
-    </message>
-    <message>
-        <source>Minutes of discussion</source>
-        <translation>דקות לדיון</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>מסמכים</translation>
-    </message>
-    <message>
-        <source>Deck for the meeting (PowerPoint)</source>
-        <translation>מצגת לישיבה (PowerPoint)</translation>
-    </message>
-    <message>
-        <source>Briefing to read before it (PDF)</source>
-        <translation>מסמך הכנה לקריאה מראש (PDF)</translation>
-    </message>
-    <message>
-        <source>Ballots, cards and resolution sheets (PDF)</source>
-        <translation>טופסי הצבעה, כרטיסי יעדים ודפי החלטה (PDF)</translation>
-    </message>
-    <message>
-        <source>Workbook with the figures (Excel)</source>
-        <translation>חוברת עם כל המספרים (Excel)</translation>
-    </message>
-    <message>
-        <source>Speaker notes in the deck</source>
-        <translation>הערות לדובר במצגת</translation>
-    </message>
-</context><context><name>PairsEntry</name><message>
-        <source>1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.</source>
-        <translation>1: שווים. 3: הראשון כבד פי שלושה. 3-: השני כבד פי שלושה. עד 9.</translation>
-    </message>
-    <message>
-        <source>Save ballot</source>
-        <translation>שמירת הטופס</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter, or Enter in the last field</source>
-        <translation>Ctrl+Enter, או Enter בשדה האחרון</translation>
-    </message>
-    <message>
-        <source>{first} beside {second}</source>
-        <translation>{first} מול {second}</translation>
-    </message>
-    <message>
-        <source>Still empty: {n}</source>
-        <translation>עוד ריקים: {n}</translation>
-    </message>
-    <message>
-        <source>Clashes with the answers about {goal}</source>
-        <translation>לא מתיישב עם התשובות על {goal}</translation>
-    </message>
-    <message>
-        <source>All pairs have an answer; some clash</source>
-        <translation>לכל הזוגות יש תשובה; חלקן אינן מתיישבות</translation>
-    </message>
-    <message>
-        <source>All pairs have an answer</source>
-        <translation>לכל הזוגות יש תשובה</translation>
-    </message>
-</context><context><name>People</name><message>
-        <source>Participants</source>
-        <translation>משתתפים</translation>
-    </message>
-    <message>
-        <source>The code stands on the ballot; a name is never needed. Roles and groups only if set beforehand.</source>
-        <translation>הקוד מופיע על הטופס, ואין צורך בשם. תפקידים וקבוצות רק אם נקבעו מראש.</translation>
-    </message>
-    <message>
-        <source>How many participants to add</source>
-        <translation>כמה משתתפים להוסיף</translation>
-    </message>
-    <message>
-        <source>Add with codes</source>
-        <translation>הוספה עם קודים</translation>
-    </message>
-    <message>
-        <source>Paste a list</source>
-        <translation>הדבקת רשימה</translation>
-    </message>
-    <message>
-        <source>Remove chosen</source>
-        <translation>הסרת הנבחרים</translation>
-    </message>
-    <message>
-        <source>A line each: name, role, group. Only what you want to keep.</source>
-        <translation>שורה לכל אחד: שם, תפקיד, קבוצה. רק מה שרוצים לשמור.</translation>
-    </message>
-    <message>
-        <source>List of participants</source>
-        <translation>רשימת משתתפים</translation>
-    </message>
-    <message>
-        <source>Add these</source>
-        <translation>הוספת הרשימה</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>קוד</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>שם</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>תפקיד</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>קבוצה</translation>
-    </message>
-    <message>
-        <source>Participants: {n}</source>
-        <translation>משתתפים: {n}</translation>
-    </message>
-    <message>
-        <source>Nobody yet. Add as many codes as there are chairs.</source>
-        <translation>עוד אין משתתפים. כדאי להוסיף קודים כמספר הכיסאות.</translation>
-    </message>
-</context><context><name>Prepare</name><message>
-        <source>The session</source>
-        <translation>המפגש</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>כותרת</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>תאריך</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>מקום</translation>
-    </message>
-    <message>
-        <source>Facilitator</source>
-        <translation>הנחיה</translation>
-    </message>
-    <message>
-        <source>Minutes on the timer</source>
-        <translation>דקות בשעון</translation>
-    </message>
-    <message>
-        <source>Invited</source>
-        <translation>מוזמנים</translation>
-    </message>
-    <message>
-        <source>Quorum</source>
-        <translation>מניין נדרש</translation>
-    </message>
-    <message>
-        <source>Set before voting. Left empty: half of the invited, at least 5.</source>
-        <translation>נקבע לפני ההצבעה. אם נשאר ריק: מחצית המוזמנים, ולפחות 5.</translation>
-    </message>
-    <message>
-        <source>How and what we ask</source>
-        <translation>איך ומה שואלים</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>שיטה</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>שאלות</translation>
-    </message>
-    <message>
-        <source>How important is it for the population?</source>
-        <translation>מה חשוב לאוכלוסייה?</translation>
-    </message>
-    <message>
-        <source>Where should we put our effort?</source>
-        <translation>היכן נשקיע אנחנו?</translation>
-    </message>
-    <message>
-        <source>The goals on the ballot</source>
-        <translation>היעדים שבטופס</translation>
-    </message>
-    <message>
-        <source>Open the vote</source>
-        <translation>פתיחת ההצבעה</translation>
-    </message>
-    <message>
-        <source>No goals yet. Write them on the roadmap page.</source>
-        <translation>עוד אין יעדים. כותבים אותם בעמוד מפת הדרכים.</translation>
-    </message>
-    <message>
-        <source>This list is kept as it is at the moment the vote opens.</source>
-        <translation>הרשימה נשמרת כפי שהיא ברגע פתיחת ההצבעה.</translation>
-    </message>
-    <message>
-        <source>The list as it was when the vote opened.</source>
-        <translation>הרשימה כפי שהייתה כשנפתחה ההצבעה.</translation>
-    </message>
-    <message>
-        <source>Once the vote is open, quorum, method and questions stay as they are.</source>
-        <translation>אחרי פתיחת ההצבעה המניין, השיטה והשאלות כבר לא משתנים.</translation>
-    </message>
-    <message>
-        <source>The vote is open: quorum, method and questions stay as they are.</source>
-        <translation>ההצבעה פתוחה: המניין, השיטה והשאלות כבר לא משתנים.</translation>
-    </message>
-    <message>
-        <source>Put the goals in order, then share 100 points. Best up to about ten goals.</source>
-        <translation>מסדרים את היעדים ואז מחלקים 100 נקודות. מתאים עד כעשרה יעדים.</translation>
-    </message>
-    <message>
-        <source>Quick: places only, ties allowed. Weights are derived from the order.</source>
-        <translation>מהיר: מקומות בלבד, ומותר שוויון. המשקלים נגזרים מהסדר.</translation>
-    </message>
-    <message>
-        <source>1 to 5 for each goal. Good for screening; it gives no weights.</source>
-        <translation>מ־1 עד 5 לכל יעד. טוב לסינון; אינו נותן משקלים.</translation>
-    </message>
-    <message>
-        <source>Goal beside goal, up to seven goals. Needs a facilitator who explains it.</source>
-        <translation>יעד מול יעד, עד שבעה יעדים. דורש הסבר של המנחים.</translation>
-    </message>
-</context><context><name>ProjectorControl</name><message>
-        <source>Slide before (F7)</source>
-        <translation>למסך הקודם (F7)</translation>
-    </message>
-    <message>
-        <source>Next slide (F8)</source>
-        <translation>למסך הבא (F8)</translation>
-    </message>
-    <message>
-        <source>Start or stop the timer</source>
-        <translation>הפעלה או עצירה של השעון</translation>
-    </message>
-    <message>
-        <source>One minute more</source>
-        <translation>עוד דקה</translation>
-    </message>
-    <message>
-        <source>End projection</source>
-        <translation>סיום ההקרנה</translation>
-    </message>
-    <message>
-        <source>Parking list</source>
-        <translation>רשימת החניה</translation>
-    </message>
-    <message>
-        <source>What leads astray now and must not be lost. It has a slide of its own.</source>
-        <translation>מה שסוטה מהדרך עכשיו ואסור שיישכח. לרשימה יש מסך משלה.</translation>
-    </message>
-    <message>
-        <source>Write it and press Enter</source>
-        <translation>כתבו ולחצו Enter</translation>
-    </message>
-    <message>
-        <source>New line of the parking list</source>
-        <translation>שורה חדשה ברשימת החניה</translation>
-    </message>
-    <message>
-        <source>The room sees {n} of {all}: {slide}</source>
-        <translation>בחדר רואים {n} מתוך {all}: {slide}</translation>
-    </message>
-</context><context><name>Result</name><message>
-        <source>The result is hidden</source>
-        <translation>התוצאה מוסתרת</translation>
-    </message>
-    <message>
-        <source>Show it when everyone looks at the same screen. Fewer than three ballots are never shown.</source>
-        <translation>חושפים כשכולם מסתכלים באותו מסך. פחות משלושה טפסים לא נחשפים לעולם.</translation>
-    </message>
-    <message>
-        <source>Show the result</source>
-        <translation>חשיפת התוצאה</translation>
-    </message>
-    <message>
-        <source>What the result says</source>
-        <translation>מה התוצאה אומרת</translation>
-    </message>
-    <message>
-        <source>Our order</source>
-        <translation>הסדר שלנו</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>קבוצות</translation>
-    </message>
-    <message>
-        <source>How firm it is</source>
-        <translation>עד כמה היא יציבה</translation>
-    </message>
-    <message>
-        <source>On to adopting</source>
-        <translation>מעבר לאימוץ</translation>
-    </message>
-    <message>
-        <source>Another round</source>
-        <translation>סבב נוסף</translation>
-    </message>
-    <message>
-        <source>Show with the late ballots</source>
-        <translation>חשיפה עם הטפסים שהגיעו אחר כך</translation>
-    </message>
-    <message>
-        <source>Close the workshop</source>
-        <translation>סגירת הסדנה</translation>
-    </message>
-    <message>
-        <source>{ballots} of {expected} ballots are in.</source>
-        <translation>{ballots} מתוך {expected} טפסים הגיעו.</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>יעד</translation>
-    </message>
-    <message>
-        <source>Mean rating</source>
-        <translation>דירוג ממוצע</translation>
-    </message>
-    <message>
-        <source>Us</source>
-        <translation>אנחנו</translation>
-    </message>
-    <message>
-        <source>Half of the ballots</source>
-        <translation>מחצית הטפסים</translation>
-    </message>
-    <message>
-        <source>Initiative</source>
-        <translation>היוזמה</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>פער</translation>
-    </message>
-</context><context><name>Seat</name><message>
-        <source>{code}: in</source>
-        <translation>{code}: הגיע</translation>
-    </message>
-    <message>
-        <source>{code}: not in yet</source>
-        <translation>{code}: עוד לא הגיע</translation>
-    </message>
-</context><context><name>Papers</name><message>
-        <source>On paper and as files</source>
-        <translation>על נייר וכקבצים</translation>
-    </message>
-    <message>
-        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
-        <translation>טופס לכל משתתף, כרטיסי יעדים למיון על הקיר ודף החלטה.</translation>
-    </message>
-    <message>
-        <source>Forms to print</source>
-        <translation>טפסים להדפסה</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>פתיחת התיקייה</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>ביטול</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was changed.</source>
-        <translation>בוטל. שום דבר לא השתנה.</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>רק רגע…</translation>
-    </message>
-    <message>
-        <source>A fault in the program ended the work. Your file is safe.</source>
-        <translation>תקלה בתוכנה עצרה את העבודה. הקובץ שלכם בטוח.</translation>
-    </message>
-    <message>
-        <source>Ready in {folder}</source>
-        <translation>מוכן בתיקייה {folder}</translation>
-    </message>
-    <message>
-        <source>{name} workshop</source>
-        <translation>{name} - סדנה</translation>
-    </message>
-</context></TS>
+</TS>
