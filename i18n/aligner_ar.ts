@@ -1402,12 +1402,20 @@
         <translation>على الورق وكملفات</translation>
     </message>
     <message>
-        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
-        <translation>نموذج لكل مشارك، وبطاقات أهداف للفرز على الحائط، وورقة القرار.</translation>
+        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
+        <translation>اطبعوا النماذج أو أرسلوا لكل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المعبأة معًا.</translation>
     </message>
     <message>
         <source>Forms to print</source>
         <translation>نماذج للطباعة</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>ملف لكل مشارك</translation>
+    </message>
+    <message>
+        <source>Read filled ballots…</source>
+        <translation>قراءة النماذج المعبأة…</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1416,6 +1424,10 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Folder with filled ballots</source>
+        <translation>مجلد النماذج المعبأة</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -1432,6 +1444,10 @@
     <message>
         <source>Ready in {folder}</source>
         <translation>جاهز في {folder}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
     </message>
     <message>
         <source>{name} workshop</source>

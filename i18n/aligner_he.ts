@@ -1402,12 +1402,20 @@
         <translation>על נייר וכקבצים</translation>
     </message>
     <message>
-        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
-        <translation>טופס לכל משתתף, כרטיסי יעדים למיון על הקיר ודף החלטה.</translation>
+        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
+        <translation>מדפיסים את הטפסים, או שולחים לכל משתתף קובץ למילוי. קובצי PDF ו־Excel מלאים נקלטים חזרה יחד.</translation>
     </message>
     <message>
         <source>Forms to print</source>
         <translation>טפסים להדפסה</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>קובץ לכל משתתף</translation>
+    </message>
+    <message>
+        <source>Read filled ballots…</source>
+        <translation>קליטת טפסים מלאים…</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1416,6 +1424,10 @@
     <message>
         <source>Cancel</source>
         <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Folder with filled ballots</source>
+        <translation>תיקייה עם טפסים מלאים</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -1432,6 +1444,10 @@
     <message>
         <source>Ready in {folder}</source>
         <translation>מוכן בתיקייה {folder}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>תיקון</translation>
     </message>
     <message>
         <source>{name} workshop</source>
