@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="he">
 <context>
     <name>AdoptionStep</name>
@@ -19,7 +20,7 @@
         <translation>לא הייתה הצבעה? אפשר לשמור הערכה</translation>
     </message>
     <message>
-        <source>The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.</source>
+        <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
         <translation>הערכה של המנחים לגבי הקבוצה. היא נשמרת כהערכה, לעולם לא כטופס הצבעה.</translation>
     </message>
     <message>
@@ -289,7 +290,7 @@
         <translation>משהו השתבש בתכנה</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
         <translation>הקובץ שלכם בטוח: כל שינוי נשמר ברגע שנעשה. אפשר להמשיך. אם זה חוזר, שלחו את הדוח הזה למפתחים; אין בו דבר מן הטקסטים שלכם.</translation>
     </message>
     <message>
@@ -327,7 +328,7 @@
 <context>
     <name>GuidePanel</name>
     <message>
-        <source>Facilitator's guide</source>
+        <source>Facilitator&apos;s guide</source>
         <translation>מדריך למנחים</translation>
     </message>
     <message>
@@ -777,7 +778,7 @@
         <translation>קבלת החוברת למילוי</translation>
     </message>
     <message>
-        <source>Write the organization's name first.</source>
+        <source>Write the organization&apos;s name first.</source>
         <translation>כתבו קודם את שם הארגון.</translation>
     </message>
     <message>
@@ -967,6 +968,26 @@
         <source>{points} of 100</source>
         <translation>{points} מתוך 100</translation>
     </message>
+    <message>
+        <source>What we decided</source>
+        <translation>מה הוחלט</translation>
+    </message>
+    <message>
+        <source>Overdue: {count}</source>
+        <translation>באיחור: {count}</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>באיחור מאז {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>עד {day}</translation>
+    </message>
+    <message>
+        <source>See the decisions</source>
+        <translation>למעבר להחלטות</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -983,7 +1004,7 @@
         <translation>היוזמה: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
         <translation>הצעד הבא: לכתוב את היעדים והשלבים של היוזמה, או לייבא אותם מ־Excel.</translation>
     </message>
     <message>
@@ -1039,7 +1060,7 @@
         <translation>עדיין אין מה למקם</translation>
     </message>
     <message>
-        <source>This page needs the initiative's goals and your programs.</source>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
         <translation>כדי למקם צריך את יעדי היוזמה ואת התכניות שלכם.</translation>
     </message>
     <message>
@@ -1051,7 +1072,7 @@
         <translation>הערכה נעשית מהנתונים שלכם</translation>
     </message>
     <message>
-        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
         <translation>כתבו קודם את יעדי היוזמה ואת התכניות שלכם; אחר כך המסמכים ייבנו מהם.</translation>
     </message>
     <message>
@@ -1095,7 +1116,7 @@
         <translation>גררו כל תכנית אל היעדים והשלבים שהיא משרתת, או הקישו Enter במשבצת.</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1163,7 +1184,7 @@
         <translation>ברוכים הבאים</translation>
     </message>
     <message>
-        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
         <translation>המקום של הארגון שלכם במפת הדרכים המשותפת, והדיון בוועד המנהל.</translation>
     </message>
     <message>
@@ -1175,7 +1196,7 @@
         <translation>עדיין אין יעדים לשקול</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
         <translation>הדף הזה משווה סדרי עדיפויות על פני יעדי היוזמה. כתבו קודם את היעדים.</translation>
     </message>
     <message>
@@ -1483,7 +1504,7 @@
         <translation>מדריך</translation>
     </message>
     <message>
-        <source>The facilitator's guide, step by step (F1)</source>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
         <translation>המדריך למנחים, שלב אחר שלב (F1)</translation>
     </message>
     <message>
@@ -1495,7 +1516,7 @@
         <translation>הקרנה</translation>
     </message>
     <message>
-        <source>Shows the room's view on the second screen or full screen (F5)</source>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
         <translation>מציגה את התצוגה לחדר במסך השני או במסך מלא (F5)</translation>
     </message>
     <message>
@@ -1589,10 +1610,6 @@
         <translation>על נייר וכקבצים</translation>
     </message>
     <message>
-        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
-        <translation>טופס לכל משתתף, כרטיסי יעדים למיון על הקיר ודף החלטה.</translation>
-    </message>
-    <message>
         <source>Forms to print</source>
         <translation>טפסים להדפסה</translation>
     </message>
@@ -1624,7 +1641,7 @@
         <source>{name} workshop</source>
         <translation>{name} - סדנה</translation>
     </message>
-<message>
+    <message>
         <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
         <translation>מדפיסים את הטפסים, או שולחים לכל משתתף קובץ למילוי. קובצי PDF ו־Excel מלאים נקלטים חזרה יחד.</translation>
     </message>
@@ -1644,7 +1661,7 @@
         <source>Correct</source>
         <translation>תיקון</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>People</name>
     <message>
@@ -1755,7 +1772,7 @@
         <translation>להסיר מכאן</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1956,7 +1973,7 @@
         <translation>מטבע</translation>
     </message>
     <message>
-        <source>Empty: the organization's</source>
+        <source>Empty: the organization&apos;s</source>
         <translation>ריק: המטבע של הארגון</translation>
     </message>
     <message>
@@ -2469,7 +2486,7 @@
         <translation>חלוקה שווה</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -2546,7 +2563,7 @@
         <translation>להחזיר את המצב הזה</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today's state is kept, too.</source>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>אפשר לבטל את ההחזרה, וגם המצב של היום נשמר.</translation>
     </message>
     <message>

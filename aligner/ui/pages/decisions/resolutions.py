@@ -16,7 +16,7 @@ from aligner.ui.pages.decisions.options import Options
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, EmptyState
 from aligner.ui.widgets.generated_text import GeneratedText
-from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.labels import end_margin, label
 from aligner.ui.widgets.record_form import FieldSpec, RecordForm
 from aligner.ui.window_words import sentences
 
@@ -76,7 +76,7 @@ class ResolutionsView(QWidget):
     def _make_detail(self) -> QScrollArea:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 0)
+        end_margin(column, 8)
         column.setSpacing(12)
         self._card = Card()
         words = self._context.words
