@@ -213,7 +213,7 @@ def _paragraph(setting: Setting, line: Line) -> Any:
     add_child(spacing, "a:spcPts", val=str(round(line.space_pt * 100)))
     if line.bullet:
         color = add_child(properties, "a:buClr")
-        add_child(color, "a:schemeClr", val="accent1")
+        add_child(color, "a:schemeClr", val="hlink")
         add_child(properties, "a:buFont", typeface=FONT)
         add_child(properties, "a:buChar", char="•")
     else:
