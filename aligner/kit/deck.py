@@ -21,11 +21,13 @@ from aligner.kit import deck_template
 from aligner.kit.content import Block, Bullets, Cards, Content, Cover, Figure, Paragraph, Section, Table
 from aligner.kit.deck_cards import add_cards
 from aligner.kit.deck_charts import BUDGET_ROWS, add_chart
+from aligner.kit.deck_cover import add_logo, cover_lines
 from aligner.kit.deck_master import ACCENT, BODY, BODY_BOTTOM, BODY_TOP, INNER, KICKER, MARGIN, MUTED, SO_WHAT, TEXT
 from aligner.kit.deck_package import same_bytes
-from aligner.kit.deck_shapes import add_text, describe
+from aligner.kit.deck_shapes import add_text
 from aligner.kit.deck_tables import add_grid, grid_pages, outside_line, roadmap_grid, table_grid
 from aligner.kit.deck_text import (
+    LEAST_PT,
     LOCALES,
     Frame,
     Line,
@@ -43,8 +45,6 @@ from aligner.lang.words import Words, words
 
 _TEXT_SIZES_PT = (20, 18, 16)
 _TITLE_PT = 28
-_LEAST_PT = 16
-"""Of running text; what does not fit is cut at a word or goes on on the next slide."""
 _TITLE_LINE = 0.42
 """Height in inches by which the body rises under a title of one line."""
 _GAP = 0.3
@@ -197,18 +197,6 @@ class _DeckWriter:
             line = Line(str(number), 12, MUTED, align="end")
         add_text(slide, [line], frame, self.setting)
 
-    def _add_logo(self, slide: Slide, alt: str) -> None:
-        """The logo at the end side of the cover's head, no wider and no higher than its room."""
-        if self.look.logo is None:
-            return
-        picture: Any = slide.shapes.add_picture(io.BytesIO(self.look.logo), Inches(0), Inches(0))
-        scale = min(Inches(2.6) / picture.width, Inches(0.6) / picture.height)
-        width, height = round(picture.width * scale), round(picture.height * scale)
-        inches = width / 914400
-        place = self.setting.mirrored(Frame(1.2 + 11.0 - inches, 0.32, inches, height / 914400), master.PAGE_WIDTH)
-        picture.left, picture.top, picture.width, picture.height = Inches(place.left), Inches(place.top), width, height
-        describe(picture, alt, alt)
-
     def _notes(self, slide: Slide, text: str) -> None:
         if not (self.with_notes and text.strip()):
             return
@@ -219,7 +207,6 @@ class _DeckWriter:
 
     def add_cover(self, cover: Cover) -> None:
         slide = self._slide(master.COVER, cover.title)
-        say = self.words.say
         if not self.is_own:
             frame = self.setting.mirrored(Frame(1.2, 1.0, 11.0, 1.4), master.PAGE_WIDTH)
             title: Any = slide.shapes.title
@@ -227,13 +214,9 @@ class _DeckWriter:
                 Inches(side) for side in (frame.left, frame.top, frame.width, frame.height)
             )
         self._set_title(slide, cover.title, 40, 2)
-        self._add_logo(slide, strip_isolates(cover.organization))
+        add_logo(slide, self.look.logo, strip_isolates(cover.organization), self.setting)
         inner = 11.0
-        lines: list[Line] = []
-        for scale, most in ((1.0, 9), (0.9, 9), (0.9, 2), (0.8, 1)):
-            lines = self._cover_lines(cover, scale, most, inner, say)
-            if lines_height(lines, inner) <= 3.75:
-                break
+        lines = cover_lines(cover, inner, self.words)
         parts = list(split_to_fit(lines, inner, 3.8))
         self._body(slide, parts[0] if parts else [], Frame(1.2, 2.62, inner, 3.84))
         last = " · ".join(part for part in (cover.prepared_by, cover.confidentiality) if part)
@@ -241,27 +224,6 @@ class _DeckWriter:
         foot = [Line(shortened(line.text, 12, inner, 2), 12, MUTED) for line in foot]
         if foot:
             add_text(slide, foot, Frame(1.2, 6.5, inner, 0.82), self.setting, "b")
-
-    def _cover_lines(self, cover: Cover, scale: float, most: int, width: float, say: Any) -> list[Line]:
-        """most: lines of each text; a longer one is cut at a word, since nothing is set smaller than can be read."""
-
-        def told(text: str, points: float, color: str = TEXT, least: float = _LEAST_PT, **more: Any) -> Line:
-            size = max(round(points * scale), least)
-            is_bold = bool(more.get("bold"))
-            return Line(shortened(text, size, width - 0.3, most, bold=is_bold), size, color, **more)
-
-        under = " · ".join(part for part in (cover.organization, cover.initiative) if part)
-        lines = [told(under, 22, ACCENT, bold=True)] if under else []
-        day = " · ".join(part for part in (cover.meeting, cover.ask, cover.time_needed) if part)
-        if day:
-            lines.append(told(day, 18, MUTED, space_pt=4))
-        if cover.question:
-            lines.append(told(say("kit.deck_question"), 14, ACCENT, 12, bold=True, space_pt=20 * scale))
-            lines.append(told(cover.question, 20, bold=True, space_pt=2))
-        if cover.recommendation:
-            lines.append(told(say("kit.deck_recommendation"), 14, ACCENT, 12, bold=True, space_pt=14 * scale))
-            lines += [told(text, 18, bullet=True, space_pt=4) for text in cover.recommendation]
-        return lines
 
     # Sections.
 
@@ -295,14 +257,14 @@ class _DeckWriter:
     def _band_lines(self, section: Section) -> tuple[list[Line], float]:
         inner = INNER - 0.36
         lines: list[Line] = []
-        for size in (18, _LEAST_PT):
+        for size in (18, LEAST_PT):
             lines = []
             if section.so_what:
                 text = shortened(section.so_what, size, inner, 3, bold=True)
                 lines.append(Line(text, size, TEXT, bold=True))
             if section.question:
                 text = f"{self.words.say('kit.deck_discuss')} {section.question}"
-                lines.append(Line(shortened(text, _LEAST_PT, inner, 2), _LEAST_PT, ACCENT, space_pt=4))
+                lines.append(Line(shortened(text, LEAST_PT, inner, 2), LEAST_PT, ACCENT, space_pt=4))
             if lines_height(lines, inner) <= 1.05:
                 break
         return lines, lines_height(lines, inner)

@@ -16,6 +16,8 @@ from aligner.paths import resources
 FONT = "Arial"
 LOCALES = {"he": "he-IL", "en": "en-GB", "ar": "ar-SA"}
 LINE_HEIGHT = 1.2
+LEAST_PT = 16
+"""Of running text; what does not fit is cut at a word or goes on on the next slide."""
 _MEASURED_AT = 100
 _SAFETY = 1.14
 """Arial's stand-in on a computer without it may be this much wider than the font that is measured."""

@@ -13,6 +13,7 @@ from aligner.kit.content import Content
 from aligner.kit.deck_package import same_bytes
 from aligner.kit.look import COLLECTIVE, RESOURCES
 from aligner.kit.snapshot import Snapshot
+from aligner.kit.workbook_deciding import deciding_sheets
 from aligner.kit.workbook_sheets import FIRST_ROW, Book, Column, Formula, Value, quoted
 from aligner.lang.bidi import strip_isolates
 from aligner.model.programs import Placement, Program
@@ -33,7 +34,7 @@ def write_workbook(snapshot: Snapshot, content: Content, path: Path) -> int:
 class _Writer:
     def __init__(self, snapshot: Snapshot, content: Content) -> None:
         self.records, self.analysis, self.words = snapshot.records, snapshot.analysis, snapshot.words
-        self.content = content
+        self.snapshot, self.content = snapshot, content
         self.book = Book(self.words, content.stamp, content.cover.confidentiality, content.look)
         self.sheets: list[tuple[str, int]] = []
         self.currency = self.records.organization.currency
@@ -54,10 +55,12 @@ class _Writer:
         self._add_indicators()
         self._add_measurements()
         self._add_findings()
+        self._add_deciding()
         self._fill_contents(contents)
 
     def _say(self, key: str, **values: Any) -> str:
-        return self.words.say(f"workbook.{key}", **values)
+        topic, _, name = key.rpartition(".")
+        return self.words.say(f"{topic or 'workbook'}.{name}", **values)
 
     def _range(self, sheet: str, column: str, last: int) -> str:
         return f"{quoted(self.book.sheet_title(self._say(sheet)))}!${column}${FIRST_ROW}:${column}${last}"
@@ -437,3 +440,7 @@ class _Writer:
             for number, finding in enumerate(self.analysis.findings, 1)
         ]
         self._add("findings", columns, rows)
+
+    def _add_deciding(self) -> None:
+        for sheet in deciding_sheets(self.snapshot):
+            self._add(f"workbook_deciding.{sheet.key}", sheet.columns, sheet.rows)
