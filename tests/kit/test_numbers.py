@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from aligner.actions.examples import example_records
 from aligner.actions.kit import KitOptions, make_kit
 from aligner.analysis.analyse import analyse
+from aligner.kit.making import FILES
 from aligner.kit.outline import make_outline
 from aligner.kit.snapshot import make_snapshot
 from aligner.lang.bidi import strip_isolates
@@ -88,7 +89,7 @@ def test_the_record_says_what_the_kit_was_made_from(kit: tuple[str, Path]) -> No
     told = json.loads((folder / "kit.json").read_text("utf-8"))
     assert told["revision"] == 1
     assert told["options"]["meeting"] == "2026-12-15" and told["options"]["language"] == language
-    assert set(told["files"]) == {"deck.pptx", "briefing.pdf", "workbook.xlsx"}
+    assert set(told["files"]) == set(FILES.values())
 
 
 def test_the_same_state_gives_the_same_bytes_and_keeps_no_second_copy(kit: tuple[str, Path]) -> None:
