@@ -168,10 +168,12 @@ class Joining:
         people += [
             (person.code, person.name, person.id) for person in self.records.participants if person.workshop_id == home
         ]
-        found = next((at for code, _, at in people if code == text), None)
-        for index in (0, 1):
-            alike = (one[2] for one in people if fold_key(one[index]) == fold_key(text))
-            found = found if found is not None else next(alike, None)
+        ways = (
+            [at for code, _, at in people if code == text],
+            [at for code, _, at in people if fold_key(code) == fold_key(text)],
+            [at for _, name, at in people if fold_key(name) == fold_key(text)],
+        )
+        found = next((way[0] for way in ways if way), None)
         if found is None:
             row.flag("unknown_code", "participant", text=row.values["participant"], sheet="Participants")
         else:
