@@ -8,7 +8,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from aligner.actions import resolutions
-from aligner.actions.resolutions import OPTION_TEXTS, DraftResolution
+from aligner.actions.drafts import DraftResolution
+from aligner.actions.resolutions import OPTION_TEXTS
 from aligner.model.choices import Resolution, ResolutionOption
 from aligner.model.vocabulary import ResolutionKind
 from aligner.ui.icons import icon

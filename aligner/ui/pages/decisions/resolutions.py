@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
-from aligner.actions import resolutions
+from aligner.actions import drafts, resolutions
 from aligner.lang.bidi import isolate
 from aligner.model.choices import Resolution
 from aligner.model.errors import Problem
@@ -144,7 +144,7 @@ class ResolutionsView(QWidget):
         made: list[int] = []
 
         def verb() -> None:
-            title = resolutions.generated_title(self._context.opened)
+            title = drafts.generated_title(self._context.opened)
             made.append(resolutions.add_resolution(self._context.opened, title).id)
 
         if self._attempt(verb):
@@ -166,7 +166,7 @@ class ResolutionsView(QWidget):
         if resolution is None:
             return
         self._refusal.hide()
-        draft = resolutions.generated_texts(self._context.opened, resolution.id)
+        draft = drafts.generated_texts(self._context.opened, resolution.id)
         self._form.show_values({"title": resolution.title, "sharing": resolution.sharing})
         for name, field in self._texts.items():
             own, generated = getattr(resolution, name), getattr(draft, name)
@@ -200,7 +200,7 @@ class ResolutionsView(QWidget):
 
     def _write(self, name: str, text: str) -> None:
         """A text equal to the generated one is no edit."""
-        generated = getattr(resolutions.generated_texts(self._context.opened, self._chosen), name)
+        generated = getattr(drafts.generated_texts(self._context.opened, self._chosen), name)
         self._commit(name, "" if text.strip() == generated.strip() else text)
 
     def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
