@@ -132,13 +132,14 @@ class Result(QWidget):
         checks = check_sentences(shown, words)
         fill(self._check_lines, checks, "muted")
         self._checks.setVisible(bool(checks))
+        self._adopt.setHidden(shown.is_screening)
         is_closed = workshop.state == WorkshopState.CLOSED
         self._again.setVisible(view.is_shown and not is_closed)
         self._late.setVisible(view.is_shown and shown.waiting > 0)
         self._close.setVisible(not is_closed)
 
     def focus_first(self) -> None:
-        target = self._reveal if not self._hidden.isHidden() else self._adopt
+        target = self._reveal if not self._hidden.isHidden() else self._again if self._adopt.isHidden() else self._adopt
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
