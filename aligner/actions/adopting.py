@@ -114,7 +114,7 @@ def adopt_result(
             Weighting,
             made=workshop.day or made,
             source=_source(workshop),
-            question=question_wording(records, workshop, question),
+            question=question_wording(workshop, question, records.organization.language, records.organization.kind),
             goal_list=workshop.goal_list or goal_list_text(records.leaf_goals),
             weights=json.dumps({goal.code: goal.after for goal in adoption.goals}, ensure_ascii=False),
             ballots=adoption.ballots,
@@ -169,11 +169,11 @@ def record_estimate(
     workspace.run("record_estimate", change_it)
 
 
-def question_wording(records: Records, workshop: Workshop, question: Question, language: str = "") -> str:
-    """The question as it was put to the group: the workshop's own wording, else ours in the workspace's language."""
+def question_wording(workshop: Workshop, question: Question, language: str, kind: str) -> str:
+    """The question as it is put to the group: the workshop's own wording, else ours in the language; kind: of the
+    organization."""
     own = workshop.question_importance if question is Question.IMPORTANCE else workshop.question_effort
-    spoken = words(language or records.organization.language, records.organization.kind)
-    return own or spoken.say(f"workshop.question_{question.value}_{workshop.method.value}")
+    return own or words(language, kind).say(f"workshop.question_{question.value}_{workshop.method.value}")
 
 
 def _keep_stated(change: Change, records: Records, made: date) -> None:
