@@ -41,8 +41,8 @@ class DotRow:
 
 @dataclass(frozen=True)
 class DotsChart:
-    """scale: of all sizes, above 1 for a wall.  legend: names of a ballot, our mean, the collective, and the box; "" leaves out.
-    ticks: of the axis, value and text."""
+    """scale: of all sizes, above 1 for a wall.  legend: names of a ballot, our mean, the collective, and the box; "" leaves
+    out.  ticks: of the axis, value and text."""
 
     title: str
     alt: str
@@ -124,13 +124,13 @@ class DotsChart:
             width = max(high - low, 3 * k)
             sheet.bar(low, middle - height / 2, width, height, "ours", radius=4 * k, alpha=0.12)
             sheet.line((median, middle - height / 2), (median, middle + height / 2), role="ours", width=1.2 * k)
-        if row.mean is not None:
-            height = row_px * 0.66
-            sheet.bar(across(row.mean) - 2 * k, middle - height / 2, 4 * k, height, "ours", radius=1)
         if row.collective is not None and self.legend[2]:
             sheet.mark(
                 across(row.collective), middle, "circle", "collective", size=14 * k, is_hollow=True, line=1.8 * k
             )
+        if row.mean is not None:
+            height = row_px * 0.8
+            sheet.bar(across(row.mean) - 2 * k, middle - height / 2, 4 * k, height, "ours", radius=1)
         diameter = min(DOT_PX * k, row_px * 0.22)
         for value, lift in zip(row.dots, _lifts([across(dot) for dot in row.dots], diameter, row_px), strict=True):
             sheet.mark(across(value), middle + lift, "circle", "muted", size=diameter)
