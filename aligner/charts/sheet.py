@@ -137,6 +137,8 @@ class Sheet:
         is_leftward = {"middle": None, "start": self.rtl, "end": not self.rtl}[anchor]
         left = at.x() - width / 2 if is_leftward is None else at.x() - width if is_leftward else at.x()
         path = QPainterPath()
+        # Letters of overlapping strokes, as נ and ש are, have no holes where they overlap.
+        path.setFillRule(Qt.FillRule.WindingFill)
         path.addText(0, 0, font, marked)
         path.translate(left, at.y())
         if has_halo:
