@@ -41,8 +41,10 @@ class DotRow:
 
 @dataclass(frozen=True)
 class DotsChart:
-    """scale: of all sizes, above 1 for a wall.  legend: names of a ballot, our mean, the collective, and the box; "" leaves
-    out.  ticks: of the axis, value and text."""
+    """scale: of all sizes, above 1 for a wall.  ticks: of the axis, value and text.
+
+    legend: names of a ballot, our mean, the collective, and the box; "" for one that is not drawn.
+    """
 
     title: str
     alt: str
