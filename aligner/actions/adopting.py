@@ -114,7 +114,7 @@ def adopt_result(
             Weighting,
             made=workshop.day or made,
             source=_source(workshop),
-            question=question_wording(workshop, question, records.organization.language, records.organization.kind),
+            question=question_wording(records, workshop, question),
             goal_list=workshop.goal_list or goal_list_text(records.leaf_goals),
             weights=json.dumps({goal.code: goal.after for goal in adoption.goals}, ensure_ascii=False),
             ballots=adoption.ballots,
@@ -169,9 +169,14 @@ def record_estimate(
     workspace.run("record_estimate", change_it)
 
 
-def question_wording(workshop: Workshop, question: Question, language: str, kind: str) -> str:
-    """The question as it is put to the group: the workshop's own wording, else ours in the language; kind: of the
-    organization."""
+def question_wording(records: Records, workshop: Workshop, question: Question, language: str = "") -> str:
+    """The question as it is put to the group: the workshop's own wording, else ours in the workspace's language."""
+    spoken = language or records.organization.language
+    return wording_of(workshop, question, spoken, records.organization.kind)
+
+
+def wording_of(workshop: Workshop, question: Question, language: str, kind: str) -> str:
+    """The question's wording: the workshop's own, else ours in the language, for that kind of organization."""
     own = workshop.question_importance if question is Question.IMPORTANCE else workshop.question_effort
     return own or words(language, kind).say(f"workshop.question_{question.value}_{workshop.method.value}")
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from aligner.actions.adopting import question_wording
 from aligner.model.choices import Priority, Weighting
 from aligner.model.errors import refuse
 from aligner.model.fields import Record
@@ -166,7 +165,7 @@ def _add_workshop(
         "1",
         {"made": earlier["made"], "source": WeightSource.STATED, "goal_list": goal_list, "weights": weights},
     )
-    asked = question_wording(
+    asked = wording_of(
         Workshop.model_validate(workshop), Question.IMPORTANCE, organization["language"], organization["kind"]
     )
     result = {
