@@ -759,16 +759,16 @@
         <translation>وثيقة تحضيرية للقراءة مسبقًا (PDF)</translation>
     </message>
     <message>
+        <source>Ballots, cards and resolution sheets (PDF)</source>
+        <translation>نماذج التصويت وبطاقات الأهداف وأوراق القرار (PDF)</translation>
+    </message>
+    <message>
         <source>Workbook with the figures (Excel)</source>
         <translation>مصنّف بالأرقام (Excel)</translation>
     </message>
     <message>
         <source>Speaker notes in the deck</source>
         <translation>ملاحظات المتحدث في العرض</translation>
-    </message>
-    <message>
-        <source>Ballots, cards and resolution sheets (PDF)</source>
-        <translation>نماذج التصويت وبطاقات الأهداف وأوراق القرار (PDF)</translation>
     </message>
 </context>
 <context>
@@ -1224,74 +1224,6 @@
         <translation>تعذّر حفظ هذه الحالة بسبب خلل في البرنامج.</translation>
     </message>
     <message>
-        <source>Guide</source>
-        <translation>الدليل</translation>
-    </message>
-    <message>
-        <source>The facilitator&apos;s guide, step by step (F1)</source>
-        <translation>دليل الميسّر، خطوة بعد خطوة (F1)</translation>
-    </message>
-    <message>
-        <source>New workshop</source>
-        <translation>ورشة جديدة</translation>
-    </message>
-    <message>
-        <source>Projector</source>
-        <translation>شاشة العرض</translation>
-    </message>
-    <message>
-        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
-        <translation>تعرض ما تراه القاعة على الشاشة الثانية أو بملء الشاشة (F5)</translation>
-    </message>
-    <message>
-        <source>Set priorities together</source>
-        <translation>نضع الأولويات معًا</translation>
-    </message>
-    <message>
-        <source>Two hours, one laptop, a projector: everyone votes in secret, the result is shown to all at once, and the group sees where it is of one mind, where not, and how far it stands from the initiative.</source>
-        <translation>ساعتان وحاسوب واحد وجهاز عرض: يصوّت الجميع سرًا، وتُكشف النتيجة للجميع معًا، وترى المجموعة أين تتفق وأين تختلف، وما المسافة بينها وبين المبادرة.</translation>
-    </message>
-    <message>
-        <source>Prepare</source>
-        <translation>التحضير</translation>
-    </message>
-    <message>
-        <source>Participants</source>
-        <translation>المشاركون</translation>
-    </message>
-    <message>
-        <source>Ballots</source>
-        <translation>النماذج</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>النتيجة</translation>
-    </message>
-    <message>
-        <source>Adopt</source>
-        <translation>الاعتماد</translation>
-    </message>
-    <message>
-        <source>Which workshop</source>
-        <translation>أي ورشة</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <translation>الورشة</translation>
-    </message>
-    <message>
-        <source>A group sets its priorities together, each voice in secret.</source>
-        <translation>مجموعة تضع أولوياتها معًا، وكل صوت سري.</translation>
-    </message>
-    <message>
-        <source>Priorities workshop</source>
-        <translation>ورشة الأولويات</translation>
-    </message>
-    <message>
-        <source>Workshop on the projector</source>
-        <translation>الورشة على شاشة العرض</translation>
-    </message>
-    <message>
         <source>Add item</source>
         <translation>إضافة بند</translation>
     </message>
@@ -1358,6 +1290,74 @@
     <message>
         <source>New item</source>
         <translation>بند جديد</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
+        <translation>دليل الميسّر، خطوة بعد خطوة (F1)</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>ورشة جديدة</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>شاشة العرض</translation>
+    </message>
+    <message>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
+        <translation>تعرض ما تراه القاعة على الشاشة الثانية أو بملء الشاشة (F5)</translation>
+    </message>
+    <message>
+        <source>Set priorities together</source>
+        <translation>نضع الأولويات معًا</translation>
+    </message>
+    <message>
+        <source>Two hours, one laptop, a projector: everyone votes in secret, the result is shown to all at once, and the group sees where it is of one mind, where not, and how far it stands from the initiative.</source>
+        <translation>ساعتان وحاسوب واحد وجهاز عرض: يصوّت الجميع سرًا، وتُكشف النتيجة للجميع معًا، وترى المجموعة أين تتفق وأين تختلف، وما المسافة بينها وبين المبادرة.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>التحضير</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>المشاركون</translation>
+    </message>
+    <message>
+        <source>Ballots</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>الاعتماد</translation>
+    </message>
+    <message>
+        <source>Which workshop</source>
+        <translation>أي ورشة</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>الورشة</translation>
+    </message>
+    <message>
+        <source>A group sets its priorities together, each voice in secret.</source>
+        <translation>مجموعة تضع أولوياتها معًا، وكل صوت سري.</translation>
+    </message>
+    <message>
+        <source>Priorities workshop</source>
+        <translation>ورشة الأولويات</translation>
+    </message>
+    <message>
+        <source>Workshop on the projector</source>
+        <translation>الورشة على شاشة العرض</translation>
     </message>
 </context>
 <context>
@@ -2406,76 +2406,16 @@
         <translation>تحديد أولوياتنا</translation>
     </message>
     <message>
+        <source>Read ballots</source>
+        <translation>قراءة نماذج التصويت</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
     <message>
         <source>Bring an older state back</source>
         <translation>استعادة حالة سابقة</translation>
-    </message>
-    <message>
-        <source>New workshop</source>
-        <translation>ورشة جديدة</translation>
-    </message>
-    <message>
-        <source>Edit workshop</source>
-        <translation>تحرير الورشة</translation>
-    </message>
-    <message>
-        <source>Remove workshop</source>
-        <translation>حذف الورشة</translation>
-    </message>
-    <message>
-        <source>Edit the parking list</source>
-        <translation>تحرير قائمة المؤجَّلات</translation>
-    </message>
-    <message>
-        <source>Add participants</source>
-        <translation>إضافة مشاركين</translation>
-    </message>
-    <message>
-        <source>Edit participant</source>
-        <translation>تحرير مشارك</translation>
-    </message>
-    <message>
-        <source>Remove participant</source>
-        <translation>حذف مشارك</translation>
-    </message>
-    <message>
-        <source>Open the voting</source>
-        <translation>فتح التصويت</translation>
-    </message>
-    <message>
-        <source>Enter a ballot</source>
-        <translation>إدخال نموذج تصويت</translation>
-    </message>
-    <message>
-        <source>Enter comparisons</source>
-        <translation>إدخال مقارنات</translation>
-    </message>
-    <message>
-        <source>Remove a ballot</source>
-        <translation>حذف نموذج تصويت</translation>
-    </message>
-    <message>
-        <source>Show the result</source>
-        <translation>عرض النتيجة</translation>
-    </message>
-    <message>
-        <source>Open a further round</source>
-        <translation>فتح جولة إضافية</translation>
-    </message>
-    <message>
-        <source>Close the workshop</source>
-        <translation>إغلاق الورشة</translation>
-    </message>
-    <message>
-        <source>Make the result our priorities</source>
-        <translation>اعتماد النتيجة سلّمًا لأولوياتنا</translation>
-    </message>
-    <message>
-        <source>Record an estimate</source>
-        <translation>تسجيل تقدير</translation>
     </message>
     <message>
         <source>Merge two copies</source>
@@ -2572,6 +2512,70 @@
     <message>
         <source>Change the kit’s looks</source>
         <translation>تغيير مظهر الحقيبة</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>ورشة جديدة</translation>
+    </message>
+    <message>
+        <source>Edit workshop</source>
+        <translation>تحرير الورشة</translation>
+    </message>
+    <message>
+        <source>Remove workshop</source>
+        <translation>حذف الورشة</translation>
+    </message>
+    <message>
+        <source>Edit the parking list</source>
+        <translation>تحرير قائمة المؤجَّلات</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>إضافة مشاركين</translation>
+    </message>
+    <message>
+        <source>Edit participant</source>
+        <translation>تحرير مشارك</translation>
+    </message>
+    <message>
+        <source>Remove participant</source>
+        <translation>حذف مشارك</translation>
+    </message>
+    <message>
+        <source>Open the voting</source>
+        <translation>فتح التصويت</translation>
+    </message>
+    <message>
+        <source>Enter a ballot</source>
+        <translation>إدخال نموذج تصويت</translation>
+    </message>
+    <message>
+        <source>Enter comparisons</source>
+        <translation>إدخال مقارنات</translation>
+    </message>
+    <message>
+        <source>Remove a ballot</source>
+        <translation>حذف نموذج تصويت</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>عرض النتيجة</translation>
+    </message>
+    <message>
+        <source>Open a further round</source>
+        <translation>فتح جولة إضافية</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>إغلاق الورشة</translation>
+    </message>
+    <message>
+        <source>Make the result our priorities</source>
+        <translation>اعتماد النتيجة سلّمًا لأولوياتنا</translation>
+    </message>
+    <message>
+        <source>Record an estimate</source>
+        <translation>تسجيل تقدير</translation>
     </message>
 </context>
 <context>

@@ -759,16 +759,16 @@
         <translation>מסמך הכנה לקריאה מראש (PDF)</translation>
     </message>
     <message>
+        <source>Ballots, cards and resolution sheets (PDF)</source>
+        <translation>טופסי הצבעה, כרטיסי יעדים ודפי החלטה (PDF)</translation>
+    </message>
+    <message>
         <source>Workbook with the figures (Excel)</source>
         <translation>חוברת עם כל המספרים (Excel)</translation>
     </message>
     <message>
         <source>Speaker notes in the deck</source>
         <translation>הערות לדובר במצגת</translation>
-    </message>
-    <message>
-        <source>Ballots, cards and resolution sheets (PDF)</source>
-        <translation>טופסי הצבעה, כרטיסי יעדים ודפי החלטה (PDF)</translation>
     </message>
 </context>
 <context>
@@ -1224,74 +1224,6 @@
         <translation>לא ניתן היה לשמור את המצב הזה בגלל תקלה בתכנה.</translation>
     </message>
     <message>
-        <source>Guide</source>
-        <translation>מדריך</translation>
-    </message>
-    <message>
-        <source>The facilitator&apos;s guide, step by step (F1)</source>
-        <translation>המדריך למנחים, שלב אחר שלב (F1)</translation>
-    </message>
-    <message>
-        <source>New workshop</source>
-        <translation>סדנה חדשה</translation>
-    </message>
-    <message>
-        <source>Projector</source>
-        <translation>הקרנה</translation>
-    </message>
-    <message>
-        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
-        <translation>מציגה את התצוגה לחדר במסך השני או במסך מלא (F5)</translation>
-    </message>
-    <message>
-        <source>Set priorities together</source>
-        <translation>קובעים יחד סדר עדיפויות</translation>
-    </message>
-    <message>
-        <source>Two hours, one laptop, a projector: everyone votes in secret, the result is shown to all at once, and the group sees where it is of one mind, where not, and how far it stands from the initiative.</source>
-        <translation>שעתיים, מחשב אחד ומקרן: כולם מצביעים בחשאי, התוצאה נחשפת לכולם יחד, והקבוצה רואה היכן דעתה אחת, היכן לא, ומה המרחק בינה לבין היוזמה.</translation>
-    </message>
-    <message>
-        <source>Prepare</source>
-        <translation>הכנה</translation>
-    </message>
-    <message>
-        <source>Participants</source>
-        <translation>משתתפים</translation>
-    </message>
-    <message>
-        <source>Ballots</source>
-        <translation>טפסים</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>תוצאה</translation>
-    </message>
-    <message>
-        <source>Adopt</source>
-        <translation>אימוץ</translation>
-    </message>
-    <message>
-        <source>Which workshop</source>
-        <translation>איזו סדנה</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <translation>סדנה</translation>
-    </message>
-    <message>
-        <source>A group sets its priorities together, each voice in secret.</source>
-        <translation>קבוצה קובעת יחד את סדר העדיפויות שלה, וכל קול חשאי.</translation>
-    </message>
-    <message>
-        <source>Priorities workshop</source>
-        <translation>סדנת סדר עדיפויות</translation>
-    </message>
-    <message>
-        <source>Workshop on the projector</source>
-        <translation>הסדנה בהקרנה</translation>
-    </message>
-    <message>
         <source>Add item</source>
         <translation>הוספת נושא</translation>
     </message>
@@ -1358,6 +1290,74 @@
     <message>
         <source>New item</source>
         <translation>נושא חדש</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>מדריך</translation>
+    </message>
+    <message>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
+        <translation>המדריך למנחים, שלב אחר שלב (F1)</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>סדנה חדשה</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>הקרנה</translation>
+    </message>
+    <message>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
+        <translation>מציגה את התצוגה לחדר במסך השני או במסך מלא (F5)</translation>
+    </message>
+    <message>
+        <source>Set priorities together</source>
+        <translation>קובעים יחד סדר עדיפויות</translation>
+    </message>
+    <message>
+        <source>Two hours, one laptop, a projector: everyone votes in secret, the result is shown to all at once, and the group sees where it is of one mind, where not, and how far it stands from the initiative.</source>
+        <translation>שעתיים, מחשב אחד ומקרן: כולם מצביעים בחשאי, התוצאה נחשפת לכולם יחד, והקבוצה רואה היכן דעתה אחת, היכן לא, ומה המרחק בינה לבין היוזמה.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>הכנה</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>משתתפים</translation>
+    </message>
+    <message>
+        <source>Ballots</source>
+        <translation>טפסים</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>תוצאה</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>אימוץ</translation>
+    </message>
+    <message>
+        <source>Which workshop</source>
+        <translation>איזו סדנה</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>סדנה</translation>
+    </message>
+    <message>
+        <source>A group sets its priorities together, each voice in secret.</source>
+        <translation>קבוצה קובעת יחד את סדר העדיפויות שלה, וכל קול חשאי.</translation>
+    </message>
+    <message>
+        <source>Priorities workshop</source>
+        <translation>סדנת סדר עדיפויות</translation>
+    </message>
+    <message>
+        <source>Workshop on the projector</source>
+        <translation>הסדנה בהקרנה</translation>
     </message>
 </context>
 <context>
@@ -2406,76 +2406,16 @@
         <translation>קביעת סדר העדיפויות שלנו</translation>
     </message>
     <message>
+        <source>Read ballots</source>
+        <translation>קריאת טופסי הצבעה</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>ייבוא</translation>
     </message>
     <message>
         <source>Bring an older state back</source>
         <translation>החזרת מצב קודם</translation>
-    </message>
-    <message>
-        <source>New workshop</source>
-        <translation>סדנה חדשה</translation>
-    </message>
-    <message>
-        <source>Edit workshop</source>
-        <translation>עריכת סדנה</translation>
-    </message>
-    <message>
-        <source>Remove workshop</source>
-        <translation>הסרת סדנה</translation>
-    </message>
-    <message>
-        <source>Edit the parking list</source>
-        <translation>עריכת רשימת החניה</translation>
-    </message>
-    <message>
-        <source>Add participants</source>
-        <translation>הוספת משתתפים</translation>
-    </message>
-    <message>
-        <source>Edit participant</source>
-        <translation>עריכת משתתף</translation>
-    </message>
-    <message>
-        <source>Remove participant</source>
-        <translation>הסרת משתתף</translation>
-    </message>
-    <message>
-        <source>Open the voting</source>
-        <translation>פתיחת ההצבעה</translation>
-    </message>
-    <message>
-        <source>Enter a ballot</source>
-        <translation>הזנת טופס הצבעה</translation>
-    </message>
-    <message>
-        <source>Enter comparisons</source>
-        <translation>הזנת השוואות</translation>
-    </message>
-    <message>
-        <source>Remove a ballot</source>
-        <translation>הסרת טופס הצבעה</translation>
-    </message>
-    <message>
-        <source>Show the result</source>
-        <translation>הצגת התוצאה</translation>
-    </message>
-    <message>
-        <source>Open a further round</source>
-        <translation>פתיחת סבב נוסף</translation>
-    </message>
-    <message>
-        <source>Close the workshop</source>
-        <translation>סגירת הסדנה</translation>
-    </message>
-    <message>
-        <source>Make the result our priorities</source>
-        <translation>קביעת התוצאה כסדר העדיפויות שלנו</translation>
-    </message>
-    <message>
-        <source>Record an estimate</source>
-        <translation>רישום הערכה</translation>
     </message>
     <message>
         <source>Merge two copies</source>
@@ -2572,6 +2512,70 @@
     <message>
         <source>Change the kit’s looks</source>
         <translation>שינוי מראה הערכה</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>סדנה חדשה</translation>
+    </message>
+    <message>
+        <source>Edit workshop</source>
+        <translation>עריכת סדנה</translation>
+    </message>
+    <message>
+        <source>Remove workshop</source>
+        <translation>הסרת סדנה</translation>
+    </message>
+    <message>
+        <source>Edit the parking list</source>
+        <translation>עריכת רשימת החניה</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>הוספת משתתפים</translation>
+    </message>
+    <message>
+        <source>Edit participant</source>
+        <translation>עריכת משתתף</translation>
+    </message>
+    <message>
+        <source>Remove participant</source>
+        <translation>הסרת משתתף</translation>
+    </message>
+    <message>
+        <source>Open the voting</source>
+        <translation>פתיחת ההצבעה</translation>
+    </message>
+    <message>
+        <source>Enter a ballot</source>
+        <translation>הזנת טופס הצבעה</translation>
+    </message>
+    <message>
+        <source>Enter comparisons</source>
+        <translation>הזנת השוואות</translation>
+    </message>
+    <message>
+        <source>Remove a ballot</source>
+        <translation>הסרת טופס הצבעה</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>הצגת התוצאה</translation>
+    </message>
+    <message>
+        <source>Open a further round</source>
+        <translation>פתיחת סבב נוסף</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>סגירת הסדנה</translation>
+    </message>
+    <message>
+        <source>Make the result our priorities</source>
+        <translation>קביעת התוצאה כסדר העדיפויות שלנו</translation>
+    </message>
+    <message>
+        <source>Record an estimate</source>
+        <translation>רישום הערכה</translation>
     </message>
 </context>
 <context>
