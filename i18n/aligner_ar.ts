@@ -759,16 +759,16 @@
         <translation>وثيقة تحضيرية للقراءة مسبقًا (PDF)</translation>
     </message>
     <message>
-        <source>Ballots, cards and resolution sheets (PDF)</source>
-        <translation>نماذج التصويت وبطاقات الأهداف وأوراق القرار (PDF)</translation>
-    </message>
-    <message>
         <source>Workbook with the figures (Excel)</source>
         <translation>مصنّف بالأرقام (Excel)</translation>
     </message>
     <message>
         <source>Speaker notes in the deck</source>
         <translation>ملاحظات المتحدث في العرض</translation>
+    </message>
+    <message>
+        <source>Ballots, cards and resolution sheets (PDF)</source>
+        <translation>نماذج التصويت وبطاقات الأهداف وأوراق القرار (PDF)</translation>
     </message>
 </context>
 <context>
@@ -1224,74 +1224,6 @@
         <translation>تعذّر حفظ هذه الحالة بسبب خلل في البرنامج.</translation>
     </message>
     <message>
-        <source>Add item</source>
-        <translation>إضافة بند</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>Insert</translation>
-    </message>
-    <message>
-        <source>Nothing to decide yet</source>
-        <translation>لا شيء للحسم بعد</translation>
-    </message>
-    <message>
-        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
-        <translation>ستُعرض هنا الفجوات والنتائج عندما تكون البرامج على خارطة الطريق. ويمكن إضافة بند الآن.</translation>
-    </message>
-    <message>
-        <source>No item yet</source>
-        <translation>لا بنود بعد</translation>
-    </message>
-    <message>
-        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
-        <translation>يُستحسن البدء بما تقوله الأرقام: الضغط على «تحويلها إلى بند» بجانب نتيجة.</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>القرارات</translation>
-    </message>
-    <message>
-        <source>What we make of the gaps: what we do, who does it, until when.</source>
-        <translation>ما نفعله إزاء الفجوات: ماذا نفعل، ومن يتولاه، وحتى متى.</translation>
-    </message>
-    <message>
-        <source>Search decisions</source>
-        <translation>البحث في القرارات</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>متأخر</translation>
-    </message>
-    <message>
-        <source>Which items to show</source>
-        <translation>البنود المعروضة</translation>
-    </message>
-    <message>
-        <source>Significance</source>
-        <translation>الأهمية</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>درجة الثقة</translation>
-    </message>
-    <message>
-        <source>Items to decide</source>
-        <translation>بنود للحسم</translation>
-    </message>
-    <message>
-        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
-        <translation>Enter للفتح، وCtrl+Enter للحسم، وAlt مع الأسهم للنقل، وDelete للإزالة.</translation>
-    </message>
-    <message>
-        <source>No item matches. Clear the search to see all.</source>
-        <translation>لا بند مطابق. مسح البحث يعرض الكل.</translation>
-    </message>
-    <message>
-        <source>New item</source>
-        <translation>بند جديد</translation>
-    </message>
-    <message>
         <source>Guide</source>
         <translation>الدليل</translation>
     </message>
@@ -1359,6 +1291,74 @@
         <source>Workshop on the projector</source>
         <translation>الورشة على شاشة العرض</translation>
     </message>
+    <message>
+        <source>Add item</source>
+        <translation>إضافة بند</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Nothing to decide yet</source>
+        <translation>لا شيء للحسم بعد</translation>
+    </message>
+    <message>
+        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
+        <translation>ستُعرض هنا الفجوات والنتائج عندما تكون البرامج على خارطة الطريق. ويمكن إضافة بند الآن.</translation>
+    </message>
+    <message>
+        <source>No item yet</source>
+        <translation>لا بنود بعد</translation>
+    </message>
+    <message>
+        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
+        <translation>يُستحسن البدء بما تقوله الأرقام: الضغط على «تحويلها إلى بند» بجانب نتيجة.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>What we make of the gaps: what we do, who does it, until when.</source>
+        <translation>ما نفعله إزاء الفجوات: ماذا نفعل، ومن يتولاه، وحتى متى.</translation>
+    </message>
+    <message>
+        <source>Search decisions</source>
+        <translation>البحث في القرارات</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>Which items to show</source>
+        <translation>البنود المعروضة</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>الأهمية</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>درجة الثقة</translation>
+    </message>
+    <message>
+        <source>Items to decide</source>
+        <translation>بنود للحسم</translation>
+    </message>
+    <message>
+        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
+        <translation>Enter للفتح، وCtrl+Enter للحسم، وAlt مع الأسهم للنقل، وDelete للإزالة.</translation>
+    </message>
+    <message>
+        <source>No item matches. Clear the search to see all.</source>
+        <translation>لا بند مطابق. مسح البحث يعرض الكل.</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>بند جديد</translation>
+    </message>
 </context>
 <context>
     <name>PairsEntry</name>
@@ -1393,6 +1393,49 @@
     <message>
         <source>All pairs have an answer</source>
         <translation>لكل الأزواج إجابة</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>On paper and as files</source>
+        <translation>على الورق وكملفات</translation>
+    </message>
+    <message>
+        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
+        <translation>نموذج لكل مشارك، وبطاقات أهداف للفرز على الحائط، وورقة القرار.</translation>
+    </message>
+    <message>
+        <source>Forms to print</source>
+        <translation>نماذج للطباعة</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>أُلغي. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة واحدة…</translation>
+    </message>
+    <message>
+        <source>A fault in the program ended the work. Your file is safe.</source>
+        <translation>عطل في البرنامج أوقف العمل. ملفكم سليم.</translation>
+    </message>
+    <message>
+        <source>Ready in {folder}</source>
+        <translation>جاهز في {folder}</translation>
+    </message>
+    <message>
+        <source>{name} workshop</source>
+        <translation>{name} - ورشة</translation>
     </message>
 </context>
 <context>
@@ -2406,16 +2449,76 @@
         <translation>تحديد أولوياتنا</translation>
     </message>
     <message>
-        <source>Read ballots</source>
-        <translation>قراءة نماذج التصويت</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
     <message>
         <source>Bring an older state back</source>
         <translation>استعادة حالة سابقة</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>ورشة جديدة</translation>
+    </message>
+    <message>
+        <source>Edit workshop</source>
+        <translation>تحرير الورشة</translation>
+    </message>
+    <message>
+        <source>Remove workshop</source>
+        <translation>حذف الورشة</translation>
+    </message>
+    <message>
+        <source>Edit the parking list</source>
+        <translation>تحرير قائمة المؤجَّلات</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>إضافة مشاركين</translation>
+    </message>
+    <message>
+        <source>Edit participant</source>
+        <translation>تحرير مشارك</translation>
+    </message>
+    <message>
+        <source>Remove participant</source>
+        <translation>حذف مشارك</translation>
+    </message>
+    <message>
+        <source>Open the voting</source>
+        <translation>فتح التصويت</translation>
+    </message>
+    <message>
+        <source>Enter a ballot</source>
+        <translation>إدخال نموذج تصويت</translation>
+    </message>
+    <message>
+        <source>Enter comparisons</source>
+        <translation>إدخال مقارنات</translation>
+    </message>
+    <message>
+        <source>Remove a ballot</source>
+        <translation>حذف نموذج تصويت</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>عرض النتيجة</translation>
+    </message>
+    <message>
+        <source>Open a further round</source>
+        <translation>فتح جولة إضافية</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>إغلاق الورشة</translation>
+    </message>
+    <message>
+        <source>Make the result our priorities</source>
+        <translation>اعتماد النتيجة سلّمًا لأولوياتنا</translation>
+    </message>
+    <message>
+        <source>Record an estimate</source>
+        <translation>تسجيل تقدير</translation>
     </message>
     <message>
         <source>Merge two copies</source>
@@ -2514,68 +2617,8 @@
         <translation>تغيير مظهر الحقيبة</translation>
     </message>
     <message>
-        <source>New workshop</source>
-        <translation>ورشة جديدة</translation>
-    </message>
-    <message>
-        <source>Edit workshop</source>
-        <translation>تحرير الورشة</translation>
-    </message>
-    <message>
-        <source>Remove workshop</source>
-        <translation>حذف الورشة</translation>
-    </message>
-    <message>
-        <source>Edit the parking list</source>
-        <translation>تحرير قائمة المؤجَّلات</translation>
-    </message>
-    <message>
-        <source>Add participants</source>
-        <translation>إضافة مشاركين</translation>
-    </message>
-    <message>
-        <source>Edit participant</source>
-        <translation>تحرير مشارك</translation>
-    </message>
-    <message>
-        <source>Remove participant</source>
-        <translation>حذف مشارك</translation>
-    </message>
-    <message>
-        <source>Open the voting</source>
-        <translation>فتح التصويت</translation>
-    </message>
-    <message>
-        <source>Enter a ballot</source>
-        <translation>إدخال نموذج تصويت</translation>
-    </message>
-    <message>
-        <source>Enter comparisons</source>
-        <translation>إدخال مقارنات</translation>
-    </message>
-    <message>
-        <source>Remove a ballot</source>
-        <translation>حذف نموذج تصويت</translation>
-    </message>
-    <message>
-        <source>Show the result</source>
-        <translation>عرض النتيجة</translation>
-    </message>
-    <message>
-        <source>Open a further round</source>
-        <translation>فتح جولة إضافية</translation>
-    </message>
-    <message>
-        <source>Close the workshop</source>
-        <translation>إغلاق الورشة</translation>
-    </message>
-    <message>
-        <source>Make the result our priorities</source>
-        <translation>اعتماد النتيجة سلّمًا لأولوياتنا</translation>
-    </message>
-    <message>
-        <source>Record an estimate</source>
-        <translation>تسجيل تقدير</translation>
+        <source>Read ballots</source>
+        <translation>قراءة نماذج التصويت</translation>
     </message>
 </context>
 <context>

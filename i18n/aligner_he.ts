@@ -759,16 +759,16 @@
         <translation>מסמך הכנה לקריאה מראש (PDF)</translation>
     </message>
     <message>
-        <source>Ballots, cards and resolution sheets (PDF)</source>
-        <translation>טופסי הצבעה, כרטיסי יעדים ודפי החלטה (PDF)</translation>
-    </message>
-    <message>
         <source>Workbook with the figures (Excel)</source>
         <translation>חוברת עם כל המספרים (Excel)</translation>
     </message>
     <message>
         <source>Speaker notes in the deck</source>
         <translation>הערות לדובר במצגת</translation>
+    </message>
+    <message>
+        <source>Ballots, cards and resolution sheets (PDF)</source>
+        <translation>טופסי הצבעה, כרטיסי יעדים ודפי החלטה (PDF)</translation>
     </message>
 </context>
 <context>
@@ -1224,74 +1224,6 @@
         <translation>לא ניתן היה לשמור את המצב הזה בגלל תקלה בתכנה.</translation>
     </message>
     <message>
-        <source>Add item</source>
-        <translation>הוספת נושא</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>Insert</translation>
-    </message>
-    <message>
-        <source>Nothing to decide yet</source>
-        <translation>אין עדיין על מה להחליט</translation>
-    </message>
-    <message>
-        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
-        <translation>פערים וממצאים יוצעו כאן כשיהיו תכניות במפת הדרכים. אפשר גם להוסיף נושא כבר עכשיו.</translation>
-    </message>
-    <message>
-        <source>No item yet</source>
-        <translation>אין עדיין נושאים</translation>
-    </message>
-    <message>
-        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
-        <translation>כדאי להתחיל במה שהנתונים אומרים: לחיצה על ״להפוך לנושא להחלטה״ ליד ממצא.</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>החלטות</translation>
-    </message>
-    <message>
-        <source>What we make of the gaps: what we do, who does it, until when.</source>
-        <translation>מה עושים עם הפערים: מה נעשה, מי אחראי ועד מתי.</translation>
-    </message>
-    <message>
-        <source>Search decisions</source>
-        <translation>חיפוש החלטות</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>באיחור</translation>
-    </message>
-    <message>
-        <source>Which items to show</source>
-        <translation>אילו נושאים להציג</translation>
-    </message>
-    <message>
-        <source>Significance</source>
-        <translation>חשיבות</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>מידת הביטחון</translation>
-    </message>
-    <message>
-        <source>Items to decide</source>
-        <translation>נושאים להחלטה</translation>
-    </message>
-    <message>
-        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
-        <translation>Enter פותח, Ctrl+Enter מסמן כהוחלט, Alt עם החצים מזיז, Delete מסיר.</translation>
-    </message>
-    <message>
-        <source>No item matches. Clear the search to see all.</source>
-        <translation>אין נושא מתאים. ניקוי החיפוש יציג את כולם.</translation>
-    </message>
-    <message>
-        <source>New item</source>
-        <translation>נושא חדש</translation>
-    </message>
-    <message>
         <source>Guide</source>
         <translation>מדריך</translation>
     </message>
@@ -1359,6 +1291,74 @@
         <source>Workshop on the projector</source>
         <translation>הסדנה בהקרנה</translation>
     </message>
+    <message>
+        <source>Add item</source>
+        <translation>הוספת נושא</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Nothing to decide yet</source>
+        <translation>אין עדיין על מה להחליט</translation>
+    </message>
+    <message>
+        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
+        <translation>פערים וממצאים יוצעו כאן כשיהיו תכניות במפת הדרכים. אפשר גם להוסיף נושא כבר עכשיו.</translation>
+    </message>
+    <message>
+        <source>No item yet</source>
+        <translation>אין עדיין נושאים</translation>
+    </message>
+    <message>
+        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
+        <translation>כדאי להתחיל במה שהנתונים אומרים: לחיצה על ״להפוך לנושא להחלטה״ ליד ממצא.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>החלטות</translation>
+    </message>
+    <message>
+        <source>What we make of the gaps: what we do, who does it, until when.</source>
+        <translation>מה עושים עם הפערים: מה נעשה, מי אחראי ועד מתי.</translation>
+    </message>
+    <message>
+        <source>Search decisions</source>
+        <translation>חיפוש החלטות</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>באיחור</translation>
+    </message>
+    <message>
+        <source>Which items to show</source>
+        <translation>אילו נושאים להציג</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>חשיבות</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>מידת הביטחון</translation>
+    </message>
+    <message>
+        <source>Items to decide</source>
+        <translation>נושאים להחלטה</translation>
+    </message>
+    <message>
+        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
+        <translation>Enter פותח, Ctrl+Enter מסמן כהוחלט, Alt עם החצים מזיז, Delete מסיר.</translation>
+    </message>
+    <message>
+        <source>No item matches. Clear the search to see all.</source>
+        <translation>אין נושא מתאים. ניקוי החיפוש יציג את כולם.</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>נושא חדש</translation>
+    </message>
 </context>
 <context>
     <name>PairsEntry</name>
@@ -1393,6 +1393,49 @@
     <message>
         <source>All pairs have an answer</source>
         <translation>לכל הזוגות יש תשובה</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>On paper and as files</source>
+        <translation>על נייר וכקבצים</translation>
+    </message>
+    <message>
+        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
+        <translation>טופס לכל משתתף, כרטיסי יעדים למיון על הקיר ודף החלטה.</translation>
+    </message>
+    <message>
+        <source>Forms to print</source>
+        <translation>טפסים להדפסה</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>פתיחת התיקייה</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>בוטל. שום דבר לא השתנה.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>רק רגע…</translation>
+    </message>
+    <message>
+        <source>A fault in the program ended the work. Your file is safe.</source>
+        <translation>תקלה בתוכנה עצרה את העבודה. הקובץ שלכם בטוח.</translation>
+    </message>
+    <message>
+        <source>Ready in {folder}</source>
+        <translation>מוכן בתיקייה {folder}</translation>
+    </message>
+    <message>
+        <source>{name} workshop</source>
+        <translation>{name} - סדנה</translation>
     </message>
 </context>
 <context>
@@ -2406,16 +2449,76 @@
         <translation>קביעת סדר העדיפויות שלנו</translation>
     </message>
     <message>
-        <source>Read ballots</source>
-        <translation>קריאת טופסי הצבעה</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>ייבוא</translation>
     </message>
     <message>
         <source>Bring an older state back</source>
         <translation>החזרת מצב קודם</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>סדנה חדשה</translation>
+    </message>
+    <message>
+        <source>Edit workshop</source>
+        <translation>עריכת סדנה</translation>
+    </message>
+    <message>
+        <source>Remove workshop</source>
+        <translation>הסרת סדנה</translation>
+    </message>
+    <message>
+        <source>Edit the parking list</source>
+        <translation>עריכת רשימת החניה</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>הוספת משתתפים</translation>
+    </message>
+    <message>
+        <source>Edit participant</source>
+        <translation>עריכת משתתף</translation>
+    </message>
+    <message>
+        <source>Remove participant</source>
+        <translation>הסרת משתתף</translation>
+    </message>
+    <message>
+        <source>Open the voting</source>
+        <translation>פתיחת ההצבעה</translation>
+    </message>
+    <message>
+        <source>Enter a ballot</source>
+        <translation>הזנת טופס הצבעה</translation>
+    </message>
+    <message>
+        <source>Enter comparisons</source>
+        <translation>הזנת השוואות</translation>
+    </message>
+    <message>
+        <source>Remove a ballot</source>
+        <translation>הסרת טופס הצבעה</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>הצגת התוצאה</translation>
+    </message>
+    <message>
+        <source>Open a further round</source>
+        <translation>פתיחת סבב נוסף</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>סגירת הסדנה</translation>
+    </message>
+    <message>
+        <source>Make the result our priorities</source>
+        <translation>קביעת התוצאה כסדר העדיפויות שלנו</translation>
+    </message>
+    <message>
+        <source>Record an estimate</source>
+        <translation>רישום הערכה</translation>
     </message>
     <message>
         <source>Merge two copies</source>
@@ -2514,68 +2617,8 @@
         <translation>שינוי מראה הערכה</translation>
     </message>
     <message>
-        <source>New workshop</source>
-        <translation>סדנה חדשה</translation>
-    </message>
-    <message>
-        <source>Edit workshop</source>
-        <translation>עריכת סדנה</translation>
-    </message>
-    <message>
-        <source>Remove workshop</source>
-        <translation>הסרת סדנה</translation>
-    </message>
-    <message>
-        <source>Edit the parking list</source>
-        <translation>עריכת רשימת החניה</translation>
-    </message>
-    <message>
-        <source>Add participants</source>
-        <translation>הוספת משתתפים</translation>
-    </message>
-    <message>
-        <source>Edit participant</source>
-        <translation>עריכת משתתף</translation>
-    </message>
-    <message>
-        <source>Remove participant</source>
-        <translation>הסרת משתתף</translation>
-    </message>
-    <message>
-        <source>Open the voting</source>
-        <translation>פתיחת ההצבעה</translation>
-    </message>
-    <message>
-        <source>Enter a ballot</source>
-        <translation>הזנת טופס הצבעה</translation>
-    </message>
-    <message>
-        <source>Enter comparisons</source>
-        <translation>הזנת השוואות</translation>
-    </message>
-    <message>
-        <source>Remove a ballot</source>
-        <translation>הסרת טופס הצבעה</translation>
-    </message>
-    <message>
-        <source>Show the result</source>
-        <translation>הצגת התוצאה</translation>
-    </message>
-    <message>
-        <source>Open a further round</source>
-        <translation>פתיחת סבב נוסף</translation>
-    </message>
-    <message>
-        <source>Close the workshop</source>
-        <translation>סגירת הסדנה</translation>
-    </message>
-    <message>
-        <source>Make the result our priorities</source>
-        <translation>קביעת התוצאה כסדר העדיפויות שלנו</translation>
-    </message>
-    <message>
-        <source>Record an estimate</source>
-        <translation>רישום הערכה</translation>
+        <source>Read ballots</source>
+        <translation>קריאת טופסי הצבעה</translation>
     </message>
 </context>
 <context>
