@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+from aligner.actions.adopting import wording_of
 from aligner.model.choices import Priority, Weighting
 from aligner.model.errors import refuse
 from aligner.model.fields import Record
