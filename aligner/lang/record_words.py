@@ -44,6 +44,10 @@ class RecordWords:
                 return isolate(shortened(str(values[name])))
         if kind == "measurement":
             return " · ".join(p for p in (self._of("indicator", values.get("indicator_id")), self._day(values)) if p)
+        if kind == "weighting":
+            made = _date_of(values.get("made"))
+            parts = [self.value(kind, "source", values.get("source")), self._words.date(made) if made else ""]
+            return " · ".join(part for part in parts if part)
         parts = [self._of(reference.target, values.get(reference.field)) for reference in references_of(kind)]
         for name in ("section", "language", "kind"):
             if values.get(name):
