@@ -8,7 +8,8 @@ import filecmp
 import os
 import secrets
 import time
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
@@ -22,6 +23,16 @@ _STALE_SECONDS = 24 * 3600
 _PRIVATE = 0o600
 _MANY = 10_000
 _QUERY_PROCESS, _STILL_ACTIVE = 0x1000, 259
+
+_MOST_CHARACTERS, _MOST_BYTES, _LONGEST_SUFFIX = 100, 200, 12
+_JOINER = "\u200d"
+_UNPRINTABLE = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
+_DIRECTIONS = {*map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0x200E, 0x200F, 0x061C))}
+"""Marks that would show a name in another order than it is written."""
+_DEVICES = {
+    *("CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"),
+    *(f"{port}{number}" for port in ("COM", "LPT") for number in "0123456789¹²³"),
+}
 
 Over = Literal["refuse", "number", "replace"]
 
@@ -199,3 +210,55 @@ def _is_running_on_windows(process: int) -> bool:
     known = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
     kernel.CloseHandle(handle)
     return not known or code.value == _STILL_ACTIVE
+
+
+def safe_filename(name: str, taken: Iterable[str] = ()) -> str:
+    """A name that every system takes for a file, as close to `name` as it can be; its last suffix is kept.
+
+    No character that Windows refuses, no device's name, no dot or blank at its end, at most 100 characters as a reader
+    counts them and 200 bytes. One that differs from a name of `taken` only in case or in how its letters are composed
+    gets a number.
+    """
+    text = unicodedata.normalize("NFC", name.encode("utf-8", "ignore").decode())
+    text = "".join("-" if c in '<>:"/\\|?*' else c for c in text if not _is_unfit(c))
+    stem, dot, suffix = text.rpartition(".")
+    if not dot or not stem.strip(". ") or not suffix.strip() or len(suffix) > _LONGEST_SUFFIX:
+        stem, suffix = text, ""
+    suffix = f".{suffix.strip()}" if suffix else ""
+    stem = _shortened(stem.strip(" "), suffix).rstrip(". ").lstrip(" ") or "_"
+    if stem.split(".")[0].rstrip(" ").upper() in _DEVICES:
+        stem = f"_{stem}"
+    folded = {_folded(one) for one in taken}
+    found, number = f"{stem}{suffix}", 0
+    while _folded(found) in folded:
+        number += 1
+        tail = f" ({number}){suffix}"
+        found = f"{_shortened(stem, tail).rstrip('. ')}{tail}"
+    return found
+
+
+def _is_unfit(c: str) -> bool:
+    return unicodedata.category(c) in _UNPRINTABLE or c in _DIRECTIONS
+
+
+def _shortened(stem: str, tail: str) -> str:
+    """As many whole characters of the stem as there is room for before the tail."""
+    characters: list[str] = []
+    for c in stem:
+        # A mark, a joiner and what it joins belong to the character before.
+        if characters and (unicodedata.category(c).startswith("M") or c == _JOINER or characters[-1].endswith(_JOINER)):
+            characters[-1] += c
+        else:
+            characters.append(c)
+    room, size = _MOST_BYTES - len(tail.encode()), 0
+    kept = []
+    for character in characters[: _MOST_CHARACTERS - len(tail)]:
+        size += len(character.encode())
+        if size > room:
+            break
+        kept.append(character)
+    return "".join(kept)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
