@@ -1,24 +1,23 @@
 """What the forms say: ballots, goal cards, resolution sheets, the follow-up list, ready for the page setter."""
 
 import math
+from dataclasses import dataclass
 from typing import Any
 
+from aligner.analysis.ballots import questions_of
+from aligner.analysis.elicitation import MOST_COMPARED, asked_sets
 from aligner.kit.content import Content
 from aligner.kit.snapshot import Snapshot
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
 from aligner.model.ballot_form import (
     HIGHEST_RATING,
-    MOST_IN_PAIRS,
     SCALE,
-    Asked,
     Mark,
-    asked_goals,
     goal_list_of,
     goal_list_version,
     latest_workshop,
     pairs_of,
-    questions_of,
 )
 from aligner.model.choices import Resolution
 from aligner.model.initiative import Goal
@@ -35,6 +34,14 @@ _CARD_TITLE = 150
 _VOTES = ("for", "against", "abstain")
 
 Field = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Goals that are weighed against each other. parent: what they stand under, None when all stand together."""
+
+    parent: Goal | None
+    goals: tuple[Goal, ...]
 
 
 def forms_data(state: Snapshot, content: Content) -> dict[str, Any]:
@@ -57,12 +64,31 @@ def ballots(state: Snapshot, only: str = "") -> list[dict[str, Any]]:
     records = state.records
     workshop = latest_workshop(records)
     codes = list(state.ballot_codes) or [str(number) for number in range(1, BLANK_BALLOTS + 1)]
-    groups = asked_goals(records, workshop)
+    groups = asked_of(state, workshop)
     return [
         _ballot(state, workshop, code, f"b{number}", groups)
         for number, code in enumerate(codes, start=1)
         if only in ("", code)
     ]
+
+
+def asked_of(state: Snapshot, workshop: Workshop | None) -> tuple[Asked, ...]:
+    """The goals in the groups that a ballot asks them in, with the titles that the workshop keeps."""
+    records = state.records
+    method = workshop.method if workshop is not None else WorkshopMethod.POINTS
+    titles = dict(goal_list_of(records, workshop))
+
+    def named(goal_id: int) -> Goal:
+        goal = records.goal_by_id[goal_id]
+        return goal.model_copy(update={"title": titles.get(goal.code, goal.title)})
+
+    return tuple(
+        Asked(
+            records.goal_by_id[one.parent_id] if one.parent_id is not None else None,
+            tuple(named(goal_id) for goal_id in one.goal_ids),
+        )
+        for one in asked_sets(records, method)
+    )
 
 
 def mark_of(state: Snapshot, workshop: Workshop | None, code: str, groups: tuple[Asked, ...]) -> Mark:
@@ -74,8 +100,9 @@ def mark_of(state: Snapshot, workshop: Workshop | None, code: str, groups: tuple
         participant=code,
         round=workshop.round if workshop is not None else 1,
         method=workshop.method if workshop is not None else WorkshopMethod.POINTS,
-        questions=questions_of(workshop),
+        questions=questions_of(workshop) if workshop is not None else tuple(Question),
         goals=tuple(goal.code for group in groups for goal in group.goals),
+        sizes=tuple(len(group.goals) for group in groups),
         goal_list=goal_list_version(goal_list_of(records, workshop)),
     )
 
@@ -83,15 +110,17 @@ def mark_of(state: Snapshot, workshop: Workshop | None, code: str, groups: tuple
 def wording(state: Snapshot, workshop: Workshop | None, question: Question) -> str:
     """The question as it is put to the group: the workshop's own words, else ours."""
     own = getattr(workshop, f"question_{question.value}") if workshop is not None else ""
-    return state.words.name(own) if own else _say(state, f"{question.value}_wording")
+    method = workshop.method if workshop is not None else WorkshopMethod.POINTS
+    return state.words.name(own) if own else state.words.say(f"workshop.question_{question.value}_{method.value}")
 
 
-def notice_of(state: Snapshot, mark: Mark) -> str:
+def notice_of(state: Snapshot, mark: Mark, groups: tuple[Asked, ...]) -> str:
     """Why a ballot cannot be asked; "" when it can."""
     if not mark.goals:
         return _say(state, "no_goals")
-    if mark.method is WorkshopMethod.PAIRWISE and len(mark.goals) > MOST_IN_PAIRS:
-        return _say(state, "too_many_pairs", most=MOST_IN_PAIRS, n=len(mark.goals))
+    most = max(len(group.goals) for group in groups)
+    if mark.method is WorkshopMethod.PAIRWISE and most > MOST_COMPARED:
+        return _say(state, "too_many_pairs", most=MOST_COMPARED, n=most)
     return ""
 
 
@@ -132,7 +161,7 @@ def _ballot(
     state: Snapshot, workshop: Workshop | None, code: str, name: str, groups: tuple[Asked, ...]
 ) -> dict[str, Any]:
     mark = mark_of(state, workshop, code, groups)
-    notice = notice_of(state, mark)
+    notice = notice_of(state, mark, groups)
     lines = sum(math.ceil(len(goal.title) / 70) for group in groups for goal in group.goals) + len(groups) * 3
     return {
         **ballot_head(state, workshop, mark),
@@ -145,7 +174,7 @@ def _ballot(
         else [
             {
                 "label": question_label(state, mark, index),
-                "title": _say(state, f"{question.value}_title"),
+                "title": state.words.say(f"workshop.question_{question.value}_name"),
                 "wording": wording(state, workshop, question),
                 "how": how(state, mark, groups),
                 "breakable": lines > 24,
@@ -184,7 +213,8 @@ def _asked(state: Snapshot, mark: Mark, name: str, label: str, groups: tuple[Ask
                     _say(state, "tip_pair", question=spoken, first=first.title, second=second.title),
                 ),
             }
-            for first, second in pairs_of(goals)
+            for group in groups
+            for first, second in pairs_of(group.goals)
         ]
         return {"groups": [], "marks": {"two": True, "marks": [value[1:] for value in values], "rows": rows}}
     parts = ("order", "points") if mark.method is WorkshopMethod.POINTS else ("order",)

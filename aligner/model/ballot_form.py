@@ -8,35 +8,26 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from aligner.model.initiative import Goal
 from aligner.model.records import Records
-from aligner.model.vocabulary import AskedQuestions, Question, WorkshopMethod
+from aligner.model.vocabulary import Question, WorkshopMethod
 from aligner.model.workshop import Participant, Workshop
 
-MOST_IN_PAIRS = 7
-"""More goals than these are too many to compare two by two."""
 HIGHEST_RATING = 5
-FULL_SUM = 100
 SCALE = (9, 7, 5, 3)
 """How many times heavier one goal of a pair may be said to be; 1 is equal."""
 _START = "aligner-ballot:1:"
 _MARK = re.compile(re.escape(_START) + r"(\{.*\})", re.DOTALL)
 _LONGEST_MARK = 60_000
-
-
-@dataclass(frozen=True)
-class Asked:
-    """Goals that are weighed against each other. parent: what they stand under, None at the top or without a tree."""
-
-    parent: Goal | None
-    goals: tuple[Goal, ...]
+_MOST_GOALS = 1000
+_MOST_COMPARED = 20
 
 
 @dataclass(frozen=True)
 class Mark:
     """Which ballot it is; it holds no name. workshop: 0 when it was printed before there was one.
 
-    goals: the codes asked, in the ballot's order.  goal_list: the version of the list they come from.
+    goals: the codes asked, in the ballot's order.  sizes: how many of them are weighed against each other, set by
+    set.  goal_list: the version of the list they come from.
     rows: of a workbook's ballot, for each question the row of each goal, or of each pair.
     """
 
@@ -47,8 +38,19 @@ class Mark:
     method: WorkshopMethod
     questions: tuple[Question, ...]
     goals: tuple[str, ...]
+    sizes: tuple[int, ...]
     goal_list: str
     rows: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def pairs(self) -> list[tuple[int, int]]:
+        """The pairs of goals, by their index, that are compared within each set."""
+        found: list[tuple[int, int]] = []
+        start = 0
+        for size in self.sizes:
+            found += pairs_of(range(start, start + size))
+            start += size
+        return found
 
     def text(self) -> str:
         """The mark as one line of ASCII."""
@@ -60,6 +62,7 @@ class Mark:
             "m": self.method.value,
             "q": [question.value for question in self.questions],
             "g": list(self.goals),
+            "z": list(self.sizes),
             "v": self.goal_list,
             "n": [list(rows) for rows in self.rows],
         }
@@ -81,12 +84,23 @@ def read_mark(text: str) -> Mark | None:
             method=WorkshopMethod(told["m"]),
             questions=tuple(Question(word) for word in told["q"]),
             goals=tuple(_typed(code, str) for code in told["g"]),
+            sizes=tuple(_typed(size, int) for size in told["z"]),
             goal_list=_typed(told["v"], str),
             rows=tuple(tuple(_typed(row, int) for row in rows) for rows in told["n"]),
         )
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    is_sound = mark.participant and mark.questions and 1 <= mark.round <= 20 and len(set(mark.goals)) == len(mark.goals)
+    compared = max(mark.sizes, default=0) if mark.method is WorkshopMethod.PAIRWISE else 0
+    is_sound = (
+        mark.participant
+        and mark.questions
+        and len(set(mark.questions)) == len(mark.questions)
+        and 1 <= mark.round <= 20
+        and len(set(mark.goals)) == len(mark.goals) <= _MOST_GOALS
+        and sum(mark.sizes) == len(mark.goals)
+        and min(mark.sizes, default=1) > 0
+        and compared <= _MOST_COMPARED
+    )
     return mark if is_sound else None
 
 
@@ -104,48 +118,6 @@ def latest_workshop(records: Records) -> Workshop | None:
 
 def participants_of(records: Records, workshop: Workshop) -> tuple[Participant, ...]:
     return tuple(person for person in records.participants if person.workshop_id == workshop.id)
-
-
-def questions_of(workshop: Workshop | None) -> tuple[Question, ...]:
-    """The questions that are put, importance first."""
-    asked = workshop.asked if workshop is not None else AskedQuestions.BOTH
-    return tuple(Question) if asked is AskedQuestions.BOTH else (Question(asked.value),)
-
-
-def asked_goals(records: Records, workshop: Workshop | None) -> tuple[Asked, ...]:
-    """The goals in the groups that a ballot asks them in: the top ones, then those under each parent.
-
-    Ratings and pairs are asked of the leaves alone. A parent with one child asks nothing more.
-    """
-    leaves = _leaves(records, workshop)
-    if workshop is not None and workshop.method in (WorkshopMethod.RATING, WorkshopMethod.PAIRWISE):
-        return (Asked(None, leaves),) if leaves else ()
-    kept = {goal.id for goal in leaves}
-    for goal in leaves:
-        above = goal.parent_id
-        while above is not None and above not in kept:
-            kept.add(above)
-            above = records.goal_by_id[above].parent_id
-    children: dict[int | None, list[Goal]] = {}
-    by_id = {goal.id: goal for goal in leaves}
-    for goal in records.goals_in_tree_order:
-        if goal.id in kept:
-            children.setdefault(goal.parent_id, []).append(by_id.get(goal.id, goal))
-    groups = [Asked(None, tuple(children.get(None, ())))]
-    groups += [
-        Asked(goal, tuple(children[goal.id]))
-        for goal in records.goals_in_tree_order
-        if len(children.get(goal.id, ())) > 1
-    ]
-    return tuple(group for group in groups if group.goals)
-
-
-def _leaves(records: Records, workshop: Workshop | None) -> tuple[Goal, ...]:
-    """The leaf goals of the workshop's own list where it has one, with the titles that it keeps."""
-    listed = goal_list_of(records, workshop)
-    by_code = {goal.code: goal for goal in records.leaf_goals}
-    found = ((by_code.get(code), title) for code, title in listed)
-    return tuple(goal.model_copy(update={"title": title}) for goal, title in found if goal is not None)
 
 
 def goal_list_of(records: Records, workshop: Workshop | None) -> tuple[tuple[str, str], ...]:

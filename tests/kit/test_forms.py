@@ -14,6 +14,7 @@ from aligner.kit.options import KitOptions
 from aligner.kit.outline import make_outline
 from aligner.kit.snapshot import Snapshot, make_snapshot
 from aligner.model.ballot_form import pairs_of, read_mark
+from aligner.model.initiative import Goal
 from aligner.model.records import Records
 from aligner.model.vocabulary import AskedQuestions, WorkshopMethod
 from aligner.model.workshop import Participant, Workshop
@@ -106,9 +107,11 @@ def test_a_method_asks_its_own_fields(method: WorkshopMethod, flat: int, count: 
 
 
 def test_a_tree_is_asked_parents_first_then_within(tmp_path: Path) -> None:
-    _, reader = made(with_workshop("he", WorkshopMethod.POINTS), "he", tmp_path / "forms.pdf")
+    records = with_workshop("he", WorkshopMethod.POINTS)
+    more = [Goal(code=f"D{n}", title="עוד", parent_id=records.goals[0].id, position=90 + n) for n in range(4)]
+    _, reader = made(replace(records, goals=(*records.goals, *more)), "he", tmp_path / "forms.pdf")
     mark = read_mark(str(fields_of(reader)["b1.mark"]["/V"]))
-    assert mark and mark.goals[:3] == ("A", "B", "C") and len(mark.goals) == 11
+    assert mark and mark.goals[:3] == ("A", "B", "C") and len(mark.goals) == 3 + 8 + 4
     assert len([name for name in fields_of(reader) if name.startswith("b1.importance.sum.")]) == 4
 
 
