@@ -26,9 +26,9 @@ _QUERY_PROCESS, _STILL_ACTIVE = 0x1000, 259
 
 _MOST_CHARACTERS, _MOST_BYTES, _LONGEST_SUFFIX = 100, 200, 12
 _JOINER = "\u200d"
-_UNPRINTABLE = {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
-_DIRECTIONS = {*map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0x200E, 0x200F, 0x061C))}
-"""Marks that would show a name in another order than it is written."""
+_UNFIT = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_FIT_ALL_THE_SAME = {_JOINER, "\u200c"}
+"""What joins or parts letters in some scripts; the other invisible marks would make two names look alike."""
 _DEVICES = {
     *("CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"),
     *(f"{port}{number}" for port in ("COM", "LPT") for number in "0123456789¹²³"),
@@ -220,7 +220,7 @@ def safe_filename(name: str, taken: Iterable[str] = ()) -> str:
     gets a number.
     """
     text = unicodedata.normalize("NFC", name.encode("utf-8", "ignore").decode())
-    text = "".join("-" if c in '<>:"/\\|?*' else c for c in text if not _is_unfit(c))
+    text = "".join(map(_fit, text))
     stem, dot, suffix = text.rpartition(".")
     if not dot or not stem.strip(". ") or not suffix.strip() or len(suffix) > _LONGEST_SUFFIX:
         stem, suffix = text, ""
@@ -237,8 +237,13 @@ def safe_filename(name: str, taken: Iterable[str] = ()) -> str:
     return found
 
 
-def _is_unfit(c: str) -> bool:
-    return unicodedata.category(c) in _UNPRINTABLE or c in _DIRECTIONS
+def _fit(c: str) -> str:
+    if c in '<>:"/\\|?*':
+        return "-"
+    category = unicodedata.category(c)
+    if category in _UNFIT and c not in _FIT_ALL_THE_SAME:
+        return ""
+    return " " if category == "Zs" else c
 
 
 def _shortened(stem: str, tail: str) -> str:
