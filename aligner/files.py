@@ -212,20 +212,21 @@ def _is_running_on_windows(process: int) -> bool:
     return not known or code.value == _STILL_ACTIVE
 
 
-def safe_filename(name: str, taken: Iterable[str] = ()) -> str:
+def safe_filename(name: str, otherwise: str = "_", taken: Iterable[str] = ()) -> str:
     """A name that every system takes for a file, as close to `name` as it can be; its last suffix is kept.
 
     No character that Windows refuses, no device's name, no dot or blank at its end, at most 100 characters as a reader
     counts them and 200 bytes. One that differs from a name of `taken` only in case or in how its letters are composed
-    gets a number.
+    gets a number. otherwise: the name when nothing is left.
+
+    Source: Microsoft, Naming Files, Paths, and Namespaces.
     """
-    text = unicodedata.normalize("NFC", name.encode("utf-8", "ignore").decode())
-    text = "".join(map(_fit, text))
+    text = unicodedata.normalize("NFC", " ".join("".join(map(_fit, name)).split()))
     stem, dot, suffix = text.rpartition(".")
     if not dot or not stem.strip(". ") or not suffix.strip() or len(suffix) > _LONGEST_SUFFIX:
         stem, suffix = text, ""
     suffix = f".{suffix.strip()}" if suffix else ""
-    stem = _shortened(stem.strip(" "), suffix).rstrip(". ").lstrip(" ") or "_"
+    stem = _shortened(stem.strip(" "), suffix).rstrip(". ").lstrip(" ") or otherwise
     if stem.split(".")[0].rstrip(" ").upper() in _DEVICES:
         stem = f"_{stem}"
     folded = {_folded(one) for one in taken}
@@ -238,12 +239,10 @@ def safe_filename(name: str, taken: Iterable[str] = ()) -> str:
 
 
 def _fit(c: str) -> str:
-    if c in '<>:"/\\|?*':
-        return "-"
     category = unicodedata.category(c)
-    if category in _UNFIT and c not in _FIT_ALL_THE_SAME:
-        return ""
-    return " " if category == "Zs" else c
+    if c in '<>:"/\\|?*' or c.isspace():
+        return " "
+    return "" if category in _UNFIT and c not in _FIT_ALL_THE_SAME else c
 
 
 def _shortened(stem: str, tail: str) -> str:
