@@ -221,7 +221,7 @@ def safe_filename(name: str, otherwise: str = "_", taken: Iterable[str] = ()) ->
 
     Source: Microsoft, Naming Files, Paths, and Namespaces.
     """
-    text = unicodedata.normalize("NFC", " ".join("".join(map(_fit, name)).split()))
+    text = unicodedata.normalize("NFC", " ".join("".join(map(_fit, name)).split()).rstrip(". "))
     stem, dot, suffix = text.rpartition(".")
     if not dot or not stem.strip(". ") or not suffix.strip() or len(suffix) > _LONGEST_SUFFIX:
         stem, suffix = text, ""
