@@ -23,10 +23,10 @@ class RecordWords:
 
     def __init__(self, words: Words, *states: Records) -> None:
         self._words = words
-        self._known: dict[tuple[str, int], Mapping[str, Any]] = {}
+        self._known: dict[tuple[str, int], Any] = {}
         for state in reversed(states):
             for kind, found in by_kind(state).items():
-                self._known.update(((kind, record.id), dict(record)) for record in found)
+                self._known.update(((kind, record.id), record) for record in found)
 
     def kind(self, kind: str) -> str:
         """One record of a kind, e.g. "program"."""
@@ -104,8 +104,8 @@ class RecordWords:
         return self._words.say("records.changed", **told)
 
     def _of(self, kind: str, record_id: Any) -> str:
-        values = self._known.get((kind, record_id)) if record_id is not None else None
-        return self.title(kind, values) if values is not None else ""
+        record = self._known.get((kind, record_id)) if record_id is not None else None
+        return self.title(kind, dict(record)) if record is not None else ""
 
     def _place(self, values: Mapping[str, Any]) -> str:
         if values.get("goal_id") is None:
@@ -118,8 +118,8 @@ class RecordWords:
         return self._words.date(day) if day is not None else ""
 
     def _currency(self, values: Mapping[str, Any]) -> str:
-        own = self._known.get(("organization", ONLY_ID), {})
-        return values.get("currency") or own.get("currency") or "ILS"
+        own = self._known.get(("organization", ONLY_ID))
+        return values.get("currency") or (own.currency if own is not None else "ILS")
 
 
 def plain_values(kind: str, stored: Mapping[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,15 @@ PAGE_NAMES = (
 )
 
 LATER = (
-    *("roadmap.forms", "placement.panel", "programs.inspector", "versions.detail", "kit.choices", "kit.preview"),
+    *(
+        "roadmap.forms",
+        "placement.panel",
+        "programs.inspector",
+        "versions.detail",
+        "versions.record",
+        "kit.choices",
+        "kit.preview",
+    ),
     "kit.export_bar",
 )
 """What only a page's first showing needs: the start does not wait for it, and it loads while the window is idle."""
