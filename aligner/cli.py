@@ -26,12 +26,14 @@ LANGUAGES = ("he", "en", "ar")
 
 def run(arguments: list[str]) -> int:
     """Runs one command and returns its exit code."""
+    from aligner.files import sweep_unfinished
     from aligner.model.errors import AlignerError
 
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")  # pyright: ignore[reportAttributeAccessIssue]
     options = _parser().parse_args(arguments)
+    sweep_unfinished()
     try:
         options.run(options)
     except AlignerError as error:
@@ -181,13 +183,14 @@ def _analyse(options: argparse.Namespace) -> None:
 
 
 def _kit(options: argparse.Namespace) -> None:
-    from aligner.actions.kit import KitOptions, make_kit
+    from aligner.actions.kit import KitOptions, make_kit_recorded
     from aligner.actions.opening import open_workspace
 
     with closing(open_workspace(options.file, read_only=True)) as workspace:
         records = workspace.read()
     asked: dict[str, Any] = {"only": tuple(options.only.split(","))} if options.only else {}
-    made = make_kit(
+    made = make_kit_recorded(
+        options.file,
         records,
         KitOptions(
             language=options.language or records.organization.language,
@@ -237,19 +240,30 @@ def _backup(options: argparse.Namespace) -> None:
 
 
 def _backups(options: argparse.Namespace) -> None:
-    from aligner.actions.backups import list_backups
+    from aligner.actions.backups import changes_in_words, list_backups
     from aligner.actions.opening import open_workspace
 
     with closing(open_workspace(options.file, read_only=True)) as workspace:
         speech = _words(options, workspace)
         found = list_backups(workspace.uid)
     told = [
-        {"id": b.id, "revision": b.revision, "made": b.made.isoformat(), "size": b.size, "reason": b.reason}
+        {
+            "id": b.id,
+            "revision": b.revision,
+            "made": b.made.isoformat(),
+            "size": b.size,
+            "reason": b.reason,
+            "changes": {
+                kind: dict(zip(("added", "changed", "removed"), n, strict=True)) for kind, n in b.changes.items()
+            }
+            if b.changes is not None
+            else None,
+        }
         for b in found
     ]
     lines = [
         f"{b.id}  {speech.date(b.made.astimezone().date())} {b.made.astimezone():%H:%M}  "
-        f"{speech.number(round(b.size / 1024))} KB  {_reason(b, speech)}"
+        f"{speech.number(round(b.size / 1024))} KB  {_reason(b, speech)}  {changes_in_words(b, speech)}".rstrip()
         for b in found
     ]
     _tell(options, {"backups": told}, "\n".join(lines) or speech.say("messages.no_backups"))
@@ -275,7 +289,12 @@ def _salvage(options: argparse.Namespace) -> None:
     speech = _words(options)
     taken, left = (sum(pair[side] for pair in counts.values()) for side in (0, 1))
     told = {"path": str(options.out), "kinds": {kind: {"taken": a, "left": b} for kind, (a, b) in counts.items()}}
-    _tell(options, told, speech.say("messages.salvaged", taken=taken, left=left))
+    lines = [
+        speech.say("kinds.salvage.line", kind=speech.say(f"kinds.kind.{kind}"), taken=a, left=b)
+        for kind, (a, b) in counts.items()
+        if a or b
+    ]
+    _tell(options, told, "\n".join([speech.say("messages.salvaged", taken=taken, left=left), *lines]))
 
 
 def _tell(options: argparse.Namespace, data: dict[str, Any], text: str) -> None:

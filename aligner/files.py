@@ -4,13 +4,14 @@ A kill, a full disk or a pulled drive in the middle leaves the older file as it 
 writing is noted in the user's data folder and removed at the next start (`sweep_unfinished`).
 """
 
+import filecmp
 import os
 import secrets
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from aligner import paths
 
@@ -20,6 +21,7 @@ LONGEST_NAME_BYTES = 255
 _STALE_SECONDS = 24 * 3600
 _PRIVATE = 0o600
 _MANY = 10_000
+_QUERY_PROCESS, _STILL_ACTIVE = 0x1000, 259
 
 Over = Literal["refuse", "number", "replace"]
 
@@ -32,20 +34,31 @@ def whole_file(path: Path, over: Over = "refuse", *, private: bool = False) -> I
     what lay at `path` is as it was.
 
     over: when there is a file at `path` already: "refuse" raises FileExistsError, at the start and again at the end;
-    "number" keeps the older one under a new name, "NAME (1).SUFFIX"; "replace" is only for files that the program
-    made for itself.
+    "number" keeps an older one with other content under a new name, "NAME (1).SUFFIX"; "replace" is only for files
+    that the program made for itself.
     private: the file can be read by this user alone.
 
     Raises: OSError; FileExistsError.
     """
     if over == "refuse" and path.exists():
         raise FileExistsError(path)
-    draft = path.with_name(f"{STARTED}{secrets.token_hex(6)}{path.suffix}")
+    with draft_in(path.parent, path.suffix, private=private) as draft:
+        yield draft
+        settle(draft, path, over)
+
+
+@contextmanager
+def draft_in(folder: Path, suffix: str, *, private: bool = False) -> Iterator[Path]:
+    """Gives the path of a draft in the folder, for a file whose name is not known yet; `settle` puts it at its place.
+    One that was not settled is removed.
+
+    Raises: OSError.
+    """
+    draft = folder / f"{STARTED}{secrets.token_hex(6)}{suffix}"
     note = _note(draft)
     try:
         draft.touch(_PRIVATE if private else 0o666, exist_ok=False)
         yield draft
-        settle(draft, path, over)
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
@@ -63,7 +76,7 @@ def settle(draft: Path, path: Path, over: Over = "refuse") -> None:
     if over == "refuse":
         _link(draft, path)
     else:
-        if over == "number" and path.exists():
+        if over == "number" and path.exists() and not filecmp.cmp(draft, path, shallow=False):
             _link_away(path)
         draft.replace(path)
     sync_folder(path.parent)
@@ -99,9 +112,11 @@ def sweep_unfinished() -> list[Path]:
             if _is_running(note):
                 continue
             draft = Path(told)
-            if draft.name.startswith(STARTED) and draft.is_file():
-                draft.unlink()
-                removed.append(draft)
+            # A workspace's draft may have a journal beside it.
+            for left in (draft, draft.with_name(f"{draft.name}-journal")):
+                if left.name.startswith(STARTED) and left.is_file():
+                    left.unlink()
+                    removed.append(left)
             note.unlink(missing_ok=True)
         except OSError:
             # The drive may not be there now: the note stays for another day.
@@ -160,13 +175,27 @@ def _is_running(note: Path) -> bool:
     """Whether the process that made a note may still be writing."""
     if time.time() - note.stat().st_mtime > _STALE_SECONDS:
         return False
-    if os.name == "nt":
-        # There is no harmless question about a process there: a day is waited.
-        return True
     try:
-        os.kill(int(note.name.partition("-")[0]), 0)
+        process = int(note.name.partition("-")[0])
+        if os.name == "nt":
+            return _is_running_on_windows(process)
+        os.kill(process, 0)
     except ProcessLookupError:
         return False
     except (OSError, ValueError, OverflowError):
         return True
     return True
+
+
+def _is_running_on_windows(process: int) -> bool:
+    import ctypes
+
+    # `os.kill` would end it there.
+    kernel: Any = ctypes.windll.kernel32  # pyright: ignore[reportAttributeAccessIssue]
+    handle = kernel.OpenProcess(_QUERY_PROCESS, False, process)
+    if not handle:
+        return False
+    code = ctypes.c_ulong()
+    known = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
+    kernel.CloseHandle(handle)
+    return not known or code.value == _STILL_ACTIVE

@@ -13,6 +13,81 @@
     </message>
 </context>
 <context>
+    <name>DecisionInspector</name>
+    <message>
+        <source>To hold our course, say why: the reason goes with the decision.</source>
+        <translation>للاستمرار في نهجنا يجب ذكر السبب: فالتعليل يرافق القرار.</translation>
+    </message>
+    <message>
+        <source>Reason for the next change</source>
+        <translation>سبب التغيير التالي</translation>
+    </message>
+    <message>
+        <source>Kept in the history of this item</source>
+        <translation>يُحفظ في سجل البند</translation>
+    </message>
+    <message>
+        <source>Mark as decided</source>
+        <translation>وسم البند بأنه حُسم</translation>
+    </message>
+    <message>
+        <source>Remove item</source>
+        <translation>إزالة البند</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>غير محدَّد</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>موضوع البند</translation>
+    </message>
+    <message>
+        <source>What we will do</source>
+        <translation>ما سنفعله</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>الأهمية</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>درجة الثقة</translation>
+    </message>
+    <message>
+        <source>Who is in charge</source>
+        <translation>المسؤول</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>الهدف</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>مشروع القرار</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحق له الاطّلاع</translation>
+    </message>
+</context>
+<context>
     <name>Entry</name>
     <message>
         <source>Share 100 points among the goals</source>
@@ -428,6 +503,29 @@
     <message>
         <source>Aligner files (*.aligner)</source>
         <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>لم يُحسم بعد</translation>
+    </message>
+    <message>
+        <source>Make all of them items</source>
+        <translation>تحويلها كلها إلى بنود</translation>
+    </message>
+    <message>
+        <source>What the figures say and nobody has answered yet.</source>
+        <translation>ما تقوله الأرقام ولم يُجب عنه أحد بعد.</translation>
+    </message>
+    <message>
+        <source>Every finding that asks for a choice is an item by now.</source>
+        <translation>كل نتيجة تتطلب حسمًا أصبحت بندًا.</translation>
+    </message>
+    <message>
+        <source>Make it an item</source>
+        <translation>تحويلها إلى بند</translation>
     </message>
 </context>
 <context>
@@ -928,6 +1026,74 @@
     <message>
         <source>This state could not be kept because of a fault in the program.</source>
         <translation>تعذّر حفظ هذه الحالة بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>إضافة بند</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Nothing to decide yet</source>
+        <translation>لا شيء للحسم بعد</translation>
+    </message>
+    <message>
+        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
+        <translation>ستُعرض هنا الفجوات والنتائج عندما تكون البرامج على خارطة الطريق. ويمكن إضافة بند الآن.</translation>
+    </message>
+    <message>
+        <source>No item yet</source>
+        <translation>لا بنود بعد</translation>
+    </message>
+    <message>
+        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
+        <translation>يُستحسن البدء بما تقوله الأرقام: الضغط على «تحويلها إلى بند» بجانب نتيجة.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>What we make of the gaps: what we do, who does it, until when.</source>
+        <translation>ما نفعله إزاء الفجوات: ماذا نفعل، ومن يتولاه، وحتى متى.</translation>
+    </message>
+    <message>
+        <source>Search decisions</source>
+        <translation>البحث في القرارات</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>Which items to show</source>
+        <translation>البنود المعروضة</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>الأهمية</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>درجة الثقة</translation>
+    </message>
+    <message>
+        <source>Items to decide</source>
+        <translation>بنود للحسم</translation>
+    </message>
+    <message>
+        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
+        <translation>Enter للفتح، وCtrl+Enter للحسم، وAlt مع الأسهم للنقل، وDelete للإزالة.</translation>
+    </message>
+    <message>
+        <source>No item matches. Clear the search to see all.</source>
+        <translation>لا بند مطابق. مسح البحث يعرض الكل.</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>بند جديد</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +1812,70 @@
         <translation>تحديد أولوياتنا</translation>
     </message>
     <message>
+        <source>New workshop</source>
+        <translation>ورشة جديدة</translation>
+    </message>
+    <message>
+        <source>Edit workshop</source>
+        <translation>تحرير الورشة</translation>
+    </message>
+    <message>
+        <source>Remove workshop</source>
+        <translation>حذف الورشة</translation>
+    </message>
+    <message>
+        <source>Edit the parking list</source>
+        <translation>تحرير قائمة المؤجَّلات</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>إضافة مشاركين</translation>
+    </message>
+    <message>
+        <source>Edit participant</source>
+        <translation>تحرير مشارك</translation>
+    </message>
+    <message>
+        <source>Remove participant</source>
+        <translation>حذف مشارك</translation>
+    </message>
+    <message>
+        <source>Open the voting</source>
+        <translation>فتح التصويت</translation>
+    </message>
+    <message>
+        <source>Enter a ballot</source>
+        <translation>إدخال نموذج تصويت</translation>
+    </message>
+    <message>
+        <source>Enter comparisons</source>
+        <translation>إدخال مقارنات</translation>
+    </message>
+    <message>
+        <source>Remove a ballot</source>
+        <translation>حذف نموذج تصويت</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>عرض النتيجة</translation>
+    </message>
+    <message>
+        <source>Open a further round</source>
+        <translation>فتح جولة إضافية</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>إغلاق الورشة</translation>
+    </message>
+    <message>
+        <source>Make the result our priorities</source>
+        <translation>اعتماد النتيجة سلّمًا لأولوياتنا</translation>
+    </message>
+    <message>
+        <source>Record an estimate</source>
+        <translation>تسجيل تقدير</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
@@ -1748,6 +1978,25 @@
     <message>
         <source>Change the kit’s looks</source>
         <translation>تغيير مظهر الحقيبة</translation>
+    </message>
+</context>
+<context>
+    <name>decisions</name>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>متأخر منذ {day}</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>حتى {day}</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>الأهمية</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>درجة الثقة</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,81 @@
     </message>
 </context>
 <context>
+    <name>DecisionInspector</name>
+    <message>
+        <source>To hold our course, say why: the reason goes with the decision.</source>
+        <translation>כדי להמשיך בדרכנו יש לכתוב מדוע: הנימוק מצורף להחלטה.</translation>
+    </message>
+    <message>
+        <source>Reason for the next change</source>
+        <translation>הסיבה לשינוי הבא</translation>
+    </message>
+    <message>
+        <source>Kept in the history of this item</source>
+        <translation>נשמרת בהיסטוריה של הנושא</translation>
+    </message>
+    <message>
+        <source>Mark as decided</source>
+        <translation>סימון כהוחלט</translation>
+    </message>
+    <message>
+        <source>Remove item</source>
+        <translation>הסרת הנושא</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>לא צוין</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>במה מדובר</translation>
+    </message>
+    <message>
+        <source>What we will do</source>
+        <translation>מה נעשה</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>מדוע</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>חשיבות</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>מידת הביטחון</translation>
+    </message>
+    <message>
+        <source>Who is in charge</source>
+        <translation>באחריות</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>עד מתי</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>מצב</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>יעד</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>ללא</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
+    </message>
+</context>
+<context>
     <name>Entry</name>
     <message>
         <source>Share 100 points among the goals</source>
@@ -428,6 +503,29 @@
     <message>
         <source>Aligner files (*.aligner)</source>
         <translation>קובצי Aligner ‏(*.aligner)</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Not decided yet</source>
+        <translation>עדיין לא הוחלט</translation>
+    </message>
+    <message>
+        <source>Make all of them items</source>
+        <translation>להפוך את כולם לנושאים</translation>
+    </message>
+    <message>
+        <source>What the figures say and nobody has answered yet.</source>
+        <translation>מה שהנתונים אומרים ועדיין לא ניתן לו מענה.</translation>
+    </message>
+    <message>
+        <source>Every finding that asks for a choice is an item by now.</source>
+        <translation>כל ממצא שדורש הכרעה כבר מופיע כנושא.</translation>
+    </message>
+    <message>
+        <source>Make it an item</source>
+        <translation>להפוך לנושא להחלטה</translation>
     </message>
 </context>
 <context>
@@ -928,6 +1026,74 @@
     <message>
         <source>This state could not be kept because of a fault in the program.</source>
         <translation>לא ניתן היה לשמור את המצב הזה בגלל תקלה בתכנה.</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>הוספת נושא</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Nothing to decide yet</source>
+        <translation>אין עדיין על מה להחליט</translation>
+    </message>
+    <message>
+        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
+        <translation>פערים וממצאים יוצעו כאן כשיהיו תכניות במפת הדרכים. אפשר גם להוסיף נושא כבר עכשיו.</translation>
+    </message>
+    <message>
+        <source>No item yet</source>
+        <translation>אין עדיין נושאים</translation>
+    </message>
+    <message>
+        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
+        <translation>כדאי להתחיל במה שהנתונים אומרים: לחיצה על ״להפוך לנושא להחלטה״ ליד ממצא.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>החלטות</translation>
+    </message>
+    <message>
+        <source>What we make of the gaps: what we do, who does it, until when.</source>
+        <translation>מה עושים עם הפערים: מה נעשה, מי אחראי ועד מתי.</translation>
+    </message>
+    <message>
+        <source>Search decisions</source>
+        <translation>חיפוש החלטות</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>באיחור</translation>
+    </message>
+    <message>
+        <source>Which items to show</source>
+        <translation>אילו נושאים להציג</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>חשיבות</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>מידת הביטחון</translation>
+    </message>
+    <message>
+        <source>Items to decide</source>
+        <translation>נושאים להחלטה</translation>
+    </message>
+    <message>
+        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
+        <translation>Enter פותח, Ctrl+Enter מסמן כהוחלט, Alt עם החצים מזיז, Delete מסיר.</translation>
+    </message>
+    <message>
+        <source>No item matches. Clear the search to see all.</source>
+        <translation>אין נושא מתאים. ניקוי החיפוש יציג את כולם.</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>נושא חדש</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +1812,70 @@
         <translation>קביעת סדר העדיפויות שלנו</translation>
     </message>
     <message>
+        <source>New workshop</source>
+        <translation>סדנה חדשה</translation>
+    </message>
+    <message>
+        <source>Edit workshop</source>
+        <translation>עריכת סדנה</translation>
+    </message>
+    <message>
+        <source>Remove workshop</source>
+        <translation>הסרת סדנה</translation>
+    </message>
+    <message>
+        <source>Edit the parking list</source>
+        <translation>עריכת רשימת החניה</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>הוספת משתתפים</translation>
+    </message>
+    <message>
+        <source>Edit participant</source>
+        <translation>עריכת משתתף</translation>
+    </message>
+    <message>
+        <source>Remove participant</source>
+        <translation>הסרת משתתף</translation>
+    </message>
+    <message>
+        <source>Open the voting</source>
+        <translation>פתיחת ההצבעה</translation>
+    </message>
+    <message>
+        <source>Enter a ballot</source>
+        <translation>הזנת טופס הצבעה</translation>
+    </message>
+    <message>
+        <source>Enter comparisons</source>
+        <translation>הזנת השוואות</translation>
+    </message>
+    <message>
+        <source>Remove a ballot</source>
+        <translation>הסרת טופס הצבעה</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>הצגת התוצאה</translation>
+    </message>
+    <message>
+        <source>Open a further round</source>
+        <translation>פתיחת סבב נוסף</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>סגירת הסדנה</translation>
+    </message>
+    <message>
+        <source>Make the result our priorities</source>
+        <translation>קביעת התוצאה כסדר העדיפויות שלנו</translation>
+    </message>
+    <message>
+        <source>Record an estimate</source>
+        <translation>רישום הערכה</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>ייבוא</translation>
     </message>
@@ -1748,6 +1978,25 @@
     <message>
         <source>Change the kit’s looks</source>
         <translation>שינוי מראה הערכה</translation>
+    </message>
+</context>
+<context>
+    <name>decisions</name>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>באיחור מאז {day}</translation>
+    </message>
+    <message>
+        <source>Until {day}</source>
+        <translation>עד {day}</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>חשיבות</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>מידת הביטחון</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 """What a user can do with older states of a workspace."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from aligner.files import sweep_unfinished
+from aligner.lang.words import Words
 from aligner.model.records import TABLES, Records
 from aligner.store.backups import (
     Backup,
@@ -14,6 +16,7 @@ from aligner.store.backups import (
     list_backups,
     make_backup,
     newest_good,
+    sweep_backups,
     thin,
 )
 from aligner.store.salvage import salvage
@@ -21,6 +24,7 @@ from aligner.store.workspace import Workspace, open_workspace
 
 __all__ = [
     "Backup",
+    "changes_in_words",
     "copy_file",
     "copy_out",
     "get_backup",
@@ -35,34 +39,50 @@ ON_OPEN, ON_TIME, BEFORE_IMPORT, BEFORE_RESTORE = "on_open", "on_time", "before_
 """Why a copy was made; words of messages.json. A named restore point has the user's own words."""
 
 
-@dataclass(frozen=True)
-class Difference:
-    """What changed from an older state to a newer one. Titles of records, by kind (the table's name)."""
-
-    added: dict[str, tuple[str, ...]]
-    changed: dict[str, tuple[str, ...]]
-    removed: dict[str, tuple[str, ...]]
-
-    @property
-    def count(self) -> int:
-        parts = (self.added, self.changed, self.removed)
-        return sum(len(titles) for part in parts for titles in part.values())
-
-
 def back_up_when_changed(workspace: Workspace, reason: str) -> Backup | None:
     """A copy of the workspace's present state; None when the newest copy already holds it."""
-    newest = next(iter(list_backups(workspace.uid)), None)
-    if newest is not None and newest.revision == workspace.revision:
+    if is_backed_up(workspace):
         return None
     made = make_backup(workspace.path, reason)
-    thin(workspace.uid)
+    thin(workspace.uid, known_good=made)
     return made
+
+
+def is_backed_up(workspace: Workspace) -> bool:
+    """Whether a kept copy holds the present state. Two computers may each have made the same revision: what is in it
+    counts."""
+    found = [backup for backup in list_backups(workspace.uid) if backup.revision == workspace.revision]
+    return any(not backup.hashes or backup.hashes == workspace.hashes for backup in found)
+
+
+def changes_in_words(backup: Backup, words: Words) -> str:
+    """What changed from the copy before it to this one, e.g. "Programs – added: 2, changed: 1"; "" when unknown."""
+    if backup.changes is None:
+        return "" if backup.before else words.say("kinds.changes.first")
+    lines = []
+    for kind, counts in backup.changes.items():
+        parts = [
+            words.say(f"kinds.changes.{name}", n=count)
+            for name, count in zip(("added", "changed", "removed"), counts, strict=True)
+            if count
+        ]
+        named = words.say(f"kinds.kind.{kind}")
+        lines.append(
+            words.say("kinds.changes.line", kind=named, changes=words.say("kinds.changes.between").join(parts))
+        )
+    return words.say("kinds.changes.kinds_between").join(lines) or words.say("kinds.changes.nothing")
+
+
+def sweep_leftovers() -> None:
+    """Removes what the program was still writing when it was ended, wherever that was; for the next start."""
+    sweep_unfinished()
+    sweep_backups()
 
 
 def back_up_work(report: Callable[[str, float], None], file: Path, uid: str, reason: str) -> Backup:
     """Work for a `Worker`: a copy of the file, then the thinning."""
     made = make_backup(file, reason)
-    thin(uid)
+    thin(uid, known_good=made)
     return made
 
 
@@ -85,42 +105,11 @@ def restore(workspace: Workspace, backup: Backup) -> None:
     workspace.run("restore", lambda change: change.replace_all(dict(zip(TABLES, _lists(records), strict=True))))
 
 
-def compare(older: Records, newer: Records) -> Difference:
-    """What was added, changed and removed between two states."""
-    added: dict[str, tuple[str, ...]] = {}
-    changed: dict[str, tuple[str, ...]] = {}
-    removed: dict[str, tuple[str, ...]] = {}
-    for model, before, after in zip(TABLES, _lists(older), _lists(newer), strict=True):
-        old, new = {record.id: record for record in before}, {record.id: record for record in after}
-        parts = (
-            (added, [new[i] for i in new if i not in old]),
-            (changed, [new[i] for i in new if i in old and dict(new[i]) != dict(old[i])]),
-            (removed, [old[i] for i in old if i not in new]),
-        )
-        for part, records in parts:
-            if records:
-                part[str(model.__tablename__)] = tuple(_title(record) for record in records)
-    return Difference(added, changed, removed)
-
-
 def _lists(records: Records) -> list[list[Any]]:
     found = [getattr(records, field.name) for field in fields(records)]
     return [list(part) if isinstance(part, tuple) else [part] for part in found[2:]]
 
 
-def _title(record: Any) -> str:
-    for name in ("title", "name", "participant", "source"):
-        text = getattr(record, name, "")
-        if text:
-            return str(text)
-    return ""
-
-
 def make_named(report: Callable[[str, float], None], file: Path, name: str) -> Backup:
     """Work for a `Worker`: a restore point with the user's own name."""
     return make_backup(file, name, is_named=True)
-
-
-def difference_work(report: Callable[[str, float], None], backup: Backup, records: Records) -> Difference:
-    """Work for a `Worker`: what changed from a copy to the present state."""
-    return compare(read_backup(backup), records)

@@ -45,7 +45,7 @@ def add_decision(workspace: Workspace, title: str, *, reason: str = "", **fields
         position = next_position(change.list(Decision))
         return _checked(change.add(Decision, title=title, position=position, **fields))
 
-    return workspace.run("add_decision", change_it)
+    return workspace.run("add_decision", change_it, reason=reason)
 
 
 def edit_decision(workspace: Workspace, decision_id: int, *, reason: str = "", **fields: Any) -> None:
@@ -54,7 +54,7 @@ def edit_decision(workspace: Workspace, decision_id: int, *, reason: str = "", *
     Raises: Refused "stance_missing" (decided without a stance), "rationale_missing" (our own course without saying
     why), "not_found", "invalid_value".
     """
-    workspace.run("edit_decision", lambda change: _checked(change.edit(Decision, decision_id, **fields)))
+    workspace.run("edit_decision", lambda change: _checked(change.edit(Decision, decision_id, **fields)), reason=reason)
 
 
 def decide(
@@ -75,7 +75,7 @@ def decide(
             fields["rationale"] = rationale
         _checked(change.edit(Decision, decision_id, **fields))
 
-    workspace.run("decide", change_it)
+    workspace.run("decide", change_it, reason=reason)
 
 
 def set_state(workspace: Workspace, decision_ids: Sequence[int], state: DecisionState, *, reason: str = "") -> None:
@@ -85,7 +85,7 @@ def set_state(workspace: Workspace, decision_ids: Sequence[int], state: Decision
         for decision_id in decision_ids:
             _checked(change.edit(Decision, decision_id, state=state))
 
-    workspace.run("set_decision_state", change_it)
+    workspace.run("set_decision_state", change_it, reason=reason)
 
 
 def move_decision(workspace: Workspace, decision_id: int, step: int) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from aligner.model.records import Records
+from aligner.model.visibility import FLOORS, LEVELS, levels, narrowest
 from aligner.model.vocabulary import Sharing
 from aligner.store.backups import AFTER_PURGE, list_backups, make_backup, remove_backups
 from aligner.store.history import HistoryEntry
@@ -15,18 +16,8 @@ from aligner.store.workspace import Workspace
 
 __all__ = ["HistoryEntry", "history_of", "purge_history", "sharing_levels", "visible_history", "whole_history"]
 
-_ORDER = tuple(Sharing)
-_NEVER_ABOVE_BOARD = {"rationale", "evidence", "contributor"}
-"""Fields that no audience wider than the board sees, whatever the record's level."""
 _KINDS_NEVER_ABOVE_BOARD = {"participant", "ballot", "judgement"}
 """What single people said in a workshop."""
-_PARENTS = {
-    "placement": ("program_id", "program"),
-    "placementindicator": ("placement_id", "placement"),
-    "measurement": ("indicator_id", "indicator"),
-    "activity": ("actor_id", "actor"),
-}
-"""Kinds that are shared as another record is, by the field that names it."""
 
 
 def history_of(workspace: Workspace, kind: str, record_id: int) -> tuple[HistoryEntry, ...]:
@@ -59,16 +50,9 @@ def purge_history(workspace: Workspace, before: date | None = None, *, purge_bac
 
 
 def sharing_levels(records: Records) -> dict[tuple[str, int], Sharing]:
-    """How widely each record may be shared, by kind and id: as it says, else as the record it belongs to, never wider
-    than that; kinds that say nothing and belong to nothing are the board's."""
-    levels: dict[tuple[str, int], Sharing] = {}
-    for model, found in records.by_kind().items():
-        kind = str(model.__tablename__)
-        field, parent = _PARENTS.get(kind, ("", ""))
-        for record in found:
-            above = levels.get((parent, getattr(record, field)), Sharing.PRIVATE) if parent else None
-            levels[(kind, record.id)] = _narrowest(getattr(record, "sharing", None), above)
-    return levels
+    """How widely each record may be shared now, by kind and id."""
+    singles = (records.organization, records.initiative)
+    return levels(records) | {(str(one.__tablename__), one.id): one.sharing for one in singles}
 
 
 def visible_history(
@@ -82,35 +66,30 @@ def visible_history(
     Above the board neither reasons, names of authors, rationales nor what single people said are told.
     """
     told: list[HistoryEntry] = []
-    now: dict[tuple[str, int], Sharing] = {}
+    at_the_time: dict[tuple[str, int], Sharing] = {}
     for entry in entries:
         key = (entry.kind, entry.record_id)
-        allowed = _narrowest(now.get(key, record_sharing.get(key, Sharing.PRIVATE)), record_sharing.get(key))
+        now = record_sharing.get(key, Sharing.PRIVATE)
+        was = entry.before.get("sharing")
+        # What is older than a change of the level was written under the older level.
+        allowed = narrowest(now, at_the_time.get(key), Sharing(was) if was else None)
         if "sharing" in entry.before:
-            # Its older values were written under the older level.
-            was = entry.before["sharing"]
-            allowed = _narrowest(allowed, Sharing(was) if was else None)
-            now[key] = allowed
-        if _ORDER.index(allowed) >= _ORDER.index(level):
-            visible = entry if _ORDER.index(level) <= _ORDER.index(Sharing.BOARD) else _without_people(entry)
+            at_the_time[key] = narrowest(Sharing(was) if was else None)
+        if LEVELS.index(allowed) >= LEVELS.index(level):
+            visible = entry if LEVELS.index(level) <= LEVELS.index(Sharing.BOARD) else _without_people(entry)
             if visible is not None:
                 told.append(visible)
     return tuple(told)
 
 
 def _without_people(entry: HistoryEntry) -> HistoryEntry | None:
+    """What may go above the board."""
     if entry.kind in _KINDS_NEVER_ABOVE_BOARD:
         return None
+    floors = FLOORS.get(entry.kind, {})
     before, after = (
-        {name: value for name, value in values.items() if name not in _NEVER_ABOVE_BOARD}
-        for values in (entry.before, entry.after)
+        {name: value for name, value in values.items() if name not in floors} for values in (entry.before, entry.after)
     )
     if entry.action == "edited" and not before and not after:
         return None
     return replace(entry, author="", reason="", before=before, after=after)
-
-
-def _narrowest(*levels: Sharing | None) -> Sharing:
-    """Of the levels that are said; the board's when none is."""
-    said = [level for level in levels if level is not None]
-    return min(said, key=_ORDER.index) if said else Sharing.BOARD

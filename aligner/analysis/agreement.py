@@ -8,10 +8,28 @@ from fractions import Fraction
 from itertools import combinations
 from math import sqrt
 
-from aligner.analysis.results import Pairs
+from aligner.analysis.compared import Comparison, Pairs
 from aligner.analysis.weights import mid_ranks
 
 Exact = Sequence[Fraction]
+LARGEST_GAPS = 3
+
+
+def compare(codes: Sequence[str], ours: Exact | None, theirs: Exact | None) -> Comparison:
+    """Everything a comparison tells; nothing while a list is unknown. codes: of the goals, in the lists' order."""
+    if ours is None or theirs is None:
+        return Comparison(None, None, None, None, None, None, ())
+    gaps = [abs(a - b) for a, b in zip(ours, theirs, strict=True)]
+    by_size = sorted((i for i in range(len(codes)) if gaps[i]), key=lambda i: -gaps[i])
+    return Comparison(
+        float(shared_weight(ours, theirs)),
+        float(even_split(theirs)),
+        float(shuffle(ours, theirs)),
+        tau_b(ours, theirs),
+        rho(ours, theirs),
+        pairs(ours, theirs),
+        tuple(codes[i] for i in by_size[:LARGEST_GAPS]),
+    )
 
 
 def shared_weight(ours: Exact, theirs: Exact) -> Fraction:

@@ -2,17 +2,16 @@
 
 from fractions import Fraction
 
-from aligner.analysis import agreement
+from aligner.analysis.agreement import compare
+from aligner.analysis.anonymity import workshop_figures
 from aligner.analysis.coverage import cover
 from aligner.analysis.findings import find_all
 from aligner.analysis.money import compare_money, concentrate, divide, money_of
 from aligner.analysis.needle import needle_figures
-from aligner.analysis.results import Analysis, Comparison, GoalFigures
+from aligner.analysis.results import Analysis, GoalFigures
 from aligner.analysis.sensitivity import tightest_pairs
 from aligner.analysis.weights import Shares, as_shares, mid_ranks
 from aligner.model.records import Records
-
-LARGEST_GAPS = 3
 
 
 def analyse(records: Records) -> Analysis:
@@ -26,7 +25,7 @@ def analyse(records: Records) -> Analysis:
     figures = Analysis(
         revision=records.revision,
         goals=goals,
-        own_collective=_compare(goals, own, collective),
+        own_collective=compare([goal.code for goal in leaves], own, collective),
         resources_collective=compare_money(division, collective),
         resources_own=compare_money(division, own),
         money=money_of(division, records.organization.currency),
@@ -34,6 +33,7 @@ def analyse(records: Records) -> Analysis:
         coverage=cover(records),
         indicators=needle_figures(records),
         tightest=tightest_pairs([goal.code for goal in leaves], own) if own is not None else (),
+        workshop=workshop_figures(records),
     )
     return Analysis(**{**vars(figures), "findings": find_all(records, figures)})
 
@@ -68,21 +68,6 @@ def _goals(
             )
         )
     return tuple(made)
-
-
-def _compare(goals: tuple[GoalFigures, ...], own: Shares, collective: Shares) -> Comparison:
-    if own is None or collective is None:
-        return Comparison(None, None, None, None, None, None, ())
-    by_size = sorted((goal for goal in goals if goal.gap), key=lambda goal: -abs(goal.gap or 0))
-    return Comparison(
-        float(agreement.shared_weight(own, collective)),
-        float(agreement.even_split(collective)),
-        float(agreement.shuffle(own, collective)),
-        agreement.tau_b(own, collective),
-        agreement.rho(own, collective),
-        agreement.pairs(own, collective),
-        tuple(goal.code for goal in by_size[:LARGEST_GAPS]),
-    )
 
 
 def _number(share: Fraction | None) -> float | None:

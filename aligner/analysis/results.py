@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from aligner.analysis.compared import Comparison as Comparison
+from aligner.analysis.compared import Pairs as Pairs
+from aligner.analysis.compared import TightPair as TightPair
+from aligner.analysis.group_results import WorkshopFigures
+
 
 @dataclass(frozen=True)
 class GoalFigures:
@@ -30,32 +35,6 @@ class GoalFigures:
     rank_resources: float | None
     programs: int
     resources_minor: int
-
-
-@dataclass(frozen=True)
-class Pairs:
-    """How many pairs of goals stand in the same order in both lists, in opposite order, or tied in at least one."""
-
-    agree: int
-    differ: int
-    tied: int
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """Our stated weights beside the collective ones; figures are None while a leaf goal lacks a weight.
-
-    shared_weight: sum of min(own, collective).  even_split, shuffle: benchmarks beside it.
-    tau_b, rho: None when one list gives no order.  largest_gaps: goal codes, the largest first, at most three.
-    """
-
-    shared_weight: float | None
-    even_split: float | None
-    shuffle: float | None
-    tau_b: float | None
-    rho: float | None
-    pairs: Pairs | None
-    largest_gaps: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -127,21 +106,12 @@ class IndicatorFigures:
 
 
 @dataclass(frozen=True)
-class TightPair:
-    """Two goals that change places in our list when `points` of 100 points move from one to the other."""
-
-    above: str
-    below: str
-    points: float
-
-
-@dataclass(frozen=True)
 class Finding:
     """One thing a board needs to hear: resources/words/*/findings.json has its sentence.
 
     values: what the sentence needs, by name (shares 0 to 1, points of 100, titles, counts, money as (minor, currency)).
     weight: larger is more important; findings come sorted by it.  topic: headline, priorities, placement, money,
-    indicators or uniqueness.  goals, programs: codes it is about, so that a reader can trace it.
+    indicators, uniqueness or workshop.  goals, programs: codes it is about, so that a reader can trace it.
     """
 
     code: str
@@ -154,7 +124,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Analysis:
-    """Every figure of a workspace at one revision."""
+    """Every figure of a workspace at one revision. workshop: the last one, only what may be shown of it."""
 
     revision: int
     goals: tuple[GoalFigures, ...]
@@ -166,4 +136,5 @@ class Analysis:
     coverage: Coverage
     indicators: tuple[IndicatorFigures, ...]
     tightest: tuple[TightPair, ...]
+    workshop: WorkshopFigures | None = None
     findings: tuple[Finding, ...] = ()

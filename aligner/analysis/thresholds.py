@@ -23,3 +23,26 @@ TOO_EARLY = 0.15
 """Bands of the way made divided by the way expected, after Eurostat's reports on the development goals."""
 FORECAST_POINTS = 5
 """Fewer measurements give no forecast."""
+SHOW_MEAN = 3
+"""Fewer ballots show nothing; from here the mean."""
+SHOW_SPREAD = 5
+"""From here dots, quartiles and agreement. Source: the usual thresholds of statistical offices and staff surveys."""
+SHOW_BOX = 8
+"""From here a box in the chart, the trimmed mean and re-draws."""
+CAMP_POINTS = 15
+CAMP_PEOPLE = 2
+CAMP_SHARE = 0.25
+"""Two camps: an empty gap so wide, with so many people, and such a part of all, on each side."""
+REDRAWS = 100
+REDRAW_SEED = 20_260_101
+QUORUM_LEAST = 5
+"""The quorum unless set otherwise: half of the invited, and at least so many."""
+STRONG_CONSENSUS = 0.75
+WEAK_CONSENSUS = 0.50
+"""What two members picked at random share, where agreement is worth telling."""
+EFFORT_POINTS = 8
+"""A difference between importance and our effort that is worth telling."""
+FRAGILE_HELD = 60
+"""An order that held in fewer of 100 re-draws is told as fragile."""
+ROUND_POINTS = 3
+"""A move between rounds that is worth telling."""

@@ -1,9 +1,7 @@
 """Writes the workbook: filled from a workspace, or as a template to fill in."""
 
 import io
-import os
 import re
-import secrets
 import zipfile
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
@@ -23,6 +21,7 @@ from aligner.exchange.sheets import (
     outside_label,
     sheet_title,
 )
+from aligner.files import whole_file
 from aligner.lang.words import words
 from aligner.model.errors import EnvironmentRefused, Problem, refuse
 from aligner.model.records import Records
@@ -314,19 +313,14 @@ def _with_fixed_times(data: bytes) -> bytes:
 
 
 def _save(data: bytes, out: Path) -> None:
-    """Writes beside the place, opens it again, and only then puts it there; never over an existing file."""
+    """Opens it again, and only then puts it at its place, whole; never over an existing file."""
     import openpyxl
 
-    if out.exists():
-        raise refuse("file_exists", "", path=out.name)
     openpyxl.load_workbook(io.BytesIO(data), read_only=True).close()
-    draft = out.with_name(f".{out.name}.{secrets.token_hex(4)}")
     try:
-        with draft.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(out)
+        with whole_file(out) as draft:
+            draft.write_bytes(data)
+    except FileExistsError as error:
+        raise refuse("file_exists", "", path=out.name) from error
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise EnvironmentRefused(Problem.of("cannot_write_file", name=out.name)) from error

@@ -99,6 +99,11 @@ def new_presentation(content: Content) -> Presentation:
 def _strip(deck: Presentation) -> None:
     for layout in list(deck.slide_layouts)[len((COVER, CONTENT, CHART, STATEMENT)) :]:
         deck.slide_layouts.remove(layout)
+    strip_foreign(deck)
+
+
+def strip_foreign(deck: Presentation) -> None:
+    """Takes out what tells where a deck comes from: printer settings, thumbnail, program, properties."""
     _drop_relations(deck.part, "printerSettings")
     package = deck.part.package
     _drop_relations(package, "thumbnail")
@@ -109,6 +114,13 @@ def _strip(deck: Presentation) -> None:
                 b'"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
                 b"<Application>" + PRODUCT_NAME.encode() + b"</Application></Properties>"
             )
+    _drop_relations(package, "custom-properties")
+    properties = deck.core_properties
+    for name in ("author", "category", "comments", "content_status", "identifier", "keywords", "last_modified_by"):
+        setattr(properties, name, "")
+    properties.subject = properties.title = properties.version = ""
+    properties.created = properties.modified = properties.last_printed = datetime(1980, 1, 1)
+    properties.revision = 1
 
 
 def _drop_relations(owner: Any, ending: str) -> None:

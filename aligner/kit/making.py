@@ -2,14 +2,13 @@
 
 import hashlib
 import json
-import os
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from aligner import __version__
+from aligner.files import sweep_unfinished, whole_file
 from aligner.kit.content import Content
 from aligner.kit.options import DOCUMENTS, KitOptions
 from aligner.kit.outline import make_outline
@@ -19,8 +18,6 @@ from aligner.model.records import Records
 
 FILES = {"deck": "deck.pptx", "briefing": "briefing.pdf", "workbook": "workbook.xlsx"}
 RECORD = "kit.json"
-_STARTED = ".kit-"
-"""How the names of files begin that are not finished."""
 
 
 @dataclass(frozen=True)
@@ -67,21 +64,15 @@ def make_kit(
 
 def sweep(folder: Path) -> None:
     """Removes what a cancelled or killed kit was still writing."""
-    for left in folder.glob(f"{_STARTED}*"):
-        left.unlink(missing_ok=True)
+    sweep_unfinished()
 
 
 def _make(name: str, state: Snapshot, content: Content, folder: Path) -> MadeFile:
     began = time.perf_counter()
-    handle, started = tempfile.mkstemp(prefix=_STARTED, suffix=Path(FILES[name]).suffix, dir=folder)
-    os.close(handle)
-    temporary = Path(started)
-    try:
-        pages = _write(name, state, content, temporary)
-        path = folder / FILES[name]
-        digest = _settle(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    path = folder / FILES[name]
+    with whole_file(path, "number") as draft:
+        pages = _write(name, state, content, draft)
+        digest = hashlib.sha256(draft.read_bytes()).hexdigest()
     return MadeFile(path, pages, digest, time.perf_counter() - began)
 
 
@@ -110,23 +101,7 @@ def _write_record(state: Snapshot, made: list[MadeFile], folder: Path) -> MadeFi
         "aligner": __version__,
         "files": {file.path.name: {"pages": file.pages, "sha256": file.sha256} for file in made},
     }
-    handle, started = tempfile.mkstemp(prefix=_STARTED, suffix=".json", dir=folder)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(told, file, ensure_ascii=False, indent=1)
-    digest = _settle(Path(started), folder / RECORD)
-    return MadeFile(folder / RECORD, 1, digest, 0.0)
-
-
-def _settle(temporary: Path, path: Path) -> str:
-    """Puts a finished file in its place; an older one with other content gets a number."""
-    with temporary.open("rb+") as file:
-        digest = hashlib.sha256(file.read()).hexdigest()
-        os.fsync(file.fileno())
-    temporary.chmod(0o644)
-    if path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() != digest:
-        number = 1
-        while (older := path.with_name(f"{path.stem} ({number}){path.suffix}")).exists():
-            number += 1
-        path.rename(older)
-    temporary.replace(path)
-    return digest
+    data = json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8")
+    with whole_file(folder / RECORD, "number") as draft:
+        draft.write_bytes(data)
+    return MadeFile(folder / RECORD, 1, hashlib.sha256(data).hexdigest(), 0.0)

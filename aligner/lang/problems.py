@@ -7,7 +7,10 @@ from aligner.model.errors import Problem
 
 def problem_sentence(problem: Problem, words: Words) -> str:
     """What is wrong and how to mend it."""
-    return words.say(f"errors.{problem.code}", **dict(problem.values))
+    values = dict(problem.values)
+    if words.has(f"kinds.kind.{values.get('kind')}"):
+        values["kind_name"] = words.say(f"kinds.kind.{values['kind']}")
+    return words.say(f"errors.{problem.code}", **values)
 
 
 def problem_line(file: str, problem: Problem, words: Words) -> str:

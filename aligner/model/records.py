@@ -1,6 +1,6 @@
 """Everything a workspace holds, read at one revision."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 
 from sqlalchemy.orm import configure_mappers
@@ -78,11 +78,6 @@ class Records:
     kit_texts: tuple[KitText, ...] = ()
     brands: tuple[Brand, ...] = ()
     translations: tuple[Translation, ...] = ()
-
-    def by_kind(self) -> dict[type[Record], tuple[Record, ...]]:
-        """The records of each kind, parents before children."""
-        found = [getattr(self, field.name) for field in fields(self)[2:]]
-        return {model: part if isinstance(part, tuple) else (part,) for model, part in zip(TABLES, found, strict=True)}
 
     @property
     def withheld(self) -> frozenset[str]:

@@ -41,7 +41,7 @@ def references_of(kind: str) -> tuple[Reference, ...]:
 
 def by_kind(records: Records) -> Mapping[str, tuple[Any, ...]]:
     """The records of each kind, parents before children; the two single ones as tuples of one."""
-    found = (getattr(records, field.name) for field in fields(records)[2:])
+    found = (getattr(records, field.name) for field in fields(Records)[2:])
     lists = (part if isinstance(part, tuple) else (part,) for part in found)
     return {kind_of(model): part for model, part in zip(TABLES, lists, strict=True)}
 

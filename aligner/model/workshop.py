@@ -51,6 +51,7 @@ class Ballot(Record, table=True):
     """One participant's answer for one goal in one round: points, or rank, or rating, as the method asks.
 
     A parent goal may be answered, too: its points are then shared among its children by theirs.
+    showing: the number of the showing that first counted it, 0 while its value was never shown.
     """
 
     participant_id: int = Field(foreign_key="participant.id", ondelete="CASCADE", index=True)
@@ -60,6 +61,7 @@ class Ballot(Record, table=True):
     points: Number | None = Field(default=None, ge=0)
     rank: Number | None = Field(default=None, ge=1)
     rating: int | None = Field(default=None, ge=1, le=5)
+    showing: int = Field(default=0, ge=0, le=1000)
     position: int = 0
 
 
@@ -72,4 +74,5 @@ class Judgement(Record, table=True):
     goal_id: int = Field(foreign_key="goal.id", index=True)
     other_goal_id: int = Field(foreign_key="goal.id", index=True)
     ratio: Number = Field(gt=0, le=9)
+    showing: int = Field(default=0, ge=0, le=1000)
     position: int = 0

@@ -4,30 +4,41 @@ A copy is named for the workspace's id; beside each lies a manifest that says wh
 """
 
 import json
-import os
 import secrets
 import sqlite3
+import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from aligner import paths
+from aligner.files import draft_in, settle, whole_file
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable, refuse
 from aligner.store.checking import CheckResult, check_file
 from aligner.store.connection import connect
 from aligner.store.faults import told_plainly
+from aligner.store.hashes import row_hash
+from aligner.store.opening import check_header
+from aligner.store.rows import layouts
+from aligner.store.schema import VERSION
 
 KEEP_ALL = timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
 AFTER_PURGE = "after_purge"
-_PRIVATE = 0o600
+_PAGES = 256
+"""Copied at a time: the file can be written between two steps, and each is over in a few milliseconds."""
+_UNFINISHED_SECONDS = 3600
 
 
 @dataclass(frozen=True)
 class Backup:
     """A verified copy. id: of the copy among those of its workspace.  reason: a stable word, or a name the user gave.
-    is_named: the user made it and named it; it is never thinned away."""
+    is_named: the user made it and named it; it is never thinned away.
+    hashes: of each kind's table.  version: of the file's schema.  before: the id of the copy before it, "" for none.
+    changes: for each kind of record how many were added, changed and removed since that; None when it is not known.
+    """
 
     id: str
     path: Path
@@ -39,6 +50,10 @@ class Backup:
     is_named: bool
     content_hash: str
     counts: Mapping[str, int]
+    hashes: Mapping[str, str] = field(default_factory=dict)
+    version: int = 1
+    before: str = ""
+    changes: Mapping[str, tuple[int, int, int]] | None = None
 
 
 def make_backup(file: Path, reason: str, *, is_named: bool = False, now: datetime | None = None) -> Backup:
@@ -53,27 +68,31 @@ def make_backup(file: Path, reason: str, *, is_named: bool = False, now: datetim
             uid = str(source.execute("SELECT uid FROM document").fetchone()[0])
             folder = backup_folder(uid)
             folder.mkdir(parents=True, exist_ok=True)
-            started = folder / f".{secrets.token_hex(6)}.tmp"
-            try:
-                checked = _copy(source, started)
+            with draft_in(folder, ".aligner", private=True) as draft:
+                checked = _copy(source, draft)
+                version = check_header(draft)
+                before = next((b for b in list_backups(uid) if b.revision <= checked.revision), None)
                 name = f"{checked.revision:08d}-{now:%Y%m%dT%H%M%S}-{secrets.token_hex(2)}"
-                path = folder / f"{name}.aligner"
                 made = Backup(
                     name,
-                    path,
+                    folder / f"{name}.aligner",
                     uid,
                     checked.revision,
                     now,
-                    started.stat().st_size,
+                    draft.stat().st_size,
                     reason,
                     is_named,
                     checked.content_hash,
                     dict(checked.counts),
+                    dict(checked.hashes),
+                    version,
+                    before.id if before is not None else "",
+                    _changes(before, draft, checked.hashes)
+                    if before is not None and before.version == version
+                    else None,
                 )
                 _write_manifest(made)
-                started.replace(path)
-            finally:
-                started.unlink(missing_ok=True)
+                settle(draft, made.path)
         finally:
             source.close()
     return made
@@ -87,8 +106,12 @@ def list_backups(uid: str) -> list[Backup]:
         try:
             told = json.loads(manifest.read_text("utf-8"))
             made = datetime.fromisoformat(told.pop("made"))
-            found.append(Backup(manifest.stem, path, uid, made=made, size=path.stat().st_size, **told))
-        except (OSError, ValueError, TypeError, KeyError):
+            changes = told.pop("changes", None)
+            if changes is not None:
+                changes = {kind: (int(a), int(c), int(r)) for kind, (a, c, r) in changes.items()}
+            told["workspace_id"] = uid
+            found.append(Backup(manifest.stem, path, made=made, size=path.stat().st_size, changes=changes, **told))
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
             continue
     return sorted(found, key=lambda backup: (backup.revision, backup.made), reverse=True)
 
@@ -107,18 +130,27 @@ def is_good(backup: Backup) -> bool:
         checked = check_file(backup.path)
     except AlignerError:
         return False
-    return not checked.problems and checked.content_hash == backup.content_hash
+    if not checked.is_readable or checked.revision != backup.revision:
+        return False
+    # The manifest of a copy of an older version tells hashes of its time; there, the file's own checks must do.
+    return backup.version != VERSION or checked.content_hash == backup.content_hash
 
 
 def newest_good(uid: str) -> Backup | None:
     return next((backup for backup in list_backups(uid) if is_good(backup)), None)
 
 
-def thin(uid: str, now: datetime | None = None) -> list[Backup]:
-    """Removes the copies that the rule does not keep and returns them."""
+def thin(uid: str, now: datetime | None = None, *, known_good: Backup | None = None) -> list[Backup]:
+    """Removes the copies that the rule does not keep and returns them; the newest good one stays in any case.
+
+    known_good: the newest copy, when it was verified just now.
+    """
     backups = list_backups(uid)
     kept = {backup.id for backup in kept_of(backups, now or datetime.now(UTC))}
     removed = [backup for backup in backups if backup.id not in kept]
+    if removed and (known_good is None or known_good.id not in kept):
+        good = newest_good(uid)
+        removed = [backup for backup in removed if good is None or backup.id != good.id]
     remove_backups(removed)
     return removed
 
@@ -167,20 +199,24 @@ def copy_file(file: Path, path: Path) -> None:
         raise refuse("file_exists", path=path.name)
     if not path.absolute().parent.is_dir():
         raise EnvironmentRefused(Problem.of("folder_missing"))
-    started = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     with told_plainly():
         source = connect(file, read_only=True)
         try:
-            _copy(source, started)
-            try:
-                os.link(started, path)
-            except FileExistsError:
-                raise refuse("file_exists", path=path.name) from None
-            except OSError:
-                started.rename(path)
+            with whole_file(path) as draft:
+                _copy(source, draft)
+        except FileExistsError:
+            raise refuse("file_exists", path=path.name) from None
         finally:
             source.close()
-            started.unlink(missing_ok=True)
+
+
+def sweep_backups() -> None:
+    """Removes manifests whose copy was never finished. Copies are left alone."""
+    for manifest in (paths.user_data() / "backups").glob("*/*.json"):
+        with suppress(OSError):
+            is_old = time.time() - manifest.stat().st_mtime > _UNFINISHED_SECONDS
+            if is_old and not manifest.with_suffix(".aligner").exists():
+                manifest.unlink()
 
 
 def backup_folder(uid: str) -> Path:
@@ -189,20 +225,45 @@ def backup_folder(uid: str) -> Path:
 
 
 def _copy(source: sqlite3.Connection, path: Path) -> CheckResult:
-    """Copies through SQLite and checks the copy.
+    """Copies through SQLite and checks the copy. Content that something else changed is copied as it is.
 
     Raises: Unusable with what is wrong with it.
     """
     target = connect(path, create=True)
     try:
-        source.backup(target, pages=256)
+        source.backup(target, pages=_PAGES)
     finally:
         target.close()
-    path.chmod(_PRIVATE)
     checked = check_file(path)
-    if checked.problems:
+    if not checked.is_readable:
         raise Unusable(*checked.problems)
     return checked
+
+
+def _changes(before: Backup, copy: Path, hashes: Mapping[str, str]) -> dict[str, tuple[int, int, int]] | None:
+    """What was added, changed and removed from one copy to the next; only tables with another hash are looked at."""
+    found: dict[str, tuple[int, int, int]] = {}
+    try:
+        old, new = connect(before.path, read_only=True), connect(copy, read_only=True)
+    except AlignerError:
+        return None
+    try:
+        for lies in layouts():
+            if before.hashes.get(lies.table) == hashes[lies.table]:
+                continue
+            place = lies.columns.index("id")
+            was, now = ({row[place]: row_hash(row) for row in base.execute(lies.select)} for base in (old, new))
+            changed = sum(was[i] != now[i] for i in was.keys() & now.keys())
+            counts = (len(now.keys() - was.keys()), changed, len(was.keys() - now.keys()))
+            if any(counts):
+                found[lies.table] = counts
+    except (sqlite3.Error, UnicodeDecodeError):
+        # The copy before is damaged: that is told where it is looked at.
+        return None
+    finally:
+        old.close()
+        new.close()
+    return found
 
 
 def _write_manifest(made: Backup) -> None:
@@ -213,9 +274,10 @@ def _write_manifest(made: Backup) -> None:
         "is_named": made.is_named,
         "content_hash": made.content_hash,
         "counts": made.counts,
+        "hashes": made.hashes,
+        "version": made.version,
+        "before": made.before,
+        "changes": made.changes,
     }
-    manifest = made.path.with_suffix(".json")
-    started = manifest.with_suffix(".tmp")
-    started.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
-    started.chmod(_PRIVATE)
-    started.replace(manifest)
+    with whole_file(made.path.with_suffix(".json"), "replace", private=True) as draft:
+        draft.write_text(json.dumps(told, ensure_ascii=False), "utf-8")

@@ -12,25 +12,38 @@ from aligner.model.errors import AlignerError, Problem, Unusable
 from aligner.model.fields import Record
 from aligner.store.connection import connect, recover
 from aligner.store.faults import told_plainly
+from aligner.store.hashes import kept_hashes, rows_hash
 from aligner.store.migrations import migrated_copy
 from aligner.store.opening import check_content, check_header
 from aligner.store.rows import layouts, records_of
 from aligner.store.schema import VERSION
 
+CONTENT_CHANGED = "content_changed"
+
 
 @dataclass(frozen=True)
 class CheckResult:
-    """problems: () when sound.  counts: records of each kind.  content_hash: SHA-256 over all records, hexadecimal."""
+    """problems: () when sound.  counts: records of each kind.  hashes: of each kind's table, as its rows are.
+    content_hash: SHA-256 over these, hexadecimal.  changed: the tables whose rows are not what the file says of them;
+    each is a problem, too ("content_changed")."""
 
     problems: tuple[Problem, ...] = ()
     revision: int = 0
     workspace_id: str = ""
     counts: Mapping[str, int] = field(default_factory=dict)
     content_hash: str = ""
+    hashes: Mapping[str, str] = field(default_factory=dict)
+    changed: tuple[str, ...] = ()
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether it can be opened: sound, or with content that something else changed."""
+        return all(problem.code == CONTENT_CHANGED for problem in self.problems)
 
 
 def check_file(path: Path) -> CheckResult:
-    """What the file holds, or what is wrong with it: header, every page and index, tables, references.
+    """What the file holds, or what is wrong with it: header, every page and index, tables, references, values, and
+    whether each table holds what was last written to it.
 
     Raises: EnvironmentRefused when the file cannot be reached.
     """
@@ -49,7 +62,7 @@ def check_file(path: Path) -> CheckResult:
             check_content(base, version)
             if version < VERSION:
                 base = migrated_copy(base, version)
-            return _counted(base)
+            return _counted(base, is_present=version == VERSION)
     except AlignerError as error:
         if error.exit_code == 5:
             raise
@@ -66,13 +79,19 @@ def _validate(model: type[Record], record: Record) -> None:
         raise Unusable(Problem.of("damaged")) from error
 
 
-def _counted(base: sqlite3.Connection) -> CheckResult:
+def _counted(base: sqlite3.Connection, *, is_present: bool) -> CheckResult:
+    """is_present: the file itself keeps hashes, they were not made just now."""
     uid, revision = base.execute("SELECT uid, revision FROM document").fetchone()
-    hashed, counts = hashlib.sha256(), {}
+    kept = kept_hashes(base) if is_present else {}
+    counts, hashes, changed = {}, {}, []
     for lies in layouts():
         rows = base.execute(f"{lies.select} ORDER BY id").fetchall()
         for record in records_of(lies, rows):
             _validate(lies.model, record)
         counts[lies.table] = len(rows)
-        hashed.update(f"{lies.table}{rows!r}".encode())
-    return CheckResult((), revision, uid, counts, hashed.hexdigest())
+        hashes[lies.table] = rows_hash(rows)
+        if kept.get(lies.table, hashes[lies.table]) != hashes[lies.table]:
+            changed.append(lies.table)
+    problems = tuple(Problem.of(CONTENT_CHANGED, "", kind=table) for table in changed)
+    whole = hashlib.sha256("".join(f"{table} {found}\n" for table, found in hashes.items()).encode()).hexdigest()
+    return CheckResult(problems, revision, uid, counts, whole, hashes, tuple(changed))

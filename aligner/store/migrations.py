@@ -69,8 +69,8 @@ def _ballots_of_a_workshop(base: sqlite3.Connection) -> None:
             (number, str(number), name, group, number - 1),
         )
         base.execute(
-            "INSERT INTO ballot (id, participant_id, round, question, goal_id, points, rank, position)"
-            " SELECT id, ?, 1, 'importance', goal_id, points, rank, position FROM old_ballot WHERE participant = ?",
+            "INSERT INTO ballot (id, participant_id, round, question, goal_id, points, rank, showing, position)"
+            " SELECT id, ?, 1, 'importance', goal_id, points, rank, 1, position FROM old_ballot WHERE participant = ?",
             (number, name),
         )
 

@@ -39,6 +39,11 @@ def check_header(path: Path) -> int:
     return version
 
 
+def is_current(path: Path) -> bool:
+    """Whether the file is of this program's own version: opening it to write migrates nothing."""
+    return check_header(path) == schema.VERSION
+
+
 def workspace_id(path: Path) -> str:
     """Which workspace the file is, even when the rest of it is damaged.
 

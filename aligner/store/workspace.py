@@ -95,6 +95,11 @@ class Workspace:
             self._note_seen()
 
     @property
+    def hashes(self) -> Mapping[str, str]:
+        """What each table's content hashes to, by the table's name; the same state has the same hashes."""
+        return self._hashes
+
+    @property
     def undo_label(self) -> str | None:
         return self._done[-1].label if self._done else None
 
@@ -178,6 +183,21 @@ class Workspace:
             self._base.execute("VACUUM")
             self._marks = marks_of(self.path)
         return count
+
+    def keep_beside(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What `work` returns, after what it wrote into the logs is kept: no undo step, the same revision.
+
+        Raises: what `work` raises, and then nothing was kept; EnvironmentRefused as `run`.
+        """
+        return self._in_transaction(lambda: self._own(lambda: work(self._base)))
+
+    def read_beside(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """What `work` reads from the logs. Raises: EnvironmentRefused; Unusable damaged."""
+        with told_plainly():
+            try:
+                return work(self._base)
+            except (ValueError, TypeError, KeyError) as error:
+                raise Unusable(Problem.of("damaged")) from error
 
     def silent_changes(self) -> list[str]:
         """The tables whose content changed without this program: reads and hashes all of them, so not on each change.

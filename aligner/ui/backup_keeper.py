@@ -39,7 +39,7 @@ class BackupKeeper(QObject):
             self._due.start(FIRST_MS)
 
     def _on_due(self) -> None:
-        from aligner.actions.backups import ON_OPEN, ON_TIME, back_up_work, list_backups
+        from aligner.actions.backups import ON_OPEN, ON_TIME, back_up_work, is_backed_up
 
         workspace = self._workspace
         if workspace is None:
@@ -47,8 +47,7 @@ class BackupKeeper(QObject):
         self._due.start(EVERY_MS)
         reason = ON_OPEN if self._is_first else ON_TIME
         self._is_first = False
-        newest = next(iter(list_backups(workspace.uid)), None)
-        if newest is None or newest.revision != workspace.revision:
+        if not is_backed_up(workspace):
             self._worker.submit(back_up_work, workspace.path, workspace.uid, reason)
             self._polling.start()
 

@@ -12,6 +12,7 @@ PAGE_NAMES = (
     "programs",
     "placement",
     "priorities",
+    "decisions",
     "kit",
     "versions",
 )
@@ -23,6 +24,7 @@ LATER = (
         "programs.inspector",
         "versions.detail",
         "versions.record",
+        "decisions.inspector",
         "kit.choices",
         "kit.preview",
     ),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from aligner import paths
 from aligner import settings as preferences_file
+from aligner.actions.backups import sweep_leftovers
 from aligner.actions.opening import Workspace, open_workspace
 from aligner.lang.words import Words, words
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable
@@ -75,6 +76,7 @@ class Session(QObject):
         for _ in self._later:
             QTimer.singleShot(IDLE_STEP_MS, self, self._load_next)
             return
+        sweep_leftovers()
 
     # Workspaces
 

@@ -187,3 +187,38 @@ def test_backups_are_listed_restored_and_salvaged(
     assert run(capsys, "salvage", copy, tmp_path / "saved.aligner")[0] == 0
     told = [json.loads(run(capsys, "check", path, "--json")[1]) for path in (copy, tmp_path / "saved.aligner")]
     assert told[0]["counts"] == told[1]["counts"]
+
+
+def test_check_names_the_kind_whose_values_something_else_changed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import sqlite3
+
+    path = tmp_path / "w.aligner"
+    run(capsys, "demo", path, "--language", "en")
+    base = sqlite3.connect(path)
+    base.execute("UPDATE goal SET title = 'x' || title WHERE id = (SELECT min(id) FROM goal)")
+    base.commit()
+    base.close()
+    code, _, err = run(capsys, "check", path, "--language", "en")
+    assert code == 4 and "Goals" in err
+    told = json.loads(run(capsys, "check", path, "--json", "--language", "he")[1])
+    assert told["errors"][0]["code"] == "content_changed" and "יעדים" in told["errors"][0]["message"]
+    assert run(capsys, "analyse", path, "--json")[0] == 0
+    assert run(capsys, "backup", path, tmp_path / "copy.aligner")[0] == 0
+
+
+def test_backups_tell_what_changed_since_the_one_before(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from aligner.actions.programs import add_program
+    from aligner.store.backups import make_backup
+    from aligner.store.workspace import open_workspace
+
+    path = tmp_path / "w.aligner"
+    run(capsys, "demo", path, "--language", "en")
+    with open_workspace(path) as workspace:
+        make_backup(path, "on_open")
+        add_program(workspace, "Added")
+        make_backup(path, "on_time")
+    newest, first = json.loads(run(capsys, "backups", path, "--json")[1])["backups"]
+    assert newest["changes"]["program"] == {"added": 1, "changed": 0, "removed": 0} and first["changes"] is None
+    assert "Programs – added: 1" in run(capsys, "backups", path, "--language", "en")[1]

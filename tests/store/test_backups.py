@@ -1,5 +1,8 @@
 """Copies: whole, verified, found by revision, thinned by the rule; restored and salvaged."""
 
+import json
+import os
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -8,7 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aligner.actions.backups import BEFORE_RESTORE, back_up_when_changed, compare, read_backup, restore
+from aligner.actions.backups import (
+    BEFORE_RESTORE,
+    back_up_when_changed,
+    changes_in_words,
+    is_backed_up,
+    read_backup,
+    restore,
+    sweep_leftovers,
+)
+from aligner.actions.comparing import changes_between
 from aligner.actions.examples import create_example, example_records
 from aligner.actions.placements import unplace_program
 from aligner.actions.programs import add_program, edit_program, remove_programs
@@ -23,6 +35,7 @@ from aligner.store.backups import (
     list_backups,
     make_backup,
     newest_good,
+    thin,
 )
 from aligner.store.checking import check_file
 from aligner.store.salvage import salvage
@@ -95,18 +108,84 @@ def test_a_restore_brings_all_back_as_one_undoable_step(file: Path) -> None:
         unplace_program(workspace, start.programs[3].id)
         add_program(workspace, "Added")
         changed = check_file(file).content_hash
-        difference = compare(start, workspace.read())
-        assert difference.added == {"program": ("Added",)}
-        assert set(difference.changed["program"]) == {"Other", start.programs[1].title}
-        assert difference.removed["program"] == (start.programs[2].title,)
+        changes = [change for change in changes_between(start, workspace.read()) if change.kind == "program"]
+        titles = {a: {c.values["title"] for c in changes if c.action == a} for a in ("added", "changed", "removed")}
+        assert titles["added"] == {"Added"}
+        assert titles["changed"] == {"Other", start.programs[1].title}
+        assert titles["removed"] == {start.programs[2].title}
         restore(workspace, made)
         assert check_file(file).content_hash == made.content_hash
-        assert compare(start, workspace.read()).count == 0
+        assert not changes_between(start, workspace.read())
         assert list_backups(workspace.uid)[0].reason == BEFORE_RESTORE
         workspace.undo()
         assert check_file(file).content_hash == changed
         workspace.redo()
         assert check_file(file).content_hash == made.content_hash
+
+
+def test_a_copy_tells_in_words_what_changed_since_the_one_before(file: Path) -> None:
+    from aligner.lang.words import words
+
+    with open_workspace(file) as workspace:
+        first = make_backup(file, "on_open")
+        assert (first.before, changes_in_words(first, words("en"))) == ("", "the first copy")
+        add_program(workspace, "Added")
+        edit_program(workspace, workspace.read().programs[0].id, title="New")
+        second = make_backup(file, "on_time")
+        assert second.before == first.id and second.changes is not None
+        assert second.changes["program"] == (1, 1, 0) and list_backups(workspace.uid)[0] == second
+        assert "added: 1, changed: 1" in changes_in_words(second, words("en", "nonprofit"))
+        assert changes_in_words(make_backup(file, "on_time"), words("en")) == words("en").say("kinds.changes.nothing")
+
+
+def test_another_state_with_the_same_revision_is_not_taken_for_kept(file: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.aligner"
+    shutil.copyfile(file, other)
+    for path, title in ((file, "Ours"), (other, "Theirs")):
+        with open_workspace(path) as workspace:
+            edit_program(workspace, workspace.read().programs[0].id, title=title)
+            assert back_up_when_changed(workspace, "on_time") is not None
+            assert is_backed_up(workspace) and back_up_when_changed(workspace, "on_time") is None
+
+
+def test_thinning_never_takes_the_newest_good_copy(file: Path) -> None:
+    with open_workspace(file) as workspace:
+        uid = workspace.uid
+        for number in range(4):
+            edit_program(workspace, workspace.read().programs[0].id, title=f"T{number}")
+            make_backup(file, "on_time", now=NOW - timedelta(days=400, minutes=-number))
+    bad = list_backups(uid)[0]
+    bad.path.write_bytes(b"")
+    good = list_backups(uid)[1]
+    removed = thin(uid, NOW)
+    assert removed and {backup.id for backup in list_backups(uid)} == {bad.id, good.id}
+
+
+@pytest.mark.parametrize("skew", [timedelta(days=-1), timedelta(days=3650), timedelta(hours=14)], ids=str)
+def test_a_wrong_clock_removes_nothing_of_today(file: Path, skew: timedelta) -> None:
+    with open_workspace(file) as workspace:
+        for number in range(5):
+            edit_program(workspace, workspace.read().programs[0].id, title=f"T{number}")
+            make_backup(file, "on_time", now=NOW + skew * (number % 2) + timedelta(minutes=number))
+        newest = list_backups(workspace.uid)[0]
+        assert newest.revision == workspace.revision
+        thin(workspace.uid, NOW + timedelta(minutes=9))
+        assert {backup.revision for backup in list_backups(workspace.uid)} >= {newest.revision, newest.revision - 1}
+
+
+def test_a_manifest_without_its_copy_goes_and_a_copy_of_the_first_version_is_still_good(file: Path) -> None:
+    made = make_backup(file, "on_open")
+    lone = made.path.with_name("lone.json")
+    lone.write_text("{}")
+    os.utime(lone, (1, 1))
+    sweep_leftovers()
+    assert sorted(path.suffix for path in made.path.parent.iterdir()) == [".aligner", ".json"]
+    old = made.path.with_name("old.aligner")
+    shutil.copyfile(Path(__file__).parent / "samples" / "version-1.aligner", old)
+    told = {"revision": check_file(old).revision, "made": NOW.isoformat(), "reason": "on_open", "is_named": False}
+    old.with_suffix(".json").write_text(json.dumps({**told, "content_hash": "of its time", "counts": {}}))
+    found = next(backup for backup in list_backups(made.workspace_id) if backup.id == "old")
+    assert is_good(found)
 
 
 def test_reading_a_copy_changes_nothing(file: Path) -> None:

@@ -152,7 +152,7 @@ def test_rationales_and_ballots_stay_with_the_board(file: Path) -> None:
         workspace.run("edit_placement", lambda change: change.edit(Placement, placement.id, rationale="Mine"))
         levels = sharing_levels(workspace.read())
         entries = history_of(workspace, "placement", placement.id)
-        assert levels[("placement", placement.id)] is Sharing.PUBLIC
+        assert levels["placement", placement.id] is Sharing.PUBLIC
         assert visible_history(entries, levels, Sharing.PUBLIC) == ()
         assert visible_history(entries, levels, Sharing.BOARD)[0].after["rationale"] == "Mine"
 

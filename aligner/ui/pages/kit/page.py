@@ -193,6 +193,8 @@ class Page(page.Page):
             self._preview.setToolTip(str(event.value))
 
     def _take_made(self, event: Event) -> None:
+        from aligner.actions.kit_history import record_made
+
         if event.kind == "progress":
             text, fraction = event.value
             self._bar.show_progress(text, fraction)
@@ -200,7 +202,11 @@ class Page(page.Page):
         self.busy_changed.emit(False)
         self._export.setEnabled(True)
         if event.kind == "done":
-            self._bar.show_made(event.value)
+            made = event.value
+            self._bar.show_made(made.files)
+            self.context.attempt(
+                lambda: record_made(self.context.opened, made.revision, made.options, made.files, made.frozen)
+            )
         elif event.kind == "refused":
             self._bar.show_problems(event.value.problems)
         else:

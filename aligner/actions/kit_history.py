@@ -1,0 +1,173 @@
+"""The kits that were made: recording them, making one again from its frozen data, comparing with the state of now."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from aligner.actions.comparing import RecordChange, changes_between
+from aligner.actions.frozen import freeze, thaw
+from aligner.analysis.analyse import analyse
+from aligner.kit.making import MadeFile, make_kit
+from aligner.kit.options import KitOptions
+from aligner.kit.visibility import visible
+from aligner.lang.bidi import isolate
+from aligner.lang.record_words import RecordWords
+from aligner.lang.shortening import short_title
+from aligner.lang.words import UNKNOWN, Words
+from aligner.model.records import Records
+from aligner.model.vocabulary import DecisionState
+from aligner.store.kits import KitFile, MadeKit, frozen_of, list_kits, record_kit, remove_kits
+from aligner.store.workspace import Workspace
+
+__all__ = [
+    "KitComparison",
+    "KitFile",
+    "MadeKit",
+    "compare_kit_work",
+    "frozen_for",
+    "frozen_of",
+    "list_kits",
+    "make_again_work",
+    "options_of",
+    "record_made",
+    "remove_kits",
+]
+
+RECORD = "kit.json"
+_NOT_IN_KITS = {"kitplan", "kittext", "brand", "translation"}
+"""Kinds whose changes are the kit's own, not what it tells about."""
+
+
+@dataclass(frozen=True)
+class FigureChange:
+    """A figure that is another now. what, before, after: in words."""
+
+    what: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class RecordLine:
+    """A record that was added, changed or removed. kind, title, changes: in words."""
+
+    action: str
+    kind: str
+    title: str
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class KitComparison:
+    """What is different from the state that a kit was made from, for the same audience. revision: that kit's."""
+
+    revision: int
+    figures: tuple[FigureChange, ...]
+    records: tuple[RecordLine, ...]
+
+    @property
+    def is_same(self) -> bool:
+        return not self.figures and not self.records
+
+
+def frozen_for(records: Records, options: KitOptions) -> bytes:
+    """What a kit with these options is made from, packed: only what its audience may see."""
+    return freeze(visible(records, options.audience))
+
+
+def record_made(
+    workspace: Workspace, revision: int, options: KitOptions, made: Sequence[MadeFile], frozen: bytes
+) -> bool:
+    """Whether the kit was recorded; a read-only file takes no record, and the kit is made all the same.
+
+    revision: of the records that it was made from.
+
+    Raises: EnvironmentRefused when the file was changed or moved underneath.
+    """
+    if workspace.is_read_only:
+        return False
+    files = [KitFile(file.path.name, file.pages, file.sha256) for file in made if file.path.name != RECORD]
+    record_kit(workspace, datetime.now(UTC), revision, _plain(options), files, frozen)
+    return True
+
+
+def options_of(kit: MadeKit) -> KitOptions:
+    """The options that a kit was made with. Raises: Refused not_a_choice when this program knows no such option."""
+    known = {field.name for field in fields(KitOptions)}
+    told: dict[str, Any] = {}
+    for name, value in kit.options.items():
+        if name in known:
+            told[name] = tuple(value) if isinstance(value, list) else value
+    if told.get("meeting"):
+        told["meeting"] = date.fromisoformat(str(told["meeting"]))
+    return KitOptions(**told)
+
+
+def make_again_work(
+    report: Callable[[str, float], None], frozen: bytes, options: KitOptions, folder: Path
+) -> list[MadeFile]:
+    """Work for a `Worker`: a kit's files once more, from the data that it was made from."""
+    return make_kit(thaw(frozen), options, folder, progress=report)
+
+
+def compare_kit_work(
+    report: Callable[[str, float], None], frozen: bytes, audience: str, records: Records, words: Words
+) -> KitComparison:
+    """Work for a `Worker`: what changed from a kit's frozen data to the records of now, in words."""
+    older = thaw(frozen)
+    return compare(older, visible(records, audience), words)
+
+
+def compare(older: Records, newer: Records, words: Words) -> KitComparison:
+    """What changed in figures and records from one state to another, in words."""
+    before, after = _figures(older, words), _figures(newer, words)
+    figures = [
+        FigureChange(what, before.get(what, UNKNOWN), after.get(what, UNKNOWN))
+        for what in dict.fromkeys((*after, *before))
+        if before.get(what, UNKNOWN) != after.get(what, UNKNOWN)
+    ]
+    told = RecordWords(words, newer, older)
+    lines = [
+        _line(change, told)
+        for change in changes_between(older, newer)
+        if change.kind not in _NOT_IN_KITS and change.action != "moved"
+    ]
+    return KitComparison(older.revision, tuple(figures), tuple(lines))
+
+
+def _line(change: RecordChange, told: RecordWords) -> RecordLine:
+    changes = tuple(told.change(change.kind, one.name, one.before, one.after, change.values) for one in change.fields)
+    return RecordLine(change.action, told.kind(change.kind), told.title(change.kind, change.values), changes)
+
+
+def _figures(records: Records, words: Words) -> dict[str, str]:
+    """The figures that a kit leads with, each with what it is, in words."""
+    figures = analyse(records)
+    say = words.say
+    shared, money = figures.own_collective.shared_weight, figures.money
+    placed = len({placement.program_id for placement in records.placements})
+    settled = (DecisionState.DECIDED, DecisionState.DONE)
+    found = {
+        say("kit_history.figure_shared"): UNKNOWN if shared is None else words.number(round(shared * 100)),
+        say("kit_history.figure_programs"): words.number(len(records.programs)),
+        say("kit_history.figure_placed"): words.number(placed),
+        say("kit_history.figure_money"): words.money(money.total_minor, money.currency),
+        say("kit_history.figure_decided"): words.number(len([d for d in records.decisions if d.state in settled])),
+    }
+    for goal in figures.goals:
+        what = say("kit_history.figure_gap", goal=short_title(goal.title))
+        found[what] = UNKNOWN if goal.gap is None else words.signed(round(goal.gap * 100, 1), 1)
+    for indicator in figures.indicators:
+        what = say("kit_history.figure_indicator", indicator=short_title(indicator.title))
+        unit = records.indicator_by_id[indicator.indicator_id].unit
+        value = words.number(indicator.last_value)
+        found[what] = f"{value} {isolate(unit)}" if unit and indicator.last_value is not None else value
+    return found
+
+
+def _plain(options: KitOptions) -> Mapping[str, Any]:
+    """The options as JSON can hold them."""
+    told = asdict(options)
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in told.items()}

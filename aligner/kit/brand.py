@@ -1,0 +1,216 @@
+"""What a user brings for the kit's looks, made safe before it is kept: the logo, and a template of their own."""
+
+import io
+import re
+import warnings
+import zipfile
+from dataclasses import dataclass
+from typing import Any
+
+from aligner.model.errors import refuse
+from aligner.model.presenting import LOGO_LIMIT, TEMPLATE_LIMIT
+
+LOGO_FORMATS = ("PNG", "JPEG")
+MOST_PIXELS = 40_000_000
+MOST_LOGO_BYTES = 20 * 2**20
+"""Of the file that is brought; what is kept is at most LOGO_LIMIT."""
+LONGEST_SIDE_PX = 1600
+MOST_INFLATED = 100 * 2**20
+MOST_PARTS = 2000
+WIDE = (12_192_000, 6_858_000)
+"""Width and height of a wide slide, 13.333 by 7.5 inches, in the format's units."""
+_SLACK = 0.01
+_MACROS = re.compile(r"vbaProject|macroEnabled|activeX|\.bin$|oleObject", re.IGNORECASE)
+_LINK_OUT = re.compile(rb"<Relationship\b[^>]*TargetMode=\"External\"[^>]*/>")
+_DARKEST_GROUND = 0.7
+"""The least luminance of a template's ground on which our charts and tables can be read."""
+
+
+def check_logo(data: bytes) -> bytes:
+    """The picture as a PNG of our own making, at most LOGO_LIMIT: no place or camera is told, nothing lies under it.
+
+    Raises: Refused logo_too_large, logo_not_a_picture, logo_damaged.
+    """
+    from PIL import Image
+
+    if len(data) > MOST_LOGO_BYTES:
+        raise refuse("logo_too_large", "logo", megabytes=MOST_LOGO_BYTES // 2**20)
+    before = Image.MAX_IMAGE_PIXELS
+    Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            picture = Image.open(io.BytesIO(data), formats=LOGO_FORMATS)
+            picture.load()
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise refuse("logo_too_large", "logo", megabytes=MOST_LOGO_BYTES // 2**20) from error
+    except Image.UnidentifiedImageError as error:
+        raise refuse("logo_not_a_picture", "logo") from error
+    except (OSError, SyntaxError, ValueError, Warning, EOFError, IndexError, MemoryError) as error:
+        raise refuse("logo_damaged", "logo") from error
+    finally:
+        Image.MAX_IMAGE_PIXELS = before
+    side = LONGEST_SIDE_PX
+    while True:
+        made = _png(picture, side)
+        if len(made) <= LOGO_LIMIT:
+            return made
+        side = side * 3 // 4
+
+
+def _png(picture: Any, longest_px: int) -> bytes:
+    from PIL import Image
+
+    fresh = Image.new("RGBA", picture.size)
+    fresh.paste(picture.convert("RGBA"))
+    fresh.thumbnail((longest_px, longest_px), Image.Resampling.LANCZOS)
+    out = io.BytesIO()
+    fresh.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+@dataclass(frozen=True)
+class TemplateLayouts:
+    """Places of a template's layouts that the deck is set in: cover, title with text, title alone."""
+
+    cover: int
+    content: int
+    title_only: int
+
+
+def check_template(data: bytes) -> bytes:
+    """The template without its slides, links to the outside and foreign properties; ready to be kept.
+
+    Raises: Refused template_too_large, template_not_a_deck, template_macros, template_not_wide, template_dark,
+    template_lacks_cover, template_lacks_content, template_lacks_title_only.
+    """
+    if len(data) > TEMPLATE_LIMIT:
+        raise refuse("template_too_large", "template", megabytes=TEMPLATE_LIMIT // 2**20)
+    parts = _parts(data)
+    if any(_MACROS.search(name) and "printerSettings" not in name for name in parts) or _MACROS.search(
+        parts.get("[Content_Types].xml", b"").decode("utf-8", "replace").replace("printerSettings", "")
+    ):
+        raise refuse("template_macros", "template")
+    stripped = _packed(
+        {name: _LINK_OUT.sub(b"", part) if name.endswith(".rels") else part for name, part in parts.items()}
+    )
+    deck = _opened(stripped)
+    if any(
+        abs(side / wide - 1) > _SLACK for side, wide in zip((deck.slide_width, deck.slide_height), WIDE, strict=True)
+    ):
+        raise refuse("template_not_wide", "template")
+    layouts_of(deck)
+    if _luminance_of_ground(deck) < _DARKEST_GROUND:
+        raise refuse("template_dark", "template")
+    return _emptied(deck)
+
+
+def layouts_of(deck: Any) -> TemplateLayouts:
+    """The layouts that fit best, by what they hold.
+
+    Raises: Refused template_lacks_cover, template_lacks_content, template_lacks_title_only.
+    """
+    held = [{shape.placeholder_format.type.name for shape in layout.placeholders} for layout in deck.slide_layouts]
+    text = {"BODY", "OBJECT"}
+    counts = [
+        sum(shape.placeholder_format.type.name in text for shape in layout.placeholders)
+        for layout in deck.slide_layouts
+    ]
+
+    def first(*rules: Any) -> int | None:
+        return next((at for rule in rules for at, names in enumerate(held) if rule(at, names)), None)
+
+    cover = first(lambda at, names: "CENTER_TITLE" in names)
+    content = first(
+        lambda at, names: "TITLE" in names and counts[at] == 1 and "PICTURE" not in names,
+        lambda at, names: "TITLE" in names and counts[at] >= 1,
+    )
+    title_only = first(lambda at, names: "TITLE" in names and not counts[at] and "PICTURE" not in names)
+    if cover is None:
+        raise refuse("template_lacks_cover", "template")
+    if content is None:
+        raise refuse("template_lacks_content", "template")
+    if title_only is None:
+        raise refuse("template_lacks_title_only", "template")
+    return TemplateLayouts(cover, content, title_only)
+
+
+def _parts(data: bytes) -> dict[str, bytes]:
+    """The parts of the package, within limits.
+
+    Raises: Refused.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            entries = package.infolist()
+            if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_INFLATED:
+                raise refuse("template_too_large", "template", megabytes=TEMPLATE_LIMIT // 2**20)
+            parts = {entry.filename: package.read(entry) for entry in entries if not entry.is_dir()}
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        raise refuse("template_not_a_deck", "template") from error
+    except Exception as error:
+        if type(error).__module__ == "zlib":
+            raise refuse("template_not_a_deck", "template") from error
+        raise
+    if any(b"<!DOCTYPE" in part[:4096] for name, part in parts.items() if name.endswith((".xml", ".rels"))):
+        raise refuse("template_not_a_deck", "template")
+    return parts
+
+
+def _packed(parts: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, part in parts.items():
+            package.writestr(zipfile.ZipInfo(name), part)
+    return out.getvalue()
+
+
+def _opened(data: bytes) -> Any:
+    import pptx
+    from lxml.etree import LxmlError
+    from pptx.exc import PythonPptxError
+
+    try:
+        deck = pptx.Presentation(io.BytesIO(data))
+        for layout in deck.slide_layouts:
+            for shape in layout.placeholders:
+                _ = shape.placeholder_format.type.name, shape.left, shape.width
+        return deck
+    except (PythonPptxError, LxmlError, KeyError, ValueError, AttributeError, TypeError, AssertionError) as error:
+        raise refuse("template_not_a_deck", "template") from error
+
+
+def _emptied(deck: Any) -> bytes:
+    """The deck with no slides and nothing that tells where it comes from."""
+    from aligner.kit.deck_master import strip_foreign
+    from aligner.kit.deck_package import same_bytes
+
+    slides = deck.slides._sldIdLst
+    for entry in list(slides):
+        deck.part.drop_rel(entry.rId)
+        slides.remove(entry)
+    strip_foreign(deck)
+    out = io.BytesIO()
+    deck.save(out)
+    return same_bytes(out.getvalue())
+
+
+def _luminance_of_ground(deck: Any) -> float:
+    """Of the master's ground where it says a colour; white where it does not."""
+    from pptx.oxml import parse_xml
+    from pptx.oxml.ns import qn
+
+    from aligner.kit.look import luminance
+
+    master = deck.slide_master
+    told = master._element.find(f"{qn('p:cSld')}/{qn('p:bg')}")
+    color = None if told is None else next(iter(told.iter(qn("a:srgbClr"), qn("a:schemeClr"))), None)
+    if color is None:
+        return 1.0
+    if color.tag == qn("a:srgbClr"):
+        return luminance(f"#{color.get('val')}")
+    name = master._element.find(qn("p:clrMap")).get(color.get("val"), color.get("val"))
+    theme = next(r.target_part for r in master.part.rels.values() if r.reltype.endswith("/theme"))
+    slot = parse_xml(theme.blob).find(f".//{qn(f'a:{name}')}")
+    value = None if slot is None or not len(slot) else slot[0].get("lastClr") or slot[0].get("val")
+    return luminance(f"#{value}") if value and re.fullmatch("[0-9A-Fa-f]{6}", value) else 1.0

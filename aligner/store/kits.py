@@ -1,0 +1,100 @@
+"""The log of kits that were made: when, from which revision, with which options, which files, and the frozen data.
+
+It lies beside the records: a kit that is recorded leaves the revision as it was, so that the same revision and
+options give the same bytes; undo takes no row of it back. No path is kept: where files went is nobody's business.
+"""
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from aligner.model.errors import refuse
+from aligner.store.workspace import Workspace
+
+_COLUMNS = "id, made, revision, options, files"
+
+
+@dataclass(frozen=True)
+class KitFile:
+    """A file of a kit. pages: pages, slides or sheets.  sha256: of its bytes, hexadecimal."""
+
+    name: str
+    pages: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class MadeKit:
+    """A kit that was made. made: when, UTC.  options: as plain values, by their names in the kit's options."""
+
+    id: int
+    made: datetime
+    revision: int
+    options: Mapping[str, Any]
+    files: tuple[KitFile, ...]
+
+
+def record_kit(
+    workspace: Workspace,
+    made: datetime,
+    revision: int,
+    options: Mapping[str, Any],
+    files: Sequence[KitFile],
+    frozen: bytes,
+) -> int:
+    """The id of the new row. frozen: the data that the kit was made from, packed.
+
+    Raises: EnvironmentRefused, as `Workspace.run` (read-only, moved, changed underneath), and then nothing is kept.
+    """
+    told = [[file.name, file.pages, file.sha256] for file in files]
+    row = (made.isoformat(timespec="seconds"), revision, _json(options), _json(told), frozen)
+
+    def write(base: sqlite3.Connection) -> int:
+        cursor = base.execute(
+            "INSERT INTO kitmade (made, revision, options, files, frozen) VALUES (?, ?, ?, ?, ?)", row
+        )
+        return cursor.lastrowid or 0
+
+    return workspace.keep_beside(write)
+
+
+def list_kits(workspace: Workspace) -> list[MadeKit]:
+    """Every kit that was made, the newest first. Raises: Unusable damaged; EnvironmentRefused."""
+    return workspace.read_beside(
+        lambda base: [_kit(row) for row in base.execute(f"SELECT {_COLUMNS} FROM kitmade ORDER BY id DESC")]
+    )
+
+
+def frozen_of(workspace: Workspace, kit_id: int) -> bytes:
+    """The data that a kit was made from, packed. Raises: Refused not_found; EnvironmentRefused."""
+    row = workspace.read_beside(
+        lambda base: base.execute("SELECT frozen FROM kitmade WHERE id = ?", (kit_id,)).fetchone()
+    )
+    if row is None:
+        raise refuse("not_found", "id", kind="kitmade")
+    return bytes(row[0])
+
+
+def remove_kits(workspace: Workspace, kit_ids: Sequence[int]) -> None:
+    """Removes rows of the log for good; it cannot be undone. Raises: EnvironmentRefused."""
+
+    def remove(base: sqlite3.Connection) -> None:
+        base.executemany("DELETE FROM kitmade WHERE id = ?", [(kit_id,) for kit_id in kit_ids])
+
+    workspace.keep_beside(remove)
+
+
+def _kit(row: tuple[Any, ...]) -> MadeKit:
+    kit_id, made, revision, options, files = row
+    told = json.loads(options)
+    if not isinstance(told, dict):
+        raise ValueError("the options of a kit are no object")
+    listed = tuple(KitFile(str(name), int(pages), str(digest)) for name, pages, digest in json.loads(files))
+    return MadeKit(kit_id, datetime.fromisoformat(made), revision, told, listed)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

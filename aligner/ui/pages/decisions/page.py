@@ -1,0 +1,225 @@
+"""Decisions: each gap or finding becomes an item with one stance, an owner and a day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from aligner.actions import decisions
+from aligner.analysis.results import Analysis, Finding
+from aligner.model.records import Records
+from aligner.model.vocabulary import DecisionState
+from aligner.ui import page
+from aligner.ui.icons import icon
+from aligner.ui.pages.decisions.board import Board
+from aligner.ui.pages.decisions.offers import Offers
+from aligner.ui.pages.decisions.rows import STATES, found_decisions, rows_of
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import EmptyState
+from aligner.ui.widgets.form import choice_box, line_editor
+from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.window_words import sentences
+
+ROOMY_PX = 1240
+"""From this width the findings not decided yet stay beside an open inspector."""
+
+
+class Page(page.Page):
+    page_id = "decisions"
+    icon_name = "decisions"
+
+    def __init__(self, context: page.PageContext) -> None:
+        super().__init__(context)
+        theme = context.theme
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(32, 24, 32, 16)
+        outer.setSpacing(12)
+        self._add = button(self.tr("Add item"), theme, self._add_item, role="primary", icon_name="add")
+        self._add.setToolTip(self.tr("Insert"))
+        self._header = page.page_header(Page, self._add)
+        outer.addWidget(self._header)
+        self._empty = EmptyState(
+            theme,
+            "decisions",
+            self.tr("Nothing to decide yet"),
+            self.tr("Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now."),
+            self.tr("Add item"),
+            self._add_item,
+        )
+        outer.addWidget(self._empty, 1)
+        self._work = QWidget()
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addLayout(self._search_row())
+        self._board = self._make_board()
+        column.addWidget(self._board, 1)
+        self._none = EmptyState(
+            theme,
+            "decisions",
+            self.tr("No item yet"),
+            self.tr("Begin with what the figures say: press “Make it an item” beside a finding."),
+        )
+        column.addWidget(self._none, 1)
+        self._foot = label("", "caption")
+        column.addWidget(self._foot)
+        row.addLayout(column, 1)
+        from aligner.ui.pages.decisions.inspector import DecisionInspector
+
+        self._inspector = DecisionInspector(context)
+        self._inspector.hide()
+        self._inspector.closed.connect(self._on_inspector_closed)
+        row.addWidget(self._inspector)
+        self._offers = Offers(context, self._take_up)
+        row.addWidget(self._offers)
+        outer.addWidget(self._work, 1)
+        insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self)
+        insert.activated.connect(self._add_item)
+
+    @classmethod
+    def title(cls, kind: str = "") -> str:
+        return QCoreApplication.translate("Page", "Decisions")
+
+    @classmethod
+    def help(cls) -> str:
+        return QCoreApplication.translate("Page", "What we make of the gaps: what we do, who does it, until when.")
+
+    @classmethod
+    def state(cls, records: Records, figures: Analysis) -> str:
+        if not records.decisions:
+            return "empty"
+        is_open = any(decision.state == DecisionState.OPEN for decision in records.decisions)
+        return "begun" if is_open else "ready"
+
+    def _search_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._search = line_editor(placeholder=self.tr("Search"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setAccessibleName(self.tr("Search decisions"))
+        self._search.addAction(
+            icon("search", self.context.theme.colors["muted"], 18), self._search.ActionPosition.LeadingPosition
+        )
+        self._search.textChanged.connect(lambda _text: self._show_rows())
+        row.addWidget(self._search, 1)
+        words = self.context.words
+        states = [(state.value, words.label(state)) for state in STATES]
+        self._filter = choice_box([("", self.tr("All")), ("overdue", self.tr("Overdue")), *states])
+        self._filter.setAccessibleName(self.tr("Which items to show"))
+        self._filter.activated.connect(lambda _index: self._show_rows())
+        row.addWidget(self._filter)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.activated.connect(self._search.setFocus)
+        return row
+
+    def _make_board(self) -> Board:
+        board = Board(self.context.theme, (self.tr("Significance"), self.tr("Confidence")))
+        board.setAccessibleName(self.tr("Items to decide"))
+        board.setAccessibleDescription(
+            self.tr("Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.")
+        )
+        board.chosen.connect(self._on_chosen)
+        board.opened.connect(lambda _id: self._inspector.focus_title())
+        board.remove_asked.connect(self._remove)
+        board.move_asked.connect(
+            lambda i, step: self._attempt(lambda: decisions.move_decision(self.context.opened, i, step))
+        )
+        board.decide_asked.connect(self._decide)
+        return board
+
+    def refresh(self) -> None:
+        records, figures = self.context.records(), self.context.figures()
+        waiting = decisions.undecided(records, figures)
+        is_empty = not records.decisions and not waiting
+        self._empty.setVisible(is_empty)
+        self._add.setVisible(not is_empty)
+        self._work.setVisible(not is_empty)
+        self._none.setVisible(not records.decisions)
+        self._board.setVisible(bool(records.decisions))
+        for widget in (self._search, self._filter):
+            widget.setVisible(bool(records.decisions))
+        self._show_rows()
+        self._offers.show_findings(waiting)
+        self._inspector.refresh()
+        self._share_room()
+
+    def show_detail(self, detail: object) -> None:
+        """Opens an item, given by id; "overdue" or a state narrows the list."""
+        if isinstance(detail, int):
+            self._clear_search()
+            self._choose(detail)
+        elif isinstance(detail, str):
+            self._filter.setCurrentIndex(max(0, self._filter.findData(detail)))
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        records, today = self.context.records(), date.today()
+        found = found_decisions(records, self._search.text(), self._filter.currentData(), today)
+        self._board.show_rows(rows_of(records, found, self.context.words, today))
+        self._say_count(len(found))
+
+    def _choose(self, decision_id: int) -> None:
+        self._board.choose(decision_id)
+        self._on_chosen(decision_id)
+
+    def _clear_search(self) -> None:
+        self._search.clear()
+        self._filter.setCurrentIndex(0)
+        self._show_rows()
+
+    def _on_chosen(self, decision_id: int) -> None:
+        if decision_id:
+            self._inspector.show_decision(decision_id)
+        else:
+            self._inspector.hide()
+        self._share_room()
+
+    def _on_inspector_closed(self) -> None:
+        self._board.setFocus()
+        self._share_room()
+
+    def _share_room(self) -> None:
+        self._offers.setVisible(self._inspector.isHidden() or self.width() >= ROOMY_PX)
+
+    def _say_count(self, shown: int) -> None:
+        number = self.context.words.number
+        total = len(self.context.records().decisions)
+        text = self.tr("Shown: {shown} of {total}").replace("{shown}", number(shown)).replace("{total}", number(total))
+        if shown < total and not shown:
+            text = self.tr("No item matches. Clear the search to see all.")
+        self._foot.setText(text if total else "")
+        set_role(self._foot, "caption")
+
+    def _add_item(self) -> None:
+        made: list[int] = []
+        title = self.tr("New item")
+        if self._attempt(lambda: made.append(decisions.add_decision(self.context.opened, title).id)):
+            self._clear_search()
+            self._choose(made[0])
+            self._inspector.focus_title()
+
+    def _take_up(self, findings: Sequence[Finding]) -> None:
+        self._attempt(lambda: decisions.from_findings(self.context.opened, findings))
+
+    def _decide(self, decision_id: int) -> None:
+        self._inspector.show_decision(decision_id)
+        self._inspector.decide()
+
+    def _remove(self, decision_ids: list[int]) -> None:
+        self._attempt(lambda: decisions.remove_decisions(self.context.opened, decision_ids))
+
+    def _attempt(self, verb: object) -> bool:
+        """Whether the verb went well; a refusal is told below the list."""
+        problems = self.context.attempt(verb)  # pyright: ignore[reportArgumentType]
+        if problems:
+            self._foot.setText(sentences(problems, self.context.words))
+            set_role(self._foot, "error")
+        return not problems
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()

@@ -1,0 +1,239 @@
+"""The workshop's verbs: each works, is undone and redone, and refuses what is no whole answer."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import pytest
+
+from aligner.actions import adopting, priorities, workshop
+from aligner.analysis.anonymity import shown_figures
+from aligner.model.errors import Refused
+from aligner.model.vocabulary import Question, WeightSource, WorkshopMethod, WorkshopState
+from aligner.model.workshop import Workshop
+from aligner.store.workspace import Workspace
+
+IMPORTANCE, EFFORT = Question.IMPORTANCE, Question.EFFORT
+LEAVES = (2, 3, 4)
+
+
+def opened(workspace: Workspace, people: int = 6, **fields: object) -> tuple[int, list[int]]:
+    """A workshop that is open, and its participants' ids."""
+    made = workshop.new_workshop(workspace, "Board day", **fields)
+    ids = [person.id for person in workshop.add_participants(workspace, made.id, people)]
+    workshop.open_voting(workspace, made.id)
+    return made.id, ids
+
+
+def vote(
+    workspace: Workspace, workshop_id: int, people: Sequence[int], lists: Sequence[Sequence[float]], **more: object
+) -> None:
+    for person, points in zip(people, lists, strict=False):
+        answers = dict(zip(LEAVES, points, strict=True))
+        workshop.enter_ballot(workspace, workshop_id, person, IMPORTANCE, answers, **more)  # pyright: ignore
+
+
+def state(workspace: Workspace, workshop_id: int) -> Workshop:
+    return next(one for one in workspace.read().workshops if one.id == workshop_id)
+
+
+def test_codes_are_unique_digits_and_one_wrong_digit_never_gives_another_code(workspace: Workspace) -> None:
+    made = workshop.new_workshop(workspace, "Day")
+    codes = [one.code for one in workshop.add_participants(workspace, made.id, 80)]
+    assert len(set(codes)) == 80 and all(code.isdigit() and len(code) == 3 for code in codes)
+    assert all(sum(x != y for x, y in zip(a, b, strict=True)) > 1 for a in codes for b in codes if a != b)
+
+
+def test_the_quorum_is_half_of_the_invited_and_at_least_five() -> None:
+    assert [workshop.default_quorum(n) for n in (None, 4, 5, 9, 14, 15)] == [5, 4, 5, 5, 7, 8]
+
+
+def test_opening_keeps_the_goal_list_and_sets_the_quorum(workspace: Workspace) -> None:
+    made, _ = opened(workspace, 14)
+    now = state(workspace, made)
+    assert (now.state, now.quorum, now.invited) == (WorkshopState.OPEN, 7, 14)
+    assert [code for code, _ in json.loads(now.goal_list)] == ["G1.1", "G1.2", "G2"]
+    with pytest.raises(Refused, match="voting_has_begun"):
+        workshop.edit_workshop(workspace, made, quorum=3)
+
+
+BAD: list[tuple[str, str, WorkshopMethod, Mapping[int, float | None]]] = [
+    ("points_not_100", "G2", WorkshopMethod.POINTS, {2: 50, 3: 30, 4: 21}),
+    ("points_negative", "G1.2", WorkshopMethod.POINTS, {2: 50, 3: -1, 4: 51}),
+    ("ballot_incomplete", "G2", WorkshopMethod.POINTS, {2: 50, 3: 50}),
+    ("points_not_100", "G1.2", WorkshopMethod.POINTS, {1: 60, 4: 40, 2: 50, 3: 40}),
+    ("ranks_not_an_order", "G2", WorkshopMethod.ORDER, {2: 1, 3: 2, 4: 5}),
+    ("ranks_not_an_order", "G1.2", WorkshopMethod.ORDER, {2: 3, 3: 2, 4: 2}),
+    ("rating_not_1_to_5", "G1.2", WorkshopMethod.RATING, {2: 1, 3: 6, 4: 5}),
+    ("goal_not_asked", "G1", WorkshopMethod.RATING, {1: 3, 2: 1, 3: 4, 4: 5}),
+    ("method_differs", "", WorkshopMethod.PAIRWISE, {2: 1, 3: 2, 4: 3}),
+]
+
+
+@pytest.mark.parametrize(("code", "where", "method", "answers"), BAD)
+def test_a_ballot_that_is_no_whole_answer_is_refused_with_its_place(
+    workspace: Workspace, code: str, where: str, method: WorkshopMethod, answers: Mapping[int, float | None]
+) -> None:
+    made, people = opened(workspace, method=method)
+    revision = workspace.revision
+    with pytest.raises(Refused) as caught:
+        workshop.enter_ballot(workspace, made, people[0], IMPORTANCE, answers)
+    assert (caught.value.code, caught.value.problems[0].where) == (code, where)
+    assert workspace.revision == revision and not workspace.read().ballots
+
+
+def test_ties_may_be_written_in_any_usual_way(workspace: Workspace) -> None:
+    made, people = opened(workspace, method=WorkshopMethod.ORDER)
+    vote(workspace, made, people, [(1, 2, 2), (1, 2.5, 2.5), (1, 1, 3), (1, 1, 2), (2, 2, 2), (1, 1, 1)][:4])
+    workshop.show_result(workspace, made)
+    shown = shown_figures(workspace.read(), made, IMPORTANCE)
+    assert shown.counted == 4 and shown.is_derived
+
+
+def test_a_second_ballot_replaces_the_first_until_it_was_shown(workspace: Workspace) -> None:
+    made, people = opened(workspace)
+    vote(workspace, made, people, [(100, 0, 0), (50, 25, 25), (50, 25, 25)])
+    vote(workspace, made, people[:1], [(0, 0, 100)])
+    assert len(workspace.read().ballots) == 9
+    workshop.show_result(workspace, made)
+    with pytest.raises(Refused, match="ballot_was_shown"):
+        vote(workspace, made, people[:1], [(100, 0, 0)])
+    with pytest.raises(Refused, match="ballot_was_shown"):
+        workshop.remove_ballot(workspace, people[0], IMPORTANCE)
+    with pytest.raises(Refused, match="ballot_was_shown"):
+        workshop.edit_participant(workspace, people[0], group="Staff")
+    with pytest.raises(Refused, match="ballot_was_shown"):
+        workshop.remove_participant(workspace, people[0])
+
+
+def test_a_late_ballot_waits_for_a_showing_of_three(workspace: Workspace) -> None:
+    made, people = opened(workspace, 9)
+    with pytest.raises(Refused, match="too_few_ballots"):
+        workshop.show_result(workspace, made)
+    vote(workspace, made, people[:6], [(40, 30, 30)] * 6)
+    workshop.show_result(workspace, made)
+    before = shown_figures(workspace.read(), made, IMPORTANCE)
+    vote(workspace, made, people[6:8], [(0, 0, 100)] * 2)
+    after = shown_figures(workspace.read(), made, IMPORTANCE)
+    assert [goal.mean for goal in after.goals] == [goal.mean for goal in before.goals] and after.waiting == 2
+    with pytest.raises(Refused, match="too_few_ballots"):
+        workshop.show_result(workspace, made)
+    vote(workspace, made, people[8:], [(0, 0, 100)])
+    workshop.show_result(workspace, made)
+    last = shown_figures(workspace.read(), made, IMPORTANCE)
+    assert (last.counted, last.spread_ballots, last.waiting) == (9, 6, 0)
+    assert [round(goal.mean or 0, 4) for goal in last.goals] == [0.2667, 0.2, 0.5333]
+
+
+def test_a_round_follows_only_a_shown_one_and_its_result_remembers_the_one_before(workspace: Workspace) -> None:
+    made, people = opened(workspace)
+    with pytest.raises(Refused, match="round_not_shown"):
+        workshop.next_round(workspace, made)
+    vote(workspace, made, people, [(100, 0, 0)] * 5)
+    workshop.show_result(workspace, made)
+    workshop.next_round(workspace, made)
+    vote(workspace, made, people, [(50, 50, 0)] * 5)
+    assert [goal.mean for goal in shown_figures(workspace.read(), made, IMPORTANCE, 2).goals] == [None] * 3
+    workshop.show_result(workspace, made)
+    goals = shown_figures(workspace.read(), made, IMPORTANCE).goals
+    assert [(goal.before, goal.mean) for goal in goals] == [(1, 0.5), (0, 0.5), (0, 0)]
+    workshop.close_workshop(workspace, made)
+    with pytest.raises(Refused, match="workshop_is_closed"):
+        vote(workspace, made, people, [(50, 50, 0)])
+
+
+def test_points_among_parents_then_within_are_multiplied(workspace: Workspace) -> None:
+    made, people = opened(workspace)
+    for person in people[:3]:
+        workshop.enter_ballot(workspace, made, person, IMPORTANCE, {1: 60, 4: 40, 2: 75, 3: 25})
+    for person in people[3:]:
+        workshop.enter_ballot(workspace, made, person, IMPORTANCE, {1: 0, 4: 100})
+    workshop.show_result(workspace, made)
+    means = [goal.mean for goal in shown_figures(workspace.read(), made, IMPORTANCE).goals]
+    assert means == pytest.approx([0.225, 0.075, 0.7])
+
+
+def test_pairs_are_taken_whole_and_give_geometric_means(workspace: Workspace) -> None:
+    made, people = opened(workspace, method=WorkshopMethod.PAIRWISE)
+    with pytest.raises(Refused, match="pair_missing"):
+        workshop.enter_judgements(workspace, made, people[0], IMPORTANCE, {(2, 3): 2, (3, 4): 3})
+    with pytest.raises(Refused, match="pair_twice"):
+        workshop.enter_judgements(workspace, made, people[0], IMPORTANCE, {(2, 3): 2, (3, 2): 3})
+    with pytest.raises(Refused, match="ratio_out_of_range"):
+        workshop.enter_judgements(workspace, made, people[0], IMPORTANCE, {(2, 3): 10})
+    for person in people:
+        workshop.enter_judgements(workspace, made, person, IMPORTANCE, {(2, 3): 2, (3, 4): 2, (4, 2): 1 / 4})
+    workshop.show_result(workspace, made)
+    shown = shown_figures(workspace.read(), made, IMPORTANCE)
+    assert [goal.mean for goal in shown.goals] == pytest.approx([4 / 7, 2 / 7, 1 / 7])
+    assert shown.clash_ratio == pytest.approx(0, abs=1e-9) and not shown.clashes
+
+
+def test_adopting_says_what_changes_and_keeps_what_was(workspace: Workspace) -> None:
+    priorities.set_own_weights(workspace, {2: 60, 3: 30, 4: 10})
+    made, people = opened(workspace, day=date(2026, 5, 1))
+    vote(workspace, made, people, [(10, 30, 60)] * 6)
+    with pytest.raises(Refused, match="result_not_shown"):
+        adopting.adopt_result(workspace, made)
+    workshop.show_result(workspace, made)
+    preview = adopting.preview_adoption(workspace.read(), made)
+    assert [(goal.before, goal.after) for goal in preview.goals] == [(60, 10), (30, 30), (10, 60)]
+    assert len(preview.swapped) == 3 and preview.changes_anything and preview.ballots == 6
+    adopting.adopt_result(workspace, made, today=date(2026, 5, 2))
+    records = workspace.read()
+    assert {one.goal_id: one.weight for one in records.priorities} == {2: 10, 3: 30, 4: 60}
+    stated, result = records.weightings
+    assert (stated.source, result.source) == (WeightSource.STATED, WeightSource.POINTS)
+    assert json.loads(stated.weights) == {"G1.1": 60, "G1.2": 30, "G2": 10}
+    assert (result.made, result.ballots, result.workshop_id) == (date(2026, 5, 1), 6, made)
+    assert "100" in result.question and json.loads(result.goal_list)[2][0] == "G2"
+    adopting.adopt_result(workspace, made)
+    assert [one.source for one in workspace.read().weightings] == [
+        WeightSource.STATED, WeightSource.POINTS, WeightSource.POINTS,
+    ]  # fmt: skip
+    workspace.undo()
+    workspace.undo()
+    assert {one.goal_id: one.weight for one in workspace.read().priorities} == {2: 60, 3: 30, 4: 10}
+    assert not workspace.read().weightings
+
+
+def test_an_estimate_is_kept_as_such_and_counts_as_no_ballot(workspace: Workspace) -> None:
+    made, _ = opened(workspace)
+    adopting.record_estimate(workspace, {2: 50, 3: 30, 4: 20}, made)
+    records = workspace.read()
+    assert [one.source for one in records.weightings] == [WeightSource.ESTIMATE]
+    assert not records.ballots and shown_figures(records, made, IMPORTANCE).received == 0
+
+
+def test_each_verb_is_undone_whole_and_redone(workspace: Workspace) -> None:
+    start = workspace.read()
+    made, people = opened(workspace)
+    workshop.set_parking(workspace, made, "Budget\nDates")
+    vote(workspace, made, people, [(40, 30, 30)] * 4)
+    workshop.show_result(workspace, made)
+    workshop.next_round(workspace, made)
+    workshop.close_workshop(workspace, made)
+    workshop.remove_workshop(workspace, made)
+    end = workspace.read()
+    assert not end.participants and not end.ballots
+    while workspace.undo_label is not None:
+        workspace.undo()
+    now = workspace.read()
+    assert (now.workshops, now.participants, now.ballots) == (start.workshops, start.participants, start.ballots)
+    for _ in range(11):
+        workspace.redo()
+    assert len(workspace.read().ballots) == 12 and state(workspace, made).state is WorkshopState.CLOSED
+
+
+def test_a_goal_list_that_changed_refuses_ballots(workspace: Workspace) -> None:
+    from aligner.actions.roadmap import add_goal
+
+    made, people = opened(workspace)
+    add_goal(workspace, "New")
+    with pytest.raises(Refused, match="goal_list_changed"):
+        vote(workspace, made, people, [(40, 30, 30)])
+
+
+def test_points_from_an_order_are_whole_and_sum_to_100() -> None:
+    points = workshop.fill_from_order({7: 1, 8: 2, 9: 2, 10: 4})
+    assert sum(points.values()) == 100 and points[7] == 52 and abs(points[8] - points[9]) <= 1
