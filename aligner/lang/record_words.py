@@ -59,6 +59,10 @@ class RecordWords:
         own = f"records.{kind}_{name}"
         return self._words.say(own if self._words.has(own) else f"records.field_{name}")
 
+    def heading(self, kind: str, name: str) -> str:
+        """What a field is called, as a line begins with it."""
+        return capital(self.field(kind, name))
+
     def value(self, kind: str, name: str, value: Any, values: Mapping[str, Any] | None = None) -> str:
         """What a field says, in words; values: of the whole record, where a field needs another one."""
         words = self._words
@@ -93,7 +97,7 @@ class RecordWords:
     def change(self, kind: str, name: str, before: Any, after: Any, values: Mapping[str, Any] | None = None) -> str:
         """One field's change as a sentence."""
         told = {
-            "field": self.field(kind, name),
+            "field": self.heading(kind, name),
             "before": self.value(kind, name, before, values),
             "after": self.value(kind, name, after, values),
         }
@@ -129,6 +133,11 @@ def plain_values(kind: str, stored: Mapping[str, Any]) -> dict[str, Any]:
         name: _date_of(value) if value and name in fields and _holds_date(fields[name].annotation) else value
         for name, value in stored.items()
     }
+
+
+def capital(text: str) -> str:
+    """The text as a line begins with it, in scripts that have capitals."""
+    return text[:1].upper() + text[1:]
 
 
 def shortened(text: str, length: int = TEXT_LENGTH) -> str:

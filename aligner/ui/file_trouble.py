@@ -40,11 +40,13 @@ class FileTrouble(QObject):
         super().__init__(session)
         self._session = session
         self._held: list[Verb] = []
+        self._code = ""
         self._opening: tuple[Records, tuple[int, str] | None] | None = None
 
     def on_adopted(self, opened: Workspace) -> None:
         """A file was opened: what was held belongs to another one."""
         self._held.clear()
+        self._code = ""
         newest = next(iter(opened.history(limit=1)), None)
         mark = (newest.revision, newest.at.isoformat(timespec="milliseconds")) if newest is not None else None
         self._opening = (opened.read(), mark)
@@ -57,7 +59,10 @@ class FileTrouble(QObject):
         """A change was refused by the environment: it is held, and the ways on are offered."""
         if len(self._held) < MOST_HELD:
             self._held.append(verb)
-        self._tell(problems[0].code, sentences(problems, self._session.words), held=True)
+        code, opened = problems[0].code, self._session.workspace
+        if code == "file_moved" and opened is not None and not opened.path.exists():
+            code = "file_missing"
+        self._tell(code, sentences(problems, self._session.words), held=True)
 
     def tell(self, error: AlignerError, verb: Verb) -> None:
         """An errand of the window was refused: a banner, and the ways on when it is about the open file."""
@@ -69,10 +74,21 @@ class FileTrouble(QObject):
     def on_look(self, code: str) -> None:
         """What the watch found; "" when all is well again."""
         if not code:
-            if not self._held:
-                self._session.clear_banners()
+            self._on_well_again()
             return
         self._tell(code, self._noticed(code), held=False)
+
+    def _on_well_again(self) -> None:
+        if self._code not in (*UNDERNEATH, "read_only_place"):
+            return
+        self._code = ""
+        self._session.clear_banners()
+        if self._held:
+            self._session.show_banner(
+                self.tr("The file is in its place again. Your change is still here."),
+                action=self.tr("Make my change again"),
+                on_action=self.try_again,
+            )
 
     def _noticed(self, code: str) -> str:
         if code == "changed_elsewhere":
@@ -94,6 +110,7 @@ class FileTrouble(QObject):
         )
 
     def _tell(self, code: str, text: str, *, held: bool) -> None:
+        self._code = code
         ways: list[tuple[str, Verb]] = []
         if code in ("changed_elsewhere", "file_moved"):
             ways.append((self.tr("Open it again"), self.reload))
@@ -103,7 +120,8 @@ class FileTrouble(QObject):
         if code == "changed_elsewhere":
             ways.append((self.tr("Compare and merge"), self.compare))
         if held:
-            text = f"{text}\n{self.tr('Your change is still here: it goes with whichever way you choose.')}"
+            stays = self.tr("Your change is still here: it goes with whichever way you choose.")
+            text = f"{text}\n{stays}"
         self._session.clear_banners()
         self._session.show_banner(text, is_error=True, more=ways)
 

@@ -10,6 +10,7 @@ from aligner.actions.opening import Workspace
 from aligner.ui.front import take_request
 
 EVERY_MS = 3_000
+REFUSED = "refused"
 NEIGHBOURS_EVERY = 10
 """In how many looks the folder is read for other copies."""
 
@@ -46,9 +47,9 @@ class FileWatch(QObject):
         if workspace is not None:
             self._timer.start()
 
-    def told_already(self, code: str) -> None:
-        """What a refused change told need not be told again by the next look."""
-        self._told = code
+    def told_already(self) -> None:
+        """A refused change told of the trouble: the next look need not, under whatever name it finds it."""
+        self._told = REFUSED
 
     def look(self) -> None:
         """Looks once: a few calls of the system, and at most one other file."""
@@ -59,8 +60,10 @@ class FileWatch(QObject):
             self.asked_to_front.emit()
         found = workspace.look()
         if found != self._told:
+            is_told = self._told == REFUSED and bool(found)
             self._told = found
-            self.happened.emit(found)
+            if not is_told:
+                self.happened.emit(found)
         if self._workspace is workspace and not workspace.is_read_only and not found:
             self._look_around(workspace)
 

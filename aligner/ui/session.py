@@ -193,7 +193,7 @@ class Session(QObject):
         try:
             verb()
         except EnvironmentRefused as error:
-            self._watch.told_already(error.code)
+            self._watch.told_already()
             self.trouble.refuse(error.problems, verb)
             return error.problems
         except AlignerError as error:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aligner import __version__
 from aligner.actions.background import Event
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 TOLD_KINDS = ("goal", "stage", "indicator", "program", "placement", "priority", "decision")
 MOST_OTHERS = 4
+COUNTS_WIDTH_PX = 480
 
 
 class DamageScreen(Screen):
@@ -55,9 +56,10 @@ class DamageScreen(Screen):
         rescue = event.value if event.kind == "done" else None
         if rescue is None or rescue.newest is None:
             self._best.body.addWidget(label(self.tr("No copy of this file was kept on this computer.")))
-            self._save.setProperty("role", "primary")
-            self._save.style().polish(self._save)
-            self._save.setFocus()
+            self._salvage_row.replaceWidget(self._save, primary := self._save_button("primary"))
+            self._save.deleteLater()
+            self._save = primary
+            primary.setFocus()
             return
         backup = rescue.newest
         self._best.body.addWidget(label(self._when(backup), "lead_strong"))
@@ -117,8 +119,8 @@ class DamageScreen(Screen):
                 )
             )
         )
-        row = QHBoxLayout()
-        self._save = button(self.tr("Save what can be read…"), self._theme, self._salvage, icon_name="save")
+        self._salvage_row = row = QHBoxLayout()
+        self._save = self._save_button("")
         row.addWidget(self._save)
         row.addStretch(1)
         self._rest.body.addLayout(row)
@@ -126,6 +128,10 @@ class DamageScreen(Screen):
         self._told.hide()
         self._rest.body.addWidget(self._told)
         return self._rest
+
+    def _save_button(self, role: str) -> QPushButton:
+        text = self.tr("Save what can be read…")
+        return button(text, self._theme, self._salvage, role=role, icon_name="save")
 
     def _salvage(self) -> None:
         from aligner.actions.damage import salvage_work
@@ -171,6 +177,7 @@ class DamageScreen(Screen):
             for column, number in enumerate(pair, start=1):
                 role = "strong" if column == 2 and number else ""
                 grid.addWidget(label(words.number(number), role, wrap=False), row, column)
+        holder.setMaximumWidth(COUNTS_WIDTH_PX)
         self._rest.body.addWidget(holder)
         row = QHBoxLayout()
         open_it = button(self.tr("Open the saved file"), self._theme, lambda: self._session.open(out), role="primary")

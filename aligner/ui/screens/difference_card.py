@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, Q
 
 from aligner.actions.comparing import UNTOLD
 from aligner.actions.merging import Choice, Difference
-from aligner.lang.record_words import RecordWords
+from aligner.lang.record_words import RecordWords, capital
 from aligner.ui.theme import Theme
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role
@@ -28,7 +28,7 @@ class DifferenceCard(Card):
         values = difference.mine if not difference.field else None
         values = values or (difference.theirs if not difference.field else None)
         name = tell.title(kind, values) if values else tell.named(kind, difference.id)
-        heading = f"{tell.kind(kind)} · {name}" if name.strip("–") else tell.kind(kind)
+        heading = capital(f"{tell.kind(kind)} · {name}" if name.strip("–") else tell.kind(kind))
         self.body.setSpacing(10)
         self.body.addWidget(label(heading, "label"))
         self.body.addWidget(label(self._question(), "lead_strong"))
@@ -52,15 +52,15 @@ class DifferenceCard(Card):
             set_role(frame, "chosen" if name == choice else "sunken")
 
     def _question(self) -> str:
-        difference, tr = self.difference, QCoreApplication.translate
+        difference, translate = self.difference, QCoreApplication.translate
         if difference.field:
-            return self._tell.field(difference.kind, difference.field)
+            return self._tell.heading(difference.kind, difference.field)
         return {
-            "removed_here": tr("MergeScreen", "Removed here, changed in the copy"),
-            "removed_there": tr("MergeScreen", "Changed here, removed in the copy"),
-            "still_used": tr("MergeScreen", "Removed on one side, still used on the other"),
-            "only_here": tr("MergeScreen", "Stands only in this file"),
-            "only_there": tr("MergeScreen", "Stands only in the copy"),
+            "removed_here": translate("MergeScreen", "Removed here, changed in the copy"),
+            "removed_there": translate("MergeScreen", "Changed here, removed in the copy"),
+            "still_used": translate("MergeScreen", "Removed on one side, still used on the other"),
+            "only_here": translate("MergeScreen", "Stands only in this file"),
+            "only_there": translate("MergeScreen", "Stands only in the copy"),
         }[difference.cause]
 
     def _side(self, choice: Choice) -> QFrame:
@@ -85,16 +85,18 @@ class DifferenceCard(Card):
         self.chosen.emit(self.difference.key, choice)
 
     def _name(self, choice: Choice) -> str:
-        difference, tr = self.difference, QCoreApplication.translate
+        difference, translate = self.difference, QCoreApplication.translate
         if difference.field:
             return {
-                "mine": tr("MergeScreen", "As in this file"),
-                "theirs": tr("MergeScreen", "As in the copy"),
-                "both": tr("MergeScreen", "Both texts"),
+                "mine": translate("MergeScreen", "As in this file"),
+                "theirs": translate("MergeScreen", "As in the copy"),
+                "both": translate("MergeScreen", "Both texts"),
             }[choice]
         taken = difference.mine if choice == "mine" else difference.theirs
         return (
-            tr("MergeScreen", "Remove it, with what belongs to it") if taken is None else tr("MergeScreen", "Keep it")
+            translate("MergeScreen", "Remove it, with what belongs to it")
+            if taken is None
+            else translate("MergeScreen", "Keep it")
         )
 
     def _lines(self, choice: Choice) -> list[str]:
@@ -111,4 +113,4 @@ class DifferenceCard(Card):
         if difference.base is not None:
             moved = [(n, v) for n, v in said if v != difference.base.get(n)]
             said = moved or said
-        return [f"{tell.field(kind, n)}: {tell.value(kind, n, v, taken)}" for n, v in said[:MOST_FIELDS]]
+        return [f"{tell.heading(kind, n)}: {tell.value(kind, n, v, taken)}" for n, v in said[:MOST_FIELDS]]

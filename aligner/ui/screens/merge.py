@@ -115,7 +115,7 @@ class MergeScreen(Screen):
     def _show_automatic(self, plan: Plan) -> None:
         from aligner.actions.comparing import changes_between
 
-        chosen = {(d.kind, d.id) for d in plan.differences}
+        chosen = {(d.kind, d.id) for d in plan.differences if not d.field}
         coming = [c for c in changes_between(plan.mine, plan.merged()) if (c.kind, c.id) not in chosen]
         card = Card(self.tr("Comes from the copy by itself"))
         if coming:

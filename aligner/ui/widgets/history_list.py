@@ -1,10 +1,10 @@
 """Who changed what, when and why, in words, the newest first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from aligner.actions.history import HistoryEntry, history_of, whole_history
 from aligner.actions.opening import Workspace
@@ -14,7 +14,7 @@ from aligner.lang.words import Words
 from aligner.ui.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule
-from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.labels import follow_content_direction, label
 from aligner.ui.window_words import change_name, kind_name
 
 SHOWN_AT_FIRST = 3
@@ -158,11 +158,15 @@ def history_section(title: str, history: HistoryList) -> QWidget:
     return made
 
 
-def reason_line(placeholder: str, name: str) -> tuple[QWidget, Callable[[], str]]:
-    """A quiet line for the reason of the next changes, and the function that reads it."""
-    from aligner.ui.widgets.form import line_editor
+class ReasonLine(QLineEdit):
+    """A quiet line for the reason of the next change; clear it when that was made."""
 
-    editor = line_editor(placeholder=placeholder)
-    editor.setAccessibleName(name)
-    editor.setMaxLength(1000)
-    return editor, lambda: " ".join(editor.text().split())
+    def __init__(self) -> None:
+        super().__init__()
+        follow_content_direction(self)
+        self.setMaxLength(1000)
+        self.setPlaceholderText(self.tr("Why? Kept with the next change"))
+        self.setAccessibleName(self.tr("Reason of the next change, may stay empty"))
+
+    def reason(self) -> str:
+        return " ".join(self.text().split())

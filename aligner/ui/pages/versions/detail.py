@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event
 from aligner.lang.bidi import ltr
-from aligner.lang.record_words import RecordWords
+from aligner.lang.record_words import RecordWords, capital
 from aligner.model.errors import AlignerError
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button, icon_button
@@ -70,7 +70,7 @@ class VersionDetail(Card):
         self._backup = backup
         words = self._context.words
         made = backup.made.astimezone()
-        self._name.setText(backup_reason(backup, words))
+        self._name.setText(capital(backup_reason(backup, words)))
         self._when.setText(f"{words.date(made.date())}, {ltr(f'{made:%H:%M}')} · {size}")
         held = [(kind, backup.counts.get(kind, 0)) for kind in HELD_KINDS]
         self._holds.setText(" · ".join(f"{kind_name(kind)}: {words.number(n)}" for kind, n in held if n))

@@ -8,14 +8,17 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from aligner.actions.backups import changes_in_words
 from aligner.lang.bidi import ltr
+from aligner.lang.record_words import capital
 from aligner.lang.words import Words
 from aligner.ui.theme import Theme, font
 from aligner.ui.window_words import backup_reason
 
-ROW_PX, DAY_PX, EDGE_PX, DOT_PX = 56, 38, 18, 10
+ROW_PX, DAY_PX, EDGE_PX, DOT_PX = 74, 38, 18, 10
 _BACKUP = Qt.ItemDataRole.UserRole
 _CAPTION = Qt.ItemDataRole.UserRole + 1
+_CHANGES = Qt.ItemDataRole.UserRole + 2
 
 
 class VersionList(QListWidget):
@@ -46,11 +49,14 @@ class VersionList(QListWidget):
                 head = QListWidgetItem(told)
                 head.setFlags(Qt.ItemFlag.NoItemFlags)
                 self.addItem(head)
-            item = QListWidgetItem(backup_reason(backup, self._words))
+            item = QListWidgetItem(capital(backup_reason(backup, self._words)))
             item.setData(_BACKUP, backup)
             caption = f"{ltr(f'{made:%H:%M}')} · {self.size_in_words(backup.size)}"
+            changes = changes_in_words(backup, self._words)
             item.setData(_CAPTION, caption)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {told}, {caption}")
+            item.setData(_CHANGES, changes)
+            item.setToolTip(changes)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {told}, {caption}, {changes}")
             self.addItem(item)
         self.setCurrentItem(None)  # pyright: ignore[reportArgumentType, reportCallIssue]
         self.blockSignals(False)
@@ -137,9 +143,9 @@ class _Moments(QStyledItemDelegate):
         painter.drawEllipse(middle - half, box.center().y() - half, DOT_PX, DOT_PX)
         weight = QFont.Weight.Medium if backup.is_named else QFont.Weight.Normal
         self._text(painter, box, 9, 20, str(index.data()), 14, "text", weight, is_rtl, 2 * EDGE_PX)
-        self._text(
-            painter, box, 30, 18, str(index.data(_CAPTION)), 12, "muted", QFont.Weight.Normal, is_rtl, 2 * EDGE_PX
-        )
+        for top, role in ((30, _CAPTION), (48, _CHANGES)):
+            line = str(index.data(role))
+            self._text(painter, box, top, 18, line, 12, "muted", QFont.Weight.Normal, is_rtl, 2 * EDGE_PX)
 
     def _text(
         self,
