@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--currency", default="ILS")
     made = command("template", "write the workbook to fill in", _template)
     made.add_argument("out", type=Path)
-    made = command("import", "read a workbook (.xlsx) or a sheet (.csv)", _import)
+    made = command("import", "read a workbook (.xlsx), a sheet (.csv), or filled ballots", _import)
     made.add_argument("file", type=Path)
     made.add_argument("source", type=Path)
     made.add_argument("--dry-run", action="store_true", help="say what would change, change nothing")
@@ -86,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--meeting", type=date.fromisoformat, help="YYYY-MM-DD")
     made.add_argument("--minutes", type=int, choices=(60, 90, 120), default=90)
-    made.add_argument("--only", help="some of deck,briefing,workbook")
+    made.add_argument("--only", help="some of deck,briefing,forms,workbook")
     made.add_argument("--without-notes", action="store_true", help="leave the speaker notes out of the deck")
     made = command("check", "check a workspace; changes nothing", _check)
     made.add_argument("file", type=Path)
@@ -141,9 +141,13 @@ def _template(options: argparse.Namespace) -> None:
 
 
 def _import(options: argparse.Namespace) -> None:
+    from aligner.actions.ballot_files import holds_ballots
     from aligner.actions.exchange import import_file, report_as_json, report_lines
     from aligner.actions.opening import open_workspace
 
+    if holds_ballots(options.source):
+        _import_ballots(options)
+        return
     with closing(open_workspace(options.file, read_only=options.dry_run)) as workspace:
         speech = _words(options, workspace)
         report = import_file(
@@ -152,6 +156,16 @@ def _import(options: argparse.Namespace) -> None:
             dry_run=options.dry_run,
             skip_bad_rows=options.skip_bad_rows,
         )
+        _tell(options, report_as_json(report, speech), "\n".join(report_lines(report, speech)))
+
+
+def _import_ballots(options: argparse.Namespace) -> None:
+    from aligner.actions.ballot_files import read_ballots, report_as_json, report_lines
+    from aligner.actions.opening import open_workspace
+
+    with closing(open_workspace(options.file, read_only=options.dry_run)) as workspace:
+        speech = _words(options, workspace)
+        report = read_ballots(workspace, options.source, dry_run=options.dry_run)
         _tell(options, report_as_json(report, speech), "\n".join(report_lines(report, speech)))
 
 

@@ -42,12 +42,7 @@ def put_ballot(
     if workshop.method is WorkshopMethod.PAIRWISE:
         raise refuse("method_differs")
     tree = goal_tree(change, workshop)
-    for goal_ids in _sets_of_answers(tree, answers, workshop.method):
-        values = [_answer(tree, answers, goal_id) for goal_id in goal_ids]
-        _check(workshop.method, [tree.goal_by_id[goal_id] for goal_id in goal_ids], values)
-        if ranks is not None and workshop.method is WorkshopMethod.POINTS:
-            order = [_answer(tree, ranks, goal_id) for goal_id in goal_ids]
-            _check(WorkshopMethod.ORDER, [tree.goal_by_id[goal_id] for goal_id in goal_ids], order)
+    check_answers(tree, workshop.method, answers, ranks)
     rows = []
     for goal in tree.goals_in_tree_order:
         if answers.get(goal.id) is not None:
@@ -74,12 +69,33 @@ def put_judgements(
     if workshop.method is not WorkshopMethod.PAIRWISE:
         raise refuse("method_differs")
     tree = goal_tree(change, workshop)
+    check_ratios(tree, ratios)
+    rows = [{"goal_id": one, "other_goal_id": other, "ratio": ratio} for (one, other), ratio in ratios.items()]
+    _keep(change, Judgement, participant_id, question, number, rows)
+
+
+def check_answers(
+    tree: Records,
+    method: WorkshopMethod,
+    answers: Mapping[int, float | None],
+    ranks: Mapping[int, float] | None = None,
+) -> None:
+    """Refuses answers that are no whole ballot; tree: the goals. Raises: as `put_ballot`."""
+    for goal_ids in _sets_of_answers(tree, answers, method):
+        values = [_answer(tree, answers, goal_id) for goal_id in goal_ids]
+        _check(method, [tree.goal_by_id[goal_id] for goal_id in goal_ids], values)
+        if ranks is not None and method is WorkshopMethod.POINTS:
+            order = [_answer(tree, ranks, goal_id) for goal_id in goal_ids]
+            _check(WorkshopMethod.ORDER, [tree.goal_by_id[goal_id] for goal_id in goal_ids], order)
+
+
+def check_ratios(tree: Records, ratios: Mapping[tuple[int, int], float]) -> None:
+    """Refuses comparisons that are not each pair once. Raises: as `put_judgements`."""
     wanted = {
         frozenset(pair) for one in asked_sets(tree, WorkshopMethod.PAIRWISE) for pair in combinations(one.goal_ids, 2)
     }
     codes = {goal.id: goal.code for goal in tree.goals}
     seen: set[frozenset[int]] = set()
-    rows = []
     for (one, other), ratio in ratios.items():
         place = f"{codes.get(one, '?')} {codes.get(other, '?')}"
         if frozenset((one, other)) not in wanted:
@@ -89,10 +105,8 @@ def put_judgements(
         if not 1 / 9 - 1e-9 <= ratio <= 9 + 1e-9:
             raise refuse("ratio_out_of_range", place)
         seen.add(frozenset((one, other)))
-        rows.append({"goal_id": one, "other_goal_id": other, "ratio": ratio})
     if missing := wanted - seen:
         raise refuse("pair_missing", " ".join(sorted(codes[goal_id] for goal_id in min(missing, key=sorted))))
-    _keep(change, Judgement, participant_id, question, number, rows)
 
 
 def remove_answers(change: Change, participant_id: int, question: Question, number: int | None = None) -> None:

@@ -17,13 +17,19 @@ AnyChart = RoadmapChart | SlopeChart | NeedleChart | BudgetChart
 
 @dataclass(frozen=True)
 class Paragraph:
+    """part: its steady name within the section, by which the user's own text replaces it; "" is not to be edited."""
+
     text: str
     role: Literal["body", "lead", "muted"] = "body"
+    part: str = ""
 
 
 @dataclass(frozen=True)
 class Bullets:
+    """part: as a paragraph's; in an edited text each line is an item."""
+
     items: tuple[str, ...]
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,7 @@ class Section:
     label: the section's short name, for the outline and the running head.
     so_what: one sentence on what it means for us; "" when the title says it.  question: for the discussion, or "".
     slide: what the deck shows; blocks: what the briefing shows (more text, tables).  notes: for the speaker.
+    in_deck: whether it has a slide.
     """
 
     id: str
@@ -85,6 +92,23 @@ class Section:
     blocks: tuple[Block, ...] = ()
     notes: str = ""
     is_appendix: bool = False
+    in_deck: bool = True
+
+
+@dataclass(frozen=True)
+class EditableText:
+    """A text that the user may replace. section, part: where it stands ("cover" for the first page).
+
+    text: what the kit says; generated: what it says of itself.  Both without direction marks.
+    is_stale: the user's own text replaced another generated one than today's, so the data under it has changed.
+    """
+
+    section: str
+    part: str
+    text: str
+    generated: str
+    is_edited: bool = False
+    is_stale: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,7 +133,7 @@ class Cover:
 class Content:
     """A whole kit in words. stamp: short line that every page carries (revision, day of the meeting).
     labels: the documents' fixed words by key (resources/words/*/kit.json, keys that begin with "label_").
-    meeting: the only date that the files' properties carry."""
+    meeting: the only date that the files' properties carry.  texts: what the user may replace, in the kit's order."""
 
     language: str
     is_rtl: bool
@@ -118,3 +142,4 @@ class Content:
     sections: tuple[Section, ...]
     labels: dict[str, str] = field(default_factory=dict)
     meeting: date | None = None
+    texts: tuple[EditableText, ...] = ()

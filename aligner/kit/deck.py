@@ -54,7 +54,7 @@ def write_deck(content: Content, path: Path, *, with_notes: bool = True) -> int:
     writer = _DeckWriter(content, with_notes)
     writer.add_cover(content.cover)
     for section in content.sections:
-        if not section.is_appendix:
+        if section.in_deck and not section.is_appendix:
             writer.add_section(section)
     for slide in writer.deck.slides:
         _set_reading_order(slide)

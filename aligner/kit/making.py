@@ -16,7 +16,7 @@ from aligner.kit.snapshot import Snapshot, make_snapshot
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.model.records import Records
 
-FILES = {"deck": "deck.pptx", "briefing": "briefing.pdf", "workbook": "workbook.xlsx"}
+FILES = {"deck": "deck.pptx", "briefing": "briefing.pdf", "forms": "forms.pdf", "workbook": "workbook.xlsx"}
 RECORD = "kit.json"
 
 
@@ -86,6 +86,10 @@ def _write(name: str, state: Snapshot, content: Content, path: Path) -> int:
         from aligner.kit.briefing import write_briefing
 
         return write_briefing(content, path)
+    if name == "forms":
+        from aligner.kit.forms import write_forms
+
+        return write_forms(state, content, path)
     from aligner.kit.workbook import write_workbook
 
     return write_workbook(state, content, path)

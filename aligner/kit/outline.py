@@ -1,46 +1,86 @@
 """Puts a kit's content together: cover, chosen sections in their order, speaker notes, appendix."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from aligner.kit import appendix, sections
 from aligner.kit.content import Content, Cover, Section
+from aligner.kit.rules import APPENDIX, DECK_MINUTES, Rule, rule_for, slides_of
 from aligner.kit.snapshot import Snapshot
+from aligner.kit.texts import own_texts, with_own_texts
 from aligner.lang.rounding import round_to_total
 from aligner.lang.words import Words
 
-_MINUTE_WEIGHTS = {"comparison": 2, "gaps": 4, "money": 2, "options": 3, "recommendation": 3}
-"""How much of the discussion a section takes; 1 unless said."""
+_MINUTE_WEIGHTS = {"comparison": 2, "gaps": 3, "options": 2, "resolution": 2, "recommendation": 2}
+"""How much of the speaking a section takes; 1 unless said."""
 _ROUND = ("gaps", "options")
 """Sections whose discussion opens with a round, so that everybody is heard."""
 _LABELS = (*("what_we_ask", "question", "recommendation", "time", "prepared_by", "to_discuss", "page"),)
 
 
+@dataclass(frozen=True)
+class OutlineItem:
+    """A section that this kit can have. title: the sentence that it says.  is_on: whether it is in the kit."""
+
+    id: str
+    label: str
+    title: str
+    is_on: bool
+    is_appendix: bool = False
+
+
+def outline_of(state: Snapshot) -> list[OutlineItem]:
+    """Every section that the data can fill: those of the kit in its order, then those that are left out."""
+    found = _all(state)
+    chosen = _chosen(found, state)
+    on = [section.id for section in chosen]
+    rest = [section for section in found.values() if section.id not in on]
+    return [OutlineItem(s.id, s.label, s.title, s.id in on, s.is_appendix) for s in (*chosen, *rest)]
+
+
+def rule_of(state: Snapshot) -> Rule:
+    """The rule that this kit follows."""
+    return rule_for(state.options.audience, state.options.purpose, state.records.organization.kind)
+
+
 def make_outline(state: Snapshot) -> Content:
     """Everything that the kit says, once, for all its documents."""
-    told = [section for make in sections.ALL if (section := make(state)) is not None]
-    more = [section for make in appendix.ALL if (section := make(state)) is not None]
-    chosen = _chosen([*told, *more], state.options.sections)
+    chosen = _chosen(_all(state), state)
     options = state.options
     stamp = {"revision": state.records.revision, "meeting": options.meeting}
-    return Content(
+    content = Content(
         language=options.language,
         is_rtl=state.words.is_rtl,
         cover=_cover(state),
         stamp=state.say("stamp_meeting" if options.meeting else "stamp", **stamp),
-        sections=tuple(_with_notes(chosen, state)),
+        sections=tuple(_with_notes(_with_slides(chosen, state), state)),
         labels={
             **{name: _label(state.words, name) for name in _LABELS},
             "briefing": state.say(f"label_{options.audience}_briefing"),
         },
         meeting=options.meeting,
     )
+    return with_own_texts(content, own_texts(state.records.kit_texts, options))
 
 
-def _chosen(found: list[Section], ids: tuple[str, ...]) -> list[Section]:
-    if not ids:
-        return found
-    by_id = {section.id: section for section in found}
-    return [by_id[name] for name in ids if name in by_id]
+def _all(state: Snapshot) -> dict[str, Section]:
+    """Every section that the data can fill, by id."""
+    made = (make(state) for make in (*sections.ALL, *appendix.ALL))
+    return {section.id: section for section in made if section is not None}
+
+
+def _chosen(found: dict[str, Section], state: Snapshot) -> list[Section]:
+    """The user's own outline, else what the rules say."""
+    ids = state.options.sections or (*rule_of(state).sections, *APPENDIX)
+    return [found[name] for name in ids if name in found]
+
+
+def _with_slides(chosen: list[Section], state: Snapshot) -> list[Section]:
+    """Which sections have a slide; a user's own outline has them all."""
+    if state.options.sections:
+        return chosen
+    ids = tuple(section.id for section in chosen if not section.is_appendix)
+    kept = slides_of(ids, rule_of(state).slides - 1)
+    return [replace(section, in_deck=section.id in kept) for section in chosen]
 
 
 def _cover(state: Snapshot) -> Cover:
@@ -62,13 +102,14 @@ def _cover(state: Snapshot) -> Cover:
 
 
 def _with_notes(chosen: list[Section], state: Snapshot) -> list[Section]:
-    """Each section with what the speaker needs; their minutes add up to the discussion's."""
-    spoken = [section for section in chosen if not section.is_appendix]
-    minutes = round_to_total([_MINUTE_WEIGHTS.get(section.id, 1) for section in spoken], state.options.minutes)
+    """Each section with what the speaker needs; their minutes add up to the time in which the deck is spoken."""
+    spoken = [section for section in chosen if not section.is_appendix and section.in_deck]
+    whole = DECK_MINUTES[state.options.minutes]
+    minutes = round_to_total([_MINUTE_WEIGHTS.get(section.id, 1) for section in spoken], whole)
     by_id = {section.id: count for section, count in zip(spoken, minutes, strict=True)}
     made = []
     for section in chosen:
-        if section.is_appendix:
+        if section.id not in by_id:
             made.append(section)
             continue
         lines = [state.say("notes_minutes", minutes=by_id[section.id])]

@@ -103,6 +103,11 @@ class Change:
         if broken is not None:
             raise refuse("not_found", "", kind=broken[0])
 
+    def keep_log(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Takes whole rows of a table beside the records over from another file; one whose id is there is left out."""
+        for row in rows:
+            self._base.execute(f'INSERT OR IGNORE INTO "{table}" VALUES ({", ".join("?" * len(row))})', tuple(row))
+
     def _write(
         self, model: type[Record], statement: str, parameters: Sequence[Sequence[Any]], rows: Sequence[Sequence[Any]]
     ) -> None:

@@ -1,7 +1,7 @@
-"""Takes out of a damaged file what can still be read, record by record, into a new one."""
+"""Writes what can still be read of a damaged file into a new one, record by record."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,24 +12,38 @@ from aligner.model.fields import Record
 from aligner.model.initiative import Initiative
 from aligner.model.organization import ONLY_ID, Organization
 from aligner.store.change import Change
-from aligner.store.connection import connect
+from aligner.store.migrations import migrate
 from aligner.store.rows import Layout, layouts, records_of
+from aligner.store.schema import VERSION
+from aligner.store.scraping import scrape
 from aligner.store.workspace import create_workspace
 
 LOST_NAME = "?"
+_KEPT_LOGS = ("history", "kitmade")
 
 
 def salvage(file: Path, path: Path) -> dict[str, tuple[int, int]]:
     """Writes a new workspace of every record that can be read and fits; the damaged file is only read.
 
-    Returns for each kind of record how many were taken and how many were left behind.
+    Returns for each kind of record how many were taken and how many were left behind. The history and the kits that
+    were made come along as far as they can be read.
 
-    Raises: Refused file_exists; Unusable when nothing can be read at all.
+    Raises: Refused file_exists; Unusable newer_version, nothing_to_salvage; EnvironmentRefused.
     """
-    found = {lies.model: _readable(file, lies) for lies in layouts()}
+    scraped, version, lost = scrape(file)
+    try:
+        if version < VERSION:
+            _fill_singles(scraped)
+            migrate(scraped, version)
+        found = {lies.model: _readable(scraped, lies) for lies in layouts()}
+        logs = {table: scraped.execute(f"SELECT * FROM {table}").fetchall() for table in _KEPT_LOGS}
+    except (sqlite3.Error, AlignerError) as error:
+        raise Unusable(Problem.of("nothing_to_salvage")) from error
+    finally:
+        scraped.close()
     if not any(records for records, _ in found.values()):
         raise Unusable(Problem.of("nothing_to_salvage"))
-    counts = {lies.table: [0, found[lies.model][1]] for lies in layouts()}
+    counts = {lies.table: [0, found[lies.model][1] + lost.get(lies.table, 0)] for lies in layouts()}
     organizations: list[Any] = [r for r in found[Organization][0] if r.id == ONLY_ID]
     organization: Mapping[str, Any] = (
         dict(organizations[0]) if organizations else {"name": LOST_NAME, "kind": "nonprofit"}
@@ -42,13 +56,21 @@ def salvage(file: Path, path: Path) -> dict[str, tuple[int, int]]:
                 counts[lies.table][0] = len(organizations)
                 continue
             for record in _parents_first(records):
-                if _take(change, lies.model, record):
-                    counts[lies.table][0] += 1
-                else:
-                    counts[lies.table][1] += 1
+                counts[lies.table][0 if _take(change, lies.model, record) else 1] += 1
+        for table, rows in logs.items():
+            change.keep_log(table, rows)
 
     create_workspace(path, {**organization, "id": ONLY_ID}, fill).close()
     return {table: (taken, left) for table, (taken, left) in counts.items()}
+
+
+def _fill_singles(scraped: sqlite3.Connection) -> None:
+    """A migration may ask for the organization: where it was lost it has a name that says so."""
+    if scraped.execute("SELECT count(*) FROM organization").fetchone() == (0,):
+        names = [row[1] for row in scraped.execute('PRAGMA table_info("organization")')]
+        values = {"id": ONLY_ID, "name": LOST_NAME, "kind": "nonprofit", "language": "he", "currency": "ILS"}
+        marks = ", ".join("?" * len(names))
+        scraped.execute(f"INSERT INTO organization VALUES ({marks})", [values.get(name, "") for name in names])
 
 
 def _take(change: Change, model: type[Record], record: Any) -> bool:
@@ -80,44 +102,14 @@ def _parents_first(records: list[Any]) -> list[Any]:
     return ordered
 
 
-def _readable(file: Path, lies: Layout) -> tuple[list[Any], int]:
-    """The table's records that can be read, one row at a time, and how many cannot."""
-    try:
-        base = connect(file, read_only=True)
-    except AlignerError:
-        return [], 0
-    base.text_factory = lambda data: data.decode("utf-8", "replace")
+def _readable(scraped: sqlite3.Connection, lies: Layout) -> tuple[list[Any], int]:
+    """The table's records whose values would be taken today, and how many have others."""
     records: list[Any] = []
-    lost = 0
-    try:
-        for row_id in _row_ids(base, lies.table):
-            try:
-                row = base.execute(f"{lies.select} WHERE rowid = ?", (row_id,)).fetchone()
-                if row is None:
-                    lost += 1
-                    continue
-                record = records_of(lies, [row])[0]
-                records.append(lies.model.model_validate(dict(record)))
-            except (sqlite3.Error, AlignerError, ValidationError, OverflowError):
-                lost += 1
-    finally:
-        base.close()
-    return records, lost
-
-
-def _row_ids(base: sqlite3.Connection, table: str) -> list[int]:
-    """The row numbers that can be walked to, from both ends, so that one bad page hides only its own rows."""
-    found: dict[int, None] = {}
-    for order, step in (("ASC", ">"), ("DESC", "<")):
-        last: int | None = None
-        while True:
-            where = "" if last is None else f"WHERE rowid {step} {last}"
-            try:
-                row = base.execute(f'SELECT rowid FROM "{table}" {where} ORDER BY rowid {order} LIMIT 1').fetchone()
-            except sqlite3.Error:
-                break
-            if row is None or (row[0] in found and order == "DESC"):
-                break
-            last = row[0]
-            found[row[0]] = None
-    return sorted(found)
+    rows: Sequence[tuple[Any, ...]] = scraped.execute(f"{lies.select} ORDER BY id").fetchall()
+    for row in rows:
+        try:
+            record = records_of(lies, [row])[0]
+            records.append(lies.model.model_validate(dict(record)))
+        except (AlignerError, ValidationError):
+            continue
+    return records, len(rows) - len(records)

@@ -54,6 +54,7 @@ def change_name(label: str) -> str:
         "edit_participant": translate("changes", "Edit participant"),
         "remove_participant": translate("changes", "Remove participant"),
         "open_voting": translate("changes", "Open the voting"),
+        "read_ballots": translate("changes", "Read ballots"),
         "enter_ballot": translate("changes", "Enter a ballot"),
         "enter_judgements": translate("changes", "Enter comparisons"),
         "remove_ballot": translate("changes", "Remove a ballot"),

@@ -37,8 +37,10 @@ def above(canary: Canary, audience: str, found: set[str]) -> list[str]:
 def test_no_word_above_the_audience_is_in_any_part_of_any_document(made: Made) -> None:
     canary, audience, files = made
     assert len(files) == len(DOCUMENTS) + 1
+    codes = {word for word, told in canary.told.items() if (told.kind, told.field) == ("participant", "code")}
     for name, words in files.items():
-        assert not above(canary, audience, words), name
+        handed_out = codes if name == "forms.pdf" and audience != "donors" else set()
+        assert not above(canary, audience, words - handed_out), name
 
 
 def test_the_search_sees_what_the_audience_may_see(made: Made) -> None:

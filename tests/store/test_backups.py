@@ -5,7 +5,6 @@ import os
 import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,8 +23,7 @@ from aligner.actions.comparing import changes_between
 from aligner.actions.examples import create_example, example_records
 from aligner.actions.placements import unplace_program
 from aligner.actions.programs import add_program, edit_program, remove_programs
-from aligner.model.errors import Refused, Unusable
-from aligner.model.programs import Program
+from aligner.model.errors import Refused
 from aligner.store.backups import (
     Backup,
     copy_file,
@@ -38,8 +36,7 @@ from aligner.store.backups import (
     thin,
 )
 from aligner.store.checking import check_file
-from aligner.store.salvage import salvage
-from aligner.store.workspace import create_workspace, open_workspace
+from aligner.store.workspace import open_workspace
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -202,23 +199,3 @@ def test_a_copy_never_replaces_a_file(file: Path, tmp_path: Path) -> None:
     with pytest.raises(Refused, match="file_exists"):
         copy_file(file, out)
     assert check_file(out).content_hash == check_file(file).content_hash
-
-
-def test_salvage_takes_what_can_be_read_and_leaves_the_file_as_it_was(tmp_path: Path) -> None:
-    path = tmp_path / "d.aligner"
-    rows: list[Any] = [{"code": f"P{i}", "title": "תכנית", "description": "x" * 900} for i in range(400)]
-    create_workspace(
-        path, {"name": "עמותה", "kind": "nonprofit"}, lambda change: change.add_many(Program, rows)
-    ).close()
-    data = bytearray(path.read_bytes())
-    page = len(data) // 4096 // 2
-    data[page * 4096 : (page + 1) * 4096] = bytes(4096)
-    path.write_bytes(data)
-    with pytest.raises(Unusable):
-        open_workspace(path)
-    counts = salvage(path, tmp_path / "saved.aligner")
-    assert path.read_bytes() == data
-    assert 300 <= counts["program"][0] < 400
-    with open_workspace(tmp_path / "saved.aligner") as saved:
-        assert saved.read().organization.name == "עמותה"
-        assert len(saved.read().programs) == counts["program"][0]

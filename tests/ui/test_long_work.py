@@ -43,7 +43,13 @@ def test_the_kit_page_shows_real_pages_and_makes_the_files(start, qtbot: QtBot) 
     page._make()
     folder = page._bar.folder
     qtbot.waitUntil(lambda: (folder / "kit.json").exists(), timeout=WAIT_MS)
-    assert {path.name for path in folder.iterdir()} == {"deck.pptx", "briefing.pdf", "workbook.xlsx", "kit.json"}
+    assert {path.name for path in folder.iterdir()} == {
+        "deck.pptx",
+        "briefing.pdf",
+        "forms.pdf",
+        "workbook.xlsx",
+        "kit.json",
+    }
     page.leave()
 
 
@@ -58,7 +64,7 @@ def test_a_cancelled_export_leaves_no_half_document(start, qtbot: QtBot) -> None
     folder = page._bar.folder
     qtbot.wait(300)
     left = {path.name for path in folder.iterdir()} if folder.exists() else set()
-    assert left <= {"deck.pptx", "briefing.pdf", "workbook.xlsx", "kit.json"}, left
+    assert left <= {"deck.pptx", "briefing.pdf", "forms.pdf", "workbook.xlsx", "kit.json"}, left
     page.leave()
 
 

@@ -71,6 +71,7 @@ class OptionsForm(Card):
         names = {
             "deck": self.tr("Deck for the meeting (PowerPoint)"),
             "briefing": self.tr("Briefing to read before it (PDF)"),
+            "forms": self.tr("Ballots, cards and resolution sheets (PDF)"),
             "workbook": self.tr("Workbook with the figures (Excel)"),
         }
         for document in DOCUMENTS:

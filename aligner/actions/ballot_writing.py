@@ -1,0 +1,74 @@
+"""Ballots as files for the participants: one each, to send or to print."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from aligner.files import whole_file
+from aligner.lang.words import Words
+from aligner.model.ballot_form import latest_workshop
+from aligner.model.errors import EnvironmentRefused, Problem, refuse
+from aligner.model.records import Records
+
+Tell = Callable[[str, float], None]
+_FORMATS = ("pdf", "xlsx")
+
+
+def write_ballots(
+    records: Records,
+    folder: Path,
+    language: str,
+    formats: Sequence[str] = _FORMATS,
+    report: Tell = lambda text, part: None,
+) -> list[Path]:
+    """A file for each participant of the latest workshop and each format: "pdf", "xlsx". An older file with other
+    content is kept under a new name.
+
+    Raises: Refused no_workshop, no_participants; EnvironmentRefused.
+    """
+    from aligner.actions.kit import KitOptions
+    from aligner.kit.outline import make_outline
+    from aligner.kit.snapshot import make_snapshot
+
+    workshop = latest_workshop(records)
+    if workshop is None:
+        raise refuse("no_workshop")
+    state = make_snapshot(records, KitOptions(language=language))
+    if not state.ballot_codes:
+        raise refuse("no_participants")
+    content = make_outline(state) if "pdf" in formats else None
+    made: list[Path] = []
+    wanted = [(code, kind) for code in state.ballot_codes for kind in formats]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, (code, kind) in enumerate(wanted):
+            path = folder / f"{_file_name(state.words, number // len(formats), code)}.{kind}"
+            report(path.name, number / len(wanted))
+            with whole_file(path, "number") as draft:
+                # The document libraries are slow to load.
+                if kind == "pdf":
+                    from aligner.kit.forms import write_ballot
+
+                    assert content is not None
+                    write_ballot(state, content, code, draft)
+                else:
+                    from aligner.kit.ballot_workbook import write_ballot_workbook
+
+                    write_ballot_workbook(state, code, draft)
+            made.append(path)
+    except OSError as error:
+        raise EnvironmentRefused(Problem.of("cannot_write_file", name=folder.name)) from error
+    report("", 1.0)
+    return made
+
+
+def write_ballots_work(
+    report: Tell, records: Records, folder: Path, language: str, formats: Sequence[str] = _FORMATS
+) -> list[Path]:
+    """Work for a `Worker`: `write_ballots`."""
+    return write_ballots(records, folder, language, formats, report)
+
+
+def _file_name(words: Words, number: int, code: str) -> str:
+    """Numbered, so that no two codes share a name, whatever a file system thinks of their letters."""
+    plain = "".join(char for char in code if char.isalnum() or char in "-_")[:40]
+    return f"{words.say('ballots.file_name')}-{number + 1:02d}-{plain}".rstrip("-")

@@ -1,0 +1,241 @@
+"""Reads filled ballots back, from PDF forms and workbooks of unknown origin, within bounds; judges nothing."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from aligner.exchange.cells import parse_cell
+from aligner.exchange.reading import MAX_FILE_BYTES, RawCell, RawSheet, read_source
+from aligner.exchange.rows import place
+from aligner.exchange.sheets import Column, Kind
+from aligner.model.ballot_form import Mark, read_mark
+from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, refuse
+from aligner.model.vocabulary import Question, WorkshopMethod
+
+MAX_PAGES = 500
+MAX_FIELDS = 60_000
+MAX_SCANNED_CELLS = 200_000
+SUFFIXES = (".pdf", ".xlsx")
+_CODE, _FIRST, _SECOND = 0, 2, 3
+_EMPTY = RawCell(None)
+_NUMBER = Column("Points", "points", Kind.NUMBER)
+
+Slot = tuple[Question, str, int]
+"""A question, a part ("order", "points", "rating", "pair"), and the index of the goal or the pair on the ballot."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """value: the number given, None when empty; of a pair: how many times heavier the first goal is.
+    text: as it stands in the file.  where: its place there."""
+
+    value: float | None
+    text: str
+    where: str
+
+
+@dataclass(frozen=True)
+class FoundBallot:
+    """problems: answers that are no numbers, and goals that do not stand where they were printed."""
+
+    mark: Mark
+    answers: Mapping[Slot, Answer]
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.problems and all(answer.value is None for answer in self.answers.values())
+
+
+def read_ballot_file(source: Path) -> tuple[FoundBallot, ...]:
+    """The ballots in a file, in its order.
+
+    Raises: Refused not_a_ballot, ballot_unreadable, file_too_large, and as `read_source` for a workbook;
+    EnvironmentRefused when it cannot be read.
+    """
+    if source.suffix.casefold() == ".pdf":
+        found = tuple(_from_pdf(source))
+    else:
+        found = tuple(_from_workbook(read_source(source)))
+    if not found:
+        raise refuse("not_a_ballot")
+    return found
+
+
+def is_ballot_file(source: Path) -> bool:
+    """Whether a workbook holds the mark of a ballot; False for all that cannot be read."""
+    try:
+        return any(_marks(sheet) for sheet in read_source(source))
+    except AlignerError:
+        return False
+
+
+def _from_pdf(source: Path) -> Iterator[FoundBallot]:
+    import logging
+
+    import pypdf
+
+    try:
+        if source.stat().st_size > MAX_FILE_BYTES:
+            raise refuse("file_too_large", megabytes=MAX_FILE_BYTES // 2**20)
+        # The library warns of each oddity of a damaged file; what cannot be read is told in the report.
+        logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+        reader = pypdf.PdfReader(source, strict=False)
+        if reader.is_encrypted:
+            raise refuse("ballot_unreadable")
+        if len(reader.pages) > MAX_PAGES:
+            raise refuse("file_too_large", megabytes=MAX_FILE_BYTES // 2**20)
+        fields = reader.get_fields() or {}
+        if len(fields) > MAX_FIELDS:
+            raise refuse("ballot_unreadable")
+        values = {str(name): _told(field.get("/V")) for name, field in fields.items()}
+    except AlignerError:
+        raise
+    except OSError as error:
+        raise EnvironmentRefused(Problem.of("cannot_read_file", name=source.name)) from error
+    except Exception as error:  # a damaged PDF raises anything, also RecursionError
+        raise refuse("ballot_unreadable") from error
+    for name, text in values.items():
+        mark = read_mark(text) if name.endswith(".mark") else None
+        if mark is not None:
+            yield _pdf_ballot(mark, name.removesuffix(".mark"), values)
+
+
+def _told(value: Any) -> str:
+    if value is None:
+        return ""
+    text = value if isinstance(value, str) else str(value)
+    return text[:100_000]
+
+
+def _pdf_ballot(mark: Mark, name: str, values: Mapping[str, str]) -> FoundBallot:
+    answers: dict[Slot, Answer] = {}
+    problems: list[Problem] = []
+    for slot, key, label in _slots(mark):
+        text = values.get(f"{name}.{slot[0].value}.{key}", "").strip()
+        where = f"{mark.questions.index(slot[0]) + 1} › {label}"
+        if slot[1] in ("pair", "rating"):
+            text = text.lstrip("/")
+            text = "" if text == "Off" else text
+        if slot[1] == "pair":
+            value: Any = _ratio(text, where)
+        else:
+            value = parse_cell(RawCell(text or None), _NUMBER, where)
+        _keep(answers, problems, slot, value, text, where)
+    return FoundBallot(mark, answers, tuple(problems))
+
+
+def _keep(answers: dict[Slot, Answer], problems: list[Problem], slot: Slot, value: Any, text: str, where: str) -> None:
+    if isinstance(value, Problem):
+        problems.append(value)
+        value = None
+    answers[slot] = Answer(value, text, where)
+
+
+def _ratio(text: str, where: str) -> float | Problem | None:
+    """From a circle: "a5" is the first goal five times, "b5" the second, "e1" equal."""
+    if not text:
+        return None
+    side, times = text[:1], text[1:]
+    if side not in "abe" or not times.isdecimal() or not 1 <= int(times) <= 9:
+        return Problem.of("not_a_number", where, text=text[:80])
+    return 1 / int(times) if side == "b" else float(times)
+
+
+def _slots(mark: Mark) -> Iterator[tuple[Slot, str, str]]:
+    """Each answer that a ballot asks: its slot, the end of its field's name, and its goal's code or codes."""
+    for question in mark.questions:
+        if mark.method is WorkshopMethod.PAIRWISE:
+            for index, (first, second) in enumerate(mark.pairs):
+                codes = f"{mark.goals[first]} {mark.goals[second]}"
+                yield (question, "pair", index), f"pair.{first}-{second}", codes
+            continue
+        for index, code in enumerate(mark.goals):
+            for part in parts_of(mark.method):
+                yield (question, part, index), f"{part}.{index}", code
+
+
+def parts_of(method: WorkshopMethod) -> tuple[str, ...]:
+    """What a ballot asks of each goal."""
+    return {
+        WorkshopMethod.POINTS: ("order", "points"),
+        WorkshopMethod.ORDER: ("order",),
+        WorkshopMethod.RATING: ("rating",),
+        WorkshopMethod.PAIRWISE: (),
+    }[method]
+
+
+def _from_workbook(sheets: tuple[RawSheet, ...]) -> Iterator[FoundBallot]:
+    for sheet in sheets:
+        for mark in _marks(sheet)[:1]:
+            yield _sheet_ballot(mark, sheet)
+
+
+def _marks(sheet: RawSheet) -> list[Mark]:
+    """The marks in a sheet's cells; a small part of a large sheet is looked through."""
+    looked = 0
+    for _, cells in sheet.rows:
+        for cell in cells:
+            looked += 1
+            if isinstance(cell.value, str) and cell.value.startswith("aligner-ballot"):
+                mark = read_mark(cell.value)
+                if mark is not None:
+                    return [mark]
+        if looked > MAX_SCANNED_CELLS:
+            break
+    return []
+
+
+def _sheet_ballot(mark: Mark, sheet: RawSheet) -> FoundBallot:
+    rows = dict(sheet.rows)
+    answers: dict[Slot, Answer] = {}
+    problems: list[Problem] = []
+    for question, numbers in zip(mark.questions, mark.rows, strict=False):
+        if mark.method is WorkshopMethod.PAIRWISE:
+            for index, (number, (first, second)) in enumerate(zip(numbers, mark.pairs, strict=False)):
+                codes = (mark.goals[first], mark.goals[second])
+                slot = (question, "pair", index)
+                where = place(sheet.title, _FIRST, number)
+                value, text = _sheet_ratio(rows.get(number, ()), codes, where)
+                _keep(answers, problems, slot, value, text, where)
+            continue
+        for index, number in enumerate(numbers[: len(mark.goals)]):
+            cells = rows.get(number, ())
+            if _text(_at(cells, _CODE)) != mark.goals[index]:
+                problems.append(Problem.of("ballot_altered", place(sheet.title, _CODE, number), goal=mark.goals[index]))
+                continue
+            for offset, part in enumerate(parts_of(mark.method)):
+                cell, where = _at(cells, _FIRST + offset), place(sheet.title, _FIRST + offset, number)
+                value = parse_cell(cell, _NUMBER, where)
+                _keep(answers, problems, (question, part, index), value, _text(cell), where)
+    if len(mark.rows) != len(mark.questions):
+        problems.append(Problem.of("ballot_altered", sheet.title, goal=""))
+    return FoundBallot(mark, answers, tuple(problems))
+
+
+def _sheet_ratio(cells: tuple[RawCell, ...], codes: tuple[str, str], where: str) -> tuple[Any, str]:
+    heavier = _text(_at(cells, _FIRST))
+    text = f"{heavier} {_text(_at(cells, _SECOND))}".strip()
+    if not heavier:
+        return None, text
+    if heavier in ("=", "1"):
+        return 1.0, text
+    times = parse_cell(_at(cells, _SECOND), _NUMBER, where)
+    if isinstance(times, Problem):
+        return times, text
+    if heavier not in codes or times is None or not 1 <= times <= 9:
+        return Problem.of("not_a_number", where, text=text[:80]), text
+    return (times if heavier == codes[0] else 1 / times), text
+
+
+def _at(cells: tuple[RawCell, ...], index: int) -> RawCell:
+    return cells[index] if index < len(cells) else _EMPTY
+
+
+def _text(cell: RawCell) -> str:
+    """Excel keeps a code such as 1 as the number 1.0."""
+    value = cell.value
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value).strip()

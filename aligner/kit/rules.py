@@ -1,0 +1,121 @@
+"""The rules of a kit, all in one place: what each audience is told for each purpose, in what order, how long.
+
+The ladder of purposes: update, legitimacy, professional development, opportunities, strategy. A section that the
+data cannot fill is left out by itself; the user's own outline goes before these rules.
+"""
+
+from dataclasses import dataclass
+
+from aligner.model.vocabulary import OrganizationKind
+
+_FOUNDATION_ONLY = ("roles",)
+"""Sections that only a foundation's kit has: what it does beside grants, and closed grants beside open allocations."""
+
+_BOARD = {
+    # What happened, where we stand; nothing to decide.
+    "update": ("decided", "initiative", "needle", "place", "unique", "roles", "comparison", "edges", "recommendation"),
+    # Why be there at all, what it asks, and the resolution to stand behind it.
+    "legitimacy": (
+        *("decided", "initiative", "place", "unique", "comparison", "gaps", "field", "asks", "roles"),
+        *("options", "resolution", "recommendation"),
+    ),
+    # What the initiative teaches us: measures, roles, habits.
+    "development": (
+        *("decided", "opportunities", "needle", "place", "unique", "comparison", "field", "asks", "roles"),
+        "recommendation",
+    ),
+    # What opens up, from the field inwards.
+    "opportunities": (
+        *("decided", "place", "unique", "field", "edges", "opportunities", "roles", "money", "asks", "options"),
+        "recommendation",
+    ),
+    # The hard question first: weights, money, options, resolution.
+    "strategy": (
+        *("decided", "comparison", "workshop", "gaps", "money", "place", "field", "roles", "options", "resolution"),
+        "recommendation",
+    ),
+}
+_STAFF = {
+    "update": ("decided", "initiative", "needle", "place", "unique", "edges", "recommendation"),
+    "legitimacy": ("decided", "initiative", "place", "unique", "comparison", "gaps", "asks", "recommendation"),
+    "development": ("opportunities", "needle", "place", "unique", "asks", "edges", "field", "recommendation"),
+    "opportunities": ("decided", "place", "unique", "field", "edges", "opportunities", "asks", "recommendation"),
+    "strategy": (
+        *("decided", "comparison", "workshop", "gaps", "place", "edges", "asks", "options", "recommendation"),
+    ),
+}
+_DONORS = {
+    "update": ("decided", "initiative", "needle", "place", "roles", "recommendation"),
+    "legitimacy": ("initiative", "unique", "place", "comparison", "needle", "roles", "money", "recommendation"),
+    "development": ("initiative", "opportunities", "needle", "place", "recommendation"),
+    "opportunities": ("field", "edges", "roles", "money", "opportunities", "unique", "recommendation"),
+    "strategy": ("initiative", "comparison", "money", "roles", "gaps", "options", "recommendation"),
+}
+_SECTIONS = {"board": _BOARD, "staff": _STAFF, "donors": _DONORS}
+
+APPENDIX = ("opportunities_table", "goals_table", "programs_table", "field_table", "indicators_table", "method")
+"""What stands behind every kit, in this order."""
+
+YIELDS = ("edges", "field", "roles", "needle", "asks", "unique", "initiative", "money", "opportunities", "place")
+"""What leaves the deck first when there are more sections than slides: the briefing still tells it."""
+
+DECK_MINUTES = {60: 15, 90: 20, 120: 20}
+"""How long the deck is spoken, by the length of the whole discussion."""
+
+_SLIDES = {"board": 12, "staff": 10, "donors": 9}
+_BRIEFING_PAGES = {"board": 6, "staff": 5, "donors": 3}
+_SHORT = {"update": 1}
+"""An update is shorter by so many slides and pages."""
+GUIDE_PAGES = 3
+ONEPAGE_PAGES = 1
+
+_DOCUMENTS = {
+    "board": ("deck", "briefing", "guide", "onepage", "forms", "workbook"),
+    "staff": ("deck", "briefing", "guide", "onepage", "workbook"),
+    "donors": ("deck", "briefing", "onepage"),
+}
+DECIDES = ("legitimacy", "strategy")
+"""Purposes that end with a decision: a resolution, a decision step, and a reminder of conflicts of interest."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """sections: ids in the order of telling.  slides: the most of them, with the cover.  briefing_pages: the most of
+    them between the cover sheet and the appendix.  documents: what this audience is usually given.  decides: the
+    board votes at the end.
+    """
+
+    sections: tuple[str, ...]
+    slides: int
+    briefing_pages: int
+    documents: tuple[str, ...]
+    decides: bool
+
+
+def rule_for(audience: str, purpose: str, kind: OrganizationKind) -> Rule:
+    """The rule for this audience and purpose.
+
+    Raises: KeyError for an unknown audience or purpose.
+    """
+    sections = _SECTIONS[audience][purpose]
+    if kind is not OrganizationKind.FOUNDATION:
+        sections = tuple(name for name in sections if name not in _FOUNDATION_ONLY)
+    less = _SHORT.get(purpose, 0)
+    return Rule(
+        sections,
+        _SLIDES[audience] - less,
+        _BRIEFING_PAGES[audience] - less,
+        _DOCUMENTS[audience],
+        audience == "board" and purpose in DECIDES,
+    )
+
+
+def slides_of(sections: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """The sections that get a slide when there is room for `most`: those of YIELDS give way first."""
+    kept = list(sections)
+    for name in YIELDS:
+        if len(kept) <= most:
+            break
+        if name in kept:
+            kept.remove(name)
+    return tuple(kept)

@@ -1,0 +1,141 @@
+"""What a ballot on paper, in a PDF or in a workbook asks, and the mark by which it is known when it comes back."""
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from aligner.model.records import Records
+from aligner.model.vocabulary import Question, WorkshopMethod
+from aligner.model.workshop import Participant, Workshop
+
+HIGHEST_RATING = 5
+SCALE = (9, 7, 5, 3)
+"""How many times heavier one goal of a pair may be said to be; 1 is equal."""
+_START = "aligner-ballot:1:"
+_MARK = re.compile(re.escape(_START) + r"(\{.*\})", re.DOTALL)
+_LONGEST_MARK = 60_000
+_MOST_GOALS = 1000
+_MOST_COMPARED = 20
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Which ballot it is; it holds no name. workshop: 0 when it was printed before there was one.
+
+    goals: the codes asked, in the ballot's order.  sizes: how many of them are weighed against each other, set by
+    set.  goal_list: the version of the list they come from.
+    rows: of a workbook's ballot, for each question the row of each goal, or of each pair.
+    """
+
+    workspace: str
+    workshop: int
+    participant: str
+    round: int
+    method: WorkshopMethod
+    questions: tuple[Question, ...]
+    goals: tuple[str, ...]
+    sizes: tuple[int, ...]
+    goal_list: str
+    rows: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def pairs(self) -> list[tuple[int, int]]:
+        """The pairs of goals, by their index, that are compared within each set."""
+        found: list[tuple[int, int]] = []
+        start = 0
+        for size in self.sizes:
+            found += pairs_of(range(start, start + size))
+            start += size
+        return found
+
+    def text(self) -> str:
+        """The mark as one line of ASCII."""
+        told = {
+            "w": self.workspace,
+            "s": self.workshop,
+            "p": self.participant,
+            "r": self.round,
+            "m": self.method.value,
+            "q": [question.value for question in self.questions],
+            "g": list(self.goals),
+            "z": list(self.sizes),
+            "v": self.goal_list,
+            "n": [list(rows) for rows in self.rows],
+        }
+        return _START + json.dumps(told, separators=(",", ":"))
+
+
+def read_mark(text: str) -> Mark | None:
+    """The mark that `text` holds; None when there is none, or one that was never ours."""
+    found = _MARK.search(text) if len(text) <= _LONGEST_MARK else None
+    if found is None:
+        return None
+    try:
+        told = json.loads(found.group(1))
+        mark = Mark(
+            workspace=_typed(told["w"], str),
+            workshop=_typed(told["s"], int),
+            participant=_typed(told["p"], str),
+            round=_typed(told["r"], int),
+            method=WorkshopMethod(told["m"]),
+            questions=tuple(Question(word) for word in told["q"]),
+            goals=tuple(_typed(code, str) for code in told["g"]),
+            sizes=tuple(_typed(size, int) for size in told["z"]),
+            goal_list=_typed(told["v"], str),
+            rows=tuple(tuple(_typed(row, int) for row in rows) for rows in told["n"]),
+        )
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    compared = max(mark.sizes, default=0) if mark.method is WorkshopMethod.PAIRWISE else 0
+    is_sound = (
+        mark.participant
+        and mark.questions
+        and len(set(mark.questions)) == len(mark.questions)
+        and 1 <= mark.round <= 20
+        and len(set(mark.goals)) == len(mark.goals) <= _MOST_GOALS
+        and sum(mark.sizes) == len(mark.goals)
+        and min(mark.sizes, default=1) > 0
+        and compared <= _MOST_COMPARED
+    )
+    return mark if is_sound else None
+
+
+def _typed(value: Any, kind: type) -> Any:
+    if type(value) is not kind:
+        raise TypeError
+    return value
+
+
+def latest_workshop(records: Records) -> Workshop | None:
+    """The workshop with the latest day, the last made among equals; one without a day is still to come."""
+    order = {workshop.id: place for place, workshop in enumerate(records.workshops)}
+    return max(records.workshops, key=lambda w: (w.day or date.max, order[w.id]), default=None)
+
+
+def participants_of(records: Records, workshop: Workshop) -> tuple[Participant, ...]:
+    return tuple(person for person in records.participants if person.workshop_id == workshop.id)
+
+
+def goal_list_of(records: Records, workshop: Workshop | None) -> tuple[tuple[str, str], ...]:
+    """(code, title) of the leaf goals asked about: as the workshop kept them, else as they are now."""
+    if workshop is not None and workshop.goal_list:
+        try:
+            return tuple((str(code), str(title)) for code, title in json.loads(workshop.goal_list))
+        except (ValueError, TypeError):
+            pass
+    return tuple((goal.code, goal.title) for goal in records.leaf_goals)
+
+
+def goal_list_version(listed: Sequence[tuple[str, str]]) -> str:
+    """Twelve characters that change when a goal comes, goes or gets another title; their order does not matter."""
+    told = json.dumps(sorted([code, title] for code, title in listed), ensure_ascii=True)
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+
+def pairs_of(goals: Sequence[Any]) -> list[tuple[Any, Any]]:
+    """Each two of them once, in order."""
+    return [(first, second) for index, first in enumerate(goals) for second in goals[index + 1 :]]

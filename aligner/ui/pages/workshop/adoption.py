@@ -1,0 +1,125 @@
+"""Adopting: what exactly changes is on screen before it is done; a facilitator's estimate is kept as an estimate."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from aligner.actions import adopting
+from aligner.analysis.elicitation import GoalSet
+from aligner.lang.bidi import isolate
+from aligner.model.errors import AlignerError, Problem
+from aligner.model.vocabulary import WorkshopMethod
+from aligner.ui.page import PageContext
+from aligner.ui.pages.workshop.entry import NumbersEntry, Sheet
+from aligner.ui.pages.workshop.result import fill
+from aligner.ui.pages.workshop.said import adoption_sentences
+from aligner.ui.pages.workshop.view import WorkshopView
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.plain_table import PlainTable
+from aligner.ui.window_words import sentences
+
+
+class AdoptionStep(QWidget):
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._view: WorkshopView | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        card = Card(self.tr("Make the result our stated priorities"))
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(6)
+        card.body.addLayout(self._lines)
+        self._table = PlainTable()
+        self._table.setAccessibleName(self.tr("What changes"))
+        card.body.addWidget(self._table)
+        self._adopt = button(self.tr("Adopt as our stated priorities"), context.theme, self._do, role="primary")
+        card.body.addWidget(self._adopt, 0, Qt.AlignmentFlag.AlignLeading)
+        self._problem = label("", "error")
+        self._problem.hide()
+        card.body.addWidget(self._problem)
+        column.addWidget(card)
+        estimate = Card(self.tr("No vote? Keep an estimate"))
+        hint = self.tr("The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.")
+        estimate.body.addWidget(label(hint, "muted"))
+        self._turn = button(self.tr("Write an estimate"), context.theme, self._show_estimate)
+        estimate.body.addWidget(self._turn, 0, Qt.AlignmentFlag.AlignLeading)
+        self._estimate = NumbersEntry(context, self._save_estimate)
+        self._estimate.saved.connect(self._on_estimated)
+        self._estimate.hide()
+        estimate.body.addWidget(self._estimate)
+        self._kept = label("", "muted")
+        self._kept.hide()
+        estimate.body.addWidget(self._kept)
+        column.addWidget(estimate)
+
+    def show_view(self, view: WorkshopView) -> None:
+        is_other = self._view is None or self._view.workshop.id != view.workshop.id
+        self._view = view
+        if is_other:
+            self._estimate.hide()
+            self._kept.hide()
+        words = self._context.words
+        try:
+            adoption = adopting.preview_adoption(view.records, view.workshop.id, view.main_question)
+        except AlignerError as error:
+            fill(self._lines, [sentences(error.problems, words)], "lead")
+            self._table.hide()
+            self._adopt.setEnabled(False)
+            return
+        fill(self._lines, adoption_sentences(adoption, words), "lead")
+        rows = []
+        for goal in sorted(adoption.goals, key=lambda goal: -goal.after):
+            change = None if goal.before is None else goal.after - goal.before
+            rows.append(
+                [
+                    isolate(goal.title),
+                    words.points(goal.before),
+                    words.points(goal.after),
+                    words.signed(change) if change is not None else "–",
+                ]
+            )
+        headers = [self.tr("Goal"), self.tr("Today"), self.tr("After adopting"), self.tr("Change")]
+        self._table.show_rows(headers, rows)
+        self._table.show()
+        self._adopt.setEnabled(adoption.changes_anything)
+
+    def focus_first(self) -> None:
+        self._adopt.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _do(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        verb = adopting.adopt_result
+        problems = self._context.attempt(lambda: verb(self._context.opened, view.workshop.id, view.main_question))
+        self._problem.setText(sentences(problems, self._context.words))
+        self._problem.setVisible(bool(problems))
+
+    def _show_estimate(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        leaves = GoalSet(None, tuple(goal.id for goal in view.leaves))
+        self._estimate.show_sheet(
+            Sheet(WorkshopMethod.POINTS, view.main_question, "", (leaves,) if leaves.goal_ids else (), view.titles)
+        )
+        self._estimate.set_ready(True)
+        self._estimate.show()
+        self._kept.hide()
+        self._estimate.focus_first()
+
+    def _save_estimate(self, values: dict[int, float | None]) -> tuple[Problem, ...]:
+        view = self._view
+        if view is None:
+            return ()
+        weights = {goal_id: value for goal_id, value in values.items() if value is not None}
+        workshop_id, opened = view.workshop.id, self._context.opened
+        return self._context.attempt(lambda: adopting.record_estimate(opened, weights, workshop_id))
+
+    def _on_estimated(self) -> None:
+        self._estimate.hide()
+        self._kept.setText(self.tr("The estimate is kept, marked as an estimate."))
+        self._kept.show()

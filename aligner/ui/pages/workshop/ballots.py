@@ -1,0 +1,328 @@
+"""Taking ballots in by keyboard: code, Enter, numbers, Enter; and who is in. Nobody's answers are shown here."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from aligner.actions import workshop as verbs
+from aligner.lang.bidi import isolate
+from aligner.model.errors import Problem
+from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
+from aligner.model.workshop import Participant
+from aligner.ui.icons import pixmap
+from aligner.ui.page import PageContext
+from aligner.ui.pages.workshop.entry import NumbersEntry, Sheet
+from aligner.ui.pages.workshop.pairs import Pair, PairsEntry
+from aligner.ui.pages.workshop.view import WorkshopView
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.window_words import sentences
+
+CODE_WIDTH_PX = 120
+SEATS_WIDTH_PX = 216
+
+
+class CodeLine(QLineEdit):
+    """Where a participant's code is typed; Enter takes it."""
+
+    taken = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class Seat(QWidget):
+    """A participant, and whether their ballot is in; nothing else is known here."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._mark = label("", wrap=False)
+        self._mark.setFixedWidth(16)
+        row.addWidget(self._mark)
+        self._name = label("")
+        row.addWidget(self._name, 1)
+
+    def show_person(self, code: str, name: str, is_in: bool) -> None:
+        self._mark.setPixmap(pixmap("check", self._context.theme.colors["accent"], 16) if is_in else QPixmap())
+        self._name.setText(" · ".join(part for part in (code, isolate(name)) if part))
+        set_role(self._name, "" if is_in else "muted")
+        said = self.tr("{code}: in") if is_in else self.tr("{code}: not in yet")
+        self.setAccessibleName(said.replace("{code}", code))
+
+
+class Ballots(QWidget):
+    reveal_asked = Signal()
+    question_changed = Signal(str)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._view: WorkshopView | None = None
+        self._person: Participant | None = None
+        self._question = Question.IMPORTANCE
+        self._told: list[tuple[str, str, bool]] = []
+        self._drafts: dict[tuple[int, Question, int], dict] = {}
+        self._waiting: dict[tuple[int, Question], tuple[dict[Any, str], tuple[Problem, ...]]] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._make_entry(), 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._make_seats(), 0, Qt.AlignmentFlag.AlignTop)
+
+    def _make_entry(self) -> QWidget:
+        card = Card(self.tr("Type in a ballot"))
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        self._code = CodeLine()
+        self._code.setFixedWidth(CODE_WIDTH_PX)
+        self._code.setAccessibleName(self.tr("Code on the ballot"))
+        self._code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._code.taken.connect(self._take_code)
+        name = label(self.tr("Code"), "label", wrap=False)
+        name.setBuddy(self._code)
+        head.addWidget(name)
+        head.addWidget(self._code)
+        self._who = label("", "lead")
+        head.addWidget(self._who, 1)
+        card.body.addLayout(head)
+        self._wording = label("", "muted")
+        card.body.addWidget(self._wording)
+        self._numbers = NumbersEntry(self._context, self._save_numbers)
+        self._pairs = PairsEntry(self._context, self._save_pairs)
+        self._faces = QStackedWidget()
+        for face in (self._numbers, self._pairs):
+            face.saved.connect(self._on_saved)
+            self._faces.addWidget(face)
+        card.body.addWidget(self._faces)
+        return card
+
+    def _make_seats(self) -> QWidget:
+        card = Card(self.tr("Who is in"))
+        card.setFixedWidth(SEATS_WIDTH_PX)
+        self._count = label("", "section")
+        card.body.addWidget(self._count)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        card.body.addWidget(self._bar)
+        self._quorum = label("", "caption")
+        card.body.addWidget(self._quorum)
+        self._seats = QWidget()
+        self._rows = QVBoxLayout(self._seats)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(4)
+        card.body.addWidget(self._seats)
+        hint = label(self.tr("What the ballots say stays hidden until the result is shown to everyone."), "caption")
+        card.body.addWidget(hint)
+        self._reveal = button(self.tr("Show the result"), self._context.theme, self.reveal_asked.emit, role="primary")
+        card.body.addWidget(self._reveal)
+        self._problem = label("", "error")
+        self._problem.hide()
+        card.body.addWidget(self._problem)
+        return card
+
+    # What is shown
+
+    def show_view(self, view: WorkshopView) -> None:
+        is_other = self._view is None or (self._view.workshop.id, self._view.workshop.round) != (
+            view.workshop.id,
+            view.workshop.round,
+        )
+        self._view = view
+        if is_other:
+            self._person = None
+            self._question = view.main_question
+        if self._question not in view.questions:
+            self._question = view.main_question
+        self._show_seats(view)
+        self._reveal.setVisible(view.workshop.state != WorkshopState.PLANNED)
+        if self._person is None:
+            self._offer_next()
+
+    def focus_first(self) -> None:
+        self._code.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._code.selectAll()
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Why the result cannot be shown."""
+        self._problem.setText(sentences(problems, self._context.words))
+        self._problem.setVisible(bool(problems))
+
+    def correct(
+        self, person_id: int, values: Mapping[Question, Mapping[Any, str]], problems: tuple[Problem, ...]
+    ) -> None:
+        """Shows a ballot that was read from a file and does not add up, as it is, to be mended by hand."""
+        view = self._view
+        person = next((one for one in view.people if one.id == person_id), None) if view is not None else None
+        if view is None or person is None:
+            return
+        for question, typed in values.items():
+            self._waiting[person_id, question] = (dict(typed), problems)
+        first = next((question for question in view.questions if question in values), view.main_question)
+        self._begin(person, first)
+
+    def _show_seats(self, view: WorkshopView) -> None:
+        words = self._context.words
+        expected, ballots = view.expected, view.ballots
+        text = self.tr("{ballots} of {expected} in")
+        self._count.setText(
+            text.replace("{ballots}", words.number(ballots)).replace("{expected}", words.number(max(expected, ballots)))
+        )
+        self._bar.setRange(0, max(1, expected))
+        self._bar.setValue(min(ballots, expected))
+        self._bar.setAccessibleName(self._count.text())
+        quorum = view.workshop.quorum
+        if quorum is None:
+            self._quorum.setText("")
+        elif ballots >= quorum:
+            self._quorum.setText(self.tr("Quorum of {n} reached").replace("{n}", words.number(quorum)))
+        else:
+            self._quorum.setText(self.tr("Quorum: {n}").replace("{n}", words.number(quorum)))
+        self._quorum.setVisible(quorum is not None)
+        told = [(person.code, person.name, view.is_in(person.id)) for person in view.people]
+        for at, seat in enumerate(told):
+            if at >= len(self._told):
+                self._rows.addWidget(Seat(self._context))
+            if at >= len(self._told) or self._told[at] != seat:
+                item = self._rows.itemAt(at)
+                shown = item.widget() if item is not None else None
+                assert isinstance(shown, Seat)
+                shown.show_person(*seat)
+        while self._rows.count() > len(told):
+            item = self._rows.takeAt(len(told))
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._told = told
+
+    # One ballot
+
+    def _offer_next(self, after: int | None = None) -> None:
+        """The code field with the next code in it: Enter alone takes it."""
+        view = self._view
+        if view is None:
+            return
+        following = view.next_person(after)
+        self._person = None
+        self._question = view.main_question
+        self._code.setText(following.code if following is not None else "")
+        self._say_who()
+        self._show_sheet({})
+        self._set_ready(False)
+
+    def _take_code(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        typed = self._code.text().strip()
+        person = next((one for one in view.people if one.code.casefold() == typed.casefold()), None)
+        if person is None:
+            self._keep_draft()
+            self._person = None
+            text = self.tr("Nobody has the code {code}. Look at the ballot, or add a participant.")
+            self._say_who(text.replace("{code}", isolate(typed)) if typed else self.tr("Type a code first."))
+            self._set_ready(False)
+            self._code.selectAll()
+            return
+        self._begin(person, view.main_question)
+
+    def _begin(self, person: Participant, question: Question) -> None:
+        self._keep_draft()
+        self._person, self._question = person, question
+        self._code.setText(person.code)
+        self._say_who()
+        view = self._view
+        assert view is not None
+        waiting, problems = self._waiting.get((person.id, question), ({}, ()))
+        draft = self._drafts.pop((person.id, question, view.workshop.round), None)
+        self._show_sheet(draft or waiting)
+        self._set_ready(True)
+        face = self._face
+        face.show_problems(problems)
+        face.focus_first()
+        self.question_changed.emit(str(question))
+
+    def _keep_draft(self) -> None:
+        """What was typed for somebody and not saved yet comes back with the code."""
+        view, person = self._view, self._person
+        if view is not None and person is not None and (typed := self._face.typed()):
+            self._drafts[(person.id, self._question, view.workshop.round)] = dict(typed)
+
+    @property
+    def _face(self) -> NumbersEntry | PairsEntry:
+        face = self._faces.currentWidget()
+        assert isinstance(face, NumbersEntry | PairsEntry)
+        return face
+
+    def _show_sheet(self, values: dict) -> None:
+        view = self._view
+        assert view is not None
+        is_pairwise = view.workshop.method == WorkshopMethod.PAIRWISE
+        self._faces.setCurrentWidget(self._pairs if is_pairwise else self._numbers)
+        wording = view.wordings[self._question]
+        self._face.show_sheet(Sheet(view.workshop.method, self._question, wording, view.sets, view.titles), values)
+        # Only the face in front gives the card its height.
+        for face in (self._numbers, self._pairs):
+            face.setVisible(face is self._face)
+
+    def _set_ready(self, is_ready: bool) -> None:
+        self._face.set_ready(is_ready)
+
+    def _say_who(self, problem: str = "") -> None:
+        view, person = self._view, self._person
+        assert view is not None
+        set_role(self._who, "error" if problem else "lead")
+        if problem:
+            self._who.setText(problem)
+        elif person is None:
+            is_whole = bool(view.people) and view.ballots == len(view.people)
+            text = self.tr("All ballots are in.") if is_whole else self.tr("Type the code and press Enter.")
+            self._who.setText(text)
+        else:
+            parts = [isolate(person.name), self._context.words.label(self._question)]
+            if person.id in view.in_by_question[self._question]:
+                parts.append(self.tr("already in; typing it again replaces it"))
+            self._who.setText(" · ".join(part for part in parts if part))
+        self._wording.setText(isolate(view.wordings[self._question]))
+
+    def _save_numbers(self, values: dict[int, float | None]) -> tuple[Problem, ...]:
+        view, person, question = self._view, self._person, self._question
+        if view is None or person is None:
+            return ()
+        opened, verb = self._context.opened, verbs.enter_ballot
+        person_id, workshop_id = person.id, view.workshop.id
+        return self._context.attempt(lambda: verb(opened, workshop_id, person_id, question, values))
+
+    def _save_pairs(self, ratios: dict[Pair, float]) -> tuple[Problem, ...]:
+        view, person, question = self._view, self._person, self._question
+        if view is None or person is None:
+            return ()
+        opened, verb = self._context.opened, verbs.enter_judgements
+        person_id, workshop_id = person.id, view.workshop.id
+        return self._context.attempt(lambda: verb(opened, workshop_id, person_id, question, ratios))
+
+    def _on_saved(self) -> None:
+        """On to the second question of the same ballot, else to the next participant."""
+        view, person = self._view, self._person
+        if view is None or person is None:
+            return
+        self._waiting.pop((person.id, self._question), None)
+        self._drafts.pop((person.id, self._question, view.workshop.round), None)
+        later = view.questions[view.questions.index(self._question) + 1 :]
+        self._person = None
+        if later:
+            self._begin(person, later[0])
+        else:
+            self._offer_next(person.id)
+            self.focus_first()

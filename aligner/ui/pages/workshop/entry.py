@@ -1,0 +1,227 @@
+"""One ballot, typed in: the code, then number after number. Nothing is mended here; what does not fit is said."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from aligner.analysis.elicitation import GoalSet
+from aligner.lang.bidi import isolate
+from aligner.model.errors import Problem
+from aligner.model.vocabulary import Question, WorkshopMethod
+from aligner.ui.page import PageContext
+from aligner.ui.pages.workshop.number_line import NumberLine
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import rule
+from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.window_words import sentences
+
+TOTAL = 100
+_TOLERANCE = 1e-6
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What one ballot asks: the goals in their sets, and how they are answered."""
+
+    method: WorkshopMethod
+    question: Question
+    wording: str
+    sets: tuple[GoalSet, ...]
+    titles: Mapping[int, str]
+
+
+class NumbersEntry(QWidget):
+    """Points, places or ratings of goals, one field a goal. `save` gets what is typed and returns the problems."""
+
+    saved = Signal()
+
+    def __init__(self, context: PageContext, save: Callable[[dict[int, float | None]], tuple[Problem, ...]]) -> None:
+        super().__init__()
+        self._context = context
+        self._save = save
+        self._sheet: Sheet | None = None
+        self._lines: dict[int, NumberLine] = {}
+        self._left: list[QLabel] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        self._holder = QWidget()
+        column.addWidget(self._holder)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        self._sum = label("", "strong", wrap=False)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, TOTAL)
+        self._bar.setTextVisible(False)
+        self._done = button(self.tr("Save ballot"), context.theme, self.save, role="primary")
+        self._done.setToolTip(self.tr("Ctrl+Enter, or Enter in the last field"))
+        foot.addWidget(self._sum)
+        foot.addWidget(self._bar, 1)
+        foot.addWidget(self._done)
+        column.addLayout(foot)
+        self._problem = label("", "error")
+        self._problem.hide()
+        column.addWidget(self._problem)
+
+    def show_sheet(self, sheet: Sheet, values: Mapping[int, str] | None = None) -> None:
+        """Empty fields for a ballot, or those of a ballot that waits for correction."""
+        if self._sheet is None or (self._sheet.sets, self._sheet.titles, self._sheet.method) != (
+            sheet.sets,
+            sheet.titles,
+            sheet.method,
+        ):
+            self._sheet = sheet
+            self._build(sheet)
+        self._sheet = sheet
+        for goal_id, line in self._lines.items():
+            line.setText((values or {}).get(goal_id, ""))
+        self.show_problems(())
+        self._show_sum()
+
+    def typed(self) -> dict[int, str]:
+        """What stands in the fields, empty ones left out."""
+        return {goal_id: line.text() for goal_id, line in self._lines.items() if line.text().strip()}
+
+    def set_ready(self, is_ready: bool) -> None:
+        """Whether there is somebody whose ballot it is."""
+        for line in self._lines.values():
+            line.setEnabled(is_ready)
+        self._done.setEnabled(is_ready)
+        if is_ready:
+            self._show_sum()
+
+    def focus_first(self) -> None:
+        if self._lines:
+            next(iter(self._lines.values())).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def save(self) -> None:
+        """Hands the numbers over; tells what is missing and stays when they make no ballot."""
+        values: dict[int, float | None] = {}
+        for goal_id, line in self._lines.items():
+            try:
+                values[goal_id] = line.number() if line.isEnabled() else None
+            except ValueError:
+                self.show_problems((Problem.of("not_a_number", "points", text=line.text(), reading=""),))
+                line.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        problems = self._save({goal_id: value for goal_id, value in values.items() if value is not None})
+        self.show_problems(problems)
+        if not problems:
+            self.saved.emit()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        self._problem.setText(sentences(tuple(problems), self._context.words))
+        self._problem.setVisible(bool(problems))
+
+    def _build(self, sheet: Sheet) -> None:
+        old = self._holder
+        self._holder = QWidget()
+        layout = self.layout()
+        assert layout is not None
+        layout.replaceWidget(old, self._holder)
+        old.hide()
+        old.deleteLater()
+        self._lines.clear()
+        self._left.clear()
+        grid = QGridLayout(self._holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(0, 1)
+        row = 0
+        is_split = len(sheet.sets) > 1
+        for goal_set in sheet.sets:
+            left = label("", "label", wrap=False)
+            self._left.append(left)
+            if is_split:
+                over = sheet.titles.get(goal_set.parent_id or 0, "")
+                text = self.tr("Within {goal}").replace("{goal}", isolate(over)) if over else self.tr("Main goals")
+                grid.addWidget(label(text, "strong"), row, 0)
+                grid.addWidget(left, row, 1, Qt.AlignmentFlag.AlignCenter)
+                row += 1
+            for goal_id in goal_set.goal_ids:
+                title = isolate(sheet.titles[goal_id])
+                line = NumberLine(self.tr("{goal}, this ballot").replace("{goal}", title))
+                line.went.connect(lambda steps, g=goal_id: self._go(g, steps))
+                line.finished.connect(self.save)
+                line.textChanged.connect(lambda _text: self._show_sum())
+                grid.addWidget(label(title), row, 0)
+                grid.addWidget(line, row, 1, Qt.AlignmentFlag.AlignCenter)
+                self._lines[goal_id] = line
+                row += 1
+            if is_split:
+                grid.addWidget(rule(), row, 0, 1, 2)
+                row += 1
+        previous: QWidget | None = None
+        for widget in (*self._lines.values(), self._done):
+            if previous is not None:
+                QWidget.setTabOrder(previous, widget)
+            previous = widget
+
+    def _go(self, goal_id: int, steps: int) -> None:
+        usable = [known for known, line in self._lines.items() if line.isEnabled()]
+        at = usable.index(goal_id) + steps
+        if at >= len(usable):
+            self.save()
+        elif at >= 0:
+            self._lines[usable[at]].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _numbers(self, goal_ids: Sequence[int]) -> list[float]:
+        made = []
+        for goal_id in goal_ids:
+            try:
+                number = self._lines[goal_id].number()
+            except ValueError:
+                continue
+            if number is not None:
+                made.append(number)
+        return made
+
+    def _show_sum(self) -> None:
+        """The running check: points left in each set, or how many goals still lack an answer."""
+        if self._sheet is None:
+            return
+        if self._sheet.method != WorkshopMethod.POINTS:
+            missing = sum(not line.text().strip() for line in self._lines.values() if line.isEnabled())
+            text = self.tr("Still empty: {n}").replace("{n}", str(missing))
+            self._tell(text if missing else self.tr("All goals have an answer"), 0, is_over=False)
+            self._bar.hide()
+            return
+        worst, given_at = 0.0, float(TOTAL)
+        is_found = False
+        for goal_set, line in zip(self._sheet.sets, self._left, strict=True):
+            is_asked = self._is_asked(goal_set)
+            for goal_id in goal_set.goal_ids:
+                self._lines[goal_id].setEnabled(is_asked and self._done.isEnabled())
+            given = sum(self._numbers(goal_set.goal_ids)) if is_asked else TOTAL
+            left = TOTAL - given
+            line.setText(self._left_text(left) if is_asked else self.tr("Not asked"))
+            if abs(left) > _TOLERANCE and not is_found:
+                worst, given_at, is_found = left, given, True
+        self._bar.show()
+        self._tell(self._left_text(worst), given_at, is_over=worst < -_TOLERANCE)
+
+    def _is_asked(self, goal_set: GoalSet) -> bool:
+        """Goals below a goal that got nothing are not asked about."""
+        if goal_set.parent_id is None or goal_set.parent_id not in self._lines:
+            return True
+        try:
+            return self._lines[goal_set.parent_id].number() != 0
+        except ValueError:
+            return True
+
+    def _left_text(self, left: float) -> str:
+        number = self._context.words.number
+        if abs(left) < _TOLERANCE:
+            return self.tr("All 100 points are given")
+        if left > 0:
+            return self.tr("Left: {points}").replace("{points}", number(round(left, 2)))
+        return self.tr("Too many: {points}").replace("{points}", number(round(-left, 2)))
+
+    def _tell(self, text: str, given: float, *, is_over: bool) -> None:
+        self._sum.setText(text)
+        set_role(self._sum, "error" if is_over else "strong")
+        self._bar.setValue(round(max(0.0, min(given, TOTAL))))
+        self._bar.setAccessibleName(text)

@@ -1,0 +1,48 @@
+"""A field for one number of a ballot: Enter and Down go on, Up goes back, Ctrl+Enter is done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+WIDTH_PX = 68
+
+
+class NumberLine(QLineEdit):
+    went = Signal(int)
+    """How many fields to go, +1 or -1."""
+    finished = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedWidth(WIDTH_PX)
+        self.setMaxLength(8)
+        # Digits run left to right in each language; the caret of an empty field should not jump.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def number(self) -> float | None:
+        """The number typed, None when the field is empty.
+
+        Raises: ValueError when it is no number.
+        """
+        text = self.text().strip().replace(",", ".").replace("\u066b", ".")
+        return float(text) if text else None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, with_control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if with_control:
+                self.finished.emit()
+            else:
+                self.went.emit(1)
+        elif key == Qt.Key.Key_Down:
+            self.went.emit(1)
+        elif key == Qt.Key.Key_Up:
+            self.went.emit(-1)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,387 @@
+"""Workshop: a group sets its priorities together, from the first chair to the adopted result."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from aligner.actions import workshop as verbs
+from aligner.analysis.results import Analysis
+from aligner.model.records import Records
+from aligner.model.workshop import Workshop
+from aligner.ui import page
+from aligner.ui.pages.workshop.view import WorkshopView, first_step, view_of
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import EmptyState, ScrollColumn
+from aligner.ui.window_words import sentences
+
+STEPS = ("prepare", "people", "ballots", "result", "adopt")
+GUIDE_STEPS = {"prepare": "open", "people": "open", "ballots": "collect", "result": "order", "adopt": "close"}
+PAPER_STEPS = ("people", "ballots")
+
+
+class Page(page.Page):
+    page_id = "workshop"
+    icon_name = "workshop"
+
+    def __init__(self, context: page.PageContext) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self._workshop_id: int | None = None
+        self._step = ""
+        self._view: WorkshopView | None = None
+        self._projector: Any = None
+        self._control: Any = None
+        self._papers: Any = None
+        self._parts: dict[str, Any] = {}
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._scroll = ScrollColumn()
+        outer.addWidget(self._scroll, 1)
+        self._side = QVBoxLayout()
+        self._side.setContentsMargins(16, 24, 16, 24)
+        self._side_holder = QWidget()
+        self._side_holder.setLayout(self._side)
+        self._side_holder.hide()
+        outer.addWidget(self._side_holder)
+        self._guide: Any = None
+        body = self._scroll.body
+        self._guide_button = button(self.tr("Guide"), theme, self._turn_guide, icon_name="help")
+        self._guide_button.setCheckable(True)
+        self._guide_button.setToolTip(self.tr("The facilitator's guide, step by step (F1)"))
+        self._new = button(self.tr("New workshop"), theme, self._add, icon_name="add")
+        self._project = button(self.tr("Projector"), theme, self.open_projector, role="primary", icon_name="projector")
+        self._project.setToolTip(self.tr("Shows the room's view on the second screen or full screen (F5)"))
+        body.addWidget(page.page_header(Page, self._guide_button, self._new, self._project))
+        self._empty = EmptyState(
+            theme,
+            "workshop",
+            self.tr("Set priorities together"),
+            self.tr(
+                "Two hours, one laptop, a projector: everyone votes in secret, the result is shown to all at once, "
+                "and the group sees where it is of one mind, where not, and how far it stands from the initiative."
+            ),
+            self.tr("New workshop"),
+            self._add,
+        )
+        body.addWidget(self._empty)
+        self._bar = self._make_bar()
+        body.addWidget(self._bar)
+        self._place = QVBoxLayout()
+        self._place.setSpacing(16)
+        body.addLayout(self._place)
+        body.addStretch(1)
+        for keys, on_pressed in (
+            ("F1", self.turn_guide),
+            ("F5", self.open_projector),
+            ("F7", lambda: self._lead(-1)),
+            ("F8", lambda: self._lead(1)),
+            ("F9", lambda: self._projector and self._projector.turn_clock()),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(on_pressed)
+
+    def _make_bar(self) -> QWidget:
+        """The choice of workshop and its five steps."""
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._group = QButtonGroup(self)
+        self._buttons = {}
+        names = {
+            "prepare": self.tr("Prepare"),
+            "people": self.tr("Participants"),
+            "ballots": self.tr("Ballots"),
+            "result": self.tr("Result"),
+            "adopt": self.tr("Adopt"),
+        }
+        for number, step in enumerate(STEPS, start=1):
+            text = f"{number}  {names[step]}"
+            choice = button(text, self.context.theme, lambda s=step: self._show_step(s, is_led=True), role="quiet")
+            choice.setObjectName(f"step_{step}")
+            choice.setCheckable(True)
+            choice.setMinimumWidth(choice.sizeHint().width() + 12)
+            choice.setAccessibleName(names[step])
+            keys = f"Alt+{number}"
+            choice.setToolTip(keys)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(choice.click)
+            self._group.addButton(choice)
+            self._buttons[step] = choice
+            row.addWidget(choice)
+        row.addStretch(1)
+        self._choice = QComboBox()
+        self._choice.setAccessibleName(self.tr("Which workshop"))
+        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._choice.setMinimumContentsLength(14)
+        self._choice.activated.connect(self._on_choice)
+        row.addWidget(self._choice)
+        return bar
+
+    @classmethod
+    def title(cls, kind: str = "") -> str:
+        return QCoreApplication.translate("Page", "Workshop")
+
+    @classmethod
+    def help(cls) -> str:
+        return QCoreApplication.translate("Page", "A group sets its priorities together, each voice in secret.")
+
+    @classmethod
+    def state(cls, records: Records, figures: Analysis) -> str:
+        if not records.workshops:
+            return "empty"
+        return "ready" if any(workshop.shown_round for workshop in records.workshops) else "begun"
+
+    # What is shown
+
+    def refresh(self) -> None:
+        records = self.context.records()
+        workshop = self._current(records)
+        self._empty.setVisible(workshop is None)
+        self._bar.setVisible(workshop is not None)
+        self._new.setVisible(workshop is not None)
+        self._project.setVisible(workshop is not None)
+        self._guide_button.setVisible(workshop is not None)
+        if workshop is None:
+            self._view = None
+            self._side_holder.hide()
+            for part in (*self._parts.values(), self._papers, self._control):
+                if part is not None:
+                    part.hide()
+            self._close_projector()
+            return
+        is_other = workshop.id != self._workshop_id
+        self._workshop_id = workshop.id
+        self._view = view_of(records, workshop, self.context.words.language)
+        self._choice.clear()
+        for one in records.workshops:
+            self._choice.addItem(one.title, one.id)
+            if one.id == workshop.id:
+                self._choice.setCurrentIndex(self._choice.count() - 1)
+        self._choice.setVisible(len(records.workshops) > 1)
+        if is_other or not self._step:
+            self._show_step(first_step(workshop))
+        else:
+            self._show_step(self._step)
+        if self._projector is not None:
+            self._projector.set_slides(self._slides())
+
+    def _current(self, records: Records) -> Workshop | None:
+        known = {workshop.id: workshop for workshop in records.workshops}
+        return known.get(self._workshop_id or 0) or (records.workshops[-1] if records.workshops else None)
+
+    def _part(self, step: str) -> Any:
+        """A step's part of the page, made when it is first needed."""
+        if step not in self._parts:
+            part = self._make_part(step)
+            self._parts[step] = part
+            self._place.insertWidget(0, part)
+        return self._parts[step]
+
+    def _make_part(self, step: str) -> QWidget:
+        if step == "prepare":
+            from aligner.ui.pages.workshop.prepare import Prepare
+
+            prepare = Prepare(self.context)
+            prepare.opened.connect(lambda: self._show_step("ballots", is_led=True))
+            return prepare
+        if step == "people":
+            from aligner.ui.pages.workshop.people import People
+
+            return People(self.context)
+        if step == "ballots":
+            from aligner.ui.pages.workshop.ballots import Ballots
+
+            ballots = Ballots(self.context)
+            ballots.reveal_asked.connect(self.reveal)
+            ballots.question_changed.connect(lambda _question: self._follow("collect"))
+            return ballots
+        if step == "result":
+            from aligner.ui.pages.workshop.result import Result
+
+            result = Result(self.context)
+            result.reveal_asked.connect(self.reveal)
+            result.adopt_asked.connect(lambda: self._show_step("adopt", is_led=True))
+            result.round_begun.connect(lambda: self._show_step("ballots", is_led=True))
+            return result
+        from aligner.ui.pages.workshop.adoption import AdoptionStep
+
+        return AdoptionStep(self.context)
+
+    def _show_step(self, step: str, *, is_led: bool = False) -> None:
+        """Brings a step to the front; is_led: the user went there, so the cursor goes along."""
+        if self._view is None:
+            return
+        is_other = step != self._step
+        self._step = step
+        self._buttons[step].setChecked(True)
+        part = self._part(step)
+        for name, other in self._parts.items():
+            if name != step:
+                other.hide()
+        part.show_view(self._view)
+        part.show()
+        self._show_papers(self._view)
+        self._show_control(self._view)
+        if is_other:
+            self._follow(GUIDE_STEPS[step])
+        if is_led:
+            part.focus_first()
+
+    def _on_choice(self, _index: int) -> None:
+        self._workshop_id = None
+        self._step = ""
+        chosen = self._choice.currentData()
+        self._workshop_id = chosen
+        self.refresh()
+
+    # Verbs
+
+    def _add(self) -> None:
+        made: list[Workshop] = []
+        title = self.tr("Priorities workshop")
+
+        def verb() -> None:
+            made.append(verbs.new_workshop(self.context.opened, title))
+
+        if not self.context.attempt(verb):
+            self._workshop_id, self._step = made[0].id, ""
+            self.refresh()
+            self._show_step("prepare", is_led=True)
+
+    def reveal(self) -> None:
+        """Shows the round's result to everyone: on this page and on the projector at once."""
+        view = self._view
+        if view is None:
+            return
+        is_first = not view.is_shown
+        problems = self.context.attempt(lambda: verbs.show_result(self.context.opened, view.workshop.id))
+        if self._projector is not None:
+            self._projector.tell(sentences(problems, self.context.words))
+        if problems:
+            if self._step not in ("ballots", "result"):
+                self._show_step("result")
+            self._part(self._step).show_problems(problems)
+            return
+        self._show_step("result", is_led=self._projector is None)
+        if self._projector is not None and is_first:
+            self._projector.go_to("order")
+
+    # Guide
+
+    def turn_guide(self) -> None:
+        """Shows the guide beside the page, or takes it away."""
+        self._guide_button.click()
+
+    def _turn_guide(self) -> None:
+        if self._guide is None:
+            from aligner.ui.pages.workshop.guide_panel import GuidePanel
+
+            self._guide = GuidePanel(self.context)
+            self._side.addWidget(self._guide)
+            self._follow(GUIDE_STEPS.get(self._step, "open"))
+        self._side_holder.setVisible(self._guide_button.isChecked())
+
+    def _follow(self, key: str) -> None:
+        """The guide follows the step that the room is at."""
+        if self._guide is not None and self._view is not None:
+            self._guide.show_step(key, self._view.workshop.asked)
+
+    # Projector
+
+    def open_projector(self) -> None:
+        """Opens the room's view; brings it to the front when it is open."""
+        if self._view is None:
+            return
+        if self._projector is None:
+            from aligner.ui.projector.window import Projector
+
+            self._projector = Projector(self, self.tr("Workshop on the projector"), self.context.theme.name)
+            self._projector.reveal_asked.connect(self.reveal)
+            self._projector.slide_changed.connect(self._on_slide)
+            self._projector.left.connect(self._on_projector_left)
+            self._projector.set_slides(self._slides())
+            start = "question" if not self._view.workshop.shown_round else "order"
+            if self._step == "ballots" and not self._view.is_shown:
+                start = "progress"
+            self._projector.go_to(start)
+            self._control.lead(self._projector)
+        self._projector.open_on(self.window())
+
+    def _show_papers(self, view: WorkshopView) -> None:
+        """Forms and files stand where people are invited and where ballots come in."""
+        if self._step in PAPER_STEPS:
+            if self._papers is None:
+                from aligner.ui.pages.workshop.papers import Papers
+
+                self._papers = Papers(self.context)
+                self._papers.correction_asked.connect(self._correct)
+                self._place.insertWidget(self._place.count() - (self._control is not None), self._papers)
+            self._papers.show_view(view)
+        if self._papers is not None:
+            self._papers.setVisible(self._step in PAPER_STEPS)
+
+    def _correct(self, person_id: int, values: Any, problems: Any) -> None:
+        self._show_step("ballots")
+        self._part("ballots").correct(person_id, values, problems)
+
+    def leave(self) -> None:
+        if self._papers is not None:
+            self._papers.close_work()
+
+    def _show_control(self, view: WorkshopView) -> None:
+        if self._control is None:
+            from aligner.ui.pages.workshop.control import ProjectorControl
+
+            self._control = ProjectorControl(self.context)
+            self._place.addWidget(self._control)
+        self._control.show_view(view)
+        self._control.show()
+
+    def _lead(self, steps: int) -> None:
+        if self._projector is not None:
+            self._projector.go(steps)
+
+    def _slides(self) -> tuple:
+        from aligner.ui.projector.scenes import workshop_slides
+
+        view = self._view
+        assert view is not None
+        return workshop_slides(
+            view.workshop,
+            [goal.title for goal in view.leaves],
+            view.shown,
+            view.wordings,
+            view.ballots,
+            view.expected,
+            self.context.words,
+        )
+
+    def _on_slide(self, _key: str) -> None:
+        if self._projector is not None and self._projector.slide is not None:
+            self._follow(self._projector.slide.guide)
+            if self._control is not None:
+                self._control.show_slide()
+
+    def _on_projector_left(self) -> None:
+        projector, self._projector = self._projector, None
+        if projector is not None:
+            projector.deleteLater()
+        if self._control is not None:
+            self._control.lead(None)
+        self.window().activateWindow()
+        self._project.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_projector(self) -> None:
+        if self._projector is not None:
+            self._projector.close()
+
+    def event(self, event: QEvent) -> bool:
+        # The room's view stays while another page is shown; it goes with this page, and closes before it, since the
+        # program ends with its last open window.
+        if event.type() == QEvent.Type.DeferredDelete:
+            self._close_projector()
+        return super().event(event)

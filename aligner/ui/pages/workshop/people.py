@@ -1,0 +1,190 @@
+"""The participants: a code each, a name only if they want, a role and a group; many at once."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aligner.actions import workshop as verbs
+from aligner.model.errors import Problem
+from aligner.ui.page import PageContext
+from aligner.ui.pages.workshop.view import WorkshopView
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.form import NoteEditor
+from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.window_words import sentences
+
+MOST_AT_ONCE = 200
+DEFAULT_COUNT = 12
+FIELDS = ("code", "name", "role", "group")
+ID_ROLE = Qt.ItemDataRole.UserRole
+MOST_ROWS_SHOWN = 12
+
+
+def read_list(text: str) -> list[dict[str, str]]:
+    """People from pasted lines: name, role and group, parted by tabs, commas or semicolons; no line, no person."""
+    made = []
+    for line in text.splitlines():
+        if not line.strip():
+            continue
+        mark = "\t" if "\t" in line else ";" if ";" in line else ","
+        parts = [part.strip() for part in line.split(mark)]
+        fields = dict(zip(("name", "role", "group"), parts, strict=False))
+        made.append({name: value for name, value in fields.items() if value})
+    return made
+
+
+class People(QWidget):
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._view: WorkshopView | None = None
+        self._is_showing = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        card = Card(self.tr("Participants"))
+        hint = self.tr(
+            "The code stands on the ballot; a name is never needed. Roles and groups only if set beforehand."
+        )
+        card.body.addWidget(label(hint, "muted"))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        self._count = QSpinBox()
+        self._count.setRange(1, MOST_AT_ONCE)
+        self._count.setValue(DEFAULT_COUNT)
+        self._count.setFixedWidth(88)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._count.setAccessibleName(self.tr("How many participants to add"))
+        row.addWidget(self._count)
+        row.addWidget(button(self.tr("Add with codes"), context.theme, self._add_many, icon_name="add"))
+        self._paste = button(self.tr("Paste a list"), context.theme, self._show_paste)
+        row.addWidget(self._paste)
+        row.addStretch(1)
+        self._remove = button(self.tr("Remove chosen"), context.theme, self._remove_chosen, role="danger")
+        row.addWidget(self._remove)
+        card.body.addLayout(row)
+        self._pasting = QWidget()
+        inner = QVBoxLayout(self._pasting)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(label(self.tr("A line each: name, role, group. Only what you want to keep."), "caption"))
+        self._text = NoteEditor(lines=5)
+        self._text.setAccessibleName(self.tr("List of participants"))
+        inner.addWidget(self._text)
+        inner.addWidget(
+            button(self.tr("Add these"), context.theme, self._add_pasted, role="primary"),
+            0,
+            Qt.AlignmentFlag.AlignLeading,
+        )
+        self._pasting.hide()
+        card.body.addWidget(self._pasting)
+        self._table = self._make_table()
+        card.body.addWidget(self._table)
+        self._foot = label("", "caption")
+        card.body.addWidget(self._foot)
+        column.addWidget(card)
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(0, len(FIELDS))
+        table.setHorizontalHeaderLabels([self.tr("Code"), self.tr("Name"), self.tr("Role"), self.tr("Group")])
+        table.setAccessibleName(self.tr("Participants"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        for at in range(len(FIELDS)):
+            mode = QHeaderView.ResizeMode.ResizeToContents if at == 0 else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(at, mode)
+        table.itemChanged.connect(self._on_edited)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._remove_chosen)
+        return table
+
+    def show_view(self, view: WorkshopView) -> None:
+        self._view = view
+        self._is_showing = True
+        table = self._table
+        at = table.currentRow()
+        table.setRowCount(len(view.people))
+        for row, person in enumerate(view.people):
+            for column, name in enumerate(FIELDS):
+                item = table.item(row, column)
+                if item is None:
+                    item = QTableWidgetItem()
+                    table.setItem(row, column, item)
+                item.setText(getattr(person, name))
+                item.setData(ID_ROLE, person.id)
+        if 0 <= at < len(view.people) and table.currentRow() != at:
+            table.setCurrentCell(at, max(0, table.currentColumn()))
+        shown = min(max(1, len(view.people)), MOST_ROWS_SHOWN)
+        row_px = table.rowHeight(0) if view.people else 0
+        table.setFixedHeight(table.horizontalHeader().sizeHint().height() + shown * row_px + 4)
+        table.setVisible(bool(view.people))
+        self._remove.setVisible(bool(view.people))
+        self._is_showing = False
+        text = self.tr("Participants: {n}").replace("{n}", str(len(view.people)))
+        self._tell((), text if view.people else self.tr("Nobody yet. Add as many codes as there are chairs."))
+
+    def focus_first(self) -> None:
+        self._count.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, problems: tuple[Problem, ...], otherwise: str = "") -> None:
+        self._foot.setText(sentences(problems, self._context.words) or otherwise)
+        set_role(self._foot, "error" if problems else "caption")
+
+    def _add(self, people: int | list[dict[str, str]]) -> bool:
+        view = self._view
+        if view is None:
+            return False
+        verb = verbs.add_participants
+        problems = self._context.attempt(lambda: verb(self._context.opened, view.workshop.id, people))
+        if problems:
+            self._tell(problems)
+        return not problems
+
+    def _add_many(self) -> None:
+        self._add(self._count.value())
+
+    def _show_paste(self) -> None:
+        self._pasting.setVisible(self._pasting.isHidden())
+        if not self._pasting.isHidden():
+            self._text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_pasted(self) -> None:
+        people = read_list(self._text.toPlainText())
+        if people and self._add(people):
+            self._text.clear()
+            self._pasting.hide()
+            self._paste.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_edited(self, item: QTableWidgetItem) -> None:
+        if self._is_showing or self._view is None:
+            return
+        person_id, name, value = item.data(ID_ROLE), FIELDS[item.column()], item.text().strip()
+        problems = self._context.attempt(
+            lambda: verbs.edit_participant(self._context.opened, person_id, **{name: value})
+        )
+        if problems:
+            self.show_view(self._view)
+            self._tell(problems)
+
+    def _remove_chosen(self) -> None:
+        chosen = [index.data(ID_ROLE) for index in self._table.selectionModel().selectedRows()]
+        for person_id in chosen:
+            problems = self._context.attempt(lambda p=person_id: verbs.remove_participant(self._context.opened, p))
+            if problems:
+                self._tell(problems)
+                return

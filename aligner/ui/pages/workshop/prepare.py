@@ -1,0 +1,166 @@
+"""Preparing a workshop: when, who, how many make a quorum, which questions; then the vote is opened."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from aligner.actions import workshop as verbs
+from aligner.actions.adopting import question_wording
+from aligner.lang.bidi import isolate
+from aligner.model.errors import Problem
+from aligner.model.vocabulary import AskedQuestions, Question, WorkshopMethod, WorkshopState
+from aligner.ui.page import PageContext
+from aligner.ui.pages.workshop.view import WorkshopView
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.record_form import FieldSpec, RecordForm
+from aligner.ui.window_words import sentences
+
+_WORDINGS = {"question_importance": Question.IMPORTANCE, "question_effort": Question.EFFORT}
+
+
+class Prepare(QWidget):
+    opened = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._view: WorkshopView | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        say = context.words.label
+        session = Card(self.tr("The session"))
+        self._session = RecordForm(
+            (
+                FieldSpec("title", self.tr("Title")),
+                FieldSpec("day", self.tr("Date"), "date", width=1),
+                FieldSpec("place", self.tr("Place"), width=1),
+                FieldSpec("facilitator", self.tr("Facilitator"), width=1),
+                FieldSpec("minutes", self.tr("Minutes on the timer"), "integer", width=1),
+                FieldSpec("invited", self.tr("Invited"), "integer", width=1),
+                FieldSpec(
+                    "quorum",
+                    self.tr("Quorum"),
+                    "integer",
+                    hint=self.tr("Set before voting. Left empty: half of the invited, at least 5."),
+                    width=1,
+                ),
+            ),
+            self._commit,
+            context.words,
+        )
+        session.body.addWidget(self._session)
+        column.addWidget(session)
+        asked = Card(self.tr("How and what we ask"))
+        self._asked = RecordForm(
+            (
+                FieldSpec(
+                    "method",
+                    self.tr("Method"),
+                    "choice",
+                    tuple((method, say(method)) for method in WorkshopMethod),
+                    width=1,
+                ),
+                FieldSpec(
+                    "asked",
+                    self.tr("Questions"),
+                    "choice",
+                    tuple((asked, say(asked)) for asked in AskedQuestions),
+                    width=1,
+                ),
+                FieldSpec("question_importance", self.tr("How important is it for the population?"), "note", lines=3),
+                FieldSpec("question_effort", self.tr("Where should we put our effort?"), "note", lines=3),
+            ),
+            self._commit,
+            context.words,
+        )
+        self._hint = label("", "caption")
+        asked.body.addWidget(self._asked)
+        asked.body.addWidget(self._hint)
+        column.addWidget(asked)
+        goals = Card(self.tr("The goals on the ballot"))
+        self._goals = label("", "muted")
+        self._version = label("", "caption")
+        goals.body.addWidget(self._goals)
+        goals.body.addWidget(self._version)
+        column.addWidget(goals)
+        row = QHBoxLayout()
+        self._line = label("", "muted")
+        row.addWidget(self._line, 1)
+        self._open = button(self.tr("Open the vote"), context.theme, self._open_voting, role="primary")
+        row.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        self._problem = label("", "error")
+        self._problem.hide()
+        column.addWidget(self._problem)
+
+    def show_view(self, view: WorkshopView) -> None:
+        self._view = view
+        workshop = view.workshop
+        values: dict[str, Any] = {
+            name: getattr(workshop, name)
+            for name in ("title", "day", "place", "facilitator", "minutes", "invited", "quorum", "method", "asked")
+        }
+        for name, question in _WORDINGS.items():
+            values[name] = self._wording(question)
+        self._session.show_values(values)
+        self._asked.show_values(values)
+        self._hint.setText(self._method_hint(workshop.method))
+        titles = [isolate(goal.title) for goal in view.leaves]
+        self._goals.setText(" · ".join(titles) or self.tr("No goals yet. Write them on the roadmap page."))
+        is_planned = workshop.state == WorkshopState.PLANNED
+        if is_planned:
+            self._version.setText(self.tr("This list is kept as it is at the moment the vote opens."))
+        else:
+            self._version.setText(self.tr("The list as it was when the vote opened."))
+        self._open.setVisible(is_planned)
+        self._line.setText(
+            self.tr("Once the vote is open, quorum, method and questions stay as they are.")
+            if is_planned
+            else self.tr("The vote is open: quorum, method and questions stay as they are.")
+        )
+
+    def focus_first(self) -> None:
+        self._session.focus_first()
+
+    def _wording(self, question: Question) -> str:
+        assert self._view is not None
+        return question_wording(self._view.records, self._view.workshop, question, self._context.words.language)
+
+    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+        view = self._view
+        if view is None:
+            return ()
+        if name in _WORDINGS:
+            blank = view.workshop.model_copy(update={name: ""})
+            ours = question_wording(view.records, blank, _WORDINGS[name], self._context.words.language)
+            value = "" if value.strip() in ("", ours) else value.strip()
+            if value == getattr(view.workshop, name):
+                return ()
+        workshop_id, opened = view.workshop.id, self._context.opened
+        return self._context.attempt(lambda: verbs.edit_workshop(opened, workshop_id, **{name: value}))
+
+    def _open_voting(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        problems = self._context.attempt(lambda: verbs.open_voting(self._context.opened, view.workshop.id))
+        self._problem.setText(sentences(problems, self._context.words))
+        self._problem.setVisible(bool(problems))
+        if not problems:
+            self.opened.emit()
+
+    def _method_hint(self, method: WorkshopMethod) -> str:
+        return {
+            WorkshopMethod.POINTS: self.tr(
+                "Put the goals in order, then share 100 points. Best up to about ten goals."
+            ),
+            WorkshopMethod.ORDER: self.tr("Quick: places only, ties allowed. Weights are derived from the order."),
+            WorkshopMethod.RATING: self.tr("1 to 5 for each goal. Good for screening; it gives no weights."),
+            WorkshopMethod.PAIRWISE: self.tr(
+                "Goal beside goal, up to seven goals. Needs a facilitator who explains it."
+            ),
+        }[method]

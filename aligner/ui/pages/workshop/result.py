@@ -1,0 +1,211 @@
+"""The result: hidden until it is shown to everyone; then the order, the spread, and what they say."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from aligner.actions import workshop as verbs
+from aligner.analysis.group_results import ShownFigures
+from aligner.lang.bidi import isolate
+from aligner.model.errors import Problem
+from aligner.model.vocabulary import Question, WorkshopState
+from aligner.ui.page import PageContext
+from aligner.ui.pages.workshop.said import check_sentences, result_sentences
+from aligner.ui.pages.workshop.view import WorkshopView
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.plain_table import PlainTable
+from aligner.ui.window_words import sentences
+
+
+def fill(column: QVBoxLayout, texts: list[str], role: str = "") -> None:
+    """Puts each text on a line of its own, in place of those before."""
+    while (item := column.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+    for text in texts:
+        column.addWidget(label(text, role))
+
+
+class Result(QWidget):
+    reveal_asked = Signal()
+    adopt_asked = Signal()
+    round_begun = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._view: WorkshopView | None = None
+        self._question = Question.IMPORTANCE
+        theme = context.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        self._hidden = Card(self.tr("The result is hidden"))
+        self._hidden_text = label("", "lead")
+        self._hidden.body.addWidget(self._hidden_text)
+        self._hidden.body.addWidget(
+            label(
+                self.tr("Show it when everyone looks at the same screen. Fewer than three ballots are never shown."),
+                "muted",
+            )
+        )
+        self._reveal = button(self.tr("Show the result"), theme, self.reveal_asked.emit, role="primary")
+        self._hidden.body.addWidget(self._reveal, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._hidden)
+        self._problem = label("", "error")
+        self._problem.hide()
+        column.addWidget(self._problem)
+        self._shown = QWidget()
+        inner = QVBoxLayout(self._shown)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(16)
+        switch = QHBoxLayout()
+        switch.setSpacing(4)
+        self._group = QButtonGroup(self)
+        self._switches = {}
+        for question in Question:
+            choice = button(context.words.label(question), theme, lambda q=question: self._turn(q), role="quiet")
+            choice.setCheckable(True)
+            # A chosen one is set bolder, and wider.
+            choice.setMinimumWidth(choice.sizeHint().width() + 24)
+            self._group.addButton(choice)
+            self._switches[question] = choice
+            switch.addWidget(choice)
+        switch.addStretch(1)
+        inner.addLayout(switch)
+        self._said = Card(self.tr("What the result says"))
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(8)
+        self._said.body.addLayout(self._lines)
+        inner.addWidget(self._said)
+        order = Card(self.tr("Our order"))
+        self._table = PlainTable()
+        self._table.setAccessibleName(self.tr("Our order"))
+        order.body.addWidget(self._table)
+        inner.addWidget(order)
+        self._groups = Card(self.tr("Groups"))
+        self._group_table = PlainTable()
+        self._group_table.setAccessibleName(self.tr("Groups"))
+        self._groups.body.addWidget(self._group_table)
+        inner.addWidget(self._groups)
+        self._checks = Card(self.tr("How firm it is"))
+        self._check_lines = QVBoxLayout()
+        self._check_lines.setSpacing(6)
+        self._checks.body.addLayout(self._check_lines)
+        inner.addWidget(self._checks)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        self._adopt = button(self.tr("On to adopting"), theme, self.adopt_asked.emit, role="primary")
+        self._again = button(self.tr("Another round"), theme, self._next_round)
+        self._late = button(self.tr("Show with the late ballots"), theme, self.reveal_asked.emit)
+        self._close = button(self.tr("Close the workshop"), theme, self._close_workshop)
+        for widget in (self._adopt, self._again, self._late, self._close):
+            foot.addWidget(widget)
+        foot.addStretch(1)
+        inner.addLayout(foot)
+        column.addWidget(self._shown)
+
+    def show_view(self, view: WorkshopView) -> None:
+        self._view = view
+        words, workshop = self._context.words, view.workshop
+        if self._question not in view.questions:
+            self._question = view.main_question
+        is_any_shown = bool(view.shown)
+        self._hidden.setVisible(not view.is_shown)
+        text = self.tr("{ballots} of {expected} ballots are in.")
+        text = text.replace("{ballots}", words.number(view.ballots))
+        self._hidden_text.setText(text.replace("{expected}", words.number(max(view.expected, view.ballots))))
+        self._reveal.setEnabled(workshop.state != WorkshopState.PLANNED)
+        self._shown.setVisible(is_any_shown)
+        if not is_any_shown:
+            return
+        for question, choice in self._switches.items():
+            choice.setVisible(len(view.questions) > 1)
+            choice.setChecked(question == self._question)
+        shown = view.shown[self._question]
+        is_main = self._question == view.main_question
+        fill(self._lines, result_sentences(shown, words, with_collective=is_main), "lead")
+        self._show_table(shown)
+        self._show_groups(shown)
+        checks = check_sentences(shown, words)
+        fill(self._check_lines, checks, "muted")
+        self._checks.setVisible(bool(checks))
+        is_closed = workshop.state == WorkshopState.CLOSED
+        self._again.setVisible(view.is_shown and not is_closed)
+        self._late.setVisible(view.is_shown and shown.waiting > 0)
+        self._close.setVisible(not is_closed)
+
+    def focus_first(self) -> None:
+        target = self._reveal if not self._hidden.isHidden() else self._adopt
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        self._problem.setText(sentences(problems, self._context.words))
+        self._problem.setVisible(bool(problems))
+
+    def _turn(self, question: Question) -> None:
+        self._question = question
+        if self._view is not None:
+            self.show_view(self._view)
+
+    def _show_table(self, shown: ShownFigures) -> None:
+        words = self._context.words
+        rows = []
+        if shown.is_screening:
+            headers = [self.tr("Goal"), self.tr("Mean rating")]
+            for goal in sorted(shown.goals, key=lambda goal: -(goal.rating or 0)):
+                rows.append([isolate(goal.title), words.number(goal.rating, 1)])
+        else:
+            headers = [
+                self.tr("Goal"),
+                self.tr("Us"),
+                self.tr("Half of the ballots"),
+                self.tr("Initiative"),
+                self.tr("Gap"),
+            ]
+            for goal in sorted(shown.goals, key=lambda goal: -(goal.mean or 0)):
+                spread = goal.spread
+                between = "–"
+                if spread is not None:
+                    low, high = words.points(spread.low_quartile * 100), words.points(spread.high_quartile * 100)
+                    between = f"\u2066{low}–{high}\u2069"
+                rows.append(
+                    [
+                        isolate(goal.title),
+                        words.points(goal.mean * 100 if goal.mean is not None else None),
+                        between,
+                        words.points(goal.collective * 100 if goal.collective is not None else None),
+                        words.signed(goal.gap * 100 if goal.gap is not None else None),
+                    ]
+                )
+        if shown.level == "nothing":
+            rows = []
+        self._table.show_rows(headers, rows)
+
+    def _show_groups(self, shown: ShownFigures) -> None:
+        words = self._context.words
+        self._groups.setVisible(bool(shown.groups))
+        headers = [self.tr("Goal"), *(isolate(group.name) for group in shown.groups)]
+        rows = [
+            [isolate(goal.title), *(words.points(group.means[at] * 100) for group in shown.groups)]
+            for at, goal in enumerate(shown.goals)
+        ]
+        if shown.groups:
+            self._group_table.show_rows(headers, rows)
+
+    def _next_round(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        problems = self._context.attempt(lambda: verbs.next_round(self._context.opened, view.workshop.id))
+        self.show_problems(problems)
+        if not problems:
+            self.round_begun.emit()
+
+    def _close_workshop(self) -> None:
+        view = self._view
+        if view is not None:
+            verb = verbs.close_workshop
+            self.show_problems(self._context.attempt(lambda: verb(self._context.opened, view.workshop.id)))

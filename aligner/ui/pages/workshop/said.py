@@ -1,0 +1,95 @@
+"""A shown result in sentences, for the page: only what the figures that may be shown hold."""
+
+from aligner.actions.adopting import Adoption
+from aligner.analysis.group_results import ShownFigures
+from aligner.analysis.thresholds import FRAGILE_POINTS
+from aligner.lang.words import Words
+
+SWAPS_TOLD = 3
+
+
+def result_sentences(shown: ShownFigures, words: Words, *, with_collective: bool) -> list[str]:
+    """What the result says, the important first; one sentence when nothing may be shown yet."""
+    say = words.say
+    if shown.level == "nothing":
+        return [say("projector.hidden.text")]
+    told = []
+    if shown.goal_list_changed:
+        told.append(say("workshop_result.changed"))
+    if shown.is_screening:
+        told.append(say("projector.order.note_rating"))
+    if shown.level == "mean":
+        told.append(say("projector.spread.mean_only"))
+    if shown.consensus is not None:
+        told.append(say("projector.spread.consensus", share=shown.consensus))
+    if with_collective:
+        told += _beside(shown, words)
+    if shown.waiting:
+        told.append(say("workshop_result.waiting", n=shown.waiting))
+    return told
+
+
+def _beside(shown: ShownFigures, words: Words) -> list[str]:
+    comparison = shown.comparison
+    if comparison is None or comparison.shared_weight is None:
+        return []
+    told = [words.say("projector.headline.sentence", share=comparison.shared_weight)]
+    if comparison.even_split is not None:
+        told.append(words.say("projector.headline.even", share=comparison.even_split))
+    if comparison.shuffle is not None:
+        told.append(words.say("projector.headline.shuffle", share=comparison.shuffle))
+    if shown.members_shared is not None:
+        values = {"members": shown.members_shared, "group": comparison.shared_weight}
+        told.append(words.say("workshop_result.members", **values))
+    return told
+
+
+def check_sentences(shown: ShownFigures, words: Words) -> list[str]:
+    """How firm the result is: other rules, close goals, one ballot less, ballots drawn anew."""
+    say = words.say
+    titles = {goal.code: goal.title for goal in shown.goals}
+    told = []
+    if shown.order_check is not None:
+        checks = (("median", shown.order_check.median), ("trimmed", shown.order_check.trimmed))
+        for name, codes in checks:
+            if codes:
+                told.append(say(f"workshop_result.{name}", goals=[titles[code] for code in codes]))
+            elif codes is not None:
+                told.append(say(f"workshop_result.{name}_same"))
+    for pair in shown.tightest[:1]:
+        if pair.points <= FRAGILE_POINTS:
+            values = {"above": titles[pair.above], "below": titles[pair.below], "points": pair.points}
+            told.append(say("workshop_result.tight", **values))
+    if shown.without_one_low is not None and shown.without_one_high is not None:
+        told.append(say("projector.headline.without_one", low=shown.without_one_low, high=shown.without_one_high))
+    if shown.stability is not None:
+        held = shown.stability
+        values = {"draws": held.draws, "held": held.order_held, "first": held.first_held}
+        told.append(say("workshop_result.stability", **values))
+    if shown.kendall_w is not None:
+        told.append(say("workshop_result.kendall", w=words.number(shown.kendall_w, 2)))
+    told += [say("workshop_result.clash", goals=[titles[code] for code in one.goals]) for one in shown.clashes]
+    if shown.groups_hidden:
+        told.append(say("workshop_result.groups_hidden", n=shown.groups_hidden))
+    return told
+
+
+def adoption_sentences(adoption: Adoption, words: Words) -> list[str]:
+    """Exactly what adopting changes."""
+    say = words.say
+    if not adoption.changes_anything:
+        return [say("workshop_result.adopt_same")]
+    is_first = any(goal.before is None for goal in adoption.goals)
+    changed = sum(goal.before is None or abs(goal.before - goal.after) > 1e-9 for goal in adoption.goals)
+    told = [say("workshop_result.adopt_first") if is_first else say("workshop_result.adopt_replaces", n=changed)]
+    for first, second in adoption.swapped[:SWAPS_TOLD]:
+        told.append(say("workshop_result.adopt_swap", first=first, second=second))
+    more = len(adoption.swapped) - SWAPS_TOLD
+    if more > 0:
+        told.append(say("workshop_result.adopt_swaps_more", n=more))
+    if not adoption.swapped and not is_first:
+        told.append(say("workshop_result.adopt_no_swap"))
+    told.append(say("workshop_result.adopt_ballots", n=adoption.ballots))
+    if not is_first:
+        told.append(say("workshop_result.adopt_kept"))
+    return told

@@ -1,0 +1,95 @@
+"""What the page's parts show of one workshop, gathered once a change. Who is in is known here, never what they said."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from aligner.actions.adopting import question_wording
+from aligner.analysis.anonymity import shown_figures
+from aligner.analysis.ballots import questions_of, read_round
+from aligner.analysis.elicitation import GoalSet, asked_sets
+from aligner.analysis.group_results import ShownFigures
+from aligner.model.initiative import Goal
+from aligner.model.records import Records
+from aligner.model.vocabulary import Question, WorkshopState
+from aligner.model.workshop import Participant, Workshop
+
+
+@dataclass(frozen=True)
+class WorkshopView:
+    """in_by_question: ids of the participants whose whole ballot of the present round is in.  sets, titles: what a
+    ballot asks about.  wordings: the questions as they are put."""
+
+    records: Records
+    workshop: Workshop
+    people: tuple[Participant, ...]
+    questions: tuple[Question, ...]
+    in_by_question: Mapping[Question, frozenset[int]]
+    sets: tuple[GoalSet, ...]
+    titles: Mapping[int, str]
+    wordings: Mapping[Question, str]
+
+    @cached_property
+    def shown(self) -> Mapping[Question, ShownFigures]:
+        """What may be shown of the last shown round, by question; empty before. Made when first asked for."""
+        if not self.workshop.shown_round:
+            return {}
+        return {question: shown_figures(self.records, self.workshop.id, question) for question in self.questions}
+
+    @property
+    def leaves(self) -> tuple[Goal, ...]:
+        return self.records.leaf_goals
+
+    def is_in(self, person_id: int) -> bool:
+        """Whether all of somebody's ballots of this round are in."""
+        return all(person_id in self.in_by_question[question] for question in self.questions)
+
+    @property
+    def ballots(self) -> int:
+        """Participants whose ballots are in, whole."""
+        return sum(self.is_in(person.id) for person in self.people)
+
+    @property
+    def expected(self) -> int:
+        return len(self.people) or self.workshop.invited or 0
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the present round's result has been shown."""
+        return self.workshop.shown_round >= self.workshop.round
+
+    @property
+    def main_question(self) -> Question:
+        return self.questions[0]
+
+    def next_person(self, after: int | None = None) -> Participant | None:
+        """The next participant, in the list's order, whose ballot is not in; from the start again when need be."""
+        order = list(self.people)
+        at = next((i + 1 for i, person in enumerate(order) if person.id == after), 0)
+        return next((person for person in (*order[at:], *order[:at]) if not self.is_in(person.id)), None)
+
+
+def view_of(records: Records, workshop: Workshop, language: str) -> WorkshopView:
+    """The workshop as the page shows it."""
+    questions = questions_of(workshop)
+    present = {
+        question: frozenset(
+            ballot.participant_id for ballot in read_round(records, workshop, workshop.round, question).ballots
+        )
+        for question in questions
+    }
+    return WorkshopView(
+        records,
+        workshop,
+        tuple(person for person in records.participants if person.workshop_id == workshop.id),
+        questions,
+        present,
+        asked_sets(records, workshop.method),
+        {goal.id: goal.title for goal in records.goals},
+        {question: question_wording(records, workshop, question, language) for question in questions},
+    )
+
+
+def first_step(workshop: Workshop) -> str:
+    """The step that a workshop stands at."""
+    return {WorkshopState.PLANNED: "prepare", WorkshopState.OPEN: "ballots"}.get(workshop.state, "result")

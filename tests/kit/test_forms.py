@@ -1,0 +1,138 @@
+"""The forms: a ballot for each participant, cards, resolution sheets, with fields where the pages show them."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from aligner.actions.examples import example_records
+from aligner.kit.forms import write_ballot, write_forms
+from aligner.kit.options import KitOptions
+from aligner.kit.outline import make_outline
+from aligner.kit.snapshot import Snapshot, make_snapshot
+from aligner.model.ballot_form import pairs_of, read_mark
+from aligner.model.initiative import Goal
+from aligner.model.records import Records
+from aligner.model.vocabulary import AskedQuestions, WorkshopMethod
+from aligner.model.workshop import Participant, Workshop
+
+NAME = "ZQ-SECRET-NAME"
+
+
+def with_workshop(language: str, method: WorkshopMethod, flat: int = 0, people: int = 2) -> Records:
+    records = example_records("nonprofit", language)
+    if flat:
+        goals = tuple(goal.model_copy(update={"parent_id": None}) for goal in records.leaf_goals[:flat])
+        records = replace(
+            records,
+            goals=goals,
+            indicators=(),
+            measurements=(),
+            placements=(),
+            placement_indicators=(),
+            priorities=(),
+        )
+    workshop = Workshop(id=7, title="סדנה", day=date(2026, 3, 9), method=method, asked=AskedQuestions.BOTH)
+    invited = [Participant(workshop_id=7, code=f"P{n}", name=f"{NAME}{n}", position=n) for n in range(1, people + 1)]
+    return replace(records, workshops=(workshop,), participants=tuple(invited))
+
+
+def state_of(records: Records, language: str) -> Snapshot:
+    return make_snapshot(records, KitOptions(language=language, meeting=date(2026, 3, 12)))
+
+
+def made(records: Records, language: str, path: Path) -> tuple[int, PdfReader]:
+    state = state_of(records, language)
+    return write_forms(state, make_outline(state), path), PdfReader(path)
+
+
+def fields_of(reader: PdfReader) -> dict[str, Any]:
+    return reader.get_fields() or {}
+
+
+@pytest.mark.parametrize("language", ["he", "en", "ar"])
+def test_each_participant_has_a_ballot_with_its_mark_and_no_name(language: str, tmp_path: Path) -> None:
+    pages, reader = made(with_workshop(language, WorkshopMethod.POINTS, flat=8), language, tmp_path / "forms.pdf")
+    assert pages == len(reader.pages) == 2 + 1 + 1 + 1  # ballots, cards, resolution, follow-up
+    marks = [read_mark(str(field["/V"])) for name, field in fields_of(reader).items() if name.endswith(".mark")]
+    assert [mark and mark.participant for mark in marks] == ["P1", "P2"]
+    assert all(mark and len(mark.goals) == 8 and mark.workshop == 7 for mark in marks)
+    assert NAME.encode() not in (tmp_path / "forms.pdf").read_bytes()
+    assert NAME not in "".join(page.extract_text() for page in reader.pages) + str(fields_of(reader))
+
+
+def test_every_field_says_what_it_asks_and_is_in_the_structure(tmp_path: Path) -> None:
+    _, reader = made(with_workshop("he", WorkshopMethod.POINTS), "he", tmp_path / "forms.pdf")
+    shown = [field for name, field in fields_of(reader).items() if not name.endswith(".mark")]
+    assert shown and all(field.get("/TU") for field in shown)
+    assert reader.root_object["/Lang"] == "he" and "/StructTreeRoot" in reader.root_object
+    for page in reader.pages:
+        widgets = [item.get_object() for item in page.get("/Annots", ()) if item.get_object()["/Subtype"] == "/Widget"]
+        assert all("/StructParent" in item or int(item["/F"]) & 2 for item in widgets)
+        width, height = float(page.mediabox.width), float(page.mediabox.height)
+        for item in widgets:
+            left, low, right, top = map(float, item["/Rect"])
+            assert 0 <= left < right <= width and 0 <= low < top <= height
+
+
+@pytest.mark.parametrize(("language", "goes_left"), [("he", True), ("en", False)])
+def test_fields_follow_the_reading_direction(language: str, goes_left: bool, tmp_path: Path) -> None:
+    _, reader = made(with_workshop(language, WorkshopMethod.POINTS), language, tmp_path / "forms.pdf")
+    widgets = {
+        str(item.get_object().get("/T")): (place, float(item.get_object()["/Rect"][0]))
+        for place, item in enumerate(reader.pages[0]["/Annots"])  # type: ignore[arg-type]
+    }
+    order, points = widgets["b1.importance.order.0"], widgets["b1.importance.points.0"]
+    assert order[0] < points[0] and (points[1] < order[1]) is goes_left
+
+
+@pytest.mark.parametrize(
+    ("method", "flat", "count"),
+    [
+        (WorkshopMethod.POINTS, 8, 2 * (8 + 8 + 1)),
+        (WorkshopMethod.ORDER, 8, 2 * 8),
+        (WorkshopMethod.RATING, 8, 2 * 8),
+        (WorkshopMethod.PAIRWISE, 7, 2 * len(pairs_of(range(7)))),
+    ],
+)
+def test_a_method_asks_its_own_fields(method: WorkshopMethod, flat: int, count: int, tmp_path: Path) -> None:
+    records = with_workshop("he", method, flat, people=1)
+    state = state_of(records, "he")
+    write_ballot(state, make_outline(state), "P1", tmp_path / "ballot.pdf")
+    found = fields_of(PdfReader(tmp_path / "ballot.pdf"))
+    assert len([name for name in found if not name.endswith(".mark") and name.count(".") >= 2]) == count
+
+
+def test_a_tree_is_asked_parents_first_then_within(tmp_path: Path) -> None:
+    records = with_workshop("he", WorkshopMethod.POINTS)
+    more = [Goal(code=f"D{n}", title="עוד", parent_id=records.goals[0].id, position=90 + n) for n in range(4)]
+    _, reader = made(replace(records, goals=(*records.goals, *more)), "he", tmp_path / "forms.pdf")
+    mark = read_mark(str(fields_of(reader)["b1.mark"]["/V"]))
+    assert mark and mark.goals[:3] == ("A", "B", "C") and len(mark.goals) == 3 + 8 + 4
+    assert len([name for name in fields_of(reader) if name.startswith("b1.importance.sum.")]) == 4
+
+
+def test_without_a_workshop_there_are_blank_ballots(tmp_path: Path) -> None:
+    _, reader = made(example_records("foundation", "en"), "en", tmp_path / "forms.pdf")
+    marks = [read_mark(str(field["/V"])) for name, field in fields_of(reader).items() if name.endswith(".mark")]
+    assert len(marks) >= 8 and all(mark and mark.participant for mark in marks)
+
+
+def test_the_same_state_gives_the_same_bytes(tmp_path: Path) -> None:
+    records = with_workshop("ar", WorkshopMethod.RATING, 5)
+    made(records, "ar", tmp_path / "a.pdf")
+    made(records, "ar", tmp_path / "b.pdf")
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_filled_fields_come_back_as_written(tmp_path: Path) -> None:
+    from pypdf import PdfWriter
+
+    made(with_workshop("he", WorkshopMethod.POINTS, 5), "he", tmp_path / "forms.pdf")
+    writer = PdfWriter(clone_from=tmp_path / "forms.pdf")
+    writer.update_page_form_field_values(None, {"b2.effort.points.3": "40"}, auto_regenerate=False)
+    writer.write(tmp_path / "filled.pdf")
+    assert fields_of(PdfReader(tmp_path / "filled.pdf"))["b2.effort.points.3"]["/V"] == "40"

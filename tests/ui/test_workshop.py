@@ -1,0 +1,467 @@
+"""The whole workshop, played through with the keyboard alone; what is hidden, and until when; what is never mended."""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSpinBox, QTableWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from aligner.actions import roadmap
+from aligner.actions import workshop as verbs
+from aligner.actions.opening import new_workspace
+from aligner.lang.bidi import strip_isolates
+from aligner.model.vocabulary import LANGUAGES, AskedQuestions, Question, WeightSource, WorkshopMethod, WorkshopState
+from aligner.ui.pages.workshop.number_line import NumberLine
+from aligner.ui.pages.workshop.pairs import read_ratio
+from aligner.ui.pages.workshop.people import read_list
+from aligner.ui.projector.slides import ProgressSlide
+
+GOALS = 12
+POINTS = (20, 15, 12, 10, 9, 8, 7, 6, 5, 4, 3, 1)
+Key = Qt.Key
+
+
+class Keys:
+    """Presses keys in the window, at what has the focus, and counts them."""
+
+    def __init__(self, session: Any) -> None:
+        self.session = session
+        self.count = 0
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        target = QApplication.focusWidget() or self.session.window
+        QTest.keyClick(target, key, modifier)
+        self.count += 1
+        QApplication.processEvents()
+
+    def type(self, text: str) -> None:
+        target = QApplication.focusWidget()
+        assert target is not None
+        for letter in text:
+            # QTest types Latin letters only.
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                key = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(target, key)
+        self.count += len(text)
+
+    def tab_to(self, wanted: Callable[[QWidget], bool]) -> QWidget:
+        """Tab until the wanted widget has the focus."""
+        for _ in range(90):
+            found = QApplication.focusWidget()
+            if found is not None and wanted(found):
+                return found
+            self.press(Key.Key_Tab)
+        raise AssertionError("the Tab key does not lead there")
+
+    def button(self, *texts: str) -> None:
+        """Tab to a button and press it."""
+        self.tab_to(lambda w: isinstance(w, QPushButton) and strip_isolates(w.text()).strip() in texts)
+        self.press(Key.Key_Space)
+
+
+def shown_texts(session: Any) -> list[str]:
+    page = session.page("workshop")
+    return [
+        strip_isolates(found.text())
+        for found in page.findChildren(QLabel)
+        if found.text() and found.isVisibleTo(session.window)
+    ]
+
+
+def workshop_file(
+    tmp_path: Path, language: str, *, goals: int = GOALS, parents: int = 0, **fields: object
+) -> tuple[Path, int]:
+    """A file with goals and a planned workshop."""
+    file = tmp_path / f"workshop-{language}.aligner"
+    opened = new_workspace(file, "עמותה", "nonprofit", language)
+    above = [roadmap.add_goal(opened, f"Parent {i + 1}").id for i in range(parents)]
+    for i in range(goals):
+        kwargs = {"parent_id": above[i % parents]} if parents else {}
+        roadmap.add_goal(opened, f"יעד {i + 1}", weight=goals - i, **kwargs)
+    made = verbs.new_workshop(opened, "סדנה", **fields)
+    opened.close()
+    return file, made.id
+
+
+def open_page(start: Callable[..., Any], language: str, file: Path) -> Any:
+    session = start(language, file=file)
+    session.window.activateWindow()
+    session.show_page("workshop")
+    QApplication.processEvents()
+    return session
+
+
+def enter_ballots(session: Any, keys: Keys, count: int, change: Callable[[int], list[int]]) -> None:
+    people = session.workspace.read().participants
+    for index, person in enumerate(people[:count]):
+        for question in Question:
+            if question == Question.IMPORTANCE:
+                assert isinstance(QApplication.focusWidget(), QLineEdit)
+                keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+                keys.type(person.code)
+                keys.press(Key.Key_Return)
+            for points in change(index):
+                keys.type(str(points))
+                keys.press(Key.Key_Return)
+
+
+def rotated(index: int) -> list[int]:
+    at = index % 3
+    return [*POINTS[at:], *POINTS[:at]]
+
+
+def test_a_workshop_is_played_through_by_keyboard_alone(start, tmp_path: Path) -> None:
+    file = tmp_path / "played.aligner"
+    opened = new_workspace(file, "עמותה", "nonprofit", "he")
+    for i in range(GOALS):
+        roadmap.add_goal(opened, f"יעד {i + 1}", weight=GOALS - i)
+    opened.close()
+    session = open_page(start, "he", file)
+    keys = Keys(session)
+
+    # A new session, its quorum, then the people.
+    keys.button("סדנה חדשה")
+    assert len(session.workspace.read().workshops) == 1
+    title = QApplication.focusWidget()
+    assert isinstance(title, QLineEdit)
+    keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    keys.type("סדנת הוועד המנהל")
+    keys.tab_to(lambda w: w.accessibleName() == "מניין נדרש")
+    keys.type("7")
+    keys.press(Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert isinstance(QApplication.focusWidget(), QSpinBox | QLineEdit)
+    keys.button("הוספה עם קודים")
+    workshop = session.workspace.read().workshops[0]
+    assert (workshop.title, workshop.quorum) == ("סדנת הוועד המנהל", 7)
+    assert len(session.workspace.read().participants) == 12
+
+    # The vote opens; nine ballots come in, with both questions.
+    keys.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    keys.button("פתיחת ההצבעה")
+    assert session.workspace.read().workshops[0].state == WorkshopState.OPEN
+    enter_ballots(session, keys, 9, rotated)
+    page = session.page("workshop")
+    assert page._view.ballots == 9
+    assert "9 מתוך 12 הגיעו" in shown_texts(session)
+
+    # Nothing of the result is anywhere before it is shown.
+    keys.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    assert not page._view.shown
+    tables = [t for t in page.findChildren(QTableWidget) if t.isVisibleTo(session.window)]
+    assert not tables
+    page.open_projector()
+    projector = page._projector
+    assert not any(slide.key.startswith(("order", "spread", "split", "beside")) for slide in projector.slides)
+    while not isinstance(projector.slide, ProgressSlide):
+        QTest.keyClick(projector, Key.Key_Space)
+    QTest.keyClick(projector, Key.Key_Return)
+    assert session.workspace.read().workshops[0].shown_round == 1
+    assert projector.slide.key.startswith("order.importance")
+    keyed = [slide.key.split(".")[0] for slide in projector.slides]
+    assert [
+        k for k in ("order", "spread", "split", "both", "beside", "headline", "gaps", "parking") if k not in keyed
+    ] == []
+    QTest.keyClick(projector, Key.Key_Escape)
+    QApplication.processEvents()
+    assert page._projector is None
+    assert any(t.isVisibleTo(session.window) and t.rowCount() == GOALS for t in page.findChildren(QTableWidget))
+
+    # The result becomes our stated priorities; what changes stands there before.
+    assert not session.workspace.read().priorities
+    keys.press(Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    assert any("הראשונים" in text for text in shown_texts(session))
+    assert not session.workspace.read().priorities
+    keys.press(Key.Key_Space)
+    records = session.workspace.read()
+    assert len(records.priorities) == GOALS
+    assert abs(sum(priority.weight for priority in records.priorities) - 100) < 1e-6
+    assert records.weightings[-1].ballots == 9
+
+
+def test_two_rounds_of_four_show_the_mean_and_what_moved_and_nothing_else(start, tmp_path: Path) -> None:
+    session, keys, _ = begin(start, tmp_path, people=4, goals=3, asked=AskedQuestions.IMPORTANCE)
+    page = session.page("workshop")
+
+    def vote(*ballots: tuple[int, int, int]) -> None:
+        for ballot in ballots:
+            for points in ballot:
+                keys.type(str(points))
+                keys.press(Key.Key_Return)
+            keys.press(Key.Key_Return)
+
+    vote((50, 30, 20), (60, 30, 10), (20, 20, 60), (40, 40, 20))
+    assert "4 of 4 in" in shown_texts(session)
+    keys.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    assert "The result is hidden" in shown_texts(session)
+    keys.press(Key.Key_Space)
+    assert session.workspace.read().workshops[0].shown_round == 1
+    told = " ".join(shown_texts(session))
+    assert "only the average is shown" in told
+    table = next(t for t in page.findChildren(QTableWidget) if t.isVisibleTo(session.window))
+    cells = {strip_isolates(table.item(r, c).text()) for r in range(table.rowCount()) for c in range(1, 3)}
+    assert cells == {"42", "30", "28", "–"}
+
+    keys.button("Another round")
+    assert session.workspace.read().workshops[0].round == 2
+    keys.press(Key.Key_Return)
+    vote((40, 40, 20), (40, 40, 20), (40, 40, 20), (40, 40, 20))
+    keys.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    keys.press(Key.Key_Space)
+    page.open_projector()
+    kinds = [slide.key.split(".")[0] for slide in page._projector.slides]
+    assert "moved" in kinds
+    assert "spread" not in kinds
+    assert "split" not in kinds
+    page._projector.close()
+
+
+def test_adopting_is_one_step_back(start, tmp_path: Path) -> None:
+    session, keys, workshop_id = begin(start, tmp_path, people=3, goals=3, asked=AskedQuestions.IMPORTANCE)
+    people, goals = session.workspace.read().participants, session.workspace.read().leaf_goals
+    for person in people:
+        answers = dict(zip([goal.id for goal in goals], (50, 30, 20), strict=True))
+        verbs.enter_ballot(session.workspace, workshop_id, person.id, Question.IMPORTANCE, answers)
+    verbs.show_result(session.workspace, workshop_id)
+    before = session.workspace.read()
+    keys.press(Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    keys.press(Key.Key_Space)
+    assert [priority.weight for priority in session.workspace.read().priorities] == [50, 30, 20]
+    assert "Our stated weights already are the workshop’s result." in shown_texts(session)
+    session.undo()
+    after = session.workspace.read()
+    assert (after.priorities, after.weightings) == (before.priorities, before.weightings)
+
+
+def test_an_estimate_is_kept_as_an_estimate_and_never_as_a_ballot(start, tmp_path: Path) -> None:
+    session, keys, _ = begin(start, tmp_path, goals=2, asked=AskedQuestions.IMPORTANCE)
+    keys.press(Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    keys.button("Write an estimate")
+    for points in ("70", "30"):
+        keys.type(points)
+        keys.press(Key.Key_Return)
+    records = session.workspace.read()
+    assert [kept.source for kept in records.weightings] == [WeightSource.ESTIMATE]
+    assert not records.ballots
+    assert not records.priorities
+
+
+def test_refreshing_the_page_is_quick(start, tmp_path: Path) -> None:
+    session, _, workshop_id = begin(start, tmp_path, people=12)
+    people, goals = session.workspace.read().participants, session.workspace.read().leaf_goals
+    for index, person in enumerate(people[:10]):
+        answers = dict(zip([goal.id for goal in goals], rotated(index), strict=True))
+        for question in Question:
+            verbs.enter_ballot(session.workspace, workshop_id, person.id, question, answers)
+    page = session.page("workshop")
+    times = []
+    for _ in range(5):
+        began = perf_counter()
+        page.refresh()
+        times.append(perf_counter() - began)
+    # The measured times are 10 to 20 ms; the machine of the tests may be slow.
+    assert min(times) < 0.05
+
+
+def test_a_ballot_of_twelve_goals_takes_few_keys(start, tmp_path: Path) -> None:
+    file, workshop_id = workshop_file(tmp_path, "en", asked=AskedQuestions.IMPORTANCE)
+    session = open_page(start, "en", file)
+    verbs.add_participants(session.workspace, workshop_id, 3)
+    verbs.open_voting(session.workspace, workshop_id)
+    page = session.page("workshop")
+    page._show_step("ballots", is_led=True)
+    keys = Keys(session)
+    person = session.workspace.read().participants[1]
+    keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    keys.type(person.code)
+    keys.press(Key.Key_Return)
+    for points in POINTS:
+        keys.type(str(points))
+        keys.press(Key.Key_Return)
+    assert page._view.is_in(person.id)
+    assert keys.count <= GOALS * 3 + 6
+    following = QApplication.focusWidget()
+    assert isinstance(following, QLineEdit)
+    assert following.text() == session.workspace.read().participants[2].code
+
+
+def number_lines(session: Any) -> list[NumberLine]:
+    found = session.page("workshop").findChildren(NumberLine)
+    return [line for line in found if line.isVisibleTo(session.window)]
+
+
+def begin(start: Callable[..., Any], tmp_path: Path, people: int = 3, **fields: object) -> tuple[Any, Keys, int]:
+    """A page at its ballots, the first participant's form open."""
+    file, workshop_id = workshop_file(tmp_path, "en", **fields)  # pyright: ignore[reportArgumentType]
+    session = open_page(start, "en", file)
+    verbs.add_participants(session.workspace, workshop_id, people)
+    verbs.open_voting(session.workspace, workshop_id)
+    session.page("workshop")._show_step("ballots", is_led=True)
+    keys = Keys(session)
+    keys.press(Key.Key_Return)
+    return session, keys, workshop_id
+
+
+def test_a_ballot_that_does_not_add_up_says_what_is_missing_and_is_not_kept(start, tmp_path: Path) -> None:
+    session, keys, _ = begin(start, tmp_path, goals=3, asked=AskedQuestions.IMPORTANCE)
+    for points in ("50", "30"):
+        keys.type(points)
+        keys.press(Key.Key_Return)
+    keys.type("8")
+    assert "Left: 12" in shown_texts(session)
+    keys.press(Key.Key_Return)
+    assert not session.workspace.read().ballots
+    assert [line.text() for line in number_lines(session)] == ["50", "30", "8"]
+    keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    keys.type("25")
+    assert "Too many: 5" in shown_texts(session)
+    keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    keys.type("20")
+    keys.press(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(session.workspace.read().ballots) == 3
+
+
+def test_a_ballot_begun_for_another_comes_back_with_its_code(start, tmp_path: Path) -> None:
+    session, keys, _ = begin(start, tmp_path, goals=3, asked=AskedQuestions.IMPORTANCE)
+    first, second, _ = session.workspace.read().participants
+    keys.type("60")
+    ballots = session.page("workshop")._parts["ballots"]
+    for person, expected in ((second, ""), (first, "60")):
+        ballots._code.setText(person.code)
+        ballots._take_code()
+        assert number_lines(session)[0].text() == expected
+
+
+def test_answers_that_are_in_are_never_shown_again(start, tmp_path: Path) -> None:
+    session, keys, _ = begin(start, tmp_path, goals=3, asked=AskedQuestions.IMPORTANCE)
+    for points in ("71", "17", "12"):
+        keys.type(points)
+        keys.press(Key.Key_Return)
+    ballots = session.page("workshop")._parts["ballots"]
+    ballots._code.setText(session.workspace.read().participants[0].code)
+    ballots._take_code()
+    assert [line.text() for line in number_lines(session)] == ["", "", ""]
+    assert not any(text in ("71", "17", "12") for text in shown_texts(session))
+
+
+def test_places_with_ties_are_an_order(start, tmp_path: Path) -> None:
+    session, keys, _ = begin(start, tmp_path, goals=4, asked=AskedQuestions.IMPORTANCE, method=WorkshopMethod.ORDER)
+    for place in ("1", "2", "2", "4"):
+        keys.type(place)
+        keys.press(Key.Key_Down)
+    assert [ballot.rank for ballot in session.workspace.read().ballots] == [1, 2, 2, 4]
+
+
+def test_a_rating_beyond_five_is_refused(start, tmp_path: Path) -> None:
+    session, keys, _ = begin(start, tmp_path, goals=2, asked=AskedQuestions.IMPORTANCE, method=WorkshopMethod.RATING)
+    for rating in ("4", "6"):
+        keys.type(rating)
+        keys.press(Key.Key_Return)
+    assert not session.workspace.read().ballots
+    keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    keys.type("5")
+    keys.press(Key.Key_Return)
+    assert [ballot.rating for ballot in session.workspace.read().ballots] == [4, 5]
+
+
+def test_pairs_that_clash_are_told_where_they_are(start, tmp_path: Path) -> None:
+    session, keys, _ = begin(start, tmp_path, goals=3, asked=AskedQuestions.IMPORTANCE, method=WorkshopMethod.PAIRWISE)
+    for ratio in ("3", "-3"):
+        keys.type(ratio)
+        keys.press(Key.Key_Return)
+    assert not any("Clashes" in text for text in shown_texts(session))
+    keys.type("3")
+    assert sum("Clashes" in text for text in shown_texts(session)) == 1
+    keys.press(Key.Key_Return)
+    assert len(session.workspace.read().judgements) == 3
+
+
+@pytest.mark.parametrize(("typed", "ratio"), [("3", 3), ("-3", 1 / 3), ("1/4", 1 / 4), ("1", 1), ("", None)])
+def test_a_pair_is_read_as_typed(typed: str, ratio: float | None) -> None:
+    assert read_ratio(typed) == (None if ratio is None else pytest.approx(ratio))
+
+
+@pytest.mark.parametrize("typed", ["0", "10", "x", "0.5"])
+def test_a_pair_beyond_nine_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        read_ratio(typed)
+
+
+def test_goals_below_a_parent_that_got_nothing_are_not_asked(start, tmp_path: Path) -> None:
+    session, keys, _ = begin(start, tmp_path, goals=12, parents=3, asked=AskedQuestions.IMPORTANCE)
+    lines = number_lines(session)
+    assert len(lines) == 15
+    for points in ("70", "30", "0"):
+        keys.type(points)
+        keys.press(Key.Key_Return)
+    assert sum(line.isEnabled() for line in lines) == 11
+    for points in ("40", "30", "20", "10") * 2:
+        keys.type(points)
+        keys.press(Key.Key_Return)
+    page = session.page("workshop")
+    assert page._view.ballots == 1
+
+
+def test_pasted_people_keep_name_role_and_group() -> None:
+    text = "דנה, יו״ר, ועד\n\nSam\tdirector\tstaff\nרות"
+    assert read_list(text) == [
+        {"name": "דנה", "role": "יו״ר", "group": "ועד"},
+        {"name": "Sam", "role": "director", "group": "staff"},
+        {"name": "רות"},
+    ]
+
+
+def test_too_few_ballots_are_not_shown_and_the_page_says_why(start, tmp_path: Path) -> None:
+    session, keys, _ = begin(start, tmp_path, goals=2, asked=AskedQuestions.IMPORTANCE)
+    for points in ("70", "30"):
+        keys.type(points)
+        keys.press(Key.Key_Return)
+    page = session.page("workshop")
+    before = shown_texts(session)
+    page.reveal()
+    assert session.workspace.read().workshops[0].shown_round == 0
+    assert set(shown_texts(session)) - set(before)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_guide_follows_the_step(start, tmp_path: Path, language: str) -> None:
+    file, _ = workshop_file(tmp_path, language)
+    session = open_page(start, language, file)
+    page = session.page("workshop")
+    QTest.keyClick(session.window, Key.Key_F1)
+    page._guide_button.click() if not page._guide_button.isChecked() else None
+    assert page._guide.step.key == "open"
+    page._show_step("ballots", is_led=True)
+    assert page._guide.step.key == "collect"
+    assert page._guide.step.say in shown_texts(session)
+    page._show_step("adopt", is_led=True)
+    assert page._guide.step.key == "close"
+
+
+def test_the_parking_list_grows_by_enter_and_is_undone(start, tmp_path: Path) -> None:
+    file, _ = workshop_file(tmp_path, "en")
+    session = open_page(start, "en", file)
+    page = session.page("workshop")
+    line = page._control._line
+    line.setFocus()
+    QTest.keyClicks(line, "A branch in the north")
+    QTest.keyClick(line, Key.Key_Return)
+    assert session.workspace.read().workshops[0].parking == "A branch in the north"
+    session.undo()
+    assert session.workspace.read().workshops[0].parking == ""
+
+
+def test_forms_are_made_beside_the_file_while_the_window_stays_quick(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session, _, _ = begin(start, tmp_path, goals=3)
+    page = session.page("workshop")
+    page._papers.make_forms()
+    qtbot.waitUntil(lambda: not page._papers._job, timeout=60_000)
+    made = list(tmp_path.glob("*/forms.pdf"))
+    assert len(made) == 1
+    assert made[0].read_bytes().startswith(b"%PDF")
+    page._papers.close_work()
