@@ -1,5 +1,112 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar">
+<context>
+    <name>AdoptionStep</name>
+    <message>
+        <source>Make the result our stated priorities</source>
+        <translation>جعل النتيجة أولوياتنا المعلنة</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>ما الذي يتغير</translation>
+    </message>
+    <message>
+        <source>Adopt as our stated priorities</source>
+        <translation>اعتمادها أولويات معلنة لنا</translation>
+    </message>
+    <message>
+        <source>No vote? Keep an estimate</source>
+        <translation>لم يجرِ تصويت؟ يمكن حفظ تقدير</translation>
+    </message>
+    <message>
+        <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
+        <translation>تقدير الميسّر للمجموعة. يُحفظ كتقدير، وليس كنموذج تصويت أبدًا.</translation>
+    </message>
+    <message>
+        <source>Write an estimate</source>
+        <translation>كتابة تقدير</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>الهدف</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>After adopting</source>
+        <translation>بعد الاعتماد</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>التغيير</translation>
+    </message>
+    <message>
+        <source>The estimate is kept, marked as an estimate.</source>
+        <translation>حُفظ التقدير، وهو معلَّم كتقدير.</translation>
+    </message>
+</context>
+<context>
+    <name>Ballots</name>
+    <message>
+        <source>Type in a ballot</source>
+        <translation>إدخال نموذج</translation>
+    </message>
+    <message>
+        <source>Code on the ballot</source>
+        <translation>الرمز الذي على النموذج</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Who is in</source>
+        <translation>من صوّت حتى الآن</translation>
+    </message>
+    <message>
+        <source>What the ballots say stays hidden until the result is shown to everyone.</source>
+        <translation>يبقى مضمون النماذج مخفيًا حتى تُكشف النتيجة للجميع.</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>كشف النتيجة</translation>
+    </message>
+    <message>
+        <source>{ballots} of {expected} in</source>
+        <translation>وصل {ballots} من {expected}</translation>
+    </message>
+    <message>
+        <source>Quorum of {n} reached</source>
+        <translation>اكتمل النصاب ({n})</translation>
+    </message>
+    <message>
+        <source>Quorum: {n}</source>
+        <translation>النصاب: {n}</translation>
+    </message>
+    <message>
+        <source>Nobody has the code {code}. Look at the ballot, or add a participant.</source>
+        <translation>لا أحد يحمل الرمز {code}. انظروا إلى النموذج أو أضيفوا مشاركًا.</translation>
+    </message>
+    <message>
+        <source>Type a code first.</source>
+        <translation>اكتبوا رمزًا أولًا.</translation>
+    </message>
+    <message>
+        <source>All ballots are in.</source>
+        <translation>وصلت كل النماذج.</translation>
+    </message>
+    <message>
+        <source>Type the code and press Enter.</source>
+        <translation>اكتبوا الرمز واضغطوا Enter.</translation>
+    </message>
+    <message>
+        <source>already in; typing it again replaces it</source>
+        <translation>وصل بالفعل؛ إدخاله ثانيةً يستبدله</translation>
+    </message>
+</context>
 <context>
     <name>ChangeList</name>
     <message>
@@ -293,7 +400,7 @@
         <translation>حدث خلل في البرنامج</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
         <translation>ملفكم آمن: حُفظ كل تغيير لحظة إجرائه. يمكنكم المتابعة. إن تكرر ذلك فأرسلوا هذا التقرير إلى مطوّري البرنامج؛ فهو لا يحوي شيئًا من نصوصكم.</translation>
     </message>
     <message>
@@ -316,7 +423,7 @@
         <translation>تغيّر هذا الملف من نافذة أخرى أو حاسوب آخر أو مجلد مزامنة. ما يظهر هنا هو الحالة السابقة لذلك؛ لم يُكتب فوق شيء.</translation>
     </message>
     <message>
-        <source>Another file lies in this file's place now. What you see is kept in memory; nothing is lost.</source>
+        <source>Another file lies in this file&apos;s place now. What you see is kept in memory; nothing is lost.</source>
         <translation>يوجد الآن ملف آخر في مكان هذا الملف. ما يظهر هنا محفوظ في الذاكرة؛ لم يُفقد شيء.</translation>
     </message>
     <message>
@@ -410,6 +517,45 @@
     <message>
         <source>mine</source>
         <translation>نسختي</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Facilitator&apos;s guide</source>
+        <translation>دليل الميسّر</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>الخطوة السابقة</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>ماذا نفعل</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>ماذا نقول</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>على الورق</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>على الشاشة</translation>
+    </message>
+    <message>
+        <source>Length of the session</source>
+        <translation>مدة اللقاء</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all} · {minutes} · from minute {start}</source>
+        <translation>الخطوة {n} من {all} · {minutes} · من الدقيقة {start}</translation>
     </message>
 </context>
 <context>
@@ -789,7 +935,7 @@
         <translation>تم اختيار كل شيء.</translation>
     </message>
     <message>
-        <source>Keeping a copy of today's state first…</source>
+        <source>Keeping a copy of today&apos;s state first…</source>
         <translation>يُحفظ أولًا نسخة من الحالة الحالية…</translation>
     </message>
     <message>
@@ -875,7 +1021,7 @@
         <translation>الحصول على المصنّف للتعبئة</translation>
     </message>
     <message>
-        <source>Write the organization's name first.</source>
+        <source>Write the organization&apos;s name first.</source>
         <translation>اكتبوا اسم المنظمة أولًا.</translation>
     </message>
     <message>
@@ -885,6 +1031,53 @@
     <message>
         <source>Aligner files (*.aligner)</source>
         <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersEntry</name>
+    <message>
+        <source>Save ballot</source>
+        <translation>حفظ النموذج</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter, or Enter in the last field</source>
+        <translation>Ctrl+Enter، أو Enter في الحقل الأخير</translation>
+    </message>
+    <message>
+        <source>Within {goal}</source>
+        <translation>ضمن {goal}</translation>
+    </message>
+    <message>
+        <source>Main goals</source>
+        <translation>الأهداف الرئيسية</translation>
+    </message>
+    <message>
+        <source>{goal}, this ballot</source>
+        <translation>{goal}، في هذا النموذج</translation>
+    </message>
+    <message>
+        <source>Still empty: {n}</source>
+        <translation>ما زال فارغًا: {n}</translation>
+    </message>
+    <message>
+        <source>All goals have an answer</source>
+        <translation>لكل الأهداف إجابة</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>غير مطلوب</translation>
+    </message>
+    <message>
+        <source>All 100 points are given</source>
+        <translation>وُزّعت النقاط المئة كلها</translation>
+    </message>
+    <message>
+        <source>Left: {points}</source>
+        <translation>المتبقي: {points}</translation>
+    </message>
+    <message>
+        <source>Too many: {points}</source>
+        <translation>الزائد: {points}</translation>
     </message>
 </context>
 <context>
@@ -956,7 +1149,7 @@
         <source>Speaker notes in the deck</source>
         <translation>ملاحظات المتحدث في العرض</translation>
     </message>
-<message>
+    <message>
         <source>Ballots, cards and resolution sheets (PDF)</source>
         <translation>نماذج التصويت وبطاقات الأهداف وأوراق القرار (PDF)</translation>
     </message>
@@ -1002,7 +1195,7 @@
         <translation>المبادرة: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
         <translation>الخطوة التالية: كتابة أهداف المبادرة ومراحلها، أو استيرادها من Excel.</translation>
     </message>
     <message>
@@ -1058,7 +1251,7 @@
         <translation>لا شيء لوضعه بعد</translation>
     </message>
     <message>
-        <source>This page needs the initiative's goals and your programs.</source>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
         <translation>تحتاج هذه الصفحة إلى أهداف المبادرة وإلى برامجكم.</translation>
     </message>
     <message>
@@ -1070,7 +1263,7 @@
         <translation>تُعدّ الحقيبة من بياناتكم</translation>
     </message>
     <message>
-        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
         <translation>اكتبوا أولًا أهداف المبادرة وبرامجكم؛ ثم تُبنى المستندات منها.</translation>
     </message>
     <message>
@@ -1110,7 +1303,7 @@
         <translation>اسحبوا كل برنامج إلى الأهداف والمراحل التي يخدمها، أو اضغطوا Enter في الخانة.</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -1178,7 +1371,7 @@
         <translation>أهلًا بكم</translation>
     </message>
     <message>
-        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
         <translation>موقع منظمتكم على خارطة الطريق المشتركة، والنقاش في مجلس إدارتكم.</translation>
     </message>
     <message>
@@ -1190,7 +1383,7 @@
         <translation>لا أهداف لوزنها بعد</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
         <translation>تقارن هذه الصفحة الأولويات على أهداف المبادرة. اكتبوا الأهداف أولًا.</translation>
     </message>
     <message>
@@ -1382,7 +1575,7 @@
         <translation>أُزيل السجل نهائيًا.</translation>
     </message>
     <message>
-        <source>Keep today's state under a name</source>
+        <source>Keep today&apos;s state under a name</source>
         <translation>حفظ الحالة الحالية باسم</translation>
     </message>
     <message>
@@ -1489,32 +1682,12 @@
         <source>New item</source>
         <translation>بند جديد</translation>
     </message>
-<message>
-        <source>Older states of this file</source>
-        <translation>حالات سابقة لهذا الملف</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>سبب الحفظ</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>الحجم</translation>
-    </message>
-    <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
-    </message>
     <message>
         <source>Guide</source>
         <translation>الدليل</translation>
     </message>
     <message>
-        <source>The facilitator's guide, step by step (F1)</source>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
         <translation>دليل الميسّر، خطوة بعد خطوة (F1)</translation>
     </message>
     <message>
@@ -1526,7 +1699,7 @@
         <translation>شاشة العرض</translation>
     </message>
     <message>
-        <source>Shows the room's view on the second screen or full screen (F5)</source>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
         <translation>تعرض ما تراه القاعة على الشاشة الثانية أو بملء الشاشة (F5)</translation>
     </message>
     <message>
@@ -1577,7 +1750,148 @@
         <source>Workshop on the projector</source>
         <translation>الورشة على شاشة العرض</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>PairsEntry</name>
+    <message>
+        <source>1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.</source>
+        <translation>1: متساويان. 3: الأول أثقل ثلاث مرات. -3: الثاني أثقل. حتى 9.</translation>
+    </message>
+    <message>
+        <source>Save ballot</source>
+        <translation>حفظ النموذج</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter, or Enter in the last field</source>
+        <translation>Ctrl+Enter، أو Enter في الحقل الأخير</translation>
+    </message>
+    <message>
+        <source>{first} beside {second}</source>
+        <translation>{first} مقابل {second}</translation>
+    </message>
+    <message>
+        <source>Still empty: {n}</source>
+        <translation>ما زال فارغًا: {n}</translation>
+    </message>
+    <message>
+        <source>Clashes with the answers about {goal}</source>
+        <translation>لا ينسجم مع الإجابات عن {goal}</translation>
+    </message>
+    <message>
+        <source>All pairs have an answer; some clash</source>
+        <translation>لكل الأزواج إجابة؛ وبعضها لا ينسجم</translation>
+    </message>
+    <message>
+        <source>All pairs have an answer</source>
+        <translation>لكل الأزواج إجابة</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>On paper and as files</source>
+        <translation>على الورق وكملفات</translation>
+    </message>
+    <message>
+        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
+        <translation>نموذج لكل مشارك، وبطاقات أهداف للفرز على الحائط، وورقة القرار.</translation>
+    </message>
+    <message>
+        <source>Forms to print</source>
+        <translation>نماذج للطباعة</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>أُلغي. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة واحدة…</translation>
+    </message>
+    <message>
+        <source>A fault in the program ended the work. Your file is safe.</source>
+        <translation>عطل في البرنامج أوقف العمل. ملفكم سليم.</translation>
+    </message>
+    <message>
+        <source>Ready in {folder}</source>
+        <translation>جاهز في {folder}</translation>
+    </message>
+    <message>
+        <source>{name} workshop</source>
+        <translation>{name} - ورشة</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Participants</source>
+        <translation>المشاركون</translation>
+    </message>
+    <message>
+        <source>The code stands on the ballot; a name is never needed. Roles and groups only if set beforehand.</source>
+        <translation>الرمز مكتوب على النموذج، ولا حاجة إلى الاسم. الأدوار والمجموعات فقط إن حُددت مسبقًا.</translation>
+    </message>
+    <message>
+        <source>How many participants to add</source>
+        <translation>كم مشاركًا نضيف</translation>
+    </message>
+    <message>
+        <source>Add with codes</source>
+        <translation>إضافة مع رموز</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>لصق قائمة</translation>
+    </message>
+    <message>
+        <source>Remove chosen</source>
+        <translation>إزالة المختارين</translation>
+    </message>
+    <message>
+        <source>A line each: name, role, group. Only what you want to keep.</source>
+        <translation>سطر لكل شخص: الاسم، الدور، المجموعة. فقط ما تريدون حفظه.</translation>
+    </message>
+    <message>
+        <source>List of participants</source>
+        <translation>قائمة المشاركين</translation>
+    </message>
+    <message>
+        <source>Add these</source>
+        <translation>إضافة هؤلاء</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>المجموعة</translation>
+    </message>
+    <message>
+        <source>Participants: {n}</source>
+        <translation>المشاركون: {n}</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add as many codes as there are chairs.</source>
+        <translation>لا أحد بعد. أضيفوا رموزًا بعدد الكراسي.</translation>
+    </message>
+</context>
 <context>
     <name>PlacementPanel</name>
     <message>
@@ -1629,7 +1943,7 @@
         <translation>ما الذي تغيّر</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -1663,6 +1977,109 @@
     <message>
         <source>Our story on the roadmap</source>
         <translation>قصتنا على خارطة الطريق</translation>
+    </message>
+</context>
+<context>
+    <name>Prepare</name>
+    <message>
+        <source>The session</source>
+        <translation>اللقاء</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>التيسير</translation>
+    </message>
+    <message>
+        <source>Minutes on the timer</source>
+        <translation>دقائق المؤقت</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>المدعوون</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>النصاب</translation>
+    </message>
+    <message>
+        <source>Set before voting. Left empty: half of the invited, at least 5.</source>
+        <translation>يُحدَّد قبل التصويت. إن تُرك فارغًا: نصف المدعوين، و5 على الأقل.</translation>
+    </message>
+    <message>
+        <source>How and what we ask</source>
+        <translation>كيف نسأل وعمّ نسأل</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>How important is it for the population?</source>
+        <translation>ما أهميته للفئة المستهدفة؟</translation>
+    </message>
+    <message>
+        <source>Where should we put our effort?</source>
+        <translation>أين نبذل جهدنا؟</translation>
+    </message>
+    <message>
+        <source>The goals on the ballot</source>
+        <translation>الأهداف في النموذج</translation>
+    </message>
+    <message>
+        <source>Open the vote</source>
+        <translation>فتح التصويت</translation>
+    </message>
+    <message>
+        <source>No goals yet. Write them on the roadmap page.</source>
+        <translation>لا أهداف بعد. تُكتب في صفحة خارطة الطريق.</translation>
+    </message>
+    <message>
+        <source>This list is kept as it is at the moment the vote opens.</source>
+        <translation>تُحفظ القائمة كما هي لحظة فتح التصويت.</translation>
+    </message>
+    <message>
+        <source>The list as it was when the vote opened.</source>
+        <translation>القائمة كما كانت عند فتح التصويت.</translation>
+    </message>
+    <message>
+        <source>Once the vote is open, quorum, method and questions stay as they are.</source>
+        <translation>بعد فتح التصويت يبقى النصاب والطريقة والأسئلة كما هي.</translation>
+    </message>
+    <message>
+        <source>The vote is open: quorum, method and questions stay as they are.</source>
+        <translation>التصويت مفتوح: يبقى النصاب والطريقة والأسئلة كما هي.</translation>
+    </message>
+    <message>
+        <source>Put the goals in order, then share 100 points. Best up to about ten goals.</source>
+        <translation>ترتيب الأهداف ثم توزيع 100 نقطة. الأنسب حتى نحو عشرة أهداف.</translation>
+    </message>
+    <message>
+        <source>Quick: places only, ties allowed. Weights are derived from the order.</source>
+        <translation>سريعة: مراتب فقط، والتعادل مسموح. تُشتق الأوزان من الترتيب.</translation>
+    </message>
+    <message>
+        <source>1 to 5 for each goal. Good for screening; it gives no weights.</source>
+        <translation>من 1 إلى 5 لكل هدف. مناسبة للفرز؛ ولا تعطي أوزانًا.</translation>
+    </message>
+    <message>
+        <source>Goal beside goal, up to seven goals. Needs a facilitator who explains it.</source>
+        <translation>هدف مقابل هدف، حتى سبعة أهداف. تحتاج إلى شرح من الميسّر.</translation>
     </message>
 </context>
 <context>
@@ -1731,7 +2148,7 @@
         <translation>العملة</translation>
     </message>
     <message>
-        <source>Empty: the organization's</source>
+        <source>Empty: the organization&apos;s</source>
         <translation>فارغ: عملة المنظمة</translation>
     </message>
     <message>
@@ -1807,6 +2224,49 @@
     </message>
 </context>
 <context>
+    <name>ProjectorControl</name>
+    <message>
+        <source>Slide before (F7)</source>
+        <translation>الشاشة السابقة (F7)</translation>
+    </message>
+    <message>
+        <source>Next slide (F8)</source>
+        <translation>الشاشة التالية (F8)</translation>
+    </message>
+    <message>
+        <source>Start or stop the timer</source>
+        <translation>تشغيل المؤقت أو إيقافه</translation>
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation>دقيقة إضافية</translation>
+    </message>
+    <message>
+        <source>End projection</source>
+        <translation>إنهاء العرض</translation>
+    </message>
+    <message>
+        <source>Parking list</source>
+        <translation>قائمة التأجيل</translation>
+    </message>
+    <message>
+        <source>What leads astray now and must not be lost. It has a slide of its own.</source>
+        <translation>ما يخرج عن المسار الآن ويجب ألا يُنسى. للقائمة شاشة خاصة.</translation>
+    </message>
+    <message>
+        <source>Write it and press Enter</source>
+        <translation>اكتبوا واضغطوا Enter</translation>
+    </message>
+    <message>
+        <source>New line of the parking list</source>
+        <translation>سطر جديد في قائمة التأجيل</translation>
+    </message>
+    <message>
+        <source>The room sees {n} of {all}: {slide}</source>
+        <translation>ترى القاعة {n} من {all}: {slide}</translation>
+    </message>
+</context>
+<context>
     <name>ReasonLine</name>
     <message>
         <source>Why? Kept with the next change</source>
@@ -1866,6 +2326,81 @@
     <message>
         <source>Remove for good</source>
         <translation>إزالة نهائية</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>The result is hidden</source>
+        <translation>النتيجة مخفية</translation>
+    </message>
+    <message>
+        <source>Show it when everyone looks at the same screen. Fewer than three ballots are never shown.</source>
+        <translation>تُكشف عندما ينظر الجميع إلى الشاشة نفسها. أقل من ثلاثة نماذج لا يُكشف أبدًا.</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>كشف النتيجة</translation>
+    </message>
+    <message>
+        <source>What the result says</source>
+        <translation>ماذا تقول النتيجة</translation>
+    </message>
+    <message>
+        <source>Our order</source>
+        <translation>ترتيبنا</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>How firm it is</source>
+        <translation>ما مدى ثباتها</translation>
+    </message>
+    <message>
+        <source>On to adopting</source>
+        <translation>إلى الاعتماد</translation>
+    </message>
+    <message>
+        <source>Another round</source>
+        <translation>جولة أخرى</translation>
+    </message>
+    <message>
+        <source>Show with the late ballots</source>
+        <translation>الكشف مع النماذج المتأخرة</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>إغلاق الورشة</translation>
+    </message>
+    <message>
+        <source>{ballots} of {expected} ballots are in.</source>
+        <translation>وصل {ballots} من أصل {expected} نموذجًا.</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>الهدف</translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation>متوسط التقييم</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>نحن</translation>
+    </message>
+    <message>
+        <source>Half of the ballots</source>
+        <translation>نصف النماذج</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>المبادرة</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>الفارق</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2546,17 @@
     </message>
 </context>
 <context>
+    <name>Seat</name>
+    <message>
+        <source>{code}: in</source>
+        <translation>{code}: وصل</translation>
+    </message>
+    <message>
+        <source>{code}: not in yet</source>
+        <translation>{code}: لم يصل بعد</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>This file is open read-only: nothing you see here can be changed.</source>
@@ -2060,15 +2606,7 @@
         <source>Redo</source>
         <translation>إعادة</translation>
     </message>
-<message>
-        <source>Open read-only</source>
-        <translation>فتح للقراءة فقط</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>الفتح من جديد</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Shares</name>
     <message>
@@ -2076,7 +2614,7 @@
         <translation>توزيع متساوٍ</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -2134,7 +2672,7 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today's state is kept, too.</source>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>يمكن التراجع عن الاستعادة، وتُحفظ حالة اليوم أيضًا.</translation>
     </message>
     <message>
@@ -2157,23 +2695,7 @@
         <source>Aligner files (*.aligner)</source>
         <translation>ملفات Aligner ‏(*.aligner)</translation>
     </message>
-<message>
-        <source>Added since</source>
-        <translation>أُضيف منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation>تغيّر منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>Removed since</source>
-        <translation>أُزيل منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>The same as today.</source>
-        <translation>مطابق لحالة اليوم.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>VersionList</name>
     <message>
@@ -2263,23 +2785,7 @@
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم اسحبوا المصنّف إليه لاستيراده.</translation>
     </message>
-<message>
-        <source>Save what can be read…</source>
-        <translation>حفظ ما يمكن قراءته…</translation>
-    </message>
-    <message>
-        <source>{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.</source>
-        <translation>الملف {file} تالف ولم نغيّر فيه شيئًا. أحدث نسخة سليمة بتاريخ {day}.</translation>
-    </message>
-    <message>
-        <source>Write the copy beside it and open it</source>
-        <translation>كتابة النسخة بجانبه وفتحها</translation>
-    </message>
-    <message>
-        <source>Save what can be read</source>
-        <translation>حفظ ما يمكن قراءته</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>changes</name>
     <message>
@@ -2578,7 +3084,7 @@
         <source>Change the kit’s looks</source>
         <translation>تغيير مظهر الحقيبة</translation>
     </message>
-<message>
+    <message>
         <source>Read ballots</source>
         <translation>قراءة نماذج التصويت</translation>
     </message>
@@ -2705,536 +3211,4 @@
         <translation>نصوص بلغات أخرى</translation>
     </message>
 </context>
-<context><name>AdoptionStep</name><message>
-        <source>Make the result our stated priorities</source>
-        <translation>جعل النتيجة أولوياتنا المعلنة</translation>
-    </message>
-    <message>
-        <source>What changes</source>
-        <translation>ما الذي يتغير</translation>
-    </message>
-    <message>
-        <source>Adopt as our stated priorities</source>
-        <translation>اعتمادها أولويات معلنة لنا</translation>
-    </message>
-    <message>
-        <source>No vote? Keep an estimate</source>
-        <translation>لم يجرِ تصويت؟ يمكن حفظ تقدير</translation>
-    </message>
-    <message>
-        <source>The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.</source>
-        <translation>تقدير الميسّر للمجموعة. يُحفظ كتقدير، وليس كنموذج تصويت أبدًا.</translation>
-    </message>
-    <message>
-        <source>Write an estimate</source>
-        <translation>كتابة تقدير</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>الهدف</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>After adopting</source>
-        <translation>بعد الاعتماد</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>التغيير</translation>
-    </message>
-    <message>
-        <source>The estimate is kept, marked as an estimate.</source>
-        <translation>حُفظ التقدير، وهو معلَّم كتقدير.</translation>
-    </message>
-</context><context><name>Ballots</name><message>
-        <source>Type in a ballot</source>
-        <translation>إدخال نموذج</translation>
-    </message>
-    <message>
-        <source>Code on the ballot</source>
-        <translation>الرمز الذي على النموذج</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>الرمز</translation>
-    </message>
-    <message>
-        <source>Who is in</source>
-        <translation>من صوّت حتى الآن</translation>
-    </message>
-    <message>
-        <source>What the ballots say stays hidden until the result is shown to everyone.</source>
-        <translation>يبقى مضمون النماذج مخفيًا حتى تُكشف النتيجة للجميع.</translation>
-    </message>
-    <message>
-        <source>Show the result</source>
-        <translation>كشف النتيجة</translation>
-    </message>
-    <message>
-        <source>{ballots} of {expected} in</source>
-        <translation>وصل {ballots} من {expected}</translation>
-    </message>
-    <message>
-        <source>Quorum of {n} reached</source>
-        <translation>اكتمل النصاب ({n})</translation>
-    </message>
-    <message>
-        <source>Quorum: {n}</source>
-        <translation>النصاب: {n}</translation>
-    </message>
-    <message>
-        <source>Nobody has the code {code}. Look at the ballot, or add a participant.</source>
-        <translation>لا أحد يحمل الرمز {code}. انظروا إلى النموذج أو أضيفوا مشاركًا.</translation>
-    </message>
-    <message>
-        <source>Type a code first.</source>
-        <translation>اكتبوا رمزًا أولًا.</translation>
-    </message>
-    <message>
-        <source>All ballots are in.</source>
-        <translation>وصلت كل النماذج.</translation>
-    </message>
-    <message>
-        <source>Type the code and press Enter.</source>
-        <translation>اكتبوا الرمز واضغطوا Enter.</translation>
-    </message>
-    <message>
-        <source>already in; typing it again replaces it</source>
-        <translation>وصل بالفعل؛ إدخاله ثانيةً يستبدله</translation>
-    </message>
-</context><context><name>GuidePanel</name><message>
-        <source>Facilitator's guide</source>
-        <translation>دليل الميسّر</translation>
-    </message>
-    <message>
-        <source>Step before</source>
-        <translation>الخطوة السابقة</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>الخطوة التالية</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>ماذا نفعل</translation>
-    </message>
-    <message>
-        <source>What to say</source>
-        <translation>ماذا نقول</translation>
-    </message>
-    <message>
-        <source>On paper</source>
-        <translation>على الورق</translation>
-    </message>
-    <message>
-        <source>On screen</source>
-        <translation>على الشاشة</translation>
-    </message>
-    <message>
-        <source>Length of the session</source>
-        <translation>مدة اللقاء</translation>
-    </message>
-    <message>
-        <source>Step {n} of {all} · {minutes} · from minute {start}</source>
-        <translation>الخطوة {n} من {all} · {minutes} · من الدقيقة {start}</translation>
-    </message>
-</context><context><name>NumbersEntry</name><message>
-        <source>Save ballot</source>
-        <translation>حفظ النموذج</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter, or Enter in the last field</source>
-        <translation>Ctrl+Enter، أو Enter في الحقل الأخير</translation>
-    </message>
-    <message>
-        <source>Within {goal}</source>
-        <translation>ضمن {goal}</translation>
-    </message>
-    <message>
-        <source>Main goals</source>
-        <translation>الأهداف الرئيسية</translation>
-    </message>
-    <message>
-        <source>{goal}, this ballot</source>
-        <translation>{goal}، في هذا النموذج</translation>
-    </message>
-    <message>
-        <source>Still empty: {n}</source>
-        <translation>ما زال فارغًا: {n}</translation>
-    </message>
-    <message>
-        <source>All goals have an answer</source>
-        <translation>لكل الأهداف إجابة</translation>
-    </message>
-    <message>
-        <source>Not asked</source>
-        <translation>غير مطلوب</translation>
-    </message>
-    <message>
-        <source>All 100 points are given</source>
-        <translation>وُزّعت النقاط المئة كلها</translation>
-    </message>
-    <message>
-        <source>Left: {points}</source>
-        <translation>المتبقي: {points}</translation>
-    </message>
-    <message>
-        <source>Too many: {points}</source>
-        <translation>الزائد: {points}</translation>
-    </message>
-</context><context><name>PairsEntry</name><message>
-        <source>1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.</source>
-        <translation>1: متساويان. 3: الأول أثقل ثلاث مرات. -3: الثاني أثقل. حتى 9.</translation>
-    </message>
-    <message>
-        <source>Save ballot</source>
-        <translation>حفظ النموذج</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter, or Enter in the last field</source>
-        <translation>Ctrl+Enter، أو Enter في الحقل الأخير</translation>
-    </message>
-    <message>
-        <source>{first} beside {second}</source>
-        <translation>{first} مقابل {second}</translation>
-    </message>
-    <message>
-        <source>Still empty: {n}</source>
-        <translation>ما زال فارغًا: {n}</translation>
-    </message>
-    <message>
-        <source>Clashes with the answers about {goal}</source>
-        <translation>لا ينسجم مع الإجابات عن {goal}</translation>
-    </message>
-    <message>
-        <source>All pairs have an answer; some clash</source>
-        <translation>لكل الأزواج إجابة؛ وبعضها لا ينسجم</translation>
-    </message>
-    <message>
-        <source>All pairs have an answer</source>
-        <translation>لكل الأزواج إجابة</translation>
-    </message>
-</context><context><name>Papers</name><message>
-        <source>On paper and as files</source>
-        <translation>على الورق وكملفات</translation>
-    </message>
-    <message>
-        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
-        <translation>نموذج لكل مشارك، وبطاقات أهداف للفرز على الحائط، وورقة القرار.</translation>
-    </message>
-    <message>
-        <source>Forms to print</source>
-        <translation>نماذج للطباعة</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>فتح المجلد</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was changed.</source>
-        <translation>أُلغي. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>لحظة واحدة…</translation>
-    </message>
-    <message>
-        <source>A fault in the program ended the work. Your file is safe.</source>
-        <translation>عطل في البرنامج أوقف العمل. ملفكم سليم.</translation>
-    </message>
-    <message>
-        <source>Ready in {folder}</source>
-        <translation>جاهز في {folder}</translation>
-    </message>
-    <message>
-        <source>{name} workshop</source>
-        <translation>{name} - ورشة</translation>
-    </message>
-</context><context><name>People</name><message>
-        <source>Participants</source>
-        <translation>المشاركون</translation>
-    </message>
-    <message>
-        <source>The code stands on the ballot; a name is never needed. Roles and groups only if set beforehand.</source>
-        <translation>الرمز مكتوب على النموذج، ولا حاجة إلى الاسم. الأدوار والمجموعات فقط إن حُددت مسبقًا.</translation>
-    </message>
-    <message>
-        <source>How many participants to add</source>
-        <translation>كم مشاركًا نضيف</translation>
-    </message>
-    <message>
-        <source>Add with codes</source>
-        <translation>إضافة مع رموز</translation>
-    </message>
-    <message>
-        <source>Paste a list</source>
-        <translation>لصق قائمة</translation>
-    </message>
-    <message>
-        <source>Remove chosen</source>
-        <translation>إزالة المختارين</translation>
-    </message>
-    <message>
-        <source>A line each: name, role, group. Only what you want to keep.</source>
-        <translation>سطر لكل شخص: الاسم، الدور، المجموعة. فقط ما تريدون حفظه.</translation>
-    </message>
-    <message>
-        <source>List of participants</source>
-        <translation>قائمة المشاركين</translation>
-    </message>
-    <message>
-        <source>Add these</source>
-        <translation>إضافة هؤلاء</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>الرمز</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>الدور</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>المجموعة</translation>
-    </message>
-    <message>
-        <source>Participants: {n}</source>
-        <translation>المشاركون: {n}</translation>
-    </message>
-    <message>
-        <source>Nobody yet. Add as many codes as there are chairs.</source>
-        <translation>لا أحد بعد. أضيفوا رموزًا بعدد الكراسي.</translation>
-    </message>
-</context><context><name>Prepare</name><message>
-        <source>The session</source>
-        <translation>اللقاء</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>التاريخ</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>Facilitator</source>
-        <translation>التيسير</translation>
-    </message>
-    <message>
-        <source>Minutes on the timer</source>
-        <translation>دقائق المؤقت</translation>
-    </message>
-    <message>
-        <source>Invited</source>
-        <translation>المدعوون</translation>
-    </message>
-    <message>
-        <source>Quorum</source>
-        <translation>النصاب</translation>
-    </message>
-    <message>
-        <source>Set before voting. Left empty: half of the invited, at least 5.</source>
-        <translation>يُحدَّد قبل التصويت. إن تُرك فارغًا: نصف المدعوين، و5 على الأقل.</translation>
-    </message>
-    <message>
-        <source>How and what we ask</source>
-        <translation>كيف نسأل وعمّ نسأل</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>الطريقة</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>الأسئلة</translation>
-    </message>
-    <message>
-        <source>How important is it for the population?</source>
-        <translation>ما أهميته للفئة المستهدفة؟</translation>
-    </message>
-    <message>
-        <source>Where should we put our effort?</source>
-        <translation>أين نبذل جهدنا؟</translation>
-    </message>
-    <message>
-        <source>The goals on the ballot</source>
-        <translation>الأهداف في النموذج</translation>
-    </message>
-    <message>
-        <source>Open the vote</source>
-        <translation>فتح التصويت</translation>
-    </message>
-    <message>
-        <source>No goals yet. Write them on the roadmap page.</source>
-        <translation>لا أهداف بعد. تُكتب في صفحة خارطة الطريق.</translation>
-    </message>
-    <message>
-        <source>This list is kept as it is at the moment the vote opens.</source>
-        <translation>تُحفظ القائمة كما هي لحظة فتح التصويت.</translation>
-    </message>
-    <message>
-        <source>The list as it was when the vote opened.</source>
-        <translation>القائمة كما كانت عند فتح التصويت.</translation>
-    </message>
-    <message>
-        <source>Once the vote is open, quorum, method and questions stay as they are.</source>
-        <translation>بعد فتح التصويت يبقى النصاب والطريقة والأسئلة كما هي.</translation>
-    </message>
-    <message>
-        <source>The vote is open: quorum, method and questions stay as they are.</source>
-        <translation>التصويت مفتوح: يبقى النصاب والطريقة والأسئلة كما هي.</translation>
-    </message>
-    <message>
-        <source>Put the goals in order, then share 100 points. Best up to about ten goals.</source>
-        <translation>ترتيب الأهداف ثم توزيع 100 نقطة. الأنسب حتى نحو عشرة أهداف.</translation>
-    </message>
-    <message>
-        <source>Quick: places only, ties allowed. Weights are derived from the order.</source>
-        <translation>سريعة: مراتب فقط، والتعادل مسموح. تُشتق الأوزان من الترتيب.</translation>
-    </message>
-    <message>
-        <source>1 to 5 for each goal. Good for screening; it gives no weights.</source>
-        <translation>من 1 إلى 5 لكل هدف. مناسبة للفرز؛ ولا تعطي أوزانًا.</translation>
-    </message>
-    <message>
-        <source>Goal beside goal, up to seven goals. Needs a facilitator who explains it.</source>
-        <translation>هدف مقابل هدف، حتى سبعة أهداف. تحتاج إلى شرح من الميسّر.</translation>
-    </message>
-</context><context><name>ProjectorControl</name><message>
-        <source>Slide before (F7)</source>
-        <translation>الشاشة السابقة (F7)</translation>
-    </message>
-    <message>
-        <source>Next slide (F8)</source>
-        <translation>الشاشة التالية (F8)</translation>
-    </message>
-    <message>
-        <source>Start or stop the timer</source>
-        <translation>تشغيل المؤقت أو إيقافه</translation>
-    </message>
-    <message>
-        <source>One minute more</source>
-        <translation>دقيقة إضافية</translation>
-    </message>
-    <message>
-        <source>End projection</source>
-        <translation>إنهاء العرض</translation>
-    </message>
-    <message>
-        <source>Parking list</source>
-        <translation>قائمة التأجيل</translation>
-    </message>
-    <message>
-        <source>What leads astray now and must not be lost. It has a slide of its own.</source>
-        <translation>ما يخرج عن المسار الآن ويجب ألا يُنسى. للقائمة شاشة خاصة.</translation>
-    </message>
-    <message>
-        <source>Write it and press Enter</source>
-        <translation>اكتبوا واضغطوا Enter</translation>
-    </message>
-    <message>
-        <source>New line of the parking list</source>
-        <translation>سطر جديد في قائمة التأجيل</translation>
-    </message>
-    <message>
-        <source>The room sees {n} of {all}: {slide}</source>
-        <translation>ترى القاعة {n} من {all}: {slide}</translation>
-    </message>
-</context><context><name>Result</name><message>
-        <source>The result is hidden</source>
-        <translation>النتيجة مخفية</translation>
-    </message>
-    <message>
-        <source>Show it when everyone looks at the same screen. Fewer than three ballots are never shown.</source>
-        <translation>تُكشف عندما ينظر الجميع إلى الشاشة نفسها. أقل من ثلاثة نماذج لا يُكشف أبدًا.</translation>
-    </message>
-    <message>
-        <source>Show the result</source>
-        <translation>كشف النتيجة</translation>
-    </message>
-    <message>
-        <source>What the result says</source>
-        <translation>ماذا تقول النتيجة</translation>
-    </message>
-    <message>
-        <source>Our order</source>
-        <translation>ترتيبنا</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>المجموعات</translation>
-    </message>
-    <message>
-        <source>How firm it is</source>
-        <translation>ما مدى ثباتها</translation>
-    </message>
-    <message>
-        <source>On to adopting</source>
-        <translation>إلى الاعتماد</translation>
-    </message>
-    <message>
-        <source>Another round</source>
-        <translation>جولة أخرى</translation>
-    </message>
-    <message>
-        <source>Show with the late ballots</source>
-        <translation>الكشف مع النماذج المتأخرة</translation>
-    </message>
-    <message>
-        <source>Close the workshop</source>
-        <translation>إغلاق الورشة</translation>
-    </message>
-    <message>
-        <source>{ballots} of {expected} ballots are in.</source>
-        <translation>وصل {ballots} من أصل {expected} نموذجًا.</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>الهدف</translation>
-    </message>
-    <message>
-        <source>Mean rating</source>
-        <translation>متوسط التقييم</translation>
-    </message>
-    <message>
-        <source>Us</source>
-        <translation>نحن</translation>
-    </message>
-    <message>
-        <source>Half of the ballots</source>
-        <translation>نصف النماذج</translation>
-    </message>
-    <message>
-        <source>Initiative</source>
-        <translation>المبادرة</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>الفارق</translation>
-    </message>
-</context><context><name>Seat</name><message>
-        <source>{code}: in</source>
-        <translation>{code}: وصل</translation>
-    </message>
-    <message>
-        <source>{code}: not in yet</source>
-        <translation>{code}: لم يصل بعد</translation>
-    </message>
-</context></TS>
+</TS>

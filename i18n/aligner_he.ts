@@ -1,5 +1,112 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="he">
+<context>
+    <name>AdoptionStep</name>
+    <message>
+        <source>Make the result our stated priorities</source>
+        <translation>התוצאה כסדר העדיפויות המוצהר שלנו</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>מה משתנה</translation>
+    </message>
+    <message>
+        <source>Adopt as our stated priorities</source>
+        <translation>אימוץ כסדר העדיפויות המוצהר</translation>
+    </message>
+    <message>
+        <source>No vote? Keep an estimate</source>
+        <translation>לא הייתה הצבעה? אפשר לשמור הערכה</translation>
+    </message>
+    <message>
+        <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
+        <translation>הערכה של המנחים לגבי הקבוצה. היא נשמרת כהערכה, לעולם לא כטופס הצבעה.</translation>
+    </message>
+    <message>
+        <source>Write an estimate</source>
+        <translation>כתיבת הערכה</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>יעד</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>היום</translation>
+    </message>
+    <message>
+        <source>After adopting</source>
+        <translation>אחרי האימוץ</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>The estimate is kept, marked as an estimate.</source>
+        <translation>ההערכה נשמרה, ומסומנת כהערכה.</translation>
+    </message>
+</context>
+<context>
+    <name>Ballots</name>
+    <message>
+        <source>Type in a ballot</source>
+        <translation>הקלדת טופס</translation>
+    </message>
+    <message>
+        <source>Code on the ballot</source>
+        <translation>הקוד שעל הטופס</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>קוד</translation>
+    </message>
+    <message>
+        <source>Who is in</source>
+        <translation>מי כבר הצביע</translation>
+    </message>
+    <message>
+        <source>What the ballots say stays hidden until the result is shown to everyone.</source>
+        <translation>תוכן הטפסים מוסתר עד שהתוצאה נחשפת לכולם.</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>חשיפת התוצאה</translation>
+    </message>
+    <message>
+        <source>{ballots} of {expected} in</source>
+        <translation>{ballots} מתוך {expected} הגיעו</translation>
+    </message>
+    <message>
+        <source>Quorum of {n} reached</source>
+        <translation>יש מניין ({n})</translation>
+    </message>
+    <message>
+        <source>Quorum: {n}</source>
+        <translation>מניין נדרש: {n}</translation>
+    </message>
+    <message>
+        <source>Nobody has the code {code}. Look at the ballot, or add a participant.</source>
+        <translation>אין משתתף עם הקוד {code}. כדאי לבדוק בטופס או להוסיף משתתף.</translation>
+    </message>
+    <message>
+        <source>Type a code first.</source>
+        <translation>תחילה יש להקליד קוד.</translation>
+    </message>
+    <message>
+        <source>All ballots are in.</source>
+        <translation>כל הטפסים הגיעו.</translation>
+    </message>
+    <message>
+        <source>Type the code and press Enter.</source>
+        <translation>הקלידו את הקוד ולחצו Enter.</translation>
+    </message>
+    <message>
+        <source>already in; typing it again replaces it</source>
+        <translation>כבר נקלט; הקלדה חוזרת תחליף אותו</translation>
+    </message>
+</context>
 <context>
     <name>ChangeList</name>
     <message>
@@ -293,7 +400,7 @@
         <translation>משהו השתבש בתכנה</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
         <translation>הקובץ שלכם בטוח: כל שינוי נשמר ברגע שנעשה. אפשר להמשיך. אם זה חוזר, שלחו את הדוח הזה למפתחים; אין בו דבר מן הטקסטים שלכם.</translation>
     </message>
     <message>
@@ -316,7 +423,7 @@
         <translation>הקובץ שונה מחלון אחר, ממחשב אחר או מתיקיית סנכרון. מה שמוצג כאן הוא המצב שלפני כן; דבר לא נדרס.</translation>
     </message>
     <message>
-        <source>Another file lies in this file's place now. What you see is kept in memory; nothing is lost.</source>
+        <source>Another file lies in this file&apos;s place now. What you see is kept in memory; nothing is lost.</source>
         <translation>במקומו של הקובץ הזה נמצא עכשיו קובץ אחר. מה שמוצג כאן שמור בזיכרון; דבר לא אבד.</translation>
     </message>
     <message>
@@ -410,6 +517,45 @@
     <message>
         <source>mine</source>
         <translation>שלי</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Facilitator&apos;s guide</source>
+        <translation>מדריך למנחים</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>לשלב הקודם</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>לשלב הבא</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>מה עושים</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>מה אומרים</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>על נייר</translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation>על המסך</translation>
+    </message>
+    <message>
+        <source>Length of the session</source>
+        <translation>משך המפגש</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all} · {minutes} · from minute {start}</source>
+        <translation>שלב {n} מתוך {all} · {minutes} · מהדקה ה־{start}</translation>
     </message>
 </context>
 <context>
@@ -789,7 +935,7 @@
         <translation>הכול נבחר.</translation>
     </message>
     <message>
-        <source>Keeping a copy of today's state first…</source>
+        <source>Keeping a copy of today&apos;s state first…</source>
         <translation>שומרים קודם עותק של המצב הנוכחי…</translation>
     </message>
     <message>
@@ -875,7 +1021,7 @@
         <translation>קבלת החוברת למילוי</translation>
     </message>
     <message>
-        <source>Write the organization's name first.</source>
+        <source>Write the organization&apos;s name first.</source>
         <translation>כתבו קודם את שם הארגון.</translation>
     </message>
     <message>
@@ -885,6 +1031,53 @@
     <message>
         <source>Aligner files (*.aligner)</source>
         <translation>קובצי Aligner ‏(*.aligner)</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersEntry</name>
+    <message>
+        <source>Save ballot</source>
+        <translation>שמירת הטופס</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter, or Enter in the last field</source>
+        <translation>Ctrl+Enter, או Enter בשדה האחרון</translation>
+    </message>
+    <message>
+        <source>Within {goal}</source>
+        <translation>בתוך {goal}</translation>
+    </message>
+    <message>
+        <source>Main goals</source>
+        <translation>היעדים הראשיים</translation>
+    </message>
+    <message>
+        <source>{goal}, this ballot</source>
+        <translation>{goal}, בטופס הזה</translation>
+    </message>
+    <message>
+        <source>Still empty: {n}</source>
+        <translation>עוד ריקים: {n}</translation>
+    </message>
+    <message>
+        <source>All goals have an answer</source>
+        <translation>לכל היעדים יש תשובה</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>לא נשאל</translation>
+    </message>
+    <message>
+        <source>All 100 points are given</source>
+        <translation>כל 100 הנקודות חולקו</translation>
+    </message>
+    <message>
+        <source>Left: {points}</source>
+        <translation>נותרו: {points}</translation>
+    </message>
+    <message>
+        <source>Too many: {points}</source>
+        <translation>עודף: {points}</translation>
     </message>
 </context>
 <context>
@@ -956,7 +1149,7 @@
         <source>Speaker notes in the deck</source>
         <translation>הערות לדובר במצגת</translation>
     </message>
-<message>
+    <message>
         <source>Ballots, cards and resolution sheets (PDF)</source>
         <translation>טופסי הצבעה, כרטיסי יעדים ודפי החלטה (PDF)</translation>
     </message>
@@ -1002,7 +1195,7 @@
         <translation>היוזמה: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
         <translation>הצעד הבא: לכתוב את היעדים והשלבים של היוזמה, או לייבא אותם מ־Excel.</translation>
     </message>
     <message>
@@ -1058,7 +1251,7 @@
         <translation>עדיין אין מה למקם</translation>
     </message>
     <message>
-        <source>This page needs the initiative's goals and your programs.</source>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
         <translation>כדי למקם צריך את יעדי היוזמה ואת התכניות שלכם.</translation>
     </message>
     <message>
@@ -1070,7 +1263,7 @@
         <translation>הערכה נעשית מהנתונים שלכם</translation>
     </message>
     <message>
-        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
         <translation>כתבו קודם את יעדי היוזמה ואת התכניות שלכם; אחר כך המסמכים ייבנו מהם.</translation>
     </message>
     <message>
@@ -1110,7 +1303,7 @@
         <translation>גררו כל תכנית אל היעדים והשלבים שהיא משרתת, או הקישו Enter במשבצת.</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1178,7 +1371,7 @@
         <translation>ברוכים הבאים</translation>
     </message>
     <message>
-        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
         <translation>המקום של הארגון שלכם במפת הדרכים המשותפת, והדיון בוועד המנהל.</translation>
     </message>
     <message>
@@ -1190,7 +1383,7 @@
         <translation>עדיין אין יעדים לשקול</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
         <translation>הדף הזה משווה סדרי עדיפויות על פני יעדי היוזמה. כתבו קודם את היעדים.</translation>
     </message>
     <message>
@@ -1382,7 +1575,7 @@
         <translation>ההיסטוריה הוסרה לצמיתות.</translation>
     </message>
     <message>
-        <source>Keep today's state under a name</source>
+        <source>Keep today&apos;s state under a name</source>
         <translation>לשמור את המצב הנוכחי בשם</translation>
     </message>
     <message>
@@ -1489,32 +1682,12 @@
         <source>New item</source>
         <translation>נושא חדש</translation>
     </message>
-<message>
-        <source>Older states of this file</source>
-        <translation>מצבים קודמים של הקובץ</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>מתי</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>למה נשמר</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>גודל</translation>
-    </message>
-    <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
-    </message>
     <message>
         <source>Guide</source>
         <translation>מדריך</translation>
     </message>
     <message>
-        <source>The facilitator's guide, step by step (F1)</source>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
         <translation>המדריך למנחים, שלב אחר שלב (F1)</translation>
     </message>
     <message>
@@ -1526,7 +1699,7 @@
         <translation>הקרנה</translation>
     </message>
     <message>
-        <source>Shows the room's view on the second screen or full screen (F5)</source>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
         <translation>מציגה את התצוגה לחדר במסך השני או במסך מלא (F5)</translation>
     </message>
     <message>
@@ -1577,7 +1750,148 @@
         <source>Workshop on the projector</source>
         <translation>הסדנה בהקרנה</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>PairsEntry</name>
+    <message>
+        <source>1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.</source>
+        <translation>1: שווים. 3: הראשון כבד פי שלושה. 3-: השני כבד פי שלושה. עד 9.</translation>
+    </message>
+    <message>
+        <source>Save ballot</source>
+        <translation>שמירת הטופס</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter, or Enter in the last field</source>
+        <translation>Ctrl+Enter, או Enter בשדה האחרון</translation>
+    </message>
+    <message>
+        <source>{first} beside {second}</source>
+        <translation>{first} מול {second}</translation>
+    </message>
+    <message>
+        <source>Still empty: {n}</source>
+        <translation>עוד ריקים: {n}</translation>
+    </message>
+    <message>
+        <source>Clashes with the answers about {goal}</source>
+        <translation>לא מתיישב עם התשובות על {goal}</translation>
+    </message>
+    <message>
+        <source>All pairs have an answer; some clash</source>
+        <translation>לכל הזוגות יש תשובה; חלקן אינן מתיישבות</translation>
+    </message>
+    <message>
+        <source>All pairs have an answer</source>
+        <translation>לכל הזוגות יש תשובה</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>On paper and as files</source>
+        <translation>על נייר וכקבצים</translation>
+    </message>
+    <message>
+        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
+        <translation>טופס לכל משתתף, כרטיסי יעדים למיון על הקיר ודף החלטה.</translation>
+    </message>
+    <message>
+        <source>Forms to print</source>
+        <translation>טפסים להדפסה</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>פתיחת התיקייה</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>בוטל. שום דבר לא השתנה.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>רק רגע…</translation>
+    </message>
+    <message>
+        <source>A fault in the program ended the work. Your file is safe.</source>
+        <translation>תקלה בתוכנה עצרה את העבודה. הקובץ שלכם בטוח.</translation>
+    </message>
+    <message>
+        <source>Ready in {folder}</source>
+        <translation>מוכן בתיקייה {folder}</translation>
+    </message>
+    <message>
+        <source>{name} workshop</source>
+        <translation>{name} - סדנה</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Participants</source>
+        <translation>משתתפים</translation>
+    </message>
+    <message>
+        <source>The code stands on the ballot; a name is never needed. Roles and groups only if set beforehand.</source>
+        <translation>הקוד מופיע על הטופס, ואין צורך בשם. תפקידים וקבוצות רק אם נקבעו מראש.</translation>
+    </message>
+    <message>
+        <source>How many participants to add</source>
+        <translation>כמה משתתפים להוסיף</translation>
+    </message>
+    <message>
+        <source>Add with codes</source>
+        <translation>הוספה עם קודים</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>הדבקת רשימה</translation>
+    </message>
+    <message>
+        <source>Remove chosen</source>
+        <translation>הסרת הנבחרים</translation>
+    </message>
+    <message>
+        <source>A line each: name, role, group. Only what you want to keep.</source>
+        <translation>שורה לכל אחד: שם, תפקיד, קבוצה. רק מה שרוצים לשמור.</translation>
+    </message>
+    <message>
+        <source>List of participants</source>
+        <translation>רשימת משתתפים</translation>
+    </message>
+    <message>
+        <source>Add these</source>
+        <translation>הוספת הרשימה</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>קוד</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>שם</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>תפקיד</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>קבוצה</translation>
+    </message>
+    <message>
+        <source>Participants: {n}</source>
+        <translation>משתתפים: {n}</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add as many codes as there are chairs.</source>
+        <translation>עוד אין משתתפים. כדאי להוסיף קודים כמספר הכיסאות.</translation>
+    </message>
+</context>
 <context>
     <name>PlacementPanel</name>
     <message>
@@ -1629,7 +1943,7 @@
         <translation>מה השתנה</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1663,6 +1977,109 @@
     <message>
         <source>Our story on the roadmap</source>
         <translation>הסיפור שלנו על מפת הדרכים</translation>
+    </message>
+</context>
+<context>
+    <name>Prepare</name>
+    <message>
+        <source>The session</source>
+        <translation>המפגש</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>כותרת</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>תאריך</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>מקום</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>הנחיה</translation>
+    </message>
+    <message>
+        <source>Minutes on the timer</source>
+        <translation>דקות בשעון</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>מוזמנים</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>מניין נדרש</translation>
+    </message>
+    <message>
+        <source>Set before voting. Left empty: half of the invited, at least 5.</source>
+        <translation>נקבע לפני ההצבעה. אם נשאר ריק: מחצית המוזמנים, ולפחות 5.</translation>
+    </message>
+    <message>
+        <source>How and what we ask</source>
+        <translation>איך ומה שואלים</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>שיטה</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>שאלות</translation>
+    </message>
+    <message>
+        <source>How important is it for the population?</source>
+        <translation>מה חשוב לאוכלוסייה?</translation>
+    </message>
+    <message>
+        <source>Where should we put our effort?</source>
+        <translation>היכן נשקיע אנחנו?</translation>
+    </message>
+    <message>
+        <source>The goals on the ballot</source>
+        <translation>היעדים שבטופס</translation>
+    </message>
+    <message>
+        <source>Open the vote</source>
+        <translation>פתיחת ההצבעה</translation>
+    </message>
+    <message>
+        <source>No goals yet. Write them on the roadmap page.</source>
+        <translation>עוד אין יעדים. כותבים אותם בעמוד מפת הדרכים.</translation>
+    </message>
+    <message>
+        <source>This list is kept as it is at the moment the vote opens.</source>
+        <translation>הרשימה נשמרת כפי שהיא ברגע פתיחת ההצבעה.</translation>
+    </message>
+    <message>
+        <source>The list as it was when the vote opened.</source>
+        <translation>הרשימה כפי שהייתה כשנפתחה ההצבעה.</translation>
+    </message>
+    <message>
+        <source>Once the vote is open, quorum, method and questions stay as they are.</source>
+        <translation>אחרי פתיחת ההצבעה המניין, השיטה והשאלות כבר לא משתנים.</translation>
+    </message>
+    <message>
+        <source>The vote is open: quorum, method and questions stay as they are.</source>
+        <translation>ההצבעה פתוחה: המניין, השיטה והשאלות כבר לא משתנים.</translation>
+    </message>
+    <message>
+        <source>Put the goals in order, then share 100 points. Best up to about ten goals.</source>
+        <translation>מסדרים את היעדים ואז מחלקים 100 נקודות. מתאים עד כעשרה יעדים.</translation>
+    </message>
+    <message>
+        <source>Quick: places only, ties allowed. Weights are derived from the order.</source>
+        <translation>מהיר: מקומות בלבד, ומותר שוויון. המשקלים נגזרים מהסדר.</translation>
+    </message>
+    <message>
+        <source>1 to 5 for each goal. Good for screening; it gives no weights.</source>
+        <translation>מ־1 עד 5 לכל יעד. טוב לסינון; אינו נותן משקלים.</translation>
+    </message>
+    <message>
+        <source>Goal beside goal, up to seven goals. Needs a facilitator who explains it.</source>
+        <translation>יעד מול יעד, עד שבעה יעדים. דורש הסבר של המנחים.</translation>
     </message>
 </context>
 <context>
@@ -1731,7 +2148,7 @@
         <translation>מטבע</translation>
     </message>
     <message>
-        <source>Empty: the organization's</source>
+        <source>Empty: the organization&apos;s</source>
         <translation>ריק: המטבע של הארגון</translation>
     </message>
     <message>
@@ -1807,6 +2224,49 @@
     </message>
 </context>
 <context>
+    <name>ProjectorControl</name>
+    <message>
+        <source>Slide before (F7)</source>
+        <translation>למסך הקודם (F7)</translation>
+    </message>
+    <message>
+        <source>Next slide (F8)</source>
+        <translation>למסך הבא (F8)</translation>
+    </message>
+    <message>
+        <source>Start or stop the timer</source>
+        <translation>הפעלה או עצירה של השעון</translation>
+    </message>
+    <message>
+        <source>One minute more</source>
+        <translation>עוד דקה</translation>
+    </message>
+    <message>
+        <source>End projection</source>
+        <translation>סיום ההקרנה</translation>
+    </message>
+    <message>
+        <source>Parking list</source>
+        <translation>רשימת החניה</translation>
+    </message>
+    <message>
+        <source>What leads astray now and must not be lost. It has a slide of its own.</source>
+        <translation>מה שסוטה מהדרך עכשיו ואסור שיישכח. לרשימה יש מסך משלה.</translation>
+    </message>
+    <message>
+        <source>Write it and press Enter</source>
+        <translation>כתבו ולחצו Enter</translation>
+    </message>
+    <message>
+        <source>New line of the parking list</source>
+        <translation>שורה חדשה ברשימת החניה</translation>
+    </message>
+    <message>
+        <source>The room sees {n} of {all}: {slide}</source>
+        <translation>בחדר רואים {n} מתוך {all}: {slide}</translation>
+    </message>
+</context>
+<context>
     <name>ReasonLine</name>
     <message>
         <source>Why? Kept with the next change</source>
@@ -1866,6 +2326,81 @@
     <message>
         <source>Remove for good</source>
         <translation>להסיר לצמיתות</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>The result is hidden</source>
+        <translation>התוצאה מוסתרת</translation>
+    </message>
+    <message>
+        <source>Show it when everyone looks at the same screen. Fewer than three ballots are never shown.</source>
+        <translation>חושפים כשכולם מסתכלים באותו מסך. פחות משלושה טפסים לא נחשפים לעולם.</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>חשיפת התוצאה</translation>
+    </message>
+    <message>
+        <source>What the result says</source>
+        <translation>מה התוצאה אומרת</translation>
+    </message>
+    <message>
+        <source>Our order</source>
+        <translation>הסדר שלנו</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>קבוצות</translation>
+    </message>
+    <message>
+        <source>How firm it is</source>
+        <translation>עד כמה היא יציבה</translation>
+    </message>
+    <message>
+        <source>On to adopting</source>
+        <translation>מעבר לאימוץ</translation>
+    </message>
+    <message>
+        <source>Another round</source>
+        <translation>סבב נוסף</translation>
+    </message>
+    <message>
+        <source>Show with the late ballots</source>
+        <translation>חשיפה עם הטפסים שהגיעו אחר כך</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>סגירת הסדנה</translation>
+    </message>
+    <message>
+        <source>{ballots} of {expected} ballots are in.</source>
+        <translation>{ballots} מתוך {expected} טפסים הגיעו.</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>יעד</translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation>דירוג ממוצע</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>אנחנו</translation>
+    </message>
+    <message>
+        <source>Half of the ballots</source>
+        <translation>מחצית הטפסים</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>היוזמה</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>פער</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2546,17 @@
     </message>
 </context>
 <context>
+    <name>Seat</name>
+    <message>
+        <source>{code}: in</source>
+        <translation>{code}: הגיע</translation>
+    </message>
+    <message>
+        <source>{code}: not in yet</source>
+        <translation>{code}: עוד לא הגיע</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>This file is open read-only: nothing you see here can be changed.</source>
@@ -2060,15 +2606,7 @@
         <source>Redo</source>
         <translation>ביצוע חוזר</translation>
     </message>
-<message>
-        <source>Open read-only</source>
-        <translation>פתיחה לקריאה בלבד</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>לפתוח מחדש</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Shares</name>
     <message>
@@ -2076,7 +2614,7 @@
         <translation>חלוקה שווה</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -2134,7 +2672,7 @@
         <translation>סגירה</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today's state is kept, too.</source>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>אפשר לבטל את ההחזרה, וגם המצב של היום נשמר.</translation>
     </message>
     <message>
@@ -2157,23 +2695,7 @@
         <source>Aligner files (*.aligner)</source>
         <translation>קובצי Aligner ‏(*.aligner)</translation>
     </message>
-<message>
-        <source>Added since</source>
-        <translation>נוסף מאז</translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation>השתנה מאז</translation>
-    </message>
-    <message>
-        <source>Removed since</source>
-        <translation>הוסר מאז</translation>
-    </message>
-    <message>
-        <source>The same as today.</source>
-        <translation>זהה למצב של היום.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>VersionList</name>
     <message>
@@ -2263,23 +2785,7 @@
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>פתחו או צרו קודם קובץ, ואז גררו אליו את החוברת כדי לייבא אותה.</translation>
     </message>
-<message>
-        <source>Save what can be read…</source>
-        <translation>לשמור את מה שאפשר לקרוא…</translation>
-    </message>
-    <message>
-        <source>{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.</source>
-        <translation>הקובץ {file} פגום, ולא שינינו בו דבר. העותק התקין האחרון הוא מ־{day}.</translation>
-    </message>
-    <message>
-        <source>Write the copy beside it and open it</source>
-        <translation>לכתוב את העותק לצדו ולפתוח אותו</translation>
-    </message>
-    <message>
-        <source>Save what can be read</source>
-        <translation>שמירת מה שאפשר לקרוא</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>changes</name>
     <message>
@@ -2578,7 +3084,7 @@
         <source>Change the kit’s looks</source>
         <translation>שינוי מראה הערכה</translation>
     </message>
-<message>
+    <message>
         <source>Read ballots</source>
         <translation>קריאת טופסי הצבעה</translation>
     </message>
@@ -2705,536 +3211,4 @@
         <translation>נוסחים בשפות נוספות</translation>
     </message>
 </context>
-<context><name>AdoptionStep</name><message>
-        <source>Make the result our stated priorities</source>
-        <translation>התוצאה כסדר העדיפויות המוצהר שלנו</translation>
-    </message>
-    <message>
-        <source>What changes</source>
-        <translation>מה משתנה</translation>
-    </message>
-    <message>
-        <source>Adopt as our stated priorities</source>
-        <translation>אימוץ כסדר העדיפויות המוצהר</translation>
-    </message>
-    <message>
-        <source>No vote? Keep an estimate</source>
-        <translation>לא הייתה הצבעה? אפשר לשמור הערכה</translation>
-    </message>
-    <message>
-        <source>The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.</source>
-        <translation>הערכה של המנחים לגבי הקבוצה. היא נשמרת כהערכה, לעולם לא כטופס הצבעה.</translation>
-    </message>
-    <message>
-        <source>Write an estimate</source>
-        <translation>כתיבת הערכה</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>יעד</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>היום</translation>
-    </message>
-    <message>
-        <source>After adopting</source>
-        <translation>אחרי האימוץ</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>שינוי</translation>
-    </message>
-    <message>
-        <source>The estimate is kept, marked as an estimate.</source>
-        <translation>ההערכה נשמרה, ומסומנת כהערכה.</translation>
-    </message>
-</context><context><name>Ballots</name><message>
-        <source>Type in a ballot</source>
-        <translation>הקלדת טופס</translation>
-    </message>
-    <message>
-        <source>Code on the ballot</source>
-        <translation>הקוד שעל הטופס</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>קוד</translation>
-    </message>
-    <message>
-        <source>Who is in</source>
-        <translation>מי כבר הצביע</translation>
-    </message>
-    <message>
-        <source>What the ballots say stays hidden until the result is shown to everyone.</source>
-        <translation>תוכן הטפסים מוסתר עד שהתוצאה נחשפת לכולם.</translation>
-    </message>
-    <message>
-        <source>Show the result</source>
-        <translation>חשיפת התוצאה</translation>
-    </message>
-    <message>
-        <source>{ballots} of {expected} in</source>
-        <translation>{ballots} מתוך {expected} הגיעו</translation>
-    </message>
-    <message>
-        <source>Quorum of {n} reached</source>
-        <translation>יש מניין ({n})</translation>
-    </message>
-    <message>
-        <source>Quorum: {n}</source>
-        <translation>מניין נדרש: {n}</translation>
-    </message>
-    <message>
-        <source>Nobody has the code {code}. Look at the ballot, or add a participant.</source>
-        <translation>אין משתתף עם הקוד {code}. כדאי לבדוק בטופס או להוסיף משתתף.</translation>
-    </message>
-    <message>
-        <source>Type a code first.</source>
-        <translation>תחילה יש להקליד קוד.</translation>
-    </message>
-    <message>
-        <source>All ballots are in.</source>
-        <translation>כל הטפסים הגיעו.</translation>
-    </message>
-    <message>
-        <source>Type the code and press Enter.</source>
-        <translation>הקלידו את הקוד ולחצו Enter.</translation>
-    </message>
-    <message>
-        <source>already in; typing it again replaces it</source>
-        <translation>כבר נקלט; הקלדה חוזרת תחליף אותו</translation>
-    </message>
-</context><context><name>GuidePanel</name><message>
-        <source>Facilitator's guide</source>
-        <translation>מדריך למנחים</translation>
-    </message>
-    <message>
-        <source>Step before</source>
-        <translation>לשלב הקודם</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>לשלב הבא</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>מה עושים</translation>
-    </message>
-    <message>
-        <source>What to say</source>
-        <translation>מה אומרים</translation>
-    </message>
-    <message>
-        <source>On paper</source>
-        <translation>על נייר</translation>
-    </message>
-    <message>
-        <source>On screen</source>
-        <translation>על המסך</translation>
-    </message>
-    <message>
-        <source>Length of the session</source>
-        <translation>משך המפגש</translation>
-    </message>
-    <message>
-        <source>Step {n} of {all} · {minutes} · from minute {start}</source>
-        <translation>שלב {n} מתוך {all} · {minutes} · מהדקה ה־{start}</translation>
-    </message>
-</context><context><name>NumbersEntry</name><message>
-        <source>Save ballot</source>
-        <translation>שמירת הטופס</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter, or Enter in the last field</source>
-        <translation>Ctrl+Enter, או Enter בשדה האחרון</translation>
-    </message>
-    <message>
-        <source>Within {goal}</source>
-        <translation>בתוך {goal}</translation>
-    </message>
-    <message>
-        <source>Main goals</source>
-        <translation>היעדים הראשיים</translation>
-    </message>
-    <message>
-        <source>{goal}, this ballot</source>
-        <translation>{goal}, בטופס הזה</translation>
-    </message>
-    <message>
-        <source>Still empty: {n}</source>
-        <translation>עוד ריקים: {n}</translation>
-    </message>
-    <message>
-        <source>All goals have an answer</source>
-        <translation>לכל היעדים יש תשובה</translation>
-    </message>
-    <message>
-        <source>Not asked</source>
-        <translation>לא נשאל</translation>
-    </message>
-    <message>
-        <source>All 100 points are given</source>
-        <translation>כל 100 הנקודות חולקו</translation>
-    </message>
-    <message>
-        <source>Left: {points}</source>
-        <translation>נותרו: {points}</translation>
-    </message>
-    <message>
-        <source>Too many: {points}</source>
-        <translation>עודף: {points}</translation>
-    </message>
-</context><context><name>PairsEntry</name><message>
-        <source>1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.</source>
-        <translation>1: שווים. 3: הראשון כבד פי שלושה. 3-: השני כבד פי שלושה. עד 9.</translation>
-    </message>
-    <message>
-        <source>Save ballot</source>
-        <translation>שמירת הטופס</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter, or Enter in the last field</source>
-        <translation>Ctrl+Enter, או Enter בשדה האחרון</translation>
-    </message>
-    <message>
-        <source>{first} beside {second}</source>
-        <translation>{first} מול {second}</translation>
-    </message>
-    <message>
-        <source>Still empty: {n}</source>
-        <translation>עוד ריקים: {n}</translation>
-    </message>
-    <message>
-        <source>Clashes with the answers about {goal}</source>
-        <translation>לא מתיישב עם התשובות על {goal}</translation>
-    </message>
-    <message>
-        <source>All pairs have an answer; some clash</source>
-        <translation>לכל הזוגות יש תשובה; חלקן אינן מתיישבות</translation>
-    </message>
-    <message>
-        <source>All pairs have an answer</source>
-        <translation>לכל הזוגות יש תשובה</translation>
-    </message>
-</context><context><name>Papers</name><message>
-        <source>On paper and as files</source>
-        <translation>על נייר וכקבצים</translation>
-    </message>
-    <message>
-        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
-        <translation>טופס לכל משתתף, כרטיסי יעדים למיון על הקיר ודף החלטה.</translation>
-    </message>
-    <message>
-        <source>Forms to print</source>
-        <translation>טפסים להדפסה</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>פתיחת התיקייה</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>ביטול</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was changed.</source>
-        <translation>בוטל. שום דבר לא השתנה.</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>רק רגע…</translation>
-    </message>
-    <message>
-        <source>A fault in the program ended the work. Your file is safe.</source>
-        <translation>תקלה בתוכנה עצרה את העבודה. הקובץ שלכם בטוח.</translation>
-    </message>
-    <message>
-        <source>Ready in {folder}</source>
-        <translation>מוכן בתיקייה {folder}</translation>
-    </message>
-    <message>
-        <source>{name} workshop</source>
-        <translation>{name} - סדנה</translation>
-    </message>
-</context><context><name>People</name><message>
-        <source>Participants</source>
-        <translation>משתתפים</translation>
-    </message>
-    <message>
-        <source>The code stands on the ballot; a name is never needed. Roles and groups only if set beforehand.</source>
-        <translation>הקוד מופיע על הטופס, ואין צורך בשם. תפקידים וקבוצות רק אם נקבעו מראש.</translation>
-    </message>
-    <message>
-        <source>How many participants to add</source>
-        <translation>כמה משתתפים להוסיף</translation>
-    </message>
-    <message>
-        <source>Add with codes</source>
-        <translation>הוספה עם קודים</translation>
-    </message>
-    <message>
-        <source>Paste a list</source>
-        <translation>הדבקת רשימה</translation>
-    </message>
-    <message>
-        <source>Remove chosen</source>
-        <translation>הסרת הנבחרים</translation>
-    </message>
-    <message>
-        <source>A line each: name, role, group. Only what you want to keep.</source>
-        <translation>שורה לכל אחד: שם, תפקיד, קבוצה. רק מה שרוצים לשמור.</translation>
-    </message>
-    <message>
-        <source>List of participants</source>
-        <translation>רשימת משתתפים</translation>
-    </message>
-    <message>
-        <source>Add these</source>
-        <translation>הוספת הרשימה</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>קוד</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>שם</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>תפקיד</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>קבוצה</translation>
-    </message>
-    <message>
-        <source>Participants: {n}</source>
-        <translation>משתתפים: {n}</translation>
-    </message>
-    <message>
-        <source>Nobody yet. Add as many codes as there are chairs.</source>
-        <translation>עוד אין משתתפים. כדאי להוסיף קודים כמספר הכיסאות.</translation>
-    </message>
-</context><context><name>Prepare</name><message>
-        <source>The session</source>
-        <translation>המפגש</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>כותרת</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>תאריך</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>מקום</translation>
-    </message>
-    <message>
-        <source>Facilitator</source>
-        <translation>הנחיה</translation>
-    </message>
-    <message>
-        <source>Minutes on the timer</source>
-        <translation>דקות בשעון</translation>
-    </message>
-    <message>
-        <source>Invited</source>
-        <translation>מוזמנים</translation>
-    </message>
-    <message>
-        <source>Quorum</source>
-        <translation>מניין נדרש</translation>
-    </message>
-    <message>
-        <source>Set before voting. Left empty: half of the invited, at least 5.</source>
-        <translation>נקבע לפני ההצבעה. אם נשאר ריק: מחצית המוזמנים, ולפחות 5.</translation>
-    </message>
-    <message>
-        <source>How and what we ask</source>
-        <translation>איך ומה שואלים</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>שיטה</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>שאלות</translation>
-    </message>
-    <message>
-        <source>How important is it for the population?</source>
-        <translation>מה חשוב לאוכלוסייה?</translation>
-    </message>
-    <message>
-        <source>Where should we put our effort?</source>
-        <translation>היכן נשקיע אנחנו?</translation>
-    </message>
-    <message>
-        <source>The goals on the ballot</source>
-        <translation>היעדים שבטופס</translation>
-    </message>
-    <message>
-        <source>Open the vote</source>
-        <translation>פתיחת ההצבעה</translation>
-    </message>
-    <message>
-        <source>No goals yet. Write them on the roadmap page.</source>
-        <translation>עוד אין יעדים. כותבים אותם בעמוד מפת הדרכים.</translation>
-    </message>
-    <message>
-        <source>This list is kept as it is at the moment the vote opens.</source>
-        <translation>הרשימה נשמרת כפי שהיא ברגע פתיחת ההצבעה.</translation>
-    </message>
-    <message>
-        <source>The list as it was when the vote opened.</source>
-        <translation>הרשימה כפי שהייתה כשנפתחה ההצבעה.</translation>
-    </message>
-    <message>
-        <source>Once the vote is open, quorum, method and questions stay as they are.</source>
-        <translation>אחרי פתיחת ההצבעה המניין, השיטה והשאלות כבר לא משתנים.</translation>
-    </message>
-    <message>
-        <source>The vote is open: quorum, method and questions stay as they are.</source>
-        <translation>ההצבעה פתוחה: המניין, השיטה והשאלות כבר לא משתנים.</translation>
-    </message>
-    <message>
-        <source>Put the goals in order, then share 100 points. Best up to about ten goals.</source>
-        <translation>מסדרים את היעדים ואז מחלקים 100 נקודות. מתאים עד כעשרה יעדים.</translation>
-    </message>
-    <message>
-        <source>Quick: places only, ties allowed. Weights are derived from the order.</source>
-        <translation>מהיר: מקומות בלבד, ומותר שוויון. המשקלים נגזרים מהסדר.</translation>
-    </message>
-    <message>
-        <source>1 to 5 for each goal. Good for screening; it gives no weights.</source>
-        <translation>מ־1 עד 5 לכל יעד. טוב לסינון; אינו נותן משקלים.</translation>
-    </message>
-    <message>
-        <source>Goal beside goal, up to seven goals. Needs a facilitator who explains it.</source>
-        <translation>יעד מול יעד, עד שבעה יעדים. דורש הסבר של המנחים.</translation>
-    </message>
-</context><context><name>ProjectorControl</name><message>
-        <source>Slide before (F7)</source>
-        <translation>למסך הקודם (F7)</translation>
-    </message>
-    <message>
-        <source>Next slide (F8)</source>
-        <translation>למסך הבא (F8)</translation>
-    </message>
-    <message>
-        <source>Start or stop the timer</source>
-        <translation>הפעלה או עצירה של השעון</translation>
-    </message>
-    <message>
-        <source>One minute more</source>
-        <translation>עוד דקה</translation>
-    </message>
-    <message>
-        <source>End projection</source>
-        <translation>סיום ההקרנה</translation>
-    </message>
-    <message>
-        <source>Parking list</source>
-        <translation>רשימת החניה</translation>
-    </message>
-    <message>
-        <source>What leads astray now and must not be lost. It has a slide of its own.</source>
-        <translation>מה שסוטה מהדרך עכשיו ואסור שיישכח. לרשימה יש מסך משלה.</translation>
-    </message>
-    <message>
-        <source>Write it and press Enter</source>
-        <translation>כתבו ולחצו Enter</translation>
-    </message>
-    <message>
-        <source>New line of the parking list</source>
-        <translation>שורה חדשה ברשימת החניה</translation>
-    </message>
-    <message>
-        <source>The room sees {n} of {all}: {slide}</source>
-        <translation>בחדר רואים {n} מתוך {all}: {slide}</translation>
-    </message>
-</context><context><name>Result</name><message>
-        <source>The result is hidden</source>
-        <translation>התוצאה מוסתרת</translation>
-    </message>
-    <message>
-        <source>Show it when everyone looks at the same screen. Fewer than three ballots are never shown.</source>
-        <translation>חושפים כשכולם מסתכלים באותו מסך. פחות משלושה טפסים לא נחשפים לעולם.</translation>
-    </message>
-    <message>
-        <source>Show the result</source>
-        <translation>חשיפת התוצאה</translation>
-    </message>
-    <message>
-        <source>What the result says</source>
-        <translation>מה התוצאה אומרת</translation>
-    </message>
-    <message>
-        <source>Our order</source>
-        <translation>הסדר שלנו</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>קבוצות</translation>
-    </message>
-    <message>
-        <source>How firm it is</source>
-        <translation>עד כמה היא יציבה</translation>
-    </message>
-    <message>
-        <source>On to adopting</source>
-        <translation>מעבר לאימוץ</translation>
-    </message>
-    <message>
-        <source>Another round</source>
-        <translation>סבב נוסף</translation>
-    </message>
-    <message>
-        <source>Show with the late ballots</source>
-        <translation>חשיפה עם הטפסים שהגיעו אחר כך</translation>
-    </message>
-    <message>
-        <source>Close the workshop</source>
-        <translation>סגירת הסדנה</translation>
-    </message>
-    <message>
-        <source>{ballots} of {expected} ballots are in.</source>
-        <translation>{ballots} מתוך {expected} טפסים הגיעו.</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>יעד</translation>
-    </message>
-    <message>
-        <source>Mean rating</source>
-        <translation>דירוג ממוצע</translation>
-    </message>
-    <message>
-        <source>Us</source>
-        <translation>אנחנו</translation>
-    </message>
-    <message>
-        <source>Half of the ballots</source>
-        <translation>מחצית הטפסים</translation>
-    </message>
-    <message>
-        <source>Initiative</source>
-        <translation>היוזמה</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>פער</translation>
-    </message>
-</context><context><name>Seat</name><message>
-        <source>{code}: in</source>
-        <translation>{code}: הגיע</translation>
-    </message>
-    <message>
-        <source>{code}: not in yet</source>
-        <translation>{code}: עוד לא הגיע</translation>
-    </message>
-</context></TS>
+</TS>
