@@ -1,6 +1,7 @@
 """Older states in the window: kept, compared, brought back, looked into; who changed what, and its removal."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,25 +13,24 @@ from aligner.actions.history import history_of
 from aligner.actions.placements import edit_placement
 from aligner.actions.programs import edit_program
 from aligner.lang.bidi import strip_isolates
-from aligner.ui.session import Session
 
 WAIT_MS = 60_000
 
 
-def texts(session: Session) -> str:
+def texts(session: Any) -> str:
     QApplication.processEvents()
     window = session.window
     return "\n".join(strip_isolates(la.text()) for la in window.findChildren(QLabel) if la.isVisibleTo(window))
 
 
-def press(qtbot: QtBot, session: Session, text: str) -> None:
+def press(qtbot: QtBot, session: Any, text: str) -> None:
     QApplication.processEvents()
     window = session.window
     found = next(b for b in window.findChildren(QPushButton) if b.text() == text and b.isVisibleTo(window))
     qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
-def choose_first(session: Session, qtbot: QtBot) -> None:
+def choose_first(session: Any, qtbot: QtBot) -> None:
     listed = session.page("versions")._list
     listed.setFocus()
     qtbot.keyClick(listed, Qt.Key.Key_Down)
