@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
     <name>AdoptionStep</name>
@@ -19,7 +20,7 @@
         <translation>لم يجرِ تصويت؟ يمكن حفظ تقدير</translation>
     </message>
     <message>
-        <source>The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.</source>
+        <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
         <translation>تقدير الميسّر للمجموعة. يُحفظ كتقدير، وليس كنموذج تصويت أبدًا.</translation>
     </message>
     <message>
@@ -399,7 +400,7 @@
         <translation>حدث خلل في البرنامج</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
         <translation>ملفكم آمن: حُفظ كل تغيير لحظة إجرائه. يمكنكم المتابعة. إن تكرر ذلك فأرسلوا هذا التقرير إلى مطوّري البرنامج؛ فهو لا يحوي شيئًا من نصوصكم.</translation>
     </message>
     <message>
@@ -422,7 +423,7 @@
         <translation>تغيّر هذا الملف من نافذة أخرى أو حاسوب آخر أو مجلد مزامنة. ما يظهر هنا هو الحالة السابقة لذلك؛ لم يُكتب فوق شيء.</translation>
     </message>
     <message>
-        <source>Another file lies in this file's place now. What you see is kept in memory; nothing is lost.</source>
+        <source>Another file lies in this file&apos;s place now. What you see is kept in memory; nothing is lost.</source>
         <translation>يوجد الآن ملف آخر في مكان هذا الملف. ما يظهر هنا محفوظ في الذاكرة؛ لم يُفقد شيء.</translation>
     </message>
     <message>
@@ -519,9 +520,28 @@
     </message>
 </context>
 <context>
+    <name>GeneratedText</name>
+    <message>
+        <source>Back to the generated text</source>
+        <translation>العودة إلى النص المولَّد</translation>
+    </message>
+    <message>
+        <source>Keep my text</source>
+        <translation>الإبقاء على نصّي</translation>
+    </message>
+    <message>
+        <source>The data under this text has changed. Now it would say: {text}</source>
+        <translation>تغيّرت البيانات التي بُني عليها النص. لو وُلِّد الآن لكان: {text}</translation>
+    </message>
+    <message>
+        <source>Generated from the data</source>
+        <translation>مولَّد من البيانات</translation>
+    </message>
+</context>
+<context>
     <name>GuidePanel</name>
     <message>
-        <source>Facilitator's guide</source>
+        <source>Facilitator&apos;s guide</source>
         <translation>دليل الميسّر</translation>
     </message>
     <message>
@@ -555,6 +575,57 @@
     <message>
         <source>Step {n} of {all} · {minutes} · from minute {start}</source>
         <translation>الخطوة {n} من {all} · {minutes} · من الدقيقة {start}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Each kit that you make is noted here with its data, so that it can be made again.</source>
+        <translation>تُسجَّل هنا كل حقيبة تُعَدّ مع بياناتها، ليمكن إعدادها من جديد.</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>ما الذي تغيّر منذئذٍ</translation>
+    </message>
+    <message>
+        <source>Make it again…</source>
+        <translation>إعدادها من جديد…</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>إزالة من القائمة</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>النسخة {number}</translation>
+    </message>
+    <message>
+        <source>Nothing changed: the same kit would be made today.</source>
+        <translation>لم يتغير شيء: لو أُعدّت اليوم لكانت الحقيبة نفسها.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>{what}: {after} instead of {before}</source>
+        <translation>{what}: {after} بدلًا من {before}</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>و{count} غيرها</translation>
     </message>
 </context>
 <context>
@@ -703,6 +774,21 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Not in this kit, because of their sharing level ({audience}): {kinds}</source>
+        <translation>لا تدخل في هذه الحقيبة بسبب مستوى مشاركتها ({audience}): {kinds}</translation>
+    </message>
+    <message>
+        <source>Texts that will appear in another language: {count}</source>
+        <translation>نصوص ستظهر بلغة أخرى: {count}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>و{count} غيرها</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>collective weight</source>
@@ -711,6 +797,61 @@
     <message>
         <source>our weight</source>
         <translation>وزننا</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>Logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>The logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>Stands on the first page and the first slide. PNG or JPEG.</source>
+        <translation>يظهر في الصفحة الأولى والشريحة الأولى. PNG أو JPEG.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>اختيار صورة…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>إزالة الشعار</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>اللون الرئيسي</translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation>اللون الثاني</translation>
+    </message>
+    <message>
+        <source>Template for the deck</source>
+        <translation>قالب العرض التقديمي</translation>
+    </message>
+    <message>
+        <source>Choose a .pptx…</source>
+        <translation>اختيار ملف pptx…</translation>
+    </message>
+    <message>
+        <source>Use our own again</source>
+        <translation>العودة إلى قالبنا</translation>
+    </message>
+    <message>
+        <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
+        <translation>قالبنا. أما قالبكم فيحدد التخطيطات والخطوط والخلفية.</translation>
+    </message>
+    <message>
+        <source>In use: {name}</source>
+        <translation>قيد الاستخدام: {name}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>صور</translation>
     </message>
 </context>
 <context>
@@ -934,7 +1075,7 @@
         <translation>تم اختيار كل شيء.</translation>
     </message>
     <message>
-        <source>Keeping a copy of today's state first…</source>
+        <source>Keeping a copy of today&apos;s state first…</source>
         <translation>يُحفظ أولًا نسخة من الحالة الحالية…</translation>
     </message>
     <message>
@@ -1020,7 +1161,7 @@
         <translation>الحصول على المصنّف للتعبئة</translation>
     </message>
     <message>
-        <source>Write the organization's name first.</source>
+        <source>Write the organization&apos;s name first.</source>
         <translation>اكتبوا اسم المنظمة أولًا.</translation>
     </message>
     <message>
@@ -1103,57 +1244,6 @@
     </message>
 </context>
 <context>
-    <name>OptionsForm</name>
-    <message>
-        <source>The kit</source>
-        <translation>الحقيبة</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>لمن</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>الغرض</translation>
-    </message>
-    <message>
-        <source>Day of the meeting</source>
-        <translation>يوم الاجتماع</translation>
-    </message>
-    <message>
-        <source>Minutes of discussion</source>
-        <translation>دقائق النقاش</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>المستندات</translation>
-    </message>
-    <message>
-        <source>Deck for the meeting (PowerPoint)</source>
-        <translation>عرض للاجتماع (PowerPoint)</translation>
-    </message>
-    <message>
-        <source>Briefing to read before it (PDF)</source>
-        <translation>وثيقة تحضيرية للقراءة مسبقًا (PDF)</translation>
-    </message>
-    <message>
-        <source>Workbook with the figures (Excel)</source>
-        <translation>مصنّف بالأرقام (Excel)</translation>
-    </message>
-    <message>
-        <source>Speaker notes in the deck</source>
-        <translation>ملاحظات المتحدث في العرض</translation>
-    </message>
-    <message>
-        <source>Ballots, cards and resolution sheets (PDF)</source>
-        <translation>نماذج التصويت وبطاقات الأهداف وأوراق القرار (PDF)</translation>
-    </message>
-</context>
-<context>
     <name>Outline</name>
     <message>
         <source>Outline</source>
@@ -1171,7 +1261,7 @@
         <source>Sections of the kit</source>
         <translation>أقسام الحقيبة</translation>
     </message>
-<message>
+    <message>
         <source>Space switches a section on or off, Alt with the arrows moves it, Enter edits its texts.</source>
         <translation>مفتاح المسافة يشغّل القسم أو يوقفه، وAlt مع الأسهم ينقله، وEnter لتعديل نصوصه.</translation>
     </message>
@@ -1214,7 +1304,7 @@
         <translation>المبادرة: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
         <translation>الخطوة التالية: كتابة أهداف المبادرة ومراحلها، أو استيرادها من Excel.</translation>
     </message>
     <message>
@@ -1270,7 +1360,7 @@
         <translation>لا شيء لوضعه بعد</translation>
     </message>
     <message>
-        <source>This page needs the initiative's goals and your programs.</source>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
         <translation>تحتاج هذه الصفحة إلى أهداف المبادرة وإلى برامجكم.</translation>
     </message>
     <message>
@@ -1282,7 +1372,7 @@
         <translation>تُعدّ الحقيبة من بياناتكم</translation>
     </message>
     <message>
-        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
         <translation>اكتبوا أولًا أهداف المبادرة وبرامجكم؛ ثم تُبنى المستندات منها.</translation>
     </message>
     <message>
@@ -1322,7 +1412,7 @@
         <translation>اسحبوا كل برنامج إلى الأهداف والمراحل التي يخدمها، أو اضغطوا Enter في الخانة.</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -1390,7 +1480,7 @@
         <translation>أهلًا بكم</translation>
     </message>
     <message>
-        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
         <translation>موقع منظمتكم على خارطة الطريق المشتركة، والنقاش في مجلس إدارتكم.</translation>
     </message>
     <message>
@@ -1402,7 +1492,7 @@
         <translation>لا أهداف لوزنها بعد</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
         <translation>تقارن هذه الصفحة الأولويات على أهداف المبادرة. اكتبوا الأهداف أولًا.</translation>
     </message>
     <message>
@@ -1594,7 +1684,7 @@
         <translation>أُزيل السجل نهائيًا.</translation>
     </message>
     <message>
-        <source>Keep today's state under a name</source>
+        <source>Keep today&apos;s state under a name</source>
         <translation>حفظ الحالة الحالية باسم</translation>
     </message>
     <message>
@@ -1706,7 +1796,7 @@
         <translation>الدليل</translation>
     </message>
     <message>
-        <source>The facilitator's guide, step by step (F1)</source>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
         <translation>دليل الميسّر، خطوة بعد خطوة (F1)</translation>
     </message>
     <message>
@@ -1718,7 +1808,7 @@
         <translation>شاشة العرض</translation>
     </message>
     <message>
-        <source>Shows the room's view on the second screen or full screen (F5)</source>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
         <translation>تعرض ما تراه القاعة على الشاشة الثانية أو بملء الشاشة (F5)</translation>
     </message>
     <message>
@@ -1769,26 +1859,6 @@
         <source>Workshop on the projector</source>
         <translation>الورشة على شاشة العرض</translation>
     </message>
-<message>
-        <source>Older states of this file</source>
-        <translation>حالات سابقة لهذا الملف</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>سبب الحفظ</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>الحجم</translation>
-    </message>
-    <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
-    </message>
     <message>
         <source>Folder for the kit</source>
         <translation>مجلد الحقيبة</translation>
@@ -1836,10 +1906,6 @@
         <translation>على الورق وكملفات</translation>
     </message>
     <message>
-        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
-        <translation>نموذج لكل مشارك، وبطاقات أهداف للفرز على الحائط، وورقة القرار.</translation>
-    </message>
-    <message>
         <source>Forms to print</source>
         <translation>نماذج للطباعة</translation>
     </message>
@@ -1871,7 +1937,7 @@
         <source>{name} workshop</source>
         <translation>{name} - ورشة</translation>
     </message>
-<message>
+    <message>
         <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
         <translation>اطبعوا النماذج أو أرسلوا لكل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المعبأة معًا.</translation>
     </message>
@@ -1891,7 +1957,7 @@
         <source>Correct</source>
         <translation>تصحيح</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>People</name>
     <message>
@@ -2006,7 +2072,7 @@
         <translation>ما الذي تغيّر</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -2152,14 +2218,10 @@
         <translation>معاينة الصفحات</translation>
     </message>
     <message>
-        <source>The pages are being made…</source>
-        <translation>جارٍ إعداد الصفحات…</translation>
-    </message>
-    <message>
         <source>Page {number}</source>
         <translation>صفحة {number}</translation>
     </message>
-<message>
+    <message>
         <source>All pages, small</source>
         <translation>كل الصفحات مصغَّرة</translation>
     </message>
@@ -2215,7 +2277,7 @@
         <translation>العملة</translation>
     </message>
     <message>
-        <source>Empty: the organization's</source>
+        <source>Empty: the organization&apos;s</source>
         <translation>فارغ: عملة المنظمة</translation>
     </message>
     <message>
@@ -2624,6 +2686,21 @@
     </message>
 </context>
 <context>
+    <name>SectionTexts</name>
+    <message>
+        <source>Texts</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>This section has no text of its own: it shows a table.</source>
+        <translation>ليس لهذا القسم نص خاص به: فهو يعرض جدولًا.</translation>
+    </message>
+    <message>
+        <source>Texts of: {section}</source>
+        <translation>نصوص: {section}</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>This file is open read-only: nothing you see here can be changed.</source>
@@ -2673,15 +2750,42 @@
         <source>Redo</source>
         <translation>إعادة</translation>
     </message>
-<message>
-        <source>Open read-only</source>
-        <translation>فتح للقراءة فقط</translation>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>For whom</source>
+        <translation>لمن</translation>
     </message>
     <message>
-        <source>Open it again</source>
-        <translation>الفتح من جديد</translation>
+        <source>Language</source>
+        <translation>اللغة</translation>
     </message>
-    </context>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>يوم الاجتماع</translation>
+    </message>
+    <message>
+        <source>Minutes of discussion</source>
+        <translation>دقائق النقاش</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Speaker notes in the deck</source>
+        <translation>ملاحظات المتحدث في العرض</translation>
+    </message>
+    <message>
+        <source>At least one document is needed.</source>
+        <translation>يلزم مستند واحد على الأقل.</translation>
+    </message>
+</context>
 <context>
     <name>Shares</name>
     <message>
@@ -2689,7 +2793,7 @@
         <translation>توزيع متساوٍ</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -2711,6 +2815,29 @@
     <message>
         <source>All of the program is on the roadmap.</source>
         <translation>البرنامج كله على خارطة الطريق.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Set up</source>
+        <translation>الإعداد</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Made before</source>
+        <translation>ما أُعدّ</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>الصفحة الأولى</translation>
     </message>
 </context>
 <context>
@@ -2747,7 +2874,7 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today's state is kept, too.</source>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>يمكن التراجع عن الاستعادة، وتُحفظ حالة اليوم أيضًا.</translation>
     </message>
     <message>
@@ -2770,23 +2897,7 @@
         <source>Aligner files (*.aligner)</source>
         <translation>ملفات Aligner ‏(*.aligner)</translation>
     </message>
-<message>
-        <source>Added since</source>
-        <translation>أُضيف منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation>تغيّر منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>Removed since</source>
-        <translation>أُزيل منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>The same as today.</source>
-        <translation>مطابق لحالة اليوم.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>VersionList</name>
     <message>
@@ -2876,23 +2987,18 @@
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم اسحبوا المصنّف إليه لاستيراده.</translation>
     </message>
-<message>
-        <source>Save what can be read…</source>
-        <translation>حفظ ما يمكن قراءته…</translation>
+</context>
+<context>
+    <name>_ColorField</name>
+    <message>
+        <source>Darkened to {color}, so that text in it can be read.</source>
+        <translation>جُعل أغمق ({color}) ليكون النص مقروءًا.</translation>
     </message>
     <message>
-        <source>{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.</source>
-        <translation>الملف {file} تالف ولم نغيّر فيه شيئًا. أحدث نسخة سليمة بتاريخ {day}.</translation>
+        <source>Write a colour as # and six signs, e.g. {color}.</source>
+        <translation>يُكتب اللون بعلامة # وستة رموز، مثل {color}.</translation>
     </message>
-    <message>
-        <source>Write the copy beside it and open it</source>
-        <translation>كتابة النسخة بجانبه وفتحها</translation>
-    </message>
-    <message>
-        <source>Save what can be read</source>
-        <translation>حفظ ما يمكن قراءته</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>changes</name>
     <message>
@@ -3216,6 +3322,57 @@
     </message>
 </context>
 <context>
+    <name>documents</name>
+    <message>
+        <source>Deck</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>موجز</translation>
+    </message>
+    <message>
+        <source>Discussion guide</source>
+        <translation>دليل النقاش</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>صفحة واحدة</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>نماذج</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>مصنف</translation>
+    </message>
+    <message>
+        <source>Deck for the meeting (PowerPoint)</source>
+        <translation>عرض تقديمي للاجتماع (PowerPoint)</translation>
+    </message>
+    <message>
+        <source>Briefing to read before it (PDF)</source>
+        <translation>موجز للقراءة قبله (PDF)</translation>
+    </message>
+    <message>
+        <source>Guide for whoever leads the discussion (PDF)</source>
+        <translation>دليل لمن يدير النقاش (PDF)</translation>
+    </message>
+    <message>
+        <source>All of it on one page (PDF)</source>
+        <translation>كل شيء في صفحة واحدة (PDF)</translation>
+    </message>
+    <message>
+        <source>Ballots and resolution to fill in (PDF)</source>
+        <translation>نماذج تصويت وقرار للتعبئة (PDF)</translation>
+    </message>
+    <message>
+        <source>Workbook with the figures (Excel)</source>
+        <translation>مصنف بالأرقام (Excel)</translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>The organization</source>
@@ -3318,255 +3475,9 @@
         <translation>نصوص بلغات أخرى</translation>
     </message>
 </context>
-<context><name>GeneratedText</name><message>
-        <source>Back to the generated text</source>
-        <translation>العودة إلى النص المولَّد</translation>
-    </message>
+<context>
+    <name>texts</name>
     <message>
-        <source>Keep my text</source>
-        <translation>الإبقاء على نصّي</translation>
-    </message>
-    <message>
-        <source>The data under this text has changed. Now it would say: {text}</source>
-        <translation>تغيّرت البيانات التي بُني عليها النص. لو وُلِّد الآن لكان: {text}</translation>
-    </message>
-    <message>
-        <source>Generated from the data</source>
-        <translation>مولَّد من البيانات</translation>
-    </message>
-</context><context><name>History</name><message>
-        <source>Each kit that you make is noted here with its data, so that it can be made again.</source>
-        <translation>تُسجَّل هنا كل حقيبة تُعَدّ مع بياناتها، ليمكن إعدادها من جديد.</translation>
-    </message>
-    <message>
-        <source>What changed since</source>
-        <translation>ما الذي تغيّر منذئذٍ</translation>
-    </message>
-    <message>
-        <source>Make it again…</source>
-        <translation>إعدادها من جديد…</translation>
-    </message>
-    <message>
-        <source>Remove from the list</source>
-        <translation>إزالة من القائمة</translation>
-    </message>
-    <message>
-        <source>revision {number}</source>
-        <translation>النسخة {number}</translation>
-    </message>
-    <message>
-        <source>Nothing changed: the same kit would be made today.</source>
-        <translation>لم يتغير شيء: لو أُعدّت اليوم لكانت الحقيبة نفسها.</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>الأرقام</translation>
-    </message>
-    <message>
-        <source>{what}: {after} instead of {before}</source>
-        <translation>{what}: {after} بدلًا من {before}</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>أُضيف</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>تغيّر</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>أُزيل</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>و{count} غيرها</translation>
-    </message>
-</context><context><name>Leaving</name><message>
-        <source>Not in this kit, because of their sharing level ({audience}): {kinds}</source>
-        <translation>لا تدخل في هذه الحقيبة بسبب مستوى مشاركتها ({audience}): {kinds}</translation>
-    </message>
-    <message>
-        <source>Texts that will appear in another language: {count}</source>
-        <translation>نصوص ستظهر بلغة أخرى: {count}</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>و{count} غيرها</translation>
-    </message>
-</context><context><name>Looks</name><message>
-        <source>Logo</source>
-        <translation>الشعار</translation>
-    </message>
-    <message>
-        <source>The logo</source>
-        <translation>الشعار</translation>
-    </message>
-    <message>
-        <source>Stands on the first page and the first slide. PNG or JPEG.</source>
-        <translation>يظهر في الصفحة الأولى والشريحة الأولى. PNG أو JPEG.</translation>
-    </message>
-    <message>
-        <source>Choose a picture…</source>
-        <translation>اختيار صورة…</translation>
-    </message>
-    <message>
-        <source>Remove the logo</source>
-        <translation>إزالة الشعار</translation>
-    </message>
-    <message>
-        <source>Main colour</source>
-        <translation>اللون الرئيسي</translation>
-    </message>
-    <message>
-        <source>Second colour</source>
-        <translation>اللون الثاني</translation>
-    </message>
-    <message>
-        <source>Template for the deck</source>
-        <translation>قالب العرض التقديمي</translation>
-    </message>
-    <message>
-        <source>Choose a .pptx…</source>
-        <translation>اختيار ملف pptx…</translation>
-    </message>
-    <message>
-        <source>Use our own again</source>
-        <translation>العودة إلى قالبنا</translation>
-    </message>
-    <message>
-        <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
-        <translation>قالبنا. أما قالبكم فيحدد التخطيطات والخطوط والخلفية.</translation>
-    </message>
-    <message>
-        <source>In use: {name}</source>
-        <translation>قيد الاستخدام: {name}</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>صور</translation>
-    </message>
-</context><context><name>SectionTexts</name><message>
-        <source>Texts</source>
-        <translation>النصوص</translation>
-    </message>
-    <message>
-        <source>This section has no text of its own: it shows a table.</source>
-        <translation>ليس لهذا القسم نص خاص به: فهو يعرض جدولًا.</translation>
-    </message>
-    <message>
-        <source>Texts of: {section}</source>
-        <translation>نصوص: {section}</translation>
-    </message>
-</context><context><name>Setup</name><message>
-        <source>For whom</source>
-        <translation>لمن</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>الغرض</translation>
-    </message>
-    <message>
-        <source>Day of the meeting</source>
-        <translation>يوم الاجتماع</translation>
-    </message>
-    <message>
-        <source>Minutes of discussion</source>
-        <translation>دقائق النقاش</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>المستندات</translation>
-    </message>
-    <message>
-        <source>Speaker notes in the deck</source>
-        <translation>ملاحظات المتحدث في العرض</translation>
-    </message>
-    <message>
-        <source>At least one document is needed.</source>
-        <translation>يلزم مستند واحد على الأقل.</translation>
-    </message>
-</context><context><name>Side</name><message>
-        <source>Set up</source>
-        <translation>الإعداد</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>المحتوى</translation>
-    </message>
-    <message>
-        <source>Looks</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>Made before</source>
-        <translation>ما أُعدّ</translation>
-    </message>
-    <message>
-        <source>First page</source>
-        <translation>الصفحة الأولى</translation>
-    </message>
-</context><context><name>_ColorField</name><message>
-        <source>Darkened to {color}, so that text in it can be read.</source>
-        <translation>جُعل أغمق ({color}) ليكون النص مقروءًا.</translation>
-    </message>
-    <message>
-        <source>Write a colour as # and six signs, e.g. {color}.</source>
-        <translation>يُكتب اللون بعلامة # وستة رموز، مثل {color}.</translation>
-    </message>
-</context><context><name>documents</name><message>
-        <source>Deck</source>
-        <translation>عرض</translation>
-    </message>
-    <message>
-        <source>Briefing</source>
-        <translation>موجز</translation>
-    </message>
-    <message>
-        <source>Discussion guide</source>
-        <translation>دليل النقاش</translation>
-    </message>
-    <message>
-        <source>One page</source>
-        <translation>صفحة واحدة</translation>
-    </message>
-    <message>
-        <source>Forms</source>
-        <translation>نماذج</translation>
-    </message>
-    <message>
-        <source>Workbook</source>
-        <translation>مصنف</translation>
-    </message>
-    <message>
-        <source>Deck for the meeting (PowerPoint)</source>
-        <translation>عرض تقديمي للاجتماع (PowerPoint)</translation>
-    </message>
-    <message>
-        <source>Briefing to read before it (PDF)</source>
-        <translation>موجز للقراءة قبله (PDF)</translation>
-    </message>
-    <message>
-        <source>Guide for whoever leads the discussion (PDF)</source>
-        <translation>دليل لمن يدير النقاش (PDF)</translation>
-    </message>
-    <message>
-        <source>All of it on one page (PDF)</source>
-        <translation>كل شيء في صفحة واحدة (PDF)</translation>
-    </message>
-    <message>
-        <source>Ballots and resolution to fill in (PDF)</source>
-        <translation>نماذج تصويت وقرار للتعبئة (PDF)</translation>
-    </message>
-    <message>
-        <source>Workbook with the figures (Excel)</source>
-        <translation>مصنف بالأرقام (Excel)</translation>
-    </message>
-</context><context><name>texts</name><message>
         <source>Title</source>
         <translation>العنوان</translation>
     </message>
@@ -3590,4 +3501,5 @@
         <source>Text</source>
         <translation>نص</translation>
     </message>
-</context></TS>
+</context>
+</TS>

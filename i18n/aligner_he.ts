@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="he">
 <context>
     <name>AdoptionStep</name>
@@ -19,7 +20,7 @@
         <translation>לא הייתה הצבעה? אפשר לשמור הערכה</translation>
     </message>
     <message>
-        <source>The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.</source>
+        <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
         <translation>הערכה של המנחים לגבי הקבוצה. היא נשמרת כהערכה, לעולם לא כטופס הצבעה.</translation>
     </message>
     <message>
@@ -399,7 +400,7 @@
         <translation>משהו השתבש בתכנה</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
         <translation>הקובץ שלכם בטוח: כל שינוי נשמר ברגע שנעשה. אפשר להמשיך. אם זה חוזר, שלחו את הדוח הזה למפתחים; אין בו דבר מן הטקסטים שלכם.</translation>
     </message>
     <message>
@@ -422,7 +423,7 @@
         <translation>הקובץ שונה מחלון אחר, ממחשב אחר או מתיקיית סנכרון. מה שמוצג כאן הוא המצב שלפני כן; דבר לא נדרס.</translation>
     </message>
     <message>
-        <source>Another file lies in this file's place now. What you see is kept in memory; nothing is lost.</source>
+        <source>Another file lies in this file&apos;s place now. What you see is kept in memory; nothing is lost.</source>
         <translation>במקומו של הקובץ הזה נמצא עכשיו קובץ אחר. מה שמוצג כאן שמור בזיכרון; דבר לא אבד.</translation>
     </message>
     <message>
@@ -519,9 +520,28 @@
     </message>
 </context>
 <context>
+    <name>GeneratedText</name>
+    <message>
+        <source>Back to the generated text</source>
+        <translation>חזרה לנוסח שנוצר מן הנתונים</translation>
+    </message>
+    <message>
+        <source>Keep my text</source>
+        <translation>להשאיר את הנוסח שלי</translation>
+    </message>
+    <message>
+        <source>The data under this text has changed. Now it would say: {text}</source>
+        <translation>הנתונים שמאחורי הטקסט השתנו. עכשיו היה נכתב: {text}</translation>
+    </message>
+    <message>
+        <source>Generated from the data</source>
+        <translation>נוצר מן הנתונים</translation>
+    </message>
+</context>
+<context>
     <name>GuidePanel</name>
     <message>
-        <source>Facilitator's guide</source>
+        <source>Facilitator&apos;s guide</source>
         <translation>מדריך למנחים</translation>
     </message>
     <message>
@@ -555,6 +575,57 @@
     <message>
         <source>Step {n} of {all} · {minutes} · from minute {start}</source>
         <translation>שלב {n} מתוך {all} · {minutes} · מהדקה ה־{start}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Each kit that you make is noted here with its data, so that it can be made again.</source>
+        <translation>כל ערכה שמופקת נרשמת כאן יחד עם הנתונים שלה, כדי שאפשר יהיה להפיק אותה שוב.</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>מה השתנה מאז</translation>
+    </message>
+    <message>
+        <source>Make it again…</source>
+        <translation>להפיק שוב…</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>הסרה מהרשימה</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>גרסה {number}</translation>
+    </message>
+    <message>
+        <source>Nothing changed: the same kit would be made today.</source>
+        <translation>דבר לא השתנה: גם היום הייתה מופקת אותה ערכה.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>נתונים</translation>
+    </message>
+    <message>
+        <source>{what}: {after} instead of {before}</source>
+        <translation>{what}: {after} במקום {before}</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>נוספו</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>השתנו</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>הוסרו</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ועוד {count}</translation>
     </message>
 </context>
 <context>
@@ -703,6 +774,21 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Not in this kit, because of their sharing level ({audience}): {kinds}</source>
+        <translation>לא נכללים בערכה בגלל רמת השיתוף שלהם ({audience}): {kinds}</translation>
+    </message>
+    <message>
+        <source>Texts that will appear in another language: {count}</source>
+        <translation>טקסטים שיופיעו בשפה אחרת: {count}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ועוד {count}</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>collective weight</source>
@@ -711,6 +797,61 @@
     <message>
         <source>our weight</source>
         <translation>המשקל שלנו</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>Logo</source>
+        <translation>לוגו</translation>
+    </message>
+    <message>
+        <source>The logo</source>
+        <translation>הלוגו</translation>
+    </message>
+    <message>
+        <source>Stands on the first page and the first slide. PNG or JPEG.</source>
+        <translation>מופיע בעמוד הראשון ובשקופית הראשונה. PNG או JPEG.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>בחירת תמונה…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>הסרת הלוגו</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>צבע ראשי</translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation>צבע משני</translation>
+    </message>
+    <message>
+        <source>Template for the deck</source>
+        <translation>תבנית למצגת</translation>
+    </message>
+    <message>
+        <source>Choose a .pptx…</source>
+        <translation>בחירת קובץ pptx…</translation>
+    </message>
+    <message>
+        <source>Use our own again</source>
+        <translation>חזרה לתבנית שלנו</translation>
+    </message>
+    <message>
+        <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
+        <translation>התבנית שלנו. תבנית משלכם תקבע את הפריסות, הגופנים והרקע.</translation>
+    </message>
+    <message>
+        <source>In use: {name}</source>
+        <translation>בשימוש: {name}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>תמונות</translation>
     </message>
 </context>
 <context>
@@ -934,7 +1075,7 @@
         <translation>הכול נבחר.</translation>
     </message>
     <message>
-        <source>Keeping a copy of today's state first…</source>
+        <source>Keeping a copy of today&apos;s state first…</source>
         <translation>שומרים קודם עותק של המצב הנוכחי…</translation>
     </message>
     <message>
@@ -1020,7 +1161,7 @@
         <translation>קבלת החוברת למילוי</translation>
     </message>
     <message>
-        <source>Write the organization's name first.</source>
+        <source>Write the organization&apos;s name first.</source>
         <translation>כתבו קודם את שם הארגון.</translation>
     </message>
     <message>
@@ -1103,57 +1244,6 @@
     </message>
 </context>
 <context>
-    <name>OptionsForm</name>
-    <message>
-        <source>The kit</source>
-        <translation>הערכה</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>שפה</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>למי</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>מטרה</translation>
-    </message>
-    <message>
-        <source>Day of the meeting</source>
-        <translation>יום הישיבה</translation>
-    </message>
-    <message>
-        <source>Minutes of discussion</source>
-        <translation>דקות לדיון</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>מסמכים</translation>
-    </message>
-    <message>
-        <source>Deck for the meeting (PowerPoint)</source>
-        <translation>מצגת לישיבה (PowerPoint)</translation>
-    </message>
-    <message>
-        <source>Briefing to read before it (PDF)</source>
-        <translation>מסמך הכנה לקריאה מראש (PDF)</translation>
-    </message>
-    <message>
-        <source>Workbook with the figures (Excel)</source>
-        <translation>חוברת עם כל המספרים (Excel)</translation>
-    </message>
-    <message>
-        <source>Speaker notes in the deck</source>
-        <translation>הערות לדובר במצגת</translation>
-    </message>
-    <message>
-        <source>Ballots, cards and resolution sheets (PDF)</source>
-        <translation>טופסי הצבעה, כרטיסי יעדים ודפי החלטה (PDF)</translation>
-    </message>
-</context>
-<context>
     <name>Outline</name>
     <message>
         <source>Outline</source>
@@ -1171,7 +1261,7 @@
         <source>Sections of the kit</source>
         <translation>פרקי הערכה</translation>
     </message>
-<message>
+    <message>
         <source>Space switches a section on or off, Alt with the arrows moves it, Enter edits its texts.</source>
         <translation>רווח מפעיל או מכבה פרק, Alt עם החצים מזיז אותו, Enter עורך את הטקסטים שלו.</translation>
     </message>
@@ -1214,7 +1304,7 @@
         <translation>היוזמה: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
         <translation>הצעד הבא: לכתוב את היעדים והשלבים של היוזמה, או לייבא אותם מ־Excel.</translation>
     </message>
     <message>
@@ -1270,7 +1360,7 @@
         <translation>עדיין אין מה למקם</translation>
     </message>
     <message>
-        <source>This page needs the initiative's goals and your programs.</source>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
         <translation>כדי למקם צריך את יעדי היוזמה ואת התכניות שלכם.</translation>
     </message>
     <message>
@@ -1282,7 +1372,7 @@
         <translation>הערכה נעשית מהנתונים שלכם</translation>
     </message>
     <message>
-        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
         <translation>כתבו קודם את יעדי היוזמה ואת התכניות שלכם; אחר כך המסמכים ייבנו מהם.</translation>
     </message>
     <message>
@@ -1322,7 +1412,7 @@
         <translation>גררו כל תכנית אל היעדים והשלבים שהיא משרתת, או הקישו Enter במשבצת.</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1390,7 +1480,7 @@
         <translation>ברוכים הבאים</translation>
     </message>
     <message>
-        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
         <translation>המקום של הארגון שלכם במפת הדרכים המשותפת, והדיון בוועד המנהל.</translation>
     </message>
     <message>
@@ -1402,7 +1492,7 @@
         <translation>עדיין אין יעדים לשקול</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
         <translation>הדף הזה משווה סדרי עדיפויות על פני יעדי היוזמה. כתבו קודם את היעדים.</translation>
     </message>
     <message>
@@ -1594,7 +1684,7 @@
         <translation>ההיסטוריה הוסרה לצמיתות.</translation>
     </message>
     <message>
-        <source>Keep today's state under a name</source>
+        <source>Keep today&apos;s state under a name</source>
         <translation>לשמור את המצב הנוכחי בשם</translation>
     </message>
     <message>
@@ -1706,7 +1796,7 @@
         <translation>מדריך</translation>
     </message>
     <message>
-        <source>The facilitator's guide, step by step (F1)</source>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
         <translation>המדריך למנחים, שלב אחר שלב (F1)</translation>
     </message>
     <message>
@@ -1718,7 +1808,7 @@
         <translation>הקרנה</translation>
     </message>
     <message>
-        <source>Shows the room's view on the second screen or full screen (F5)</source>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
         <translation>מציגה את התצוגה לחדר במסך השני או במסך מלא (F5)</translation>
     </message>
     <message>
@@ -1769,26 +1859,6 @@
         <source>Workshop on the projector</source>
         <translation>הסדנה בהקרנה</translation>
     </message>
-<message>
-        <source>Older states of this file</source>
-        <translation>מצבים קודמים של הקובץ</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>מתי</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>למה נשמר</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>גודל</translation>
-    </message>
-    <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
-    </message>
     <message>
         <source>Folder for the kit</source>
         <translation>תיקייה לערכה</translation>
@@ -1836,10 +1906,6 @@
         <translation>על נייר וכקבצים</translation>
     </message>
     <message>
-        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
-        <translation>טופס לכל משתתף, כרטיסי יעדים למיון על הקיר ודף החלטה.</translation>
-    </message>
-    <message>
         <source>Forms to print</source>
         <translation>טפסים להדפסה</translation>
     </message>
@@ -1871,7 +1937,7 @@
         <source>{name} workshop</source>
         <translation>{name} - סדנה</translation>
     </message>
-<message>
+    <message>
         <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
         <translation>מדפיסים את הטפסים, או שולחים לכל משתתף קובץ למילוי. קובצי PDF ו־Excel מלאים נקלטים חזרה יחד.</translation>
     </message>
@@ -1891,7 +1957,7 @@
         <source>Correct</source>
         <translation>תיקון</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>People</name>
     <message>
@@ -2006,7 +2072,7 @@
         <translation>מה השתנה</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -2152,14 +2218,10 @@
         <translation>תצוגה מקדימה של העמודים</translation>
     </message>
     <message>
-        <source>The pages are being made…</source>
-        <translation>העמודים בהכנה…</translation>
-    </message>
-    <message>
         <source>Page {number}</source>
         <translation>עמוד {number}</translation>
     </message>
-<message>
+    <message>
         <source>All pages, small</source>
         <translation>כל העמודים בקטן</translation>
     </message>
@@ -2215,7 +2277,7 @@
         <translation>מטבע</translation>
     </message>
     <message>
-        <source>Empty: the organization's</source>
+        <source>Empty: the organization&apos;s</source>
         <translation>ריק: המטבע של הארגון</translation>
     </message>
     <message>
@@ -2624,6 +2686,21 @@
     </message>
 </context>
 <context>
+    <name>SectionTexts</name>
+    <message>
+        <source>Texts</source>
+        <translation>טקסטים</translation>
+    </message>
+    <message>
+        <source>This section has no text of its own: it shows a table.</source>
+        <translation>אין בפרק הזה טקסט משלו: הוא מציג טבלה.</translation>
+    </message>
+    <message>
+        <source>Texts of: {section}</source>
+        <translation>הטקסטים של: {section}</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>This file is open read-only: nothing you see here can be changed.</source>
@@ -2673,15 +2750,42 @@
         <source>Redo</source>
         <translation>ביצוע חוזר</translation>
     </message>
-<message>
-        <source>Open read-only</source>
-        <translation>פתיחה לקריאה בלבד</translation>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>For whom</source>
+        <translation>למי</translation>
     </message>
     <message>
-        <source>Open it again</source>
-        <translation>לפתוח מחדש</translation>
+        <source>Language</source>
+        <translation>שפה</translation>
     </message>
-    </context>
+    <message>
+        <source>Purpose</source>
+        <translation>מטרה</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>יום הישיבה</translation>
+    </message>
+    <message>
+        <source>Minutes of discussion</source>
+        <translation>דקות לדיון</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>מסמכים</translation>
+    </message>
+    <message>
+        <source>Speaker notes in the deck</source>
+        <translation>הערות למציג במצגת</translation>
+    </message>
+    <message>
+        <source>At least one document is needed.</source>
+        <translation>יש לבחור לפחות מסמך אחד.</translation>
+    </message>
+</context>
 <context>
     <name>Shares</name>
     <message>
@@ -2689,7 +2793,7 @@
         <translation>חלוקה שווה</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -2711,6 +2815,29 @@
     <message>
         <source>All of the program is on the roadmap.</source>
         <translation>כל התכנית נמצאת על מפת הדרכים.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Set up</source>
+        <translation>הגדרות</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>תוכן</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>מראה</translation>
+    </message>
+    <message>
+        <source>Made before</source>
+        <translation>הופקו</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>העמוד הראשון</translation>
     </message>
 </context>
 <context>
@@ -2747,7 +2874,7 @@
         <translation>סגירה</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today's state is kept, too.</source>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>אפשר לבטל את ההחזרה, וגם המצב של היום נשמר.</translation>
     </message>
     <message>
@@ -2770,23 +2897,7 @@
         <source>Aligner files (*.aligner)</source>
         <translation>קובצי Aligner ‏(*.aligner)</translation>
     </message>
-<message>
-        <source>Added since</source>
-        <translation>נוסף מאז</translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation>השתנה מאז</translation>
-    </message>
-    <message>
-        <source>Removed since</source>
-        <translation>הוסר מאז</translation>
-    </message>
-    <message>
-        <source>The same as today.</source>
-        <translation>זהה למצב של היום.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>VersionList</name>
     <message>
@@ -2876,23 +2987,18 @@
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>פתחו או צרו קודם קובץ, ואז גררו אליו את החוברת כדי לייבא אותה.</translation>
     </message>
-<message>
-        <source>Save what can be read…</source>
-        <translation>לשמור את מה שאפשר לקרוא…</translation>
+</context>
+<context>
+    <name>_ColorField</name>
+    <message>
+        <source>Darkened to {color}, so that text in it can be read.</source>
+        <translation>הוכהה ל־{color} כדי שהטקסט יהיה קריא.</translation>
     </message>
     <message>
-        <source>{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.</source>
-        <translation>הקובץ {file} פגום, ולא שינינו בו דבר. העותק התקין האחרון הוא מ־{day}.</translation>
+        <source>Write a colour as # and six signs, e.g. {color}.</source>
+        <translation>צבע נכתב כסימן # ושישה תווים, למשל {color}.</translation>
     </message>
-    <message>
-        <source>Write the copy beside it and open it</source>
-        <translation>לכתוב את העותק לצדו ולפתוח אותו</translation>
-    </message>
-    <message>
-        <source>Save what can be read</source>
-        <translation>שמירת מה שאפשר לקרוא</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>changes</name>
     <message>
@@ -3216,6 +3322,57 @@
     </message>
 </context>
 <context>
+    <name>documents</name>
+    <message>
+        <source>Deck</source>
+        <translation>מצגת</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>תדריך</translation>
+    </message>
+    <message>
+        <source>Discussion guide</source>
+        <translation>מדריך לדיון</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>עמוד אחד</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>טפסים</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>חוברת נתונים</translation>
+    </message>
+    <message>
+        <source>Deck for the meeting (PowerPoint)</source>
+        <translation>מצגת לישיבה (PowerPoint)</translation>
+    </message>
+    <message>
+        <source>Briefing to read before it (PDF)</source>
+        <translation>מסמך הכנה לקריאה לפניה (PDF)</translation>
+    </message>
+    <message>
+        <source>Guide for whoever leads the discussion (PDF)</source>
+        <translation>מדריך להנחיית הדיון (PDF)</translation>
+    </message>
+    <message>
+        <source>All of it on one page (PDF)</source>
+        <translation>הכול בעמוד אחד (PDF)</translation>
+    </message>
+    <message>
+        <source>Ballots and resolution to fill in (PDF)</source>
+        <translation>טופסי הצבעה והחלטה למילוי (PDF)</translation>
+    </message>
+    <message>
+        <source>Workbook with the figures (Excel)</source>
+        <translation>חוברת עם הנתונים (Excel)</translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>The organization</source>
@@ -3318,255 +3475,9 @@
         <translation>נוסחים בשפות נוספות</translation>
     </message>
 </context>
-<context><name>GeneratedText</name><message>
-        <source>Back to the generated text</source>
-        <translation>חזרה לנוסח שנוצר מן הנתונים</translation>
-    </message>
+<context>
+    <name>texts</name>
     <message>
-        <source>Keep my text</source>
-        <translation>להשאיר את הנוסח שלי</translation>
-    </message>
-    <message>
-        <source>The data under this text has changed. Now it would say: {text}</source>
-        <translation>הנתונים שמאחורי הטקסט השתנו. עכשיו היה נכתב: {text}</translation>
-    </message>
-    <message>
-        <source>Generated from the data</source>
-        <translation>נוצר מן הנתונים</translation>
-    </message>
-</context><context><name>History</name><message>
-        <source>Each kit that you make is noted here with its data, so that it can be made again.</source>
-        <translation>כל ערכה שמופקת נרשמת כאן יחד עם הנתונים שלה, כדי שאפשר יהיה להפיק אותה שוב.</translation>
-    </message>
-    <message>
-        <source>What changed since</source>
-        <translation>מה השתנה מאז</translation>
-    </message>
-    <message>
-        <source>Make it again…</source>
-        <translation>להפיק שוב…</translation>
-    </message>
-    <message>
-        <source>Remove from the list</source>
-        <translation>הסרה מהרשימה</translation>
-    </message>
-    <message>
-        <source>revision {number}</source>
-        <translation>גרסה {number}</translation>
-    </message>
-    <message>
-        <source>Nothing changed: the same kit would be made today.</source>
-        <translation>דבר לא השתנה: גם היום הייתה מופקת אותה ערכה.</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>נתונים</translation>
-    </message>
-    <message>
-        <source>{what}: {after} instead of {before}</source>
-        <translation>{what}: {after} במקום {before}</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>נוספו</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>השתנו</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>הוסרו</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>ועוד {count}</translation>
-    </message>
-</context><context><name>Leaving</name><message>
-        <source>Not in this kit, because of their sharing level ({audience}): {kinds}</source>
-        <translation>לא נכללים בערכה בגלל רמת השיתוף שלהם ({audience}): {kinds}</translation>
-    </message>
-    <message>
-        <source>Texts that will appear in another language: {count}</source>
-        <translation>טקסטים שיופיעו בשפה אחרת: {count}</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>ועוד {count}</translation>
-    </message>
-</context><context><name>Looks</name><message>
-        <source>Logo</source>
-        <translation>לוגו</translation>
-    </message>
-    <message>
-        <source>The logo</source>
-        <translation>הלוגו</translation>
-    </message>
-    <message>
-        <source>Stands on the first page and the first slide. PNG or JPEG.</source>
-        <translation>מופיע בעמוד הראשון ובשקופית הראשונה. PNG או JPEG.</translation>
-    </message>
-    <message>
-        <source>Choose a picture…</source>
-        <translation>בחירת תמונה…</translation>
-    </message>
-    <message>
-        <source>Remove the logo</source>
-        <translation>הסרת הלוגו</translation>
-    </message>
-    <message>
-        <source>Main colour</source>
-        <translation>צבע ראשי</translation>
-    </message>
-    <message>
-        <source>Second colour</source>
-        <translation>צבע משני</translation>
-    </message>
-    <message>
-        <source>Template for the deck</source>
-        <translation>תבנית למצגת</translation>
-    </message>
-    <message>
-        <source>Choose a .pptx…</source>
-        <translation>בחירת קובץ pptx…</translation>
-    </message>
-    <message>
-        <source>Use our own again</source>
-        <translation>חזרה לתבנית שלנו</translation>
-    </message>
-    <message>
-        <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
-        <translation>התבנית שלנו. תבנית משלכם תקבע את הפריסות, הגופנים והרקע.</translation>
-    </message>
-    <message>
-        <source>In use: {name}</source>
-        <translation>בשימוש: {name}</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>תמונות</translation>
-    </message>
-</context><context><name>SectionTexts</name><message>
-        <source>Texts</source>
-        <translation>טקסטים</translation>
-    </message>
-    <message>
-        <source>This section has no text of its own: it shows a table.</source>
-        <translation>אין בפרק הזה טקסט משלו: הוא מציג טבלה.</translation>
-    </message>
-    <message>
-        <source>Texts of: {section}</source>
-        <translation>הטקסטים של: {section}</translation>
-    </message>
-</context><context><name>Setup</name><message>
-        <source>For whom</source>
-        <translation>למי</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>שפה</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>מטרה</translation>
-    </message>
-    <message>
-        <source>Day of the meeting</source>
-        <translation>יום הישיבה</translation>
-    </message>
-    <message>
-        <source>Minutes of discussion</source>
-        <translation>דקות לדיון</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>מסמכים</translation>
-    </message>
-    <message>
-        <source>Speaker notes in the deck</source>
-        <translation>הערות למציג במצגת</translation>
-    </message>
-    <message>
-        <source>At least one document is needed.</source>
-        <translation>יש לבחור לפחות מסמך אחד.</translation>
-    </message>
-</context><context><name>Side</name><message>
-        <source>Set up</source>
-        <translation>הגדרות</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>תוכן</translation>
-    </message>
-    <message>
-        <source>Looks</source>
-        <translation>מראה</translation>
-    </message>
-    <message>
-        <source>Made before</source>
-        <translation>הופקו</translation>
-    </message>
-    <message>
-        <source>First page</source>
-        <translation>העמוד הראשון</translation>
-    </message>
-</context><context><name>_ColorField</name><message>
-        <source>Darkened to {color}, so that text in it can be read.</source>
-        <translation>הוכהה ל־{color} כדי שהטקסט יהיה קריא.</translation>
-    </message>
-    <message>
-        <source>Write a colour as # and six signs, e.g. {color}.</source>
-        <translation>צבע נכתב כסימן # ושישה תווים, למשל {color}.</translation>
-    </message>
-</context><context><name>documents</name><message>
-        <source>Deck</source>
-        <translation>מצגת</translation>
-    </message>
-    <message>
-        <source>Briefing</source>
-        <translation>תדריך</translation>
-    </message>
-    <message>
-        <source>Discussion guide</source>
-        <translation>מדריך לדיון</translation>
-    </message>
-    <message>
-        <source>One page</source>
-        <translation>עמוד אחד</translation>
-    </message>
-    <message>
-        <source>Forms</source>
-        <translation>טפסים</translation>
-    </message>
-    <message>
-        <source>Workbook</source>
-        <translation>חוברת נתונים</translation>
-    </message>
-    <message>
-        <source>Deck for the meeting (PowerPoint)</source>
-        <translation>מצגת לישיבה (PowerPoint)</translation>
-    </message>
-    <message>
-        <source>Briefing to read before it (PDF)</source>
-        <translation>מסמך הכנה לקריאה לפניה (PDF)</translation>
-    </message>
-    <message>
-        <source>Guide for whoever leads the discussion (PDF)</source>
-        <translation>מדריך להנחיית הדיון (PDF)</translation>
-    </message>
-    <message>
-        <source>All of it on one page (PDF)</source>
-        <translation>הכול בעמוד אחד (PDF)</translation>
-    </message>
-    <message>
-        <source>Ballots and resolution to fill in (PDF)</source>
-        <translation>טופסי הצבעה והחלטה למילוי (PDF)</translation>
-    </message>
-    <message>
-        <source>Workbook with the figures (Excel)</source>
-        <translation>חוברת עם הנתונים (Excel)</translation>
-    </message>
-</context><context><name>texts</name><message>
         <source>Title</source>
         <translation>כותרת</translation>
     </message>
@@ -3590,4 +3501,5 @@
         <source>Text</source>
         <translation>טקסט</translation>
     </message>
-</context></TS>
+</context>
+</TS>
