@@ -260,7 +260,7 @@ def test_a_second_window_offers_read_only_and_the_first_comes_to_the_front(
     session = start("en")
     file = session.workspace.path
     other: Any = start("en", file=file)
-    assert other.workspace is None
+    assert not other.workspace
     assert "already open in another window on this computer" in texts(other)
     press(qtbot, other, "Show the window that has it")
     assert is_asked(file)
