@@ -32,6 +32,8 @@ _FONT = "Arial"
 _GREY = "5F6B76"
 _LINE_HEIGHT_PT = 15
 _FIRST_FREE_ROW = 4
+_A4 = 9
+_PORTRAIT_WIDTH, _PAGE_WIDTH = 120, 210
 _TEMPLATE_ROWS = 1000
 _MAX_LIST_CHARACTERS = 255
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -114,6 +116,7 @@ def _write_contents(page: Any, shown: list[Sheet], language: str) -> None:
     page.sheet_view.rightToLeft = language in RIGHT_TO_LEFT
     page.column_dimensions["A"].width = 24
     page.column_dimensions["B"].width = 90
+    _set_print(page, 114)
     lines = [
         (speech.say("sheets.contents.sheet"), speech.say("sheets.contents.holds")),
         *((sheet_title(sheet, language), speech.say(f"sheets.explain.sheet.{sheet.key}")) for sheet in shown),
@@ -139,14 +142,10 @@ def _write_contents(page: Any, shown: list[Sheet], language: str) -> None:
 def _write_header(page: Any, sheet: Sheet, language: str) -> None:
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.properties import PageSetupProperties
 
     page.sheet_view.rightToLeft = language in RIGHT_TO_LEFT
     page.freeze_panes = "A2"
     page.print_title_rows = "1:1"
-    page.page_setup.orientation = "landscape"
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    page.page_setup.fitToHeight = 0
     for index, column in enumerate(sheet.columns, start=1):
         cell = page.cell(1, index)
         _put(cell, column_header(column, language), language)
@@ -158,6 +157,18 @@ def _write_header(page: Any, sheet: Sheet, language: str) -> None:
         lies.width = 40 if is_wide else 18
         if column.kind in (Kind.CODE, Kind.REF, Kind.REFS):
             lies.number_format = "@"
+    _set_print(page, sum(lies.width for lies in page.column_dimensions.values()))
+
+
+def _set_print(page: Any, width: float) -> None:
+    """A4, as wide as one page where the letters stay readable, else as two or more; width: in characters."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    page.page_setup.paperSize = _A4
+    page.page_setup.orientation = "portrait" if width <= _PORTRAIT_WIDTH else "landscape"
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.page_setup.fitToWidth = ceil(width / _PAGE_WIDTH)
+    page.page_setup.fitToHeight = 0
 
 
 def _fill() -> Any:
