@@ -307,6 +307,25 @@
     </message>
 </context>
 <context>
+    <name>GeneratedText</name>
+    <message>
+        <source>Back to the generated text</source>
+        <translation>العودة إلى النص المولَّد</translation>
+    </message>
+    <message>
+        <source>Keep my text</source>
+        <translation>الإبقاء على نصّي</translation>
+    </message>
+    <message>
+        <source>The data under this text has changed. Now it would say: {text}</source>
+        <translation>تغيّرت البيانات التي بُني عليها النص. لو وُلِّد الآن لكان: {text}</translation>
+    </message>
+    <message>
+        <source>Generated from the data</source>
+        <translation>مولَّد من البيانات</translation>
+    </message>
+</context>
+<context>
     <name>GuidePanel</name>
     <message>
         <source>Facilitator&apos;s guide</source>
@@ -343,6 +362,57 @@
     <message>
         <source>Step {n} of {all} · {minutes} · from minute {start}</source>
         <translation>الخطوة {n} من {all} · {minutes} · من الدقيقة {start}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Each kit that you make is noted here with its data, so that it can be made again.</source>
+        <translation>تُسجَّل هنا كل حقيبة تُعَدّ مع بياناتها، ليمكن إعدادها من جديد.</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>ما الذي تغيّر منذئذٍ</translation>
+    </message>
+    <message>
+        <source>Make it again…</source>
+        <translation>إعدادها من جديد…</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>إزالة من القائمة</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>النسخة {number}</translation>
+    </message>
+    <message>
+        <source>Nothing changed: the same kit would be made today.</source>
+        <translation>لم يتغير شيء: لو أُعدّت اليوم لكانت الحقيبة نفسها.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>{what}: {after} instead of {before}</source>
+        <translation>{what}: {after} بدلًا من {before}</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>و{count} غيرها</translation>
     </message>
 </context>
 <context>
@@ -456,6 +526,21 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Not in this kit, because of their sharing level ({audience}): {kinds}</source>
+        <translation>لا تدخل في هذه الحقيبة بسبب مستوى مشاركتها ({audience}): {kinds}</translation>
+    </message>
+    <message>
+        <source>Texts that will appear in another language: {count}</source>
+        <translation>نصوص ستظهر بلغة أخرى: {count}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>و{count} غيرها</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>collective weight</source>
@@ -464,6 +549,61 @@
     <message>
         <source>our weight</source>
         <translation>وزننا</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>Logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>The logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>Stands on the first page and the first slide. PNG or JPEG.</source>
+        <translation>يظهر في الصفحة الأولى والشريحة الأولى. PNG أو JPEG.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>اختيار صورة…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>إزالة الشعار</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>اللون الرئيسي</translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation>اللون الثاني</translation>
+    </message>
+    <message>
+        <source>Template for the deck</source>
+        <translation>قالب العرض التقديمي</translation>
+    </message>
+    <message>
+        <source>Choose a .pptx…</source>
+        <translation>اختيار ملف pptx…</translation>
+    </message>
+    <message>
+        <source>Use our own again</source>
+        <translation>العودة إلى قالبنا</translation>
+    </message>
+    <message>
+        <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
+        <translation>قالبنا. أما قالبكم فيحدد التخطيطات والخطوط والخلفية.</translation>
+    </message>
+    <message>
+        <source>In use: {name}</source>
+        <translation>قيد الاستخدام: {name}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>صور</translation>
     </message>
 </context>
 <context>
@@ -721,57 +861,6 @@
     </message>
 </context>
 <context>
-    <name>OptionsForm</name>
-    <message>
-        <source>The kit</source>
-        <translation>الحقيبة</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>لمن</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>الغرض</translation>
-    </message>
-    <message>
-        <source>Day of the meeting</source>
-        <translation>يوم الاجتماع</translation>
-    </message>
-    <message>
-        <source>Minutes of discussion</source>
-        <translation>دقائق النقاش</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>المستندات</translation>
-    </message>
-    <message>
-        <source>Deck for the meeting (PowerPoint)</source>
-        <translation>عرض للاجتماع (PowerPoint)</translation>
-    </message>
-    <message>
-        <source>Briefing to read before it (PDF)</source>
-        <translation>وثيقة تحضيرية للقراءة مسبقًا (PDF)</translation>
-    </message>
-    <message>
-        <source>Workbook with the figures (Excel)</source>
-        <translation>مصنّف بالأرقام (Excel)</translation>
-    </message>
-    <message>
-        <source>Speaker notes in the deck</source>
-        <translation>ملاحظات المتحدث في العرض</translation>
-    </message>
-    <message>
-        <source>Ballots, cards and resolution sheets (PDF)</source>
-        <translation>نماذج التصويت وبطاقات الأهداف وأوراق القرار (PDF)</translation>
-    </message>
-</context>
-<context>
     <name>Outline</name>
     <message>
         <source>Outline</source>
@@ -788,6 +877,26 @@
     <message>
         <source>Sections of the kit</source>
         <translation>أقسام الحقيبة</translation>
+    </message>
+    <message>
+        <source>Space switches a section on or off, Alt with the arrows moves it, Enter edits its texts.</source>
+        <translation>مفتاح المسافة يشغّل القسم أو يوقفه، وAlt مع الأسهم ينقله، وEnter لتعديل نصوصه.</translation>
+    </message>
+    <message>
+        <source>Back to the usual order</source>
+        <translation>العودة إلى الترتيب المعتاد</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>الصفحة الأولى</translation>
+    </message>
+    <message>
+        <source>the data under an edited text has changed</source>
+        <translation>تغيّرت البيانات وراء نص معدَّل</translation>
+    </message>
+    <message>
+        <source>has a text of yours</source>
+        <translation>فيه نص من عندكم</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1468,10 @@
         <source>New item</source>
         <translation>بند جديد</translation>
     </message>
+    <message>
+        <source>Folder for the kit</source>
+        <translation>مجلد الحقيبة</translation>
+    </message>
 </context>
 <context>
     <name>PairsEntry</name>
@@ -1402,12 +1515,20 @@
         <translation>على الورق وكملفات</translation>
     </message>
     <message>
-        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
-        <translation>نموذج لكل مشارك، وبطاقات أهداف للفرز على الحائط، وورقة القرار.</translation>
+        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
+        <translation>اطبعوا النماذج أو أرسلوا لكل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المعبأة معًا.</translation>
     </message>
     <message>
         <source>Forms to print</source>
         <translation>نماذج للطباعة</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>ملف لكل مشارك</translation>
+    </message>
+    <message>
+        <source>Read filled ballots…</source>
+        <translation>قراءة النماذج المعبأة…</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1416,6 +1537,10 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Folder with filled ballots</source>
+        <translation>مجلد النماذج المعبأة</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -1432,6 +1557,10 @@
     <message>
         <source>Ready in {folder}</source>
         <translation>جاهز في {folder}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
     </message>
     <message>
         <source>{name} workshop</source>
@@ -1694,12 +1823,12 @@
         <translation>معاينة الصفحات</translation>
     </message>
     <message>
-        <source>The pages are being made…</source>
-        <translation>جارٍ إعداد الصفحات…</translation>
-    </message>
-    <message>
         <source>Page {number}</source>
         <translation>صفحة {number}</translation>
+    </message>
+    <message>
+        <source>All pages, small</source>
+        <translation>كل الصفحات مصغَّرة</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2225,21 @@
     </message>
 </context>
 <context>
+    <name>SectionTexts</name>
+    <message>
+        <source>Texts</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>This section has no text of its own: it shows a table.</source>
+        <translation>ليس لهذا القسم نص خاص به: فهو يعرض جدولًا.</translation>
+    </message>
+    <message>
+        <source>Texts of: {section}</source>
+        <translation>نصوص: {section}</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Open read-only</source>
@@ -2155,6 +2299,41 @@
     </message>
 </context>
 <context>
+    <name>Setup</name>
+    <message>
+        <source>For whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>يوم الاجتماع</translation>
+    </message>
+    <message>
+        <source>Minutes of discussion</source>
+        <translation>دقائق النقاش</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Speaker notes in the deck</source>
+        <translation>ملاحظات المتحدث في العرض</translation>
+    </message>
+    <message>
+        <source>At least one document is needed.</source>
+        <translation>يلزم مستند واحد على الأقل.</translation>
+    </message>
+</context>
+<context>
     <name>Shares</name>
     <message>
         <source>Share evenly</source>
@@ -2183,6 +2362,29 @@
     <message>
         <source>All of the program is on the roadmap.</source>
         <translation>البرنامج كله على خارطة الطريق.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Set up</source>
+        <translation>الإعداد</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Made before</source>
+        <translation>ما أُعدّ</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>الصفحة الأولى</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2518,17 @@
     <message>
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم اسحبوا المصنّف إليه لاستيراده.</translation>
+    </message>
+</context>
+<context>
+    <name>_ColorField</name>
+    <message>
+        <source>Darkened to {color}, so that text in it can be read.</source>
+        <translation>جُعل أغمق ({color}) ليكون النص مقروءًا.</translation>
+    </message>
+    <message>
+        <source>Write a colour as # and six signs, e.g. {color}.</source>
+        <translation>يُكتب اللون بعلامة # وستة رموز، مثل {color}.</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2854,57 @@
     </message>
 </context>
 <context>
+    <name>documents</name>
+    <message>
+        <source>Deck</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>موجز</translation>
+    </message>
+    <message>
+        <source>Discussion guide</source>
+        <translation>دليل النقاش</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>صفحة واحدة</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>نماذج</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>مصنف</translation>
+    </message>
+    <message>
+        <source>Deck for the meeting (PowerPoint)</source>
+        <translation>عرض تقديمي للاجتماع (PowerPoint)</translation>
+    </message>
+    <message>
+        <source>Briefing to read before it (PDF)</source>
+        <translation>موجز للقراءة قبله (PDF)</translation>
+    </message>
+    <message>
+        <source>Guide for whoever leads the discussion (PDF)</source>
+        <translation>دليل لمن يدير النقاش (PDF)</translation>
+    </message>
+    <message>
+        <source>All of it on one page (PDF)</source>
+        <translation>كل شيء في صفحة واحدة (PDF)</translation>
+    </message>
+    <message>
+        <source>Ballots and resolution to fill in (PDF)</source>
+        <translation>نماذج تصويت وقرار للتعبئة (PDF)</translation>
+    </message>
+    <message>
+        <source>Workbook with the figures (Excel)</source>
+        <translation>مصنف بالأرقام (Excel)</translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>The organization</source>
@@ -2741,6 +3005,33 @@
     <message>
         <source>Texts in further languages</source>
         <translation>نصوص بلغات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>What it means for us</source>
+        <translation>ما يعنيه لنا</translation>
+    </message>
+    <message>
+        <source>Question for the discussion</source>
+        <translation>سؤال للنقاش</translation>
+    </message>
+    <message>
+        <source>Speaker notes</source>
+        <translation>ملاحظات المتحدث</translation>
+    </message>
+    <message>
+        <source>Recommendation, a line each</source>
+        <translation>التوصية، كل بند في سطر</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
     </message>
 </context>
 </TS>

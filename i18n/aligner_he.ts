@@ -307,6 +307,25 @@
     </message>
 </context>
 <context>
+    <name>GeneratedText</name>
+    <message>
+        <source>Back to the generated text</source>
+        <translation>חזרה לנוסח שנוצר מן הנתונים</translation>
+    </message>
+    <message>
+        <source>Keep my text</source>
+        <translation>להשאיר את הנוסח שלי</translation>
+    </message>
+    <message>
+        <source>The data under this text has changed. Now it would say: {text}</source>
+        <translation>הנתונים שמאחורי הטקסט השתנו. עכשיו היה נכתב: {text}</translation>
+    </message>
+    <message>
+        <source>Generated from the data</source>
+        <translation>נוצר מן הנתונים</translation>
+    </message>
+</context>
+<context>
     <name>GuidePanel</name>
     <message>
         <source>Facilitator&apos;s guide</source>
@@ -343,6 +362,57 @@
     <message>
         <source>Step {n} of {all} · {minutes} · from minute {start}</source>
         <translation>שלב {n} מתוך {all} · {minutes} · מהדקה ה־{start}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Each kit that you make is noted here with its data, so that it can be made again.</source>
+        <translation>כל ערכה שמופקת נרשמת כאן יחד עם הנתונים שלה, כדי שאפשר יהיה להפיק אותה שוב.</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>מה השתנה מאז</translation>
+    </message>
+    <message>
+        <source>Make it again…</source>
+        <translation>להפיק שוב…</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>הסרה מהרשימה</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>גרסה {number}</translation>
+    </message>
+    <message>
+        <source>Nothing changed: the same kit would be made today.</source>
+        <translation>דבר לא השתנה: גם היום הייתה מופקת אותה ערכה.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>נתונים</translation>
+    </message>
+    <message>
+        <source>{what}: {after} instead of {before}</source>
+        <translation>{what}: {after} במקום {before}</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>נוספו</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>השתנו</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>הוסרו</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ועוד {count}</translation>
     </message>
 </context>
 <context>
@@ -456,6 +526,21 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Not in this kit, because of their sharing level ({audience}): {kinds}</source>
+        <translation>לא נכללים בערכה בגלל רמת השיתוף שלהם ({audience}): {kinds}</translation>
+    </message>
+    <message>
+        <source>Texts that will appear in another language: {count}</source>
+        <translation>טקסטים שיופיעו בשפה אחרת: {count}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ועוד {count}</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>collective weight</source>
@@ -464,6 +549,61 @@
     <message>
         <source>our weight</source>
         <translation>המשקל שלנו</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>Logo</source>
+        <translation>לוגו</translation>
+    </message>
+    <message>
+        <source>The logo</source>
+        <translation>הלוגו</translation>
+    </message>
+    <message>
+        <source>Stands on the first page and the first slide. PNG or JPEG.</source>
+        <translation>מופיע בעמוד הראשון ובשקופית הראשונה. PNG או JPEG.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>בחירת תמונה…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>הסרת הלוגו</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>צבע ראשי</translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation>צבע משני</translation>
+    </message>
+    <message>
+        <source>Template for the deck</source>
+        <translation>תבנית למצגת</translation>
+    </message>
+    <message>
+        <source>Choose a .pptx…</source>
+        <translation>בחירת קובץ pptx…</translation>
+    </message>
+    <message>
+        <source>Use our own again</source>
+        <translation>חזרה לתבנית שלנו</translation>
+    </message>
+    <message>
+        <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
+        <translation>התבנית שלנו. תבנית משלכם תקבע את הפריסות, הגופנים והרקע.</translation>
+    </message>
+    <message>
+        <source>In use: {name}</source>
+        <translation>בשימוש: {name}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>תמונות</translation>
     </message>
 </context>
 <context>
@@ -721,57 +861,6 @@
     </message>
 </context>
 <context>
-    <name>OptionsForm</name>
-    <message>
-        <source>The kit</source>
-        <translation>הערכה</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>שפה</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>למי</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>מטרה</translation>
-    </message>
-    <message>
-        <source>Day of the meeting</source>
-        <translation>יום הישיבה</translation>
-    </message>
-    <message>
-        <source>Minutes of discussion</source>
-        <translation>דקות לדיון</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>מסמכים</translation>
-    </message>
-    <message>
-        <source>Deck for the meeting (PowerPoint)</source>
-        <translation>מצגת לישיבה (PowerPoint)</translation>
-    </message>
-    <message>
-        <source>Briefing to read before it (PDF)</source>
-        <translation>מסמך הכנה לקריאה מראש (PDF)</translation>
-    </message>
-    <message>
-        <source>Workbook with the figures (Excel)</source>
-        <translation>חוברת עם כל המספרים (Excel)</translation>
-    </message>
-    <message>
-        <source>Speaker notes in the deck</source>
-        <translation>הערות לדובר במצגת</translation>
-    </message>
-    <message>
-        <source>Ballots, cards and resolution sheets (PDF)</source>
-        <translation>טופסי הצבעה, כרטיסי יעדים ודפי החלטה (PDF)</translation>
-    </message>
-</context>
-<context>
     <name>Outline</name>
     <message>
         <source>Outline</source>
@@ -788,6 +877,26 @@
     <message>
         <source>Sections of the kit</source>
         <translation>פרקי הערכה</translation>
+    </message>
+    <message>
+        <source>Space switches a section on or off, Alt with the arrows moves it, Enter edits its texts.</source>
+        <translation>רווח מפעיל או מכבה פרק, Alt עם החצים מזיז אותו, Enter עורך את הטקסטים שלו.</translation>
+    </message>
+    <message>
+        <source>Back to the usual order</source>
+        <translation>חזרה לסדר הרגיל</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>העמוד הראשון</translation>
+    </message>
+    <message>
+        <source>the data under an edited text has changed</source>
+        <translation>הנתונים שמאחורי טקסט ערוך השתנו</translation>
+    </message>
+    <message>
+        <source>has a text of yours</source>
+        <translation>יש בו נוסח שלכם</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1468,10 @@
         <source>New item</source>
         <translation>נושא חדש</translation>
     </message>
+    <message>
+        <source>Folder for the kit</source>
+        <translation>תיקייה לערכה</translation>
+    </message>
 </context>
 <context>
     <name>PairsEntry</name>
@@ -1402,12 +1515,20 @@
         <translation>על נייר וכקבצים</translation>
     </message>
     <message>
-        <source>A ballot for each participant, cards of the goals to sort on a wall, and the resolution sheet.</source>
-        <translation>טופס לכל משתתף, כרטיסי יעדים למיון על הקיר ודף החלטה.</translation>
+        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
+        <translation>מדפיסים את הטפסים, או שולחים לכל משתתף קובץ למילוי. קובצי PDF ו־Excel מלאים נקלטים חזרה יחד.</translation>
     </message>
     <message>
         <source>Forms to print</source>
         <translation>טפסים להדפסה</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>קובץ לכל משתתף</translation>
+    </message>
+    <message>
+        <source>Read filled ballots…</source>
+        <translation>קליטת טפסים מלאים…</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1416,6 +1537,10 @@
     <message>
         <source>Cancel</source>
         <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Folder with filled ballots</source>
+        <translation>תיקייה עם טפסים מלאים</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -1432,6 +1557,10 @@
     <message>
         <source>Ready in {folder}</source>
         <translation>מוכן בתיקייה {folder}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>תיקון</translation>
     </message>
     <message>
         <source>{name} workshop</source>
@@ -1694,12 +1823,12 @@
         <translation>תצוגה מקדימה של העמודים</translation>
     </message>
     <message>
-        <source>The pages are being made…</source>
-        <translation>העמודים בהכנה…</translation>
-    </message>
-    <message>
         <source>Page {number}</source>
         <translation>עמוד {number}</translation>
+    </message>
+    <message>
+        <source>All pages, small</source>
+        <translation>כל העמודים בקטן</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2225,21 @@
     </message>
 </context>
 <context>
+    <name>SectionTexts</name>
+    <message>
+        <source>Texts</source>
+        <translation>טקסטים</translation>
+    </message>
+    <message>
+        <source>This section has no text of its own: it shows a table.</source>
+        <translation>אין בפרק הזה טקסט משלו: הוא מציג טבלה.</translation>
+    </message>
+    <message>
+        <source>Texts of: {section}</source>
+        <translation>הטקסטים של: {section}</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Open read-only</source>
@@ -2155,6 +2299,41 @@
     </message>
 </context>
 <context>
+    <name>Setup</name>
+    <message>
+        <source>For whom</source>
+        <translation>למי</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>שפה</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>מטרה</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>יום הישיבה</translation>
+    </message>
+    <message>
+        <source>Minutes of discussion</source>
+        <translation>דקות לדיון</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>מסמכים</translation>
+    </message>
+    <message>
+        <source>Speaker notes in the deck</source>
+        <translation>הערות למציג במצגת</translation>
+    </message>
+    <message>
+        <source>At least one document is needed.</source>
+        <translation>יש לבחור לפחות מסמך אחד.</translation>
+    </message>
+</context>
+<context>
     <name>Shares</name>
     <message>
         <source>Share evenly</source>
@@ -2183,6 +2362,29 @@
     <message>
         <source>All of the program is on the roadmap.</source>
         <translation>כל התכנית נמצאת על מפת הדרכים.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Set up</source>
+        <translation>הגדרות</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>תוכן</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>מראה</translation>
+    </message>
+    <message>
+        <source>Made before</source>
+        <translation>הופקו</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>העמוד הראשון</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2518,17 @@
     <message>
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>פתחו או צרו קודם קובץ, ואז גררו אליו את החוברת כדי לייבא אותה.</translation>
+    </message>
+</context>
+<context>
+    <name>_ColorField</name>
+    <message>
+        <source>Darkened to {color}, so that text in it can be read.</source>
+        <translation>הוכהה ל־{color} כדי שהטקסט יהיה קריא.</translation>
+    </message>
+    <message>
+        <source>Write a colour as # and six signs, e.g. {color}.</source>
+        <translation>צבע נכתב כסימן # ושישה תווים, למשל {color}.</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +2854,57 @@
     </message>
 </context>
 <context>
+    <name>documents</name>
+    <message>
+        <source>Deck</source>
+        <translation>מצגת</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>תדריך</translation>
+    </message>
+    <message>
+        <source>Discussion guide</source>
+        <translation>מדריך לדיון</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>עמוד אחד</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>טפסים</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>חוברת נתונים</translation>
+    </message>
+    <message>
+        <source>Deck for the meeting (PowerPoint)</source>
+        <translation>מצגת לישיבה (PowerPoint)</translation>
+    </message>
+    <message>
+        <source>Briefing to read before it (PDF)</source>
+        <translation>מסמך הכנה לקריאה לפניה (PDF)</translation>
+    </message>
+    <message>
+        <source>Guide for whoever leads the discussion (PDF)</source>
+        <translation>מדריך להנחיית הדיון (PDF)</translation>
+    </message>
+    <message>
+        <source>All of it on one page (PDF)</source>
+        <translation>הכול בעמוד אחד (PDF)</translation>
+    </message>
+    <message>
+        <source>Ballots and resolution to fill in (PDF)</source>
+        <translation>טופסי הצבעה והחלטה למילוי (PDF)</translation>
+    </message>
+    <message>
+        <source>Workbook with the figures (Excel)</source>
+        <translation>חוברת עם הנתונים (Excel)</translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>The organization</source>
@@ -2741,6 +3005,33 @@
     <message>
         <source>Texts in further languages</source>
         <translation>נוסחים בשפות נוספות</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>Title</source>
+        <translation>כותרת</translation>
+    </message>
+    <message>
+        <source>What it means for us</source>
+        <translation>מה זה אומר לנו</translation>
+    </message>
+    <message>
+        <source>Question for the discussion</source>
+        <translation>שאלה לדיון</translation>
+    </message>
+    <message>
+        <source>Speaker notes</source>
+        <translation>הערות למציג</translation>
+    </message>
+    <message>
+        <source>Recommendation, a line each</source>
+        <translation>ההמלצה, שורה לכל סעיף</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>טקסט</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@ from time import perf_counter
 from typing import Any
 
 import pytest
+from pypdf import PdfWriter
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner.actions import roadmap
 from aligner.actions import workshop as verbs
+from aligner.actions.ballot_writing import write_ballots
 from aligner.actions.opening import new_workspace
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES, AskedQuestions, Question, WeightSource, WorkshopMethod, WorkshopState
@@ -465,3 +467,50 @@ def test_forms_are_made_beside_the_file_while_the_window_stays_quick(start, qtbo
     assert len(made) == 1
     assert made[0].read_bytes().startswith(b"%PDF")
     page._papers.close_work()
+
+
+def fill(path: Path, points: list[int]) -> None:
+    """Writes points into a ballot as a reader of PDF files does."""
+    writer = PdfWriter(clone_from=path)
+    for page in writer.pages:
+        names = [str(item.get_object().get("/T", "")) for item in page.get("/Annots", ())]
+        values = {
+            name: str(value)
+            for at, value in enumerate(points)
+            for name in names
+            if name.endswith(f"importance.points.{at}")
+        }
+        writer.update_page_form_field_values(page, values)
+    writer.write(path)
+
+
+def test_filled_ballots_come_in_from_a_folder_and_a_wrong_one_is_shown_for_correction(
+    start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session, keys, _ = begin(start, tmp_path, people=3, goals=3, asked=AskedQuestions.IMPORTANCE)
+    folder = tmp_path / "filled"
+    files = write_ballots(session.workspace.read(), folder, "en", ("pdf",))
+    for file, points in zip(files, ([50, 30, 20], [60, 30, 10], [50, 30, 8]), strict=True):
+        fill(file, points)
+    page = session.page("workshop")
+    papers = page._papers
+    papers.read(folder)
+    qtbot.waitUntil(lambda: not papers._job, timeout=60_000)
+    assert page._view.ballots == 2
+    told = "\n".join(shown_texts(session))
+    wrong = session.workspace.read().participants[2]
+    assert all(file.name in told for file in files)
+    assert wrong.code in told
+    keys.button("Correct")
+    assert [line.text() for line in number_lines(session)] == ["50", "30", "8"]
+    assert "Left: 12" in shown_texts(session)
+    keys.press(Key.Key_Down)
+    keys.press(Key.Key_Down)
+    keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    keys.type("20")
+    keys.press(Key.Key_Return)
+    assert page._view.ballots == 3
+    session.undo()
+    session.undo()
+    assert not session.workspace.read().ballots
+    papers.close_work()
