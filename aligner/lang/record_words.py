@@ -14,6 +14,8 @@ from aligner.model.references import by_kind, model_of, references_of
 TEXT_LENGTH = 140
 _LEVELS = ("strength", "confidence", "significance")
 _LISTS = {("kitplan", "outline"), ("weighting", "goal_list"), ("weighting", "weights"), ("workshop", "goal_list")}
+_SECRET = {"ballot": ("points", "rank", "rating"), "judgement": ("ratio",)}
+"""What one person said in a vote: kept, counted, and told to nobody."""
 _TITLES = ("title", "name", "code")
 
 
@@ -70,6 +72,8 @@ class RecordWords:
             return words.say("records.not_said")
         if isinstance(value, bytes):
             return words.say("records.a_file")
+        if name in _SECRET.get(kind, ()):
+            return words.say("records.secret")
         if (kind, name) in _LISTS:
             return words.say("records.a_list")
         target = next((r.target for r in references_of(kind) if r.field == name), None)
