@@ -12,6 +12,7 @@ from aligner.charts.dots import DotsChart
 from aligner.charts.needle import NeedleChart
 from aligner.charts.roadmap import RoadmapChart
 from aligner.charts.slope import SlopeChart
+from aligner.kit.look import Look
 
 AnyChart = RoadmapChart | SlopeChart | NeedleChart | BudgetChart | DotsChart
 
@@ -143,4 +144,5 @@ class Content:
     sections: tuple[Section, ...]
     labels: dict[str, str] = field(default_factory=dict)
     meeting: date | None = None
+    look: Look = field(default_factory=Look)
     texts: tuple[EditableText, ...] = ()
