@@ -1477,7 +1477,7 @@
     <name>PairsEntry</name>
     <message>
         <source>1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.</source>
-        <translation>1: متساويان. 3: الأول أثقل ثلاث مرات. -3: الثاني أثقل. حتى 9.</translation>
+        <translation>1: متساويان. 3: الأول أثقل ثلاث مرات. ⁦-3⁩: الثاني أثقل. حتى 9.</translation>
     </message>
     <message>
         <source>Save ballot</source>
@@ -1814,6 +1814,10 @@
     <message>
         <source>Goal beside goal, up to seven goals. Needs a facilitator who explains it.</source>
         <translation>هدف مقابل هدف، حتى سبعة أهداف. تحتاج إلى شرح من الميسّر.</translation>
+    </message>
+    <message>
+        <source>Remove this workshop</source>
+        <translation>إزالة هذه الورشة</translation>
     </message>
 </context>
 <context>

@@ -1477,7 +1477,7 @@
     <name>PairsEntry</name>
     <message>
         <source>1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.</source>
-        <translation>1: שווים. 3: הראשון כבד פי שלושה. 3-: השני כבד פי שלושה. עד 9.</translation>
+        <translation>1: שווים. 3: הראשון כבד פי שלושה. ⁦-3⁩: השני כבד פי שלושה. עד 9.</translation>
     </message>
     <message>
         <source>Save ballot</source>
@@ -1814,6 +1814,10 @@
     <message>
         <source>Goal beside goal, up to seven goals. Needs a facilitator who explains it.</source>
         <translation>יעד מול יעד, עד שבעה יעדים. דורש הסבר של המנחים.</translation>
+    </message>
+    <message>
+        <source>Remove this workshop</source>
+        <translation>הסרת הסדנה</translation>
     </message>
 </context>
 <context>
