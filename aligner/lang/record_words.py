@@ -14,6 +14,8 @@ from aligner.model.references import by_kind, model_of, references_of
 TEXT_LENGTH = 140
 _LEVELS = ("strength", "confidence", "significance")
 _LISTS = {("kitplan", "outline"), ("weighting", "goal_list"), ("weighting", "weights"), ("workshop", "goal_list")}
+_SECRET = {"ballot": ("points", "rank", "rating"), "judgement": ("ratio",)}
+"""What one person said in a vote: kept, counted, and told to nobody."""
 _TITLES = ("title", "name", "code")
 
 
@@ -44,6 +46,10 @@ class RecordWords:
                 return isolate(shortened(str(values[name])))
         if kind == "measurement":
             return " · ".join(p for p in (self._of("indicator", values.get("indicator_id")), self._day(values)) if p)
+        if kind == "weighting":
+            made = _date_of(values.get("made"))
+            parts = [self.value(kind, "source", values.get("source")), self._words.date(made) if made else ""]
+            return " · ".join(part for part in parts if part)
         parts = [self._of(reference.target, values.get(reference.field)) for reference in references_of(kind)]
         for name in ("section", "language", "kind"):
             if values.get(name):
@@ -70,6 +76,8 @@ class RecordWords:
             return words.say("records.not_said")
         if isinstance(value, bytes):
             return words.say("records.a_file")
+        if name in _SECRET.get(kind, ()):
+            return words.say("records.secret")
         if (kind, name) in _LISTS:
             return words.say("records.a_list")
         target = next((r.target for r in references_of(kind) if r.field == name), None)

@@ -61,3 +61,10 @@ def test_stored_values_are_told_as_the_records_own() -> None:
 def test_a_long_text_is_cut_at_a_word() -> None:
     assert shortened("one two three", 8) == "one two…"
     assert shortened("one\ntwo", 8) == "one two"
+
+
+def test_what_one_person_voted_is_told_to_nobody() -> None:
+    tell = RecordWords(words("en"))
+    for field, value in (("points", 40.0), ("rank", 2.0), ("rating", 4)):
+        assert tell.value("ballot", field, value) == words("en").say("records.secret")
+    assert tell.value("judgement", "ratio", 3.0) == words("en").say("records.secret")
