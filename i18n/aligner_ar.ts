@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
     <name>AdoptionStep</name>
@@ -19,7 +20,7 @@
         <translation>لم يجرِ تصويت؟ يمكن حفظ تقدير</translation>
     </message>
     <message>
-        <source>The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.</source>
+        <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
         <translation>تقدير الميسّر للمجموعة. يُحفظ كتقدير، وليس كنموذج تصويت أبدًا.</translation>
     </message>
     <message>
@@ -399,7 +400,7 @@
         <translation>حدث خلل في البرنامج</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
         <translation>ملفكم آمن: حُفظ كل تغيير لحظة إجرائه. يمكنكم المتابعة. إن تكرر ذلك فأرسلوا هذا التقرير إلى مطوّري البرنامج؛ فهو لا يحوي شيئًا من نصوصكم.</translation>
     </message>
     <message>
@@ -422,7 +423,7 @@
         <translation>تغيّر هذا الملف من نافذة أخرى أو حاسوب آخر أو مجلد مزامنة. ما يظهر هنا هو الحالة السابقة لذلك؛ لم يُكتب فوق شيء.</translation>
     </message>
     <message>
-        <source>Another file lies in this file's place now. What you see is kept in memory; nothing is lost.</source>
+        <source>Another file lies in this file&apos;s place now. What you see is kept in memory; nothing is lost.</source>
         <translation>يوجد الآن ملف آخر في مكان هذا الملف. ما يظهر هنا محفوظ في الذاكرة؛ لم يُفقد شيء.</translation>
     </message>
     <message>
@@ -540,7 +541,7 @@
 <context>
     <name>GuidePanel</name>
     <message>
-        <source>Facilitator's guide</source>
+        <source>Facilitator&apos;s guide</source>
         <translation>دليل الميسّر</translation>
     </message>
     <message>
@@ -1074,7 +1075,7 @@
         <translation>تم اختيار كل شيء.</translation>
     </message>
     <message>
-        <source>Keeping a copy of today's state first…</source>
+        <source>Keeping a copy of today&apos;s state first…</source>
         <translation>يُحفظ أولًا نسخة من الحالة الحالية…</translation>
     </message>
     <message>
@@ -1160,7 +1161,7 @@
         <translation>الحصول على المصنّف للتعبئة</translation>
     </message>
     <message>
-        <source>Write the organization's name first.</source>
+        <source>Write the organization&apos;s name first.</source>
         <translation>اكتبوا اسم المنظمة أولًا.</translation>
     </message>
     <message>
@@ -1303,7 +1304,7 @@
         <translation>المبادرة: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
         <translation>الخطوة التالية: كتابة أهداف المبادرة ومراحلها، أو استيرادها من Excel.</translation>
     </message>
     <message>
@@ -1359,7 +1360,7 @@
         <translation>لا شيء لوضعه بعد</translation>
     </message>
     <message>
-        <source>This page needs the initiative's goals and your programs.</source>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
         <translation>تحتاج هذه الصفحة إلى أهداف المبادرة وإلى برامجكم.</translation>
     </message>
     <message>
@@ -1371,7 +1372,7 @@
         <translation>تُعدّ الحقيبة من بياناتكم</translation>
     </message>
     <message>
-        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
         <translation>اكتبوا أولًا أهداف المبادرة وبرامجكم؛ ثم تُبنى المستندات منها.</translation>
     </message>
     <message>
@@ -1411,7 +1412,7 @@
         <translation>اسحبوا كل برنامج إلى الأهداف والمراحل التي يخدمها، أو اضغطوا Enter في الخانة.</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -1479,7 +1480,7 @@
         <translation>أهلًا بكم</translation>
     </message>
     <message>
-        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
         <translation>موقع منظمتكم على خارطة الطريق المشتركة، والنقاش في مجلس إدارتكم.</translation>
     </message>
     <message>
@@ -1491,7 +1492,7 @@
         <translation>لا أهداف لوزنها بعد</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
         <translation>تقارن هذه الصفحة الأولويات على أهداف المبادرة. اكتبوا الأهداف أولًا.</translation>
     </message>
     <message>
@@ -1683,7 +1684,7 @@
         <translation>أُزيل السجل نهائيًا.</translation>
     </message>
     <message>
-        <source>Keep today's state under a name</source>
+        <source>Keep today&apos;s state under a name</source>
         <translation>حفظ الحالة الحالية باسم</translation>
     </message>
     <message>
@@ -1795,7 +1796,7 @@
         <translation>الدليل</translation>
     </message>
     <message>
-        <source>The facilitator's guide, step by step (F1)</source>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
         <translation>دليل الميسّر، خطوة بعد خطوة (F1)</translation>
     </message>
     <message>
@@ -1807,7 +1808,7 @@
         <translation>شاشة العرض</translation>
     </message>
     <message>
-        <source>Shows the room's view on the second screen or full screen (F5)</source>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
         <translation>تعرض ما تراه القاعة على الشاشة الثانية أو بملء الشاشة (F5)</translation>
     </message>
     <message>
@@ -1862,27 +1863,7 @@
         <source>Folder for the kit</source>
         <translation>مجلد الحقيبة</translation>
     </message>
-<message>
-        <source>Older states of this file</source>
-        <translation>حالات سابقة لهذا الملف</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>سبب الحفظ</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>الحجم</translation>
-    </message>
-    <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PairsEntry</name>
     <message>
@@ -2091,7 +2072,7 @@
         <translation>ما الذي تغيّر</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -2229,7 +2210,7 @@
         <source>Goal beside goal, up to seven goals. Needs a facilitator who explains it.</source>
         <translation>هدف مقابل هدف، حتى سبعة أهداف. تحتاج إلى شرح من الميسّر.</translation>
     </message>
-<message>
+    <message>
         <source>Remove this workshop</source>
         <translation>إزالة هذه الورشة</translation>
     </message>
@@ -2300,7 +2281,7 @@
         <translation>العملة</translation>
     </message>
     <message>
-        <source>Empty: the organization's</source>
+        <source>Empty: the organization&apos;s</source>
         <translation>فارغ: عملة المنظمة</translation>
     </message>
     <message>
@@ -2773,15 +2754,7 @@
         <source>Redo</source>
         <translation>إعادة</translation>
     </message>
-<message>
-        <source>Open read-only</source>
-        <translation>فتح للقراءة فقط</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>الفتح من جديد</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Setup</name>
     <message>
@@ -2824,7 +2797,7 @@
         <translation>توزيع متساوٍ</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -2905,7 +2878,7 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today's state is kept, too.</source>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>يمكن التراجع عن الاستعادة، وتُحفظ حالة اليوم أيضًا.</translation>
     </message>
     <message>
@@ -2928,23 +2901,7 @@
         <source>Aligner files (*.aligner)</source>
         <translation>ملفات Aligner ‏(*.aligner)</translation>
     </message>
-<message>
-        <source>Added since</source>
-        <translation>أُضيف منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation>تغيّر منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>Removed since</source>
-        <translation>أُزيل منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>The same as today.</source>
-        <translation>مطابق لحالة اليوم.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>VersionList</name>
     <message>
@@ -3034,23 +2991,7 @@
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم اسحبوا المصنّف إليه لاستيراده.</translation>
     </message>
-<message>
-        <source>Save what can be read…</source>
-        <translation>حفظ ما يمكن قراءته…</translation>
-    </message>
-    <message>
-        <source>{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.</source>
-        <translation>الملف {file} تالف ولم نغيّر فيه شيئًا. أحدث نسخة سليمة بتاريخ {day}.</translation>
-    </message>
-    <message>
-        <source>Write the copy beside it and open it</source>
-        <translation>كتابة النسخة بجانبه وفتحها</translation>
-    </message>
-    <message>
-        <source>Save what can be read</source>
-        <translation>حفظ ما يمكن قراءته</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_ColorField</name>
     <message>

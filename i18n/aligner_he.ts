@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="he">
 <context>
     <name>AdoptionStep</name>
@@ -19,7 +20,7 @@
         <translation>לא הייתה הצבעה? אפשר לשמור הערכה</translation>
     </message>
     <message>
-        <source>The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.</source>
+        <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
         <translation>הערכה של המנחים לגבי הקבוצה. היא נשמרת כהערכה, לעולם לא כטופס הצבעה.</translation>
     </message>
     <message>
@@ -399,7 +400,7 @@
         <translation>משהו השתבש בתכנה</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
         <translation>הקובץ שלכם בטוח: כל שינוי נשמר ברגע שנעשה. אפשר להמשיך. אם זה חוזר, שלחו את הדוח הזה למפתחים; אין בו דבר מן הטקסטים שלכם.</translation>
     </message>
     <message>
@@ -422,7 +423,7 @@
         <translation>הקובץ שונה מחלון אחר, ממחשב אחר או מתיקיית סנכרון. מה שמוצג כאן הוא המצב שלפני כן; דבר לא נדרס.</translation>
     </message>
     <message>
-        <source>Another file lies in this file's place now. What you see is kept in memory; nothing is lost.</source>
+        <source>Another file lies in this file&apos;s place now. What you see is kept in memory; nothing is lost.</source>
         <translation>במקומו של הקובץ הזה נמצא עכשיו קובץ אחר. מה שמוצג כאן שמור בזיכרון; דבר לא אבד.</translation>
     </message>
     <message>
@@ -540,7 +541,7 @@
 <context>
     <name>GuidePanel</name>
     <message>
-        <source>Facilitator's guide</source>
+        <source>Facilitator&apos;s guide</source>
         <translation>מדריך למנחים</translation>
     </message>
     <message>
@@ -1074,7 +1075,7 @@
         <translation>הכול נבחר.</translation>
     </message>
     <message>
-        <source>Keeping a copy of today's state first…</source>
+        <source>Keeping a copy of today&apos;s state first…</source>
         <translation>שומרים קודם עותק של המצב הנוכחי…</translation>
     </message>
     <message>
@@ -1160,7 +1161,7 @@
         <translation>קבלת החוברת למילוי</translation>
     </message>
     <message>
-        <source>Write the organization's name first.</source>
+        <source>Write the organization&apos;s name first.</source>
         <translation>כתבו קודם את שם הארגון.</translation>
     </message>
     <message>
@@ -1303,7 +1304,7 @@
         <translation>היוזמה: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
         <translation>הצעד הבא: לכתוב את היעדים והשלבים של היוזמה, או לייבא אותם מ־Excel.</translation>
     </message>
     <message>
@@ -1359,7 +1360,7 @@
         <translation>עדיין אין מה למקם</translation>
     </message>
     <message>
-        <source>This page needs the initiative's goals and your programs.</source>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
         <translation>כדי למקם צריך את יעדי היוזמה ואת התכניות שלכם.</translation>
     </message>
     <message>
@@ -1371,7 +1372,7 @@
         <translation>הערכה נעשית מהנתונים שלכם</translation>
     </message>
     <message>
-        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
         <translation>כתבו קודם את יעדי היוזמה ואת התכניות שלכם; אחר כך המסמכים ייבנו מהם.</translation>
     </message>
     <message>
@@ -1411,7 +1412,7 @@
         <translation>גררו כל תכנית אל היעדים והשלבים שהיא משרתת, או הקישו Enter במשבצת.</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1479,7 +1480,7 @@
         <translation>ברוכים הבאים</translation>
     </message>
     <message>
-        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
         <translation>המקום של הארגון שלכם במפת הדרכים המשותפת, והדיון בוועד המנהל.</translation>
     </message>
     <message>
@@ -1491,7 +1492,7 @@
         <translation>עדיין אין יעדים לשקול</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
         <translation>הדף הזה משווה סדרי עדיפויות על פני יעדי היוזמה. כתבו קודם את היעדים.</translation>
     </message>
     <message>
@@ -1683,7 +1684,7 @@
         <translation>ההיסטוריה הוסרה לצמיתות.</translation>
     </message>
     <message>
-        <source>Keep today's state under a name</source>
+        <source>Keep today&apos;s state under a name</source>
         <translation>לשמור את המצב הנוכחי בשם</translation>
     </message>
     <message>
@@ -1795,7 +1796,7 @@
         <translation>מדריך</translation>
     </message>
     <message>
-        <source>The facilitator's guide, step by step (F1)</source>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
         <translation>המדריך למנחים, שלב אחר שלב (F1)</translation>
     </message>
     <message>
@@ -1807,7 +1808,7 @@
         <translation>הקרנה</translation>
     </message>
     <message>
-        <source>Shows the room's view on the second screen or full screen (F5)</source>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
         <translation>מציגה את התצוגה לחדר במסך השני או במסך מלא (F5)</translation>
     </message>
     <message>
@@ -1862,27 +1863,7 @@
         <source>Folder for the kit</source>
         <translation>תיקייה לערכה</translation>
     </message>
-<message>
-        <source>Older states of this file</source>
-        <translation>מצבים קודמים של הקובץ</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>מתי</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>למה נשמר</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>גודל</translation>
-    </message>
-    <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>PairsEntry</name>
     <message>
@@ -2091,7 +2072,7 @@
         <translation>מה השתנה</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -2229,7 +2210,7 @@
         <source>Goal beside goal, up to seven goals. Needs a facilitator who explains it.</source>
         <translation>יעד מול יעד, עד שבעה יעדים. דורש הסבר של המנחים.</translation>
     </message>
-<message>
+    <message>
         <source>Remove this workshop</source>
         <translation>הסרת הסדנה</translation>
     </message>
@@ -2300,7 +2281,7 @@
         <translation>מטבע</translation>
     </message>
     <message>
-        <source>Empty: the organization's</source>
+        <source>Empty: the organization&apos;s</source>
         <translation>ריק: המטבע של הארגון</translation>
     </message>
     <message>
@@ -2773,15 +2754,7 @@
         <source>Redo</source>
         <translation>ביצוע חוזר</translation>
     </message>
-<message>
-        <source>Open read-only</source>
-        <translation>פתיחה לקריאה בלבד</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>לפתוח מחדש</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Setup</name>
     <message>
@@ -2824,7 +2797,7 @@
         <translation>חלוקה שווה</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -2905,7 +2878,7 @@
         <translation>סגירה</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today's state is kept, too.</source>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>אפשר לבטל את ההחזרה, וגם המצב של היום נשמר.</translation>
     </message>
     <message>
@@ -2928,23 +2901,7 @@
         <source>Aligner files (*.aligner)</source>
         <translation>קובצי Aligner ‏(*.aligner)</translation>
     </message>
-<message>
-        <source>Added since</source>
-        <translation>נוסף מאז</translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation>השתנה מאז</translation>
-    </message>
-    <message>
-        <source>Removed since</source>
-        <translation>הוסר מאז</translation>
-    </message>
-    <message>
-        <source>The same as today.</source>
-        <translation>זהה למצב של היום.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>VersionList</name>
     <message>
@@ -3034,23 +2991,7 @@
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>פתחו או צרו קודם קובץ, ואז גררו אליו את החוברת כדי לייבא אותה.</translation>
     </message>
-<message>
-        <source>Save what can be read…</source>
-        <translation>לשמור את מה שאפשר לקרוא…</translation>
-    </message>
-    <message>
-        <source>{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.</source>
-        <translation>הקובץ {file} פגום, ולא שינינו בו דבר. העותק התקין האחרון הוא מ־{day}.</translation>
-    </message>
-    <message>
-        <source>Write the copy beside it and open it</source>
-        <translation>לכתוב את העותק לצדו ולפתוח אותו</translation>
-    </message>
-    <message>
-        <source>Save what can be read</source>
-        <translation>שמירת מה שאפשר לקרוא</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_ColorField</name>
     <message>
