@@ -9,9 +9,10 @@ from typing import Any
 import typst
 from pypdf import PdfReader
 
-from aligner.charts.palette import load_palette
+from aligner.charts.palette import in_colors, load_palette
 from aligner.charts.render import to_svg
 from aligner.kit.content import Block, Bullets, Cards, Content, Figure, Paragraph, Section, Table
+from aligner.kit.look import Look, for_pages
 from aligner.lang.bidi import strip_isolates
 from aligner.paths import resources
 
@@ -64,22 +65,23 @@ def _data(content: Content) -> dict[str, Any]:
         "stamp": content.stamp,
         "labels": content.labels,
         "cover": cover,
-        "sections": [_section(section) for section in content.sections if not section.is_appendix],
-        "appendix": [_section(section) for section in content.sections if section.is_appendix],
+        "look": for_pages(content.look, strip_isolates(content.cover.organization)),
+        "sections": [_section(section, content.look) for section in content.sections if not section.is_appendix],
+        "appendix": [_section(section, content.look) for section in content.sections if section.is_appendix],
     }
 
 
-def _section(section: Section) -> dict[str, Any]:
+def _section(section: Section, look: Look) -> dict[str, Any]:
     return {
         "label": section.label,
         "title": section.title,
         "so_what": section.so_what,
         "question": section.question,
-        "blocks": [_block(block) for block in section.blocks],
+        "blocks": [_block(block, look) for block in section.blocks],
     }
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: Block, look: Look) -> dict[str, Any]:
     match block:
         case Paragraph(text, role):
             return {"kind": "paragraph", "text": text, "role": role}
@@ -96,12 +98,18 @@ def _block(block: Block) -> dict[str, Any]:
         case Cards(items):
             return {"kind": "cards", "items": [vars(item) for item in items]}
         case Figure(chart):
-            return {"kind": "figure", "svg": _svg(chart), "alt": strip_isolates(chart.alt)}
+            return {"kind": "figure", "svg": chart_picture(chart, look), "alt": strip_isolates(chart.alt)}
+
+
+def chart_picture(chart: Any, look: Look) -> str:
+    """The chart as SVG in the look's colours."""
+    return _svg(chart, look.ours, look.accent, look.soft)
 
 
 @lru_cache(maxsize=8)
-def _svg(chart: Any) -> str:
-    return to_svg(chart, CHART_WIDTH_PX, load_palette("light"))
+def _svg(chart: Any, ours: str, accent: str, soft: str) -> str:
+    palette = in_colors(load_palette("light"), ours=ours, accent=accent, accent_soft=soft)
+    return to_svg(chart, CHART_WIDTH_PX, palette)
 
 
 def _widths(table: Table) -> list[int]:

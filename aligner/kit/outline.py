@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from aligner.kit import appendix, sections
 from aligner.kit.content import Content, Cover, Section
+from aligner.kit.look import look_of
 from aligner.kit.rules import APPENDIX, DECK_MINUTES, Rule, rule_for, slides_of
 from aligner.kit.snapshot import Snapshot
 from aligner.kit.texts import own_texts, with_own_texts
@@ -58,6 +59,7 @@ def make_outline(state: Snapshot) -> Content:
             "briefing": state.say(f"label_{options.audience}_briefing"),
         },
         meeting=options.meeting,
+        look=look_of(state.records.brands),
     )
     return with_own_texts(content, own_texts(state.records.kit_texts, options))
 
