@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
     <name>AdoptionStep</name>
@@ -19,7 +20,7 @@
         <translation>لم يجرِ تصويت؟ يمكن حفظ تقدير</translation>
     </message>
     <message>
-        <source>The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.</source>
+        <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
         <translation>تقدير الميسّر للمجموعة. يُحفظ كتقدير، وليس كنموذج تصويت أبدًا.</translation>
     </message>
     <message>
@@ -107,6 +108,25 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>In another order: {kinds}</source>
+        <translation>بترتيب آخر: {kinds}</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Show as picture</source>
@@ -115,6 +135,97 @@
     <message>
         <source>Show as table</source>
         <translation>عرض كجدول</translation>
+    </message>
+</context>
+<context>
+    <name>DamageScreen</name>
+    <message>
+        <source>This file is damaged</source>
+        <translation>هذا الملف تالف</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a whole. Nothing in it was changed, and nothing will be.</source>
+        <translation>تتعذّر قراءة {file} كاملًا. لم يتغيّر فيه شيء ولن يتغيّر.</translation>
+    </message>
+    <message>
+        <source>The newest good copy</source>
+        <translation>أحدث نسخة سليمة</translation>
+    </message>
+    <message>
+        <source>Looking for a copy that is whole…</source>
+        <translation>جارٍ البحث عن نسخة كاملة…</translation>
+    </message>
+    <message>
+        <source>No copy of this file was kept on this computer.</source>
+        <translation>لم تُحفظ نسخة من هذا الملف على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Open this copy as a new file</source>
+        <translation>فتح هذه النسخة ملفًا جديدًا</translation>
+    </message>
+    <message>
+        <source>It is written beside the damaged file, under a name of its own.</source>
+        <translation>تُكتب بجانب الملف التالف باسم خاص بها.</translation>
+    </message>
+    <message>
+        <source>Older copies</source>
+        <translation>نسخ أقدم</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>What can still be read</source>
+        <translation>ما زال قابلًا للقراءة</translation>
+    </message>
+    <message>
+        <source>Every record of the damaged file that is whole can be taken into a new file. It may hold newer changes than the copy, and some records may be missing.</source>
+        <translation>يمكن نقل كل سجل سليم من الملف التالف إلى ملف جديد. قد يتضمّن تغييرات أحدث من النسخة، وقد تنقصه سجلات.</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>حفظ ما يمكن قراءته…</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>حفظ ما يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Reading record by record…</source>
+        <translation>جارٍ القراءة سجلًا بعد سجل…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved because of a fault in the program.</source>
+        <translation>لم يُحفظ شيء بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>تعذّرت قراءته</translation>
+    </message>
+    <message>
+        <source>Open the saved file</source>
+        <translation>فتح الملف المحفوظ</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>تفاصيل</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>فتح ملف آخر…</translation>
     </message>
 </context>
 <context>
@@ -289,7 +400,7 @@
         <translation>حدث خلل في البرنامج</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
         <translation>ملفكم آمن: حُفظ كل تغيير لحظة إجرائه. يمكنكم المتابعة. إن تكرر ذلك فأرسلوا هذا التقرير إلى مطوّري البرنامج؛ فهو لا يحوي شيئًا من نصوصكم.</translation>
     </message>
     <message>
@@ -303,6 +414,109 @@
     <message>
         <source>Go on</source>
         <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>FileTrouble</name>
+    <message>
+        <source>This file was changed by another window, another computer or a sync folder. What you see is the state before that; nothing was written over.</source>
+        <translation>تغيّر هذا الملف من نافذة أخرى أو حاسوب آخر أو مجلد مزامنة. ما يظهر هنا هو الحالة السابقة لذلك؛ لم يُكتب فوق شيء.</translation>
+    </message>
+    <message>
+        <source>Another file lies in this file&apos;s place now. What you see is kept in memory; nothing is lost.</source>
+        <translation>يوجد الآن ملف آخر في مكان هذا الملف. ما يظهر هنا محفوظ في الذاكرة؛ لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>This file is no longer in its place: it was moved, renamed or deleted, or its drive is gone. What you see is kept in memory; nothing is lost.</source>
+        <translation>لم يعد هذا الملف في مكانه: نُقل أو أُعيدت تسميته أو حُذف أو فُصل قرصه. ما يظهر هنا محفوظ في الذاكرة؛ لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>This place cannot be written to any more. What you see is whole; to go on changing it, keep it as a copy.</source>
+        <translation>لم تعد الكتابة ممكنة في هذا المكان. ما يظهر هنا كامل؛ وللاستمرار في تعديله ينبغي حفظه نسخةً.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>فتحه مجددًا</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy…</source>
+        <translation>حفظ نسختي…</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>مقارنة ودمج</translation>
+    </message>
+    <message>
+        <source>The file is open as it is now. Your last change is not in it.</source>
+        <translation>الملف مفتوح كما هو الآن. تغييركم الأخير ليس فيه.</translation>
+    </message>
+    <message>
+        <source>Make my change again</source>
+        <translation>إجراء تغييري مجددًا</translation>
+    </message>
+    <message>
+        <source>The file is in its place again. Your change is still here.</source>
+        <translation>عاد الملف إلى مكانه. ما زال تغييركم هنا.</translation>
+    </message>
+    <message>
+        <source>Your change is still here: it goes with whichever way you choose.</source>
+        <translation>ما زال تغييركم هنا: سينتقل مع أي طريقة تختارونها.</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy</source>
+        <translation>حفظ نسختي</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>فتح للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Show the window that has it</source>
+        <translation>إظهار النافذة التي تفتحه</translation>
+    </message>
+    <message>
+        <source>This file is already open in another window on this computer.</source>
+        <translation>هذا الملف مفتوح في نافذة أخرى على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It is closed there: open it</source>
+        <translation>إنه مغلق هناك: فتحه</translation>
+    </message>
+    <message>
+        <source>The other window could not be reached.</source>
+        <translation>تعذّر الوصول إلى النافذة الأخرى.</translation>
+    </message>
+    <message>
+        <source>The other window does not answer. Look for it yourself, or open the file read-only.</source>
+        <translation>النافذة الأخرى لا تستجيب. يمكن البحث عنها أو فتح الملف للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
+        <translation>هذا الملف أقدم من الذي كان مفتوحًا هنا سابقًا (النسخة {here}، وكانت {before}). ربما أعاد مجلد مزامنة ملفًا قديمًا.</translation>
+    </message>
+    <message>
+        <source>The newest kept copy is of {day}, {time}.</source>
+        <translation>أحدث نسخة محفوظة تعود إلى {day}، {time}.</translation>
+    </message>
+    <message>
+        <source>Show the kept versions</source>
+        <translation>إظهار النسخ المحفوظة</translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation>المتابعة مع هذا الملف</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>نسختي</translation>
     </message>
 </context>
 <context>
@@ -327,7 +541,7 @@
 <context>
     <name>GuidePanel</name>
     <message>
-        <source>Facilitator's guide</source>
+        <source>Facilitator&apos;s guide</source>
         <translation>دليل الميسّر</translation>
     </message>
     <message>
@@ -412,6 +626,41 @@
     <message>
         <source>and {count} more</source>
         <translation>و{count} غيرها</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>No change is recorded yet.</source>
+        <translation>لم يُسجَّل أي تغيير بعد.</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>بواسطة {name}</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>أُلغي: {change}</translation>
+    </message>
+    <message>
+        <source>Made again: {change}</source>
+        <translation>أُعيد: {change}</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>أُزيل</translation>
     </message>
 </context>
 <context>
@@ -708,6 +957,141 @@
     </message>
 </context>
 <context>
+    <name>MergeScreen</name>
+    <message>
+        <source>Before: {value}</source>
+        <translation>قبل ذلك: {value}</translation>
+    </message>
+    <message>
+        <source>Removed here, changed in the copy</source>
+        <translation>أُزيل هنا وتغيّر في النسخة</translation>
+    </message>
+    <message>
+        <source>Changed here, removed in the copy</source>
+        <translation>تغيّر هنا وأُزيل في النسخة</translation>
+    </message>
+    <message>
+        <source>Removed on one side, still used on the other</source>
+        <translation>أُزيل في جهة وما زال مستخدمًا في الأخرى</translation>
+    </message>
+    <message>
+        <source>Stands only in this file</source>
+        <translation>موجود في هذا الملف فقط</translation>
+    </message>
+    <message>
+        <source>Stands only in the copy</source>
+        <translation>موجود في النسخة فقط</translation>
+    </message>
+    <message>
+        <source>As in this file</source>
+        <translation>كما في هذا الملف</translation>
+    </message>
+    <message>
+        <source>As in the copy</source>
+        <translation>كما في النسخة</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>النصّان معًا</translation>
+    </message>
+    <message>
+        <source>Remove it, with what belongs to it</source>
+        <translation>إزالته مع ما يتبعه</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاؤه</translation>
+    </message>
+    <message>
+        <source>One below the other, to be edited later</source>
+        <translation>أحدهما تحت الآخر، للتحرير لاحقًا</translation>
+    </message>
+    <message>
+        <source>Two copies become one</source>
+        <translation>نسختان تصبحان واحدة</translation>
+    </message>
+    <message>
+        <source>This file and its copy {file} both went on. What only one of them changed comes together by itself; where both changed the same thing, you choose.</source>
+        <translation>واصل هذا الملف ونسخته {file} كلٌّ على حدة. ما غيّره أحدهما فقط يجتمع تلقائيًا؛ وما غيّراه معًا فالاختيار لكم.</translation>
+    </message>
+    <message>
+        <source>Comparing the two…</source>
+        <translation>جارٍ مقارنة الاثنين…</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>للعلم</translation>
+    </message>
+    <message>
+        <source>This file for the rest</source>
+        <translation>هذا الملف للبقية</translation>
+    </message>
+    <message>
+        <source>The copy for the rest</source>
+        <translation>النسخة للبقية</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Leave both as they are</source>
+        <translation>ترك الاثنين كما هما</translation>
+    </message>
+    <message>
+        <source>The comparison failed because of a fault in the program.</source>
+        <translation>فشلت المقارنة بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>It cannot be told when the two parted, so everything that differs is shown. Nothing is lost.</source>
+        <translation>لا يُعرف متى افترق الاثنان، لذا يُعرض كل ما يختلف بينهما. لا يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation>للاختيار</translation>
+    </message>
+    <message>
+        <source>Comes from the copy by itself</source>
+        <translation>يأتي من النسخة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Nothing: the copy changed nothing that this file lacks.</source>
+        <translation>لا شيء: ليس في النسخة تغيير ينقص هذا الملف.</translation>
+    </message>
+    <message>
+        <source>{count} more differences are not shown here; the buttons below choose for them.</source>
+        <translation>هناك {count} فروق أخرى غير معروضة هنا؛ الأزرار أدناه تختار لها.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose.</source>
+        <translation>لا شيء للاختيار.</translation>
+    </message>
+    <message>
+        <source>Still to choose: {count}</source>
+        <translation>بقي للاختيار: {count}</translation>
+    </message>
+    <message>
+        <source>All is chosen.</source>
+        <translation>تم اختيار كل شيء.</translation>
+    </message>
+    <message>
+        <source>Keeping a copy of today&apos;s state first…</source>
+        <translation>يُحفظ أولًا نسخة من الحالة الحالية…</translation>
+    </message>
+    <message>
+        <source>Nothing was merged because of a fault in the program.</source>
+        <translation>لم يُدمج شيء بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>The two copies are one now. {file} was not changed and can be removed.</source>
+        <translation>أصبحت النسختان واحدة. لم يتغيّر {file} ويمكن إزالته.</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>التراجع عن الدمج</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Aligner</source>
@@ -777,7 +1161,7 @@
         <translation>الحصول على المصنّف للتعبئة</translation>
     </message>
     <message>
-        <source>Write the organization's name first.</source>
+        <source>Write the organization&apos;s name first.</source>
         <translation>اكتبوا اسم المنظمة أولًا.</translation>
     </message>
     <message>
@@ -1003,7 +1387,7 @@
         <translation>المبادرة: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
         <translation>الخطوة التالية: كتابة أهداف المبادرة ومراحلها، أو استيرادها من Excel.</translation>
     </message>
     <message>
@@ -1059,7 +1443,7 @@
         <translation>لا شيء لوضعه بعد</translation>
     </message>
     <message>
-        <source>This page needs the initiative's goals and your programs.</source>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
         <translation>تحتاج هذه الصفحة إلى أهداف المبادرة وإلى برامجكم.</translation>
     </message>
     <message>
@@ -1071,7 +1455,7 @@
         <translation>تُعدّ الحقيبة من بياناتكم</translation>
     </message>
     <message>
-        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
         <translation>اكتبوا أولًا أهداف المبادرة وبرامجكم؛ ثم تُبنى المستندات منها.</translation>
     </message>
     <message>
@@ -1115,7 +1499,7 @@
         <translation>اسحبوا كل برنامج إلى الأهداف والمراحل التي يخدمها، أو اضغطوا Enter في الخانة.</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -1183,7 +1567,7 @@
         <translation>أهلًا بكم</translation>
     </message>
     <message>
-        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
         <translation>موقع منظمتكم على خارطة الطريق المشتركة، والنقاش في مجلس إدارتكم.</translation>
     </message>
     <message>
@@ -1195,7 +1579,7 @@
         <translation>لا أهداف لوزنها بعد</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
         <translation>تقارن هذه الصفحة الأولويات على أهداف المبادرة. اكتبوا الأهداف أولًا.</translation>
     </message>
     <message>
@@ -1367,28 +1751,12 @@
         <translation>تُحفظ نسخة عند فتح الملف، وأثناء العمل، وقبل الاستيراد.</translation>
     </message>
     <message>
-        <source>Older states of this file</source>
-        <translation>حالات سابقة لهذا الملف</translation>
-    </message>
-    <message>
         <source>Versions</source>
         <translation>النسخ السابقة</translation>
     </message>
     <message>
         <source>Older states of this file: look inside, compare, bring back.</source>
         <translation>حالات سابقة لهذا الملف: معاينة ومقارنة واستعادة.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>سبب الحفظ</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>الحجم</translation>
     </message>
     <message>
         <source>For example: before the board meeting</source>
@@ -1401,10 +1769,6 @@
     <message>
         <source>Keep this state</source>
         <translation>حفظ هذه الحالة</translation>
-    </message>
-    <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
     </message>
     <message>
         <source>Give this state a name first.</source>
@@ -1503,7 +1867,7 @@
         <translation>الدليل</translation>
     </message>
     <message>
-        <source>The facilitator's guide, step by step (F1)</source>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
         <translation>دليل الميسّر، خطوة بعد خطوة (F1)</translation>
     </message>
     <message>
@@ -1515,7 +1879,7 @@
         <translation>شاشة العرض</translation>
     </message>
     <message>
-        <source>Shows the room's view on the second screen or full screen (F5)</source>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
         <translation>تعرض ما تراه القاعة على الشاشة الثانية أو بملء الشاشة (F5)</translation>
     </message>
     <message>
@@ -1566,7 +1930,7 @@
         <source>Workshop on the projector</source>
         <translation>الورشة على شاشة العرض</translation>
     </message>
-<message>
+    <message>
         <source>How our weights changed</source>
         <translation>كيف تغيّرت أوزاننا</translation>
     </message>
@@ -1579,7 +1943,7 @@
         <translation>أُزيل السجل نهائيًا.</translation>
     </message>
     <message>
-        <source>Keep today's state under a name</source>
+        <source>Keep today&apos;s state under a name</source>
         <translation>حفظ الحالة الحالية باسم</translation>
     </message>
     <message>
@@ -1594,7 +1958,7 @@
         <source>Compare</source>
         <translation>مقارنة</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PairsEntry</name>
     <message>
@@ -1799,7 +2163,7 @@
         <translation>الإزالة من هنا</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -1834,11 +2198,11 @@
         <source>Our story on the roadmap</source>
         <translation>قصتنا على خارطة الطريق</translation>
     </message>
-<message>
+    <message>
         <source>What was changed</source>
         <translation>ما الذي تغيّر</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Prepare</name>
     <message>
@@ -1941,7 +2305,7 @@
         <source>Goal beside goal, up to seven goals. Needs a facilitator who explains it.</source>
         <translation>هدف مقابل هدف، حتى سبعة أهداف. تحتاج إلى شرح من الميسّر.</translation>
     </message>
-<message>
+    <message>
         <source>Remove this workshop</source>
         <translation>إزالة هذه الورشة</translation>
     </message>
@@ -2008,7 +2372,7 @@
         <translation>العملة</translation>
     </message>
     <message>
-        <source>Empty: the organization's</source>
+        <source>Empty: the organization&apos;s</source>
         <translation>فارغ: عملة المنظمة</translation>
     </message>
     <message>
@@ -2055,11 +2419,11 @@
         <source>Code</source>
         <translation>الرمز</translation>
     </message>
-<message>
+    <message>
         <source>What was changed</source>
         <translation>ما الذي تغيّر</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProgramTable</name>
     <message>
@@ -2128,6 +2492,68 @@
     <message>
         <source>The room sees {n} of {all}: {slide}</source>
         <translation>ترى القاعة {n} من {all}: {slide}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Why? Kept with the next change</source>
+        <translation>لماذا؟ يُحفظ مع التغيير التالي</translation>
+    </message>
+    <message>
+        <source>Reason of the next change, may stay empty</source>
+        <translation>سبب التغيير التالي، يمكن تركه فارغًا</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Who changed what</source>
+        <translation>من غيّر ماذا</translation>
+    </message>
+    <message>
+        <source>Your name in it</source>
+        <translation>اسمكم فيه</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>بلا اسم</translation>
+    </message>
+    <message>
+        <source>Your name in the history of changes</source>
+        <translation>اسمكم في سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>It stands beside each change you make from now on. It may stay empty.</source>
+        <translation>يظهر من الآن بجانب كل تغيير تجرونه. يمكن تركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>Remove the history for good…</source>
+        <translation>إزالة السجل نهائيًا…</translation>
+    </message>
+    <message>
+        <source>Remove the whole history?</source>
+        <translation>إزالة السجل كله؟</translation>
+    </message>
+    <message>
+        <source>Who changed what, when and why, and all old values go out of this file. This cannot be undone; what stands in the file today stays.</source>
+        <translation>يخرج من هذا الملف من غيّر ماذا ومتى ولماذا وكل القيم السابقة. لا يمكن التراجع عن ذلك؛ وما في الملف اليوم يبقى.</translation>
+    </message>
+    <message>
+        <source>Remove the kept versions, too: they still hold it</source>
+        <translation>إزالة النسخ المحفوظة أيضًا: ما زالت فيها</translation>
+    </message>
+    <message>
+        <source>A version of today is kept in any case. Files saved elsewhere are not touched.</source>
+        <translation>تُحفظ نسخة من اليوم في كل الأحوال. لا تُمسّ ملفات حُفظت في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>تركه</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>إزالة نهائية</translation>
     </message>
 </context>
 <context>
@@ -2427,16 +2853,8 @@
 <context>
     <name>Session</name>
     <message>
-        <source>Open read-only</source>
-        <translation>فتح للقراءة فقط</translation>
-    </message>
-    <message>
         <source>This file is open read-only: nothing you see here can be changed.</source>
         <translation>الملف مفتوح للقراءة فقط: لا يمكن تغيير أي شيء هنا.</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>الفتح من جديد</translation>
     </message>
     <message>
         <source>Your preferences could not be saved: the settings folder cannot be written.</source>
@@ -2525,7 +2943,7 @@
         <translation>توزيع متساوٍ</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -2602,28 +3020,12 @@
         <translation>استعادة هذه الحالة</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today's state is kept, too.</source>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>يمكن التراجع عن الاستعادة، وتُحفظ حالة اليوم أيضًا.</translation>
     </message>
     <message>
         <source>The comparison failed because of a fault in the program.</source>
         <translation>فشلت المقارنة بسبب خلل في البرنامج.</translation>
-    </message>
-    <message>
-        <source>Added since</source>
-        <translation>أُضيف منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation>تغيّر منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>Removed since</source>
-        <translation>أُزيل منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>The same as today.</source>
-        <translation>مطابق لحالة اليوم.</translation>
     </message>
     <message>
         <source>Save as a file of its own</source>
@@ -2633,7 +3035,7 @@
         <source>Aligner files (*.aligner)</source>
         <translation>ملفات Aligner ‏(*.aligner)</translation>
     </message>
-<message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -2645,7 +3047,30 @@
         <source>Nothing: this state is the same as today.</source>
         <translation>لا شيء: هذه الحالة مطابقة لليوم.</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>VersionList</name>
+    <message>
+        <source>Older states of this file</source>
+        <translation>حالات سابقة لهذا الملف</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+</context>
 <context>
     <name>WorkspaceFiles</name>
     <message>
@@ -2697,26 +3122,10 @@
         <translation>العودة إلى اليوم</translation>
     </message>
     <message>
-        <source>Save what can be read…</source>
-        <translation>حفظ ما يمكن قراءته…</translation>
-    </message>
-    <message>
-        <source>{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.</source>
-        <translation>الملف {file} تالف ولم نغيّر فيه شيئًا. أحدث نسخة سليمة بتاريخ {day}.</translation>
-    </message>
-    <message>
-        <source>Write the copy beside it and open it</source>
-        <translation>كتابة النسخة بجانبه وفتحها</translation>
-    </message>
-    <message>
-        <source>Save what can be read</source>
-        <translation>حفظ ما يمكن قراءته</translation>
-    </message>
-    <message>
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم اسحبوا المصنّف إليه لاستيراده.</translation>
     </message>
-<message>
+    <message>
         <source>Beside this file lies another copy of it, {file}, with changes of its own (changed {day}, {time}). Sync folders make one when two people worked at the same time.</source>
         <translation>بجانب هذا الملف نسخة أخرى منه، {file}، فيها تغييرات خاصة بها (تغيّرت {day}، {time}). تنشئ مجلدات المزامنة نسخة كهذه حين يعمل شخصان في الوقت نفسه.</translation>
     </message>
@@ -2728,7 +3137,7 @@
         <source>Not now</source>
         <translation>ليس الآن</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>_ColorField</name>
     <message>
@@ -3243,448 +3652,4 @@
         <translation>نص</translation>
     </message>
 </context>
-<context><name>ChangeList</name><message>
-        <source>Added</source>
-        <translation>أُضيف</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>تغيّر</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>أُزيل</translation>
-    </message>
-    <message>
-        <source>In another order: {kinds}</source>
-        <translation>بترتيب آخر: {kinds}</translation>
-    </message>
-</context><context><name>DamageScreen</name><message>
-        <source>This file is damaged</source>
-        <translation>هذا الملف تالف</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read as a whole. Nothing in it was changed, and nothing will be.</source>
-        <translation>تتعذّر قراءة {file} كاملًا. لم يتغيّر فيه شيء ولن يتغيّر.</translation>
-    </message>
-    <message>
-        <source>The newest good copy</source>
-        <translation>أحدث نسخة سليمة</translation>
-    </message>
-    <message>
-        <source>Looking for a copy that is whole…</source>
-        <translation>جارٍ البحث عن نسخة كاملة…</translation>
-    </message>
-    <message>
-        <source>No copy of this file was kept on this computer.</source>
-        <translation>لم تُحفظ نسخة من هذا الملف على هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>Open this copy as a new file</source>
-        <translation>فتح هذه النسخة ملفًا جديدًا</translation>
-    </message>
-    <message>
-        <source>It is written beside the damaged file, under a name of its own.</source>
-        <translation>تُكتب بجانب الملف التالف باسم خاص بها.</translation>
-    </message>
-    <message>
-        <source>Older copies</source>
-        <translation>نسخ أقدم</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>What can still be read</source>
-        <translation>ما زال قابلًا للقراءة</translation>
-    </message>
-    <message>
-        <source>Every record of the damaged file that is whole can be taken into a new file. It may hold newer changes than the copy, and some records may be missing.</source>
-        <translation>يمكن نقل كل سجل سليم من الملف التالف إلى ملف جديد. قد يتضمّن تغييرات أحدث من النسخة، وقد تنقصه سجلات.</translation>
-    </message>
-    <message>
-        <source>Save what can be read…</source>
-        <translation>حفظ ما يمكن قراءته…</translation>
-    </message>
-    <message>
-        <source>Save what can be read</source>
-        <translation>حفظ ما يمكن قراءته</translation>
-    </message>
-    <message>
-        <source>Aligner files (*.aligner)</source>
-        <translation>ملفات Aligner ‏(*.aligner)</translation>
-    </message>
-    <message>
-        <source>Reading record by record…</source>
-        <translation>جارٍ القراءة سجلًا بعد سجل…</translation>
-    </message>
-    <message>
-        <source>Nothing was saved because of a fault in the program.</source>
-        <translation>لم يُحفظ شيء بسبب خلل في البرنامج.</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>حُفظ</translation>
-    </message>
-    <message>
-        <source>Could not be read</source>
-        <translation>تعذّرت قراءته</translation>
-    </message>
-    <message>
-        <source>Open the saved file</source>
-        <translation>فتح الملف المحفوظ</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>تفاصيل</translation>
-    </message>
-    <message>
-        <source>Copy the details</source>
-        <translation>نسخ التفاصيل</translation>
-    </message>
-    <message>
-        <source>Open another file…</source>
-        <translation>فتح ملف آخر…</translation>
-    </message>
-</context><context><name>FileTrouble</name><message>
-        <source>This file was changed by another window, another computer or a sync folder. What you see is the state before that; nothing was written over.</source>
-        <translation>تغيّر هذا الملف من نافذة أخرى أو حاسوب آخر أو مجلد مزامنة. ما يظهر هنا هو الحالة السابقة لذلك؛ لم يُكتب فوق شيء.</translation>
-    </message>
-    <message>
-        <source>Another file lies in this file's place now. What you see is kept in memory; nothing is lost.</source>
-        <translation>يوجد الآن ملف آخر في مكان هذا الملف. ما يظهر هنا محفوظ في الذاكرة؛ لم يُفقد شيء.</translation>
-    </message>
-    <message>
-        <source>This file is no longer in its place: it was moved, renamed or deleted, or its drive is gone. What you see is kept in memory; nothing is lost.</source>
-        <translation>لم يعد هذا الملف في مكانه: نُقل أو أُعيدت تسميته أو حُذف أو فُصل قرصه. ما يظهر هنا محفوظ في الذاكرة؛ لم يُفقد شيء.</translation>
-    </message>
-    <message>
-        <source>This place cannot be written to any more. What you see is whole; to go on changing it, keep it as a copy.</source>
-        <translation>لم تعد الكتابة ممكنة في هذا المكان. ما يظهر هنا كامل؛ وللاستمرار في تعديله ينبغي حفظه نسخةً.</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>فتحه مجددًا</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>المحاولة مجددًا</translation>
-    </message>
-    <message>
-        <source>Keep mine as a copy…</source>
-        <translation>حفظ نسختي…</translation>
-    </message>
-    <message>
-        <source>Compare and merge</source>
-        <translation>مقارنة ودمج</translation>
-    </message>
-    <message>
-        <source>The file is open as it is now. Your last change is not in it.</source>
-        <translation>الملف مفتوح كما هو الآن. تغييركم الأخير ليس فيه.</translation>
-    </message>
-    <message>
-        <source>Make my change again</source>
-        <translation>إجراء تغييري مجددًا</translation>
-    </message>
-    <message>
-        <source>The file is in its place again. Your change is still here.</source>
-        <translation>عاد الملف إلى مكانه. ما زال تغييركم هنا.</translation>
-    </message>
-    <message>
-        <source>Your change is still here: it goes with whichever way you choose.</source>
-        <translation>ما زال تغييركم هنا: سينتقل مع أي طريقة تختارونها.</translation>
-    </message>
-    <message>
-        <source>Keep mine as a copy</source>
-        <translation>حفظ نسختي</translation>
-    </message>
-    <message>
-        <source>Aligner files (*.aligner)</source>
-        <translation>ملفات Aligner ‏(*.aligner)</translation>
-    </message>
-    <message>
-        <source>Open read-only</source>
-        <translation>فتح للقراءة فقط</translation>
-    </message>
-    <message>
-        <source>Show the window that has it</source>
-        <translation>إظهار النافذة التي تفتحه</translation>
-    </message>
-    <message>
-        <source>This file is already open in another window on this computer.</source>
-        <translation>هذا الملف مفتوح في نافذة أخرى على هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>It is closed there: open it</source>
-        <translation>إنه مغلق هناك: فتحه</translation>
-    </message>
-    <message>
-        <source>The other window could not be reached.</source>
-        <translation>تعذّر الوصول إلى النافذة الأخرى.</translation>
-    </message>
-    <message>
-        <source>The other window does not answer. Look for it yourself, or open the file read-only.</source>
-        <translation>النافذة الأخرى لا تستجيب. يمكن البحث عنها أو فتح الملف للقراءة فقط.</translation>
-    </message>
-    <message>
-        <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
-        <translation>هذا الملف أقدم من الذي كان مفتوحًا هنا سابقًا (النسخة {here}، وكانت {before}). ربما أعاد مجلد مزامنة ملفًا قديمًا.</translation>
-    </message>
-    <message>
-        <source>The newest kept copy is of {day}, {time}.</source>
-        <translation>أحدث نسخة محفوظة تعود إلى {day}، {time}.</translation>
-    </message>
-    <message>
-        <source>Show the kept versions</source>
-        <translation>إظهار النسخ المحفوظة</translation>
-    </message>
-    <message>
-        <source>Go on with this one</source>
-        <translation>المتابعة مع هذا الملف</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <translation>نسختي</translation>
-    </message>
-</context><context><name>HistoryList</name><message>
-        <source>No change is recorded yet.</source>
-        <translation>لم يُسجَّل أي تغيير بعد.</translation>
-    </message>
-    <message>
-        <source>by {name}</source>
-        <translation>بواسطة {name}</translation>
-    </message>
-    <message>
-        <source>Why: {reason}</source>
-        <translation>السبب: {reason}</translation>
-    </message>
-    <message>
-        <source>A change</source>
-        <translation>تغيير</translation>
-    </message>
-    <message>
-        <source>Undone: {change}</source>
-        <translation>أُلغي: {change}</translation>
-    </message>
-    <message>
-        <source>Made again: {change}</source>
-        <translation>أُعيد: {change}</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>أُضيف</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>أُزيل</translation>
-    </message>
-</context><context><name>MergeScreen</name><message>
-        <source>Before: {value}</source>
-        <translation>قبل ذلك: {value}</translation>
-    </message>
-    <message>
-        <source>Removed here, changed in the copy</source>
-        <translation>أُزيل هنا وتغيّر في النسخة</translation>
-    </message>
-    <message>
-        <source>Changed here, removed in the copy</source>
-        <translation>تغيّر هنا وأُزيل في النسخة</translation>
-    </message>
-    <message>
-        <source>Removed on one side, still used on the other</source>
-        <translation>أُزيل في جهة وما زال مستخدمًا في الأخرى</translation>
-    </message>
-    <message>
-        <source>Stands only in this file</source>
-        <translation>موجود في هذا الملف فقط</translation>
-    </message>
-    <message>
-        <source>Stands only in the copy</source>
-        <translation>موجود في النسخة فقط</translation>
-    </message>
-    <message>
-        <source>As in this file</source>
-        <translation>كما في هذا الملف</translation>
-    </message>
-    <message>
-        <source>As in the copy</source>
-        <translation>كما في النسخة</translation>
-    </message>
-    <message>
-        <source>Both texts</source>
-        <translation>النصّان معًا</translation>
-    </message>
-    <message>
-        <source>Remove it, with what belongs to it</source>
-        <translation>إزالته مع ما يتبعه</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>إبقاؤه</translation>
-    </message>
-    <message>
-        <source>One below the other, to be edited later</source>
-        <translation>أحدهما تحت الآخر، للتحرير لاحقًا</translation>
-    </message>
-    <message>
-        <source>Two copies become one</source>
-        <translation>نسختان تصبحان واحدة</translation>
-    </message>
-    <message>
-        <source>This file and its copy {file} both went on. What only one of them changed comes together by itself; where both changed the same thing, you choose.</source>
-        <translation>واصل هذا الملف ونسخته {file} كلٌّ على حدة. ما غيّره أحدهما فقط يجتمع تلقائيًا؛ وما غيّراه معًا فالاختيار لكم.</translation>
-    </message>
-    <message>
-        <source>Comparing the two…</source>
-        <translation>جارٍ مقارنة الاثنين…</translation>
-    </message>
-    <message>
-        <source>Good to know</source>
-        <translation>للعلم</translation>
-    </message>
-    <message>
-        <source>This file for the rest</source>
-        <translation>هذا الملف للبقية</translation>
-    </message>
-    <message>
-        <source>The copy for the rest</source>
-        <translation>النسخة للبقية</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>دمج</translation>
-    </message>
-    <message>
-        <source>Leave both as they are</source>
-        <translation>ترك الاثنين كما هما</translation>
-    </message>
-    <message>
-        <source>The comparison failed because of a fault in the program.</source>
-        <translation>فشلت المقارنة بسبب خلل في البرنامج.</translation>
-    </message>
-    <message>
-        <source>It cannot be told when the two parted, so everything that differs is shown. Nothing is lost.</source>
-        <translation>لا يُعرف متى افترق الاثنان، لذا يُعرض كل ما يختلف بينهما. لا يُفقد شيء.</translation>
-    </message>
-    <message>
-        <source>To choose</source>
-        <translation>للاختيار</translation>
-    </message>
-    <message>
-        <source>Comes from the copy by itself</source>
-        <translation>يأتي من النسخة تلقائيًا</translation>
-    </message>
-    <message>
-        <source>Nothing: the copy changed nothing that this file lacks.</source>
-        <translation>لا شيء: ليس في النسخة تغيير ينقص هذا الملف.</translation>
-    </message>
-    <message>
-        <source>{count} more differences are not shown here; the buttons below choose for them.</source>
-        <translation>هناك {count} فروق أخرى غير معروضة هنا؛ الأزرار أدناه تختار لها.</translation>
-    </message>
-    <message>
-        <source>There is nothing to choose.</source>
-        <translation>لا شيء للاختيار.</translation>
-    </message>
-    <message>
-        <source>Still to choose: {count}</source>
-        <translation>بقي للاختيار: {count}</translation>
-    </message>
-    <message>
-        <source>All is chosen.</source>
-        <translation>تم اختيار كل شيء.</translation>
-    </message>
-    <message>
-        <source>Keeping a copy of today's state first…</source>
-        <translation>يُحفظ أولًا نسخة من الحالة الحالية…</translation>
-    </message>
-    <message>
-        <source>Nothing was merged because of a fault in the program.</source>
-        <translation>لم يُدمج شيء بسبب خلل في البرنامج.</translation>
-    </message>
-    <message>
-        <source>The two copies are one now. {file} was not changed and can be removed.</source>
-        <translation>أصبحت النسختان واحدة. لم يتغيّر {file} ويمكن إزالته.</translation>
-    </message>
-    <message>
-        <source>Undo the merge</source>
-        <translation>التراجع عن الدمج</translation>
-    </message>
-</context><context><name>ReasonLine</name><message>
-        <source>Why? Kept with the next change</source>
-        <translation>لماذا؟ يُحفظ مع التغيير التالي</translation>
-    </message>
-    <message>
-        <source>Reason of the next change, may stay empty</source>
-        <translation>سبب التغيير التالي، يمكن تركه فارغًا</translation>
-    </message>
-</context><context><name>Record</name><message>
-        <source>Who changed what</source>
-        <translation>من غيّر ماذا</translation>
-    </message>
-    <message>
-        <source>Your name in it</source>
-        <translation>اسمكم فيه</translation>
-    </message>
-    <message>
-        <source>Not named</source>
-        <translation>بلا اسم</translation>
-    </message>
-    <message>
-        <source>Your name in the history of changes</source>
-        <translation>اسمكم في سجل التغييرات</translation>
-    </message>
-    <message>
-        <source>It stands beside each change you make from now on. It may stay empty.</source>
-        <translation>يظهر من الآن بجانب كل تغيير تجرونه. يمكن تركه فارغًا.</translation>
-    </message>
-    <message>
-        <source>Remove the history for good…</source>
-        <translation>إزالة السجل نهائيًا…</translation>
-    </message>
-    <message>
-        <source>Remove the whole history?</source>
-        <translation>إزالة السجل كله؟</translation>
-    </message>
-    <message>
-        <source>Who changed what, when and why, and all old values go out of this file. This cannot be undone; what stands in the file today stays.</source>
-        <translation>يخرج من هذا الملف من غيّر ماذا ومتى ولماذا وكل القيم السابقة. لا يمكن التراجع عن ذلك؛ وما في الملف اليوم يبقى.</translation>
-    </message>
-    <message>
-        <source>Remove the kept versions, too: they still hold it</source>
-        <translation>إزالة النسخ المحفوظة أيضًا: ما زالت فيها</translation>
-    </message>
-    <message>
-        <source>A version of today is kept in any case. Files saved elsewhere are not touched.</source>
-        <translation>تُحفظ نسخة من اليوم في كل الأحوال. لا تُمسّ ملفات حُفظت في مكان آخر.</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>تركه</translation>
-    </message>
-    <message>
-        <source>Remove for good</source>
-        <translation>إزالة نهائية</translation>
-    </message>
-</context><context><name>VersionList</name><message>
-        <source>Older states of this file</source>
-        <translation>حالات سابقة لهذا الملف</translation>
-    </message>
-    <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
-    </message>
-    <message>
-        <source>{size} MB</source>
-        <translation>{size} MB</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>أمس</translation>
-    </message>
-</context></TS>
+</TS>
