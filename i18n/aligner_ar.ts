@@ -251,6 +251,10 @@
         <translation>إزالة البند</translation>
     </message>
     <message>
+        <source>What was changed, and why</source>
+        <translation>ما الذي تغيّر، ولماذا</translation>
+    </message>
+    <message>
         <source>Not said</source>
         <translation>غير محدَّد</translation>
     </message>

@@ -251,6 +251,10 @@
         <translation>הסרת הנושא</translation>
     </message>
     <message>
+        <source>What was changed, and why</source>
+        <translation>מה השתנה, ומדוע</translation>
+    </message>
+    <message>
         <source>Not said</source>
         <translation>לא צוין</translation>
     </message>
