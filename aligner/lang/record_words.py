@@ -25,10 +25,10 @@ class RecordWords:
 
     def __init__(self, words: Words, *states: Records) -> None:
         self._words = words
-        self._known: dict[tuple[str, int], Mapping[str, Any]] = {}
+        self._known: dict[tuple[str, int], Any] = {}
         for state in reversed(states):
             for kind, found in by_kind(state).items():
-                self._known.update(((kind, record.id), dict(record)) for record in found)
+                self._known.update(((kind, record.id), record) for record in found)
 
     def kind(self, kind: str) -> str:
         """One record of a kind, e.g. "program"."""
@@ -64,6 +64,10 @@ class RecordWords:
         """What a field is called."""
         own = f"records.{kind}_{name}"
         return self._words.say(own if self._words.has(own) else f"records.field_{name}")
+
+    def heading(self, kind: str, name: str) -> str:
+        """What a field is called, as a line begins with it."""
+        return capital(self.field(kind, name))
 
     def value(self, kind: str, name: str, value: Any, values: Mapping[str, Any] | None = None) -> str:
         """What a field says, in words; values: of the whole record, where a field needs another one."""
@@ -101,7 +105,7 @@ class RecordWords:
     def change(self, kind: str, name: str, before: Any, after: Any, values: Mapping[str, Any] | None = None) -> str:
         """One field's change as a sentence."""
         told = {
-            "field": self.field(kind, name),
+            "field": self.heading(kind, name),
             "before": self.value(kind, name, before, values),
             "after": self.value(kind, name, after, values),
         }
@@ -112,8 +116,8 @@ class RecordWords:
         return self._words.say("records.changed", **told)
 
     def _of(self, kind: str, record_id: Any) -> str:
-        values = self._known.get((kind, record_id)) if record_id is not None else None
-        return self.title(kind, values) if values is not None else ""
+        record = self._known.get((kind, record_id)) if record_id is not None else None
+        return self.title(kind, dict(record)) if record is not None else ""
 
     def _place(self, values: Mapping[str, Any]) -> str:
         if values.get("goal_id") is None:
@@ -126,8 +130,8 @@ class RecordWords:
         return self._words.date(day) if day is not None else ""
 
     def _currency(self, values: Mapping[str, Any]) -> str:
-        own = self._known.get(("organization", ONLY_ID), {})
-        return values.get("currency") or own.get("currency") or "ILS"
+        own = self._known.get(("organization", ONLY_ID))
+        return values.get("currency") or (own.currency if own is not None else "ILS")
 
 
 def plain_values(kind: str, stored: Mapping[str, Any]) -> dict[str, Any]:
@@ -137,6 +141,11 @@ def plain_values(kind: str, stored: Mapping[str, Any]) -> dict[str, Any]:
         name: _date_of(value) if value and name in fields and _holds_date(fields[name].annotation) else value
         for name, value in stored.items()
     }
+
+
+def capital(text: str) -> str:
+    """The text as a line begins with it, in scripts that have capitals."""
+    return text[:1].upper() + text[1:]
 
 
 def shortened(text: str, length: int = TEXT_LENGTH) -> str:

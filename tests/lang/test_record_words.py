@@ -45,9 +45,9 @@ def test_a_change_says_the_field_and_both_values(tmp_path) -> None:
         tell = RecordWords(words("en"), records)
         before = dict(records.programs[0])
         said = tell.change("program", "budget_minor", 100_000_00, 120_000_00, before)
-        assert strip_isolates(said) == "yearly budget: ₪120,000 instead of ₪100,000"
-        assert strip_isolates(tell.change("program", "reach", None, 1200)) == "people reached in a year: 1,200"
-        assert strip_isolates(tell.change("placement", "share", 50.0, None)) == "share: emptied (was 50%)"
+        assert strip_isolates(said) == "Yearly budget: ₪120,000 instead of ₪100,000"
+        assert strip_isolates(tell.change("program", "reach", None, 1200)) == "People reached in a year: 1,200"
+        assert strip_isolates(tell.change("placement", "share", 50.0, None)) == "Share: emptied (was 50%)"
         assert not changes_between(records, records)
 
 
