@@ -14,6 +14,7 @@ from pptx.slide import Slide
 from pptx.util import Inches
 
 from aligner.charts.budget import BudgetChart
+from aligner.charts.dots import DotsChart
 from aligner.charts.needle import NeedleChart
 from aligner.charts.roadmap import RoadmapChart
 from aligner.kit import deck_master as master
@@ -339,7 +340,7 @@ class _DeckWriter:
         for index, figure in enumerate(figures):
             frame = Frame(area.left + index * (width + _GAP), area.top, width, area.height)
             chart = figure.chart
-            assert not isinstance(chart, RoadmapChart)
+            assert not isinstance(chart, RoadmapChart | DotsChart)
             told: Any = slide.shapes.title
             is_told = chart.title == told.text_frame.text
             if len(figures) > 1 or (isinstance(chart, NeedleChart) and not is_told):
@@ -413,7 +414,7 @@ def _has_figures(visual: Figure | Table) -> bool:
     match visual.chart:
         case NeedleChart() as chart:
             return bool(chart.points or chart.baseline or chart.target)
-        case RoadmapChart() as chart:
+        case RoadmapChart() | DotsChart() as chart:
             return bool(chart.rows)
         case BudgetChart() as chart:
             values = [value for row in chart.rows for value in (row.collective, row.own, row.resources)]
