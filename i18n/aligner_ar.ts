@@ -108,6 +108,25 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>In another order: {kinds}</source>
+        <translation>بترتيب آخر: {kinds}</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Show as picture</source>
@@ -116,6 +135,97 @@
     <message>
         <source>Show as table</source>
         <translation>عرض كجدول</translation>
+    </message>
+</context>
+<context>
+    <name>DamageScreen</name>
+    <message>
+        <source>This file is damaged</source>
+        <translation>هذا الملف تالف</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a whole. Nothing in it was changed, and nothing will be.</source>
+        <translation>تتعذّر قراءة {file} كاملًا. لم يتغيّر فيه شيء ولن يتغيّر.</translation>
+    </message>
+    <message>
+        <source>The newest good copy</source>
+        <translation>أحدث نسخة سليمة</translation>
+    </message>
+    <message>
+        <source>Looking for a copy that is whole…</source>
+        <translation>جارٍ البحث عن نسخة كاملة…</translation>
+    </message>
+    <message>
+        <source>No copy of this file was kept on this computer.</source>
+        <translation>لم تُحفظ نسخة من هذا الملف على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Open this copy as a new file</source>
+        <translation>فتح هذه النسخة ملفًا جديدًا</translation>
+    </message>
+    <message>
+        <source>It is written beside the damaged file, under a name of its own.</source>
+        <translation>تُكتب بجانب الملف التالف باسم خاص بها.</translation>
+    </message>
+    <message>
+        <source>Older copies</source>
+        <translation>نسخ أقدم</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>What can still be read</source>
+        <translation>ما زال قابلًا للقراءة</translation>
+    </message>
+    <message>
+        <source>Every record of the damaged file that is whole can be taken into a new file. It may hold newer changes than the copy, and some records may be missing.</source>
+        <translation>يمكن نقل كل سجل سليم من الملف التالف إلى ملف جديد. قد يتضمّن تغييرات أحدث من النسخة، وقد تنقصه سجلات.</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>حفظ ما يمكن قراءته…</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>حفظ ما يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Reading record by record…</source>
+        <translation>جارٍ القراءة سجلًا بعد سجل…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved because of a fault in the program.</source>
+        <translation>لم يُحفظ شيء بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>تعذّرت قراءته</translation>
+    </message>
+    <message>
+        <source>Open the saved file</source>
+        <translation>فتح الملف المحفوظ</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>تفاصيل</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>فتح ملف آخر…</translation>
     </message>
 </context>
 <context>
@@ -307,6 +417,109 @@
     </message>
 </context>
 <context>
+    <name>FileTrouble</name>
+    <message>
+        <source>This file was changed by another window, another computer or a sync folder. What you see is the state before that; nothing was written over.</source>
+        <translation>تغيّر هذا الملف من نافذة أخرى أو حاسوب آخر أو مجلد مزامنة. ما يظهر هنا هو الحالة السابقة لذلك؛ لم يُكتب فوق شيء.</translation>
+    </message>
+    <message>
+        <source>Another file lies in this file&apos;s place now. What you see is kept in memory; nothing is lost.</source>
+        <translation>يوجد الآن ملف آخر في مكان هذا الملف. ما يظهر هنا محفوظ في الذاكرة؛ لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>This file is no longer in its place: it was moved, renamed or deleted, or its drive is gone. What you see is kept in memory; nothing is lost.</source>
+        <translation>لم يعد هذا الملف في مكانه: نُقل أو أُعيدت تسميته أو حُذف أو فُصل قرصه. ما يظهر هنا محفوظ في الذاكرة؛ لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>This place cannot be written to any more. What you see is whole; to go on changing it, keep it as a copy.</source>
+        <translation>لم تعد الكتابة ممكنة في هذا المكان. ما يظهر هنا كامل؛ وللاستمرار في تعديله ينبغي حفظه نسخةً.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>فتحه مجددًا</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy…</source>
+        <translation>حفظ نسختي…</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>مقارنة ودمج</translation>
+    </message>
+    <message>
+        <source>The file is open as it is now. Your last change is not in it.</source>
+        <translation>الملف مفتوح كما هو الآن. تغييركم الأخير ليس فيه.</translation>
+    </message>
+    <message>
+        <source>Make my change again</source>
+        <translation>إجراء تغييري مجددًا</translation>
+    </message>
+    <message>
+        <source>The file is in its place again. Your change is still here.</source>
+        <translation>عاد الملف إلى مكانه. ما زال تغييركم هنا.</translation>
+    </message>
+    <message>
+        <source>Your change is still here: it goes with whichever way you choose.</source>
+        <translation>ما زال تغييركم هنا: سينتقل مع أي طريقة تختارونها.</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy</source>
+        <translation>حفظ نسختي</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>فتح للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Show the window that has it</source>
+        <translation>إظهار النافذة التي تفتحه</translation>
+    </message>
+    <message>
+        <source>This file is already open in another window on this computer.</source>
+        <translation>هذا الملف مفتوح في نافذة أخرى على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It is closed there: open it</source>
+        <translation>إنه مغلق هناك: فتحه</translation>
+    </message>
+    <message>
+        <source>The other window could not be reached.</source>
+        <translation>تعذّر الوصول إلى النافذة الأخرى.</translation>
+    </message>
+    <message>
+        <source>The other window does not answer. Look for it yourself, or open the file read-only.</source>
+        <translation>النافذة الأخرى لا تستجيب. يمكن البحث عنها أو فتح الملف للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
+        <translation>هذا الملف أقدم من الذي كان مفتوحًا هنا سابقًا (النسخة {here}، وكانت {before}). ربما أعاد مجلد مزامنة ملفًا قديمًا.</translation>
+    </message>
+    <message>
+        <source>The newest kept copy is of {day}, {time}.</source>
+        <translation>أحدث نسخة محفوظة تعود إلى {day}، {time}.</translation>
+    </message>
+    <message>
+        <source>Show the kept versions</source>
+        <translation>إظهار النسخ المحفوظة</translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation>المتابعة مع هذا الملف</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>نسختي</translation>
+    </message>
+</context>
+<context>
     <name>GeneratedText</name>
     <message>
         <source>Back to the generated text</source>
@@ -413,6 +626,41 @@
     <message>
         <source>and {count} more</source>
         <translation>و{count} غيرها</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>No change is recorded yet.</source>
+        <translation>لم يُسجَّل أي تغيير بعد.</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>بواسطة {name}</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>أُلغي: {change}</translation>
+    </message>
+    <message>
+        <source>Made again: {change}</source>
+        <translation>أُعيد: {change}</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>أُزيل</translation>
     </message>
 </context>
 <context>
@@ -709,6 +957,141 @@
     </message>
 </context>
 <context>
+    <name>MergeScreen</name>
+    <message>
+        <source>Before: {value}</source>
+        <translation>قبل ذلك: {value}</translation>
+    </message>
+    <message>
+        <source>Removed here, changed in the copy</source>
+        <translation>أُزيل هنا وتغيّر في النسخة</translation>
+    </message>
+    <message>
+        <source>Changed here, removed in the copy</source>
+        <translation>تغيّر هنا وأُزيل في النسخة</translation>
+    </message>
+    <message>
+        <source>Removed on one side, still used on the other</source>
+        <translation>أُزيل في جهة وما زال مستخدمًا في الأخرى</translation>
+    </message>
+    <message>
+        <source>Stands only in this file</source>
+        <translation>موجود في هذا الملف فقط</translation>
+    </message>
+    <message>
+        <source>Stands only in the copy</source>
+        <translation>موجود في النسخة فقط</translation>
+    </message>
+    <message>
+        <source>As in this file</source>
+        <translation>كما في هذا الملف</translation>
+    </message>
+    <message>
+        <source>As in the copy</source>
+        <translation>كما في النسخة</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>النصّان معًا</translation>
+    </message>
+    <message>
+        <source>Remove it, with what belongs to it</source>
+        <translation>إزالته مع ما يتبعه</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاؤه</translation>
+    </message>
+    <message>
+        <source>One below the other, to be edited later</source>
+        <translation>أحدهما تحت الآخر، للتحرير لاحقًا</translation>
+    </message>
+    <message>
+        <source>Two copies become one</source>
+        <translation>نسختان تصبحان واحدة</translation>
+    </message>
+    <message>
+        <source>This file and its copy {file} both went on. What only one of them changed comes together by itself; where both changed the same thing, you choose.</source>
+        <translation>واصل هذا الملف ونسخته {file} كلٌّ على حدة. ما غيّره أحدهما فقط يجتمع تلقائيًا؛ وما غيّراه معًا فالاختيار لكم.</translation>
+    </message>
+    <message>
+        <source>Comparing the two…</source>
+        <translation>جارٍ مقارنة الاثنين…</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>للعلم</translation>
+    </message>
+    <message>
+        <source>This file for the rest</source>
+        <translation>هذا الملف للبقية</translation>
+    </message>
+    <message>
+        <source>The copy for the rest</source>
+        <translation>النسخة للبقية</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Leave both as they are</source>
+        <translation>ترك الاثنين كما هما</translation>
+    </message>
+    <message>
+        <source>The comparison failed because of a fault in the program.</source>
+        <translation>فشلت المقارنة بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>It cannot be told when the two parted, so everything that differs is shown. Nothing is lost.</source>
+        <translation>لا يُعرف متى افترق الاثنان، لذا يُعرض كل ما يختلف بينهما. لا يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation>للاختيار</translation>
+    </message>
+    <message>
+        <source>Comes from the copy by itself</source>
+        <translation>يأتي من النسخة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Nothing: the copy changed nothing that this file lacks.</source>
+        <translation>لا شيء: ليس في النسخة تغيير ينقص هذا الملف.</translation>
+    </message>
+    <message>
+        <source>{count} more differences are not shown here; the buttons below choose for them.</source>
+        <translation>هناك {count} فروق أخرى غير معروضة هنا؛ الأزرار أدناه تختار لها.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose.</source>
+        <translation>لا شيء للاختيار.</translation>
+    </message>
+    <message>
+        <source>Still to choose: {count}</source>
+        <translation>بقي للاختيار: {count}</translation>
+    </message>
+    <message>
+        <source>All is chosen.</source>
+        <translation>تم اختيار كل شيء.</translation>
+    </message>
+    <message>
+        <source>Keeping a copy of today&apos;s state first…</source>
+        <translation>يُحفظ أولًا نسخة من الحالة الحالية…</translation>
+    </message>
+    <message>
+        <source>Nothing was merged because of a fault in the program.</source>
+        <translation>لم يُدمج شيء بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>The two copies are one now. {file} was not changed and can be removed.</source>
+        <translation>أصبحت النسختان واحدة. لم يتغيّر {file} ويمكن إزالته.</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>التراجع عن الدمج</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Aligner</source>
@@ -861,6 +1244,69 @@
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>Ways to resolve</source>
+        <translation>خيارات القرار</translation>
+    </message>
+    <message>
+        <source>Add a way to resolve</source>
+        <translation>إضافة خيار للقرار</translation>
+    </message>
+    <message>
+        <source>For our mission</source>
+        <translation>لرسالتنا</translation>
+    </message>
+    <message>
+        <source>For our money</source>
+        <translation>لأموالنا</translation>
+    </message>
+    <message>
+        <source>For our people</source>
+        <translation>لعاملينا</translation>
+    </message>
+    <message>
+        <source>For our autonomy</source>
+        <translation>لاستقلاليتنا</translation>
+    </message>
+    <message>
+        <source>For our data</source>
+        <translation>لبياناتنا</translation>
+    </message>
+    <message>
+        <source>Fit with our strategy</source>
+        <translation>الملاءمة لاستراتيجيتنا</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>ما يؤيده</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>ما يعارضه</translation>
+    </message>
+    <message>
+        <source>Recommend this one</source>
+        <translation>التوصية بهذا الخيار</translation>
+    </message>
+    <message>
+        <source>This is what we recommend</source>
+        <translation>هذه توصيتنا</translation>
+    </message>
+    <message>
+        <source>Remove this way</source>
+        <translation>إزالة الخيار</translation>
+    </message>
+    <message>
+        <source>Add a way…</source>
+        <translation>إضافة خيار…</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>موصى به</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline</source>
@@ -904,6 +1350,26 @@
     <message>
         <source>{points} of 100</source>
         <translation>{points} من 100</translation>
+    </message>
+    <message>
+        <source>What we decided</source>
+        <translation>ما قرّرناه</translation>
+    </message>
+    <message>
+        <source>Overdue: {count}</source>
+        <translation>متأخر: {count}</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>متأخر منذ {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>حتى {day}</translation>
+    </message>
+    <message>
+        <source>See the decisions</source>
+        <translation>عرض القرارات</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1477,10 @@
     <message>
         <source>The preview could not be made because of a fault in the program.</source>
         <translation>تعذّر إعداد المعاينة بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>Folder for the kit</source>
+        <translation>مجلد الحقيبة</translation>
     </message>
     <message>
         <source>Place here: {where}</source>
@@ -1281,28 +1751,12 @@
         <translation>تُحفظ نسخة عند فتح الملف، وأثناء العمل، وقبل الاستيراد.</translation>
     </message>
     <message>
-        <source>Older states of this file</source>
-        <translation>حالات سابقة لهذا الملف</translation>
-    </message>
-    <message>
         <source>Versions</source>
         <translation>النسخ السابقة</translation>
     </message>
     <message>
         <source>Older states of this file: look inside, compare, bring back.</source>
         <translation>حالات سابقة لهذا الملف: معاينة ومقارنة واستعادة.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>سبب الحفظ</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>الحجم</translation>
     </message>
     <message>
         <source>For example: before the board meeting</source>
@@ -1317,10 +1771,6 @@
         <translation>حفظ هذه الحالة</translation>
     </message>
     <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
-    </message>
-    <message>
         <source>Give this state a name first.</source>
         <translation>أعطوا هذه الحالة اسمًا أولًا.</translation>
     </message>
@@ -1331,6 +1781,86 @@
     <message>
         <source>This state could not be kept because of a fault in the program.</source>
         <translation>تعذّر حفظ هذه الحالة بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>إضافة بند</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Nothing to decide yet</source>
+        <translation>لا شيء للحسم بعد</translation>
+    </message>
+    <message>
+        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
+        <translation>ستُعرض هنا الفجوات والنتائج عندما تكون البرامج على خارطة الطريق. ويمكن إضافة بند الآن.</translation>
+    </message>
+    <message>
+        <source>No item yet</source>
+        <translation>لا بنود بعد</translation>
+    </message>
+    <message>
+        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
+        <translation>يُستحسن البدء بما تقوله الأرقام: الضغط على «تحويلها إلى بند» بجانب نتيجة.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>What we make of the gaps: what we do, who does it, until when.</source>
+        <translation>ما نفعله إزاء الفجوات: ماذا نفعل، ومن يتولاه، وحتى متى.</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>البنود</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>مشاريع القرارات</translation>
+    </message>
+    <message>
+        <source>Search decisions</source>
+        <translation>البحث في القرارات</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>Which items to show</source>
+        <translation>البنود المعروضة</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>الأهمية</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>درجة الثقة</translation>
+    </message>
+    <message>
+        <source>Items to decide</source>
+        <translation>بنود للحسم</translation>
+    </message>
+    <message>
+        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
+        <translation>Enter للفتح، وCtrl+Enter للحسم، وAlt مع الأسهم للنقل، وDelete للإزالة.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>مشروع قرار جديد</translation>
+    </message>
+    <message>
+        <source>No item matches. Clear the search to see all.</source>
+        <translation>لا بند مطابق. مسح البحث يعرض الكل.</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>بند جديد</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -1401,76 +1931,32 @@
         <translation>الورشة على شاشة العرض</translation>
     </message>
     <message>
-        <source>Add item</source>
-        <translation>إضافة بند</translation>
+        <source>How our weights changed</source>
+        <translation>كيف تغيّرت أوزاننا</translation>
     </message>
     <message>
-        <source>Insert</source>
-        <translation>Insert</translation>
+        <source>Other copies of this file beside it</source>
+        <translation>نسخ أخرى من هذا الملف بجانبه</translation>
     </message>
     <message>
-        <source>Nothing to decide yet</source>
-        <translation>لا شيء للحسم بعد</translation>
+        <source>The history was removed for good.</source>
+        <translation>أُزيل السجل نهائيًا.</translation>
     </message>
     <message>
-        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
-        <translation>ستُعرض هنا الفجوات والنتائج عندما تكون البرامج على خارطة الطريق. ويمكن إضافة بند الآن.</translation>
+        <source>Keep today&apos;s state under a name</source>
+        <translation>حفظ الحالة الحالية باسم</translation>
     </message>
     <message>
-        <source>No item yet</source>
-        <translation>لا بنود بعد</translation>
+        <source>holds changes of its own</source>
+        <translation>فيها تغييرات خاصة بها</translation>
     </message>
     <message>
-        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
-        <translation>يُستحسن البدء بما تقوله الأرقام: الضغط على «تحويلها إلى بند» بجانب نتيجة.</translation>
+        <source>nothing new in it</source>
+        <translation>لا جديد فيها</translation>
     </message>
     <message>
-        <source>Decisions</source>
-        <translation>القرارات</translation>
-    </message>
-    <message>
-        <source>What we make of the gaps: what we do, who does it, until when.</source>
-        <translation>ما نفعله إزاء الفجوات: ماذا نفعل، ومن يتولاه، وحتى متى.</translation>
-    </message>
-    <message>
-        <source>Search decisions</source>
-        <translation>البحث في القرارات</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>متأخر</translation>
-    </message>
-    <message>
-        <source>Which items to show</source>
-        <translation>البنود المعروضة</translation>
-    </message>
-    <message>
-        <source>Significance</source>
-        <translation>الأهمية</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>درجة الثقة</translation>
-    </message>
-    <message>
-        <source>Items to decide</source>
-        <translation>بنود للحسم</translation>
-    </message>
-    <message>
-        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
-        <translation>Enter للفتح، وCtrl+Enter للحسم، وAlt مع الأسهم للنقل، وDelete للإزالة.</translation>
-    </message>
-    <message>
-        <source>No item matches. Clear the search to see all.</source>
-        <translation>لا بند مطابق. مسح البحث يعرض الكل.</translation>
-    </message>
-    <message>
-        <source>New item</source>
-        <translation>بند جديد</translation>
-    </message>
-    <message>
-        <source>Folder for the kit</source>
-        <translation>مجلد الحقيبة</translation>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
     </message>
 </context>
 <context>
@@ -1515,20 +2001,8 @@
         <translation>على الورق وكملفات</translation>
     </message>
     <message>
-        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
-        <translation>اطبعوا النماذج أو أرسلوا لكل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المعبأة معًا.</translation>
-    </message>
-    <message>
         <source>Forms to print</source>
         <translation>نماذج للطباعة</translation>
-    </message>
-    <message>
-        <source>A file for each</source>
-        <translation>ملف لكل مشارك</translation>
-    </message>
-    <message>
-        <source>Read filled ballots…</source>
-        <translation>قراءة النماذج المعبأة…</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1537,10 +2011,6 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Folder with filled ballots</source>
-        <translation>مجلد النماذج المعبأة</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -1559,12 +2029,28 @@
         <translation>جاهز في {folder}</translation>
     </message>
     <message>
-        <source>Correct</source>
-        <translation>تصحيح</translation>
-    </message>
-    <message>
         <source>{name} workshop</source>
         <translation>{name} - ورشة</translation>
+    </message>
+    <message>
+        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
+        <translation>اطبعوا النماذج أو أرسلوا لكل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المعبأة معًا.</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>ملف لكل مشارك</translation>
+    </message>
+    <message>
+        <source>Read filled ballots…</source>
+        <translation>قراءة النماذج المعبأة…</translation>
+    </message>
+    <message>
+        <source>Folder with filled ballots</source>
+        <translation>مجلد النماذج المعبأة</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +2198,10 @@
         <source>Our story on the roadmap</source>
         <translation>قصتنا على خارطة الطريق</translation>
     </message>
+    <message>
+        <source>What was changed</source>
+        <translation>ما الذي تغيّر</translation>
+    </message>
 </context>
 <context>
     <name>Prepare</name>
@@ -1827,12 +2317,12 @@
         <translation>معاينة الصفحات</translation>
     </message>
     <message>
-        <source>Page {number}</source>
-        <translation>صفحة {number}</translation>
-    </message>
-    <message>
         <source>All pages, small</source>
         <translation>كل الصفحات مصغَّرة</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2419,10 @@
         <source>Code</source>
         <translation>الرمز</translation>
     </message>
+    <message>
+        <source>What was changed</source>
+        <translation>ما الذي تغيّر</translation>
+    </message>
 </context>
 <context>
     <name>ProgramTable</name>
@@ -1998,6 +2492,119 @@
     <message>
         <source>The room sees {n} of {all}: {slide}</source>
         <translation>ترى القاعة {n} من {all}: {slide}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Why? Kept with the next change</source>
+        <translation>لماذا؟ يُحفظ مع التغيير التالي</translation>
+    </message>
+    <message>
+        <source>Reason of the next change, may stay empty</source>
+        <translation>سبب التغيير التالي، يمكن تركه فارغًا</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Who changed what</source>
+        <translation>من غيّر ماذا</translation>
+    </message>
+    <message>
+        <source>Your name in it</source>
+        <translation>اسمكم فيه</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>بلا اسم</translation>
+    </message>
+    <message>
+        <source>Your name in the history of changes</source>
+        <translation>اسمكم في سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>It stands beside each change you make from now on. It may stay empty.</source>
+        <translation>يظهر من الآن بجانب كل تغيير تجرونه. يمكن تركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>Remove the history for good…</source>
+        <translation>إزالة السجل نهائيًا…</translation>
+    </message>
+    <message>
+        <source>Remove the whole history?</source>
+        <translation>إزالة السجل كله؟</translation>
+    </message>
+    <message>
+        <source>Who changed what, when and why, and all old values go out of this file. This cannot be undone; what stands in the file today stays.</source>
+        <translation>يخرج من هذا الملف من غيّر ماذا ومتى ولماذا وكل القيم السابقة. لا يمكن التراجع عن ذلك؛ وما في الملف اليوم يبقى.</translation>
+    </message>
+    <message>
+        <source>Remove the kept versions, too: they still hold it</source>
+        <translation>إزالة النسخ المحفوظة أيضًا: ما زالت فيها</translation>
+    </message>
+    <message>
+        <source>A version of today is kept in any case. Files saved elsewhere are not touched.</source>
+        <translation>تُحفظ نسخة من اليوم في كل الأحوال. لا تُمسّ ملفات حُفظت في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>تركه</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>إزالة نهائية</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionsView</name>
+    <message>
+        <source>No resolution yet</source>
+        <translation>لا مشروع قرار بعد</translation>
+    </message>
+    <message>
+        <source>A resolution puts the ways to go on before the board, each with what it means. It drafts itself.</source>
+        <translation>يعرض مشروع القرار على المجلس خيارات المضي قدمًا وما يعنيه كل منها. وتُكتب مسودته من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>مشروع قرار جديد</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>مشاريع القرارات</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحق له الاطّلاع</translation>
+    </message>
+    <message>
+        <source>The question before the board</source>
+        <translation>السؤال المطروح على المجلس</translation>
+    </message>
+    <message>
+        <source>Motion, worded for the minutes</source>
+        <translation>صيغة القرار للمحضر</translation>
+    </message>
+    <message>
+        <source>Items that it settles</source>
+        <translation>البنود التي يحسمها</translation>
+    </message>
+    <message>
+        <source>Items to decide can be attached here once there are any.</source>
+        <translation>يمكن إرفاق بنود للحسم هنا متى وُجدت.</translation>
+    </message>
+    <message>
+        <source>All texts back to generated</source>
+        <translation>إعادة كل النصوص إلى المولَّدة</translation>
+    </message>
+    <message>
+        <source>Remove resolution</source>
+        <translation>إزالة مشروع القرار</translation>
     </message>
 </context>
 <context>
@@ -2246,16 +2853,8 @@
 <context>
     <name>Session</name>
     <message>
-        <source>Open read-only</source>
-        <translation>فتح للقراءة فقط</translation>
-    </message>
-    <message>
         <source>This file is open read-only: nothing you see here can be changed.</source>
         <translation>الملف مفتوح للقراءة فقط: لا يمكن تغيير أي شيء هنا.</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>الفتح من جديد</translation>
     </message>
     <message>
         <source>Your preferences could not be saved: the settings folder cannot be written.</source>
@@ -2429,28 +3028,47 @@
         <translation>فشلت المقارنة بسبب خلل في البرنامج.</translation>
     </message>
     <message>
-        <source>Added since</source>
-        <translation>أُضيف منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation>تغيّر منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>Removed since</source>
-        <translation>أُزيل منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>The same as today.</source>
-        <translation>مطابق لحالة اليوم.</translation>
-    </message>
-    <message>
         <source>Save as a file of its own</source>
         <translation>حفظ كملف مستقل</translation>
     </message>
     <message>
         <source>Aligner files (*.aligner)</source>
         <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What changed from then to today</source>
+        <translation>ما تغيّر منذ ذلك الحين حتى اليوم</translation>
+    </message>
+    <message>
+        <source>Nothing: this state is the same as today.</source>
+        <translation>لا شيء: هذه الحالة مطابقة لليوم.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionList</name>
+    <message>
+        <source>Older states of this file</source>
+        <translation>حالات سابقة لهذا الملف</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
     </message>
 </context>
 <context>
@@ -2504,24 +3122,20 @@
         <translation>العودة إلى اليوم</translation>
     </message>
     <message>
-        <source>Save what can be read…</source>
-        <translation>حفظ ما يمكن قراءته…</translation>
-    </message>
-    <message>
-        <source>{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.</source>
-        <translation>الملف {file} تالف ولم نغيّر فيه شيئًا. أحدث نسخة سليمة بتاريخ {day}.</translation>
-    </message>
-    <message>
-        <source>Write the copy beside it and open it</source>
-        <translation>كتابة النسخة بجانبه وفتحها</translation>
-    </message>
-    <message>
-        <source>Save what can be read</source>
-        <translation>حفظ ما يمكن قراءته</translation>
-    </message>
-    <message>
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم اسحبوا المصنّف إليه لاستيراده.</translation>
+    </message>
+    <message>
+        <source>Beside this file lies another copy of it, {file}, with changes of its own (changed {day}, {time}). Sync folders make one when two people worked at the same time.</source>
+        <translation>بجانب هذا الملف نسخة أخرى منه، {file}، فيها تغييرات خاصة بها (تغيّرت {day}، {time}). تنشئ مجلدات المزامنة نسخة كهذه حين يعمل شخصان في الوقت نفسه.</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>مقارنة ودمج</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
     </message>
 </context>
 <context>
@@ -2674,70 +3288,6 @@
         <translation>استعادة حالة سابقة</translation>
     </message>
     <message>
-        <source>New workshop</source>
-        <translation>ورشة جديدة</translation>
-    </message>
-    <message>
-        <source>Edit workshop</source>
-        <translation>تحرير الورشة</translation>
-    </message>
-    <message>
-        <source>Remove workshop</source>
-        <translation>حذف الورشة</translation>
-    </message>
-    <message>
-        <source>Edit the parking list</source>
-        <translation>تحرير قائمة المؤجَّلات</translation>
-    </message>
-    <message>
-        <source>Add participants</source>
-        <translation>إضافة مشاركين</translation>
-    </message>
-    <message>
-        <source>Edit participant</source>
-        <translation>تحرير مشارك</translation>
-    </message>
-    <message>
-        <source>Remove participant</source>
-        <translation>حذف مشارك</translation>
-    </message>
-    <message>
-        <source>Open the voting</source>
-        <translation>فتح التصويت</translation>
-    </message>
-    <message>
-        <source>Enter a ballot</source>
-        <translation>إدخال نموذج تصويت</translation>
-    </message>
-    <message>
-        <source>Enter comparisons</source>
-        <translation>إدخال مقارنات</translation>
-    </message>
-    <message>
-        <source>Remove a ballot</source>
-        <translation>حذف نموذج تصويت</translation>
-    </message>
-    <message>
-        <source>Show the result</source>
-        <translation>عرض النتيجة</translation>
-    </message>
-    <message>
-        <source>Open a further round</source>
-        <translation>فتح جولة إضافية</translation>
-    </message>
-    <message>
-        <source>Close the workshop</source>
-        <translation>إغلاق الورشة</translation>
-    </message>
-    <message>
-        <source>Make the result our priorities</source>
-        <translation>اعتماد النتيجة سلّمًا لأولوياتنا</translation>
-    </message>
-    <message>
-        <source>Record an estimate</source>
-        <translation>تسجيل تقدير</translation>
-    </message>
-    <message>
         <source>Merge two copies</source>
         <translation>دمج نسختين</translation>
     </message>
@@ -2832,6 +3382,70 @@
     <message>
         <source>Change the kit’s looks</source>
         <translation>تغيير مظهر الحقيبة</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>ورشة جديدة</translation>
+    </message>
+    <message>
+        <source>Edit workshop</source>
+        <translation>تحرير الورشة</translation>
+    </message>
+    <message>
+        <source>Remove workshop</source>
+        <translation>حذف الورشة</translation>
+    </message>
+    <message>
+        <source>Edit the parking list</source>
+        <translation>تحرير قائمة المؤجَّلات</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>إضافة مشاركين</translation>
+    </message>
+    <message>
+        <source>Edit participant</source>
+        <translation>تحرير مشارك</translation>
+    </message>
+    <message>
+        <source>Remove participant</source>
+        <translation>حذف مشارك</translation>
+    </message>
+    <message>
+        <source>Open the voting</source>
+        <translation>فتح التصويت</translation>
+    </message>
+    <message>
+        <source>Enter a ballot</source>
+        <translation>إدخال نموذج تصويت</translation>
+    </message>
+    <message>
+        <source>Enter comparisons</source>
+        <translation>إدخال مقارنات</translation>
+    </message>
+    <message>
+        <source>Remove a ballot</source>
+        <translation>حذف نموذج تصويت</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>عرض النتيجة</translation>
+    </message>
+    <message>
+        <source>Open a further round</source>
+        <translation>فتح جولة إضافية</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>إغلاق الورشة</translation>
+    </message>
+    <message>
+        <source>Make the result our priorities</source>
+        <translation>اعتماد النتيجة سلّمًا لأولوياتنا</translation>
+    </message>
+    <message>
+        <source>Record an estimate</source>
+        <translation>تسجيل تقدير</translation>
     </message>
     <message>
         <source>Read ballots</source>

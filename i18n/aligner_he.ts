@@ -108,6 +108,25 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message>
+        <source>Added</source>
+        <translation>נוספו</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>השתנו</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>הוסרו</translation>
+    </message>
+    <message>
+        <source>In another order: {kinds}</source>
+        <translation>בסדר אחר: {kinds}</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Show as picture</source>
@@ -116,6 +135,97 @@
     <message>
         <source>Show as table</source>
         <translation>להציג כטבלה</translation>
+    </message>
+</context>
+<context>
+    <name>DamageScreen</name>
+    <message>
+        <source>This file is damaged</source>
+        <translation>הקובץ הזה פגום</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a whole. Nothing in it was changed, and nothing will be.</source>
+        <translation>אי אפשר לקרוא את {file} בשלמותו. דבר בו לא שונה, ולא ישונה.</translation>
+    </message>
+    <message>
+        <source>The newest good copy</source>
+        <translation>העותק התקין החדש ביותר</translation>
+    </message>
+    <message>
+        <source>Looking for a copy that is whole…</source>
+        <translation>מחפשים עותק שלם…</translation>
+    </message>
+    <message>
+        <source>No copy of this file was kept on this computer.</source>
+        <translation>לא נשמר במחשב הזה עותק של הקובץ.</translation>
+    </message>
+    <message>
+        <source>Open this copy as a new file</source>
+        <translation>לפתוח את העותק כקובץ חדש</translation>
+    </message>
+    <message>
+        <source>It is written beside the damaged file, under a name of its own.</source>
+        <translation>הוא נכתב לצד הקובץ הפגום, בשם משלו.</translation>
+    </message>
+    <message>
+        <source>Older copies</source>
+        <translation>עותקים ישנים יותר</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>פתיחה</translation>
+    </message>
+    <message>
+        <source>What can still be read</source>
+        <translation>מה שעוד אפשר לקרוא</translation>
+    </message>
+    <message>
+        <source>Every record of the damaged file that is whole can be taken into a new file. It may hold newer changes than the copy, and some records may be missing.</source>
+        <translation>כל רשומה שלמה בקובץ הפגום יכולה לעבור לקובץ חדש. ייתכן שיש בו שינויים חדשים מאלה שבעותק, וייתכן שחסרות בו רשומות.</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>לשמור את מה שאפשר לקרוא…</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>שמירת מה שאפשר לקרוא</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>קובצי Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Reading record by record…</source>
+        <translation>קוראים רשומה אחר רשומה…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved because of a fault in the program.</source>
+        <translation>דבר לא נשמר בגלל תקלה בתוכנה.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>נשמרו</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>לא היו קריאות</translation>
+    </message>
+    <message>
+        <source>Open the saved file</source>
+        <translation>לפתוח את הקובץ שנשמר</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>פרטים</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>להעתיק את הפרטים</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>לפתוח קובץ אחר…</translation>
     </message>
 </context>
 <context>
@@ -307,6 +417,109 @@
     </message>
 </context>
 <context>
+    <name>FileTrouble</name>
+    <message>
+        <source>This file was changed by another window, another computer or a sync folder. What you see is the state before that; nothing was written over.</source>
+        <translation>הקובץ שונה מחלון אחר, ממחשב אחר או מתיקיית סנכרון. מה שמוצג כאן הוא המצב שלפני כן; דבר לא נדרס.</translation>
+    </message>
+    <message>
+        <source>Another file lies in this file&apos;s place now. What you see is kept in memory; nothing is lost.</source>
+        <translation>במקומו של הקובץ הזה נמצא עכשיו קובץ אחר. מה שמוצג כאן שמור בזיכרון; דבר לא אבד.</translation>
+    </message>
+    <message>
+        <source>This file is no longer in its place: it was moved, renamed or deleted, or its drive is gone. What you see is kept in memory; nothing is lost.</source>
+        <translation>הקובץ הזה אינו עוד במקומו: הוא הועבר, שמו שונה, הוא נמחק או שהכונן שלו נותק. מה שמוצג כאן שמור בזיכרון; דבר לא אבד.</translation>
+    </message>
+    <message>
+        <source>This place cannot be written to any more. What you see is whole; to go on changing it, keep it as a copy.</source>
+        <translation>אי אפשר עוד לכתוב במקום הזה. מה שמוצג כאן שלם; כדי להמשיך לשנות אותו, יש לשמור אותו כעותק.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>לפתוח מחדש</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>לנסות שוב</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy…</source>
+        <translation>לשמור את שלי כעותק…</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>להשוות ולמזג</translation>
+    </message>
+    <message>
+        <source>The file is open as it is now. Your last change is not in it.</source>
+        <translation>הקובץ פתוח כפי שהוא עכשיו. השינוי האחרון שלכם אינו בו.</translation>
+    </message>
+    <message>
+        <source>Make my change again</source>
+        <translation>לבצע את השינוי שלי שוב</translation>
+    </message>
+    <message>
+        <source>The file is in its place again. Your change is still here.</source>
+        <translation>הקובץ שוב במקומו. השינוי שלכם עדיין כאן.</translation>
+    </message>
+    <message>
+        <source>Your change is still here: it goes with whichever way you choose.</source>
+        <translation>השינוי שלכם עדיין כאן: הוא יעבור עם כל דרך שתבחרו.</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy</source>
+        <translation>שמירת שלי כעותק</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>קובצי Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>פתיחה לקריאה בלבד</translation>
+    </message>
+    <message>
+        <source>Show the window that has it</source>
+        <translation>להראות את החלון שבו הוא פתוח</translation>
+    </message>
+    <message>
+        <source>This file is already open in another window on this computer.</source>
+        <translation>הקובץ הזה כבר פתוח בחלון אחר במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>It is closed there: open it</source>
+        <translation>הוא סגור שם: לפתוח אותו</translation>
+    </message>
+    <message>
+        <source>The other window could not be reached.</source>
+        <translation>לא ניתן להגיע לחלון האחר.</translation>
+    </message>
+    <message>
+        <source>The other window does not answer. Look for it yourself, or open the file read-only.</source>
+        <translation>החלון האחר אינו עונה. אפשר לחפש אותו, או לפתוח את הקובץ לקריאה בלבד.</translation>
+    </message>
+    <message>
+        <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
+        <translation>הקובץ הזה ישן מזה שהיה פתוח כאן קודם (גרסה {here}, ואז {before}). ייתכן שתיקיית סנכרון החזירה קובץ ישן.</translation>
+    </message>
+    <message>
+        <source>The newest kept copy is of {day}, {time}.</source>
+        <translation>העותק השמור החדש ביותר הוא מ־{day}, {time}.</translation>
+    </message>
+    <message>
+        <source>Show the kept versions</source>
+        <translation>להראות את הגרסאות השמורות</translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation>להמשיך עם הקובץ הזה</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>שלי</translation>
+    </message>
+</context>
+<context>
     <name>GeneratedText</name>
     <message>
         <source>Back to the generated text</source>
@@ -413,6 +626,41 @@
     <message>
         <source>and {count} more</source>
         <translation>ועוד {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>No change is recorded yet.</source>
+        <translation>עדיין לא נרשם שינוי.</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>על ידי {name}</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>למה: {reason}</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>בוטל: {change}</translation>
+    </message>
+    <message>
+        <source>Made again: {change}</source>
+        <translation>בוצע שוב: {change}</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>נוסף</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>הוסר</translation>
     </message>
 </context>
 <context>
@@ -709,6 +957,141 @@
     </message>
 </context>
 <context>
+    <name>MergeScreen</name>
+    <message>
+        <source>Before: {value}</source>
+        <translation>לפני כן: {value}</translation>
+    </message>
+    <message>
+        <source>Removed here, changed in the copy</source>
+        <translation>הוסר כאן, שונה בעותק</translation>
+    </message>
+    <message>
+        <source>Changed here, removed in the copy</source>
+        <translation>שונה כאן, הוסר בעותק</translation>
+    </message>
+    <message>
+        <source>Removed on one side, still used on the other</source>
+        <translation>הוסר בצד אחד, ועדיין בשימוש בצד השני</translation>
+    </message>
+    <message>
+        <source>Stands only in this file</source>
+        <translation>נמצא רק בקובץ הזה</translation>
+    </message>
+    <message>
+        <source>Stands only in the copy</source>
+        <translation>נמצא רק בעותק</translation>
+    </message>
+    <message>
+        <source>As in this file</source>
+        <translation>כמו בקובץ הזה</translation>
+    </message>
+    <message>
+        <source>As in the copy</source>
+        <translation>כמו בעותק</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>שני הטקסטים</translation>
+    </message>
+    <message>
+        <source>Remove it, with what belongs to it</source>
+        <translation>להסיר, עם מה ששייך אליו</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>להשאיר</translation>
+    </message>
+    <message>
+        <source>One below the other, to be edited later</source>
+        <translation>זה מתחת לזה, לעריכה אחר כך</translation>
+    </message>
+    <message>
+        <source>Two copies become one</source>
+        <translation>שני עותקים הופכים לאחד</translation>
+    </message>
+    <message>
+        <source>This file and its copy {file} both went on. What only one of them changed comes together by itself; where both changed the same thing, you choose.</source>
+        <translation>הקובץ הזה והעותק שלו {file} התקדמו כל אחד בדרכו. מה שרק אחד מהם שינה מתאחד מעצמו; במה ששניהם שינו, הבחירה שלכם.</translation>
+    </message>
+    <message>
+        <source>Comparing the two…</source>
+        <translation>משווים את השניים…</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>כדאי לדעת</translation>
+    </message>
+    <message>
+        <source>This file for the rest</source>
+        <translation>הקובץ הזה לכל השאר</translation>
+    </message>
+    <message>
+        <source>The copy for the rest</source>
+        <translation>העותק לכל השאר</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>מיזוג</translation>
+    </message>
+    <message>
+        <source>Leave both as they are</source>
+        <translation>להשאיר את שניהם כפי שהם</translation>
+    </message>
+    <message>
+        <source>The comparison failed because of a fault in the program.</source>
+        <translation>ההשוואה נכשלה בגלל תקלה בתוכנה.</translation>
+    </message>
+    <message>
+        <source>It cannot be told when the two parted, so everything that differs is shown. Nothing is lost.</source>
+        <translation>לא ידוע מתי נפרדו דרכיהם, ולכן מוצג כל מה ששונה ביניהם. דבר לא אובד.</translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation>לבחירה</translation>
+    </message>
+    <message>
+        <source>Comes from the copy by itself</source>
+        <translation>מגיע מן העותק מעצמו</translation>
+    </message>
+    <message>
+        <source>Nothing: the copy changed nothing that this file lacks.</source>
+        <translation>דבר: אין בעותק שינוי שחסר בקובץ הזה.</translation>
+    </message>
+    <message>
+        <source>{count} more differences are not shown here; the buttons below choose for them.</source>
+        <translation>עוד {count} הבדלים אינם מוצגים כאן; הכפתורים למטה בוחרים עבורם.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose.</source>
+        <translation>אין במה לבחור.</translation>
+    </message>
+    <message>
+        <source>Still to choose: {count}</source>
+        <translation>נותר לבחור: {count}</translation>
+    </message>
+    <message>
+        <source>All is chosen.</source>
+        <translation>הכול נבחר.</translation>
+    </message>
+    <message>
+        <source>Keeping a copy of today&apos;s state first…</source>
+        <translation>שומרים קודם עותק של המצב הנוכחי…</translation>
+    </message>
+    <message>
+        <source>Nothing was merged because of a fault in the program.</source>
+        <translation>דבר לא מוזג בגלל תקלה בתוכנה.</translation>
+    </message>
+    <message>
+        <source>The two copies are one now. {file} was not changed and can be removed.</source>
+        <translation>שני העותקים הם עכשיו אחד. {file} לא שונה, ואפשר להסיר אותו.</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>ביטול המיזוג</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Aligner</source>
@@ -861,6 +1244,69 @@
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>Ways to resolve</source>
+        <translation>חלופות להחלטה</translation>
+    </message>
+    <message>
+        <source>Add a way to resolve</source>
+        <translation>הוספת חלופה להחלטה</translation>
+    </message>
+    <message>
+        <source>For our mission</source>
+        <translation>לייעוד שלנו</translation>
+    </message>
+    <message>
+        <source>For our money</source>
+        <translation>לכסף שלנו</translation>
+    </message>
+    <message>
+        <source>For our people</source>
+        <translation>לאנשים שלנו</translation>
+    </message>
+    <message>
+        <source>For our autonomy</source>
+        <translation>לעצמאות שלנו</translation>
+    </message>
+    <message>
+        <source>For our data</source>
+        <translation>לנתונים שלנו</translation>
+    </message>
+    <message>
+        <source>Fit with our strategy</source>
+        <translation>התאמה לאסטרטגיה</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>מה בעד</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>מה נגד</translation>
+    </message>
+    <message>
+        <source>Recommend this one</source>
+        <translation>להמליץ על החלופה הזאת</translation>
+    </message>
+    <message>
+        <source>This is what we recommend</source>
+        <translation>זו ההמלצה שלנו</translation>
+    </message>
+    <message>
+        <source>Remove this way</source>
+        <translation>הסרת החלופה</translation>
+    </message>
+    <message>
+        <source>Add a way…</source>
+        <translation>הוספת חלופה…</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>מומלצת</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline</source>
@@ -904,6 +1350,26 @@
     <message>
         <source>{points} of 100</source>
         <translation>{points} מתוך 100</translation>
+    </message>
+    <message>
+        <source>What we decided</source>
+        <translation>מה הוחלט</translation>
+    </message>
+    <message>
+        <source>Overdue: {count}</source>
+        <translation>באיחור: {count}</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>באיחור מאז {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>עד {day}</translation>
+    </message>
+    <message>
+        <source>See the decisions</source>
+        <translation>למעבר להחלטות</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1477,10 @@
     <message>
         <source>The preview could not be made because of a fault in the program.</source>
         <translation>לא ניתן היה להכין תצוגה מקדימה בגלל תקלה בתכנה.</translation>
+    </message>
+    <message>
+        <source>Folder for the kit</source>
+        <translation>תיקייה לערכה</translation>
     </message>
     <message>
         <source>Place here: {where}</source>
@@ -1281,28 +1751,12 @@
         <translation>עותק נשמר כשהקובץ נפתח, תוך כדי העבודה, ולפני ייבוא.</translation>
     </message>
     <message>
-        <source>Older states of this file</source>
-        <translation>מצבים קודמים של הקובץ</translation>
-    </message>
-    <message>
         <source>Versions</source>
         <translation>גרסאות</translation>
     </message>
     <message>
         <source>Older states of this file: look inside, compare, bring back.</source>
         <translation>מצבים קודמים של הקובץ: להציץ, להשוות, להחזיר.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>מתי</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>למה נשמר</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>גודל</translation>
     </message>
     <message>
         <source>For example: before the board meeting</source>
@@ -1317,10 +1771,6 @@
         <translation>לשמור את המצב הזה</translation>
     </message>
     <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
-    </message>
-    <message>
         <source>Give this state a name first.</source>
         <translation>תנו קודם שם למצב הזה.</translation>
     </message>
@@ -1331,6 +1781,86 @@
     <message>
         <source>This state could not be kept because of a fault in the program.</source>
         <translation>לא ניתן היה לשמור את המצב הזה בגלל תקלה בתכנה.</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>הוספת נושא</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Nothing to decide yet</source>
+        <translation>אין עדיין על מה להחליט</translation>
+    </message>
+    <message>
+        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
+        <translation>פערים וממצאים יוצעו כאן כשיהיו תכניות במפת הדרכים. אפשר גם להוסיף נושא כבר עכשיו.</translation>
+    </message>
+    <message>
+        <source>No item yet</source>
+        <translation>אין עדיין נושאים</translation>
+    </message>
+    <message>
+        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
+        <translation>כדאי להתחיל במה שהנתונים אומרים: לחיצה על ״להפוך לנושא להחלטה״ ליד ממצא.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>החלטות</translation>
+    </message>
+    <message>
+        <source>What we make of the gaps: what we do, who does it, until when.</source>
+        <translation>מה עושים עם הפערים: מה נעשה, מי אחראי ועד מתי.</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>נושאים</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>הצעות החלטה</translation>
+    </message>
+    <message>
+        <source>Search decisions</source>
+        <translation>חיפוש החלטות</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>באיחור</translation>
+    </message>
+    <message>
+        <source>Which items to show</source>
+        <translation>אילו נושאים להציג</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>חשיבות</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>מידת הביטחון</translation>
+    </message>
+    <message>
+        <source>Items to decide</source>
+        <translation>נושאים להחלטה</translation>
+    </message>
+    <message>
+        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
+        <translation>Enter פותח, Ctrl+Enter מסמן כהוחלט, Alt עם החצים מזיז, Delete מסיר.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>הצעת החלטה חדשה</translation>
+    </message>
+    <message>
+        <source>No item matches. Clear the search to see all.</source>
+        <translation>אין נושא מתאים. ניקוי החיפוש יציג את כולם.</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>נושא חדש</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -1401,76 +1931,32 @@
         <translation>הסדנה בהקרנה</translation>
     </message>
     <message>
-        <source>Add item</source>
-        <translation>הוספת נושא</translation>
+        <source>How our weights changed</source>
+        <translation>איך השתנו המשקלים שלנו</translation>
     </message>
     <message>
-        <source>Insert</source>
-        <translation>Insert</translation>
+        <source>Other copies of this file beside it</source>
+        <translation>עותקים אחרים של הקובץ לצדו</translation>
     </message>
     <message>
-        <source>Nothing to decide yet</source>
-        <translation>אין עדיין על מה להחליט</translation>
+        <source>The history was removed for good.</source>
+        <translation>ההיסטוריה הוסרה לצמיתות.</translation>
     </message>
     <message>
-        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
-        <translation>פערים וממצאים יוצעו כאן כשיהיו תכניות במפת הדרכים. אפשר גם להוסיף נושא כבר עכשיו.</translation>
+        <source>Keep today&apos;s state under a name</source>
+        <translation>לשמור את המצב הנוכחי בשם</translation>
     </message>
     <message>
-        <source>No item yet</source>
-        <translation>אין עדיין נושאים</translation>
+        <source>holds changes of its own</source>
+        <translation>יש בו שינויים משלו</translation>
     </message>
     <message>
-        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
-        <translation>כדאי להתחיל במה שהנתונים אומרים: לחיצה על ״להפוך לנושא להחלטה״ ליד ממצא.</translation>
+        <source>nothing new in it</source>
+        <translation>אין בו דבר חדש</translation>
     </message>
     <message>
-        <source>Decisions</source>
-        <translation>החלטות</translation>
-    </message>
-    <message>
-        <source>What we make of the gaps: what we do, who does it, until when.</source>
-        <translation>מה עושים עם הפערים: מה נעשה, מי אחראי ועד מתי.</translation>
-    </message>
-    <message>
-        <source>Search decisions</source>
-        <translation>חיפוש החלטות</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>באיחור</translation>
-    </message>
-    <message>
-        <source>Which items to show</source>
-        <translation>אילו נושאים להציג</translation>
-    </message>
-    <message>
-        <source>Significance</source>
-        <translation>חשיבות</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>מידת הביטחון</translation>
-    </message>
-    <message>
-        <source>Items to decide</source>
-        <translation>נושאים להחלטה</translation>
-    </message>
-    <message>
-        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
-        <translation>Enter פותח, Ctrl+Enter מסמן כהוחלט, Alt עם החצים מזיז, Delete מסיר.</translation>
-    </message>
-    <message>
-        <source>No item matches. Clear the search to see all.</source>
-        <translation>אין נושא מתאים. ניקוי החיפוש יציג את כולם.</translation>
-    </message>
-    <message>
-        <source>New item</source>
-        <translation>נושא חדש</translation>
-    </message>
-    <message>
-        <source>Folder for the kit</source>
-        <translation>תיקייה לערכה</translation>
+        <source>Compare</source>
+        <translation>השוואה</translation>
     </message>
 </context>
 <context>
@@ -1515,20 +2001,8 @@
         <translation>על נייר וכקבצים</translation>
     </message>
     <message>
-        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
-        <translation>מדפיסים את הטפסים, או שולחים לכל משתתף קובץ למילוי. קובצי PDF ו־Excel מלאים נקלטים חזרה יחד.</translation>
-    </message>
-    <message>
         <source>Forms to print</source>
         <translation>טפסים להדפסה</translation>
-    </message>
-    <message>
-        <source>A file for each</source>
-        <translation>קובץ לכל משתתף</translation>
-    </message>
-    <message>
-        <source>Read filled ballots…</source>
-        <translation>קליטת טפסים מלאים…</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1537,10 +2011,6 @@
     <message>
         <source>Cancel</source>
         <translation>ביטול</translation>
-    </message>
-    <message>
-        <source>Folder with filled ballots</source>
-        <translation>תיקייה עם טפסים מלאים</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -1559,12 +2029,28 @@
         <translation>מוכן בתיקייה {folder}</translation>
     </message>
     <message>
-        <source>Correct</source>
-        <translation>תיקון</translation>
-    </message>
-    <message>
         <source>{name} workshop</source>
         <translation>{name} - סדנה</translation>
+    </message>
+    <message>
+        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
+        <translation>מדפיסים את הטפסים, או שולחים לכל משתתף קובץ למילוי. קובצי PDF ו־Excel מלאים נקלטים חזרה יחד.</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>קובץ לכל משתתף</translation>
+    </message>
+    <message>
+        <source>Read filled ballots…</source>
+        <translation>קליטת טפסים מלאים…</translation>
+    </message>
+    <message>
+        <source>Folder with filled ballots</source>
+        <translation>תיקייה עם טפסים מלאים</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>תיקון</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +2198,10 @@
         <source>Our story on the roadmap</source>
         <translation>הסיפור שלנו על מפת הדרכים</translation>
     </message>
+    <message>
+        <source>What was changed</source>
+        <translation>מה השתנה</translation>
+    </message>
 </context>
 <context>
     <name>Prepare</name>
@@ -1827,12 +2317,12 @@
         <translation>תצוגה מקדימה של העמודים</translation>
     </message>
     <message>
-        <source>Page {number}</source>
-        <translation>עמוד {number}</translation>
-    </message>
-    <message>
         <source>All pages, small</source>
         <translation>כל העמודים בקטן</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>עמוד {number}</translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2419,10 @@
         <source>Code</source>
         <translation>קוד</translation>
     </message>
+    <message>
+        <source>What was changed</source>
+        <translation>מה השתנה</translation>
+    </message>
 </context>
 <context>
     <name>ProgramTable</name>
@@ -1998,6 +2492,119 @@
     <message>
         <source>The room sees {n} of {all}: {slide}</source>
         <translation>בחדר רואים {n} מתוך {all}: {slide}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Why? Kept with the next change</source>
+        <translation>למה? יישמר עם השינוי הבא</translation>
+    </message>
+    <message>
+        <source>Reason of the next change, may stay empty</source>
+        <translation>הסיבה לשינוי הבא, אפשר להשאיר ריק</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Who changed what</source>
+        <translation>מי שינה מה</translation>
+    </message>
+    <message>
+        <source>Your name in it</source>
+        <translation>השם שלכם בו</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>ללא שם</translation>
+    </message>
+    <message>
+        <source>Your name in the history of changes</source>
+        <translation>השם שלכם בהיסטוריית השינויים</translation>
+    </message>
+    <message>
+        <source>It stands beside each change you make from now on. It may stay empty.</source>
+        <translation>הוא יופיע מעתה לצד כל שינוי שלכם. אפשר להשאיר ריק.</translation>
+    </message>
+    <message>
+        <source>Remove the history for good…</source>
+        <translation>להסיר את ההיסטוריה לצמיתות…</translation>
+    </message>
+    <message>
+        <source>Remove the whole history?</source>
+        <translation>להסיר את כל ההיסטוריה?</translation>
+    </message>
+    <message>
+        <source>Who changed what, when and why, and all old values go out of this file. This cannot be undone; what stands in the file today stays.</source>
+        <translation>מי שינה מה, מתי ולמה, וכל הערכים הקודמים יוצאים מן הקובץ. אי אפשר לבטל זאת; מה שבקובץ היום נשאר.</translation>
+    </message>
+    <message>
+        <source>Remove the kept versions, too: they still hold it</source>
+        <translation>להסיר גם את הגרסאות השמורות: היא עדיין בהן</translation>
+    </message>
+    <message>
+        <source>A version of today is kept in any case. Files saved elsewhere are not touched.</source>
+        <translation>גרסה של היום נשמרת בכל מקרה. בקבצים שנשמרו במקום אחר לא נוגעים.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>להשאיר</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>להסיר לצמיתות</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionsView</name>
+    <message>
+        <source>No resolution yet</source>
+        <translation>אין עדיין הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>A resolution puts the ways to go on before the board, each with what it means. It drafts itself.</source>
+        <translation>הצעת החלטה מציגה לוועד את החלופות להמשך, ומה כל אחת מהן אומרת. הנוסח נכתב מעצמו.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>הצעת החלטה חדשה</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>הצעות החלטה</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>כותרת</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
+    </message>
+    <message>
+        <source>The question before the board</source>
+        <translation>השאלה שלפני הוועד</translation>
+    </message>
+    <message>
+        <source>Motion, worded for the minutes</source>
+        <translation>נוסח ההחלטה לפרוטוקול</translation>
+    </message>
+    <message>
+        <source>Items that it settles</source>
+        <translation>הנושאים שהיא מכריעה</translation>
+    </message>
+    <message>
+        <source>Items to decide can be attached here once there are any.</source>
+        <translation>כאן אפשר לצרף נושאים להחלטה, כשיהיו.</translation>
+    </message>
+    <message>
+        <source>All texts back to generated</source>
+        <translation>כל הטקסטים לנוסח שנוצר מן הנתונים</translation>
+    </message>
+    <message>
+        <source>Remove resolution</source>
+        <translation>הסרת הצעת ההחלטה</translation>
     </message>
 </context>
 <context>
@@ -2246,16 +2853,8 @@
 <context>
     <name>Session</name>
     <message>
-        <source>Open read-only</source>
-        <translation>פתיחה לקריאה בלבד</translation>
-    </message>
-    <message>
         <source>This file is open read-only: nothing you see here can be changed.</source>
         <translation>הקובץ פתוח לקריאה בלבד: אי אפשר לשנות כאן דבר.</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>לפתוח מחדש</translation>
     </message>
     <message>
         <source>Your preferences could not be saved: the settings folder cannot be written.</source>
@@ -2429,28 +3028,47 @@
         <translation>ההשוואה נכשלה בגלל תקלה בתכנה.</translation>
     </message>
     <message>
-        <source>Added since</source>
-        <translation>נוסף מאז</translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation>השתנה מאז</translation>
-    </message>
-    <message>
-        <source>Removed since</source>
-        <translation>הוסר מאז</translation>
-    </message>
-    <message>
-        <source>The same as today.</source>
-        <translation>זהה למצב של היום.</translation>
-    </message>
-    <message>
         <source>Save as a file of its own</source>
         <translation>שמירה כקובץ נפרד</translation>
     </message>
     <message>
         <source>Aligner files (*.aligner)</source>
         <translation>קובצי Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>What changed from then to today</source>
+        <translation>מה השתנה מאז ועד היום</translation>
+    </message>
+    <message>
+        <source>Nothing: this state is the same as today.</source>
+        <translation>דבר: המצב הזה זהה למצב היום.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionList</name>
+    <message>
+        <source>Older states of this file</source>
+        <translation>מצבים קודמים של הקובץ</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>היום</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>אתמול</translation>
     </message>
 </context>
 <context>
@@ -2504,24 +3122,20 @@
         <translation>חזרה להיום</translation>
     </message>
     <message>
-        <source>Save what can be read…</source>
-        <translation>לשמור את מה שאפשר לקרוא…</translation>
-    </message>
-    <message>
-        <source>{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.</source>
-        <translation>הקובץ {file} פגום, ולא שינינו בו דבר. העותק התקין האחרון הוא מ־{day}.</translation>
-    </message>
-    <message>
-        <source>Write the copy beside it and open it</source>
-        <translation>לכתוב את העותק לצדו ולפתוח אותו</translation>
-    </message>
-    <message>
-        <source>Save what can be read</source>
-        <translation>שמירת מה שאפשר לקרוא</translation>
-    </message>
-    <message>
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>פתחו או צרו קודם קובץ, ואז גררו אליו את החוברת כדי לייבא אותה.</translation>
+    </message>
+    <message>
+        <source>Beside this file lies another copy of it, {file}, with changes of its own (changed {day}, {time}). Sync folders make one when two people worked at the same time.</source>
+        <translation>לצד הקובץ הזה נמצא עותק אחר שלו, {file}, ובו שינויים משלו (שונה {day}, {time}). תיקיות סנכרון יוצרות עותק כזה כששניים עבדו בו בזמן.</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>להשוות ולמזג</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
     </message>
 </context>
 <context>
@@ -2674,70 +3288,6 @@
         <translation>החזרת מצב קודם</translation>
     </message>
     <message>
-        <source>New workshop</source>
-        <translation>סדנה חדשה</translation>
-    </message>
-    <message>
-        <source>Edit workshop</source>
-        <translation>עריכת סדנה</translation>
-    </message>
-    <message>
-        <source>Remove workshop</source>
-        <translation>הסרת סדנה</translation>
-    </message>
-    <message>
-        <source>Edit the parking list</source>
-        <translation>עריכת רשימת החניה</translation>
-    </message>
-    <message>
-        <source>Add participants</source>
-        <translation>הוספת משתתפים</translation>
-    </message>
-    <message>
-        <source>Edit participant</source>
-        <translation>עריכת משתתף</translation>
-    </message>
-    <message>
-        <source>Remove participant</source>
-        <translation>הסרת משתתף</translation>
-    </message>
-    <message>
-        <source>Open the voting</source>
-        <translation>פתיחת ההצבעה</translation>
-    </message>
-    <message>
-        <source>Enter a ballot</source>
-        <translation>הזנת טופס הצבעה</translation>
-    </message>
-    <message>
-        <source>Enter comparisons</source>
-        <translation>הזנת השוואות</translation>
-    </message>
-    <message>
-        <source>Remove a ballot</source>
-        <translation>הסרת טופס הצבעה</translation>
-    </message>
-    <message>
-        <source>Show the result</source>
-        <translation>הצגת התוצאה</translation>
-    </message>
-    <message>
-        <source>Open a further round</source>
-        <translation>פתיחת סבב נוסף</translation>
-    </message>
-    <message>
-        <source>Close the workshop</source>
-        <translation>סגירת הסדנה</translation>
-    </message>
-    <message>
-        <source>Make the result our priorities</source>
-        <translation>קביעת התוצאה כסדר העדיפויות שלנו</translation>
-    </message>
-    <message>
-        <source>Record an estimate</source>
-        <translation>רישום הערכה</translation>
-    </message>
-    <message>
         <source>Merge two copies</source>
         <translation>מיזוג שני עותקים</translation>
     </message>
@@ -2832,6 +3382,70 @@
     <message>
         <source>Change the kit’s looks</source>
         <translation>שינוי מראה הערכה</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>סדנה חדשה</translation>
+    </message>
+    <message>
+        <source>Edit workshop</source>
+        <translation>עריכת סדנה</translation>
+    </message>
+    <message>
+        <source>Remove workshop</source>
+        <translation>הסרת סדנה</translation>
+    </message>
+    <message>
+        <source>Edit the parking list</source>
+        <translation>עריכת רשימת החניה</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>הוספת משתתפים</translation>
+    </message>
+    <message>
+        <source>Edit participant</source>
+        <translation>עריכת משתתף</translation>
+    </message>
+    <message>
+        <source>Remove participant</source>
+        <translation>הסרת משתתף</translation>
+    </message>
+    <message>
+        <source>Open the voting</source>
+        <translation>פתיחת ההצבעה</translation>
+    </message>
+    <message>
+        <source>Enter a ballot</source>
+        <translation>הזנת טופס הצבעה</translation>
+    </message>
+    <message>
+        <source>Enter comparisons</source>
+        <translation>הזנת השוואות</translation>
+    </message>
+    <message>
+        <source>Remove a ballot</source>
+        <translation>הסרת טופס הצבעה</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>הצגת התוצאה</translation>
+    </message>
+    <message>
+        <source>Open a further round</source>
+        <translation>פתיחת סבב נוסף</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>סגירת הסדנה</translation>
+    </message>
+    <message>
+        <source>Make the result our priorities</source>
+        <translation>קביעת התוצאה כסדר העדיפויות שלנו</translation>
+    </message>
+    <message>
+        <source>Record an estimate</source>
+        <translation>רישום הערכה</translation>
     </message>
     <message>
         <source>Read ballots</source>

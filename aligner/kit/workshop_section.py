@@ -12,6 +12,7 @@ _TOLD = (
     *("workshop_round_down", "workshop_round_same", "workshop_effort_more", "workshop_effort_less"),
     *("workshop_median_differs", "workshop_order_fragile"),
 )
+_RULES = ("centroid", "rank_sum", "even")
 MOST_CARDS = 3
 
 
@@ -26,6 +27,7 @@ def workshop(state: Snapshot) -> Section | None:
     cards = _cards(state, told, shown)
     paragraphs = [Paragraph(state.tell(finding)) for finding in findings]
     notes = [Paragraph(text, "muted") for text in _notes(state, shown)]
+    tables = (*_groups(state, shown), *_rules(state, shown))
     return Section(
         "workshop",
         _say(state, "label"),
@@ -33,7 +35,13 @@ def workshop(state: Snapshot) -> Section | None:
         so_what=_say(state, "screening") if shown.is_screening else _say(state, "so_what", ballots=shown.counted),
         question=state.tell(findings[0], "question") if findings else _say(state, "question"),
         slide=(Cards(cards),) if len(cards) > 1 else (Paragraph(_answered_text(state, told), "lead"),),
-        blocks=(figure, *([Cards(cards)] if len(cards) > 1 else []), *paragraphs, *_groups(state, shown), *notes),
+        blocks=(
+            figure,
+            *([Cards(cards)] if len(cards) > 1 else []),
+            *paragraphs,
+            *tables,
+            *notes,
+        ),
     )
 
 
@@ -88,6 +96,25 @@ def _groups(state: Snapshot, shown: ShownFigures) -> tuple[Block, ...]:
     )
     kinds = ("text", *("number",) * (len(headers) - 1))
     return (Table(headers, rows, kinds, _say(state, "groups")),)
+
+
+def _rules(state: Snapshot, shown: ShownFigures) -> tuple[Block, ...]:
+    """What other rules would make of the same orders, side by side, where only orders exist."""
+    if not shown.goals or any(goal.rank_sum is None for goal in shown.goals):
+        return ()
+    words = state.words
+    headers = (words.say("vocabulary.term.goal"), *(_say(state, f"rule_{name}") for name in _RULES))
+    even = words.number(round(100 / len(shown.goals), 1))
+    rows = tuple(
+        (
+            words.name(goal.title),
+            words.number(round(100 * (goal.mean or 0), 1)),
+            words.number(round(100 * (goal.rank_sum or 0), 1)),
+            even,
+        )
+        for goal in shown.goals
+    )
+    return (Table(headers, rows, ("text", "number", "number", "number"), _say(state, "rules")),)
 
 
 def _notes(state: Snapshot, shown: ShownFigures) -> list[str]:

@@ -25,13 +25,14 @@ LATER = (
         "programs.inspector",
         "versions.detail",
         "workshop.view",
+        "versions.record",
         "workshop.prepare",
         "workshop.ballots",
         "workshop.result",
         "decisions.inspector",
         "kit.preview",
     ),
-    *("kit.side", "kit.export_bar"),
+    *("decisions.resolutions", "kit.side", "kit.export_bar"),
 )
 """What only a page's first showing needs: the start does not wait for it, and it loads while the window is idle."""
 

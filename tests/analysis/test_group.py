@@ -171,6 +171,13 @@ def test_goals_in_a_tie_share_their_places_weights(ranks: list[int]) -> None:
     assert sum(points.values()) == 100
 
 
+@given(st.lists(st.integers(1, 6), min_size=1, max_size=12))
+def test_rank_sum_weights_sum_to_one_and_are_flatter_than_the_centroid(ranks: list[int]) -> None:
+    shares = elicitation.rank_sum_shares([float(rank) for rank in stats.rankdata(ranks)])
+    assert sum(shares) == 1
+    assert max(shares) <= max(elicitation.shares_of_ranks(ranks))
+
+
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=10))
 def test_every_usual_way_to_write_ties_is_an_order(values: list[int]) -> None:
     for method in ("min", "dense", "average"):
