@@ -1,6 +1,7 @@
 """Ballots of a workbook, imported and analysed by command: the figures, and what few ballots keep to themselves."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +16,21 @@ POINTS = [(50, 30, 20), (30, 50, 20), (10, 30, 60), (40, 40, 20), (0, 0, 100), (
 COLLECTIVE = (0.3, 0.5, 0.2)
 
 
-def analysed(folder: Path, ballots: int, capsys: pytest.CaptureFixture[str]) -> Any:
+def write_book(path: Path, ballots: Sequence[tuple[int, ...]]) -> None:
     book = Workbook()
     goals = book.create_sheet("Goals")
     for row in [("Code", "Title", "Weight"), ("G1", "One", 30), ("G2", "Two", 50), ("G3", "Three", 20)]:
         goals.append(row)
     sheet = book.create_sheet("Ballots")
     sheet.append(("Participant", "Group", "Goal", "Points"))
-    for number, points in enumerate(POINTS[:ballots]):
+    for number, points in enumerate(ballots):
         for code, value in zip(("G1", "G2", "G3"), points, strict=True):
             sheet.append((f"Member {number}", "Board" if number < 4 else "Staff", code, value))
-    book.save(folder / "b.xlsx")
+    book.save(path)
+
+
+def analysed(folder: Path, ballots: int, capsys: pytest.CaptureFixture[str]) -> Any:
+    write_book(folder / "b.xlsx", POINTS[:ballots])
     file = str(folder / "w.aligner")
     assert run(["new", file, "--name", "X", "--kind", "nonprofit", "--language", "en"]) == 0
     assert run(["import", file, str(folder / "b.xlsx")]) == 0
@@ -57,3 +62,18 @@ def test_few_ballots_keep_what_would_tell_who_said_what(
     assert (found["ballots"], found["shown"]) == (ballots, shown)
     assert (found["mean"] is None) == (shown == "nothing")
     assert found["consensus"] is found["kendall_w"] is told["sensitivity"]["leave_one_out"] is None
+
+
+def test_a_later_import_changes_no_shown_ballot_and_its_new_ones_wait(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = analysed(tmp_path, 5, capsys)["workshop"]
+    file = str(tmp_path / "w.aligner")
+    write_book(tmp_path / "changed.xlsx", [(100, 0, 0), *POINTS[1:5]])
+    assert run(["import", file, str(tmp_path / "changed.xlsx")]) == 3
+    assert "already shown" in capsys.readouterr().err
+    write_book(tmp_path / "more.xlsx", POINTS[:6])
+    assert run(["import", file, str(tmp_path / "more.xlsx")]) == 0
+    capsys.readouterr()
+    assert run(["analyse", file, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["workshop"] == before
