@@ -1244,6 +1244,69 @@
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>Ways to resolve</source>
+        <translation>خيارات القرار</translation>
+    </message>
+    <message>
+        <source>Add a way to resolve</source>
+        <translation>إضافة خيار للقرار</translation>
+    </message>
+    <message>
+        <source>For our mission</source>
+        <translation>لرسالتنا</translation>
+    </message>
+    <message>
+        <source>For our money</source>
+        <translation>لأموالنا</translation>
+    </message>
+    <message>
+        <source>For our people</source>
+        <translation>لعاملينا</translation>
+    </message>
+    <message>
+        <source>For our autonomy</source>
+        <translation>لاستقلاليتنا</translation>
+    </message>
+    <message>
+        <source>For our data</source>
+        <translation>لبياناتنا</translation>
+    </message>
+    <message>
+        <source>Fit with our strategy</source>
+        <translation>الملاءمة لاستراتيجيتنا</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>ما يؤيده</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>ما يعارضه</translation>
+    </message>
+    <message>
+        <source>Recommend this one</source>
+        <translation>التوصية بهذا الخيار</translation>
+    </message>
+    <message>
+        <source>This is what we recommend</source>
+        <translation>هذه توصيتنا</translation>
+    </message>
+    <message>
+        <source>Remove this way</source>
+        <translation>إزالة الخيار</translation>
+    </message>
+    <message>
+        <source>Add a way…</source>
+        <translation>إضافة خيار…</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>موصى به</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline</source>
@@ -1287,6 +1350,26 @@
     <message>
         <source>{points} of 100</source>
         <translation>{points} من 100</translation>
+    </message>
+    <message>
+        <source>What we decided</source>
+        <translation>ما قرّرناه</translation>
+    </message>
+    <message>
+        <source>Overdue: {count}</source>
+        <translation>متأخر: {count}</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>متأخر منذ {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>حتى {day}</translation>
+    </message>
+    <message>
+        <source>See the decisions</source>
+        <translation>عرض القرارات</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1479,10 @@
         <translation>تعذّر إعداد المعاينة بسبب خلل في البرنامج.</translation>
     </message>
     <message>
+        <source>Folder for the kit</source>
+        <translation>مجلد الحقيبة</translation>
+    </message>
+    <message>
         <source>Place here: {where}</source>
         <translation>الوضع هنا: {where}</translation>
     </message>
@@ -1498,10 +1585,6 @@
     <message>
         <source>What the comparison says</source>
         <translation>ماذا تقول المقارنة</translation>
-    </message>
-    <message>
-        <source>How our weights changed</source>
-        <translation>كيف تغيّرت أوزاننا</translation>
     </message>
     <message>
         <source>Priorities</source>
@@ -1676,18 +1759,6 @@
         <translation>حالات سابقة لهذا الملف: معاينة ومقارنة واستعادة.</translation>
     </message>
     <message>
-        <source>Other copies of this file beside it</source>
-        <translation>نسخ أخرى من هذا الملف بجانبه</translation>
-    </message>
-    <message>
-        <source>The history was removed for good.</source>
-        <translation>أُزيل السجل نهائيًا.</translation>
-    </message>
-    <message>
-        <source>Keep today&apos;s state under a name</source>
-        <translation>حفظ الحالة الحالية باسم</translation>
-    </message>
-    <message>
         <source>For example: before the board meeting</source>
         <translation>مثلًا: قبل اجتماع مجلس الإدارة</translation>
     </message>
@@ -1698,18 +1769,6 @@
     <message>
         <source>Keep this state</source>
         <translation>حفظ هذه الحالة</translation>
-    </message>
-    <message>
-        <source>holds changes of its own</source>
-        <translation>فيها تغييرات خاصة بها</translation>
-    </message>
-    <message>
-        <source>nothing new in it</source>
-        <translation>لا جديد فيها</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>مقارنة</translation>
     </message>
     <message>
         <source>Give this state a name first.</source>
@@ -1756,6 +1815,14 @@
         <translation>ما نفعله إزاء الفجوات: ماذا نفعل، ومن يتولاه، وحتى متى.</translation>
     </message>
     <message>
+        <source>Items</source>
+        <translation>البنود</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>مشاريع القرارات</translation>
+    </message>
+    <message>
         <source>Search decisions</source>
         <translation>البحث في القرارات</translation>
     </message>
@@ -1782,6 +1849,10 @@
     <message>
         <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
         <translation>Enter للفتح، وCtrl+Enter للحسم، وAlt مع الأسهم للنقل، وDelete للإزالة.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>مشروع قرار جديد</translation>
     </message>
     <message>
         <source>No item matches. Clear the search to see all.</source>
@@ -1860,8 +1931,32 @@
         <translation>الورشة على شاشة العرض</translation>
     </message>
     <message>
-        <source>Folder for the kit</source>
-        <translation>مجلد الحقيبة</translation>
+        <source>How our weights changed</source>
+        <translation>كيف تغيّرت أوزاننا</translation>
+    </message>
+    <message>
+        <source>Other copies of this file beside it</source>
+        <translation>نسخ أخرى من هذا الملف بجانبه</translation>
+    </message>
+    <message>
+        <source>The history was removed for good.</source>
+        <translation>أُزيل السجل نهائيًا.</translation>
+    </message>
+    <message>
+        <source>Keep today&apos;s state under a name</source>
+        <translation>حفظ الحالة الحالية باسم</translation>
+    </message>
+    <message>
+        <source>holds changes of its own</source>
+        <translation>فيها تغييرات خاصة بها</translation>
+    </message>
+    <message>
+        <source>nothing new in it</source>
+        <translation>لا جديد فيها</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
     </message>
 </context>
 <context>
@@ -2068,10 +2163,6 @@
         <translation>الإزالة من هنا</translation>
     </message>
     <message>
-        <source>What was changed</source>
-        <translation>ما الذي تغيّر</translation>
-    </message>
-    <message>
         <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
@@ -2106,6 +2197,10 @@
     <message>
         <source>Our story on the roadmap</source>
         <translation>قصتنا على خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>ما الذي تغيّر</translation>
     </message>
 </context>
 <context>
@@ -2222,12 +2317,12 @@
         <translation>معاينة الصفحات</translation>
     </message>
     <message>
-        <source>Page {number}</source>
-        <translation>صفحة {number}</translation>
-    </message>
-    <message>
         <source>All pages, small</source>
         <translation>كل الصفحات مصغَّرة</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
     </message>
 </context>
 <context>
@@ -2239,10 +2334,6 @@
     <message>
         <source>Remove program</source>
         <translation>إزالة البرنامج</translation>
-    </message>
-    <message>
-        <source>What was changed</source>
-        <translation>ما الذي تغيّر</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -2327,6 +2418,10 @@
     <message>
         <source>Code</source>
         <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>ما الذي تغيّر</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2554,57 @@
     <message>
         <source>Remove for good</source>
         <translation>إزالة نهائية</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionsView</name>
+    <message>
+        <source>No resolution yet</source>
+        <translation>لا مشروع قرار بعد</translation>
+    </message>
+    <message>
+        <source>A resolution puts the ways to go on before the board, each with what it means. It drafts itself.</source>
+        <translation>يعرض مشروع القرار على المجلس خيارات المضي قدمًا وما يعنيه كل منها. وتُكتب مسودته من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>مشروع قرار جديد</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>مشاريع القرارات</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحق له الاطّلاع</translation>
+    </message>
+    <message>
+        <source>The question before the board</source>
+        <translation>السؤال المطروح على المجلس</translation>
+    </message>
+    <message>
+        <source>Motion, worded for the minutes</source>
+        <translation>صيغة القرار للمحضر</translation>
+    </message>
+    <message>
+        <source>Items that it settles</source>
+        <translation>البنود التي يحسمها</translation>
+    </message>
+    <message>
+        <source>Items to decide can be attached here once there are any.</source>
+        <translation>يمكن إرفاق بنود للحسم هنا متى وُجدت.</translation>
+    </message>
+    <message>
+        <source>All texts back to generated</source>
+        <translation>إعادة كل النصوص إلى المولَّدة</translation>
+    </message>
+    <message>
+        <source>Remove resolution</source>
+        <translation>إزالة مشروع القرار</translation>
     </message>
 </context>
 <context>
@@ -2874,24 +3020,12 @@
         <translation>استعادة هذه الحالة</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
         <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>يمكن التراجع عن الاستعادة، وتُحفظ حالة اليوم أيضًا.</translation>
     </message>
     <message>
-        <source>What changed from then to today</source>
-        <translation>ما تغيّر منذ ذلك الحين حتى اليوم</translation>
-    </message>
-    <message>
         <source>The comparison failed because of a fault in the program.</source>
         <translation>فشلت المقارنة بسبب خلل في البرنامج.</translation>
-    </message>
-    <message>
-        <source>Nothing: this state is the same as today.</source>
-        <translation>لا شيء: هذه الحالة مطابقة لليوم.</translation>
     </message>
     <message>
         <source>Save as a file of its own</source>
@@ -2900,6 +3034,18 @@
     <message>
         <source>Aligner files (*.aligner)</source>
         <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What changed from then to today</source>
+        <translation>ما تغيّر منذ ذلك الحين حتى اليوم</translation>
+    </message>
+    <message>
+        <source>Nothing: this state is the same as today.</source>
+        <translation>لا شيء: هذه الحالة مطابقة لليوم.</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3122,10 @@
         <translation>العودة إلى اليوم</translation>
     </message>
     <message>
+        <source>Open or make a file first, then drop the workbook on it to import it.</source>
+        <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم اسحبوا المصنّف إليه لاستيراده.</translation>
+    </message>
+    <message>
         <source>Beside this file lies another copy of it, {file}, with changes of its own (changed {day}, {time}). Sync folders make one when two people worked at the same time.</source>
         <translation>بجانب هذا الملف نسخة أخرى منه، {file}، فيها تغييرات خاصة بها (تغيّرت {day}، {time}). تنشئ مجلدات المزامنة نسخة كهذه حين يعمل شخصان في الوقت نفسه.</translation>
     </message>
@@ -2986,10 +3136,6 @@
     <message>
         <source>Not now</source>
         <translation>ليس الآن</translation>
-    </message>
-    <message>
-        <source>Open or make a file first, then drop the workbook on it to import it.</source>
-        <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم اسحبوا المصنّف إليه لاستيراده.</translation>
     </message>
 </context>
 <context>
@@ -3134,70 +3280,6 @@
         <translation>تحديد أولوياتنا</translation>
     </message>
     <message>
-        <source>New workshop</source>
-        <translation>ورشة جديدة</translation>
-    </message>
-    <message>
-        <source>Edit workshop</source>
-        <translation>تحرير الورشة</translation>
-    </message>
-    <message>
-        <source>Remove workshop</source>
-        <translation>حذف الورشة</translation>
-    </message>
-    <message>
-        <source>Edit the parking list</source>
-        <translation>تحرير قائمة المؤجَّلات</translation>
-    </message>
-    <message>
-        <source>Add participants</source>
-        <translation>إضافة مشاركين</translation>
-    </message>
-    <message>
-        <source>Edit participant</source>
-        <translation>تحرير مشارك</translation>
-    </message>
-    <message>
-        <source>Remove participant</source>
-        <translation>حذف مشارك</translation>
-    </message>
-    <message>
-        <source>Open the voting</source>
-        <translation>فتح التصويت</translation>
-    </message>
-    <message>
-        <source>Enter a ballot</source>
-        <translation>إدخال نموذج تصويت</translation>
-    </message>
-    <message>
-        <source>Enter comparisons</source>
-        <translation>إدخال مقارنات</translation>
-    </message>
-    <message>
-        <source>Remove a ballot</source>
-        <translation>حذف نموذج تصويت</translation>
-    </message>
-    <message>
-        <source>Show the result</source>
-        <translation>عرض النتيجة</translation>
-    </message>
-    <message>
-        <source>Open a further round</source>
-        <translation>فتح جولة إضافية</translation>
-    </message>
-    <message>
-        <source>Close the workshop</source>
-        <translation>إغلاق الورشة</translation>
-    </message>
-    <message>
-        <source>Make the result our priorities</source>
-        <translation>اعتماد النتيجة سلّمًا لأولوياتنا</translation>
-    </message>
-    <message>
-        <source>Record an estimate</source>
-        <translation>تسجيل تقدير</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
@@ -3300,6 +3382,70 @@
     <message>
         <source>Change the kit’s looks</source>
         <translation>تغيير مظهر الحقيبة</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>ورشة جديدة</translation>
+    </message>
+    <message>
+        <source>Edit workshop</source>
+        <translation>تحرير الورشة</translation>
+    </message>
+    <message>
+        <source>Remove workshop</source>
+        <translation>حذف الورشة</translation>
+    </message>
+    <message>
+        <source>Edit the parking list</source>
+        <translation>تحرير قائمة المؤجَّلات</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>إضافة مشاركين</translation>
+    </message>
+    <message>
+        <source>Edit participant</source>
+        <translation>تحرير مشارك</translation>
+    </message>
+    <message>
+        <source>Remove participant</source>
+        <translation>حذف مشارك</translation>
+    </message>
+    <message>
+        <source>Open the voting</source>
+        <translation>فتح التصويت</translation>
+    </message>
+    <message>
+        <source>Enter a ballot</source>
+        <translation>إدخال نموذج تصويت</translation>
+    </message>
+    <message>
+        <source>Enter comparisons</source>
+        <translation>إدخال مقارنات</translation>
+    </message>
+    <message>
+        <source>Remove a ballot</source>
+        <translation>حذف نموذج تصويت</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>عرض النتيجة</translation>
+    </message>
+    <message>
+        <source>Open a further round</source>
+        <translation>فتح جولة إضافية</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>إغلاق الورشة</translation>
+    </message>
+    <message>
+        <source>Make the result our priorities</source>
+        <translation>اعتماد النتيجة سلّمًا لأولوياتنا</translation>
+    </message>
+    <message>
+        <source>Record an estimate</source>
+        <translation>تسجيل تقدير</translation>
     </message>
     <message>
         <source>Read ballots</source>

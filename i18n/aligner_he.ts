@@ -1244,6 +1244,69 @@
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>Ways to resolve</source>
+        <translation>חלופות להחלטה</translation>
+    </message>
+    <message>
+        <source>Add a way to resolve</source>
+        <translation>הוספת חלופה להחלטה</translation>
+    </message>
+    <message>
+        <source>For our mission</source>
+        <translation>לייעוד שלנו</translation>
+    </message>
+    <message>
+        <source>For our money</source>
+        <translation>לכסף שלנו</translation>
+    </message>
+    <message>
+        <source>For our people</source>
+        <translation>לאנשים שלנו</translation>
+    </message>
+    <message>
+        <source>For our autonomy</source>
+        <translation>לעצמאות שלנו</translation>
+    </message>
+    <message>
+        <source>For our data</source>
+        <translation>לנתונים שלנו</translation>
+    </message>
+    <message>
+        <source>Fit with our strategy</source>
+        <translation>התאמה לאסטרטגיה</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>מה בעד</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>מה נגד</translation>
+    </message>
+    <message>
+        <source>Recommend this one</source>
+        <translation>להמליץ על החלופה הזאת</translation>
+    </message>
+    <message>
+        <source>This is what we recommend</source>
+        <translation>זו ההמלצה שלנו</translation>
+    </message>
+    <message>
+        <source>Remove this way</source>
+        <translation>הסרת החלופה</translation>
+    </message>
+    <message>
+        <source>Add a way…</source>
+        <translation>הוספת חלופה…</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>מומלצת</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline</source>
@@ -1287,6 +1350,26 @@
     <message>
         <source>{points} of 100</source>
         <translation>{points} מתוך 100</translation>
+    </message>
+    <message>
+        <source>What we decided</source>
+        <translation>מה הוחלט</translation>
+    </message>
+    <message>
+        <source>Overdue: {count}</source>
+        <translation>באיחור: {count}</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>באיחור מאז {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>עד {day}</translation>
+    </message>
+    <message>
+        <source>See the decisions</source>
+        <translation>למעבר להחלטות</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1479,10 @@
         <translation>לא ניתן היה להכין תצוגה מקדימה בגלל תקלה בתכנה.</translation>
     </message>
     <message>
+        <source>Folder for the kit</source>
+        <translation>תיקייה לערכה</translation>
+    </message>
+    <message>
         <source>Place here: {where}</source>
         <translation>למקם כאן: {where}</translation>
     </message>
@@ -1498,10 +1585,6 @@
     <message>
         <source>What the comparison says</source>
         <translation>מה ההשוואה אומרת</translation>
-    </message>
-    <message>
-        <source>How our weights changed</source>
-        <translation>איך השתנו המשקלים שלנו</translation>
     </message>
     <message>
         <source>Priorities</source>
@@ -1676,18 +1759,6 @@
         <translation>מצבים קודמים של הקובץ: להציץ, להשוות, להחזיר.</translation>
     </message>
     <message>
-        <source>Other copies of this file beside it</source>
-        <translation>עותקים אחרים של הקובץ לצדו</translation>
-    </message>
-    <message>
-        <source>The history was removed for good.</source>
-        <translation>ההיסטוריה הוסרה לצמיתות.</translation>
-    </message>
-    <message>
-        <source>Keep today&apos;s state under a name</source>
-        <translation>לשמור את המצב הנוכחי בשם</translation>
-    </message>
-    <message>
         <source>For example: before the board meeting</source>
         <translation>למשל: לפני ישיבת הוועד המנהל</translation>
     </message>
@@ -1698,18 +1769,6 @@
     <message>
         <source>Keep this state</source>
         <translation>לשמור את המצב הזה</translation>
-    </message>
-    <message>
-        <source>holds changes of its own</source>
-        <translation>יש בו שינויים משלו</translation>
-    </message>
-    <message>
-        <source>nothing new in it</source>
-        <translation>אין בו דבר חדש</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>השוואה</translation>
     </message>
     <message>
         <source>Give this state a name first.</source>
@@ -1756,6 +1815,14 @@
         <translation>מה עושים עם הפערים: מה נעשה, מי אחראי ועד מתי.</translation>
     </message>
     <message>
+        <source>Items</source>
+        <translation>נושאים</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>הצעות החלטה</translation>
+    </message>
+    <message>
         <source>Search decisions</source>
         <translation>חיפוש החלטות</translation>
     </message>
@@ -1782,6 +1849,10 @@
     <message>
         <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
         <translation>Enter פותח, Ctrl+Enter מסמן כהוחלט, Alt עם החצים מזיז, Delete מסיר.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>הצעת החלטה חדשה</translation>
     </message>
     <message>
         <source>No item matches. Clear the search to see all.</source>
@@ -1860,8 +1931,32 @@
         <translation>הסדנה בהקרנה</translation>
     </message>
     <message>
-        <source>Folder for the kit</source>
-        <translation>תיקייה לערכה</translation>
+        <source>How our weights changed</source>
+        <translation>איך השתנו המשקלים שלנו</translation>
+    </message>
+    <message>
+        <source>Other copies of this file beside it</source>
+        <translation>עותקים אחרים של הקובץ לצדו</translation>
+    </message>
+    <message>
+        <source>The history was removed for good.</source>
+        <translation>ההיסטוריה הוסרה לצמיתות.</translation>
+    </message>
+    <message>
+        <source>Keep today&apos;s state under a name</source>
+        <translation>לשמור את המצב הנוכחי בשם</translation>
+    </message>
+    <message>
+        <source>holds changes of its own</source>
+        <translation>יש בו שינויים משלו</translation>
+    </message>
+    <message>
+        <source>nothing new in it</source>
+        <translation>אין בו דבר חדש</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>השוואה</translation>
     </message>
 </context>
 <context>
@@ -2068,10 +2163,6 @@
         <translation>להסיר מכאן</translation>
     </message>
     <message>
-        <source>What was changed</source>
-        <translation>מה השתנה</translation>
-    </message>
-    <message>
         <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
@@ -2106,6 +2197,10 @@
     <message>
         <source>Our story on the roadmap</source>
         <translation>הסיפור שלנו על מפת הדרכים</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>מה השתנה</translation>
     </message>
 </context>
 <context>
@@ -2222,12 +2317,12 @@
         <translation>תצוגה מקדימה של העמודים</translation>
     </message>
     <message>
-        <source>Page {number}</source>
-        <translation>עמוד {number}</translation>
-    </message>
-    <message>
         <source>All pages, small</source>
         <translation>כל העמודים בקטן</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>עמוד {number}</translation>
     </message>
 </context>
 <context>
@@ -2239,10 +2334,6 @@
     <message>
         <source>Remove program</source>
         <translation>הסרת התכנית</translation>
-    </message>
-    <message>
-        <source>What was changed</source>
-        <translation>מה השתנה</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -2327,6 +2418,10 @@
     <message>
         <source>Code</source>
         <translation>קוד</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>מה השתנה</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2554,57 @@
     <message>
         <source>Remove for good</source>
         <translation>להסיר לצמיתות</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionsView</name>
+    <message>
+        <source>No resolution yet</source>
+        <translation>אין עדיין הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>A resolution puts the ways to go on before the board, each with what it means. It drafts itself.</source>
+        <translation>הצעת החלטה מציגה לוועד את החלופות להמשך, ומה כל אחת מהן אומרת. הנוסח נכתב מעצמו.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>הצעת החלטה חדשה</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>הצעות החלטה</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>כותרת</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
+    </message>
+    <message>
+        <source>The question before the board</source>
+        <translation>השאלה שלפני הוועד</translation>
+    </message>
+    <message>
+        <source>Motion, worded for the minutes</source>
+        <translation>נוסח ההחלטה לפרוטוקול</translation>
+    </message>
+    <message>
+        <source>Items that it settles</source>
+        <translation>הנושאים שהיא מכריעה</translation>
+    </message>
+    <message>
+        <source>Items to decide can be attached here once there are any.</source>
+        <translation>כאן אפשר לצרף נושאים להחלטה, כשיהיו.</translation>
+    </message>
+    <message>
+        <source>All texts back to generated</source>
+        <translation>כל הטקסטים לנוסח שנוצר מן הנתונים</translation>
+    </message>
+    <message>
+        <source>Remove resolution</source>
+        <translation>הסרת הצעת ההחלטה</translation>
     </message>
 </context>
 <context>
@@ -2874,24 +3020,12 @@
         <translation>להחזיר את המצב הזה</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>סגירה</translation>
-    </message>
-    <message>
         <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>אפשר לבטל את ההחזרה, וגם המצב של היום נשמר.</translation>
     </message>
     <message>
-        <source>What changed from then to today</source>
-        <translation>מה השתנה מאז ועד היום</translation>
-    </message>
-    <message>
         <source>The comparison failed because of a fault in the program.</source>
         <translation>ההשוואה נכשלה בגלל תקלה בתכנה.</translation>
-    </message>
-    <message>
-        <source>Nothing: this state is the same as today.</source>
-        <translation>דבר: המצב הזה זהה למצב היום.</translation>
     </message>
     <message>
         <source>Save as a file of its own</source>
@@ -2900,6 +3034,18 @@
     <message>
         <source>Aligner files (*.aligner)</source>
         <translation>קובצי Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>What changed from then to today</source>
+        <translation>מה השתנה מאז ועד היום</translation>
+    </message>
+    <message>
+        <source>Nothing: this state is the same as today.</source>
+        <translation>דבר: המצב הזה זהה למצב היום.</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3122,10 @@
         <translation>חזרה להיום</translation>
     </message>
     <message>
+        <source>Open or make a file first, then drop the workbook on it to import it.</source>
+        <translation>פתחו או צרו קודם קובץ, ואז גררו אליו את החוברת כדי לייבא אותה.</translation>
+    </message>
+    <message>
         <source>Beside this file lies another copy of it, {file}, with changes of its own (changed {day}, {time}). Sync folders make one when two people worked at the same time.</source>
         <translation>לצד הקובץ הזה נמצא עותק אחר שלו, {file}, ובו שינויים משלו (שונה {day}, {time}). תיקיות סנכרון יוצרות עותק כזה כששניים עבדו בו בזמן.</translation>
     </message>
@@ -2986,10 +3136,6 @@
     <message>
         <source>Not now</source>
         <translation>לא עכשיו</translation>
-    </message>
-    <message>
-        <source>Open or make a file first, then drop the workbook on it to import it.</source>
-        <translation>פתחו או צרו קודם קובץ, ואז גררו אליו את החוברת כדי לייבא אותה.</translation>
     </message>
 </context>
 <context>
@@ -3134,70 +3280,6 @@
         <translation>קביעת סדר העדיפויות שלנו</translation>
     </message>
     <message>
-        <source>New workshop</source>
-        <translation>סדנה חדשה</translation>
-    </message>
-    <message>
-        <source>Edit workshop</source>
-        <translation>עריכת סדנה</translation>
-    </message>
-    <message>
-        <source>Remove workshop</source>
-        <translation>הסרת סדנה</translation>
-    </message>
-    <message>
-        <source>Edit the parking list</source>
-        <translation>עריכת רשימת החניה</translation>
-    </message>
-    <message>
-        <source>Add participants</source>
-        <translation>הוספת משתתפים</translation>
-    </message>
-    <message>
-        <source>Edit participant</source>
-        <translation>עריכת משתתף</translation>
-    </message>
-    <message>
-        <source>Remove participant</source>
-        <translation>הסרת משתתף</translation>
-    </message>
-    <message>
-        <source>Open the voting</source>
-        <translation>פתיחת ההצבעה</translation>
-    </message>
-    <message>
-        <source>Enter a ballot</source>
-        <translation>הזנת טופס הצבעה</translation>
-    </message>
-    <message>
-        <source>Enter comparisons</source>
-        <translation>הזנת השוואות</translation>
-    </message>
-    <message>
-        <source>Remove a ballot</source>
-        <translation>הסרת טופס הצבעה</translation>
-    </message>
-    <message>
-        <source>Show the result</source>
-        <translation>הצגת התוצאה</translation>
-    </message>
-    <message>
-        <source>Open a further round</source>
-        <translation>פתיחת סבב נוסף</translation>
-    </message>
-    <message>
-        <source>Close the workshop</source>
-        <translation>סגירת הסדנה</translation>
-    </message>
-    <message>
-        <source>Make the result our priorities</source>
-        <translation>קביעת התוצאה כסדר העדיפויות שלנו</translation>
-    </message>
-    <message>
-        <source>Record an estimate</source>
-        <translation>רישום הערכה</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>ייבוא</translation>
     </message>
@@ -3300,6 +3382,70 @@
     <message>
         <source>Change the kit’s looks</source>
         <translation>שינוי מראה הערכה</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>סדנה חדשה</translation>
+    </message>
+    <message>
+        <source>Edit workshop</source>
+        <translation>עריכת סדנה</translation>
+    </message>
+    <message>
+        <source>Remove workshop</source>
+        <translation>הסרת סדנה</translation>
+    </message>
+    <message>
+        <source>Edit the parking list</source>
+        <translation>עריכת רשימת החניה</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>הוספת משתתפים</translation>
+    </message>
+    <message>
+        <source>Edit participant</source>
+        <translation>עריכת משתתף</translation>
+    </message>
+    <message>
+        <source>Remove participant</source>
+        <translation>הסרת משתתף</translation>
+    </message>
+    <message>
+        <source>Open the voting</source>
+        <translation>פתיחת ההצבעה</translation>
+    </message>
+    <message>
+        <source>Enter a ballot</source>
+        <translation>הזנת טופס הצבעה</translation>
+    </message>
+    <message>
+        <source>Enter comparisons</source>
+        <translation>הזנת השוואות</translation>
+    </message>
+    <message>
+        <source>Remove a ballot</source>
+        <translation>הסרת טופס הצבעה</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>הצגת התוצאה</translation>
+    </message>
+    <message>
+        <source>Open a further round</source>
+        <translation>פתיחת סבב נוסף</translation>
+    </message>
+    <message>
+        <source>Close the workshop</source>
+        <translation>סגירת הסדנה</translation>
+    </message>
+    <message>
+        <source>Make the result our priorities</source>
+        <translation>קביעת התוצאה כסדר העדיפויות שלנו</translation>
+    </message>
+    <message>
+        <source>Record an estimate</source>
+        <translation>רישום הערכה</translation>
     </message>
     <message>
         <source>Read ballots</source>

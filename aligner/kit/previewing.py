@@ -33,6 +33,16 @@ def _briefing(state: Snapshot, width_px: int) -> list[bytes]:
     return briefing_pictures(make_outline(state), width_px)
 
 
-_PICTURES: dict[str, Callable[[Snapshot, int], list[bytes]]] = {"deck": _deck, "briefing": _briefing}
+def _forms(state: Snapshot, width_px: int) -> list[bytes]:
+    from aligner.kit.forms import forms_pictures
+
+    return forms_pictures(state, make_outline(state), width_px)
+
+
+_PICTURES: dict[str, Callable[[Snapshot, int], list[bytes]]] = {
+    "deck": _deck,
+    "briefing": _briefing,
+    "forms": _forms,
+}
 PREVIEWED = tuple(_PICTURES)
 """Documents with pages to look at; a workbook has none."""

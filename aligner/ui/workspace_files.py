@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from aligner import paths
 from aligner.actions.opening import new_workspace
+from aligner.files import safe_filename
 from aligner.lang.bidi import isolate
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ class WorkspaceFiles(QObject):
 
     def ask_save_path(self, title: str, suggested: str, kinds: str) -> Path | None:
         """The path the user chooses for a new file; None when she leaves."""
-        chosen, _ = QFileDialog.getSaveFileName(self._session.window, title, str(_documents() / suggested), kinds)
+        place = str(_documents() / safe_filename(suggested))
+        chosen, _ = QFileDialog.getSaveFileName(self._session.window, title, place, kinds)
         return Path(chosen) if chosen else None
 
     def ask_and_import(self) -> None:
