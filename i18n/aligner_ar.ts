@@ -1587,6 +1587,10 @@
         <translation>ماذا تقول المقارنة</translation>
     </message>
     <message>
+        <source>Weights kept from before</source>
+        <translation>أوزان محفوظة من قبل</translation>
+    </message>
+    <message>
         <source>Priorities</source>
         <translation>الأولويات</translation>
     </message>

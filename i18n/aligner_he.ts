@@ -1587,6 +1587,10 @@
         <translation>מה ההשוואה אומרת</translation>
     </message>
     <message>
+        <source>Weights kept from before</source>
+        <translation>משקלים שנשמרו מקודם</translation>
+    </message>
+    <message>
         <source>Priorities</source>
         <translation>סדרי עדיפויות</translation>
     </message>
