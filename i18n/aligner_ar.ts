@@ -759,6 +759,14 @@
         <translation>وثيقة تحضيرية للقراءة مسبقًا (PDF)</translation>
     </message>
     <message>
+        <source>Discussion guide (PDF)</source>
+        <translation>دليل النقاش (PDF)</translation>
+    </message>
+    <message>
+        <source>The whole on one page (PDF)</source>
+        <translation>الكل في صفحة واحدة (PDF)</translation>
+    </message>
+    <message>
         <source>Ballots, cards and resolution sheets (PDF)</source>
         <translation>نماذج التصويت وبطاقات الأهداف وأوراق القرار (PDF)</translation>
     </message>

@@ -759,6 +759,14 @@
         <translation>מסמך הכנה לקריאה מראש (PDF)</translation>
     </message>
     <message>
+        <source>Discussion guide (PDF)</source>
+        <translation>מדריך לדיון (PDF)</translation>
+    </message>
+    <message>
+        <source>The whole on one page (PDF)</source>
+        <translation>הכול בעמוד אחד (PDF)</translation>
+    </message>
+    <message>
         <source>Ballots, cards and resolution sheets (PDF)</source>
         <translation>טופסי הצבעה, כרטיסי יעדים ודפי החלטה (PDF)</translation>
     </message>

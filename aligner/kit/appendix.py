@@ -2,6 +2,7 @@
 
 from aligner.charts.slope import goal_table
 from aligner.kit.content import Paragraph, Section, Table
+from aligner.kit.languages import missing_translations
 from aligner.kit.snapshot import Snapshot
 
 
@@ -61,6 +62,9 @@ def method(state: Snapshot) -> Section:
     texts = [state.say("method_shared")]
     if compared.even_split is not None:
         texts.append(state.say("method_compare", even=compared.even_split, shuffle=compared.shuffle))
+    foreign = len(missing_translations(state.records, state.options.language))
+    if foreign:
+        texts.append(state.say("sections.untranslated", n=foreign))
     texts += [state.say(f"method_{name}") for name in ("money", "needle", "no_ranking")]
     return _appendix(state, "method", tuple(Paragraph(text) for text in texts))
 

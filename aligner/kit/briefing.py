@@ -1,69 +1,66 @@
 """Sets the briefing: a tagged PDF (PDF/UA-1 and PDF/A-3b), and the same pages as pictures for the preview."""
 
-import json
-from datetime import date
-from functools import lru_cache
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import typst
-from pypdf import PdfReader
-
-from aligner.charts.palette import load_palette
-from aligner.charts.render import to_svg
 from aligner.kit.content import Block, Bullets, Cards, Content, Figure, Paragraph, Section, Table
+from aligner.kit.setting import asked, chart_svg, common_data, pictures, write_pdf
 from aligner.lang.bidi import strip_isolates
-from aligner.paths import resources
 
-CHART_WIDTH_PX = 760
-"""Charts are drawn for this width and scaled to the page's: their smallest text is then 7 points."""
-NO_DATE = date(1980, 1, 1)
-"""Stands in the file where no meeting is set: PDF/A wants a date, and the clock's would change the bytes."""
-STANDARDS = ["ua-1", "a-3b"]
+_TEMPLATE = "briefing.typ"
 _LONG_TEXT = 24
 """A column whose longest text has more characters takes part of the free width."""
 
 
 def write_briefing(content: Content, path: Path) -> int:
     """Writes the PDF at `path` and returns the number of its pages. The same content gives the same bytes."""
-    compiled = _compile(content, format="pdf", pdf_standards=STANDARDS, timestamp=0)
-    path.write_bytes(compiled)
-    return len(PdfReader(path).pages)
+    return write_pdf(_TEMPLATE, _data(fitted(content)), path)
 
 
 def briefing_pictures(content: Content, width_px: int) -> list[bytes]:
     """The pages as PNG pictures `width_px` wide."""
-    a4_inches = 210 / 25.4
-    made = _compile(content, format="png", ppi=width_px / a4_inches)
-    return made if isinstance(made, list) else [made]
+    return pictures(_TEMPLATE, _data(fitted(content)), width_px)
 
 
-def _compile(content: Content, **options: Any) -> Any:
-    folder = resources() / "kit"
-    return typst.compile(
-        folder / "briefing.typ",
-        root=folder,
-        font_paths=[resources() / "fonts"],
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(_data(content), ensure_ascii=False)},
-        **options,
-    )
+def body_pages(content: Content) -> int:
+    """How many pages stand between the cover sheet and the appendix."""
+    return asked(_TEMPLATE, _data(content), "<body-end>")[0] - 1
+
+
+def fitted(content: Content) -> Content:
+    """The content with as much moved to the appendix as its length asks for, the least needed sections first."""
+    most = content.briefing_pages
+    if not most or body_pages(content) <= most:
+        return content
+    moved = content
+    for name in content.yields:
+        moved = _moved(moved, name)
+        if body_pages(moved) <= most:
+            break
+    return moved
+
+
+def _moved(content: Content, name: str) -> Content:
+    """The content with what a section shows beyond its message standing in the appendix."""
+    sections: list[Section] = []
+    behind: list[Section] = []
+    for section in content.sections:
+        if section.id != name or section.is_appendix or not section.blocks:
+            sections.append(section)
+            continue
+        told = Paragraph(content.labels["more_in_appendix"], "muted")
+        sections.append(replace(section, blocks=(told,), question=""))
+        behind.append(replace(section, is_appendix=True, so_what="", in_deck=False))
+    first = next((i for i, section in enumerate(sections) if section.is_appendix), len(sections))
+    return replace(content, sections=(*sections[:first], *behind, *sections[first:]))
 
 
 def _data(content: Content) -> dict[str, Any]:
-    cover = vars(content.cover)
-    day = content.meeting or NO_DATE
-    confidentiality = content.cover.confidentiality
     return {
-        "lang": content.language,
-        "rtl": content.is_rtl,
+        **common_data(content, content.labels["briefing"]),
         "plain_title": strip_isolates(content.cover.title),
-        "plain_author": strip_isolates(content.cover.organization),
-        "day": [day.year, day.month, day.day],
-        "foot": " · ".join((content.stamp, confidentiality)),
-        "stamp": content.stamp,
-        "labels": content.labels,
-        "cover": cover,
+        "cover": vars(content.cover),
         "sections": [_section(section) for section in content.sections if not section.is_appendix],
         "appendix": [_section(section) for section in content.sections if section.is_appendix],
     }
@@ -96,12 +93,7 @@ def _block(block: Block) -> dict[str, Any]:
         case Cards(items):
             return {"kind": "cards", "items": [vars(item) for item in items]}
         case Figure(chart):
-            return {"kind": "figure", "svg": _svg(chart), "alt": strip_isolates(chart.alt)}
-
-
-@lru_cache(maxsize=8)
-def _svg(chart: Any) -> str:
-    return to_svg(chart, CHART_WIDTH_PX, load_palette("light"))
+            return {"kind": "figure", "svg": chart_svg(chart), "alt": strip_isolates(chart.alt)}
 
 
 def _widths(table: Table) -> list[int]:

@@ -71,6 +71,8 @@ class OptionsForm(Card):
         names = {
             "deck": self.tr("Deck for the meeting (PowerPoint)"),
             "briefing": self.tr("Briefing to read before it (PDF)"),
+            "guide": self.tr("Discussion guide (PDF)"),
+            "onepage": self.tr("The whole on one page (PDF)"),
             "forms": self.tr("Ballots, cards and resolution sheets (PDF)"),
             "workbook": self.tr("Workbook with the figures (Excel)"),
         }
