@@ -1,14 +1,18 @@
 """Sets the briefing: a tagged PDF (PDF/UA-1 and PDF/A-3b), and the same pages as pictures for the preview."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from aligner.kit.content import Block, Bullets, Cards, Content, Figure, Paragraph, Section, Table
+from aligner.kit.content import AnyChart, Block, Bullets, Cards, Content, Figure, Paragraph, Section, Table
 from aligner.kit.setting import asked, chart_svg, common_data, pictures, write_pdf
 from aligner.lang.bidi import strip_isolates
 
 _TEMPLATE = "briefing.typ"
+_VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+_TALLEST, _NARROWEST = 0.65, 0.82
+"""Of a chart: its height as a part of the page's width, and how narrow it may become for it."""
 _LONG_TEXT = 24
 """A column whose longest text has more characters takes part of the free width."""
 
@@ -93,7 +97,17 @@ def _block(block: Block) -> dict[str, Any]:
         case Cards(items):
             return {"kind": "cards", "items": [vars(item) for item in items]}
         case Figure(chart):
-            return {"kind": "figure", "svg": chart_svg(chart), "alt": strip_isolates(chart.alt)}
+            return _figure(chart)
+
+
+def _figure(chart: AnyChart) -> dict[str, Any]:
+    """A tall chart is set a little narrower, so that it seldom leaves half a page empty before it."""
+    svg = chart_svg(chart)
+    box = _VIEW_BOX.search(svg)
+    assert box is not None
+    width, height = float(box[1]), float(box[2])
+    shown = max(_NARROWEST, min(1.0, _TALLEST * width / height))
+    return {"kind": "figure", "svg": svg, "alt": strip_isolates(chart.alt), "width": shown}
 
 
 def _widths(table: Table) -> list[int]:

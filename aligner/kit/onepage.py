@@ -4,7 +4,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from aligner.kit.content import Content, Figure, Section
+from aligner.kit.content import Cards, Content, Figure, Paragraph, Section
 from aligner.kit.setting import asked, chart_svg, common_data, write_pdf
 from aligner.kit.snapshot import Snapshot
 from aligner.lang.bidi import strip_isolates
@@ -12,7 +12,9 @@ from aligner.lang.shortening import short_title
 
 _CHARTS = ("comparison", "place", "needle", "money")
 """Whose chart it shows: the first that the kit has."""
-_UNTOLD = ("initiative", "recommendation", "resolution", "decided")
+_UNTOLD = ("initiative", "recommendation", "resolution", "asks")
+_SAID_IN_FULL = ("options", "field", "decided", "roles")
+"""Sections whose second sentence says more than their title."""
 _FIGURES = 3
 _TIGHT = ((5, 200, 5, True), (4, 160, 4, True), (4, 160, 4, False), (3, 110, 3, False), (2, 80, 2, False))
 """From roomy to tight: how many sentences, of how many characters, how many lines of recommendation, whether with
@@ -47,7 +49,7 @@ def _data(
         "know": state.say("guide.onepage_know"),
         "cover": cover,
         "figures": _figures(state),
-        "sentences": _sentences(content, sentences, characters),
+        "sentences": _sentences(state, content, sentences, characters),
         "chart": {"svg": chart_svg(chart), "alt": strip_isolates(chart.alt)} if chart is not None else None,
         "no_ranking": state.say("method_no_ranking"),
     }
@@ -78,13 +80,21 @@ def _figure(state: Snapshot, name: str, figure: str, role: str) -> dict[str, str
     return {"figure": figure, "text": state.say(f"guide.figure_{name}"), "role": role}
 
 
-def _sentences(content: Content, most: int, characters: int) -> list[dict[str, str]]:
+def _sentences(state: Snapshot, content: Content, most: int, characters: int) -> list[dict[str, str]]:
     """The messages of the sections, each with its short name."""
     told = [s for s in content.sections if not s.is_appendix and s.id not in _UNTOLD]
-    return [{"label": s.label, "text": short_title(_message(s), characters)} for s in told[:most]]
+    return [{"label": s.label, "text": short_title(_message(s, state), characters)} for s in told[:most]]
 
 
-def _message(section: Section) -> str:
+def _message(section: Section, state: Snapshot) -> str:
+    """What a reader of this one page needs of a section: its sentence, or the names of what it shows."""
+    if section.id in _SAID_IN_FULL and section.so_what:
+        return section.so_what
+    for block in section.blocks:
+        if isinstance(block, Cards):
+            return state.words.list([card.title for card in block.items])
+        if isinstance(block, Paragraph) and section.id == "gaps":
+            return block.text
     return section.title
 
 
