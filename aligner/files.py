@@ -8,6 +8,7 @@ import filecmp
 import os
 import secrets
 import time
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -24,6 +25,27 @@ _MANY = 10_000
 _QUERY_PROCESS, _STILL_ACTIVE = 0x1000, 259
 
 Over = Literal["refuse", "number", "replace"]
+
+
+_FORBIDDEN = frozenset('<>:"/\\|?*')
+_RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in "123456789")}
+_LONGEST_WISHED_BYTES = 120
+
+
+def safe_filename(text: str, otherwise: str = "file") -> str:
+    """A name for a file or folder that Windows, macOS and Linux all take: one part, at most 120 bytes.
+
+    otherwise: what it is called when nothing is left. The same text gives the same name.
+    Source: Microsoft, Naming Files, Paths, and Namespaces.
+    """
+    plain = unicodedata.normalize("NFC", text)
+    plain = "".join(char if char.isprintable() and char not in _FORBIDDEN else " " for char in plain)
+    name = " ".join(plain.split()).strip(" .")
+    while len(name.encode("utf-8")) > _LONGEST_WISHED_BYTES:
+        name = name[:-1].rstrip(" .")
+    if name.partition(".")[0].rstrip(" ").upper() in _RESERVED:
+        name = f"_{name}"
+    return name or otherwise
 
 
 @contextmanager

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ar">
 <context>
     <name>AdoptionStep</name>
@@ -20,7 +19,7 @@
         <translation>لم يجرِ تصويت؟ يمكن حفظ تقدير</translation>
     </message>
     <message>
-        <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
+        <source>The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.</source>
         <translation>تقدير الميسّر للمجموعة. يُحفظ كتقدير، وليس كنموذج تصويت أبدًا.</translation>
     </message>
     <message>
@@ -290,7 +289,7 @@
         <translation>حدث خلل في البرنامج</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
         <translation>ملفكم آمن: حُفظ كل تغيير لحظة إجرائه. يمكنكم المتابعة. إن تكرر ذلك فأرسلوا هذا التقرير إلى مطوّري البرنامج؛ فهو لا يحوي شيئًا من نصوصكم.</translation>
     </message>
     <message>
@@ -309,7 +308,7 @@
 <context>
     <name>GuidePanel</name>
     <message>
-        <source>Facilitator&apos;s guide</source>
+        <source>Facilitator's guide</source>
         <translation>دليل الميسّر</translation>
     </message>
     <message>
@@ -638,7 +637,7 @@
         <translation>الحصول على المصنّف للتعبئة</translation>
     </message>
     <message>
-        <source>Write the organization&apos;s name first.</source>
+        <source>Write the organization's name first.</source>
         <translation>اكتبوا اسم المنظمة أولًا.</translation>
     </message>
     <message>
@@ -797,6 +796,26 @@
         <source>Sections of the kit</source>
         <translation>أقسام الحقيبة</translation>
     </message>
+<message>
+        <source>Space switches a section on or off, Alt with the arrows moves it, Enter edits its texts.</source>
+        <translation>مفتاح المسافة يشغّل القسم أو يوقفه، وAlt مع الأسهم ينقله، وEnter لتعديل نصوصه.</translation>
+    </message>
+    <message>
+        <source>Back to the usual order</source>
+        <translation>العودة إلى الترتيب المعتاد</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>الصفحة الأولى</translation>
+    </message>
+    <message>
+        <source>the data under an edited text has changed</source>
+        <translation>تغيّرت البيانات وراء نص معدَّل</translation>
+    </message>
+    <message>
+        <source>has a text of yours</source>
+        <translation>فيه نص من عندكم</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -820,7 +839,7 @@
         <translation>المبادرة: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
         <translation>الخطوة التالية: كتابة أهداف المبادرة ومراحلها، أو استيرادها من Excel.</translation>
     </message>
     <message>
@@ -876,7 +895,7 @@
         <translation>لا شيء لوضعه بعد</translation>
     </message>
     <message>
-        <source>This page needs the initiative&apos;s goals and your programs.</source>
+        <source>This page needs the initiative's goals and your programs.</source>
         <translation>تحتاج هذه الصفحة إلى أهداف المبادرة وإلى برامجكم.</translation>
     </message>
     <message>
@@ -888,7 +907,7 @@
         <translation>تُعدّ الحقيبة من بياناتكم</translation>
     </message>
     <message>
-        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
         <translation>اكتبوا أولًا أهداف المبادرة وبرامجكم؛ ثم تُبنى المستندات منها.</translation>
     </message>
     <message>
@@ -928,7 +947,7 @@
         <translation>اسحبوا كل برنامج إلى الأهداف والمراحل التي يخدمها، أو اضغطوا Enter في الخانة.</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
+        <source>Outside the initiative's goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -996,7 +1015,7 @@
         <translation>أهلًا بكم</translation>
     </message>
     <message>
-        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
         <translation>موقع منظمتكم على خارطة الطريق المشتركة، والنقاش في مجلس إدارتكم.</translation>
     </message>
     <message>
@@ -1008,7 +1027,7 @@
         <translation>لا أهداف لوزنها بعد</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
         <translation>تقارن هذه الصفحة الأولويات على أهداف المبادرة. اكتبوا الأهداف أولًا.</translation>
     </message>
     <message>
@@ -1304,7 +1323,7 @@
         <translation>الدليل</translation>
     </message>
     <message>
-        <source>The facilitator&apos;s guide, step by step (F1)</source>
+        <source>The facilitator's guide, step by step (F1)</source>
         <translation>دليل الميسّر، خطوة بعد خطوة (F1)</translation>
     </message>
     <message>
@@ -1316,7 +1335,7 @@
         <translation>شاشة العرض</translation>
     </message>
     <message>
-        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
+        <source>Shows the room's view on the second screen or full screen (F5)</source>
         <translation>تعرض ما تراه القاعة على الشاشة الثانية أو بملء الشاشة (F5)</translation>
     </message>
     <message>
@@ -1366,6 +1385,10 @@
     <message>
         <source>Workshop on the projector</source>
         <translation>الورشة على شاشة العرض</translation>
+    </message>
+<message>
+        <source>Folder for the kit</source>
+        <translation>مجلد الحقيبة</translation>
     </message>
 </context>
 <context>
@@ -1513,7 +1536,7 @@
         <translation>الإزالة من هنا</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
+        <source>Outside the initiative's goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -1666,6 +1689,10 @@
         <source>Page {number}</source>
         <translation>صفحة {number}</translation>
     </message>
+<message>
+        <source>All pages, small</source>
+        <translation>كل الصفحات مصغَّرة</translation>
+    </message>
 </context>
 <context>
     <name>ProgramInspector</name>
@@ -1714,7 +1741,7 @@
         <translation>العملة</translation>
     </message>
     <message>
-        <source>Empty: the organization&apos;s</source>
+        <source>Empty: the organization's</source>
         <translation>فارغ: عملة المنظمة</translation>
     </message>
     <message>
@@ -2126,7 +2153,7 @@
         <translation>توزيع متساوٍ</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
+        <source>Outside the initiative's goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -2180,7 +2207,7 @@
         <translation>استعادة هذه الحالة</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
+        <source>Bringing it back can be undone, and today's state is kept, too.</source>
         <translation>يمكن التراجع عن الاستعادة، وتُحفظ حالة اليوم أيضًا.</translation>
     </message>
     <message>
@@ -2708,4 +2735,332 @@
         <translation>نصوص بلغات أخرى</translation>
     </message>
 </context>
-</TS>
+<context><name>GeneratedText</name><message>
+        <source>Back to the generated text</source>
+        <translation>العودة إلى النص المولَّد</translation>
+    </message>
+    <message>
+        <source>Keep my text</source>
+        <translation>الإبقاء على نصّي</translation>
+    </message>
+    <message>
+        <source>The data under this text has changed. Now it would say: {text}</source>
+        <translation>تغيّرت البيانات التي بُني عليها النص. لو وُلِّد الآن لكان: {text}</translation>
+    </message>
+    <message>
+        <source>Generated from the data</source>
+        <translation>مولَّد من البيانات</translation>
+    </message>
+</context><context><name>History</name><message>
+        <source>Each kit that you make is noted here with its data, so that it can be made again.</source>
+        <translation>تُسجَّل هنا كل حقيبة تُعَدّ مع بياناتها، ليمكن إعدادها من جديد.</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>ما الذي تغيّر منذئذٍ</translation>
+    </message>
+    <message>
+        <source>Make it again…</source>
+        <translation>إعدادها من جديد…</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>إزالة من القائمة</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>النسخة {number}</translation>
+    </message>
+    <message>
+        <source>Nothing changed: the same kit would be made today.</source>
+        <translation>لم يتغير شيء: لو أُعدّت اليوم لكانت الحقيبة نفسها.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>{what}: {after} instead of {before}</source>
+        <translation>{what}: {after} بدلًا من {before}</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>و{count} غيرها</translation>
+    </message>
+</context><context><name>Leaving</name><message>
+        <source>Not in this kit, because of their sharing level ({audience}): {kinds}</source>
+        <translation>لا تدخل في هذه الحقيبة بسبب مستوى مشاركتها ({audience}): {kinds}</translation>
+    </message>
+    <message>
+        <source>Texts that will appear in another language: {count}</source>
+        <translation>نصوص ستظهر بلغة أخرى: {count}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>و{count} غيرها</translation>
+    </message>
+</context><context><name>Looks</name><message>
+        <source>Logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>The logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>Stands on the first page and the first slide. PNG or JPEG.</source>
+        <translation>يظهر في الصفحة الأولى والشريحة الأولى. PNG أو JPEG.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>اختيار صورة…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>إزالة الشعار</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>اللون الرئيسي</translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation>اللون الثاني</translation>
+    </message>
+    <message>
+        <source>Template for the deck</source>
+        <translation>قالب العرض التقديمي</translation>
+    </message>
+    <message>
+        <source>Choose a .pptx…</source>
+        <translation>اختيار ملف pptx…</translation>
+    </message>
+    <message>
+        <source>Use our own again</source>
+        <translation>العودة إلى قالبنا</translation>
+    </message>
+    <message>
+        <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
+        <translation>قالبنا. أما قالبكم فيحدد التخطيطات والخطوط والخلفية.</translation>
+    </message>
+    <message>
+        <source>In use: {name}</source>
+        <translation>قيد الاستخدام: {name}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>صور</translation>
+    </message>
+</context><context><name>Papers</name><message>
+        <source>On paper and as files</source>
+        <translation>على الورق وكملفات</translation>
+    </message>
+    <message>
+        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
+        <translation>اطبعوا النماذج أو أرسلوا لكل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المعبأة معًا.</translation>
+    </message>
+    <message>
+        <source>Forms to print</source>
+        <translation>نماذج للطباعة</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>ملف لكل مشارك</translation>
+    </message>
+    <message>
+        <source>Read filled ballots…</source>
+        <translation>قراءة النماذج المعبأة…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Folder with filled ballots</source>
+        <translation>مجلد النماذج المعبأة</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>أُلغي. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة واحدة…</translation>
+    </message>
+    <message>
+        <source>A fault in the program ended the work. Your file is safe.</source>
+        <translation>عطل في البرنامج أوقف العمل. ملفكم سليم.</translation>
+    </message>
+    <message>
+        <source>Ready in {folder}</source>
+        <translation>جاهز في {folder}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>{name} workshop</source>
+        <translation>{name} - ورشة</translation>
+    </message>
+</context><context><name>SectionTexts</name><message>
+        <source>Texts</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>This section has no text of its own: it shows a table.</source>
+        <translation>ليس لهذا القسم نص خاص به: فهو يعرض جدولًا.</translation>
+    </message>
+    <message>
+        <source>Texts of: {section}</source>
+        <translation>نصوص: {section}</translation>
+    </message>
+</context><context><name>Setup</name><message>
+        <source>For whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>يوم الاجتماع</translation>
+    </message>
+    <message>
+        <source>Minutes of discussion</source>
+        <translation>دقائق النقاش</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Speaker notes in the deck</source>
+        <translation>ملاحظات المتحدث في العرض</translation>
+    </message>
+    <message>
+        <source>At least one document is needed.</source>
+        <translation>يلزم مستند واحد على الأقل.</translation>
+    </message>
+</context><context><name>Side</name><message>
+        <source>Set up</source>
+        <translation>الإعداد</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Made before</source>
+        <translation>ما أُعدّ</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>الصفحة الأولى</translation>
+    </message>
+</context><context><name>_ColorField</name><message>
+        <source>Darkened to {color}, so that text in it can be read.</source>
+        <translation>جُعل أغمق ({color}) ليكون النص مقروءًا.</translation>
+    </message>
+    <message>
+        <source>Write a colour as # and six signs, e.g. {color}.</source>
+        <translation>يُكتب اللون بعلامة # وستة رموز، مثل {color}.</translation>
+    </message>
+</context><context><name>documents</name><message>
+        <source>Deck</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>موجز</translation>
+    </message>
+    <message>
+        <source>Discussion guide</source>
+        <translation>دليل النقاش</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>صفحة واحدة</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>نماذج</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>مصنف</translation>
+    </message>
+    <message>
+        <source>Deck for the meeting (PowerPoint)</source>
+        <translation>عرض تقديمي للاجتماع (PowerPoint)</translation>
+    </message>
+    <message>
+        <source>Briefing to read before it (PDF)</source>
+        <translation>موجز للقراءة قبله (PDF)</translation>
+    </message>
+    <message>
+        <source>Guide for whoever leads the discussion (PDF)</source>
+        <translation>دليل لمن يدير النقاش (PDF)</translation>
+    </message>
+    <message>
+        <source>All of it on one page (PDF)</source>
+        <translation>كل شيء في صفحة واحدة (PDF)</translation>
+    </message>
+    <message>
+        <source>Ballots and resolution to fill in (PDF)</source>
+        <translation>نماذج تصويت وقرار للتعبئة (PDF)</translation>
+    </message>
+    <message>
+        <source>Workbook with the figures (Excel)</source>
+        <translation>مصنف بالأرقام (Excel)</translation>
+    </message>
+</context><context><name>texts</name><message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>What it means for us</source>
+        <translation>ما يعنيه لنا</translation>
+    </message>
+    <message>
+        <source>Question for the discussion</source>
+        <translation>سؤال للنقاش</translation>
+    </message>
+    <message>
+        <source>Speaker notes</source>
+        <translation>ملاحظات المتحدث</translation>
+    </message>
+    <message>
+        <source>Recommendation, a line each</source>
+        <translation>التوصية، كل بند في سطر</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
+</context></TS>

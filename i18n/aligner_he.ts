@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="he">
 <context>
     <name>AdoptionStep</name>
@@ -20,7 +19,7 @@
         <translation>לא הייתה הצבעה? אפשר לשמור הערכה</translation>
     </message>
     <message>
-        <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
+        <source>The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.</source>
         <translation>הערכה של המנחים לגבי הקבוצה. היא נשמרת כהערכה, לעולם לא כטופס הצבעה.</translation>
     </message>
     <message>
@@ -290,7 +289,7 @@
         <translation>משהו השתבש בתכנה</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
         <translation>הקובץ שלכם בטוח: כל שינוי נשמר ברגע שנעשה. אפשר להמשיך. אם זה חוזר, שלחו את הדוח הזה למפתחים; אין בו דבר מן הטקסטים שלכם.</translation>
     </message>
     <message>
@@ -309,7 +308,7 @@
 <context>
     <name>GuidePanel</name>
     <message>
-        <source>Facilitator&apos;s guide</source>
+        <source>Facilitator's guide</source>
         <translation>מדריך למנחים</translation>
     </message>
     <message>
@@ -638,7 +637,7 @@
         <translation>קבלת החוברת למילוי</translation>
     </message>
     <message>
-        <source>Write the organization&apos;s name first.</source>
+        <source>Write the organization's name first.</source>
         <translation>כתבו קודם את שם הארגון.</translation>
     </message>
     <message>
@@ -797,6 +796,26 @@
         <source>Sections of the kit</source>
         <translation>פרקי הערכה</translation>
     </message>
+<message>
+        <source>Space switches a section on or off, Alt with the arrows moves it, Enter edits its texts.</source>
+        <translation>רווח מפעיל או מכבה פרק, Alt עם החצים מזיז אותו, Enter עורך את הטקסטים שלו.</translation>
+    </message>
+    <message>
+        <source>Back to the usual order</source>
+        <translation>חזרה לסדר הרגיל</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>העמוד הראשון</translation>
+    </message>
+    <message>
+        <source>the data under an edited text has changed</source>
+        <translation>הנתונים שמאחורי טקסט ערוך השתנו</translation>
+    </message>
+    <message>
+        <source>has a text of yours</source>
+        <translation>יש בו נוסח שלכם</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -820,7 +839,7 @@
         <translation>היוזמה: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
         <translation>הצעד הבא: לכתוב את היעדים והשלבים של היוזמה, או לייבא אותם מ־Excel.</translation>
     </message>
     <message>
@@ -876,7 +895,7 @@
         <translation>עדיין אין מה למקם</translation>
     </message>
     <message>
-        <source>This page needs the initiative&apos;s goals and your programs.</source>
+        <source>This page needs the initiative's goals and your programs.</source>
         <translation>כדי למקם צריך את יעדי היוזמה ואת התכניות שלכם.</translation>
     </message>
     <message>
@@ -888,7 +907,7 @@
         <translation>הערכה נעשית מהנתונים שלכם</translation>
     </message>
     <message>
-        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
         <translation>כתבו קודם את יעדי היוזמה ואת התכניות שלכם; אחר כך המסמכים ייבנו מהם.</translation>
     </message>
     <message>
@@ -928,7 +947,7 @@
         <translation>גררו כל תכנית אל היעדים והשלבים שהיא משרתת, או הקישו Enter במשבצת.</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
+        <source>Outside the initiative's goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -996,7 +1015,7 @@
         <translation>ברוכים הבאים</translation>
     </message>
     <message>
-        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
         <translation>המקום של הארגון שלכם במפת הדרכים המשותפת, והדיון בוועד המנהל.</translation>
     </message>
     <message>
@@ -1008,7 +1027,7 @@
         <translation>עדיין אין יעדים לשקול</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
         <translation>הדף הזה משווה סדרי עדיפויות על פני יעדי היוזמה. כתבו קודם את היעדים.</translation>
     </message>
     <message>
@@ -1304,7 +1323,7 @@
         <translation>מדריך</translation>
     </message>
     <message>
-        <source>The facilitator&apos;s guide, step by step (F1)</source>
+        <source>The facilitator's guide, step by step (F1)</source>
         <translation>המדריך למנחים, שלב אחר שלב (F1)</translation>
     </message>
     <message>
@@ -1316,7 +1335,7 @@
         <translation>הקרנה</translation>
     </message>
     <message>
-        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
+        <source>Shows the room's view on the second screen or full screen (F5)</source>
         <translation>מציגה את התצוגה לחדר במסך השני או במסך מלא (F5)</translation>
     </message>
     <message>
@@ -1366,6 +1385,10 @@
     <message>
         <source>Workshop on the projector</source>
         <translation>הסדנה בהקרנה</translation>
+    </message>
+<message>
+        <source>Folder for the kit</source>
+        <translation>תיקייה לערכה</translation>
     </message>
 </context>
 <context>
@@ -1513,7 +1536,7 @@
         <translation>להסיר מכאן</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
+        <source>Outside the initiative's goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1666,6 +1689,10 @@
         <source>Page {number}</source>
         <translation>עמוד {number}</translation>
     </message>
+<message>
+        <source>All pages, small</source>
+        <translation>כל העמודים בקטן</translation>
+    </message>
 </context>
 <context>
     <name>ProgramInspector</name>
@@ -1714,7 +1741,7 @@
         <translation>מטבע</translation>
     </message>
     <message>
-        <source>Empty: the organization&apos;s</source>
+        <source>Empty: the organization's</source>
         <translation>ריק: המטבע של הארגון</translation>
     </message>
     <message>
@@ -2126,7 +2153,7 @@
         <translation>חלוקה שווה</translation>
     </message>
     <message>
-        <source>Outside the initiative&apos;s goals</source>
+        <source>Outside the initiative's goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -2180,7 +2207,7 @@
         <translation>להחזיר את המצב הזה</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
+        <source>Bringing it back can be undone, and today's state is kept, too.</source>
         <translation>אפשר לבטל את ההחזרה, וגם המצב של היום נשמר.</translation>
     </message>
     <message>
@@ -2708,4 +2735,332 @@
         <translation>נוסחים בשפות נוספות</translation>
     </message>
 </context>
-</TS>
+<context><name>GeneratedText</name><message>
+        <source>Back to the generated text</source>
+        <translation>חזרה לנוסח שנוצר מן הנתונים</translation>
+    </message>
+    <message>
+        <source>Keep my text</source>
+        <translation>להשאיר את הנוסח שלי</translation>
+    </message>
+    <message>
+        <source>The data under this text has changed. Now it would say: {text}</source>
+        <translation>הנתונים שמאחורי הטקסט השתנו. עכשיו היה נכתב: {text}</translation>
+    </message>
+    <message>
+        <source>Generated from the data</source>
+        <translation>נוצר מן הנתונים</translation>
+    </message>
+</context><context><name>History</name><message>
+        <source>Each kit that you make is noted here with its data, so that it can be made again.</source>
+        <translation>כל ערכה שמופקת נרשמת כאן יחד עם הנתונים שלה, כדי שאפשר יהיה להפיק אותה שוב.</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>מה השתנה מאז</translation>
+    </message>
+    <message>
+        <source>Make it again…</source>
+        <translation>להפיק שוב…</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>הסרה מהרשימה</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>גרסה {number}</translation>
+    </message>
+    <message>
+        <source>Nothing changed: the same kit would be made today.</source>
+        <translation>דבר לא השתנה: גם היום הייתה מופקת אותה ערכה.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>נתונים</translation>
+    </message>
+    <message>
+        <source>{what}: {after} instead of {before}</source>
+        <translation>{what}: {after} במקום {before}</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>נוספו</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>השתנו</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>הוסרו</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ועוד {count}</translation>
+    </message>
+</context><context><name>Leaving</name><message>
+        <source>Not in this kit, because of their sharing level ({audience}): {kinds}</source>
+        <translation>לא נכללים בערכה בגלל רמת השיתוף שלהם ({audience}): {kinds}</translation>
+    </message>
+    <message>
+        <source>Texts that will appear in another language: {count}</source>
+        <translation>טקסטים שיופיעו בשפה אחרת: {count}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ועוד {count}</translation>
+    </message>
+</context><context><name>Looks</name><message>
+        <source>Logo</source>
+        <translation>לוגו</translation>
+    </message>
+    <message>
+        <source>The logo</source>
+        <translation>הלוגו</translation>
+    </message>
+    <message>
+        <source>Stands on the first page and the first slide. PNG or JPEG.</source>
+        <translation>מופיע בעמוד הראשון ובשקופית הראשונה. PNG או JPEG.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>בחירת תמונה…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>הסרת הלוגו</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>צבע ראשי</translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation>צבע משני</translation>
+    </message>
+    <message>
+        <source>Template for the deck</source>
+        <translation>תבנית למצגת</translation>
+    </message>
+    <message>
+        <source>Choose a .pptx…</source>
+        <translation>בחירת קובץ pptx…</translation>
+    </message>
+    <message>
+        <source>Use our own again</source>
+        <translation>חזרה לתבנית שלנו</translation>
+    </message>
+    <message>
+        <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
+        <translation>התבנית שלנו. תבנית משלכם תקבע את הפריסות, הגופנים והרקע.</translation>
+    </message>
+    <message>
+        <source>In use: {name}</source>
+        <translation>בשימוש: {name}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>תמונות</translation>
+    </message>
+</context><context><name>Papers</name><message>
+        <source>On paper and as files</source>
+        <translation>על נייר וכקבצים</translation>
+    </message>
+    <message>
+        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
+        <translation>מדפיסים את הטפסים, או שולחים לכל משתתף קובץ למילוי. קובצי PDF ו־Excel מלאים נקלטים חזרה יחד.</translation>
+    </message>
+    <message>
+        <source>Forms to print</source>
+        <translation>טפסים להדפסה</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>קובץ לכל משתתף</translation>
+    </message>
+    <message>
+        <source>Read filled ballots…</source>
+        <translation>קליטת טפסים מלאים…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>פתיחת התיקייה</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Folder with filled ballots</source>
+        <translation>תיקייה עם טפסים מלאים</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>בוטל. שום דבר לא השתנה.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>רק רגע…</translation>
+    </message>
+    <message>
+        <source>A fault in the program ended the work. Your file is safe.</source>
+        <translation>תקלה בתוכנה עצרה את העבודה. הקובץ שלכם בטוח.</translation>
+    </message>
+    <message>
+        <source>Ready in {folder}</source>
+        <translation>מוכן בתיקייה {folder}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>תיקון</translation>
+    </message>
+    <message>
+        <source>{name} workshop</source>
+        <translation>{name} - סדנה</translation>
+    </message>
+</context><context><name>SectionTexts</name><message>
+        <source>Texts</source>
+        <translation>טקסטים</translation>
+    </message>
+    <message>
+        <source>This section has no text of its own: it shows a table.</source>
+        <translation>אין בפרק הזה טקסט משלו: הוא מציג טבלה.</translation>
+    </message>
+    <message>
+        <source>Texts of: {section}</source>
+        <translation>הטקסטים של: {section}</translation>
+    </message>
+</context><context><name>Setup</name><message>
+        <source>For whom</source>
+        <translation>למי</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>שפה</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>מטרה</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>יום הישיבה</translation>
+    </message>
+    <message>
+        <source>Minutes of discussion</source>
+        <translation>דקות לדיון</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>מסמכים</translation>
+    </message>
+    <message>
+        <source>Speaker notes in the deck</source>
+        <translation>הערות למציג במצגת</translation>
+    </message>
+    <message>
+        <source>At least one document is needed.</source>
+        <translation>יש לבחור לפחות מסמך אחד.</translation>
+    </message>
+</context><context><name>Side</name><message>
+        <source>Set up</source>
+        <translation>הגדרות</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>תוכן</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>מראה</translation>
+    </message>
+    <message>
+        <source>Made before</source>
+        <translation>הופקו</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>העמוד הראשון</translation>
+    </message>
+</context><context><name>_ColorField</name><message>
+        <source>Darkened to {color}, so that text in it can be read.</source>
+        <translation>הוכהה ל־{color} כדי שהטקסט יהיה קריא.</translation>
+    </message>
+    <message>
+        <source>Write a colour as # and six signs, e.g. {color}.</source>
+        <translation>צבע נכתב כסימן # ושישה תווים, למשל {color}.</translation>
+    </message>
+</context><context><name>documents</name><message>
+        <source>Deck</source>
+        <translation>מצגת</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>תדריך</translation>
+    </message>
+    <message>
+        <source>Discussion guide</source>
+        <translation>מדריך לדיון</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>עמוד אחד</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>טפסים</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>חוברת נתונים</translation>
+    </message>
+    <message>
+        <source>Deck for the meeting (PowerPoint)</source>
+        <translation>מצגת לישיבה (PowerPoint)</translation>
+    </message>
+    <message>
+        <source>Briefing to read before it (PDF)</source>
+        <translation>מסמך הכנה לקריאה לפניה (PDF)</translation>
+    </message>
+    <message>
+        <source>Guide for whoever leads the discussion (PDF)</source>
+        <translation>מדריך להנחיית הדיון (PDF)</translation>
+    </message>
+    <message>
+        <source>All of it on one page (PDF)</source>
+        <translation>הכול בעמוד אחד (PDF)</translation>
+    </message>
+    <message>
+        <source>Ballots and resolution to fill in (PDF)</source>
+        <translation>טופסי הצבעה והחלטה למילוי (PDF)</translation>
+    </message>
+    <message>
+        <source>Workbook with the figures (Excel)</source>
+        <translation>חוברת עם הנתונים (Excel)</translation>
+    </message>
+</context><context><name>texts</name><message>
+        <source>Title</source>
+        <translation>כותרת</translation>
+    </message>
+    <message>
+        <source>What it means for us</source>
+        <translation>מה זה אומר לנו</translation>
+    </message>
+    <message>
+        <source>Question for the discussion</source>
+        <translation>שאלה לדיון</translation>
+    </message>
+    <message>
+        <source>Speaker notes</source>
+        <translation>הערות למציג</translation>
+    </message>
+    <message>
+        <source>Recommendation, a line each</source>
+        <translation>ההמלצה, שורה לכל סעיף</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>טקסט</translation>
+    </message>
+</context></TS>

@@ -1,6 +1,7 @@
 """Pictures of every page, for people to look at: `python -m tests.screenshots OUT`.
 
-Each page in every language, light and dark, at 1366×768 and 1920×1080.
+Each page in every language, light and dark, at 1366×768 and 1920×1080; the workshop's steps; and each slide of the
+projector at 1280×720 and 1920×1080 (`--pages projector`).
 """
 
 import argparse
@@ -10,11 +11,12 @@ import tempfile
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QRegularExpression, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from aligner import paths, settings
 from aligner.actions.examples import create_example
@@ -22,6 +24,8 @@ from aligner.app import build_window
 from aligner.ui.page_list import PAGE_NAMES
 
 SIZES = ((1366, 768), (1920, 1080))
+PROJECTOR_SIZES = ((1280, 720), (1920, 1080))
+PROJECTOR = "projector"
 SETTLE_MS = 350
 KIT_SETTLE_MS = 6000
 
@@ -33,7 +37,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--languages", default="he,en,ar")
     parser.add_argument("--themes", default="light,dark")
     parser.add_argument("--sizes", type=int, default=len(SIZES))
-    parser.add_argument("--pages", default=",".join(PAGE_NAMES))
+    parser.add_argument("--pages", default=",".join((*PAGE_NAMES, PROJECTOR)))
     parser.add_argument("--kind", default="nonprofit")
     asked = parser.parse_args(arguments)
     asked.out.mkdir(parents=True, exist_ok=True)
@@ -57,13 +61,48 @@ def _take(app: QApplication, file: Path, asked: argparse.Namespace, name: str) -
     start()
     session = window.session  # pyright: ignore[reportAttributeAccessIssue]
     for page, (width, height) in product(asked.pages.split(","), SIZES[: asked.sizes]):
+        if page == PROJECTOR:
+            continue
         window.resize(width, height)
         session.show_page(page)
         _settle(KIT_SETTLE_MS if page == "kit" else SETTLE_MS)
         window.grab().save(str(asked.out / f"{page}-{name}-{width}.png"))
+        if page == "workshop" and width == SIZES[0][0]:
+            _take_steps(session, asked.out, name)
+    if PROJECTOR in asked.pages:
+        _take_projector(session, asked.out, name)
     window.close()
     window.deleteLater()
     _settle(50)
+
+
+def _take_steps(session: Any, out: Path, name: str) -> None:
+    """Each step of the workshop, the facilitator's guide beside it."""
+    page = session.page("workshop")
+    for number, button in enumerate(page.findChildren(QAbstractButton, QRegularExpression("step_.*")), start=1):
+        button.click()
+        if number == 1:
+            page.turn_guide()
+        _settle(SETTLE_MS)
+        session.window.grab().save(str(out / f"workshop-{number}-{button.objectName()}-{name}.png"))
+
+
+def _take_projector(session: Any, out: Path, name: str) -> None:
+    """Each slide of the example's workshop."""
+    session.show_page("workshop")
+    page = session.page("workshop")
+    page.open_projector()
+    projector = page.findChild(QWidget, PROJECTOR)
+    if projector is None:
+        return
+    projector.showNormal()
+    for width, height in PROJECTOR_SIZES:
+        projector.resize(width, height)
+        for number, slide in enumerate(projector.slides):
+            projector.go_to(slide.key)
+            _settle(20)
+            projector.grab().save(str(out / f"projector-{name}-{height}-{number:02d}-{slide.key}.png"))
+    projector.close()
 
 
 def _settle(milliseconds: int) -> None:

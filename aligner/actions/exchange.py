@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from aligner.actions.backups import BEFORE_IMPORT, back_up_when_changed
+from aligner.exchange.naming import sheet_title
 from aligner.exchange.plan import Counts, ImportPlan, plan_rows
 from aligner.exchange.reading import read_source
-from aligner.exchange.sheets import SHEET, sheet_title
+from aligner.exchange.sheets import SHEET
 from aligner.exchange.writing import write_blank, write_records
 from aligner.lang.problems import problem_sentence
 from aligner.lang.words import Words

@@ -1,14 +1,17 @@
 """Makes the board kit and its preview, here or in a worker process."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from aligner.actions.kit_history import frozen_for, record_made
+from aligner.kit.content import EditableText
+from aligner.kit.languages import MissingTranslation, missing_translations
 from aligner.kit.making import MadeFile, make_kit, sweep
 from aligner.kit.options import AUDIENCES, DOCUMENTS, MINUTES, PURPOSES, KitOptions
-from aligner.kit.outline import make_outline
+from aligner.kit.outline import OutlineItem, make_outline, outline_of
 from aligner.kit.snapshot import make_snapshot
+from aligner.kit.visibility import visible
 from aligner.model.errors import EnvironmentRefused
 from aligner.model.records import Records
 from aligner.store.opening import is_current
@@ -19,16 +22,22 @@ __all__ = [
     "DOCUMENTS",
     "MINUTES",
     "PURPOSES",
+    "EditableText",
     "KitOptions",
+    "KitState",
     "MadeFile",
     "MadeKitFiles",
+    "MissingTranslation",
+    "OutlineItem",
+    "kit_state_work",
     "make_kit",
     "make_kit_recorded",
     "make_kit_work",
-    "outline_work",
-    "preview_work",
     "sweep",
 ]
+
+_NOT_TOLD = {"kitplan", "kittext", "brand", "translation", "participant", "ballot", "judgement", "placementindicator"}
+"""Kinds that nobody asks for when told what an audience does not see."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +48,21 @@ class MadeKitFiles:
     revision: int
     options: KitOptions
     frozen: bytes
+
+
+@dataclass(frozen=True)
+class KitState:
+    """What a kit with the chosen options would hold, before it is made.
+
+    outline: every section that the data can fill.  texts: what can be edited, in the kit's order.
+    hidden: how many records its audience does not see, by kind (the table's name).
+    missing: texts that are not kept in its language.
+    """
+
+    outline: tuple[OutlineItem, ...]
+    texts: tuple[EditableText, ...]
+    hidden: dict[str, int]
+    missing: tuple[MissingTranslation, ...]
 
 
 def make_kit_work(
@@ -67,18 +91,25 @@ def make_kit_recorded(file: Path, records: Records, options: KitOptions, folder:
     return made.files
 
 
-def outline_work(
-    report: Callable[[str, float], None], records: Records, options: KitOptions
-) -> list[tuple[str, str, str]]:
-    """Work for a `Worker`: every section that the kit can have, as (id, short name, title)."""
-    content = make_outline(make_snapshot(records, replace(options, sections=())))
-    return [(section.id, section.label, section.title) for section in content.sections]
+def kit_state_work(report: Callable[[str, float], None], records: Records, options: KitOptions) -> KitState:
+    """Work for a `Worker`: what the kit would hold."""
+    state = make_snapshot(records, options)
+    seen = visible(records, options.audience)
+    return KitState(
+        tuple(outline_of(state)),
+        make_outline(state).texts,
+        hidden_counts(records, seen),
+        missing_translations(seen, options.language),
+    )
 
 
-def preview_work(
-    report: Callable[[str, float], None], records: Records, options: KitOptions, width_px: int
-) -> list[bytes]:
-    """Work for a `Worker`: the briefing's pages as PNG pictures."""
-    from aligner.kit.briefing import briefing_pictures
-
-    return briefing_pictures(make_outline(make_snapshot(records, options)), width_px)
+def hidden_counts(records: Records, seen: Records) -> dict[str, int]:
+    """How many records of each kind (the table's name) an audience does not see; kinds without any are left out."""
+    counts: dict[str, int] = {}
+    for field in fields(Records):
+        whole, shown = getattr(records, field.name), getattr(seen, field.name)
+        if isinstance(whole, tuple) and len(whole) > len(shown):
+            kind = str(whole[0].__tablename__)
+            if kind not in _NOT_TOLD:
+                counts[kind] = len(whole) - len(shown)
+    return counts

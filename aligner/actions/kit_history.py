@@ -1,7 +1,7 @@
 """The kits that were made: recording them, making one again from its frozen data, comparing with the state of now."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -73,8 +73,14 @@ class KitComparison:
 
 
 def frozen_for(records: Records, options: KitOptions) -> bytes:
-    """What a kit with these options is made from, packed: only what its audience may see."""
-    return freeze(visible(records, options.audience))
+    """What a kit with these options is made from, packed: only what its audience may see.
+
+    The ballots to hand out carry their participants' codes, so these are kept, too.
+    """
+    seen = visible(records, options.audience)
+    codes = {person.id: person.code for person in records.participants}
+    people = tuple(person.model_copy(update={"code": codes[person.id]}) for person in seen.participants)
+    return freeze(replace(seen, participants=people))
 
 
 def record_made(

@@ -7,9 +7,11 @@ from typing import Any
 
 from aligner.actions.ordering import next_position
 from aligner.kit.options import DOCUMENTS, KitOptions
+from aligner.kit.rules import rule_for
 from aligner.model.organization import ONLY_ID
 from aligner.model.presenting import Brand, KitPlan, KitText
 from aligner.model.records import Records
+from aligner.model.vocabulary import OrganizationKind
 from aligner.store.workspace import Change, Workspace
 
 Outline = tuple[tuple[str, bool], ...]
@@ -31,15 +33,17 @@ def plan_options(records: Records) -> KitOptions:
     """What was set for the next kit; the organization's language and the usual choices before anything was."""
     plan = records.kit_plans[0] if records.kit_plans else None
     if plan is None:
-        return KitOptions(language=records.organization.language)
+        first = KitOptions(language=records.organization.language)
+        return replace(first, only=_usual(records.organization.kind, first.audience, first.purpose))
     documents = tuple(name for name in plan.documents.split(",") if name in DOCUMENTS)
+    usual = _usual(records.organization.kind, plan.audience, plan.purpose)
     return KitOptions(
         language=plan.language,
         audience=plan.audience,
         purpose=plan.purpose,
         meeting=plan.meeting,
         minutes=plan.minutes,
-        only=documents or DOCUMENTS,
+        only=documents or usual,
         sections=tuple(section for section, is_on in plan_outline(records) if is_on),
         with_notes=bool(plan.with_notes),
     )
@@ -60,9 +64,17 @@ def plan_outline(records: Records) -> Outline:
 def set_plan(workspace: Workspace, **fields: Any) -> None:
     """Sets options by their names in `KitOptions`; `only` is a tuple of documents.
 
+    Documents that are just those this audience is usually given follow the audience.
+
     Raises: Refused "not_a_choice", "invalid_value".
     """
-    options = replace(plan_options(workspace.read()), **fields)
+    records = workspace.read()
+    before = plan_options(records)
+    options = replace(before, **fields)
+    kind = records.organization.kind
+    if "only" not in fields and before.only == _usual(kind, before.audience, before.purpose):
+        options = replace(options, only=_usual(kind, options.audience, options.purpose))
+    is_usual = options.only == _usual(kind, options.audience, options.purpose)
 
     def change_it(change: Change) -> None:
         _write_plan(
@@ -72,7 +84,7 @@ def set_plan(workspace: Workspace, **fields: Any) -> None:
             language=options.language,
             meeting=options.meeting,
             minutes=options.minutes,
-            documents="" if options.only == DOCUMENTS else ",".join(options.only),
+            documents="" if is_usual else ",".join(options.only),
             with_notes=int(options.with_notes),
         )
 
@@ -145,6 +157,12 @@ def set_brand(workspace: Workspace, **fields: Any) -> None:
             change.edit(Brand, ONLY_ID, **fields)
 
     workspace.run("set_brand", change_it)
+
+
+def _usual(kind: OrganizationKind, audience: str, purpose: str) -> tuple[str, ...]:
+    """The documents that the rules give this audience, as far as this program makes them."""
+    told = rule_for(audience, purpose, kind).documents
+    return tuple(name for name in DOCUMENTS if name in told)
 
 
 def _write_plan(change: Change, **fields: Any) -> None:

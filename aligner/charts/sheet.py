@@ -3,24 +3,31 @@
 All text is drawn as paths: right on screen, in pictures and in SVG, whatever the reader's fonts.
 """
 
+from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from aligner.charts.palette import Palette
 
 FAMILY = "Rubik"
+UNITS_PER_EM = 1000
+"""Of our font's files."""
 Anchor = Literal["start", "middle", "end"]
 Mark = Literal["circle", "square", "diamond"]
 FRAMES: tuple[tuple[Mark, str], ...] = (("circle", "collective"), ("square", "ours"), ("diamond", "resources"))
 """Mark and colour of the three frames: the collective, ours, our resources."""
 
 
-def chart_font(size_px: float, *, is_bold: bool = False) -> QFont:
-    """The charts' font."""
+@cache
+def _design_font(is_bold: bool) -> QFont:
+    """The charts' font at the size in which it was drawn: there every outline has whole coordinates.
+
+    At a smaller size the outlines are rounded, and not always alike: the same chart gave different bytes.
+    """
     made = QFont(FAMILY)
-    made.setPixelSize(round(size_px))
+    made.setPixelSize(UNITS_PER_EM)
     made.setWeight(QFont.Weight.Medium if is_bold else QFont.Weight.Normal)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
@@ -28,7 +35,17 @@ def chart_font(size_px: float, *, is_bold: bool = False) -> QFont:
 
 def text_width(text: str, size_px: float, *, is_bold: bool = False) -> float:
     """Width of the text in pixels."""
-    return QFontMetricsF(chart_font(size_px, is_bold=is_bold)).horizontalAdvance(text)
+    return QFontMetricsF(_design_font(is_bold)).horizontalAdvance(text) * size_px / UNITS_PER_EM
+
+
+def text_path(text: str, size_px: float, *, is_bold: bool = False) -> QPainterPath:
+    """The text's outline, its baseline beginning at the origin."""
+    path = QPainterPath()
+    # Letters of overlapping strokes, as נ and ש are, have no holes where they overlap.
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addText(0, 0, _design_font(is_bold), text)
+    scale = size_px / UNITS_PER_EM
+    return QTransform.fromScale(scale, scale).map(path)
 
 
 def shortened(text: str, size_px: float, width: float, *, is_bold: bool = False) -> str:
@@ -131,16 +148,11 @@ class Sheet:
         has_halo: keeps it readable where lines pass behind it.
         """
         marked = ("\u200f" if self.rtl else "\u200e") + text
-        font = chart_font(size, is_bold=is_bold)
-        width = QFontMetricsF(font).horizontalAdvance(marked)
+        width = text_width(marked, size, is_bold=is_bold)
         at = self.point(s, y)
         is_leftward = {"middle": None, "start": self.rtl, "end": not self.rtl}[anchor]
         left = at.x() - width / 2 if is_leftward is None else at.x() - width if is_leftward else at.x()
-        path = QPainterPath()
-        # Letters of overlapping strokes, as נ and ש are, have no holes where they overlap.
-        path.setFillRule(Qt.FillRule.WindingFill)
-        path.addText(0, 0, font, marked)
-        path.translate(left, at.y())
+        path = text_path(marked, size, is_bold=is_bold).translated(left, at.y())
         if has_halo:
             self.painter.strokePath(path, QPen(self.palette.color("surface"), 4))
         self.painter.fillPath(path, self.palette.color(role))

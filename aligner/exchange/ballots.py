@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from aligner.exchange.cells import parse_cell
+from aligner.exchange.columns import Column, Kind
 from aligner.exchange.reading import MAX_FILE_BYTES, RawCell, RawSheet, read_source
 from aligner.exchange.rows import place
-from aligner.exchange.sheets import Column, Kind
 from aligner.model.ballot_form import Mark, read_mark
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, refuse
 from aligner.model.vocabulary import Question, WorkshopMethod

@@ -1,18 +1,20 @@
 """Turns what stands in one cell into the value that a record holds, or says what is wrong with it."""
 
+import json
 import re
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from math import isfinite
 from typing import Any
 
+from aligner.exchange.columns import Column, Kind
+from aligner.exchange.naming import choices_by_word
 from aligner.exchange.reading import RawCell
-from aligner.exchange.sheets import Column, Kind, choices_by_word
 from aligner.model.errors import Problem
 from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_text, fold_key, join_list, split_list
 
 MINOR_PER_UNIT = 100
-_LONG = (Kind.NOTE, Kind.LIST, Kind.REFS)
+_LONG = (Kind.NOTE, Kind.LIST, Kind.REFS, Kind.JSON)
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
 _THREE_NUMBERS = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
 _NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?(?:[eE][+-]?\d+)?")
@@ -66,9 +68,22 @@ def _typed(cell: RawCell, column: Column) -> Any:
         if not re.fullmatch("[A-Za-z]{3}", text):
             raise NotThat("not_a_currency", text=text)
         return text.upper()
+    if kind is Kind.JSON:
+        return _machine_text(text)
     if kind is Kind.REFS:
         return tuple(dict.fromkeys(split_list(text)))
     return join_list(split_list(text)) if kind is Kind.LIST else text
+
+
+def _machine_text(text: str) -> str:
+    """A list that the program wrote and will read again."""
+    try:
+        is_sound = isinstance(json.loads(text), (list, dict))
+    except (ValueError, RecursionError):
+        is_sound = False
+    if not is_sound:
+        raise NotThat("not_a_kept_list")
+    return text
 
 
 def _text(value: Any) -> str:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from aligner.exchange.columns import Column, Kind, Sheet
+from aligner.exchange.joining import Joining, code_of
+from aligner.exchange.naming import outside_words
 from aligner.exchange.reading import RawSheet
 from aligner.exchange.rows import Row, Table, table_of
-from aligner.exchange.sheets import SHEET, SHEETS, Column, Kind, Sheet, outside_words
+from aligner.exchange.sheets import SHEET, SHEETS
 from aligner.model.errors import Problem, Refused
 from aligner.model.fields import Record, new_id
 from aligner.model.programs import PlacementIndicator
@@ -17,13 +20,34 @@ from aligner.model.text import fold_key
 
 _FULL_PERCENT = 100
 _ROUNDING_PERCENT = 1e-6
-_CODED = ("Goals", "Stages", "Indicators", "Programs")
+_CODED = ("Goals", "Stages", "Indicators", "Programs", "Actors")
+_NUMBERED = ("Workshops", "Resolutions")
 _LEAF_ONLY = ("Placements", "Priorities")
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "Measurements": ("indicator_id", "date", "source"),
     "Placements": ("program_id", "goal_id", "stage_id", "population", "region"),
+    "Activities": ("actor_id", "goal_id", "stage_id", "population", "region", "title"),
+    "Needs": ("goal_id", "stage_id", "population", "region"),
     "Priorities": ("goal_id",),
+    "Workshops": ("title", "day"),
+    "Participants": ("workshop_id", "code"),
+    "Ballots": ("participant_id", "round", "question", "goal_id"),
+    "Comparisons": ("participant_id", "round", "question", "goal_id", "other_goal_id"),
+    "Weightings": ("made", "source", "weights"),
+    "Resolutions": ("title",),
+    "Options": ("resolution_id", "kind"),
+    "Decisions": ("title",),
+    "Translations": ("kind", "record_id", "field", "language"),
 }
+"""By which fields a row without a code of its own finds the record that is there already."""
+_ONCE: Mapping[str, tuple[str, str]] = {
+    "Priorities": ("goal_twice", "goal_id"),
+    "Ballots": ("goal_twice", "goal_id"),
+    "Comparisons": ("pair_twice", "goal_id"),
+    "Participants": ("duplicate_code", "code"),
+    "Translations": ("duplicate_value", "text"),
+}
+"""Where a key may stand only once: the problem, and the field that is shown."""
 
 
 @dataclass(frozen=True)
@@ -83,25 +107,51 @@ class _Planner:
         self.existing: dict[str, dict[str, Any]] = {
             name: {record.code: record for record in getattr(records, SHEET[name].records)} for name in _CODED
         }
-        self.by_code: dict[str, dict[str, Row]] = {name: {} for name in _CODED}
+        for name in _NUMBERED:
+            # In a file with the sheet itself its codes are those of its rows.
+            known = getattr(records, SHEET[name].records) if name not in table.rows else ()
+            self.existing[name] = {code_of(SHEET[name], at): record for at, record in enumerate(known)}
+        self.by_code: dict[str, dict[str, Row]] = {name: {} for name in (*_CODED, *_NUMBERED)}
         self.folded: dict[str, dict[str, set[str]]] = {}
 
     def plan(self) -> ImportPlan:
         for name in _CODED:
             self._identify(name)
-        for row in self._rows("Initiative"):
-            row.record, row.record_id = self.records.initiative, self.records.initiative.id
+        for name in ("Initiative", "Organization"):
+            for row in self._rows(name):
+                row.record = getattr(self.records, SHEET[name].records)
+                row.record_id = row.record.id
         for rows in self.table.rows.values():
             for row in rows:
                 self._check_span(row)
         self._goals()
-        for name in ("Stages", "Indicators", "Programs", "Measurements", "Placements", "Priorities"):
-            for row in self._good(name):
+        joining = Joining(self.table, self.records)
+        for sheet in SHEETS:
+            if sheet.fields or sheet.name == "Goals":
+                continue
+            joining.before(sheet.name)
+            for row in self._good(sheet.name):
                 self._resolve(row)
-        for name in _KEYS:
-            self._match(name)
+            joining.after(sheet.name)
+            if sheet.name in _KEYS:
+                self._match(sheet.name)
+            if sheet.name in _NUMBERED:
+                self._number(sheet)
         self._check_shares()
         return self._collect()
+
+    def _number(self, sheet: Sheet) -> None:
+        """Lets other rows refer to the rows of a sheet whose codes the workbook gave."""
+        rows = self.by_code[sheet.name]
+        for row in self._rows(sheet.name):
+            code = row.values.pop("code", None)
+            if code is not None and code in rows:
+                row.flag("duplicate_code", "code", text=code)
+            elif code is not None:
+                rows[code] = row
+        self.folded[sheet.name] = {}
+        for code in (*self.existing[sheet.name], *rows):
+            self.folded[sheet.name].setdefault(fold_key(code), set()).add(code)
 
     def _rows(self, name: str) -> list[Row]:
         return self.table.rows.get(name, [])
@@ -215,8 +265,9 @@ class _Planner:
         model = SHEET[name].model
         for row in self._good(name):
             key = tuple(_or_default(model, field, row.values.get(field)) for field in fields)
-            if name == "Priorities" and key in seen:
-                row.flag("goal_twice", "goal_id")
+            if name in _ONCE and key in seen:
+                problem, shown = _ONCE[name]
+                row.flag(problem, shown, text=str(row.values.get(shown) or ""))
                 continue
             seen.add(key)
             row.record = waiting[key].popleft() if waiting.get(key) else None
@@ -289,7 +340,8 @@ class _Planner:
 
 def _fields(row: Row, sheet: Sheet) -> dict[str, Any]:
     """The record's fields that the row gives; an empty cell gives the model's default."""
-    fields = {name: _or_default(sheet.model, name, value) for name, value in row.values.items() if name != "indicators"}
+    known = sheet.model.model_fields
+    fields = {name: _or_default(sheet.model, name, value) for name, value in row.values.items() if name in known}
     if row.values.get("position", 0) is None:
         del fields["position"]
     if row.values.get("indicators"):

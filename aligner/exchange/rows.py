@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aligner.exchange.cells import parse_cell
+from aligner.exchange.columns import Column, Sheet
+from aligner.exchange.naming import columns_by_header, contents_names, sheets_by_name
 from aligner.exchange.reading import RawCell, RawSheet
-from aligner.exchange.sheets import SHEETS, Column, Sheet, columns_by_header, contents_names, sheets_by_name
+from aligner.exchange.sheets import SHEETS
 from aligner.model.errors import Problem
 from aligner.model.text import clean_text, fold_key
 
@@ -35,7 +37,7 @@ class Row:
 
 @dataclass
 class Table:
-    """The rows of the handled sheets by English name; faults stop the import whatever is skipped; notices do not."""
+    """The rows of the sheets by English name; faults stop the import whatever is skipped; notices do not."""
 
     rows: dict[str, list[Row]] = field(default_factory=dict)
     faults: list[Problem] = field(default_factory=list)
@@ -55,12 +57,10 @@ def table_of(sources: Sequence[RawSheet]) -> Table:
         known += 1
         if sheet.name in table.rows:
             table.faults.append(Problem.of("sheet_twice", source.title, sheet=source.title))
-        elif sheet.is_handled:
+        else:
             table.rows[sheet.name] = _rows(source, sheet, table)
-        elif any(not cells[0].is_comment for _, cells in source.rows[1:]):
-            table.notices.append(Problem.of("sheet_not_handled", source.title, sheet=source.title))
     if not known:
-        names = ", ".join(sheet.name for sheet in SHEETS if sheet.is_handled)
+        names = ", ".join(sheet.name for sheet in SHEETS if sheet.is_in_template)
         table.faults.append(Problem.of("no_known_sheet", sources[0].title if len(sources) == 1 else "", names=names))
     return table
 

@@ -1,21 +1,24 @@
-"""The thirteen sheets of the workbook: their columns, what stands in them, and the words they go by."""
+"""The sheets of the workbook: their columns, what stands in them, and the words they go by.
+
+Thirteen sheets are the contract, and the workbook to fill in shows just these. Further sheets and columns hold what
+else a workspace knows, so that an export is the owner's whole copy; of that are left out only how its kits are to look
+and read (their plan, their edited texts, the brand with its pictures) and the logs of what was done.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import Enum, StrEnum, auto
-from functools import lru_cache
+from dataclasses import replace
+from enum import StrEnum
 from typing import Any
 
-from aligner.lang.words import words
-from aligner.model.choices import Decision, Priority
+from aligner.exchange.columns import MAX_MINOR, MAX_WHOLE, Column, Kind, Sheet
+from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import Activity, Actor, Need
-from aligner.model.fields import Record
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
+from aligner.model.organization import Organization
+from aligner.model.presenting import Translation
 from aligner.model.programs import Placement, Program
-from aligner.model.text import fold_key, split_list
 from aligner.model.vocabulary import (
-    LANGUAGES,
-    OUTSIDE,
+    AskedQuestions,
     Better,
     Contribution,
     DecisionState,
@@ -23,73 +26,18 @@ from aligner.model.vocabulary import (
     MeasurementStatus,
     ProgramKind,
     ProgramStatus,
+    Question,
     Relation,
+    ResolutionKind,
     Role,
     Sector,
     Sharing,
     Stance,
+    WeightSource,
+    WorkshopMethod,
+    WorkshopState,
 )
-from aligner.model.workshop import Ballot
-
-MAX_MINOR = 2**62
-MAX_WHOLE = 2**53
-
-
-class Kind(Enum):
-    """What a cell holds."""
-
-    CODE = auto()
-    TEXT = auto()
-    NOTE = auto()
-    LIST = auto()
-    REF = auto()
-    REFS = auto()
-    NUMBER = auto()
-    WHOLE = auto()
-    PERCENT = auto()
-    MONEY = auto()
-    CURRENCY = auto()
-    DATE = auto()
-    CHOICE = auto()
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column. header: English. refers: the sheet whose codes a REF or REFS cell holds. low, high: of numbers."""
-
-    header: str
-    field: str
-    kind: Kind = Kind.TEXT
-    is_required: bool = False
-    choices: type[StrEnum] | None = None
-    refers: str = ""
-    low: float | None = None
-    high: float | None = None
-    example: Any = ""
-
-    @property
-    def key(self) -> str:
-        """The column's key in words, e.g. "baseline_date"."""
-        return self.header.casefold().replace(" ", "_")
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A sheet. records: the name of its tuple in Records; is_handled: whether import reads it."""
-
-    name: str
-    model: type[Record]
-    records: str
-    columns: tuple[Column, ...]
-    is_handled: bool = True
-    fields: tuple[Column, ...] = field(default=())
-
-    @property
-    def key(self) -> str:
-        return self.name.casefold()
-
-    def column(self, field_name: str) -> Column:
-        return next(column for column in self.columns if column.field == field_name)
+from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 
 
 def _code(example: str) -> Column:
@@ -112,6 +60,10 @@ def _level(header: str, field_name: str, example: Any = "") -> Column:
     return Column(header, field_name, Kind.WHOLE, low=1, high=3, example=example)
 
 
+def _whole(header: str, field_name: str, low: int, high: int) -> Column:
+    return Column(header, field_name, Kind.WHOLE, low=low, high=high)
+
+
 def _date(header: str, field_name: str, required: bool = False, example: str = "") -> Column:
     return Column(header, field_name, Kind.DATE, required, example=example)
 
@@ -120,9 +72,22 @@ def _money(header: str, field_name: str, example: Any = "") -> Column:
     return Column(header, field_name, Kind.MONEY, low=0, high=MAX_MINOR, example=example)
 
 
+def _more(column: Column) -> Column:
+    """The column, left out of the workbook to fill in."""
+    return replace(column, is_in_template=False)
+
+
+def _sharing(example: Sharing | str = "") -> Column:
+    return _more(_choice("Sharing", "sharing", Sharing, example))
+
+
 _TITLE = Column("Title", "title", is_required=True)
 _CURRENCY = Column("Currency", "currency", Kind.CURRENCY, example="ILS")
 _PLACE = (Column("Population", "population"), Column("Region", "region"))
+_SESSION = (
+    _more(_ref("Workshop", "workshop_id", "Workshops")),
+    _more(_whole("Round", "round", 1, 20)),
+)
 _SPAN = (_date("Start", "start", example="2026-01-01"), _date("End", "end", example="2026-12-31"))
 
 SHEETS: tuple[Sheet, ...] = (
@@ -140,6 +105,7 @@ SHEETS: tuple[Sheet, ...] = (
             _date("End", "end"),
             Column("Version", "version"),
             Column("Out of scope", "out_of_scope", Kind.NOTE),
+            _sharing(),
         ),
     ),
     Sheet(
@@ -152,6 +118,7 @@ SHEETS: tuple[Sheet, ...] = (
             _ref("Parent", "parent_id", "Goals"),
             Column("Description", "description", Kind.NOTE),
             _number("Weight", "weight", example=30),
+            _sharing(),
         ),
     ),
     Sheet(
@@ -164,6 +131,7 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Order", "position", Kind.WHOLE, low=-MAX_WHOLE, high=MAX_WHOLE, example=1),
             *_SPAN,
             Column("Track", "track"),
+            _sharing(),
         ),
     ),
     Sheet(
@@ -181,6 +149,7 @@ SHEETS: tuple[Sheet, ...] = (
             _date("Target date", "target_date", example="2029-12-31"),
             _number("Target value", "target_value", None, 2000),
             Column("Data source", "data_source", Kind.NOTE),
+            _sharing(),
         ),
     ),
     Sheet(
@@ -193,6 +162,7 @@ SHEETS: tuple[Sheet, ...] = (
             _number("Value", "value", None, 1350, True),
             Column("Source", "source", Kind.NOTE),
             _choice("Status", "status", MeasurementStatus, MeasurementStatus.REPORTED),
+            _sharing(),
         ),
     ),
     Sheet(
@@ -235,6 +205,7 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Rationale", "rationale", Kind.NOTE),
             Column("Evidence", "evidence", Kind.NOTE),
             Column("Indicators", "indicators", Kind.REFS, refers="Indicators", example="I1"),
+            _sharing(),
         ),
     ),
     Sheet(
@@ -247,8 +218,8 @@ SHEETS: tuple[Sheet, ...] = (
             _choice("Sector", "sector", Sector, Sector.NONPROFIT),
             _choice("Relation", "relation", Relation, Relation.PARTNER),
             Column("Notes", "notes", Kind.NOTE),
+            _sharing(),
         ),
-        is_handled=False,
     ),
     Sheet(
         "Activities",
@@ -263,8 +234,8 @@ SHEETS: tuple[Sheet, ...] = (
             _money("Amount", "amount_minor", 100000),
             _CURRENCY,
             _number("People", "people", example=150),
+            _sharing(),
         ),
-        is_handled=False,
     ),
     Sheet(
         "Needs",
@@ -276,14 +247,57 @@ SHEETS: tuple[Sheet, ...] = (
             *_PLACE,
             _number("People", "people", example=900),
             Column("Source", "source", Kind.NOTE),
+            _sharing(),
         ),
-        is_handled=False,
     ),
     Sheet(
         "Priorities",
         Priority,
         "priorities",
-        (_ref("Goal", "goal_id", "Goals", True, "G1"), _number("Weight", "weight", example=30, required=True)),
+        (
+            _ref("Goal", "goal_id", "Goals", True, "G1"),
+            _number("Weight", "weight", example=30, required=True),
+            _sharing(),
+        ),
+    ),
+    Sheet(
+        "Workshops",
+        Workshop,
+        "workshops",
+        (
+            Column("Code", "code", Kind.CODE),
+            _TITLE,
+            _date("Date", "day"),
+            Column("Place", "place"),
+            Column("Facilitator", "facilitator"),
+            _whole("Invited", "invited", 0, 10_000),
+            _whole("Quorum", "quorum", 0, 10_000),
+            _choice("Method", "method", WorkshopMethod),
+            _choice("Asked", "asked", AskedQuestions),
+            Column("Importance question", "question_importance", Kind.NOTE),
+            Column("Effort question", "question_effort", Kind.NOTE),
+            _whole("Minutes", "minutes", 1, 600),
+            Column("Goal list", "goal_list", Kind.JSON),
+            _choice("State", "state", WorkshopState),
+            _whole("Round", "round", 1, 20),
+            _whole("Shown round", "shown_round", 0, 20),
+            Column("Parking", "parking", Kind.NOTE),
+        ),
+        prefix="W",
+        is_in_template=False,
+    ),
+    Sheet(
+        "Participants",
+        Participant,
+        "participants",
+        (
+            _ref("Workshop", "workshop_id", "Workshops", True),
+            Column("Code", "code", Kind.CODE, True),
+            Column("Name", "name"),
+            Column("Role", "role"),
+            Column("Group", "group"),
+        ),
+        is_in_template=False,
     ),
     Sheet(
         "Ballots",
@@ -295,8 +309,71 @@ SHEETS: tuple[Sheet, ...] = (
             _ref("Goal", "goal_id", "Goals", True, "G1"),
             _number("Points", "points", example=20),
             _number("Rank", "rank", 1),
+            _more(_whole("Rating", "rating", 1, 5)),
+            _choice("Question", "question", Question, Question.IMPORTANCE),
+            *_SESSION,
+            _more(_whole("Showing", "showing", 0, 1000)),
         ),
-        is_handled=False,
+    ),
+    Sheet(
+        "Comparisons",
+        Judgement,
+        "judgements",
+        (
+            Column("Participant", "participant", is_required=True),
+            _ref("Goal", "goal_id", "Goals", True),
+            _ref("Other goal", "other_goal_id", "Goals", True),
+            Column("Ratio", "ratio", Kind.NUMBER, True, low=0, high=9),
+            _choice("Question", "question", Question),
+            *_SESSION,
+            _whole("Showing", "showing", 0, 1000),
+        ),
+        is_in_template=False,
+    ),
+    Sheet(
+        "Weightings",
+        Weighting,
+        "weightings",
+        (
+            _date("Date", "made", True),
+            Column("Source", "source", Kind.CHOICE, True, choices=WeightSource),
+            Column("Question", "question", Kind.NOTE),
+            Column("Goal list", "goal_list", Kind.JSON),
+            Column("Weights", "weights", Kind.JSON),
+            _whole("Ballots", "ballots", 0, 2**31),
+            _ref("Workshop", "workshop_id", "Workshops"),
+            _sharing(),
+        ),
+        is_in_template=False,
+    ),
+    Sheet(
+        "Resolutions",
+        Resolution,
+        "resolutions",
+        (
+            Column("Code", "code", Kind.CODE),
+            _TITLE,
+            Column("Question", "question", Kind.NOTE),
+            Column("Motion", "motion", Kind.NOTE),
+            _choice("Recommended", "recommended", ResolutionKind),
+            _sharing(),
+        ),
+        prefix="R",
+        is_in_template=False,
+    ),
+    Sheet(
+        "Options",
+        ResolutionOption,
+        "resolution_options",
+        (
+            _ref("Resolution", "resolution_id", "Resolutions", True),
+            Column("Kind", "kind", Kind.CHOICE, True, choices=ResolutionKind),
+            *(
+                Column(header, header.casefold(), Kind.NOTE)
+                for header in ("Mission", "Money", "People", "Autonomy", "Data", "Pros", "Cons", "Fit")
+            ),
+        ),
+        is_in_template=False,
     ),
     Sheet(
         "Decisions",
@@ -311,74 +388,38 @@ SHEETS: tuple[Sheet, ...] = (
             _date("Due", "due", example="2026-06-30"),
             _choice("State", "state", DecisionState, DecisionState.OPEN),
             Column("Rationale", "rationale", Kind.NOTE),
+            _more(_level("Confidence", "confidence")),
+            _more(Column("Finding", "finding")),
+            _more(_ref("Resolution", "resolution_id", "Resolutions")),
+            _sharing(),
         ),
-        is_handled=False,
+    ),
+    Sheet(
+        "Translations",
+        Translation,
+        "translations",
+        (
+            Column("Sheet", "kind", is_required=True),
+            Column("Record", "record", Kind.CODE),
+            Column("Field", "field", is_required=True),
+            Column("Language", "language", is_required=True),
+            Column("Text", "text", Kind.NOTE),
+        ),
+        is_in_template=False,
+    ),
+    Sheet(
+        "Organization",
+        Organization,
+        "organization",
+        (Column("Field", "field", is_required=True), Column("Value", "value", Kind.NOTE)),
+        fields=(
+            Column("Mission", "mission", Kind.NOTE),
+            Column("Chair", "board_chair"),
+            Column("Example note", "example_note", Kind.NOTE),
+            _choice("Sharing", "sharing", Sharing),
+        ),
+        is_in_template=False,
     ),
 )
 
 SHEET: Mapping[str, Sheet] = {sheet.name: sheet for sheet in SHEETS}
-
-
-def sheet_title(sheet: Sheet, language: str) -> str:
-    """The sheet's name in a language."""
-    return words(language).say(f"sheets.sheet.{sheet.key}")
-
-
-def column_header(column: Column, language: str) -> str:
-    """The column's header (or the initiative's field) in a language."""
-    return words(language).say(f"sheets.header.{column.key}")
-
-
-def choice_label(word: StrEnum, language: str) -> str:
-    """What stands in a cell for a choice: its word in English, its label elsewhere."""
-    return word.value if language == "en" else words(language).label(word)
-
-
-def outside_label(language: str) -> str:
-    """The reserved word for what lies outside the initiative's goals."""
-    return words(language).say("sheets.outside")
-
-
-@lru_cache(maxsize=1)
-def contents_names() -> frozenset[str]:
-    """The first sheet's name in each language, folded: import passes over it."""
-    return frozenset(fold_key(words(language).say("sheets.contents")) for language in LANGUAGES)
-
-
-@lru_cache(maxsize=1)
-def sheets_by_name() -> Mapping[str, Sheet]:
-    """Every accepted name of a sheet, folded, to the sheet."""
-    return {name: sheet for sheet in SHEETS for name in _names("sheet", sheet.key, sheet.name)}
-
-
-@lru_cache(maxsize=32)
-def columns_by_header(columns: tuple[Column, ...]) -> Mapping[str, Column]:
-    """Every accepted header, folded, to its column."""
-    return {name: column for column in columns for name in _names("header", column.key, column.header)}
-
-
-@lru_cache(maxsize=32)
-def choices_by_word(choices: type[StrEnum]) -> Mapping[str, StrEnum]:
-    """Every accepted word for a choice, folded, to the choice."""
-    labels = {fold_key(words(language).label(word)): word for language in LANGUAGES for word in choices}
-    return (
-        labels
-        | {fold_key(word.value.replace(" ", "_")): word for word in choices}
-        | {fold_key(word.value): word for word in choices}
-    )
-
-
-@lru_cache(maxsize=1)
-def outside_words() -> frozenset[str]:
-    """Every accepted form of the reserved word `outside`, folded."""
-    return frozenset({OUTSIDE, *(fold_key(outside_label(language)) for language in LANGUAGES)})
-
-
-def _names(group: str, key: str, english: str) -> set[str]:
-    names = {english}
-    for language in LANGUAGES:
-        speech = words(language)
-        names.add(speech.say(f"sheets.{group}.{key}"))
-        if speech.has(f"sheets.also.{group}.{key}"):
-            names.update(split_list(speech.say(f"sheets.also.{group}.{key}")))
-    return {fold_key(name) for name in names}

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from math import ceil
@@ -11,16 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from aligner.exchange.cells import MINOR_PER_UNIT
-from aligner.exchange.sheets import (
-    SHEETS,
-    Column,
-    Kind,
-    Sheet,
-    choice_label,
-    column_header,
-    outside_label,
-    sheet_title,
-)
+from aligner.exchange.columns import Column, Kind, Sheet
+from aligner.exchange.joining import code_of, sheet_of
+from aligner.exchange.naming import choice_label, column_header, outside_label, sheet_title
+from aligner.exchange.sheets import SHEET, SHEETS
 from aligner.files import whole_file
 from aligner.lang.words import words
 from aligner.model.errors import EnvironmentRefused, Problem, refuse
@@ -54,7 +49,7 @@ def write_records(records: Records, out: Path, language: str) -> None:
     def fill(sheet: Sheet) -> Iterable[list[Any]]:
         return _lines(sheet, records, language)
 
-    shown = [sheet for sheet in SHEETS if sheet.is_handled or getattr(records, sheet.records)]
+    shown = [sheet for sheet in SHEETS if sheet.is_in_template or _has_content(sheet, records)]
     _save(_workbook(shown, language, records.organization.name, fill, 2), out)
 
 
@@ -63,7 +58,25 @@ def write_blank(out: Path, language: str) -> None:
 
     Raises: as `write_records`.
     """
-    _save(_workbook(list(SHEETS), language, "", lambda sheet: _template_lines(sheet, language), _FIRST_FREE_ROW), out)
+    shown = [
+        replace(sheet, columns=tuple(column for column in sheet.columns if column.is_in_template), fields=_asked(sheet))
+        for sheet in SHEETS
+        if sheet.is_in_template
+    ]
+    _save(_workbook(shown, language, "", lambda sheet: _template_lines(sheet, language), _FIRST_FREE_ROW), out)
+
+
+def _asked(sheet: Sheet) -> tuple[Column, ...]:
+    return tuple(column for column in sheet.fields if column.is_in_template)
+
+
+def _has_content(sheet: Sheet, records: Records) -> bool:
+    found = getattr(records, sheet.records)
+    if not sheet.fields:
+        return bool(found)
+    return any(
+        getattr(found, column.field) != sheet.model.model_fields[column.field].default for column in sheet.fields
+    )
 
 
 def _workbook(
@@ -87,7 +100,7 @@ def _workbook(
                 _put(page.cell(number, index), value, language)
             if isinstance(line[0], _Comment):
                 _show_as_comment(page, number)
-        _add_lists(page, sheet, language, first_row, number + _TEMPLATE_ROWS)
+        _add_lists(page, sheet, shown, language, first_row, number + _TEMPLATE_ROWS)
     kept = io.BytesIO()
     book.save(kept)
     return _with_fixed_times(kept.getvalue())
@@ -105,6 +118,11 @@ def _write_contents(page: Any, shown: list[Sheet], language: str) -> None:
         (speech.say("sheets.contents.sheet"), speech.say("sheets.contents.holds")),
         *((sheet_title(sheet, language), speech.say(f"sheets.explain.sheet.{sheet.key}")) for sheet in shown),
         ("#", speech.say("sheets.contents.about")),
+        *(
+            [("#", speech.say("sheets.contents.personal"))]
+            if any(sheet.name == "Participants" for sheet in shown)
+            else []
+        ),
     ]
     for number, line in enumerate(lines, start=1):
         for index, text in enumerate(line, start=1):
@@ -112,9 +130,10 @@ def _write_contents(page: Any, shown: list[Sheet], language: str) -> None:
     for cell in page[1]:
         cell.font = Font(name=_FONT, bold=True)
         cell.fill = _fill()
-    page.cell(len(lines), 2).alignment = Alignment(
-        wrap_text=True, vertical="top", readingOrder=2 if language in RIGHT_TO_LEFT else 1
-    )
+    for number in range(len(shown) + 2, len(lines) + 1):
+        page.cell(number, 2).alignment = Alignment(
+            wrap_text=True, vertical="top", readingOrder=2 if language in RIGHT_TO_LEFT else 1
+        )
 
 
 def _write_header(page: Any, sheet: Sheet, language: str) -> None:
@@ -160,7 +179,7 @@ def _show_as_comment(page: Any, number: int) -> None:
     page.row_dimensions[number].height = lines * _LINE_HEIGHT_PT
 
 
-def _add_lists(page: Any, sheet: Sheet, language: str, first_row: int, last_row: int) -> None:
+def _add_lists(page: Any, sheet: Sheet, shown: list[Sheet], language: str, first_row: int, last_row: int) -> None:
     """Drop-down lists: of choices, which bind; of codes, which only help."""
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
@@ -172,7 +191,9 @@ def _add_lists(page: Any, sheet: Sheet, language: str, first_row: int, last_row:
             if len(listed) > _MAX_LIST_CHARACTERS:
                 continue
         elif column.kind is Kind.REF and column.refers != sheet.name:
-            target = next(other for other in SHEETS if other.name == column.refers)
+            target = next((other for other in shown if other.name == column.refers), None)
+            if target is None:
+                continue
             source = f"'{sheet_title(target, language)}'!$A${first_row}:$A${_TEMPLATE_ROWS}"
         else:
             continue
@@ -235,11 +256,13 @@ def _cell(record: Any, column: Column, records: Records, language: str, sheet: S
     if column.kind is Kind.REFS:
         links = [link for link in records.placement_indicators if link.placement_id == record.id]
         return join_list([records.indicator_by_id[link.indicator_id].code for link in links])
+    if not hasattr(record, column.field) or (sheet.name == "Translations" and column.kind is Kind.TEXT):
+        return _told(record, column, records, language, sheet)
     value = getattr(record, column.field)
     if column.kind is Kind.REF:
         if value is None:
             return outside_label(language) if column.is_required else None
-        return _target(column.refers, records)[value].code
+        return _code_of(column.refers, value, records)
     if value is None or value == "":
         return None
     if column.kind is Kind.CHOICE:
@@ -253,14 +276,52 @@ def _cell(record: Any, column: Column, records: Records, language: str, sheet: S
     return value
 
 
-def _target(name: str, records: Records) -> dict[int, Any]:
+def _code_of(name: str, record_id: int, records: Records) -> str:
+    """What other sheets call a record of a sheet: its code, or the one that the workbook gives it."""
+    sheet = SHEET[name]
+    if sheet.prefix:
+        at = next(index for index, one in enumerate(getattr(records, sheet.records)) if one.id == record_id)
+        return code_of(sheet, at)
     return {
         "Goals": records.goal_by_id,
         "Stages": records.stage_by_id,
         "Indicators": records.indicator_by_id,
         "Programs": records.program_by_id,
         "Actors": records.actor_by_id,
-    }[name]
+    }[name][record_id].code
+
+
+def _told(record: Any, column: Column, records: Records, language: str, sheet: Sheet) -> Any:
+    """What stands in a cell that is no field of the record itself."""
+    if sheet.name == "Translations":
+        return _translated(record, column, records, language)
+    if sheet.prefix:
+        return code_of(sheet, getattr(records, sheet.records).index(record))
+    person = next(one for one in records.participants if one.id == record.participant_id)
+    if column.kind is Kind.REF:
+        return _code_of(column.refers, person.workshop_id, records)
+    return (person.code if column.field == "participant" else person.group) or None
+
+
+def _translated(record: Any, column: Column, records: Records, language: str) -> Any:
+    """The translation's record: its sheet, its code or its row's number, its field."""
+    target = sheet_of(record.kind)
+    if column.field == "record":
+        if target is None or target.fields:
+            return None
+        found = getattr(records, target.records)
+        at = next((index for index, one in enumerate(found) if one.id == record.record_id), None)
+        if at is None:
+            return None
+        if target.name in ("Goals", "Stages", "Indicators", "Programs", "Actors"):
+            return found[at].code
+        return code_of(target, at)
+    if column.field == "kind":
+        return sheet_title(target, language) if target is not None else record.kind
+    if column.field == "field" and target is not None:
+        named = next((one for one in target.fields or target.columns if one.field == record.field), None)
+        return column_header(named, language) if named is not None else record.field
+    return getattr(record, column.field) or None
 
 
 def _money(minor: int) -> int | float | str:

@@ -1,6 +1,7 @@
 """Writes the deck: a cover, then one message a slide, with native charts and tables that can be edited."""
 
 import io
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,8 @@ from aligner.lang.words import Words, words
 
 _TEXT_SIZES_PT = (20, 18, 16)
 _TITLE_PT = 28
+_LEAST_PT = 16
+"""Of running text; what does not fit is cut at a word or goes on on the next slide."""
 _TITLE_LINE = 0.42
 """Height in inches by which the body rises under a title of one line."""
 _GAP = 0.3
@@ -70,6 +73,7 @@ class _DeckWriter:
         self.setting = Setting(content.language, content.is_rtl)
         self.words: Words = words(content.language)
         self.with_notes = with_notes
+        self.titles: Counter[str] = Counter()
         confidentiality = content.cover.confidentiality
         self.foot = " · ".join(part for part in (content.stamp, confidentiality) if part)
 
@@ -92,6 +96,11 @@ class _DeckWriter:
         width = shape.width / 914400
         size = fitting_size(title, width, lines, [size_pt - less for less in (0, 2, 4, 6, 8)], bold=True)
         shown = shortened(title, size, width, lines, bold=True)
+        if self.deck.slide_layouts.index(slide.slide_layout) in (master.CONTENT, master.CHART):
+            # As tall as its lines, so that what rises under a short title does not lie in its frame.
+            left, top, right = shape.left, shape.top, shape.width
+            height = lines_height([Line(shown, size, bold=True)], width) + 0.04
+            shape.left, shape.top, shape.width, shape.height = left, top, right, Inches(height)
         fill(shape.text_frame._txBody, self.setting, [Line(shown, size, TEXT, bold=True)])
 
     def _set_kicker(self, slide: Slide, text: str) -> None:
@@ -153,33 +162,38 @@ class _DeckWriter:
         say = self.words.say
         self._set_title(slide, cover.title, 40, 2)
         inner = 11.0
-        for scale in (1.0, 0.9, 0.8, 0.7, 0.6):
-            lines = self._cover_lines(cover, scale, say)
-            if lines_height(lines, inner) <= 3.7:
+        lines: list[Line] = []
+        for scale, most in ((1.0, 9), (0.9, 9), (0.9, 2), (0.8, 1)):
+            lines = self._cover_lines(cover, scale, most, inner, say)
+            if lines_height(lines, inner) <= 3.75:
                 break
-        parts = list(split_to_fit(lines, inner, 3.75))
-        self._body(slide, parts[0] if parts else [], Frame(1.2, 2.62, inner, 3.8))
+        parts = list(split_to_fit(lines, inner, 3.8))
+        self._body(slide, parts[0] if parts else [], Frame(1.2, 2.62, inner, 3.84))
         last = " · ".join(part for part in (cover.prepared_by, cover.confidentiality) if part)
         foot = [Line(text, 12, MUTED) for text in (last, cover.example_note) if text]
         foot = [Line(shortened(line.text, 12, inner, 2), 12, MUTED) for line in foot]
         if foot:
             add_text(slide, foot, Frame(1.2, 6.5, inner, 0.82), self.setting, "b")
 
-    def _cover_lines(self, cover: Cover, scale: float, say: Any) -> list[Line]:
-        def size(points: float) -> float:
-            return max(round(points * scale), 12)
+    def _cover_lines(self, cover: Cover, scale: float, most: int, width: float, say: Any) -> list[Line]:
+        """most: lines of each text; a longer one is cut at a word, since nothing is set smaller than can be read."""
+
+        def told(text: str, points: float, color: str = TEXT, least: float = _LEAST_PT, **more: Any) -> Line:
+            size = max(round(points * scale), least)
+            is_bold = bool(more.get("bold"))
+            return Line(shortened(text, size, width - 0.3, most, bold=is_bold), size, color, **more)
 
         under = " · ".join(part for part in (cover.organization, cover.initiative) if part)
-        lines = [Line(under, size(22), OWN, bold=True)] if under else []
+        lines = [told(under, 22, OWN, bold=True)] if under else []
         day = " · ".join(part for part in (cover.meeting, cover.ask, cover.time_needed) if part)
         if day:
-            lines.append(Line(day, size(18), MUTED, space_pt=4))
+            lines.append(told(day, 18, MUTED, space_pt=4))
         if cover.question:
-            lines.append(Line(say("kit.deck_question"), size(14), OWN, bold=True, space_pt=size(20)))
-            lines.append(Line(cover.question, size(20), TEXT, bold=True, space_pt=2))
+            lines.append(told(say("kit.deck_question"), 14, OWN, 12, bold=True, space_pt=20 * scale))
+            lines.append(told(cover.question, 20, bold=True, space_pt=2))
         if cover.recommendation:
-            lines.append(Line(say("kit.deck_recommendation"), size(14), OWN, bold=True, space_pt=size(14)))
-            lines += [Line(text, size(18), bullet=True, space_pt=4) for text in cover.recommendation]
+            lines.append(told(say("kit.deck_recommendation"), 14, OWN, 12, bold=True, space_pt=14 * scale))
+            lines += [told(text, 18, bullet=True, space_pt=4) for text in cover.recommendation]
         return lines
 
     # Sections.
@@ -204,20 +218,26 @@ class _DeckWriter:
     def _next(self, section: Section, layout: int, is_first: bool) -> tuple[Slide, float]:
         """A slide of the section and the height at which its body ends; the 'so what' stands on the first."""
         title = section.title if is_first else self.words.say("kit.deck_continued", title=section.title)
+        self.titles[title] += 1
+        if not is_first and self.titles[title] > 1:
+            # Each slide has a title of its own, by which an outline or a screen reader finds it.
+            title = f"{title} {self.titles[title]}"
         slide = self._slide(layout, title, section.label)
         return slide, self._add_so_what(slide, section) if is_first else BODY_BOTTOM
 
     def _band_lines(self, section: Section) -> tuple[list[Line], float]:
         inner = INNER - 0.36
-        for size in (18, 16, 14, 12):
-            lines = [Line(section.so_what, size, TEXT, bold=True)] if section.so_what else []
+        lines: list[Line] = []
+        for size in (18, _LEAST_PT):
+            lines = []
+            if section.so_what:
+                text = shortened(section.so_what, size, inner, 3, bold=True)
+                lines.append(Line(text, size, TEXT, bold=True))
             if section.question:
                 text = f"{self.words.say('kit.deck_discuss')} {section.question}"
-                lines.append(Line(text, min(size, 16), OWN, bold=False, space_pt=4))
-            height = lines_height(lines, inner)
-            if height <= 1.05:
+                lines.append(Line(shortened(text, _LEAST_PT, inner, 2), _LEAST_PT, OWN, space_pt=4))
+            if lines_height(lines, inner) <= 1.05:
                 break
-        lines = [Line(**{**vars(line), "text": shortened(line.text, line.size_pt, inner, 3)}) for line in lines]
         return lines, lines_height(lines, inner)
 
     def _top(self, section: Section, is_first: bool) -> float:

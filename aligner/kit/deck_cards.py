@@ -10,7 +10,7 @@ from pptx.util import Inches, Pt
 from aligner.kit.content import Card
 from aligner.kit.deck_master import COLLECTIVE, OWN, PAGE_WIDTH, RESOURCES, TEXT
 from aligner.kit.deck_shapes import THEME_COLORS, add_text, set_line
-from aligner.kit.deck_text import Frame, Line, Setting, lines_height, shortened
+from aligner.kit.deck_text import Frame, Line, Setting, fill, lines_height, shortened
 
 _GAP, _PAD, _EDGE = 0.3, 0.28, 0.07
 _COLORS = {"ours": OWN, "collective": COLLECTIVE, "resources": RESOURCES}
@@ -20,7 +20,7 @@ def add_cards(slide: Slide, cards: Sequence[Card], frame: Frame, setting: Settin
     """Puts the cards side by side in the frame, all as tall as the fullest needs."""
     width = (frame.width - _GAP * (len(cards) - 1)) / len(cards)
     inner = width - 2 * _PAD
-    size_pt = next((size for size in (18, 16) if _height(cards, size, inner) <= frame.height), 14)
+    size_pt = 18 if _height(cards, 18, inner) <= frame.height else 16
     height = min(frame.height, max(_height(cards, size_pt, inner), 2.2))
     for index, card in enumerate(cards):
         area = Frame(frame.left + index * (width + _GAP), frame.top + 0.1, width, height - 0.1)
@@ -48,6 +48,7 @@ def _add_card(slide: Slide, card: Card, area: Frame, size_pt: float, setting: Se
     for shape in (box, mark):
         # The texts lie over them: a reader of the slide need not hear of the boxes.
         shape._element.xpath(".//p:cNvPr")[0].set("descr", "")
+        fill(shape.text_frame._txBody, setting, ())
     inner = Frame(area.left + _PAD, area.top + _PAD, area.width - 2 * _PAD, area.height - 2 * _PAD)
     lines = _lines(card, size_pt)
     room = inner.height - lines_height(lines[:-1], inner.width)

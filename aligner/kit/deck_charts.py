@@ -31,7 +31,7 @@ from aligner.kit.deck_text import (
     shortened,
 )
 
-BUDGET_ROWS = 10
+BUDGET_ROWS = 8
 """Goals that one slide of bars shows at most."""
 
 
@@ -72,7 +72,7 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
     plot.data_labels.number_format = PERCENT_FORMAT
     plot.data_labels.number_format_is_linked = False
     plot.data_labels.show_value = True
-    set_text(plot.data_labels._element, setting, 12 if len(rows) <= 7 else 10, TEXT)
+    set_text(plot.data_labels._element, setting, 12, TEXT)
     by_title = {chart_label(title, setting.is_rtl): color for title, color in zip(shown, FRAME_COLORS[1:], strict=True)}
     for series in plot.series:
         series.format.fill.solid()

@@ -16,8 +16,7 @@ from aligner.kit.deck_shapes import describe
 from aligner.kit.deck_text import LINE_HEIGHT, Frame, Line, Setting, add_child, fill, shortened, text_width, wrapped
 from aligner.lang.words import words
 
-_SIZES_PT = (16, 14, 13, 12, 11)
-_SMALLEST_PT = 11
+_SIZES_PT = (16, 14, 13, 12)
 _SIDE, _OVER = 0.1, 0.06
 """Space in a cell beside and over its text, in inches."""
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -80,7 +79,7 @@ def grid_pages(grid: Grid, width: float, height: float) -> list[GridPage]:
         heights = _heights(grid, grid.rows, widths, size)
         if sum(heights) <= height:
             return [GridPage(grid, grid.rows, widths, heights, size)]
-    size = 12 if len(grid.headers) <= 6 else _SMALLEST_PT
+    size = _SIZES_PT[-1]
     widths = _widths(grid, width, size)
     head = _heights(grid, (), widths, size)[0]
     pages: list[GridPage] = []

@@ -28,10 +28,9 @@ LATER = (
         "workshop.ballots",
         "workshop.result",
         "decisions.inspector",
-        "kit.choices",
         "kit.preview",
     ),
-    "kit.export_bar",
+    *("kit.side", "kit.export_bar"),
 )
 """What only a page's first showing needs: the start does not wait for it, and it loads while the window is idle."""
 

@@ -235,7 +235,6 @@ def test_sheets_and_columns_that_are_not_read_are_told(workspace: Workspace, tmp
     plan = plan_import(workspace, book(tmp_path / "a.xlsx", Goals=goals, Actors=actors, Notes=[["hello"]]))
     assert [(n.where, n.code) for n in plan.notices] == [
         ("Goals!C1", "column_unknown"),
-        ("Actors", "sheet_not_handled"),
         ("Notes", "sheet_unknown"),
     ]
 

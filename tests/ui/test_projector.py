@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from aligner.charts.palette import load_palette
-from aligner.charts.sheet import chart_font
+from aligner.charts.sheet import text_path
 from aligner.lang.words import words
 from aligner.model.vocabulary import LANGUAGES, Question
 from aligner.model.workshop import Workshop
@@ -75,7 +75,7 @@ def projector(qtbot: QtBot) -> Projector:
 def test_letters_can_be_read_at_eight_metres() -> None:
     """A letter is read at some 300 times its height; a picture of 2 m in 16:9 has 1080 px on 1.125 m."""
     load_fonts()
-    capital_px = QFontMetricsF(chart_font(painting.BODY_PX)).capHeight()
+    capital_px = text_path("H", painting.BODY_PX).boundingRect().height()
     assert capital_px * 1.125 / painting.HEIGHT * 300 >= 8
     assert painting.BODY_PX >= 40
     assert painting.HEADLINE_PX >= 72
@@ -85,11 +85,11 @@ def test_letters_can_be_read_at_eight_metres() -> None:
 def test_no_type_on_a_slide_is_smaller_than_its_body(slide: Slide, monkeypatch: pytest.MonkeyPatch) -> None:
     sizes: list[float] = []
 
-    def spy(size_px: float, *, is_bold: bool = False) -> QFont:
+    def spy(text: str, size_px: float, *, is_bold: bool = False) -> QPainterPath:
         sizes.append(size_px)
-        return chart_font(size_px, is_bold=is_bold)
+        return text_path(text, size_px, is_bold=is_bold)
 
-    monkeypatch.setattr("aligner.charts.sheet.chart_font", spy)
+    monkeypatch.setattr("aligner.charts.sheet.text_path", spy)
     picture(slide, 1920, 1080)
     assert sizes
     assert min(sizes) >= painting.BODY_PX

@@ -2,19 +2,23 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
+from pypdf import PdfWriter
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSpinBox, QTableWidget, QWidget
+from pytestqt.qtbot import QtBot
 
 from aligner.actions import roadmap
 from aligner.actions import workshop as verbs
+from aligner.actions.ballot_writing import write_ballots
 from aligner.actions.opening import new_workspace
 from aligner.lang.bidi import strip_isolates
-from aligner.model.vocabulary import LANGUAGES, AskedQuestions, Question, WorkshopMethod, WorkshopState
+from aligner.model.vocabulary import LANGUAGES, AskedQuestions, Question, WeightSource, WorkshopMethod, WorkshopState
 from aligner.ui.pages.workshop.number_line import NumberLine
 from aligner.ui.pages.workshop.pairs import read_ratio
 from aligner.ui.pages.workshop.people import read_list
@@ -180,6 +184,90 @@ def test_a_workshop_is_played_through_by_keyboard_alone(start, tmp_path: Path) -
     assert len(records.priorities) == GOALS
     assert abs(sum(priority.weight for priority in records.priorities) - 100) < 1e-6
     assert records.weightings[-1].ballots == 9
+
+
+def test_two_rounds_of_four_show_the_mean_and_what_moved_and_nothing_else(start, tmp_path: Path) -> None:
+    session, keys, _ = begin(start, tmp_path, people=4, goals=3, asked=AskedQuestions.IMPORTANCE)
+    page = session.page("workshop")
+
+    def vote(*ballots: tuple[int, int, int]) -> None:
+        for ballot in ballots:
+            for points in ballot:
+                keys.type(str(points))
+                keys.press(Key.Key_Return)
+            keys.press(Key.Key_Return)
+
+    vote((50, 30, 20), (60, 30, 10), (20, 20, 60), (40, 40, 20))
+    assert "4 of 4 in" in shown_texts(session)
+    keys.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    assert "The result is hidden" in shown_texts(session)
+    keys.press(Key.Key_Space)
+    assert session.workspace.read().workshops[0].shown_round == 1
+    told = " ".join(shown_texts(session))
+    assert "only the average is shown" in told
+    table = next(t for t in page.findChildren(QTableWidget) if t.isVisibleTo(session.window))
+    cells = {strip_isolates(table.item(r, c).text()) for r in range(table.rowCount()) for c in range(1, 3)}
+    assert cells == {"42", "30", "28", "–"}
+
+    keys.button("Another round")
+    assert session.workspace.read().workshops[0].round == 2
+    keys.press(Key.Key_Return)
+    vote((40, 40, 20), (40, 40, 20), (40, 40, 20), (40, 40, 20))
+    keys.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    keys.press(Key.Key_Space)
+    page.open_projector()
+    kinds = [slide.key.split(".")[0] for slide in page._projector.slides]
+    assert "moved" in kinds
+    assert "spread" not in kinds
+    assert "split" not in kinds
+    page._projector.close()
+
+
+def test_adopting_is_one_step_back(start, tmp_path: Path) -> None:
+    session, keys, workshop_id = begin(start, tmp_path, people=3, goals=3, asked=AskedQuestions.IMPORTANCE)
+    people, goals = session.workspace.read().participants, session.workspace.read().leaf_goals
+    for person in people:
+        answers = dict(zip([goal.id for goal in goals], (50, 30, 20), strict=True))
+        verbs.enter_ballot(session.workspace, workshop_id, person.id, Question.IMPORTANCE, answers)
+    verbs.show_result(session.workspace, workshop_id)
+    before = session.workspace.read()
+    keys.press(Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    keys.press(Key.Key_Space)
+    assert [priority.weight for priority in session.workspace.read().priorities] == [50, 30, 20]
+    assert "Our stated weights already are the workshop’s result." in shown_texts(session)
+    session.undo()
+    after = session.workspace.read()
+    assert (after.priorities, after.weightings) == (before.priorities, before.weightings)
+
+
+def test_an_estimate_is_kept_as_an_estimate_and_never_as_a_ballot(start, tmp_path: Path) -> None:
+    session, keys, _ = begin(start, tmp_path, goals=2, asked=AskedQuestions.IMPORTANCE)
+    keys.press(Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    keys.button("Write an estimate")
+    for points in ("70", "30"):
+        keys.type(points)
+        keys.press(Key.Key_Return)
+    records = session.workspace.read()
+    assert [kept.source for kept in records.weightings] == [WeightSource.ESTIMATE]
+    assert not records.ballots
+    assert not records.priorities
+
+
+def test_refreshing_the_page_is_quick(start, tmp_path: Path) -> None:
+    session, _, workshop_id = begin(start, tmp_path, people=12)
+    people, goals = session.workspace.read().participants, session.workspace.read().leaf_goals
+    for index, person in enumerate(people[:10]):
+        answers = dict(zip([goal.id for goal in goals], rotated(index), strict=True))
+        for question in Question:
+            verbs.enter_ballot(session.workspace, workshop_id, person.id, question, answers)
+    page = session.page("workshop")
+    times = []
+    for _ in range(5):
+        began = perf_counter()
+        page.refresh()
+        times.append(perf_counter() - began)
+    # The measured times are 10 to 20 ms; the machine of the tests may be slow.
+    assert min(times) < 0.05
 
 
 def test_a_ballot_of_twelve_goals_takes_few_keys(start, tmp_path: Path) -> None:
@@ -368,3 +456,61 @@ def test_the_parking_list_grows_by_enter_and_is_undone(start, tmp_path: Path) ->
     assert session.workspace.read().workshops[0].parking == "A branch in the north"
     session.undo()
     assert session.workspace.read().workshops[0].parking == ""
+
+
+def test_forms_are_made_beside_the_file_while_the_window_stays_quick(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session, _, _ = begin(start, tmp_path, goals=3)
+    page = session.page("workshop")
+    page._papers.make_forms()
+    qtbot.waitUntil(lambda: not page._papers._job, timeout=60_000)
+    made = list(tmp_path.glob("*/forms.pdf"))
+    assert len(made) == 1
+    assert made[0].read_bytes().startswith(b"%PDF")
+    page._papers.close_work()
+
+
+def fill(path: Path, points: list[int]) -> None:
+    """Writes points into a ballot as a reader of PDF files does."""
+    writer = PdfWriter(clone_from=path)
+    for page in writer.pages:
+        names = [str(item.get_object().get("/T", "")) for item in page.get("/Annots", ())]
+        values = {
+            name: str(value)
+            for at, value in enumerate(points)
+            for name in names
+            if name.endswith(f"importance.points.{at}")
+        }
+        writer.update_page_form_field_values(page, values)
+    writer.write(path)
+
+
+def test_filled_ballots_come_in_from_a_folder_and_a_wrong_one_is_shown_for_correction(
+    start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session, keys, _ = begin(start, tmp_path, people=3, goals=3, asked=AskedQuestions.IMPORTANCE)
+    folder = tmp_path / "filled"
+    files = write_ballots(session.workspace.read(), folder, "en", ("pdf",))
+    for file, points in zip(files, ([50, 30, 20], [60, 30, 10], [50, 30, 8]), strict=True):
+        fill(file, points)
+    page = session.page("workshop")
+    papers = page._papers
+    papers.read(folder)
+    qtbot.waitUntil(lambda: not papers._job, timeout=60_000)
+    assert page._view.ballots == 2
+    told = "\n".join(shown_texts(session))
+    wrong = session.workspace.read().participants[2]
+    assert all(file.name in told for file in files)
+    assert wrong.code in told
+    keys.button("Correct")
+    assert [line.text() for line in number_lines(session)] == ["50", "30", "8"]
+    assert "Left: 12" in shown_texts(session)
+    keys.press(Key.Key_Down)
+    keys.press(Key.Key_Down)
+    keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    keys.type("20")
+    keys.press(Key.Key_Return)
+    assert page._view.ballots == 3
+    session.undo()
+    session.undo()
+    assert not session.workspace.read().ballots
+    papers.close_work()

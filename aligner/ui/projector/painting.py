@@ -19,6 +19,7 @@ WIDTH, HEIGHT = 1920.0, 1080.0
 MARGIN = 112.0
 INNER = WIDTH - 2 * MARGIN
 BODY_PX, KICKER_PX, HEADLINE_PX, STATEMENT_PX, FIGURE_PX = 40.0, 40.0, 76.0, 100.0, 300.0
+DETAIL_PX = 50.0
 FOOT = 1018.0
 BOTTOM = FOOT - 74
 MOST_ROWS = 12
@@ -89,16 +90,21 @@ def bold(sheet: Sheet, s: float, y: float, text: str, size: float, role: str = "
 
 
 def _statement(sheet: Sheet, slide: kinds.StatementSlide, top: float) -> None:
-    """The largest type that lets the text stand in five lines, in the middle of the height."""
-    size, lines = STATEMENT_PX, [slide.text]
-    for size in (120.0, STATEMENT_PX, 88.0, HEADLINE_PX, 64.0):
-        lines = wrapped(slide.text, size, INNER, 7, is_bold=True)
-        if len(lines) <= 5 and not lines[-1].endswith("…"):
+    """The largest type that lets the text stand in five lines, what follows below it, in the middle of the height."""
+    detail = wrapped(slide.detail, DETAIL_PX, INNER, 4) if slide.detail else []
+    below = len(detail) * DETAIL_PX * 1.4 + (56 if detail else 0)
+    room = (FOOT if not slide.note else BOTTOM) - top - below
+    size, lines = HEADLINE_PX, [slide.text]
+    for size in (120.0, STATEMENT_PX, 88.0, HEADLINE_PX, 64.0, DETAIL_PX):
+        lines = wrapped(slide.text, size, INNER, 12, is_bold=True)
+        if len(lines) <= 5 and len(lines) * size * 1.26 <= room:
             break
-    step = size * 1.26
-    first = (top + BOTTOM) / 2 - step * len(lines) / 2
+    first = top + (room - size * 1.26 * len(lines)) / 2
     for index, line in enumerate(lines):
-        bold(sheet, MARGIN, first + step * (index + 0.8), line, size)
+        bold(sheet, MARGIN, first + size * 1.26 * (index + 0.8), line, size)
+    start = first + size * 1.26 * len(lines) + 56 + DETAIL_PX * 0.5
+    for index, line in enumerate(detail):
+        sheet.text(MARGIN, start + index * DETAIL_PX * 1.4, line, size=DETAIL_PX, role="muted")
 
 
 def _list(sheet: Sheet, slide: kinds.ListSlide, top: float) -> None:

@@ -58,14 +58,16 @@ def _goals(goals: Sequence[str], words: Words) -> kinds.Slide:
 
 def _voting(workshop: Workshop, question: Question, text: str, words: Words) -> list[kinds.Slide]:
     kicker = words.say(f"projector.kicker.{question}")
+    asks, detail = _parted(text)
     return [
         kinds.StatementSlide(
             f"question.{question}",
             str(question),
             kicker,
             words.say("projector.question.headline"),
-            words.say(f"projector.question.note_{workshop.method}"),
-            text=text,
+            "" if detail else words.say(f"projector.question.note_{workshop.method}"),
+            text=asks,
+            detail=detail,
         ),
         kinds.TimerSlide(
             f"timer.{question}",
@@ -77,6 +79,12 @@ def _voting(workshop: Workshop, question: Question, text: str, words: Words) -> 
             over=words.say("projector.timer.over"),
         ),
     ]
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The question up to its question mark, and what follows it."""
+    end = next((at for at, letter in enumerate(text, start=1) if letter in "?؟"), len(text))
+    return text[:end].strip(), text[end:].strip()
 
 
 def _progress(workshop: Workshop, ballots: int, expected: int, words: Words) -> kinds.Slide:

@@ -24,12 +24,13 @@ class Slide:
 
 @dataclass(frozen=True)
 class StatementSlide(Slide):
-    """A question or a sentence that fills the screen."""
+    """A question or a sentence that fills the screen. detail: what follows it, smaller."""
 
     text: str = ""
+    detail: str = ""
 
     def spoken(self) -> str:
-        return f"{self.text} {self.note}".strip()
+        return " ".join(part for part in (self.text, self.detail, self.note) if part)
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,68 @@
 """Labels in the type roles of the design, and the direction of user text."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QLineEdit, QTextEdit, QWidget
 
 from aligner.lang.bidi import first_strong_is_rtl
 
 
+class WrappedLabel(QLabel):
+    """A label of several lines that run right to left and begin exactly where the box begins.
+
+    QLabel counts the space at which a line was broken: such lines stand in by a space's width, or are cut at their end.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        text, box = self.text(), self.contentsRect()
+        is_centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+        is_selectable = bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
+        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if not self.wordWrap() or not text or is_selectable or not is_rtl:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        side = Qt.AlignmentFlag.AlignHCenter if is_centred else Qt.AlignmentFlag.AlignRight
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine
+        lines = _lines(text, self.font(), box.width())
+        step = self.fontMetrics().lineSpacing()
+        y = box.top() + max(0, (box.height() - step * len(lines)) // 2)
+        for line in lines:
+            painter.drawText(QRectF(box.left(), y, box.width(), step), int(flags), line)
+            y += step
+        painter.end()
+
+
+@lru_cache(maxsize=512)
+def _lines(text: str, font: QFont, width_px: int) -> tuple[str, ...]:
+    """The text broken to the width, each line without the space at which it was broken."""
+    made = []
+    option = QTextOption(Qt.AlignmentFlag.AlignRight)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width_px)
+            # Qt counts in UTF-16 units.
+            units = paragraph.encode("utf-16-le")[2 * line.textStart() : 2 * (line.textStart() + line.textLength())]
+            made.append(units.decode("utf-16-le").rstrip())
+        layout.endLayout()
+        if not paragraph:
+            made.append("")
+    return tuple(made)
+
+
 def label(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
     """A label in a role of window.qss ("page_title", "muted", "figure"…); plain text, never markup."""
-    made = QLabel(text)
+    made = WrappedLabel(text) if wrap else QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from aligner.lang.bidi import ltr
+from aligner.files import safe_filename
+from aligner.lang.bidi import isolate, ltr
 from aligner.model.errors import Problem
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
@@ -27,7 +28,10 @@ class ExportBar(Card):
         super().__init__()
         self._context = context
         path = context.opened.path
-        self.folder = path.parent / self.tr("{name} kit").replace("{name}", path.stem)
+        self.folder = path.parent / safe_filename(self.tr("{name} kit").replace("{name}", path.stem), "kit")
+        self._made_in = self.folder
+        self.body.setContentsMargins(18, 8, 18, 8)
+        self.body.setSpacing(8)
         row = QHBoxLayout()
         row.setSpacing(10)
         self._line = label("")
@@ -51,7 +55,8 @@ class ExportBar(Card):
 
     def show_rest(self) -> None:
         """Says where the kit will go."""
-        self._show(self.tr("The kit goes to {folder}").replace("{folder}", ltr(str(self.folder))), "muted")
+        self._show(self.tr("The kit goes to {folder}").replace("{folder}", isolate(self.folder.name)), "muted")
+        self._line.setToolTip(str(self.folder))
 
     def show_progress(self, text: str, fraction: float) -> None:
         """text: what is being made.  fraction: 0 to 1."""
@@ -70,8 +75,9 @@ class ExportBar(Card):
         self._show(self.tr("The kit could not be made because of a fault in the program. Your file is safe."), "error")
         self._line.setToolTip(report)
 
-    def show_made(self, files: list[Any]) -> None:
-        """files: what was made, each with its path and number of pages."""
+    def show_made(self, files: list[Any], folder: Path) -> None:
+        """files: what was made, each with its path and number of pages.  folder: where."""
+        self._made_in = folder
         self._show(self.tr("The kit is ready"), "strong", is_made=True)
         for made in files:
             path = Path(made.path)
@@ -114,7 +120,7 @@ class ExportBar(Card):
         self._files.setVisible(is_made)
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made_in)))
 
 
 _ICONS = {".pptx": "deck", ".pdf": "briefing", ".xlsx": "workbook"}

@@ -1,47 +1,47 @@
-"""Kit: options, outline, a preview of the real pages, and the export."""
+"""Kit: whom it is for, its sections and texts, its looks; a preview of the real pages, the export, what was made."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event, Worker
 from aligner.analysis.results import Analysis
 from aligner.model.records import Records
 from aligner.ui import page
-from aligner.ui.pages.kit.preview import PAGE_WIDTH_PX, SHARPNESS, Preview
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
-    from aligner.ui.pages.kit.choices import OptionsForm, Outline
+    from aligner.actions.kit import KitOptions, KitState
     from aligner.ui.pages.kit.export_bar import ExportBar
+    from aligner.ui.pages.kit.preview import Preview
+    from aligner.ui.pages.kit.side import Side
 
-DEBOUNCE_MS = 400
-POLL_MS = 40
-CHOICES_WIDTH_PX = 340
+DEBOUNCE_MS = 120
+POLL_MS = 25
 
 
 class Page(page.Page):
-    """One worker process makes outline, preview and kit, in order; its events are polled."""
+    """One worker process does all the work, in order; its events are polled, and those that are stale are dropped."""
 
     page_id = "kit"
     icon_name = "kit"
-    _form: OptionsForm
-    _outline: Outline
+    _side: Side
     _bar: ExportBar
+    _preview: Preview
 
     def __init__(self, context: page.PageContext) -> None:
         super().__init__(context)
         self._worker = Worker()
         self.destroyed.connect(self._worker.cancel)
-        self._jobs: dict[int, str] = {}
+        self._jobs: dict[int, tuple[str, Any]] = {}
         self._is_built = False
         self._is_stale = True
-        self._outline_key: object = None
         self._polling = QTimer(self)
         self._polling.setInterval(POLL_MS)
         self._polling.timeout.connect(self._poll)
@@ -80,8 +80,9 @@ class Page(page.Page):
 
     def _build(self) -> None:
         """Makes the parts at the first visit, so that nothing of the kit loads at the window's start."""
-        from aligner.ui.pages.kit.choices import OptionsForm, Outline, narrow_column
         from aligner.ui.pages.kit.export_bar import ExportBar
+        from aligner.ui.pages.kit.preview import Preview
+        from aligner.ui.pages.kit.side import Side
 
         self._is_built = True
         column = QVBoxLayout(self._work)
@@ -92,18 +93,15 @@ class Page(page.Page):
         column.addWidget(self._bar)
         row = QHBoxLayout()
         row.setSpacing(16)
-        self._form = OptionsForm(self.context)
-        self._outline = Outline(self.context)
-        self._form.changed.connect(self._on_changed)
-        self._outline.changed.connect(self._form.choose_sections)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFixedWidth(CHOICES_WIDTH_PX)
-        scroll.setWidget(narrow_column(self._form, self._outline))
-        row.addWidget(scroll)
+        self._side = Side(self.context)
+        self._side.setup.changed.connect(self._on_changed)
+        self._side.looks.file_chosen.connect(self._check_file)
+        self._side.history.compare_asked.connect(self._compare)
+        self._side.history.again_asked.connect(self._make_again)
+        self._side.history.remove_asked.connect(self._forget)
+        row.addWidget(self._side)
         self._preview = Preview(self.context)
+        self._preview.document_chosen.connect(lambda _name: self._on_changed())
         row.addWidget(self._preview, 1)
         column.addLayout(row, 1)
 
@@ -118,7 +116,13 @@ class Page(page.Page):
         if not self._is_built:
             self._build()
         self._worker.warm_up()
+        self._show_history()
         self._on_changed()
+
+    def show_detail(self, detail: object) -> None:
+        """Opens a part of the side by name: "setup", "content", "looks" or "history"."""
+        if self._is_built and isinstance(detail, str):
+            self._side.show_part(detail)
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
@@ -126,75 +130,112 @@ class Page(page.Page):
             self._on_changed()
 
     def leave(self) -> None:
+        if self._is_built:
+            self._side.leave()
         self._pause.stop()
-        if "make" in self._jobs.values():
+        if "make" in self._running:
             self._cancel_export()
         elif self._jobs:
             self._stop()
 
+    @property
+    def _running(self) -> set[str]:
+        return {what for what, _ in self._jobs.values()}
+
+    def _options(self) -> KitOptions:
+        return self._side.setup.options()
+
     def _on_changed(self) -> None:
+        from aligner.actions.kit_previews import PREVIEWED
+
         self._is_stale = True
-        self._export.setEnabled(bool(self._form.options.only) and "make" not in self._jobs.values())
+        options = self._options()
+        self._side.show_options(options)
+        self._preview.show_documents([name for name in options.only if name in PREVIEWED])
+        self._export.setEnabled("make" not in self._running)
         self._pause.start()
+
+    # Preview
 
     def _ask_preview(self) -> None:
         if self._jobs:
             return
-        from aligner.actions.kit import outline_work, preview_work
+        from aligner.actions.kit import kit_state_work
+        from aligner.actions.kit_previews import preview_work
+        from aligner.ui.pages.kit.preview import SHARPNESS, SLIDE_WIDTH_PX
 
         self._is_stale = False
-        records, options = self.context.records(), self._form.options
-        key = (records.revision, options.language, options.audience, options.purpose, options.minutes)
-        if key != self._outline_key:
-            self._outline_key = key
-            self._submit("outline", outline_work, records, options)
-        self._preview.show_state(self.tr("The pages are being made…"))
-        self._submit("preview", preview_work, records, options, round(PAGE_WIDTH_PX * SHARPNESS))
+        records, options, document = self.context.records(), self._options(), self._preview.document
+        self._submit("state", options, kit_state_work, records, options)
+        if document:
+            self._preview.show_state(self.tr("The pages are being made…"))
+            width = round(SLIDE_WIDTH_PX * SHARPNESS)
+            self._submit("preview", document, preview_work, records, options, document, width)
 
-    def _make(self) -> None:
-        from aligner.actions.kit import make_kit_work
-
-        if "make" in self._jobs.values():
-            return
-        self._export.setEnabled(False)
-        self._bar.show_progress("", 0)
-        self.busy_changed.emit(True)
-        self._submit("make", make_kit_work, self.context.records(), self._form.options, self._bar.folder)
-
-    def _submit(self, what: str, work: Any, *args: Any) -> None:
-        self._jobs[self._worker.submit(work, *args)] = what
+    def _submit(self, what: str, about: Any, work: Any, *args: Any) -> None:
+        self._jobs[self._worker.submit(work, *args)] = (what, about)
         self._polling.start()
 
     def _poll(self) -> None:
         for event in self._worker.poll():
-            what = self._jobs.get(event.job)
-            if what is None:
+            if event.job not in self._jobs:
                 continue
+            what, about = self._jobs[event.job]
             if event.kind != "progress":
                 del self._jobs[event.job]
-            self._take(what, event)
+            self._take(what, about, event)
         if not self._jobs:
             self._polling.stop()
             if self._is_stale:
                 self._pause.start()
 
-    def _take(self, what: str, event: Event) -> None:
-        if what == "make":
-            self._take_made(event)
-        elif event.kind == "done" and what == "outline":
-            self._outline.show_sections(event.value)
-        elif event.kind == "done":
+    def _take(self, what: str, about: Any, event: Event) -> None:
+        takers = {
+            "state": self._take_state,
+            "preview": self._take_preview,
+            "make": self._take_made,
+            "again": self._take_made,
+            "logo": self._take_file,
+            "template": self._take_file,
+            "compare": self._take_comparison,
+        }
+        takers[what](about, event)
+
+    def _take_state(self, options: KitOptions, event: Event) -> None:
+        if event.kind == "done" and not self._is_stale:
+            state: KitState = event.value
+            self._side.show_state(state, options)
+
+    def _take_preview(self, document: str, event: Event) -> None:
+        if event.kind == "progress" or self._is_stale or document != self._preview.document:
+            # What comes is of a state that is no more.
+            return
+        if event.kind == "done":
             self._preview.show_state("")
             self._preview.show_pages(event.value)
         elif event.kind == "refused":
             self._preview.show_state(sentences(event.value.problems, self.context.words))
-        elif event.kind == "broken":
+        else:
             self._preview.show_state(self.tr("The preview could not be made because of a fault in the program."))
             self._preview.setToolTip(str(event.value))
 
-    def _take_made(self, event: Event) -> None:
-        from aligner.actions.kit_history import record_made
+    # Export
 
+    def _make(self) -> None:
+        from aligner.actions.kit import make_kit_work
+
+        if "make" in self._running:
+            return
+        self._side.leave()
+        self._begin(self._bar.folder)
+        self._submit("make", self._bar.folder, make_kit_work, self.context.records(), self._options(), self._bar.folder)
+
+    def _begin(self, folder: Path) -> None:
+        self._export.setEnabled(False)
+        self._bar.show_progress("", 0)
+        self.busy_changed.emit(True)
+
+    def _take_made(self, folder: Path, event: Event) -> None:
         if event.kind == "progress":
             text, fraction = event.value
             self._bar.show_progress(text, fraction)
@@ -202,15 +243,23 @@ class Page(page.Page):
         self.busy_changed.emit(False)
         self._export.setEnabled(True)
         if event.kind == "done":
-            made = event.value
-            self._bar.show_made(made.files)
-            self.context.attempt(
-                lambda: record_made(self.context.opened, made.revision, made.options, made.files, made.frozen)
-            )
+            files = event.value if isinstance(event.value, list) else event.value.files
+            self._bar.show_made(files, folder)
+            if not isinstance(event.value, list):
+                self._record(event.value)
         elif event.kind == "refused":
             self._bar.show_problems(event.value.problems)
         else:
             self._bar.show_defect(str(event.value))
+
+    def _record(self, made: Any) -> None:
+        """Notes the kit; a file that was changed underneath says so, and the kit is there all the same."""
+        from aligner.actions.kit_history import record_made
+
+        self.context.attempt(
+            lambda: record_made(self.context.opened, made.revision, made.options, made.files, made.frozen)
+        )
+        self._show_history()
 
     def _cancel_export(self) -> None:
         from aligner.actions.kit import sweep
@@ -226,4 +275,79 @@ class Page(page.Page):
         self._jobs.clear()
         self._polling.stop()
         self._is_stale = True
-        self._outline_key = None
+
+    # What was made before
+
+    def _show_history(self) -> None:
+        from aligner.actions.kit_history import list_kits
+
+        self._side.history.show_kits(list_kits(self.context.opened))
+
+    def _compare(self, kit_id: int) -> None:
+        from aligner.actions.kit_history import compare_kit_work, frozen_of, list_kits
+
+        kit = next((kit for kit in list_kits(self.context.opened) if kit.id == kit_id), None)
+        if kit is not None:
+            audience = str(kit.options.get("audience"))
+            frozen, records = frozen_of(self.context.opened, kit_id), self.context.records()
+            self._submit("compare", kit_id, compare_kit_work, frozen, audience, records, self.context.words)
+
+    def _take_comparison(self, kit_id: int, event: Event) -> None:
+        if event.kind == "done":
+            self._side.history.show_comparison(kit_id, event.value)
+        elif event.kind == "refused":
+            self._bar.show_problems(event.value.problems)
+        elif event.kind == "broken":
+            self._bar.show_defect(str(event.value))
+
+    def _make_again(self, kit_id: int) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the kit"), str(self._bar.folder.parent))
+        if chosen:
+            self.make_again(kit_id, Path(chosen))
+
+    def make_again(self, kit_id: int, folder: Path) -> None:
+        """Makes a kit of the list once more, from the data that it was made from."""
+        from aligner.actions.kit_history import frozen_of, list_kits, make_again_work, options_of
+
+        kit = next((kit for kit in list_kits(self.context.opened) if kit.id == kit_id), None)
+        if kit is None or "make" in self._running:
+            return
+        made: list[Any] = []
+        problems = self.context.attempt(lambda: made.extend((frozen_of(self.context.opened, kit_id), options_of(kit))))
+        if problems:
+            self._bar.show_problems(problems)
+            return
+        self._begin(folder)
+        self._submit("make", folder, make_again_work, *made, folder)
+
+    def _forget(self, kit_id: int) -> None:
+        from aligner.actions.kit_history import remove_kits
+
+        self.context.attempt(lambda: remove_kits(self.context.opened, [kit_id]))
+        self._show_history()
+
+    # Looks
+
+    def _check_file(self, kind: str, path: Path) -> None:
+        from aligner.actions.brand import checked_logo_work, checked_template_work
+
+        self._side.looks.show_working(True)
+        self._submit(kind, (kind, path), checked_logo_work if kind == "logo" else checked_template_work, path)
+
+    def _take_file(self, about: tuple[str, Path], event: Event) -> None:
+        from aligner.actions.brand import keep_logo, keep_template
+
+        kind, path = about
+        if event.kind == "progress":
+            return
+        self._side.looks.show_working(False)
+        if event.kind == "done" and kind == "logo":
+            problems = self.context.attempt(lambda: keep_logo(self.context.opened, event.value))
+        elif event.kind == "done":
+            problems = self.context.attempt(lambda: keep_template(self.context.opened, event.value, path.name))
+        elif event.kind == "refused":
+            problems = event.value.problems
+        else:
+            self._bar.show_defect(str(event.value))
+            return
+        self._side.looks.show_problems(problems)

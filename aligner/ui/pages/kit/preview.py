@@ -1,56 +1,209 @@
-"""The kit's pages as they will look."""
+"""The kit's pages and slides as they will look: one under the other, with a strip of small ones."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from aligner.ui.page import PageContext
+from aligner.ui.pages.kit.setup import document_name
+from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
 
-PAGE_WIDTH_PX = 620
+PAGE_WIDTH_PX, SLIDE_WIDTH_PX = 620, 760
 SHARPNESS = 1.5
 """Pixels made for each pixel shown."""
+SHADOW_PX = 8
+SMALL_PX = 84
+DOCUMENT_ICONS = {
+    "deck": "deck",
+    "briefing": "briefing",
+    "guide": "group",
+    "onepage": "overview",
+    "forms": "check",
+    "workbook": "workbook",
+}
 
 
-class Preview(QScrollArea):
-    """Shows PNG pages one under the other; they are decoded one at a time so that the window stays quick."""
+class Sheet(QWidget):
+    """A page or slide with a soft shadow, as wide as its place allows."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._picture = QPixmap()
+        self._scaled = QPixmap()
+
+    def set_picture(self, picture: QPixmap, width_px: int) -> None:
+        self._picture = picture
+        self.fit(width_px)
+
+    def fit(self, width_px: int) -> None:
+        """Shows the picture `width_px` wide."""
+        if self._picture.isNull():
+            return
+        ratio = self.devicePixelRatioF()
+        self._scaled = self._picture.scaledToWidth(round(width_px * ratio), Qt.TransformationMode.SmoothTransformation)
+        self._scaled.setDevicePixelRatio(ratio)
+        size = self._scaled.deviceIndependentSize().toSize()
+        self.setFixedSize(size + QSize(2 * SHADOW_PX, 2 * SHADOW_PX))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        page = QRectF(self.rect()).adjusted(SHADOW_PX, SHADOW_PX, -SHADOW_PX, -SHADOW_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for step in range(SHADOW_PX, 0, -1):
+            painter.setBrush(QColor(0, 0, 0, 5))
+            painter.drawRoundedRect(page.adjusted(-step, -step + 2, step, step + 1), step + 2, step + 2)
+        painter.drawPixmap(page.topLeft(), self._scaled)
+        painter.setPen(QPen(QColor(0, 0, 0, 28), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(page)
+
+
+class Preview(QWidget):
+    """Pictures are decoded one at a time so that the window stays quick. `document_chosen` asks for another one."""
+
+    document_chosen = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self.setWidgetResizable(True)
-        self.setAccessibleName(self.tr("Preview of the pages"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(16)
-        self._state = label(self.tr("The pages are being made…"), "muted")
-        self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._column.addWidget(self._state)
-        self._column.addStretch(1)
-        self.setWidget(inner)
+        self.document = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        self._tabs = QHBoxLayout()
+        self._tabs.setSpacing(4)
+        head.addLayout(self._tabs)
+        head.addStretch(1)
+        self._state = label("", "caption", wrap=False)
+        head.addWidget(self._state)
+        column.addLayout(head)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        desk = QWidget()
+        desk.setObjectName("desk")
+        desk.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = QVBoxLayout(desk)
+        inside.setContentsMargins(8, 8, 8, 8)
+        inside.setSpacing(4)
+        self._scroll = self._make_scroll()
+        inside.addWidget(self._scroll, 1)
+        self._strip = self._make_strip()
+        inside.addWidget(self._strip)
+        column.addWidget(desk, 1)
         self._waiting: list[bytes] = []
-        self._pages: list[QLabel] = []
+        self._sheets: list[Sheet] = []
         self._next = 0
         self._decoding = QTimer(self)
         self._decoding.setInterval(0)
         self._decoding.timeout.connect(self._show_next)
 
+    def _make_scroll(self) -> QScrollArea:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(self.tr("Preview of the pages"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 4, 0, 4)
+        self._column.setSpacing(10)
+        self._column.addStretch(1)
+        scroll.setWidget(inner)
+        scroll.verticalScrollBar().valueChanged.connect(lambda _value: self._follow_scroll())
+        scroll.viewport().installEventFilter(self)
+        return scroll
+
+    def _make_strip(self) -> QListWidget:
+        strip = QListWidget()
+        strip.setProperty("role", "strip")
+        strip.setFlow(QListView.Flow.LeftToRight)
+        strip.setWrapping(False)
+        strip.setViewMode(QListView.ViewMode.IconMode)
+        strip.setMovement(QListView.Movement.Static)
+        strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        strip.setAccessibleName(self.tr("All pages, small"))
+        strip.currentRowChanged.connect(self._go_to)
+        return strip
+
+    def show_documents(self, documents: Sequence[str]) -> None:
+        """The documents that can be looked at; the shown one stays while it is among them."""
+        if list(self._buttons) != list(documents):
+            for made in self._buttons.values():
+                self._group.removeButton(made)
+                made.hide()
+                made.deleteLater()
+            self._buttons = {}
+            for name in documents:
+                made = button(
+                    document_name(name),
+                    self._context.theme,
+                    lambda n=name: self._choose(n),
+                    role="quiet",
+                    icon_name=DOCUMENT_ICONS[name],
+                )
+                made.setCheckable(True)
+                self._group.addButton(made)
+                self._buttons[name] = made
+                self._tabs.addWidget(made)
+        if self.document not in self._buttons:
+            self.document = next(iter(documents), "")
+            self.clear()
+        if self.document:
+            self._buttons[self.document].setChecked(True)
+
     def show_state(self, sentence: str) -> None:
-        """A sentence above the pages, "" for none."""
+        """A few words beside the documents' names, "" for none."""
         self._state.setText(sentence)
-        self._state.setVisible(bool(sentence))
 
     def show_pages(self, pages: list[bytes]) -> None:
         """Replaces the pages; the place that is scrolled to stays."""
         self._waiting = list(pages)
         self._next = 0
-        for page in self._pages[len(pages) :]:
-            page.hide()
-            page.deleteLater()
-        del self._pages[len(pages) :]
+        for sheet in self._sheets[len(pages) :]:
+            sheet.hide()
+            sheet.deleteLater()
+        del self._sheets[len(pages) :]
+        with QSignalBlocker(self._strip):
+            while self._strip.count() > len(pages):
+                self._strip.takeItem(self._strip.count() - 1)
         self._decoding.start()
+
+    def clear(self) -> None:
+        """Takes all pages away."""
+        self.show_pages([])
+        self._scroll.verticalScrollBar().setValue(0)
+
+    @property
+    def page_count(self) -> int:
+        return len(self._sheets)
+
+    def _choose(self, name: str) -> None:
+        if name != self.document:
+            self.document = name
+            self.clear()
+            self.document_chosen.emit(name)
+
+    def _width(self) -> int:
+        most = SLIDE_WIDTH_PX if self.document == "deck" else PAGE_WIDTH_PX
+        return min(most, max(280, self._scroll.viewport().width() - 2 * SHADOW_PX - 4))
 
     def _show_next(self) -> None:
         if self._next >= len(self._waiting):
@@ -59,17 +212,49 @@ class Preview(QScrollArea):
             return
         picture = QPixmap()
         picture.loadFromData(self._waiting[self._next])
-        ratio = max(1.0, picture.width() / min(PAGE_WIDTH_PX, max(320, self.viewport().width() - 24)))
-        picture.setDevicePixelRatio(ratio)
-        if self._next == len(self._pages):
-            page = QLabel()
-            page.setFrameShape(QFrame.Shape.NoFrame)
-            page.setProperty("role", "sheet")
-            page.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self._pages.append(page)
-            self._column.insertWidget(self._column.count() - 1, page, 0, Qt.AlignmentFlag.AlignHCenter)
-        page = self._pages[self._next]
-        page.setPixmap(picture)
+        number = self._context.words.number(self._next + 1)
+        if self._next == len(self._sheets):
+            sheet = Sheet(self.tr("Page {number}").replace("{number}", number))
+            self._sheets.append(sheet)
+            self._column.insertWidget(self._column.count() - 1, sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._sheets[self._next].set_picture(picture, self._width())
+        self._show_small(self._next, picture, number)
         self._next += 1
-        number = self._context.words.number(self._next)
-        page.setAccessibleName(self.tr("Page {number}").replace("{number}", number))
+
+    def _show_small(self, row: int, picture: QPixmap, number: str) -> None:
+        small = picture.scaledToHeight(round(SMALL_PX * 0.75), Qt.TransformationMode.SmoothTransformation)
+        with QSignalBlocker(self._strip):
+            if row == self._strip.count():
+                item = QListWidgetItem(number)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, self.tr("Page {number}").replace("{number}", number))
+                self._strip.addItem(item)
+            shown = QIcon(small)
+            shown.addPixmap(small, QIcon.Mode.Selected)
+            self._strip.item(row).setIcon(shown)
+            if row == 0:
+                self._strip.setIconSize(small.size())
+                self._strip.setFixedHeight(small.height() + 44)
+                if self._strip.currentRow() < 0:
+                    self._strip.setCurrentRow(0)
+
+    def _go_to(self, row: int) -> None:
+        if 0 <= row < len(self._sheets):
+            with QSignalBlocker(self._scroll.verticalScrollBar()):
+                self._scroll.verticalScrollBar().setValue(self._sheets[row].y())
+            self._scroll.viewport().update()
+
+    def _follow_scroll(self) -> None:
+        middle = self._scroll.verticalScrollBar().value() + self._scroll.viewport().height() // 3
+        row = next((i for i, sheet in enumerate(self._sheets) if sheet.geometry().bottom() >= middle), -1)
+        if row >= 0 and row != self._strip.currentRow():
+            with QSignalBlocker(self._strip):
+                self._strip.setCurrentRow(row)
+
+    def _refit(self) -> None:
+        for sheet in self._sheets:
+            sheet.fit(self._width())
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self._refit)
+        return False

@@ -1,6 +1,7 @@
 """Taking ballots in by keyboard: code, Enter, numbers, Enter; and who is in. Nobody's answers are shown here."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
@@ -72,7 +73,7 @@ class Ballots(QWidget):
         self._question = Question.IMPORTANCE
         self._told: list[tuple[str, str, bool]] = []
         self._drafts: dict[tuple[int, Question, int], dict] = {}
-        self._waiting: dict[tuple[int, Question], tuple[dict[int, str], tuple[Problem, ...]]] = {}
+        self._waiting: dict[tuple[int, Question], tuple[dict[Any, str], tuple[Problem, ...]]] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
@@ -158,13 +159,18 @@ class Ballots(QWidget):
         self._problem.setText(sentences(problems, self._context.words))
         self._problem.setVisible(bool(problems))
 
-    def correct(self, person_id: int, question: Question, values: Mapping[int, str], problems: tuple[Problem, ...]):
-        """Shows a ballot that was read from a file and does not add up, to be mended by hand."""
-        self._waiting[person_id, question] = (dict(values), problems)
+    def correct(
+        self, person_id: int, values: Mapping[Question, Mapping[Any, str]], problems: tuple[Problem, ...]
+    ) -> None:
+        """Shows a ballot that was read from a file and does not add up, as it is, to be mended by hand."""
         view = self._view
         person = next((one for one in view.people if one.id == person_id), None) if view is not None else None
-        if person is not None:
-            self._begin(person, question)
+        if view is None or person is None:
+            return
+        for question, typed in values.items():
+            self._waiting[person_id, question] = (dict(typed), problems)
+        first = next((question for question in view.questions if question in values), view.main_question)
+        self._begin(person, first)
 
     def _show_seats(self, view: WorkshopView) -> None:
         words = self._context.words

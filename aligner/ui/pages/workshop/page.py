@@ -18,8 +18,7 @@ from aligner.ui.window_words import sentences
 
 STEPS = ("prepare", "people", "ballots", "result", "adopt")
 GUIDE_STEPS = {"prepare": "open", "people": "open", "ballots": "collect", "result": "order", "adopt": "close"}
-ROOMY_PX = 1000
-"""Below this width the guide waits until it is asked for."""
+PAPER_STEPS = ("people", "ballots")
 
 
 class Page(page.Page):
@@ -34,6 +33,7 @@ class Page(page.Page):
         self._view: WorkshopView | None = None
         self._projector: Any = None
         self._control: Any = None
+        self._papers: Any = None
         self._parts: dict[str, Any] = {}
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +74,7 @@ class Page(page.Page):
         body.addLayout(self._place)
         body.addStretch(1)
         for keys, on_pressed in (
-            ("F1", self._guide_button.click),
+            ("F1", self.turn_guide),
             ("F5", self.open_projector),
             ("F7", lambda: self._lead(-1)),
             ("F8", lambda: self._lead(1)),
@@ -101,7 +101,9 @@ class Page(page.Page):
         for number, step in enumerate(STEPS, start=1):
             text = f"{number}  {names[step]}"
             choice = button(text, self.context.theme, lambda s=step: self._show_step(s, is_led=True), role="quiet")
+            choice.setObjectName(f"step_{step}")
             choice.setCheckable(True)
+            choice.setMinimumWidth(choice.sizeHint().width() + 12)
             choice.setAccessibleName(names[step])
             keys = f"Alt+{number}"
             choice.setToolTip(keys)
@@ -146,7 +148,7 @@ class Page(page.Page):
         if workshop is None:
             self._view = None
             self._side_holder.hide()
-            for part in (*self._parts.values(), self._control):
+            for part in (*self._parts.values(), self._papers, self._control):
                 if part is not None:
                     part.hide()
             self._close_projector()
@@ -222,6 +224,7 @@ class Page(page.Page):
                 other.hide()
         part.show_view(self._view)
         part.show()
+        self._show_papers(self._view)
         self._show_control(self._view)
         if is_other:
             self._follow(GUIDE_STEPS[step])
@@ -269,6 +272,10 @@ class Page(page.Page):
 
     # Guide
 
+    def turn_guide(self) -> None:
+        """Shows the guide beside the page, or takes it away."""
+        self._guide_button.click()
+
     def _turn_guide(self) -> None:
         if self._guide is None:
             from aligner.ui.pages.workshop.guide_panel import GuidePanel
@@ -303,6 +310,27 @@ class Page(page.Page):
             self._projector.go_to(start)
             self._control.lead(self._projector)
         self._projector.open_on(self.window())
+
+    def _show_papers(self, view: WorkshopView) -> None:
+        """Forms and files stand where people are invited and where ballots come in."""
+        if self._step in PAPER_STEPS:
+            if self._papers is None:
+                from aligner.ui.pages.workshop.papers import Papers
+
+                self._papers = Papers(self.context)
+                self._papers.correction_asked.connect(self._correct)
+                self._place.insertWidget(self._place.count() - (self._control is not None), self._papers)
+            self._papers.show_view(view)
+        if self._papers is not None:
+            self._papers.setVisible(self._step in PAPER_STEPS)
+
+    def _correct(self, person_id: int, values: Any, problems: Any) -> None:
+        self._show_step("ballots")
+        self._part("ballots").correct(person_id, values, problems)
+
+    def leave(self) -> None:
+        if self._papers is not None:
+            self._papers.close_work()
 
     def _show_control(self, view: WorkshopView) -> None:
         if self._control is None:

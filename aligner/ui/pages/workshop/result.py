@@ -68,6 +68,8 @@ class Result(QWidget):
         for question in Question:
             choice = button(context.words.label(question), theme, lambda q=question: self._turn(q), role="quiet")
             choice.setCheckable(True)
+            # A chosen one is set bolder, and wider.
+            choice.setMinimumWidth(choice.sizeHint().width() + 24)
             self._group.addButton(choice)
             self._switches[question] = choice
             switch.addWidget(choice)

@@ -1,0 +1,65 @@
+"""What a user brings for the kit's looks. Files are made safe in a worker, then kept as one step."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from aligner.actions.kit_plan import set_brand
+from aligner.kit.look import look_of, readable
+from aligner.model.errors import EnvironmentRefused, Problem
+from aligner.model.presenting import TEMPLATE_LIMIT
+from aligner.model.records import Records
+from aligner.store.workspace import Workspace
+
+__all__ = [
+    "accent_of",
+    "assured",
+    "checked_logo_work",
+    "checked_template_work",
+    "keep_logo",
+    "keep_template",
+    "set_brand",
+]
+
+_MOST_READ = TEMPLATE_LIMIT * 4
+
+
+def checked_logo_work(report: Callable[[str, float], None], path: Path) -> bytes:
+    """Work for a `Worker`: the picture as a PNG of our own making. Raises: Refused logo_…; EnvironmentRefused."""
+    from aligner.kit.brand import check_logo
+
+    return check_logo(_read(path))
+
+
+def checked_template_work(report: Callable[[str, float], None], path: Path) -> bytes:
+    """Work for a `Worker`: the template, emptied. Raises: Refused template_…; EnvironmentRefused."""
+    from aligner.kit.brand import check_template
+
+    return check_template(_read(path))
+
+
+def keep_logo(workspace: Workspace, logo: bytes | None) -> None:
+    """Keeps a checked logo; None takes it away."""
+    set_brand(workspace, logo=logo)
+
+
+def keep_template(workspace: Workspace, template: bytes | None, name: str = "") -> None:
+    """Keeps a checked template with its file's name; None takes it away."""
+    set_brand(workspace, template=template, template_name=name if template is not None else "")
+
+
+def assured(color: str) -> str:
+    """The colour in which text is set for a brand's colour: as little darkened as reading it needs."""
+    return readable(color)[0]
+
+
+def accent_of(records: Records) -> str:
+    """The accent in which the kit is set."""
+    return look_of(records.brands).accent
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_MOST_READ)
+    except OSError as error:
+        raise EnvironmentRefused(Problem.of("cannot_read_file", name=path.name)) from error

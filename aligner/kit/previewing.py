@@ -1,0 +1,38 @@
+"""A document's pages or slides as pictures: the very pages, from the same content as the files."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from aligner.kit.outline import make_outline
+from aligner.kit.snapshot import Snapshot
+
+
+def document_pictures(state: Snapshot, document: str, width_px: int) -> list[bytes]:
+    """PNG pictures `width_px` wide, one a page or slide.
+
+    Raises: KeyError for a document without pages.
+    """
+    return _PICTURES[document](state, width_px)
+
+
+def _deck(state: Snapshot, width_px: int) -> list[bytes]:
+    from aligner.kit.deck import write_deck
+    from aligner.kit.slide_pictures import slide_pictures
+
+    content = make_outline(state)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "deck.pptx"
+        write_deck(content, path, with_notes=False)
+        return slide_pictures(path.read_bytes(), content, width_px)
+
+
+def _briefing(state: Snapshot, width_px: int) -> list[bytes]:
+    from aligner.kit.briefing import briefing_pictures
+
+    return briefing_pictures(make_outline(state), width_px)
+
+
+_PICTURES: dict[str, Callable[[Snapshot, int], list[bytes]]] = {"deck": _deck, "briefing": _briefing}
+PREVIEWED = tuple(_PICTURES)
+"""Documents with pages to look at; a workbook has none."""

@@ -1,0 +1,137 @@
+"""The kits that were made: what is different since, making one again, removing one from the list."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from aligner.actions.kit_history import KitComparison, MadeKit
+from aligner.lang.bidi import isolate, ltr
+from aligner.ui.page import PageContext
+from aligner.ui.translation import NATIVE_NAMES
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import Card, rule
+from aligner.ui.widgets.labels import label
+
+MOST_SHOWN = 12
+MOST_LINES = 30
+
+
+class History(QWidget):
+    """Asks with a kit's id: `compare_asked`, `again_asked`, `remove_asked`."""
+
+    compare_asked = Signal(object)
+    again_asked = Signal(object)
+    remove_asked = Signal(object)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._empty = Card(role="sunken")
+        self._empty.body.addWidget(
+            label(self.tr("Each kit that you make is noted here with its data, so that it can be made again."), "muted")
+        )
+        self._column.addWidget(self._empty)
+        self._told: Card | None = None
+        self._cards: dict[int, Card] = {}
+        self._shown: tuple[MadeKit, ...] = ()
+
+    def show_kits(self, kits: Sequence[MadeKit]) -> None:
+        """The newest first."""
+        shown = tuple(kits[:MOST_SHOWN])
+        self._empty.setVisible(not kits)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.hide_comparison()
+        for card in self._cards.values():
+            card.hide()
+            card.deleteLater()
+        self._cards = {kit.id: self._card(kit) for kit in shown}
+        for card in self._cards.values():
+            self._column.addWidget(card)
+
+    def show_comparison(self, kit_id: int, found: KitComparison) -> None:
+        """What changed since a kit, under it."""
+        self.hide_comparison()
+        card = self._cards.get(kit_id)
+        if card is None:
+            return
+        self._told = self._comparison(found)
+        card.body.addWidget(self._told)
+
+    def hide_comparison(self) -> None:
+        if self._told is not None:
+            self._told.hide()
+            self._told.deleteLater()
+            self._told = None
+
+    def _card(self, kit: MadeKit) -> Card:
+        words, theme = self._context.words, self._context.theme
+        card = Card()
+        card.body.setSpacing(6)
+        made = kit.made.astimezone()
+        card.body.addWidget(label(f"{words.date(made.date())}, {ltr(f'{made:%H:%M}')}", "strong"))
+        parts = self._said(kit)
+        card.body.addWidget(label(" · ".join(parts), "caption"))
+        card.body.addWidget(label(", ".join(ltr(file.name) for file in kit.files), "caption"))
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        for text, signal in (
+            (self.tr("What changed since"), self.compare_asked),
+            (self.tr("Make it again…"), self.again_asked),
+            (self.tr("Remove from the list"), self.remove_asked),
+        ):
+            made_button = button(text, theme, lambda s=signal: s.emit(kit.id), role="link")
+            made_button.setProperty("small", "true")
+            row.addWidget(made_button)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def _said(self, kit: MadeKit) -> list[str]:
+        """For whom, what for, in which language, and from which revision."""
+        words = self._context.words
+        keys = [f"vocabulary.{name}.{kit.options.get(name)}" for name in ("audience", "purpose")]
+        parts = [words.say(key) for key in keys if words.has(key)]
+        native = NATIVE_NAMES.get(str(kit.options.get("language")))
+        if native:
+            parts.append(isolate(native))
+        revision = self.tr("revision {number}").replace("{number}", words.number(kit.revision))
+        return [*parts, revision]
+
+    def _comparison(self, found: KitComparison) -> Card:
+        card = Card(role="sunken")
+        card.body.setSpacing(8)
+        if found.is_same:
+            card.body.addWidget(label(self.tr("Nothing changed: the same kit would be made today."), "muted"))
+            return card
+        if found.figures:
+            card.body.addWidget(label(self.tr("Figures"), "label"))
+        for figure in found.figures:
+            text = self.tr("{what}: {after} instead of {before}")
+            for name in ("what", "after", "before"):
+                text = text.replace(f"{{{name}}}", getattr(figure, name))
+            card.body.addWidget(label(text))
+        names = {"added": self.tr("Added"), "changed": self.tr("Changed"), "removed": self.tr("Removed")}
+        left = MOST_LINES
+        for action, name in names.items():
+            lines = [line for line in found.records if line.action == action][:left]
+            if not lines:
+                continue
+            left -= len(lines)
+            card.body.addWidget(rule())
+            card.body.addWidget(label(name, "label"))
+            for line in lines:
+                titled = f"{line.kind}: {line.title}" if line.title else line.kind
+                card.body.addWidget(label(titled, "strong"))
+                for change in line.changes:
+                    card.body.addWidget(label(change, "caption"))
+        rest = len(found.records) - (MOST_LINES - left)
+        if rest > 0:
+            more = self.tr("and {count} more").replace("{count}", self._context.words.number(rest))
+            card.body.addWidget(label(more, "caption"), 0, Qt.AlignmentFlag.AlignLeading)
+        return card

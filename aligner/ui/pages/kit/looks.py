@@ -1,0 +1,192 @@
+"""The kit's looks: logo, two colours, a template of one's own."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from aligner.actions import brand
+from aligner.lang.bidi import isolate, ltr
+from aligner.model.errors import Problem
+from aligner.model.presenting import Brand
+from aligner.ui.page import PageContext
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.form import Field, line_editor
+from aligner.ui.widgets.labels import label
+from aligner.ui.window_words import sentences
+
+LOGO_WIDTH_PX, LOGO_HEIGHT_PX = 260, 90
+SWATCHES = ("#0B6E6E", "#1F5FA8", "#5B3E96", "#9A2A5B", "#B3261E", "#9C5900", "#3F6B1F", "#37424F")
+"""Colours to begin with: all can be read on white."""
+
+
+class Looks(Card):
+    """Colours are kept at once; a file is made safe in the worker first: `file_chosen` tells its kind and path."""
+
+    file_chosen = Signal(str, object)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        theme = context.theme
+        self._brand = Brand()
+        self.body.addWidget(label(self.tr("Logo"), "label"))
+        self._logo = QLabel()
+        self._logo.setAccessibleName(self.tr("The logo"))
+        self.body.addWidget(self._logo)
+        self._no_logo = label(self.tr("Stands on the first page and the first slide. PNG or JPEG."), "caption")
+        self.body.addWidget(self._no_logo)
+        self._choose_logo = button(self.tr("Choose a picture…"), theme, self._ask_logo, icon_name="open")
+        self._drop_logo = button(self.tr("Remove the logo"), theme, self._remove_logo, role="link")
+        self.body.addLayout(_row(self._choose_logo, self._drop_logo))
+        self._colors = {
+            "accent": _ColorField(context, self.tr("Main colour"), lambda value: self._set("accent", value)),
+            "second": _ColorField(context, self.tr("Second colour"), lambda value: self._set("second", value)),
+        }
+        for field in self._colors.values():
+            self.body.addWidget(field)
+        self.body.addWidget(label(self.tr("Template for the deck"), "label"))
+        self._template = label("", "caption")
+        self.body.addWidget(self._template)
+        self._choose_template = button(self.tr("Choose a .pptx…"), theme, self._ask_template, icon_name="deck")
+        self._drop_template = button(self.tr("Use our own again"), theme, self._remove_template, role="link")
+        self.body.addLayout(_row(self._choose_template, self._drop_template))
+        self._refusal = label("", "error")
+        self._refusal.hide()
+        self.body.addWidget(self._refusal)
+        self._shown_logo: bytes | None = b""
+
+    def show_brand(self, found: Brand | None) -> None:
+        """Brings the looks up to date."""
+        self._brand = found or Brand()
+        logo = self._brand.logo
+        if logo != self._shown_logo:
+            self._shown_logo = logo
+            picture = QPixmap()
+            if logo:
+                picture.loadFromData(logo)
+                picture = picture.scaled(
+                    QSize(LOGO_WIDTH_PX, LOGO_HEIGHT_PX),
+                    Qt.AspectRatioMode.KeepAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+            self._logo.setPixmap(picture)
+        self._logo.setVisible(bool(logo))
+        self._no_logo.setVisible(not logo)
+        self._drop_logo.setVisible(bool(logo))
+        for name, field in self._colors.items():
+            field.show_color(getattr(self._brand, name))
+        has_template = self._brand.template is not None
+        name = ltr(self._brand.template_name) if self._brand.template_name else ""
+        ours = self.tr("Ours. A template of yours gives its layouts, fonts and ground.")
+        self._template.setText(self.tr("In use: {name}").replace("{name}", name) if has_template else ours)
+        self._drop_template.setVisible(has_template)
+
+    def show_working(self, is_working: bool) -> None:
+        """While a file is looked at, no other can be chosen."""
+        for widget in (self._choose_logo, self._choose_template):
+            widget.setEnabled(not is_working)
+        if is_working:
+            self._refusal.hide()
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Says why a file cannot be taken; what was there stays."""
+        self._refusal.setText(sentences(problems, self._context.words))
+        self._refusal.setVisible(bool(problems))
+
+    def _set(self, name: str, value: str) -> tuple[Problem, ...]:
+        return self._context.attempt(lambda: brand.set_brand(self._context.opened, **{name: value}))
+
+    def _ask_logo(self) -> None:
+        pictures = self.tr("Pictures")
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("The logo"), "", f"{pictures} (*.png *.jpg *.jpeg)")
+        if chosen:
+            self.file_chosen.emit("logo", Path(chosen))
+
+    def _ask_template(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Template for the deck"), "", "PowerPoint (*.pptx)")
+        if chosen:
+            self.file_chosen.emit("template", Path(chosen))
+
+    def _remove_logo(self) -> None:
+        self._context.attempt(lambda: brand.keep_logo(self._context.opened, None))
+
+    def _remove_template(self) -> None:
+        self._context.attempt(lambda: brand.keep_template(self._context.opened, None))
+
+
+class _ColorField(QWidget):
+    """A colour by its code or from a few; says when text is set in a darker one, so that it can be read."""
+
+    def __init__(self, context: PageContext, name: str, commit: Any) -> None:
+        super().__init__()
+        self._context = context
+        self._commit = commit
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        self._line = line_editor(placeholder="#RRGGBB")
+        self._line.setMaximumWidth(130)
+        self._line.editingFinished.connect(self._leave)
+        self._field = Field(name, self._line)
+        column.addWidget(self._field)
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        self._swatches: list[QPushButton] = []
+        for place, color in enumerate(SWATCHES):
+            swatch = QPushButton()
+            swatch.setFixedSize(28, 28)
+            swatch.setProperty("role", "swatch")
+            swatch.setStyleSheet(f"QPushButton {{ background: {color}; padding: 0; min-height: 0; }}")
+            swatch.setToolTip(color)
+            swatch.setAccessibleName(f"{name} {color}")
+            swatch.clicked.connect(lambda _checked=False, c=color: self._give(c))
+            grid.addWidget(swatch, 0, place)
+            self._swatches.append(swatch)
+        grid.setColumnStretch(len(SWATCHES), 1)
+        column.addLayout(grid)
+        self._told = label("", "caption")
+        column.addWidget(self._told)
+        self._value = ""
+
+    def show_color(self, value: str) -> None:
+        self._value = value
+        if not self._line.hasFocus():
+            self._line.setText(value)
+        self._field.show_problem("")
+        used = brand.assured(value) if value else ""
+        is_darker = bool(value) and used.upper() != value.upper()
+        text = self.tr("Darkened to {color}, so that text in it can be read.").replace("{color}", ltr(used))
+        self._told.setText(text)
+        self._told.setVisible(is_darker)
+
+    def _give(self, color: str) -> None:
+        self._line.setText(color)
+        self._leave()
+
+    def _leave(self) -> None:
+        text = self._line.text().strip()
+        if text and not text.startswith("#"):
+            text = f"#{text}"
+        if text == self._value:
+            return
+        if text and not (len(text) == 7 and QColor.isValidColorName(text)):
+            self._field.show_problem(
+                self.tr("Write a colour as # and six signs, e.g. {color}.").replace("{color}", isolate("#0B6E6E"))
+            )
+            return
+        problems = self._commit(text.upper())
+        if problems:
+            self._field.show_problem(sentences(problems, self._context.words))
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,172 @@
+"""For whom the kit is, what for, in which language, and which documents; what stays behind is told."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+
+from aligner.actions import kit_plan
+from aligner.actions.kit import AUDIENCES, DOCUMENTS, MINUTES, PURPOSES, KitOptions, KitState
+from aligner.lang.bidi import isolate
+from aligner.model.errors import Problem
+from aligner.model.vocabulary import LANGUAGES
+from aligner.ui.page import PageContext
+from aligner.ui.translation import NATIVE_NAMES
+from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.record_form import FieldSpec, RecordForm
+from aligner.ui.window_words import kind_name
+
+_NAMES = ("audience", "purpose", "language", "meeting", "minutes")
+MOST_MISSING = 6
+
+
+def document_name(name: str) -> str:
+    """What a document is called."""
+    translate = QCoreApplication.translate
+    return {
+        "deck": translate("documents", "Deck"),
+        "briefing": translate("documents", "Briefing"),
+        "guide": translate("documents", "Discussion guide"),
+        "onepage": translate("documents", "One page"),
+        "forms": translate("documents", "Forms"),
+        "workbook": translate("documents", "Workbook"),
+    }[name]
+
+
+def document_use(name: str) -> str:
+    """What a document is for, in a few words."""
+    translate = QCoreApplication.translate
+    return {
+        "deck": translate("documents", "Deck for the meeting (PowerPoint)"),
+        "briefing": translate("documents", "Briefing to read before it (PDF)"),
+        "guide": translate("documents", "Guide for whoever leads the discussion (PDF)"),
+        "onepage": translate("documents", "All of it on one page (PDF)"),
+        "forms": translate("documents", "Ballots and resolution to fill in (PDF)"),
+        "workbook": translate("documents", "Workbook with the figures (Excel)"),
+    }[name]
+
+
+class Setup(Card):
+    """Each choice is kept at once, as a step that can be undone; of a read-only file it holds for this window only.
+
+    `changed` tells a choice that was not kept.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._unkept: KitOptions | None = None
+        self._context = context
+        words = context.words
+        specs = (
+            FieldSpec(
+                "audience",
+                self.tr("For whom"),
+                "choice",
+                [(a, words.say(f"vocabulary.audience.{a}")) for a in AUDIENCES],
+                width=1,
+            ),
+            FieldSpec("language", self.tr("Language"), "choice", [(c, NATIVE_NAMES[c]) for c in LANGUAGES], width=1),
+            FieldSpec(
+                "purpose", self.tr("Purpose"), "choice", [(p, words.say(f"vocabulary.purpose.{p}")) for p in PURPOSES]
+            ),
+            FieldSpec("meeting", self.tr("Day of the meeting"), "date", width=1),
+            FieldSpec(
+                "minutes",
+                self.tr("Minutes of discussion"),
+                "choice",
+                [(n, words.number(n)) for n in MINUTES],
+                width=1,
+            ),
+        )
+        self._form = RecordForm(specs, self._commit, words)
+        self.body.addWidget(self._form)
+        self.body.addWidget(label(self.tr("Documents"), "label"))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._documents: dict[str, QCheckBox] = {}
+        for document in DOCUMENTS:
+            box = QCheckBox(document_use(document))
+            box.toggled.connect(lambda _checked: self._on_documents())
+            self._documents[document] = box
+            column.addWidget(box)
+        self._notes = QCheckBox(self.tr("Speaker notes in the deck"))
+        self._notes.toggled.connect(lambda checked: self._commit("with_notes", checked))
+        column.addSpacing(6)
+        column.addWidget(self._notes)
+        self.body.addLayout(column)
+        self._refusal = label("", "error")
+        self._refusal.hide()
+        self.body.addWidget(self._refusal)
+
+    def show_options(self, options: KitOptions) -> None:
+        """Brings the choices up to date."""
+        self._form.show_values({name: getattr(options, name) for name in _NAMES})
+        for name, box in self._documents.items():
+            with QSignalBlocker(box):
+                box.setChecked(name in options.only)
+        with QSignalBlocker(self._notes):
+            self._notes.setChecked(options.with_notes)
+        self._notes.setEnabled("deck" in options.only)
+
+    def options(self) -> KitOptions:
+        """What is chosen."""
+        return self._unkept or kit_plan.plan_options(self._context.records())
+
+    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+        if self._context.opened.is_read_only:
+            self._unkept = replace(self.options(), **{name: value})
+            self.changed.emit()
+            return ()
+        return self._context.attempt(lambda: kit_plan.set_plan(self._context.opened, **{name: value}))
+
+    def _on_documents(self) -> None:
+        chosen = tuple(name for name, box in self._documents.items() if box.isChecked())
+        if not chosen:
+            # A kit of nothing is no kit: the last document stays.
+            self.show_options(self.options())
+            self._refusal.setText(self.tr("At least one document is needed."))
+            self._refusal.show()
+            return
+        self._refusal.hide()
+        self._commit("only", chosen)
+
+
+class Leaving(Card):
+    """What this audience will not see, and which texts are not in the kit's language."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(role="sunken")
+        self._context = context
+        self.body.setSpacing(6)
+        self._hidden = label("", "")
+        self._missing_title = label("", "strong")
+        self._missing = label("", "caption")
+        for widget in (self._hidden, self._missing_title, self._missing):
+            self.body.addWidget(widget)
+        self.hide()
+
+    def show_state(self, state: KitState, options: KitOptions) -> None:
+        """Says it in words; hidden while there is nothing to say."""
+        words = self._context.words
+        audience = words.say(f"vocabulary.audience.{options.audience}")
+        if state.hidden:
+            parts = [f"{kind_name(kind)} ({words.number(count)})" for kind, count in state.hidden.items()]
+            text = self.tr("Not in this kit, because of their sharing level ({audience}): {kinds}")
+            self._hidden.setText(text.replace("{audience}", audience).replace("{kinds}", ", ".join(parts)))
+        self._hidden.setVisible(bool(state.hidden))
+        if state.missing:
+            title = self.tr("Texts that will appear in another language: {count}")
+            self._missing_title.setText(title.replace("{count}", words.number(len(state.missing))))
+            lines = [isolate(one.text if len(one.text) <= 70 else f"{one.text[:69]}…") for one in state.missing]
+            rest = len(lines) - MOST_MISSING
+            shown = lines[:MOST_MISSING]
+            if rest > 0:
+                shown.append(self.tr("and {count} more").replace("{count}", words.number(rest)))
+            self._missing.setText("\n".join(shown))
+        self._missing_title.setVisible(bool(state.missing))
+        self._missing.setVisible(bool(state.missing))
+        self.setVisible(bool(state.hidden or state.missing))

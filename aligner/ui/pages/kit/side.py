@@ -1,0 +1,115 @@
+"""The start side of the kit page: four parts, one shown at a time."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from aligner.actions import kit_plan
+from aligner.actions.kit import KitOptions, KitState
+from aligner.ui.page import PageContext
+from aligner.ui.pages.kit.history import History
+from aligner.ui.pages.kit.looks import Looks
+from aligner.ui.pages.kit.outline import COVER, Outline
+from aligner.ui.pages.kit.setup import Leaving, Setup
+from aligner.ui.pages.kit.texts import SectionTexts
+from aligner.ui.widgets.buttons import button
+
+WIDTH_PX = 372
+PARTS = ("setup", "content", "looks", "history")
+
+
+class Side(QWidget):
+    """Options, sections with their texts, looks, and the kits that were made."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self.setFixedWidth(WIDTH_PX)
+        self.setup = Setup(context)
+        self.leaving = Leaving(context)
+        self.outline = Outline(context)
+        self.texts = SectionTexts(context)
+        self.looks = Looks(context)
+        self.history = History(context)
+        self._state: KitState | None = None
+        self._options: KitOptions | None = None
+        self.outline.chosen.connect(lambda _section: self._show_texts())
+        self.outline.opened.connect(self.texts.focus_first)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        names = {
+            "setup": self.tr("Set up"),
+            "content": self.tr("Content"),
+            "looks": self.tr("Looks"),
+            "history": self.tr("Made before"),
+        }
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self._group = QButtonGroup(self)
+        self._tabs: dict[str, QPushButton] = {}
+        self._stack = QStackedWidget()
+        for part, cards in (
+            ("setup", (self.setup, self.leaving)),
+            ("content", (self.outline, self.texts)),
+            ("looks", (self.looks,)),
+            ("history", (self.history,)),
+        ):
+            tab = button(names[part], context.theme, lambda p=part: self.show_part(p), role="quiet")
+            tab.setCheckable(True)
+            self._group.addButton(tab)
+            self._tabs[part] = tab
+            row.addWidget(tab)
+            self._stack.addWidget(_scrolled(*cards))
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+        self.show_part("setup")
+
+    def show_part(self, part: str) -> None:
+        """Brings a part of `PARTS` to the front."""
+        if part in PARTS:
+            self._stack.setCurrentIndex(PARTS.index(part))
+            self._tabs[part].setChecked(True)
+
+    def show_options(self, options: KitOptions) -> None:
+        """Brings what is chosen up to date."""
+        self._options = options
+        self.setup.show_options(options)
+        brands = self._context.records().brands
+        self.looks.show_brand(brands[0] if brands else None)
+
+    def show_state(self, state: KitState, options: KitOptions) -> None:
+        """What the kit would hold with these options."""
+        self._state, self._options = state, options
+        is_own = bool(kit_plan.plan_outline(self._context.records()))
+        self.outline.show_outline(state.outline, state.texts, is_own=is_own)
+        self.leaving.show_state(state, options)
+        self._show_texts()
+
+    def leave(self) -> None:
+        """Keeps what is being typed."""
+        self.texts.leave()
+
+    def _show_texts(self) -> None:
+        if self._state is None or self._options is None:
+            return
+        section = self.outline.current() or COVER
+        names = {item.id: item.label for item in self._state.outline}
+        self.texts.show_section(section, names.get(section, self.tr("First page")), self._state.texts, self._options)
+
+
+def _scrolled(*cards: QWidget) -> QScrollArea:
+    """The cards one under the other."""
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 8, 0)
+    column.setSpacing(12)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(inner)
+    return scroll

@@ -1,0 +1,97 @@
+"""A text that is generated until the user writes another: greyed while it is, with a way back once it is not."""
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from aligner.lang.bidi import isolate
+from aligner.ui.icons import pixmap
+from aligner.ui.theme import Theme
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.form import NoteEditor
+from aligner.ui.widgets.labels import label
+
+LEAST_PX, MOST_PX = 38, 260
+_ROOM_PX = 20
+
+
+class GeneratedText(QWidget):
+    """`edited` tells another text when the editor is left; `kept` says that it still holds though the data changed."""
+
+    edited = Signal(str)
+    restored = Signal()
+    kept = Signal()
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(name, "label"))
+        head.addStretch(1)
+        self._back = button(self.tr("Back to the generated text"), theme, self.restored.emit, role="link")
+        self._back.setProperty("small", "true")
+        head.addWidget(self._back)
+        column.addLayout(head)
+        self.editor = NoteEditor(lines=1)
+        self.editor.setAccessibleName(name)
+        self.editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.editor.installEventFilter(self)
+        self.editor.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        column.addWidget(self.editor)
+        self._stale = QWidget()
+        row = QHBoxLayout(self._stale)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        mark = QLabel()
+        mark.setPixmap(pixmap("warning", theme.colors["caution"], 16))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        told = QVBoxLayout()
+        told.setSpacing(2)
+        self._news = label("", "caption")
+        told.addWidget(self._news)
+        keep = button(self.tr("Keep my text"), theme, self.kept.emit, role="link")
+        keep.setProperty("small", "true")
+        told.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeading)
+        row.addLayout(told, 1)
+        column.addWidget(self._stale)
+        self._shown = ""
+        self.show_text("", "", is_edited=False)
+
+    def show_text(self, text: str, generated: str, *, is_edited: bool, is_stale: bool = False) -> None:
+        """What is said, and what would be said by itself; a text that is being typed stays as it is."""
+        self._back.setVisible(is_edited)
+        self._stale.setVisible(is_stale)
+        if is_stale:
+            news = self.tr("The data under this text has changed. Now it would say: {text}")
+            self._news.setText(news.replace("{text}", isolate(generated)))
+        role = "" if is_edited else "generated"
+        if self.editor.property("role") != role:
+            self.editor.setProperty("role", role)
+            self.editor.style().unpolish(self.editor)
+            self.editor.style().polish(self.editor)
+        self.editor.setAccessibleDescription("" if is_edited else self.tr("Generated from the data"))
+        if self.editor.hasFocus() and self.editor.toPlainText() != self._shown:
+            return
+        self._shown = text
+        if self.editor.toPlainText() != text:
+            with QSignalBlocker(self.editor):
+                self.editor.setPlainText(text)
+        self._fit()
+
+    def leave(self) -> None:
+        """Tells the text when it is another than the one shown."""
+        text = self.editor.toPlainText()
+        if text != self._shown:
+            self._shown = text
+            self.edited.emit(text)
+
+    def _fit(self) -> None:
+        wanted = round(self.editor.document().size().height()) + _ROOM_PX
+        self.editor.setFixedHeight(max(LEAST_PX, min(MOST_PX, wanted)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.editor and event.type() == QEvent.Type.FocusOut:
+            self.leave()
+        return super().eventFilter(watched, event)
