@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from aligner.model.choices import Priority
+from aligner.actions.example_choices import KINDS, add_choices
+from aligner.model.choices import Decision, Priority, Resolution
 from aligner.model.errors import refuse
+from aligner.model.field import Activity, Actor
 from aligner.model.fields import Record
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.organization import ONLY_ID, Organization
@@ -55,6 +57,10 @@ def example_records(kind: str, language: str) -> Records:
         placements=_validated(Placement, rows),
         placement_indicators=_validated(PlacementIndicator, rows),
         priorities=_validated(Priority, rows),
+        actors=_validated(Actor, rows),
+        activities=_validated(Activity, rows),
+        resolutions=_validated(Resolution, rows),
+        decisions=_validated(Decision, rows),
     )
 
 
@@ -83,6 +89,8 @@ def _example_rows(kind: str, language: str) -> tuple[dict[str, Any], dict[str, A
         PlacementIndicator: [],
         Priority: [],
     }
+
+    rows.update({model: [] for model in KINDS})
 
     def add(model: type[Record], key: str, fields: Mapping[str, Any]) -> int:
         record_id = _steady_id(kind, model, key)
@@ -120,6 +128,7 @@ def _example_rows(kind: str, language: str) -> tuple[dict[str, Any], dict[str, A
             for moved in placement.get("indicators", ()):
                 fields = {"placement_id": placement_id, "indicator_id": indicators[moved]}
                 add(PlacementIndicator, f"{key}.{moved}", fields)
+    add_choices(told, rows, goals, add)
     return organization, told["initiative"], rows
 
 

@@ -36,11 +36,10 @@ _BOARD = {
             "comparison",
             "workshop",
             "gaps",
-            "money",
-            "place",
             "field",
+            "money",
             "roles",
-            "ways",
+            "place",
             "options",
             "resolution",
         ),
@@ -55,7 +54,7 @@ _STAFF = {
     "strategy": (*("decided", "comparison", "workshop", "gaps", "place", "edges", "asks", "ways", "recommendation"),),
 }
 _DONORS = {
-    "update": ("decided", "initiative", "needle", "place", "roles", "recommendation"),
+    "update": ("initiative", "needle", "place", "roles", "recommendation"),
     "legitimacy": ("initiative", "unique", "place", "comparison", "needle", "roles", "money", "recommendation"),
     "development": ("initiative", "opportunities", "needle", "place", "recommendation"),
     "opportunities": ("field", "edges", "roles", "money", "opportunities", "unique", "recommendation"),
@@ -101,7 +100,7 @@ DECK_MINUTES = {60: 15, 90: 20, 120: 20}
 _SLIDES = {"board": 12, "staff": 10, "donors": 9}
 _BRIEFING_PAGES = {"board": 6, "staff": 5, "donors": 3}
 _SHORT = {"update": 1}
-"""An update is shorter by so many slides and pages."""
+"""An update to the board and the staff is shorter by so many slides and pages; the donors' is short as it is."""
 GUIDE_PAGES = 3
 ONEPAGE_PAGES = 1
 
@@ -181,7 +180,7 @@ def rule_for(audience: str, purpose: str, kind: OrganizationKind) -> Rule:
     sections = _SECTIONS[audience][purpose]
     if kind is not OrganizationKind.FOUNDATION:
         sections = tuple(name for name in sections if name not in _FOUNDATION_ONLY)
-    less = _SHORT.get(purpose, 0)
+    less = 0 if audience == "donors" else _SHORT.get(purpose, 0)
     return Rule(
         sections,
         _SLIDES[audience] - less,

@@ -146,7 +146,7 @@ def recommendation(state: Snapshot) -> Section:
         for d in waiting
     ]
     lines = recommended(state)
-    rows += [(text, "", "") for text in (*lines[: MOST_STEPS - 1 - len(rows)], lines[-1])]
+    rows += [(text, "", "") for text in (*lines[:-1][: MOST_STEPS - 1 - len(rows)], lines[-1])]
     # Donors are told what comes next; who does it by when is the board's.
     columns = 1 if state.options.audience == "donors" else 3
     table = Table(headers[:columns], tuple(row[:columns] for row in rows), ("text",) * columns)
@@ -170,6 +170,8 @@ def recommended(state: Snapshot) -> tuple[str, ...]:
             if goal not in goals_told or not goal:
                 goals_told.add(goal)
                 lines.append(state.say(f"recommend_{code}", **finding.values))
+    if not lines and state.analysis.goals:
+        lines.append(state.say("recommend_look"))
     return (*lines[: MOST_STEPS - 1], state.say("recommend_return"))
 
 

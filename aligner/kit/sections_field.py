@@ -83,13 +83,13 @@ def roles(state: Snapshot) -> Section | None:
         programs = [program for program in held if program.role is role]
         if not programs:
             continue
-        labels.append(state.words.label(role))
+        labels.append(state.say(f"sections.role_{role.value.replace(' ', '_')}"))
         paid = [p for p in programs if p.budget_minor is not None and p.currency in ("", currency)]
         money = sum(p.budget_minor or 0 for p in paid)
         opened = sum(p.budget_minor or 0 for p in paid if p.funding is Funding.OPEN)
         whole, whole_open = whole + money, whole_open + opened
         amounts = (state.words.money(money, currency), state.words.percent(opened / money if money else None))
-        rows.append((labels[-1], state.words.number(len(programs)), *amounts))
+        rows.append((state.words.label(role), state.words.number(len(programs)), *amounts))
     headers = tuple(state.say(f"sections.head_{name}") for name in ("role", "grants", "money", "open"))
     table = Table(headers, tuple(rows), ("text", "number", "number", "number"))
     key = "roles_so_what" if whole_open else "roles_so_what_plain"

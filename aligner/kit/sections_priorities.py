@@ -57,7 +57,7 @@ def gaps(state: Snapshot) -> Section | None:
         state.say("section_gaps"),
         state.say("gaps_title", n=len(found)),
         so_what=state.say("gaps_so_what"),
-        question=state.tell(found[0], "question"),
+        question=state.say("gaps_question"),
         slide=(cards,) if len(found) > 1 else (Bullets((state.tell(found[0]),)),),
         blocks=tuple(blocks),
     )
