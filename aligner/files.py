@@ -9,7 +9,7 @@ import os
 import secrets
 import time
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
@@ -24,28 +24,17 @@ _PRIVATE = 0o600
 _MANY = 10_000
 _QUERY_PROCESS, _STILL_ACTIVE = 0x1000, 259
 
+_MOST_CHARACTERS, _MOST_BYTES, _LONGEST_SUFFIX = 100, 200, 12
+_JOINER = "\u200d"
+_UNFIT = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_FIT_ALL_THE_SAME = {_JOINER, "\u200c"}
+"""What joins or parts letters in some scripts; the other invisible marks would make two names look alike."""
+_DEVICES = {
+    *("CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"),
+    *(f"{port}{number}" for port in ("COM", "LPT") for number in "0123456789¹²³"),
+}
+
 Over = Literal["refuse", "number", "replace"]
-
-
-_FORBIDDEN = frozenset('<>:"/\\|?*')
-_RESERVED = {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in "123456789")}
-_LONGEST_WISHED_BYTES = 120
-
-
-def safe_filename(text: str, otherwise: str = "file") -> str:
-    """A name for a file or folder that Windows, macOS and Linux all take: one part, at most 120 bytes.
-
-    otherwise: what it is called when nothing is left. The same text gives the same name.
-    Source: Microsoft, Naming Files, Paths, and Namespaces.
-    """
-    plain = unicodedata.normalize("NFC", text)
-    plain = "".join(char if char.isprintable() and char not in _FORBIDDEN else " " for char in plain)
-    name = " ".join(plain.split()).strip(" .")
-    while len(name.encode("utf-8")) > _LONGEST_WISHED_BYTES:
-        name = name[:-1].rstrip(" .")
-    if name.partition(".")[0].rstrip(" ").upper() in _RESERVED:
-        name = f"_{name}"
-    return name or otherwise
 
 
 @contextmanager
@@ -221,3 +210,59 @@ def _is_running_on_windows(process: int) -> bool:
     known = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
     kernel.CloseHandle(handle)
     return not known or code.value == _STILL_ACTIVE
+
+
+def safe_filename(name: str, otherwise: str = "_", taken: Iterable[str] = ()) -> str:
+    """A name that every system takes for a file, as close to `name` as it can be; its last suffix is kept.
+
+    No character that Windows refuses, no device's name, no dot or blank at its end, at most 100 characters as a reader
+    counts them and 200 bytes. One that differs from a name of `taken` only in case or in how its letters are composed
+    gets a number. otherwise: the name when nothing is left.
+
+    Source: Microsoft, Naming Files, Paths, and Namespaces.
+    """
+    text = unicodedata.normalize("NFC", " ".join("".join(map(_fit, name)).split()).rstrip(". "))
+    stem, dot, suffix = text.rpartition(".")
+    if not dot or not stem.strip(". ") or not suffix.strip() or len(suffix) > _LONGEST_SUFFIX:
+        stem, suffix = text, ""
+    suffix = f".{suffix.strip()}" if suffix else ""
+    stem = _shortened(stem.strip(" "), suffix).rstrip(". ").lstrip(" ") or otherwise
+    if stem.split(".")[0].rstrip(" ").upper() in _DEVICES:
+        stem = f"_{stem}"
+    folded = {_folded(one) for one in taken}
+    found, number = f"{stem}{suffix}", 0
+    while _folded(found) in folded:
+        number += 1
+        tail = f" ({number}){suffix}"
+        found = f"{_shortened(stem, tail).rstrip('. ')}{tail}"
+    return found
+
+
+def _fit(c: str) -> str:
+    category = unicodedata.category(c)
+    if c in '<>:"/\\|?*' or c.isspace():
+        return " "
+    return "" if category in _UNFIT and c not in _FIT_ALL_THE_SAME else c
+
+
+def _shortened(stem: str, tail: str) -> str:
+    """As many whole characters of the stem as there is room for before the tail."""
+    characters: list[str] = []
+    for c in stem:
+        # A mark, a joiner and what it joins belong to the character before.
+        if characters and (unicodedata.category(c).startswith("M") or c == _JOINER or characters[-1].endswith(_JOINER)):
+            characters[-1] += c
+        else:
+            characters.append(c)
+    room, size = _MOST_BYTES - len(tail.encode()), 0
+    kept = []
+    for character in characters[: _MOST_CHARACTERS - len(tail)]:
+        size += len(character.encode())
+        if size > room:
+            break
+        kept.append(character)
+    return "".join(kept)
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())

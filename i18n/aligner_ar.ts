@@ -1390,12 +1390,40 @@
         <source>Folder for the kit</source>
         <translation>مجلد الحقيبة</translation>
     </message>
-</context>
+<message>
+        <source>How our weights changed</source>
+        <translation>كيف تغيّرت أوزاننا</translation>
+    </message>
+    <message>
+        <source>Other copies of this file beside it</source>
+        <translation>نسخ أخرى من هذا الملف بجانبه</translation>
+    </message>
+    <message>
+        <source>The history was removed for good.</source>
+        <translation>أُزيل السجل نهائيًا.</translation>
+    </message>
+    <message>
+        <source>Keep today's state under a name</source>
+        <translation>حفظ الحالة الحالية باسم</translation>
+    </message>
+    <message>
+        <source>holds changes of its own</source>
+        <translation>فيها تغييرات خاصة بها</translation>
+    </message>
+    <message>
+        <source>nothing new in it</source>
+        <translation>لا جديد فيها</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    </context>
 <context>
     <name>PairsEntry</name>
     <message>
         <source>1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.</source>
-        <translation>1: متساويان. 3: الأول أثقل ثلاث مرات. -3: الثاني أثقل. حتى 9.</translation>
+        <translation>1: متساويان. 3: الأول أثقل ثلاث مرات. ⁦-3⁩: الثاني أثقل. حتى 9.</translation>
     </message>
     <message>
         <source>Save ballot</source>
@@ -1571,7 +1599,11 @@
         <source>Our story on the roadmap</source>
         <translation>قصتنا على خارطة الطريق</translation>
     </message>
-</context>
+<message>
+        <source>What was changed</source>
+        <translation>ما الذي تغيّر</translation>
+    </message>
+    </context>
 <context>
     <name>Prepare</name>
     <message>
@@ -1673,6 +1705,10 @@
     <message>
         <source>Goal beside goal, up to seven goals. Needs a facilitator who explains it.</source>
         <translation>هدف مقابل هدف، حتى سبعة أهداف. تحتاج إلى شرح من الميسّر.</translation>
+    </message>
+<message>
+        <source>Remove this workshop</source>
+        <translation>إزالة هذه الورشة</translation>
     </message>
 </context>
 <context>
@@ -1788,7 +1824,11 @@
         <source>Code</source>
         <translation>الرمز</translation>
     </message>
-</context>
+<message>
+        <source>What was changed</source>
+        <translation>ما الذي تغيّر</translation>
+    </message>
+    </context>
 <context>
     <name>ProgramTable</name>
     <message>
@@ -2238,7 +2278,19 @@
         <source>Aligner files (*.aligner)</source>
         <translation>ملفات Aligner ‏(*.aligner)</translation>
     </message>
-</context>
+<message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What changed from then to today</source>
+        <translation>ما تغيّر منذ ذلك الحين حتى اليوم</translation>
+    </message>
+    <message>
+        <source>Nothing: this state is the same as today.</source>
+        <translation>لا شيء: هذه الحالة مطابقة لليوم.</translation>
+    </message>
+    </context>
 <context>
     <name>WorkspaceFiles</name>
     <message>
@@ -2309,7 +2361,19 @@
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم اسحبوا المصنّف إليه لاستيراده.</translation>
     </message>
-</context>
+<message>
+        <source>Beside this file lies another copy of it, {file}, with changes of its own (changed {day}, {time}). Sync folders make one when two people worked at the same time.</source>
+        <translation>بجانب هذا الملف نسخة أخرى منه، {file}، فيها تغييرات خاصة بها (تغيّرت {day}، {time}). تنشئ مجلدات المزامنة نسخة كهذه حين يعمل شخصان في الوقت نفسه.</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>مقارنة ودمج</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    </context>
 <context>
     <name>changes</name>
     <message>
@@ -3062,5 +3126,449 @@
     <message>
         <source>Text</source>
         <translation>نص</translation>
+    </message>
+</context><context><name>ChangeList</name><message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>In another order: {kinds}</source>
+        <translation>بترتيب آخر: {kinds}</translation>
+    </message>
+</context><context><name>DamageScreen</name><message>
+        <source>This file is damaged</source>
+        <translation>هذا الملف تالف</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a whole. Nothing in it was changed, and nothing will be.</source>
+        <translation>تتعذّر قراءة {file} كاملًا. لم يتغيّر فيه شيء ولن يتغيّر.</translation>
+    </message>
+    <message>
+        <source>The newest good copy</source>
+        <translation>أحدث نسخة سليمة</translation>
+    </message>
+    <message>
+        <source>Looking for a copy that is whole…</source>
+        <translation>جارٍ البحث عن نسخة كاملة…</translation>
+    </message>
+    <message>
+        <source>No copy of this file was kept on this computer.</source>
+        <translation>لم تُحفظ نسخة من هذا الملف على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Open this copy as a new file</source>
+        <translation>فتح هذه النسخة ملفًا جديدًا</translation>
+    </message>
+    <message>
+        <source>It is written beside the damaged file, under a name of its own.</source>
+        <translation>تُكتب بجانب الملف التالف باسم خاص بها.</translation>
+    </message>
+    <message>
+        <source>Older copies</source>
+        <translation>نسخ أقدم</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>What can still be read</source>
+        <translation>ما زال قابلًا للقراءة</translation>
+    </message>
+    <message>
+        <source>Every record of the damaged file that is whole can be taken into a new file. It may hold newer changes than the copy, and some records may be missing.</source>
+        <translation>يمكن نقل كل سجل سليم من الملف التالف إلى ملف جديد. قد يتضمّن تغييرات أحدث من النسخة، وقد تنقصه سجلات.</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>حفظ ما يمكن قراءته…</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>حفظ ما يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Reading record by record…</source>
+        <translation>جارٍ القراءة سجلًا بعد سجل…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved because of a fault in the program.</source>
+        <translation>لم يُحفظ شيء بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>تعذّرت قراءته</translation>
+    </message>
+    <message>
+        <source>Open the saved file</source>
+        <translation>فتح الملف المحفوظ</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>تفاصيل</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>فتح ملف آخر…</translation>
+    </message>
+</context><context><name>FileTrouble</name><message>
+        <source>This file was changed by another window, another computer or a sync folder. What you see is the state before that; nothing was written over.</source>
+        <translation>تغيّر هذا الملف من نافذة أخرى أو حاسوب آخر أو مجلد مزامنة. ما يظهر هنا هو الحالة السابقة لذلك؛ لم يُكتب فوق شيء.</translation>
+    </message>
+    <message>
+        <source>Another file lies in this file's place now. What you see is kept in memory; nothing is lost.</source>
+        <translation>يوجد الآن ملف آخر في مكان هذا الملف. ما يظهر هنا محفوظ في الذاكرة؛ لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>This file is no longer in its place: it was moved, renamed or deleted, or its drive is gone. What you see is kept in memory; nothing is lost.</source>
+        <translation>لم يعد هذا الملف في مكانه: نُقل أو أُعيدت تسميته أو حُذف أو فُصل قرصه. ما يظهر هنا محفوظ في الذاكرة؛ لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>This place cannot be written to any more. What you see is whole; to go on changing it, keep it as a copy.</source>
+        <translation>لم تعد الكتابة ممكنة في هذا المكان. ما يظهر هنا كامل؛ وللاستمرار في تعديله ينبغي حفظه نسخةً.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>فتحه مجددًا</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy…</source>
+        <translation>حفظ نسختي…</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>مقارنة ودمج</translation>
+    </message>
+    <message>
+        <source>The file is open as it is now. Your last change is not in it.</source>
+        <translation>الملف مفتوح كما هو الآن. تغييركم الأخير ليس فيه.</translation>
+    </message>
+    <message>
+        <source>Make my change again</source>
+        <translation>إجراء تغييري مجددًا</translation>
+    </message>
+    <message>
+        <source>The file is in its place again. Your change is still here.</source>
+        <translation>عاد الملف إلى مكانه. ما زال تغييركم هنا.</translation>
+    </message>
+    <message>
+        <source>Your change is still here: it goes with whichever way you choose.</source>
+        <translation>ما زال تغييركم هنا: سينتقل مع أي طريقة تختارونها.</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy</source>
+        <translation>حفظ نسختي</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>فتح للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Show the window that has it</source>
+        <translation>إظهار النافذة التي تفتحه</translation>
+    </message>
+    <message>
+        <source>This file is already open in another window on this computer.</source>
+        <translation>هذا الملف مفتوح في نافذة أخرى على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It is closed there: open it</source>
+        <translation>إنه مغلق هناك: فتحه</translation>
+    </message>
+    <message>
+        <source>The other window could not be reached.</source>
+        <translation>تعذّر الوصول إلى النافذة الأخرى.</translation>
+    </message>
+    <message>
+        <source>The other window does not answer. Look for it yourself, or open the file read-only.</source>
+        <translation>النافذة الأخرى لا تستجيب. يمكن البحث عنها أو فتح الملف للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
+        <translation>هذا الملف أقدم من الذي كان مفتوحًا هنا سابقًا (النسخة {here}، وكانت {before}). ربما أعاد مجلد مزامنة ملفًا قديمًا.</translation>
+    </message>
+    <message>
+        <source>The newest kept copy is of {day}, {time}.</source>
+        <translation>أحدث نسخة محفوظة تعود إلى {day}، {time}.</translation>
+    </message>
+    <message>
+        <source>Show the kept versions</source>
+        <translation>إظهار النسخ المحفوظة</translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation>المتابعة مع هذا الملف</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>نسختي</translation>
+    </message>
+</context><context><name>HistoryList</name><message>
+        <source>No change is recorded yet.</source>
+        <translation>لم يُسجَّل أي تغيير بعد.</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>بواسطة {name}</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>أُلغي: {change}</translation>
+    </message>
+    <message>
+        <source>Made again: {change}</source>
+        <translation>أُعيد: {change}</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>أُزيل</translation>
+    </message>
+</context><context><name>MergeScreen</name><message>
+        <source>Before: {value}</source>
+        <translation>قبل ذلك: {value}</translation>
+    </message>
+    <message>
+        <source>Removed here, changed in the copy</source>
+        <translation>أُزيل هنا وتغيّر في النسخة</translation>
+    </message>
+    <message>
+        <source>Changed here, removed in the copy</source>
+        <translation>تغيّر هنا وأُزيل في النسخة</translation>
+    </message>
+    <message>
+        <source>Removed on one side, still used on the other</source>
+        <translation>أُزيل في جهة وما زال مستخدمًا في الأخرى</translation>
+    </message>
+    <message>
+        <source>Stands only in this file</source>
+        <translation>موجود في هذا الملف فقط</translation>
+    </message>
+    <message>
+        <source>Stands only in the copy</source>
+        <translation>موجود في النسخة فقط</translation>
+    </message>
+    <message>
+        <source>As in this file</source>
+        <translation>كما في هذا الملف</translation>
+    </message>
+    <message>
+        <source>As in the copy</source>
+        <translation>كما في النسخة</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>النصّان معًا</translation>
+    </message>
+    <message>
+        <source>Remove it, with what belongs to it</source>
+        <translation>إزالته مع ما يتبعه</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاؤه</translation>
+    </message>
+    <message>
+        <source>One below the other, to be edited later</source>
+        <translation>أحدهما تحت الآخر، للتحرير لاحقًا</translation>
+    </message>
+    <message>
+        <source>Two copies become one</source>
+        <translation>نسختان تصبحان واحدة</translation>
+    </message>
+    <message>
+        <source>This file and its copy {file} both went on. What only one of them changed comes together by itself; where both changed the same thing, you choose.</source>
+        <translation>واصل هذا الملف ونسخته {file} كلٌّ على حدة. ما غيّره أحدهما فقط يجتمع تلقائيًا؛ وما غيّراه معًا فالاختيار لكم.</translation>
+    </message>
+    <message>
+        <source>Comparing the two…</source>
+        <translation>جارٍ مقارنة الاثنين…</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>للعلم</translation>
+    </message>
+    <message>
+        <source>This file for the rest</source>
+        <translation>هذا الملف للبقية</translation>
+    </message>
+    <message>
+        <source>The copy for the rest</source>
+        <translation>النسخة للبقية</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Leave both as they are</source>
+        <translation>ترك الاثنين كما هما</translation>
+    </message>
+    <message>
+        <source>The comparison failed because of a fault in the program.</source>
+        <translation>فشلت المقارنة بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>It cannot be told when the two parted, so everything that differs is shown. Nothing is lost.</source>
+        <translation>لا يُعرف متى افترق الاثنان، لذا يُعرض كل ما يختلف بينهما. لا يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation>للاختيار</translation>
+    </message>
+    <message>
+        <source>Comes from the copy by itself</source>
+        <translation>يأتي من النسخة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Nothing: the copy changed nothing that this file lacks.</source>
+        <translation>لا شيء: ليس في النسخة تغيير ينقص هذا الملف.</translation>
+    </message>
+    <message>
+        <source>{count} more differences are not shown here; the buttons below choose for them.</source>
+        <translation>هناك {count} فروق أخرى غير معروضة هنا؛ الأزرار أدناه تختار لها.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose.</source>
+        <translation>لا شيء للاختيار.</translation>
+    </message>
+    <message>
+        <source>Still to choose: {count}</source>
+        <translation>بقي للاختيار: {count}</translation>
+    </message>
+    <message>
+        <source>All is chosen.</source>
+        <translation>تم اختيار كل شيء.</translation>
+    </message>
+    <message>
+        <source>Keeping a copy of today's state first…</source>
+        <translation>يُحفظ أولًا نسخة من الحالة الحالية…</translation>
+    </message>
+    <message>
+        <source>Nothing was merged because of a fault in the program.</source>
+        <translation>لم يُدمج شيء بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>The two copies are one now. {file} was not changed and can be removed.</source>
+        <translation>أصبحت النسختان واحدة. لم يتغيّر {file} ويمكن إزالته.</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>التراجع عن الدمج</translation>
+    </message>
+</context><context><name>ReasonLine</name><message>
+        <source>Why? Kept with the next change</source>
+        <translation>لماذا؟ يُحفظ مع التغيير التالي</translation>
+    </message>
+    <message>
+        <source>Reason of the next change, may stay empty</source>
+        <translation>سبب التغيير التالي، يمكن تركه فارغًا</translation>
+    </message>
+</context><context><name>Record</name><message>
+        <source>Who changed what</source>
+        <translation>من غيّر ماذا</translation>
+    </message>
+    <message>
+        <source>Your name in it</source>
+        <translation>اسمكم فيه</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>بلا اسم</translation>
+    </message>
+    <message>
+        <source>Your name in the history of changes</source>
+        <translation>اسمكم في سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>It stands beside each change you make from now on. It may stay empty.</source>
+        <translation>يظهر من الآن بجانب كل تغيير تجرونه. يمكن تركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>Remove the history for good…</source>
+        <translation>إزالة السجل نهائيًا…</translation>
+    </message>
+    <message>
+        <source>Remove the whole history?</source>
+        <translation>إزالة السجل كله؟</translation>
+    </message>
+    <message>
+        <source>Who changed what, when and why, and all old values go out of this file. This cannot be undone; what stands in the file today stays.</source>
+        <translation>يخرج من هذا الملف من غيّر ماذا ومتى ولماذا وكل القيم السابقة. لا يمكن التراجع عن ذلك؛ وما في الملف اليوم يبقى.</translation>
+    </message>
+    <message>
+        <source>Remove the kept versions, too: they still hold it</source>
+        <translation>إزالة النسخ المحفوظة أيضًا: ما زالت فيها</translation>
+    </message>
+    <message>
+        <source>A version of today is kept in any case. Files saved elsewhere are not touched.</source>
+        <translation>تُحفظ نسخة من اليوم في كل الأحوال. لا تُمسّ ملفات حُفظت في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>تركه</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>إزالة نهائية</translation>
+    </message>
+</context><context><name>VersionList</name><message>
+        <source>Older states of this file</source>
+        <translation>حالات سابقة لهذا الملف</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
     </message>
 </context></TS>

@@ -1390,12 +1390,40 @@
         <source>Folder for the kit</source>
         <translation>תיקייה לערכה</translation>
     </message>
-</context>
+<message>
+        <source>How our weights changed</source>
+        <translation>איך השתנו המשקלים שלנו</translation>
+    </message>
+    <message>
+        <source>Other copies of this file beside it</source>
+        <translation>עותקים אחרים של הקובץ לצדו</translation>
+    </message>
+    <message>
+        <source>The history was removed for good.</source>
+        <translation>ההיסטוריה הוסרה לצמיתות.</translation>
+    </message>
+    <message>
+        <source>Keep today's state under a name</source>
+        <translation>לשמור את המצב הנוכחי בשם</translation>
+    </message>
+    <message>
+        <source>holds changes of its own</source>
+        <translation>יש בו שינויים משלו</translation>
+    </message>
+    <message>
+        <source>nothing new in it</source>
+        <translation>אין בו דבר חדש</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>השוואה</translation>
+    </message>
+    </context>
 <context>
     <name>PairsEntry</name>
     <message>
         <source>1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.</source>
-        <translation>1: שווים. 3: הראשון כבד פי שלושה. 3-: השני כבד פי שלושה. עד 9.</translation>
+        <translation>1: שווים. 3: הראשון כבד פי שלושה. ⁦-3⁩: השני כבד פי שלושה. עד 9.</translation>
     </message>
     <message>
         <source>Save ballot</source>
@@ -1571,7 +1599,11 @@
         <source>Our story on the roadmap</source>
         <translation>הסיפור שלנו על מפת הדרכים</translation>
     </message>
-</context>
+<message>
+        <source>What was changed</source>
+        <translation>מה השתנה</translation>
+    </message>
+    </context>
 <context>
     <name>Prepare</name>
     <message>
@@ -1673,6 +1705,10 @@
     <message>
         <source>Goal beside goal, up to seven goals. Needs a facilitator who explains it.</source>
         <translation>יעד מול יעד, עד שבעה יעדים. דורש הסבר של המנחים.</translation>
+    </message>
+<message>
+        <source>Remove this workshop</source>
+        <translation>הסרת הסדנה</translation>
     </message>
 </context>
 <context>
@@ -1788,7 +1824,11 @@
         <source>Code</source>
         <translation>קוד</translation>
     </message>
-</context>
+<message>
+        <source>What was changed</source>
+        <translation>מה השתנה</translation>
+    </message>
+    </context>
 <context>
     <name>ProgramTable</name>
     <message>
@@ -2238,7 +2278,19 @@
         <source>Aligner files (*.aligner)</source>
         <translation>קובצי Aligner ‏(*.aligner)</translation>
     </message>
-</context>
+<message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>What changed from then to today</source>
+        <translation>מה השתנה מאז ועד היום</translation>
+    </message>
+    <message>
+        <source>Nothing: this state is the same as today.</source>
+        <translation>דבר: המצב הזה זהה למצב היום.</translation>
+    </message>
+    </context>
 <context>
     <name>WorkspaceFiles</name>
     <message>
@@ -2309,7 +2361,19 @@
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>פתחו או צרו קודם קובץ, ואז גררו אליו את החוברת כדי לייבא אותה.</translation>
     </message>
-</context>
+<message>
+        <source>Beside this file lies another copy of it, {file}, with changes of its own (changed {day}, {time}). Sync folders make one when two people worked at the same time.</source>
+        <translation>לצד הקובץ הזה נמצא עותק אחר שלו, {file}, ובו שינויים משלו (שונה {day}, {time}). תיקיות סנכרון יוצרות עותק כזה כששניים עבדו בו בזמן.</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>להשוות ולמזג</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+    </context>
 <context>
     <name>changes</name>
     <message>
@@ -3062,5 +3126,449 @@
     <message>
         <source>Text</source>
         <translation>טקסט</translation>
+    </message>
+</context><context><name>ChangeList</name><message>
+        <source>Added</source>
+        <translation>נוספו</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>השתנו</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>הוסרו</translation>
+    </message>
+    <message>
+        <source>In another order: {kinds}</source>
+        <translation>בסדר אחר: {kinds}</translation>
+    </message>
+</context><context><name>DamageScreen</name><message>
+        <source>This file is damaged</source>
+        <translation>הקובץ הזה פגום</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a whole. Nothing in it was changed, and nothing will be.</source>
+        <translation>אי אפשר לקרוא את {file} בשלמותו. דבר בו לא שונה, ולא ישונה.</translation>
+    </message>
+    <message>
+        <source>The newest good copy</source>
+        <translation>העותק התקין החדש ביותר</translation>
+    </message>
+    <message>
+        <source>Looking for a copy that is whole…</source>
+        <translation>מחפשים עותק שלם…</translation>
+    </message>
+    <message>
+        <source>No copy of this file was kept on this computer.</source>
+        <translation>לא נשמר במחשב הזה עותק של הקובץ.</translation>
+    </message>
+    <message>
+        <source>Open this copy as a new file</source>
+        <translation>לפתוח את העותק כקובץ חדש</translation>
+    </message>
+    <message>
+        <source>It is written beside the damaged file, under a name of its own.</source>
+        <translation>הוא נכתב לצד הקובץ הפגום, בשם משלו.</translation>
+    </message>
+    <message>
+        <source>Older copies</source>
+        <translation>עותקים ישנים יותר</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>פתיחה</translation>
+    </message>
+    <message>
+        <source>What can still be read</source>
+        <translation>מה שעוד אפשר לקרוא</translation>
+    </message>
+    <message>
+        <source>Every record of the damaged file that is whole can be taken into a new file. It may hold newer changes than the copy, and some records may be missing.</source>
+        <translation>כל רשומה שלמה בקובץ הפגום יכולה לעבור לקובץ חדש. ייתכן שיש בו שינויים חדשים מאלה שבעותק, וייתכן שחסרות בו רשומות.</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>לשמור את מה שאפשר לקרוא…</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>שמירת מה שאפשר לקרוא</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>קובצי Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Reading record by record…</source>
+        <translation>קוראים רשומה אחר רשומה…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved because of a fault in the program.</source>
+        <translation>דבר לא נשמר בגלל תקלה בתוכנה.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>נשמרו</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>לא היו קריאות</translation>
+    </message>
+    <message>
+        <source>Open the saved file</source>
+        <translation>לפתוח את הקובץ שנשמר</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>פרטים</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>להעתיק את הפרטים</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>לפתוח קובץ אחר…</translation>
+    </message>
+</context><context><name>FileTrouble</name><message>
+        <source>This file was changed by another window, another computer or a sync folder. What you see is the state before that; nothing was written over.</source>
+        <translation>הקובץ שונה מחלון אחר, ממחשב אחר או מתיקיית סנכרון. מה שמוצג כאן הוא המצב שלפני כן; דבר לא נדרס.</translation>
+    </message>
+    <message>
+        <source>Another file lies in this file's place now. What you see is kept in memory; nothing is lost.</source>
+        <translation>במקומו של הקובץ הזה נמצא עכשיו קובץ אחר. מה שמוצג כאן שמור בזיכרון; דבר לא אבד.</translation>
+    </message>
+    <message>
+        <source>This file is no longer in its place: it was moved, renamed or deleted, or its drive is gone. What you see is kept in memory; nothing is lost.</source>
+        <translation>הקובץ הזה אינו עוד במקומו: הוא הועבר, שמו שונה, הוא נמחק או שהכונן שלו נותק. מה שמוצג כאן שמור בזיכרון; דבר לא אבד.</translation>
+    </message>
+    <message>
+        <source>This place cannot be written to any more. What you see is whole; to go on changing it, keep it as a copy.</source>
+        <translation>אי אפשר עוד לכתוב במקום הזה. מה שמוצג כאן שלם; כדי להמשיך לשנות אותו, יש לשמור אותו כעותק.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>לפתוח מחדש</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>לנסות שוב</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy…</source>
+        <translation>לשמור את שלי כעותק…</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>להשוות ולמזג</translation>
+    </message>
+    <message>
+        <source>The file is open as it is now. Your last change is not in it.</source>
+        <translation>הקובץ פתוח כפי שהוא עכשיו. השינוי האחרון שלכם אינו בו.</translation>
+    </message>
+    <message>
+        <source>Make my change again</source>
+        <translation>לבצע את השינוי שלי שוב</translation>
+    </message>
+    <message>
+        <source>The file is in its place again. Your change is still here.</source>
+        <translation>הקובץ שוב במקומו. השינוי שלכם עדיין כאן.</translation>
+    </message>
+    <message>
+        <source>Your change is still here: it goes with whichever way you choose.</source>
+        <translation>השינוי שלכם עדיין כאן: הוא יעבור עם כל דרך שתבחרו.</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy</source>
+        <translation>שמירת שלי כעותק</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>קובצי Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>פתיחה לקריאה בלבד</translation>
+    </message>
+    <message>
+        <source>Show the window that has it</source>
+        <translation>להראות את החלון שבו הוא פתוח</translation>
+    </message>
+    <message>
+        <source>This file is already open in another window on this computer.</source>
+        <translation>הקובץ הזה כבר פתוח בחלון אחר במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>It is closed there: open it</source>
+        <translation>הוא סגור שם: לפתוח אותו</translation>
+    </message>
+    <message>
+        <source>The other window could not be reached.</source>
+        <translation>לא ניתן להגיע לחלון האחר.</translation>
+    </message>
+    <message>
+        <source>The other window does not answer. Look for it yourself, or open the file read-only.</source>
+        <translation>החלון האחר אינו עונה. אפשר לחפש אותו, או לפתוח את הקובץ לקריאה בלבד.</translation>
+    </message>
+    <message>
+        <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
+        <translation>הקובץ הזה ישן מזה שהיה פתוח כאן קודם (גרסה {here}, ואז {before}). ייתכן שתיקיית סנכרון החזירה קובץ ישן.</translation>
+    </message>
+    <message>
+        <source>The newest kept copy is of {day}, {time}.</source>
+        <translation>העותק השמור החדש ביותר הוא מ־{day}, {time}.</translation>
+    </message>
+    <message>
+        <source>Show the kept versions</source>
+        <translation>להראות את הגרסאות השמורות</translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation>להמשיך עם הקובץ הזה</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>שלי</translation>
+    </message>
+</context><context><name>HistoryList</name><message>
+        <source>No change is recorded yet.</source>
+        <translation>עדיין לא נרשם שינוי.</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>על ידי {name}</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>למה: {reason}</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>בוטל: {change}</translation>
+    </message>
+    <message>
+        <source>Made again: {change}</source>
+        <translation>בוצע שוב: {change}</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>נוסף</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>הוסר</translation>
+    </message>
+</context><context><name>MergeScreen</name><message>
+        <source>Before: {value}</source>
+        <translation>לפני כן: {value}</translation>
+    </message>
+    <message>
+        <source>Removed here, changed in the copy</source>
+        <translation>הוסר כאן, שונה בעותק</translation>
+    </message>
+    <message>
+        <source>Changed here, removed in the copy</source>
+        <translation>שונה כאן, הוסר בעותק</translation>
+    </message>
+    <message>
+        <source>Removed on one side, still used on the other</source>
+        <translation>הוסר בצד אחד, ועדיין בשימוש בצד השני</translation>
+    </message>
+    <message>
+        <source>Stands only in this file</source>
+        <translation>נמצא רק בקובץ הזה</translation>
+    </message>
+    <message>
+        <source>Stands only in the copy</source>
+        <translation>נמצא רק בעותק</translation>
+    </message>
+    <message>
+        <source>As in this file</source>
+        <translation>כמו בקובץ הזה</translation>
+    </message>
+    <message>
+        <source>As in the copy</source>
+        <translation>כמו בעותק</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>שני הטקסטים</translation>
+    </message>
+    <message>
+        <source>Remove it, with what belongs to it</source>
+        <translation>להסיר, עם מה ששייך אליו</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>להשאיר</translation>
+    </message>
+    <message>
+        <source>One below the other, to be edited later</source>
+        <translation>זה מתחת לזה, לעריכה אחר כך</translation>
+    </message>
+    <message>
+        <source>Two copies become one</source>
+        <translation>שני עותקים הופכים לאחד</translation>
+    </message>
+    <message>
+        <source>This file and its copy {file} both went on. What only one of them changed comes together by itself; where both changed the same thing, you choose.</source>
+        <translation>הקובץ הזה והעותק שלו {file} התקדמו כל אחד בדרכו. מה שרק אחד מהם שינה מתאחד מעצמו; במה ששניהם שינו, הבחירה שלכם.</translation>
+    </message>
+    <message>
+        <source>Comparing the two…</source>
+        <translation>משווים את השניים…</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>כדאי לדעת</translation>
+    </message>
+    <message>
+        <source>This file for the rest</source>
+        <translation>הקובץ הזה לכל השאר</translation>
+    </message>
+    <message>
+        <source>The copy for the rest</source>
+        <translation>העותק לכל השאר</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>מיזוג</translation>
+    </message>
+    <message>
+        <source>Leave both as they are</source>
+        <translation>להשאיר את שניהם כפי שהם</translation>
+    </message>
+    <message>
+        <source>The comparison failed because of a fault in the program.</source>
+        <translation>ההשוואה נכשלה בגלל תקלה בתוכנה.</translation>
+    </message>
+    <message>
+        <source>It cannot be told when the two parted, so everything that differs is shown. Nothing is lost.</source>
+        <translation>לא ידוע מתי נפרדו דרכיהם, ולכן מוצג כל מה ששונה ביניהם. דבר לא אובד.</translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation>לבחירה</translation>
+    </message>
+    <message>
+        <source>Comes from the copy by itself</source>
+        <translation>מגיע מן העותק מעצמו</translation>
+    </message>
+    <message>
+        <source>Nothing: the copy changed nothing that this file lacks.</source>
+        <translation>דבר: אין בעותק שינוי שחסר בקובץ הזה.</translation>
+    </message>
+    <message>
+        <source>{count} more differences are not shown here; the buttons below choose for them.</source>
+        <translation>עוד {count} הבדלים אינם מוצגים כאן; הכפתורים למטה בוחרים עבורם.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose.</source>
+        <translation>אין במה לבחור.</translation>
+    </message>
+    <message>
+        <source>Still to choose: {count}</source>
+        <translation>נותר לבחור: {count}</translation>
+    </message>
+    <message>
+        <source>All is chosen.</source>
+        <translation>הכול נבחר.</translation>
+    </message>
+    <message>
+        <source>Keeping a copy of today's state first…</source>
+        <translation>שומרים קודם עותק של המצב הנוכחי…</translation>
+    </message>
+    <message>
+        <source>Nothing was merged because of a fault in the program.</source>
+        <translation>דבר לא מוזג בגלל תקלה בתוכנה.</translation>
+    </message>
+    <message>
+        <source>The two copies are one now. {file} was not changed and can be removed.</source>
+        <translation>שני העותקים הם עכשיו אחד. {file} לא שונה, ואפשר להסיר אותו.</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>ביטול המיזוג</translation>
+    </message>
+</context><context><name>ReasonLine</name><message>
+        <source>Why? Kept with the next change</source>
+        <translation>למה? יישמר עם השינוי הבא</translation>
+    </message>
+    <message>
+        <source>Reason of the next change, may stay empty</source>
+        <translation>הסיבה לשינוי הבא, אפשר להשאיר ריק</translation>
+    </message>
+</context><context><name>Record</name><message>
+        <source>Who changed what</source>
+        <translation>מי שינה מה</translation>
+    </message>
+    <message>
+        <source>Your name in it</source>
+        <translation>השם שלכם בו</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>ללא שם</translation>
+    </message>
+    <message>
+        <source>Your name in the history of changes</source>
+        <translation>השם שלכם בהיסטוריית השינויים</translation>
+    </message>
+    <message>
+        <source>It stands beside each change you make from now on. It may stay empty.</source>
+        <translation>הוא יופיע מעתה לצד כל שינוי שלכם. אפשר להשאיר ריק.</translation>
+    </message>
+    <message>
+        <source>Remove the history for good…</source>
+        <translation>להסיר את ההיסטוריה לצמיתות…</translation>
+    </message>
+    <message>
+        <source>Remove the whole history?</source>
+        <translation>להסיר את כל ההיסטוריה?</translation>
+    </message>
+    <message>
+        <source>Who changed what, when and why, and all old values go out of this file. This cannot be undone; what stands in the file today stays.</source>
+        <translation>מי שינה מה, מתי ולמה, וכל הערכים הקודמים יוצאים מן הקובץ. אי אפשר לבטל זאת; מה שבקובץ היום נשאר.</translation>
+    </message>
+    <message>
+        <source>Remove the kept versions, too: they still hold it</source>
+        <translation>להסיר גם את הגרסאות השמורות: היא עדיין בהן</translation>
+    </message>
+    <message>
+        <source>A version of today is kept in any case. Files saved elsewhere are not touched.</source>
+        <translation>גרסה של היום נשמרת בכל מקרה. בקבצים שנשמרו במקום אחר לא נוגעים.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>להשאיר</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>להסיר לצמיתות</translation>
+    </message>
+</context><context><name>VersionList</name><message>
+        <source>Older states of this file</source>
+        <translation>מצבים קודמים של הקובץ</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>היום</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>אתמול</translation>
     </message>
 </context></TS>

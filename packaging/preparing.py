@@ -49,6 +49,9 @@ SCREEN_LIBRARIES = {
 }
 """What a window on X11 needs besides."""
 
+TEST_TOOLS = {"strace": "strace"}
+"""Programs that tests use where they are there, with Debian's package of each."""
+
 
 def prepare(*, for_tests: bool) -> Path:
     """The Python of a ready `.venv`; makes or refreshes what is missing and says what it does.
@@ -57,6 +60,8 @@ def prepare(*, for_tests: bool) -> Path:
     """
     on_screen = not for_tests and may_have_screen()
     install_libraries(LIBRARIES | (SCREEN_LIBRARIES if on_screen else {}))
+    if for_tests:
+        install_tools()
     python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     marker = VENV / ("ready-for-tests" if for_tests else "ready")
     fingerprint = _fingerprint()
@@ -93,6 +98,16 @@ def install_libraries(wanted: dict[str, str]) -> None:
         provides = " ".join(f"'{name}()(64bit)'" for name in missing)
         _stop(f"Please type: sudo {command} {provides}" if command else f"Please install: {', '.join(missing)}")
     apt_install(packages)
+
+
+def install_tools() -> None:
+    """Installs what some tests need, on Debian and Ubuntu as root; elsewhere those tests say why they are skipped."""
+    missing = [package for program, package in TEST_TOOLS.items() if shutil.which(program) is None]
+    if missing and sys.platform == "linux" and shutil.which("apt-get") and os.geteuid() == 0:
+        try:
+            apt_install(missing)
+        except SystemExit:
+            say(f"Without {', '.join(missing)} some tests are skipped")
 
 
 def apt_install(packages: list[str]) -> None:

@@ -114,6 +114,62 @@ for number in range(count["sheets"]):
 book.save(folder / "bare.xlsx")
 print(time.perf_counter() - began)
 """
+COMMIT = """
+import statistics, sys, time; from pathlib import Path
+from aligner.model.programs import Placement
+from aligner.store.workspace import open_workspace
+taken = []
+with open_workspace(Path(sys.argv[1])) as workspace:
+    places = workspace.read().placements
+    for number, place in enumerate(places[:41]):
+        share = 10.0 + (places[0].share or 0) % 7 + number / 100
+        began = time.perf_counter()
+        workspace.run("edit_placement", lambda change: change.edit(Placement, place.id, share=share))
+        taken.append(time.perf_counter() - began)
+print(statistics.median(taken))
+"""
+BARE_COMMIT = """
+import statistics, sys, time; from pathlib import Path
+from aligner.store.connection import connect
+base = connect(Path(sys.argv[1])); taken = []
+ids = [row[0] for row in base.execute("select id from placement order by position, id limit 41")]
+for number, row_id in enumerate(ids):
+    began = time.perf_counter()
+    base.execute("begin immediate")
+    base.execute("update placement set share = share + ? where id = ?", (1 + number / 100, row_id))
+    base.execute("update document set revision = revision + 1")
+    base.execute("commit")
+    taken.append(time.perf_counter() - began)
+print(statistics.median(taken))
+"""
+BACKUP = """
+import sys, time; from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+import os; os.environ["ALIGNER_USER_FOLDER"] = sys.argv[2]
+app = QApplication(["aligner"])
+from aligner.actions.backups import is_backed_up
+from aligner.store.workspace import open_workspace
+from aligner.ui import backup_keeper
+backup_keeper.FIRST_MS = 300
+workspace = open_workspace(Path(sys.argv[1]))
+ticks, gaps = [time.perf_counter()], {"idle": 0.0, "copying": 0.0}
+state = "idle"
+def tick():
+    ticks.append(time.perf_counter())
+    gaps[state] = max(gaps[state], ticks[-1] - ticks[-2])
+timer = QTimer(); timer.setInterval(2); timer.timeout.connect(tick); timer.start()
+QTimer.singleShot(2000, app.quit); app.exec()
+state = "copying"
+keeper = backup_keeper.BackupKeeper(app, print); keeper.watch(workspace)
+def done():
+    if time.perf_counter() - began > 1 and not keeper._polling.isActive(): app.quit()
+began = time.perf_counter(); ends = QTimer(); ends.timeout.connect(done); ends.start(100); app.exec()
+timer.stop()
+assert is_backed_up(workspace)
+print(gaps["copying"] * 1000, gaps["idle"] * 1000, time.perf_counter() - began)
+keeper.watch(None); workspace.close()
+"""
 WITH_MEMORY = """
 import resource, sys, time
 began = time.perf_counter()
@@ -131,6 +187,8 @@ def main() -> int:
         example, large, user = str(folder / "example.aligner"), str(folder / "large.aligner"), str(folder / "user")
         _compare("window on the example ÷ (empty window + sqlmodel)", 1.6, (WINDOW, [example, user]), (BARE_WINDOW, []))
         _compare("opening 2,000 programs ÷ bare sqlite3", 25, (OPEN, [large]), (BARE_OPEN, [large]), inner=True)
+        _compare("one edit kept ÷ the same by bare sqlite3", 3, (COMMIT, [large]), (BARE_COMMIT, [large]), inner=True)
+        _measure_backup(folder)
         kit = folder / "kit"
         _measure(KIT, [str(kit)])
         counts = _write_counts(kit, folder)
@@ -168,6 +226,33 @@ def _compare(
         f"peak memory {statistics.median(peaks[0]):.0f} MiB ÷ {statistics.median(peaks[1]):.0f} MiB",
         flush=True,
     )
+
+
+def _measure_backup(folder: Path) -> None:
+    """Prints for how long the window stands still at most while 50 MB are copied, and while nothing is done."""
+    huge = folder / "huge.aligner"
+    _make_huge(huge)
+    copying, idle, seconds = [], [], []
+    for run in range(5):
+        told = _measure(BACKUP, [str(huge), str(folder / f"user-{run}")])[2].split()
+        for found, value in zip((copying, idle, seconds), told, strict=True):
+            found.append(float(value))
+    print(
+        f"longest wait of the window while {huge.stat().st_size / 2**20:.0f} MiB are copied: "
+        f"{statistics.median(copying):.0f} ms (target ≤ 50); {statistics.median(idle):.0f} ms with nothing to do; "
+        f"the copy takes {statistics.median(seconds):.1f} s",
+        flush=True,
+    )
+
+
+def _make_huge(path: Path) -> None:
+    from aligner.model.programs import Program
+    from aligner.store.workspace import create_workspace
+
+    text = "טקסט ארוך של תיאור. " * 500
+    rows = [{"code": f"P{i}", "title": f"Program {i}", "description": f"{i} {text}"} for i in range(3000)]
+    ours = {"name": "Huge", "kind": "nonprofit", "language": "he"}
+    create_workspace(path, ours, lambda change: change.add_many(Program, rows)).close()
 
 
 def _measure(code: str, arguments: list[str]) -> tuple[float, float, str]:

@@ -39,6 +39,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--sizes", type=int, default=len(SIZES))
     parser.add_argument("--pages", default=",".join((*PAGE_NAMES, PROJECTOR)))
     parser.add_argument("--kind", default="nonprofit")
+    parser.add_argument("--messages", nargs="*", help="pictures of the messages about the file: all, or those named")
     asked = parser.parse_args(arguments)
     asked.out.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication(["aligner"])
@@ -60,6 +61,14 @@ def _take(app: QApplication, file: Path, asked: argparse.Namespace, name: str) -
     window.show()
     start()
     session = window.session  # pyright: ignore[reportAttributeAccessIssue]
+    if asked.messages is not None:
+        from tests import message_screens
+
+        message_screens.take(session, asked.out, name, asked.messages, _settle)
+        window.close()
+        window.deleteLater()
+        _settle(50)
+        return
     for page, (width, height) in product(asked.pages.split(","), SIZES[: asked.sizes]):
         if page == PROJECTOR:
             continue

@@ -170,10 +170,15 @@ def record_estimate(
 
 
 def question_wording(records: Records, workshop: Workshop, question: Question, language: str = "") -> str:
-    """The question as it was put to the group: the workshop's own wording, else ours in the workspace's language."""
+    """The question as it is put to the group: the workshop's own wording, else ours in the workspace's language."""
+    spoken = language or records.organization.language
+    return wording_of(workshop, question, spoken, records.organization.kind)
+
+
+def wording_of(workshop: Workshop, question: Question, language: str, kind: str) -> str:
+    """The question's wording: the workshop's own, else ours in the language, for that kind of organization."""
     own = workshop.question_importance if question is Question.IMPORTANCE else workshop.question_effort
-    spoken = words(language or records.organization.language, records.organization.kind)
-    return own or spoken.say(f"workshop.question_{question.value}_{workshop.method.value}")
+    return own or words(language, kind).say(f"workshop.question_{question.value}_{workshop.method.value}")
 
 
 def _keep_stated(change: Change, records: Records, made: date) -> None:

@@ -82,7 +82,7 @@ def _serve(pipe: Any) -> None:
     while True:
         try:
             job, work, args = pipe.recv()
-        except (EOFError, KeyboardInterrupt):
+        except (EOFError, OSError, KeyboardInterrupt):
             return
 
         def report(text: str, fraction: float, job: int = job) -> None:

@@ -1,7 +1,7 @@
 """What a user can do with older states of a workspace."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -37,20 +37,6 @@ __all__ = [
 
 ON_OPEN, ON_TIME, BEFORE_IMPORT, BEFORE_RESTORE = "on_open", "on_time", "before_import", "before_restore"
 """Why a copy was made; words of messages.json. A named restore point has the user's own words."""
-
-
-@dataclass(frozen=True)
-class Difference:
-    """What changed from an older state to a newer one. Titles of records, by kind (the table's name)."""
-
-    added: dict[str, tuple[str, ...]]
-    changed: dict[str, tuple[str, ...]]
-    removed: dict[str, tuple[str, ...]]
-
-    @property
-    def count(self) -> int:
-        parts = (self.added, self.changed, self.removed)
-        return sum(len(titles) for part in parts for titles in part.values())
 
 
 def back_up_when_changed(workspace: Workspace, reason: str) -> Backup | None:
@@ -119,42 +105,11 @@ def restore(workspace: Workspace, backup: Backup) -> None:
     workspace.run("restore", lambda change: change.replace_all(dict(zip(TABLES, _lists(records), strict=True))))
 
 
-def compare(older: Records, newer: Records) -> Difference:
-    """What was added, changed and removed between two states."""
-    added: dict[str, tuple[str, ...]] = {}
-    changed: dict[str, tuple[str, ...]] = {}
-    removed: dict[str, tuple[str, ...]] = {}
-    for model, before, after in zip(TABLES, _lists(older), _lists(newer), strict=True):
-        old, new = {record.id: record for record in before}, {record.id: record for record in after}
-        parts = (
-            (added, [new[i] for i in new if i not in old]),
-            (changed, [new[i] for i in new if i in old and dict(new[i]) != dict(old[i])]),
-            (removed, [old[i] for i in old if i not in new]),
-        )
-        for part, records in parts:
-            if records:
-                part[str(model.__tablename__)] = tuple(_title(record) for record in records)
-    return Difference(added, changed, removed)
-
-
 def _lists(records: Records) -> list[list[Any]]:
     found = [getattr(records, field.name) for field in fields(records)]
     return [list(part) if isinstance(part, tuple) else [part] for part in found[2:]]
 
 
-def _title(record: Any) -> str:
-    for name in ("title", "name", "participant", "source"):
-        text = getattr(record, name, "")
-        if text:
-            return str(text)
-    return ""
-
-
 def make_named(report: Callable[[str, float], None], file: Path, name: str) -> Backup:
     """Work for a `Worker`: a restore point with the user's own name."""
     return make_backup(file, name, is_named=True)
-
-
-def difference_work(report: Callable[[str, float], None], backup: Backup, records: Records) -> Difference:
-    """Work for a `Worker`: what changed from a copy to the present state."""
-    return compare(read_backup(backup), records)

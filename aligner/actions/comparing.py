@@ -1,8 +1,10 @@
 """What changed from one state of a workspace to another, record by record and field by field."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from aligner.actions.backups import Backup, read_backup
 from aligner.model.records import Records
 from aligner.model.references import by_kind
 
@@ -41,6 +43,18 @@ class RecordChange:
         if self.before is None or self.after is None:
             return ()
         return field_changes(self.before, self.after)
+
+
+def compare_work(
+    report: Callable[[str, float], None], backup: Backup, records: Records
+) -> tuple[Records, tuple[RecordChange, ...]]:
+    """Work for a `Worker`: what a kept copy holds, and what changed from it to `records`.
+
+    Raises: Unusable when the copy is damaged.
+    """
+    report("", 0.0)
+    older = read_backup(backup)
+    return older, changes_between(older, records)
 
 
 def changes_between(older: Records, newer: Records) -> tuple[RecordChange, ...]:

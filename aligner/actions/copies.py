@@ -10,8 +10,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from aligner import paths
 from aligner.actions.backups import list_backups, read_backup
 from aligner.actions.merging import Plan, plan_merge
+from aligner.files import whole_file
 from aligner.lang.record_words import plain_values
 from aligner.model.errors import AlignerError
 from aligner.model.records import Records
@@ -58,10 +60,39 @@ def look_at(candidate: Path, file: Path, uid: str) -> OtherCopy | None:
         return None
 
 
+def beside_work(report: Callable[[str, float], None], file: Path, uid: str) -> list[OtherCopy]:
+    """Work for a `Worker`: the other copies of the workspace in the file's folder, those with news first."""
+    report("", 0.0)
+    found = [copy for path in neighbours(file) if (copy := look_at(path, file, uid)) is not None]
+    return sorted(found, key=lambda copy: (not copy.has_news, -copy.modified.timestamp()))
+
+
 def _copy(told: Peek, file: Path) -> OtherCopy:
     # Without a history nothing tells what it holds: it may be news.
     has_news = told.last_change is None or not knows_change(file, told.last_change)
+    has_news = has_news and _mark(told) not in _merged(told.uid)
     return OtherCopy(told.path, told.revision, told.modified, told.size, has_news)
+
+
+def note_merged(other: Path) -> None:
+    """Remembers that the copy, as it is now, was merged: it has no news any more. Only ids and times are written."""
+    told = peek(other)
+    file = paths.user_data() / "merged" / f"{told.uid}.txt"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    marks = dict.fromkeys((*_merged(told.uid), _mark(told)))
+    with whole_file(file, "replace", private=True) as draft:
+        draft.write_text("\n".join(marks), "utf-8")
+
+
+def _merged(uid: str) -> list[str]:
+    try:
+        return (paths.user_data() / "merged" / f"{uid}.txt").read_text("utf-8").split("\n")
+    except (OSError, ValueError):
+        return []
+
+
+def _mark(told: Peek) -> str:
+    return f"{told.revision} {told.last_change[1] if told.last_change is not None else told.size}"
 
 
 def keep_as_copy(records: Records, path: Path) -> None:

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+from aligner.actions.adopting import wording_of
 from aligner.actions.example_choices import KINDS, add_choices
-from aligner.model.choices import Decision, Priority, Resolution
+from aligner.model.choices import Decision, Priority, Resolution, Weighting
 from aligner.model.errors import refuse
 from aligner.model.field import Activity, Actor
 from aligner.model.fields import Record
@@ -15,7 +16,8 @@ from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, S
 from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.programs import Placement, PlacementIndicator, Program
 from aligner.model.records import Records
-from aligner.model.vocabulary import LANGUAGES, OrganizationKind
+from aligner.model.vocabulary import LANGUAGES, OrganizationKind, Question, WeightSource, WorkshopState
+from aligner.model.workshop import Ballot, Participant, Workshop
 from aligner.paths import resources
 from aligner.store.workspace import Change, Workspace, create_workspace
 
@@ -61,6 +63,10 @@ def example_records(kind: str, language: str) -> Records:
         activities=_validated(Activity, rows),
         resolutions=_validated(Resolution, rows),
         decisions=_validated(Decision, rows),
+        workshops=_validated(Workshop, rows),
+        participants=_validated(Participant, rows),
+        ballots=_validated(Ballot, rows),
+        weightings=_validated(Weighting, rows),
     )
 
 
@@ -88,6 +94,10 @@ def _example_rows(kind: str, language: str) -> tuple[dict[str, Any], dict[str, A
         Placement: [],
         PlacementIndicator: [],
         Priority: [],
+        Workshop: [],
+        Participant: [],
+        Ballot: [],
+        Weighting: [],
     }
 
     rows.update({model: [] for model in KINDS})
@@ -128,8 +138,56 @@ def _example_rows(kind: str, language: str) -> tuple[dict[str, Any], dict[str, A
             for moved in placement.get("indicators", ()):
                 fields = {"placement_id": placement_id, "indicator_id": indicators[moved]}
                 add(PlacementIndicator, f"{key}.{moved}", fields)
+    _add_workshop(told, organization, rows, add)
     add_choices(told, rows, goals, add)
     return organization, told["initiative"], rows
+
+
+def _add_workshop(
+    told: Mapping[str, Any],
+    organization: Mapping[str, Any],
+    rows: Rows,
+    add: Callable[[type[Record], str, Mapping[str, Any]], int],
+) -> None:
+    """A workshop whose result was shown and became the stated weights, and what was stated before it."""
+    stated = {priority["goal_id"]: priority["weight"] for priority in rows[Priority]}
+    leaves = [goal for goal in rows[Goal] if goal["id"] in stated]
+    goal_list = json.dumps([[goal["code"], goal["title"]] for goal in leaves], ensure_ascii=False)
+    workshop = {
+        **_without(told["workshop"], "participants"),
+        "goal_list": goal_list,
+        "state": WorkshopState.CLOSED,
+        "shown_round": 1,
+    }
+    workshop_id = add(Workshop, "1", workshop)
+    for person in told["workshop"]["participants"]:
+        code = person["code"]
+        fields = {**_without(person, *Question), "workshop_id": workshop_id}
+        participant_id = add(Participant, code, fields)
+        for question in Question:
+            for goal, points in zip(leaves, person[question], strict=True):
+                row = {"participant_id": participant_id, "question": question, "goal_id": goal["id"]}
+                add(Ballot, f"{code}.{question}.{goal['code']}", {**row, "points": points, "showing": 1})
+    earlier = told["earlier"]
+    weights = json.dumps(earlier["weights"])
+    add(
+        Weighting,
+        "1",
+        {"made": earlier["made"], "source": WeightSource.STATED, "goal_list": goal_list, "weights": weights},
+    )
+    asked = wording_of(
+        Workshop.model_validate(workshop), Question.IMPORTANCE, organization["language"], organization["kind"]
+    )
+    result = {
+        "made": workshop["day"],
+        "source": WeightSource.POINTS,
+        "question": asked,
+        "goal_list": goal_list,
+        "weights": json.dumps({goal["code"]: stated[goal["id"]] for goal in leaves}),
+        "ballots": len(told["workshop"]["participants"]),
+        "workshop_id": workshop_id,
+    }
+    add(Weighting, "2", result)
 
 
 def _in_language(value: Any, language: str) -> Any:

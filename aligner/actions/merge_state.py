@@ -31,7 +31,7 @@ SAME_WHEN_EQUAL: Mapping[str, tuple[str, ...]] = {
     "translation": ("kind", "record_id", "field", "language"),
 }
 """Two records that were made on two sides are one when they agree in these."""
-_GOES_WITH = {("placement", "goal_id")}
+GOES_WITH = {("placement", "goal_id")}
 """Fields that may be empty but mean something else then: the record goes with what it refers to."""
 
 
@@ -114,7 +114,7 @@ def missing(state: State) -> Iterator[tuple[str, Values, str, str, int, bool]]:
     """(kind, values, field, target, id, whether the field may be emptied) of each reference to nothing."""
     for kind, found in state.items():
         for reference in references_of(kind):
-            can_empty = reference.may_be_empty and (kind, reference.field) not in _GOES_WITH
+            can_empty = reference.may_be_empty and (kind, reference.field) not in GOES_WITH
             for values in list(found.values()):
                 wanted = values[reference.field]
                 if wanted is not None and wanted not in state[reference.target]:

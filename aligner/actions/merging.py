@@ -11,6 +11,7 @@ from typing import Any, Literal
 from aligner.actions.backups import back_up_when_changed
 from aligner.actions.comparing import Values
 from aligner.actions.merge_state import (
+    GOES_WITH,
     Note,
     State,
     break_cycles,
@@ -24,8 +25,8 @@ from aligner.actions.merge_state import (
 )
 from aligner.actions.placements import SHARE_TOLERANCE
 from aligner.model.errors import refuse
-from aligner.model.records import Records
-from aligner.model.references import by_kind, model_of
+from aligner.model.records import TABLES, Records
+from aligner.model.references import by_kind, kind_of, model_of, references_of
 from aligner.model.text import NOTE_LIMIT
 from aligner.store.workspace import Workspace
 
@@ -112,6 +113,8 @@ def plan_merge(mine: Records, theirs: Records, base: Records | None = None) -> P
                 automatic[kind][record_id] = taken
             differences.update((difference.key, difference) for difference in found)
     _keep_what_is_used(automatic, differences, ours, others, common)
+    while _keep_what_belongs(automatic, differences, ours, others):
+        _keep_what_is_used(automatic, differences, ours, others, common)
     _choose_in_cycles(automatic, differences, ours, others, common)
     return Plan(
         mine,
@@ -229,6 +232,34 @@ def _keep_what_is_used(
             automatic[target][i] = dict(kept)
             difference = _whole(target, i, a, b, before, "still_used")
             differences[difference.key] = difference
+
+
+def _keep_what_belongs(automatic: State, differences: Mapping[Key, Difference], mine: State, theirs: State) -> bool:
+    """What was removed together with a record that is asked about stays with it, and goes with it.
+
+    Returns whether anything was kept.
+    """
+    asked = [(d.kind, d.id, mine if d.theirs is None else theirs) for d in differences.values() if not d.field]
+    is_any = False
+    while asked:
+        kind, record_id, side = asked.pop()
+        for other, name in _belonging(kind):
+            for i, values in side[other].items():
+                if values[name] == record_id and i not in automatic[other]:
+                    automatic[other][i] = dict(values)
+                    asked.append((other, i, side))
+                    is_any = True
+    return is_any
+
+
+def _belonging(kind: str) -> list[tuple[str, str]]:
+    """The kinds whose records belong to one of this kind, with the field that says so."""
+    return [
+        (kind_of(model), reference.field)
+        for model in TABLES
+        for reference in references_of(kind_of(model))
+        if reference.target == kind and (not reference.may_be_empty or (kind_of(model), reference.field) in GOES_WITH)
+    ]
 
 
 # Goals under goals

@@ -13,9 +13,17 @@ SHARE_TOLERANCE = 1e-6
 
 
 def place_program(
-    workspace: Workspace, program_id: int, goal_id: int | None, stage_id: int | None = None, **fields: Any
+    workspace: Workspace,
+    program_id: int,
+    goal_id: int | None,
+    stage_id: int | None = None,
+    *,
+    reason: str = "",
+    **fields: Any,
 ) -> Placement:
     """The added placement. Without a share it takes what the program has left; unknown when nothing is left.
+
+    reason: why, in the user's words, kept in the history; as in the other verbs here.
 
     Raises: Refused "goal_is_parent", "already_there", "shares_above_100".
     """
@@ -31,10 +39,12 @@ def place_program(
         _refuse_above_100(change, program_id)
         return made
 
-    return workspace.run("place_program", change_it)
+    return workspace.run("place_program", change_it, reason=reason)
 
 
-def move_placement(workspace: Workspace, placement_id: int, goal_id: int | None, stage_id: int | None) -> None:
+def move_placement(
+    workspace: Workspace, placement_id: int, goal_id: int | None, stage_id: int | None, *, reason: str = ""
+) -> None:
     """Moves a placement to another cell; its share and details stay."""
 
     def change_it(change: Change) -> None:
@@ -43,11 +53,16 @@ def move_placement(workspace: Workspace, placement_id: int, goal_id: int | None,
         _refuse_bad_cell(change, placement.program_id, goal_id, stage_id, fields, besides=placement_id)
         change.edit(Placement, placement_id, goal_id=goal_id, stage_id=stage_id)
 
-    workspace.run("move_placement", change_it)
+    workspace.run("move_placement", change_it, reason=reason)
 
 
 def edit_placement(
-    workspace: Workspace, placement_id: int, *, indicator_ids: Sequence[int] | None = None, **fields: Any
+    workspace: Workspace,
+    placement_id: int,
+    *,
+    indicator_ids: Sequence[int] | None = None,
+    reason: str = "",
+    **fields: Any,
 ) -> None:
     """Sets details of a placement; `indicator_ids` replaces the indicators it moves.
 
@@ -68,10 +83,10 @@ def edit_placement(
             for position, indicator_id in enumerate(indicator_ids):
                 change.add(PlacementIndicator, placement_id=placement_id, indicator_id=indicator_id, position=position)
 
-    workspace.run("edit_placement", change_it)
+    workspace.run("edit_placement", change_it, reason=reason)
 
 
-def set_shares(workspace: Workspace, shares: Mapping[int, float | None]) -> None:
+def set_shares(workspace: Workspace, shares: Mapping[int, float | None], *, reason: str = "") -> None:
     """Sets the shares (percent) of several placements of one program in one step."""
 
     def change_it(change: Change) -> None:
@@ -80,7 +95,7 @@ def set_shares(workspace: Workspace, shares: Mapping[int, float | None]) -> None
         for program_id in programs:
             _refuse_above_100(change, program_id)
 
-    workspace.run("set_shares", change_it)
+    workspace.run("set_shares", change_it, reason=reason)
 
 
 def share_evenly(workspace: Workspace, program_id: int) -> None:
@@ -95,8 +110,8 @@ def share_evenly(workspace: Workspace, program_id: int) -> None:
     workspace.run("share_evenly", change_it)
 
 
-def remove_placement(workspace: Workspace, placement_id: int) -> None:
-    workspace.run("remove_placement", lambda change: change.remove(Placement, placement_id))
+def remove_placement(workspace: Workspace, placement_id: int, *, reason: str = "") -> None:
+    workspace.run("remove_placement", lambda change: change.remove(Placement, placement_id), reason=reason)
 
 
 def unplace_program(workspace: Workspace, program_id: int) -> None:

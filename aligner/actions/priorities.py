@@ -8,8 +8,10 @@ from aligner.model.choices import Priority
 from aligner.store.workspace import Change, Workspace
 
 
-def set_own_weights(workspace: Workspace, weights: Mapping[int, float | None]) -> None:
+def set_own_weights(workspace: Workspace, weights: Mapping[int, float | None], *, reason: str = "") -> None:
     """Sets our own weight of leaf goals by goal id; None makes it unknown again.
+
+    reason: why, in the user's words; kept in the history.
 
     Raises: Refused "goal_is_parent", "invalid_value".
     """
@@ -26,4 +28,4 @@ def set_own_weights(workspace: Workspace, weights: Mapping[int, float | None]) -
             else:
                 change.edit(Priority, known.id, weight=weight)
 
-    workspace.run("set_own_weights", change_it)
+    workspace.run("set_own_weights", change_it, reason=reason)

@@ -16,7 +16,7 @@ from math import prod
 from aligner.analysis import group, stability, thresholds
 from aligner.analysis.agreement import compare
 from aligner.analysis.ballots import OneBallot, Round, find_workshop, questions_of, read_round
-from aligner.analysis.elicitation import clashing, consistency_ratio
+from aligner.analysis.elicitation import clashing, consistency_ratio, rank_sum_shares
 from aligner.analysis.group_results import (
     Clash,
     GoalResult,
@@ -190,7 +190,10 @@ def _weights(
         clash_ratio=ratio,
         clashes=clashes,
     )
-    return _with_spread(told, [ballot.shares for ballot in spread], collective, is_geometric) if spread else told
+    if not spread:
+        return told
+    told = _with_spread(told, [ballot.shares for ballot in spread], collective, is_geometric)
+    return _with_rank_sum(told, spread)
 
 
 def _with_spread(
@@ -235,6 +238,16 @@ def _with_spread(
         order_check=OrderCheck(moved(medians), moved(trimmed) if trimmed else None),
         stability=stability.redraw(ballots, is_geometric=is_geometric) if is_many else None,
     )
+
+
+def _with_rank_sum(told: ShownFigures, spread: Sequence[OneBallot]) -> ShownFigures:
+    """The weights under another rule beside the centroid, where only orders exist. Two rules together tell the ranks
+    themselves, so this needs what the spread needs."""
+    if not all(ballot.ranks for ballot in spread):
+        return told
+    means = group.mean_shares([rank_sum_shares(ballot.ranks) for ballot in spread])
+    goals = tuple(replace(goal, rank_sum=float(mean)) for goal, mean in zip(told.goals, means, strict=True))
+    return replace(told, goals=goals)
 
 
 def _ratings(

@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from aligner.analysis.group_results import ShownFigures, WorkshopFigures
 from aligner.analysis.results import Analysis
 from aligner.model.records import Records
 
@@ -47,10 +48,48 @@ def as_json(records: Records, analysis: Analysis) -> dict[str, Any]:
             }
             for indicator in analysis.indicators
         ],
-        "workshop": None,
-        "sensitivity": {"tightest": [asdict(pair) for pair in analysis.tightest], "leave_one_out": None},
+        "workshop": _workshop(analysis.workshop),
+        "sensitivity": {
+            "tightest": [asdict(pair) for pair in analysis.tightest],
+            "leave_one_out": _without_one(analysis.workshop),
+        },
         "findings": [
             {"code": finding.code, "topic": finding.topic, "goals": finding.goals, "programs": finding.programs}
             for finding in analysis.findings
         ],
     }
+
+
+def _workshop(told: WorkshopFigures | None) -> dict[str, Any] | None:
+    """Only what may be shown of the workshop. ballots: in the shown result, else those that came in."""
+    if told is None or told.main is None:
+        return None
+    shown = told.main
+    return {
+        "ballots": told.ballots,
+        "invited": told.invited,
+        "quorum": told.is_quorate,
+        "consensus": shown.consensus,
+        "kendall_w": shown.kendall_w,
+        "mean": _means(shown),
+        "shown": shown.level,
+        "method": told.method.value,
+        "question": shown.question.value,
+        "round": told.round,
+        "effort": _means(told.effort) if told.effort is not None and told.effort is not shown else None,
+    }
+
+
+def _means(shown: ShownFigures) -> dict[str, float | None] | None:
+    """The mean share by goal code; None while hidden, or where goals were only rated."""
+    if shown.level == "nothing" or shown.is_screening:
+        return None
+    return {goal.code: goal.mean for goal in shown.goals}
+
+
+def _without_one(told: WorkshopFigures | None) -> dict[str, float] | None:
+    """Between which the group's shared weight with the collective lies, whichever one ballot is left out."""
+    shown = told.main if told is not None else None
+    if shown is None or shown.without_one_low is None or shown.without_one_high is None:
+        return None
+    return {"low": shown.without_one_low, "high": shown.without_one_high}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from aligner.analysis.elicitation import geometric_weights, leaf_shares, pair_matrix, shares_of_points, shares_of_ranks
+from aligner.analysis.weights import mid_ranks
 from aligner.model.initiative import Goal
 from aligner.model.records import Records
 from aligner.model.vocabulary import AskedQuestions, Question, WorkshopMethod
@@ -16,7 +17,8 @@ from aligner.model.workshop import Ballot, Judgement, Workshop
 class OneBallot:
     """One participant's whole answer. shares: of the leaves, empty when goals were only rated; ratings: likewise.
 
-    showing: as on its rows.  matrix: how many times heavier each leaf is than each other, when compared in one list.
+    showing: as on its rows.  ranks: mid-ranks of the leaves, when they were put in order in one list.
+    matrix: how many times heavier each leaf is than each other, when compared in one list.
     """
 
     participant_id: int
@@ -25,6 +27,7 @@ class OneBallot:
     shares: tuple[Fraction, ...] = ()
     ratings: tuple[int, ...] = ()
     is_from_order: bool = False
+    ranks: tuple[float, ...] = ()
     matrix: tuple[tuple[float, ...], ...] = field(default=(), repr=False)
 
 
@@ -125,7 +128,11 @@ def _from_rows(
         )
         local.update(zip(goal_ids, shares or (), strict=False))
     shares = leaf_shares(local, records.goal_by_id, [goal.id for goal in leaves])
-    return None if shares is None else OneBallot(0, "", 0, shares, is_from_order=is_from_order)
+    if shares is None:
+        return None
+    is_flat = is_from_order and set(by_goal) == {goal.id for goal in leaves}
+    ranks = tuple(mid_ranks([-(by_goal[goal.id].rank or 1) for goal in leaves])) if is_flat else ()
+    return OneBallot(0, "", 0, shares, is_from_order=is_from_order, ranks=ranks)
 
 
 def _from_judgements(records: Records, leaves: Sequence[Goal], rows: Iterable[Judgement]) -> OneBallot | None:

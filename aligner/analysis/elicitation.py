@@ -76,6 +76,12 @@ def shares_of_ranks(ranks: Sequence[float]) -> tuple[Fraction, ...]:
     return tuple(shares)
 
 
+def rank_sum_shares(ranks: Sequence[float]) -> tuple[Fraction, ...]:
+    """The weights that fall evenly with the mid-rank, 1 the heaviest: in proportion to n + 1 - rank."""
+    count = len(ranks)
+    return tuple(2 * (count + 1 - Fraction(rank)) / (count * (count + 1)) for rank in ranks)
+
+
 def points_of_order(ranks: Mapping[int, float]) -> dict[int, int]:
     """Whole points that sum to 100, from the rank of each goal: the rank-order centroid, rounded."""
     shares = shares_of_ranks(list(ranks.values()))

@@ -6,6 +6,7 @@ Weights order the findings: the headline first, then what moves most points of a
 from collections.abc import Callable, Iterator
 
 from aligner.analysis import thresholds
+from aligner.analysis.findings_workshop import of_workshop
 from aligner.analysis.results import Analysis, Finding, GoalFigures, IndicatorFigures
 from aligner.lang.shortening import short_title
 from aligner.model.records import Records
@@ -26,6 +27,7 @@ def find_all(records: Records, figures: Analysis) -> tuple[Finding, ...]:
         _money_gaps,
         _needles,
         _uniqueness,
+        of_workshop,
     )
     found = [finding for finder in finders for finding in finder(records, figures)]
     return tuple(sorted(found, key=lambda finding: -finding.weight))

@@ -7,11 +7,11 @@ Source: arithmetic mean of individual priorities (Forman and Peniwati 1998); Ken
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
-from math import exp, fsum, log
-from statistics import mean, median, quantiles
+from math import exp, fsum, log, sqrt
+from statistics import median, quantiles
 
 from aligner.analysis import thresholds
-from aligner.analysis.agreement import rho, shared_weight
+from aligner.analysis.agreement import shared_weight
 from aligner.analysis.group_results import Camps
 from aligner.analysis.weights import mid_ranks
 
@@ -34,9 +34,14 @@ def consensus(ballots: Lists) -> float | None:
     """The mean shared weight of two members picked at random; None for fewer than two."""
     if len(ballots) < 2:
         return None
-    lists = [[float(share) for share in ballot] for ballot in ballots]
-    pairs = [fsum(min(x, y) for x, y in zip(a, b, strict=True)) for a, b in combinations(lists, 2)]
-    return min(1.0, fsum(pairs) / len(pairs))
+    people = len(ballots)
+    # Of all pairs, the k-th smallest share of a goal is the smaller one in as many as there are larger shares.
+    both = sum(
+        share * (people - 1 - place)
+        for column in zip(*ballots, strict=True)
+        for place, share in enumerate(sorted(column))
+    )
+    return float(both / (people * (people - 1) // 2))
 
 
 def kendall_w(ballots: Lists) -> float | None:
@@ -55,8 +60,18 @@ def kendall_w(ballots: Lists) -> float | None:
 
 def mean_rho(ballots: Lists) -> float | None:
     """The mean of Spearman's rho over all pairs of members who both give an order; None when there is no such pair."""
-    found = [value for a, b in combinations(ballots, 2) if (value := rho(a, b)) is not None]
-    return mean(found) if found else None
+    unit = []
+    for ballot in ballots:
+        ranks = mid_ranks(ballot)
+        centred = [rank - (len(ranks) + 1) / 2 for rank in ranks]
+        length = sqrt(fsum(value * value for value in centred))
+        if length:
+            unit.append([value / length for value in centred])
+    if len(unit) < 2:
+        return None
+    # The sum over all pairs follows from the length of the sum: |sum|^2 = people + 2 (sum over pairs).
+    whole = fsum(fsum(column) ** 2 for column in zip(*unit, strict=True))
+    return (whole - len(unit)) / (len(unit) * (len(unit) - 1))
 
 
 def quartiles(values: Exact) -> tuple[float, float]:

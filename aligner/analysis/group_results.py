@@ -47,6 +47,7 @@ class GoalResult:
     """One goal in the result. mean: the group's share, None when only rated.  rank: 1 is the heaviest, mid-rank.
 
     gap: mean - collective.  before: its mean in the round shown before.
+    rank_sum: the mean under rank-sum weights in place of the centroid, where only orders exist and the spread may show.
     rating: the mean rating, 1 to 5.  rating_counts: ballots with 1, 2, 3, 4, 5, where the spread may be shown.
     """
 
@@ -59,6 +60,7 @@ class GoalResult:
     gap: float | None
     before: float | None = None
     spread: Spread | None = None
+    rank_sum: float | None = None
     rating: float | None = None
     rating_counts: tuple[int, ...] = ()
 

@@ -16,10 +16,13 @@ from aligner.analysis.group_results import Stability
 
 def without_one(ballots: Lists, *, is_geometric: bool = False) -> list[tuple[Fraction, ...]]:
     """The group's weights with each ballot left out in turn; for two ballots or more."""
-    return [
-        mean_shares([*ballots[:index], *ballots[index + 1 :]], is_geometric=is_geometric)
-        for index in range(len(ballots))
-    ]
+    if is_geometric:
+        return [
+            mean_shares([*ballots[:index], *ballots[index + 1 :]], is_geometric=True) for index in range(len(ballots))
+        ]
+    sums = [sum(column, Fraction(0)) for column in zip(*ballots, strict=True)]
+    others = len(ballots) - 1
+    return [tuple((whole - share) / others for whole, share in zip(sums, ballot, strict=True)) for ballot in ballots]
 
 
 def range_of_weights(results: Lists) -> list[tuple[float, float]]:

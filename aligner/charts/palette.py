@@ -28,3 +28,8 @@ def load_palette(name: str) -> Palette:
     """The palette "light" (for documents, too) or "dark"."""
     data = json.loads((resources() / "themes" / f"{name}.json").read_text("utf-8"))
     return Palette(name, {role: value for role, value in data.items() if value.startswith("#")})
+
+
+def in_colors(palette: Palette, **colors: str) -> Palette:
+    """The palette with other colours for some of its roles."""
+    return Palette(palette.name, {**palette.colors, **colors})

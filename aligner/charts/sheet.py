@@ -222,12 +222,21 @@ class Sheet:
         self.painter.drawRoundedRect(self.box(s, y, width, height), radius, radius)
 
     def mark(
-        self, s: float, y: float, shape: Mark, role: str, *, size: float = 9, is_hollow: bool = False, alpha: float = 1
+        self,
+        s: float,
+        y: float,
+        shape: Mark,
+        role: str,
+        *,
+        size: float = 9,
+        is_hollow: bool = False,
+        alpha: float = 1,
+        line: float = 1.5,
     ) -> None:
-        """A point in the shape of its frame."""
+        """A point in the shape of its frame. line: how thick its outline is."""
         color = self.palette.color(role, alpha)
         at, half = self.point(s, y), size / 2
-        self.painter.setPen(QPen(color if is_hollow else self.palette.color("surface"), 1.5))
+        self.painter.setPen(QPen(color if is_hollow else self.palette.color("surface"), line))
         self.painter.setBrush(QBrush(self.palette.color("surface") if is_hollow else color))
         if shape == "circle":
             self.painter.drawEllipse(at, half, half)

@@ -1,5 +1,6 @@
 """Reads filled ballots back, from PDF forms and workbooks of unknown origin, within bounds; judges nothing."""
 
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from aligner.exchange.cells import parse_cell
 from aligner.exchange.columns import Column, Kind
 from aligner.exchange.reading import MAX_FILE_BYTES, RawCell, RawSheet, read_source
 from aligner.exchange.rows import place
-from aligner.model.ballot_form import Mark, read_mark
+from aligner.model.ballot_form import MARK_START, Mark, read_mark
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, refuse
 from aligner.model.vocabulary import Question, WorkshopMethod
 
@@ -17,6 +18,8 @@ MAX_PAGES = 500
 MAX_FIELDS = 60_000
 MAX_SCANNED_CELLS = 200_000
 SUFFIXES = (".pdf", ".xlsx")
+_TEXTS = ("xl/sharedStrings.xml", "xl/worksheets/sheet1.xml")
+_LONGEST_TEXTS = 2 * 2**20
 _CODE, _FIRST, _SECOND = 0, 2, 3
 _EMPTY = RawCell(None)
 _NUMBER = Column("Points", "points", Kind.NUMBER)
@@ -64,10 +67,12 @@ def read_ballot_file(source: Path) -> tuple[FoundBallot, ...]:
 
 
 def is_ballot_file(source: Path) -> bool:
-    """Whether a workbook holds the mark of a ballot; False for all that cannot be read."""
+    """Whether a workbook holds the mark of a ballot, found without reading it; False for all that cannot be opened."""
     try:
-        return any(_marks(sheet) for sheet in read_source(source))
-    except AlignerError:
+        with zipfile.ZipFile(source) as package:
+            small = [one for one in package.infolist() if one.filename in _TEXTS and one.file_size <= _LONGEST_TEXTS]
+            return any(MARK_START.encode() in package.read(one) for one in small)
+    except Exception:  # noqa: BLE001  # a damaged package raises anything; import says what is wrong with it
         return False
 
 
@@ -178,7 +183,7 @@ def _marks(sheet: RawSheet) -> list[Mark]:
     for _, cells in sheet.rows:
         for cell in cells:
             looked += 1
-            if isinstance(cell.value, str) and cell.value.startswith("aligner-ballot"):
+            if isinstance(cell.value, str) and cell.value.startswith(MARK_START):
                 mark = read_mark(cell.value)
                 if mark is not None:
                     return [mark]

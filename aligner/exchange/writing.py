@@ -31,7 +31,11 @@ _ACCENT_SOFT = "DCEFEE"
 _FONT = "Arial"
 _GREY = "5F6B76"
 _LINE_HEIGHT_PT = 15
+_MOST_LINES = 12
+_TEXT_WIDTH, _VALUE_WIDTH, _CODE_WIDTH = 40, 80, 18
 _FIRST_FREE_ROW = 4
+_A4 = 9
+_PORTRAIT_WIDTH, _PAGE_WIDTH = 120, 210
 _TEMPLATE_ROWS = 1000
 _MAX_LIST_CHARACTERS = 255
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -100,6 +104,8 @@ def _workbook(
                 _put(page.cell(number, index), value, language)
             if isinstance(line[0], _Comment):
                 _show_as_comment(page, number)
+            else:
+                _set_height(page, number)
         _add_lists(page, sheet, shown, language, first_row, number + _TEMPLATE_ROWS)
     kept = io.BytesIO()
     book.save(kept)
@@ -114,6 +120,7 @@ def _write_contents(page: Any, shown: list[Sheet], language: str) -> None:
     page.sheet_view.rightToLeft = language in RIGHT_TO_LEFT
     page.column_dimensions["A"].width = 24
     page.column_dimensions["B"].width = 90
+    _set_print(page, 114)
     lines = [
         (speech.say("sheets.contents.sheet"), speech.say("sheets.contents.holds")),
         *((sheet_title(sheet, language), speech.say(f"sheets.explain.sheet.{sheet.key}")) for sheet in shown),
@@ -139,14 +146,11 @@ def _write_contents(page: Any, shown: list[Sheet], language: str) -> None:
 def _write_header(page: Any, sheet: Sheet, language: str) -> None:
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.properties import PageSetupProperties
 
     page.sheet_view.rightToLeft = language in RIGHT_TO_LEFT
     page.freeze_panes = "A2"
     page.print_title_rows = "1:1"
-    page.page_setup.orientation = "landscape"
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    page.page_setup.fitToHeight = 0
+    page.print_title_cols = "A:A"
     for index, column in enumerate(sheet.columns, start=1):
         cell = page.cell(1, index)
         _put(cell, column_header(column, language), language)
@@ -155,9 +159,21 @@ def _write_header(page: Any, sheet: Sheet, language: str) -> None:
         cell.alignment = Alignment(vertical="center", readingOrder=2 if language in RIGHT_TO_LEFT else 1)
         is_wide = column.kind in _WIDE or column.field in ("title", "name")
         lies = page.column_dimensions[get_column_letter(index)]
-        lies.width = 40 if is_wide else 18
+        lies.width = (_VALUE_WIDTH if sheet.fields else _TEXT_WIDTH) if is_wide else _CODE_WIDTH
         if column.kind in (Kind.CODE, Kind.REF, Kind.REFS):
             lies.number_format = "@"
+    _set_print(page, sum(lies.width for lies in page.column_dimensions.values()))
+
+
+def _set_print(page: Any, width: float) -> None:
+    """A4, as wide as one page where the letters stay readable, else as two or more; width: in characters."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    page.page_setup.paperSize = _A4
+    page.page_setup.orientation = "portrait" if width <= _PORTRAIT_WIDTH else "landscape"
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.page_setup.fitToWidth = ceil(width / _PAGE_WIDTH)
+    page.page_setup.fitToHeight = 0
 
 
 def _fill() -> Any:
@@ -177,6 +193,17 @@ def _show_as_comment(page: Any, number: int) -> None:
         width = page.column_dimensions[cell.column_letter].width
         lines = max(lines, ceil(len(str(cell.value or "")) * 1.2 / width))
     page.row_dimensions[number].height = lines * _LINE_HEIGHT_PT
+
+
+def _set_height(page: Any, number: int) -> None:
+    """As tall as its wrapped texts, up to a limit: not every program measures them itself."""
+    lines = 1
+    for cell in page[number]:
+        if cell.alignment.wrap_text and isinstance(cell.value, str):
+            width = page.column_dimensions[cell.column_letter].width
+            lines = max(lines, sum(ceil(max(len(part), 1) * 1.15 / width) for part in cell.value.split("\n")))
+    if lines > 1:
+        page.row_dimensions[number].height = min(lines, _MOST_LINES) * _LINE_HEIGHT_PT
 
 
 def _add_lists(page: Any, sheet: Sheet, shown: list[Sheet], language: str, first_row: int, last_row: int) -> None:

@@ -93,7 +93,7 @@ class _Page:
         sheet.page_setup.paperSize = 9
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.page_setup.fitToHeight = 0
-        sheet.print_area = f"A1:E{self.row - 1}"
+        sheet.print_area = f"A1:E{self.row - 2}"
         sheet.sheet_view.selection[0].activeCell = sheet.sheet_view.selection[0].sqref = (
             f"C{rows[0][0]}" if rows and rows[0] else "A1"
         )
@@ -257,6 +257,7 @@ class _Page:
         cell.font = Font(name=_FONT, size=size, bold=bold, color=color)
         cell.alignment = Alignment(
             horizontal="center" if centre else None,
+            indent=1 if column == OTHER and not centre else 0,
             vertical="center",
             wrap_text=wrap,
             readingOrder=2 if self.is_rtl and not is_ltr else 1,

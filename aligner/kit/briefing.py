@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from aligner.kit.content import AnyChart, Block, Bullets, Cards, Content, Figure, Paragraph, Section, Table
+from aligner.kit.look import Look
 from aligner.kit.setting import asked, chart_svg, common_data, pictures, write_pdf
 from aligner.lang.bidi import strip_isolates
 
@@ -65,22 +66,22 @@ def _data(content: Content) -> dict[str, Any]:
         **common_data(content, content.labels["briefing"]),
         "plain_title": strip_isolates(content.cover.title),
         "cover": vars(content.cover),
-        "sections": [_section(section) for section in content.sections if not section.is_appendix],
-        "appendix": [_section(section) for section in content.sections if section.is_appendix],
+        "sections": [_section(section, content.look) for section in content.sections if not section.is_appendix],
+        "appendix": [_section(section, content.look) for section in content.sections if section.is_appendix],
     }
 
 
-def _section(section: Section) -> dict[str, Any]:
+def _section(section: Section, look: Look) -> dict[str, Any]:
     return {
         "label": section.label,
         "title": section.title,
         "so_what": section.so_what,
         "question": section.question,
-        "blocks": [_block(block) for block in section.blocks],
+        "blocks": [_block(block, look) for block in section.blocks],
     }
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: Block, look: Look) -> dict[str, Any]:
     match block:
         case Paragraph(text, role):
             return {"kind": "paragraph", "text": text, "role": role}
@@ -97,12 +98,12 @@ def _block(block: Block) -> dict[str, Any]:
         case Cards(items):
             return {"kind": "cards", "items": [vars(item) for item in items]}
         case Figure(chart):
-            return _figure(chart)
+            return _figure(chart, look)
 
 
-def _figure(chart: AnyChart) -> dict[str, Any]:
+def _figure(chart: AnyChart, look: Look) -> dict[str, Any]:
     """A tall chart is set a little narrower, so that it seldom leaves half a page empty before it."""
-    svg = chart_svg(chart)
+    svg = chart_svg(chart, look)
     box = _VIEW_BOX.search(svg)
     assert box is not None
     width, height = float(box[1]), float(box[2])

@@ -8,11 +8,13 @@ from datetime import date
 from typing import Literal
 
 from aligner.charts.budget import BudgetChart
+from aligner.charts.dots import DotsChart
 from aligner.charts.needle import NeedleChart
 from aligner.charts.roadmap import RoadmapChart
 from aligner.charts.slope import SlopeChart
+from aligner.kit.look import Look
 
-AnyChart = RoadmapChart | SlopeChart | NeedleChart | BudgetChart
+AnyChart = RoadmapChart | SlopeChart | NeedleChart | BudgetChart | DotsChart
 
 
 @dataclass(frozen=True)
@@ -144,6 +146,7 @@ class Content:
     sections: tuple[Section, ...]
     labels: dict[str, str] = field(default_factory=dict)
     meeting: date | None = None
+    look: Look = field(default_factory=Look)
     texts: tuple[EditableText, ...] = ()
     briefing_pages: int = 0
     yields: tuple[str, ...] = ()

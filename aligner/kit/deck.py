@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from pptx.dml.color import RGBColor
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation
@@ -13,17 +14,21 @@ from pptx.slide import Slide
 from pptx.util import Inches
 
 from aligner.charts.budget import BudgetChart
+from aligner.charts.dots import DotsChart
 from aligner.charts.needle import NeedleChart
 from aligner.charts.roadmap import RoadmapChart
 from aligner.kit import deck_master as master
+from aligner.kit import deck_template
 from aligner.kit.content import Block, Bullets, Cards, Content, Cover, Figure, Paragraph, Section, Table
 from aligner.kit.deck_cards import add_cards
 from aligner.kit.deck_charts import BUDGET_ROWS, add_chart
-from aligner.kit.deck_master import BODY, BODY_BOTTOM, BODY_TOP, INNER, KICKER, MARGIN, MUTED, OWN, SO_WHAT, TEXT
+from aligner.kit.deck_cover import add_logo, cover_lines
+from aligner.kit.deck_master import ACCENT, BODY, BODY_BOTTOM, BODY_TOP, INNER, KICKER, MARGIN, MUTED, SO_WHAT, TEXT
 from aligner.kit.deck_package import same_bytes
 from aligner.kit.deck_shapes import add_text
 from aligner.kit.deck_tables import add_grid, grid_pages, outside_line, roadmap_grid, table_grid
 from aligner.kit.deck_text import (
+    LEAST_PT,
     LOCALES,
     Frame,
     Line,
@@ -36,12 +41,11 @@ from aligner.kit.deck_text import (
     split_to_fit,
     wrapped,
 )
+from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words, words
 
 _TEXT_SIZES_PT = (20, 18, 16)
 _TITLE_PT = 28
-_LEAST_PT = 16
-"""Of running text; what does not fit is cut at a word or goes on on the next slide."""
 _TITLE_LINE = 0.42
 """Height in inches by which the body rises under a title of one line."""
 _GAP = 0.3
@@ -61,6 +65,9 @@ def write_deck(content: Content, path: Path, *, with_notes: bool = True) -> int:
             writer.add_section(section)
     for slide in writer.deck.slides:
         _set_reading_order(slide)
+    if not writer.is_own:
+        deck_template.fill_frames(writer.deck)
+        deck_template.keep_own_colors(writer.deck, master.theme_colors(content.look))
     stream = io.BytesIO()
     writer.deck.save(stream)
     path.write_bytes(same_bytes(stream.getvalue()))
@@ -69,7 +76,14 @@ def write_deck(content: Content, path: Path, *, with_notes: bool = True) -> int:
 
 class _DeckWriter:
     def __init__(self, content: Content, with_notes: bool) -> None:
-        self.deck: Presentation = master.new_presentation(content)
+        self.look = content.look
+        template = content.look.template
+        self.is_own = template is None
+        """Whether the deck is set in our master, not in a template of the user's."""
+        self.deck: Presentation = (
+            master.new_presentation(content) if template is None else deck_template.from_template(template, content)
+        )
+        self.body_top = BODY_TOP
         self.setting = Setting(content.language, content.is_rtl)
         self.words: Words = words(content.language)
         self.with_notes = with_notes
@@ -80,12 +94,15 @@ class _DeckWriter:
     # Slides and their fixed parts.
 
     def _slide(self, layout: int, title: str, kicker: str = "") -> Slide:
-        slide = self.deck.slides.add_slide(self.deck.slide_layouts[layout])
+        ours = self.deck.slide_layouts[layout] if self.is_own else deck_template.layout_for(self.deck, layout)
+        slide = self.deck.slides.add_slide(ours)
         for shape in list(slide.placeholders):
-            if shape.placeholder_format.idx not in (0, KICKER):
+            if shape.placeholder_format.idx not in (0, KICKER if self.is_own else 0):
                 _remove(shape)
         if layout != master.COVER:
-            is_statement = layout == master.STATEMENT
+            is_statement = layout == master.STATEMENT and self.is_own
+            if not self.is_own:
+                self.body_top = deck_template.place_title(slide.shapes.title)
             self._set_title(slide, title, 36 if is_statement else _TITLE_PT, 3 if is_statement else 2)
             self._set_kicker(slide, kicker)
             self._set_foot(slide)
@@ -96,7 +113,7 @@ class _DeckWriter:
         width = shape.width / 914400
         size = fitting_size(title, width, lines, [size_pt - less for less in (0, 2, 4, 6, 8)], bold=True)
         shown = shortened(title, size, width, lines, bold=True)
-        if self.deck.slide_layouts.index(slide.slide_layout) in (master.CONTENT, master.CHART):
+        if self.is_own and self.deck.slide_layouts.index(slide.slide_layout) in (master.CONTENT, master.CHART):
             # As tall as its lines, so that what rises under a short title does not lie in its frame.
             left, top, right = shape.left, shape.top, shape.width
             height = lines_height([Line(shown, size, bold=True)], width) + 0.04
@@ -104,11 +121,14 @@ class _DeckWriter:
         fill(shape.text_frame._txBody, self.setting, [Line(shown, size, TEXT, bold=True)])
 
     def _set_kicker(self, slide: Slide, text: str) -> None:
-        shape: Any = next(s for s in slide.placeholders if s.placeholder_format.idx == KICKER)
+        shape: Any = next((s for s in slide.placeholders if s.placeholder_format.idx == KICKER and self.is_own), None)
+        if shape is None:
+            # A template has no place for it; the title says what the slide is about.
+            return
         if not text:
             _remove(shape)
             return
-        line = Line(shortened(text, 12, INNER, bold=True), 12, OWN, bold=True)
+        line = Line(shortened(text, 12, INNER, bold=True), 12, ACCENT, bold=True)
         fill(shape.text_frame._txBody, self.setting, [line])
 
     def _set_foot(self, slide: Slide) -> None:
@@ -118,7 +138,12 @@ class _DeckWriter:
         start, end = ("r", "l") if self.setting.is_rtl else ("l", "r")
         rtl = int(self.setting.is_rtl)
         style = '<a:latin typeface="Arial"/><a:ea typeface="Arial"/><a:cs typeface="Arial"/>'
-        for kind, idx, algn, name in (("ftr", 20, start, "footer"), ("sldNum", 21, end, "number")):
+        places = {"ftr": 20, "sldNum": 21} if self.is_own else deck_template.foot_places(slide.slide_layout)
+        for kind, algn, name in (("ftr", start, "footer"), ("sldNum", end, "number")):
+            idx = places.get(kind)
+            if idx is None:
+                self._set_foot_apart(slide, kind, number)
+                continue
             run = (
                 '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
                 f'<a:rPr lang="{language}" sz="1000">{style}</a:rPr><a:t>{number}</a:t></a:fld>'
@@ -142,12 +167,36 @@ class _DeckWriter:
         """Running text in the layout's own placeholder, so that outline and screen readers find it."""
         place = self.setting.mirrored(frame, master.PAGE_WIDTH)
         layout = slide.slide_layout
-        source: Any = next(s for s in layout.placeholders if s.placeholder_format.idx == idx)
+        known = layout.placeholders if self.is_own or idx == BODY else ()
+        source: Any = next((s for s in known if s.placeholder_format.idx == idx), None)
+        if source is None:
+            self._box(slide, lines, frame, idx)
+            return
         slide.shapes.clone_placeholder(source)
         shape: Any = next(s for s in slide.placeholders if s.placeholder_format.idx == idx)
         shape.left, shape.top = Inches(place.left), Inches(place.top)
         shape.width, shape.height = Inches(place.width), Inches(place.height)
         fill(shape.text_frame._txBody, self.setting, lines)
+
+    def _box(self, slide: Slide, lines: Sequence[Line], frame: Frame, idx: int) -> None:
+        """What stands in a placeholder of ours, where the template has none for it."""
+        is_band = idx == SO_WHAT
+        box = add_text(slide, lines, frame, self.setting, "ctr" if is_band else "t")
+        if is_band:
+            box.fill.solid()
+            box.fill.fore_color.rgb = RGBColor.from_string(self.look.soft[1:])
+            for name in ("lIns", "rIns"):
+                box.text_frame._txBody.find(qn("a:bodyPr")).set(name, str(Inches(0.18)))
+
+    def _set_foot_apart(self, slide: Slide, kind: str, number: int) -> None:
+        width = INNER - master.SLIDE_NUMBER_WIDTH
+        if kind == "ftr":
+            frame = Frame(MARGIN, master.FOOT_TOP, width, master.FOOT_HEIGHT)
+            line = Line(shortened(self.foot, 12, width), 12, MUTED)
+        else:
+            frame = Frame(MARGIN + width, master.FOOT_TOP, master.SLIDE_NUMBER_WIDTH, master.FOOT_HEIGHT)
+            line = Line(str(number), 12, MUTED, align="end")
+        add_text(slide, [line], frame, self.setting)
 
     def _notes(self, slide: Slide, text: str) -> None:
         if not (self.with_notes and text.strip()):
@@ -159,14 +208,16 @@ class _DeckWriter:
 
     def add_cover(self, cover: Cover) -> None:
         slide = self._slide(master.COVER, cover.title)
-        say = self.words.say
+        if not self.is_own:
+            frame = self.setting.mirrored(Frame(1.2, 1.0, 11.0, 1.4), master.PAGE_WIDTH)
+            title: Any = slide.shapes.title
+            title.left, title.top, title.width, title.height = (
+                Inches(side) for side in (frame.left, frame.top, frame.width, frame.height)
+            )
         self._set_title(slide, cover.title, 40, 2)
+        add_logo(slide, self.look.logo, strip_isolates(cover.organization), self.setting)
         inner = 11.0
-        lines: list[Line] = []
-        for scale, most in ((1.0, 9), (0.9, 9), (0.9, 2), (0.8, 1)):
-            lines = self._cover_lines(cover, scale, most, inner, say)
-            if lines_height(lines, inner) <= 3.75:
-                break
+        lines = cover_lines(cover, inner, self.words)
         parts = list(split_to_fit(lines, inner, 3.8))
         self._body(slide, parts[0] if parts else [], Frame(1.2, 2.62, inner, 3.84))
         last = " · ".join(part for part in (cover.prepared_by, cover.confidentiality) if part)
@@ -174,27 +225,6 @@ class _DeckWriter:
         foot = [Line(shortened(line.text, 12, inner, 2), 12, MUTED) for line in foot]
         if foot:
             add_text(slide, foot, Frame(1.2, 6.5, inner, 0.82), self.setting, "b")
-
-    def _cover_lines(self, cover: Cover, scale: float, most: int, width: float, say: Any) -> list[Line]:
-        """most: lines of each text; a longer one is cut at a word, since nothing is set smaller than can be read."""
-
-        def told(text: str, points: float, color: str = TEXT, least: float = _LEAST_PT, **more: Any) -> Line:
-            size = max(round(points * scale), least)
-            is_bold = bool(more.get("bold"))
-            return Line(shortened(text, size, width - 0.3, most, bold=is_bold), size, color, **more)
-
-        under = " · ".join(part for part in (cover.organization, cover.initiative) if part)
-        lines = [told(under, 22, OWN, bold=True)] if under else []
-        day = " · ".join(part for part in (cover.meeting, cover.ask, cover.time_needed) if part)
-        if day:
-            lines.append(told(day, 18, MUTED, space_pt=4))
-        if cover.question:
-            lines.append(told(say("kit.deck_question"), 14, OWN, 12, bold=True, space_pt=20 * scale))
-            lines.append(told(cover.question, 20, bold=True, space_pt=2))
-        if cover.recommendation:
-            lines.append(told(say("kit.deck_recommendation"), 14, OWN, 12, bold=True, space_pt=14 * scale))
-            lines += [told(text, 18, bullet=True, space_pt=4) for text in cover.recommendation]
-        return lines
 
     # Sections.
 
@@ -228,20 +258,22 @@ class _DeckWriter:
     def _band_lines(self, section: Section) -> tuple[list[Line], float]:
         inner = INNER - 0.36
         lines: list[Line] = []
-        for size in (18, _LEAST_PT):
+        for size in (18, LEAST_PT):
             lines = []
             if section.so_what:
                 text = shortened(section.so_what, size, inner, 3, bold=True)
                 lines.append(Line(text, size, TEXT, bold=True))
             if section.question:
                 text = f"{self.words.say('kit.deck_discuss')} {section.question}"
-                lines.append(Line(shortened(text, _LEAST_PT, inner, 2), _LEAST_PT, OWN, space_pt=4))
+                lines.append(Line(shortened(text, LEAST_PT, inner, 2), LEAST_PT, ACCENT, space_pt=4))
             if lines_height(lines, inner) <= 1.05:
                 break
         return lines, lines_height(lines, inner)
 
     def _top(self, section: Section, is_first: bool) -> float:
         """Where the body begins: higher under a title that takes one line."""
+        if not self.is_own:
+            return self.body_top
         title = section.title if is_first else self.words.say("kit.deck_continued", title=section.title)
         return BODY_TOP - (_TITLE_LINE if len(wrapped(title, _TITLE_PT, INNER, bold=True)) == 1 else 0)
 
@@ -308,7 +340,7 @@ class _DeckWriter:
         for index, figure in enumerate(figures):
             frame = Frame(area.left + index * (width + _GAP), area.top, width, area.height)
             chart = figure.chart
-            assert not isinstance(chart, RoadmapChart)
+            assert not isinstance(chart, RoadmapChart | DotsChart)
             told: Any = slide.shapes.title
             is_told = chart.title == told.text_frame.text
             if len(figures) > 1 or (isinstance(chart, NeedleChart) and not is_told):
@@ -382,7 +414,7 @@ def _has_figures(visual: Figure | Table) -> bool:
     match visual.chart:
         case NeedleChart() as chart:
             return bool(chart.points or chart.baseline or chart.target)
-        case RoadmapChart() as chart:
+        case RoadmapChart() | DotsChart() as chart:
             return bool(chart.rows)
         case BudgetChart() as chart:
             values = [value for row in chart.rows for value in (row.collective, row.own, row.resources)]

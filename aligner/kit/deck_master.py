@@ -14,6 +14,7 @@ from pptx.util import Inches
 
 from aligner.kit.content import Content
 from aligner.kit.deck_text import FONT, LOCALES, Frame, Setting, add_child, clean
+from aligner.kit.look import Look
 from aligner.lang.bidi import strip_isolates
 
 PRODUCT_NAME = "Aligner"
@@ -43,6 +44,7 @@ _COLORS = {
     "hlink": "0B6E6E",
     "folHlink": "3D4FA1",
 }
+ACCENT, SECOND = "hlink", "folHlink"
 OWN, COLLECTIVE, RESOURCES, SOFT, QUIET, RULE = (f"accent{n}" for n in range(1, 7))
 TEXT, MUTED, PAPER, CANVAS = "tx1", "tx2", "bg1", "bg2"
 
@@ -86,13 +88,13 @@ def new_presentation(content: Content) -> Presentation:
     size = deck.part._element.find(qn("p:sldSz"))
     size.attrib.pop("type", None)
     _set_default_text(deck.part._element, setting)
-    _set_theme(deck)
+    _set_theme(deck, content.look)
     _set_master(deck.slide_master._element, setting)
     for layout, name, places in zip(
         deck.slide_layouts, _NAMES[setting.language], _layouts(setting.language), strict=False
     ):
         _set_layout(layout._element, name, places, setting)
-    _set_properties(deck, content)
+    set_properties(deck, content)
     return deck
 
 
@@ -123,13 +125,20 @@ def strip_foreign(deck: Presentation) -> None:
     properties.revision = 1
 
 
+def theme_colors(look: Look) -> dict[str, str]:
+    """The value of each slot of the theme."""
+    branded = {"accent1": look.ours, "accent4": look.soft, "hlink": look.accent, "folHlink": look.second}
+    return _COLORS | {slot: color[1:] for slot, color in branded.items()}
+
+
 def _drop_relations(owner: Any, ending: str) -> None:
     for key, relation in list(owner._rels.items()):
         if relation.reltype.endswith("/" + ending):
             owner._rels.pop(key)
 
 
-def _set_properties(deck: Presentation, content: Content) -> None:
+def set_properties(deck: Presentation, content: Content) -> None:
+    """Whose deck it is; no clock, no person."""
     properties = deck.core_properties
     still = datetime(1980, 1, 1)
     properties.title = strip_isolates(clean(content.cover.title))[:255]
@@ -141,7 +150,7 @@ def _set_properties(deck: Presentation, content: Content) -> None:
     properties.keywords = properties.comments = ""
 
 
-def _set_theme(deck: Presentation) -> None:
+def _set_theme(deck: Presentation, look: Look) -> None:
     part = next(r.target_part for r in deck.slide_master.part.rels.values() if r.reltype.endswith("/theme"))
     theme = parse_xml(part.blob)
     theme.set("name", PRODUCT_NAME)
@@ -149,10 +158,11 @@ def _set_theme(deck: Presentation) -> None:
     assert colors is not None and fonts is not None
     for scheme in (colors, fonts):
         scheme.set("name", PRODUCT_NAME)
+    values = theme_colors(look)
     for color in colors:
         for old in list(color):
             color.remove(old)
-        add_child(color, "a:srgbClr", val=_COLORS[color.tag.rpartition("}")[2]])
+        add_child(color, "a:srgbClr", val=values[color.tag.rpartition("}")[2]])
     for family in fonts:
         for old in list(family):
             family.remove(old)
@@ -245,7 +255,7 @@ def _foot(language: str) -> tuple[_Place, ...]:
 def _layouts(language: str) -> tuple[tuple[_Place, ...], ...]:
     """The placeholders of each layout, frames measured from the start side."""
     _, _, _, _, title, text, section, so_what, _, _ = _NAMES[language]
-    kicker = _Place("body", KICKER, section, KICKER_FRAME, 12, bold=True, color=OWN, anchor="ctr")
+    kicker = _Place("body", KICKER, section, KICKER_FRAME, 12, bold=True, color=ACCENT, anchor="ctr")
     heading = _Place("title", None, title, TITLE_FRAME, 28, bold=True)
     height = BODY_BOTTOM - BODY_TOP
     band = _Place("body", SO_WHAT, so_what, Frame(MARGIN, BODY_BOTTOM - 0.7, INNER, 0.7), 18, anchor="ctr", fill=SOFT)
@@ -333,5 +343,5 @@ def _band(setting: Setting) -> Any:
         '<p:nvPr userDrawn="1"/></p:nvSpPr>'
         f'<p:spPr><a:xfrm><a:off x="{Inches(frame.left)}" y="0"/><a:ext cx="{Inches(frame.width)}" '
         f'cy="{Inches(frame.height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        f'<a:solidFill><a:schemeClr val="{OWN}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
+        f'<a:solidFill><a:schemeClr val="{SECOND}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
     )

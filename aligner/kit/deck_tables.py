@@ -11,7 +11,7 @@ from pptx.util import Inches
 
 from aligner.charts.roadmap import RoadmapChart
 from aligner.kit.content import Table
-from aligner.kit.deck_master import OWN, PAGE_WIDTH, PAPER, QUIET, RULE, SOFT, TEXT
+from aligner.kit.deck_master import ACCENT, PAGE_WIDTH, PAPER, QUIET, RULE, SOFT, TEXT
 from aligner.kit.deck_shapes import describe
 from aligner.kit.deck_text import LINE_HEIGHT, Frame, Line, Setting, add_child, fill, shortened, text_width, wrapped
 from aligner.lang.words import words
@@ -195,7 +195,7 @@ def _set_cell(
     cell: Any, text: str, size_pt: float, bold: bool, is_head: bool, is_soft: bool, is_number: bool, setting: Setting
 ) -> None:
     align = "end" if is_number else "start"
-    color = OWN if is_head else TEXT
+    color = ACCENT if is_head else TEXT
     lines = [Line(part, size_pt, color, bold=bold, align=align) for part in text.split("\n")]
     fill(cell.text_frame._txBody, setting, lines)
     properties = cell._tc.get_or_add_tcPr()

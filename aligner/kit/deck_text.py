@@ -16,6 +16,8 @@ from aligner.paths import resources
 FONT = "Arial"
 LOCALES = {"he": "he-IL", "en": "en-GB", "ar": "ar-SA"}
 LINE_HEIGHT = 1.2
+LEAST_PT = 16
+"""Of running text; what does not fit is cut at a word or goes on on the next slide."""
 _MEASURED_AT = 100
 _SAFETY = 1.14
 """Arial's stand-in on a computer without it may be this much wider than the font that is measured."""
@@ -213,7 +215,7 @@ def _paragraph(setting: Setting, line: Line) -> Any:
     add_child(spacing, "a:spcPts", val=str(round(line.space_pt * 100)))
     if line.bullet:
         color = add_child(properties, "a:buClr")
-        add_child(color, "a:schemeClr", val="accent1")
+        add_child(color, "a:schemeClr", val="hlink")
         add_child(properties, "a:buFont", typeface=FONT)
         add_child(properties, "a:buChar", char="•")
     else:

@@ -7,6 +7,7 @@ from typing import Any
 from aligner.analysis.ballots import questions_of
 from aligner.analysis.elicitation import MOST_COMPARED, asked_sets
 from aligner.kit.content import Content
+from aligner.kit.resolutions import DraftResolution, drafted
 from aligner.kit.snapshot import Snapshot
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
@@ -19,18 +20,18 @@ from aligner.model.ballot_form import (
     latest_workshop,
     pairs_of,
 )
-from aligner.model.choices import Resolution
 from aligner.model.initiative import Goal
-from aligner.model.vocabulary import DecisionState, Question, ResolutionKind, WorkshopMethod
+from aligner.model.vocabulary import DecisionState, Question, WorkshopMethod
 from aligner.model.workshop import Workshop
 
 BLANK_BALLOTS = 12
 """How many are printed when nobody has been invited yet."""
-_FEWEST_TASKS = 10
+_FEWEST_TASKS = 15
 _NAMES = 12
 _PAIR_TITLE = 62
 _CARD_DESCRIPTION = 170
 _CARD_TITLE = 150
+_OPTION_TEXT = 110
 _VOTES = ("for", "against", "abstain")
 
 Field = dict[str, str]
@@ -73,10 +74,12 @@ def ballots(state: Snapshot, only: str = "") -> list[dict[str, Any]]:
 
 
 def asked_of(state: Snapshot, workshop: Workshop | None) -> tuple[Asked, ...]:
-    """The goals in the groups that a ballot asks them in, with the titles that the workshop keeps."""
+    """The goals in the groups that a ballot asks them in, with the titles that the workshop keeps; in another language
+    than the workspace's, with those of that language."""
     records = state.records
     method = workshop.method if workshop is not None else WorkshopMethod.POINTS
-    titles = dict(goal_list_of(records, workshop))
+    is_translated = state.options.language != records.organization.language
+    titles = {} if is_translated else dict(goal_list_of(records, workshop))
 
     def named(goal_id: int) -> Goal:
         goal = records.goal_by_id[goal_id]
@@ -272,28 +275,25 @@ def _cards(state: Snapshot) -> list[dict[str, str]]:
 
 
 def _resolutions(state: Snapshot, content: Content) -> list[dict[str, Any]]:
-    found = state.records.resolutions
-    return [_resolution(state, content, item, f"r{number}") for number, item in enumerate(found or (None,), start=1)]
+    """A sheet for each resolution, the generated one when there is none."""
+    found = drafted(state.records, state.analysis, state.words)
+    return [_resolution(state, content, item, f"r{number}") for number, item in enumerate(found, start=1)]
 
 
-def _resolution(state: Snapshot, content: Content, item: Resolution | None, name: str) -> dict[str, Any]:
-    options = [
-        (state.words.label(option.kind), " ".join(option.mission.split()))
-        for option in state.records.resolution_options
-        if item is not None and option.resolution_id == item.id
-    ] or [(state.words.label(kind), "") for kind in ResolutionKind]
+def _resolution(state: Snapshot, content: Content, item: DraftResolution, name: str) -> dict[str, Any]:
+    options = [(option.label, short_title(" ".join(option.mission.split()), _OPTION_TEXT)) for option in item.options]
     heads = [_say(state, f"head_{word}") for word in _VOTES]
     return {
         "label": _say(state, "label_resolution"),
-        "title": state.words.name(item.title) if item is not None else _say(state, "resolution_title"),
+        "title": item.title or _say(state, "resolution_title"),
         "facts": _facts(state, content),
-        "motion": state.words.name(item.motion) if item is not None and item.motion else "",
+        "motion": item.motion,
         "motion_field": _field(f"{name}.motion", "long", _say(state, "tip_motion")),
         "heads": [_say(state, "head_option"), *heads],
         "options": [
             {
                 "title": title,
-                "text": state.words.name(short_title(text, 140)) if text else "",
+                "text": text,
                 "fields": [
                     _field(f"{name}.vote.{index}.{word}", "number", _say(state, "tip_vote", option=title, vote=head))
                     for word, head in zip(_VOTES, heads, strict=True)

@@ -1,9 +1,11 @@
 """How a kit looks: its colours, its logo, the template it is set in."""
 
 import colorsys
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from aligner.model.presenting import Brand
 
@@ -12,6 +14,7 @@ TEXT_CONTRAST = 4.5
 """The least contrast of text and its ground (WCAG 2.2, 1.4.3)."""
 COLLECTIVE, RESOURCES = "#3D4FA1", "#9C5900"
 _OURS = "#0B6E6E"
+_PRINTED_PX = 600
 _SOFT_PART = 0.14
 """How much of the accent is in its soft tone; the rest is white."""
 _TOO_NEAR = 28.0
@@ -44,6 +47,24 @@ def look_of(brands: Sequence[Brand]) -> Look:
     second = readable(brand.second)[0] if brand.second else accent
     is_clear = all(distance(accent, other) >= _TOO_NEAR for other in (COLLECTIVE, RESOURCES))
     return Look(accent, second, soft, accent if is_clear else _OURS, brand.logo, brand.template)
+
+
+def for_pages(look: Look, alt: str) -> dict[str, Any]:
+    """What the page setter needs of the look: colours, and the logo as a list of bytes ([] without one)."""
+    colors = {name: getattr(look, name) for name in ("accent", "second", "soft", "ours")}
+    return {**colors, "logo": list(_small(look.logo)) if look.logo else [], "logo_alt": alt}
+
+
+@lru_cache(maxsize=2)
+def _small(logo: bytes) -> bytes:
+    """The logo as large as print needs it: some 300 dots an inch."""
+    from PIL import Image
+
+    picture = Image.open(io.BytesIO(logo))
+    picture.thumbnail((_PRINTED_PX, _PRINTED_PX))
+    out = io.BytesIO()
+    picture.save(out, "PNG")
+    return out.getvalue()
 
 
 def readable(color: str) -> tuple[str, str]:

@@ -50,7 +50,9 @@ def _data(
         "cover": cover,
         "figures": _figures(state),
         "sentences": _sentences(state, content, sentences, characters),
-        "chart": {"svg": chart_svg(chart), "alt": strip_isolates(chart.alt)} if chart is not None else None,
+        "chart": {"svg": chart_svg(chart, content.look), "alt": strip_isolates(chart.alt)}
+        if chart is not None
+        else None,
         "no_ranking": state.say("method_no_ranking"),
     }
 

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from aligner.charts.roadmap import RoadmapChart
 from aligner.kit import appendix, sections
-from aligner.kit.content import Content, Cover, Section
+from aligner.kit.content import Block, Content, Cover, Figure, Section
+from aligner.kit.look import look_of
 from aligner.kit.rules import APPENDIX, DECK_MINUTES, SHORTENED, Rule, rule_for, slides_of
 from aligner.kit.sections_deciding import recommended
 from aligner.kit.snapshot import Snapshot
@@ -60,6 +62,7 @@ def make_outline(state: Snapshot) -> Content:
             "briefing": state.say(f"label_{options.audience}_briefing"),
         },
         meeting=options.meeting,
+        look=look_of(state.records.brands),
         briefing_pages=rule_of(state).briefing_pages,
         yields=SHORTENED,
     )
@@ -83,8 +86,14 @@ def _with_slides(chosen: list[Section], state: Snapshot) -> list[Section]:
     if state.options.sections:
         return chosen
     ids = tuple(section.id for section in chosen if not section.is_appendix)
-    kept = slides_of(ids, rule_of(state).slides - 1)
+    twice = tuple(section.id for section in chosen if any(_is_wide(block) for block in section.slide))
+    kept = slides_of(ids, rule_of(state).slides - 1, twice)
     return [replace(section, in_deck=section.id in kept) for section in chosen]
+
+
+def _is_wide(block: Block) -> bool:
+    """Whether a slide may not hold it: the roadmap names every program."""
+    return isinstance(block, Figure) and isinstance(block.chart, RoadmapChart)
 
 
 def _cover(state: Snapshot) -> Cover:

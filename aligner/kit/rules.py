@@ -190,11 +190,14 @@ def rule_for(audience: str, purpose: str, kind: OrganizationKind) -> Rule:
     )
 
 
-def slides_of(sections: tuple[str, ...], most: int) -> tuple[str, ...]:
-    """The sections that get a slide when there is room for `most`: those of YIELDS give way first."""
+def slides_of(sections: tuple[str, ...], most: int, twice: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The sections that get a slide when there is room for `most`: those of YIELDS give way first.
+
+    twice: those that may take two slides.
+    """
     kept = list(sections)
     for name in YIELDS:
-        if len(kept) <= most:
+        if len(kept) + len(set(twice) & set(kept)) <= most:
             break
         if name in kept:
             kept.remove(name)

@@ -3,7 +3,7 @@
 Each says one message made from this organization's data, or is left out when the data has nothing to say.
 """
 
-from aligner.kit import sections_deciding, sections_field, sections_priorities, sections_roadmap
+from aligner.kit import sections_deciding, sections_field, sections_priorities, sections_roadmap, workshop_section
 
 ALL = (
     sections_deciding.decided,
@@ -12,6 +12,7 @@ ALL = (
     sections_roadmap.place,
     sections_roadmap.unique,
     sections_priorities.comparison,
+    workshop_section.workshop,
     sections_priorities.gaps,
     sections_field.field,
     sections_priorities.money,

@@ -88,7 +88,10 @@ def options(state: Snapshot) -> Section | None:
     if draft is None:
         return None
     rows = tuple((o.label, o.mission, o.pros, o.cons) for o in draft.options)
-    table = Table(_option_headers(state), rows, ("text",) * 4)
+    headers = _option_headers(state)
+    table = Table(headers, rows, ("text",) * 4)
+    # On the slide an option is its name, for and against; what it means is spoken, and stands in the briefing.
+    slide = Table((headers[0], *headers[2:]), tuple((row[0], *row[2:]) for row in rows), ("text",) * 3)
     best = next((option for option in draft.options if option.kind is draft.recommended), draft.options[0])
     return Section(
         "options",
@@ -96,7 +99,7 @@ def options(state: Snapshot) -> Section | None:
         state.say("sections.options_title", n=len(rows)),
         so_what=state.say("sections.options_so_what", label=best.label, fit=best.fit),
         question=state.say("options_question"),
-        slide=(table,),
+        slide=(slide,),
         blocks=(table, Paragraph(state.say("sections.options_more"), "muted")),
     )
 

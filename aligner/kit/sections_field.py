@@ -115,9 +115,9 @@ def asks(state: Snapshot) -> Section | None:
     moved = len({link.indicator_id for link in records.placement_indicators})
     figures = {
         "money": state.words.percent(inside / money.total_minor) if money.total_minor else "",
-        "people": state.words.count(len(placed), "programs") if placed else "",
-        "data": state.words.count(moved, "indicators") if moved else "",
-        "autonomy": state.words.count(goals, "goals") if goals else "",
+        "people": state.words.number(len(placed)) if placed else "",
+        "data": state.words.number(moved) if moved else "",
+        "autonomy": state.words.number(goals) if goals else "",
     }
     items = []
     for name, figure in figures.items():

@@ -3,17 +3,21 @@
 from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.needle import needle_chart
 from aligner.charts.roadmap import roadmap_chart
-from aligner.kit.content import Block, Bullets, Card, Cards, Figure, Paragraph, Section
+from aligner.kit.content import Block, Bullets, Card, Cards, Figure, Paragraph, Section, Table
 from aligner.kit.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 
 MOST_CARDS = 3
 MOST_NAMES = 9
 MOST_ITEMS = 5
+MOST_ON_SLIDE = 36
+"""Placements that a slide of the roadmap can name; where there are more, it counts them."""
+MOST_STAGES = 6
 _LONG_TEXT = 420
 """Characters of a user's text after which the body breaks off; the workbook has it whole."""
 _SHORT_TEXT = 220
 """The same beside others of its kind: on a card, in a list."""
+_SLIDE_TITLE, _SLIDE_TEXT, _CELL_TITLE = 60, 110, 36
 _EDGES = (
     *("empty_goal_cared", "empty_goal_collective", "programs_unplaced", "programs_outside"),
     *("money_outside", "money_unknown", "budgets_missing"),
@@ -83,13 +87,14 @@ def place(state: Snapshot) -> Section | None:
         return None
     so_what = state.say("place_so_what", goal=short_title(fullest.title), n=fullest.programs)
     covered = state.findings("all_goals_covered")
+    is_crowded = len(state.records.placements) > MOST_ON_SLIDE
     return Section(
         "place",
         state.say("section_place"),
         chart.title,
         so_what=so_what if fullest.programs else "",
         question=state.say("place_question"),
-        slide=(Figure(chart),),
+        slide=(_counted(state),) if is_crowded else (Figure(chart),),
         blocks=(Figure(chart), *(Paragraph(state.tell(f), part="covered") for f in covered)),
     )
 
@@ -108,6 +113,9 @@ def unique(state: Snapshot) -> Section | None:
         ),
         "items",
     )
+    # A slide tells less of each, so that it stays one slide.
+    short = [(short_title(p.title, _SLIDE_TITLE), short_title(p.uniqueness, _SLIDE_TEXT)) for p in shown]
+    slide = (Bullets(tuple(state.say("unique_item", program=title, text=text) for title, text in short)),)
     name = state.words.name
     cards = Cards(
         tuple(Card(name(short_title(p.title, 60)), name(short_title(p.uniqueness, _SHORT_TEXT))) for p in shown)
@@ -121,7 +129,7 @@ def unique(state: Snapshot) -> Section | None:
         state.tell(found[0], "title"),
         so_what=state.say("unique_so_what") if told else "",
         question=state.tell(found[0], "question"),
-        slide=blocks,
+        slide=slide if len(told) > MOST_CARDS else blocks,
         blocks=blocks,
     )
 
@@ -141,6 +149,24 @@ def edges(state: Snapshot) -> Section | None:
         slide=(Bullets(items.items[:MOST_ITEMS]),),
         blocks=(items,),
     )
+
+
+def _counted(state: Snapshot) -> Table:
+    """How many programs stand at each goal and stage."""
+    records, words = state.records, state.words
+    stages = records.stages if len(records.stages) <= MOST_STAGES else ()
+    at: dict[tuple[int | None, int | None], set[int]] = {}
+    for placement in records.placements:
+        for key in ((placement.goal_id, placement.stage_id), (placement.goal_id, None)):
+            at.setdefault(key, set()).add(placement.program_id)
+    rows = []
+    for goal in chosen_goals(state.analysis)[:MOST_NAMES]:
+        counts = [len(at.get((goal.goal_id, stage.id), ())) for stage in stages]
+        shown = [words.number(count) if count else "" for count in (*counts, goal.programs)]
+        rows.append((words.name(short_title(goal.title, _CELL_TITLE)), *shown))
+    titles = [words.name(short_title(stage.title, _CELL_TITLE)) for stage in stages]
+    headers = (words.say("vocabulary.term.goal"), *titles, state.say("sections.head_all"))
+    return Table(headers, tuple(rows), ("text", *["number"] * (len(stages) + 1)))
 
 
 def _goal_names(state: Snapshot) -> Bullets:

@@ -9,9 +9,10 @@ from typing import Any
 import typst
 from pypdf import PdfReader
 
-from aligner.charts.palette import load_palette
+from aligner.charts.palette import in_colors, load_palette
 from aligner.charts.render import to_svg
 from aligner.kit.content import Content
+from aligner.kit.look import Look, for_pages
 from aligner.lang.bidi import strip_isolates
 from aligner.paths import resources
 
@@ -35,6 +36,7 @@ def common_data(content: Content, document: str) -> dict[str, Any]:
         "foot": " · ".join((content.stamp, content.cover.confidentiality)),
         "stamp": content.stamp,
         "labels": content.labels,
+        "look": for_pages(content.look, strip_isolates(content.cover.organization)),
     }
 
 
@@ -77,7 +79,12 @@ def asked(template: str, data: dict[str, Any], selector: str) -> Any:
     return json.loads(found)
 
 
+def chart_svg(chart: Any, look: Look) -> str:
+    """The chart as path-only SVG in the look's colours."""
+    return _svg(chart, look.ours, look.accent, look.soft)
+
+
 @lru_cache(maxsize=8)
-def chart_svg(chart: Any) -> str:
-    """The chart as path-only SVG in the light palette."""
-    return to_svg(chart, CHART_WIDTH_PX, load_palette("light"))
+def _svg(chart: Any, ours: str, accent: str, soft: str) -> str:
+    palette = in_colors(load_palette("light"), ours=ours, accent=accent, accent_soft=soft)
+    return to_svg(chart, CHART_WIDTH_PX, palette)

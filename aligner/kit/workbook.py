@@ -11,13 +11,13 @@ from openpyxl.chart.shapes import GraphicalProperties
 from aligner.analysis.results import GoalFigures
 from aligner.kit.content import Content
 from aligner.kit.deck_package import same_bytes
+from aligner.kit.look import COLLECTIVE, RESOURCES
 from aligner.kit.snapshot import Snapshot
+from aligner.kit.workbook_deciding import deciding_sheets
 from aligner.kit.workbook_sheets import FIRST_ROW, Book, Column, Formula, Value, quoted
 from aligner.lang.bidi import strip_isolates
 from aligner.model.programs import Placement, Program
 from aligner.model.vocabulary import OUTSIDE
-
-_FRAME_COLORS = ("3D4FA1", "0B6E6E", "9C5900")
 
 
 def write_workbook(snapshot: Snapshot, content: Content, path: Path) -> int:
@@ -34,8 +34,8 @@ def write_workbook(snapshot: Snapshot, content: Content, path: Path) -> int:
 class _Writer:
     def __init__(self, snapshot: Snapshot, content: Content) -> None:
         self.records, self.analysis, self.words = snapshot.records, snapshot.analysis, snapshot.words
-        self.content = content
-        self.book = Book(self.words, content.stamp, content.cover.confidentiality)
+        self.snapshot, self.content = snapshot, content
+        self.book = Book(self.words, content.stamp, content.cover.confidentiality, content.look)
         self.sheets: list[tuple[str, int]] = []
         self.currency = self.records.organization.currency
         self.program_last = FIRST_ROW + max(len(self.records.programs), 1) - 1
@@ -55,10 +55,12 @@ class _Writer:
         self._add_indicators()
         self._add_measurements()
         self._add_findings()
+        self._add_deciding()
         self._fill_contents(contents)
 
     def _say(self, key: str, **values: Any) -> str:
-        return self.words.say(f"workbook.{key}", **values)
+        topic, _, name = key.rpartition(".")
+        return self.words.say(f"{topic or 'workbook'}.{name}", **values)
 
     def _range(self, sheet: str, column: str, last: int) -> str:
         return f"{quoted(self.book.sheet_title(self._say(sheet)))}!${column}${FIRST_ROW}:${column}${last}"
@@ -87,7 +89,9 @@ class _Writer:
         self.book.put(sheet, "A3", under, "text", color="5A616B", wrap=False)
         for column, key in enumerate(("sheet", "holds", "records"), 1):
             kind = "whole" if key == "records" else "text"
-            cell = self.book.put(sheet, (5, column), self._say(key), kind, bold=True, color="0B6E6E", is_head=True)
+            cell = self.book.put(
+                sheet, (5, column), self._say(key), kind, bold=True, color=self.book.accent, is_head=True
+            )
             self.book.shade(cell)
         for row, (key, count) in enumerate(self.sheets, 6):
             title = self._say(key)
@@ -187,7 +191,7 @@ class _Writer:
                 self.book.put(sheet, (at, 11), share, "share", bold=True)
 
     def _add_chart(self) -> None:
-        key = "chart"
+        key, look = "chart", self.content.look
         title = self._say(key)
         sheet = self.book.add_sheet(title, title, self._say("chart_note"), (12,) * 12)
         if not self.analysis.goals:
@@ -196,7 +200,7 @@ class _Writer:
         source = self.book.book[self.book.sheet_title(self._say("goals"))]
         chart: Any = BarChart()
         chart.type, chart.grouping, chart.gapWidth, chart.overlap = "bar", "clustered", 60, -5
-        for column, color in zip((6, 7, 11), _FRAME_COLORS, strict=True):
+        for column, color in zip((6, 7, 11), (COLLECTIVE[1:], look.ours[1:], RESOURCES[1:]), strict=True):
             data = Reference(source, min_col=column, min_row=FIRST_ROW - 1, max_row=self.goal_last)
             chart.add_data(data, titles_from_data=True)
             chart.series[-1].graphicalProperties = GraphicalProperties(solidFill=color)
@@ -436,3 +440,7 @@ class _Writer:
             for number, finding in enumerate(self.analysis.findings, 1)
         ]
         self._add("findings", columns, rows)
+
+    def _add_deciding(self) -> None:
+        for sheet in deciding_sheets(self.snapshot):
+            self._add(f"workbook_deciding.{sheet.key}", sheet.columns, sheet.rows)

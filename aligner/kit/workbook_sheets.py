@@ -18,6 +18,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
 from aligner.kit.deck_text import clean, wrapped
+from aligner.kit.look import Look
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words
 
@@ -25,7 +26,7 @@ FIRST_ROW = 5
 """Row of a table's first record; its header stands over it, the sheet's title and explanation over both."""
 _HEAD_ROW = FIRST_ROW - 1
 _FONT = "Arial"
-_TEXT, _MUTED, _ACCENT, _SOFT, _RULE = "1F2328", "5A616B", "0B6E6E", "DCEFEE", "E3E1DA"
+_TEXT, _MUTED, _RULE = "1F2328", "5A616B", "E3E1DA"
 _CELL_LIMIT = 32_000
 _PAGE_CHARACTERS = 190
 """Widths of columns that one printed page holds in a size that can be read."""
@@ -87,10 +88,15 @@ class Book:
     words: Words
     stamp: str
     confidentiality: str
+    look: Look = field(default_factory=Look)
     book: Workbook = field(default_factory=Workbook)
     values: dict[int, dict[str, float | int]] = field(default_factory=dict)
     _tables: int = 0
     _looks: dict[tuple[Any, ...], Any] = field(default_factory=dict)
+
+    @property
+    def accent(self) -> str:
+        return self.look.accent[1:]
 
     def __post_init__(self) -> None:
         first: Any = self.book.active
@@ -103,7 +109,7 @@ class Book:
         sheet.sheet_view.showGridLines = False
         for index, width in enumerate(widths, 1):
             sheet.column_dimensions[get_column_letter(index)].width = width
-        self.put(sheet, "A1", heading, "text", size=16, bold=True, color=_ACCENT, wrap=False)
+        self.put(sheet, "A1", heading, "text", size=16, bold=True, color=self.accent, wrap=False)
         self.put(sheet, "A2", explanation, "text", color=_MUTED, wrap=False)
         sheet.row_dimensions[1].height = 26
         self._set_up_print(sheet)
@@ -123,7 +129,7 @@ class Book:
         )
         for index, column in enumerate(columns, 1):
             cell = self.put(
-                sheet, (_HEAD_ROW, index), column.title, column.kind, bold=True, color=_ACCENT, is_head=True
+                sheet, (_HEAD_ROW, index), column.title, column.kind, bold=True, color=self.accent, is_head=True
             )
             self.shade(cell)
         sheet.row_dimensions[_HEAD_ROW].height = 32
@@ -208,12 +214,12 @@ class Book:
 
     def shade(self, cell: Any) -> None:
         """Gives a header cell its soft ground."""
-        cell.fill = PatternFill("solid", fgColor=_SOFT)
+        cell.fill = PatternFill("solid", fgColor=self.look.soft[1:])
 
     def link(self, cell: Any, title: str) -> None:
         """Makes the cell lead to another sheet."""
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"{quoted(self.sheet_title(title))}!A1")
-        cell.font = Font(name=_FONT, size=11, color=_ACCENT, underline="single")
+        cell.font = Font(name=_FONT, size=11, color=self.accent, underline="single")
 
     def sheet_title(self, title: str) -> str:
         return _FORBIDDEN.sub(" ", strip_isolates(clean(title)))[:31]

@@ -51,7 +51,7 @@ def guide_steps(
     steps: list[GuideStep] = []
     starts = 0
     for key, length in step_minutes(minutes or DEFAULT_MINUTES, asked, has_second_round=has_second_round).items():
-        texts = (words.say(f"facilitation.{key}.{part}") for part in ("do", "say", "paper", "screen"))
+        texts = (words.say(f"facilitation.{key}.{part}", n=length) for part in ("do", "say", "paper", "screen"))
         steps.append(GuideStep(key, words.say(f"facilitation.{key}.title"), starts, length, *texts))
         starts += length
     return tuple(steps)

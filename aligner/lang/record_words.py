@@ -14,6 +14,8 @@ from aligner.model.references import by_kind, model_of, references_of
 TEXT_LENGTH = 140
 _LEVELS = ("strength", "confidence", "significance")
 _LISTS = {("kitplan", "outline"), ("weighting", "goal_list"), ("weighting", "weights"), ("workshop", "goal_list")}
+_SECRET = {"ballot": ("points", "rank", "rating"), "judgement": ("ratio",)}
+"""What one person said in a vote: kept, counted, and told to nobody."""
 _TITLES = ("title", "name", "code")
 
 
@@ -23,10 +25,10 @@ class RecordWords:
 
     def __init__(self, words: Words, *states: Records) -> None:
         self._words = words
-        self._known: dict[tuple[str, int], Mapping[str, Any]] = {}
+        self._known: dict[tuple[str, int], Any] = {}
         for state in reversed(states):
             for kind, found in by_kind(state).items():
-                self._known.update(((kind, record.id), dict(record)) for record in found)
+                self._known.update(((kind, record.id), record) for record in found)
 
     def kind(self, kind: str) -> str:
         """One record of a kind, e.g. "program"."""
@@ -44,6 +46,10 @@ class RecordWords:
                 return isolate(shortened(str(values[name])))
         if kind == "measurement":
             return " · ".join(p for p in (self._of("indicator", values.get("indicator_id")), self._day(values)) if p)
+        if kind == "weighting":
+            made = _date_of(values.get("made"))
+            parts = [self.value(kind, "source", values.get("source")), self._words.date(made) if made else ""]
+            return " · ".join(part for part in parts if part)
         parts = [self._of(reference.target, values.get(reference.field)) for reference in references_of(kind)]
         for name in ("section", "language", "kind"):
             if values.get(name):
@@ -59,6 +65,10 @@ class RecordWords:
         own = f"records.{kind}_{name}"
         return self._words.say(own if self._words.has(own) else f"records.field_{name}")
 
+    def heading(self, kind: str, name: str) -> str:
+        """What a field is called, as a line begins with it."""
+        return capital(self.field(kind, name))
+
     def value(self, kind: str, name: str, value: Any, values: Mapping[str, Any] | None = None) -> str:
         """What a field says, in words; values: of the whole record, where a field needs another one."""
         words = self._words
@@ -66,6 +76,8 @@ class RecordWords:
             return words.say("records.not_said")
         if isinstance(value, bytes):
             return words.say("records.a_file")
+        if name in _SECRET.get(kind, ()):
+            return words.say("records.secret")
         if (kind, name) in _LISTS:
             return words.say("records.a_list")
         target = next((r.target for r in references_of(kind) if r.field == name), None)
@@ -93,7 +105,7 @@ class RecordWords:
     def change(self, kind: str, name: str, before: Any, after: Any, values: Mapping[str, Any] | None = None) -> str:
         """One field's change as a sentence."""
         told = {
-            "field": self.field(kind, name),
+            "field": self.heading(kind, name),
             "before": self.value(kind, name, before, values),
             "after": self.value(kind, name, after, values),
         }
@@ -104,8 +116,8 @@ class RecordWords:
         return self._words.say("records.changed", **told)
 
     def _of(self, kind: str, record_id: Any) -> str:
-        values = self._known.get((kind, record_id)) if record_id is not None else None
-        return self.title(kind, values) if values is not None else ""
+        record = self._known.get((kind, record_id)) if record_id is not None else None
+        return self.title(kind, dict(record)) if record is not None else ""
 
     def _place(self, values: Mapping[str, Any]) -> str:
         if values.get("goal_id") is None:
@@ -118,8 +130,8 @@ class RecordWords:
         return self._words.date(day) if day is not None else ""
 
     def _currency(self, values: Mapping[str, Any]) -> str:
-        own = self._known.get(("organization", ONLY_ID), {})
-        return values.get("currency") or own.get("currency") or "ILS"
+        own = self._known.get(("organization", ONLY_ID))
+        return values.get("currency") or (own.currency if own is not None else "ILS")
 
 
 def plain_values(kind: str, stored: Mapping[str, Any]) -> dict[str, Any]:
@@ -129,6 +141,11 @@ def plain_values(kind: str, stored: Mapping[str, Any]) -> dict[str, Any]:
         name: _date_of(value) if value and name in fields and _holds_date(fields[name].annotation) else value
         for name, value in stored.items()
     }
+
+
+def capital(text: str) -> str:
+    """The text as a line begins with it, in scripts that have capitals."""
+    return text[:1].upper() + text[1:]
 
 
 def shortened(text: str, length: int = TEXT_LENGTH) -> str:

@@ -15,8 +15,9 @@ from aligner.model.workshop import Participant, Workshop
 HIGHEST_RATING = 5
 SCALE = (9, 7, 5, 3)
 """How many times heavier one goal of a pair may be said to be; 1 is equal."""
-_START = "aligner-ballot:1:"
-_MARK = re.compile(re.escape(_START) + r"(\{.*\})", re.DOTALL)
+MARK_START = "aligner-ballot:1:"
+"""How the text of a mark begins."""
+_MARK = re.compile(re.escape(MARK_START) + r"(\{.*\})", re.DOTALL)
 _LONGEST_MARK = 60_000
 _MOST_GOALS = 1000
 _MOST_COMPARED = 20
@@ -66,7 +67,7 @@ class Mark:
             "v": self.goal_list,
             "n": [list(rows) for rows in self.rows],
         }
-        return _START + json.dumps(told, separators=(",", ":"))
+        return MARK_START + json.dumps(told, separators=(",", ":"))
 
 
 def read_mark(text: str) -> Mark | None:
@@ -131,8 +132,8 @@ def goal_list_of(records: Records, workshop: Workshop | None) -> tuple[tuple[str
 
 
 def goal_list_version(listed: Sequence[tuple[str, str]]) -> str:
-    """Twelve characters that change when a goal comes, goes or gets another title; their order does not matter."""
-    told = json.dumps(sorted([code, title] for code, title in listed), ensure_ascii=True)
+    """Twelve characters that change when a goal comes or goes; neither their order nor their wording matters."""
+    told = json.dumps(sorted(code for code, _ in listed), ensure_ascii=True)
     return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 

@@ -10,11 +10,11 @@ from pydantic import ValidationError
 
 from aligner.model.errors import AlignerError, Problem, Unusable
 from aligner.model.fields import Record
-from aligner.store.connection import connect, recover
+from aligner.store.connection import connect
 from aligner.store.faults import told_plainly
 from aligner.store.hashes import kept_hashes, rows_hash
 from aligner.store.migrations import migrated_copy
-from aligner.store.opening import check_content, check_header
+from aligner.store.opening import check_content, recovered_version
 from aligner.store.rows import layouts, records_of
 from aligner.store.schema import VERSION
 
@@ -48,8 +48,7 @@ def check_file(path: Path) -> CheckResult:
     Raises: EnvironmentRefused when the file cannot be reached.
     """
     try:
-        version = check_header(path)
-        recover(path)
+        version = recovered_version(path)
         base = connect(path, read_only=True)
     except AlignerError as error:
         if error.exit_code == 5:

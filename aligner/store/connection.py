@@ -49,6 +49,12 @@ def copy_in_memory(base: sqlite3.Connection) -> sqlite3.Connection:
     return copied
 
 
+def roll_back(base: sqlite3.Connection) -> None:
+    """Ends the open transaction without its changes; SQLite may have done so by itself, as where the disk is full."""
+    if base.in_transaction:
+        base.execute("ROLLBACK")
+
+
 def recover(path: Path) -> None:
     """Lets SQLite finish what a killed process left: a reader may not, and could not read the file before.
 

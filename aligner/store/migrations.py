@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from aligner.model.errors import Problem, Unusable
-from aligner.store.connection import copy_in_memory
+from aligner.store.connection import copy_in_memory, roll_back
 from aligner.store.faults import told_plainly
 from aligner.store.hashes import write_hashes
 from aligner.store.schema import statements
@@ -117,5 +117,5 @@ def _take(base: sqlite3.Connection, step: Migration) -> None:
         base.execute(f"PRAGMA user_version = {int(step.version)}")
         base.execute("COMMIT")
     except BaseException:
-        base.execute("ROLLBACK")
+        roll_back(base)
         raise

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from aligner.model.errors import EnvironmentRefused, Problem, Unusable
 from aligner.store import schema
-from aligner.store.connection import connect
+from aligner.store.connection import connect, recover
 from aligner.store.faults import told_plainly
 
 _MAGIC = b"SQLite format 3\x00"
@@ -42,6 +42,17 @@ def check_header(path: Path) -> int:
 def is_current(path: Path) -> bool:
     """Whether the file is of this program's own version: opening it to write migrates nothing."""
     return check_header(path) == schema.VERSION
+
+
+def recovered_version(path: Path) -> int:
+    """The schema version after what a killed process left was taken back: the header before may tell of a migration
+    that never ended. A file that is not ours is not touched.
+
+    Raises: as `check_header`.
+    """
+    check_header(path)
+    recover(path)
+    return check_header(path)
 
 
 def workspace_id(path: Path) -> str:

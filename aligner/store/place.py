@@ -79,6 +79,12 @@ def last_seen(uid: str, path: Path) -> int:
     return found if isinstance(found, int) and not isinstance(found, bool) else 0
 
 
+def workspace_seen_at(path: Path) -> str:
+    """The workspace that was open at this place, known even when the file cannot be read any more; "" for none."""
+    key = _place_key(path)
+    return next((uid for uid, places in _read_seen().items() if isinstance(places, dict) and key in places), "")
+
+
 def note_seen(uid: str, path: Path, revision: int) -> None:
     """Remembers the revision. The place is kept as a hash: no name and no path is written."""
     seen = _read_seen()

@@ -22,12 +22,12 @@ from aligner.settings import read_settings
 from aligner.store import schema
 from aligner.store.backups import make_backup
 from aligner.store.change import Change
-from aligner.store.connection import connect, recover
+from aligner.store.connection import connect, roll_back
 from aligner.store.faults import told, told_plainly
 from aligner.store.hashes import changed_tables, kept_hashes, move_hashes, write_hashes
 from aligner.store.history import HistoryEntry, Stamp, read_history, remove_history, write_history
 from aligner.store.migrations import migrate, migrated_copy
-from aligner.store.opening import check_content, check_header, workspace_id
+from aligner.store.opening import check_content, check_header, recovered_version, workspace_id
 from aligner.store.place import last_seen, lock_file, marks_of, note_seen
 from aligner.store.rows import layout, layouts, records_of
 from aligner.store.undo_log import STEPS_KEPT, Step, replay, start_log, take_step
@@ -124,7 +124,7 @@ class Workspace:
                         for lies in layouts()
                     }
                 finally:
-                    self._base.execute("ROLLBACK")
+                    roll_back(self._base)
             lists: dict[str, Any] = {name: tuple(found[model]) for model, name in _FIELD_BY_MODEL.items()}
             organization, initiative = (found[model][0] for model in _SINGLE)
             self._records = Records(self.uid, self.revision, organization, initiative, **lists)
@@ -244,7 +244,7 @@ class Workspace:
                         if not self._is_as_seen():
                             return "changed_elsewhere"
                     finally:
-                        self._base.execute("ROLLBACK")
+                        roll_back(self._base)
                 self._marks = marks
             except AlignerError as error:
                 # Somebody writes just now: the next look tells.
@@ -332,9 +332,7 @@ class Workspace:
                 result = work()
                 self._base.execute("COMMIT")
             except BaseException:
-                # A full disk makes SQLite roll back by itself.
-                if self._base.in_transaction:
-                    self._base.execute("ROLLBACK")
+                roll_back(self._base)
                 raise
         try:
             self._marks = marks_of(self.path)
@@ -415,11 +413,11 @@ def open_workspace(path: Path, *, read_only: bool = False, take_over: bool = Fal
 
     Raises: Unusable (not ours, damaged, newer: the file is not altered); EnvironmentRefused locked, file_missing.
     """
-    version = check_header(path)
+    check_header(path)
     read_only = read_only or not _is_writable(path)
     lock = None if read_only else lock_file(path, take_over=take_over)
     try:
-        recover(path)
+        version = recovered_version(path)
         base = connect(path, read_only=read_only)
         try:
             check_content(base, version)

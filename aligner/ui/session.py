@@ -1,6 +1,6 @@
 """Joins the window, the open workspace and the pages: opening, navigation, undo, language, theme."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,12 @@ from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unus
 from aligner.settings import Settings
 from aligner.ui.backup_keeper import BackupKeeper
 from aligner.ui.crash import FaultWatch
+from aligner.ui.file_trouble import FileTrouble
+from aligner.ui.file_watch import FileWatch
 from aligner.ui.menus import Menus
 from aligner.ui.page import Page, PageContext
 from aligner.ui.page_list import PAGE_NAMES, load_later, page_class
+from aligner.ui.screens.stack import Screens
 from aligner.ui.theme import apply_theme, load_theme, system_theme_name
 from aligner.ui.translation import Translation
 from aligner.ui.widgets.cards import Banner
@@ -46,6 +49,12 @@ class Session(QObject):
         self._stale: set[str] = set()
         self.current = "welcome"
         self.files = WorkspaceFiles(self)
+        self.trouble = FileTrouble(self)
+        self._watch = FileWatch(window, self.files.is_passed_over)
+        self._watch.happened.connect(self.trouble.on_look)
+        self._watch.copy_found.connect(self.files.offer_merge)
+        self._watch.asked_to_front.connect(window.come_to_front)
+        self.screens = Screens(window.pages)
         self.menus = Menus(self)
         self._faults = FaultWatch(window, lambda: self.theme)
         self._keeper = BackupKeeper(self, lambda problems: self.show_banner(self._sentences(problems), is_error=True))
@@ -59,8 +68,7 @@ class Session(QObject):
     def start(self, file: Path | None) -> None:
         """Builds the window's words and opens `file`, or shows the welcome page."""
         if file is None or not self.open(file):
-            self._build_words()
-            self.show_page("welcome")
+            self.fall_back()
         self._later = load_later()
         QTimer.singleShot(IDLE_MS, self, self._load_next)
 
@@ -72,19 +80,16 @@ class Session(QObject):
 
     # Workspaces
 
-    def open(self, path: Path, *, read_only: bool = False) -> bool:
-        """Opens a workspace and shows its overview; a banner says why when it cannot be opened."""
+    def open(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> bool:
+        """Opens a workspace and shows its overview; says why and what else can be done when it cannot be opened."""
+        mine = self.workspace
+        if mine is not None and not mine.is_read_only and not read_only and _is_same(mine.path, path):
+            self.show_page("overview")
+            return True
         try:
-            opened = open_workspace(path, read_only=read_only)
+            opened = open_workspace(path, read_only=read_only, take_over=take_over)
         except (Unusable, EnvironmentRefused) as error:
-            if error.code == "locked" and not read_only:
-                self.show_banner(
-                    self._sentences(error.problems),
-                    action=self.tr("Open read-only"),
-                    on_action=lambda: self.open(path, read_only=True),
-                )
-            elif not self.files.offer_backup(path, error):
-                self.show_banner(self._sentences(error.problems), is_error=True)
+            self.trouble.on_open_refused(path, error)
             return False
         self.adopt(opened)
         return True
@@ -102,12 +107,20 @@ class Session(QObject):
         self._drop_pages()
         self._build_words()
         self._keeper.watch(opened)
+        self._watch.watch(opened)
         self.show_page("overview")
+        self.trouble.on_adopted(opened)
+
+    def fall_back(self) -> None:
+        """The welcome page, behind a screen that tells why no file is open."""
+        self._build_words()
+        self.screens.remake(lambda: self.show_page("welcome"))
 
     def close_workspace(self) -> None:
         if self.workspace is None:
             return
         self._keeper.watch(None)
+        self._watch.watch(None)
         self._drop_pages()
         if self._unsubscribe is not None:
             self._unsubscribe()
@@ -118,6 +131,7 @@ class Session(QObject):
 
     def show_page(self, page_id: str, detail: object = None) -> None:
         """Brings a page to the front; it is made at the first visit and refreshed when something changed."""
+        self.screens.leave()
         if self.workspace is None:
             page_id = "welcome"
         if page_id != self.current and self.current in self._pages:
@@ -179,36 +193,21 @@ class Session(QObject):
         try:
             verb()
         except EnvironmentRefused as error:
-            if error.code in ("changed_elsewhere", "file_moved"):
-                self._offer_reload(error)
-            else:
-                self.show_banner(self._sentences(error.problems), is_error=True)
+            self._watch.told_already()
+            self.trouble.refuse(error.problems, verb)
             return error.problems
         except AlignerError as error:
             return error.problems
         return ()
 
-    def _offer_reload(self, error: EnvironmentRefused) -> None:
-        """The file on disk is another than the one on screen: nothing was written over it, and both can be kept."""
-        self.clear_banners()
-        self.show_banner(
-            self._sentences(error.problems), is_error=True, action=self.tr("Open it again"), on_action=self.reload
-        )
-
-    def reload(self) -> None:
-        """Opens the file of the open workspace as it is on disk."""
-        if self.workspace is not None:
-            path = self.workspace.path
-            self.close_workspace()
-            if not self.open(path):
-                self.show_page("welcome")
-
     def attempt_aloud(self, verb: Callable[[], Any]) -> bool:
         """Runs a verb that has no field to show a refusal beside: the refusal becomes a banner."""
-        problems = self.attempt(verb)
-        if problems and problems[0].code:
-            self.show_banner(self._sentences(problems), is_error=True)
-        return not problems
+        try:
+            verb()
+        except AlignerError as error:
+            self.trouble.tell(error, verb)
+            return False
+        return True
 
     def undo(self) -> None:
         if self.workspace is not None and self.workspace.undo_label:
@@ -243,7 +242,7 @@ class Session(QObject):
         self._drop_pages()
         self.clear_banners()
         self._build_words()
-        self.show_page(self.current)
+        self.screens.remake(lambda: self.show_page(self.current))
 
     def _build_words(self) -> None:
         steps = []
@@ -263,8 +262,10 @@ class Session(QObject):
         is_error: bool = False,
         action: str = "",
         on_action: Callable[[], object] | None = None,
+        more: Sequence[tuple[str, Callable[[], object]]] = (),
     ) -> None:
-        banner = Banner(self.theme, text, self.tr("Close"), is_error=is_error, action=action, on_action=on_action)
+        close = self.tr("Close")
+        banner = Banner(self.theme, text, close, is_error=is_error, action=action, on_action=on_action, more=more)
         self.window.banners.addWidget(banner)
 
     def clear_banners(self) -> None:
@@ -340,3 +341,10 @@ class Session(QObject):
     @property
     def is_rtl(self) -> bool:
         return self._app.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

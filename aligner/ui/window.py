@@ -73,6 +73,13 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(self.frame)
 
+    def come_to_front(self) -> None:
+        """Shows the window before the others, out of the task bar, too."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _local_files(event.mimeData()):
             event.acceptProposedAction()

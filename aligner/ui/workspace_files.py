@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from aligner import paths
 from aligner.actions.opening import new_workspace
+from aligner.files import safe_filename
 from aligner.lang.bidi import isolate
-from aligner.model.errors import AlignerError
-from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
     from aligner.ui.session import Session
@@ -25,6 +25,7 @@ class WorkspaceFiles(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
+        self._passed_over: set[Path] = set()
 
     def actions(self) -> dict[str, Callable[..., Any]]:
         """What pages may ask the window for, by name."""
@@ -39,6 +40,10 @@ class WorkspaceFiles(QObject):
             "recent": lambda: self._session.preferences.recent,
             "ask_save_path": self.ask_save_path,
             "look_inside": self.look_inside,
+            "author": lambda: self._session.preferences.author,
+            "set_author": self.set_author,
+            "told_saved": self.tell_written,
+            "merge_with": lambda path: self._session.trouble.merge_with(Path(path)),
             "use_language": self._session.use_language,
         }
 
@@ -70,7 +75,8 @@ class WorkspaceFiles(QObject):
 
     def ask_save_path(self, title: str, suggested: str, kinds: str) -> Path | None:
         """The path the user chooses for a new file; None when she leaves."""
-        chosen, _ = QFileDialog.getSaveFileName(self._session.window, title, str(_documents() / suggested), kinds)
+        place = str(_documents() / safe_filename(suggested))
+        chosen, _ = QFileDialog.getSaveFileName(self._session.window, title, place, kinds)
         return Path(chosen) if chosen else None
 
     def ask_and_import(self) -> None:
@@ -110,6 +116,17 @@ class WorkspaceFiles(QObject):
         if path and self._session.attempt_aloud(lambda: write_template(path, self._session.language)):
             self._session.show_banner(self.tr("Written to {file}").replace("{file}", path.name))
 
+    def tell_written(self, path: Path) -> None:
+        self._session.show_banner(self.tr("Written to {file}").replace("{file}", isolate(path.name)))
+
+    def set_author(self, name: str) -> None:
+        """Who is named beside the changes from here on."""
+        session = self._session
+        if name != session.preferences.author:
+            session.save_preferences(replace(session.preferences, author=name))
+        if session.workspace is not None:
+            session.workspace.author = name
+
     def look_inside(self, path: Path) -> None:
         """Opens an older state read-only, with a way back to the file that was open."""
         workspace = self._session.workspace
@@ -123,56 +140,35 @@ class WorkspaceFiles(QObject):
             on_action=lambda: self._session.open(back),
         )
 
-    def offer_backup(self, path: Path, error: AlignerError) -> bool:
-        """For a damaged file: a banner that offers its newest good copy, or what can still be read of it.
-
-        Returns False when the file is not one of ours that is damaged.
-        """
-        if error.code not in ("damaged", "broken_references", "unexpected_objects"):
-            return False
-        from aligner.actions.backups import newest_good
-        from aligner.actions.opening import workspace_id
-
-        try:
-            backup = newest_good(workspace_id(path))
-        except AlignerError:
-            backup = None
-        if backup is None:
-            self._session.show_banner(
-                sentences(error.problems, self._session.words),
-                is_error=True,
-                action=self.tr("Save what can be read…"),
-                on_action=lambda: self._salvage(path),
-            )
-            return True
+    def offer_merge(self, copy: Any) -> None:
+        """Another copy of the open file lies beside it and holds changes of its own: told calmly, once."""
         words = self._session.words
-        text = self.tr("{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.")
-        self._session.show_banner(
-            text.replace("{file}", isolate(path.name)).replace("{day}", words.date(backup.made.astimezone().date())),
-            is_error=True,
-            action=self.tr("Write the copy beside it and open it"),
-            on_action=lambda: self._take_backup(path, backup),
+        changed = copy.modified.astimezone()
+        text = self.tr(
+            "Beside this file lies another copy of it, {file}, with changes of its own (changed {day}, {time}). "
+            "Sync folders make one when two people worked at the same time."
         )
-        return True
+        told = {"{file}": isolate(copy.path.name), "{day}": words.date(changed.date()), "{time}": f"{changed:%H:%M}"}
+        for name, value in told.items():
+            text = text.replace(name, value)
+        session = self._session
 
-    def _salvage(self, path: Path) -> None:
-        from aligner.actions.backups import salvage
+        def pass_over() -> None:
+            self._passed_over.add(copy.path)
+            session.clear_banners()
 
-        suggested = f"{path.stem} {self.tr('saved')}{path.suffix}"
-        out = self.ask_save_path(self.tr("Save what can be read"), suggested, self.tr("Aligner files (*.aligner)"))
-        counts: dict[str, tuple[int, int]] = {}
-        if out is None or not self._session.attempt_aloud(lambda: counts.update(salvage(path, out))):
-            return
-        if self._session.open(out):
-            taken, left = (sum(pair[side] for pair in counts.values()) for side in (0, 1))
-            self._session.show_banner(self._session.words.say("messages.salvaged", taken=taken, left=left))
+        session.show_banner(
+            text,
+            more=[
+                (self.tr("Compare and merge"), lambda: session.trouble.merge_with(copy.path)),
+                (self.tr("Not now"), pass_over),
+            ],
+        )
+        self._passed_over.add(copy.path)
 
-    def _take_backup(self, path: Path, backup: Any) -> None:
-        from aligner.actions.backups import copy_out
-
-        beside = path.with_name(f"{path.stem} {backup.made.astimezone():%Y-%m-%d %H%M}{path.suffix}")
-        if self._session.attempt_aloud(lambda: copy_out(backup, beside)):
-            self._session.open(beside)
+    def is_passed_over(self, path: Path) -> bool:
+        """Whether the user was told of this copy in this session."""
+        return path in self._passed_over
 
     def take_dropped(self, files: list[str]) -> None:
         """A dropped workspace opens; a dropped workbook is imported into the open one."""

@@ -31,6 +31,7 @@ from aligner.model.errors import AlignerError, Refused
 from aligner.model.fields import new_id
 from aligner.model.initiative import Goal
 from aligner.model.vocabulary import AskedQuestions, Question, WorkshopMethod
+from aligner.model.workshop import Workshop
 from aligner.store.workspace import Workspace
 
 POINTS = WorkshopMethod.POINTS
@@ -264,6 +265,19 @@ def test_what_does_not_belong_here_is_told_apart(workspace: Workspace, tmp_path:
     assert outcomes(judge_ballots(workspace.read(), paths[1], workshop_id)) == [Outcome.VOTING_CLOSED]
     workspace.run("add_goal", lambda change: change.add(Goal, id=new_id(), code="NEW", title="New", position=9))
     assert outcomes(judge_ballots(workspace.read(), paths[1], workshop_id)) == [Outcome.VOTING_CLOSED]
+
+
+def test_a_goal_with_another_title_is_the_same_goal_and_another_list_is_told(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    workshop_id = opened(workspace, 1)
+    (path,) = written(workspace, tmp_path / "b", "xlsx")
+    fill(path, 0, [50, 30, 20])
+    workspace.run("edit_goal", lambda change: change.edit(Goal, 4, title="In other words"))
+    assert outcomes(judge_ballots(workspace.read(), path)) == [Outcome.TAKEN]
+    listed = '[["G1.1", "Recruit"], ["G9", "Gone"]]'
+    workspace.run("edit_workshop", lambda change: change.edit(Workshop, workshop_id, goal_list=listed))
+    assert outcomes(judge_ballots(workspace.read(), path)) == [Outcome.OTHER_GOAL_LIST]
 
 
 def test_an_empty_folder_and_a_file_without_a_workshop_are_refused(workspace: Workspace, tmp_path: Path) -> None:

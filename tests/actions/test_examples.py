@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from aligner.actions.adopting import preview_adoption
 from aligner.actions.examples import create_example, example_records
+from aligner.analysis.anonymity import shown_figures
 from aligner.model.errors import Refused
 from aligner.model.records import Records
-from aligner.model.vocabulary import ProgramKind
+from aligner.model.vocabulary import ProgramKind, Question
 from aligner.paths import resources
 
 KINDS = ("nonprofit", "foundation")
@@ -46,7 +48,8 @@ def texts(value: Any, where: str = "") -> Iterator[tuple[str, Any]]:
 
 def all_rows(records: Records) -> list[Any]:
     lists = (records.goals, records.stages, records.indicators, records.measurements, records.programs)
-    more = (records.placements, records.placement_indicators, records.priorities)
+    more = (records.placements, records.placement_indicators, records.priorities, records.workshops)
+    lists = (*lists, records.participants, records.ballots, records.weightings)
     return [row for rows in (*lists, *more) for row in rows]
 
 
@@ -125,6 +128,21 @@ def test_a_foundations_example_has_grants_only() -> None:
     grants = example_records("foundation", "en").programs
     assert {grant.kind for grant in grants} == {ProgramKind.GRANT}
     assert all(grant.grantee and grant.funding and grant.role for grant in grants)
+
+
+@every_kind
+def test_the_workshops_result_is_what_the_example_states(kind: str) -> None:
+    records = example_records(kind, "he")
+    stated = records.priority_by_goal
+    shown = shown_figures(records, records.workshops[0].id, Question.IMPORTANCE)
+    assert (shown.level, shown.counted, len(records.participants)) == ("all", 9, 9)
+    assert [100 * (goal.mean or 0) for goal in shown.goals] == pytest.approx(
+        [stated[goal.goal_id].weight for goal in shown.goals]
+    )
+    assert not preview_adoption(records, records.workshops[0].id).changes_anything
+    assert {group.ballots for group in shown.groups} == {4, 5}
+    assert any(goal.spread is not None and goal.spread.camps is not None for goal in shown.goals)
+    assert [sum(json.loads(one.weights).values()) for one in records.weightings] == [100, 100]
 
 
 @every_kind

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aligner.actions.backups import list_backups
-from aligner.actions.comparing import changes_between
+from aligner.actions.comparing import RecordChange, changes_between
 from aligner.actions.examples import create_example
 from aligner.actions.merging import Choice, Difference, Plan, apply_merge, plan_merge
 from aligner.actions.programs import edit_program
@@ -140,6 +140,12 @@ def edit_lists(draw: st.DrawFn, first_id: int = 100, ids: tuple[int, ...] = (1, 
     return records
 
 
+def belongs_to_asked(change: RecordChange, told: set[tuple[str, int, str]]) -> bool:
+    """Whether the record went with one that is asked about."""
+    owners = {(r.target, change.values[r.field], "") for r in references_of(change.kind)}
+    return bool(owners & told)
+
+
 @settings(max_examples=200, deadline=None)
 @given(edit_lists())
 def test_what_only_one_side_changed_comes_through_without_a_question(x: Records) -> None:
@@ -165,7 +171,7 @@ def test_a_merge_is_whole_and_loses_nothing_that_was_not_chosen(x: Records, y: R
         for change in changes_between(plan.base, side):
             whole = (change.kind, change.id, "") in told
             if change.action == "removed":
-                assert whole or change.id not in kept[change.kind]
+                assert whole or change.id not in kept[change.kind] or belongs_to_asked(change, told)
             elif change.action == "added":
                 assert whole or change.id in kept[change.kind]
             else:
@@ -240,6 +246,16 @@ def test_a_program_removed_here_and_edited_there_is_asked_about() -> None:
     difference = only(plan)
     assert difference.cause == "removed_here" and difference.default == "theirs"
     assert [p.title for p in plan.merged().programs][1] == "Better"
+
+
+def test_what_belongs_to_a_program_that_is_asked_about_stays_or_goes_with_it() -> None:
+    base = base_records()
+    plan = plan_merge(edited(base, "program", 1, title="Better"), removed(base, "program", 1), base)
+    difference = only(plan)
+    assert difference.cause == "removed_there" and difference.default == "mine"
+    assert [p.id for p in plan.merged().placements] == [1, 2, 3]
+    going: Choice = "theirs"
+    assert [p.id for p in plan.merged({difference.key: going}).placements] == [3]
 
 
 def test_one_code_given_twice_to_different_programs_is_told_and_both_stay() -> None:

@@ -90,6 +90,18 @@ def test_ties_may_be_written_in_any_usual_way(workspace: Workspace) -> None:
     assert shown.counted == 4 and shown.is_derived
 
 
+def test_orders_alone_are_told_under_another_rule_only_where_the_spread_is(workspace: Workspace) -> None:
+    made, people = opened(workspace, 7, method=WorkshopMethod.ORDER)
+    vote(workspace, made, people, [(1, 2, 3)] * 4)
+    workshop.show_result(workspace, made)
+    assert all(goal.rank_sum is None for goal in shown_figures(workspace.read(), made, IMPORTANCE).goals)
+    vote(workspace, made, people[4:], [(1, 2, 3)] * 3)
+    workshop.show_result(workspace, made)
+    goals = shown_figures(workspace.read(), made, IMPORTANCE).goals
+    assert [goal.rank_sum for goal in goals] == pytest.approx([1 / 2, 1 / 3, 1 / 6])
+    assert [goal.mean for goal in goals] == pytest.approx([11 / 18, 5 / 18, 2 / 18])
+
+
 def test_a_second_ballot_replaces_the_first_until_it_was_shown(workspace: Workspace) -> None:
     made, people = opened(workspace)
     vote(workspace, made, people, [(100, 0, 0), (50, 25, 25), (50, 25, 25)])

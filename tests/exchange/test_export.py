@@ -405,7 +405,7 @@ def as_rows(records: Records) -> dict[Any, list[dict[str, Any]]]:
     return kept
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(records=random_records(), language=st.sampled_from(["he", "en", "ar"]))
 def test_export_then_import_into_a_new_workspace_gives_equal_records(records: Records, language: str) -> None:
     with TemporaryDirectory() as folder:

@@ -1,38 +1,50 @@
-"""Kills the program in the middle of its work, many times, and counts what it finds: `python -m tests.faults`."""
+"""Makes every fault happen to the real program and counts what it finds: `python -m tests.faults --all`."""
 
 import argparse
 import random
 import sys
-import tempfile
+import time
 from collections import Counter
-from pathlib import Path
 
-from tests.faults.killing import SCENARIOS, run_round
-
-FEW, MANY = 6, 100
-KINDS = {"lost": "lost commits", "half": "half changes", "unreadable": "unreadable files"}
+from tests.faults.judging import KINDS, forget_example, play
+from tests.faults.list import FAULTS
+from tests.faults.nursery import Nursery
 
 
 def main(arguments: list[str]) -> int:
     """Prints the table; 1 when any fault was seen."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--all", action="store_true", help=f"{MANY} rounds each instead of {FEW}")
+    parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
+    parser.add_argument("--all", action="store_true", help="as many rounds as before a release")
+    parser.add_argument("--only", default="", help="faults whose name has this in it")
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args(arguments)
     chance = random.Random(asked.seed)
-    total: Counter[str] = Counter()
-    print("fault".ljust(30), "rounds".rjust(7), *(words.rjust(17) for words in KINDS.values()))
-    for scenario in SCENARIOS:
-        faults: Counter[str] = Counter()
-        rounds = MANY if asked.all else FEW
-        for _ in range(rounds):
-            with tempfile.TemporaryDirectory() as folder:
-                faults += run_round(scenario, Path(folder), chance)
-        print(
-            scenario.name.ljust(30), str(rounds).rjust(7), *(str(faults[kind]).rjust(17) for kind in KINDS), flush=True
-        )
-        total += faults
-    return 1 if total.total() else 0
+    rows, total = [], 0
+    nursery = Nursery()
+    try:
+        for fault in FAULTS:
+            if asked.only not in fault.name:
+                continue
+            missing = fault.needs()
+            if missing:
+                rows.append(f"{fault.name:<46} skipped: {missing}")
+                continue
+            rounds = fault.many if asked.all else fault.few
+            began = time.monotonic()
+            seen = play(fault, nursery, chance, rounds)
+            rows.append(_row(fault.name, rounds, seen))
+            print(f"{rows[-1]}   {time.monotonic() - began:.0f} s", flush=True)
+            total += seen.total()
+    finally:
+        nursery.close()
+        forget_example()
+    print("\n" + f"{'fault':<46} {'rounds':>7}" + "".join(f" {words:>16}" for words in KINDS.values()))
+    print("\n".join(rows))
+    return 1 if total else 0
+
+
+def _row(name: str, rounds: int, seen: Counter[str]) -> str:
+    return f"{name:<46} {rounds:>7}" + "".join(f" {seen[kind]:>16}" for kind in KINDS)
 
 
 if __name__ == "__main__":

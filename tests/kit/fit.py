@@ -95,7 +95,12 @@ def _frame_problems(slide: Any, width: int, height: int) -> Iterator[str]:
             bottom = shape.top + sum(_row_height(row, shape.table) for row in shape.table.rows)
         if shape.left < 0 or shape.top < 0 or shape.left + shape.width > width + 2 or bottom > height + 2:
             yield f"{shape.name} lies over the edge"
-        if shape.has_table or shape.has_chart or (shape.has_text_frame and shape.text_frame.text.strip()):
+        if (
+            shape.shape_type == 13
+            or shape.has_table
+            or shape.has_chart
+            or (shape.has_text_frame and shape.text_frame.text.strip())
+        ):
             areas.append((shape, shape.left, shape.top, shape.left + shape.width, bottom))
     for shape in _text_shapes(slide):
         wanted, room = _text_height(shape), shape.height / EMU

@@ -3,19 +3,28 @@
 import io
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pptx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
+from pptx.oxml.ns import qn
 from pptx.util import Emu
+from pypdf import PdfReader
 
+from aligner.actions.examples import example_records
 from aligner.kit.brand import LOGO_LIMIT, WIDE, check_logo, check_template
 from aligner.kit.look import COLLECTIVE, RESOURCES, TEXT_CONTRAST, WHITE, Look, contrast, distance, look_of, readable
+from aligner.kit.making import make_kit
+from aligner.kit.options import KitOptions
 from aligner.model.errors import Refused
 from aligner.model.presenting import Brand
+from tests.kit.fit import problems
 
 COLORS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 
@@ -189,3 +198,44 @@ def test_a_dark_template_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         check_template(template(change))
     assert refused.value.code == "template_dark"
+
+
+def wide_template() -> bytes:
+    """A template as an office would have it: the library's own, stretched to wide slides."""
+
+    def change(deck: Any) -> None:
+        for holder in (deck.slide_master, *deck.slide_layouts):
+            for shape in holder.placeholders:
+                if shape._element.spPr.find(qn("a:xfrm")) is not None:
+                    shape.left, shape.width = (round(side * WIDE[0] / 9_144_000) for side in (shape.left, shape.width))
+
+    return check_template(template(change))
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+@pytest.mark.parametrize("with_template", [False, True])
+def test_a_brand_is_on_every_document_and_all_still_fits(language: str, with_template: bool, tmp_path: Path) -> None:
+    brand = Brand(
+        id=1,
+        accent="#E91E63",
+        second="#FFC107",
+        logo=check_logo(picture(size=(900, 300))),
+        template=wide_template() if with_template else None,
+    )
+    records = replace(example_records("foundation", language), brands=(brand,))
+    options = KitOptions(language=language, only=("deck", "briefing", "workbook"))
+    for file in make_kit(records, options, tmp_path):
+        assert problems(file.path, language) == [], file.path.name
+    look = look_of(records.brands)
+    with zipfile.ZipFile(tmp_path / "deck.pptx") as package:
+        slides = b"".join(package.read(name) for name in package.namelist() if "slides/slide" in name)
+        theme = b"".join(package.read(name) for name in package.namelist() if "theme/theme" in name)
+    assert look.accent[1:].encode() in (slides if with_template else theme)
+    cover = pptx.Presentation(str(tmp_path / "deck.pptx")).slides[0]
+    (logo,) = (shape for shape in cover.shapes if shape.shape_type == 13)
+    assert logo._element.xpath(".//p:cNvPr")[0].get("descr") == records.organization.name
+    assert logo.width / logo.height == pytest.approx(3, abs=0.02)
+    styles = openpyxl.load_workbook(tmp_path / "workbook.xlsx").worksheets[1]
+    assert styles["A1"].font.color.rgb == f"00{look.accent[1:]}"
+    images = [image for page in PdfReader(tmp_path / "briefing.pdf").pages[:1] for image in page.images]
+    assert images

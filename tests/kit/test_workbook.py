@@ -158,7 +158,7 @@ def test_sheets_run_in_the_direction_of_the_language(tmp_path: Path, language: s
 def test_tables_have_ascii_names_and_the_headers_of_their_cells(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(_write(tmp_path))
     tables: list[tuple[Any, Any]] = [(sheet, table) for sheet in book.worksheets for table in sheet.tables.values()]
-    assert len(tables) == 7
+    assert len(tables) == 8
     for sheet, table in tables:
         assert re.fullmatch(r"[A-Za-z]\w*", table.displayName, re.ASCII)
         heads = [cell.value for cell in next(iter(sheet[table.ref]))]

@@ -39,3 +39,9 @@ def test_each_step_says_what_to_do_and_what_to_say_on_paper_and_on_screen(langua
     steps = guide_steps(words(language))
     assert [step.starts for step in steps] == [sum(s.minutes for s in steps[:i]) for i in range(len(steps))]
     assert all(step.title and step.do and step.say and step.paper and step.screen for step in steps)
+
+
+@pytest.mark.parametrize(("minutes", "pause"), [(60, "5 minutes"), (120, "10 minutes")])
+def test_the_pause_that_is_announced_is_as_long_as_the_step(minutes: int, pause: str) -> None:
+    collect = next(step for step in guide_steps(words("en"), minutes) if step.key == "collect")
+    assert pause in collect.say

@@ -45,9 +45,9 @@ def test_a_change_says_the_field_and_both_values(tmp_path) -> None:
         tell = RecordWords(words("en"), records)
         before = dict(records.programs[0])
         said = tell.change("program", "budget_minor", 100_000_00, 120_000_00, before)
-        assert strip_isolates(said) == "yearly budget: ₪120,000 instead of ₪100,000"
-        assert strip_isolates(tell.change("program", "reach", None, 1200)) == "people reached in a year: 1,200"
-        assert strip_isolates(tell.change("placement", "share", 50.0, None)) == "share: emptied (was 50%)"
+        assert strip_isolates(said) == "Yearly budget: ₪120,000 instead of ₪100,000"
+        assert strip_isolates(tell.change("program", "reach", None, 1200)) == "People reached in a year: 1,200"
+        assert strip_isolates(tell.change("placement", "share", 50.0, None)) == "Share: emptied (was 50%)"
         assert not changes_between(records, records)
 
 
@@ -61,3 +61,10 @@ def test_stored_values_are_told_as_the_records_own() -> None:
 def test_a_long_text_is_cut_at_a_word() -> None:
     assert shortened("one two three", 8) == "one two…"
     assert shortened("one\ntwo", 8) == "one two"
+
+
+def test_what_one_person_voted_is_told_to_nobody() -> None:
+    tell = RecordWords(words("en"))
+    for field, value in (("points", 40.0), ("rank", 2.0), ("rating", 4)):
+        assert tell.value("ballot", field, value) == words("en").say("records.secret")
+    assert tell.value("judgement", "ratio", 3.0) == words("en").say("records.secret")

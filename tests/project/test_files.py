@@ -1,13 +1,16 @@
 """Whole files or none, and nothing left of what was not finished."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from aligner.files import STARTED, settle, sweep_unfinished, whole_file
+from aligner.files import STARTED, safe_filename, settle, sweep_unfinished, whole_file
 from aligner.paths import user_data
 
 
@@ -84,3 +87,37 @@ with whole_file(Path(sys.argv[1]) / "a.txt") as draft:
         assert sweep_unfinished() == [left]
         assert ours.exists()
     assert {path.name for path in tmp_path.iterdir()} == {bystander.name, "b.txt"}
+
+
+SPECIAL = st.sampled_from([*'<>:"/\\|?* .', "\x00", "\n", "\u202e", "\u200d", "\u0301", "\ud800", "א", "ب", "👩", "a"])
+NAMES = st.one_of(
+    st.text(max_size=160),
+    st.lists(SPECIAL, max_size=300).map("".join),
+    st.sampled_from(
+        ["CON", "nul.txt", "com1.tar.gz", "LPT¹", "aux .x", "CONIN$", "a.", "b ", "..", "א" * 300 + ".pdf"]
+    ),
+)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(NAMES, st.lists(NAMES, max_size=3))
+def test_every_system_takes_a_safe_name(name: str, taken: list[str]) -> None:
+    made = safe_filename(name, taken=[*taken, name])
+    assert made and not set(made) & set('<>:"/\\|?*')
+    assert all(c.isprintable() or c in "\u200c\u200d" for c in made)
+    assert not made.endswith((".", " ")) and not made.startswith(" ") and made not in (".", "..")
+    assert len(made.encode()) <= 200
+    stem = made.split(".")[0].rstrip(" ").upper()
+    assert stem not in {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
+    assert not re.fullmatch(r"(COM|LPT)[0-9¹²³]", stem)
+    assert made.casefold() not in {one.casefold() for one in (*taken, name)}
+    assert safe_filename(safe_filename(name)) == safe_filename(name)
+
+
+def test_a_safe_name_keeps_what_can_be_kept() -> None:
+    assert safe_filename("דוח 2026: סופי?.xlsx") == "דוח 2026 סופי.xlsx"
+    assert safe_filename("nul.txt") == "_nul.txt"
+    assert safe_filename("Kit.PDF", taken=["kit.pdf"]) == "Kit (1).PDF"
+    assert safe_filename("x" * 300 + ".aligner") == "x" * 92 + ".aligner"
+    family = "👩‍👩‍👧"
+    assert safe_filename(family * 40) == family * (200 // len(family.encode()))

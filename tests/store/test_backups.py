@@ -14,12 +14,12 @@ from aligner.actions.backups import (
     BEFORE_RESTORE,
     back_up_when_changed,
     changes_in_words,
-    compare,
     is_backed_up,
     read_backup,
     restore,
     sweep_leftovers,
 )
+from aligner.actions.comparing import changes_between
 from aligner.actions.examples import create_example, example_records
 from aligner.actions.placements import unplace_program
 from aligner.actions.programs import add_program, edit_program, remove_programs
@@ -105,13 +105,14 @@ def test_a_restore_brings_all_back_as_one_undoable_step(file: Path) -> None:
         unplace_program(workspace, start.programs[3].id)
         add_program(workspace, "Added")
         changed = check_file(file).content_hash
-        difference = compare(start, workspace.read())
-        assert difference.added == {"program": ("Added",)}
-        assert set(difference.changed["program"]) == {"Other", start.programs[1].title}
-        assert difference.removed["program"] == (start.programs[2].title,)
+        changes = [change for change in changes_between(start, workspace.read()) if change.kind == "program"]
+        titles = {a: {c.values["title"] for c in changes if c.action == a} for a in ("added", "changed", "removed")}
+        assert titles["added"] == {"Added"}
+        assert titles["changed"] == {"Other", start.programs[1].title}
+        assert titles["removed"] == {start.programs[2].title}
         restore(workspace, made)
         assert check_file(file).content_hash == made.content_hash
-        assert compare(start, workspace.read()).count == 0
+        assert not changes_between(start, workspace.read())
         assert list_backups(workspace.uid)[0].reason == BEFORE_RESTORE
         workspace.undo()
         assert check_file(file).content_hash == changed

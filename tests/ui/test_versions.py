@@ -1,37 +1,39 @@
-"""Older states in the window: kept, compared, brought back, looked into, offered for a damaged file."""
+"""Older states in the window: kept, compared, brought back, looked into; who changed what, and its removal."""
 
-import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from aligner.actions.backups import list_backups, make_backup
+from aligner.actions.history import history_of
+from aligner.actions.placements import edit_placement
 from aligner.actions.programs import edit_program
 from aligner.lang.bidi import strip_isolates
-from aligner.ui.session import Session
 
 WAIT_MS = 60_000
 
 
-def texts(session: Session) -> str:
+def texts(session: Any) -> str:
     QApplication.processEvents()
     window = session.window
     return "\n".join(strip_isolates(la.text()) for la in window.findChildren(QLabel) if la.isVisibleTo(window))
 
 
-def press(qtbot: QtBot, session: Session, text: str) -> None:
+def press(qtbot: QtBot, session: Any, text: str) -> None:
     QApplication.processEvents()
     window = session.window
     found = next(b for b in window.findChildren(QPushButton) if b.text() == text and b.isVisibleTo(window))
     qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
 
 
-def choose(session: Session, row: int) -> None:
-    table = session.page("versions").findChildren(QTableWidget)[0]
-    table.setCurrentCell(row, 0)
+def choose_first(session: Any, qtbot: QtBot) -> None:
+    listed = session.page("versions")._list
+    listed.setFocus()
+    qtbot.keyClick(listed, Qt.Key.Key_Down)
 
 
 def test_a_state_is_kept_under_a_name_compared_and_brought_back(start, qtbot: QtBot) -> None:
@@ -47,14 +49,29 @@ def test_a_state_is_kept_under_a_name_compared_and_brought_back(start, qtbot: Qt
     qtbot.waitUntil(lambda: "Kept: Before the board" in texts(session), timeout=WAIT_MS)
 
     program = session.workspace.read().programs[0]
-    edit_program(session.workspace, program.id, title="Renamed")
-    choose(session, 0)
-    qtbot.waitUntil(lambda: "Programs (1): Renamed" in texts(session), timeout=WAIT_MS)
+    edit_program(session.workspace, program.id, title="Renamed", reach=77)
+    choose_first(session, qtbot)
+    qtbot.waitUntil(lambda: "Programs (1)" in texts(session), timeout=WAIT_MS)
+    told = texts(session)
+    assert f"Title: Renamed instead of {program.title}" in told
+    assert "People reached in a year: 77" in told
     press(qtbot, session, "Bring this state back")
     assert session.workspace.read().programs[0].title == program.title
     assert "Bring an older state back" in session.undo_text()
     session.undo()
     assert session.workspace.read().programs[0].title == "Renamed"
+    page.leave()
+
+
+def test_escape_leaves_a_chosen_state_and_the_history_is_there_again(start, qtbot: QtBot) -> None:
+    session = start("en")
+    make_backup(session.workspace.path, "on_open")
+    session.show_page("versions")
+    page = session.page("versions")
+    choose_first(session, qtbot)
+    assert page._detail.isVisibleTo(session.window) and not page._record.isVisibleTo(session.window)
+    qtbot.keyClick(page._list, Qt.Key.Key_Escape)
+    assert page._record.isVisibleTo(session.window) and not page._detail.isVisibleTo(session.window)
     page.leave()
 
 
@@ -64,7 +81,7 @@ def test_an_older_state_is_looked_into_read_only_and_left_again(start, qtbot: Qt
     make_backup(file, "on_open")
     edit_program(session.workspace, session.workspace.read().programs[0].id, title="Renamed")
     session.show_page("versions")
-    choose(session, 0)
+    choose_first(session, qtbot)
     press(qtbot, session, "Look inside")
     assert session.workspace.is_read_only and session.workspace.read().programs[0].title != "Renamed"
     assert session.preferences.recent == (str(file),)
@@ -72,20 +89,21 @@ def test_an_older_state_is_looked_into_read_only_and_left_again(start, qtbot: Qt
     assert session.workspace.path == file and not session.workspace.is_read_only
 
 
-def test_a_damaged_file_offers_its_newest_good_copy(start, qtbot: QtBot, tmp_path: Path) -> None:
+def test_an_older_state_becomes_a_file_of_its_own(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     session = start("en")
-    file = session.workspace.path
-    kept = make_backup(file, "on_open")
-    session.close_workspace()
-    data = bytearray(file.read_bytes())
-    data[8192 : 8192 + 4096] = b"\xff" * 4096
-    file.write_bytes(data)
-    assert not session.open(file)
-    assert "is damaged, and nothing in it was changed" in texts(session)
-    press(qtbot, session, "Write the copy beside it and open it")
-    assert session.workspace.path.parent == file.parent and session.workspace.path != file
+    kept = make_backup(session.workspace.path, "on_open")
+    out = tmp_path / "own.aligner"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    session.show_page("versions")
+    choose_first(session, qtbot)
+    press(qtbot, session, "Save as a file of its own…")
+    assert out.exists() and "Written to own.aligner" in texts(session)
+    press(qtbot, session, "Save as a file of its own…")
+    assert "There is already a file named own.aligner" in texts(session)
+    session.open(out)
     assert session.workspace.revision == kept.revision
-    assert file.read_bytes() == data
 
 
 def test_a_copy_is_kept_a_while_after_opening(start, qtbot: QtBot) -> None:
@@ -98,42 +116,71 @@ def test_a_copy_is_kept_a_while_after_opening(start, qtbot: QtBot) -> None:
     assert len(list_backups(session.workspace.uid)) == 1
 
 
-def test_a_damaged_file_without_a_copy_offers_what_can_be_read(
-    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_name_given_stands_beside_the_changes_and_a_reason_is_told(start, qtbot: QtBot) -> None:
     session = start("en")
-    file = session.workspace.path
-    programs = len(session.workspace.read().programs)
-    session.close_workspace()
-    base = sqlite3.connect(file)
-    base.execute("UPDATE program SET start = 'someday' WHERE code = 'P1'")
-    base.execute("INSERT INTO priority (id, goal_id, weight, sharing, position) VALUES (5, 77, 1, 'board', 0)")
-    base.commit()
-    base.close()
-    assert not session.open(file)
-    out = tmp_path / "saved.aligner"
-
-    def chosen(*_: object) -> tuple[str, str]:
-        return str(out), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
-    press(qtbot, session, "Save what can be read…")
-    assert session.workspace.path == out
-    assert len(session.workspace.read().programs) == programs - 1
-    assert "could not be read" in texts(session)
+    session.show_page("versions")
+    name = session.page("versions")._record._name
+    qtbot.keyClicks(name, "Dana Levi")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert session.preferences.author == "Dana Levi"
+    placement = session.workspace.read().placements[0]
+    edit_placement(session.workspace, placement.id, rationale="Told anew", reason="Agreed in the team")
+    told = texts(session)
+    assert "by Dana Levi" in told and "Why: Agreed in the team" in told and "Edit placement" in told
 
 
-def test_a_file_changed_by_others_is_not_written_over_and_can_be_opened_again(start, qtbot: QtBot) -> None:
+def test_a_reason_typed_on_a_placement_goes_with_the_next_change_only(start, qtbot: QtBot) -> None:
     session = start("en")
-    base = sqlite3.connect(session.workspace.path)
-    base.execute("UPDATE document SET revision = revision + 5")
-    base.execute("UPDATE organization SET mission = 'Changed elsewhere'")
-    base.commit()
-    base.close()
+    session.show_page("placement")
+    page = session.page("placement")
+    placement = session.workspace.read().placements[0]
+    page.open_card(placement.id)
+    reason = page._panel._reason
+    qtbot.keyClicks(reason, "New partner")
+    page._panel._commit("population", "Girls")
+    page._panel._commit("region", "North")
+    entries = history_of(session.workspace, "placement", placement.id)
+    assert [entry.reason for entry in entries] == ["", "New partner"]
+    assert "Why: New partner" in texts(session) and "Population: Girls" in texts(session)
+
+
+def test_a_reason_of_weights_is_kept_and_shown(start, qtbot: QtBot) -> None:
+    session = start("en")
+    session.show_page("priorities")
+    page = session.page("priorities")
+    goal = session.workspace.read().leaf_goals[0]
+    qtbot.keyClicks(page._entry._reason, "After the workshop")
+    page._entry._save({goal.id: 44.0})
+    assert "Why: After the workshop" in texts(session)
+    assert not page._entry._reason.text()
+
+
+def test_a_program_tells_what_was_changed_in_it(start) -> None:
+    session = start("en")
     program = session.workspace.read().programs[0]
-    session.attempt(lambda: edit_program(session.workspace, program.id, title="Mine"))
-    assert "changed outside this window" in texts(session)
-    press(qtbot, session, "Open it again")
-    assert session.workspace.read().organization.mission == "Changed elsewhere"
-    assert session.workspace.read().programs[0].title == program.title
-    edit_program(session.workspace, program.id, title="Mine")
+    session.show_page("programs")
+    page = session.page("programs")
+    page._inspector.show_program(program.id)
+    assert "What was changed" not in texts(session)
+    edit_program(session.workspace, program.id, reach=4321)
+    assert "What was changed" in texts(session) and "4,321 instead of" in texts(session)
+
+
+def test_the_history_is_removed_for_good_after_a_plain_question_with_the_copies(start, qtbot: QtBot) -> None:
+    session = start("en")
+    workspace = session.workspace
+    edit_program(workspace, workspace.read().programs[0].id, title="CANARYONE")
+    make_backup(workspace.path, "on_open")
+    edit_program(workspace, workspace.read().programs[0].id, title="Two")
+    session.show_page("versions")
+    press(qtbot, session, "Remove the history for good…")
+    assert "they still hold it" in session.page("versions")._record._copies_too.text()
+    press(qtbot, session, "Leave it")
+    assert workspace.history()
+    press(qtbot, session, "Remove the history for good…")
+    session.page("versions")._record._copies_too.setChecked(True)
+    press(qtbot, session, "Remove for good")
+    assert not workspace.history() and "The history was removed for good." in texts(session)
+    assert b"CANARYONE" not in workspace.path.read_bytes()
+    assert all(b"CANARYONE" not in backup.path.read_bytes() for backup in list_backups(workspace.uid))
+    assert len(list_backups(workspace.uid)) == 1

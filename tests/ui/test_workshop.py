@@ -514,3 +514,15 @@ def test_filled_ballots_come_in_from_a_folder_and_a_wrong_one_is_shown_for_corre
     session.undo()
     assert not session.workspace.read().ballots
     papers.close_work()
+
+
+def test_removing_a_workshop_leaves_the_empty_page_and_is_undone(start, tmp_path: Path) -> None:
+    file, _ = workshop_file(tmp_path, "en")
+    session = open_page(start, "en", file)
+    keys = Keys(session)
+    keys.button("Remove this workshop")
+    assert not session.workspace.read().workshops
+    assert "Set priorities together" in shown_texts(session)
+    session.undo()
+    assert len(session.workspace.read().workshops) == 1
+    assert "Set priorities together" not in shown_texts(session)

@@ -1,6 +1,6 @@
 """Surfaces that hold content: cards, rules, a column that scrolls, an empty state, a banner."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -94,7 +94,10 @@ class EmptyState(QWidget):
 
 
 class Banner(QFrame):
-    """A message above the content that stays until it is closed or its action is taken."""
+    """A message above the content that stays until it is closed or its action is taken.
+
+    action, on_action: the one to offer.  more: further ones; several stand below the text.
+    """
 
     closed = Signal()
 
@@ -107,6 +110,7 @@ class Banner(QFrame):
         is_error: bool = False,
         action: str = "",
         on_action: Callable[[], object] | None = None,
+        more: Sequence[tuple[str, Callable[[], object]]] = (),
     ) -> None:
         super().__init__()
         self.setProperty("role", "banner_error" if is_error else "banner")
@@ -115,15 +119,30 @@ class Banner(QFrame):
         row.setSpacing(12)
         mark = QLabel()
         mark.setPixmap(pixmap("warning" if is_error else "info", theme.colors["error" if is_error else "caution"], 20))
-        row.addWidget(mark)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop if more else Qt.AlignmentFlag.AlignVCenter)
         self.text = label(text)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row.addWidget(self.text, 1)
-        if action and on_action is not None:
-            row.addWidget(button(action, theme, on_action))
-        row.addWidget(icon_button("close", close_tip, theme, self._close))
+        actions = [*([(action, on_action)] if action and on_action is not None else []), *more]
+        if len(actions) > 1:
+            column = QVBoxLayout()
+            column.setSpacing(10)
+            column.addWidget(self.text)
+            below = QHBoxLayout()
+            below.setSpacing(8)
+            for words, on_press in actions:
+                below.addWidget(button(words, theme, on_press))
+            below.addStretch(1)
+            column.addLayout(below)
+            row.addLayout(column, 1)
+        else:
+            row.addWidget(self.text, 1)
+            for words, on_press in actions:
+                row.addWidget(button(words, theme, on_press))
+        close = icon_button("close", close_tip, theme, self._close)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop if more else Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(text)
 
     def _close(self) -> None:
         self.closed.emit()
+        self.hide()
         self.deleteLater()

@@ -18,6 +18,7 @@ TOPIC_ICONS = {
     "money": "money",
     "indicators": "indicator",
     "uniqueness": "example",
+    "workshop": "group",
 }
 
 

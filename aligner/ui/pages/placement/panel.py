@@ -16,6 +16,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.findings import finding_list
 from aligner.ui.widgets.form import Field, choice_box
+from aligner.ui.widgets.history_list import HistoryList, ReasonLine, history_section
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import FieldSpec, RecordForm
@@ -34,6 +35,9 @@ class PlacementPanel(Inspector):
         self._form: RecordForm | None = None
         self._shares: Shares | None = None
         self._shows_story = False
+        self._reason: ReasonLine | None = None
+        self._history: HistoryList | None = None
+        self._past: QWidget | None = None
 
     # A placement's details
 
@@ -64,6 +68,8 @@ class PlacementPanel(Inspector):
         )
         self._form = RecordForm(specs, self._commit, words)
         self.body.addWidget(self._form)
+        self._reason = ReasonLine()
+        self.body.addWidget(self._reason)
         self._add_indicators(placement)
         row = QHBoxLayout()
         row.addWidget(
@@ -82,9 +88,18 @@ class PlacementPanel(Inspector):
         )
         row.addStretch(1)
         self._add_row(row)
+        self._history = HistoryList(self._context.theme, words)
+        self._past = history_section(self.tr("What was changed"), self._history)
+        self.body.addWidget(self._past)
+        self._show_past(placement_id)
         self.body.addStretch(1)
         self._form.show_values({name: getattr(placement, name) for name in DETAILS})
         self.show()
+
+    def _show_past(self, placement_id: int) -> None:
+        if self._history is not None and self._past is not None:
+            self._history.show_record(self._context.opened, "placement", placement_id)
+            self._past.setVisible(not self._history.is_empty)
 
     def _place_in_words(self, placement: Placement) -> str:
         records = self._context.records()
@@ -98,9 +113,13 @@ class PlacementPanel(Inspector):
     def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
         placement_id = self._placement_id
         assert placement_id is not None
-        return self._context.attempt(
-            lambda: placements.edit_placement(self._context.opened, placement_id, **{name: value})
+        why = self._reason.reason() if self._reason is not None else ""
+        problems = self._context.attempt(
+            lambda: placements.edit_placement(self._context.opened, placement_id, reason=why, **{name: value})
         )
+        if not problems and self._reason is not None:
+            self._reason.clear()
+        return problems
 
     def _add_indicators(self, placement: Placement) -> None:
         records = self._context.records()
@@ -223,6 +242,7 @@ class PlacementPanel(Inspector):
             if self._form is not None and self._shares is not None:
                 self._form.show_values({name: getattr(found, name) for name in DETAILS})
                 self._shares.refresh()
+                self._show_past(self._placement_id)
         elif self._shows_story:
             self.show_story()
 
@@ -231,6 +251,7 @@ class PlacementPanel(Inspector):
         self._placement_id = None
         self._form = None
         self._shares = None
+        self._reason = self._history = self._past = None
         self._shows_story = False
 
     def _add_row(self, row: QHBoxLayout) -> None:

@@ -14,6 +14,7 @@ from aligner.ui.page import PageContext
 from aligner.ui.pages.priorities.frame_mark import FrameMark
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
+from aligner.ui.widgets.history_list import ReasonLine
 from aligner.ui.widgets.labels import label, set_role
 from aligner.ui.window_words import sentences
 
@@ -61,6 +62,8 @@ class Entry(Card):
         foot.addWidget(self._bar, 1)
         foot.addWidget(self._even)
         self.body.addLayout(foot)
+        self._reason = ReasonLine()
+        self.body.addWidget(self._reason)
         self._problem = label("", "error")
         self._problem.hide()
         self.body.addWidget(self._problem)
@@ -143,7 +146,10 @@ class Entry(Card):
         self._save({goal_id: None if value < 0 else value})
 
     def _save(self, weights: dict[int, float | None]) -> None:
-        problems = self._context.attempt(lambda: priorities.set_own_weights(self._context.opened, weights))
+        why = self._reason.reason()
+        problems = self._context.attempt(lambda: priorities.set_own_weights(self._context.opened, weights, reason=why))
+        if not problems:
+            self._reason.clear()
         self._problem.setText(sentences(problems, self._context.words))
         self._problem.setVisible(bool(problems))
 

@@ -11,6 +11,7 @@ from aligner.ui.pages.priorities.entry import Entry
 from aligner.ui.widgets.cards import Card, EmptyState, ScrollColumn
 from aligner.ui.widgets.chart_view import ChartView
 from aligner.ui.widgets.findings import finding_list
+from aligner.ui.widgets.history_list import HistoryList
 from aligner.ui.widgets.labels import label
 
 ENTRY_WIDTH_PX = 440
@@ -56,6 +57,10 @@ class Page(page.Page):
         self._said = Card(self.tr("What the comparison says"))
         self._sentences: QWidget | None = None
         column.addWidget(self._said)
+        self._past = Card(self.tr("How our weights changed"))
+        self._history = HistoryList(theme, context.words)
+        self._past.body.addWidget(self._history)
+        column.addWidget(self._past)
         body.addWidget(self._work)
         body.addStretch(1)
 
@@ -93,6 +98,8 @@ class Page(page.Page):
         else:
             self._sentences = label(self.tr("Sentences appear here once both sides have their weights."), "muted")
         self._said.body.addWidget(self._sentences)
+        self._history.show_records(self.context.opened, "priority")
+        self._past.setVisible(not self._history.is_empty)
 
     def show_detail(self, detail: object) -> None:
         self._entry.focus_first()

@@ -10,6 +10,7 @@ from aligner.model.errors import Problem
 from aligner.model.vocabulary import Funding, OrganizationKind, ProgramKind, ProgramStatus, Role, Sharing
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.history_list import HistoryList, history_section
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.record_form import FieldSpec, RecordForm
 
@@ -32,6 +33,9 @@ class ProgramInspector(Inspector):
             button(self.tr("Remove program"), context.theme, self._remove, role="danger", icon_name="remove")
         )
         self.body.addWidget(actions)
+        self._history = HistoryList(context.theme, context.words)
+        self._past = history_section(self.tr("What was changed"), self._history)
+        self.body.addWidget(self._past)
         self.body.addStretch(1)
 
     def _fields(self) -> tuple[FieldSpec, ...]:
@@ -92,6 +96,8 @@ class ProgramInspector(Inspector):
             return
         self.title.setText(isolate(program.title))
         self._form.show_values({spec.name: getattr(program, spec.name) for spec in self._specs})
+        self._history.show_record(self._context.opened, "program", program.id)
+        self._past.setVisible(not self._history.is_empty)
 
     def focus_title(self) -> None:
         """Puts the cursor into the title, all of it selected."""

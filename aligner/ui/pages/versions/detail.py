@@ -1,92 +1,106 @@
 """What an older state holds, compared with today, and what can be done with it."""
 
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event
-from aligner.lang.bidi import isolate
+from aligner.lang.bidi import ltr
+from aligner.lang.record_words import RecordWords, capital
+from aligner.model.errors import AlignerError
 from aligner.ui.page import PageContext
-from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.inspector import Inspector
+from aligner.ui.widgets.buttons import button, icon_button
+from aligner.ui.widgets.cards import Card, ScrollColumn, rule
+from aligner.ui.widgets.changes import ChangeList
 from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import backup_reason, kind_name, sentences
 
-MOST_TITLES = 6
+HELD_KINDS = ("program", "placement", "goal", "indicator", "decision")
 
 
-class VersionDetail(Inspector):
+class VersionDetail(Card):
+    """`closed`: the user left it."""
+
+    closed = Signal()
+
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context.theme)
+        super().__init__()
         self._context = context
         self._backup: Any = None
-        self._differences = QWidget()
-        self.closed.connect(self.hide)
-
-    def show_backup(self, backup: Any) -> None:
-        """Opens on a state; its differences follow when they are known."""
-        self._backup = backup
-        self.clear()
-        self.title.setText(backup_reason(backup, self._context.words))
-        made = backup.made.astimezone()
-        self.body.addWidget(label(f"{self._context.words.date(made.date())}, {made:%H:%M}", "muted"))
-        self._differences = QWidget()
-        column = QVBoxLayout(self._differences)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(label(self.tr("Comparing with today…"), "muted"))
-        self.body.addWidget(self._differences)
-        theme = self._context.theme
-        self._problem = label("", "error")
-        self._problem.hide()
-        self.body.addWidget(self._problem)
-        self.body.addWidget(button(self.tr("Look inside"), theme, self._look, icon_name="eye"))
-        self.body.addWidget(button(self.tr("Save as a file of its own…"), theme, self._save, icon_name="save"))
-        bring = button(self.tr("Bring this state back"), theme, self._bring_back, icon_name="undo")
-        bring.setEnabled(not self._context.opened.is_read_only)
-        self.body.addWidget(bring)
+        theme = context.theme
+        head = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self._name = label("", "section")
+        self._when = label("", "muted")
+        self._holds = label("", "caption")
+        for line in (self._name, self._when, self._holds):
+            words.addWidget(line)
+        head.addLayout(words, 1)
+        head.addWidget(icon_button("close", self.tr("Close"), theme, self._close), 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._bring = button(self.tr("Bring this state back"), theme, self._bring_back, icon_name="undo")
+        row.addWidget(button(self.tr("Look inside"), theme, self._look, icon_name="eye"))
+        row.addWidget(button(self.tr("Save as a file of its own…"), theme, self._save, icon_name="save"))
+        row.addWidget(self._bring)
+        row.addStretch(1)
+        self.body.addLayout(row)
         self.body.addWidget(
             label(self.tr("Bringing it back can be undone, and today's state is kept, too."), "caption")
         )
-        self.body.addStretch(1)
+        self._problem = label("", "error")
+        self._problem.hide()
+        self.body.addWidget(self._problem)
+        self.body.addWidget(rule())
+        self.body.addWidget(label(self.tr("What changed from then to today"), "card_title"))
+        self._scroll = ScrollColumn()
+        self._scroll.widget().layout().setContentsMargins(0, 0, 8, 0)  # pyright: ignore[reportOptionalMemberAccess]
+        self.body.addWidget(self._scroll, 1)
+        self._shown: QWidget = QWidget()
+        self._scroll.body.addWidget(self._shown)
+        self._scroll.body.addStretch(1)
+
+    def show_backup(self, backup: Any, size: str) -> None:
+        """Opens on a state; what changed since follows when it is known."""
+        self._backup = backup
+        words = self._context.words
+        made = backup.made.astimezone()
+        self._name.setText(capital(backup_reason(backup, words)))
+        self._when.setText(f"{words.date(made.date())}, {ltr(f'{made:%H:%M}')} · {size}")
+        held = [(kind, backup.counts.get(kind, 0)) for kind in HELD_KINDS]
+        self._holds.setText(" · ".join(f"{kind_name(kind)}: {words.number(n)}" for kind, n in held if n))
+        self._bring.setEnabled(not self._context.opened.is_read_only)
+        self._problem.hide()
+        self._put(label(self.tr("Comparing with today…"), "muted"))
         self.show()
 
-    def show_difference(self, backup_id: str, event: Event) -> None:
-        """What was added, changed and removed since."""
+    def show_changes(self, backup_id: str, event: Event) -> None:
+        """What was added, changed and removed since; told when another state is chosen meanwhile: nothing."""
         if self._backup is None or self._backup.id != backup_id:
             return
-        column = self._differences.layout()
-        assert isinstance(column, QVBoxLayout)
-        while (item := column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        words = self._context.words
         if event.kind == "refused":
-            column.addWidget(label(sentences(event.value.problems, self._context.words), "error"))
-            return
-        if event.kind != "done":
-            column.addWidget(label(self.tr("The comparison failed because of a fault in the program."), "error"))
-            return
-        difference = event.value
-        parts = (
-            (self.tr("Added since"), difference.added),
-            (self.tr("Changed since"), difference.changed),
-            (self.tr("Removed since"), difference.removed),
-        )
-        if not difference.count:
-            column.addWidget(label(self.tr("The same as today.")))
-        for heading, kinds in parts:
-            if kinds:
-                column.addWidget(label(heading, "strong"))
-            for kind, titles in kinds.items():
-                column.addWidget(label(self._line(kind, titles)))
+            self._put(label(sentences(event.value.problems, words), "error"))
+        elif event.kind != "done":
+            self._put(label(self.tr("The comparison failed because of a fault in the program."), "error"))
+        else:
+            older, changes = event.value
+            if changes:
+                tell = RecordWords(words, self._context.records(), older)
+                self._put(ChangeList(changes, tell, words, self._context.theme))
+            else:
+                self._put(label(self.tr("Nothing: this state is the same as today."), "muted"))
 
-    def _line(self, kind: str, titles: tuple[str, ...]) -> str:
-        shown = [isolate(title) for title in titles if title][:MOST_TITLES]
-        count = self._context.words.number(len(titles))
-        more = "…" if len(titles) > len(shown) else ""
-        return f"{kind_name(kind)} ({count}): {', '.join(shown)}{more}" if shown else f"{kind_name(kind)} ({count})"
+    def _put(self, widget: QWidget) -> None:
+        old, self._shown = self._shown, widget
+        self._scroll.body.replaceWidget(old, widget)
+        old.hide()
+        old.deleteLater()
 
     def _look(self) -> None:
         self._context.window_actions["look_inside"](self._backup.path)
@@ -99,16 +113,33 @@ class VersionDetail(Inspector):
         path = self._context.window_actions["ask_save_path"](
             self.tr("Save as a file of its own"), suggested, self.tr("Aligner files (*.aligner)")
         )
-        if path is not None:
-            self._attempt(lambda: copy_out(self._backup, path))
+        if path is not None and self._tried(lambda: copy_out(self._backup, path)):
+            self._context.window_actions["told_saved"](path)
 
     def _bring_back(self) -> None:
         from aligner.actions.backups import restore
 
-        self._attempt(lambda: restore(self._context.opened, self._backup))
-
-    def _attempt(self, verb: Any) -> None:
-        problems = self._context.attempt(verb)
+        problems = self._context.attempt(lambda: restore(self._context.opened, self._backup))
         if problems:
             self._problem.setText(sentences(problems, self._context.words))
             self._problem.show()
+
+    def _tried(self, verb: Callable[[], object]) -> bool:
+        """Whether it went well; what is wrong with the chosen place is told here, it is not about the open file."""
+        try:
+            verb()
+        except AlignerError as error:
+            self._problem.setText(sentences(error.problems, self._context.words))
+            self._problem.show()
+            return False
+        self._problem.hide()
+        return True
+
+    def _close(self) -> None:
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)

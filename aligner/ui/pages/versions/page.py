@@ -1,23 +1,25 @@
-"""Versions: older states of this file, to look into, to compare with, to bring back."""
+"""Versions: older states of this file, to look into, to compare with, to bring back; and what was changed by whom."""
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from aligner.actions.background import Event, Worker
+from aligner.actions.background import Event
 from aligner.analysis.results import Analysis
-from aligner.lang.bidi import isolate, ltr
+from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.ui import page
+from aligner.ui.jobs import Jobs
+from aligner.ui.pages.versions.version_list import VersionList
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.cards import Card, EmptyState
+from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.form import line_editor
 from aligner.ui.widgets.labels import label, set_role
-from aligner.ui.widgets.plain_table import PlainTable
-from aligner.ui.window_words import backup_reason, sentences
+from aligner.ui.window_words import sentences
 
-POLL_MS = 60
+LIST_WIDTH_PX = 400
+NAME_LIMIT = 200
 
 
 class Page(page.Page):
@@ -27,40 +29,43 @@ class Page(page.Page):
 
     def __init__(self, context: page.PageContext) -> None:
         super().__init__(context)
-        self._worker = Worker()
-        self._jobs: dict[int, str] = {}
-        self._polling = QTimer(self)
-        self._polling.setInterval(POLL_MS)
-        self._polling.timeout.connect(self._poll)
+        self._jobs = Jobs(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
         outer.addWidget(page.page_header(Page))
-        outer.addWidget(self._naming())
-        self._empty = EmptyState(
-            context.theme,
-            "versions",
-            self.tr("No older state yet"),
-            self.tr("A copy is kept when the file is opened, while you work, and before an import."),
-        )
-        outer.addWidget(self._empty, 1)
-        self._work = QWidget()
-        row = QHBoxLayout(self._work)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(16)
-        column = QVBoxLayout()
-        self._table = PlainTable()
-        self._table.setAccessibleName(self.tr("Older states of this file"))
-        self._table.itemSelectionChanged.connect(self._on_chosen)
-        column.addWidget(self._table)
-        column.addStretch(1)
-        row.addLayout(column, 1)
+        start = QWidget()
+        start.setFixedWidth(LIST_WIDTH_PX)
+        column = QVBoxLayout(start)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._naming())
+        self._copies = Card(self.tr("Other copies of this file beside it"))
+        self._copies.hide()
+        column.addWidget(self._copies)
+        self._list = VersionList(context.theme, context.words)
+        self._list.chosen.connect(self._on_chosen)
+        column.addWidget(self._list, 1)
+        self._empty = Card(self.tr("No older state yet"), role="sunken")
+        self._empty.body.addWidget(
+            label(self.tr("A copy is kept when the file is opened, while you work, and before an import."), "muted")
+        )
+        column.addWidget(self._empty)
+        self._below = QWidget()
+        column.addWidget(self._below, 1)
+        row.addWidget(start)
         from aligner.ui.pages.versions.detail import VersionDetail
+        from aligner.ui.pages.versions.record import Record
 
+        self._record = Record(context)
+        row.addWidget(self._record, 1)
         self._detail = VersionDetail(context)
+        self._detail.closed.connect(self._on_closed)
         self._detail.hide()
-        row.addWidget(self._detail)
-        outer.addWidget(self._work, 1)
+        row.addWidget(self._detail, 1)
+        outer.addLayout(row, 1)
         self._backups: list[Any] = []
 
     @classmethod
@@ -77,24 +82,37 @@ class Page(page.Page):
 
     def refresh(self) -> None:
         from aligner.actions.backups import list_backups
+        from aligner.actions.copies import beside_work
 
         self._backups = list_backups(self.context.opened.uid)
-        self._empty.setVisible(not self._backups)
-        self._work.setVisible(bool(self._backups))
-        headers = [self.tr("When"), self.tr("Why"), self.tr("Size")]
-        self._table.show_rows(headers, [self._row(backup) for backup in self._backups])
+        has_any = bool(self._backups)
+        self._empty.setVisible(not has_any)
+        self._below.setVisible(not has_any)
+        self._list.setVisible(has_any)
+        self._list.show_backups(self._backups)
         self._detail.hide()
+        self._record.show()
+        self._record.refresh()
+        opened = self.context.opened
+        self._jobs.submit(self._on_copies, beside_work, opened.path, opened.uid)
+
+    def show_detail(self, detail: object) -> None:
+        """ "purged": the history was removed."""
+        self.refresh()
+        if detail == "purged":
+            self._tell(self.tr("The history was removed for good."), "caption")
 
     def leave(self) -> None:
-        self._worker.cancel()
-        self._polling.stop()
-        self._jobs.clear()
+        self._jobs.leave()
 
     def _naming(self) -> QWidget:
         card = Card(role="card_soft")
+        card.body.setContentsMargins(16, 14, 16, 14)
+        card.body.addWidget(label(self.tr("Keep today's state under a name"), "strong"))
         row = QHBoxLayout()
-        row.setSpacing(10)
+        row.setSpacing(8)
         self._name = line_editor(placeholder=self.tr("For example: before the board meeting"))
+        self._name.setMaxLength(NAME_LIMIT)
         self._name.setAccessibleName(self.tr("Name of the restore point"))
         self._name.returnPressed.connect(self._keep)
         row.addWidget(self._name, 1)
@@ -108,13 +126,6 @@ class Page(page.Page):
         card.body.addWidget(self._told)
         return card
 
-    def _row(self, backup: Any) -> list[str]:
-        words = self.context.words
-        made = backup.made.astimezone()
-        when = f"{words.date(made.date())}, {made:%H:%M}"
-        size = self.tr("{size} KB").replace("{size}", words.number(max(1, round(backup.size / 1024))))
-        return [when, backup_reason(backup, words), ltr(size)]
-
     def _keep(self) -> None:
         from aligner.actions.backups import make_named
 
@@ -124,37 +135,9 @@ class Page(page.Page):
             self._name.setFocus()
             return
         self._keep_button.setEnabled(False)
-        self._submit("keep", make_named, self.context.opened.path, name[:200])
+        self._jobs.submit(self._on_kept, make_named, self.context.opened.path, name)
 
-    def _on_chosen(self) -> None:
-        from aligner.actions.backups import difference_work
-
-        chosen = sorted({index.row() for index in self._table.selectedIndexes()})
-        if not chosen or chosen[0] >= len(self._backups):
-            self._detail.hide()
-            return
-        backup = self._backups[chosen[0]]
-        self._detail.show_backup(backup)
-        self._submit(f"difference {backup.id}", difference_work, backup, self.context.records())
-
-    def _submit(self, what: str, work: Any, *args: Any) -> None:
-        self._jobs[self._worker.submit(work, *args)] = what
-        self._polling.start()
-
-    def _poll(self) -> None:
-        for event in self._worker.poll():
-            what = self._jobs.get(event.job)
-            if what is None or event.kind == "progress":
-                continue
-            del self._jobs[event.job]
-            self._take(what, event)
-        if not self._jobs:
-            self._polling.stop()
-
-    def _take(self, what: str, event: Event) -> None:
-        if what != "keep":
-            self._detail.show_difference(what.removeprefix("difference "), event)
-            return
+    def _on_kept(self, event: Event) -> None:
         self._keep_button.setEnabled(True)
         if event.kind == "done":
             self._name.clear()
@@ -164,6 +147,54 @@ class Page(page.Page):
             self._tell(sentences(event.value.problems, self.context.words), "error")
         else:
             self._tell(self.tr("This state could not be kept because of a fault in the program."), "error")
+
+    def _on_chosen(self, backup: Any) -> None:
+        from aligner.actions.comparing import compare_work
+
+        if backup is None:
+            self._detail.hide()
+            self._record.show()
+            return
+        self._record.hide()
+        self._detail.show_backup(backup, self._list.size_in_words(backup.size))
+        self._jobs.submit(
+            lambda event: self._detail.show_changes(backup.id, event), compare_work, backup, self.context.records()
+        )
+
+    def _on_closed(self) -> None:
+        self._list.leave_choice()
+        self._list.setFocus()
+
+    def _on_copies(self, event: Event) -> None:
+        copies = event.value if event.kind == "done" else []
+        while self._copies.body.count() > 1:
+            item = self._copies.body.takeAt(1)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for copy in copies:
+            self._copies.body.addWidget(self._copy_line(copy))
+        self._copies.setVisible(bool(copies))
+
+    def _copy_line(self, copy: Any) -> QWidget:
+        words = self.context.words
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        text.addWidget(label(isolate(copy.path.name)))
+        changed = copy.modified.astimezone()
+        news = self.tr("holds changes of its own") if copy.has_news else self.tr("nothing new in it")
+        text.addWidget(label(f"{words.date(changed.date())} · {news}", "caption"))
+        row.addLayout(text, 1)
+        compare = button(
+            self.tr("Compare"), self.context.theme, lambda: self.context.window_actions["merge_with"](copy.path)
+        )
+        compare.setEnabled(not self.context.opened.is_read_only)
+        row.addWidget(compare)
+        return made
 
     def _tell(self, text: str, role: str) -> None:
         self._told.setText(text)

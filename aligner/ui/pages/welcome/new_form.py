@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout
 
+from aligner.files import safe_filename
 from aligner.model.vocabulary import LANGUAGES, OrganizationKind
 from aligner.ui.page import PageContext
 from aligner.ui.translation import NATIVE_NAMES
@@ -11,7 +12,6 @@ from aligner.ui.widgets.form import Field, choice_box, line_editor
 from aligner.ui.widgets.labels import label
 
 CURRENCIES = ("ILS", "USD", "EUR", "GBP")
-_NAME_LIMIT_FOR_FILE = 60
 
 
 class NewForm(Card):
@@ -66,7 +66,7 @@ class NewForm(Card):
             editor.setFocus()
             return
         self._name.show_problem("")
-        suggested = "".join(c for c in name if c.isalnum() or c in " -")[:_NAME_LIMIT_FOR_FILE].strip() + ".aligner"
+        suggested = safe_filename(f"{name}.aligner")
         actions = self._context.window_actions
         path = actions["ask_save_path"](self.tr("Create the file"), suggested, self.tr("Aligner files (*.aligner)"))
         if path is None:

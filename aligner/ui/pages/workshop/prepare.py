@@ -91,6 +91,8 @@ class Prepare(QWidget):
         self._line = label("", "muted")
         row.addWidget(self._line, 1)
         self._open = button(self.tr("Open the vote"), context.theme, self._open_voting, role="primary")
+        self._remove = button(self.tr("Remove this workshop"), context.theme, self._remove_it, role="danger")
+        row.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self._problem = label("", "error")
@@ -148,10 +150,18 @@ class Prepare(QWidget):
         if view is None:
             return
         problems = self._context.attempt(lambda: verbs.open_voting(self._context.opened, view.workshop.id))
-        self._problem.setText(sentences(problems, self._context.words))
-        self._problem.setVisible(bool(problems))
+        self._tell(problems)
         if not problems:
             self.opened.emit()
+
+    def _remove_it(self) -> None:
+        view = self._view
+        if view is not None:
+            self._tell(self._context.attempt(lambda: verbs.remove_workshop(self._context.opened, view.workshop.id)))
+
+    def _tell(self, problems: tuple[Problem, ...]) -> None:
+        self._problem.setText(sentences(problems, self._context.words))
+        self._problem.setVisible(bool(problems))
 
     def _method_hint(self, method: WorkshopMethod) -> str:
         return {

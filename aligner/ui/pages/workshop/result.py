@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import workshop as verbs
 from aligner.analysis.group_results import ShownFigures
+from aligner.charts.dots import dots_chart
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Question, WorkshopState
@@ -13,6 +14,7 @@ from aligner.ui.pages.workshop.said import check_sentences, result_sentences
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.chart_view import ChartView
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.plain_table import PlainTable
 from aligner.ui.window_words import sentences
@@ -80,6 +82,10 @@ class Result(QWidget):
         self._lines.setSpacing(8)
         self._said.body.addLayout(self._lines)
         inner.addWidget(self._said)
+        self._picture = Card()
+        self._chart = ChartView(theme)
+        self._picture.body.addWidget(self._chart)
+        inner.addWidget(self._picture)
         order = Card(self.tr("Our order"))
         self._table = PlainTable()
         self._table.setAccessibleName(self.tr("Our order"))
@@ -127,18 +133,23 @@ class Result(QWidget):
         shown = view.shown[self._question]
         is_main = self._question == view.main_question
         fill(self._lines, result_sentences(shown, words, with_collective=is_main), "lead")
+        self._picture.setVisible(shown.level != "nothing")
+        if shown.level != "nothing":
+            is_compared = is_main and not shown.is_screening
+            self._chart.set_chart(dots_chart(shown, words, has_collective=is_compared))
         self._show_table(shown)
         self._show_groups(shown)
         checks = check_sentences(shown, words)
         fill(self._check_lines, checks, "muted")
         self._checks.setVisible(bool(checks))
+        self._adopt.setHidden(shown.is_screening)
         is_closed = workshop.state == WorkshopState.CLOSED
         self._again.setVisible(view.is_shown and not is_closed)
         self._late.setVisible(view.is_shown and shown.waiting > 0)
         self._close.setVisible(not is_closed)
 
     def focus_first(self) -> None:
-        target = self._reveal if not self._hidden.isHidden() else self._adopt
+        target = self._reveal if not self._hidden.isHidden() else self._again if self._adopt.isHidden() else self._adopt
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:

@@ -1,0 +1,66 @@
+"""Weights kept from earlier beside the present ones: by their size only where both were made alike, else by order."""
+
+import json
+from dataclasses import dataclass
+
+from aligner.analysis.agreement import compare
+from aligner.analysis.compared import Comparison
+from aligner.analysis.weights import as_shares
+from aligner.model.choices import Weighting
+from aligner.model.records import Records
+from aligner.model.vocabulary import WeightSource
+
+_FROM_POINTS = (WeightSource.STATED, WeightSource.POINTS)
+"""Sources whose weights are shared out of a whole, so that their sizes mean the same."""
+
+
+@dataclass(frozen=True)
+class EarlierComparison:
+    """An earlier list beside another. codes: of the goals in both, in the roadmap's order.
+
+    comparison: pairs, tau_b and rho of those goals; the shared weight and its benchmarks only when `by_order_only` is
+    False.  notes: keys of resources/words/*/workshop.json that say why only the order can be compared.
+    """
+
+    codes: tuple[str, ...]
+    comparison: Comparison
+    notes: tuple[str, ...]
+
+    @property
+    def by_order_only(self) -> bool:
+        return bool(self.notes)
+
+
+def compare_earlier(records: Records, earlier: Weighting, now: Weighting | None = None) -> EarlierComparison:
+    """An earlier list beside a later one, or beside our stated priorities when none is given.
+
+    A goal list that changed, or another method, leaves the order alone to compare: merging or adding goals moves
+    weights without anybody changing their mind.
+    """
+    then = _weights_of(earlier)
+    if now is None:
+        by_goal = records.priority_by_goal
+        later = {goal.code: by_goal[goal.id].weight for goal in records.leaf_goals if goal.id in by_goal}
+        goals_now, source = {goal.code for goal in records.leaf_goals}, WeightSource.STATED
+    else:
+        later, source = _weights_of(now), now.source
+        goals_now = _codes_of(now)
+    notes = []
+    if _codes_of(earlier) != goals_now:
+        notes.append("goal_list_differs")
+    if earlier.source is not source and not (earlier.source in _FROM_POINTS and source in _FROM_POINTS):
+        notes.append("method_differs")
+    order = [goal.code for goal in records.leaf_goals] + sorted(set(then) - {g.code for g in records.leaf_goals})
+    codes = tuple(code for code in order if code in then and code in later)
+    made = compare(codes, as_shares([later[code] for code in codes]), as_shares([then[code] for code in codes]))
+    if notes:
+        made = Comparison(None, None, None, made.tau_b, made.rho, made.pairs, ())
+    return EarlierComparison(codes, made, tuple(notes))
+
+
+def _weights_of(kept: Weighting) -> dict[str, float]:
+    return {str(code): float(weight) for code, weight in json.loads(kept.weights or "{}").items()}
+
+
+def _codes_of(kept: Weighting) -> set[str]:
+    return {str(code) for code, _ in json.loads(kept.goal_list)} if kept.goal_list else set(_weights_of(kept))

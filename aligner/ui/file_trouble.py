@@ -1,0 +1,310 @@
+"""What happens when the file on disk is not the one on screen: nothing is written over, and nothing is lost.
+
+A change that was refused is held, and made again where the user wants it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QSysInfo, QTimer
+
+from aligner import paths
+from aligner.actions.opening import Workspace
+from aligner.lang.bidi import isolate
+from aligner.model.errors import AlignerError, EnvironmentRefused, Problem
+from aligner.model.records import Records
+from aligner.ui.front import ask_front, forget_request, is_asked
+from aligner.ui.window_words import sentences
+
+if TYPE_CHECKING:
+    from aligner.ui.session import Session
+
+UNDERNEATH = ("changed_elsewhere", "file_moved", "file_missing")
+ANSWER_MS = 4_500
+MOST_HELD = 50
+DAMAGE = ("damaged", "broken_references", "unexpected_objects")
+MAYBE_DAMAGE = ("not_sqlite", "empty_file", "foreign_sqlite")
+"""Damage only when the place is known to have held one of our files."""
+
+Verb = Callable[[], Any]
+
+
+class FileTrouble(QObject):
+    """Tells and mends what the environment does to the open file."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._held: list[Verb] = []
+        self._code = ""
+        self._opening: tuple[Records, tuple[int, str] | None] | None = None
+
+    def on_adopted(self, opened: Workspace) -> None:
+        """A file was opened: what was held belongs to another one."""
+        self._held.clear()
+        self._code = ""
+        newest = next(iter(opened.history(limit=1)), None)
+        mark = (newest.revision, newest.at.isoformat(timespec="milliseconds")) if newest is not None else None
+        self._opening = (opened.read(), mark)
+        if opened.seen_newer is not None:
+            self._tell_older(opened, opened.seen_newer)
+
+    # The open file
+
+    def refuse(self, problems: tuple[Problem, ...], verb: Verb) -> None:
+        """A change was refused by the environment: it is held, and the ways on are offered."""
+        if len(self._held) < MOST_HELD:
+            self._held.append(verb)
+        code, opened = problems[0].code, self._session.workspace
+        if code == "file_moved" and opened is not None and not opened.path.exists():
+            code = "file_missing"
+        self._tell(code, sentences(problems, self._session.words), held=True)
+
+    def tell(self, error: AlignerError, verb: Verb) -> None:
+        """An errand of the window was refused: a banner, and the ways on when it is about the open file."""
+        if error.code in UNDERNEATH and self._session.workspace is not None:
+            self.refuse(error.problems, verb)
+        else:
+            self._session.show_banner(sentences(error.problems, self._session.words), is_error=True)
+
+    def on_look(self, code: str) -> None:
+        """What the watch found; "" when all is well again."""
+        if not code:
+            self._on_well_again()
+            return
+        self._tell(code, self._noticed(code), held=False)
+
+    def _on_well_again(self) -> None:
+        if self._code not in (*UNDERNEATH, "read_only_place"):
+            return
+        self._code = ""
+        self._session.clear_banners()
+        if self._held:
+            self._session.show_banner(
+                self.tr("The file is in its place again. Your change is still here."),
+                action=self.tr("Make my change again"),
+                on_action=self.try_again,
+            )
+
+    def _noticed(self, code: str) -> str:
+        if code == "changed_elsewhere":
+            return self.tr(
+                "This file was changed by another window, another computer or a sync folder. "
+                "What you see is the state before that; nothing was written over."
+            )
+        if code == "file_moved":
+            return self.tr(
+                "Another file lies in this file's place now. What you see is kept in memory; nothing is lost."
+            )
+        if code == "file_missing":
+            return self.tr(
+                "This file is no longer in its place: it was moved, renamed or deleted, or its drive is gone. "
+                "What you see is kept in memory; nothing is lost."
+            )
+        return self.tr(
+            "This place cannot be written to any more. What you see is whole; to go on changing it, keep it as a copy."
+        )
+
+    def _tell(self, code: str, text: str, *, held: bool) -> None:
+        self._code = code
+        ways: list[tuple[str, Verb]] = []
+        if code in ("changed_elsewhere", "file_moved"):
+            ways.append((self.tr("Open it again"), self.reload))
+        if held and code not in UNDERNEATH:
+            ways.append((self.tr("Try again"), self.try_again))
+        ways.append((self.tr("Keep mine as a copy…"), self.keep_mine))
+        if code == "changed_elsewhere":
+            ways.append((self.tr("Compare and merge"), self.compare))
+        if held:
+            stays = self.tr("Your change is still here: it goes with whichever way you choose.")
+            text = f"{text}\n{stays}"
+        self._session.clear_banners()
+        self._session.show_banner(text, is_error=True, more=ways)
+
+    def reload(self) -> None:
+        """Opens the file as it is on disk; a change that was refused can be made again there."""
+        session, old = self._session, self._session.workspace
+        if old is None:
+            return
+        held = list(self._held)
+        page = session.current
+        session.close_workspace()
+        if not session.open(old.path):
+            session.fall_back()
+            return
+        session.show_page(page)
+        opened = session.workspace
+        if held and opened is not None:
+            session.show_banner(
+                self.tr("The file is open as it is now. Your last change is not in it."),
+                action=self.tr("Make my change again"),
+                on_action=lambda: self._make_again(held, old, opened),
+            )
+
+    def _make_again(self, held: list[Verb], old: Workspace, opened: Workspace) -> None:
+        self._session.clear_banners()
+        self._session.attempt_aloud(lambda: _on_another(held, old, opened))
+
+    def try_again(self) -> None:
+        """Makes the refused changes once more."""
+        held = list(self._held)
+        self._held.clear()
+        self._session.clear_banners()
+        for verb in held:
+            if not self._session.attempt_aloud(verb):
+                return
+
+    def keep_mine(self) -> None:
+        """Writes what is on screen, with the change that was refused, as a new file and opens that."""
+        old = self._session.workspace
+        if old is None:
+            return
+        path = self._session.files.ask_save_path(
+            self.tr("Keep mine as a copy"), _copy_name(old.path).name, self.tr("Aligner files (*.aligner)")
+        )
+        if path is not None and self._write_mine(path):
+            self._session.open(path)
+
+    def compare(self) -> None:
+        """Keeps what is on screen as a copy beside the file, opens the file as it is, and compares the two."""
+        old = self._session.workspace
+        if old is None:
+            return
+        kept = _copy_name(old.path)
+        if not self._write_mine(kept):
+            kept = paths.user_data() / "kept" / kept.name
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            if not self._write_mine(kept):
+                return
+        opening = self._opening
+        self._held.clear()
+        self.reload()
+        opened = self._session.workspace
+        if opened is not None and opened is not old:
+            self.merge_with(kept, self._common(opening, opened))
+
+    def _common(self, opening: tuple[Records, tuple[int, str] | None] | None, opened: Workspace) -> Records | None:
+        """The state that this window began with, where the file as it is now came from it."""
+        if opening is None or opening[1] is None:
+            return None
+        changes = {(e.revision, e.at.isoformat(timespec="milliseconds")) for e in opened.history()}
+        return opening[0] if opening[1] in changes else None
+
+    def _write_mine(self, path: Path) -> bool:
+        from aligner.actions.copies import keep_as_copy
+        from aligner.actions.opening import open_workspace
+
+        old = self._session.workspace
+        assert old is not None
+        try:
+            keep_as_copy(old.read(), path)
+            if self._held:
+                with open_workspace(path) as copy:
+                    _on_another(self._held, old, copy)
+        except AlignerError as error:
+            self._session.show_banner(sentences(error.problems, self._session.words), is_error=True)
+            # A change that a rule refuses is told; the copy without it is whole.
+            return not isinstance(error, EnvironmentRefused) and path.exists()
+        return True
+
+    # Opening
+
+    def on_open_refused(self, path: Path, error: AlignerError) -> None:
+        """A file that cannot be opened: what can be done instead."""
+        session = self._session
+        text = sentences(error.problems, session.words)
+        if error.code == "locked":
+            self._tell_locked(path, dict(error.problems[0].values), text)
+        elif error.code in DAMAGE or (error.code in MAYBE_DAMAGE and self._was_ours(path)):
+            self.show_damage(path, error.problems)
+        else:
+            session.show_banner(text, is_error=True)
+
+    def show_damage(self, path: Path, problems: tuple[Problem, ...]) -> None:
+        """The calm screen of a damaged file; a file that was open stays open behind it."""
+        from aligner.ui.screens.damage import DamageScreen
+
+        session = self._session
+        session.clear_banners()
+        session.screens.show(lambda: DamageScreen(session, path, problems))
+
+    def merge_with(self, other: Path, base: Records | None = None) -> None:
+        """Compares the open file with another copy of it, to merge them."""
+        from aligner.ui.screens.merge import MergeScreen
+
+        session = self._session
+        session.clear_banners()
+        session.screens.show(lambda: MergeScreen(session, other, base))
+
+    def _was_ours(self, path: Path) -> bool:
+        from aligner.actions.damage import workspace_at
+
+        return bool(workspace_at(path))
+
+    def _tell_locked(self, path: Path, told: dict[str, Any], text: str) -> None:
+        session = self._session
+        read_only = (self.tr("Open read-only"), lambda: session.open(path, read_only=True))
+        if told.get("host") == QSysInfo.machineHostName():
+            ways = [(self.tr("Show the window that has it"), lambda: self._ask_front(path)), read_only]
+            session.show_banner(self.tr("This file is already open in another window on this computer."), more=ways)
+            return
+        take = (self.tr("It is closed there: open it"), lambda: session.open(path, take_over=True))
+        session.show_banner(text, more=[read_only, take])
+
+    def _ask_front(self, path: Path) -> None:
+        if not ask_front(path):
+            self._session.show_banner(self.tr("The other window could not be reached."), is_error=True)
+            return
+        QTimer.singleShot(ANSWER_MS, self, lambda: self._on_answer_due(path))
+
+    def _on_answer_due(self, path: Path) -> None:
+        if is_asked(path):
+            forget_request(path)
+            self._session.show_banner(
+                self.tr("The other window does not answer. Look for it yourself, or open the file read-only."),
+                is_error=True,
+            )
+
+    def _tell_older(self, opened: Workspace, seen: int) -> None:
+        from aligner.actions.backups import list_backups
+
+        session, words = self._session, self._session.words
+        newer = next((b for b in list_backups(opened.uid) if b.revision > opened.revision), None)
+        text = self.tr(
+            "This file is older than the one that was open here before (revision {here}, then {before}). "
+            "A sync folder may have brought an old one back."
+        )
+        text = text.replace("{here}", words.number(opened.revision)).replace("{before}", words.number(seen))
+        if newer is not None:
+            made = newer.made.astimezone()
+            told = self.tr("The newest kept copy is of {day}, {time}.")
+            text += " " + told.replace("{day}", words.date(made.date())).replace("{time}", isolate(f"{made:%H:%M}"))
+
+        def stay() -> None:
+            opened.accept_older()
+            session.clear_banners()
+
+        ways: list[tuple[str, Verb]] = [(self.tr("Show the kept versions"), lambda: session.show_page("versions"))]
+        session.show_banner(text, more=[*ways, (self.tr("Go on with this one"), stay)])
+
+
+def _copy_name(path: Path) -> Path:
+    from aligner.actions.copies import free_name
+
+    mine = QCoreApplication.translate("FileTrouble", "mine")
+    return free_name(path, f"{mine} {datetime.now():%Y-%m-%d %H%M}")
+
+
+def _on_another(verbs: list[Verb], made_for: Workspace, target: Workspace) -> None:
+    """Runs verbs that were made for one workspace on another: they read and write through these two."""
+    told = made_for.__dict__
+    told["run"], told["read"] = target.run, target.read
+    try:
+        for verb in verbs:
+            verb()
+    finally:
+        del told["run"], told["read"]

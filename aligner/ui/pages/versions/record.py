@@ -1,0 +1,106 @@
+"""What was changed in the file lately, by whom, and its removal for good."""
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from aligner.actions.history import purge_history
+from aligner.ui.page import PageContext
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import Card, ScrollColumn
+from aligner.ui.widgets.form import line_editor
+from aligner.ui.widgets.history_list import HistoryList
+from aligner.ui.widgets.labels import label
+from aligner.ui.window_words import sentences
+
+FIRST = 12
+NAME_LIMIT = 200
+
+
+class Record(Card):
+    """Shown while no older state is chosen."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        theme = context.theme
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Who changed what"), "section"), 1)
+        head.addWidget(label(self.tr("Your name in it"), "label", wrap=False))
+        self._name = line_editor(context.window_actions["author"](), self.tr("Not named"))
+        self._name.setMaxLength(NAME_LIMIT)
+        self._name.setFixedWidth(180)
+        self._name.setAccessibleName(self.tr("Your name in the history of changes"))
+        self._name.setToolTip(self.tr("It stands beside each change you make from now on. It may stay empty."))
+        self._name.editingFinished.connect(self._on_named)
+        head.addWidget(self._name)
+        self.body.addLayout(head)
+        scroll = ScrollColumn()
+        scroll.widget().layout().setContentsMargins(0, 0, 8, 0)  # pyright: ignore[reportOptionalMemberAccess]
+        self._history = HistoryList(theme, context.words, first=FIRST)
+        scroll.body.addWidget(self._history)
+        scroll.body.addStretch(1)
+        self.body.addWidget(scroll, 1)
+        row = QHBoxLayout()
+        self._purge = button(self.tr("Remove the history for good…"), theme, self._ask, role="link")
+        row.addWidget(self._purge)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self._question = self._purging()
+        self._question.hide()
+        self.body.addWidget(self._question)
+
+    def refresh(self) -> None:
+        self._history.show_whole(self._context.opened)
+        self._purge.setVisible(not self._history.is_empty and not self._context.opened.is_read_only)
+        self._question.hide()
+
+    def _on_named(self) -> None:
+        self._context.window_actions["set_author"](" ".join(self._name.text().split()))
+
+    def _purging(self) -> QWidget:
+        theme = self._context.theme
+        made = Card(role="sunken")
+        column: QVBoxLayout = made.body
+        column.addWidget(label(self.tr("Remove the whole history?"), "card_title"))
+        column.addWidget(
+            label(
+                self.tr(
+                    "Who changed what, when and why, and all old values go out of this file. "
+                    "This cannot be undone; what stands in the file today stays."
+                )
+            )
+        )
+        self._copies_too = QCheckBox(self.tr("Remove the kept versions, too: they still hold it"))
+        column.addWidget(self._copies_too)
+        column.addWidget(
+            label(self.tr("A version of today is kept in any case. Files saved elsewhere are not touched."), "caption")
+        )
+        row = QHBoxLayout()
+        self._stay = button(self.tr("Leave it"), theme, self._leave)
+        row.addWidget(self._stay)
+        row.addWidget(button(self.tr("Remove for good"), theme, self._do, role="danger", icon_name="remove"))
+        row.addStretch(1)
+        column.addLayout(row)
+        self._told = label("", "error")
+        self._told.hide()
+        column.addWidget(self._told)
+        return made
+
+    def _ask(self) -> None:
+        self._copies_too.setChecked(False)
+        self._told.hide()
+        self._question.show()
+        self._purge.hide()
+        self._stay.setFocus()
+
+    def _leave(self) -> None:
+        self._question.hide()
+        self._purge.show()
+
+    def _do(self) -> None:
+        opened, too = self._context.opened, self._copies_too.isChecked()
+        problems = self._context.attempt(lambda: purge_history(opened, purge_backups_too=too))
+        if problems:
+            self._told.setText(sentences(problems, self._context.words))
+            self._told.show()
+        else:
+            self._context.navigate("versions", "purged")

@@ -1,0 +1,30 @@
+"""A screen that takes the page's place for one matter, and gives it back."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from aligner.ui.jobs import Jobs
+from aligner.ui.widgets.cards import ScrollColumn
+from aligner.ui.widgets.labels import label
+
+
+class Screen(QWidget):
+    """A scrolling column of at most `width_px`; add widgets to `body`."""
+
+    def __init__(self, title: str, lead: str, width_px: int = 820) -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.outer = outer
+        scroll = ScrollColumn()
+        scroll.column.setMaximumWidth(width_px)
+        outer.addWidget(scroll, 1)
+        self.body = scroll.body
+        self.body.addWidget(label(title, "page_title"))
+        self.body.addWidget(label(lead, "lead"))
+        self.jobs = Jobs(self)
+
+    def leave(self) -> None:
+        """Called when something else is shown: stop what runs."""
+        self.jobs.leave()

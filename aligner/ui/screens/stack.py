@@ -1,0 +1,41 @@
+"""The screen that stands in the pages' place, when there is one."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget
+
+from aligner.ui.screens.screen import Screen
+
+
+class Screens(QObject):
+    """One screen at a time; it is made anew when language or theme changes."""
+
+    def __init__(self, pages: QStackedWidget) -> None:
+        super().__init__(pages)
+        self._pages = pages
+        self._make: Callable[[], Screen] | None = None
+        self.shown: Screen | None = None
+
+    def show(self, make: Callable[[], Screen]) -> None:
+        """Puts a screen before the pages until another page is shown."""
+        self.leave()
+        self._make = make
+        self.shown = make()
+        self._pages.addWidget(self.shown)
+        self._pages.setCurrentWidget(self.shown)
+
+    def leave(self) -> None:
+        """Takes the screen away."""
+        if self.shown is not None:
+            self.shown.leave()
+            self._pages.removeWidget(self.shown)
+            self.shown.deleteLater()
+        self.shown = self._make = None
+
+    def remake(self, show_page: Callable[[], None]) -> None:
+        """Shows the page anew, and before it the screen that was there."""
+        make = self._make
+        show_page()
+        if make is not None:
+            self.show(make)

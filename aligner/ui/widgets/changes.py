@@ -1,0 +1,110 @@
+"""What was added, changed and removed, in words: by kind, titles as the user wrote them, long lists folded."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from aligner.actions.comparing import RecordChange
+from aligner.lang.record_words import RecordWords
+from aligner.lang.words import Words
+from aligner.ui.theme import Theme
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.labels import label
+from aligner.ui.window_words import kind_name
+
+SHOWN_AT_FIRST = 5
+SHOWN_AT_MOST = 200
+PERSONAL = ("participant", "ballot", "judgement")
+"""What single people said: counted here, never told."""
+
+
+class ChangeList(QWidget):
+    """The changes in three parts, each by kind. An empty list shows nothing."""
+
+    def __init__(self, changes: Sequence[RecordChange], tell: RecordWords, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._tell, self._words, self._theme = tell, words, theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(14)
+        parts = (
+            ("added", self.tr("Added"), "add"),
+            ("changed", self.tr("Changed"), "edit"),
+            ("removed", self.tr("Removed"), "remove"),
+        )
+        for action, name, icon_name in parts:
+            found = [change for change in changes if change.action == action]
+            if found:
+                self._column.addWidget(self._part(name, icon_name, found))
+        moved = [change for change in changes if change.action == "moved"]
+        if moved:
+            kinds = dict.fromkeys(kind_name(change.kind) for change in moved)
+            text = self.tr("In another order: {kinds}").replace("{kinds}", self._words.list(list(kinds)))
+            self._column.addWidget(label(text, "muted"))
+
+    def _part(self, name: str, icon_name: str, changes: Sequence[RecordChange]) -> QWidget:
+        from aligner.ui.icons import pixmap
+
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        mark = QLabel()
+        mark.setPixmap(pixmap(icon_name, self._theme.colors["accent"], 18))
+        head.addWidget(mark)
+        head.addWidget(label(name, "strong", wrap=False))
+        head.addWidget(label(self._words.number(len(changes)), "pill", wrap=False))
+        head.addStretch(1)
+        column.addLayout(head)
+        by_kind: dict[str, list[RecordChange]] = {}
+        for change in changes:
+            by_kind.setdefault(change.kind, []).append(change)
+        for kind, found in by_kind.items():
+            column.addWidget(self._kind(kind, found))
+        return made
+
+    def _kind(self, kind: str, changes: Sequence[RecordChange]) -> QWidget:
+        made = QFrame()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(26, 0, 0, 4)
+        column.setSpacing(3)
+        count = self._words.number(len(changes))
+        column.addWidget(label(f"{kind_name(kind)} ({count})", "label"))
+        if kind in PERSONAL:
+            return made
+        for change in changes[:SHOWN_AT_FIRST]:
+            self._add(column, change)
+        rest = changes[SHOWN_AT_FIRST:SHOWN_AT_MOST]
+        if rest:
+            self._fold(column, rest)
+        return made
+
+    def _fold(self, column: QVBoxLayout, rest: Sequence[RecordChange]) -> None:
+        text = QCoreApplication.translate("ChangeList", "%n more", None, len(rest))
+        row = QHBoxLayout()
+        opener: list[QPushButton] = []
+
+        def unfold() -> None:
+            opener[0].hide()
+            for change in rest:
+                self._add(column, change)
+
+        opener.append(button(text, self._theme, unfold, role="link", icon_name="chevron_down"))
+        row.addWidget(opener[0])
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _add(self, column: QVBoxLayout, change: RecordChange) -> None:
+        title = self._tell.title(change.kind, change.values)
+        if title:
+            line = label(title)
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(line)
+        for field in change.fields:
+            told = self._tell.change(change.kind, field.name, field.before, field.after, change.values)
+            line = label(told, "muted")
+            line.setContentsMargins(14 if title else 0, 0, 14 if title else 0, 0)
+            column.addWidget(line)

@@ -1,0 +1,172 @@
+"""Who changed what, when and why, in words, the newest first."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from aligner.actions.history import HistoryEntry, history_of, whole_history
+from aligner.actions.opening import Workspace
+from aligner.lang.bidi import isolate, ltr
+from aligner.lang.record_words import RecordWords, plain_values
+from aligner.lang.words import Words
+from aligner.ui.theme import Theme
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import rule
+from aligner.ui.widgets.labels import follow_content_direction, label
+from aligner.ui.window_words import change_name, kind_name
+
+SHOWN_AT_FIRST = 3
+SHOWN_AT_MOST = 60
+MOST_ENTRIES = 600
+MOST_LINES = 6
+PERSONAL = ("participant", "ballot", "judgement")
+
+
+class HistoryList(QWidget):
+    """Fill it by `show_record`, `show_records` or `show_whole`; `is_empty` says whether there is anything to see."""
+
+    def __init__(self, theme: Theme, words: Words, *, first: int = SHOWN_AT_FIRST) -> None:
+        super().__init__()
+        self._theme, self._words, self._first = theme, words, first
+        self._shown: Any = None
+        self.is_empty = True
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+
+    def show_record(self, workspace: Workspace, kind: str, record_id: int) -> None:
+        """What was changed on one record. kind: its table's name."""
+        self._show(workspace, history_of(workspace, kind, record_id), names_records=False)
+
+    def show_records(self, workspace: Workspace, kind: str) -> None:
+        """What was changed on all records of a kind, e.g. our weights."""
+        self._show(workspace, workspace.history(kind, limit=MOST_ENTRIES), names_records=True)
+
+    def show_whole(self, workspace: Workspace) -> None:
+        """What was changed in the file."""
+        self._show(workspace, whole_history(workspace, MOST_ENTRIES), names_records=True)
+
+    def _show(self, workspace: Workspace, entries: Sequence[HistoryEntry], *, names_records: bool) -> None:
+        if (key := (id(workspace), workspace.revision, entries)) == self._shown:
+            return
+        self._shown = key
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        tell = RecordWords(self._words, workspace.read())
+        changes: dict[tuple[int, Any], list[HistoryEntry]] = {}
+        for entry in entries:
+            changes.setdefault((entry.revision, entry.at), []).append(entry)
+        groups = list(changes.values())[:SHOWN_AT_MOST]
+        self.is_empty = not groups
+        if not groups:
+            self._column.addWidget(label(self.tr("No change is recorded yet."), "muted"))
+            return
+        for index, group in enumerate(groups[: self._first]):
+            if index:
+                self._column.addWidget(rule())
+            self._column.addWidget(self._change(group, tell, names_records))
+        rest = groups[self._first :]
+        if rest:
+            self._column.addWidget(self._fold(rest, tell, names_records))
+
+    def _fold(self, rest: Sequence[list[HistoryEntry]], tell: RecordWords, names_records: bool) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        text = QCoreApplication.translate("HistoryList", "%n earlier changes", None, len(rest))
+
+        def unfold() -> None:
+            made.hide()
+            for group in rest:
+                self._column.addWidget(rule())
+                self._column.addWidget(self._change(group, tell, names_records))
+
+        row.addWidget(button(text, self._theme, unfold, role="link", icon_name="chevron_down"))
+        row.addStretch(1)
+        return made
+
+    def _change(self, group: Sequence[HistoryEntry], tell: RecordWords, names_records: bool) -> QWidget:
+        first = group[0]
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.setSpacing(2)
+        column.addWidget(label(self._name(first), "strong"))
+        at = first.at.astimezone()
+        when = f"{self._words.date(at.date())}, {ltr(f'{at:%H:%M}')}"
+        author = self.tr("by {name}").replace("{name}", isolate(first.author)) if first.author else ""
+        column.addWidget(label(" · ".join(part for part in (when, author) if part), "caption"))
+        if first.reason:
+            why = label(self.tr("Why: {reason}").replace("{reason}", isolate(first.reason)))
+            why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(why)
+        for line in self._lines(group, tell, names_records):
+            column.addWidget(label(line, "muted"))
+        return made
+
+    def _name(self, entry: HistoryEntry) -> str:
+        try:
+            name = change_name(entry.label)
+        except KeyError:
+            # A newer program may have made the change.
+            name = self.tr("A change")
+        forms = {"undo": self.tr("Undone: {change}"), "redo": self.tr("Made again: {change}")}
+        return forms[entry.way].replace("{change}", name) if entry.way else name
+
+    def _lines(self, group: Sequence[HistoryEntry], tell: RecordWords, names_records: bool) -> list[str]:
+        lines: list[str] = []
+        hidden: dict[str, int] = {}
+        for entry in group:
+            told = [] if entry.kind in PERSONAL else self._entry(entry, tell, names_records)
+            if not told or len(lines) + len(told) > MOST_LINES:
+                hidden[entry.kind] = hidden.get(entry.kind, 0) + 1
+            else:
+                lines += told
+        if names_records:
+            lines += [f"{kind_name(kind)}: {self._words.number(count)}" for kind, count in hidden.items()]
+        return lines
+
+    def _entry(self, entry: HistoryEntry, tell: RecordWords, names_records: bool) -> list[str]:
+        kind = entry.kind
+        before, after = plain_values(kind, entry.before), plain_values(kind, entry.after)
+        title = ""
+        if names_records:
+            found = tell.named(kind, entry.record_id)
+            title = found if found.strip("–") else tell.title(kind, before)
+        prefix = f"{title} · " if title else ""
+        if entry.action != "edited":
+            actions = {"added": self.tr("added"), "removed": self.tr("removed")}
+            return [f"{prefix}{actions[entry.action]}"]
+        names = [name for name in after if name not in ("id", "position")]
+        return [prefix + tell.change(kind, name, before.get(name), after[name], after) for name in names]
+
+
+def history_section(title: str, history: HistoryList) -> QWidget:
+    """The list under a heading, for inspectors."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 4, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(rule())
+    column.addWidget(label(title, "strong"))
+    column.addWidget(history)
+    return made
+
+
+class ReasonLine(QLineEdit):
+    """A quiet line for the reason of the next change; clear it when that was made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        follow_content_direction(self)
+        self.setMaxLength(1000)
+        self.setPlaceholderText(self.tr("Why? Kept with the next change"))
+        self.setAccessibleName(self.tr("Reason of the next change, may stay empty"))
+
+    def reason(self) -> str:
+        return " ".join(self.text().split())

@@ -1,0 +1,57 @@
+"""The dot strip shows no more than may be shown, in both directions and any size, and says it as a table, too."""
+
+from dataclasses import replace
+
+import pytest
+
+from aligner.actions.examples import example_records
+from aligner.analysis.anonymity import shown_figures
+from aligner.analysis.group_results import ShownFigures
+from aligner.charts.dots import _lifts, dots_chart
+from aligner.charts.palette import load_palette
+from aligner.charts.render import to_image, to_svg
+from aligner.lang.words import words
+from aligner.model.vocabulary import Question
+
+
+def result(language: str, ballots: int = 9) -> ShownFigures:
+    records = example_records("nonprofit", language)
+    kept = {person.id for person in records.participants[:ballots]}
+    ballots_kept = tuple(ballot for ballot in records.ballots if ballot.participant_id in kept)
+    return shown_figures(replace(records, ballots=ballots_kept), records.workshops[0].id, Question.IMPORTANCE)
+
+
+@pytest.mark.parametrize(("ballots", "dots", "boxes"), [(2, 0, 0), (4, 0, 0), (5, 40, 0), (7, 56, 0), (8, 64, 8)])
+def test_dots_come_from_five_ballots_and_a_box_from_eight(ballots: int, dots: int, boxes: int) -> None:
+    chart = dots_chart(result("en", ballots), words("en"))
+    assert sum(len(row.dots) for row in chart.rows) == dots
+    assert sum(row.box is not None for row in chart.rows) == boxes
+    assert len(chart.table.headers) == (6 if dots else 3)
+
+
+@pytest.mark.parametrize("language", ["he", "en", "ar"])
+def test_the_drawing_is_steady_and_every_goal_is_in_its_words(language: str) -> None:
+    shown = result(language)
+    chart = dots_chart(shown, words(language))
+    palette = load_palette("light")
+    assert to_svg(chart, 700, palette) == to_svg(chart, 700, palette)
+    assert "<text" not in to_svg(chart, 700, palette)
+    assert all(goal.title in chart.alt for goal in shown.goals)
+    assert not to_image(chart, 420, palette).isNull()
+    assert dots_chart(shown, words(language), scale=2).natural_height(700) == 2 * chart.natural_height(700)
+
+
+def test_a_reveal_can_hold_back_the_spread_and_the_collective() -> None:
+    chart = dots_chart(result("en"), words("en"), has_spread=False, has_collective=False)
+    assert not any(row.dots or row.box or row.note for row in chart.rows)
+    assert all(row.collective is None for row in chart.rows) and not chart.legend[2]
+    assert len(chart.table.headers) == 2
+
+
+def test_no_dot_hides_another() -> None:
+    places = [0.0, 0.0, 0.0, 3.0, 3.0, 20.0]
+    lifts = _lifts(places, 9, 200)
+    for one in range(len(places)):
+        for other in range(one):
+            if abs(places[one] - places[other]) < 9:
+                assert abs(lifts[one] - lifts[other]) >= 9

@@ -1,0 +1,47 @@
+"""The workshop's section tells the shown result in every language, and nothing that may not be shown."""
+
+from dataclasses import replace
+
+import pytest
+
+from aligner.actions.examples import example_records
+from aligner.kit.content import Cards, Figure, Paragraph, Table
+from aligner.kit.options import KitOptions
+from aligner.kit.snapshot import Snapshot, make_snapshot
+from aligner.kit.workshop_section import workshop
+from aligner.model.vocabulary import WorkshopState
+
+
+def snapshot(kind: str, language: str, ballots: int = 9, audience: str = "board", **changed: object) -> Snapshot:
+    records = example_records(kind, language)
+    kept = {person.id for person in records.participants[:ballots]}
+    held = records.workshops[0].model_copy(update=changed)
+    of_kept = tuple(ballot for ballot in records.ballots if ballot.participant_id in kept)
+    records = replace(records, workshops=(held,), ballots=of_kept)
+    return make_snapshot(records, KitOptions(audience=audience, purpose="strategy", language=language))
+
+
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+@pytest.mark.parametrize("language", ["he", "en", "ar"])
+def test_the_result_is_told_with_its_spread_and_its_groups(kind: str, language: str) -> None:
+    section = workshop(snapshot(kind, language))
+    assert section is not None and section.question and section.so_what
+    assert [type(block) for block in section.slide] == [Cards]
+    assert sum(isinstance(block, Figure) for block in section.blocks) == 1
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    assert len(tables) == 1 and len(tables[0].headers) == 4
+    assert "{" not in "".join(block.text for block in section.blocks if isinstance(block, Paragraph))
+
+
+def test_four_ballots_tell_the_average_and_two_tell_nothing() -> None:
+    section = workshop(snapshot("nonprofit", "en", 4))
+    assert section is not None
+    texts = [block.text for block in section.blocks if isinstance(block, Paragraph)]
+    assert any("fewer than five" in text for text in texts)
+    assert not any("random" in text or "camps" in text for text in (*texts, section.title))
+    assert workshop(snapshot("nonprofit", "en", 2)) is None
+
+
+def test_nothing_is_told_before_the_result_was_shown_or_to_donors() -> None:
+    assert workshop(snapshot("nonprofit", "en", 9, shown_round=0, state=WorkshopState.OPEN)) is None
+    assert workshop(snapshot("nonprofit", "en", 9, "donors")) is None

@@ -1,0 +1,496 @@
+"""The file on disk is not the one on screen: nothing is written over, nothing is lost, no dialog opens unasked."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from aligner import paths
+from aligner.actions.backups import list_backups, make_backup
+from aligner.actions.opening import open_workspace
+from aligner.actions.programs import edit_program
+from aligner.lang.bidi import strip_isolates
+from aligner.model.errors import EnvironmentRefused, Problem
+from aligner.ui.front import ask_front, is_asked, take_request
+
+WAIT_MS = 60_000
+
+
+def texts(session: Any) -> str:
+    for _ in range(2):
+        QApplication.processEvents()
+    window = session.window
+    return "\n".join(strip_isolates(la.text()) for la in window.findChildren(QLabel) if la.isVisibleTo(window))
+
+
+def buttons(session: Any) -> list[str]:
+    for _ in range(2):
+        QApplication.processEvents()
+    window = session.window
+    return [b.text() for b in window.findChildren(QPushButton) if b.isVisibleTo(window)]
+
+
+def press(qtbot: QtBot, session: Any, text: str) -> None:
+    for _ in range(2):
+        QApplication.processEvents()
+    window = session.window
+    found = next(b for b in window.findChildren(QPushButton) if b.text() == text and b.isVisibleTo(window))
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def rename_first(session: Any, title: str) -> None:
+    workspace = session.workspace
+    program = workspace.read().programs[0]
+    session.attempt(lambda: edit_program(workspace, program.id, title=title))
+
+
+def overwritten_in_place(file: Path, tmp_path: Path) -> None:
+    """As sync clients do: the same file, with another computer's later state laid over it."""
+    other = tmp_path / "elsewhere" / file.name
+    other.parent.mkdir()
+    shutil.copyfile(file, other)
+    with open_workspace(other) as theirs:
+        edit_program(theirs, theirs.read().programs[1].id, title="From elsewhere")
+    with file.open("r+b") as target:
+        data = other.read_bytes()
+        target.write(data)
+        target.truncate(len(data))
+
+
+def test_a_file_overwritten_in_place_is_noticed_by_the_next_look(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    rename_first(session, "Ours")
+    overwritten_in_place(session.workspace.path, tmp_path)
+    session._watch.look()
+    assert "This file was changed by another window" in texts(session)
+    session._watch.look()
+    assert texts(session).count("This file was changed by another window") == 1
+    press(qtbot, session, "Open it again")
+    assert session.workspace.read().programs[1].title == "From elsewhere"
+    assert "This file was changed" not in texts(session)
+
+
+def test_a_refused_change_is_made_again_on_the_file_as_it_is(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    session.show_page("programs")
+    overwritten_in_place(session.workspace.path, tmp_path)
+    rename_first(session, "Mine")
+    assert "Your change is still here" in texts(session)
+    press(qtbot, session, "Open it again")
+    assert session.current == "programs"
+    assert session.workspace.read().programs[0].title != "Mine"
+    press(qtbot, session, "Make my change again")
+    records = session.workspace.read()
+    assert (records.programs[0].title, records.programs[1].title) == ("Mine", "From elsewhere")
+
+
+def test_a_copy_of_mine_holds_the_change_that_was_refused(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = start("en")
+    file = session.workspace.path
+    overwritten_in_place(file, tmp_path)
+    theirs = file.read_bytes()
+    rename_first(session, "Mine")
+    out = tmp_path / "mine.aligner"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    press(qtbot, session, "Keep mine as a copy…")
+    assert session.workspace.path == out
+    records = session.workspace.read()
+    assert records.programs[0].title == "Mine" and records.programs[1].title != "From elsewhere"
+    assert file.read_bytes() == theirs
+
+
+def test_both_sides_are_compared_and_merged_without_a_question_where_they_do_not_meet(
+    start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = start("en")
+    rename_first(session, "Before")
+    session.open(session.workspace.path)
+    file = session.workspace.path
+    session.close_workspace()
+    session.open(file)
+    overwritten_in_place(file, tmp_path)
+    workspace = session.workspace
+    program = workspace.read().programs[2]
+    session.attempt(lambda: edit_program(workspace, program.id, title="Mine"))
+    press(qtbot, session, "Compare and merge")
+    screen = session.screens.shown
+    qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
+    assert "There is nothing to choose." in texts(session) or screen._left.text() == "There is nothing to choose."
+    press(qtbot, session, "Merge")
+    qtbot.waitUntil(lambda: session.screens.shown is None, timeout=WAIT_MS)
+    titles = [p.title for p in session.workspace.read().programs[:3]]
+    assert titles == ["Before", "From elsewhere", "Mine"]
+    assert list_backups(session.workspace.uid)[0].reason == "before_merge"
+    press(qtbot, session, "Undo the merge")
+    assert session.workspace.read().programs[2].title == program.title
+    assert len(list(file.parent.glob("*mine*"))) == 1
+
+
+def test_a_deleted_file_is_told_and_what_is_on_screen_can_be_kept(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = start("en")
+    file = session.workspace.path
+    file.unlink()
+    session._watch.look()
+    assert "This file is no longer in its place" in texts(session)
+    assert "Open it again" not in buttons(session)
+    rename_first(session, "Mine")
+    assert not file.exists()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "kept.aligner"), ""))
+    press(qtbot, session, "Keep mine as a copy…")
+    assert session.workspace.read().programs[0].title == "Mine"
+
+
+def test_a_file_replaced_by_rename_is_told_and_not_written(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    file = session.workspace.path
+    other = tmp_path / "other"
+    shutil.copyfile(file, other)
+    with open_workspace(other) as theirs:
+        edit_program(theirs, theirs.read().programs[0].id, title="Theirs")
+    data = other.read_bytes()
+    other.replace(file)
+    session._watch.look()
+    assert "This file was changed by another window" in texts(session)
+    rename_first(session, "Mine")
+    assert file.read_bytes() == data
+    press(qtbot, session, "Open it again")
+    assert session.workspace.read().programs[0].title == "Theirs"
+
+
+def test_trouble_that_passes_is_not_told_any_more(start) -> None:
+    session = start("en")
+    file = session.workspace.path
+    away = file.with_suffix(".away")
+    file.rename(away)
+    session._watch.look()
+    assert "no longer in its place" in texts(session)
+    away.rename(file)
+    session._watch.look()
+    assert "no longer in its place" not in texts(session)
+    rename_first(session, "Goes on")
+    assert session.workspace.read().programs[0].title == "Goes on"
+
+
+def test_a_change_refused_meanwhile_is_offered_when_the_file_is_back(start, qtbot: QtBot) -> None:
+    session = start("en")
+    file = session.workspace.path
+    away = file.with_suffix(".away")
+    file.rename(away)
+    rename_first(session, "Made later")
+    session._watch.look()
+    assert "Your change is still here: it goes with" in texts(session)
+    away.rename(file)
+    session._watch.look()
+    press(qtbot, session, "Make my change again")
+    assert session.workspace.read().programs[0].title == "Made later"
+
+
+def test_a_full_disk_offers_to_try_again_and_the_change_is_made(start, qtbot: QtBot) -> None:
+    session = start("en")
+    workspace = session.workspace
+    program = workspace.read().programs[0]
+    is_full = [True]
+
+    def verb() -> None:
+        if is_full[0]:
+            raise EnvironmentRefused(Problem.of("disk_full"))
+        edit_program(workspace, program.id, title="Kept after all")
+
+    assert session.attempt(verb)[0].code == "disk_full"
+    assert "The disk is full" in texts(session)
+    is_full[0] = False
+    press(qtbot, session, "Try again")
+    assert workspace.read().programs[0].title == "Kept after all"
+    assert "The disk is full" not in texts(session)
+
+
+def test_what_was_typed_stays_in_its_field_when_the_place_refuses_it(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    session.show_page("programs")
+    page = session.page("programs")
+    page._inspector.show_program(session.workspace.read().programs[0].id)
+    session.workspace.path.unlink()
+    editor = page._inspector._form._fields["title"][1].editor
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Typed with care")
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    assert editor.text() == "Typed with care"
+    session._watch.look()
+    assert editor.text() == "Typed with care"
+
+
+def test_a_file_older_than_the_one_seen_before_is_asked_about(start, qtbot: QtBot) -> None:
+    session = start("en")
+    file = session.workspace.path
+    older = file.read_bytes()
+    rename_first(session, "Newer")
+    make_backup(file, "on_open")
+    session.close_workspace()
+    file.write_bytes(older)
+    session.open(file)
+    assert "This file is older than the one that was open here before" in texts(session)
+    assert "The newest kept copy is of" in texts(session)
+    press(qtbot, session, "Go on with this one")
+    assert "This file is older" not in texts(session)
+    session.close_workspace()
+    session.open(file)
+    assert "This file is older" not in texts(session)
+
+
+# Two windows
+
+
+def test_a_second_window_offers_read_only_and_the_first_comes_to_the_front(
+    start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = start("en")
+    file = session.workspace.path
+    other: Any = start("en", file=file)
+    assert not other.workspace
+    assert "already open in another window on this computer" in texts(other)
+    press(qtbot, other, "Show the window that has it")
+    assert is_asked(file)
+    raised: list[bool] = []
+    monkeypatch.setattr(session.window, "raise_", lambda: raised.append(True))
+    session.window.showMinimized()
+    session._watch.look()
+    assert raised and not session.window.isMinimized() and not is_asked(file)
+    press(qtbot, other, "Open read-only")
+    assert other.workspace.is_read_only
+
+
+def test_a_window_that_does_not_answer_is_told(start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    from aligner.ui import file_trouble
+
+    monkeypatch.setattr(file_trouble, "ANSWER_MS", 10)
+    session = start("en")
+    file = session.workspace.path
+    session._watch.watch(None)
+    other: Any = start("en", file=file)
+    press(qtbot, other, "Show the window that has it")
+    qtbot.waitUntil(lambda: "The other window does not answer" in texts(other), timeout=5000)
+    assert not is_asked(file)
+
+
+def test_an_old_request_is_not_meant_any_more(tmp_path: Path) -> None:
+    file = tmp_path / "a.aligner"
+    assert ask_front(file)
+    note = next((paths.user_data() / "front").iterdir())
+    old = time.time() - 3600
+    os.utime(note, (old, old))
+    assert not take_request(file) and not is_asked(file)
+
+
+def test_the_lock_of_a_process_that_was_killed_does_not_keep_the_file_closed(start) -> None:
+    session = start("en")
+    file = session.workspace.path
+    session.close_workspace()
+    code = (
+        "import sys, os, signal; from pathlib import Path; from aligner.actions.opening import open_workspace; "
+        "held = open_workspace(Path(sys.argv[1])); os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(file)], check=False, cwd=Path(__file__).parents[2])
+    assert Path(f"{file}.lock").exists()
+    assert session.open(file) and not session.workspace.is_read_only
+
+
+def test_opening_the_open_file_again_shows_it(start) -> None:
+    session = start("en")
+    workspace = session.workspace
+    session.show_page("programs")
+    assert session.open(workspace.path) and session.workspace is workspace and session.current == "overview"
+
+
+def test_a_lock_of_another_computer_is_taken_over_only_when_the_user_says_so(start, qtbot: QtBot) -> None:
+    session = start("en")
+    told = Problem.of("locked", host="DANA-LAPTOP", process="12")
+    session.trouble.on_open_refused(session.workspace.path, EnvironmentRefused(told))
+    assert "DANA-LAPTOP" in texts(session)
+    assert {"Open read-only", "It is closed there: open it"} <= set(buttons(session))
+
+
+# Copies beside the file
+
+
+def conflicted(session: Any) -> Path:
+    """A copy beside the file that went on elsewhere; both changed one program's title since."""
+    workspace = session.workspace
+    file = workspace.path
+    programs = workspace.read().programs
+    edit_program(workspace, programs[3].id, reach=5)
+    other = file.with_name(f"{file.stem}.sync-conflict-20261124-101010-ABCDEFG.aligner")
+    shutil.copyfile(file, other)
+    with open_workspace(other) as theirs:
+        edit_program(theirs, programs[0].id, title="Theirs", description="Told by them")
+    edit_program(workspace, programs[0].id, title="Ours")
+    return other
+
+
+def test_a_conflicted_copy_is_noticed_compared_chosen_and_merged_in_one_step(start, qtbot: QtBot) -> None:
+    session = start("en")
+    other = conflicted(session)
+    before = session.workspace.read()
+    session._watch.look()
+    assert "Beside this file lies another copy of it" in texts(session)
+    press(qtbot, session, "Compare and merge")
+    screen = session.screens.shown
+    qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
+    assert "To choose" in texts(session) and "Theirs" in texts(session) and "Ours" in texts(session)
+    assert "Description: Told by them" in texts(session)
+    assert not screen._merge.isEnabled()
+    card = screen._cards[0]
+    card._sides["theirs"][0].click()
+    assert screen._merge.isEnabled()
+    screen._merge.click()
+    qtbot.waitUntil(lambda: session.screens.shown is None, timeout=WAIT_MS)
+    program = session.workspace.read().programs[0]
+    assert (program.title, program.description) == ("Theirs", "Told by them")
+    assert "The two copies are one now." in texts(session)
+    session.undo()
+    assert session.workspace.read().programs[0].title == before.programs[0].title
+    assert other.exists()
+    session.page("versions").leave()
+
+
+def has_news(other: Path, file: Path, uid: str) -> bool:
+    from aligner.actions.copies import look_at
+
+    copy = look_at(other, file, uid)
+    assert copy is not None
+    return copy.has_news
+
+
+def test_a_merged_copy_is_not_offered_again_and_one_passed_over_only_later(start, qtbot: QtBot) -> None:
+    from aligner.actions.copies import note_merged
+
+    session = start("en")
+    other = conflicted(session)
+    file, uid = session.workspace.path, session.workspace.uid
+    session._watch.look()
+    press(qtbot, session, "Not now")
+    session._watch.watch(session.workspace)
+    session._watch.look()
+    assert "Beside this file" not in texts(session)
+    assert has_news(other, file, uid)
+    note_merged(other)
+    assert not has_news(other, file, uid)
+    with open_workspace(other) as theirs:
+        edit_program(theirs, theirs.read().programs[0].id, title="Went on again")
+    assert has_news(other, file, uid)
+
+
+def test_the_rest_can_be_chosen_at_once_and_a_merge_can_be_left(start, qtbot: QtBot) -> None:
+    session = start("en")
+    other = conflicted(session)
+    session.trouble.merge_with(other)
+    screen = session.screens.shown
+    qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
+    press(qtbot, session, "This file for the rest")
+    assert screen._left.text() == "All is chosen."
+    before = session.workspace.revision
+    press(qtbot, session, "Leave both as they are")
+    assert session.screens.shown is None and session.workspace.revision == before
+
+
+# Damage
+
+
+def damage(file: Path) -> None:
+    base = sqlite3.connect(file)
+    base.execute("UPDATE program SET start = 'someday' WHERE code = 'P1'")
+    base.execute("INSERT INTO priority (id, goal_id, weight, sharing, position) VALUES (5, 77, 1, 'board', 0)")
+    base.commit()
+    base.close()
+
+
+def test_a_damaged_file_leads_to_a_calm_screen_with_its_newest_good_copy(start, qtbot: QtBot) -> None:
+    session = start("en")
+    file = session.workspace.path
+    kept = make_backup(file, "on_open")
+    session.close_workspace()
+    data = bytearray(file.read_bytes())
+    data[8192 : 8192 + 4096] = b"\xff" * 4096
+    file.write_bytes(data)
+    assert not session.open(file)
+    assert "This file is damaged" in texts(session) and "Nothing in it was changed" in texts(session)
+    screen = session.screens.shown
+    qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
+    assert "Programs: 12" in texts(session)
+    press(qtbot, session, "Open this copy as a new file")
+    assert session.screens.shown is None
+    assert session.workspace.path.parent == file.parent and session.workspace.path != file
+    assert session.workspace.revision == kept.revision
+    assert file.read_bytes() == data
+
+
+def test_a_file_whose_beginning_is_gone_is_known_by_its_place(start, qtbot: QtBot) -> None:
+    session = start("en")
+    file = session.workspace.path
+    make_backup(file, "on_open")
+    session.close_workspace()
+    file.write_bytes(b"")
+    assert not session.open(file)
+    screen = session.screens.shown
+    qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
+    assert "Open this copy as a new file" in buttons(session)
+    assert file.read_bytes() == b""
+
+
+def test_without_a_copy_what_can_be_read_is_saved_with_a_count_for_each_kind(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = start("en")
+    file = session.workspace.path
+    programs = len(session.workspace.read().programs)
+    session.close_workspace()
+    damage(file)
+    assert not session.open(file)
+    screen = session.screens.shown
+    qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
+    assert "No copy of this file was kept" in texts(session)
+    out = tmp_path / "saved.aligner"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    press(qtbot, session, "Save what can be read…")
+    qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
+    assert "could not be read" in texts(session) and "Programs" in texts(session)
+    press(qtbot, session, "Open the saved file")
+    assert session.workspace.path == out
+    assert len(session.workspace.read().programs) == programs - 1
+
+
+def test_the_details_to_copy_hold_no_name(start, qtbot: QtBot) -> None:
+    session = start("en")
+    file = session.workspace.path
+    session.close_workspace()
+    damage(file)
+    session.open(file)
+    press(qtbot, session, "Copy the details")
+    copied = QApplication.clipboard().text()
+    assert "broken_references" in copied and file.stem not in copied
+
+
+def test_the_screen_of_a_damaged_file_speaks_the_language_that_is_chosen(start) -> None:
+    session = start("en")
+    file = session.workspace.path
+    session.close_workspace()
+    damage(file)
+    session.open(file)
+    session.use_language("he")
+    assert "הקובץ הזה פגום" in texts(session)
+    session.use_language("en")
+    session.show_page("welcome")
+    assert session.screens.shown is None
