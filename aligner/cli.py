@@ -86,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--meeting", type=date.fromisoformat, help="YYYY-MM-DD")
     made.add_argument("--minutes", type=int, choices=(60, 90, 120), default=90)
-    made.add_argument("--only", help="some of deck,briefing,forms,workbook")
+    made.add_argument("--only", help="some of deck,briefing,guide,onepage,forms,workbook")
     made.add_argument("--without-notes", action="store_true", help="leave the speaker notes out of the deck")
     made = command("check", "check a workspace; changes nothing", _check)
     made.add_argument("file", type=Path)

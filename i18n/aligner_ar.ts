@@ -823,6 +823,26 @@
         <source>{points} of 100</source>
         <translation>{points} من 100</translation>
     </message>
+<message>
+        <source>What we decided</source>
+        <translation>ما قرّرناه</translation>
+    </message>
+    <message>
+        <source>Overdue: {count}</source>
+        <translation>متأخر: {count}</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>متأخر منذ {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>حتى {day}</translation>
+    </message>
+    <message>
+        <source>See the decisions</source>
+        <translation>عرض القرارات</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -1417,6 +1437,18 @@
     <message>
         <source>Compare</source>
         <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>البنود</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>مشاريع القرارات</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>مشروع قرار جديد</translation>
     </message>
     </context>
 <context>
@@ -3570,5 +3602,113 @@
     <message>
         <source>Yesterday</source>
         <translation>أمس</translation>
+    </message>
+</context><context><name>Options</name><message>
+        <source>Ways to resolve</source>
+        <translation>خيارات القرار</translation>
+    </message>
+    <message>
+        <source>Add a way to resolve</source>
+        <translation>إضافة خيار للقرار</translation>
+    </message>
+    <message>
+        <source>For our mission</source>
+        <translation>لرسالتنا</translation>
+    </message>
+    <message>
+        <source>For our money</source>
+        <translation>لأموالنا</translation>
+    </message>
+    <message>
+        <source>For our people</source>
+        <translation>لعاملينا</translation>
+    </message>
+    <message>
+        <source>For our autonomy</source>
+        <translation>لاستقلاليتنا</translation>
+    </message>
+    <message>
+        <source>For our data</source>
+        <translation>لبياناتنا</translation>
+    </message>
+    <message>
+        <source>Fit with our strategy</source>
+        <translation>الملاءمة لاستراتيجيتنا</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>ما يؤيده</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>ما يعارضه</translation>
+    </message>
+    <message>
+        <source>Recommend this one</source>
+        <translation>التوصية بهذا الخيار</translation>
+    </message>
+    <message>
+        <source>This is what we recommend</source>
+        <translation>هذه توصيتنا</translation>
+    </message>
+    <message>
+        <source>Remove this way</source>
+        <translation>إزالة الخيار</translation>
+    </message>
+    <message>
+        <source>Add a way…</source>
+        <translation>إضافة خيار…</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>موصى به</translation>
+    </message>
+</context><context><name>ResolutionsView</name><message>
+        <source>No resolution yet</source>
+        <translation>لا مشروع قرار بعد</translation>
+    </message>
+    <message>
+        <source>A resolution puts the ways to go on before the board, each with what it means. It drafts itself.</source>
+        <translation>يعرض مشروع القرار على المجلس خيارات المضي قدمًا وما يعنيه كل منها. وتُكتب مسودته من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>مشروع قرار جديد</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>مشاريع القرارات</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحق له الاطّلاع</translation>
+    </message>
+    <message>
+        <source>The question before the board</source>
+        <translation>السؤال المطروح على المجلس</translation>
+    </message>
+    <message>
+        <source>Motion, worded for the minutes</source>
+        <translation>صيغة القرار للمحضر</translation>
+    </message>
+    <message>
+        <source>Items that it settles</source>
+        <translation>البنود التي يحسمها</translation>
+    </message>
+    <message>
+        <source>Items to decide can be attached here once there are any.</source>
+        <translation>يمكن إرفاق بنود للحسم هنا متى وُجدت.</translation>
+    </message>
+    <message>
+        <source>All texts back to generated</source>
+        <translation>إعادة كل النصوص إلى المولَّدة</translation>
+    </message>
+    <message>
+        <source>Remove resolution</source>
+        <translation>إزالة مشروع القرار</translation>
     </message>
 </context></TS>

@@ -823,6 +823,26 @@
         <source>{points} of 100</source>
         <translation>{points} מתוך 100</translation>
     </message>
+<message>
+        <source>What we decided</source>
+        <translation>מה הוחלט</translation>
+    </message>
+    <message>
+        <source>Overdue: {count}</source>
+        <translation>באיחור: {count}</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}</source>
+        <translation>באיחור מאז {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>עד {day}</translation>
+    </message>
+    <message>
+        <source>See the decisions</source>
+        <translation>למעבר להחלטות</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -1417,6 +1437,18 @@
     <message>
         <source>Compare</source>
         <translation>השוואה</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>נושאים</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>הצעות החלטה</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>הצעת החלטה חדשה</translation>
     </message>
     </context>
 <context>
@@ -3570,5 +3602,113 @@
     <message>
         <source>Yesterday</source>
         <translation>אתמול</translation>
+    </message>
+</context><context><name>Options</name><message>
+        <source>Ways to resolve</source>
+        <translation>חלופות להחלטה</translation>
+    </message>
+    <message>
+        <source>Add a way to resolve</source>
+        <translation>הוספת חלופה להחלטה</translation>
+    </message>
+    <message>
+        <source>For our mission</source>
+        <translation>לייעוד שלנו</translation>
+    </message>
+    <message>
+        <source>For our money</source>
+        <translation>לכסף שלנו</translation>
+    </message>
+    <message>
+        <source>For our people</source>
+        <translation>לאנשים שלנו</translation>
+    </message>
+    <message>
+        <source>For our autonomy</source>
+        <translation>לעצמאות שלנו</translation>
+    </message>
+    <message>
+        <source>For our data</source>
+        <translation>לנתונים שלנו</translation>
+    </message>
+    <message>
+        <source>Fit with our strategy</source>
+        <translation>התאמה לאסטרטגיה</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>מה בעד</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>מה נגד</translation>
+    </message>
+    <message>
+        <source>Recommend this one</source>
+        <translation>להמליץ על החלופה הזאת</translation>
+    </message>
+    <message>
+        <source>This is what we recommend</source>
+        <translation>זו ההמלצה שלנו</translation>
+    </message>
+    <message>
+        <source>Remove this way</source>
+        <translation>הסרת החלופה</translation>
+    </message>
+    <message>
+        <source>Add a way…</source>
+        <translation>הוספת חלופה…</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>מומלצת</translation>
+    </message>
+</context><context><name>ResolutionsView</name><message>
+        <source>No resolution yet</source>
+        <translation>אין עדיין הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>A resolution puts the ways to go on before the board, each with what it means. It drafts itself.</source>
+        <translation>הצעת החלטה מציגה לוועד את החלופות להמשך, ומה כל אחת מהן אומרת. הנוסח נכתב מעצמו.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>הצעת החלטה חדשה</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>הצעות החלטה</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>כותרת</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
+    </message>
+    <message>
+        <source>The question before the board</source>
+        <translation>השאלה שלפני הוועד</translation>
+    </message>
+    <message>
+        <source>Motion, worded for the minutes</source>
+        <translation>נוסח ההחלטה לפרוטוקול</translation>
+    </message>
+    <message>
+        <source>Items that it settles</source>
+        <translation>הנושאים שהיא מכריעה</translation>
+    </message>
+    <message>
+        <source>Items to decide can be attached here once there are any.</source>
+        <translation>כאן אפשר לצרף נושאים להחלטה, כשיהיו.</translation>
+    </message>
+    <message>
+        <source>All texts back to generated</source>
+        <translation>כל הטקסטים לנוסח שנוצר מן הנתונים</translation>
+    </message>
+    <message>
+        <source>Remove resolution</source>
+        <translation>הסרת הצעת ההחלטה</translation>
     </message>
 </context></TS>

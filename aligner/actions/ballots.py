@@ -232,7 +232,7 @@ def _keep(
     number: int,
     rows: Iterable[Mapping[str, Any]],
 ) -> None:
-    _settle(change, participant_id, number)
+    settle(change, participant_id, number)
     for row in _rows(change, participant_id, question, number):
         if row.showing:
             raise refuse("ballot_was_shown")
@@ -242,7 +242,7 @@ def _keep(
         change.add(kind, participant_id=participant_id, round=number, question=question, position=position, **fields)
 
 
-def _settle(change: Change, participant_id: int, number: int) -> None:
+def settle(change: Change, participant_id: int, number: int) -> None:
     """Marks the ballots of a round that came here already shown as its first showing, before a later one comes in."""
     workshop = change.get(Workshop, change.get(Participant, participant_id).workshop_id)
     if number > workshop.shown_round:

@@ -1,6 +1,7 @@
 """What a user can do with decisions: each gap or finding can become an item with one action."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from aligner.actions.ordering import move_within, next_position
@@ -152,6 +153,12 @@ def fields_of(records: Records, finding: Finding) -> dict[str, Any]:
 def finding_code(decision: Decision) -> str:
     """The code of the finding that the item came from, "" for one of the user's own."""
     return decision.finding.partition(":")[0]
+
+
+def is_overdue(decision: Decision, today: date) -> bool:
+    """Whether its day has passed and it is neither done nor dropped."""
+    is_waiting = decision.state in (DecisionState.OPEN, DecisionState.DECIDED)
+    return is_waiting and decision.due is not None and decision.due < today
 
 
 def undecided(records: Records, figures: Analysis) -> list[Finding]:

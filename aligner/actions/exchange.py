@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from aligner.actions.backups import BEFORE_IMPORT, back_up_when_changed
+from aligner.actions.late_ballots import late_rows, refuse_shown
 from aligner.exchange.naming import sheet_title
 from aligner.exchange.plan import Counts, ImportPlan, plan_rows
 from aligner.exchange.reading import read_source
@@ -15,6 +16,7 @@ from aligner.lang.problems import problem_sentence
 from aligner.lang.words import Words
 from aligner.model.errors import Problem, Refused
 from aligner.model.records import Records
+from aligner.model.workshop import Ballot, Judgement
 from aligner.store.workspace import Change, Workspace
 
 __all__ = [
@@ -91,8 +93,9 @@ def apply_plan(workspace: Workspace, plan: ImportPlan) -> None:
 def _apply(change: Change, plan: ImportPlan) -> None:
     for model, rows in plan.adds:
         if rows:
-            change.add_many(model, rows)
+            change.add_many(model, late_rows(change, rows) if model in (Ballot, Judgement) else rows)
     for edit in plan.edits:
+        refuse_shown(change, edit.model, edit.record_id, edit.fields)
         change.edit(edit.model, edit.record_id, **edit.fields)
 
 

@@ -102,10 +102,12 @@ class Joining:
         elif any(one.values.get("rank") is not None for one in homeless):
             method = WorkshopMethod.ORDER
         title = words(self.records.organization.language).say("sheets.ballots_workshop")
-        row.values = {"code": "\0", "title": title, "method": method, "state": WorkshopState.OPEN}
+        # A vote that comes as a plain sheet was held elsewhere: its result stands, as far as anonymity lets it be seen.
+        row.values = {"code": "\0", "title": title, "method": method, "state": WorkshopState.SHOWN, "shown_round": 1}
         self.table.rows.setdefault(sheet.name, []).append(row)
         for one in homeless:
             one.values["workshop_id"] = "\0"
+            one.values.setdefault("showing", 1)
 
     def _add_people(self) -> None:
         """Someone whom neither the file nor the workspace lists takes part all the same."""

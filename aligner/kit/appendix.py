@@ -8,7 +8,7 @@ from aligner.kit.snapshot import Snapshot
 
 def goals_table(state: Snapshot) -> Section | None:
     """Every goal's figures."""
-    if not state.analysis.goals:
+    if all(goal.own is None for goal in state.analysis.goals):
         return None
     twin = goal_table(state.analysis.goals, state.words)
     table = Table(twin.headers, twin.rows, ("text", "number", "number", "number", "number"))

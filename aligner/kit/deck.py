@@ -220,7 +220,7 @@ class _DeckWriter:
         lines = cover_lines(cover, inner, self.words)
         parts = list(split_to_fit(lines, inner, 3.8))
         self._body(slide, parts[0] if parts else [], Frame(1.2, 2.62, inner, 3.84))
-        last = " · ".join(part for part in (cover.prepared_by, cover.confidentiality) if part)
+        last = " · ".join(part for part in (cover.prepared_by, self.foot) if part)
         foot = [Line(text, 12, MUTED) for text in (last, cover.example_note) if text]
         foot = [Line(shortened(line.text, 12, inner, 2), 12, MUTED) for line in foot]
         if foot:

@@ -30,9 +30,18 @@ def write_ballot(state: Snapshot, content: Content, participant: str, path: Path
     return _write(state, content, data, path)
 
 
-def _write(state: Snapshot, content: Content, told: dict[str, Any], path: Path) -> int:
+def forms_pictures(state: Snapshot, content: Content, width_px: int) -> list[bytes]:
+    """The pages as PNG pictures `width_px` wide; the fields to fill in are their empty places."""
     import typst
 
+    folder, setting = _setting(state, content, forms_data(state, content))
+    setter: Any = typst
+    made = setter.compile(folder / "forms.typ", format="png", ppi=width_px / (210 / 25.4), **setting)
+    return made if isinstance(made, list) else [made]
+
+
+def _setting(state: Snapshot, content: Content, told: dict[str, Any]) -> tuple[Path, dict[str, Any]]:
+    """Where the forms' page setting is, and what the typesetter is given."""
     day = content.meeting or NO_DATE
     data = {
         **told,
@@ -50,6 +59,13 @@ def _write(state: Snapshot, content: Content, told: dict[str, Any], path: Path) 
         "ignore_system_fonts": True,
         "sys_inputs": {"data": json.dumps(data, ensure_ascii=False)},
     }
+    return folder, setting
+
+
+def _write(state: Snapshot, content: Content, told: dict[str, Any], path: Path) -> int:
+    import typst
+
+    folder, setting = _setting(state, content, told)
     setter: Any = typst
     pages = setter.compile(folder / "forms.typ", format="pdf", pdf_standards=STANDARDS[:1], timestamp=0, **setting)
     found = json.loads(setter.query(folder / "forms.typ", "<field>", field="value", **setting))

@@ -47,11 +47,18 @@ def _onepage(state: Snapshot, width_px: int) -> list[bytes]:
     return pictures("onepage.typ", onepage_data(state, make_outline(state)), width_px)
 
 
+def _forms(state: Snapshot, width_px: int) -> list[bytes]:
+    from aligner.kit.forms import forms_pictures
+
+    return forms_pictures(state, make_outline(state), width_px)
+
+
 _PICTURES: dict[str, Callable[[Snapshot, int], list[bytes]]] = {
     "deck": _deck,
     "briefing": _briefing,
     "guide": _guide,
     "onepage": _onepage,
+    "forms": _forms,
 }
 PREVIEWED = tuple(_PICTURES)
 """Documents with pages to look at; a workbook has none."""

@@ -24,6 +24,7 @@ LATER = (
         "placement.panel",
         "programs.inspector",
         "versions.detail",
+        "workshop.view",
         "versions.record",
         "workshop.prepare",
         "workshop.ballots",
@@ -31,7 +32,7 @@ LATER = (
         "decisions.inspector",
         "kit.preview",
     ),
-    *("kit.side", "kit.export_bar"),
+    *("decisions.resolutions", "kit.side", "kit.export_bar"),
 )
 """What only a page's first showing needs: the start does not wait for it, and it loads while the window is idle."""
 

@@ -110,13 +110,13 @@ def test_a_text_is_edited_told_stale_kept_and_given_back(start, qtbot: QtBot) ->
     settled(page, qtbot)
     assert [text.text for text in file_of(session).read().kit_texts] == ["Here we stand"]
     assert field.editor.property("role") == "" and field._back.isVisibleTo(field)
-    assert not field._stale.isVisibleTo(field)
+    assert not field.is_stale
     programs.remove_programs(file_of(session), [file_of(session).read().programs[0].id])
     settled(page, qtbot)
-    assert field._stale.isVisibleTo(field), "the number of programs in the generated title is another now"
+    assert field.is_stale, "the number of programs in the generated title is another now"
     field.kept.emit()
     settled(page, qtbot)
-    assert not field._stale.isVisibleTo(field)
+    assert not field.is_stale
     assert field.editor.toPlainText() == "Here we stand"
     field.restored.emit()
     settled(page, qtbot)

@@ -28,8 +28,7 @@ class GeneratedText(QWidget):
         column.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(label(name, "label"))
-        head.addStretch(1)
+        head.addWidget(label(name, "label"), 1)
         self._back = button(self.tr("Back to the generated text"), theme, self.restored.emit, role="link")
         self._back.setProperty("small", "true")
         head.addWidget(self._back)
@@ -40,30 +39,22 @@ class GeneratedText(QWidget):
         self.editor.installEventFilter(self)
         self.editor.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         column.addWidget(self.editor)
-        self._stale = QWidget()
-        row = QHBoxLayout(self._stale)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        mark = QLabel()
-        mark.setPixmap(pixmap("warning", theme.colors["caution"], 16))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        told = QVBoxLayout()
-        told.setSpacing(2)
+        self._theme = theme
+        self._column = column
+        self._stale: QWidget | None = None
         self._news = label("", "caption")
-        told.addWidget(self._news)
-        keep = button(self.tr("Keep my text"), theme, self.kept.emit, role="link")
-        keep.setProperty("small", "true")
-        told.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeading)
-        row.addLayout(told, 1)
-        column.addWidget(self._stale)
         self._shown = ""
         self.show_text("", "", is_edited=False)
 
     def show_text(self, text: str, generated: str, *, is_edited: bool, is_stale: bool = False) -> None:
         """What is said, and what would be said by itself; a text that is being typed stays as it is."""
         self._back.setVisible(is_edited)
-        self._stale.setVisible(is_stale)
+        if self._stale is not None:
+            self._stale.setVisible(is_stale)
         if is_stale:
+            if self._stale is None:
+                self._stale = self._make_stale()
+            self._stale.show()
             news = self.tr("The data under this text has changed. Now it would say: {text}")
             self._news.setText(news.replace("{text}", isolate(generated)))
         role = "" if is_edited else "generated"
@@ -79,6 +70,30 @@ class GeneratedText(QWidget):
             with QSignalBlocker(self.editor):
                 self.editor.setPlainText(text)
         self._fit()
+
+    def _make_stale(self) -> QWidget:
+        """The mark of changed data; made when it is needed for the first time."""
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        mark = QLabel()
+        mark.setPixmap(pixmap("warning", self._theme.colors["caution"], 16))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        told = QVBoxLayout()
+        told.setSpacing(2)
+        told.addWidget(self._news)
+        keep = button(self.tr("Keep my text"), self._theme, self.kept.emit, role="link")
+        keep.setProperty("small", "true")
+        told.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeading)
+        row.addLayout(told, 1)
+        self._column.addWidget(made)
+        return made
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the mark of changed data is shown."""
+        return self._stale is not None and not self._stale.isHidden()
 
     def leave(self) -> None:
         """Tells the text when it is another than the one shown."""

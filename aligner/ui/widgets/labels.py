@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QTextEdit, QWidget
 
 from aligner.lang.bidi import first_strong_is_rtl
 
@@ -105,3 +105,9 @@ def _direction(text: str, editor: QWidget) -> Qt.LayoutDirection:
         return window_direction
     is_rtl = first_strong_is_rtl(text, window_direction == Qt.LayoutDirection.RightToLeft)
     return Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+
+
+def end_margin(layout: QLayout, margin_px: int) -> None:
+    """Keeps room at the end side of a layout, e.g. beside a scroll bar: Qt's own margins are not mirrored."""
+    is_rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    layout.setContentsMargins(margin_px if is_rtl else 0, 0, 0 if is_rtl else margin_px, 0)

@@ -11,7 +11,7 @@ from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.findings import TOPIC_ICONS
-from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.labels import end_margin, label
 
 WIDTH_PX = 340
 MOST_OFFERED = 12
@@ -48,7 +48,7 @@ class Offers(Card):
         self._buttons = []
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 10, 0)
+        end_margin(column, 10)
         column.setSpacing(10)
         for place, finding in enumerate(shown):
             if place:

@@ -1,11 +1,14 @@
 """Decisions: each gap or finding becomes an item with one stance, an owner and a day."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aligner.actions import decisions
 from aligner.analysis.results import Analysis, Finding
@@ -22,6 +25,9 @@ from aligner.ui.widgets.form import choice_box, line_editor
 from aligner.ui.widgets.labels import label, set_role
 from aligner.ui.window_words import sentences
 
+if TYPE_CHECKING:
+    from aligner.ui.pages.decisions.resolutions import ResolutionsView
+
 ROOMY_PX = 1240
 """From this width the findings not decided yet stay beside an open inspector."""
 
@@ -36,10 +42,10 @@ class Page(page.Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
-        self._add = button(self.tr("Add item"), theme, self._add_item, role="primary", icon_name="add")
+        self._add = button(self.tr("Add item"), theme, self._add_one, role="primary", icon_name="add")
         self._add.setToolTip(self.tr("Insert"))
-        self._header = page.page_header(Page, self._add)
-        outer.addWidget(self._header)
+        outer.addWidget(page.page_header(Page, self._add))
+        outer.addLayout(self._views_row())
         self._empty = EmptyState(
             theme,
             "decisions",
@@ -77,8 +83,10 @@ class Page(page.Page):
         self._offers = Offers(context, self._take_up)
         row.addWidget(self._offers)
         outer.addWidget(self._work, 1)
+        self._resolutions: ResolutionsView | None = None
+        self._outer = outer
         insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self)
-        insert.activated.connect(self._add_item)
+        insert.activated.connect(self._add_one)
 
     @classmethod
     def title(cls, kind: str = "") -> str:
@@ -94,6 +102,36 @@ class Page(page.Page):
             return "empty"
         is_open = any(decision.state == DecisionState.OPEN for decision in records.decisions)
         return "begun" if is_open else "ready"
+
+    def _views_row(self) -> QHBoxLayout:
+        """Two views of the page: the items, and the resolutions that settle them."""
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        group = QButtonGroup(self)
+        self._views: dict[str, QPushButton] = {}
+        for name, text in (("items", self.tr("Items")), ("resolutions", self.tr("Resolutions"))):
+            made = button(text, self.context.theme, lambda n=name: self.show_view(n), role="quiet")
+            made.setCheckable(True)
+            group.addButton(made)
+            self._views[name] = made
+            row.addWidget(made)
+        self._views["items"].setChecked(True)
+        row.addStretch(1)
+        return row
+
+    def show_view(self, name: str) -> None:
+        """Shows the "items" or the "resolutions"."""
+        self._views[name].setChecked(True)
+        if name == "resolutions" and self._resolutions is None:
+            from aligner.ui.pages.decisions.resolutions import ResolutionsView
+
+            self._resolutions = ResolutionsView(self.context)
+            self._outer.addWidget(self._resolutions, 1)
+        self.refresh()
+
+    @property
+    def _is_resolving(self) -> bool:
+        return self._views["resolutions"].isChecked()
 
     def _search_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -132,6 +170,15 @@ class Page(page.Page):
         return board
 
     def refresh(self) -> None:
+        self._add.setText(self.tr("New resolution") if self._is_resolving else self.tr("Add item"))
+        if self._resolutions is not None:
+            self._resolutions.setVisible(self._is_resolving)
+            if self._is_resolving:
+                for widget in (self._empty, self._work):
+                    widget.hide()
+                self._add.setVisible(bool(self.context.records().resolutions))
+                self._resolutions.refresh()
+                return
         records, figures = self.context.records(), self.context.figures()
         waiting = decisions.undecided(records, figures)
         is_empty = not records.decisions and not waiting
@@ -152,6 +199,8 @@ class Page(page.Page):
         if isinstance(detail, int):
             self._clear_search()
             self._choose(detail)
+        elif detail in self._views:
+            self.show_view(str(detail))
         elif isinstance(detail, str):
             self._filter.setCurrentIndex(max(0, self._filter.findData(detail)))
             self._show_rows()
@@ -193,6 +242,16 @@ class Page(page.Page):
             text = self.tr("No item matches. Clear the search to see all.")
         self._foot.setText(text if total else "")
         set_role(self._foot, "caption")
+
+    def leave(self) -> None:
+        if self._resolutions is not None:
+            self._resolutions.leave()
+
+    def _add_one(self) -> None:
+        if self._is_resolving and self._resolutions is not None:
+            self._resolutions.add()
+        else:
+            self._add_item()
 
     def _add_item(self) -> None:
         made: list[int] = []

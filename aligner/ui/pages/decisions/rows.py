@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from aligner.actions.decisions import is_overdue
 from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_title
 from aligner.lang.words import Words
@@ -41,12 +42,6 @@ class ItemRow:
     significance: int
     confidence: int
     spoken: str
-
-
-def is_overdue(decision: Decision, today: date) -> bool:
-    """Whether its day has passed and it is neither done nor dropped."""
-    is_waiting = decision.state in (DecisionState.OPEN, DecisionState.DECIDED)
-    return is_waiting and decision.due is not None and decision.due < today
 
 
 def found_decisions(records: Records, text: str, chosen: str, today: date) -> list[Decision]:

@@ -66,7 +66,7 @@ class Sheet(QWidget):
         page = QRectF(self.rect()).adjusted(SHADOW_PX, SHADOW_PX, -SHADOW_PX, -SHADOW_PX)
         painter.setPen(Qt.PenStyle.NoPen)
         for step in range(SHADOW_PX, 0, -1):
-            painter.setBrush(QColor(0, 0, 0, 5))
+            painter.setBrush(QColor(0, 0, 0, 3))
             painter.drawRoundedRect(page.adjusted(-step, -step + 2, step, step + 1), step + 2, step + 2)
         painter.drawPixmap(page.topLeft(), self._scaled)
         painter.setPen(QPen(QColor(0, 0, 0, 28), 1))

@@ -12,6 +12,7 @@ from aligner.ui.pages.kit.outline import COVER, Outline
 from aligner.ui.pages.kit.setup import Leaving, Setup
 from aligner.ui.pages.kit.texts import SectionTexts
 from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.labels import end_margin
 
 WIDTH_PX = 372
 PARTS = ("setup", "content", "looks", "history")
@@ -102,7 +103,7 @@ def _scrolled(*cards: QWidget) -> QScrollArea:
     """The cards one under the other."""
     inner = QWidget()
     column = QVBoxLayout(inner)
-    column.setContentsMargins(0, 0, 8, 0)
+    end_margin(column, 8)
     column.setSpacing(12)
     for card in cards:
         column.addWidget(card)

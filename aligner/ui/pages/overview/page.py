@@ -10,6 +10,7 @@ from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.ui import page
 from aligner.ui.page_list import page_class
+from aligner.ui.pages.overview.decisions_card import decisions_card
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
 from aligner.ui.widgets.chart_view import ChartView
@@ -64,6 +65,8 @@ class Page(page.Page):
         row.addWidget(self._headline(figures), 5)
         row.addWidget(self._findings(figures), 7)
         body.addLayout(row)
+        if records.decisions:
+            body.addWidget(decisions_card(self.context))
         grid = QGridLayout()
         grid.setSpacing(16)
         charts = self._charts(records, figures)

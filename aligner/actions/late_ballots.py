@@ -1,0 +1,40 @@
+"""Ballots that come in by import beside a result that was already shown: they wait, and what was shown stays."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from aligner.actions.ballots import answered_by, settle
+from aligner.model.errors import refuse
+from aligner.model.fields import Record
+from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
+from aligner.store.workspace import Change
+
+_SAID = {"points", "rank", "rating", "ratio", "goal_id", "other_goal_id", "participant_id", "round", "question"}
+
+
+def late_rows(change: Change, rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The rows to add: those of a round whose result was shown here before belong to none of its showings yet."""
+    homes = {person.id: person.workshop_id for person in change.list(Participant)}
+    shown = {workshop.id: workshop.shown_round for workshop in change.list(Workshop)}
+    counted = [*change.list(Ballot), *change.list(Judgement)]
+    held = {(homes[row.participant_id], row.round) for row in counted}
+    made = []
+    for row in rows:
+        home, number = homes.get(row["participant_id"]), row.get("round") or 1
+        is_late = (home, number) in held and home is not None and number <= shown[home]
+        if is_late:
+            settle(change, row["participant_id"], number)
+        made.append({**row, "showing": 0} if is_late else row)
+    return made
+
+
+def refuse_shown(change: Change, model: type[Record], record_id: int, fields: Mapping[str, Any]) -> None:
+    """Raises: Refused ballot_was_shown, when an edit would tell, by what it moves, whose ballot it was."""
+    if model in (Ballot, Judgement) and set(fields) & {*_SAID, "showing"}:
+        row = change.get(model, record_id)
+        if row.showing and any(getattr(row, name) != value for name, value in fields.items()):  # pyright: ignore[reportAttributeAccessIssue]
+            raise refuse("ballot_was_shown")
+    if model is Participant and fields.get("group", None) is not None:
+        person = change.get(Participant, record_id)
+        if person.group != fields["group"] and any(row.showing for row in answered_by(change, record_id)):
+            raise refuse("ballot_was_shown", "group")

@@ -1,0 +1,184 @@
+"""The options of a resolution: one is shown at a time, with what it means for us."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
+
+from aligner.actions import resolutions
+from aligner.actions.drafts import DraftResolution
+from aligner.actions.resolutions import OPTION_TEXTS
+from aligner.model.choices import Resolution, ResolutionOption
+from aligner.model.vocabulary import ResolutionKind
+from aligner.ui.icons import icon
+from aligner.ui.page import PageContext
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.form import choice_box
+from aligner.ui.widgets.generated_text import GeneratedText
+from aligner.ui.widgets.labels import label
+
+TAB_ROOM_PX = 26
+Attempt = Callable[[Callable[[], Any]], bool]
+
+
+class Options(Card):
+    """A button for each option; the recommended one carries a mark. Texts are generated until they are edited."""
+
+    def __init__(self, context: PageContext, attempt: Attempt) -> None:
+        super().__init__(self.tr("Ways to resolve"))
+        self._context = context
+        self._attempt = attempt
+        theme = context.theme
+        self._resolution: Resolution | None = None
+        self._draft: DraftResolution | None = None
+        self._kind: ResolutionKind | None = None
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self._tabs = QHBoxLayout()
+        self._tabs.setSpacing(4)
+        row.addLayout(self._tabs)
+        row.addStretch(1)
+        self._more = choice_box([])
+        self._more.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._more.setAccessibleName(self.tr("Add a way to resolve"))
+        self._more.activated.connect(self._add)
+        row.addWidget(self._more)
+        self.body.addLayout(row)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[ResolutionKind, QPushButton] = {}
+        self._detail = QWidget()
+        grid = QGridLayout(self._detail)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        names = {
+            "mission": self.tr("For our mission"),
+            "money": self.tr("For our money"),
+            "people": self.tr("For our people"),
+            "autonomy": self.tr("For our autonomy"),
+            "data": self.tr("For our data"),
+            "fit": self.tr("Fit with our strategy"),
+            "pros": self.tr("What speaks for it"),
+            "cons": self.tr("What speaks against it"),
+        }
+        self._texts: dict[str, GeneratedText] = {}
+        for place, (name, shown) in enumerate(names.items()):
+            self._texts[name] = self._text(name, shown)
+            grid.addWidget(self._texts[name], place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        assert set(names) == set(OPTION_TEXTS)
+        self.body.addWidget(self._detail)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        self._recommend = button(self.tr("Recommend this one"), theme, self._on_recommend, icon_name="check")
+        self._told = label(self.tr("This is what we recommend"), "pill_accent", wrap=False)
+        self._remove = button(self.tr("Remove this way"), theme, self._on_remove, role="link")
+        for widget in (self._recommend, self._told, self._remove):
+            line.addWidget(widget)
+        line.addStretch(1)
+        self.body.addLayout(line)
+
+    def show_options(self, resolution: Resolution, draft: DraftResolution) -> None:
+        """Brings the options up to date; the shown one stays while it is there."""
+        self._resolution, self._draft = resolution, draft
+        kinds = [option.kind for option in self._written()]
+        if self._kind not in kinds:
+            self._kind = resolution.recommended if resolution.recommended in kinds else next(iter(kinds), None)
+        self._show_tabs(kinds, resolution)
+        rest = [kind for kind in ResolutionKind if kind not in kinds]
+        words = self._context.words
+        self._more.clear()
+        self._more.addItem(self.tr("Add a way…"), None)
+        for kind in rest:
+            self._more.addItem(words.label(kind), kind)
+        self._more.setVisible(bool(rest))
+        self._show_texts()
+
+    def leave(self) -> None:
+        """Keeps what is being typed."""
+        for field in self._texts.values():
+            field.leave()
+
+    def _written(self) -> list[ResolutionOption]:
+        chosen = self._resolution.id if self._resolution is not None else 0
+        return [one for one in self._context.records().resolution_options if one.resolution_id == chosen]
+
+    def _option(self) -> ResolutionOption | None:
+        return next((one for one in self._written() if one.kind == self._kind), None)
+
+    def _show_tabs(self, kinds: list[ResolutionKind], resolution: Resolution) -> None:
+        theme = self._context.theme
+        if list(self._buttons) != kinds:
+            for made in self._buttons.values():
+                self._group.removeButton(made)
+                made.hide()
+                made.deleteLater()
+            self._buttons = {}
+            for kind in kinds:
+                made = button(self._context.words.label(kind), theme, lambda k=kind: self._choose(k), role="quiet")
+                made.setCheckable(True)
+                self._group.addButton(made)
+                self._buttons[kind] = made
+                # The chosen one is set in a heavier face.
+                made.setMinimumWidth(made.sizeHint().width() + TAB_ROOM_PX)
+                self._tabs.addWidget(made)
+        for kind, made in self._buttons.items():
+            made.setChecked(kind == self._kind)
+            is_recommended = kind == resolution.recommended
+            made.setIcon(icon("check", theme.colors["accent"], 18) if is_recommended else QIcon())
+            made.setAccessibleDescription(self.tr("Recommended") if is_recommended else "")
+
+    def _show_texts(self) -> None:
+        option = self._option()
+        self._detail.setVisible(option is not None)
+        recommended = self._resolution.recommended if self._resolution is not None else None
+        is_recommended = option is not None and recommended == option.kind
+        self._recommend.setVisible(option is not None and not is_recommended)
+        self._told.setVisible(is_recommended)
+        self._remove.setVisible(option is not None)
+        if option is None:
+            return
+        for name, field in self._texts.items():
+            own, generated = getattr(option, name), self._generated(name)
+            field.show_text(own or generated, generated, is_edited=bool(own))
+
+    def _generated(self, name: str) -> str:
+        drafts = self._draft.options if self._draft is not None else ()
+        return next((getattr(one, name) for one in drafts if one.kind == self._kind), "")
+
+    def _choose(self, kind: ResolutionKind) -> None:
+        self.leave()
+        self._kind = kind
+        self._show_texts()
+
+    def _text(self, name: str, shown: str) -> GeneratedText:
+        field = GeneratedText(self._context.theme, shown)
+        field.edited.connect(lambda text: self._write(name, text))
+        field.restored.connect(lambda: self._write(name, ""))
+        return field
+
+    def _write(self, name: str, text: str) -> None:
+        option = self._option()
+        if option is not None:
+            kept = "" if text.strip() == self._generated(name).strip() else text
+            self._attempt(lambda: resolutions.edit_option(self._context.opened, option.id, **{name: kept}))
+
+    def _add(self, _index: int) -> None:
+        kind, resolution = self._more.currentData(), self._resolution
+        if kind is not None and resolution is not None:
+            self._kind = kind
+            self._attempt(lambda: resolutions.add_option(self._context.opened, resolution.id, kind))
+
+    def _on_recommend(self) -> None:
+        resolution, kind = self._resolution, self._kind
+        if resolution is not None:
+            self._attempt(lambda: resolutions.edit_resolution(self._context.opened, resolution.id, recommended=kind))
+
+    def _on_remove(self) -> None:
+        option = self._option()
+        if option is not None:
+            self._attempt(lambda: resolutions.remove_option(self._context.opened, option.id))

@@ -1,0 +1,235 @@
+"""Resolutions: what is put before the board, the ways to resolve, and what each of them means."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+
+from aligner.actions import drafts, resolutions
+from aligner.lang.bidi import isolate
+from aligner.model.choices import Resolution
+from aligner.model.errors import Problem
+from aligner.model.vocabulary import Sharing
+from aligner.ui.page import PageContext
+from aligner.ui.pages.decisions.options import Options
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import Card, EmptyState
+from aligner.ui.widgets.generated_text import GeneratedText
+from aligner.ui.widgets.labels import end_margin, label
+from aligner.ui.widgets.record_form import FieldSpec, RecordForm
+from aligner.ui.window_words import sentences
+
+LIST_WIDTH_PX = 260
+_ID = Qt.ItemDataRole.UserRole
+
+
+class _List(QListWidget):
+    def __init__(self, on_delete: Callable[[], None], on_move: Callable[[int], None]) -> None:
+        super().__init__()
+        self._on_delete = on_delete
+        self._on_move = on_move
+
+    def keyPressEvent(self, event: Any) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() == Qt.Key.Key_Delete:
+            self._on_delete()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
+            self._on_move(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+
+class ResolutionsView(QWidget):
+    """The list at the start side; beside it the chosen resolution with its options."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._chosen = 0
+        self._is_filling = False
+        theme = context.theme
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._empty = EmptyState(
+            theme,
+            "decisions",
+            self.tr("No resolution yet"),
+            self.tr("A resolution puts the ways to go on before the board, each with what it means. It drafts itself."),
+            self.tr("New resolution"),
+            self.add,
+        )
+        outer.addWidget(self._empty, 1)
+        self._work = QWidget()
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        self._list = _List(self._remove, self._move)
+        self._list.setAccessibleName(self.tr("Resolutions"))
+        self._list.setFixedWidth(LIST_WIDTH_PX)
+        self._list.setWordWrap(True)
+        self._list.currentRowChanged.connect(self._on_row)
+        row.addWidget(self._list)
+        row.addWidget(self._make_detail(), 1)
+        outer.addWidget(self._work, 1)
+
+    def _make_detail(self) -> QScrollArea:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        end_margin(column, 8)
+        column.setSpacing(12)
+        self._card = Card()
+        words = self._context.words
+        specs = (
+            FieldSpec("title", self.tr("Title")),
+            FieldSpec("sharing", self.tr("Who may see it"), "choice", [(s, words.label(s)) for s in Sharing], width=1),
+        )
+        self._form = RecordForm(specs, self._commit, words)
+        self._card.body.addWidget(self._form)
+        self._texts = {
+            "question": self._text("question", self.tr("The question before the board")),
+            "motion": self._text("motion", self.tr("Motion, worded for the minutes")),
+        }
+        for field in self._texts.values():
+            self._card.body.addWidget(field)
+        column.addWidget(self._card)
+        self._options = Options(self._context, self._attempt)
+        column.addWidget(self._options)
+        self._decisions = Card(self.tr("Items that it settles"))
+        self._boxes: dict[int, QCheckBox] = {}
+        self._no_items = label(self.tr("Items to decide can be attached here once there are any."), "muted")
+        self._decisions.body.addWidget(self._no_items)
+        column.addWidget(self._decisions)
+        self._refusal = label("", "error")
+        self._refusal.hide()
+        column.addWidget(self._refusal)
+        line = QHBoxLayout()
+        theme = self._context.theme
+        line.addWidget(button(self.tr("All texts back to generated"), theme, self._reset, icon_name="undo"))
+        line.addWidget(button(self.tr("Remove resolution"), theme, self._remove, role="danger", icon_name="remove"))
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        return scroll
+
+    def refresh(self) -> None:
+        """Shows the resolutions as they are; the chosen one stays."""
+        records = self._context.records()
+        found = records.resolutions
+        self._empty.setVisible(not found)
+        self._work.setVisible(bool(found))
+        if not found:
+            self._chosen = 0
+            return
+        if self._chosen not in {one.id for one in found}:
+            self._chosen = found[0].id
+        self._is_filling = True
+        self._list.clear()
+        for place, one in enumerate(found):
+            item = QListWidgetItem(isolate(one.title))
+            item.setData(_ID, one.id)
+            self._list.addItem(item)
+            if one.id == self._chosen:
+                self._list.setCurrentRow(place)
+        self._is_filling = False
+        self._show()
+
+    def add(self) -> None:
+        """A new resolution with the first options; its texts are generated until they are edited."""
+        made: list[int] = []
+
+        def verb() -> None:
+            title = drafts.generated_title(self._context.opened)
+            made.append(resolutions.add_resolution(self._context.opened, title).id)
+
+        if self._attempt(verb):
+            self._chosen = made[0]
+            self.refresh()
+            self._form.focus_first()
+
+    def leave(self) -> None:
+        """Keeps what is being typed."""
+        for field in self._texts.values():
+            field.leave()
+        self._options.leave()
+
+    def _resolution(self) -> Resolution | None:
+        return next((one for one in self._context.records().resolutions if one.id == self._chosen), None)
+
+    def _show(self) -> None:
+        resolution = self._resolution()
+        if resolution is None:
+            return
+        self._refusal.hide()
+        draft = drafts.generated_texts(self._context.opened, resolution.id)
+        self._form.show_values({"title": resolution.title, "sharing": resolution.sharing})
+        for name, field in self._texts.items():
+            own, generated = getattr(resolution, name), getattr(draft, name)
+            field.show_text(own or generated, generated, is_edited=bool(own))
+        self._options.show_options(resolution, draft)
+        self._show_decisions(resolution)
+
+    def _show_decisions(self, resolution: Resolution) -> None:
+        decisions = self._context.records().decisions
+        if list(self._boxes) != [one.id for one in decisions]:
+            for box in self._boxes.values():
+                box.hide()
+                box.deleteLater()
+            self._boxes = {}
+            for one in decisions:
+                box = QCheckBox()
+                box.clicked.connect(lambda _checked: self._attach())
+                self._boxes[one.id] = box
+                self._decisions.body.addWidget(box)
+        for one in decisions:
+            box = self._boxes[one.id]
+            box.setText(isolate(one.title))
+            box.setChecked(one.resolution_id == resolution.id)
+        self._no_items.setVisible(not decisions)
+
+    def _text(self, name: str, shown: str) -> GeneratedText:
+        field = GeneratedText(self._context.theme, shown)
+        field.edited.connect(lambda text: self._write(name, text))
+        field.restored.connect(lambda: self._commit(name, ""))
+        return field
+
+    def _write(self, name: str, text: str) -> None:
+        """A text equal to the generated one is no edit."""
+        generated = getattr(drafts.generated_texts(self._context.opened, self._chosen), name)
+        self._commit(name, "" if text.strip() == generated.strip() else text)
+
+    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+        chosen = self._chosen
+        return self._context.attempt(lambda: resolutions.edit_resolution(self._context.opened, chosen, **{name: value}))
+
+    def _attach(self) -> None:
+        chosen, ids = self._chosen, [i for i, box in self._boxes.items() if box.isChecked()]
+        self._attempt(lambda: resolutions.attach_decisions(self._context.opened, chosen, ids))
+
+    def _reset(self) -> None:
+        self._attempt(lambda: resolutions.back_to_generated(self._context.opened, self._chosen))
+
+    def _remove(self) -> None:
+        if self._chosen:
+            self._attempt(lambda: resolutions.remove_resolution(self._context.opened, self._chosen))
+
+    def _move(self, step: int) -> None:
+        self._attempt(lambda: resolutions.move_resolution(self._context.opened, self._chosen, step))
+
+    def _on_row(self, row: int) -> None:
+        item = self._list.item(row)
+        if not self._is_filling and item is not None:
+            self.leave()
+            self._chosen = item.data(_ID)
+            self._show()
+
+    def _attempt(self, verb: Callable[[], Any]) -> bool:
+        problems = self._context.attempt(verb)
+        self._refusal.setText(sentences(problems, self._context.words))
+        self._refusal.setVisible(bool(problems))
+        return not problems

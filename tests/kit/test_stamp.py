@@ -1,0 +1,79 @@
+"""One snapshot: the same stamp on each page, slide and sheet, and the same bytes whoever makes the kit."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pptx
+import pytest
+from pypdf import PdfReader
+
+from aligner.actions.examples import example_records
+from aligner.kit.making import make_kit
+from aligner.kit.options import KitOptions
+from aligner.kit.outline import make_outline
+from aligner.kit.snapshot import make_snapshot
+from aligner.lang.bidi import strip_isolates
+
+ROOT = Path(__file__).parents[2]
+OPTIONS = KitOptions(language="en", meeting=date(2026, 12, 15))
+MAKE = """
+import sys
+from datetime import date
+from pathlib import Path
+from aligner.actions.examples import example_records
+from aligner.kit.making import make_kit
+from aligner.kit.options import KitOptions
+options = KitOptions(language=sys.argv[2], audience=sys.argv[3], meeting=date(2026, 12, 15))
+make_kit(example_records("foundation", sys.argv[2]), options, Path(sys.argv[1]))
+"""
+
+
+def plain(text: str) -> str:
+    return "".join(strip_isolates(text).split())
+
+
+def test_every_page_slide_and_sheet_carries_the_stamp(tmp_path: Path) -> None:
+    records = example_records("nonprofit", "en")
+    stamp = plain(make_outline(make_snapshot(records, OPTIONS)).stamp)
+    assert "revision1" in stamp and "15December2026" in stamp
+    for file in make_kit(records, OPTIONS, tmp_path):
+        if file.path.suffix == ".pdf":
+            shown = [page.extract_text() for page in PdfReader(file.path).pages]
+        elif file.path.suffix == ".pptx":
+            shown = [_slide_text(slide) for slide in pptx.Presentation(str(file.path)).slides]
+        elif file.path.suffix == ".xlsx":
+            shown = [_foot_text(sheet) for sheet in openpyxl.load_workbook(file.path)]
+        else:
+            told = json.loads(file.path.read_text("utf-8"))
+            assert told["revision"] == 1 and told["workspace"] == records.workspace_id
+            continue
+        missing = [number for number, text in enumerate(shown, 1) if stamp not in plain(text)]
+        assert not missing, (file.path.name, missing)
+
+
+def _slide_text(slide: Any) -> str:
+    return " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+
+
+def _foot_text(sheet: Any) -> str:
+    foot = sheet.oddFooter
+    return " ".join(part.text or "" for part in (foot.left, foot.center, foot.right))
+
+
+@pytest.mark.parametrize(("language", "audience"), [("he", "board"), ("ar", "donors")])
+def test_two_processes_make_the_same_bytes(language: str, audience: str, tmp_path: Path) -> None:
+    told = []
+    for seed in ("1", "2"):
+        folder = tmp_path / seed
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo" if seed == "1" else "America/Lima"}
+        command = [sys.executable, "-c", MAKE, str(folder), language, audience]
+        subprocess.run(command, cwd=ROOT, env=environment, check=True, timeout=120)
+        told.append({path.name: path.read_bytes() for path in folder.iterdir()})
+    assert told[0].keys() == told[1].keys()
+    assert [name for name in told[0] if told[0][name] != told[1][name]] == []

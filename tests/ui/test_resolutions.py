@@ -1,0 +1,129 @@
+"""Resolutions by keyboard: a draft from the data, own words in place of generated ones, and the way back."""
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from aligner.actions import decisions, resolutions
+from aligner.actions.figures import figures_of
+from aligner.actions.opening import Workspace
+from aligner.model.vocabulary import LANGUAGES
+from aligner.ui.pages.decisions.page import Page
+from aligner.ui.pages.decisions.resolutions import ResolutionsView
+from aligner.ui.session import Session
+
+LONGEST_MS = 50
+
+
+def opened(start, language: str = "en", kind: str = "nonprofit") -> tuple[Session, Page, ResolutionsView]:
+    session = start(language, kind=kind)
+    session.window.resize(1366, 768)
+    session.show_page("decisions", "resolutions")
+    QApplication.processEvents()
+    page = session.page("decisions")
+    assert isinstance(page, Page) and page._resolutions is not None
+    return session, page, page._resolutions
+
+
+def file_of(session: Session) -> Workspace:
+    assert session.workspace is not None
+    return session.workspace
+
+
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_resolution_drafts_all_its_texts_from_the_data(start, qtbot: QtBot, language: str, kind: str) -> None:
+    session, page, view = opened(start, language, kind)
+    assert view._empty.isVisibleTo(page)
+    qtbot.keyClick(page, Qt.Key.Key_Insert)
+    page._add_one()
+    found = file_of(session).read().resolutions
+    assert found and all(one.question == "" and one.motion == "" for one in found)
+    for field in (*view._texts.values(), *view._options._texts.values()):
+        assert field.editor.toPlainText().strip(), field.editor.accessibleName()
+        assert field.editor.property("role") == "generated"
+    QApplication.processEvents()
+    for button in view.findChildren(QPushButton):
+        if button.isVisible() and button.text():
+            assert button.width() >= button.minimumSizeHint().width() - 1, button.text()
+
+
+def test_own_words_replace_the_generated_ones_and_go_back(start) -> None:
+    session, page, view = opened(start)
+    page._add_one()
+    field = view._options._texts["money"]
+    generated = field.editor.toPlainText()
+    field.editor.setPlainText("Forty thousand a year")
+    field.leave()
+    option = file_of(session).read().resolution_options[0]
+    assert option.money == "Forty thousand a year"
+    assert field.editor.property("role") == ""
+    field.editor.setPlainText(generated)
+    field.leave()
+    assert file_of(session).read().resolution_options[0].money == "", "the generated text again is no edit"
+    motion = view._texts["motion"]
+    motion.editor.setPlainText("Resolved: to go on")
+    motion.leave()
+    assert file_of(session).read().resolutions[0].motion == "Resolved: to go on"
+    motion.restored.emit()
+    assert file_of(session).read().resolutions[0].motion == ""
+    session.undo()
+    assert file_of(session).read().resolutions[0].motion == "Resolved: to go on"
+
+
+def test_the_motion_follows_the_recommended_way(start) -> None:
+    session, page, view = opened(start)
+    page._add_one()
+    motions = set()
+    for kind in list(view._options._buttons):
+        view._options._buttons[kind].click()
+        view._options._on_recommend()
+        assert file_of(session).read().resolutions[0].recommended == kind
+        assert view._options._told.isVisibleTo(view)
+        motions.add(view._texts["motion"].editor.toPlainText())
+    assert len(motions) == len(view._options._buttons)
+
+
+def test_items_are_attached_and_a_resolution_is_removed_without_them(start, qtbot: QtBot) -> None:
+    session, page, view = opened(start)
+    workspace = file_of(session)
+    decisions.from_findings(workspace, decisions.undecided(workspace.read(), figures_of(workspace))[:2])
+    page._add_one()
+    first = next(iter(view._boxes.values()))
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    resolution = workspace.read().resolutions[0]
+    assert [one.resolution_id for one in workspace.read().decisions] == [resolution.id, None]
+    qtbot.keyClick(view._list, Qt.Key.Key_Delete)
+    assert workspace.read().resolutions == ()
+    assert [one.resolution_id for one in workspace.read().decisions] == [None, None]
+
+
+def test_ways_are_added_and_removed(start) -> None:
+    session, page, view = opened(start)
+    page._add_one()
+    before = list(view._options._buttons)
+    view._options._more.setCurrentIndex(1)
+    view._options._more.activated.emit(1)
+    assert len(view._options._buttons) == len(before) + 1
+    view._options._on_remove()
+    assert list(view._options._buttons) == before
+    assert session.workspace is not None
+
+
+def test_the_view_is_brought_up_to_date_without_holding_the_window_up(start) -> None:
+    session, page, view = opened(start)
+    for number in range(5):
+        resolutions.add_resolution(file_of(session), f"Resolution {number}")
+    best = min(timed(page.refresh) for _ in range(3))
+    assert best < LONGEST_MS, f"{best:.0f} ms"
+    assert view._list.count() == 5
+
+
+def timed(work) -> float:
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1000
