@@ -24,6 +24,7 @@ LATER = (
         "placement.panel",
         "programs.inspector",
         "versions.detail",
+        "workshop.view",
         "versions.record",
         "workshop.prepare",
         "workshop.ballots",

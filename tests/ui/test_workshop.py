@@ -18,6 +18,7 @@ from aligner.actions import workshop as verbs
 from aligner.actions.ballot_writing import write_ballots
 from aligner.actions.opening import new_workspace
 from aligner.lang.bidi import strip_isolates
+from aligner.lang.words import words
 from aligner.model.vocabulary import LANGUAGES, AskedQuestions, Question, WeightSource, WorkshopMethod, WorkshopState
 from aligner.ui.pages.workshop.number_line import NumberLine
 from aligner.ui.pages.workshop.pairs import read_ratio
@@ -68,6 +69,7 @@ class Keys:
 
 
 def shown_texts(session: Any) -> list[str]:
+    QApplication.processEvents()
     page = session.page("workshop")
     return [
         strip_isolates(found.text())
@@ -526,3 +528,48 @@ def test_removing_a_workshop_leaves_the_empty_page_and_is_undone(start, tmp_path
     session.undo()
     assert len(session.workspace.read().workshops) == 1
     assert "Set priorities together" not in shown_texts(session)
+
+
+def test_a_late_ballot_waits_and_changes_nothing_that_is_shown(start, tmp_path: Path) -> None:
+    session, keys, workshop_id = begin(start, tmp_path, people=7, goals=3, asked=AskedQuestions.IMPORTANCE)
+    records = session.workspace.read()
+    goals = [goal.id for goal in records.leaf_goals]
+
+    def vote(number: int, *points: int) -> None:
+        person, answers = records.participants[number], dict(zip(goals, points, strict=True))
+        verbs.enter_ballot(session.workspace, workshop_id, person.id, Question.IMPORTANCE, answers)
+
+    for number in range(5):
+        vote(number, 50 + number, 30, 20 - number)
+    verbs.show_result(session.workspace, workshop_id)
+    keys.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    before = set(shown_texts(session))
+    vote(5, 0, 0, 100)
+    after = set(shown_texts(session))
+    told = words("en").say("workshop_result.waiting", n=1)
+    assert told in after
+    assert {text for text in after - before if text != told} == set()
+
+
+def test_once_shown_the_ballots_step_offers_no_second_reveal(start, tmp_path: Path) -> None:
+    session, _, workshop_id = begin(start, tmp_path, people=3, goals=2, asked=AskedQuestions.IMPORTANCE)
+    reveal = session.page("workshop")._parts["ballots"]._reveal
+    assert not reveal.isHidden()
+    records = session.workspace.read()
+    for person in records.participants:
+        answers = dict(zip([goal.id for goal in records.leaf_goals], (60, 40), strict=True))
+        verbs.enter_ballot(session.workspace, workshop_id, person.id, Question.IMPORTANCE, answers)
+    verbs.show_result(session.workspace, workshop_id)
+    assert reveal.isHidden()
+
+
+def test_another_step_begins_at_its_top(start, tmp_path: Path) -> None:
+    session = start("en")
+    session.show_page("workshop")
+    page = session.page("workshop")
+    page._show_step("result", is_led=True)
+    QApplication.processEvents()
+    page._scroll.verticalScrollBar().setValue(400)
+    page._show_step("people", is_led=True)
+    QApplication.processEvents()
+    assert page._scroll.verticalScrollBar().value() == 0

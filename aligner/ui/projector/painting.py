@@ -23,6 +23,8 @@ DETAIL_PX = 50.0
 FOOT = 1018.0
 BOTTOM = FOOT - 74
 MOST_ROWS = 12
+ALONE_PX = 90.0
+"""How much lower a single goal stands, so that it is in the middle of the picture."""
 _SEED = 7
 
 
@@ -233,6 +235,8 @@ def _spread(sheet: Sheet, slide: kinds.SpreadSlide, top: float) -> None:
 
 
 def _close_spread(sheet: Sheet, slide: kinds.SpreadSlide, top: float, ceiling: float) -> None:
+    if len(slide.rows) == 1:
+        top += ALONE_PX
     row_px = (BOTTOM - top) / max(1, len(slide.rows))
     for index, row in enumerate(slide.rows):
         y = top + row_px * index

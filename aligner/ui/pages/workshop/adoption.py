@@ -87,7 +87,8 @@ class AdoptionStep(QWidget):
         self._adopt.setEnabled(adoption.changes_anything)
 
     def focus_first(self) -> None:
-        self._adopt.setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self._adopt if self._adopt.isEnabled() else self._table if not self._table.isHidden() else self._turn
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _do(self) -> None:
         view = self._view

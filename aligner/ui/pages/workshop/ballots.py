@@ -146,7 +146,7 @@ class Ballots(QWidget):
         if self._question not in view.questions:
             self._question = view.main_question
         self._show_seats(view)
-        self._reveal.setVisible(view.workshop.state != WorkshopState.PLANNED)
+        self._reveal.setVisible(view.workshop.state != WorkshopState.PLANNED and not view.is_shown)
         if self._person is None:
             self._offer_next()
 

@@ -1,20 +1,23 @@
 """Workshop: a group sets its priorities together, from the first chair to the adopted result."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from aligner.actions import workshop as verbs
 from aligner.analysis.results import Analysis
 from aligner.model.records import Records
 from aligner.model.workshop import Workshop
 from aligner.ui import page
-from aligner.ui.pages.workshop.view import WorkshopView, first_step, view_of
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState, ScrollColumn
 from aligner.ui.window_words import sentences
+
+if TYPE_CHECKING:
+    from aligner.ui.pages.workshop.view import WorkshopView
 
 STEPS = ("prepare", "people", "ballots", "result", "adopt")
 GUIDE_STEPS = {"prepare": "open", "people": "open", "ballots": "collect", "result": "order", "adopt": "close"}
@@ -153,6 +156,9 @@ class Page(page.Page):
                     part.hide()
             self._close_projector()
             return
+        # What a workshop needs loads with the first one: the start only asks this page for its state.
+        from aligner.ui.pages.workshop.view import first_step, view_of
+
         is_other = workshop.id != self._workshop_id
         self._workshop_id = workshop.id
         self._view = view_of(records, workshop, self.context.words.language)
@@ -227,6 +233,7 @@ class Page(page.Page):
         self._show_papers(self._view)
         self._show_control(self._view)
         if is_other:
+            self._scroll.verticalScrollBar().setValue(0)
             self._follow(GUIDE_STEPS[step])
         if is_led:
             part.focus_first()
@@ -241,6 +248,8 @@ class Page(page.Page):
     # Verbs
 
     def _add(self) -> None:
+        from aligner.actions import workshop as verbs
+
         made: list[Workshop] = []
         title = self.tr("Priorities workshop")
 
@@ -254,6 +263,8 @@ class Page(page.Page):
 
     def reveal(self) -> None:
         """Shows the round's result to everyone: on this page and on the projector at once."""
+        from aligner.actions import workshop as verbs
+
         view = self._view
         if view is None:
             return
