@@ -191,7 +191,11 @@
         <source>Who may see it</source>
         <translation>من يحق له الاطّلاع</translation>
     </message>
-</context>
+<message>
+        <source>What was changed, and why</source>
+        <translation>ما الذي تغيّر، ولماذا</translation>
+    </message>
+    </context>
 <context>
     <name>Entry</name>
     <message>
@@ -1450,7 +1454,11 @@
         <source>New resolution</source>
         <translation>مشروع قرار جديد</translation>
     </message>
-    </context>
+    <message>
+        <source>Weights kept from before</source>
+        <translation>أوزان محفوظة من قبل</translation>
+    </message>
+</context>
 <context>
     <name>PairsEntry</name>
     <message>

@@ -191,7 +191,11 @@
         <source>Who may see it</source>
         <translation>מי רשאי לראות</translation>
     </message>
-</context>
+<message>
+        <source>What was changed, and why</source>
+        <translation>מה השתנה, ומדוע</translation>
+    </message>
+    </context>
 <context>
     <name>Entry</name>
     <message>
@@ -1450,7 +1454,11 @@
         <source>New resolution</source>
         <translation>הצעת החלטה חדשה</translation>
     </message>
-    </context>
+    <message>
+        <source>Weights kept from before</source>
+        <translation>משקלים שנשמרו מקודם</translation>
+    </message>
+</context>
 <context>
     <name>PairsEntry</name>
     <message>
