@@ -215,7 +215,7 @@ def _is_running_on_windows(process: int) -> bool:
 def safe_filename(name: str, otherwise: str = "_", taken: Iterable[str] = ()) -> str:
     """A name that every system takes for a file, as close to `name` as it can be; its last suffix is kept.
 
-    No character that Windows refuses, no device's name, no dot or blank at its end, at most 100 characters as a reader
+    No character that Windows refuses, no device's name, no dot or blank at its ends, at most 100 characters as a reader
     counts them and 200 bytes. One that differs from a name of `taken` only in case or in how its letters are composed
     gets a number. otherwise: the name when nothing is left.
 
@@ -226,7 +226,7 @@ def safe_filename(name: str, otherwise: str = "_", taken: Iterable[str] = ()) ->
     if not dot or not stem.strip(". ") or not suffix.strip() or len(suffix) > _LONGEST_SUFFIX:
         stem, suffix = text, ""
     suffix = f".{suffix.strip()}" if suffix else ""
-    stem = _shortened(stem.strip(" "), suffix).rstrip(". ").lstrip(" ") or otherwise
+    stem = _shortened(stem.strip(" ").lstrip(" ."), suffix).strip(" .") or otherwise
     if stem.split(".")[0].rstrip(" ").upper() in _DEVICES:
         stem = f"_{stem}"
     folded = {_folded(one) for one in taken}

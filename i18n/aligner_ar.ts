@@ -251,6 +251,10 @@
         <translation>إزالة البند</translation>
     </message>
     <message>
+        <source>What was changed, and why</source>
+        <translation>ما الذي تغيّر، ولماذا</translation>
+    </message>
+    <message>
         <source>Not said</source>
         <translation>غير محدَّد</translation>
     </message>
@@ -1957,6 +1961,10 @@
     <message>
         <source>Compare</source>
         <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Weights kept from before</source>
+        <translation>أوزان محفوظة من قبل</translation>
     </message>
 </context>
 <context>

@@ -251,6 +251,10 @@
         <translation>הסרת הנושא</translation>
     </message>
     <message>
+        <source>What was changed, and why</source>
+        <translation>מה השתנה, ומדוע</translation>
+    </message>
+    <message>
         <source>Not said</source>
         <translation>לא צוין</translation>
     </message>
@@ -1957,6 +1961,10 @@
     <message>
         <source>Compare</source>
         <translation>השוואה</translation>
+    </message>
+    <message>
+        <source>Weights kept from before</source>
+        <translation>משקלים שנשמרו מקודם</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,11 @@
 """Long work in a process of its own, so that the window stays quick and the work can be cancelled."""
 
 import os
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from aligner.actions.faults import report_of, write_log
 from aligner.model.errors import AlignerError
 
 
@@ -92,5 +92,7 @@ def _serve(pipe: Any) -> None:
             pipe.send((job, "done", work(report, *args)))
         except AlignerError as error:
             pipe.send((job, "refused", error))
-        except Exception:  # noqa: BLE001  # whatever it is must reach the window, which reports it
-            pipe.send((job, "broken", traceback.format_exc()))
+        except Exception as fault:  # noqa: BLE001  # whatever it is must reach the window, which reports it
+            report_text = report_of(fault)
+            write_log(report_text)
+            pipe.send((job, "broken", report_text))

@@ -1,23 +1,17 @@
 """What the user sees when the program itself has a fault: that her file is safe, and a report to copy."""
 
 import sys
-import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from aligner import __version__, paths
+from aligner.actions.faults import report_of, write_log
 from aligner.ui.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
-
-LOG = "faults.log"
-LOG_BYTES = 200_000
 
 
 class FaultWatch(QObject):
@@ -80,31 +74,3 @@ class FaultDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())
-
-
-def report_of(fault: BaseException) -> str:
-    """Where the fault came from: types, files of the program, lines. No message, no value: they may hold texts."""
-    lines = [f"Aligner {__version__}, Python {sys.version.split()[0]}, {sys.platform}"]
-    seen: BaseException | None = fault
-    while seen is not None:
-        lines.append(type(seen).__name__)
-        for frame in traceback.extract_tb(seen.__traceback__):
-            path = Path(frame.filename)
-            inside = path.parts[path.parts.index("aligner") :] if "aligner" in path.parts else path.parts[-2:]
-            lines.append(f"  {'/'.join(inside)}:{frame.lineno} {frame.name}")
-        seen = seen.__cause__
-    return "\n".join(lines)
-
-
-def write_log(report: str) -> None:
-    """Adds the report to the log in the user's data folder; a long log begins anew."""
-    folder = paths.user_data()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        log = folder / LOG
-        if log.exists() and log.stat().st_size > LOG_BYTES:
-            log.replace(log.with_suffix(".old.log"))
-        with log.open("a", encoding="utf-8") as file:
-            file.write(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}\n{report}\n\n")
-    except OSError as error:
-        print(f"the log could not be written: {type(error).__name__}", file=sys.stderr)

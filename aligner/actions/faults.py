@@ -1,0 +1,48 @@
+"""Faults of the program itself, told without the user's texts, names and folders."""
+
+import sys
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+from aligner import __version__, paths
+
+LOG = "faults.log"
+LOG_BYTES = 200_000
+_OURS = "aligner"
+
+
+def report_of(fault: BaseException) -> str:
+    """Where the fault came from: types, files of the program, lines. No message, no value: they may hold texts."""
+    lines = [f"Aligner {__version__}, Python {sys.version.split()[0]}, {sys.platform}"]
+    seen: BaseException | None = fault
+    while seen is not None:
+        lines.append(type(seen).__name__)
+        for frame in traceback.extract_tb(seen.__traceback__):
+            lines.append(f"  {_place(frame.filename)}:{frame.lineno} {frame.name}")
+        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
+    return "\n".join(lines)
+
+
+def _place(filename: str) -> str:
+    """The file within the program or a library; never the user's folders."""
+    parts = Path(filename).parts
+    if _OURS in parts[:-1]:
+        # The last one: a user's folder may have the same name.
+        start = len(parts) - 2 - parts[-2::-1].index(_OURS)
+        return "/".join(parts[start:])
+    return parts[-1] if parts else "?"
+
+
+def write_log(report: str) -> None:
+    """Adds the report to the log in the user's data folder; a long log begins anew."""
+    folder = paths.user_data()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        log = folder / LOG
+        if log.exists() and log.stat().st_size > LOG_BYTES:
+            log.replace(log.with_suffix(".old.log"))
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}\n{report}\n\n")
+    except OSError as error:
+        print(f"the log could not be written: {type(error).__name__}", file=sys.stderr)
