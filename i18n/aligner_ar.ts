@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
     <name>AdoptionStep</name>
@@ -19,7 +20,7 @@
         <translation>لم يجرِ تصويت؟ يمكن حفظ تقدير</translation>
     </message>
     <message>
-        <source>The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.</source>
+        <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
         <translation>تقدير الميسّر للمجموعة. يُحفظ كتقدير، وليس كنموذج تصويت أبدًا.</translation>
     </message>
     <message>
@@ -107,6 +108,25 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>In another order: {kinds}</source>
+        <translation>بترتيب آخر: {kinds}</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Show as picture</source>
@@ -115,6 +135,97 @@
     <message>
         <source>Show as table</source>
         <translation>عرض كجدول</translation>
+    </message>
+</context>
+<context>
+    <name>DamageScreen</name>
+    <message>
+        <source>This file is damaged</source>
+        <translation>هذا الملف تالف</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a whole. Nothing in it was changed, and nothing will be.</source>
+        <translation>تتعذّر قراءة {file} كاملًا. لم يتغيّر فيه شيء ولن يتغيّر.</translation>
+    </message>
+    <message>
+        <source>The newest good copy</source>
+        <translation>أحدث نسخة سليمة</translation>
+    </message>
+    <message>
+        <source>Looking for a copy that is whole…</source>
+        <translation>جارٍ البحث عن نسخة كاملة…</translation>
+    </message>
+    <message>
+        <source>No copy of this file was kept on this computer.</source>
+        <translation>لم تُحفظ نسخة من هذا الملف على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Open this copy as a new file</source>
+        <translation>فتح هذه النسخة ملفًا جديدًا</translation>
+    </message>
+    <message>
+        <source>It is written beside the damaged file, under a name of its own.</source>
+        <translation>تُكتب بجانب الملف التالف باسم خاص بها.</translation>
+    </message>
+    <message>
+        <source>Older copies</source>
+        <translation>نسخ أقدم</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>What can still be read</source>
+        <translation>ما زال قابلًا للقراءة</translation>
+    </message>
+    <message>
+        <source>Every record of the damaged file that is whole can be taken into a new file. It may hold newer changes than the copy, and some records may be missing.</source>
+        <translation>يمكن نقل كل سجل سليم من الملف التالف إلى ملف جديد. قد يتضمّن تغييرات أحدث من النسخة، وقد تنقصه سجلات.</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>حفظ ما يمكن قراءته…</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>حفظ ما يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Reading record by record…</source>
+        <translation>جارٍ القراءة سجلًا بعد سجل…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved because of a fault in the program.</source>
+        <translation>لم يُحفظ شيء بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>تعذّرت قراءته</translation>
+    </message>
+    <message>
+        <source>Open the saved file</source>
+        <translation>فتح الملف المحفوظ</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>تفاصيل</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>فتح ملف آخر…</translation>
     </message>
 </context>
 <context>
@@ -191,11 +302,11 @@
         <source>Who may see it</source>
         <translation>من يحق له الاطّلاع</translation>
     </message>
-<message>
+    <message>
         <source>What was changed, and why</source>
         <translation>ما الذي تغيّر، ولماذا</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Entry</name>
     <message>
@@ -293,7 +404,7 @@
         <translation>حدث خلل في البرنامج</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
         <translation>ملفكم آمن: حُفظ كل تغيير لحظة إجرائه. يمكنكم المتابعة. إن تكرر ذلك فأرسلوا هذا التقرير إلى مطوّري البرنامج؛ فهو لا يحوي شيئًا من نصوصكم.</translation>
     </message>
     <message>
@@ -310,9 +421,131 @@
     </message>
 </context>
 <context>
+    <name>FileTrouble</name>
+    <message>
+        <source>This file was changed by another window, another computer or a sync folder. What you see is the state before that; nothing was written over.</source>
+        <translation>تغيّر هذا الملف من نافذة أخرى أو حاسوب آخر أو مجلد مزامنة. ما يظهر هنا هو الحالة السابقة لذلك؛ لم يُكتب فوق شيء.</translation>
+    </message>
+    <message>
+        <source>Another file lies in this file&apos;s place now. What you see is kept in memory; nothing is lost.</source>
+        <translation>يوجد الآن ملف آخر في مكان هذا الملف. ما يظهر هنا محفوظ في الذاكرة؛ لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>This file is no longer in its place: it was moved, renamed or deleted, or its drive is gone. What you see is kept in memory; nothing is lost.</source>
+        <translation>لم يعد هذا الملف في مكانه: نُقل أو أُعيدت تسميته أو حُذف أو فُصل قرصه. ما يظهر هنا محفوظ في الذاكرة؛ لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>This place cannot be written to any more. What you see is whole; to go on changing it, keep it as a copy.</source>
+        <translation>لم تعد الكتابة ممكنة في هذا المكان. ما يظهر هنا كامل؛ وللاستمرار في تعديله ينبغي حفظه نسخةً.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>فتحه مجددًا</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy…</source>
+        <translation>حفظ نسختي…</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>مقارنة ودمج</translation>
+    </message>
+    <message>
+        <source>The file is open as it is now. Your last change is not in it.</source>
+        <translation>الملف مفتوح كما هو الآن. تغييركم الأخير ليس فيه.</translation>
+    </message>
+    <message>
+        <source>Make my change again</source>
+        <translation>إجراء تغييري مجددًا</translation>
+    </message>
+    <message>
+        <source>The file is in its place again. Your change is still here.</source>
+        <translation>عاد الملف إلى مكانه. ما زال تغييركم هنا.</translation>
+    </message>
+    <message>
+        <source>Your change is still here: it goes with whichever way you choose.</source>
+        <translation>ما زال تغييركم هنا: سينتقل مع أي طريقة تختارونها.</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy</source>
+        <translation>حفظ نسختي</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>فتح للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Show the window that has it</source>
+        <translation>إظهار النافذة التي تفتحه</translation>
+    </message>
+    <message>
+        <source>This file is already open in another window on this computer.</source>
+        <translation>هذا الملف مفتوح في نافذة أخرى على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It is closed there: open it</source>
+        <translation>إنه مغلق هناك: فتحه</translation>
+    </message>
+    <message>
+        <source>The other window could not be reached.</source>
+        <translation>تعذّر الوصول إلى النافذة الأخرى.</translation>
+    </message>
+    <message>
+        <source>The other window does not answer. Look for it yourself, or open the file read-only.</source>
+        <translation>النافذة الأخرى لا تستجيب. يمكن البحث عنها أو فتح الملف للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
+        <translation>هذا الملف أقدم من الذي كان مفتوحًا هنا سابقًا (النسخة {here}، وكانت {before}). ربما أعاد مجلد مزامنة ملفًا قديمًا.</translation>
+    </message>
+    <message>
+        <source>The newest kept copy is of {day}, {time}.</source>
+        <translation>أحدث نسخة محفوظة تعود إلى {day}، {time}.</translation>
+    </message>
+    <message>
+        <source>Show the kept versions</source>
+        <translation>إظهار النسخ المحفوظة</translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation>المتابعة مع هذا الملف</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>نسختي</translation>
+    </message>
+</context>
+<context>
+    <name>GeneratedText</name>
+    <message>
+        <source>Back to the generated text</source>
+        <translation>العودة إلى النص المولَّد</translation>
+    </message>
+    <message>
+        <source>Keep my text</source>
+        <translation>الإبقاء على نصّي</translation>
+    </message>
+    <message>
+        <source>The data under this text has changed. Now it would say: {text}</source>
+        <translation>تغيّرت البيانات التي بُني عليها النص. لو وُلِّد الآن لكان: {text}</translation>
+    </message>
+    <message>
+        <source>Generated from the data</source>
+        <translation>مولَّد من البيانات</translation>
+    </message>
+</context>
+<context>
     <name>GuidePanel</name>
     <message>
-        <source>Facilitator's guide</source>
+        <source>Facilitator&apos;s guide</source>
         <translation>دليل الميسّر</translation>
     </message>
     <message>
@@ -346,6 +579,92 @@
     <message>
         <source>Step {n} of {all} · {minutes} · from minute {start}</source>
         <translation>الخطوة {n} من {all} · {minutes} · من الدقيقة {start}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Each kit that you make is noted here with its data, so that it can be made again.</source>
+        <translation>تُسجَّل هنا كل حقيبة تُعَدّ مع بياناتها، ليمكن إعدادها من جديد.</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>ما الذي تغيّر منذئذٍ</translation>
+    </message>
+    <message>
+        <source>Make it again…</source>
+        <translation>إعدادها من جديد…</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>إزالة من القائمة</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>النسخة {number}</translation>
+    </message>
+    <message>
+        <source>Nothing changed: the same kit would be made today.</source>
+        <translation>لم يتغير شيء: لو أُعدّت اليوم لكانت الحقيبة نفسها.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>{what}: {after} instead of {before}</source>
+        <translation>{what}: {after} بدلًا من {before}</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تغيّر</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>و{count} غيرها</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>No change is recorded yet.</source>
+        <translation>لم يُسجَّل أي تغيير بعد.</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>بواسطة {name}</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>أُلغي: {change}</translation>
+    </message>
+    <message>
+        <source>Made again: {change}</source>
+        <translation>أُعيد: {change}</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>أُزيل</translation>
     </message>
 </context>
 <context>
@@ -459,6 +778,21 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Not in this kit, because of their sharing level ({audience}): {kinds}</source>
+        <translation>لا تدخل في هذه الحقيبة بسبب مستوى مشاركتها ({audience}): {kinds}</translation>
+    </message>
+    <message>
+        <source>Texts that will appear in another language: {count}</source>
+        <translation>نصوص ستظهر بلغة أخرى: {count}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>و{count} غيرها</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>collective weight</source>
@@ -467,6 +801,61 @@
     <message>
         <source>our weight</source>
         <translation>وزننا</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>Logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>The logo</source>
+        <translation>الشعار</translation>
+    </message>
+    <message>
+        <source>Stands on the first page and the first slide. PNG or JPEG.</source>
+        <translation>يظهر في الصفحة الأولى والشريحة الأولى. PNG أو JPEG.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>اختيار صورة…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>إزالة الشعار</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>اللون الرئيسي</translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation>اللون الثاني</translation>
+    </message>
+    <message>
+        <source>Template for the deck</source>
+        <translation>قالب العرض التقديمي</translation>
+    </message>
+    <message>
+        <source>Choose a .pptx…</source>
+        <translation>اختيار ملف pptx…</translation>
+    </message>
+    <message>
+        <source>Use our own again</source>
+        <translation>العودة إلى قالبنا</translation>
+    </message>
+    <message>
+        <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
+        <translation>قالبنا. أما قالبكم فيحدد التخطيطات والخطوط والخلفية.</translation>
+    </message>
+    <message>
+        <source>In use: {name}</source>
+        <translation>قيد الاستخدام: {name}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>صور</translation>
     </message>
 </context>
 <context>
@@ -572,6 +961,141 @@
     </message>
 </context>
 <context>
+    <name>MergeScreen</name>
+    <message>
+        <source>Before: {value}</source>
+        <translation>قبل ذلك: {value}</translation>
+    </message>
+    <message>
+        <source>Removed here, changed in the copy</source>
+        <translation>أُزيل هنا وتغيّر في النسخة</translation>
+    </message>
+    <message>
+        <source>Changed here, removed in the copy</source>
+        <translation>تغيّر هنا وأُزيل في النسخة</translation>
+    </message>
+    <message>
+        <source>Removed on one side, still used on the other</source>
+        <translation>أُزيل في جهة وما زال مستخدمًا في الأخرى</translation>
+    </message>
+    <message>
+        <source>Stands only in this file</source>
+        <translation>موجود في هذا الملف فقط</translation>
+    </message>
+    <message>
+        <source>Stands only in the copy</source>
+        <translation>موجود في النسخة فقط</translation>
+    </message>
+    <message>
+        <source>As in this file</source>
+        <translation>كما في هذا الملف</translation>
+    </message>
+    <message>
+        <source>As in the copy</source>
+        <translation>كما في النسخة</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>النصّان معًا</translation>
+    </message>
+    <message>
+        <source>Remove it, with what belongs to it</source>
+        <translation>إزالته مع ما يتبعه</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاؤه</translation>
+    </message>
+    <message>
+        <source>One below the other, to be edited later</source>
+        <translation>أحدهما تحت الآخر، للتحرير لاحقًا</translation>
+    </message>
+    <message>
+        <source>Two copies become one</source>
+        <translation>نسختان تصبحان واحدة</translation>
+    </message>
+    <message>
+        <source>This file and its copy {file} both went on. What only one of them changed comes together by itself; where both changed the same thing, you choose.</source>
+        <translation>واصل هذا الملف ونسخته {file} كلٌّ على حدة. ما غيّره أحدهما فقط يجتمع تلقائيًا؛ وما غيّراه معًا فالاختيار لكم.</translation>
+    </message>
+    <message>
+        <source>Comparing the two…</source>
+        <translation>جارٍ مقارنة الاثنين…</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>للعلم</translation>
+    </message>
+    <message>
+        <source>This file for the rest</source>
+        <translation>هذا الملف للبقية</translation>
+    </message>
+    <message>
+        <source>The copy for the rest</source>
+        <translation>النسخة للبقية</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Leave both as they are</source>
+        <translation>ترك الاثنين كما هما</translation>
+    </message>
+    <message>
+        <source>The comparison failed because of a fault in the program.</source>
+        <translation>فشلت المقارنة بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>It cannot be told when the two parted, so everything that differs is shown. Nothing is lost.</source>
+        <translation>لا يُعرف متى افترق الاثنان، لذا يُعرض كل ما يختلف بينهما. لا يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation>للاختيار</translation>
+    </message>
+    <message>
+        <source>Comes from the copy by itself</source>
+        <translation>يأتي من النسخة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Nothing: the copy changed nothing that this file lacks.</source>
+        <translation>لا شيء: ليس في النسخة تغيير ينقص هذا الملف.</translation>
+    </message>
+    <message>
+        <source>{count} more differences are not shown here; the buttons below choose for them.</source>
+        <translation>هناك {count} فروق أخرى غير معروضة هنا؛ الأزرار أدناه تختار لها.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose.</source>
+        <translation>لا شيء للاختيار.</translation>
+    </message>
+    <message>
+        <source>Still to choose: {count}</source>
+        <translation>بقي للاختيار: {count}</translation>
+    </message>
+    <message>
+        <source>All is chosen.</source>
+        <translation>تم اختيار كل شيء.</translation>
+    </message>
+    <message>
+        <source>Keeping a copy of today&apos;s state first…</source>
+        <translation>يُحفظ أولًا نسخة من الحالة الحالية…</translation>
+    </message>
+    <message>
+        <source>Nothing was merged because of a fault in the program.</source>
+        <translation>لم يُدمج شيء بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>The two copies are one now. {file} was not changed and can be removed.</source>
+        <translation>أصبحت النسختان واحدة. لم يتغيّر {file} ويمكن إزالته.</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>التراجع عن الدمج</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Aligner</source>
@@ -641,7 +1165,7 @@
         <translation>الحصول على المصنّف للتعبئة</translation>
     </message>
     <message>
-        <source>Write the organization's name first.</source>
+        <source>Write the organization&apos;s name first.</source>
         <translation>اكتبوا اسم المنظمة أولًا.</translation>
     </message>
     <message>
@@ -724,62 +1248,66 @@
     </message>
 </context>
 <context>
-    <name>OptionsForm</name>
+    <name>Options</name>
     <message>
-        <source>The kit</source>
-        <translation>الحقيبة</translation>
+        <source>Ways to resolve</source>
+        <translation>خيارات القرار</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
+        <source>Add a way to resolve</source>
+        <translation>إضافة خيار للقرار</translation>
     </message>
     <message>
-        <source>For whom</source>
-        <translation>لمن</translation>
+        <source>For our mission</source>
+        <translation>لرسالتنا</translation>
     </message>
     <message>
-        <source>Purpose</source>
-        <translation>الغرض</translation>
+        <source>For our money</source>
+        <translation>لأموالنا</translation>
     </message>
     <message>
-        <source>Day of the meeting</source>
-        <translation>يوم الاجتماع</translation>
+        <source>For our people</source>
+        <translation>لعاملينا</translation>
     </message>
     <message>
-        <source>Minutes of discussion</source>
-        <translation>دقائق النقاش</translation>
+        <source>For our autonomy</source>
+        <translation>لاستقلاليتنا</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>المستندات</translation>
+        <source>For our data</source>
+        <translation>لبياناتنا</translation>
     </message>
     <message>
-        <source>Deck for the meeting (PowerPoint)</source>
-        <translation>عرض للاجتماع (PowerPoint)</translation>
+        <source>Fit with our strategy</source>
+        <translation>الملاءمة لاستراتيجيتنا</translation>
     </message>
     <message>
-        <source>Briefing to read before it (PDF)</source>
-        <translation>وثيقة تحضيرية للقراءة مسبقًا (PDF)</translation>
+        <source>What speaks for it</source>
+        <translation>ما يؤيده</translation>
     </message>
     <message>
-        <source>Discussion guide (PDF)</source>
-        <translation>دليل النقاش (PDF)</translation>
+        <source>What speaks against it</source>
+        <translation>ما يعارضه</translation>
     </message>
     <message>
-        <source>The whole on one page (PDF)</source>
-        <translation>الكل في صفحة واحدة (PDF)</translation>
+        <source>Recommend this one</source>
+        <translation>التوصية بهذا الخيار</translation>
     </message>
     <message>
-        <source>Ballots, cards and resolution sheets (PDF)</source>
-        <translation>نماذج التصويت وبطاقات الأهداف وأوراق القرار (PDF)</translation>
+        <source>This is what we recommend</source>
+        <translation>هذه توصيتنا</translation>
     </message>
     <message>
-        <source>Workbook with the figures (Excel)</source>
-        <translation>مصنّف بالأرقام (Excel)</translation>
+        <source>Remove this way</source>
+        <translation>إزالة الخيار</translation>
     </message>
     <message>
-        <source>Speaker notes in the deck</source>
-        <translation>ملاحظات المتحدث في العرض</translation>
+        <source>Add a way…</source>
+        <translation>إضافة خيار…</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>موصى به</translation>
     </message>
 </context>
 <context>
@@ -800,7 +1328,7 @@
         <source>Sections of the kit</source>
         <translation>أقسام الحقيبة</translation>
     </message>
-<message>
+    <message>
         <source>Space switches a section on or off, Alt with the arrows moves it, Enter edits its texts.</source>
         <translation>مفتاح المسافة يشغّل القسم أو يوقفه، وAlt مع الأسهم ينقله، وEnter لتعديل نصوصه.</translation>
     </message>
@@ -827,7 +1355,7 @@
         <source>{points} of 100</source>
         <translation>{points} من 100</translation>
     </message>
-<message>
+    <message>
         <source>What we decided</source>
         <translation>ما قرّرناه</translation>
     </message>
@@ -863,7 +1391,7 @@
         <translation>المبادرة: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
         <translation>الخطوة التالية: كتابة أهداف المبادرة ومراحلها، أو استيرادها من Excel.</translation>
     </message>
     <message>
@@ -919,7 +1447,7 @@
         <translation>لا شيء لوضعه بعد</translation>
     </message>
     <message>
-        <source>This page needs the initiative's goals and your programs.</source>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
         <translation>تحتاج هذه الصفحة إلى أهداف المبادرة وإلى برامجكم.</translation>
     </message>
     <message>
@@ -931,7 +1459,7 @@
         <translation>تُعدّ الحقيبة من بياناتكم</translation>
     </message>
     <message>
-        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
         <translation>اكتبوا أولًا أهداف المبادرة وبرامجكم؛ ثم تُبنى المستندات منها.</translation>
     </message>
     <message>
@@ -971,7 +1499,7 @@
         <translation>اسحبوا كل برنامج إلى الأهداف والمراحل التي يخدمها، أو اضغطوا Enter في الخانة.</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -1039,7 +1567,7 @@
         <translation>أهلًا بكم</translation>
     </message>
     <message>
-        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
         <translation>موقع منظمتكم على خارطة الطريق المشتركة، والنقاش في مجلس إدارتكم.</translation>
     </message>
     <message>
@@ -1051,7 +1579,7 @@
         <translation>لا أهداف لوزنها بعد</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
         <translation>تقارن هذه الصفحة الأولويات على أهداف المبادرة. اكتبوا الأهداف أولًا.</translation>
     </message>
     <message>
@@ -1223,28 +1751,12 @@
         <translation>تُحفظ نسخة عند فتح الملف، وأثناء العمل، وقبل الاستيراد.</translation>
     </message>
     <message>
-        <source>Older states of this file</source>
-        <translation>حالات سابقة لهذا الملف</translation>
-    </message>
-    <message>
         <source>Versions</source>
         <translation>النسخ السابقة</translation>
     </message>
     <message>
         <source>Older states of this file: look inside, compare, bring back.</source>
         <translation>حالات سابقة لهذا الملف: معاينة ومقارنة واستعادة.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>سبب الحفظ</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>الحجم</translation>
     </message>
     <message>
         <source>For example: before the board meeting</source>
@@ -1257,10 +1769,6 @@
     <message>
         <source>Keep this state</source>
         <translation>حفظ هذه الحالة</translation>
-    </message>
-    <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
     </message>
     <message>
         <source>Give this state a name first.</source>
@@ -1347,7 +1855,7 @@
         <translation>الدليل</translation>
     </message>
     <message>
-        <source>The facilitator's guide, step by step (F1)</source>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
         <translation>دليل الميسّر، خطوة بعد خطوة (F1)</translation>
     </message>
     <message>
@@ -1359,7 +1867,7 @@
         <translation>شاشة العرض</translation>
     </message>
     <message>
-        <source>Shows the room's view on the second screen or full screen (F5)</source>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
         <translation>تعرض ما تراه القاعة على الشاشة الثانية أو بملء الشاشة (F5)</translation>
     </message>
     <message>
@@ -1410,11 +1918,11 @@
         <source>Workshop on the projector</source>
         <translation>الورشة على شاشة العرض</translation>
     </message>
-<message>
+    <message>
         <source>Folder for the kit</source>
         <translation>مجلد الحقيبة</translation>
     </message>
-<message>
+    <message>
         <source>How our weights changed</source>
         <translation>كيف تغيّرت أوزاننا</translation>
     </message>
@@ -1427,7 +1935,7 @@
         <translation>أُزيل السجل نهائيًا.</translation>
     </message>
     <message>
-        <source>Keep today's state under a name</source>
+        <source>Keep today&apos;s state under a name</source>
         <translation>حفظ الحالة الحالية باسم</translation>
     </message>
     <message>
@@ -1492,6 +2000,65 @@
     <message>
         <source>All pairs have an answer</source>
         <translation>لكل الأزواج إجابة</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>On paper and as files</source>
+        <translation>على الورق وكملفات</translation>
+    </message>
+    <message>
+        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
+        <translation>اطبعوا النماذج أو أرسلوا لكل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المعبأة معًا.</translation>
+    </message>
+    <message>
+        <source>Forms to print</source>
+        <translation>نماذج للطباعة</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>ملف لكل مشارك</translation>
+    </message>
+    <message>
+        <source>Read filled ballots…</source>
+        <translation>قراءة النماذج المعبأة…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Folder with filled ballots</source>
+        <translation>مجلد النماذج المعبأة</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>أُلغي. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>لحظة واحدة…</translation>
+    </message>
+    <message>
+        <source>A fault in the program ended the work. Your file is safe.</source>
+        <translation>عطل في البرنامج أوقف العمل. ملفكم سليم.</translation>
+    </message>
+    <message>
+        <source>Ready in {folder}</source>
+        <translation>جاهز في {folder}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>{name} workshop</source>
+        <translation>{name} - ورشة</translation>
     </message>
 </context>
 <context>
@@ -1604,7 +2171,7 @@
         <translation>الإزالة من هنا</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -1639,11 +2206,11 @@
         <source>Our story on the roadmap</source>
         <translation>قصتنا على خارطة الطريق</translation>
     </message>
-<message>
+    <message>
         <source>What was changed</source>
         <translation>ما الذي تغيّر</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Prepare</name>
     <message>
@@ -1746,7 +2313,7 @@
         <source>Goal beside goal, up to seven goals. Needs a facilitator who explains it.</source>
         <translation>هدف مقابل هدف، حتى سبعة أهداف. تحتاج إلى شرح من الميسّر.</translation>
     </message>
-<message>
+    <message>
         <source>Remove this workshop</source>
         <translation>إزالة هذه الورشة</translation>
     </message>
@@ -1758,14 +2325,10 @@
         <translation>معاينة الصفحات</translation>
     </message>
     <message>
-        <source>The pages are being made…</source>
-        <translation>جارٍ إعداد الصفحات…</translation>
-    </message>
-    <message>
         <source>Page {number}</source>
         <translation>صفحة {number}</translation>
     </message>
-<message>
+    <message>
         <source>All pages, small</source>
         <translation>كل الصفحات مصغَّرة</translation>
     </message>
@@ -1817,7 +2380,7 @@
         <translation>العملة</translation>
     </message>
     <message>
-        <source>Empty: the organization's</source>
+        <source>Empty: the organization&apos;s</source>
         <translation>فارغ: عملة المنظمة</translation>
     </message>
     <message>
@@ -1864,11 +2427,11 @@
         <source>Code</source>
         <translation>الرمز</translation>
     </message>
-<message>
+    <message>
         <source>What was changed</source>
         <translation>ما الذي تغيّر</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProgramTable</name>
     <message>
@@ -1937,6 +2500,119 @@
     <message>
         <source>The room sees {n} of {all}: {slide}</source>
         <translation>ترى القاعة {n} من {all}: {slide}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Why? Kept with the next change</source>
+        <translation>لماذا؟ يُحفظ مع التغيير التالي</translation>
+    </message>
+    <message>
+        <source>Reason of the next change, may stay empty</source>
+        <translation>سبب التغيير التالي، يمكن تركه فارغًا</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Who changed what</source>
+        <translation>من غيّر ماذا</translation>
+    </message>
+    <message>
+        <source>Your name in it</source>
+        <translation>اسمكم فيه</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>بلا اسم</translation>
+    </message>
+    <message>
+        <source>Your name in the history of changes</source>
+        <translation>اسمكم في سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>It stands beside each change you make from now on. It may stay empty.</source>
+        <translation>يظهر من الآن بجانب كل تغيير تجرونه. يمكن تركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>Remove the history for good…</source>
+        <translation>إزالة السجل نهائيًا…</translation>
+    </message>
+    <message>
+        <source>Remove the whole history?</source>
+        <translation>إزالة السجل كله؟</translation>
+    </message>
+    <message>
+        <source>Who changed what, when and why, and all old values go out of this file. This cannot be undone; what stands in the file today stays.</source>
+        <translation>يخرج من هذا الملف من غيّر ماذا ومتى ولماذا وكل القيم السابقة. لا يمكن التراجع عن ذلك؛ وما في الملف اليوم يبقى.</translation>
+    </message>
+    <message>
+        <source>Remove the kept versions, too: they still hold it</source>
+        <translation>إزالة النسخ المحفوظة أيضًا: ما زالت فيها</translation>
+    </message>
+    <message>
+        <source>A version of today is kept in any case. Files saved elsewhere are not touched.</source>
+        <translation>تُحفظ نسخة من اليوم في كل الأحوال. لا تُمسّ ملفات حُفظت في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>تركه</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>إزالة نهائية</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionsView</name>
+    <message>
+        <source>No resolution yet</source>
+        <translation>لا مشروع قرار بعد</translation>
+    </message>
+    <message>
+        <source>A resolution puts the ways to go on before the board, each with what it means. It drafts itself.</source>
+        <translation>يعرض مشروع القرار على المجلس خيارات المضي قدمًا وما يعنيه كل منها. وتُكتب مسودته من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>مشروع قرار جديد</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>مشاريع القرارات</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحق له الاطّلاع</translation>
+    </message>
+    <message>
+        <source>The question before the board</source>
+        <translation>السؤال المطروح على المجلس</translation>
+    </message>
+    <message>
+        <source>Motion, worded for the minutes</source>
+        <translation>صيغة القرار للمحضر</translation>
+    </message>
+    <message>
+        <source>Items that it settles</source>
+        <translation>البنود التي يحسمها</translation>
+    </message>
+    <message>
+        <source>Items to decide can be attached here once there are any.</source>
+        <translation>يمكن إرفاق بنود للحسم هنا متى وُجدت.</translation>
+    </message>
+    <message>
+        <source>All texts back to generated</source>
+        <translation>إعادة كل النصوص إلى المولَّدة</translation>
+    </message>
+    <message>
+        <source>Remove resolution</source>
+        <translation>إزالة مشروع القرار</translation>
     </message>
 </context>
 <context>
@@ -2168,18 +2844,25 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>SectionTexts</name>
     <message>
-        <source>Open read-only</source>
-        <translation>فتح للقراءة فقط</translation>
+        <source>Texts</source>
+        <translation>النصوص</translation>
     </message>
+    <message>
+        <source>This section has no text of its own: it shows a table.</source>
+        <translation>ليس لهذا القسم نص خاص به: فهو يعرض جدولًا.</translation>
+    </message>
+    <message>
+        <source>Texts of: {section}</source>
+        <translation>نصوص: {section}</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
     <message>
         <source>This file is open read-only: nothing you see here can be changed.</source>
         <translation>الملف مفتوح للقراءة فقط: لا يمكن تغيير أي شيء هنا.</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>الفتح من جديد</translation>
     </message>
     <message>
         <source>Your preferences could not be saved: the settings folder cannot be written.</source>
@@ -2227,13 +2910,48 @@
     </message>
 </context>
 <context>
+    <name>Setup</name>
+    <message>
+        <source>For whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>يوم الاجتماع</translation>
+    </message>
+    <message>
+        <source>Minutes of discussion</source>
+        <translation>دقائق النقاش</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Speaker notes in the deck</source>
+        <translation>ملاحظات المتحدث في العرض</translation>
+    </message>
+    <message>
+        <source>At least one document is needed.</source>
+        <translation>يلزم مستند واحد على الأقل.</translation>
+    </message>
+</context>
+<context>
     <name>Shares</name>
     <message>
         <source>Share evenly</source>
         <translation>توزيع متساوٍ</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>خارج أهداف المبادرة</translation>
     </message>
     <message>
@@ -2255,6 +2973,29 @@
     <message>
         <source>All of the program is on the roadmap.</source>
         <translation>البرنامج كله على خارطة الطريق.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Set up</source>
+        <translation>الإعداد</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Made before</source>
+        <translation>ما أُعدّ</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>الصفحة الأولى</translation>
     </message>
 </context>
 <context>
@@ -2287,28 +3028,12 @@
         <translation>استعادة هذه الحالة</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today's state is kept, too.</source>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>يمكن التراجع عن الاستعادة، وتُحفظ حالة اليوم أيضًا.</translation>
     </message>
     <message>
         <source>The comparison failed because of a fault in the program.</source>
         <translation>فشلت المقارنة بسبب خلل في البرنامج.</translation>
-    </message>
-    <message>
-        <source>Added since</source>
-        <translation>أُضيف منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation>تغيّر منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>Removed since</source>
-        <translation>أُزيل منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>The same as today.</source>
-        <translation>مطابق لحالة اليوم.</translation>
     </message>
     <message>
         <source>Save as a file of its own</source>
@@ -2318,7 +3043,7 @@
         <source>Aligner files (*.aligner)</source>
         <translation>ملفات Aligner ‏(*.aligner)</translation>
     </message>
-<message>
+    <message>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
@@ -2330,7 +3055,30 @@
         <source>Nothing: this state is the same as today.</source>
         <translation>لا شيء: هذه الحالة مطابقة لليوم.</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>VersionList</name>
+    <message>
+        <source>Older states of this file</source>
+        <translation>حالات سابقة لهذا الملف</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+</context>
 <context>
     <name>WorkspaceFiles</name>
     <message>
@@ -2382,26 +3130,10 @@
         <translation>العودة إلى اليوم</translation>
     </message>
     <message>
-        <source>Save what can be read…</source>
-        <translation>حفظ ما يمكن قراءته…</translation>
-    </message>
-    <message>
-        <source>{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.</source>
-        <translation>الملف {file} تالف ولم نغيّر فيه شيئًا. أحدث نسخة سليمة بتاريخ {day}.</translation>
-    </message>
-    <message>
-        <source>Write the copy beside it and open it</source>
-        <translation>كتابة النسخة بجانبه وفتحها</translation>
-    </message>
-    <message>
-        <source>Save what can be read</source>
-        <translation>حفظ ما يمكن قراءته</translation>
-    </message>
-    <message>
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم اسحبوا المصنّف إليه لاستيراده.</translation>
     </message>
-<message>
+    <message>
         <source>Beside this file lies another copy of it, {file}, with changes of its own (changed {day}, {time}). Sync folders make one when two people worked at the same time.</source>
         <translation>بجانب هذا الملف نسخة أخرى منه، {file}، فيها تغييرات خاصة بها (تغيّرت {day}، {time}). تنشئ مجلدات المزامنة نسخة كهذه حين يعمل شخصان في الوقت نفسه.</translation>
     </message>
@@ -2413,7 +3145,18 @@
         <source>Not now</source>
         <translation>ليس الآن</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>_ColorField</name>
+    <message>
+        <source>Darkened to {color}, so that text in it can be read.</source>
+        <translation>جُعل أغمق ({color}) ليكون النص مقروءًا.</translation>
+    </message>
+    <message>
+        <source>Write a colour as # and six signs, e.g. {color}.</source>
+        <translation>يُكتب اللون بعلامة # وستة رموز، مثل {color}.</translation>
+    </message>
+</context>
 <context>
     <name>changes</name>
     <message>
@@ -2737,6 +3480,57 @@
     </message>
 </context>
 <context>
+    <name>documents</name>
+    <message>
+        <source>Deck</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>موجز</translation>
+    </message>
+    <message>
+        <source>Discussion guide</source>
+        <translation>دليل النقاش</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>صفحة واحدة</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>نماذج</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>مصنف</translation>
+    </message>
+    <message>
+        <source>Deck for the meeting (PowerPoint)</source>
+        <translation>عرض تقديمي للاجتماع (PowerPoint)</translation>
+    </message>
+    <message>
+        <source>Briefing to read before it (PDF)</source>
+        <translation>موجز للقراءة قبله (PDF)</translation>
+    </message>
+    <message>
+        <source>Guide for whoever leads the discussion (PDF)</source>
+        <translation>دليل لمن يدير النقاش (PDF)</translation>
+    </message>
+    <message>
+        <source>All of it on one page (PDF)</source>
+        <translation>كل شيء في صفحة واحدة (PDF)</translation>
+    </message>
+    <message>
+        <source>Ballots and resolution to fill in (PDF)</source>
+        <translation>نماذج تصويت وقرار للتعبئة (PDF)</translation>
+    </message>
+    <message>
+        <source>Workbook with the figures (Excel)</source>
+        <translation>مصنف بالأرقام (Excel)</translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>The organization</source>
@@ -2839,311 +3633,9 @@
         <translation>نصوص بلغات أخرى</translation>
     </message>
 </context>
-<context><name>GeneratedText</name><message>
-        <source>Back to the generated text</source>
-        <translation>العودة إلى النص المولَّد</translation>
-    </message>
+<context>
+    <name>texts</name>
     <message>
-        <source>Keep my text</source>
-        <translation>الإبقاء على نصّي</translation>
-    </message>
-    <message>
-        <source>The data under this text has changed. Now it would say: {text}</source>
-        <translation>تغيّرت البيانات التي بُني عليها النص. لو وُلِّد الآن لكان: {text}</translation>
-    </message>
-    <message>
-        <source>Generated from the data</source>
-        <translation>مولَّد من البيانات</translation>
-    </message>
-</context><context><name>History</name><message>
-        <source>Each kit that you make is noted here with its data, so that it can be made again.</source>
-        <translation>تُسجَّل هنا كل حقيبة تُعَدّ مع بياناتها، ليمكن إعدادها من جديد.</translation>
-    </message>
-    <message>
-        <source>What changed since</source>
-        <translation>ما الذي تغيّر منذئذٍ</translation>
-    </message>
-    <message>
-        <source>Make it again…</source>
-        <translation>إعدادها من جديد…</translation>
-    </message>
-    <message>
-        <source>Remove from the list</source>
-        <translation>إزالة من القائمة</translation>
-    </message>
-    <message>
-        <source>revision {number}</source>
-        <translation>النسخة {number}</translation>
-    </message>
-    <message>
-        <source>Nothing changed: the same kit would be made today.</source>
-        <translation>لم يتغير شيء: لو أُعدّت اليوم لكانت الحقيبة نفسها.</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>الأرقام</translation>
-    </message>
-    <message>
-        <source>{what}: {after} instead of {before}</source>
-        <translation>{what}: {after} بدلًا من {before}</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>أُضيف</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>تغيّر</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>أُزيل</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>و{count} غيرها</translation>
-    </message>
-</context><context><name>Leaving</name><message>
-        <source>Not in this kit, because of their sharing level ({audience}): {kinds}</source>
-        <translation>لا تدخل في هذه الحقيبة بسبب مستوى مشاركتها ({audience}): {kinds}</translation>
-    </message>
-    <message>
-        <source>Texts that will appear in another language: {count}</source>
-        <translation>نصوص ستظهر بلغة أخرى: {count}</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>و{count} غيرها</translation>
-    </message>
-</context><context><name>Looks</name><message>
-        <source>Logo</source>
-        <translation>الشعار</translation>
-    </message>
-    <message>
-        <source>The logo</source>
-        <translation>الشعار</translation>
-    </message>
-    <message>
-        <source>Stands on the first page and the first slide. PNG or JPEG.</source>
-        <translation>يظهر في الصفحة الأولى والشريحة الأولى. PNG أو JPEG.</translation>
-    </message>
-    <message>
-        <source>Choose a picture…</source>
-        <translation>اختيار صورة…</translation>
-    </message>
-    <message>
-        <source>Remove the logo</source>
-        <translation>إزالة الشعار</translation>
-    </message>
-    <message>
-        <source>Main colour</source>
-        <translation>اللون الرئيسي</translation>
-    </message>
-    <message>
-        <source>Second colour</source>
-        <translation>اللون الثاني</translation>
-    </message>
-    <message>
-        <source>Template for the deck</source>
-        <translation>قالب العرض التقديمي</translation>
-    </message>
-    <message>
-        <source>Choose a .pptx…</source>
-        <translation>اختيار ملف pptx…</translation>
-    </message>
-    <message>
-        <source>Use our own again</source>
-        <translation>العودة إلى قالبنا</translation>
-    </message>
-    <message>
-        <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
-        <translation>قالبنا. أما قالبكم فيحدد التخطيطات والخطوط والخلفية.</translation>
-    </message>
-    <message>
-        <source>In use: {name}</source>
-        <translation>قيد الاستخدام: {name}</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>صور</translation>
-    </message>
-</context><context><name>Papers</name><message>
-        <source>On paper and as files</source>
-        <translation>على الورق وكملفات</translation>
-    </message>
-    <message>
-        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
-        <translation>اطبعوا النماذج أو أرسلوا لكل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المعبأة معًا.</translation>
-    </message>
-    <message>
-        <source>Forms to print</source>
-        <translation>نماذج للطباعة</translation>
-    </message>
-    <message>
-        <source>A file for each</source>
-        <translation>ملف لكل مشارك</translation>
-    </message>
-    <message>
-        <source>Read filled ballots…</source>
-        <translation>قراءة النماذج المعبأة…</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>فتح المجلد</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Folder with filled ballots</source>
-        <translation>مجلد النماذج المعبأة</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was changed.</source>
-        <translation>أُلغي. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>لحظة واحدة…</translation>
-    </message>
-    <message>
-        <source>A fault in the program ended the work. Your file is safe.</source>
-        <translation>عطل في البرنامج أوقف العمل. ملفكم سليم.</translation>
-    </message>
-    <message>
-        <source>Ready in {folder}</source>
-        <translation>جاهز في {folder}</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>تصحيح</translation>
-    </message>
-    <message>
-        <source>{name} workshop</source>
-        <translation>{name} - ورشة</translation>
-    </message>
-</context><context><name>SectionTexts</name><message>
-        <source>Texts</source>
-        <translation>النصوص</translation>
-    </message>
-    <message>
-        <source>This section has no text of its own: it shows a table.</source>
-        <translation>ليس لهذا القسم نص خاص به: فهو يعرض جدولًا.</translation>
-    </message>
-    <message>
-        <source>Texts of: {section}</source>
-        <translation>نصوص: {section}</translation>
-    </message>
-</context><context><name>Setup</name><message>
-        <source>For whom</source>
-        <translation>لمن</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>الغرض</translation>
-    </message>
-    <message>
-        <source>Day of the meeting</source>
-        <translation>يوم الاجتماع</translation>
-    </message>
-    <message>
-        <source>Minutes of discussion</source>
-        <translation>دقائق النقاش</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>المستندات</translation>
-    </message>
-    <message>
-        <source>Speaker notes in the deck</source>
-        <translation>ملاحظات المتحدث في العرض</translation>
-    </message>
-    <message>
-        <source>At least one document is needed.</source>
-        <translation>يلزم مستند واحد على الأقل.</translation>
-    </message>
-</context><context><name>Side</name><message>
-        <source>Set up</source>
-        <translation>الإعداد</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>المحتوى</translation>
-    </message>
-    <message>
-        <source>Looks</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>Made before</source>
-        <translation>ما أُعدّ</translation>
-    </message>
-    <message>
-        <source>First page</source>
-        <translation>الصفحة الأولى</translation>
-    </message>
-</context><context><name>_ColorField</name><message>
-        <source>Darkened to {color}, so that text in it can be read.</source>
-        <translation>جُعل أغمق ({color}) ليكون النص مقروءًا.</translation>
-    </message>
-    <message>
-        <source>Write a colour as # and six signs, e.g. {color}.</source>
-        <translation>يُكتب اللون بعلامة # وستة رموز، مثل {color}.</translation>
-    </message>
-</context><context><name>documents</name><message>
-        <source>Deck</source>
-        <translation>عرض</translation>
-    </message>
-    <message>
-        <source>Briefing</source>
-        <translation>موجز</translation>
-    </message>
-    <message>
-        <source>Discussion guide</source>
-        <translation>دليل النقاش</translation>
-    </message>
-    <message>
-        <source>One page</source>
-        <translation>صفحة واحدة</translation>
-    </message>
-    <message>
-        <source>Forms</source>
-        <translation>نماذج</translation>
-    </message>
-    <message>
-        <source>Workbook</source>
-        <translation>مصنف</translation>
-    </message>
-    <message>
-        <source>Deck for the meeting (PowerPoint)</source>
-        <translation>عرض تقديمي للاجتماع (PowerPoint)</translation>
-    </message>
-    <message>
-        <source>Briefing to read before it (PDF)</source>
-        <translation>موجز للقراءة قبله (PDF)</translation>
-    </message>
-    <message>
-        <source>Guide for whoever leads the discussion (PDF)</source>
-        <translation>دليل لمن يدير النقاش (PDF)</translation>
-    </message>
-    <message>
-        <source>All of it on one page (PDF)</source>
-        <translation>كل شيء في صفحة واحدة (PDF)</translation>
-    </message>
-    <message>
-        <source>Ballots and resolution to fill in (PDF)</source>
-        <translation>نماذج تصويت وقرار للتعبئة (PDF)</translation>
-    </message>
-    <message>
-        <source>Workbook with the figures (Excel)</source>
-        <translation>مصنف بالأرقام (Excel)</translation>
-    </message>
-</context><context><name>texts</name><message>
         <source>Title</source>
         <translation>العنوان</translation>
     </message>
@@ -3167,556 +3659,5 @@
         <source>Text</source>
         <translation>نص</translation>
     </message>
-</context><context><name>ChangeList</name><message>
-        <source>Added</source>
-        <translation>أُضيف</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>تغيّر</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>أُزيل</translation>
-    </message>
-    <message>
-        <source>In another order: {kinds}</source>
-        <translation>بترتيب آخر: {kinds}</translation>
-    </message>
-</context><context><name>DamageScreen</name><message>
-        <source>This file is damaged</source>
-        <translation>هذا الملف تالف</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read as a whole. Nothing in it was changed, and nothing will be.</source>
-        <translation>تتعذّر قراءة {file} كاملًا. لم يتغيّر فيه شيء ولن يتغيّر.</translation>
-    </message>
-    <message>
-        <source>The newest good copy</source>
-        <translation>أحدث نسخة سليمة</translation>
-    </message>
-    <message>
-        <source>Looking for a copy that is whole…</source>
-        <translation>جارٍ البحث عن نسخة كاملة…</translation>
-    </message>
-    <message>
-        <source>No copy of this file was kept on this computer.</source>
-        <translation>لم تُحفظ نسخة من هذا الملف على هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>Open this copy as a new file</source>
-        <translation>فتح هذه النسخة ملفًا جديدًا</translation>
-    </message>
-    <message>
-        <source>It is written beside the damaged file, under a name of its own.</source>
-        <translation>تُكتب بجانب الملف التالف باسم خاص بها.</translation>
-    </message>
-    <message>
-        <source>Older copies</source>
-        <translation>نسخ أقدم</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>What can still be read</source>
-        <translation>ما زال قابلًا للقراءة</translation>
-    </message>
-    <message>
-        <source>Every record of the damaged file that is whole can be taken into a new file. It may hold newer changes than the copy, and some records may be missing.</source>
-        <translation>يمكن نقل كل سجل سليم من الملف التالف إلى ملف جديد. قد يتضمّن تغييرات أحدث من النسخة، وقد تنقصه سجلات.</translation>
-    </message>
-    <message>
-        <source>Save what can be read…</source>
-        <translation>حفظ ما يمكن قراءته…</translation>
-    </message>
-    <message>
-        <source>Save what can be read</source>
-        <translation>حفظ ما يمكن قراءته</translation>
-    </message>
-    <message>
-        <source>Aligner files (*.aligner)</source>
-        <translation>ملفات Aligner ‏(*.aligner)</translation>
-    </message>
-    <message>
-        <source>Reading record by record…</source>
-        <translation>جارٍ القراءة سجلًا بعد سجل…</translation>
-    </message>
-    <message>
-        <source>Nothing was saved because of a fault in the program.</source>
-        <translation>لم يُحفظ شيء بسبب خلل في البرنامج.</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>حُفظ</translation>
-    </message>
-    <message>
-        <source>Could not be read</source>
-        <translation>تعذّرت قراءته</translation>
-    </message>
-    <message>
-        <source>Open the saved file</source>
-        <translation>فتح الملف المحفوظ</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>تفاصيل</translation>
-    </message>
-    <message>
-        <source>Copy the details</source>
-        <translation>نسخ التفاصيل</translation>
-    </message>
-    <message>
-        <source>Open another file…</source>
-        <translation>فتح ملف آخر…</translation>
-    </message>
-</context><context><name>FileTrouble</name><message>
-        <source>This file was changed by another window, another computer or a sync folder. What you see is the state before that; nothing was written over.</source>
-        <translation>تغيّر هذا الملف من نافذة أخرى أو حاسوب آخر أو مجلد مزامنة. ما يظهر هنا هو الحالة السابقة لذلك؛ لم يُكتب فوق شيء.</translation>
-    </message>
-    <message>
-        <source>Another file lies in this file's place now. What you see is kept in memory; nothing is lost.</source>
-        <translation>يوجد الآن ملف آخر في مكان هذا الملف. ما يظهر هنا محفوظ في الذاكرة؛ لم يُفقد شيء.</translation>
-    </message>
-    <message>
-        <source>This file is no longer in its place: it was moved, renamed or deleted, or its drive is gone. What you see is kept in memory; nothing is lost.</source>
-        <translation>لم يعد هذا الملف في مكانه: نُقل أو أُعيدت تسميته أو حُذف أو فُصل قرصه. ما يظهر هنا محفوظ في الذاكرة؛ لم يُفقد شيء.</translation>
-    </message>
-    <message>
-        <source>This place cannot be written to any more. What you see is whole; to go on changing it, keep it as a copy.</source>
-        <translation>لم تعد الكتابة ممكنة في هذا المكان. ما يظهر هنا كامل؛ وللاستمرار في تعديله ينبغي حفظه نسخةً.</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>فتحه مجددًا</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>المحاولة مجددًا</translation>
-    </message>
-    <message>
-        <source>Keep mine as a copy…</source>
-        <translation>حفظ نسختي…</translation>
-    </message>
-    <message>
-        <source>Compare and merge</source>
-        <translation>مقارنة ودمج</translation>
-    </message>
-    <message>
-        <source>The file is open as it is now. Your last change is not in it.</source>
-        <translation>الملف مفتوح كما هو الآن. تغييركم الأخير ليس فيه.</translation>
-    </message>
-    <message>
-        <source>Make my change again</source>
-        <translation>إجراء تغييري مجددًا</translation>
-    </message>
-    <message>
-        <source>The file is in its place again. Your change is still here.</source>
-        <translation>عاد الملف إلى مكانه. ما زال تغييركم هنا.</translation>
-    </message>
-    <message>
-        <source>Your change is still here: it goes with whichever way you choose.</source>
-        <translation>ما زال تغييركم هنا: سينتقل مع أي طريقة تختارونها.</translation>
-    </message>
-    <message>
-        <source>Keep mine as a copy</source>
-        <translation>حفظ نسختي</translation>
-    </message>
-    <message>
-        <source>Aligner files (*.aligner)</source>
-        <translation>ملفات Aligner ‏(*.aligner)</translation>
-    </message>
-    <message>
-        <source>Open read-only</source>
-        <translation>فتح للقراءة فقط</translation>
-    </message>
-    <message>
-        <source>Show the window that has it</source>
-        <translation>إظهار النافذة التي تفتحه</translation>
-    </message>
-    <message>
-        <source>This file is already open in another window on this computer.</source>
-        <translation>هذا الملف مفتوح في نافذة أخرى على هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>It is closed there: open it</source>
-        <translation>إنه مغلق هناك: فتحه</translation>
-    </message>
-    <message>
-        <source>The other window could not be reached.</source>
-        <translation>تعذّر الوصول إلى النافذة الأخرى.</translation>
-    </message>
-    <message>
-        <source>The other window does not answer. Look for it yourself, or open the file read-only.</source>
-        <translation>النافذة الأخرى لا تستجيب. يمكن البحث عنها أو فتح الملف للقراءة فقط.</translation>
-    </message>
-    <message>
-        <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
-        <translation>هذا الملف أقدم من الذي كان مفتوحًا هنا سابقًا (النسخة {here}، وكانت {before}). ربما أعاد مجلد مزامنة ملفًا قديمًا.</translation>
-    </message>
-    <message>
-        <source>The newest kept copy is of {day}, {time}.</source>
-        <translation>أحدث نسخة محفوظة تعود إلى {day}، {time}.</translation>
-    </message>
-    <message>
-        <source>Show the kept versions</source>
-        <translation>إظهار النسخ المحفوظة</translation>
-    </message>
-    <message>
-        <source>Go on with this one</source>
-        <translation>المتابعة مع هذا الملف</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <translation>نسختي</translation>
-    </message>
-</context><context><name>HistoryList</name><message>
-        <source>No change is recorded yet.</source>
-        <translation>لم يُسجَّل أي تغيير بعد.</translation>
-    </message>
-    <message>
-        <source>by {name}</source>
-        <translation>بواسطة {name}</translation>
-    </message>
-    <message>
-        <source>Why: {reason}</source>
-        <translation>السبب: {reason}</translation>
-    </message>
-    <message>
-        <source>A change</source>
-        <translation>تغيير</translation>
-    </message>
-    <message>
-        <source>Undone: {change}</source>
-        <translation>أُلغي: {change}</translation>
-    </message>
-    <message>
-        <source>Made again: {change}</source>
-        <translation>أُعيد: {change}</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>أُضيف</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>أُزيل</translation>
-    </message>
-</context><context><name>MergeScreen</name><message>
-        <source>Before: {value}</source>
-        <translation>قبل ذلك: {value}</translation>
-    </message>
-    <message>
-        <source>Removed here, changed in the copy</source>
-        <translation>أُزيل هنا وتغيّر في النسخة</translation>
-    </message>
-    <message>
-        <source>Changed here, removed in the copy</source>
-        <translation>تغيّر هنا وأُزيل في النسخة</translation>
-    </message>
-    <message>
-        <source>Removed on one side, still used on the other</source>
-        <translation>أُزيل في جهة وما زال مستخدمًا في الأخرى</translation>
-    </message>
-    <message>
-        <source>Stands only in this file</source>
-        <translation>موجود في هذا الملف فقط</translation>
-    </message>
-    <message>
-        <source>Stands only in the copy</source>
-        <translation>موجود في النسخة فقط</translation>
-    </message>
-    <message>
-        <source>As in this file</source>
-        <translation>كما في هذا الملف</translation>
-    </message>
-    <message>
-        <source>As in the copy</source>
-        <translation>كما في النسخة</translation>
-    </message>
-    <message>
-        <source>Both texts</source>
-        <translation>النصّان معًا</translation>
-    </message>
-    <message>
-        <source>Remove it, with what belongs to it</source>
-        <translation>إزالته مع ما يتبعه</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>إبقاؤه</translation>
-    </message>
-    <message>
-        <source>One below the other, to be edited later</source>
-        <translation>أحدهما تحت الآخر، للتحرير لاحقًا</translation>
-    </message>
-    <message>
-        <source>Two copies become one</source>
-        <translation>نسختان تصبحان واحدة</translation>
-    </message>
-    <message>
-        <source>This file and its copy {file} both went on. What only one of them changed comes together by itself; where both changed the same thing, you choose.</source>
-        <translation>واصل هذا الملف ونسخته {file} كلٌّ على حدة. ما غيّره أحدهما فقط يجتمع تلقائيًا؛ وما غيّراه معًا فالاختيار لكم.</translation>
-    </message>
-    <message>
-        <source>Comparing the two…</source>
-        <translation>جارٍ مقارنة الاثنين…</translation>
-    </message>
-    <message>
-        <source>Good to know</source>
-        <translation>للعلم</translation>
-    </message>
-    <message>
-        <source>This file for the rest</source>
-        <translation>هذا الملف للبقية</translation>
-    </message>
-    <message>
-        <source>The copy for the rest</source>
-        <translation>النسخة للبقية</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>دمج</translation>
-    </message>
-    <message>
-        <source>Leave both as they are</source>
-        <translation>ترك الاثنين كما هما</translation>
-    </message>
-    <message>
-        <source>The comparison failed because of a fault in the program.</source>
-        <translation>فشلت المقارنة بسبب خلل في البرنامج.</translation>
-    </message>
-    <message>
-        <source>It cannot be told when the two parted, so everything that differs is shown. Nothing is lost.</source>
-        <translation>لا يُعرف متى افترق الاثنان، لذا يُعرض كل ما يختلف بينهما. لا يُفقد شيء.</translation>
-    </message>
-    <message>
-        <source>To choose</source>
-        <translation>للاختيار</translation>
-    </message>
-    <message>
-        <source>Comes from the copy by itself</source>
-        <translation>يأتي من النسخة تلقائيًا</translation>
-    </message>
-    <message>
-        <source>Nothing: the copy changed nothing that this file lacks.</source>
-        <translation>لا شيء: ليس في النسخة تغيير ينقص هذا الملف.</translation>
-    </message>
-    <message>
-        <source>{count} more differences are not shown here; the buttons below choose for them.</source>
-        <translation>هناك {count} فروق أخرى غير معروضة هنا؛ الأزرار أدناه تختار لها.</translation>
-    </message>
-    <message>
-        <source>There is nothing to choose.</source>
-        <translation>لا شيء للاختيار.</translation>
-    </message>
-    <message>
-        <source>Still to choose: {count}</source>
-        <translation>بقي للاختيار: {count}</translation>
-    </message>
-    <message>
-        <source>All is chosen.</source>
-        <translation>تم اختيار كل شيء.</translation>
-    </message>
-    <message>
-        <source>Keeping a copy of today's state first…</source>
-        <translation>يُحفظ أولًا نسخة من الحالة الحالية…</translation>
-    </message>
-    <message>
-        <source>Nothing was merged because of a fault in the program.</source>
-        <translation>لم يُدمج شيء بسبب خلل في البرنامج.</translation>
-    </message>
-    <message>
-        <source>The two copies are one now. {file} was not changed and can be removed.</source>
-        <translation>أصبحت النسختان واحدة. لم يتغيّر {file} ويمكن إزالته.</translation>
-    </message>
-    <message>
-        <source>Undo the merge</source>
-        <translation>التراجع عن الدمج</translation>
-    </message>
-</context><context><name>ReasonLine</name><message>
-        <source>Why? Kept with the next change</source>
-        <translation>لماذا؟ يُحفظ مع التغيير التالي</translation>
-    </message>
-    <message>
-        <source>Reason of the next change, may stay empty</source>
-        <translation>سبب التغيير التالي، يمكن تركه فارغًا</translation>
-    </message>
-</context><context><name>Record</name><message>
-        <source>Who changed what</source>
-        <translation>من غيّر ماذا</translation>
-    </message>
-    <message>
-        <source>Your name in it</source>
-        <translation>اسمكم فيه</translation>
-    </message>
-    <message>
-        <source>Not named</source>
-        <translation>بلا اسم</translation>
-    </message>
-    <message>
-        <source>Your name in the history of changes</source>
-        <translation>اسمكم في سجل التغييرات</translation>
-    </message>
-    <message>
-        <source>It stands beside each change you make from now on. It may stay empty.</source>
-        <translation>يظهر من الآن بجانب كل تغيير تجرونه. يمكن تركه فارغًا.</translation>
-    </message>
-    <message>
-        <source>Remove the history for good…</source>
-        <translation>إزالة السجل نهائيًا…</translation>
-    </message>
-    <message>
-        <source>Remove the whole history?</source>
-        <translation>إزالة السجل كله؟</translation>
-    </message>
-    <message>
-        <source>Who changed what, when and why, and all old values go out of this file. This cannot be undone; what stands in the file today stays.</source>
-        <translation>يخرج من هذا الملف من غيّر ماذا ومتى ولماذا وكل القيم السابقة. لا يمكن التراجع عن ذلك؛ وما في الملف اليوم يبقى.</translation>
-    </message>
-    <message>
-        <source>Remove the kept versions, too: they still hold it</source>
-        <translation>إزالة النسخ المحفوظة أيضًا: ما زالت فيها</translation>
-    </message>
-    <message>
-        <source>A version of today is kept in any case. Files saved elsewhere are not touched.</source>
-        <translation>تُحفظ نسخة من اليوم في كل الأحوال. لا تُمسّ ملفات حُفظت في مكان آخر.</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>تركه</translation>
-    </message>
-    <message>
-        <source>Remove for good</source>
-        <translation>إزالة نهائية</translation>
-    </message>
-</context><context><name>VersionList</name><message>
-        <source>Older states of this file</source>
-        <translation>حالات سابقة لهذا الملف</translation>
-    </message>
-    <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
-    </message>
-    <message>
-        <source>{size} MB</source>
-        <translation>{size} MB</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>اليوم</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>أمس</translation>
-    </message>
-</context><context><name>Options</name><message>
-        <source>Ways to resolve</source>
-        <translation>خيارات القرار</translation>
-    </message>
-    <message>
-        <source>Add a way to resolve</source>
-        <translation>إضافة خيار للقرار</translation>
-    </message>
-    <message>
-        <source>For our mission</source>
-        <translation>لرسالتنا</translation>
-    </message>
-    <message>
-        <source>For our money</source>
-        <translation>لأموالنا</translation>
-    </message>
-    <message>
-        <source>For our people</source>
-        <translation>لعاملينا</translation>
-    </message>
-    <message>
-        <source>For our autonomy</source>
-        <translation>لاستقلاليتنا</translation>
-    </message>
-    <message>
-        <source>For our data</source>
-        <translation>لبياناتنا</translation>
-    </message>
-    <message>
-        <source>Fit with our strategy</source>
-        <translation>الملاءمة لاستراتيجيتنا</translation>
-    </message>
-    <message>
-        <source>What speaks for it</source>
-        <translation>ما يؤيده</translation>
-    </message>
-    <message>
-        <source>What speaks against it</source>
-        <translation>ما يعارضه</translation>
-    </message>
-    <message>
-        <source>Recommend this one</source>
-        <translation>التوصية بهذا الخيار</translation>
-    </message>
-    <message>
-        <source>This is what we recommend</source>
-        <translation>هذه توصيتنا</translation>
-    </message>
-    <message>
-        <source>Remove this way</source>
-        <translation>إزالة الخيار</translation>
-    </message>
-    <message>
-        <source>Add a way…</source>
-        <translation>إضافة خيار…</translation>
-    </message>
-    <message>
-        <source>Recommended</source>
-        <translation>موصى به</translation>
-    </message>
-</context><context><name>ResolutionsView</name><message>
-        <source>No resolution yet</source>
-        <translation>لا مشروع قرار بعد</translation>
-    </message>
-    <message>
-        <source>A resolution puts the ways to go on before the board, each with what it means. It drafts itself.</source>
-        <translation>يعرض مشروع القرار على المجلس خيارات المضي قدمًا وما يعنيه كل منها. وتُكتب مسودته من تلقاء نفسها.</translation>
-    </message>
-    <message>
-        <source>New resolution</source>
-        <translation>مشروع قرار جديد</translation>
-    </message>
-    <message>
-        <source>Resolutions</source>
-        <translation>مشاريع القرارات</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Who may see it</source>
-        <translation>من يحق له الاطّلاع</translation>
-    </message>
-    <message>
-        <source>The question before the board</source>
-        <translation>السؤال المطروح على المجلس</translation>
-    </message>
-    <message>
-        <source>Motion, worded for the minutes</source>
-        <translation>صيغة القرار للمحضر</translation>
-    </message>
-    <message>
-        <source>Items that it settles</source>
-        <translation>البنود التي يحسمها</translation>
-    </message>
-    <message>
-        <source>Items to decide can be attached here once there are any.</source>
-        <translation>يمكن إرفاق بنود للحسم هنا متى وُجدت.</translation>
-    </message>
-    <message>
-        <source>All texts back to generated</source>
-        <translation>إعادة كل النصوص إلى المولَّدة</translation>
-    </message>
-    <message>
-        <source>Remove resolution</source>
-        <translation>إزالة مشروع القرار</translation>
-    </message>
-</context></TS>
+</context>
+</TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="he">
 <context>
     <name>AdoptionStep</name>
@@ -19,7 +20,7 @@
         <translation>לא הייתה הצבעה? אפשר לשמור הערכה</translation>
     </message>
     <message>
-        <source>The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.</source>
+        <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
         <translation>הערכה של המנחים לגבי הקבוצה. היא נשמרת כהערכה, לעולם לא כטופס הצבעה.</translation>
     </message>
     <message>
@@ -107,6 +108,25 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message>
+        <source>Added</source>
+        <translation>נוספו</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>השתנו</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>הוסרו</translation>
+    </message>
+    <message>
+        <source>In another order: {kinds}</source>
+        <translation>בסדר אחר: {kinds}</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Show as picture</source>
@@ -115,6 +135,97 @@
     <message>
         <source>Show as table</source>
         <translation>להציג כטבלה</translation>
+    </message>
+</context>
+<context>
+    <name>DamageScreen</name>
+    <message>
+        <source>This file is damaged</source>
+        <translation>הקובץ הזה פגום</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a whole. Nothing in it was changed, and nothing will be.</source>
+        <translation>אי אפשר לקרוא את {file} בשלמותו. דבר בו לא שונה, ולא ישונה.</translation>
+    </message>
+    <message>
+        <source>The newest good copy</source>
+        <translation>העותק התקין החדש ביותר</translation>
+    </message>
+    <message>
+        <source>Looking for a copy that is whole…</source>
+        <translation>מחפשים עותק שלם…</translation>
+    </message>
+    <message>
+        <source>No copy of this file was kept on this computer.</source>
+        <translation>לא נשמר במחשב הזה עותק של הקובץ.</translation>
+    </message>
+    <message>
+        <source>Open this copy as a new file</source>
+        <translation>לפתוח את העותק כקובץ חדש</translation>
+    </message>
+    <message>
+        <source>It is written beside the damaged file, under a name of its own.</source>
+        <translation>הוא נכתב לצד הקובץ הפגום, בשם משלו.</translation>
+    </message>
+    <message>
+        <source>Older copies</source>
+        <translation>עותקים ישנים יותר</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>פתיחה</translation>
+    </message>
+    <message>
+        <source>What can still be read</source>
+        <translation>מה שעוד אפשר לקרוא</translation>
+    </message>
+    <message>
+        <source>Every record of the damaged file that is whole can be taken into a new file. It may hold newer changes than the copy, and some records may be missing.</source>
+        <translation>כל רשומה שלמה בקובץ הפגום יכולה לעבור לקובץ חדש. ייתכן שיש בו שינויים חדשים מאלה שבעותק, וייתכן שחסרות בו רשומות.</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>לשמור את מה שאפשר לקרוא…</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>שמירת מה שאפשר לקרוא</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>קובצי Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Reading record by record…</source>
+        <translation>קוראים רשומה אחר רשומה…</translation>
+    </message>
+    <message>
+        <source>Nothing was saved because of a fault in the program.</source>
+        <translation>דבר לא נשמר בגלל תקלה בתוכנה.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>נשמרו</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>לא היו קריאות</translation>
+    </message>
+    <message>
+        <source>Open the saved file</source>
+        <translation>לפתוח את הקובץ שנשמר</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>פרטים</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>להעתיק את הפרטים</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>לפתוח קובץ אחר…</translation>
     </message>
 </context>
 <context>
@@ -191,11 +302,11 @@
         <source>Who may see it</source>
         <translation>מי רשאי לראות</translation>
     </message>
-<message>
+    <message>
         <source>What was changed, and why</source>
         <translation>מה השתנה, ומדוע</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Entry</name>
     <message>
@@ -293,7 +404,7 @@
         <translation>משהו השתבש בתכנה</translation>
     </message>
     <message>
-        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program's makers; it holds none of your texts.</source>
+        <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
         <translation>הקובץ שלכם בטוח: כל שינוי נשמר ברגע שנעשה. אפשר להמשיך. אם זה חוזר, שלחו את הדוח הזה למפתחים; אין בו דבר מן הטקסטים שלכם.</translation>
     </message>
     <message>
@@ -310,9 +421,131 @@
     </message>
 </context>
 <context>
+    <name>FileTrouble</name>
+    <message>
+        <source>This file was changed by another window, another computer or a sync folder. What you see is the state before that; nothing was written over.</source>
+        <translation>הקובץ שונה מחלון אחר, ממחשב אחר או מתיקיית סנכרון. מה שמוצג כאן הוא המצב שלפני כן; דבר לא נדרס.</translation>
+    </message>
+    <message>
+        <source>Another file lies in this file&apos;s place now. What you see is kept in memory; nothing is lost.</source>
+        <translation>במקומו של הקובץ הזה נמצא עכשיו קובץ אחר. מה שמוצג כאן שמור בזיכרון; דבר לא אבד.</translation>
+    </message>
+    <message>
+        <source>This file is no longer in its place: it was moved, renamed or deleted, or its drive is gone. What you see is kept in memory; nothing is lost.</source>
+        <translation>הקובץ הזה אינו עוד במקומו: הוא הועבר, שמו שונה, הוא נמחק או שהכונן שלו נותק. מה שמוצג כאן שמור בזיכרון; דבר לא אבד.</translation>
+    </message>
+    <message>
+        <source>This place cannot be written to any more. What you see is whole; to go on changing it, keep it as a copy.</source>
+        <translation>אי אפשר עוד לכתוב במקום הזה. מה שמוצג כאן שלם; כדי להמשיך לשנות אותו, יש לשמור אותו כעותק.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>לפתוח מחדש</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>לנסות שוב</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy…</source>
+        <translation>לשמור את שלי כעותק…</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>להשוות ולמזג</translation>
+    </message>
+    <message>
+        <source>The file is open as it is now. Your last change is not in it.</source>
+        <translation>הקובץ פתוח כפי שהוא עכשיו. השינוי האחרון שלכם אינו בו.</translation>
+    </message>
+    <message>
+        <source>Make my change again</source>
+        <translation>לבצע את השינוי שלי שוב</translation>
+    </message>
+    <message>
+        <source>The file is in its place again. Your change is still here.</source>
+        <translation>הקובץ שוב במקומו. השינוי שלכם עדיין כאן.</translation>
+    </message>
+    <message>
+        <source>Your change is still here: it goes with whichever way you choose.</source>
+        <translation>השינוי שלכם עדיין כאן: הוא יעבור עם כל דרך שתבחרו.</translation>
+    </message>
+    <message>
+        <source>Keep mine as a copy</source>
+        <translation>שמירת שלי כעותק</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>קובצי Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>פתיחה לקריאה בלבד</translation>
+    </message>
+    <message>
+        <source>Show the window that has it</source>
+        <translation>להראות את החלון שבו הוא פתוח</translation>
+    </message>
+    <message>
+        <source>This file is already open in another window on this computer.</source>
+        <translation>הקובץ הזה כבר פתוח בחלון אחר במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>It is closed there: open it</source>
+        <translation>הוא סגור שם: לפתוח אותו</translation>
+    </message>
+    <message>
+        <source>The other window could not be reached.</source>
+        <translation>לא ניתן להגיע לחלון האחר.</translation>
+    </message>
+    <message>
+        <source>The other window does not answer. Look for it yourself, or open the file read-only.</source>
+        <translation>החלון האחר אינו עונה. אפשר לחפש אותו, או לפתוח את הקובץ לקריאה בלבד.</translation>
+    </message>
+    <message>
+        <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
+        <translation>הקובץ הזה ישן מזה שהיה פתוח כאן קודם (גרסה {here}, ואז {before}). ייתכן שתיקיית סנכרון החזירה קובץ ישן.</translation>
+    </message>
+    <message>
+        <source>The newest kept copy is of {day}, {time}.</source>
+        <translation>העותק השמור החדש ביותר הוא מ־{day}, {time}.</translation>
+    </message>
+    <message>
+        <source>Show the kept versions</source>
+        <translation>להראות את הגרסאות השמורות</translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation>להמשיך עם הקובץ הזה</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>שלי</translation>
+    </message>
+</context>
+<context>
+    <name>GeneratedText</name>
+    <message>
+        <source>Back to the generated text</source>
+        <translation>חזרה לנוסח שנוצר מן הנתונים</translation>
+    </message>
+    <message>
+        <source>Keep my text</source>
+        <translation>להשאיר את הנוסח שלי</translation>
+    </message>
+    <message>
+        <source>The data under this text has changed. Now it would say: {text}</source>
+        <translation>הנתונים שמאחורי הטקסט השתנו. עכשיו היה נכתב: {text}</translation>
+    </message>
+    <message>
+        <source>Generated from the data</source>
+        <translation>נוצר מן הנתונים</translation>
+    </message>
+</context>
+<context>
     <name>GuidePanel</name>
     <message>
-        <source>Facilitator's guide</source>
+        <source>Facilitator&apos;s guide</source>
         <translation>מדריך למנחים</translation>
     </message>
     <message>
@@ -346,6 +579,92 @@
     <message>
         <source>Step {n} of {all} · {minutes} · from minute {start}</source>
         <translation>שלב {n} מתוך {all} · {minutes} · מהדקה ה־{start}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Each kit that you make is noted here with its data, so that it can be made again.</source>
+        <translation>כל ערכה שמופקת נרשמת כאן יחד עם הנתונים שלה, כדי שאפשר יהיה להפיק אותה שוב.</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>מה השתנה מאז</translation>
+    </message>
+    <message>
+        <source>Make it again…</source>
+        <translation>להפיק שוב…</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>הסרה מהרשימה</translation>
+    </message>
+    <message>
+        <source>revision {number}</source>
+        <translation>גרסה {number}</translation>
+    </message>
+    <message>
+        <source>Nothing changed: the same kit would be made today.</source>
+        <translation>דבר לא השתנה: גם היום הייתה מופקת אותה ערכה.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>נתונים</translation>
+    </message>
+    <message>
+        <source>{what}: {after} instead of {before}</source>
+        <translation>{what}: {after} במקום {before}</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>נוספו</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>השתנו</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>הוסרו</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ועוד {count}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>No change is recorded yet.</source>
+        <translation>עדיין לא נרשם שינוי.</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>על ידי {name}</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>למה: {reason}</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>בוטל: {change}</translation>
+    </message>
+    <message>
+        <source>Made again: {change}</source>
+        <translation>בוצע שוב: {change}</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>נוסף</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>הוסר</translation>
     </message>
 </context>
 <context>
@@ -459,6 +778,21 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Not in this kit, because of their sharing level ({audience}): {kinds}</source>
+        <translation>לא נכללים בערכה בגלל רמת השיתוף שלהם ({audience}): {kinds}</translation>
+    </message>
+    <message>
+        <source>Texts that will appear in another language: {count}</source>
+        <translation>טקסטים שיופיעו בשפה אחרת: {count}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ועוד {count}</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>collective weight</source>
@@ -467,6 +801,61 @@
     <message>
         <source>our weight</source>
         <translation>המשקל שלנו</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>Logo</source>
+        <translation>לוגו</translation>
+    </message>
+    <message>
+        <source>The logo</source>
+        <translation>הלוגו</translation>
+    </message>
+    <message>
+        <source>Stands on the first page and the first slide. PNG or JPEG.</source>
+        <translation>מופיע בעמוד הראשון ובשקופית הראשונה. PNG או JPEG.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>בחירת תמונה…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>הסרת הלוגו</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>צבע ראשי</translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation>צבע משני</translation>
+    </message>
+    <message>
+        <source>Template for the deck</source>
+        <translation>תבנית למצגת</translation>
+    </message>
+    <message>
+        <source>Choose a .pptx…</source>
+        <translation>בחירת קובץ pptx…</translation>
+    </message>
+    <message>
+        <source>Use our own again</source>
+        <translation>חזרה לתבנית שלנו</translation>
+    </message>
+    <message>
+        <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
+        <translation>התבנית שלנו. תבנית משלכם תקבע את הפריסות, הגופנים והרקע.</translation>
+    </message>
+    <message>
+        <source>In use: {name}</source>
+        <translation>בשימוש: {name}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>תמונות</translation>
     </message>
 </context>
 <context>
@@ -572,6 +961,141 @@
     </message>
 </context>
 <context>
+    <name>MergeScreen</name>
+    <message>
+        <source>Before: {value}</source>
+        <translation>לפני כן: {value}</translation>
+    </message>
+    <message>
+        <source>Removed here, changed in the copy</source>
+        <translation>הוסר כאן, שונה בעותק</translation>
+    </message>
+    <message>
+        <source>Changed here, removed in the copy</source>
+        <translation>שונה כאן, הוסר בעותק</translation>
+    </message>
+    <message>
+        <source>Removed on one side, still used on the other</source>
+        <translation>הוסר בצד אחד, ועדיין בשימוש בצד השני</translation>
+    </message>
+    <message>
+        <source>Stands only in this file</source>
+        <translation>נמצא רק בקובץ הזה</translation>
+    </message>
+    <message>
+        <source>Stands only in the copy</source>
+        <translation>נמצא רק בעותק</translation>
+    </message>
+    <message>
+        <source>As in this file</source>
+        <translation>כמו בקובץ הזה</translation>
+    </message>
+    <message>
+        <source>As in the copy</source>
+        <translation>כמו בעותק</translation>
+    </message>
+    <message>
+        <source>Both texts</source>
+        <translation>שני הטקסטים</translation>
+    </message>
+    <message>
+        <source>Remove it, with what belongs to it</source>
+        <translation>להסיר, עם מה ששייך אליו</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>להשאיר</translation>
+    </message>
+    <message>
+        <source>One below the other, to be edited later</source>
+        <translation>זה מתחת לזה, לעריכה אחר כך</translation>
+    </message>
+    <message>
+        <source>Two copies become one</source>
+        <translation>שני עותקים הופכים לאחד</translation>
+    </message>
+    <message>
+        <source>This file and its copy {file} both went on. What only one of them changed comes together by itself; where both changed the same thing, you choose.</source>
+        <translation>הקובץ הזה והעותק שלו {file} התקדמו כל אחד בדרכו. מה שרק אחד מהם שינה מתאחד מעצמו; במה ששניהם שינו, הבחירה שלכם.</translation>
+    </message>
+    <message>
+        <source>Comparing the two…</source>
+        <translation>משווים את השניים…</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>כדאי לדעת</translation>
+    </message>
+    <message>
+        <source>This file for the rest</source>
+        <translation>הקובץ הזה לכל השאר</translation>
+    </message>
+    <message>
+        <source>The copy for the rest</source>
+        <translation>העותק לכל השאר</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>מיזוג</translation>
+    </message>
+    <message>
+        <source>Leave both as they are</source>
+        <translation>להשאיר את שניהם כפי שהם</translation>
+    </message>
+    <message>
+        <source>The comparison failed because of a fault in the program.</source>
+        <translation>ההשוואה נכשלה בגלל תקלה בתוכנה.</translation>
+    </message>
+    <message>
+        <source>It cannot be told when the two parted, so everything that differs is shown. Nothing is lost.</source>
+        <translation>לא ידוע מתי נפרדו דרכיהם, ולכן מוצג כל מה ששונה ביניהם. דבר לא אובד.</translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation>לבחירה</translation>
+    </message>
+    <message>
+        <source>Comes from the copy by itself</source>
+        <translation>מגיע מן העותק מעצמו</translation>
+    </message>
+    <message>
+        <source>Nothing: the copy changed nothing that this file lacks.</source>
+        <translation>דבר: אין בעותק שינוי שחסר בקובץ הזה.</translation>
+    </message>
+    <message>
+        <source>{count} more differences are not shown here; the buttons below choose for them.</source>
+        <translation>עוד {count} הבדלים אינם מוצגים כאן; הכפתורים למטה בוחרים עבורם.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose.</source>
+        <translation>אין במה לבחור.</translation>
+    </message>
+    <message>
+        <source>Still to choose: {count}</source>
+        <translation>נותר לבחור: {count}</translation>
+    </message>
+    <message>
+        <source>All is chosen.</source>
+        <translation>הכול נבחר.</translation>
+    </message>
+    <message>
+        <source>Keeping a copy of today&apos;s state first…</source>
+        <translation>שומרים קודם עותק של המצב הנוכחי…</translation>
+    </message>
+    <message>
+        <source>Nothing was merged because of a fault in the program.</source>
+        <translation>דבר לא מוזג בגלל תקלה בתוכנה.</translation>
+    </message>
+    <message>
+        <source>The two copies are one now. {file} was not changed and can be removed.</source>
+        <translation>שני העותקים הם עכשיו אחד. {file} לא שונה, ואפשר להסיר אותו.</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>ביטול המיזוג</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Aligner</source>
@@ -641,7 +1165,7 @@
         <translation>קבלת החוברת למילוי</translation>
     </message>
     <message>
-        <source>Write the organization's name first.</source>
+        <source>Write the organization&apos;s name first.</source>
         <translation>כתבו קודם את שם הארגון.</translation>
     </message>
     <message>
@@ -724,62 +1248,66 @@
     </message>
 </context>
 <context>
-    <name>OptionsForm</name>
+    <name>Options</name>
     <message>
-        <source>The kit</source>
-        <translation>הערכה</translation>
+        <source>Ways to resolve</source>
+        <translation>חלופות להחלטה</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>שפה</translation>
+        <source>Add a way to resolve</source>
+        <translation>הוספת חלופה להחלטה</translation>
     </message>
     <message>
-        <source>For whom</source>
-        <translation>למי</translation>
+        <source>For our mission</source>
+        <translation>לייעוד שלנו</translation>
     </message>
     <message>
-        <source>Purpose</source>
-        <translation>מטרה</translation>
+        <source>For our money</source>
+        <translation>לכסף שלנו</translation>
     </message>
     <message>
-        <source>Day of the meeting</source>
-        <translation>יום הישיבה</translation>
+        <source>For our people</source>
+        <translation>לאנשים שלנו</translation>
     </message>
     <message>
-        <source>Minutes of discussion</source>
-        <translation>דקות לדיון</translation>
+        <source>For our autonomy</source>
+        <translation>לעצמאות שלנו</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>מסמכים</translation>
+        <source>For our data</source>
+        <translation>לנתונים שלנו</translation>
     </message>
     <message>
-        <source>Deck for the meeting (PowerPoint)</source>
-        <translation>מצגת לישיבה (PowerPoint)</translation>
+        <source>Fit with our strategy</source>
+        <translation>התאמה לאסטרטגיה</translation>
     </message>
     <message>
-        <source>Briefing to read before it (PDF)</source>
-        <translation>מסמך הכנה לקריאה מראש (PDF)</translation>
+        <source>What speaks for it</source>
+        <translation>מה בעד</translation>
     </message>
     <message>
-        <source>Discussion guide (PDF)</source>
-        <translation>מדריך לדיון (PDF)</translation>
+        <source>What speaks against it</source>
+        <translation>מה נגד</translation>
     </message>
     <message>
-        <source>The whole on one page (PDF)</source>
-        <translation>הכול בעמוד אחד (PDF)</translation>
+        <source>Recommend this one</source>
+        <translation>להמליץ על החלופה הזאת</translation>
     </message>
     <message>
-        <source>Ballots, cards and resolution sheets (PDF)</source>
-        <translation>טופסי הצבעה, כרטיסי יעדים ודפי החלטה (PDF)</translation>
+        <source>This is what we recommend</source>
+        <translation>זו ההמלצה שלנו</translation>
     </message>
     <message>
-        <source>Workbook with the figures (Excel)</source>
-        <translation>חוברת עם כל המספרים (Excel)</translation>
+        <source>Remove this way</source>
+        <translation>הסרת החלופה</translation>
     </message>
     <message>
-        <source>Speaker notes in the deck</source>
-        <translation>הערות לדובר במצגת</translation>
+        <source>Add a way…</source>
+        <translation>הוספת חלופה…</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>מומלצת</translation>
     </message>
 </context>
 <context>
@@ -800,7 +1328,7 @@
         <source>Sections of the kit</source>
         <translation>פרקי הערכה</translation>
     </message>
-<message>
+    <message>
         <source>Space switches a section on or off, Alt with the arrows moves it, Enter edits its texts.</source>
         <translation>רווח מפעיל או מכבה פרק, Alt עם החצים מזיז אותו, Enter עורך את הטקסטים שלו.</translation>
     </message>
@@ -827,7 +1355,7 @@
         <source>{points} of 100</source>
         <translation>{points} מתוך 100</translation>
     </message>
-<message>
+    <message>
         <source>What we decided</source>
         <translation>מה הוחלט</translation>
     </message>
@@ -863,7 +1391,7 @@
         <translation>היוזמה: {name}</translation>
     </message>
     <message>
-        <source>Next: write the initiative's goals and stages, or import them from Excel.</source>
+        <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
         <translation>הצעד הבא: לכתוב את היעדים והשלבים של היוזמה, או לייבא אותם מ־Excel.</translation>
     </message>
     <message>
@@ -919,7 +1447,7 @@
         <translation>עדיין אין מה למקם</translation>
     </message>
     <message>
-        <source>This page needs the initiative's goals and your programs.</source>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
         <translation>כדי למקם צריך את יעדי היוזמה ואת התכניות שלכם.</translation>
     </message>
     <message>
@@ -931,7 +1459,7 @@
         <translation>הערכה נעשית מהנתונים שלכם</translation>
     </message>
     <message>
-        <source>Write the initiative's goals and your programs first; then the documents make themselves.</source>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
         <translation>כתבו קודם את יעדי היוזמה ואת התכניות שלכם; אחר כך המסמכים ייבנו מהם.</translation>
     </message>
     <message>
@@ -971,7 +1499,7 @@
         <translation>גררו כל תכנית אל היעדים והשלבים שהיא משרתת, או הקישו Enter במשבצת.</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1039,7 +1567,7 @@
         <translation>ברוכים הבאים</translation>
     </message>
     <message>
-        <source>Your organization's place in the collective roadmap, and the discussion at your board.</source>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
         <translation>המקום של הארגון שלכם במפת הדרכים המשותפת, והדיון בוועד המנהל.</translation>
     </message>
     <message>
@@ -1051,7 +1579,7 @@
         <translation>עדיין אין יעדים לשקול</translation>
     </message>
     <message>
-        <source>This page compares priorities over the initiative's goals. Write the goals first.</source>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
         <translation>הדף הזה משווה סדרי עדיפויות על פני יעדי היוזמה. כתבו קודם את היעדים.</translation>
     </message>
     <message>
@@ -1223,28 +1751,12 @@
         <translation>עותק נשמר כשהקובץ נפתח, תוך כדי העבודה, ולפני ייבוא.</translation>
     </message>
     <message>
-        <source>Older states of this file</source>
-        <translation>מצבים קודמים של הקובץ</translation>
-    </message>
-    <message>
         <source>Versions</source>
         <translation>גרסאות</translation>
     </message>
     <message>
         <source>Older states of this file: look inside, compare, bring back.</source>
         <translation>מצבים קודמים של הקובץ: להציץ, להשוות, להחזיר.</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>מתי</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>למה נשמר</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>גודל</translation>
     </message>
     <message>
         <source>For example: before the board meeting</source>
@@ -1257,10 +1769,6 @@
     <message>
         <source>Keep this state</source>
         <translation>לשמור את המצב הזה</translation>
-    </message>
-    <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
     </message>
     <message>
         <source>Give this state a name first.</source>
@@ -1347,7 +1855,7 @@
         <translation>מדריך</translation>
     </message>
     <message>
-        <source>The facilitator's guide, step by step (F1)</source>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
         <translation>המדריך למנחים, שלב אחר שלב (F1)</translation>
     </message>
     <message>
@@ -1359,7 +1867,7 @@
         <translation>הקרנה</translation>
     </message>
     <message>
-        <source>Shows the room's view on the second screen or full screen (F5)</source>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
         <translation>מציגה את התצוגה לחדר במסך השני או במסך מלא (F5)</translation>
     </message>
     <message>
@@ -1410,11 +1918,11 @@
         <source>Workshop on the projector</source>
         <translation>הסדנה בהקרנה</translation>
     </message>
-<message>
+    <message>
         <source>Folder for the kit</source>
         <translation>תיקייה לערכה</translation>
     </message>
-<message>
+    <message>
         <source>How our weights changed</source>
         <translation>איך השתנו המשקלים שלנו</translation>
     </message>
@@ -1427,7 +1935,7 @@
         <translation>ההיסטוריה הוסרה לצמיתות.</translation>
     </message>
     <message>
-        <source>Keep today's state under a name</source>
+        <source>Keep today&apos;s state under a name</source>
         <translation>לשמור את המצב הנוכחי בשם</translation>
     </message>
     <message>
@@ -1492,6 +2000,65 @@
     <message>
         <source>All pairs have an answer</source>
         <translation>לכל הזוגות יש תשובה</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>On paper and as files</source>
+        <translation>על נייר וכקבצים</translation>
+    </message>
+    <message>
+        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
+        <translation>מדפיסים את הטפסים, או שולחים לכל משתתף קובץ למילוי. קובצי PDF ו־Excel מלאים נקלטים חזרה יחד.</translation>
+    </message>
+    <message>
+        <source>Forms to print</source>
+        <translation>טפסים להדפסה</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>קובץ לכל משתתף</translation>
+    </message>
+    <message>
+        <source>Read filled ballots…</source>
+        <translation>קליטת טפסים מלאים…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>פתיחת התיקייה</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Folder with filled ballots</source>
+        <translation>תיקייה עם טפסים מלאים</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>בוטל. שום דבר לא השתנה.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>רק רגע…</translation>
+    </message>
+    <message>
+        <source>A fault in the program ended the work. Your file is safe.</source>
+        <translation>תקלה בתוכנה עצרה את העבודה. הקובץ שלכם בטוח.</translation>
+    </message>
+    <message>
+        <source>Ready in {folder}</source>
+        <translation>מוכן בתיקייה {folder}</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>תיקון</translation>
+    </message>
+    <message>
+        <source>{name} workshop</source>
+        <translation>{name} - סדנה</translation>
     </message>
 </context>
 <context>
@@ -1604,7 +2171,7 @@
         <translation>להסיר מכאן</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -1639,11 +2206,11 @@
         <source>Our story on the roadmap</source>
         <translation>הסיפור שלנו על מפת הדרכים</translation>
     </message>
-<message>
+    <message>
         <source>What was changed</source>
         <translation>מה השתנה</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Prepare</name>
     <message>
@@ -1746,7 +2313,7 @@
         <source>Goal beside goal, up to seven goals. Needs a facilitator who explains it.</source>
         <translation>יעד מול יעד, עד שבעה יעדים. דורש הסבר של המנחים.</translation>
     </message>
-<message>
+    <message>
         <source>Remove this workshop</source>
         <translation>הסרת הסדנה</translation>
     </message>
@@ -1758,14 +2325,10 @@
         <translation>תצוגה מקדימה של העמודים</translation>
     </message>
     <message>
-        <source>The pages are being made…</source>
-        <translation>העמודים בהכנה…</translation>
-    </message>
-    <message>
         <source>Page {number}</source>
         <translation>עמוד {number}</translation>
     </message>
-<message>
+    <message>
         <source>All pages, small</source>
         <translation>כל העמודים בקטן</translation>
     </message>
@@ -1817,7 +2380,7 @@
         <translation>מטבע</translation>
     </message>
     <message>
-        <source>Empty: the organization's</source>
+        <source>Empty: the organization&apos;s</source>
         <translation>ריק: המטבע של הארגון</translation>
     </message>
     <message>
@@ -1864,11 +2427,11 @@
         <source>Code</source>
         <translation>קוד</translation>
     </message>
-<message>
+    <message>
         <source>What was changed</source>
         <translation>מה השתנה</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ProgramTable</name>
     <message>
@@ -1937,6 +2500,119 @@
     <message>
         <source>The room sees {n} of {all}: {slide}</source>
         <translation>בחדר רואים {n} מתוך {all}: {slide}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Why? Kept with the next change</source>
+        <translation>למה? יישמר עם השינוי הבא</translation>
+    </message>
+    <message>
+        <source>Reason of the next change, may stay empty</source>
+        <translation>הסיבה לשינוי הבא, אפשר להשאיר ריק</translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>Who changed what</source>
+        <translation>מי שינה מה</translation>
+    </message>
+    <message>
+        <source>Your name in it</source>
+        <translation>השם שלכם בו</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>ללא שם</translation>
+    </message>
+    <message>
+        <source>Your name in the history of changes</source>
+        <translation>השם שלכם בהיסטוריית השינויים</translation>
+    </message>
+    <message>
+        <source>It stands beside each change you make from now on. It may stay empty.</source>
+        <translation>הוא יופיע מעתה לצד כל שינוי שלכם. אפשר להשאיר ריק.</translation>
+    </message>
+    <message>
+        <source>Remove the history for good…</source>
+        <translation>להסיר את ההיסטוריה לצמיתות…</translation>
+    </message>
+    <message>
+        <source>Remove the whole history?</source>
+        <translation>להסיר את כל ההיסטוריה?</translation>
+    </message>
+    <message>
+        <source>Who changed what, when and why, and all old values go out of this file. This cannot be undone; what stands in the file today stays.</source>
+        <translation>מי שינה מה, מתי ולמה, וכל הערכים הקודמים יוצאים מן הקובץ. אי אפשר לבטל זאת; מה שבקובץ היום נשאר.</translation>
+    </message>
+    <message>
+        <source>Remove the kept versions, too: they still hold it</source>
+        <translation>להסיר גם את הגרסאות השמורות: היא עדיין בהן</translation>
+    </message>
+    <message>
+        <source>A version of today is kept in any case. Files saved elsewhere are not touched.</source>
+        <translation>גרסה של היום נשמרת בכל מקרה. בקבצים שנשמרו במקום אחר לא נוגעים.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>להשאיר</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>להסיר לצמיתות</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionsView</name>
+    <message>
+        <source>No resolution yet</source>
+        <translation>אין עדיין הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>A resolution puts the ways to go on before the board, each with what it means. It drafts itself.</source>
+        <translation>הצעת החלטה מציגה לוועד את החלופות להמשך, ומה כל אחת מהן אומרת. הנוסח נכתב מעצמו.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>הצעת החלטה חדשה</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>הצעות החלטה</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>כותרת</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
+    </message>
+    <message>
+        <source>The question before the board</source>
+        <translation>השאלה שלפני הוועד</translation>
+    </message>
+    <message>
+        <source>Motion, worded for the minutes</source>
+        <translation>נוסח ההחלטה לפרוטוקול</translation>
+    </message>
+    <message>
+        <source>Items that it settles</source>
+        <translation>הנושאים שהיא מכריעה</translation>
+    </message>
+    <message>
+        <source>Items to decide can be attached here once there are any.</source>
+        <translation>כאן אפשר לצרף נושאים להחלטה, כשיהיו.</translation>
+    </message>
+    <message>
+        <source>All texts back to generated</source>
+        <translation>כל הטקסטים לנוסח שנוצר מן הנתונים</translation>
+    </message>
+    <message>
+        <source>Remove resolution</source>
+        <translation>הסרת הצעת ההחלטה</translation>
     </message>
 </context>
 <context>
@@ -2168,18 +2844,25 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
+    <name>SectionTexts</name>
     <message>
-        <source>Open read-only</source>
-        <translation>פתיחה לקריאה בלבד</translation>
+        <source>Texts</source>
+        <translation>טקסטים</translation>
     </message>
+    <message>
+        <source>This section has no text of its own: it shows a table.</source>
+        <translation>אין בפרק הזה טקסט משלו: הוא מציג טבלה.</translation>
+    </message>
+    <message>
+        <source>Texts of: {section}</source>
+        <translation>הטקסטים של: {section}</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
     <message>
         <source>This file is open read-only: nothing you see here can be changed.</source>
         <translation>הקובץ פתוח לקריאה בלבד: אי אפשר לשנות כאן דבר.</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>לפתוח מחדש</translation>
     </message>
     <message>
         <source>Your preferences could not be saved: the settings folder cannot be written.</source>
@@ -2227,13 +2910,48 @@
     </message>
 </context>
 <context>
+    <name>Setup</name>
+    <message>
+        <source>For whom</source>
+        <translation>למי</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>שפה</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>מטרה</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>יום הישיבה</translation>
+    </message>
+    <message>
+        <source>Minutes of discussion</source>
+        <translation>דקות לדיון</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>מסמכים</translation>
+    </message>
+    <message>
+        <source>Speaker notes in the deck</source>
+        <translation>הערות למציג במצגת</translation>
+    </message>
+    <message>
+        <source>At least one document is needed.</source>
+        <translation>יש לבחור לפחות מסמך אחד.</translation>
+    </message>
+</context>
+<context>
     <name>Shares</name>
     <message>
         <source>Share evenly</source>
         <translation>חלוקה שווה</translation>
     </message>
     <message>
-        <source>Outside the initiative's goals</source>
+        <source>Outside the initiative&apos;s goals</source>
         <translation>מחוץ ליעדי היוזמה</translation>
     </message>
     <message>
@@ -2255,6 +2973,29 @@
     <message>
         <source>All of the program is on the roadmap.</source>
         <translation>כל התכנית נמצאת על מפת הדרכים.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Set up</source>
+        <translation>הגדרות</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>תוכן</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>מראה</translation>
+    </message>
+    <message>
+        <source>Made before</source>
+        <translation>הופקו</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>העמוד הראשון</translation>
     </message>
 </context>
 <context>
@@ -2287,28 +3028,12 @@
         <translation>להחזיר את המצב הזה</translation>
     </message>
     <message>
-        <source>Bringing it back can be undone, and today's state is kept, too.</source>
+        <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
         <translation>אפשר לבטל את ההחזרה, וגם המצב של היום נשמר.</translation>
     </message>
     <message>
         <source>The comparison failed because of a fault in the program.</source>
         <translation>ההשוואה נכשלה בגלל תקלה בתכנה.</translation>
-    </message>
-    <message>
-        <source>Added since</source>
-        <translation>נוסף מאז</translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation>השתנה מאז</translation>
-    </message>
-    <message>
-        <source>Removed since</source>
-        <translation>הוסר מאז</translation>
-    </message>
-    <message>
-        <source>The same as today.</source>
-        <translation>זהה למצב של היום.</translation>
     </message>
     <message>
         <source>Save as a file of its own</source>
@@ -2318,7 +3043,7 @@
         <source>Aligner files (*.aligner)</source>
         <translation>קובצי Aligner ‏(*.aligner)</translation>
     </message>
-<message>
+    <message>
         <source>Close</source>
         <translation>סגירה</translation>
     </message>
@@ -2330,7 +3055,30 @@
         <source>Nothing: this state is the same as today.</source>
         <translation>דבר: המצב הזה זהה למצב היום.</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>VersionList</name>
+    <message>
+        <source>Older states of this file</source>
+        <translation>מצבים קודמים של הקובץ</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>היום</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>אתמול</translation>
+    </message>
+</context>
 <context>
     <name>WorkspaceFiles</name>
     <message>
@@ -2382,26 +3130,10 @@
         <translation>חזרה להיום</translation>
     </message>
     <message>
-        <source>Save what can be read…</source>
-        <translation>לשמור את מה שאפשר לקרוא…</translation>
-    </message>
-    <message>
-        <source>{file} is damaged, and nothing in it was changed. The newest good copy is of {day}.</source>
-        <translation>הקובץ {file} פגום, ולא שינינו בו דבר. העותק התקין האחרון הוא מ־{day}.</translation>
-    </message>
-    <message>
-        <source>Write the copy beside it and open it</source>
-        <translation>לכתוב את העותק לצדו ולפתוח אותו</translation>
-    </message>
-    <message>
-        <source>Save what can be read</source>
-        <translation>שמירת מה שאפשר לקרוא</translation>
-    </message>
-    <message>
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>פתחו או צרו קודם קובץ, ואז גררו אליו את החוברת כדי לייבא אותה.</translation>
     </message>
-<message>
+    <message>
         <source>Beside this file lies another copy of it, {file}, with changes of its own (changed {day}, {time}). Sync folders make one when two people worked at the same time.</source>
         <translation>לצד הקובץ הזה נמצא עותק אחר שלו, {file}, ובו שינויים משלו (שונה {day}, {time}). תיקיות סנכרון יוצרות עותק כזה כששניים עבדו בו בזמן.</translation>
     </message>
@@ -2413,7 +3145,18 @@
         <source>Not now</source>
         <translation>לא עכשיו</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>_ColorField</name>
+    <message>
+        <source>Darkened to {color}, so that text in it can be read.</source>
+        <translation>הוכהה ל־{color} כדי שהטקסט יהיה קריא.</translation>
+    </message>
+    <message>
+        <source>Write a colour as # and six signs, e.g. {color}.</source>
+        <translation>צבע נכתב כסימן # ושישה תווים, למשל {color}.</translation>
+    </message>
+</context>
 <context>
     <name>changes</name>
     <message>
@@ -2737,6 +3480,57 @@
     </message>
 </context>
 <context>
+    <name>documents</name>
+    <message>
+        <source>Deck</source>
+        <translation>מצגת</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>תדריך</translation>
+    </message>
+    <message>
+        <source>Discussion guide</source>
+        <translation>מדריך לדיון</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>עמוד אחד</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>טפסים</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>חוברת נתונים</translation>
+    </message>
+    <message>
+        <source>Deck for the meeting (PowerPoint)</source>
+        <translation>מצגת לישיבה (PowerPoint)</translation>
+    </message>
+    <message>
+        <source>Briefing to read before it (PDF)</source>
+        <translation>מסמך הכנה לקריאה לפניה (PDF)</translation>
+    </message>
+    <message>
+        <source>Guide for whoever leads the discussion (PDF)</source>
+        <translation>מדריך להנחיית הדיון (PDF)</translation>
+    </message>
+    <message>
+        <source>All of it on one page (PDF)</source>
+        <translation>הכול בעמוד אחד (PDF)</translation>
+    </message>
+    <message>
+        <source>Ballots and resolution to fill in (PDF)</source>
+        <translation>טופסי הצבעה והחלטה למילוי (PDF)</translation>
+    </message>
+    <message>
+        <source>Workbook with the figures (Excel)</source>
+        <translation>חוברת עם הנתונים (Excel)</translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>The organization</source>
@@ -2839,311 +3633,9 @@
         <translation>נוסחים בשפות נוספות</translation>
     </message>
 </context>
-<context><name>GeneratedText</name><message>
-        <source>Back to the generated text</source>
-        <translation>חזרה לנוסח שנוצר מן הנתונים</translation>
-    </message>
+<context>
+    <name>texts</name>
     <message>
-        <source>Keep my text</source>
-        <translation>להשאיר את הנוסח שלי</translation>
-    </message>
-    <message>
-        <source>The data under this text has changed. Now it would say: {text}</source>
-        <translation>הנתונים שמאחורי הטקסט השתנו. עכשיו היה נכתב: {text}</translation>
-    </message>
-    <message>
-        <source>Generated from the data</source>
-        <translation>נוצר מן הנתונים</translation>
-    </message>
-</context><context><name>History</name><message>
-        <source>Each kit that you make is noted here with its data, so that it can be made again.</source>
-        <translation>כל ערכה שמופקת נרשמת כאן יחד עם הנתונים שלה, כדי שאפשר יהיה להפיק אותה שוב.</translation>
-    </message>
-    <message>
-        <source>What changed since</source>
-        <translation>מה השתנה מאז</translation>
-    </message>
-    <message>
-        <source>Make it again…</source>
-        <translation>להפיק שוב…</translation>
-    </message>
-    <message>
-        <source>Remove from the list</source>
-        <translation>הסרה מהרשימה</translation>
-    </message>
-    <message>
-        <source>revision {number}</source>
-        <translation>גרסה {number}</translation>
-    </message>
-    <message>
-        <source>Nothing changed: the same kit would be made today.</source>
-        <translation>דבר לא השתנה: גם היום הייתה מופקת אותה ערכה.</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>נתונים</translation>
-    </message>
-    <message>
-        <source>{what}: {after} instead of {before}</source>
-        <translation>{what}: {after} במקום {before}</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>נוספו</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>השתנו</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>הוסרו</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>ועוד {count}</translation>
-    </message>
-</context><context><name>Leaving</name><message>
-        <source>Not in this kit, because of their sharing level ({audience}): {kinds}</source>
-        <translation>לא נכללים בערכה בגלל רמת השיתוף שלהם ({audience}): {kinds}</translation>
-    </message>
-    <message>
-        <source>Texts that will appear in another language: {count}</source>
-        <translation>טקסטים שיופיעו בשפה אחרת: {count}</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>ועוד {count}</translation>
-    </message>
-</context><context><name>Looks</name><message>
-        <source>Logo</source>
-        <translation>לוגו</translation>
-    </message>
-    <message>
-        <source>The logo</source>
-        <translation>הלוגו</translation>
-    </message>
-    <message>
-        <source>Stands on the first page and the first slide. PNG or JPEG.</source>
-        <translation>מופיע בעמוד הראשון ובשקופית הראשונה. PNG או JPEG.</translation>
-    </message>
-    <message>
-        <source>Choose a picture…</source>
-        <translation>בחירת תמונה…</translation>
-    </message>
-    <message>
-        <source>Remove the logo</source>
-        <translation>הסרת הלוגו</translation>
-    </message>
-    <message>
-        <source>Main colour</source>
-        <translation>צבע ראשי</translation>
-    </message>
-    <message>
-        <source>Second colour</source>
-        <translation>צבע משני</translation>
-    </message>
-    <message>
-        <source>Template for the deck</source>
-        <translation>תבנית למצגת</translation>
-    </message>
-    <message>
-        <source>Choose a .pptx…</source>
-        <translation>בחירת קובץ pptx…</translation>
-    </message>
-    <message>
-        <source>Use our own again</source>
-        <translation>חזרה לתבנית שלנו</translation>
-    </message>
-    <message>
-        <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
-        <translation>התבנית שלנו. תבנית משלכם תקבע את הפריסות, הגופנים והרקע.</translation>
-    </message>
-    <message>
-        <source>In use: {name}</source>
-        <translation>בשימוש: {name}</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>תמונות</translation>
-    </message>
-</context><context><name>Papers</name><message>
-        <source>On paper and as files</source>
-        <translation>על נייר וכקבצים</translation>
-    </message>
-    <message>
-        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
-        <translation>מדפיסים את הטפסים, או שולחים לכל משתתף קובץ למילוי. קובצי PDF ו־Excel מלאים נקלטים חזרה יחד.</translation>
-    </message>
-    <message>
-        <source>Forms to print</source>
-        <translation>טפסים להדפסה</translation>
-    </message>
-    <message>
-        <source>A file for each</source>
-        <translation>קובץ לכל משתתף</translation>
-    </message>
-    <message>
-        <source>Read filled ballots…</source>
-        <translation>קליטת טפסים מלאים…</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>פתיחת התיקייה</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>ביטול</translation>
-    </message>
-    <message>
-        <source>Folder with filled ballots</source>
-        <translation>תיקייה עם טפסים מלאים</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was changed.</source>
-        <translation>בוטל. שום דבר לא השתנה.</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>רק רגע…</translation>
-    </message>
-    <message>
-        <source>A fault in the program ended the work. Your file is safe.</source>
-        <translation>תקלה בתוכנה עצרה את העבודה. הקובץ שלכם בטוח.</translation>
-    </message>
-    <message>
-        <source>Ready in {folder}</source>
-        <translation>מוכן בתיקייה {folder}</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>תיקון</translation>
-    </message>
-    <message>
-        <source>{name} workshop</source>
-        <translation>{name} - סדנה</translation>
-    </message>
-</context><context><name>SectionTexts</name><message>
-        <source>Texts</source>
-        <translation>טקסטים</translation>
-    </message>
-    <message>
-        <source>This section has no text of its own: it shows a table.</source>
-        <translation>אין בפרק הזה טקסט משלו: הוא מציג טבלה.</translation>
-    </message>
-    <message>
-        <source>Texts of: {section}</source>
-        <translation>הטקסטים של: {section}</translation>
-    </message>
-</context><context><name>Setup</name><message>
-        <source>For whom</source>
-        <translation>למי</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>שפה</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>מטרה</translation>
-    </message>
-    <message>
-        <source>Day of the meeting</source>
-        <translation>יום הישיבה</translation>
-    </message>
-    <message>
-        <source>Minutes of discussion</source>
-        <translation>דקות לדיון</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>מסמכים</translation>
-    </message>
-    <message>
-        <source>Speaker notes in the deck</source>
-        <translation>הערות למציג במצגת</translation>
-    </message>
-    <message>
-        <source>At least one document is needed.</source>
-        <translation>יש לבחור לפחות מסמך אחד.</translation>
-    </message>
-</context><context><name>Side</name><message>
-        <source>Set up</source>
-        <translation>הגדרות</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>תוכן</translation>
-    </message>
-    <message>
-        <source>Looks</source>
-        <translation>מראה</translation>
-    </message>
-    <message>
-        <source>Made before</source>
-        <translation>הופקו</translation>
-    </message>
-    <message>
-        <source>First page</source>
-        <translation>העמוד הראשון</translation>
-    </message>
-</context><context><name>_ColorField</name><message>
-        <source>Darkened to {color}, so that text in it can be read.</source>
-        <translation>הוכהה ל־{color} כדי שהטקסט יהיה קריא.</translation>
-    </message>
-    <message>
-        <source>Write a colour as # and six signs, e.g. {color}.</source>
-        <translation>צבע נכתב כסימן # ושישה תווים, למשל {color}.</translation>
-    </message>
-</context><context><name>documents</name><message>
-        <source>Deck</source>
-        <translation>מצגת</translation>
-    </message>
-    <message>
-        <source>Briefing</source>
-        <translation>תדריך</translation>
-    </message>
-    <message>
-        <source>Discussion guide</source>
-        <translation>מדריך לדיון</translation>
-    </message>
-    <message>
-        <source>One page</source>
-        <translation>עמוד אחד</translation>
-    </message>
-    <message>
-        <source>Forms</source>
-        <translation>טפסים</translation>
-    </message>
-    <message>
-        <source>Workbook</source>
-        <translation>חוברת נתונים</translation>
-    </message>
-    <message>
-        <source>Deck for the meeting (PowerPoint)</source>
-        <translation>מצגת לישיבה (PowerPoint)</translation>
-    </message>
-    <message>
-        <source>Briefing to read before it (PDF)</source>
-        <translation>מסמך הכנה לקריאה לפניה (PDF)</translation>
-    </message>
-    <message>
-        <source>Guide for whoever leads the discussion (PDF)</source>
-        <translation>מדריך להנחיית הדיון (PDF)</translation>
-    </message>
-    <message>
-        <source>All of it on one page (PDF)</source>
-        <translation>הכול בעמוד אחד (PDF)</translation>
-    </message>
-    <message>
-        <source>Ballots and resolution to fill in (PDF)</source>
-        <translation>טופסי הצבעה והחלטה למילוי (PDF)</translation>
-    </message>
-    <message>
-        <source>Workbook with the figures (Excel)</source>
-        <translation>חוברת עם הנתונים (Excel)</translation>
-    </message>
-</context><context><name>texts</name><message>
         <source>Title</source>
         <translation>כותרת</translation>
     </message>
@@ -3167,556 +3659,5 @@
         <source>Text</source>
         <translation>טקסט</translation>
     </message>
-</context><context><name>ChangeList</name><message>
-        <source>Added</source>
-        <translation>נוספו</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>השתנו</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>הוסרו</translation>
-    </message>
-    <message>
-        <source>In another order: {kinds}</source>
-        <translation>בסדר אחר: {kinds}</translation>
-    </message>
-</context><context><name>DamageScreen</name><message>
-        <source>This file is damaged</source>
-        <translation>הקובץ הזה פגום</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read as a whole. Nothing in it was changed, and nothing will be.</source>
-        <translation>אי אפשר לקרוא את {file} בשלמותו. דבר בו לא שונה, ולא ישונה.</translation>
-    </message>
-    <message>
-        <source>The newest good copy</source>
-        <translation>העותק התקין החדש ביותר</translation>
-    </message>
-    <message>
-        <source>Looking for a copy that is whole…</source>
-        <translation>מחפשים עותק שלם…</translation>
-    </message>
-    <message>
-        <source>No copy of this file was kept on this computer.</source>
-        <translation>לא נשמר במחשב הזה עותק של הקובץ.</translation>
-    </message>
-    <message>
-        <source>Open this copy as a new file</source>
-        <translation>לפתוח את העותק כקובץ חדש</translation>
-    </message>
-    <message>
-        <source>It is written beside the damaged file, under a name of its own.</source>
-        <translation>הוא נכתב לצד הקובץ הפגום, בשם משלו.</translation>
-    </message>
-    <message>
-        <source>Older copies</source>
-        <translation>עותקים ישנים יותר</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>פתיחה</translation>
-    </message>
-    <message>
-        <source>What can still be read</source>
-        <translation>מה שעוד אפשר לקרוא</translation>
-    </message>
-    <message>
-        <source>Every record of the damaged file that is whole can be taken into a new file. It may hold newer changes than the copy, and some records may be missing.</source>
-        <translation>כל רשומה שלמה בקובץ הפגום יכולה לעבור לקובץ חדש. ייתכן שיש בו שינויים חדשים מאלה שבעותק, וייתכן שחסרות בו רשומות.</translation>
-    </message>
-    <message>
-        <source>Save what can be read…</source>
-        <translation>לשמור את מה שאפשר לקרוא…</translation>
-    </message>
-    <message>
-        <source>Save what can be read</source>
-        <translation>שמירת מה שאפשר לקרוא</translation>
-    </message>
-    <message>
-        <source>Aligner files (*.aligner)</source>
-        <translation>קובצי Aligner ‏(*.aligner)</translation>
-    </message>
-    <message>
-        <source>Reading record by record…</source>
-        <translation>קוראים רשומה אחר רשומה…</translation>
-    </message>
-    <message>
-        <source>Nothing was saved because of a fault in the program.</source>
-        <translation>דבר לא נשמר בגלל תקלה בתוכנה.</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>נשמרו</translation>
-    </message>
-    <message>
-        <source>Could not be read</source>
-        <translation>לא היו קריאות</translation>
-    </message>
-    <message>
-        <source>Open the saved file</source>
-        <translation>לפתוח את הקובץ שנשמר</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>פרטים</translation>
-    </message>
-    <message>
-        <source>Copy the details</source>
-        <translation>להעתיק את הפרטים</translation>
-    </message>
-    <message>
-        <source>Open another file…</source>
-        <translation>לפתוח קובץ אחר…</translation>
-    </message>
-</context><context><name>FileTrouble</name><message>
-        <source>This file was changed by another window, another computer or a sync folder. What you see is the state before that; nothing was written over.</source>
-        <translation>הקובץ שונה מחלון אחר, ממחשב אחר או מתיקיית סנכרון. מה שמוצג כאן הוא המצב שלפני כן; דבר לא נדרס.</translation>
-    </message>
-    <message>
-        <source>Another file lies in this file's place now. What you see is kept in memory; nothing is lost.</source>
-        <translation>במקומו של הקובץ הזה נמצא עכשיו קובץ אחר. מה שמוצג כאן שמור בזיכרון; דבר לא אבד.</translation>
-    </message>
-    <message>
-        <source>This file is no longer in its place: it was moved, renamed or deleted, or its drive is gone. What you see is kept in memory; nothing is lost.</source>
-        <translation>הקובץ הזה אינו עוד במקומו: הוא הועבר, שמו שונה, הוא נמחק או שהכונן שלו נותק. מה שמוצג כאן שמור בזיכרון; דבר לא אבד.</translation>
-    </message>
-    <message>
-        <source>This place cannot be written to any more. What you see is whole; to go on changing it, keep it as a copy.</source>
-        <translation>אי אפשר עוד לכתוב במקום הזה. מה שמוצג כאן שלם; כדי להמשיך לשנות אותו, יש לשמור אותו כעותק.</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>לפתוח מחדש</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>לנסות שוב</translation>
-    </message>
-    <message>
-        <source>Keep mine as a copy…</source>
-        <translation>לשמור את שלי כעותק…</translation>
-    </message>
-    <message>
-        <source>Compare and merge</source>
-        <translation>להשוות ולמזג</translation>
-    </message>
-    <message>
-        <source>The file is open as it is now. Your last change is not in it.</source>
-        <translation>הקובץ פתוח כפי שהוא עכשיו. השינוי האחרון שלכם אינו בו.</translation>
-    </message>
-    <message>
-        <source>Make my change again</source>
-        <translation>לבצע את השינוי שלי שוב</translation>
-    </message>
-    <message>
-        <source>The file is in its place again. Your change is still here.</source>
-        <translation>הקובץ שוב במקומו. השינוי שלכם עדיין כאן.</translation>
-    </message>
-    <message>
-        <source>Your change is still here: it goes with whichever way you choose.</source>
-        <translation>השינוי שלכם עדיין כאן: הוא יעבור עם כל דרך שתבחרו.</translation>
-    </message>
-    <message>
-        <source>Keep mine as a copy</source>
-        <translation>שמירת שלי כעותק</translation>
-    </message>
-    <message>
-        <source>Aligner files (*.aligner)</source>
-        <translation>קובצי Aligner ‏(*.aligner)</translation>
-    </message>
-    <message>
-        <source>Open read-only</source>
-        <translation>פתיחה לקריאה בלבד</translation>
-    </message>
-    <message>
-        <source>Show the window that has it</source>
-        <translation>להראות את החלון שבו הוא פתוח</translation>
-    </message>
-    <message>
-        <source>This file is already open in another window on this computer.</source>
-        <translation>הקובץ הזה כבר פתוח בחלון אחר במחשב הזה.</translation>
-    </message>
-    <message>
-        <source>It is closed there: open it</source>
-        <translation>הוא סגור שם: לפתוח אותו</translation>
-    </message>
-    <message>
-        <source>The other window could not be reached.</source>
-        <translation>לא ניתן להגיע לחלון האחר.</translation>
-    </message>
-    <message>
-        <source>The other window does not answer. Look for it yourself, or open the file read-only.</source>
-        <translation>החלון האחר אינו עונה. אפשר לחפש אותו, או לפתוח את הקובץ לקריאה בלבד.</translation>
-    </message>
-    <message>
-        <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
-        <translation>הקובץ הזה ישן מזה שהיה פתוח כאן קודם (גרסה {here}, ואז {before}). ייתכן שתיקיית סנכרון החזירה קובץ ישן.</translation>
-    </message>
-    <message>
-        <source>The newest kept copy is of {day}, {time}.</source>
-        <translation>העותק השמור החדש ביותר הוא מ־{day}, {time}.</translation>
-    </message>
-    <message>
-        <source>Show the kept versions</source>
-        <translation>להראות את הגרסאות השמורות</translation>
-    </message>
-    <message>
-        <source>Go on with this one</source>
-        <translation>להמשיך עם הקובץ הזה</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <translation>שלי</translation>
-    </message>
-</context><context><name>HistoryList</name><message>
-        <source>No change is recorded yet.</source>
-        <translation>עדיין לא נרשם שינוי.</translation>
-    </message>
-    <message>
-        <source>by {name}</source>
-        <translation>על ידי {name}</translation>
-    </message>
-    <message>
-        <source>Why: {reason}</source>
-        <translation>למה: {reason}</translation>
-    </message>
-    <message>
-        <source>A change</source>
-        <translation>שינוי</translation>
-    </message>
-    <message>
-        <source>Undone: {change}</source>
-        <translation>בוטל: {change}</translation>
-    </message>
-    <message>
-        <source>Made again: {change}</source>
-        <translation>בוצע שוב: {change}</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>נוסף</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>הוסר</translation>
-    </message>
-</context><context><name>MergeScreen</name><message>
-        <source>Before: {value}</source>
-        <translation>לפני כן: {value}</translation>
-    </message>
-    <message>
-        <source>Removed here, changed in the copy</source>
-        <translation>הוסר כאן, שונה בעותק</translation>
-    </message>
-    <message>
-        <source>Changed here, removed in the copy</source>
-        <translation>שונה כאן, הוסר בעותק</translation>
-    </message>
-    <message>
-        <source>Removed on one side, still used on the other</source>
-        <translation>הוסר בצד אחד, ועדיין בשימוש בצד השני</translation>
-    </message>
-    <message>
-        <source>Stands only in this file</source>
-        <translation>נמצא רק בקובץ הזה</translation>
-    </message>
-    <message>
-        <source>Stands only in the copy</source>
-        <translation>נמצא רק בעותק</translation>
-    </message>
-    <message>
-        <source>As in this file</source>
-        <translation>כמו בקובץ הזה</translation>
-    </message>
-    <message>
-        <source>As in the copy</source>
-        <translation>כמו בעותק</translation>
-    </message>
-    <message>
-        <source>Both texts</source>
-        <translation>שני הטקסטים</translation>
-    </message>
-    <message>
-        <source>Remove it, with what belongs to it</source>
-        <translation>להסיר, עם מה ששייך אליו</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>להשאיר</translation>
-    </message>
-    <message>
-        <source>One below the other, to be edited later</source>
-        <translation>זה מתחת לזה, לעריכה אחר כך</translation>
-    </message>
-    <message>
-        <source>Two copies become one</source>
-        <translation>שני עותקים הופכים לאחד</translation>
-    </message>
-    <message>
-        <source>This file and its copy {file} both went on. What only one of them changed comes together by itself; where both changed the same thing, you choose.</source>
-        <translation>הקובץ הזה והעותק שלו {file} התקדמו כל אחד בדרכו. מה שרק אחד מהם שינה מתאחד מעצמו; במה ששניהם שינו, הבחירה שלכם.</translation>
-    </message>
-    <message>
-        <source>Comparing the two…</source>
-        <translation>משווים את השניים…</translation>
-    </message>
-    <message>
-        <source>Good to know</source>
-        <translation>כדאי לדעת</translation>
-    </message>
-    <message>
-        <source>This file for the rest</source>
-        <translation>הקובץ הזה לכל השאר</translation>
-    </message>
-    <message>
-        <source>The copy for the rest</source>
-        <translation>העותק לכל השאר</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>מיזוג</translation>
-    </message>
-    <message>
-        <source>Leave both as they are</source>
-        <translation>להשאיר את שניהם כפי שהם</translation>
-    </message>
-    <message>
-        <source>The comparison failed because of a fault in the program.</source>
-        <translation>ההשוואה נכשלה בגלל תקלה בתוכנה.</translation>
-    </message>
-    <message>
-        <source>It cannot be told when the two parted, so everything that differs is shown. Nothing is lost.</source>
-        <translation>לא ידוע מתי נפרדו דרכיהם, ולכן מוצג כל מה ששונה ביניהם. דבר לא אובד.</translation>
-    </message>
-    <message>
-        <source>To choose</source>
-        <translation>לבחירה</translation>
-    </message>
-    <message>
-        <source>Comes from the copy by itself</source>
-        <translation>מגיע מן העותק מעצמו</translation>
-    </message>
-    <message>
-        <source>Nothing: the copy changed nothing that this file lacks.</source>
-        <translation>דבר: אין בעותק שינוי שחסר בקובץ הזה.</translation>
-    </message>
-    <message>
-        <source>{count} more differences are not shown here; the buttons below choose for them.</source>
-        <translation>עוד {count} הבדלים אינם מוצגים כאן; הכפתורים למטה בוחרים עבורם.</translation>
-    </message>
-    <message>
-        <source>There is nothing to choose.</source>
-        <translation>אין במה לבחור.</translation>
-    </message>
-    <message>
-        <source>Still to choose: {count}</source>
-        <translation>נותר לבחור: {count}</translation>
-    </message>
-    <message>
-        <source>All is chosen.</source>
-        <translation>הכול נבחר.</translation>
-    </message>
-    <message>
-        <source>Keeping a copy of today's state first…</source>
-        <translation>שומרים קודם עותק של המצב הנוכחי…</translation>
-    </message>
-    <message>
-        <source>Nothing was merged because of a fault in the program.</source>
-        <translation>דבר לא מוזג בגלל תקלה בתוכנה.</translation>
-    </message>
-    <message>
-        <source>The two copies are one now. {file} was not changed and can be removed.</source>
-        <translation>שני העותקים הם עכשיו אחד. {file} לא שונה, ואפשר להסיר אותו.</translation>
-    </message>
-    <message>
-        <source>Undo the merge</source>
-        <translation>ביטול המיזוג</translation>
-    </message>
-</context><context><name>ReasonLine</name><message>
-        <source>Why? Kept with the next change</source>
-        <translation>למה? יישמר עם השינוי הבא</translation>
-    </message>
-    <message>
-        <source>Reason of the next change, may stay empty</source>
-        <translation>הסיבה לשינוי הבא, אפשר להשאיר ריק</translation>
-    </message>
-</context><context><name>Record</name><message>
-        <source>Who changed what</source>
-        <translation>מי שינה מה</translation>
-    </message>
-    <message>
-        <source>Your name in it</source>
-        <translation>השם שלכם בו</translation>
-    </message>
-    <message>
-        <source>Not named</source>
-        <translation>ללא שם</translation>
-    </message>
-    <message>
-        <source>Your name in the history of changes</source>
-        <translation>השם שלכם בהיסטוריית השינויים</translation>
-    </message>
-    <message>
-        <source>It stands beside each change you make from now on. It may stay empty.</source>
-        <translation>הוא יופיע מעתה לצד כל שינוי שלכם. אפשר להשאיר ריק.</translation>
-    </message>
-    <message>
-        <source>Remove the history for good…</source>
-        <translation>להסיר את ההיסטוריה לצמיתות…</translation>
-    </message>
-    <message>
-        <source>Remove the whole history?</source>
-        <translation>להסיר את כל ההיסטוריה?</translation>
-    </message>
-    <message>
-        <source>Who changed what, when and why, and all old values go out of this file. This cannot be undone; what stands in the file today stays.</source>
-        <translation>מי שינה מה, מתי ולמה, וכל הערכים הקודמים יוצאים מן הקובץ. אי אפשר לבטל זאת; מה שבקובץ היום נשאר.</translation>
-    </message>
-    <message>
-        <source>Remove the kept versions, too: they still hold it</source>
-        <translation>להסיר גם את הגרסאות השמורות: היא עדיין בהן</translation>
-    </message>
-    <message>
-        <source>A version of today is kept in any case. Files saved elsewhere are not touched.</source>
-        <translation>גרסה של היום נשמרת בכל מקרה. בקבצים שנשמרו במקום אחר לא נוגעים.</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>להשאיר</translation>
-    </message>
-    <message>
-        <source>Remove for good</source>
-        <translation>להסיר לצמיתות</translation>
-    </message>
-</context><context><name>VersionList</name><message>
-        <source>Older states of this file</source>
-        <translation>מצבים קודמים של הקובץ</translation>
-    </message>
-    <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
-    </message>
-    <message>
-        <source>{size} MB</source>
-        <translation>{size} MB</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>היום</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>אתמול</translation>
-    </message>
-</context><context><name>Options</name><message>
-        <source>Ways to resolve</source>
-        <translation>חלופות להחלטה</translation>
-    </message>
-    <message>
-        <source>Add a way to resolve</source>
-        <translation>הוספת חלופה להחלטה</translation>
-    </message>
-    <message>
-        <source>For our mission</source>
-        <translation>לייעוד שלנו</translation>
-    </message>
-    <message>
-        <source>For our money</source>
-        <translation>לכסף שלנו</translation>
-    </message>
-    <message>
-        <source>For our people</source>
-        <translation>לאנשים שלנו</translation>
-    </message>
-    <message>
-        <source>For our autonomy</source>
-        <translation>לעצמאות שלנו</translation>
-    </message>
-    <message>
-        <source>For our data</source>
-        <translation>לנתונים שלנו</translation>
-    </message>
-    <message>
-        <source>Fit with our strategy</source>
-        <translation>התאמה לאסטרטגיה</translation>
-    </message>
-    <message>
-        <source>What speaks for it</source>
-        <translation>מה בעד</translation>
-    </message>
-    <message>
-        <source>What speaks against it</source>
-        <translation>מה נגד</translation>
-    </message>
-    <message>
-        <source>Recommend this one</source>
-        <translation>להמליץ על החלופה הזאת</translation>
-    </message>
-    <message>
-        <source>This is what we recommend</source>
-        <translation>זו ההמלצה שלנו</translation>
-    </message>
-    <message>
-        <source>Remove this way</source>
-        <translation>הסרת החלופה</translation>
-    </message>
-    <message>
-        <source>Add a way…</source>
-        <translation>הוספת חלופה…</translation>
-    </message>
-    <message>
-        <source>Recommended</source>
-        <translation>מומלצת</translation>
-    </message>
-</context><context><name>ResolutionsView</name><message>
-        <source>No resolution yet</source>
-        <translation>אין עדיין הצעת החלטה</translation>
-    </message>
-    <message>
-        <source>A resolution puts the ways to go on before the board, each with what it means. It drafts itself.</source>
-        <translation>הצעת החלטה מציגה לוועד את החלופות להמשך, ומה כל אחת מהן אומרת. הנוסח נכתב מעצמו.</translation>
-    </message>
-    <message>
-        <source>New resolution</source>
-        <translation>הצעת החלטה חדשה</translation>
-    </message>
-    <message>
-        <source>Resolutions</source>
-        <translation>הצעות החלטה</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>כותרת</translation>
-    </message>
-    <message>
-        <source>Who may see it</source>
-        <translation>מי רשאי לראות</translation>
-    </message>
-    <message>
-        <source>The question before the board</source>
-        <translation>השאלה שלפני הוועד</translation>
-    </message>
-    <message>
-        <source>Motion, worded for the minutes</source>
-        <translation>נוסח ההחלטה לפרוטוקול</translation>
-    </message>
-    <message>
-        <source>Items that it settles</source>
-        <translation>הנושאים שהיא מכריעה</translation>
-    </message>
-    <message>
-        <source>Items to decide can be attached here once there are any.</source>
-        <translation>כאן אפשר לצרף נושאים להחלטה, כשיהיו.</translation>
-    </message>
-    <message>
-        <source>All texts back to generated</source>
-        <translation>כל הטקסטים לנוסח שנוצר מן הנתונים</translation>
-    </message>
-    <message>
-        <source>Remove resolution</source>
-        <translation>הסרת הצעת ההחלטה</translation>
-    </message>
-</context></TS>
+</context>
+</TS>
