@@ -459,6 +459,10 @@
         <translation>إجراء تغييري مجددًا</translation>
     </message>
     <message>
+        <source>It is as it should be</source>
+        <translation>هذا كما ينبغي</translation>
+    </message>
+    <message>
         <source>The file is in its place again. Your change is still here.</source>
         <translation>عاد الملف إلى مكانه. ما زال تغييركم هنا.</translation>
     </message>

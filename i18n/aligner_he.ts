@@ -459,6 +459,10 @@
         <translation>לבצע את השינוי שלי שוב</translation>
     </message>
     <message>
+        <source>It is as it should be</source>
+        <translation>כך זה צריך להיות</translation>
+    </message>
+    <message>
         <source>The file is in its place again. Your change is still here.</source>
         <translation>הקובץ שוב במקומו. השינוי שלכם עדיין כאן.</translation>
     </message>
