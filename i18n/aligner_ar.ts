@@ -251,10 +251,6 @@
         <translation>إزالة البند</translation>
     </message>
     <message>
-        <source>What was changed, and why</source>
-        <translation>ما الذي تغيّر، ولماذا</translation>
-    </message>
-    <message>
         <source>Not said</source>
         <translation>غير محدَّد</translation>
     </message>
@@ -305,6 +301,10 @@
     <message>
         <source>Who may see it</source>
         <translation>من يحق له الاطّلاع</translation>
+    </message>
+    <message>
+        <source>What was changed, and why</source>
+        <translation>ما الذي تغيّر، ولماذا</translation>
     </message>
 </context>
 <context>
@@ -1483,10 +1483,6 @@
         <translation>تعذّر إعداد المعاينة بسبب خلل في البرنامج.</translation>
     </message>
     <message>
-        <source>Folder for the kit</source>
-        <translation>مجلد الحقيبة</translation>
-    </message>
-    <message>
         <source>Place here: {where}</source>
         <translation>الوضع هنا: {where}</translation>
     </message>
@@ -1819,14 +1815,6 @@
         <translation>ما نفعله إزاء الفجوات: ماذا نفعل، ومن يتولاه، وحتى متى.</translation>
     </message>
     <message>
-        <source>Items</source>
-        <translation>البنود</translation>
-    </message>
-    <message>
-        <source>Resolutions</source>
-        <translation>مشاريع القرارات</translation>
-    </message>
-    <message>
         <source>Search decisions</source>
         <translation>البحث في القرارات</translation>
     </message>
@@ -1853,10 +1841,6 @@
     <message>
         <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
         <translation>Enter للفتح، وCtrl+Enter للحسم، وAlt مع الأسهم للنقل، وDelete للإزالة.</translation>
-    </message>
-    <message>
-        <source>New resolution</source>
-        <translation>مشروع قرار جديد</translation>
     </message>
     <message>
         <source>No item matches. Clear the search to see all.</source>
@@ -1935,6 +1919,10 @@
         <translation>الورشة على شاشة العرض</translation>
     </message>
     <message>
+        <source>Folder for the kit</source>
+        <translation>مجلد الحقيبة</translation>
+    </message>
+    <message>
         <source>How our weights changed</source>
         <translation>كيف تغيّرت أوزاننا</translation>
     </message>
@@ -1961,6 +1949,18 @@
     <message>
         <source>Compare</source>
         <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>البنود</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>مشاريع القرارات</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>مشروع قرار جديد</translation>
     </message>
     <message>
         <source>Weights kept from before</source>
@@ -2009,8 +2009,20 @@
         <translation>على الورق وكملفات</translation>
     </message>
     <message>
+        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
+        <translation>اطبعوا النماذج أو أرسلوا لكل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المعبأة معًا.</translation>
+    </message>
+    <message>
         <source>Forms to print</source>
         <translation>نماذج للطباعة</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>ملف لكل مشارك</translation>
+    </message>
+    <message>
+        <source>Read filled ballots…</source>
+        <translation>قراءة النماذج المعبأة…</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2019,6 +2031,10 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Folder with filled ballots</source>
+        <translation>مجلد النماذج المعبأة</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -2037,28 +2053,12 @@
         <translation>جاهز في {folder}</translation>
     </message>
     <message>
-        <source>{name} workshop</source>
-        <translation>{name} - ورشة</translation>
-    </message>
-    <message>
-        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
-        <translation>اطبعوا النماذج أو أرسلوا لكل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المعبأة معًا.</translation>
-    </message>
-    <message>
-        <source>A file for each</source>
-        <translation>ملف لكل مشارك</translation>
-    </message>
-    <message>
-        <source>Read filled ballots…</source>
-        <translation>قراءة النماذج المعبأة…</translation>
-    </message>
-    <message>
-        <source>Folder with filled ballots</source>
-        <translation>مجلد النماذج المعبأة</translation>
-    </message>
-    <message>
         <source>Correct</source>
         <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>{name} workshop</source>
+        <translation>{name} - ورشة</translation>
     </message>
 </context>
 <context>
@@ -2325,12 +2325,12 @@
         <translation>معاينة الصفحات</translation>
     </message>
     <message>
-        <source>All pages, small</source>
-        <translation>كل الصفحات مصغَّرة</translation>
-    </message>
-    <message>
         <source>Page {number}</source>
         <translation>صفحة {number}</translation>
+    </message>
+    <message>
+        <source>All pages, small</source>
+        <translation>كل الصفحات مصغَّرة</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3288,10 @@
         <translation>تحديد أولوياتنا</translation>
     </message>
     <message>
+        <source>Read ballots</source>
+        <translation>قراءة نماذج التصويت</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
@@ -3454,10 +3458,6 @@
     <message>
         <source>Record an estimate</source>
         <translation>تسجيل تقدير</translation>
-    </message>
-    <message>
-        <source>Read ballots</source>
-        <translation>قراءة نماذج التصويت</translation>
     </message>
 </context>
 <context>

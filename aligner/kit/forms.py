@@ -9,11 +9,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from aligner.kit.briefing import NO_DATE, STANDARDS
 from aligner.kit.content import Content
 from aligner.kit.form_fields import Place, with_fields
 from aligner.kit.forms_data import ballots, forms_data
 from aligner.kit.look import for_pages
+from aligner.kit.setting import NO_DATE, STANDARDS
 from aligner.kit.snapshot import Snapshot
 from aligner.lang.bidi import strip_isolates
 from aligner.paths import resources
