@@ -36,8 +36,8 @@ __all__ = [
 ]
 
 RECORD = "kit.json"
-_NOT_IN_KITS = {"kitplan", "kittext", "brand", "translation"}
-"""Kinds whose changes are the kit's own, not what it tells about."""
+_NOT_TOLD = {"kitplan", "kittext", "brand", "translation", "participant", "ballot", "judgement", "placementindicator"}
+"""Kinds whose changes are the kit's own or a person's, not what it tells about."""
 
 
 @dataclass(frozen=True)
@@ -122,8 +122,7 @@ def compare_kit_work(
     report: Callable[[str, float], None], frozen: bytes, audience: str, records: Records, words: Words
 ) -> KitComparison:
     """Work for a `Worker`: what changed from a kit's frozen data to the records of now, in words."""
-    older = thaw(frozen)
-    return compare(older, visible(records, audience), words)
+    return compare(visible(thaw(frozen), audience), visible(records, audience), words)
 
 
 def compare(older: Records, newer: Records, words: Words) -> KitComparison:
@@ -138,7 +137,7 @@ def compare(older: Records, newer: Records, words: Words) -> KitComparison:
     lines = [
         _line(change, told)
         for change in changes_between(older, newer)
-        if change.kind not in _NOT_IN_KITS and change.action != "moved"
+        if change.kind not in _NOT_TOLD and change.action != "moved"
     ]
     return KitComparison(older.revision, tuple(figures), tuple(lines))
 

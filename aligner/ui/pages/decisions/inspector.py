@@ -13,6 +13,7 @@ from aligner.model.vocabulary import DecisionState, Sharing, Stance
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.form import Field, line_editor
+from aligner.ui.widgets.history_list import HistoryList, history_section
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import FieldSpec, RecordForm
@@ -49,6 +50,9 @@ class DecisionInspector(Inspector):
         self.body.addWidget(self._decide)
         self._remove = button(self.tr("Remove item"), context.theme, self._on_remove, role="danger", icon_name="remove")
         self.body.addWidget(self._remove)
+        self._history = HistoryList(context.theme, context.words)
+        self._past = history_section(self.tr("What was changed, and why"), self._history)
+        self.body.addWidget(self._past)
         self.body.addStretch(1)
 
     def _fields(self) -> tuple[FieldSpec, ...]:
@@ -98,6 +102,8 @@ class DecisionInspector(Inspector):
         self._form.show_values({spec.name: getattr(decision, spec.name) for spec in self._specs})
         self._hold.setVisible(decision.stance == Stance.HOLD and not decision.rationale.strip())
         self._decide.setVisible(decision.state == DecisionState.OPEN)
+        self._history.show_record(self._context.opened, "decision", decision.id)
+        self._past.setVisible(not self._history.is_empty)
 
     def focus_title(self) -> None:
         """Puts the cursor into the title, all of it selected."""

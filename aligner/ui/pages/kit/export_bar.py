@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
 
 from aligner.files import safe_filename
 from aligner.lang.bidi import isolate, ltr
@@ -47,9 +47,9 @@ class ExportBar(Card):
         self._progress.setTextVisible(False)
         self.body.addWidget(self._progress)
         self._files = QWidget()
-        self._rows = QVBoxLayout(self._files)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(2)
+        self._row = QHBoxLayout(self._files)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(16)
         self.body.addWidget(self._files)
         self.show_rest()
 
@@ -89,13 +89,8 @@ class ExportBar(Card):
                 icon_name=_ICONS.get(path.suffix, "folder"),
             )
             open_it.setToolTip(str(path))
-            row = QHBoxLayout()
-            row.addWidget(open_it)
-            row.addStretch(1)
-            holder = QWidget()
-            row.setContentsMargins(0, 0, 0, 0)
-            holder.setLayout(row)
-            self._rows.addWidget(holder)
+            self._row.addWidget(open_it)
+        self._row.addStretch(1)
 
     def ask_folder(self) -> bool:
         """Asks for another folder; False when the user leaves."""
@@ -113,7 +108,7 @@ class ExportBar(Card):
         self._cancel.setVisible(is_running)
         self._change.setVisible(not is_running)
         self._open.setVisible(is_made)
-        while (item := self._rows.takeAt(0)) is not None:
+        while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()

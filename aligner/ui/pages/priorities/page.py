@@ -7,6 +7,7 @@ from aligner.analysis.results import Analysis
 from aligner.charts.slope import slope_chart
 from aligner.model.records import Records
 from aligner.ui import page
+from aligner.ui.pages.priorities.earlier import EarlierWeights
 from aligner.ui.pages.priorities.entry import Entry
 from aligner.ui.widgets.cards import Card, EmptyState, ScrollColumn
 from aligner.ui.widgets.chart_view import ChartView
@@ -57,6 +58,10 @@ class Page(page.Page):
         self._said = Card(self.tr("What the comparison says"))
         self._sentences: QWidget | None = None
         column.addWidget(self._said)
+        self._earlier_card = Card(self.tr("Weights kept from before"))
+        self._earlier = EarlierWeights(context.words)
+        self._earlier_card.body.addWidget(self._earlier)
+        column.addWidget(self._earlier_card)
         self._past = Card(self.tr("How our weights changed"))
         self._history = HistoryList(theme, context.words)
         self._past.body.addWidget(self._history)
@@ -98,6 +103,8 @@ class Page(page.Page):
         else:
             self._sentences = label(self.tr("Sentences appear here once both sides have their weights."), "muted")
         self._said.body.addWidget(self._sentences)
+        self._earlier.show_records(self.context.records())
+        self._earlier_card.setVisible(not self._earlier.is_empty)
         self._history.show_records(self.context.opened, "priority")
         self._past.setVisible(not self._history.is_empty)
 
