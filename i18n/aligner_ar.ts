@@ -251,10 +251,6 @@
         <translation>إزالة البند</translation>
     </message>
     <message>
-        <source>What was changed, and why</source>
-        <translation>ما الذي تغيّر، ولماذا</translation>
-    </message>
-    <message>
         <source>Not said</source>
         <translation>غير محدَّد</translation>
     </message>
@@ -305,6 +301,10 @@
     <message>
         <source>Who may see it</source>
         <translation>من يحق له الاطّلاع</translation>
+    </message>
+    <message>
+        <source>What was changed, and why</source>
+        <translation>ما الذي تغيّر، ولماذا</translation>
     </message>
 </context>
 <context>
@@ -461,6 +461,10 @@
     <message>
         <source>Make my change again</source>
         <translation>إجراء تغييري مجددًا</translation>
+    </message>
+    <message>
+        <source>It is as it should be</source>
+        <translation>هذا كما ينبغي</translation>
     </message>
     <message>
         <source>The file is in its place again. Your change is still here.</source>

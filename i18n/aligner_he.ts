@@ -251,10 +251,6 @@
         <translation>הסרת הנושא</translation>
     </message>
     <message>
-        <source>What was changed, and why</source>
-        <translation>מה השתנה, ומדוע</translation>
-    </message>
-    <message>
         <source>Not said</source>
         <translation>לא צוין</translation>
     </message>
@@ -305,6 +301,10 @@
     <message>
         <source>Who may see it</source>
         <translation>מי רשאי לראות</translation>
+    </message>
+    <message>
+        <source>What was changed, and why</source>
+        <translation>מה השתנה, ומדוע</translation>
     </message>
 </context>
 <context>
@@ -461,6 +461,10 @@
     <message>
         <source>Make my change again</source>
         <translation>לבצע את השינוי שלי שוב</translation>
+    </message>
+    <message>
+        <source>It is as it should be</source>
+        <translation>כך זה צריך להיות</translation>
     </message>
     <message>
         <source>The file is in its place again. Your change is still here.</source>

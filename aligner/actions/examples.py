@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from aligner.actions.adopting import wording_of
-from aligner.model.choices import Priority, Weighting
+from aligner.actions.example_choices import KINDS, add_choices
+from aligner.model.choices import Decision, Priority, Resolution, Weighting
 from aligner.model.errors import refuse
+from aligner.model.field import Activity, Actor
 from aligner.model.fields import Record
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.organization import ONLY_ID, Organization
@@ -57,6 +59,10 @@ def example_records(kind: str, language: str) -> Records:
         placements=_validated(Placement, rows),
         placement_indicators=_validated(PlacementIndicator, rows),
         priorities=_validated(Priority, rows),
+        actors=_validated(Actor, rows),
+        activities=_validated(Activity, rows),
+        resolutions=_validated(Resolution, rows),
+        decisions=_validated(Decision, rows),
         workshops=_validated(Workshop, rows),
         participants=_validated(Participant, rows),
         ballots=_validated(Ballot, rows),
@@ -93,6 +99,8 @@ def _example_rows(kind: str, language: str) -> tuple[dict[str, Any], dict[str, A
         Ballot: [],
         Weighting: [],
     }
+
+    rows.update({model: [] for model in KINDS})
 
     def add(model: type[Record], key: str, fields: Mapping[str, Any]) -> int:
         record_id = _steady_id(kind, model, key)
@@ -131,6 +139,7 @@ def _example_rows(kind: str, language: str) -> tuple[dict[str, Any], dict[str, A
                 fields = {"placement_id": placement_id, "indicator_id": indicators[moved]}
                 add(PlacementIndicator, f"{key}.{moved}", fields)
     _add_workshop(told, organization, rows, add)
+    add_choices(told, rows, goals, add)
     return organization, told["initiative"], rows
 
 

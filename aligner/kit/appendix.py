@@ -2,12 +2,13 @@
 
 from aligner.charts.slope import goal_table
 from aligner.kit.content import Paragraph, Section, Table
+from aligner.kit.languages import missing_translations
 from aligner.kit.snapshot import Snapshot
 
 
 def goals_table(state: Snapshot) -> Section | None:
     """Every goal's figures."""
-    if not state.analysis.goals:
+    if all(goal.own is None for goal in state.analysis.goals):
         return None
     twin = goal_table(state.analysis.goals, state.words)
     table = Table(twin.headers, twin.rows, ("text", "number", "number", "number", "number"))
@@ -61,6 +62,9 @@ def method(state: Snapshot) -> Section:
     texts = [state.say("method_shared")]
     if compared.even_split is not None:
         texts.append(state.say("method_compare", even=compared.even_split, shuffle=compared.shuffle))
+    foreign = len(missing_translations(state.records, state.options.language))
+    if foreign:
+        texts.append(state.say("sections.untranslated", n=foreign))
     texts += [state.say(f"method_{name}") for name in ("money", "needle", "no_ranking")]
     return _appendix(state, "method", tuple(Paragraph(text) for text in texts))
 

@@ -16,6 +16,7 @@ from aligner.kit.forms_data import (
     question_label,
     wording,
 )
+from aligner.kit.look import look_of
 from aligner.kit.snapshot import Snapshot
 from aligner.lang.bidi import strip_isolates
 from aligner.model.ballot_form import HIGHEST_RATING, latest_workshop, pairs_of
@@ -25,7 +26,7 @@ from aligner.model.workshop import Workshop
 FIRST_TIMES, LAST_TIMES = 2, 9
 CODE, TITLE, FIRST, SECOND, OTHER = range(1, 6)
 """The columns: code, goal, order (or rating, or which of two), points (or how many times), the other goal."""
-_ACCENT, _SOFT, _GREY, _LINE = "0B6E6E", "E9F4F3", "5A616B", "B9BEC4"
+_GREY, _LINE = "5A616B", "B9BEC4"
 _FONT = "Arial"
 _TITLE_WIDTH = 62
 _LINE_PT = 15.5
@@ -48,6 +49,8 @@ class _Page:
         self.groups = asked_of(state, workshop)
         self.mark = mark_of(state, workshop, participant, self.groups)
         self.is_rtl = state.words.is_rtl
+        look = look_of(state.records.brands)
+        self.accent, self.soft = look.accent.lstrip("#"), look.soft.lstrip("#")
         self.row = 1
         self.book = openpyxl.Workbook()
         self.book.properties.creator = state.records.organization.name
@@ -72,11 +75,11 @@ class _Page:
         for column, width in enumerate(widths, start=1):
             sheet.column_dimensions["ABCDE"[column - 1]].width = width
         head = {name: strip_isolates(text) for name, text in ballot_head(self.state, self.workshop, self.mark).items()}
-        self._line(head["label"], size=10, bold=True, color=_ACCENT)
+        self._line(head["label"], size=10, bold=True, color=self.accent)
         self._line(head["title"], size=18, bold=True, height=28)
         self._line(head["facts"], color=_GREY)
         self._put(1, OTHER, self._say("label_code"), color=_GREY, centre=True)
-        self._put(2, OTHER, self.participant, size=16, bold=True, color=_ACCENT, centre=True)
+        self._put(2, OTHER, self.participant, size=16, bold=True, color=self.accent, centre=True)
         self._line(self._say("secret"), color=_GREY)
         self._line(self._say("excel_answer_note"), color=_GREY)
         self.row += 1
@@ -103,10 +106,10 @@ class _Page:
         question = self.mark.questions[index]
         label = strip_isolates(question_label(self.state, self.mark, index))
         name = self.state.words.say(f"workshop.question_{question.value}_name")
-        self._line(f"{label}: {name}", size=13, bold=True, color=_ACCENT, fill=_SOFT, height=22)
-        self._line(strip_isolates(wording(self.state, self.workshop, question)), fill=_SOFT, wrap=True)
+        self._line(f"{label}: {name}", size=13, bold=True, color=self.accent, fill=self.soft, height=22)
+        self._line(strip_isolates(wording(self.state, self.workshop, question)), fill=self.soft, wrap=True)
         if self.mark.method is not WorkshopMethod.PAIRWISE:
-            self._line(how(self.state, self.mark, self.groups), color=_GREY, fill=_SOFT, wrap=True)
+            self._line(how(self.state, self.mark, self.groups), color=_GREY, fill=self.soft, wrap=True)
         found: list[int] = []
         for group in self.groups:
             found += self._pairs(group) if self.mark.method is WorkshopMethod.PAIRWISE else self._group(group)
@@ -117,7 +120,7 @@ class _Page:
         title = strip_isolates(group_title(self.state, group, self.groups))
         if title:
             self.row += 1
-            self._line(title, bold=True, color=_ACCENT)
+            self._line(title, bold=True, color=self.accent)
         parts = {
             WorkshopMethod.POINTS: ("order", "points"),
             WorkshopMethod.ORDER: ("order",),
@@ -156,7 +159,7 @@ class _Page:
     def _pairs(self, group: Asked) -> list[int]:
         title = strip_isolates(group_title(self.state, group, self.groups))
         if title:
-            self._line(title, bold=True, color=_ACCENT)
+            self._line(title, bold=True, color=self.accent)
         goal = self._say("head_goal")
         self._heads(["", goal, self._say("excel_heavier"), self._say("excel_times"), goal])
         rows = []
@@ -203,7 +206,7 @@ class _Page:
 
         for column, text in enumerate(heads, start=1):
             cell = self._put(self.row, column, text, color=_GREY, size=9, centre=column in (FIRST, SECOND))
-            cell.border = Border(bottom=Side(style="medium", color=_ACCENT))
+            cell.border = Border(bottom=Side(style="medium", color=self.accent))
         self.row += 1
 
     def _tall(self, text: str, width: int) -> None:

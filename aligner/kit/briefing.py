@@ -1,71 +1,71 @@
 """Sets the briefing: a tagged PDF (PDF/UA-1 and PDF/A-3b), and the same pages as pictures for the preview."""
 
-import json
-from datetime import date
-from functools import lru_cache
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import typst
-from pypdf import PdfReader
-
-from aligner.charts.palette import in_colors, load_palette
-from aligner.charts.render import to_svg
-from aligner.kit.content import Block, Bullets, Cards, Content, Figure, Paragraph, Section, Table
-from aligner.kit.look import Look, for_pages
+from aligner.kit.content import AnyChart, Block, Bullets, Cards, Content, Figure, Paragraph, Section, Table
+from aligner.kit.look import Look
+from aligner.kit.setting import asked, chart_svg, common_data, pictures, write_pdf
 from aligner.lang.bidi import strip_isolates
-from aligner.paths import resources
 
-CHART_WIDTH_PX = 760
-"""Charts are drawn for this width and scaled to the page's: their smallest text is then 7 points."""
-NO_DATE = date(1980, 1, 1)
-"""Stands in the file where no meeting is set: PDF/A wants a date, and the clock's would change the bytes."""
-STANDARDS = ["ua-1", "a-3b"]
+_TEMPLATE = "briefing.typ"
+_VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+_TALLEST, _NARROWEST = 0.65, 0.82
+"""Of a chart: its height as a part of the page's width, and how narrow it may become for it."""
 _LONG_TEXT = 24
 """A column whose longest text has more characters takes part of the free width."""
 
 
 def write_briefing(content: Content, path: Path) -> int:
     """Writes the PDF at `path` and returns the number of its pages. The same content gives the same bytes."""
-    compiled = _compile(content, format="pdf", pdf_standards=STANDARDS, timestamp=0)
-    path.write_bytes(compiled)
-    return len(PdfReader(path).pages)
+    return write_pdf(_TEMPLATE, _data(fitted(content)), path)
 
 
 def briefing_pictures(content: Content, width_px: int) -> list[bytes]:
     """The pages as PNG pictures `width_px` wide."""
-    a4_inches = 210 / 25.4
-    made = _compile(content, format="png", ppi=width_px / a4_inches)
-    return made if isinstance(made, list) else [made]
+    return pictures(_TEMPLATE, _data(fitted(content)), width_px)
 
 
-def _compile(content: Content, **options: Any) -> Any:
-    folder = resources() / "kit"
-    return typst.compile(
-        folder / "briefing.typ",
-        root=folder,
-        font_paths=[resources() / "fonts"],
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(_data(content), ensure_ascii=False)},
-        **options,
-    )
+def body_pages(content: Content) -> int:
+    """How many pages stand between the cover sheet and the appendix."""
+    return asked(_TEMPLATE, _data(content), "<body-end>")[0] - 1
+
+
+def fitted(content: Content) -> Content:
+    """The content with as much moved to the appendix as its length asks for, the least needed sections first."""
+    most = content.briefing_pages
+    if not most or body_pages(content) <= most:
+        return content
+    moved = content
+    for name in content.yields:
+        moved = _moved(moved, name)
+        if body_pages(moved) <= most:
+            break
+    return moved
+
+
+def _moved(content: Content, name: str) -> Content:
+    """The content with what a section shows beyond its message standing in the appendix."""
+    sections: list[Section] = []
+    behind: list[Section] = []
+    for section in content.sections:
+        if section.id != name or section.is_appendix or not section.blocks:
+            sections.append(section)
+            continue
+        told = Paragraph(content.labels["more_in_appendix"], "muted")
+        sections.append(replace(section, blocks=(told,), question=""))
+        behind.append(replace(section, is_appendix=True, so_what="", in_deck=False))
+    first = next((i for i, section in enumerate(sections) if section.is_appendix), len(sections))
+    return replace(content, sections=(*sections[:first], *behind, *sections[first:]))
 
 
 def _data(content: Content) -> dict[str, Any]:
-    cover = vars(content.cover)
-    day = content.meeting or NO_DATE
-    confidentiality = content.cover.confidentiality
     return {
-        "lang": content.language,
-        "rtl": content.is_rtl,
+        **common_data(content, content.labels["briefing"]),
         "plain_title": strip_isolates(content.cover.title),
-        "plain_author": strip_isolates(content.cover.organization),
-        "day": [day.year, day.month, day.day],
-        "foot": " · ".join((content.stamp, confidentiality)),
-        "stamp": content.stamp,
-        "labels": content.labels,
-        "cover": cover,
-        "look": for_pages(content.look, strip_isolates(content.cover.organization)),
+        "cover": vars(content.cover),
         "sections": [_section(section, content.look) for section in content.sections if not section.is_appendix],
         "appendix": [_section(section, content.look) for section in content.sections if section.is_appendix],
     }
@@ -98,18 +98,17 @@ def _block(block: Block, look: Look) -> dict[str, Any]:
         case Cards(items):
             return {"kind": "cards", "items": [vars(item) for item in items]}
         case Figure(chart):
-            return {"kind": "figure", "svg": chart_picture(chart, look), "alt": strip_isolates(chart.alt)}
+            return _figure(chart, look)
 
 
-def chart_picture(chart: Any, look: Look) -> str:
-    """The chart as SVG in the look's colours."""
-    return _svg(chart, look.ours, look.accent, look.soft)
-
-
-@lru_cache(maxsize=8)
-def _svg(chart: Any, ours: str, accent: str, soft: str) -> str:
-    palette = in_colors(load_palette("light"), ours=ours, accent=accent, accent_soft=soft)
-    return to_svg(chart, CHART_WIDTH_PX, palette)
+def _figure(chart: AnyChart, look: Look) -> dict[str, Any]:
+    """A tall chart is set a little narrower, so that it seldom leaves half a page empty before it."""
+    svg = chart_svg(chart, look)
+    box = _VIEW_BOX.search(svg)
+    assert box is not None
+    width, height = float(box[1]), float(box[2])
+    shown = max(_NARROWEST, min(1.0, _TALLEST * width / height))
+    return {"kind": "figure", "svg": svg, "alt": strip_isolates(chart.alt), "width": shown}
 
 
 def _widths(table: Table) -> list[int]:

@@ -135,7 +135,9 @@ class Cover:
 class Content:
     """A whole kit in words. stamp: short line that every page carries (revision, day of the meeting).
     labels: the documents' fixed words by key (resources/words/*/kit.json, keys that begin with "label_").
-    meeting: the only date that the files' properties carry.  texts: what the user may replace, in the kit's order."""
+    meeting: the only date that the files' properties carry.  texts: what the user may replace, in the kit's order.
+    briefing_pages: the most pages between the briefing's cover sheet and its appendix, 0 for any number.
+    yields: ids of the sections whose details go to the appendix first when it is longer."""
 
     language: str
     is_rtl: bool
@@ -146,3 +148,5 @@ class Content:
     meeting: date | None = None
     look: Look = field(default_factory=Look)
     texts: tuple[EditableText, ...] = ()
+    briefing_pages: int = 0
+    yields: tuple[str, ...] = ()

@@ -9,10 +9,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from aligner.kit.briefing import NO_DATE, STANDARDS
 from aligner.kit.content import Content
 from aligner.kit.form_fields import Place, with_fields
 from aligner.kit.forms_data import ballots, forms_data
+from aligner.kit.look import for_pages
+from aligner.kit.setting import NO_DATE, STANDARDS
 from aligner.kit.snapshot import Snapshot
 from aligner.lang.bidi import strip_isolates
 from aligner.paths import resources
@@ -49,6 +50,7 @@ def _setting(state: Snapshot, content: Content, told: dict[str, Any]) -> tuple[P
         "rtl": content.is_rtl,
         "plain_title": strip_isolates(state.words.say("forms.title")),
         "plain_author": strip_isolates(content.cover.organization),
+        "look": for_pages(content.look, strip_isolates(content.cover.organization)),
         "day": [day.year, day.month, day.day],
         "foot": " · ".join((content.stamp, content.cover.confidentiality)),
     }

@@ -16,7 +16,14 @@ from aligner.kit.snapshot import Snapshot, make_snapshot
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.model.records import Records
 
-FILES = {"deck": "deck.pptx", "briefing": "briefing.pdf", "forms": "forms.pdf", "workbook": "workbook.xlsx"}
+FILES = {
+    "deck": "deck.pptx",
+    "briefing": "briefing.pdf",
+    "guide": "guide.pdf",
+    "onepage": "onepage.pdf",
+    "forms": "forms.pdf",
+    "workbook": "workbook.xlsx",
+}
 RECORD = "kit.json"
 
 
@@ -86,6 +93,14 @@ def _write(name: str, state: Snapshot, content: Content, path: Path) -> int:
         from aligner.kit.briefing import write_briefing
 
         return write_briefing(content, path)
+    if name == "guide":
+        from aligner.kit.guide import write_guide
+
+        return write_guide(state, content, path)
+    if name == "onepage":
+        from aligner.kit.onepage import write_onepage
+
+        return write_onepage(state, content, path)
     if name == "forms":
         from aligner.kit.forms import write_forms
 

@@ -9,7 +9,7 @@ from aligner.model.vocabulary import LANGUAGES
 
 __all__ = ["AUDIENCES", "DOCUMENTS", "MINUTES", "PURPOSES", "KitOptions"]
 
-DOCUMENTS = ("deck", "briefing", "forms", "workbook")
+DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook")
 PURPOSES = ("update", "legitimacy", "development", "opportunities", "strategy")
 MINUTES = (60, 90, 120)
 

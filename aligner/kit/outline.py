@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from aligner.charts.roadmap import RoadmapChart
 from aligner.kit import appendix, sections
-from aligner.kit.content import Content, Cover, Section
+from aligner.kit.content import Block, Content, Cover, Figure, Section
 from aligner.kit.look import look_of
-from aligner.kit.rules import APPENDIX, DECK_MINUTES, Rule, rule_for, slides_of
+from aligner.kit.rules import APPENDIX, DECK_MINUTES, SHORTENED, Rule, rule_for, slides_of
+from aligner.kit.sections_deciding import recommended
 from aligner.kit.snapshot import Snapshot
 from aligner.kit.texts import own_texts, with_own_texts
 from aligner.lang.rounding import round_to_total
@@ -56,17 +58,20 @@ def make_outline(state: Snapshot) -> Content:
         sections=tuple(_with_notes(_with_slides(chosen, state), state)),
         labels={
             **{name: _label(state.words, name) for name in _LABELS},
+            "more_in_appendix": state.say("more_in_appendix"),
             "briefing": state.say(f"label_{options.audience}_briefing"),
         },
         meeting=options.meeting,
         look=look_of(state.records.brands),
+        briefing_pages=rule_of(state).briefing_pages,
+        yields=SHORTENED,
     )
     return with_own_texts(content, own_texts(state.records.kit_texts, options))
 
 
 def _all(state: Snapshot) -> dict[str, Section]:
     """Every section that the data can fill, by id."""
-    made = (make(state) for make in (*sections.ALL, *appendix.ALL))
+    made = (make(state) for make in (*sections.ALL, *sections.APPENDIX, *appendix.ALL))
     return {section.id: section for section in made if section is not None}
 
 
@@ -81,8 +86,14 @@ def _with_slides(chosen: list[Section], state: Snapshot) -> list[Section]:
     if state.options.sections:
         return chosen
     ids = tuple(section.id for section in chosen if not section.is_appendix)
-    kept = slides_of(ids, rule_of(state).slides - 1)
+    twice = tuple(section.id for section in chosen if any(_is_wide(block) for block in section.slide))
+    kept = slides_of(ids, rule_of(state).slides - 1, twice)
     return [replace(section, in_deck=section.id in kept) for section in chosen]
+
+
+def _is_wide(block: Block) -> bool:
+    """Whether a slide may not hold it: the roadmap names every program."""
+    return isinstance(block, Figure) and isinstance(block.chart, RoadmapChart)
 
 
 def _cover(state: Snapshot) -> Cover:
@@ -95,7 +106,7 @@ def _cover(state: Snapshot) -> Cover:
         meeting=state.say("meeting", meeting=options.meeting) if options.meeting else "",
         ask=state.say(f"ask_{options.purpose}"),
         question=state.say(f"question_{options.purpose}"),
-        recommendation=sections.recommended(state),
+        recommendation=recommended(state),
         time_needed=state.say("time_needed", minutes=options.minutes),
         prepared_by=state.words.name(records.organization.name),
         confidentiality=state.say(f"confidential_{options.audience}"),

@@ -33,6 +33,20 @@ def _briefing(state: Snapshot, width_px: int) -> list[bytes]:
     return briefing_pictures(make_outline(state), width_px)
 
 
+def _guide(state: Snapshot, width_px: int) -> list[bytes]:
+    from aligner.kit.guide import guide_data
+    from aligner.kit.setting import pictures
+
+    return pictures("guide.typ", guide_data(state, make_outline(state)), width_px)
+
+
+def _onepage(state: Snapshot, width_px: int) -> list[bytes]:
+    from aligner.kit.onepage import onepage_data
+    from aligner.kit.setting import pictures
+
+    return pictures("onepage.typ", onepage_data(state, make_outline(state)), width_px)
+
+
 def _forms(state: Snapshot, width_px: int) -> list[bytes]:
     from aligner.kit.forms import forms_pictures
 
@@ -42,6 +56,8 @@ def _forms(state: Snapshot, width_px: int) -> list[bytes]:
 _PICTURES: dict[str, Callable[[Snapshot, int], list[bytes]]] = {
     "deck": _deck,
     "briefing": _briefing,
+    "guide": _guide,
+    "onepage": _onepage,
     "forms": _forms,
 }
 PREVIEWED = tuple(_PICTURES)

@@ -26,12 +26,23 @@ _BOARD = {
     ),
     # What opens up, from the field inwards.
     "opportunities": (
-        *("decided", "place", "unique", "field", "edges", "opportunities", "roles", "money", "asks", "options"),
+        *("decided", "place", "unique", "field", "edges", "opportunities", "roles", "money", "asks", "ways"),
         "recommendation",
     ),
     # The hard question first: weights, money, options, resolution.
     "strategy": (
-        *("decided", "comparison", "workshop", "gaps", "money", "place", "field", "roles", "options", "resolution"),
+        *(
+            "decided",
+            "comparison",
+            "workshop",
+            "gaps",
+            "field",
+            "money",
+            "roles",
+            "place",
+            "options",
+            "resolution",
+        ),
         "recommendation",
     ),
 }
@@ -40,24 +51,48 @@ _STAFF = {
     "legitimacy": ("decided", "initiative", "place", "unique", "comparison", "gaps", "asks", "recommendation"),
     "development": ("opportunities", "needle", "place", "unique", "asks", "edges", "field", "recommendation"),
     "opportunities": ("decided", "place", "unique", "field", "edges", "opportunities", "asks", "recommendation"),
-    "strategy": (
-        *("decided", "comparison", "workshop", "gaps", "place", "edges", "asks", "options", "recommendation"),
-    ),
+    "strategy": (*("decided", "comparison", "workshop", "gaps", "place", "edges", "asks", "ways", "recommendation"),),
 }
 _DONORS = {
-    "update": ("decided", "initiative", "needle", "place", "roles", "recommendation"),
+    "update": ("initiative", "needle", "place", "roles", "recommendation"),
     "legitimacy": ("initiative", "unique", "place", "comparison", "needle", "roles", "money", "recommendation"),
     "development": ("initiative", "opportunities", "needle", "place", "recommendation"),
     "opportunities": ("field", "edges", "roles", "money", "opportunities", "unique", "recommendation"),
-    "strategy": ("initiative", "comparison", "money", "roles", "gaps", "options", "recommendation"),
+    "strategy": ("initiative", "comparison", "money", "roles", "gaps", "ways", "recommendation"),
 }
 _SECTIONS = {"board": _BOARD, "staff": _STAFF, "donors": _DONORS}
 
-APPENDIX = ("opportunities_table", "goals_table", "programs_table", "field_table", "indicators_table", "method")
+APPENDIX = (
+    "options_table",
+    "opportunities_table",
+    "goals_table",
+    "programs_table",
+    "field_table",
+    "indicators_table",
+    "method",
+)
 """What stands behind every kit, in this order."""
 
-YIELDS = ("edges", "field", "roles", "needle", "asks", "unique", "initiative", "money", "opportunities", "place")
+YIELDS = (
+    "edges",
+    "ways",
+    "field",
+    "roles",
+    "needle",
+    "asks",
+    "unique",
+    "initiative",
+    "money",
+    "opportunities",
+    "place",
+)
 """What leaves the deck first when there are more sections than slides: the briefing still tells it."""
+
+SHORTENED = (
+    *("edges", "ways", "decided", "options", "field", "opportunities", "asks", "unique", "roles", "needle"),
+    *("initiative", "money", "gaps", "place", "resolution", "comparison", "recommendation"),
+)
+"""Whose details leave the body of a briefing for the appendix first when it is too long; the message stays."""
 
 DECK_MINUTES = {60: 15, 90: 20, 120: 20}
 """How long the deck is spoken, by the length of the whole discussion."""
@@ -65,9 +100,54 @@ DECK_MINUTES = {60: 15, 90: 20, 120: 20}
 _SLIDES = {"board": 12, "staff": 10, "donors": 9}
 _BRIEFING_PAGES = {"board": 6, "staff": 5, "donors": 3}
 _SHORT = {"update": 1}
-"""An update is shorter by so many slides and pages."""
+"""An update to the board and the staff is shorter by so many slides and pages; the donors' is short as it is."""
 GUIDE_PAGES = 3
 ONEPAGE_PAGES = 1
+
+TIME_BOXES = {
+    # Part of the discussion: minutes of it in 60, 90 and 120.
+    True: {
+        "open": (5, 5, 5),
+        "present": (15, 20, 20),
+        "round": (10, 10, 15),
+        "discuss": (15, 30, 45),
+        "decide": (10, 15, 25),
+        "close": (5, 10, 10),
+    },
+    False: {
+        "open": (5, 5, 5),
+        "present": (15, 20, 20),
+        "round": (10, 10, 15),
+        "groups": (0, 20, 30),
+        "discuss": (25, 25, 40),
+        "close": (5, 10, 10),
+    },
+}
+"""How the time is divided when the discussion ends with a decision, and when it does not; 0 leaves a part out."""
+QUESTIONS = {60: 3, 90: 4, 120: 5}
+"""How many questions the guide puts, by the length of the discussion."""
+QUESTION_TOPICS = {
+    "update": ("indicators", "placement", "headline"),
+    "legitimacy": ("headline", "uniqueness", "priorities"),
+    "development": ("indicators", "uniqueness", "placement"),
+    "opportunities": ("placement", "uniqueness", "money"),
+    "strategy": ("priorities", "money", "headline"),
+}
+"""Which topics' findings are asked about first; the others follow by their importance."""
+
+_GAPS_AND_EMPTY = ("gap_more", "gap_less", "empty_goal_cared", "empty_goal_collective")
+RECOMMENDED = {
+    "board": (
+        *_GAPS_AND_EMPTY,
+        *("money_more", "money_less", "programs_unplaced", "headline_missing", "programs_outside"),
+    ),
+    "staff": (
+        *("programs_unplaced", "headline_missing", *_GAPS_AND_EMPTY),
+        *("money_more", "money_less", "programs_outside"),
+    ),
+    "donors": ("empty_goal_cared", "gap_less", "empty_goal_collective", "gap_more"),
+}
+"""Findings that become recommendations, the first first, by audience."""
 
 _DOCUMENTS = {
     "board": ("deck", "briefing", "guide", "onepage", "forms", "workbook"),
@@ -100,7 +180,7 @@ def rule_for(audience: str, purpose: str, kind: OrganizationKind) -> Rule:
     sections = _SECTIONS[audience][purpose]
     if kind is not OrganizationKind.FOUNDATION:
         sections = tuple(name for name in sections if name not in _FOUNDATION_ONLY)
-    less = _SHORT.get(purpose, 0)
+    less = 0 if audience == "donors" else _SHORT.get(purpose, 0)
     return Rule(
         sections,
         _SLIDES[audience] - less,
@@ -110,11 +190,14 @@ def rule_for(audience: str, purpose: str, kind: OrganizationKind) -> Rule:
     )
 
 
-def slides_of(sections: tuple[str, ...], most: int) -> tuple[str, ...]:
-    """The sections that get a slide when there is room for `most`: those of YIELDS give way first."""
+def slides_of(sections: tuple[str, ...], most: int, twice: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The sections that get a slide when there is room for `most`: those of YIELDS give way first.
+
+    twice: those that may take two slides.
+    """
     kept = list(sections)
     for name in YIELDS:
-        if len(kept) <= most:
+        if len(kept) + len(set(twice) & set(kept)) <= most:
             break
         if name in kept:
             kept.remove(name)

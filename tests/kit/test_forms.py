@@ -15,6 +15,7 @@ from aligner.kit.outline import make_outline
 from aligner.kit.snapshot import Snapshot, make_snapshot
 from aligner.model.ballot_form import pairs_of, read_mark
 from aligner.model.initiative import Goal
+from aligner.model.presenting import Brand
 from aligner.model.records import Records
 from aligner.model.vocabulary import AskedQuestions, WorkshopMethod
 from aligner.model.workshop import Participant, Workshop
@@ -119,6 +120,16 @@ def test_without_a_workshop_there_are_blank_ballots(tmp_path: Path) -> None:
     _, reader = made(example_records("foundation", "en"), "en", tmp_path / "forms.pdf")
     marks = [read_mark(str(field["/V"])) for name, field in fields_of(reader).items() if name.endswith(".mark")]
     assert len(marks) >= 8 and all(mark and mark.participant for mark in marks)
+
+
+def test_the_forms_wear_the_brand(tmp_path: Path) -> None:
+    records = with_workshop("he", WorkshopMethod.POINTS, 5, people=1)
+    made(records, "he", tmp_path / "ours.pdf")
+    _, reader = made(replace(records, brands=(Brand(id=1, accent="#7A1F5C"),)), "he", tmp_path / "theirs.pdf")
+    shade = " ".join(f"{int(part, 16) / 255:.3f}"[:5] for part in ("7A", "1F", "5C"))
+    drawn = reader.pages[0].get_contents()
+    assert drawn is not None and (tmp_path / "ours.pdf").read_bytes() != (tmp_path / "theirs.pdf").read_bytes()
+    assert shade.split()[0].lstrip("0") in drawn.get_data().decode("latin-1")
 
 
 def test_the_same_state_gives_the_same_bytes(tmp_path: Path) -> None:

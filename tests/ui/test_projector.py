@@ -1,8 +1,11 @@
 """The projector: readable from the back of the room, led by keys, and silent about what is not shown yet."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtTest import QTest
@@ -251,3 +254,13 @@ def test_painting_a_slide_is_quick(projector: Projector, record_property: Callab
     record_property("mean_ms", mean_ms)
     assert mean_ms < 200
     QApplication.processEvents()
+
+
+@given(st.lists(st.integers(0, 400), max_size=30))
+def test_every_ballot_has_a_dot_that_can_be_told_apart(values: list[int]) -> None:
+    places = sorted(float(value) for value in values)
+    levels = painting.dot_levels(places, 30)
+    for level in set(levels):
+        row = [place for place, at in zip(places, levels, strict=True) if at == level]
+        assert all(after - before >= 30 for before, after in pairwise(row))
+    assert painting.dot_levels([10, 10, 10], 30) == [0, -1, 1]

@@ -4,8 +4,7 @@ A letter is read at a distance of about 300 times its height. With a picture of 
 that asks for capitals of about 27 px of 1080, which Rubik has from 40 px type up: so nothing is smaller than that.
 """
 
-import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -23,9 +22,9 @@ DETAIL_PX = 50.0
 FOOT = 1018.0
 BOTTOM = FOOT - 74
 MOST_ROWS = 12
+LEAST_DOT_PX = 9.0
 ALONE_PX = 90.0
 """How much lower a single goal stands, so that it is in the middle of the picture."""
-_SEED = 7
 
 
 class Clock:
@@ -202,18 +201,47 @@ def _order(sheet: Sheet, slide: kinds.OrderSlide, top: float) -> None:
         )
 
 
-def _strip(sheet: Sheet, row: kinds.DotRow, s: float, y: float, room: float, high: float, most: float) -> None:
-    """The dots of one goal between s and s + room, jittered by a fixed seed, and the mean as a tick."""
+def _strip(
+    sheet: Sheet, row: kinds.DotRow, s: float, y: float, room: float, high: float, most: float, radius: float
+) -> None:
+    """The dots of one goal between s and s + room, beside each other where they are alike, and the mean as a tick."""
     sheet.line((s, y), (s + room, y), role="line", width=3)
     mean = s + room * row.mean / most
     sheet.line((mean, y - high / 2), (mean, y + high / 2), role="text", width=6)
-    chance = random.Random(_SEED)
-    radius = 11.0 if high < 60 else 15.0
-    for value in sorted(row.dots):
-        at = sheet.point(s + room * value / most, y + chance.uniform(-0.5, 0.5) * max(0.0, high - 2 * radius))
+    places = [s + room * value / most for value in sorted(row.dots)]
+    levels = dot_levels(places, 2 * radius)
+    furthest = max((abs(level) for level in levels), default=0)
+    # The most crowded places may need dots that cover a part of each other: each keeps its outline.
+    step = min(2 * radius + 1, (high - 2 * radius) / 2 / furthest) if furthest else 0.0
+    for place, level in zip(places, levels, strict=True):
         sheet.painter.setPen(QPen(sheet.color("surface"), 2))
         sheet.painter.setBrush(sheet.palette.color("ours", 0.86))
-        sheet.painter.drawEllipse(at, radius, radius)
+        sheet.painter.drawEllipse(sheet.point(place, y + level * step), radius, radius)
+
+
+def _dot_px(rows: Sequence[kinds.DotRow], room: float, high: float, most: float, radius: float) -> float:
+    """The radius, alike for all goals, at which the most crowded one fits its height."""
+    for row in rows:
+        levels = dot_levels([room * value / most for value in sorted(row.dots)], 2 * radius)
+        furthest = max((abs(level) for level in levels), default=0)
+        radius = max(LEAST_DOT_PX, min(radius, high / (2 * furthest + 1) / 2))
+    return radius
+
+
+def dot_levels(places: list[float], width: float) -> list[int]:
+    """How many steps above (negative) or below the line each dot stands, so that no two of a level overlap.
+
+    places: ascending.
+    """
+    ends: dict[int, float] = {}
+    levels = []
+    for place in places:
+        level = next(
+            level for at in range(2 * len(places) + 1) if ends.get(level := -(-at // 2) * (-1) ** at, place) <= place
+        )
+        ends[level] = place + width
+        levels.append(level)
+    return levels
 
 
 def _spread(sheet: Sheet, slide: kinds.SpreadSlide, top: float) -> None:
@@ -228,24 +256,28 @@ def _spread(sheet: Sheet, slide: kinds.SpreadSlide, top: float) -> None:
     room = WIDTH - MARGIN - s - 20
     below = top + row_px * len(slide.rows)
     _axis(sheet, s, room, below + 44, ceiling, top, below)
+    high = min(row_px * 0.9, 66)
+    radius = _dot_px(slide.rows, room, high, ceiling, 11)
     for index, row in enumerate(slide.rows):
         middle = top + row_px * (index + 0.5)
         sheet.text(MARGIN, middle + size * 0.36, shortened(row.title, size, title_px), size=size)
-        _strip(sheet, row, s, middle, room, min(row_px * 0.8, 60), ceiling)
+        _strip(sheet, row, s, middle, room, high, ceiling, radius)
 
 
 def _close_spread(sheet: Sheet, slide: kinds.SpreadSlide, top: float, ceiling: float) -> None:
     if len(slide.rows) == 1:
         top += ALONE_PX
     row_px = (BOTTOM - top) / max(1, len(slide.rows))
+    high = min(150.0, row_px - 200)
+    radius = _dot_px(slide.rows, INNER - 40, high, ceiling, 15)
     for index, row in enumerate(slide.rows):
         y = top + row_px * index
         sheet.text(MARGIN, y + 50, shortened(row.title, 54, INNER, is_bold=True), size=54, is_bold=True)
         sheet.text(MARGIN, y + 112, shortened(row.said, BODY_PX, INNER), size=BODY_PX, role="muted")
-        middle = y + 112 + min(80.0, (row_px - 160) / 2 + 16)
-        _strip(sheet, row, MARGIN + 20, middle, INNER - 40, 76, ceiling)
+        middle = y + 128 + high / 2
+        _strip(sheet, row, MARGIN + 20, middle, INNER - 40, high, ceiling, radius)
         if index == len(slide.rows) - 1:
-            _axis(sheet, MARGIN + 20, INNER - 40, middle + 92, ceiling)
+            _axis(sheet, MARGIN + 20, INNER - 40, middle + high / 2 + 48, ceiling)
 
 
 def _axis(

@@ -1,0 +1,40 @@
+"""What the examples decided and know of the field: decisions, a resolution, other actors; and what they share."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from aligner.model.choices import Decision, Priority, Resolution
+from aligner.model.field import Activity, Actor
+from aligner.model.fields import Record
+from aligner.model.programs import Program
+from aligner.model.vocabulary import Sharing
+
+KINDS: tuple[type[Record], ...] = (Actor, Activity, Resolution, Decision)
+"""The kinds of records that are added, parents before children."""
+
+
+def add_choices(
+    told: Mapping[str, Any],
+    rows: Mapping[type[Record], list[dict[str, Any]]],
+    goals: Mapping[str | None, int | None],
+    add: Callable[[type[Record], str, Mapping[str, Any]], int],
+) -> None:
+    """Adds the rows. told: the example in one language.  goals: ids by code."""
+    for actor in told.get("actors", ()):
+        fields = {key: value for key, value in actor.items() if key != "at"}
+        actor_id = add(Actor, actor["code"], fields)
+        for code in actor["at"]:
+            add(Activity, f"{actor['code']}.{code}", {"actor_id": actor_id, "goal_id": goals[code]})
+    for resolution in told.get("resolutions", ()):
+        fields = {key: value for key, value in resolution.items() if key != "code"}
+        add(Resolution, resolution["code"], fields)
+    for number, decision in enumerate(told.get("decisions", ()), 1):
+        fields = {key: value for key, value in decision.items() if key != "goal"}
+        add(Decision, str(number), {**fields, "goal_id": goals[decision.get("goal")]})
+    public = told.get("public_programs", ())
+    for row in rows[Program]:
+        if row["code"] in public:
+            row["sharing"] = Sharing.PUBLIC
+    if told.get("public_weights"):
+        for row in rows[Priority]:
+            row["sharing"] = Sharing.PUBLIC

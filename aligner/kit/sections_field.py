@@ -1,0 +1,211 @@
+"""Sections about the field around us, the roles we hold, the opportunities, and what all this asks of us."""
+
+from aligner.kit.content import Block, Bullets, Card, Cards, Paragraph, Section, Table
+from aligner.kit.snapshot import Snapshot
+from aligner.lang.shortening import short_title
+from aligner.model.vocabulary import Funding, OrganizationKind, Relation, Role
+
+MOST_NAMED = 4
+MOST_ACTORS = 6
+_CROWDED = 2
+"""Other actors at one goal from which a newcomer should coordinate first."""
+LENSES = ("vision", "goals", "shaping", "roles", "partnership", "sharing", "growth", "government", "synergy")
+"""The nine opportunities, in the order in which they are told."""
+_LENSES_FIRST = {
+    "development": ("goals", "growth", "roles"),
+    "opportunities": ("partnership", "synergy", "roles"),
+}
+_LENSES_USUALLY = ("vision", "goals", "partnership")
+
+
+def field(state: Snapshot) -> Section | None:
+    """Who else works where: crowded, empty, complementary; nothing when no activity of others is known."""
+    others = _others(state)
+    if not others:
+        return None
+    known = {actor_id for actors in others.values() for actor_id in actors}
+    goals = {goal.goal_id: goal for goal in state.analysis.goals}
+    lines = []
+    fullest = max(others, key=lambda goal_id: len(others[goal_id]))
+    if len(others[fullest]) >= _CROWDED:
+        title = short_title(goals[fullest].title)
+        lines.append(state.say("sections.field_crowded", goal=title, n=len(others[fullest])))
+    lonely = [goal for goal_id, goal in goals.items() if goal_id not in others]
+    for key, found in (
+        ("field_alone", [g for g in lonely if g.programs]),
+        ("field_empty", [g for g in lonely if not g.programs]),
+    ):
+        if found:
+            names = [short_title(goal.title) for goal in found[:MOST_NAMED]]
+            lines.append(state.say(f"sections.{key}", goals=names))
+    close = (Relation.COMPLEMENTARY, Relation.PARTNER)
+    near = [actor.name for actor in state.records.actors if actor.id in known and actor.relation in close]
+    if near:
+        lines.append(state.say("sections.field_complement", actors=[short_title(n) for n in near[:MOST_NAMED]]))
+    items = Bullets(tuple(lines[1:]), "items") if len(lines) > 1 else None
+    return Section(
+        "field",
+        state.say("sections.field_label"),
+        state.say("sections.field_title", n=len(known)),
+        so_what=lines[0] if lines else "",
+        question=state.say("sections.field_question"),
+        slide=(items,) if items else (),
+        blocks=(items,) if items else (),
+    )
+
+
+def field_table(state: Snapshot) -> Section | None:
+    """Every goal with how many of ours and of others are known there."""
+    others = _others(state)
+    if not others:
+        return None
+    names = {actor.id: actor.name for actor in state.records.actors}
+    rows = []
+    for goal in state.analysis.goals:
+        told = [short_title(names[actor]) for actor in sorted(others.get(goal.goal_id, ()), key=list(names).index)]
+        listed = state.words.list(told[:MOST_ACTORS]) if told else state.say("sections.unknown")
+        rows.append((state.words.name(goal.title), state.words.number(goal.programs), listed))
+    headers = tuple(state.say(f"sections.head_{name}") for name in ("goal", "ours", "others"))
+    return _appendix(state, "field_table", Table(headers, tuple(rows), ("text", "number", "text")))
+
+
+def roles(state: Snapshot) -> Section | None:
+    """What a foundation does beside grants, and closed grants beside open allocations."""
+    records = state.records
+    held = [program for program in records.programs if program.role is not None]
+    if records.organization.kind is not OrganizationKind.FOUNDATION or not held:
+        return None
+    currency = records.organization.currency
+    rows, labels = [], []
+    whole = 0
+    whole_open = 0
+    for role in Role:
+        programs = [program for program in held if program.role is role]
+        if not programs:
+            continue
+        labels.append(state.say(f"sections.role_{role.value.replace(' ', '_')}"))
+        paid = [p for p in programs if p.budget_minor is not None and p.currency in ("", currency)]
+        money = sum(p.budget_minor or 0 for p in paid)
+        opened = sum(p.budget_minor or 0 for p in paid if p.funding is Funding.OPEN)
+        whole, whole_open = whole + money, whole_open + opened
+        amounts = (state.words.money(money, currency), state.words.percent(opened / money if money else None))
+        rows.append((state.words.label(role), state.words.number(len(programs)), *amounts))
+    headers = tuple(state.say(f"sections.head_{name}") for name in ("role", "grants", "money", "open"))
+    table = Table(headers, tuple(rows), ("text", "number", "number", "number"))
+    key = "roles_so_what" if whole_open else "roles_so_what_plain"
+    return Section(
+        "roles",
+        state.say("sections.roles_label"),
+        state.say("sections.roles_title", n=len(labels), roles=labels),
+        so_what=state.say(f"sections.{key}", share=whole_open / whole if whole else None) if whole else "",
+        question=state.say("sections.roles_question"),
+        slide=(table,),
+        blocks=(table, Paragraph(state.say("sections.roles_charter"), part="charter")),
+    )
+
+
+def asks(state: Snapshot) -> Section | None:
+    """What the partnership asks of us: money, people, data, autonomy, each with today's figure."""
+    records, money = state.records, state.analysis.money
+    if not state.analysis.goals:
+        return None
+    inside = money.total_minor - money.outside_minor - money.unknown_minor
+    placed = {placement.program_id for placement in records.placements if placement.goal_id is not None}
+    goals = sum(1 for goal in state.analysis.goals if goal.programs)
+    moved = len({link.indicator_id for link in records.placement_indicators})
+    figures = {
+        "money": state.words.percent(inside / money.total_minor) if money.total_minor else "",
+        "people": state.words.number(len(placed)) if placed else "",
+        "data": state.words.number(moved) if moved else "",
+        "autonomy": state.words.number(goals) if goals else "",
+    }
+    items = []
+    for name, figure in figures.items():
+        if figure or name != "people":
+            key = f"sections.asks_{name}_text{'' if figure else '_plain'}"
+            role = "resources" if name == "money" else "ours"
+            items.append(Card(state.say(f"sections.asks_{name}"), state.say(key), figure, role))
+    return Section(
+        "asks",
+        state.say("sections.asks_label"),
+        state.say("sections.asks_title"),
+        so_what=state.say("sections.asks_so_what"),
+        question=state.say("sections.asks_question"),
+        slide=(Cards(tuple(items)),),
+        blocks=(Cards(tuple(items)),),
+    )
+
+
+def opportunities(state: Snapshot) -> Section | None:
+    """The opportunities nearest to this purpose, each with its challenge and with what the data says of it."""
+    if not state.analysis.goals:
+        return None
+    chosen = _LENSES_FIRST.get(state.options.purpose, _LENSES_USUALLY)
+    cards = Cards(tuple(Card(state.say(f"sections.lens_{name}"), _lens_text(state, name)) for name in chosen))
+    blocks: list[Block] = [cards]
+    for name in chosen:
+        evidence = _evidence(state, name)
+        if evidence:
+            blocks.append(Paragraph(evidence, part=f"evidence_{name}"))
+    return Section(
+        "opportunities",
+        state.say("sections.opportunities_label"),
+        state.say("sections.opportunities_title", n=len(chosen)),
+        so_what=state.say("sections.opportunities_so_what"),
+        question=state.say("sections.opportunities_question"),
+        slide=(cards,),
+        blocks=tuple(blocks),
+    )
+
+
+def opportunities_table(state: Snapshot) -> Section | None:
+    """All nine opportunities, for the purposes that think about them."""
+    if state.options.purpose not in _LENSES_FIRST or not state.analysis.goals:
+        return None
+    rows = tuple(
+        (
+            state.say(f"sections.lens_{name}"),
+            state.say(f"sections.lens_{name}_gain"),
+            _capital(state.say(f"sections.lens_{name}_challenge")),
+        )
+        for name in LENSES
+    )
+    headers = tuple(state.say(f"sections.head_{name}") for name in ("lens", "gain", "challenge"))
+    return _appendix(state, "opportunities_table", Table(headers, rows, ("text",) * 3))
+
+
+def _lens_text(state: Snapshot, name: str) -> str:
+    parts = {part: state.say(f"sections.lens_{name}_{part}") for part in ("gain", "challenge")}
+    return state.say("sections.lens_text", **parts)
+
+
+def _evidence(state: Snapshot, name: str) -> str:
+    """What this organization's data says of an opportunity, or "" when it says nothing."""
+    goals = state.analysis.goals
+    counts = {
+        "vision": sum(1 for goal in goals if goal.programs),
+        "goals": len({link.indicator_id for link in state.records.placement_indicators}),
+        "partnership": sum(1 for goal in goals if not goal.programs),
+        "synergy": len({activity.actor_id for activity in state.records.activities}),
+    }
+    return state.say(f"sections.evidence_{name}", n=counts[name]) if counts.get(name) else ""
+
+
+def _others(state: Snapshot) -> dict[int, set[int]]:
+    """The other actors known at each leaf goal, by its id."""
+    leaves = {goal.goal_id for goal in state.analysis.goals}
+    found: dict[int, set[int]] = {}
+    known = {actor.id for actor in state.records.actors}
+    for activity in state.records.activities:
+        if activity.goal_id in leaves and activity.actor_id in known:
+            found.setdefault(activity.goal_id, set()).add(activity.actor_id)
+    return found
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _appendix(state: Snapshot, name: str, table: Table) -> Section:
+    label, title = state.say(f"sections.{name}_label"), state.say(f"sections.{name}_title")
+    return Section(name, label, title, blocks=(table,), is_appendix=True)

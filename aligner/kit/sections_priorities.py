@@ -1,0 +1,80 @@
+"""Sections about our priorities beside the collective ones, and where our money goes."""
+
+from aligner.charts.budget import budget_chart
+from aligner.charts.slope import slope_chart
+from aligner.kit.content import Bullets, Card, Cards, Figure, Paragraph, Section
+from aligner.kit.snapshot import Snapshot
+
+MOST_GAPS = 3
+_GAPS = ("gap_more", "gap_less")
+_MONEY = ("money_more", "money_less", "money_follows", "money_concentrated")
+
+
+def comparison(state: Snapshot) -> Section | None:
+    """Our priorities beside the collective ones."""
+    found = state.findings("headline_shared", "headline_missing")
+    if not found or all(goal.own is None for goal in state.analysis.goals):
+        return None
+    chart = slope_chart(state.analysis, state.words)
+    more = state.findings("order_pairs", "no_order", "fragile_order")
+    return Section(
+        "comparison",
+        state.say("section_comparison"),
+        state.tell(found[0], "title"),
+        so_what=state.tell(found[0]),
+        question=state.tell(found[0], "question"),
+        slide=(Figure(chart),),
+        blocks=(
+            Figure(chart),
+            *(Paragraph(state.tell(f), part=f.code) for f in more),
+            Paragraph(state.say("method_no_ranking"), "muted"),
+        ),
+    )
+
+
+def gaps(state: Snapshot) -> Section | None:
+    """The gaps that matter, each with its question."""
+    found = state.findings(*_GAPS)[:MOST_GAPS]
+    if not found:
+        return None
+    cards = Cards(
+        tuple(
+            Card(
+                state.words.name(finding.values["goal"]),
+                state.tell(finding),
+                state.words.signed(finding.values["points"] * (1 if finding.code == "gap_more" else -1)),
+                "ours" if finding.code == "gap_more" else "collective",
+            )
+            for finding in found
+        )
+    )
+    blocks = []
+    for number, finding in enumerate(found, 1):
+        blocks.append(Paragraph(state.tell(finding), part=f"gap{number}"))
+        blocks.append(Paragraph(state.tell(finding, "question"), "muted", f"gap{number}_question"))
+    return Section(
+        "gaps",
+        state.say("section_gaps"),
+        state.say("gaps_title", n=len(found)),
+        so_what=state.say("gaps_so_what"),
+        question=state.say("gaps_question"),
+        slide=(cards,) if len(found) > 1 else (Bullets((state.tell(found[0]),)),),
+        blocks=tuple(blocks),
+    )
+
+
+def money(state: Snapshot) -> Section | None:
+    """Where our money goes beside our words."""
+    if not state.analysis.money.total_minor:
+        return None
+    chart = budget_chart(state.analysis, state.words)
+    found = state.findings(*_MONEY)
+    return Section(
+        "money",
+        state.say("section_money"),
+        chart.title,
+        so_what=state.tell(found[0]) if found else "",
+        question=state.tell(found[0], "question") if found else state.say("money_question"),
+        slide=(Figure(chart),),
+        blocks=(Figure(chart), *(Paragraph(state.tell(f), part=f"money{i}") for i, f in enumerate(found[1:], 1))),
+    )
