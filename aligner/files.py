@@ -122,6 +122,10 @@ def sweep_unfinished() -> list[Path]:
             told = os.fsdecode(note.read_bytes())
             if _is_running(note):
                 continue
+            if not told:
+                # Its writer was killed before it had said anything, and so before the draft was made.
+                note.unlink(missing_ok=True)
+                continue
             draft = Path(told)
             # A workspace's draft may have a journal beside it.
             for left in (draft, draft.with_name(f"{draft.name}-journal")):
@@ -129,7 +133,7 @@ def sweep_unfinished() -> list[Path]:
                     left.unlink()
                     removed.append(left)
             note.unlink(missing_ok=True)
-        except OSError:
+        except (OSError, ValueError):
             # The drive may not be there now: the note stays for another day.
             continue
     return removed

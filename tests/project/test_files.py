@@ -80,6 +80,7 @@ with whole_file(Path(sys.argv[1]) / "a.txt") as draft:
 """
     root = Path(__file__).parents[2]
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False, cwd=root)
+    (user_data() / "unfinished" / "999999999-empty.txt").touch()
     bystander = tmp_path / f"{STARTED}of-somebody.txt"
     bystander.write_text("mine")
     (left,) = set(tmp_path.iterdir()) - {bystander}
