@@ -96,10 +96,9 @@ def test_the_place_of_a_fault_never_names_the_users_folders() -> None:
     code = compile("def broken():\n    1 / 0\n", "/home/CANARYDONOR/aligner/notes/aligner/actions/x.py", "exec")
     names: dict[str, Any] = {}
     exec(code, names)
-    try:
+    with pytest.raises(ZeroDivisionError) as fault:
         names["broken"]()
-    except ZeroDivisionError as fault:
-        report = report_of(fault)
+    report = report_of(fault.value)
     assert "aligner/actions/x.py" in report and CANARY not in report
 
 
