@@ -463,6 +463,10 @@
         <translation>إجراء تغييري مجددًا</translation>
     </message>
     <message>
+        <source>It is as it should be</source>
+        <translation>هذا كما ينبغي</translation>
+    </message>
+    <message>
         <source>The file is in its place again. Your change is still here.</source>
         <translation>عاد الملف إلى مكانه. ما زال تغييركم هنا.</translation>
     </message>
@@ -1483,6 +1487,10 @@
         <translation>تعذّر إعداد المعاينة بسبب خلل في البرنامج.</translation>
     </message>
     <message>
+        <source>Folder for the kit</source>
+        <translation>مجلد الحقيبة</translation>
+    </message>
+    <message>
         <source>Place here: {where}</source>
         <translation>الوضع هنا: {where}</translation>
     </message>
@@ -1815,6 +1823,14 @@
         <translation>ما نفعله إزاء الفجوات: ماذا نفعل، ومن يتولاه، وحتى متى.</translation>
     </message>
     <message>
+        <source>Items</source>
+        <translation>البنود</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>مشاريع القرارات</translation>
+    </message>
+    <message>
         <source>Search decisions</source>
         <translation>البحث في القرارات</translation>
     </message>
@@ -1841,6 +1857,10 @@
     <message>
         <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
         <translation>Enter للفتح، وCtrl+Enter للحسم، وAlt مع الأسهم للنقل، وDelete للإزالة.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>مشروع قرار جديد</translation>
     </message>
     <message>
         <source>No item matches. Clear the search to see all.</source>
@@ -1919,10 +1939,6 @@
         <translation>الورشة على شاشة العرض</translation>
     </message>
     <message>
-        <source>Folder for the kit</source>
-        <translation>مجلد الحقيبة</translation>
-    </message>
-    <message>
         <source>How our weights changed</source>
         <translation>كيف تغيّرت أوزاننا</translation>
     </message>
@@ -1949,18 +1965,6 @@
     <message>
         <source>Compare</source>
         <translation>مقارنة</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>البنود</translation>
-    </message>
-    <message>
-        <source>Resolutions</source>
-        <translation>مشاريع القرارات</translation>
-    </message>
-    <message>
-        <source>New resolution</source>
-        <translation>مشروع قرار جديد</translation>
     </message>
     <message>
         <source>Weights kept from before</source>
@@ -2009,20 +2013,8 @@
         <translation>على الورق وكملفات</translation>
     </message>
     <message>
-        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
-        <translation>اطبعوا النماذج أو أرسلوا لكل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المعبأة معًا.</translation>
-    </message>
-    <message>
         <source>Forms to print</source>
         <translation>نماذج للطباعة</translation>
-    </message>
-    <message>
-        <source>A file for each</source>
-        <translation>ملف لكل مشارك</translation>
-    </message>
-    <message>
-        <source>Read filled ballots…</source>
-        <translation>قراءة النماذج المعبأة…</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2031,10 +2023,6 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Folder with filled ballots</source>
-        <translation>مجلد النماذج المعبأة</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -2053,12 +2041,28 @@
         <translation>جاهز في {folder}</translation>
     </message>
     <message>
-        <source>Correct</source>
-        <translation>تصحيح</translation>
-    </message>
-    <message>
         <source>{name} workshop</source>
         <translation>{name} - ورشة</translation>
+    </message>
+    <message>
+        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
+        <translation>اطبعوا النماذج أو أرسلوا لكل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المعبأة معًا.</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>ملف لكل مشارك</translation>
+    </message>
+    <message>
+        <source>Read filled ballots…</source>
+        <translation>قراءة النماذج المعبأة…</translation>
+    </message>
+    <message>
+        <source>Folder with filled ballots</source>
+        <translation>مجلد النماذج المعبأة</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
     </message>
 </context>
 <context>
@@ -2325,12 +2329,12 @@
         <translation>معاينة الصفحات</translation>
     </message>
     <message>
-        <source>Page {number}</source>
-        <translation>صفحة {number}</translation>
-    </message>
-    <message>
         <source>All pages, small</source>
         <translation>كل الصفحات مصغَّرة</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
     </message>
 </context>
 <context>
@@ -3288,10 +3292,6 @@
         <translation>تحديد أولوياتنا</translation>
     </message>
     <message>
-        <source>Read ballots</source>
-        <translation>قراءة نماذج التصويت</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
@@ -3458,6 +3458,10 @@
     <message>
         <source>Record an estimate</source>
         <translation>تسجيل تقدير</translation>
+    </message>
+    <message>
+        <source>Read ballots</source>
+        <translation>قراءة نماذج التصويت</translation>
     </message>
 </context>
 <context>

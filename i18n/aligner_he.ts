@@ -463,6 +463,10 @@
         <translation>לבצע את השינוי שלי שוב</translation>
     </message>
     <message>
+        <source>It is as it should be</source>
+        <translation>כך זה צריך להיות</translation>
+    </message>
+    <message>
         <source>The file is in its place again. Your change is still here.</source>
         <translation>הקובץ שוב במקומו. השינוי שלכם עדיין כאן.</translation>
     </message>
@@ -1483,6 +1487,10 @@
         <translation>לא ניתן היה להכין תצוגה מקדימה בגלל תקלה בתכנה.</translation>
     </message>
     <message>
+        <source>Folder for the kit</source>
+        <translation>תיקייה לערכה</translation>
+    </message>
+    <message>
         <source>Place here: {where}</source>
         <translation>למקם כאן: {where}</translation>
     </message>
@@ -1815,6 +1823,14 @@
         <translation>מה עושים עם הפערים: מה נעשה, מי אחראי ועד מתי.</translation>
     </message>
     <message>
+        <source>Items</source>
+        <translation>נושאים</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>הצעות החלטה</translation>
+    </message>
+    <message>
         <source>Search decisions</source>
         <translation>חיפוש החלטות</translation>
     </message>
@@ -1841,6 +1857,10 @@
     <message>
         <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
         <translation>Enter פותח, Ctrl+Enter מסמן כהוחלט, Alt עם החצים מזיז, Delete מסיר.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>הצעת החלטה חדשה</translation>
     </message>
     <message>
         <source>No item matches. Clear the search to see all.</source>
@@ -1919,10 +1939,6 @@
         <translation>הסדנה בהקרנה</translation>
     </message>
     <message>
-        <source>Folder for the kit</source>
-        <translation>תיקייה לערכה</translation>
-    </message>
-    <message>
         <source>How our weights changed</source>
         <translation>איך השתנו המשקלים שלנו</translation>
     </message>
@@ -1949,18 +1965,6 @@
     <message>
         <source>Compare</source>
         <translation>השוואה</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>נושאים</translation>
-    </message>
-    <message>
-        <source>Resolutions</source>
-        <translation>הצעות החלטה</translation>
-    </message>
-    <message>
-        <source>New resolution</source>
-        <translation>הצעת החלטה חדשה</translation>
     </message>
     <message>
         <source>Weights kept from before</source>
@@ -2009,20 +2013,8 @@
         <translation>על נייר וכקבצים</translation>
     </message>
     <message>
-        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
-        <translation>מדפיסים את הטפסים, או שולחים לכל משתתף קובץ למילוי. קובצי PDF ו־Excel מלאים נקלטים חזרה יחד.</translation>
-    </message>
-    <message>
         <source>Forms to print</source>
         <translation>טפסים להדפסה</translation>
-    </message>
-    <message>
-        <source>A file for each</source>
-        <translation>קובץ לכל משתתף</translation>
-    </message>
-    <message>
-        <source>Read filled ballots…</source>
-        <translation>קליטת טפסים מלאים…</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2031,10 +2023,6 @@
     <message>
         <source>Cancel</source>
         <translation>ביטול</translation>
-    </message>
-    <message>
-        <source>Folder with filled ballots</source>
-        <translation>תיקייה עם טפסים מלאים</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -2053,12 +2041,28 @@
         <translation>מוכן בתיקייה {folder}</translation>
     </message>
     <message>
-        <source>Correct</source>
-        <translation>תיקון</translation>
-    </message>
-    <message>
         <source>{name} workshop</source>
         <translation>{name} - סדנה</translation>
+    </message>
+    <message>
+        <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
+        <translation>מדפיסים את הטפסים, או שולחים לכל משתתף קובץ למילוי. קובצי PDF ו־Excel מלאים נקלטים חזרה יחד.</translation>
+    </message>
+    <message>
+        <source>A file for each</source>
+        <translation>קובץ לכל משתתף</translation>
+    </message>
+    <message>
+        <source>Read filled ballots…</source>
+        <translation>קליטת טפסים מלאים…</translation>
+    </message>
+    <message>
+        <source>Folder with filled ballots</source>
+        <translation>תיקייה עם טפסים מלאים</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>תיקון</translation>
     </message>
 </context>
 <context>
@@ -2325,12 +2329,12 @@
         <translation>תצוגה מקדימה של העמודים</translation>
     </message>
     <message>
-        <source>Page {number}</source>
-        <translation>עמוד {number}</translation>
-    </message>
-    <message>
         <source>All pages, small</source>
         <translation>כל העמודים בקטן</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>עמוד {number}</translation>
     </message>
 </context>
 <context>
@@ -3288,10 +3292,6 @@
         <translation>קביעת סדר העדיפויות שלנו</translation>
     </message>
     <message>
-        <source>Read ballots</source>
-        <translation>קריאת טופסי הצבעה</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>ייבוא</translation>
     </message>
@@ -3458,6 +3458,10 @@
     <message>
         <source>Record an estimate</source>
         <translation>רישום הערכה</translation>
+    </message>
+    <message>
+        <source>Read ballots</source>
+        <translation>קריאת טופסי הצבעה</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,18 @@ class Stage:
         base.commit()
         base.close()
 
+    def content_changed(self) -> None:
+        self.session.close_workspace()
+        base = sqlite3.connect(self.file)
+        base.execute("UPDATE program SET reach = 1 WHERE code = 'P1'")
+        base.commit()
+        base.close()
+        self.session.open(self.file)
+        workspace = self.session.workspace
+        assert workspace is not None
+        self.session.trouble._check(workspace)
+        self.wait(lambda: not self.session.trouble._jobs.is_busy)
+
     def file_moved(self) -> None:
         other = self.folder / "other.aligner"
         create_example(other, "foundation", "en").close()

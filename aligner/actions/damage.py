@@ -10,6 +10,7 @@ from aligner.store.backups import is_good
 from aligner.store.opening import workspace_id
 from aligner.store.place import workspace_seen_at
 from aligner.store.salvage import salvage
+from aligner.store.workspace import open_workspace
 
 
 @dataclass(frozen=True)
@@ -48,3 +49,13 @@ def salvage_work(report: Callable[[str, float], None], path: Path, out: Path) ->
     """
     report("", 0.0)
     return salvage(path, out)
+
+
+def silent_work(report: Callable[[str, float], None], path: Path) -> list[str]:
+    """Work for a `Worker`: the kinds of records whose content something else than this program changed.
+
+    Raises: Unusable, EnvironmentRefused.
+    """
+    report("", 0.0)
+    with open_workspace(path, read_only=True) as opened:
+        return opened.silent_changes()

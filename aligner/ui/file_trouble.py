@@ -13,18 +13,21 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, QSysInfo, QTimer
 
 from aligner import paths
+from aligner.actions.background import Event
 from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem
 from aligner.model.records import Records
 from aligner.ui.front import ask_front, forget_request, is_asked
-from aligner.ui.window_words import sentences
+from aligner.ui.jobs import Jobs
+from aligner.ui.window_words import kind_name, sentences
 
 if TYPE_CHECKING:
     from aligner.ui.session import Session
 
 UNDERNEATH = ("changed_elsewhere", "file_moved", "file_missing")
 ANSWER_MS = 4_500
+CHECK_MS = 8_000
 MOST_HELD = 50
 DAMAGE = ("damaged", "broken_references", "unexpected_objects")
 MAYBE_DAMAGE = ("not_sqlite", "empty_file", "foreign_sqlite")
@@ -41,6 +44,7 @@ class FileTrouble(QObject):
         self._session = session
         self._held: list[Verb] = []
         self._code = ""
+        self._jobs = Jobs(self)
         self._opening: tuple[Records, tuple[int, str] | None] | None = None
 
     def on_adopted(self, opened: Workspace) -> None:
@@ -50,8 +54,37 @@ class FileTrouble(QObject):
         newest = next(iter(opened.history(limit=1)), None)
         mark = (newest.revision, newest.at.isoformat(timespec="milliseconds")) if newest is not None else None
         self._opening = (opened.read(), mark)
+        self._jobs.leave()
         if opened.seen_newer is not None:
             self._tell_older(opened, opened.seen_newer)
+        if not opened.is_read_only:
+            QTimer.singleShot(CHECK_MS, self, lambda: self._check(opened))
+
+    def _check(self, opened: Workspace) -> None:
+        """Whether something else changed values in the file; looked at in another process, a while after opening."""
+        from aligner.actions.damage import silent_work
+
+        if self._session.workspace is opened:
+            self._jobs.submit(lambda event: self._on_checked(opened, event), silent_work, opened.path)
+
+    def _on_checked(self, opened: Workspace, event: Event) -> None:
+        self._jobs.leave()
+        session = self._session
+        if event.kind != "done" or not event.value or session.workspace is not opened:
+            return
+
+        def accept() -> None:
+            session.clear_banners()
+            session.attempt_aloud(opened.accept_content)
+
+        kinds = ", ".join(kind_name(kind) for kind in event.value)
+        session.show_banner(
+            session.words.say("errors.content_changed", kind_name=kinds),
+            more=[
+                (self.tr("Show the kept versions"), lambda: session.show_page("versions")),
+                (self.tr("It is as it should be"), accept),
+            ],
+        )
 
     # The open file
 
@@ -211,6 +244,10 @@ class FileTrouble(QObject):
             return not isinstance(error, EnvironmentRefused) and path.exists()
         return True
 
+    def leave(self) -> None:
+        """Ends what runs."""
+        self._jobs.leave()
+
     # Opening
 
     def on_open_refused(self, path: Path, error: AlignerError) -> None:
@@ -289,6 +326,20 @@ class FileTrouble(QObject):
             session.clear_banners()
 
         ways: list[tuple[str, Verb]] = [(self.tr("Show the kept versions"), lambda: session.show_page("versions"))]
+        session.show_banner(text, more=[*ways, (self.tr("Go on with this one"), stay)])
+
+    def tell_changed(self, problems: tuple[Problem, ...]) -> None:
+        """Something else changed what the file holds: compare it with a kept version, or take it as it is."""
+        session, opened = self._session, self._session.workspace
+        if opened is None or opened.is_read_only:
+            return
+
+        def stay() -> None:
+            session.clear_banners()
+            session.attempt_aloud(opened.accept_content)
+
+        ways: list[tuple[str, Verb]] = [(self.tr("Show the kept versions"), lambda: session.show_page("versions"))]
+        text = sentences(problems, session.words)
         session.show_banner(text, more=[*ways, (self.tr("Go on with this one"), stay)])
 
 

@@ -57,7 +57,11 @@ class Session(QObject):
         self.screens = Screens(window.pages)
         self.menus = Menus(self)
         self._faults = FaultWatch(window, lambda: self.theme)
-        self._keeper = BackupKeeper(self, lambda problems: self.show_banner(self._sentences(problems), is_error=True))
+        self._keeper = BackupKeeper(
+            self,
+            lambda problems: self.show_banner(self._sentences(problems), is_error=True),
+            lambda problems: self.trouble.tell_changed(problems),
+        )
         navigation = window.navigation
         navigation.chosen.connect(self.show_page)
         navigation.language_chosen.connect(self.use_language)
@@ -88,6 +92,12 @@ class Session(QObject):
             return True
         try:
             opened = open_workspace(path, read_only=read_only, take_over=take_over)
+            try:
+                # Pages and references may be whole and a value still not be one: better told here than on a page.
+                opened.read()
+            except AlignerError:
+                opened.close()
+                raise
         except (Unusable, EnvironmentRefused) as error:
             self.trouble.on_open_refused(path, error)
             return False
@@ -121,6 +131,7 @@ class Session(QObject):
             return
         self._keeper.watch(None)
         self._watch.watch(None)
+        self.trouble.leave()
         self._drop_pages()
         if self._unsubscribe is not None:
             self._unsubscribe()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aligner.actions.backups import list_backups
@@ -146,7 +146,7 @@ def belongs_to_asked(change: RecordChange, told: set[tuple[str, int, str]]) -> b
     return bool(owners & told)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(edit_lists())
 def test_what_only_one_side_changed_comes_through_without_a_question(x: Records) -> None:
     base = base_records()
@@ -156,7 +156,7 @@ def test_what_only_one_side_changed_comes_through_without_a_question(x: Records)
         assert content(plan.merged()) == content(x)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(edit_lists(100), edit_lists(200), st.data())
 def test_a_merge_is_whole_and_loses_nothing_that_was_not_chosen(x: Records, y: Records, data: st.DataObject) -> None:
     base = base_records()
@@ -183,7 +183,7 @@ def test_a_merge_is_whole_and_loses_nothing_that_was_not_chosen(x: Records, y: R
     assert is_whole(plan.merged(choices))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(edit_lists(100), edit_lists(200), st.data())
 def test_without_a_common_state_both_sides_stay(x: Records, y: Records, data: st.DataObject) -> None:
     plan = plan_merge(x, y)
@@ -197,7 +197,7 @@ def test_without_a_common_state_both_sides_stay(x: Records, y: Records, data: st
     assert is_whole(plan.merged(choices))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(("one", "two")), st.integers(0, 100), st.booleans())
 def test_edits_apart_from_each_other_come_together_in_either_order(text: str, weight: int, adds: bool) -> None:
     base = base_records()

@@ -251,6 +251,23 @@ def test_a_file_older_than_the_one_seen_before_is_asked_about(start, qtbot: QtBo
     assert "This file is older" not in texts(session)
 
 
+def test_values_changed_behind_the_programs_back_are_told_and_can_be_accepted(start, qtbot: QtBot) -> None:
+    session = start("en")
+    file = session.workspace.path
+    session.close_workspace()
+    base = sqlite3.connect(file)
+    base.execute("UPDATE program SET reach = 1 WHERE code = 'P1'")
+    base.commit()
+    base.close()
+    session.open(file)
+    session.trouble._check(session.workspace)
+    qtbot.waitUntil(lambda: "Something other than Aligner changed values" in texts(session), timeout=WAIT_MS)
+    assert "Programs" in texts(session)
+    press(qtbot, session, "It is as it should be")
+    assert not session.workspace.silent_changes()
+    assert "Something other than Aligner" not in texts(session)
+
+
 # Two windows
 
 
@@ -470,6 +487,18 @@ def test_without_a_copy_what_can_be_read_is_saved_with_a_count_for_each_kind(
     press(qtbot, session, "Open the saved file")
     assert session.workspace.path == out
     assert len(session.workspace.read().programs) == programs - 1
+
+
+def test_a_value_that_is_none_is_damage_too_and_no_fault_of_the_program(start) -> None:
+    session = start("en")
+    file = session.workspace.path
+    session.close_workspace()
+    base = sqlite3.connect(file)
+    base.execute("UPDATE program SET start = 'someday' WHERE code = 'P1'")
+    base.commit()
+    base.close()
+    assert not session.open(file)
+    assert "This file is damaged" in texts(session)
 
 
 def test_the_details_to_copy_hold_no_name(start, qtbot: QtBot) -> None:
