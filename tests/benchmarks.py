@@ -180,7 +180,7 @@ def tick():
 timer = QTimer(); timer.setInterval(2); timer.timeout.connect(tick); timer.start()
 QTimer.singleShot(2000, app.quit); app.exec()
 state = "copying"
-keeper = backup_keeper.BackupKeeper(app, print); keeper.watch(workspace)
+keeper = backup_keeper.BackupKeeper(app, print, print); keeper.watch(workspace)
 def done():
     if time.perf_counter() - began > 1 and not keeper._polling.isActive(): app.quit()
 began = time.perf_counter(); ends = QTimer(); ends.timeout.connect(done); ends.start(100); app.exec()

@@ -7,6 +7,7 @@ from typing import Any
 
 from aligner.files import sweep_unfinished
 from aligner.lang.words import Words
+from aligner.model.errors import Problem
 from aligner.model.records import TABLES, Records
 from aligner.store.backups import (
     Backup,
@@ -19,6 +20,7 @@ from aligner.store.backups import (
     sweep_backups,
     thin,
 )
+from aligner.store.checking import CONTENT_CHANGED
 from aligner.store.salvage import salvage
 from aligner.store.workspace import Workspace, open_workspace
 
@@ -84,6 +86,18 @@ def back_up_work(report: Callable[[str, float], None], file: Path, uid: str, rea
     made = make_backup(file, reason)
     thin(uid, known_good=made)
     return made
+
+
+def opening_work(
+    report: Callable[[str, float], None], file: Path, uid: str, reason: str, is_needed: bool
+) -> tuple[Problem, ...]:
+    """Work for a `Worker` after a file was opened: looks whether something else changed what it holds, and makes a copy
+    where one is needed. A problem for each kind of record that was changed."""
+    with open_workspace(file, read_only=True) as workspace:
+        changed = workspace.silent_changes()
+    if is_needed or changed:
+        back_up_work(report, file, uid, reason)
+    return tuple(Problem.of(CONTENT_CHANGED, "", kind=table) for table in changed)
 
 
 def read_backup(backup: Backup) -> Records:

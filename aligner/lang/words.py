@@ -22,6 +22,7 @@ from aligner.paths import resources
 UNKNOWN = "–"
 MINUS = "\u2212"
 _FIELD = re.compile(r"\{(\w+)(?::(\w+))?\}")
+_HEBREW_FIRST = re.compile("[\u05d0-\u05ea]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SYMBOLS = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£"}
 
@@ -145,7 +146,9 @@ class Words:
         if len(named) < 2:
             return "".join(named)
         first = self.say("phrases.list_between").join(named[:-1])
-        return self.say("phrases.list_last", first=first, last=named[-1])
+        # Hebrew writes its "and" as one with a Hebrew word, and with a hyphen before any other.
+        key = "list_last_own" if _HEBREW_FIRST.match(texts[-1]) else "list_last"
+        return self.say(f"phrases.{key}", first=first, last=named[-1])
 
     def count(self, number: float, noun: str) -> str:
         """A counted noun of counts.json, e.g. "3 programs", in the right plural form."""

@@ -14,11 +14,21 @@ POLL_MS = 300
 
 
 class BackupKeeper(QObject):
-    """Copies in a process of its own, so that the window never waits for it."""
+    """Copies in a process of its own, so that the window never waits for it. After opening it also looks there
+    whether something else changed what the file holds.
 
-    def __init__(self, parent: QObject, tell: Callable[[tuple[Problem, ...]], None]) -> None:
+    tell: gets what was refused.  tell_changed: gets a problem for each kind of record that something else changed.
+    """
+
+    def __init__(
+        self,
+        parent: QObject,
+        tell: Callable[[tuple[Problem, ...]], None],
+        tell_changed: Callable[[tuple[Problem, ...]], None],
+    ) -> None:
         super().__init__(parent)
         self._tell = tell
+        self._tell_changed = tell_changed
         self._workspace: Workspace | None = None
         self._worker = Worker()
         self._is_first = True
@@ -39,17 +49,21 @@ class BackupKeeper(QObject):
             self._due.start(FIRST_MS)
 
     def _on_due(self) -> None:
-        from aligner.actions.backups import ON_OPEN, ON_TIME, back_up_work, is_backed_up
+        from aligner.actions.backups import ON_OPEN, ON_TIME, back_up_work, is_backed_up, opening_work
 
         workspace = self._workspace
         if workspace is None:
             return
         self._due.start(EVERY_MS)
-        reason = ON_OPEN if self._is_first else ON_TIME
+        is_kept = is_backed_up(workspace)
+        if self._is_first:
+            self._worker.submit(opening_work, workspace.path, workspace.uid, ON_OPEN, not is_kept)
+        elif not is_kept:
+            self._worker.submit(back_up_work, workspace.path, workspace.uid, ON_TIME)
+        else:
+            return
         self._is_first = False
-        if not is_backed_up(workspace):
-            self._worker.submit(back_up_work, workspace.path, workspace.uid, reason)
-            self._polling.start()
+        self._polling.start()
 
     def _poll(self) -> None:
         for event in self._worker.poll():
@@ -59,3 +73,5 @@ class BackupKeeper(QObject):
             self._worker.cancel()
             if event.kind == "refused":
                 self._tell(event.value.problems)
+            elif event.kind == "done" and isinstance(event.value, tuple) and event.value:
+                self._tell_changed(event.value)

@@ -328,6 +328,20 @@ class FileTrouble(QObject):
         ways: list[tuple[str, Verb]] = [(self.tr("Show the kept versions"), lambda: session.show_page("versions"))]
         session.show_banner(text, more=[*ways, (self.tr("Go on with this one"), stay)])
 
+    def tell_changed(self, problems: tuple[Problem, ...]) -> None:
+        """Something else changed what the file holds: compare it with a kept version, or take it as it is."""
+        session, opened = self._session, self._session.workspace
+        if opened is None or opened.is_read_only:
+            return
+
+        def stay() -> None:
+            session.clear_banners()
+            session.attempt_aloud(opened.accept_content)
+
+        ways: list[tuple[str, Verb]] = [(self.tr("Show the kept versions"), lambda: session.show_page("versions"))]
+        text = sentences(problems, session.words)
+        session.show_banner(text, more=[*ways, (self.tr("Go on with this one"), stay)])
+
 
 def _copy_name(path: Path) -> Path:
     from aligner.actions.copies import free_name

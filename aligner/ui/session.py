@@ -57,7 +57,11 @@ class Session(QObject):
         self.screens = Screens(window.pages)
         self.menus = Menus(self)
         self._faults = FaultWatch(window, lambda: self.theme)
-        self._keeper = BackupKeeper(self, lambda problems: self.show_banner(self._sentences(problems), is_error=True))
+        self._keeper = BackupKeeper(
+            self,
+            lambda problems: self.show_banner(self._sentences(problems), is_error=True),
+            lambda problems: self.trouble.tell_changed(problems),
+        )
         navigation = window.navigation
         navigation.chosen.connect(self.show_page)
         navigation.language_chosen.connect(self.use_language)

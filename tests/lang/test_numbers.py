@@ -77,7 +77,8 @@ def test_counted_nouns_take_the_plural_form_of_their_number(language: str, numbe
 
 
 def test_lists_are_joined_as_a_native_sentence_joins_them() -> None:
-    assert strip_isolates(words("he").list(["א", "ב", "ג"])) == "א, ב ו־ג"
+    assert strip_isolates(words("he").list(["א", "ב", "ג"])) == "א, ב וג"
+    assert strip_isolates(words("he").list(["א", "STEM"])) == "א ו־STEM"
     assert strip_isolates(words("en").list(["a", "b", "c"])) == "a, b and c"
     assert strip_isolates(words("ar").list(["أ", "ب"])) == "أ وب"
 
