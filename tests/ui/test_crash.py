@@ -96,6 +96,7 @@ def test_the_place_of_a_fault_never_names_the_users_folders() -> None:
     code = compile("def broken():\n    1 / 0\n", "/home/CANARYDONOR/aligner/notes/aligner/actions/x.py", "exec")
     names: dict[str, Any] = {}
     exec(code, names)
+    report = ""
     try:
         names["broken"]()
     except ZeroDivisionError as fault:
