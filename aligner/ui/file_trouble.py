@@ -274,6 +274,7 @@ class FileTrouble(QObject):
         from aligner.ui.screens.merge import MergeScreen
 
         session = self._session
+        session.files.pass_over(other)
         session.clear_banners()
         session.screens.show(lambda: MergeScreen(session, other, base))
 

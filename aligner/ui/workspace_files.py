@@ -166,6 +166,10 @@ class WorkspaceFiles(QObject):
         )
         self._passed_over.add(copy.path)
 
+    def pass_over(self, path: Path) -> None:
+        """The user knows of this copy: it is not told again in this session."""
+        self._passed_over.add(path)
+
     def is_passed_over(self, path: Path) -> bool:
         """Whether the user was told of this copy in this session."""
         return path in self._passed_over

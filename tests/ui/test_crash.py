@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -82,13 +83,12 @@ def test_a_fault_of_the_worker_is_logged_without_texts(qtbot: QtBot) -> None:
 
 
 def test_a_fault_that_came_while_another_was_handled_tells_both() -> None:
-    try:
+    with pytest.raises(ValueError) as raised_fault:
         try:
             raise OSError(CANARY)
         except OSError:
             raise ValueError(CANARY)  # noqa: B904
-    except ValueError as fault:
-        report = report_of(fault)
+    report = report_of(raised_fault.value)
     assert "OSError" in report and "ValueError" in report and CANARY not in report
 
 
@@ -96,10 +96,9 @@ def test_the_place_of_a_fault_never_names_the_users_folders() -> None:
     code = compile("def broken():\n    1 / 0\n", "/home/CANARYDONOR/aligner/notes/aligner/actions/x.py", "exec")
     names: dict[str, Any] = {}
     exec(code, names)
-    try:
+    with pytest.raises(ZeroDivisionError) as raised_fault:
         names["broken"]()
-    except ZeroDivisionError as fault:
-        report = report_of(fault)
+    report = report_of(raised_fault.value)
     assert "aligner/actions/x.py" in report and CANARY not in report
 
 

@@ -46,6 +46,8 @@ def test_the_kit_page_shows_real_pages_and_makes_the_files(start, qtbot: QtBot) 
     assert {path.name for path in folder.iterdir()} == {
         "deck.pptx",
         "briefing.pdf",
+        "guide.pdf",
+        "onepage.pdf",
         "forms.pdf",
         "workbook.xlsx",
         "kit.json",
@@ -64,7 +66,8 @@ def test_a_cancelled_export_leaves_no_half_document(start, qtbot: QtBot) -> None
     folder = page._bar.folder
     qtbot.wait(300)
     left = {path.name for path in folder.iterdir()} if folder.exists() else set()
-    assert left <= {"deck.pptx", "briefing.pdf", "forms.pdf", "workbook.xlsx", "kit.json"}, left
+    whole = {"deck.pptx", "briefing.pdf", "guide.pdf", "onepage.pdf", "forms.pdf", "workbook.xlsx", "kit.json"}
+    assert left <= whole, left
     page.leave()
 
 

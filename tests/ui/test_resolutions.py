@@ -21,6 +21,12 @@ LONGEST_MS = 50
 def opened(start, language: str = "en", kind: str = "nonprofit") -> tuple[Session, Page, ResolutionsView]:
     session = start(language, kind=kind)
     session.window.resize(1366, 768)
+    workspace = file_of(session)
+    # The example's own items and resolution: the tests begin with none.
+    if known := [one.id for one in workspace.read().decisions]:
+        decisions.remove_decisions(workspace, known)
+    for one in workspace.read().resolutions:
+        resolutions.remove_resolution(workspace, one.id)
     session.show_page("decisions", "resolutions")
     QApplication.processEvents()
     page = session.page("decisions")

@@ -26,14 +26,6 @@ SHARPNESS = 1.5
 """Pixels made for each pixel shown."""
 SHADOW_PX = 8
 SMALL_PX = 84
-DOCUMENT_ICONS = {
-    "deck": "deck",
-    "briefing": "briefing",
-    "guide": "group",
-    "onepage": "overview",
-    "forms": "check",
-    "workbook": "workbook",
-}
 
 
 class Sheet(QWidget):
@@ -91,9 +83,8 @@ class Preview(QWidget):
         self._tabs = QHBoxLayout()
         self._tabs.setSpacing(4)
         head.addLayout(self._tabs)
-        head.addStretch(1)
-        self._state = label("", "caption", wrap=False)
-        head.addWidget(self._state)
+        self._state = label("", "caption")
+        head.addWidget(self._state, 1)
         column.addLayout(head)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
@@ -152,13 +143,7 @@ class Preview(QWidget):
                 made.deleteLater()
             self._buttons = {}
             for name in documents:
-                made = button(
-                    document_name(name),
-                    self._context.theme,
-                    lambda n=name: self._choose(n),
-                    role="quiet",
-                    icon_name=DOCUMENT_ICONS[name],
-                )
+                made = button(document_name(name), self._context.theme, lambda n=name: self._choose(n), role="quiet")
                 made.setCheckable(True)
                 self._group.addButton(made)
                 self._buttons[name] = made
