@@ -25,7 +25,9 @@ from aligner.model.vocabulary import DecisionState, Question, WorkshopMethod
 from aligner.model.workshop import Workshop
 
 BLANK_BALLOTS = 12
-"""How many are printed when nobody has been invited yet."""
+"""The most that are printed when nobody has been invited yet."""
+_BLANK_ANSWERS = 120
+"""How many goals they ask about in all: of a very long list one ballot is enough, to be copied."""
 _FEWEST_TASKS = 15
 _NAMES = 12
 _PAIR_TITLE = 62
@@ -64,8 +66,9 @@ def ballots(state: Snapshot, only: str = "") -> list[dict[str, Any]]:
     """A ballot for each participant of the latest workshop, or some with mere numbers; only: a participant's code."""
     records = state.records
     workshop = latest_workshop(records)
-    codes = list(state.ballot_codes) or [str(number) for number in range(1, BLANK_BALLOTS + 1)]
     groups = asked_of(state, workshop)
+    blank = max(1, min(BLANK_BALLOTS, _BLANK_ANSWERS // max(1, len(records.leaf_goals))))
+    codes = list(state.ballot_codes) or [str(number) for number in range(1, blank + 1)]
     return [
         _ballot(state, workshop, code, f"b{number}", groups)
         for number, code in enumerate(codes, start=1)
