@@ -5,9 +5,12 @@ import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
+from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.store.faults import told_plainly
 
 BUSY_SECONDS = 0.2
+_LONGEST_PATH_BYTES = 512 - len("-journal") - 1
+"""What SQLite itself can open, with the journal beside the file. Source: MAX_PATHNAME in its os_unix.c."""
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",
@@ -25,6 +28,8 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> sql
 
     Raises: EnvironmentRefused, Unusable.
     """
+    if os.name != "nt" and len(os.fsencode(path.absolute())) > _LONGEST_PATH_BYTES:
+        raise EnvironmentRefused(Problem.of("path_too_long"))
     mode = "ro" if read_only else "rwc" if create else "rw"
     with told_plainly():
         # Nothing here writes: a file that is refused later stays as it was.

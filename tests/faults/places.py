@@ -246,10 +246,19 @@ def _odd_path(played: Round) -> Counter[str]:
     number = played.number % (len(ODD_NAMES) + 2)
     folder = played.folder
     if number == len(ODD_NAMES):
-        # Longer than the 260 characters that some systems allow.
-        folder = folder.joinpath(*["תיקייה ארוכה מאוד " * 5] * 4)
+        # Longer than the 260 characters that some systems allow; and one longer than SQLite allows.
+        folder = folder.joinpath(*["a long folder " * 9] * 3)
         folder.mkdir(parents=True)
         file = folder / "w.aligner"
+        deeper = folder.joinpath(*["תיקייה עמוקה " * 9] * 2, "w.aligner")
+        deeper.parent.mkdir(parents=True)
+        example_file(deeper)
+        try:
+            open_workspace(deeper).close()
+            return _wrong("a path was opened that cannot be")
+        except EnvironmentRefused as error:
+            if error.code != "path_too_long":
+                return _wrong(error.code)
     elif number > len(ODD_NAMES):
         (folder / "real").mkdir()
         (folder / "link").symlink_to(folder / "real", target_is_directory=True)
