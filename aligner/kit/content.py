@@ -133,7 +133,7 @@ class Cover:
 
 @dataclass(frozen=True)
 class Content:
-    """A whole kit in words. stamp: short line that every page carries (revision, day of the meeting).
+    """A whole kit in words. stamp: short line that every page carries (file, revision, meeting, purpose).
     labels: the documents' fixed words by key (resources/words/*/kit.json, keys that begin with "label_").
     meeting: the only date that the files' properties carry.  texts: what the user may replace, in the kit's order.
     briefing_pages: the most pages between the briefing's cover sheet and its appendix, 0 for any number.

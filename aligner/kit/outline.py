@@ -10,11 +10,14 @@ from aligner.kit.rules import APPENDIX, DECK_MINUTES, SHORTENED, Rule, rule_for,
 from aligner.kit.sections_deciding import recommended
 from aligner.kit.snapshot import Snapshot
 from aligner.kit.texts import own_texts, with_own_texts
+from aligner.lang.bidi import ltr
 from aligner.lang.rounding import round_to_total
 from aligner.lang.words import Words
 
 _MINUTE_WEIGHTS = {"comparison": 2, "gaps": 3, "options": 2, "resolution": 2, "recommendation": 2}
 """How much of the speaking a section takes; 1 unless said."""
+WORKSPACE_SHOWN = 8
+"""How much of the workspace's id the stamp shows: enough to tell two files apart."""
 _ROUND = ("gaps", "options")
 """Sections whose discussion opens with a round, so that everybody is heard."""
 _LABELS = (*("what_we_ask", "question", "recommendation", "time", "prepared_by", "to_discuss", "page"),)
@@ -49,7 +52,12 @@ def make_outline(state: Snapshot) -> Content:
     """Everything that the kit says, once, for all its documents."""
     chosen = _chosen(_all(state), state)
     options = state.options
-    stamp = {"revision": state.records.revision, "meeting": options.meeting}
+    stamp = {
+        "workspace": ltr(state.records.workspace_id[:WORKSPACE_SHOWN]),
+        "revision": state.records.revision,
+        "meeting": options.meeting,
+        "ask": state.say(f"ask_{options.purpose}"),
+    }
     content = Content(
         language=options.language,
         is_rtl=state.words.is_rtl,

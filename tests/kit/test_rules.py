@@ -8,10 +8,10 @@ import pytest
 from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
 from aligner.kit.languages import in_language, missing_translations
-from aligner.kit.options import AUDIENCES, PURPOSES, KitOptions
+from aligner.kit.options import AUDIENCES, MINUTES, PURPOSES, KitOptions
 from aligner.kit.outline import make_outline, outline_of
 from aligner.kit.resolutions import drafted, fitting_kinds
-from aligner.kit.rules import rule_for, slides_of
+from aligner.kit.rules import DECK_MINUTES, TIME_BOXES, rule_for, slides_of
 from aligner.kit.snapshot import make_snapshot
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
@@ -28,6 +28,12 @@ def test_each_purpose_has_its_own_sections(audience: str, kind: OrganizationKind
     told = [rule_for(audience, purpose, kind).sections for purpose in PURPOSES]
     assert len(set(told)) == len(PURPOSES)
     assert all(sections[-1] == "recommendation" for sections in told)
+
+
+def test_time_boxes_add_up_to_the_discussion_and_leave_the_deck_its_time() -> None:
+    for boxes in TIME_BOXES.values():
+        assert [sum(minutes) for minutes in zip(*boxes.values(), strict=True)] == list(MINUTES)
+        assert dict(zip(MINUTES, boxes["present"], strict=True)) == DECK_MINUTES
 
 
 def test_only_a_foundation_hears_of_its_roles_beside_grants() -> None:

@@ -42,6 +42,7 @@ def test_every_page_slide_and_sheet_carries_the_stamp(tmp_path: Path) -> None:
     records = example_records("nonprofit", "en")
     stamp = plain(make_outline(make_snapshot(records, OPTIONS)).stamp)
     assert "revision1" in stamp and "15December2026" in stamp
+    assert records.workspace_id[:8] in stamp and stamp.endswith("backing")
     for file in make_kit(records, OPTIONS, tmp_path):
         if file.path.suffix == ".pdf":
             shown = [page.extract_text() for page in PdfReader(file.path).pages]
