@@ -770,6 +770,10 @@
         <translation>أين</translation>
     </message>
     <message>
+        <source>A copy of the file is kept first…</source>
+        <translation>تُحفظ أولًا نسخة من الملف…</translation>
+    </message>
+    <message>
         <source>Imported {file}</source>
         <translation>استُورد من {file}</translation>
     </message>

@@ -770,6 +770,10 @@
         <translation>היכן</translation>
     </message>
     <message>
+        <source>A copy of the file is kept first…</source>
+        <translation>קודם נשמר עותק של הקובץ…</translation>
+    </message>
+    <message>
         <source>Imported {file}</source>
         <translation>יובא מתוך {file}</translation>
     </message>

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
+from aligner.actions.backups import list_backups
 from aligner.ui.dialogs.import_preview import ImportPreview
 from aligner.ui.session import Session
 
@@ -77,8 +78,9 @@ def test_a_good_workbook_is_imported_as_one_change(start, qtbot: QtBot, tmp_path
     dialog = preview(session, workbook(tmp_path / "good.xlsx", [["Code", "Title"], ["N1", "One"], ["N2", "Two"]]))
     qtbot.waitUntil(dialog._import.isEnabled, timeout=WAIT_MS)
     dialog._import.click()
+    assert len(session.workspace.read().programs) == before, "the copy comes first, and the window does not wait for it"
     qtbot.waitUntil(lambda: len(session.workspace.read().programs) == before + 2, timeout=WAIT_MS)
-    dialog.close()
+    assert [backup.reason for backup in list_backups(session.workspace.uid)] == ["before_import"]
     session.undo()
     assert len(session.workspace.read().programs) == before
 
@@ -99,7 +101,6 @@ def test_bad_rows_are_shown_with_their_cell_and_the_good_ones_can_be_taken(start
     assert session.workspace.revision == 1
     dialog._good.click()
     qtbot.waitUntil(lambda: len(session.workspace.read().programs) == before + 1, timeout=WAIT_MS)
-    dialog.close()
 
 
 def test_a_file_that_is_no_workbook_says_so(start, qtbot: QtBot, tmp_path: Path) -> None:

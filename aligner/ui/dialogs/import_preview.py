@@ -71,6 +71,8 @@ class ImportPreview(QDialog):
         self._good.hide()
         self._plan: ImportPlan | None = None
         self._revision = 0
+        self._copy_job: int | None = None
+        self._is_agreed = False
         self._worker = Worker()
         self._polling = QTimer(self)
         self._polling.setInterval(POLL_MS)
@@ -92,10 +94,14 @@ class ImportPreview(QDialog):
 
     def _poll(self) -> None:
         for event in self._worker.poll():
+            if event.job == self._copy_job:
+                self._on_copied()
+                continue
             self._polling.stop()
             if event.kind == "done":
                 self._plan = event.value
                 self._show_plan(event.value)
+                self._keep_copy(event.value)
             elif event.kind == "refused":
                 self._show_unreadable(event.value.problems)
             else:
@@ -104,6 +110,22 @@ class ImportPreview(QDialog):
                     self.tr("The file could not be read because of a fault in the program. Nothing was changed.")
                 )
                 self._state.setToolTip(str(event.value))
+
+    def _keep_copy(self, plan: ImportPlan) -> None:
+        """Begins the copy that every import makes first while the user reads, so that the window need not wait."""
+        from aligner.actions.backups import BEFORE_IMPORT, back_up_work, is_backed_up
+
+        if not plan.is_empty and not is_backed_up(self._workspace):
+            path, uid = self._workspace.path, self._workspace.uid
+            self._copy_job = self._worker.submit(back_up_work, path, uid, BEFORE_IMPORT)
+            self._polling.start()
+
+    def _on_copied(self) -> None:
+        """Goes on when the user agreed meanwhile. A copy that failed is tried, and its reason told, by the import."""
+        self._polling.stop()
+        self._copy_job = None
+        if self._is_agreed:
+            self._run()
 
     def _show_unreadable(self, problems: tuple[Problem, ...]) -> None:
         self._state.setText(self.tr("This file cannot be imported. Nothing was changed."))
@@ -192,6 +214,12 @@ class ImportPreview(QDialog):
         from aligner.actions.exchange import apply_plan
 
         plan, workspace = self._plan, self._workspace
+        if self._copy_job is not None:
+            self._is_agreed = True
+            self._import.setEnabled(False)
+            self._good.setEnabled(False)
+            self._state.setText(self.tr("A copy of the file is kept first…"))
+            return
         if plan is None or self._session.workspace is not workspace:
             self.close()
             return
