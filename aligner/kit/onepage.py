@@ -15,6 +15,8 @@ _CHARTS = ("comparison", "place", "needle", "money")
 _UNTOLD = ("initiative", "recommendation", "resolution", "asks")
 _SAID_IN_FULL = ("options", "field", "decided", "roles")
 """Sections whose second sentence says more than their title."""
+_NAMED = ("unique", "opportunities")
+"""Sections whose cards are named for what they tell."""
 _FIGURES = 3
 _TIGHT = ((5, 200, 5, True), (4, 160, 4, True), (4, 160, 4, False), (3, 110, 3, False), (2, 80, 2, False))
 """From roomy to tight: how many sentences, of how many characters, how many lines of recommendation, whether with
@@ -85,15 +87,15 @@ def _figure(state: Snapshot, name: str, figure: str, role: str) -> dict[str, str
 def _sentences(state: Snapshot, content: Content, most: int, characters: int) -> list[dict[str, str]]:
     """The messages of the sections, each with its short name."""
     told = [s for s in content.sections if not s.is_appendix and s.id not in _UNTOLD]
-    return [{"label": s.label, "text": short_title(_message(s, state), characters)} for s in told[:most]]
+    return [{"label": s.label, "text": short_title(message(s, state), characters)} for s in told[:most]]
 
 
-def _message(section: Section, state: Snapshot) -> str:
+def message(section: Section, state: Snapshot) -> str:
     """What a reader of this one page needs of a section: its sentence, or the names of what it shows."""
     if section.id in _SAID_IN_FULL and section.so_what:
         return section.so_what
     for block in section.blocks:
-        if isinstance(block, Cards):
+        if isinstance(block, Cards) and section.id in _NAMED:
             return state.words.list([card.title for card in block.items])
         if isinstance(block, Paragraph) and section.id == "gaps":
             return block.text
