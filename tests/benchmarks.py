@@ -189,6 +189,23 @@ assert is_backed_up(workspace)
 print(gaps["copying"] * 1000, gaps["idle"] * 1000, time.perf_counter() - began)
 keeper.watch(None); workspace.close()
 """
+REFRESH = """
+import os, statistics, sys, time; from pathlib import Path
+os.environ["ALIGNER_USER_FOLDER"] = sys.argv[2]
+from PySide6.QtWidgets import QApplication
+app = QApplication(["aligner"])
+from aligner.app import build_window
+from aligner.ui.page_list import PAGE_NAMES
+window, start = build_window(app, Path(sys.argv[1])); window.show(); start()
+told = []
+for name in PAGE_NAMES:
+    window.session.show_page(name); app.processEvents()
+    page, times = window.session.page(name), []
+    for _ in range(7):
+        began = time.perf_counter(); page.refresh(); times.append(time.perf_counter() - began)
+    told.append(f"{name} {statistics.median(times) * 1000:.0f}")
+print("|".join(told))
+"""
 WITH_MEMORY = """
 import resource, sys, time
 began = time.perf_counter()
@@ -208,6 +225,8 @@ def main() -> int:
         _compare("opening 2,000 programs ÷ bare sqlite3", 25, (OPEN, [large]), (BARE_OPEN, [large]), inner=True)
         _compare("one edit kept ÷ the same by bare sqlite3", 3, (COMMIT, [large]), (BARE_COMMIT, [large]), inner=True)
         _measure_backup(folder)
+        refreshed = _measure(REFRESH, [example, user])[2].replace("|", ", ")
+        print(f"each page brought up to date, ms (target ≤ 50): {refreshed}", flush=True)
         kit = folder / "kit"
         _measure(KIT, [str(kit)])
         counts = _write_counts(kit, folder)

@@ -1,6 +1,5 @@
 """The projector: readable from the back of the room, led by keys, and silent about what is not shown yet."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -9,7 +8,6 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from aligner.charts.palette import load_palette
@@ -240,20 +238,6 @@ def test_rows_are_spread_over_pages_and_none_is_lost(count: int) -> None:
     assert [row for page in pages for row in page] == list(range(count))
     assert max(map(len, pages)) <= 12
     assert max(map(len, pages)) - min(map(len, pages[:-1] or pages)) <= 1
-
-
-def test_painting_a_slide_is_quick(projector: Projector, record_property: Callable[[str, object], None]) -> None:
-    from time import perf_counter
-
-    for slide in projector.slides:
-        picture(slide, 1920, 1080)
-    began = perf_counter()
-    for slide in projector.slides:
-        picture(slide, 1920, 1080)
-    mean_ms = (perf_counter() - began) * 1000 / len(projector.slides)
-    record_property("mean_ms", mean_ms)
-    assert mean_ms < 200
-    QApplication.processEvents()
 
 
 @given(st.lists(st.integers(0, 400), max_size=30))
