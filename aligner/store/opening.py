@@ -82,7 +82,10 @@ def check_content(base: sqlite3.Connection, version: int = schema.VERSION) -> No
         if found != "ok":
             raise Unusable(Problem.of("damaged"))
         rows = base.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
-        present = {(kind, name): _flat(text or "") for kind, name, text in rows}
+        if not all(isinstance(part, str) for row in rows for part in row):
+            # A byte of the list of tables itself was changed: what should be text is none.
+            raise Unusable(Problem.of("damaged"))
+        present = {(kind, name): _flat(text) for kind, name, text in rows}
         if present != expected_objects(version):
             names = sorted(name for _, name in present.keys() ^ expected_objects(version).keys())
             raise Unusable(Problem.of("unexpected_objects", names=", ".join(names) or "sqlite_master"))

@@ -149,3 +149,15 @@ def test_removed_text_stays_only_in_the_history_and_goes_with_it(tmp_path: Path)
         assert (removed.before["description"], added.action) == ("CANARY" * 500, "added")
         workspace.purge_history()
     assert b"CANARY" not in path.read_bytes()
+
+
+def test_a_list_of_tables_that_holds_no_text_is_told_as_damage(tmp_path: Path) -> None:
+    path = ours(tmp_path / "w.aligner")
+    base = sqlite3.connect(path)
+    base.execute("PRAGMA writable_schema = ON")
+    base.execute("UPDATE sqlite_master SET name = CAST(name AS BLOB) WHERE name = 'ix_goal_parent_id'")
+    base.commit()
+    base.close()
+    assert [problem.code for problem in check_file(path).problems] == ["damaged"]
+    with pytest.raises(Unusable):
+        open_workspace(path)
