@@ -1,0 +1,112 @@
+"""The storyline as the plain data of `aligner analyse --json --purpose`."""
+
+from fractions import Fraction
+from typing import Any
+
+from aligner.storyline.claims import CLAIMS, claims_of
+from aligner.storyline.line import Storyline
+from aligner.storyline.options import Option, wording_of
+from aligner.storyline.reasons import Reason
+
+
+def as_json(line: Storyline, units: int) -> dict[str, Any]:
+    """Shares 0 to 1, points of 100, money in whole units of the currency; what cannot be computed is null.
+
+    units: how many of the smallest unit of the currency make a whole one.
+    """
+    question, made = line.question, line.recommendation
+    allowed = claims_of(line.standing)
+    return {
+        "situations": {
+            situation.goal: {
+                "situation": situation.key,
+                "row": str(situation.row),
+                "also": [str(row) for row in situation.also],
+                "points_past": _points(situation.past),
+                "decision": str(situation.standing),
+                "missing": list(situation.missing),
+            }
+            for situation in line.standing.situations
+        },
+        "question": {
+            "kind": question.kind,
+            "subject": question.subject,
+            "source": question.source.place if question.source else None,
+            "close": list(question.close),
+            "narrow": question.is_narrow,
+            "reopens": question.reopens,
+        },
+        "options": [_option(option, units) for option in line.options],
+        "reasons": [_reason(reason, units) for reason in line.reasons],
+        "recommended": _recommended(made.options),
+        "ground": made.ground or None,
+        "why_none": made.why_none or None,
+        "higher": [{"option": key, "figure": figure} for key, figure in line.higher],
+        "claims": {
+            "allowed": [f"{goal}:{claim}" for goal, claim in allowed],
+            "forbidden": [
+                f"{goal}:{claim}"
+                for goal in line.standing.figures.codes
+                for claim in CLAIMS
+                if (goal, claim) not in set(allowed)
+            ],
+        },
+    }
+
+
+def _option(option: Option, units: int) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "key": option.key,
+        "amount": _money(option.amount, units),
+        "effects": {name: [_number(before), _number(after)] for name, (before, after) in option.effects.items()},
+        "wording": {name: wording_of(change) for name, change in option.effects.items()},
+    }
+    further = {
+        "money_from": option.money_from,
+        "money_to": option.money_to,
+        "points": _points(option.points),
+        "points_from": option.points_from,
+        "points_to": option.points_to,
+        "needs": _money(option.needs, units),
+        "concerns": _number(option.concerns),
+    }
+    return told | {name: value for name, value in further.items() if value is not None}
+
+
+def _reason(reason: Reason, units: int) -> dict[str, Any]:
+    money = ("amount",)
+    return {
+        "key": reason.key,
+        "goals": list(reason.goals),
+        "programs": list(reason.programs),
+        "figures": {
+            name: _money(value, units) if name in money and isinstance(value, Fraction) else _plain(value)
+            for name, value in reason.figures.items()
+        },
+    }
+
+
+def _recommended(keys: tuple[str, ...]) -> str | list[str] | None:
+    """One key, the list of several, null for none."""
+    if not keys:
+        return None
+    return keys[0] if len(keys) == 1 else list(keys)
+
+
+def _plain(value: Fraction | int | None) -> float | int | None:
+    return float(value) if isinstance(value, Fraction) else value
+
+
+def _number(share: Fraction | None) -> float | None:
+    return None if share is None else float(share)
+
+
+def _points(share: Fraction | None) -> float | None:
+    return None if share is None else float(share * 100)
+
+
+def _money(amount: Fraction | None, units: int) -> float | int | None:
+    if amount is None:
+        return None
+    whole = amount / units
+    return int(whole) if whole.denominator == 1 else float(whole)

@@ -1,0 +1,145 @@
+"""What the storyline argues from: the records as plain facts at the day of the meeting, for one audience.
+
+Weights and amounts are exact fractions; money is in one unit throughout, the currency's smallest one. None is unknown,
+never zero.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+
+from aligner.model.vocabulary import DecisionState, OrganizationKind, ProgramStatus, Stance
+
+OUTSIDE = "outside"
+"""Where a placement outside the initiative's goals stands, and the source of money that works there."""
+TERMS = ("give", "get", "who_decides", "red_lines", "mandate", "review")
+"""The six terms of a partnership, in the order in which a motion names them."""
+
+
+@dataclass(frozen=True)
+class GoalFact:
+    """A leaf goal. collective, own: its weight as written, None while nobody gave one."""
+
+    code: str
+    collective: Fraction | None
+    own: Fraction | None
+
+
+@dataclass(frozen=True)
+class PlacementFact:
+    """A part of a program. goal: a code, or OUTSIDE.  share: of the program, 0 to 1, None when unknown."""
+
+    goal: str
+    share: Fraction | None
+    strength: int | None = None
+    confidence: int | None = None
+    has_evidence: bool = False
+
+
+@dataclass(frozen=True)
+class ProgramFact:
+    """A program or grant. budget: a year's money, None when the file has none in the file's currency.
+
+    has_uniqueness: the user wrote what makes it unique, and confirmed it.
+    """
+
+    code: str
+    budget: Fraction | None
+    placements: tuple[PlacementFact, ...] = ()
+    status: ProgramStatus | None = ProgramStatus.ACTIVE
+    start: date | None = None
+    end: date | None = None
+    has_uniqueness: bool = False
+
+
+@dataclass(frozen=True)
+class DecisionFact:
+    """A decision. goals: the leaf goals that it or its parent goal names.  programs: codes that it names."""
+
+    goals: tuple[str, ...]
+    state: DecisionState
+    stance: Stance | None = None
+    due: date | None = None
+    review: date | None = None
+    significance: int | None = None
+    owner: str = ""
+    programs: tuple[str, ...] = ()
+    id: int | None = None
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """Where our weights come from.
+
+    by_group: a workshop gave them.  is_quorate: with its quorum.  is_adopted: the board adopted them.
+    """
+
+    day: date | None = None
+    by_group: bool = False
+    is_quorate: bool = False
+    is_adopted: bool = False
+
+
+@dataclass(frozen=True)
+class IndicatorFact:
+    """An indicator of a goal. last: the day of its last measurement."""
+
+    goal: str
+    last: date | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything that a storyline may rest on.
+
+    earlier_own: an earlier list of our weights, made by the same method about the same goals; by code, sums to 1.
+    others: how many other actors are known at a goal.  field_checked: goals whose field was searched.
+    asked: goals for which the file holds a request of the initiative.  terms: what is written of the partnership, by
+    the names in TERMS; broken_terms: those that were not kept.  effort: shares of effort as a workshop gave them.
+    withheld: how many records this audience does not see; withheld_at: goals at which some of them stand.
+    """
+
+    meeting: date
+    goals: tuple[GoalFact, ...] = ()
+    programs: tuple[ProgramFact, ...] = ()
+    decisions: tuple[DecisionFact, ...] = ()
+    kind: OrganizationKind = OrganizationKind.NONPROFIT
+    audience: str = "board"
+    purpose: str = "strategy"
+    minutes: int = 60
+    horizon_end: date | None = None
+    own_words: OwnWords = OwnWords()
+    earlier_own: Mapping[str, Fraction] | None = None
+    indicators: tuple[IndicatorFact, ...] = ()
+    others: Mapping[str, int] = field(default_factory=dict)
+    field_checked: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
+    terms: Mapping[str, str] = field(default_factory=dict)
+    broken_terms: frozenset[str] = frozenset()
+    effort: Mapping[str, Fraction] = field(default_factory=dict)
+    withheld: int = 0
+    withheld_at: frozenset[str] = frozenset()
+    has_earlier_kit: bool = False
+
+    @property
+    def is_horizon_over(self) -> bool:
+        """Whether the initiative's roadmap has ended by the day of the meeting."""
+        return self.horizon_end is not None and self.horizon_end < self.meeting
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day so many months earlier; the month's last day where it has no such day."""
+    index = day.year * 12 + day.month - 1 - months
+    year, month = divmod(index, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, last)
+        except ValueError:
+            continue
+    raise ValueError(day)
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later."""
+    return months_before(day, -months)

@@ -1,0 +1,222 @@
+"""Gathers a storyline's facts from the records of a workspace, for one audience and meeting."""
+
+import json
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from aligner.analysis.ballots import find_workshop
+from aligner.analysis.results import Analysis
+from aligner.analysis.weights import as_written
+from aligner.model.choices import Weighting
+from aligner.model.programs import Placement, Program
+from aligner.model.records import Records
+from aligner.model.vocabulary import WeightSource
+from aligner.storyline.facts import (
+    OUTSIDE,
+    DecisionFact,
+    Facts,
+    GoalFact,
+    IndicatorFact,
+    OwnWords,
+    PlacementFact,
+    ProgramFact,
+)
+
+_BY_GROUP = (WeightSource.POINTS, WeightSource.ORDER, WeightSource.PAIRWISE)
+_LIKE = Fraction(1, 10_000)
+"""Two lists whose shares differ by no more than this are the same list: an adopted result is kept in hundredths."""
+
+
+def gather(
+    whole: Records,
+    seen: Records,
+    *,
+    meeting: date,
+    audience: str = "board",
+    purpose: str = "strategy",
+    minutes: int = 60,
+    analysis: Analysis | None = None,
+    has_earlier_kit: bool = False,
+) -> Facts:
+    """The facts that an audience may be told.
+
+    whole: every record.  seen: those of them that the audience may see.  analysis: the figures of `seen`, for what a
+    workshop may show of effort.
+    """
+    leaves = {goal.id: goal.code for goal in seen.leaf_goals}
+    stated = seen.priority_by_goal
+    own = {goal.id: stated[goal.id].weight for goal in seen.leaf_goals if goal.id in stated}
+    hidden, hidden_at = _withheld(whole, seen, leaves)
+    current = _kept_as(seen, {leaves[at]: as_written(weight) for at, weight in own.items()})
+    return Facts(
+        meeting=meeting,
+        goals=tuple(GoalFact(goal.code, _exact(goal.weight), _exact(own.get(goal.id))) for goal in seen.leaf_goals),
+        programs=tuple(_program(seen, program, leaves) for program in seen.programs),
+        decisions=tuple(_decisions(seen)),
+        kind=seen.organization.kind,
+        audience=audience,
+        purpose=purpose,
+        minutes=minutes,
+        horizon_end=seen.initiative.end,
+        own_words=_own_words(seen, current),
+        earlier_own=_earlier(seen, current),
+        indicators=tuple(_indicators(seen)),
+        others=_others(seen, leaves),
+        effort=_effort(analysis),
+        withheld=hidden,
+        withheld_at=hidden_at,
+        has_earlier_kit=has_earlier_kit,
+    )
+
+
+def _exact(number: float | None) -> Fraction | None:
+    return None if number is None else as_written(number)
+
+
+def _program(records: Records, program: Program, leaves: dict[int, str]) -> ProgramFact:
+    in_our_currency = program.currency in ("", records.organization.currency)
+    known = program.budget_minor is not None and in_our_currency
+    placements = records.placements_by_program.get(program.id, ())
+    return ProgramFact(
+        program.code,
+        Fraction(program.budget_minor or 0) if known else None,
+        tuple(_placement(each, leaves) for each in placements),
+        program.status,
+        program.start,
+        program.end,
+    )
+
+
+def _placement(placement: Placement, leaves: dict[int, str]) -> PlacementFact:
+    share = _exact(placement.share)
+    return PlacementFact(
+        leaves.get(placement.goal_id or 0, OUTSIDE),
+        None if share is None else share / 100,
+        placement.strength,
+        placement.confidence,
+        bool(placement.evidence.strip()),
+    )
+
+
+def _decisions(records: Records) -> list[DecisionFact]:
+    return [
+        DecisionFact(
+            _leaves_under(records, decision.goal_id),
+            decision.state,
+            decision.stance,
+            decision.due,
+            None,
+            decision.significance,
+            decision.owner,
+            (),
+            decision.id,
+        )
+        for decision in records.decisions
+    ]
+
+
+def _leaves_under(records: Records, goal_id: int | None) -> tuple[str, ...]:
+    """Codes of the leaf goals that a decision about a goal names: itself, or all that lie under it."""
+    if goal_id is None:
+        return ()
+    return tuple(goal.code for goal in records.leaf_goals if goal_id in _line_of(records, goal.id))
+
+
+def _line_of(records: Records, goal_id: int) -> set[int]:
+    """The goal and all its parents."""
+    found: set[int] = set()
+    at: int | None = goal_id
+    while at is not None and at not in found and at in records.goal_by_id:
+        found.add(at)
+        at = records.goal_by_id[at].parent_id
+    return found
+
+
+def _indicators(records: Records) -> list[IndicatorFact]:
+    found = []
+    for indicator in records.indicators:
+        measured = records.measurements_by_indicator.get(indicator.id, ())
+        last = measured[-1].date if measured else None
+        found += [IndicatorFact(code, last) for code in _leaves_under(records, indicator.goal_id)]
+    return found
+
+
+def _others(records: Records, leaves: dict[int, str]) -> dict[str, int]:
+    """How many actors are known at each leaf goal."""
+    actors: dict[str, set[int]] = {}
+    for activity in records.activities:
+        for code in _leaves_under(records, activity.goal_id):
+            actors.setdefault(code, set()).add(activity.actor_id)
+    return {code: len(found) for code, found in actors.items()}
+
+
+def _effort(analysis: Analysis | None) -> dict[str, Fraction]:
+    told = analysis.workshop if analysis is not None else None
+    shown = told.effort if told is not None and told.effort is not None and told.effort is not told.main else None
+    if shown is None or shown.level == "nothing" or shown.is_screening:
+        return {}
+    return {goal.code: as_written(goal.mean) for goal in shown.goals if goal.mean is not None}
+
+
+def _shares(written: dict[str, Fraction]) -> dict[str, Fraction]:
+    total = sum(written.values(), Fraction(0))
+    return {code: weight / total for code, weight in written.items()} if total else {}
+
+
+def _weights_of(weighting: Weighting) -> dict[str, Fraction]:
+    """What a kept list holds, as shares; empty where it cannot be read."""
+    try:
+        found: Any = json.loads(weighting.weights or "{}")
+    except ValueError:
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    numbers = {str(code): value for code, value in found.items() if isinstance(value, int | float)}
+    return _shares({code: as_written(value) for code, value in numbers.items()})
+
+
+def _kept_as(records: Records, own: dict[str, Fraction]) -> Weighting | None:
+    """The kept list that our stated weights come from; None where they were only written."""
+    shares = _shares(own)
+    for weighting in reversed(records.weightings):
+        kept = _weights_of(weighting)
+        same = set(kept) == set(shares) and all(abs(kept[code] - shares[code]) <= _LIKE for code in shares)
+        if shares and same and weighting.source is not WeightSource.ESTIMATE:
+            return weighting
+    return None
+
+
+def _own_words(records: Records, current: Weighting | None) -> OwnWords:
+    if current is None:
+        return OwnWords()
+    by_group = current.source in _BY_GROUP
+    workshop = find_workshop(records, current.workshop_id) if current.workshop_id is not None else None
+    quorum = workshop.quorum if workshop is not None else None
+    is_quorate = by_group and quorum is not None and (current.ballots or 0) >= quorum
+    return OwnWords(current.made, by_group, is_quorate)
+
+
+def _earlier(records: Records, current: Weighting | None) -> dict[str, Fraction] | None:
+    """The last list before the current one that was made by the same method about the same goals."""
+    if current is None:
+        return None
+    codes = set(_weights_of(current))
+    before = [
+        kept
+        for kept in records.weightings
+        if kept is not current and kept.source is current.source and kept.made < current.made
+    ]
+    alike = [_weights_of(kept) for kept in sorted(before, key=lambda kept: kept.made)]
+    fitting = [weights for weights in alike if set(weights) == codes]
+    return fitting[-1] if fitting else None
+
+
+def _withheld(whole: Records, seen: Records, leaves: dict[int, str]) -> tuple[int, frozenset[str]]:
+    """How many programs and placements the audience does not see, and at which goals they stand."""
+    programs = {program.id for program in seen.programs}
+    placements = {placement.id for placement in seen.placements}
+    hidden = [placement for placement in whole.placements if placement.id not in placements]
+    at = {leaves[p.goal_id] for p in hidden if p.goal_id is not None and p.goal_id in leaves}
+    count = sum(1 for program in whole.programs if program.id not in programs) + len(hidden)
+    return count, frozenset(at)

@@ -1,0 +1,297 @@
+"""The real alternatives of a question, each with its exact effect on what words and money share.
+
+Every effect is computed again from the amount that will be printed. Figures never recommend: see `recommending`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from aligner.storyline.claims import may_claim
+from aligner.storyline.facts import OUTSIDE
+from aligner.storyline.figures import Money, Weights, shared
+from aligner.storyline.question import Question, Standing, source_for
+from aligner.storyline.situations import DecisionStanding, Row
+from aligner.storyline.thresholds import FIGURES, GAP, JOIN_SMALL, LEAST_AMOUNT, MONEY, TOLD
+
+EFFECTS = ("resources_own", "resources_collective", "own_collective")
+"""What an option changes: points that money and our words share, money and the initiative, our words and it.
+
+The two with money are low bounds: unplaced money may add to them.
+"""
+PROPORTION = "others in proportion"
+Change = tuple[Fraction | None, Fraction | None]
+
+
+@dataclass(frozen=True)
+class Option:
+    """One alternative. amount: money that moves from `money_from` to `money_to`.  points: weight that moves.
+
+    needs: money that it would take, its origin not named.  effects: by the names in EFFECTS, before and after.
+    """
+
+    key: str
+    effects: Mapping[str, Change]
+    amount: Fraction | None = None
+    money_from: str | None = None
+    money_to: str | None = None
+    points: Fraction | None = None
+    points_from: str | None = None
+    points_to: str | None = None
+    needs: Fraction | None = None
+    subject: str | None = None
+    concerns: Fraction | None = None
+
+
+def wording_of(change: Change) -> str:
+    """How a change of a shared figure is told; never as better or worse."""
+    before, after = change
+    if before is None or after is None:
+        return "unknown"
+    moved = after - before
+    if moved == 0:
+        return "unchanged"
+    if abs(moved) < TOLD:
+        return "practically_unchanged"
+    return "nearer" if moved > 0 else "further"
+
+
+def round_down(amount: Fraction) -> Fraction:
+    """The amount as it is printed: three significant digits, never more than it is."""
+    whole = amount.numerator // amount.denominator
+    if whole <= 0:
+        return Fraction(0)
+    step = 10 ** max(0, len(str(whole)) - FIGURES)
+    return Fraction(whole // step * step)
+
+
+class _Board:
+    """Applies a move of money or weight and reads the three figures again."""
+
+    def __init__(self, standing: Standing) -> None:
+        self.standing = standing
+        self.money = standing.figures.money
+        self.own = standing.figures.own
+        self.collective = standing.figures.collective
+        self.before = self.read(self.money, self.own)
+
+    def read(self, money: Money, own: Weights | None) -> dict[str, Fraction | None]:
+        low = {goal: money.low(goal) for goal in money.at} if money.total else None
+        return {
+            "resources_own": shared(low, own),
+            "resources_collective": shared(low, self.collective),
+            "own_collective": shared(own, self.collective),
+        }
+
+    def option(self, key: str, money: Money | None = None, own: Weights | None = None, **told) -> Option:
+        after = self.read(money or self.money, own or self.own)
+        return Option(key, {name: (self.before[name], after[name]) for name in EFFECTS}, **told)
+
+    def move(self, key: str, amount: Fraction, source: str, target: str) -> Option:
+        return self.option(key, self.moved(amount, source, target), amount=amount, money_from=source, money_to=target)
+
+    def moved(self, amount: Fraction, source: str, target: str) -> Money:
+        at = dict(self.money.at)
+        at[target] += amount
+        outside = self.money.outside
+        if source == OUTSIDE:
+            outside -= amount
+        else:
+            at[source] -= amount
+        return Money(at, outside, self.money.unplaced)
+
+    def unnamed(self, key: str, needs: Fraction | None) -> Option:
+        """Money from nowhere yet: what it would change cannot be computed."""
+        effects: dict[str, Change] = {name: (self.before[name], None) for name in EFFECTS}
+        lists = self.before["own_collective"]
+        effects["own_collective"] = (lists, lists)
+        return Option(key, effects, needs=needs)
+
+
+def options_of(standing: Standing, question: Question) -> tuple[Option, ...]:
+    """The alternatives of a question of strategy, in the order in which they are shown."""
+    board = _Board(standing)
+    made = _MAKERS.get(question.kind, lambda board, question: [])(board, question)
+    return tuple(_with_renewal(made, standing, question))
+
+
+def _with_renewal(options: list[Option], standing: Standing, question: Question) -> list[Option]:
+    """Where a decision is late, holding is not neutral: it is renewed, changed or dropped."""
+    subject = standing.by_goal.get(question.subject or "")
+    if subject is None or subject.standing is not DecisionStanding.LATE:
+        return options
+    return [replace(option, key="renew") if option.key == "hold" else option for option in options]
+
+
+def _move(board: _Board, question: Question) -> list[Option]:
+    source, target = question.source, question.subject
+    if source is None or target is None or board.own is None or board.collective is None:
+        return []
+    total, there = board.money.total, board.money.at[target]
+    least = LEAST_AMOUNT * board.standing.figures.scale * total
+    both = round_down(min(min(board.own[target], board.collective[target]) * total - there, source.available))
+    ours = round_down(min(board.own[target] * total - there, source.available))
+    made = []
+    if both >= least:
+        made.append(board.move("move_shared", both, source.place, target))
+    else:
+        both = Fraction(0)
+    if ours - both >= least:
+        made.append(board.move("move_own", ours, source.place, target))
+    return [*made, *_lower_weight(board, target), board.option("hold")]
+
+
+def _start(board: _Board, question: Question) -> list[Option]:
+    target = question.subject
+    if target is None:
+        return []
+    made = [board.unnamed("start", _needed(board, target))]
+    if board.standing.facts.others.get(target):
+        made.append(board.option("find_partner"))
+    return [*made, *_lower_weight(board, target), board.option("hold")]
+
+
+def _needed(board: _Board, target: str) -> Fraction | None:
+    if not board.money.total or board.own is None or board.collective is None:
+        return None
+    both = min(board.own[target], board.collective[target]) * board.money.total - board.money.at[target]
+    return round_down(both) if both > 0 else None
+
+
+def _weight(board: _Board, question: Question) -> list[Option]:
+    target = question.subject
+    if target is None:
+        return []
+    if board.standing.by_goal[target].row is Row.MONEY_BEFORE_WORDS:
+        return [*_raise_weight(board, target), board.option("hold")]
+    return [board.unnamed("add_money", _needed(board, target)), *_lower_weight(board, target), board.option("hold")]
+
+
+def _lower_weight(board: _Board, goal: str) -> list[Option]:
+    """Our weight down to where the money stands: to the goal whose money exceeds its weight most, else to all."""
+    own, money = board.own, board.money
+    if own is None:
+        return []
+    points = own[goal] - money.low(goal)
+    rest = 1 - own[goal]
+    if points <= 0 or not rest:
+        return []
+    above = {other: money.low(other) - own[other] for other in own if other != goal}
+    taker = max(above, key=lambda other: above[other], default=None)
+    if taker is not None and money.total and above[taker] >= points:
+        changed = {**own, goal: own[goal] - points, taker: own[taker] + points}
+        to = taker
+    else:
+        changed = {other: own[other] + points * own[other] / rest for other in own if other != goal}
+        changed = {other: own[goal] - points if other == goal else changed[other] for other in own}
+        to = PROPORTION
+    return [board.option("lower_weight", own=changed, points=points, points_from=goal, points_to=to)]
+
+
+def _raise_weight(board: _Board, goal: str) -> list[Option]:
+    own = board.own
+    if own is None:
+        return []
+    points = board.money.low(goal) - own[goal]
+    rest = 1 - own[goal]
+    if points <= 0 or not rest:
+        return []
+    changed = {other: own[other] - points * own[other] / rest if other != goal else own[goal] + points for other in own}
+    return [board.option("raise_weight", own=changed, points=points, points_from=PROPORTION, points_to=goal)]
+
+
+def _answer_call(board: _Board, question: Question) -> list[Option]:
+    target = question.subject
+    if target is None or board.collective is None:
+        return []
+    total = board.money.total
+    wanted = min(JOIN_SMALL, board.collective[target]) * total
+    source = source_for(board.standing, target, wanted)
+    amount = round_down(min(wanted, source.available)) if source else Fraction(0)
+    joining = (
+        board.move("join_small", amount, source.place, target)
+        if source and amount
+        else board.unnamed("join_small", round_down(wanted) or None)
+    )
+    return [joining, board.option("leave_to_others"), board.option("raise")]
+
+
+def _hold_or_offer(board: _Board, question: Question) -> list[Option]:
+    goal = question.subject
+    if goal is None or board.own is None or board.collective is None:
+        return []
+    made = [board.option("hold")]
+    if may_claim("learned_here", goal, board.standing):
+        made.append(board.option("offer"))
+    return [*made, *_give_some_away(board, goal, board.own, board.collective)]
+
+
+def _give_some_away(board: _Board, goal: str, own: Weights, collective: Weights) -> list[Option]:
+    lacking = {other: collective[other] - own[other] for other in own if other != goal}
+    taker = max(lacking, key=lambda other: lacking[other], default=None)
+    if taker is None or lacking[taker] <= 0:
+        return []
+    points = min(GAP * board.standing.figures.scale, own[goal] - collective[goal], lacking[taker])
+    changed = {**own, goal: own[goal] - points, taker: own[taker] + points}
+    amount = round_down(min(points * board.money.total, board.money.at[goal]))
+    money = board.moved(amount, goal, taker) if amount else None
+    told = {"amount": amount, "money_from": goal, "money_to": taker} if amount else {}
+    return [
+        board.option("give_some_away", money, changed, points=points, points_from=goal, points_to=taker, **told),
+    ]
+
+
+def _explain(board: _Board, question: Question) -> list[Option]:
+    goal, own, collective = question.subject, board.own, board.collective
+    if goal is None or own is None or collective is None:
+        return []
+    above = {other: own[other] - collective[other] for other in own if other != goal}
+    giver = max(above, key=lambda other: above[other], default=None)
+    made = []
+    if giver is not None and above[giver] > 0:
+        points = min(collective[goal] - own[goal], above[giver])
+        changed = {**own, goal: own[goal] + points, giver: own[giver] - points}
+        made.append(board.option("raise_ours", own=changed, points=points, points_from=giver, points_to=goal))
+    return [*made, board.option("hold")]
+
+
+def _scope(board: _Board, question: Question) -> list[Option]:
+    return [board.option("hold"), *_move_inside(board), board.option("raise")]
+
+
+def _move_inside(board: _Board) -> list[Option]:
+    """A first part of the money outside to the goal that lacks most on both lists."""
+    own, collective, money = board.own, board.collective, board.money
+    if own is None or collective is None:
+        return []
+    lacking = {goal: min(own[goal], collective[goal]) - money.low(goal) for goal in own}
+    target = max(lacking, key=lambda goal: lacking[goal], default=None)
+    if target is None or lacking[target] <= 0:
+        return []
+    part = min(MONEY * board.standing.figures.scale, lacking[target]) * money.total
+    amount = round_down(min(part, money.outside))
+    return [board.move("move_inside", amount, OUTSIDE, target)] if amount else []
+
+
+def _renew(board: _Board, question: Question) -> list[Option]:
+    subject = board.standing.by_goal.get(question.subject or "")
+    closing = [board.option("close")] if subject is not None and subject.is_fulfilled else []
+    return [*closing, *(board.option(key) for key in ("renew", "change", "drop"))]
+
+
+def _each(*keys: str):
+    return lambda board, question: [board.option(key) for key in keys]
+
+
+_MAKERS = {
+    "move": _move,
+    "start": _start,
+    "weight": _weight,
+    "answer_call": _answer_call,
+    "hold_or_offer": _hold_or_offer,
+    "explain": _explain,
+    "scope": _scope,
+    "renew": _renew,
+    "confirm": _each("keep", "look_closer"),
+    "which_holds": _each("keep_first", "keep_second"),
+}

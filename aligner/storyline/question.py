@@ -1,0 +1,288 @@
+"""The one question of a meeting: chosen from the goals' situations by the purpose, never by size alone.
+
+Goals are ranked by how far they are past their threshold, so that a row that has just begun ranks last.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+
+from aligner.model.vocabulary import DecisionState, Stance
+from aligner.storyline.facts import OUTSIDE, Facts
+from aligner.storyline.figures import Figures
+from aligner.storyline.situations import (
+    ASKS,
+    OPEN_TO_ASK,
+    DecisionStanding,
+    Row,
+    Situation,
+    decisions_about,
+    is_late,
+    situations_of,
+    standing_of,
+)
+from aligner.storyline.thresholds import ASK, HEAVY, LEAST_AMOUNT, LEAST_OPENINGS, SCOPE
+
+_DONORS = {"update": "inform", "development": "inform", "legitimacy": "why_together"}
+"""What donors are told for each purpose; next_paths for the others."""
+_KINDS = {Row.CALLED_ABSENT: "answer_call", Row.OUR_STRENGTH: "hold_or_offer", Row.LIGHTER_WITH_US: "explain"}
+_TARGETS = (Row.PROMISED_EMPTY, Row.WORDS_BEFORE_MONEY)
+REOPENED_BY_MOVING = (Stance.HOLD, Stance.STOP, Stance.RAISE)
+"""Stances that say another thing than moving money to the goal."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where money for a goal could come from. place: a goal's code or OUTSIDE.
+
+    available: what could leave it.  whole: all that stands there.
+    """
+
+    place: str
+    available: Fraction
+    whole: Fraction
+
+
+@dataclass(frozen=True)
+class Question:
+    """kind: a key of the words.  subject: the goal it is about.  source: where money would come from.
+
+    close: other goals that are almost as far past.  is_narrow: a small change of a figure could change the question.
+    reopens: a live decision says another thing.
+    """
+
+    kind: str
+    subject: str | None = None
+    source: Source | None = None
+    close: tuple[str, ...] = ()
+    is_narrow: bool = False
+    reopens: bool = False
+    openings: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Figures and situations of one state, from which everything else is read."""
+
+    figures: Figures
+    situations: tuple[Situation, ...]
+    by_goal: Mapping[str, Situation] = field(default_factory=dict)
+
+    @property
+    def facts(self) -> Facts:
+        return self.figures.facts
+
+    @cached_property
+    def candidates(self) -> tuple[Situation, ...]:
+        """Goals that can be asked about, the one furthest past its threshold first."""
+        figures = self.figures
+        own = figures.own or {}
+        place = {goal: index for index, goal in enumerate(figures.codes)}
+        found = [s for s in self.situations if s.row in ASKS and s.standing in OPEN_TO_ASK]
+        order = list(Row)
+        return tuple(
+            sorted(found, key=lambda s: (-(s.past or 0), order.index(s.row), -own.get(s.goal, 0), place[s.goal]))
+        )
+
+
+def stand(facts: Facts) -> Standing:
+    """The figures and situations of the facts."""
+    figures = Figures(facts)
+    situations = situations_of(figures)
+    return Standing(figures, situations, {situation.goal: situation for situation in situations})
+
+
+def question_of(standing: Standing) -> Question:
+    """The question that the audience's purpose and the situations give; kind "no_kit" where nothing can be said."""
+    facts = standing.facts
+    if not facts.goals and not facts.programs:
+        return Question("no_kit")
+    if facts.audience == "donors":
+        return Question(_DONORS.get(facts.purpose, "next_paths"))
+    match facts.purpose:
+        case "update":
+            return Question("what_moved" if facts.has_earlier_kit else "where_we_stand")
+        case "legitimacy":
+            return Question("stand_after_horizon" if facts.is_horizon_over else "stand")
+        case "development":
+            return Question("habits")
+        case "opportunities":
+            openings = openings_of(standing)
+            return Question("openings" if len(openings) >= LEAST_OPENINGS else "too_few", openings=openings)
+    return _strategy(standing)
+
+
+def _strategy(standing: Standing) -> Question:
+    figures = standing.figures
+    ask = ASK * figures.scale
+    head = standing.candidates[0] if standing.candidates else None
+    if head is None or (head.past or 0) < ask:
+        return _without_head(standing)
+    if head.row in _KINDS:
+        return _marked(Question(_KINDS[head.row], head.goal), head, standing)
+    if head.row is Row.MONEY_BEFORE_WORDS:
+        target = _target_for(standing)
+        amount = _source_amount(standing, head.goal)
+        if target is None or amount < LEAST_AMOUNT * figures.scale * figures.money.total:
+            return _marked(Question("weight", head.goal), head, standing)
+        source = Source(head.goal, amount, figures.money.at[head.goal])
+        return _marked(Question("move", target.goal, source), head, standing, target)
+    source = source_for(standing, head.goal)
+    if source is None:
+        return _marked(Question("start" if head.row is Row.PROMISED_EMPTY else "weight", head.goal), head, standing)
+    return _marked(Question("move", head.goal, source), head, standing, head)
+
+
+def _without_head(standing: Standing) -> Question:
+    """What is asked when no goal is far enough past a threshold."""
+    facts, figures = standing.facts, standing.figures
+    clashing = [s for s in standing.situations if s.standing is DecisionStanding.CLASH]
+    if clashing:
+        return Question("which_holds", clashing[0].goal)
+    late = [d for d in facts.decisions if is_late(d, facts)]
+    if late:
+        first = min(late, key=lambda d: (-(d.significance or 0), d.due or facts.meeting))
+        subject = next((goal for goal in figures.codes if goal in first.goals), None)
+        return Question("renew", subject)
+    if not standing.situations or any(s.row is Row.NOT_KNOWN for s in standing.situations):
+        return Question("complete")
+    answered = (DecisionStanding.IN_TIME, DecisionStanding.SETTLED)
+    if any(s.row in ASKS and s.standing in answered for s in standing.situations):
+        return Question("report")
+    total = figures.money.total
+    if total and figures.money.outside >= SCOPE * total:
+        return Question("scope")
+    return Question("confirm")
+
+
+def _marked(question: Question, head: Situation, standing: Standing, target: Situation | None = None) -> Question:
+    """The question with what a reader must know of how firmly it stands."""
+    figures = standing.figures
+    ask = ASK * figures.scale
+    past = head.past or Fraction(0)
+    close = tuple(s.goal for s in standing.candidates if s is not head and past - (s.past or 0) < ask)
+    if question.source is not None:
+        # The two goals of one question are no rivals of each other.
+        close = tuple(goal for goal in close if goal not in (question.subject, question.source.place))
+    narrow = past < ask
+    if target is not None:
+        narrow = narrow or (target.past or Fraction(0)) < ask
+        if head.row is Row.MONEY_BEFORE_WORDS:
+            narrow = narrow or _has_rival(target, standing, ask)
+    subject = question.subject or head.goal
+    if figures.own is not None and figures.collective is not None:
+        heavy = HEAVY * figures.scale
+        near = abs(figures.own[subject] - heavy) < ask and figures.collective[subject] >= heavy
+        narrow = narrow or (near and not figures.is_present(subject))
+    return Question(
+        question.kind, question.subject, question.source, close, narrow, _reopens(question, standing), question.openings
+    )
+
+
+def _has_rival(target: Situation, standing: Standing, ask: Fraction) -> bool:
+    lacking = _lacking(standing)
+    return any(abs(lacking[target.goal] - each) < ask for goal, each in lacking.items() if goal != target.goal)
+
+
+def _reopens(question: Question, standing: Standing) -> bool:
+    """Whether a live decision on the subject says another thing than the question."""
+    if question.kind not in ("move", "start") or question.subject is None:
+        return False
+    decided = [d for d in decisions_about(standing.facts, question.subject) if d.state is DecisionState.DECIDED]
+    return any(decision.stance in REOPENED_BY_MOVING for decision in decided)
+
+
+def _lacking(standing: Standing) -> dict[str, Fraction]:
+    """How much the money lacks to our weight, of goals that may be asked about and lack some."""
+    figures = standing.figures
+    own = figures.own or {}
+    return {s.goal: own[s.goal] - figures.money.low(s.goal) for s in standing.candidates if s.row in _TARGETS}
+
+
+def _target_for(standing: Standing) -> Situation | None:
+    """The goal that lacks most money to our weight."""
+    lacking = _lacking(standing)
+    if not lacking:
+        return None
+    place = {goal: index for index, goal in enumerate(standing.figures.codes)}
+    return standing.by_goal[min(lacking, key=lambda goal: (-lacking[goal], place[goal]))]
+
+
+def _source_amount(standing: Standing, goal: str) -> Fraction:
+    """What stands at the goal above both lists, in money."""
+    figures = standing.figures
+    if figures.own is None or figures.collective is None:
+        return Fraction(0)
+    total = figures.money.total
+    return figures.money.at[goal] - max(figures.own[goal], figures.collective[goal]) * total
+
+
+def _may_give(standing: Standing, goal: str) -> bool:
+    """Whether no decision keeps the money of the goal where it is."""
+    if standing.by_goal[goal].standing in (
+        *(DecisionStanding.IN_TIME, DecisionStanding.SETTLED, DecisionStanding.CLASH),
+    ):
+        return False
+    held = (DecisionState.DECIDED, DecisionState.OPEN)
+    about = decisions_about(standing.facts, goal)
+    return not any(decision.stance is Stance.HOLD and decision.state in held for decision in about)
+
+
+def source_for(standing: Standing, target: str, wanted: Fraction | None = None) -> Source | None:
+    """Where money for the goal could come from; wanted: how much, what both lists ask for where it is None.
+
+    A goal with money above both lists that covers it, the largest surplus first; else whole programs outside the
+    goals; else the largest surplus. None where there is nothing worth offering.
+    """
+    figures = standing.figures
+    total = figures.money.total
+    if not total or figures.own is None or figures.collective is None:
+        return None
+    least = LEAST_AMOUNT * figures.scale * total
+    if wanted is None:
+        wanted = min(figures.own[target], figures.collective[target]) * total - figures.money.at[target]
+    place = {goal: index for index, goal in enumerate(figures.codes)}
+    goals = [goal for goal in figures.codes if goal != target and _may_give(standing, goal)]
+    surplus = {goal: _source_amount(standing, goal) for goal in goals}
+    rich = sorted((g for g in goals if surplus[g] >= least), key=lambda g: (-surplus[g], place[g]))
+    for goal in rich:
+        if surplus[goal] >= wanted:
+            return Source(goal, surplus[goal], figures.money.at[goal])
+    outside = _free_outside(standing)
+    if outside >= least:
+        return Source(OUTSIDE, outside, outside)
+    return Source(rich[0], surplus[rich[0]], figures.money.at[rich[0]]) if rich else None
+
+
+def _free_outside(standing: Standing) -> Fraction:
+    """The money of whole programs outside the goals about which nothing stands decided, settled or dropped."""
+    facts = standing.facts
+    free = Fraction(0)
+    for program in standing.figures.whole_programs_outside():
+        named = [decision for decision in facts.decisions if program.code in decision.programs]
+        if standing_of(named, facts) in (DecisionStanding.NONE, DecisionStanding.PENDING):
+            free += program.budget or 0
+    return free
+
+
+def openings_of(standing: Standing) -> tuple[tuple[str, str], ...]:
+    """Places to look, as (kind, goal): empty goals, then heavy ones where others work beside us; the heaviest first.
+
+    A goal with a live or settled decision is none.
+    """
+    figures, facts = standing.figures, standing.facts
+    own = figures.own
+    if own is None:
+        return ()
+    free = [s for s in standing.situations if s.standing in OPEN_TO_ASK and s.standing is not DecisionStanding.LATE]
+    place = {goal: index for index, goal in enumerate(figures.codes)}
+    free.sort(key=lambda s: (-own[s.goal], place[s.goal]))
+    empty = [s.goal for s in free if s.row in (Row.PROMISED_EMPTY, Row.CALLED_ABSENT)]
+    heavy = HEAVY * figures.scale
+    beside = [
+        s.goal
+        for s in free
+        if facts.others.get(s.goal) and own[s.goal] >= heavy and figures.at_goal(s.goal, figures.active)
+    ]
+    return (*(("empty", goal) for goal in empty), *(("others_beside_us", goal) for goal in beside))

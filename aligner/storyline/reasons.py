@@ -1,0 +1,110 @@
+"""The reasons of a question: two or three facts with their figures, one of each class."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from aligner.model.vocabulary import DecisionState
+from aligner.storyline.claims import may_claim, weight_moved
+from aligner.storyline.facts import OUTSIDE
+from aligner.storyline.question import Question, Standing
+from aligner.storyline.situations import decisions_about
+from aligner.storyline.thresholds import EFFORT, REASONS, WEIGHT_MOVED
+
+_BY_LISTS = ("answer_call", "hold_or_offer", "explain")
+_BY_MONEY = ("move", "start", "weight")
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A fact that speaks for the question. goals, programs, decisions: what it rests on.
+
+    figures: what its sentence prints, by name: shares 0 to 1, amounts of money, counts.
+    """
+
+    key: str
+    goals: tuple[str, ...] = ()
+    programs: tuple[str, ...] = ()
+    decisions: tuple[int | None, ...] = ()
+    figures: Mapping[str, Fraction | int | None] = field(default_factory=dict)
+
+
+def reasons_of(standing: Standing, question: Question) -> tuple[Reason, ...]:
+    """The question's reasons, at most three, the first about its subject."""
+    if question.kind == "scope":
+        return (_outside_share(standing),)
+    if question.kind not in (*_BY_LISTS, *_BY_MONEY) or question.subject is None:
+        return ()
+    goal = question.subject
+    first = _two_lists(standing, goal) if question.kind in _BY_LISTS else _word_and_money(standing, goal)
+    found = [first, *_source(standing, question), *_further(standing, goal)]
+    return tuple(found[:REASONS])
+
+
+def _weights(standing: Standing, goal: str) -> dict[str, Fraction | int | None]:
+    own, collective = standing.figures.own, standing.figures.collective
+    return {"own": own[goal] if own else None, "collective": collective[goal] if collective else None}
+
+
+def _word_and_money(standing: Standing, goal: str) -> Reason:
+    money = standing.figures.money
+    has_money = bool(money.total)
+    figures = {
+        **_weights(standing, goal),
+        "low": money.low(goal) if has_money else None,
+        "high": money.high(goal) if has_money and not standing.figures.lacks_budget_at(goal) else None,
+    }
+    return Reason("word_and_money", (goal,), _codes(standing, goal), figures=figures)
+
+
+def _two_lists(standing: Standing, goal: str) -> Reason:
+    return Reason("two_lists", (goal,), figures=_weights(standing, goal))
+
+
+def _codes(standing: Standing, goal: str) -> tuple[str, ...]:
+    return tuple(program.code for program in standing.figures.at_goal(goal, standing.figures.live))
+
+
+def _source(standing: Standing, question: Question) -> list[Reason]:
+    source = question.source
+    if source is None:
+        return []
+    figures = standing.figures
+    part = source.whole / figures.money.total
+    if source.place == OUTSIDE:
+        programs = tuple(program.code for program in figures.whole_programs_outside())
+        return [Reason("source_outside_goals", (), programs, figures={"amount": source.whole, "part": part})]
+    told = {**_weights(standing, source.place), "low": part, "amount": source.whole}
+    return [Reason("source_above_both_lists", (source.place,), _codes(standing, source.place), figures=told)]
+
+
+def _further(standing: Standing, goal: str) -> list[Reason]:
+    """What else speaks, in the order in which a board would ask."""
+    facts = standing.facts
+    about = decisions_about(facts, goal)
+    found: list[Reason] = []
+    ids = tuple(decision.id for decision in about)
+    if may_claim("decided_late", goal, standing):
+        found.append(Reason("decision_late", (goal,), decisions=ids))
+    elif any(decision.state is DecisionState.OPEN for decision in about):
+        found.append(Reason("decision_open", (goal,), decisions=ids))
+    if may_claim("others_known", goal, standing):
+        found.append(Reason("others_at_work", (goal,), figures={"count": facts.others[goal]}))
+    own = standing.figures.own
+    if own and goal in facts.effort and abs(facts.effort[goal] - own[goal]) >= EFFORT:
+        found.append(Reason("effort_differs", (goal,), figures={"effort": facts.effort[goal], "own": own[goal]}))
+    moved = weight_moved(standing, goal)
+    if moved is not None and abs(moved) >= WEIGHT_MOVED:
+        found.append(Reason("weight_moved", (goal,), figures={"moved": moved}))
+    for claim, key in (("our_strength",) * 2, ("learned_here",) * 2, ("needle_told", "needle")):
+        if may_claim(claim, goal, standing):
+            found.append(Reason(key, (goal,), _codes(standing, goal)))
+    return found
+
+
+def _outside_share(standing: Standing) -> Reason:
+    figures = standing.figures
+    outside = figures.money.outside
+    programs = tuple(program.code for program in figures.whole_programs_outside())
+    part = outside / figures.money.total if figures.money.total else None
+    return Reason("outside_share", (), programs, figures={"amount": outside, "part": part})
