@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -354,5 +353,8 @@ def _language_of(file: Path) -> str | None:
 
 
 def _computer_language() -> str:
-    name = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "").replace("iw", "he")[:2]
-    return name if name in LANGUAGES else "he"
+    from PySide6.QtCore import QLocale
+
+    from aligner.lang.choosing import choose_language
+
+    return choose_language(QLocale.system().uiLanguages())

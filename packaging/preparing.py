@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
 FIT = ((3, 11), (3, 12), (3, 13))
+_ADVISED = "3.13"
+_NEEDED = "Python 3.11, 3.12 or 3.13 is needed"
 
 LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -49,6 +51,13 @@ SCREEN_LIBRARIES = {
 }
 """What a window on X11 needs besides."""
 
+_READ_REQUIREMENTS = """
+import sys, tomllib
+with open(sys.argv[1], "rb") as file:
+    project = tomllib.load(file)["project"]
+print(*project["dependencies"], *(project["optional-dependencies"]["dev"] if sys.argv[2] == "1" else ()), sep="\\n")
+"""
+
 TEST_TOOLS = {"strace": "strace"}
 """Programs that tests use where they are there, with Debian's package of each."""
 
@@ -67,14 +76,39 @@ def prepare(*, for_tests: bool) -> Path:
     fingerprint = _fingerprint()
     if python.exists() and marker.exists() and marker.read_text("utf-8") == fingerprint:
         return python
-    if not _works(python):
+    if not _works(python) or _holds_the_project():
         _make_venv()
     say("Installing the locked packages (the first time takes a few minutes)")
-    wanted = f"{ROOT}[dev]" if for_tests else str(ROOT)
-    environment = {**os.environ, "PIP_CONSTRAINT": str(CONSTRAINTS), "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    _run([str(python), "-m", "pip", "install", "--quiet", "--editable", wanted], environment)
+    _run(install_command(python, wanted_packages(python, for_tests=for_tests)), dict(os.environ))
     marker.write_text(fingerprint, "utf-8")
     return python
+
+
+def running_environment() -> dict[str, str]:
+    """The environment in which the project's code is found and all text is UTF-8.
+
+    The project itself is not installed: the file by which an editable install is found is read in the system's code
+    page by Python 3.11 and early 3.12, so that a folder with a Hebrew name ends the interpreter or is not found.
+    """
+    before = os.environ.get("PYTHONPATH")
+    path = os.pathsep.join([str(ROOT), before] if before else [str(ROOT)])
+    return {**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"}
+
+
+def wanted_packages(python: Path, *, for_tests: bool) -> list[str]:
+    """The requirements that pyproject.toml names; read by the environment's own Python, as this one may be older."""
+    asked = _ask(
+        [str(python), "-X", "utf8", "-c", _READ_REQUIREMENTS, str(ROOT / "pyproject.toml"), str(int(for_tests))]
+    )
+    if asked.returncode:
+        _stop(f"pyproject.toml cannot be read:\n{asked.stderr}")
+    return asked.stdout.splitlines()
+
+
+def install_command(python: Path, packages: list[str]) -> list[str]:
+    """The command that installs packages at their locked versions, whatever the project's folder is called."""
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    return [*pip, "--constraint", str(CONSTRAINTS), *packages]
 
 
 def may_have_screen() -> bool:
@@ -112,7 +146,7 @@ def install_tools() -> None:
 
 def apt_install(packages: list[str]) -> None:
     """Installs Debian packages as root; else names the command and stops."""
-    if os.geteuid() != 0:
+    if sys.platform == "win32" or os.geteuid() != 0:
         _stop(f"Please type: sudo apt-get install --no-install-recommends {' '.join(packages)}")
     say(f"Installing system packages: {' '.join(packages)}")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
@@ -158,9 +192,21 @@ def _find_python() -> str:
             asked = _ask(["py", f"-{major}.{minor}", "-c", "import sys; print(sys.executable)"])
             if asked.returncode == 0:
                 return asked.stdout.strip()
-    if sys.platform == "linux" and shutil.which("apt-get"):
-        return _stop("Python 3.11, 3.12 or 3.13 is needed. Please type: sudo apt-get install python3 python3-venv")
-    return _stop("Python 3.11, 3.12 or 3.13 is needed: install it from python.org and try again.")
+    return _stop(f"{_NEEDED}; this is {sys.version.split()[0]}. {download_advice()}")
+
+
+def download_advice() -> str:
+    """What to type or where to go for a Python that fits, on this system."""
+    if os.name == "nt":
+        return f"Please type: winget install Python.Python.{_ADVISED}, open a new window and try again."
+    if sys.platform == "darwin":
+        return (
+            f"Please take the newest {_ADVISED} from https://www.python.org/downloads/macos/ "
+            f"(or type: brew install python@{_ADVISED}) and try again."
+        )
+    if shutil.which("apt-get"):
+        return "Please type: sudo apt-get install python3 python3-venv"
+    return f"Please install Python {_ADVISED} with your system's packages and try again."
 
 
 def _ask(command: list[str]) -> subprocess.CompletedProcess[str]:
@@ -170,6 +216,11 @@ def _ask(command: list[str]) -> subprocess.CompletedProcess[str]:
 def _version(python: str) -> tuple[int, ...] | None:
     asked = _ask([python, "-c", "import sys; print(*sys.version_info[:2])"])
     return tuple(map(int, asked.stdout.split())) if asked.returncode == 0 else None
+
+
+def _holds_the_project() -> bool:
+    """Whether an earlier version put the project itself into the environment."""
+    return any(VENV.glob("[Ll]ib/**/site-packages/*aligner*"))
 
 
 def _works(python: Path) -> bool:

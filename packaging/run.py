@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from preparing import may_have_screen, prepare, say
+from preparing import may_have_screen, prepare, running_environment, say
 
 PROBE = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 
@@ -18,18 +18,21 @@ def main() -> int:
     """The exit code of what was run."""
     arguments = sys.argv[1:]
     python = str(prepare(for_tests=False))
+    environment = running_environment()
     if arguments:
-        return subprocess.run([python, "-m", "aligner", *arguments], check=False).returncode
+        return subprocess.run([python, "-m", "aligner", *arguments], env=environment, check=False).returncode
     if _has_screen(python):
         say("Opening the example")
-        return subprocess.run([python, "-m", "aligner", "--example"], check=False).returncode
+        return subprocess.run([python, "-m", "aligner", "--example"], env=environment, check=False).returncode
     say("No screen can be reached here: making the example's board kit instead")
     with tempfile.TemporaryDirectory() as folder:
         example = str(Path(folder) / "example.aligner")
-        made = subprocess.run([python, "-m", "aligner", "demo", example], stdout=subprocess.DEVNULL, check=False)
+        demo = [python, "-m", "aligner", "demo", example]
+        made = subprocess.run(demo, env=environment, stdout=subprocess.DEVNULL, check=False)
         if made.returncode:
             return made.returncode
-        return subprocess.run([python, "-m", "aligner", "kit", example, "--out", "kit"], check=False).returncode
+        kit = [python, "-m", "aligner", "kit", example, "--out", "kit"]
+        return subprocess.run(kit, env=environment, check=False).returncode
 
 
 def _has_screen(python: str) -> bool:

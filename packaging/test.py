@@ -3,12 +3,11 @@
 Standard library only; makes what is missing first. Ends with pytest's line.
 """
 
-import os
 import subprocess
 import sys
 import time
 
-from preparing import ROOT, prepare, say
+from preparing import ROOT, prepare, running_environment, say
 
 
 def main() -> int:
@@ -18,10 +17,12 @@ def main() -> int:
         ("Lint", [python, "-m", "ruff", "check", "."]),
         ("Form", [python, "-m", "ruff", "format", "--check", "."]),
         ("Types", [python, "-m", "basedpyright", "--level", "error"]),
+        ("Types on Windows", [python, "-m", "basedpyright", "--level", "error", "--pythonplatform", "Windows"]),
+        ("Types on macOS", [python, "-m", "basedpyright", "--level", "error", "--pythonplatform", "Darwin"]),
         ("Import contracts", [python, "-c", "import sys; from importlinter.cli import lint_imports_command as c; c()"]),
         ("Tests", [python, "-m", "pytest", *sys.argv[1:]]),
     ]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+    environment = {**running_environment(), "QT_QPA_PLATFORM": "offscreen"}
     failed = []
     for name, command in checks:
         say(name)

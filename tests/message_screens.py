@@ -164,7 +164,7 @@ class Stage:
         self.session.open(other)
 
     def not_sqlite(self) -> None:
-        (self.folder / "text.aligner").write_text("no" * 100)
+        (self.folder / "text.aligner").write_text("no" * 100, "utf-8")
         self.session.open(self.folder / "text.aligner")
 
     def empty_file(self) -> None:

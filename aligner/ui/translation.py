@@ -1,12 +1,11 @@
 """The window's language: its words and its direction."""
 
-import locale
-
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from aligner import paths
-from aligner.model.vocabulary import LANGUAGES, RIGHT_TO_LEFT
+from aligner.lang.choosing import choose_language
+from aligner.model.vocabulary import RIGHT_TO_LEFT
 
 NATIVE_NAMES = {"he": "עברית", "en": "English", "ar": "العربية"}
 _LOCALES = {
@@ -18,9 +17,8 @@ _LOCALES = {
 
 
 def system_language() -> str:
-    """The desktop's language where it is one of ours, else Hebrew."""
-    name = (locale.getlocale()[0] or "").replace("iw", "he")
-    return name[:2] if name[:2] in LANGUAGES else "he"
+    """The first of the languages that this user reads the desktop in which is one of ours."""
+    return choose_language(QLocale.system().uiLanguages())
 
 
 class Translation:

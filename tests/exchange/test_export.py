@@ -467,9 +467,9 @@ def test_a_workbook_reads_in_its_direction_and_text_stays_text(
 
 def test_an_existing_file_is_never_replaced(tmp_path: Path) -> None:
     out = tmp_path / "a.xlsx"
-    out.write_text("mine")
+    out.write_text("mine", "utf-8")
     for work in (lambda: export_workbook(example(), out, "he"), lambda: write_template(out, "he")):
         with pytest.raises(Refused) as caught:
             work()
         assert caught.value.code == "file_exists"
-    assert out.read_text() == "mine" and list(tmp_path.iterdir()) == [out]
+    assert out.read_text("utf-8") == "mine" and list(tmp_path.iterdir()) == [out]

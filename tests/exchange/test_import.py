@@ -279,7 +279,7 @@ def test_hostile_packages_are_refused(workspace: Workspace, tmp_path: Path) -> N
     cut.write_bytes(good.read_bytes()[:1000])
     old.write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 600)
     empty.write_bytes(b"")
-    text.write_text("{}")
+    text.write_text("{}", "utf-8")
     many = tmp_path / "m.xlsx"
     with zipfile.ZipFile(many, "w") as package:
         for number in range(2001):

@@ -37,8 +37,7 @@ class Child:
         (self.folder / "go").touch()
 
     def kill(self) -> None:
-        with suppress(ProcessLookupError):
-            os.kill(self.process, signal.SIGKILL)
+        end_at_once(self.process)
         self.wait()
 
     def wait(self) -> None:
@@ -52,7 +51,7 @@ class Child:
             return False
         # One that is dead and not yet collected is dead.
         with suppress(OSError):
-            state = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
+            state = Path(f"/proc/{self.process}/stat").read_text("utf-8").rpartition(")")[2].split()
             return state[0] not in ("Z", "X")
         return False
 
@@ -85,10 +84,15 @@ class Child:
             if not self.is_running() and not done():
                 raise RuntimeError(self.report or "the child ended")
             if time.monotonic() - began > LONGEST_SECONDS:
-                with suppress(ProcessLookupError):
-                    os.kill(self.process, signal.SIGKILL)
+                end_at_once(self.process)
                 raise RuntimeError("the child hangs")
             time.sleep(_STEP_SECONDS)
+
+
+def end_at_once(process: int) -> None:
+    """Ends a process so that it can do nothing more; on Windows `terminate` is that already."""
+    with suppress(ProcessLookupError):
+        os.kill(process, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
 
 
 class Nursery:
@@ -111,7 +115,7 @@ class Nursery:
         place.mkdir(exist_ok=True)
         for left in place.iterdir():
             left.unlink()
-        if as_somebody and os.geteuid() == 0:
+        if as_somebody and sys.platform != "win32" and os.geteuid() == 0:
             place.chmod(0o777)
         asked = [work, str(file), str(folder), str(place), waits, as_somebody]
         assert self._process.stdin is not None and self._process.stdout is not None
@@ -127,6 +131,7 @@ class Nursery:
 
 
 def _serve() -> None:
+    assert sys.platform != "win32", "forking is for systems that can"
     import tests.faults.work as work
     from aligner.charts.render import ensure_gui
 

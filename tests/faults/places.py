@@ -3,6 +3,7 @@ wrong, its name is odd. Each is refused in plain words or simply works; nothing 
 
 import os
 import shutil
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
@@ -31,7 +32,7 @@ def _wrong(what: str) -> Counter[str]:
 def _give_away(*paths: Path) -> None:
     """The child is somebody without root's rights: the files are that one's."""
     for path in paths:
-        if os.geteuid() == 0:
+        if sys.platform != "win32" and os.geteuid() == 0:
             os.chown(path, SOMEBODY, SOMEBODY)
 
 

@@ -63,7 +63,7 @@ class Traced:
     def _wait_attached(self) -> None:
         began = time.monotonic()
         status = Path(f"/proc/{self.child.process}/status")
-        while "TracerPid:\t0\n" in status.read_text():
+        while "TracerPid:\t0\n" in status.read_text("utf-8"):
             if self._strace.poll() is not None or time.monotonic() - began > _ATTACHED_SECONDS:
                 raise RuntimeError("strace did not attach")
             time.sleep(0.002)

@@ -6,6 +6,7 @@ what may not be lost.
 
 import csv
 import os
+import sys
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -200,7 +201,7 @@ def keep_on(workspace: Workspace, tell: Tell, verb: Callable[[], object]) -> Non
 
 def as_somebody(number: int) -> None:
     """Gives up root's rights: permissions bind nobody else."""
-    if os.geteuid() == 0:
+    if sys.platform != "win32" and os.geteuid() == 0:
         os.setgroups([])
         os.setgid(number)
         os.setuid(number)

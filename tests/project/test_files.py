@@ -18,29 +18,29 @@ def test_the_draft_takes_its_place_only_when_all_went_well(tmp_path: Path) -> No
     path = tmp_path / "קובץ.pdf"
     with whole_file(path) as draft:
         assert draft.suffix == ".pdf" and draft.parent == tmp_path
-        draft.write_text("one")
+        draft.write_text("one", "utf-8")
         assert not path.exists()
-    assert path.read_text() == "one" and list(tmp_path.iterdir()) == [path]
+    assert path.read_text("utf-8") == "one" and list(tmp_path.iterdir()) == [path]
     with pytest.raises(KeyError), whole_file(path, "replace") as draft:
-        draft.write_text("two")
+        draft.write_text("two", "utf-8")
         raise KeyError
-    assert path.read_text() == "one" and list(tmp_path.iterdir()) == [path]
+    assert path.read_text("utf-8") == "one" and list(tmp_path.iterdir()) == [path]
     assert not list((user_data() / "unfinished").iterdir())
 
 
 def test_an_older_file_is_refused_numbered_or_replaced_as_asked(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_text("old")
+    path.write_text("old", "utf-8")
     with pytest.raises(FileExistsError), whole_file(path):
         pass
     for text in ("new", "newest"):
         with whole_file(path, "number") as draft:
-            draft.write_text(text)
-    assert path.read_text() == "newest"
-    assert [(tmp_path / f"a ({n}).txt").read_text() for n in (1, 2)] == ["old", "new"]
+            draft.write_text(text, "utf-8")
+    assert path.read_text("utf-8") == "newest"
+    assert [(tmp_path / f"a ({n}).txt").read_text("utf-8") for n in (1, 2)] == ["old", "new"]
     with whole_file(path, "replace", private=True) as draft:
-        draft.write_text("last")
-    assert path.read_text() == "last" and len(list(tmp_path.iterdir())) == 3
+        draft.write_text("last", "utf-8")
+    assert path.read_text("utf-8") == "last" and len(list(tmp_path.iterdir())) == 3
     if os.name != "nt":
         assert path.stat().st_mode & 0o077 == 0
 
@@ -48,9 +48,9 @@ def test_an_older_file_is_refused_numbered_or_replaced_as_asked(tmp_path: Path) 
 def test_a_file_that_comes_meanwhile_is_not_written_over(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     with pytest.raises(FileExistsError), whole_file(path) as draft:
-        draft.write_text("ours")
-        path.write_text("theirs")
-    assert path.read_text() == "theirs" and list(tmp_path.iterdir()) == [path]
+        draft.write_text("ours", "utf-8")
+        path.write_text("theirs", "utf-8")
+    assert path.read_text("utf-8") == "theirs" and list(tmp_path.iterdir()) == [path]
 
 
 def test_a_file_system_without_hard_links_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,10 +61,10 @@ def test_a_file_system_without_hard_links_will_do(tmp_path: Path, monkeypatch: p
     path = tmp_path / "a.txt"
     for text in ("one", "two"):
         with whole_file(path, "number") as draft:
-            draft.write_text(text)
-    assert (path.read_text(), (tmp_path / "a (1).txt").read_text()) == ("two", "one")
+            draft.write_text(text, "utf-8")
+    assert (path.read_text("utf-8"), (tmp_path / "a (1).txt").read_text("utf-8")) == ("two", "one")
     draft = tmp_path / "draft"
-    draft.write_text("three")
+    draft.write_text("three", "utf-8")
     with pytest.raises(FileExistsError):
         settle(draft, path)
 
@@ -76,13 +76,13 @@ import os, sys
 from pathlib import Path
 from aligner.files import whole_file
 with whole_file(Path(sys.argv[1]) / "a.txt") as draft:
-    draft.write_text("half"); os._exit(9)
+    draft.write_text("half", "utf-8"); os._exit(9)
 """
     root = Path(__file__).parents[2]
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False, cwd=root)
     (user_data() / "unfinished" / "999999999-empty.txt").touch()
     bystander = tmp_path / f"{STARTED}of-somebody.txt"
-    bystander.write_text("mine")
+    bystander.write_text("mine", "utf-8")
     (left,) = set(tmp_path.iterdir()) - {bystander}
     with whole_file(tmp_path / "b.txt") as ours:
         assert sweep_unfinished() == [left]

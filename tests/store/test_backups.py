@@ -173,14 +173,14 @@ def test_a_wrong_clock_removes_nothing_of_today(file: Path, skew: timedelta) -> 
 def test_a_manifest_without_its_copy_goes_and_a_copy_of_the_first_version_is_still_good(file: Path) -> None:
     made = make_backup(file, "on_open")
     lone = made.path.with_name("lone.json")
-    lone.write_text("{}")
+    lone.write_text("{}", "utf-8")
     os.utime(lone, (1, 1))
     sweep_leftovers()
     assert sorted(path.suffix for path in made.path.parent.iterdir()) == [".aligner", ".json"]
     old = made.path.with_name("old.aligner")
     shutil.copyfile(Path(__file__).parent / "samples" / "version-1.aligner", old)
     told = {"revision": check_file(old).revision, "made": NOW.isoformat(), "reason": "on_open", "is_named": False}
-    old.with_suffix(".json").write_text(json.dumps({**told, "content_hash": "of its time", "counts": {}}))
+    old.with_suffix(".json").write_text(json.dumps({**told, "content_hash": "of its time", "counts": {}}), "utf-8")
     found = next(backup for backup in list_backups(made.workspace_id) if backup.id == "old")
     assert is_good(found)
 

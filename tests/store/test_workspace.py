@@ -30,10 +30,10 @@ def test_a_new_file_is_one_plain_file_with_our_marks(tmp_path: Path) -> None:
 
 def test_creating_never_replaces_a_file_and_a_failed_fill_leaves_none(tmp_path: Path) -> None:
     path = tmp_path / "w.aligner"
-    path.write_text("mine")
+    path.write_text("mine", "utf-8")
     with pytest.raises(Refused, match="file_exists"):
         create_workspace(path, OURS)
-    assert path.read_text() == "mine"
+    assert path.read_text("utf-8") == "mine"
 
     def fail(change: Change) -> None:
         raise RuntimeError("no")

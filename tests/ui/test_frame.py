@@ -106,12 +106,12 @@ def test_undo_and_redo_name_the_change_and_refresh_the_page(start) -> None:
 def test_a_file_that_is_not_ours_is_told_in_a_banner_and_the_open_one_stays(start, tmp_path: Path) -> None:
     session = start("en")
     foreign = tmp_path / "x.aligner"
-    foreign.write_text("not a workspace " * 20)
+    foreign.write_text("not a workspace " * 20, "utf-8")
     open_before = session.workspace
     session.files.take_dropped([str(foreign)])
     assert session.workspace is open_before
     assert "This is not an Aligner file" in texts(session)
-    assert foreign.read_text() == "not a workspace " * 20
+    assert foreign.read_text("utf-8") == "not a workspace " * 20
 
 
 def test_a_file_open_elsewhere_can_be_opened_read_only(start, tmp_path: Path) -> None:

@@ -48,9 +48,9 @@ def test_a_new_file_is_made_where_the_user_says(
 def test_an_existing_file_is_not_replaced(start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     session = start("en", file=None)
     taken = tmp_path / "taken.aligner"
-    taken.write_text("mine")
+    taken.write_text("mine", "utf-8")
     assert not session.files.make_new(taken, "Org", "nonprofit", "en", "ILS")
-    assert taken.read_text() == "mine" and session.workspace is None
+    assert taken.read_text("utf-8") == "mine" and session.workspace is None
 
 
 @pytest.mark.parametrize(("text", "kind"), [("A nonprofit", "nonprofit"), ("A foundation", "foundation")])
