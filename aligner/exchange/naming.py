@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from aligner.exchange.columns import Column, Sheet
 from aligner.exchange.sheets import SHEETS
-from aligner.lang.words import words
-from aligner.model.text import fold_key, split_list
-from aligner.model.vocabulary import LANGUAGES, OUTSIDE
+from aligner.lang.aliases import aliases
+from aligner.lang.words import label_key, words
+from aligner.model.text import fold_key
+from aligner.model.vocabulary import LANGUAGES, OUTSIDE, OrganizationKind
 
 
 def sheet_title(sheet: Sheet, language: str) -> str:
@@ -34,7 +35,7 @@ def outside_label(language: str) -> str:
 @lru_cache(maxsize=1)
 def contents_names() -> frozenset[str]:
     """The first sheet's name in each language, folded: import passes over it."""
-    return frozenset(fold_key(words(language).say("sheets.contents")) for language in LANGUAGES)
+    return frozenset(_reserved("contents"))
 
 
 @lru_cache(maxsize=1)
@@ -51,26 +52,24 @@ def columns_by_header(columns: tuple[Column, ...]) -> Mapping[str, Column]:
 
 @lru_cache(maxsize=32)
 def choices_by_word(choices: type[StrEnum]) -> Mapping[str, StrEnum]:
-    """Every accepted word for a choice, folded, to the choice."""
-    labels = {fold_key(words(language).label(word)): word for language in LANGUAGES for word in choices}
-    return (
-        labels
-        | {fold_key(word.value.replace(" ", "_")): word for word in choices}
-        | {fold_key(word.value): word for word in choices}
-    )
+    """Every accepted word for a choice, folded, to the choice: its labels, those of earlier versions, its own word."""
+    speakers = [words(language, kind) for language in LANGUAGES for kind in ("", *OrganizationKind)]
+    named = [(name, word) for word in choices for name in aliases("choice", label_key(word))]
+    named += [(speech.label(word), word) for speech in speakers for word in choices]
+    named += [(form, word) for word in choices for form in (word.value.replace(" ", "_"), word.value)]
+    return {fold_key(name): word for name, word in named}
 
 
 @lru_cache(maxsize=1)
 def outside_words() -> frozenset[str]:
     """Every accepted form of the reserved word `outside`, folded."""
-    return frozenset({OUTSIDE, *(fold_key(outside_label(language)) for language in LANGUAGES)})
+    return frozenset({OUTSIDE, *_reserved("outside")})
+
+
+def _reserved(key: str) -> set[str]:
+    return {fold_key(name) for name in (*(words(one).say(f"sheets.{key}") for one in LANGUAGES), *aliases("word", key))}
 
 
 def _names(group: str, key: str, english: str) -> set[str]:
-    names = {english}
-    for language in LANGUAGES:
-        speech = words(language)
-        names.add(speech.say(f"sheets.{group}.{key}"))
-        if speech.has(f"sheets.also.{group}.{key}"):
-            names.update(split_list(speech.say(f"sheets.also.{group}.{key}")))
-    return {fold_key(name) for name in names}
+    own = (words(language).say(f"sheets.{group}.{key}") for language in LANGUAGES)
+    return {fold_key(name) for name in (english, *own, *aliases(group, key))}

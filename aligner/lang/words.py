@@ -78,7 +78,7 @@ class Words:
 
     def label(self, word: StrEnum) -> str:
         """The label of a word that records choose from."""
-        return self.say(f"vocabulary.{_CAMEL.sub('_', type(word).__name__).lower()}.{word.value.replace(' ', '_')}")
+        return self.say(f"vocabulary.{label_key(word)}")
 
     def number(self, value: float | None, digits: int | None = None) -> str:
         """Grouped; at most two decimals unless `digits` says how many; a dash when unknown."""
@@ -183,6 +183,11 @@ class Words:
             path = resources() / "words" / self.language / f"{name}.json"
             self._files[name] = json.loads(path.read_text("utf-8"))
         return self._files[name]
+
+
+def label_key(word: StrEnum) -> str:
+    """The key of a choice in vocabulary.json, e.g. "program_status.active"."""
+    return f"{_CAMEL.sub('_', type(word).__name__).lower()}.{word.value.replace(' ', '_')}"
 
 
 def _grouped(value: Decimal, digits: int, *, is_short: bool) -> str:
