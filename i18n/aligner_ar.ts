@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Give more points to what matters more to us. An empty goal is not yet said; 0 means not at all.</source>
-        <translation>أعطوا نقاطًا أكثر لما هو أهم لنا. الخانة الفارغة تعني أننا لم نقل بعد، والصفر يعني لا أهمية.</translation>
+        <translation>أعطوا نقاطًا أكثر لما هو أهمّ لنا. الخانة الفارغة تعني أننا لم نحدّد بعد، والصفر يعني أنه لا أهمية للهدف.</translation>
     </message>
     <message>
         <source>Make it 100</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>It is as it should be</source>
-        <translation>هذا كما ينبغي</translation>
+        <translation>هذا مقصود، المتابعة</translation>
     </message>
     <message>
         <source>The file is in its place again. Your change is still here.</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>It is closed there: open it</source>
-        <translation>إنه مغلق هناك: فتحه</translation>
+        <translation>أُغلق هناك: فتحه هنا</translation>
     </message>
     <message>
         <source>The other window could not be reached.</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>Next: place the programs that are still off the roadmap.</source>
-        <translation>الخطوة التالية: وضع البرامج التي ليست على خارطة الطريق بعد.</translation>
+        <translation>الخطوة التالية: إدراج البرامج التي ما زالت خارج خارطة الطريق.</translation>
     </message>
     <message>
         <source>Next: share 100 points among the goals as you see them.</source>
@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>Placement</source>
-        <translation>الموقع</translation>
+        <translation>مواقع البرامج</translation>
     </message>
     <message>
         <source>Drag each program to the goals and stages it serves, or press Enter in a cell.</source>
@@ -1824,7 +1824,7 @@
     </message>
     <message>
         <source>What we make of the gaps: what we do, who does it, until when.</source>
-        <translation>ما نفعله إزاء الفجوات: ماذا نفعل، ومن يتولاه، وحتى متى.</translation>
+        <translation>ما نفعله إزاء الفجوات: ماذا نفعل، ومن ينفّذ، وفي أي موعد.</translation>
     </message>
     <message>
         <source>Items</source>
@@ -2464,7 +2464,7 @@
     </message>
     <message>
         <source>Placed</source>
-        <translation>الموضوع</translation>
+        <translation>النسبة المُدرَجة</translation>
     </message>
 </context>
 <context>
@@ -2529,7 +2529,7 @@
     </message>
     <message>
         <source>Your name in it</source>
-        <translation>اسمكم فيه</translation>
+        <translation>اسمكم في السجلّ</translation>
     </message>
     <message>
         <source>Not named</source>
@@ -2553,11 +2553,11 @@
     </message>
     <message>
         <source>Who changed what, when and why, and all old values go out of this file. This cannot be undone; what stands in the file today stays.</source>
-        <translation>يخرج من هذا الملف من غيّر ماذا ومتى ولماذا وكل القيم السابقة. لا يمكن التراجع عن ذلك؛ وما في الملف اليوم يبقى.</translation>
+        <translation>يُحذف من هذا الملف سجلّ التغييرات كله (من غيّر، وماذا، ومتى، ولماذا) مع القيم السابقة. لا يمكن التراجع عن ذلك؛ أما ما في الملف اليوم فيبقى.</translation>
     </message>
     <message>
         <source>Remove the kept versions, too: they still hold it</source>
-        <translation>إزالة النسخ المحفوظة أيضًا: ما زالت فيها</translation>
+        <translation>إزالة النسخ المحفوظة أيضًا: السجلّ ما زال محفوظًا فيها</translation>
     </message>
     <message>
         <source>A version of today is kept in any case. Files saved elsewhere are not touched.</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>تركه</translation>
+        <translation>الإبقاء على السجلّ</translation>
     </message>
     <message>
         <source>Remove for good</source>
@@ -2754,7 +2754,7 @@
     </message>
     <message>
         <source>Any number from 0 up; empty means unknown. Only goals without goals below them have one.</source>
-        <translation>أي رقم من 0 فما فوق؛ الفراغ يعني غير معروف. للهدف الذي لا أهداف فرعية له وزن فقط.</translation>
+        <translation>أي عدد من 0 فأكثر؛ الفارغ يعني غير معروف. الوزن فقط للأهداف التي لا أهداف فرعية تحتها.</translation>
     </message>
     <message>
         <source>Title</source>

@@ -205,11 +205,11 @@
     </message>
     <message>
         <source>Saved</source>
-        <translation>נשמרו</translation>
+        <translation>חולצו</translation>
     </message>
     <message>
         <source>Could not be read</source>
-        <translation>לא היו קריאות</translation>
+        <translation>לא ניתנו לקריאה</translation>
     </message>
     <message>
         <source>Open the saved file</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>What we will do</source>
-        <translation>מה נעשה</translation>
+        <translation>העמדה שלנו</translation>
     </message>
     <message>
         <source>Why</source>
@@ -354,7 +354,7 @@
     <name>ExportBar</name>
     <message>
         <source>{name} kit</source>
-        <translation>ערכה – {name}</translation>
+        <translation>ערכת ישיבה – {name}</translation>
     </message>
     <message>
         <source>Another folder…</source>
@@ -370,11 +370,11 @@
     </message>
     <message>
         <source>The kit goes to {folder}</source>
-        <translation>הערכה תישמר בתיקייה {folder}</translation>
+        <translation>ערכת הישיבה תישמר בתיקייה {folder}</translation>
     </message>
     <message>
         <source>Making the kit…</source>
-        <translation>מפיקים את הערכה…</translation>
+        <translation>מפיקים את ערכת הישיבה…</translation>
     </message>
     <message>
         <source>Cancelled. Nothing half-made was left behind.</source>
@@ -382,15 +382,15 @@
     </message>
     <message>
         <source>The kit could not be made because of a fault in the program. Your file is safe.</source>
-        <translation>לא ניתן היה להפיק את הערכה בגלל תקלה בתכנה. הקובץ שלכם בטוח.</translation>
+        <translation>לא היה אפשר להפיק את ערכת הישיבה בגלל תקלה בתוכנה. הקובץ שלכם לא נפגע.</translation>
     </message>
     <message>
         <source>The kit is ready</source>
-        <translation>הערכה מוכנה</translation>
+        <translation>ערכת הישיבה מוכנה</translation>
     </message>
     <message>
         <source>Folder for the kit</source>
-        <translation>תיקייה לערכה</translation>
+        <translation>תיקייה לערכת הישיבה</translation>
     </message>
 </context>
 <context>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
-        <translation>הקובץ הזה ישן מזה שהיה פתוח כאן קודם (גרסה {here}, ואז {before}). ייתכן שתיקיית סנכרון החזירה קובץ ישן.</translation>
+        <translation>הקובץ הזה ישן מזה שהיה פתוח כאן קודם (עכשיו גרסה {here}, קודם גרסה {before}). ייתכן שתיקיית סנכרון החזירה קובץ ישן.</translation>
     </message>
     <message>
         <source>The newest kept copy is of {day}, {time}.</source>
@@ -589,7 +589,7 @@
     <name>History</name>
     <message>
         <source>Each kit that you make is noted here with its data, so that it can be made again.</source>
-        <translation>כל ערכה שמופקת נרשמת כאן יחד עם הנתונים שלה, כדי שאפשר יהיה להפיק אותה שוב.</translation>
+        <translation>כל ערכת ישיבה שתפיקו תירשם כאן עם הנתונים שלה, כדי שאפשר יהיה להפיק אותה שוב.</translation>
     </message>
     <message>
         <source>What changed since</source>
@@ -789,7 +789,7 @@
     <name>Leaving</name>
     <message>
         <source>Not in this kit, because of their sharing level ({audience}): {kinds}</source>
-        <translation>לא נכללים בערכה בגלל רמת השיתוף שלהם ({audience}): {kinds}</translation>
+        <translation>לא נכללים בערכת הישיבה בגלל רמת השיתוף שלהם ({audience}): {kinds}</translation>
     </message>
     <message>
         <source>Texts that will appear in another language: {count}</source>
@@ -851,11 +851,11 @@
     </message>
     <message>
         <source>Use our own again</source>
-        <translation>חזרה לתבנית שלנו</translation>
+        <translation>חזרה לתבנית של Aligner</translation>
     </message>
     <message>
         <source>Ours. A template of yours gives its layouts, fonts and ground.</source>
-        <translation>התבנית שלנו. תבנית משלכם תקבע את הפריסות, הגופנים והרקע.</translation>
+        <translation>התבנית של Aligner. תבנית של הארגון תקבע את הפריסות, הגופנים והרקע.</translation>
     </message>
     <message>
         <source>In use: {name}</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>Nothing: the copy changed nothing that this file lacks.</source>
-        <translation>דבר: אין בעותק שינוי שחסר בקובץ הזה.</translation>
+        <translation>אין מה למזג: אין בעותק שינוי שחסר בקובץ הזה.</translation>
     </message>
     <message>
         <source>{count} more differences are not shown here; the buttons below choose for them.</source>
@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>Sections of the kit</source>
-        <translation>פרקי הערכה</translation>
+        <translation>פרקי ערכת הישיבה</translation>
     </message>
     <message>
         <source>Space switches a section on or off, Alt with the arrows moves it, Enter edits its texts.</source>
@@ -1416,7 +1416,7 @@
     </message>
     <message>
         <source>Everything is in place. Next: make the board kit.</source>
-        <translation>הכול מוכן. הצעד הבא: להפיק את הערכה לוועד המנהל.</translation>
+        <translation>הכול מוכן. הצעד הבא: הפקת ערכת הישיבה.</translation>
     </message>
     <message>
         <source>Next: complete the budgets that are missing ({count}).</source>
@@ -1460,11 +1460,11 @@
     </message>
     <message>
         <source>Make the kit</source>
-        <translation>הפקת הערכה</translation>
+        <translation>הפקת ערכת הישיבה</translation>
     </message>
     <message>
         <source>The kit is made of your data</source>
-        <translation>הערכה נעשית מהנתונים שלכם</translation>
+        <translation>ערכת הישיבה נבנית מהנתונים שלכם</translation>
     </message>
     <message>
         <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>Folder for the kit</source>
-        <translation>תיקייה לערכה</translation>
+        <translation>תיקייה לערכת הישיבה</translation>
     </message>
     <message>
         <source>Place here: {where}</source>
@@ -1604,7 +1604,7 @@
     </message>
     <message>
         <source>What the collective weighs, what we say matters, and where our money goes.</source>
-        <translation>מה היוזמה שוקלת, מה אנחנו אומרים שחשוב, ולאן הולך הכסף שלנו.</translation>
+        <translation>איזה משקל נותנת היוזמה לכל יעד, מה חשוב לנו, ולאן מופנה התקציב שלנו.</translation>
     </message>
     <message>
         <source>Sentences appear here once both sides have their weights.</source>
@@ -1824,7 +1824,7 @@
     </message>
     <message>
         <source>What we make of the gaps: what we do, who does it, until when.</source>
-        <translation>מה עושים עם הפערים: מה נעשה, מי אחראי ועד מתי.</translation>
+        <translation>המענה לפערים: מה בכוונתנו לעשות, מי אחראי ועד מתי.</translation>
     </message>
     <message>
         <source>Items</source>
@@ -2679,7 +2679,7 @@
     </message>
     <message>
         <source>Mean rating</source>
-        <translation>דירוג ממוצע</translation>
+        <translation>ציון ממוצע</translation>
     </message>
     <message>
         <source>Us</source>
@@ -3061,7 +3061,7 @@
     </message>
     <message>
         <source>Nothing: this state is the same as today.</source>
-        <translation>דבר: המצב הזה זהה למצב היום.</translation>
+        <translation>אין הבדל: המצב הזה זהה למצב היום.</translation>
     </message>
 </context>
 <context>
@@ -3115,7 +3115,7 @@
     </message>
     <message>
         <source>Exported to {file}</source>
-        <translation>יוצא אל {file}</translation>
+        <translation>הייצוא נשמר בקובץ {file}</translation>
     </message>
     <message>
         <source>aligner-workbook</source>
@@ -3381,15 +3381,15 @@
     </message>
     <message>
         <source>Set up the kit</source>
-        <translation>הגדרת הערכה</translation>
+        <translation>הגדרת ערכת הישיבה</translation>
     </message>
     <message>
         <source>Arrange the kit’s sections</source>
-        <translation>סידור חלקי הערכה</translation>
+        <translation>סידור פרקי ערכת הישיבה</translation>
     </message>
     <message>
         <source>Edit a text of the kit</source>
-        <translation>עריכת טקסט בערכה</translation>
+        <translation>עריכת טקסט בערכת הישיבה</translation>
     </message>
     <message>
         <source>Back to the generated text</source>
@@ -3397,7 +3397,7 @@
     </message>
     <message>
         <source>Change the kit’s looks</source>
-        <translation>שינוי מראה הערכה</translation>
+        <translation>שינוי עיצוב ערכת הישיבה</translation>
     </message>
     <message>
         <source>New workshop</source>
@@ -3626,11 +3626,11 @@
     </message>
     <message>
         <source>The kit’s plan</source>
-        <translation>תכנון הערכה</translation>
+        <translation>הגדרות ערכת הישיבה</translation>
     </message>
     <message>
         <source>Edited texts of the kit</source>
-        <translation>נוסחים שנערכו בערכה</translation>
+        <translation>טקסטים ערוכים בערכת הישיבה</translation>
     </message>
     <message>
         <source>Logo and colours</source>
