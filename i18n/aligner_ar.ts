@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>In another order: {kinds}</source>
-        <translation>بترتيب آخر: {kinds}</translation>
+        <translation>تغيّر الترتيب: {kinds}</translation>
     </message>
 </context>
 <context>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>{count} more differences are not shown here; the buttons below choose for them.</source>
-        <translation>هناك {count} فروق أخرى غير معروضة هنا؛ الأزرار أدناه تختار لها.</translation>
+        <translation>فروق أخرى غير معروضة هنا: {count}. الأزرار أدناه تختار لها.</translation>
     </message>
     <message>
         <source>There is nothing to choose.</source>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>Keeping a copy of today&apos;s state first…</source>
-        <translation>يُحفظ أولًا نسخة من الحالة الحالية…</translation>
+        <translation>تُحفظ أولًا نسخة من الحالة الحالية…</translation>
     </message>
     <message>
         <source>Nothing was merged because of a fault in the program.</source>
@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>Our priorities and the collective ones</source>
-        <translation>أولوياتنا والأولويات الجماعية</translation>
+        <translation>أولوياتنا وأولويات المبادرة</translation>
     </message>
     <message>
         <source>Compare priorities</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>No program matches. Clear the search to see all.</source>
-        <translation>لا برنامج مطابقًا. امسحوا البحث لعرض الكل.</translation>
+        <translation>لا برنامج مطابق. امسحوا البحث لعرض الكل.</translation>
     </message>
     <message>
         <source>New grant</source>
@@ -1868,7 +1868,7 @@
     </message>
     <message>
         <source>No item matches. Clear the search to see all.</source>
-        <translation>لا بند مطابق. مسح البحث يعرض الكل.</translation>
+        <translation>لا بند مطابق. امسحوا البحث لعرض الكل.</translation>
     </message>
     <message>
         <source>New item</source>
@@ -2671,7 +2671,7 @@
     </message>
     <message>
         <source>{ballots} of {expected} ballots are in.</source>
-        <translation>وصل {ballots} من أصل {expected} نموذجًا.</translation>
+        <translation>النماذج التي وصلت: {ballots} من أصل {expected}.</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -3072,11 +3072,11 @@
     </message>
     <message>
         <source>{size} KB</source>
-        <translation>{size} KB</translation>
+        <translation>{size} ك.ب</translation>
     </message>
     <message>
         <source>{size} MB</source>
-        <translation>{size} MB</translation>
+        <translation>{size} م.ب</translation>
     </message>
     <message>
         <source>Today</source>

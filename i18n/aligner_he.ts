@@ -5,7 +5,7 @@
     <name>AdoptionStep</name>
     <message>
         <source>Make the result our stated priorities</source>
-        <translation>התוצאה כסדר העדיפויות המוצהר שלנו</translation>
+        <translation>אימוץ התוצאה כסדר העדיפויות המוצהר שלנו</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Mark as decided</source>
-        <translation>סימון כהוחלט</translation>
+        <translation>סימון: הוחלט</translation>
     </message>
     <message>
         <source>Remove item</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Give more points to what matters more to us. An empty goal is not yet said; 0 means not at all.</source>
-        <translation>תנו יותר נקודות למה שחשוב לנו יותר. יעד ריק פירושו שעוד לא אמרנו; 0 פירושו בכלל לא.</translation>
+        <translation>תנו יותר נקודות למה שחשוב לנו יותר. שדה ריק: טרם נקבע; 0: אין ליעד משקל אצלנו.</translation>
     </message>
     <message>
         <source>Make it 100</source>
@@ -424,7 +424,7 @@
     <name>FileTrouble</name>
     <message>
         <source>This file was changed by another window, another computer or a sync folder. What you see is the state before that; nothing was written over.</source>
-        <translation>הקובץ שונה מחלון אחר, ממחשב אחר או מתיקיית סנכרון. מה שמוצג כאן הוא המצב שלפני כן; דבר לא נדרס.</translation>
+        <translation>הקובץ שונה בחלון אחר, במחשב אחר או בידי תיקיית סנכרון. מה שמוצג כאן הוא המצב שלפני כן; דבר לא נדרס.</translation>
     </message>
     <message>
         <source>Another file lies in this file&apos;s place now. What you see is kept in memory; nothing is lost.</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>Keep mine as a copy</source>
-        <translation>שמירת שלי כעותק</translation>
+        <translation>שמירת הגרסה שלי כעותק</translation>
     </message>
     <message>
         <source>Aligner files (*.aligner)</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>mine</source>
-        <translation>שלי</translation>
+        <translation>הגרסה שלי</translation>
     </message>
 </context>
 <context>
@@ -1424,11 +1424,11 @@
     </message>
     <message>
         <source>Go to {page}</source>
-        <translation>אל {page}</translation>
+        <translation>לדף: {page}</translation>
     </message>
     <message>
         <source>Our priorities and the collective ones</source>
-        <translation>סדר העדיפויות שלנו והקולקטיבי</translation>
+        <translation>סדר העדיפויות שלנו וסדר העדיפויות של היוזמה</translation>
     </message>
     <message>
         <source>Compare priorities</source>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>{program}, {share} of it, at {goal}, {stage}</source>
-        <translation>{program}, {share} ממנה, ביעד {goal}, {stage}</translation>
+        <translation>{program}, {share}, ביעד {goal}, {stage}</translation>
     </message>
     <message>
         <source>New file</source>
@@ -1624,11 +1624,11 @@
     </message>
     <message>
         <source>No programs yet</source>
-        <translation>עדיין אין תכניות</translation>
+        <translation>עדיין אין תוכניות</translation>
     </message>
     <message>
         <source>Bring them from Excel, or add the first one here.</source>
-        <translation>הביאו אותן מ־Excel, או הוסיפו כאן את הראשונה.</translation>
+        <translation>אפשר לייבא מ־Excel, או להתחיל להוסיף כאן.</translation>
     </message>
     <message>
         <source>Grants</source>
@@ -1668,7 +1668,7 @@
     </message>
     <message>
         <source>Shown: {shown} of {total}</source>
-        <translation>מוצגות: {shown} מתוך {total}</translation>
+        <translation>בתצוגה: {shown} מתוך {total}</translation>
     </message>
     <message>
         <source>No program matches. Clear the search to see all.</source>
@@ -1979,7 +1979,7 @@
     <name>PairsEntry</name>
     <message>
         <source>1: alike. 3: the first is three times heavier. -3: the second is. Up to 9.</source>
-        <translation>1: שווים. 3: הראשון כבד פי שלושה. ⁦-3⁩: השני כבד פי שלושה. עד 9.</translation>
+        <translation>1: שווים. 3: משקל הראשון גדול פי שלושה. ⁦-3⁩: משקל השני גדול פי שלושה. עד 9.</translation>
     </message>
     <message>
         <source>Save ballot</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>{name} workshop</source>
-        <translation>{name} - סדנה</translation>
+        <translation>סדנה – {name}</translation>
     </message>
     <message>
         <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>What is unique in it</source>
-        <translation>מה ייחודי בה</translation>
+        <translation>הייחוד</translation>
     </message>
     <message>
         <source>Description</source>
@@ -2464,7 +2464,7 @@
     </message>
     <message>
         <source>Placed</source>
-        <translation>מוקם</translation>
+        <translation>אחוז שמוקם</translation>
     </message>
 </context>
 <context>
@@ -2616,7 +2616,7 @@
     </message>
     <message>
         <source>All texts back to generated</source>
-        <translation>כל הטקסטים לנוסח שנוצר מן הנתונים</translation>
+        <translation>החזרת כל הטקסטים לנוסח שנוצר מן הנתונים</translation>
     </message>
     <message>
         <source>Remove resolution</source>
@@ -2798,19 +2798,19 @@
     </message>
     <message>
         <source>Baseline, date</source>
-        <translation>קו הבסיס, תאריך</translation>
+        <translation>תאריך קו הבסיס</translation>
     </message>
     <message>
         <source>Baseline, value</source>
-        <translation>קו הבסיס, ערך</translation>
+        <translation>ערך קו הבסיס</translation>
     </message>
     <message>
         <source>Target, date</source>
-        <translation>ערך היעד, תאריך</translation>
+        <translation>תאריך היעד</translation>
     </message>
     <message>
         <source>Target, value</source>
-        <translation>ערך היעד, ערך</translation>
+        <translation>ערך היעד</translation>
     </message>
     <message>
         <source>Source of the data</source>
@@ -2968,7 +2968,7 @@
     </message>
     <message>
         <source>Share at {place}</source>
-        <translation>החלק ב{place}</translation>
+        <translation>אחוז במיקום: {place}</translation>
     </message>
     <message>
         <source>{percent} are not yet divided.</source>
