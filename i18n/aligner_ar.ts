@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Who is in charge</source>
-        <translation>المسؤول</translation>
+        <translation>المسؤول عن التنفيذ</translation>
     </message>
     <message>
         <source>Until</source>
@@ -323,11 +323,11 @@
     </message>
     <message>
         <source>Collective</source>
-        <translation>جماعي</translation>
+        <translation>المبادرة</translation>
     </message>
     <message>
         <source>Ours</source>
-        <translation>لنا</translation>
+        <translation>نحن</translation>
     </message>
     <message>
         <source>Our money</source>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
-        <translation>هذا الملف أقدم من الذي كان مفتوحًا هنا سابقًا (النسخة {here}، وكانت {before}). ربما أعاد مجلد مزامنة ملفًا قديمًا.</translation>
+        <translation>هذا الملف أقدم من الذي كان مفتوحًا هنا سابقًا (المراجعة {here}، وكانت {before}). ربما أعاد مجلد مزامنة ملفًا قديمًا.</translation>
     </message>
     <message>
         <source>The newest kept copy is of {day}, {time}.</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>revision {number}</source>
-        <translation>النسخة {number}</translation>
+        <translation>المراجعة {number}</translation>
     </message>
     <message>
         <source>Nothing changed: the same kit would be made today.</source>
@@ -1248,11 +1248,11 @@
     </message>
     <message>
         <source>Every finding that asks for a choice is an item by now.</source>
-        <translation>كل نتيجة تتطلب حسمًا أصبحت بندًا.</translation>
+        <translation>كل استنتاج يتطلّب حسمًا أصبح بندًا.</translation>
     </message>
     <message>
         <source>Make it an item</source>
-        <translation>تحويلها إلى بند</translation>
+        <translation>تحويله إلى بند</translation>
     </message>
 </context>
 <context>
@@ -1291,11 +1291,11 @@
     </message>
     <message>
         <source>What speaks for it</source>
-        <translation>ما يؤيده</translation>
+        <translation>المزايا</translation>
     </message>
     <message>
         <source>What speaks against it</source>
-        <translation>ما يعارضه</translation>
+        <translation>التحفظات</translation>
     </message>
     <message>
         <source>Recommend this one</source>
@@ -1322,7 +1322,7 @@
     <name>Outline</name>
     <message>
         <source>Outline</source>
-        <translation>المخطَّط</translation>
+        <translation>أقسام الحقيبة</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -1448,11 +1448,11 @@
     </message>
     <message>
         <source>Place a program…</source>
-        <translation>وضع برنامج…</translation>
+        <translation>إدراج برنامج…</translation>
     </message>
     <message>
         <source>Nothing to place yet</source>
-        <translation>لا شيء لوضعه بعد</translation>
+        <translation>لا شيء لإدراجه بعد</translation>
     </message>
     <message>
         <source>This page needs the initiative&apos;s goals and your programs.</source>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>Kit</source>
-        <translation>حقيبة المجلس</translation>
+        <translation>حقيبة مجلس الإدارة</translation>
     </message>
     <message>
         <source>The documents for your board, all made from one state of this file.</source>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>Place here: {where}</source>
-        <translation>الوضع هنا: {where}</translation>
+        <translation>الإدراج هنا: {where}</translation>
     </message>
     <message>
         <source>Our programs on the roadmap</source>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>{program}, {share} of it, at {goal}, {stage}</source>
-        <translation>{program}، {share} منه، عند {goal}، {stage}</translation>
+        <translation>{program}، {share} منه، في {goal}، {stage}</translation>
     </message>
     <message>
         <source>New file</source>
@@ -1660,7 +1660,7 @@
     </message>
     <message>
         <source>Not on the roadmap yet</source>
-        <translation>ليست على خارطة الطريق بعد</translation>
+        <translation>خارج خارطة الطريق حتى الآن</translation>
     </message>
     <message>
         <source>Which programs to show</source>
@@ -1808,7 +1808,7 @@
     </message>
     <message>
         <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
-        <translation>ستُعرض هنا الفجوات والنتائج عندما تكون البرامج على خارطة الطريق. ويمكن إضافة بند الآن.</translation>
+        <translation>ستُعرض هنا الفجوات والاستنتاجات متى أُدرجت برامج على خارطة الطريق. ويمكن إضافة بند الآن.</translation>
     </message>
     <message>
         <source>No item yet</source>
@@ -1816,7 +1816,7 @@
     </message>
     <message>
         <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
-        <translation>يُستحسن البدء بما تقوله الأرقام: الضغط على «تحويلها إلى بند» بجانب نتيجة.</translation>
+        <translation>ابدؤوا بما تقوله الأرقام: اضغطوا «تحويله إلى بند» بجانب أي استنتاج.</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -2038,7 +2038,7 @@
     </message>
     <message>
         <source>A fault in the program ended the work. Your file is safe.</source>
-        <translation>عطل في البرنامج أوقف العمل. ملفكم سليم.</translation>
+        <translation>أوقف خلل في البرنامج العمل. ملفكم آمن.</translation>
     </message>
     <message>
         <source>Ready in {folder}</source>
@@ -2172,7 +2172,7 @@
     </message>
     <message>
         <source>Place elsewhere too…</source>
-        <translation>الوضع في مكان آخر أيضًا…</translation>
+        <translation>الإدراج في مكان آخر أيضًا…</translation>
     </message>
     <message>
         <source>Remove from here</source>
@@ -2184,11 +2184,11 @@
     </message>
     <message>
         <source>Indicators it moves</source>
-        <translation>المؤشرات التي يحرّكها</translation>
+        <translation>المؤشرات التي يؤثّر فيها</translation>
     </message>
     <message>
         <source>Place a program</source>
-        <translation>وضع برنامج</translation>
+        <translation>إدراج برنامج</translation>
     </message>
     <message>
         <source>No stage</source>
@@ -2208,7 +2208,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>وضع</translation>
+        <translation>إدراج</translation>
     </message>
     <message>
         <source>Our story on the roadmap</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>Remove program</source>
-        <translation>إزالة البرنامج</translation>
+        <translation>إزالة برنامج</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation>طريقة العمل</translation>
+        <translation>الطريقة</translation>
     </message>
     <message>
         <source>Who may see it</source>
@@ -2491,7 +2491,7 @@
     </message>
     <message>
         <source>Parking list</source>
-        <translation>قائمة التأجيل</translation>
+        <translation>المواضيع المؤجَّلة</translation>
     </message>
     <message>
         <source>What leads astray now and must not be lost. It has a slide of its own.</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>New line of the parking list</source>
-        <translation>سطر جديد في قائمة التأجيل</translation>
+        <translation>سطر جديد في المواضيع المؤجَّلة</translation>
     </message>
     <message>
         <source>The room sees {n} of {all}: {slide}</source>
@@ -2604,7 +2604,7 @@
     </message>
     <message>
         <source>Motion, worded for the minutes</source>
-        <translation>صيغة القرار للمحضر</translation>
+        <translation>نصّ القرار للمحضر</translation>
     </message>
     <message>
         <source>Items that it settles</source>
@@ -2695,7 +2695,7 @@
     </message>
     <message>
         <source>Gap</source>
-        <translation>الفارق</translation>
+        <translation>الفجوة</translation>
     </message>
 </context>
 <context>
@@ -2806,11 +2806,11 @@
     </message>
     <message>
         <source>Target, date</source>
-        <translation>الهدف، التاريخ</translation>
+        <translation>القيمة المستهدفة، التاريخ</translation>
     </message>
     <message>
         <source>Target, value</source>
-        <translation>الهدف، القيمة</translation>
+        <translation>القيمة المستهدفة</translation>
     </message>
     <message>
         <source>Source of the data</source>
@@ -2898,7 +2898,7 @@
     </message>
     <message>
         <source>Revision {number}</source>
-        <translation>النسخة {number}</translation>
+        <translation>المراجعة {number}</translation>
     </message>
     <message>
         <source>Undo: {change}</source>
@@ -3010,7 +3010,7 @@
     <name>Tray</name>
     <message>
         <source>Not on the roadmap yet</source>
-        <translation>ليست على خارطة الطريق بعد</translation>
+        <translation>خارج خارطة الطريق حتى الآن</translation>
     </message>
     <message>
         <source>Programs that are not on the roadmap yet</source>
@@ -3257,7 +3257,7 @@
     </message>
     <message>
         <source>Remove program</source>
-        <translation>إزالة البرنامج</translation>
+        <translation>إزالة برنامج</translation>
     </message>
     <message>
         <source>Remove programs</source>
@@ -3265,7 +3265,7 @@
     </message>
     <message>
         <source>Place program</source>
-        <translation>وضع برنامج</translation>
+        <translation>إدراج برنامج</translation>
     </message>
     <message>
         <source>Move placement</source>
@@ -3289,7 +3289,7 @@
     </message>
     <message>
         <source>Take off the roadmap</source>
-        <translation>الإنزال عن خارطة الطريق</translation>
+        <translation>الإزالة من خارطة الطريق</translation>
     </message>
     <message>
         <source>Set our priorities</source>
@@ -3309,35 +3309,35 @@
     </message>
     <message>
         <source>Add decision</source>
-        <translation>إضافة قرار</translation>
+        <translation>إضافة بند</translation>
     </message>
     <message>
         <source>Edit decision</source>
-        <translation>تعديل قرار</translation>
+        <translation>تعديل بند</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation>اتخاذ قرار</translation>
+        <translation>حسم بند</translation>
     </message>
     <message>
         <source>Set the state of decisions</source>
-        <translation>تغيير حالة القرارات</translation>
+        <translation>تغيير حالة البنود</translation>
     </message>
     <message>
         <source>Move decision</source>
-        <translation>نقل قرار</translation>
+        <translation>نقل بند</translation>
     </message>
     <message>
         <source>Remove decision</source>
-        <translation>إزالة قرار</translation>
+        <translation>إزالة بند</translation>
     </message>
     <message>
         <source>Remove decisions</source>
-        <translation>إزالة قرارات</translation>
+        <translation>إزالة بنود</translation>
     </message>
     <message>
         <source>Make a finding an item</source>
-        <translation>تحويل نتيجة إلى بند للقرار</translation>
+        <translation>تحويل استنتاج إلى بند</translation>
     </message>
     <message>
         <source>Add resolution</source>
@@ -3405,15 +3405,15 @@
     </message>
     <message>
         <source>Edit workshop</source>
-        <translation>تحرير الورشة</translation>
+        <translation>تعديل الورشة</translation>
     </message>
     <message>
         <source>Remove workshop</source>
-        <translation>حذف الورشة</translation>
+        <translation>إزالة الورشة</translation>
     </message>
     <message>
         <source>Edit the parking list</source>
-        <translation>تحرير قائمة المؤجَّلات</translation>
+        <translation>تعديل المواضيع المؤجَّلة</translation>
     </message>
     <message>
         <source>Add participants</source>
@@ -3421,11 +3421,11 @@
     </message>
     <message>
         <source>Edit participant</source>
-        <translation>تحرير مشارك</translation>
+        <translation>تعديل مشارك</translation>
     </message>
     <message>
         <source>Remove participant</source>
-        <translation>حذف مشارك</translation>
+        <translation>إزالة مشارك</translation>
     </message>
     <message>
         <source>Open the voting</source>
@@ -3441,11 +3441,11 @@
     </message>
     <message>
         <source>Remove a ballot</source>
-        <translation>حذف نموذج تصويت</translation>
+        <translation>إزالة نموذج تصويت</translation>
     </message>
     <message>
         <source>Show the result</source>
-        <translation>عرض النتيجة</translation>
+        <translation>كشف النتيجة</translation>
     </message>
     <message>
         <source>Open a further round</source>
@@ -3457,7 +3457,7 @@
     </message>
     <message>
         <source>Make the result our priorities</source>
-        <translation>اعتماد النتيجة سلّمًا لأولوياتنا</translation>
+        <translation>اعتماد النتيجة أولويات لنا</translation>
     </message>
     <message>
         <source>Record an estimate</source>
@@ -3491,11 +3491,11 @@
     <name>documents</name>
     <message>
         <source>Deck</source>
-        <translation>عرض</translation>
+        <translation>العرض التقديمي</translation>
     </message>
     <message>
         <source>Briefing</source>
-        <translation>موجز</translation>
+        <translation>ورقة الإحاطة</translation>
     </message>
     <message>
         <source>Discussion guide</source>
@@ -3507,11 +3507,11 @@
     </message>
     <message>
         <source>Forms</source>
-        <translation>نماذج</translation>
+        <translation>نماذج للتعبئة</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation>مصنف</translation>
+        <translation>مصنّف</translation>
     </message>
     <message>
         <source>Deck for the meeting (PowerPoint)</source>
@@ -3519,7 +3519,7 @@
     </message>
     <message>
         <source>Briefing to read before it (PDF)</source>
-        <translation>موجز للقراءة قبله (PDF)</translation>
+        <translation>ورقة إحاطة تُقرأ قبل الاجتماع (PDF)</translation>
     </message>
     <message>
         <source>Guide for whoever leads the discussion (PDF)</source>
@@ -3527,7 +3527,7 @@
     </message>
     <message>
         <source>All of it on one page (PDF)</source>
-        <translation>كل شيء في صفحة واحدة (PDF)</translation>
+        <translation>الخلاصة في صفحة واحدة (PDF)</translation>
     </message>
     <message>
         <source>Ballots and resolution to fill in (PDF)</source>
@@ -3535,7 +3535,7 @@
     </message>
     <message>
         <source>Workbook with the figures (Excel)</source>
-        <translation>مصنف بالأرقام (Excel)</translation>
+        <translation>مصنّف الأرقام (Excel)</translation>
     </message>
 </context>
 <context>
@@ -3574,7 +3574,7 @@
     </message>
     <message>
         <source>Indicators that placements move</source>
-        <translation>مؤشرات تحرّكها المواقع</translation>
+        <translation>مؤشرات تؤثّر فيها المواقع</translation>
     </message>
     <message>
         <source>Actors</source>
@@ -3618,7 +3618,7 @@
     </message>
     <message>
         <source>Options of a resolution</source>
-        <translation>بدائل مشروع القرار</translation>
+        <translation>خيارات مشروع القرار</translation>
     </message>
     <message>
         <source>Decisions</source>

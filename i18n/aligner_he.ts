@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
-        <translation>הערכה של המנחים לגבי הקבוצה. היא נשמרת כהערכה, לעולם לא כטופס הצבעה.</translation>
+        <translation>הערכת המנחים לגבי הקבוצה. היא נשמרת כהערכה, ולא כטופס הצבעה.</translation>
     </message>
     <message>
         <source>Write an estimate</source>
@@ -80,11 +80,11 @@
     </message>
     <message>
         <source>Quorum of {n} reached</source>
-        <translation>יש מניין ({n})</translation>
+        <translation>יש קוורום ({n})</translation>
     </message>
     <message>
         <source>Quorum: {n}</source>
-        <translation>מניין נדרש: {n}</translation>
+        <translation>קוורום: {n}</translation>
     </message>
     <message>
         <source>Nobody has the code {code}. Look at the ballot, or add a participant.</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>מדוע</translation>
+        <translation>נימוק</translation>
     </message>
     <message>
         <source>Significance</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation>מידת הביטחון</translation>
+        <translation>מידת הוודאות</translation>
     </message>
     <message>
         <source>Who is in charge</source>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>by {name}</source>
-        <translation>על ידי {name}</translation>
+        <translation>בידי {name}</translation>
     </message>
     <message>
         <source>Why: {reason}</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>Next: place the programs that are still off the roadmap.</source>
-        <translation>הצעד הבא: למקם את התכניות שעדיין אינן על מפת הדרכים.</translation>
+        <translation>הצעד הבא: למקם את התוכניות שטרם מוקמו במפת הדרכים.</translation>
     </message>
     <message>
         <source>Next: share 100 points among the goals as you see them.</source>
@@ -1500,7 +1500,7 @@
     </message>
     <message>
         <source>Our programs on the roadmap</source>
-        <translation>התכניות שלנו על מפת הדרכים</translation>
+        <translation>התוכניות שלנו במפת הדרכים</translation>
     </message>
     <message>
         <source>Placement</source>
@@ -1576,7 +1576,7 @@
     </message>
     <message>
         <source>Welcome</source>
-        <translation>ברוכים הבאים</translation>
+        <translation>דף הבית</translation>
     </message>
     <message>
         <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
@@ -1656,11 +1656,11 @@
     </message>
     <message>
         <source>On the roadmap</source>
-        <translation>על מפת הדרכים</translation>
+        <translation>במפת הדרכים</translation>
     </message>
     <message>
         <source>Not on the roadmap yet</source>
-        <translation>עדיין לא על מפת הדרכים</translation>
+        <translation>טרם מוקמו במפת הדרכים</translation>
     </message>
     <message>
         <source>Which programs to show</source>
@@ -1716,7 +1716,7 @@
     </message>
     <message>
         <source>Take out of the goal above it</source>
-        <translation>להוציא מיעד העל שלו</translation>
+        <translation>הוצאה מיעד־העל</translation>
     </message>
     <message>
         <source>Remove (Delete)</source>
@@ -1852,7 +1852,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation>מידת הביטחון</translation>
+        <translation>מידת הוודאות</translation>
     </message>
     <message>
         <source>Items to decide</source>
@@ -1972,7 +1972,7 @@
     </message>
     <message>
         <source>Weights kept from before</source>
-        <translation>משקלים שנשמרו מקודם</translation>
+        <translation>משקלים קודמים</translation>
     </message>
 </context>
 <context>
@@ -2152,7 +2152,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation>מידת הביטחון</translation>
+        <translation>מידת הוודאות</translation>
     </message>
     <message>
         <source>Population</source>
@@ -2164,7 +2164,7 @@
     </message>
     <message>
         <source>Why here</source>
-        <translation>למה כאן</translation>
+        <translation>נימוק</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -2212,7 +2212,7 @@
     </message>
     <message>
         <source>Our story on the roadmap</source>
-        <translation>הסיפור שלנו על מפת הדרכים</translation>
+        <translation>הסיפור שלנו במפת הדרכים</translation>
     </message>
     <message>
         <source>What was changed</source>
@@ -2251,7 +2251,7 @@
     </message>
     <message>
         <source>Quorum</source>
-        <translation>מניין נדרש</translation>
+        <translation>קוורום</translation>
     </message>
     <message>
         <source>Set before voting. Left empty: half of the invited, at least 5.</source>
@@ -2287,7 +2287,7 @@
     </message>
     <message>
         <source>No goals yet. Write them on the roadmap page.</source>
-        <translation>עוד אין יעדים. כותבים אותם בעמוד מפת הדרכים.</translation>
+        <translation>עדיין אין יעדים. כתבו אותם בדף מפת הדרכים.</translation>
     </message>
     <message>
         <source>This list is kept as it is at the moment the vote opens.</source>
@@ -2299,11 +2299,11 @@
     </message>
     <message>
         <source>Once the vote is open, quorum, method and questions stay as they are.</source>
-        <translation>אחרי פתיחת ההצבעה המניין, השיטה והשאלות כבר לא משתנים.</translation>
+        <translation>אחרי פתיחת ההצבעה הקוורום, השיטה והשאלות אינם משתנים עוד.</translation>
     </message>
     <message>
         <source>The vote is open: quorum, method and questions stay as they are.</source>
-        <translation>ההצבעה פתוחה: המניין, השיטה והשאלות כבר לא משתנים.</translation>
+        <translation>ההצבעה פתוחה: הקוורום, השיטה והשאלות אינם משתנים עוד.</translation>
     </message>
     <message>
         <source>Put the goals in order, then share 100 points. Best up to about ten goals.</source>
@@ -2345,7 +2345,7 @@
     <name>ProgramInspector</name>
     <message>
         <source>See it on the roadmap</source>
-        <translation>לראות על מפת הדרכים</translation>
+        <translation>הצגה במפת הדרכים</translation>
     </message>
     <message>
         <source>Remove program</source>
@@ -2369,7 +2369,7 @@
     </message>
     <message>
         <source>Grantee</source>
-        <translation>מקבל המענק</translation>
+        <translation>הארגון הנתמך</translation>
     </message>
     <message>
         <source>Funding</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>People reached in a year</source>
-        <translation>אנשים שהגענו אליהם בשנה</translation>
+        <translation>מספר האנשים בשנה</translation>
     </message>
     <message>
         <source>What is unique in it</source>
@@ -2491,11 +2491,11 @@
     </message>
     <message>
         <source>Parking list</source>
-        <translation>רשימת החניה</translation>
+        <translation>נושאים להמשך</translation>
     </message>
     <message>
         <source>What leads astray now and must not be lost. It has a slide of its own.</source>
-        <translation>מה שסוטה מהדרך עכשיו ואסור שיישכח. לרשימה יש מסך משלה.</translation>
+        <translation>נושאים שחורגים מהדיון וחשוב לא לאבד. יש להם מסך משלהם.</translation>
     </message>
     <message>
         <source>Write it and press Enter</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>New line of the parking list</source>
-        <translation>שורה חדשה ברשימת החניה</translation>
+        <translation>שורה חדשה בנושאים להמשך</translation>
     </message>
     <message>
         <source>The room sees {n} of {all}: {slide}</source>
@@ -2794,7 +2794,7 @@
     </message>
     <message>
         <source>Direction</source>
-        <translation>כיוון</translation>
+        <translation>כיוון השיפור</translation>
     </message>
     <message>
         <source>Baseline, date</source>
@@ -2945,7 +2945,7 @@
     </message>
     <message>
         <source>Speaker notes in the deck</source>
-        <translation>הערות למציג במצגת</translation>
+        <translation>הערות להצגה</translation>
     </message>
     <message>
         <source>At least one document is needed.</source>
@@ -2980,7 +2980,7 @@
     </message>
     <message>
         <source>All of the program is on the roadmap.</source>
-        <translation>כל התכנית נמצאת על מפת הדרכים.</translation>
+        <translation>כל התוכנית ממוקמת במפת הדרכים.</translation>
     </message>
 </context>
 <context>
@@ -3010,11 +3010,11 @@
     <name>Tray</name>
     <message>
         <source>Not on the roadmap yet</source>
-        <translation>עדיין לא על מפת הדרכים</translation>
+        <translation>טרם מוקמו במפת הדרכים</translation>
     </message>
     <message>
         <source>Programs that are not on the roadmap yet</source>
-        <translation>תכניות שעדיין אינן על מפת הדרכים</translation>
+        <translation>תוכניות שטרם מוקמו במפת הדרכים</translation>
     </message>
 </context>
 <context>
@@ -3277,7 +3277,7 @@
     </message>
     <message>
         <source>Set shares</source>
-        <translation>קביעת חלקים</translation>
+        <translation>קביעת אחוזים</translation>
     </message>
     <message>
         <source>Share evenly</source>
@@ -3309,11 +3309,11 @@
     </message>
     <message>
         <source>Add decision</source>
-        <translation>הוספת החלטה</translation>
+        <translation>הוספת נושא</translation>
     </message>
     <message>
         <source>Edit decision</source>
-        <translation>עריכת החלטה</translation>
+        <translation>עריכת נושא</translation>
     </message>
     <message>
         <source>Decide</source>
@@ -3321,19 +3321,19 @@
     </message>
     <message>
         <source>Set the state of decisions</source>
-        <translation>שינוי מצב של החלטות</translation>
+        <translation>שינוי המצב של נושאים</translation>
     </message>
     <message>
         <source>Move decision</source>
-        <translation>הזזת החלטה</translation>
+        <translation>הזזת נושא</translation>
     </message>
     <message>
         <source>Remove decision</source>
-        <translation>הסרת החלטה</translation>
+        <translation>הסרת נושא</translation>
     </message>
     <message>
         <source>Remove decisions</source>
-        <translation>הסרת החלטות</translation>
+        <translation>הסרת נושאים</translation>
     </message>
     <message>
         <source>Make a finding an item</source>
@@ -3413,7 +3413,7 @@
     </message>
     <message>
         <source>Edit the parking list</source>
-        <translation>עריכת רשימת החניה</translation>
+        <translation>עריכת הנושאים להמשך</translation>
     </message>
     <message>
         <source>Add participants</source>
@@ -3445,7 +3445,7 @@
     </message>
     <message>
         <source>Show the result</source>
-        <translation>הצגת התוצאה</translation>
+        <translation>חשיפת התוצאה</translation>
     </message>
     <message>
         <source>Open a further round</source>
@@ -3465,7 +3465,7 @@
     </message>
     <message>
         <source>Read ballots</source>
-        <translation>קריאת טופסי הצבעה</translation>
+        <translation>קליטת טופסי הצבעה</translation>
     </message>
 </context>
 <context>
@@ -3484,7 +3484,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation>מידת הביטחון</translation>
+        <translation>מידת הוודאות</translation>
     </message>
 </context>
 <context>
@@ -3495,7 +3495,7 @@
     </message>
     <message>
         <source>Briefing</source>
-        <translation>תדריך</translation>
+        <translation>מסמך הכנה</translation>
     </message>
     <message>
         <source>Discussion guide</source>
@@ -3503,7 +3503,7 @@
     </message>
     <message>
         <source>One page</source>
-        <translation>עמוד אחד</translation>
+        <translation>תמצית</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -3519,7 +3519,7 @@
     </message>
     <message>
         <source>Briefing to read before it (PDF)</source>
-        <translation>מסמך הכנה לקריאה לפניה (PDF)</translation>
+        <translation>מסמך הכנה לקריאה לפני הישיבה (PDF)</translation>
     </message>
     <message>
         <source>Guide for whoever leads the discussion (PDF)</source>
@@ -3527,7 +3527,7 @@
     </message>
     <message>
         <source>All of it on one page (PDF)</source>
-        <translation>הכול בעמוד אחד (PDF)</translation>
+        <translation>תמצית בעמוד אחד (PDF)</translation>
     </message>
     <message>
         <source>Ballots and resolution to fill in (PDF)</source>
@@ -3574,15 +3574,15 @@
     </message>
     <message>
         <source>Indicators that placements move</source>
-        <translation>מדדים שמיקומים מניעים</translation>
+        <translation>מדדים שהמיקומים תורמים להם</translation>
     </message>
     <message>
         <source>Actors</source>
-        <translation>שחקנים</translation>
+        <translation>גורמים בזירה</translation>
     </message>
     <message>
         <source>Activities</source>
-        <translation>פעילויות</translation>
+        <translation>פעילויות בזירה</translation>
     </message>
     <message>
         <source>Needs</source>
@@ -3638,7 +3638,7 @@
     </message>
     <message>
         <source>Texts in further languages</source>
-        <translation>נוסחים בשפות נוספות</translation>
+        <translation>תרגומים</translation>
     </message>
 </context>
 <context>
@@ -3657,7 +3657,7 @@
     </message>
     <message>
         <source>Speaker notes</source>
-        <translation>הערות למציג</translation>
+        <translation>הערות להצגה</translation>
     </message>
     <message>
         <source>Recommendation, a line each</source>
