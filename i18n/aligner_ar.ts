@@ -5,7 +5,7 @@
     <name>AdoptionStep</name>
     <message>
         <source>Make the result our stated priorities</source>
-        <translation>جعل النتيجة أولوياتنا المعلنة</translation>
+        <translation>اعتماد النتيجة أولويات معلنة لنا</translation>
     </message>
     <message>
         <source>What changes</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>The facilitator&apos;s own estimate of the group. It is kept as an estimate, never as a ballot.</source>
-        <translation>تقدير الميسّر للمجموعة. يُحفظ كتقدير، وليس كنموذج تصويت أبدًا.</translation>
+        <translation>تقدير الميسّر للمجموعة. يُحفظ تقديرًا، ولا يُعدّ نموذج تصويت أبدًا.</translation>
     </message>
     <message>
         <source>Write an estimate</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>The estimate is kept, marked as an estimate.</source>
-        <translation>حُفظ التقدير، وهو معلَّم كتقدير.</translation>
+        <translation>حُفظ التقدير مع الإشارة إلى أنه تقدير.</translation>
     </message>
 </context>
 <context>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>already in; typing it again replaces it</source>
-        <translation>وصل بالفعل؛ إدخاله ثانيةً يستبدله</translation>
+        <translation>وصل بالفعل؛ إدخاله ثانيةً يحلّ محلّه</translation>
     </message>
 </context>
 <context>
@@ -130,11 +130,11 @@
     <name>ChartView</name>
     <message>
         <source>Show as picture</source>
-        <translation>عرض كرسم</translation>
+        <translation>عرض الرسم</translation>
     </message>
     <message>
         <source>Show as table</source>
-        <translation>عرض كجدول</translation>
+        <translation>عرض الجدول</translation>
     </message>
 </context>
 <context>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Open this copy as a new file</source>
-        <translation>فتح هذه النسخة ملفًا جديدًا</translation>
+        <translation>فتح هذه النسخة في ملف جديد</translation>
     </message>
     <message>
         <source>It is written beside the damaged file, under a name of its own.</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>What can still be read</source>
-        <translation>ما زال قابلًا للقراءة</translation>
+        <translation>ما يمكن إنقاذه</translation>
     </message>
     <message>
         <source>Every record of the damaged file that is whole can be taken into a new file. It may hold newer changes than the copy, and some records may be missing.</source>
@@ -232,7 +232,7 @@
     <name>DecisionInspector</name>
     <message>
         <source>To hold our course, say why: the reason goes with the decision.</source>
-        <translation>للاستمرار في نهجنا يجب ذكر السبب: فالتعليل يرافق القرار.</translation>
+        <translation>للثبات على نهجنا اذكروا السبب: فالتعليل يرافق القرار.</translation>
     </message>
     <message>
         <source>Reason for the next change</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Mark as decided</source>
-        <translation>وسم البند بأنه حُسم</translation>
+        <translation>تحديد البند محسومًا</translation>
     </message>
     <message>
         <source>Remove item</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Make it 100</source>
-        <translation>الإكمال إلى 100</translation>
+        <translation>ضبط المجموع على 100</translation>
     </message>
     <message>
         <source>Collective</source>
@@ -424,7 +424,7 @@
     <name>FileTrouble</name>
     <message>
         <source>This file was changed by another window, another computer or a sync folder. What you see is the state before that; nothing was written over.</source>
-        <translation>تغيّر هذا الملف من نافذة أخرى أو حاسوب آخر أو مجلد مزامنة. ما يظهر هنا هو الحالة السابقة لذلك؛ لم يُكتب فوق شيء.</translation>
+        <translation>تغيّر هذا الملف من نافذة أخرى أو حاسوب آخر أو مجلد مزامنة. ما يظهر هنا هو الحالة السابقة لذلك؛ ولم تُستبدل أي بيانات.</translation>
     </message>
     <message>
         <source>Another file lies in this file&apos;s place now. What you see is kept in memory; nothing is lost.</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>This place cannot be written to any more. What you see is whole; to go on changing it, keep it as a copy.</source>
-        <translation>لم تعد الكتابة ممكنة في هذا المكان. ما يظهر هنا كامل؛ وللاستمرار في تعديله ينبغي حفظه نسخةً.</translation>
+        <translation>لم تعد الكتابة ممكنة في هذا المكان. ما يظهر هنا كامل؛ وللاستمرار في تعديله احفظوا نسخة منه.</translation>
     </message>
     <message>
         <source>Open it again</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>The data under this text has changed. Now it would say: {text}</source>
-        <translation>تغيّرت البيانات التي بُني عليها النص. لو وُلِّد الآن لكان: {text}</translation>
+        <translation>تغيّرت البيانات التي بُني عليها النص. النص المولَّد الآن: {text}</translation>
     </message>
     <message>
         <source>Generated from the data</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>What changed since</source>
-        <translation>ما الذي تغيّر منذئذٍ</translation>
+        <translation>ما تغيّر منذ ذلك الحين</translation>
     </message>
     <message>
         <source>Make it again…</source>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>Some rows cannot be read. Mend them in the workbook and import again, or import the rest.</source>
-        <translation>هناك صفوف لا يمكن قراءتها. صحّحوها في المصنّف واستوردوا مجددًا، أو استوردوا البقية.</translation>
+        <translation>تعذّرت قراءة بعض الصفوف. صحّحوها في المصنّف واستوردوا مجددًا، أو استوردوا الباقي.</translation>
     </message>
     <message>
         <source>This is what the import would do. Undo takes all of it back.</source>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>This file and its copy {file} both went on. What only one of them changed comes together by itself; where both changed the same thing, you choose.</source>
-        <translation>واصل هذا الملف ونسخته {file} كلٌّ على حدة. ما غيّره أحدهما فقط يجتمع تلقائيًا؛ وما غيّراه معًا فالاختيار لكم.</translation>
+        <translation>عُدِّل هذا الملف ونسخته {file} كلٌّ على حدة. ما عُدِّل في أحدهما فقط يُدمج تلقائيًا؛ وما عُدِّل في كليهما فالاختيار لكم.</translation>
     </message>
     <message>
         <source>Comparing the two…</source>
@@ -1036,11 +1036,11 @@
     </message>
     <message>
         <source>This file for the rest</source>
-        <translation>هذا الملف للبقية</translation>
+        <translation>اعتماد هذا الملف في الباقي</translation>
     </message>
     <message>
         <source>The copy for the rest</source>
-        <translation>النسخة للبقية</translation>
+        <translation>اعتماد النسخة في الباقي</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1056,7 +1056,7 @@
     </message>
     <message>
         <source>It cannot be told when the two parted, so everything that differs is shown. Nothing is lost.</source>
-        <translation>لا يُعرف متى افترق الاثنان، لذا يُعرض كل ما يختلف بينهما. لا يُفقد شيء.</translation>
+        <translation>تتعذّر معرفة متى انفصلت النسختان، لذا يُعرض كل اختلاف بينهما. لا يُفقد شيء.</translation>
     </message>
     <message>
         <source>To choose</source>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>Nothing: the copy changed nothing that this file lacks.</source>
-        <translation>لا شيء: ليس في النسخة تغيير ينقص هذا الملف.</translation>
+        <translation>لا شيء: ليس في النسخة تغيير لا يوجد في هذا الملف.</translation>
     </message>
     <message>
         <source>{count} more differences are not shown here; the buttons below choose for them.</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>All is chosen.</source>
-        <translation>تم اختيار كل شيء.</translation>
+        <translation>اكتمل الاختيار.</translation>
     </message>
     <message>
         <source>Keeping a copy of today&apos;s state first…</source>
@@ -1158,11 +1158,11 @@
     </message>
     <message>
         <source>I will write it here</source>
-        <translation>سأكتبها هنا</translation>
+        <translation>كتابتها هنا</translation>
     </message>
     <message>
         <source>From a workbook that is filled in (Excel)</source>
-        <translation>من مصنّف معبّأ (Excel)</translation>
+        <translation>من مصنّف مملوء (Excel)</translation>
     </message>
     <message>
         <source>Choose a place and create…</source>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>Get the fill-in workbook</source>
-        <translation>الحصول على المصنّف للتعبئة</translation>
+        <translation>إنشاء مصنّف للتعبئة</translation>
     </message>
     <message>
         <source>Write the organization&apos;s name first.</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>Space switches a section on or off, Alt with the arrows moves it, Enter edits its texts.</source>
-        <translation>مفتاح المسافة يشغّل القسم أو يوقفه، وAlt مع الأسهم ينقله، وEnter لتعديل نصوصه.</translation>
+        <translation>مفتاح المسافة يُظهر القسم أو يخفيه، وAlt مع الأسهم ينقله، وEnter لتعديل نصوصه.</translation>
     </message>
     <message>
         <source>Back to the usual order</source>
@@ -1350,11 +1350,11 @@
     </message>
     <message>
         <source>the data under an edited text has changed</source>
-        <translation>تغيّرت البيانات وراء نص معدَّل</translation>
+        <translation>تغيّرت البيانات التي بُني عليها نص معدَّل</translation>
     </message>
     <message>
         <source>has a text of yours</source>
-        <translation>فيه نص من عندكم</translation>
+        <translation>فيه نص كتبتموه</translation>
     </message>
 </context>
 <context>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
         <source>Where we stand, what stands out, and what to do next.</source>
-        <translation>أين نقف، وما اللافت، وما الخطوة التالية.</translation>
+        <translation>أين نقف، وما الذي يلفت النظر، وما الخطوة التالية.</translation>
     </message>
     <message>
         <source>The initiative: {name}</source>
@@ -1436,7 +1436,7 @@
     </message>
     <message>
         <source>What stands out</source>
-        <translation>ما اللافت</translation>
+        <translation>ما يلفت النظر</translation>
     </message>
     <message>
         <source>Findings appear here once there are programs and weights.</source>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
-        <translation>اكتبوا أولًا أهداف المبادرة وبرامجكم؛ ثم تُبنى المستندات منها.</translation>
+        <translation>اكتبوا أولًا أهداف المبادرة وبرامجكم؛ ثم تُعدّ المستندات منها.</translation>
     </message>
     <message>
         <source>Go to the roadmap</source>
@@ -1480,7 +1480,7 @@
     </message>
     <message>
         <source>The documents for your board, all made from one state of this file.</source>
-        <translation>مستندات مجلس الإدارة، وكلها من حالة واحدة لهذا الملف.</translation>
+        <translation>مستندات مجلس الإدارة، مُعدّة كلها من حالة واحدة لهذا الملف.</translation>
     </message>
     <message>
         <source>The pages are being made…</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>For your organization: bring the roadmap from Excel, or build it here.</source>
-        <translation>لمنظمتكم: اجلبوا خارطة الطريق من Excel، أو ابنوها هنا.</translation>
+        <translation>لمنظمتكم: استوردوا خارطة الطريق من Excel، أو ابنوها هنا.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -1588,11 +1588,11 @@
     </message>
     <message>
         <source>No goals to weigh yet</source>
-        <translation>لا أهداف لوزنها بعد</translation>
+        <translation>لا أهداف بعد لتحديد أوزانها</translation>
     </message>
     <message>
         <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
-        <translation>تقارن هذه الصفحة الأولويات على أهداف المبادرة. اكتبوا الأهداف أولًا.</translation>
+        <translation>تقارن هذه الصفحة الأولويات بين أهداف المبادرة. اكتبوا الأهداف أولًا.</translation>
     </message>
     <message>
         <source>What the comparison says</source>
@@ -1604,7 +1604,7 @@
     </message>
     <message>
         <source>What the collective weighs, what we say matters, and where our money goes.</source>
-        <translation>ما تزنه المبادرة، وما نقول إنه مهم، وإلى أين تذهب أموالنا.</translation>
+        <translation>أوزان المبادرة، وما نقول إنه مهم، وإلى أين تذهب أموالنا.</translation>
     </message>
     <message>
         <source>Sentences appear here once both sides have their weights.</source>
@@ -1628,7 +1628,7 @@
     </message>
     <message>
         <source>Bring them from Excel, or add the first one here.</source>
-        <translation>اجلبوها من Excel، أو أضيفوا الأول هنا.</translation>
+        <translation>استوردوها من Excel، أو أضيفوا أول برنامج هنا.</translation>
     </message>
     <message>
         <source>Grants</source>
@@ -1640,7 +1640,7 @@
     </message>
     <message>
         <source>What we do, what it costs, and what is unique in it.</source>
-        <translation>ماذا نفعل، وكم يكلّف، وما الفريد فيه.</translation>
+        <translation>ما نفعله، وكم يكلّف، وما يميّزه.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1684,7 +1684,7 @@
     </message>
     <message>
         <source>Show as picture</source>
-        <translation>عرض كرسم</translation>
+        <translation>عرض الرسم</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>Show as list</source>
-        <translation>عرض كقائمة</translation>
+        <translation>عرض القائمة</translation>
     </message>
     <message>
         <source>New goal</source>
@@ -1896,7 +1896,7 @@
     </message>
     <message>
         <source>Set priorities together</source>
-        <translation>نضع الأولويات معًا</translation>
+        <translation>تحديد الأولويات معًا</translation>
     </message>
     <message>
         <source>Two hours, one laptop, a projector: everyone votes in secret, the result is shown to all at once, and the group sees where it is of one mind, where not, and how far it stands from the initiative.</source>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>{first} beside {second}</source>
-        <translation>{first} مقابل {second}</translation>
+        <translation>{first} مقارنةً بـ{second}</translation>
     </message>
     <message>
         <source>Still empty: {n}</source>
@@ -2050,7 +2050,7 @@
     </message>
     <message>
         <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
-        <translation>اطبعوا النماذج أو أرسلوا لكل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المعبأة معًا.</translation>
+        <translation>اطبعوا النماذج أو أرسلوا إلى كل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المملوءة دفعة واحدة.</translation>
     </message>
     <message>
         <source>A file for each</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>How many participants to add</source>
-        <translation>كم مشاركًا نضيف</translation>
+        <translation>عدد المشاركين الجدد</translation>
     </message>
     <message>
         <source>Add with codes</source>
@@ -2307,7 +2307,7 @@
     </message>
     <message>
         <source>Put the goals in order, then share 100 points. Best up to about ten goals.</source>
-        <translation>ترتيب الأهداف ثم توزيع 100 نقطة. الأنسب حتى نحو عشرة أهداف.</translation>
+        <translation>ترتيب الأهداف ثم توزيع 100 نقطة. الأنسب لعشرة أهداف تقريبًا أو أقل.</translation>
     </message>
     <message>
         <source>Quick: places only, ties allowed. Weights are derived from the order.</source>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>What is unique in it</source>
-        <translation>ما الفريد فيه</translation>
+        <translation>ما يميّزه</translation>
     </message>
     <message>
         <source>Description</source>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>Several: put ; between them</source>
-        <translation>أكثر من واحد؟ افصلوا بعلامة ;</translation>
+        <translation>إن تعدّدت فافصلوا بينها بعلامة ;</translation>
     </message>
     <message>
         <source>Regions</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>What leads astray now and must not be lost. It has a slide of its own.</source>
-        <translation>ما يخرج عن المسار الآن ويجب ألا يُنسى. للقائمة شاشة خاصة.</translation>
+        <translation>ما يخرج عن الموضوع الآن ويجب ألا يُنسى. لهذه المواضيع شاشة خاصة.</translation>
     </message>
     <message>
         <source>Write it and press Enter</source>
@@ -2525,7 +2525,7 @@
     <name>Record</name>
     <message>
         <source>Who changed what</source>
-        <translation>من غيّر ماذا</translation>
+        <translation>سجلّ التغييرات</translation>
     </message>
     <message>
         <source>Your name in it</source>
@@ -2541,7 +2541,7 @@
     </message>
     <message>
         <source>It stands beside each change you make from now on. It may stay empty.</source>
-        <translation>يظهر من الآن بجانب كل تغيير تجرونه. يمكن تركه فارغًا.</translation>
+        <translation>يظهر من الآن بجانب كل تغيير تجرونه، ويمكن تركه فارغًا.</translation>
     </message>
     <message>
         <source>Remove the history for good…</source>
@@ -2580,7 +2580,7 @@
     </message>
     <message>
         <source>A resolution puts the ways to go on before the board, each with what it means. It drafts itself.</source>
-        <translation>يعرض مشروع القرار على المجلس خيارات المضي قدمًا وما يعنيه كل منها. وتُكتب مسودته من تلقاء نفسها.</translation>
+        <translation>يعرض مشروع القرار على مجلس الإدارة الخيارات وما يعنيه كل منها. وتُصاغ مسوّدته تلقائيًا.</translation>
     </message>
     <message>
         <source>New resolution</source>
@@ -2616,7 +2616,7 @@
     </message>
     <message>
         <source>All texts back to generated</source>
-        <translation>إعادة كل النصوص إلى المولَّدة</translation>
+        <translation>إعادة كل النصوص إلى صيغتها المولَّدة</translation>
     </message>
     <message>
         <source>Remove resolution</source>
@@ -2631,7 +2631,7 @@
     </message>
     <message>
         <source>Show it when everyone looks at the same screen. Fewer than three ballots are never shown.</source>
-        <translation>تُكشف عندما ينظر الجميع إلى الشاشة نفسها. أقل من ثلاثة نماذج لا يُكشف أبدًا.</translation>
+        <translation>اكشفوها عندما ينظر الجميع إلى الشاشة نفسها. لا تُكشف أبدًا نتيجة أقل من ثلاثة نماذج.</translation>
     </message>
     <message>
         <source>Show the result</source>
@@ -2651,7 +2651,7 @@
     </message>
     <message>
         <source>How firm it is</source>
-        <translation>ما مدى ثباتها</translation>
+        <translation>مدى ثبات النتيجة</translation>
     </message>
     <message>
         <source>On to adopting</source>
@@ -2702,7 +2702,7 @@
     <name>RoadmapForms</name>
     <message>
         <source>What the initiative wants to reach. Add goals, and goals below goals; weigh those below.</source>
-        <translation>ما تريد المبادرة بلوغه. أضيفوا أهدافًا وأهدافًا فرعية، وأعطوا وزنًا للأهداف الفرعية.</translation>
+        <translation>ما تريد المبادرة بلوغه. أضيفوا أهدافًا وأهدافًا فرعية، وحدّدوا أوزان الأهداف الفرعية.</translation>
     </message>
     <message>
         <source>The steps by which the initiative gets there, in their order.</source>
@@ -2999,7 +2999,7 @@
     </message>
     <message>
         <source>Made before</source>
-        <translation>ما أُعدّ</translation>
+        <translation>حقائب سابقة</translation>
     </message>
     <message>
         <source>First page</source>
@@ -3029,7 +3029,7 @@
     </message>
     <message>
         <source>Save as a file of its own…</source>
-        <translation>حفظ كملف مستقل…</translation>
+        <translation>حفظ في ملف مستقل…</translation>
     </message>
     <message>
         <source>Bring this state back</source>
@@ -3037,7 +3037,7 @@
     </message>
     <message>
         <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
-        <translation>يمكن التراجع عن الاستعادة، وتُحفظ حالة اليوم أيضًا.</translation>
+        <translation>يمكن التراجع عن الاستعادة، كما تُحفظ حالة اليوم.</translation>
     </message>
     <message>
         <source>The comparison failed because of a fault in the program.</source>
@@ -3045,7 +3045,7 @@
     </message>
     <message>
         <source>Save as a file of its own</source>
-        <translation>حفظ كملف مستقل</translation>
+        <translation>حفظ في ملف مستقل</translation>
     </message>
     <message>
         <source>Aligner files (*.aligner)</source>

@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>{ballots} of {expected} in</source>
-        <translation>{ballots} מתוך {expected} הגיעו</translation>
+        <translation>נקלטו {ballots} מתוך {expected}</translation>
     </message>
     <message>
         <source>Quorum of {n} reached</source>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>All ballots are in.</source>
-        <translation>כל הטפסים הגיעו.</translation>
+        <translation>כל הטפסים נקלטו.</translation>
     </message>
     <message>
         <source>Type the code and press Enter.</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Looking for a copy that is whole…</source>
-        <translation>מחפשים עותק שלם…</translation>
+        <translation>מחפשים עותק תקין…</translation>
     </message>
     <message>
         <source>No copy of this file was kept on this computer.</source>
@@ -311,7 +311,7 @@
     <name>Entry</name>
     <message>
         <source>Share 100 points among the goals</source>
-        <translation>לחלק 100 נקודות בין היעדים</translation>
+        <translation>חלוקת 100 נקודות בין היעדים</translation>
     </message>
     <message>
         <source>Give more points to what matters more to us. An empty goal is not yet said; 0 means not at all.</source>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>Cancelled. Nothing half-made was left behind.</source>
-        <translation>בוטל. לא נשאר שום קובץ חצי גמור.</translation>
+        <translation>הפעולה בוטלה. לא נשארו קבצים חלקיים.</translation>
     </message>
     <message>
         <source>The kit could not be made because of a fault in the program. Your file is safe.</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
-        <translation>הקובץ שלכם בטוח: כל שינוי נשמר ברגע שנעשה. אפשר להמשיך. אם זה חוזר, שלחו את הדוח הזה למפתחים; אין בו דבר מן הטקסטים שלכם.</translation>
+        <translation>הקובץ שלכם לא נפגע: כל שינוי נשמר ברגע שנעשה. אפשר להמשיך. אם התקלה תחזור, שלחו את הדוח למפתחים; אין בו דבר מהטקסטים שלכם.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -432,11 +432,11 @@
     </message>
     <message>
         <source>This file is no longer in its place: it was moved, renamed or deleted, or its drive is gone. What you see is kept in memory; nothing is lost.</source>
-        <translation>הקובץ הזה אינו עוד במקומו: הוא הועבר, שמו שונה, הוא נמחק או שהכונן שלו נותק. מה שמוצג כאן שמור בזיכרון; דבר לא אבד.</translation>
+        <translation>הקובץ הזה אינו עוד במקומו: הוא הועבר, נמחק או ששמו שונה, או שהכונן נותק. מה שמוצג כאן שמור בזיכרון; דבר לא אבד.</translation>
     </message>
     <message>
         <source>This place cannot be written to any more. What you see is whole; to go on changing it, keep it as a copy.</source>
-        <translation>אי אפשר עוד לכתוב במקום הזה. מה שמוצג כאן שלם; כדי להמשיך לשנות אותו, יש לשמור אותו כעותק.</translation>
+        <translation>אי אפשר עוד לכתוב במקום הזה. מה שמוצג כאן שלם; כדי להמשיך לערוך, שמרו עותק.</translation>
     </message>
     <message>
         <source>Open it again</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>It is as it should be</source>
-        <translation>כך זה צריך להיות</translation>
+        <translation>המצב תקין</translation>
     </message>
     <message>
         <source>The file is in its place again. Your change is still here.</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Your change is still here: it goes with whichever way you choose.</source>
-        <translation>השינוי שלכם עדיין כאן: הוא יעבור עם כל דרך שתבחרו.</translation>
+        <translation>השינוי שלכם נשמר, ולא יאבד בכל דרך שתבחרו.</translation>
     </message>
     <message>
         <source>Keep mine as a copy</source>
@@ -500,11 +500,11 @@
     </message>
     <message>
         <source>The other window could not be reached.</source>
-        <translation>לא ניתן להגיע לחלון האחר.</translation>
+        <translation>לא היה אפשר להגיע אל החלון האחר.</translation>
     </message>
     <message>
         <source>The other window does not answer. Look for it yourself, or open the file read-only.</source>
-        <translation>החלון האחר אינו עונה. אפשר לחפש אותו, או לפתוח את הקובץ לקריאה בלבד.</translation>
+        <translation>החלון האחר אינו מגיב. חפשו אותו, או פתחו את הקובץ לקריאה בלבד.</translation>
     </message>
     <message>
         <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>The data under this text has changed. Now it would say: {text}</source>
-        <translation>הנתונים שמאחורי הטקסט השתנו. עכשיו היה נכתב: {text}</translation>
+        <translation>הנתונים שמאחורי הטקסט השתנו. הנוסח המעודכן: {text}</translation>
     </message>
     <message>
         <source>Generated from the data</source>
@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>Step {n} of {all} · {minutes} · from minute {start}</source>
-        <translation>שלב {n} מתוך {all} · {minutes} · מהדקה ה־{start}</translation>
+        <translation>שלב {n} מתוך {all} · {minutes} · מתחיל בדקה {start}</translation>
     </message>
 </context>
 <context>
@@ -648,7 +648,7 @@
     </message>
     <message>
         <source>Why: {reason}</source>
-        <translation>למה: {reason}</translation>
+        <translation>הסיבה: {reason}</translation>
     </message>
     <message>
         <source>A change</source>
@@ -699,7 +699,7 @@
     </message>
     <message>
         <source>The file could not be read because of a fault in the program. Nothing was changed.</source>
-        <translation>לא ניתן היה לקרוא את הקובץ בגלל תקלה בתכנה. דבר לא השתנה.</translation>
+        <translation>לא היה אפשר לקרוא את הקובץ בגלל תקלה בתוכנה. דבר לא השתנה.</translation>
     </message>
     <message>
         <source>This file cannot be imported. Nothing was changed.</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>rows already the same</source>
-        <translation>שורות שכבר זהות</translation>
+        <translation>שורות ללא שינוי</translation>
     </message>
     <message>
         <source>Some rows cannot be read. Mend them in the workbook and import again, or import the rest.</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>{count} more differences are not shown here; the buttons below choose for them.</source>
-        <translation>עוד {count} הבדלים אינם מוצגים כאן; הכפתורים למטה בוחרים עבורם.</translation>
+        <translation>עוד {count} הבדלים אינם מוצגים כאן; הבחירה לגביהם נעשית בכפתורים שלמטה.</translation>
     </message>
     <message>
         <source>There is nothing to choose.</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>All is chosen.</source>
-        <translation>הכול נבחר.</translation>
+        <translation>כל הבחירות נעשו.</translation>
     </message>
     <message>
         <source>Keeping a copy of today&apos;s state first…</source>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>The two copies are one now. {file} was not changed and can be removed.</source>
-        <translation>שני העותקים הם עכשיו אחד. {file} לא שונה, ואפשר להסיר אותו.</translation>
+        <translation>שני העותקים מוזגו. {file} לא שונה, ואפשר להסיר אותו.</translation>
     </message>
     <message>
         <source>Undo the merge</source>
@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>Where the roadmap comes from</source>
-        <translation>מאיפה תגיע מפת הדרכים</translation>
+        <translation>מקור מפת הדרכים</translation>
     </message>
     <message>
         <source>I will write it here</source>
@@ -1291,11 +1291,11 @@
     </message>
     <message>
         <source>What speaks for it</source>
-        <translation>מה בעד</translation>
+        <translation>נימוקים בעד</translation>
     </message>
     <message>
         <source>What speaks against it</source>
-        <translation>מה נגד</translation>
+        <translation>נימוקים נגד</translation>
     </message>
     <message>
         <source>Recommend this one</source>
@@ -1338,7 +1338,7 @@
     </message>
     <message>
         <source>Space switches a section on or off, Alt with the arrows moves it, Enter edits its texts.</source>
-        <translation>רווח מפעיל או מכבה פרק, Alt עם החצים מזיז אותו, Enter עורך את הטקסטים שלו.</translation>
+        <translation>מקש הרווח כולל פרק או משמיט אותו, Alt וחצים מזיזים אותו, Enter פותח את הטקסטים שלו.</translation>
     </message>
     <message>
         <source>Back to the usual order</source>
@@ -1392,11 +1392,11 @@
     </message>
     <message>
         <source>Where we stand, what stands out, and what to do next.</source>
-        <translation>איפה אנחנו עומדים, מה בולט, ומה הצעד הבא.</translation>
+        <translation>היכן אנחנו עומדים, מה בולט, ומה הצעד הבא.</translation>
     </message>
     <message>
         <source>The initiative: {name}</source>
-        <translation>היוזמה: {name}</translation>
+        <translation>במסגרת {name}</translation>
     </message>
     <message>
         <source>Next: write the initiative&apos;s goals and stages, or import them from Excel.</source>
@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>This page needs the initiative&apos;s goals and your programs.</source>
-        <translation>כדי למקם צריך את יעדי היוזמה ואת התכניות שלכם.</translation>
+        <translation>כדי למקם נדרשים יעדי היוזמה והתוכניות שלכם.</translation>
     </message>
     <message>
         <source>Make the kit</source>
@@ -1480,7 +1480,7 @@
     </message>
     <message>
         <source>The documents for your board, all made from one state of this file.</source>
-        <translation>המסמכים לוועד המנהל, כולם מאותו מצב של הקובץ.</translation>
+        <translation>המסמכים לוועד המנהל, כולם לפי אותם נתונים.</translation>
     </message>
     <message>
         <source>The pages are being made…</source>
@@ -1488,7 +1488,7 @@
     </message>
     <message>
         <source>The preview could not be made because of a fault in the program.</source>
-        <translation>לא ניתן היה להכין תצוגה מקדימה בגלל תקלה בתכנה.</translation>
+        <translation>לא היה אפשר להכין תצוגה מקדימה בגלל תקלה בתוכנה.</translation>
     </message>
     <message>
         <source>Folder for the kit</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>For your organization: bring the roadmap from Excel, or build it here.</source>
-        <translation>לארגון שלכם: הביאו את מפת הדרכים מ־Excel, או בנו אותה כאן.</translation>
+        <translation>לארגון שלכם: ייבאו את מפת הדרכים מ־Excel, או בנו אותה כאן.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -1556,7 +1556,7 @@
     </message>
     <message>
         <source>See the whole path on a ready example and make a board kit from it.</source>
-        <translation>ראו את הדרך כולה על דוגמה מוכנה, והפיקו ממנה ערכה לוועד המנהל.</translation>
+        <translation>עברו את הדרך כולה בדוגמה מוכנה, והפיקו ממנה ערכה לוועד המנהל.</translation>
     </message>
     <message>
         <source>A nonprofit</source>
@@ -1584,15 +1584,15 @@
     </message>
     <message>
         <source>What do we bring to the collective roadmap?</source>
-        <translation>מה אנחנו מביאים אל מפת הדרכים המשותפת?</translation>
+        <translation>מה תרומתנו למפת הדרכים המשותפת?</translation>
     </message>
     <message>
         <source>No goals to weigh yet</source>
-        <translation>עדיין אין יעדים לשקול</translation>
+        <translation>עדיין אין יעדים לקביעת משקל</translation>
     </message>
     <message>
         <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
-        <translation>הדף הזה משווה סדרי עדיפויות על פני יעדי היוזמה. כתבו קודם את היעדים.</translation>
+        <translation>הדף משווה בין סדרי העדיפויות ביעדי היוזמה. כתבו קודם את היעדים.</translation>
     </message>
     <message>
         <source>What the comparison says</source>
@@ -1608,7 +1608,7 @@
     </message>
     <message>
         <source>Sentences appear here once both sides have their weights.</source>
-        <translation>המשפטים יופיעו כאן כשלשני הצדדים יהיו משקלים.</translation>
+        <translation>הממצאים יופיעו כאן כשיוזנו המשקלים של שני הצדדים.</translation>
     </message>
     <message>
         <source>Import from Excel</source>
@@ -1640,7 +1640,7 @@
     </message>
     <message>
         <source>What we do, what it costs, and what is unique in it.</source>
-        <translation>מה אנחנו עושים, כמה זה עולה, ומה ייחודי בזה.</translation>
+        <translation>מה אנחנו עושים, כמה זה עולה, ומה מייחד אותנו.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1768,7 +1768,7 @@
     </message>
     <message>
         <source>Older states of this file: look inside, compare, bring back.</source>
-        <translation>מצבים קודמים של הקובץ: להציץ, להשוות, להחזיר.</translation>
+        <translation>מצבים קודמים של הקובץ: הצצה, השוואה ושחזור.</translation>
     </message>
     <message>
         <source>For example: before the board meeting</source>
@@ -1792,7 +1792,7 @@
     </message>
     <message>
         <source>This state could not be kept because of a fault in the program.</source>
-        <translation>לא ניתן היה לשמור את המצב הזה בגלל תקלה בתכנה.</translation>
+        <translation>לא היה אפשר לשמור את המצב הזה בגלל תקלה בתוכנה.</translation>
     </message>
     <message>
         <source>Add item</source>
@@ -1816,7 +1816,7 @@
     </message>
     <message>
         <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
-        <translation>כדאי להתחיל במה שהנתונים אומרים: לחיצה על ״להפוך לנושא להחלטה״ ליד ממצא.</translation>
+        <translation>התחילו במה שהנתונים אומרים: לחצו על ״הוספה כנושא להחלטה״ ליד ממצא.</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -1868,7 +1868,7 @@
     </message>
     <message>
         <source>No item matches. Clear the search to see all.</source>
-        <translation>אין נושא מתאים. ניקוי החיפוש יציג את כולם.</translation>
+        <translation>אין נושא מתאים. נקו את החיפוש כדי לראות את כולם.</translation>
     </message>
     <message>
         <source>New item</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
-        <translation>מציגה את התצוגה לחדר במסך השני או במסך מלא (F5)</translation>
+        <translation>הצגה למשתתפים במסך השני או במסך מלא (F5)</translation>
     </message>
     <message>
         <source>Set priorities together</source>
@@ -1932,11 +1932,11 @@
     </message>
     <message>
         <source>A group sets its priorities together, each voice in secret.</source>
-        <translation>קבוצה קובעת יחד את סדר העדיפויות שלה, וכל קול חשאי.</translation>
+        <translation>קבוצה קובעת יחד את סדר העדיפויות שלה, בהצבעה חשאית.</translation>
     </message>
     <message>
         <source>Priorities workshop</source>
-        <translation>סדנת סדר עדיפויות</translation>
+        <translation>סדנה לקביעת סדר עדיפויות</translation>
     </message>
     <message>
         <source>Workshop on the projector</source>
@@ -1948,7 +1948,7 @@
     </message>
     <message>
         <source>Other copies of this file beside it</source>
-        <translation>עותקים אחרים של הקובץ לצדו</translation>
+        <translation>עותקים נוספים של הקובץ באותה תיקייה</translation>
     </message>
     <message>
         <source>The history was removed for good.</source>
@@ -2030,7 +2030,7 @@
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation>בוטל. שום דבר לא השתנה.</translation>
+        <translation>הפעולה בוטלה. דבר לא השתנה.</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -2038,7 +2038,7 @@
     </message>
     <message>
         <source>A fault in the program ended the work. Your file is safe.</source>
-        <translation>תקלה בתוכנה עצרה את העבודה. הקובץ שלכם בטוח.</translation>
+        <translation>תקלה בתוכנה הפסיקה את הפעולה. הקובץ שלכם לא נפגע.</translation>
     </message>
     <message>
         <source>Ready in {folder}</source>
@@ -2050,11 +2050,11 @@
     </message>
     <message>
         <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
-        <translation>מדפיסים את הטפסים, או שולחים לכל משתתף קובץ למילוי. קובצי PDF ו־Excel מלאים נקלטים חזרה יחד.</translation>
+        <translation>מדפיסים את הטפסים, או שולחים לכל אחת ואחד קובץ למילוי. קובצי PDF ו־Excel מלאים נקלטים חזרה יחד.</translation>
     </message>
     <message>
         <source>A file for each</source>
-        <translation>קובץ לכל משתתף</translation>
+        <translation>קובץ אישי למילוי</translation>
     </message>
     <message>
         <source>Read filled ballots…</source>
@@ -2093,11 +2093,11 @@
     </message>
     <message>
         <source>Remove chosen</source>
-        <translation>הסרת הנבחרים</translation>
+        <translation>הסרת המסומנים</translation>
     </message>
     <message>
         <source>A line each: name, role, group. Only what you want to keep.</source>
-        <translation>שורה לכל אחד: שם, תפקיד, קבוצה. רק מה שרוצים לשמור.</translation>
+        <translation>שורה לכל אדם: שם, תפקיד, קבוצה. רק מה שרוצים לשמור.</translation>
     </message>
     <message>
         <source>List of participants</source>
@@ -2129,7 +2129,7 @@
     </message>
     <message>
         <source>Nobody yet. Add as many codes as there are chairs.</source>
-        <translation>עוד אין משתתפים. כדאי להוסיף קודים כמספר הכיסאות.</translation>
+        <translation>עדיין אין משתתפים. הוסיפו קודים כמספר הכיסאות.</translation>
     </message>
 </context>
 <context>
@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <source>Indicators it moves</source>
-        <translation>מדדים שהיא מניעה</translation>
+        <translation>מדדים שהתוכנית תורמת להם</translation>
     </message>
     <message>
         <source>Place a program</source>
@@ -2259,7 +2259,7 @@
     </message>
     <message>
         <source>How and what we ask</source>
-        <translation>איך ומה שואלים</translation>
+        <translation>מה שואלים, ובאיזו שיטה</translation>
     </message>
     <message>
         <source>Method</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>Empty: the organization&apos;s</source>
-        <translation>ריק: המטבע של הארגון</translation>
+        <translation>אם ריק: מטבע הארגון</translation>
     </message>
     <message>
         <source>Starts</source>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>Several: put ; between them</source>
-        <translation>כמה? הפרידו ב־;</translation>
+        <translation>כמה ערכים: הפרידו ב־;</translation>
     </message>
     <message>
         <source>Regions</source>
@@ -2514,7 +2514,7 @@
     <name>ReasonLine</name>
     <message>
         <source>Why? Kept with the next change</source>
-        <translation>למה? יישמר עם השינוי הבא</translation>
+        <translation>הסיבה (תישמר עם השינוי הבא)</translation>
     </message>
     <message>
         <source>Reason of the next change, may stay empty</source>
@@ -2529,7 +2529,7 @@
     </message>
     <message>
         <source>Your name in it</source>
-        <translation>השם שלכם בו</translation>
+        <translation>השם שיירשם</translation>
     </message>
     <message>
         <source>Not named</source>
@@ -2541,7 +2541,7 @@
     </message>
     <message>
         <source>It stands beside each change you make from now on. It may stay empty.</source>
-        <translation>הוא יופיע מעתה לצד כל שינוי שלכם. אפשר להשאיר ריק.</translation>
+        <translation>השם יופיע מעתה לצד כל שינוי שלכם. אפשר להשאיר ריק.</translation>
     </message>
     <message>
         <source>Remove the history for good…</source>
@@ -2580,7 +2580,7 @@
     </message>
     <message>
         <source>A resolution puts the ways to go on before the board, each with what it means. It drafts itself.</source>
-        <translation>הצעת החלטה מציגה לוועד את החלופות להמשך, ומה כל אחת מהן אומרת. הנוסח נכתב מעצמו.</translation>
+        <translation>הצעת החלטה מציגה לוועד את החלופות ואת המשמעות של כל אחת. הנוסח הראשון נוצר מן הנתונים.</translation>
     </message>
     <message>
         <source>New resolution</source>
@@ -2631,7 +2631,7 @@
     </message>
     <message>
         <source>Show it when everyone looks at the same screen. Fewer than three ballots are never shown.</source>
-        <translation>חושפים כשכולם מסתכלים באותו מסך. פחות משלושה טפסים לא נחשפים לעולם.</translation>
+        <translation>חשפו אותה כשכולם מסתכלים באותו מסך. תוצאה של פחות משלושה טפסים אינה נחשפת לעולם.</translation>
     </message>
     <message>
         <source>Show the result</source>
@@ -2651,7 +2651,7 @@
     </message>
     <message>
         <source>How firm it is</source>
-        <translation>עד כמה היא יציבה</translation>
+        <translation>יציבות התוצאה</translation>
     </message>
     <message>
         <source>On to adopting</source>
@@ -2671,7 +2671,7 @@
     </message>
     <message>
         <source>{ballots} of {expected} ballots are in.</source>
-        <translation>{ballots} מתוך {expected} טפסים הגיעו.</translation>
+        <translation>נקלטו {ballots} מתוך {expected} טפסים.</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -2844,11 +2844,11 @@
     <name>Seat</name>
     <message>
         <source>{code}: in</source>
-        <translation>{code}: הגיע</translation>
+        <translation>{code}: נקלט</translation>
     </message>
     <message>
         <source>{code}: not in yet</source>
-        <translation>{code}: עוד לא הגיע</translation>
+        <translation>{code}: טרם נקלט</translation>
     </message>
 </context>
 <context>
@@ -2874,7 +2874,7 @@
     </message>
     <message>
         <source>Your preferences could not be saved: the settings folder cannot be written.</source>
-        <translation>לא ניתן היה לשמור את ההעדפות: אי אפשר לכתוב לתיקיית ההגדרות.</translation>
+        <translation>לא היה אפשר לשמור את ההעדפות: אי אפשר לכתוב לתיקיית ההגדרות.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2921,7 +2921,7 @@
     <name>Setup</name>
     <message>
         <source>For whom</source>
-        <translation>למי</translation>
+        <translation>קהל</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2933,7 +2933,7 @@
     </message>
     <message>
         <source>Day of the meeting</source>
-        <translation>יום הישיבה</translation>
+        <translation>תאריך הישיבה</translation>
     </message>
     <message>
         <source>Minutes of discussion</source>
@@ -2999,7 +2999,7 @@
     </message>
     <message>
         <source>Made before</source>
-        <translation>הופקו</translation>
+        <translation>הפקות קודמות</translation>
     </message>
     <message>
         <source>First page</source>
@@ -3127,7 +3127,7 @@
     </message>
     <message>
         <source>Written to {file}</source>
-        <translation>נכתב אל {file}</translation>
+        <translation>נשמר בקובץ {file}</translation>
     </message>
     <message>
         <source>This is an older state of your file: look around, nothing here can be changed.</source>
@@ -3649,7 +3649,7 @@
     </message>
     <message>
         <source>What it means for us</source>
-        <translation>מה זה אומר לנו</translation>
+        <translation>המשמעות עבורנו</translation>
     </message>
     <message>
         <source>Question for the discussion</source>
