@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Every record of the damaged file that is whole can be taken into a new file. It may hold newer changes than the copy, and some records may be missing.</source>
-        <translation>يمكن نقل كل سجل سليم من الملف التالف إلى ملف جديد. قد يتضمّن تغييرات أحدث من النسخة، وقد تنقصه سجلات.</translation>
+        <translation>يمكن نقل كل سجلّ سليم من الملف التالف إلى ملف جديد. قد يتضمّن تغييرات أحدث من النسخة، وقد تنقصه سجلّات.</translation>
     </message>
     <message>
         <source>Save what can be read…</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Reading record by record…</source>
-        <translation>جارٍ القراءة سجلًا بعد سجل…</translation>
+        <translation>جارٍ القراءة سجلًّا بعد سجلّ…</translation>
     </message>
     <message>
         <source>Nothing was saved because of a fault in the program.</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Kept in the history of this item</source>
-        <translation>يُحفظ في سجل البند</translation>
+        <translation>يُحفظ في سجلّ البند</translation>
     </message>
     <message>
         <source>Mark as decided</source>
@@ -1952,7 +1952,7 @@
     </message>
     <message>
         <source>The history was removed for good.</source>
-        <translation>أُزيل السجل نهائيًا.</translation>
+        <translation>أُزيل السجلّ نهائيًا.</translation>
     </message>
     <message>
         <source>Keep today&apos;s state under a name</source>
@@ -2287,7 +2287,7 @@
     </message>
     <message>
         <source>No goals yet. Write them on the roadmap page.</source>
-        <translation>لا أهداف بعد. تُكتب في صفحة خارطة الطريق.</translation>
+        <translation>لا أهداف بعد. اكتبوها في صفحة خارطة الطريق.</translation>
     </message>
     <message>
         <source>This list is kept as it is at the moment the vote opens.</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>Your name in the history of changes</source>
-        <translation>اسمكم في سجل التغييرات</translation>
+        <translation>اسمكم في سجلّ التغييرات</translation>
     </message>
     <message>
         <source>It stands beside each change you make from now on. It may stay empty.</source>
@@ -2545,11 +2545,11 @@
     </message>
     <message>
         <source>Remove the history for good…</source>
-        <translation>إزالة السجل نهائيًا…</translation>
+        <translation>إزالة السجلّ نهائيًا…</translation>
     </message>
     <message>
         <source>Remove the whole history?</source>
-        <translation>إزالة السجل كله؟</translation>
+        <translation>إزالة السجلّ كله؟</translation>
     </message>
     <message>
         <source>Who changed what, when and why, and all old values go out of this file. This cannot be undone; what stands in the file today stays.</source>
@@ -3162,7 +3162,7 @@
     </message>
     <message>
         <source>Write a colour as # and six signs, e.g. {color}.</source>
-        <translation>يُكتب اللون بعلامة # وستة رموز، مثل {color}.</translation>
+        <translation>اكتبوا اللون بعلامة # وستة رموز، مثل {color}.</translation>
     </message>
 </context>
 <context>

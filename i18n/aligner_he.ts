@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Type a code first.</source>
-        <translation>תחילה יש להקליד קוד.</translation>
+        <translation>הקלידו קוד תחילה.</translation>
     </message>
     <message>
         <source>All ballots are in.</source>
@@ -130,11 +130,11 @@
     <name>ChartView</name>
     <message>
         <source>Show as picture</source>
-        <translation>להציג כתרשים</translation>
+        <translation>הצגה כתרשים</translation>
     </message>
     <message>
         <source>Show as table</source>
-        <translation>להציג כטבלה</translation>
+        <translation>הצגה כטבלה</translation>
     </message>
 </context>
 <context>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Open this copy as a new file</source>
-        <translation>לפתוח את העותק כקובץ חדש</translation>
+        <translation>פתיחת העותק כקובץ חדש</translation>
     </message>
     <message>
         <source>It is written beside the damaged file, under a name of its own.</source>
@@ -185,11 +185,11 @@
     </message>
     <message>
         <source>Save what can be read…</source>
-        <translation>לשמור את מה שאפשר לקרוא…</translation>
+        <translation>חילוץ מה שאפשר לקרוא…</translation>
     </message>
     <message>
         <source>Save what can be read</source>
-        <translation>שמירת מה שאפשר לקרוא</translation>
+        <translation>חילוץ מה שאפשר לקרוא</translation>
     </message>
     <message>
         <source>Aligner files (*.aligner)</source>
@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Open the saved file</source>
-        <translation>לפתוח את הקובץ שנשמר</translation>
+        <translation>פתיחת הקובץ שחולץ</translation>
     </message>
     <message>
         <source>Details</source>
@@ -221,18 +221,18 @@
     </message>
     <message>
         <source>Copy the details</source>
-        <translation>להעתיק את הפרטים</translation>
+        <translation>העתקת הפרטים</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation>לפתוח קובץ אחר…</translation>
+        <translation>פתיחת קובץ אחר…</translation>
     </message>
 </context>
 <context>
     <name>DecisionInspector</name>
     <message>
         <source>To hold our course, say why: the reason goes with the decision.</source>
-        <translation>כדי להמשיך בדרכנו יש לכתוב מדוע: הנימוק מצורף להחלטה.</translation>
+        <translation>כדי ״להמשיך בדרכנו״ כתבו מדוע: הנימוק מצורף להחלטה.</translation>
     </message>
     <message>
         <source>Reason for the next change</source>
@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Make it 100</source>
-        <translation>להשלים ל־100</translation>
+        <translation>השלמה ל־100</translation>
     </message>
     <message>
         <source>Collective</source>
@@ -397,11 +397,11 @@
     <name>FaultDialog</name>
     <message>
         <source>A fault in the program</source>
-        <translation>תקלה בתכנה</translation>
+        <translation>תקלה בתוכנה</translation>
     </message>
     <message>
         <source>Something went wrong in the program</source>
-        <translation>משהו השתבש בתכנה</translation>
+        <translation>משהו השתבש בתוכנה</translation>
     </message>
     <message>
         <source>Your file is safe: every change was saved when you made it. You can go on. If it happens again, send this report to the program&apos;s makers; it holds none of your texts.</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>להמשיך</translation>
+        <translation>המשך</translation>
     </message>
 </context>
 <context>
@@ -440,19 +440,19 @@
     </message>
     <message>
         <source>Open it again</source>
-        <translation>לפתוח מחדש</translation>
+        <translation>פתיחה מחדש</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>לנסות שוב</translation>
+        <translation>ניסיון נוסף</translation>
     </message>
     <message>
         <source>Keep mine as a copy…</source>
-        <translation>לשמור את שלי כעותק…</translation>
+        <translation>שמירת הגרסה שלי כעותק…</translation>
     </message>
     <message>
         <source>Compare and merge</source>
-        <translation>להשוות ולמזג</translation>
+        <translation>השוואה ומיזוג</translation>
     </message>
     <message>
         <source>The file is open as it is now. Your last change is not in it.</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Make my change again</source>
-        <translation>לבצע את השינוי שלי שוב</translation>
+        <translation>ביצוע חוזר של השינוי שלי</translation>
     </message>
     <message>
         <source>It is as it should be</source>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>Show the window that has it</source>
-        <translation>להראות את החלון שבו הוא פתוח</translation>
+        <translation>הצגת החלון שבו הוא פתוח</translation>
     </message>
     <message>
         <source>This file is already open in another window on this computer.</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>It is closed there: open it</source>
-        <translation>הוא סגור שם: לפתוח אותו</translation>
+        <translation>הקובץ נסגר שם: פתיחה כאן</translation>
     </message>
     <message>
         <source>The other window could not be reached.</source>
@@ -516,11 +516,11 @@
     </message>
     <message>
         <source>Show the kept versions</source>
-        <translation>להראות את הגרסאות השמורות</translation>
+        <translation>הצגת הגרסאות השמורות</translation>
     </message>
     <message>
         <source>Go on with this one</source>
-        <translation>להמשיך עם הקובץ הזה</translation>
+        <translation>המשך עם הקובץ הזה</translation>
     </message>
     <message>
         <source>mine</source>
@@ -535,7 +535,7 @@
     </message>
     <message>
         <source>Keep my text</source>
-        <translation>להשאיר את הנוסח שלי</translation>
+        <translation>השארת הנוסח שלי</translation>
     </message>
     <message>
         <source>The data under this text has changed. Now it would say: {text}</source>
@@ -554,11 +554,11 @@
     </message>
     <message>
         <source>Step before</source>
-        <translation>לשלב הקודם</translation>
+        <translation>השלב הקודם</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation>לשלב הבא</translation>
+        <translation>השלב הבא</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>Make it again…</source>
-        <translation>להפיק שוב…</translation>
+        <translation>הפקה חוזרת…</translation>
     </message>
     <message>
         <source>Remove from the list</source>
@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>Try an example</source>
-        <translation>להתנסות בדוגמה</translation>
+        <translation>התנסות בדוגמה</translation>
     </message>
     <message>
         <source>A nonprofit</source>
@@ -1008,11 +1008,11 @@
     </message>
     <message>
         <source>Remove it, with what belongs to it</source>
-        <translation>להסיר, עם מה ששייך אליו</translation>
+        <translation>הסרה, עם מה ששייך אליו</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation>להשאיר</translation>
+        <translation>השארה</translation>
     </message>
     <message>
         <source>One below the other, to be edited later</source>
@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>Leave both as they are</source>
-        <translation>להשאיר את שניהם כפי שהם</translation>
+        <translation>השארת שניהם כפי שהם</translation>
     </message>
     <message>
         <source>The comparison failed because of a fault in the program.</source>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>Get the fill-in workbook</source>
-        <translation>קבלת החוברת למילוי</translation>
+        <translation>שמירת חוברת למילוי</translation>
     </message>
     <message>
         <source>Write the organization&apos;s name first.</source>
@@ -1240,7 +1240,7 @@
     </message>
     <message>
         <source>Make all of them items</source>
-        <translation>להפוך את כולם לנושאים</translation>
+        <translation>הוספת כולם כנושאים</translation>
     </message>
     <message>
         <source>What the figures say and nobody has answered yet.</source>
@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <source>Make it an item</source>
-        <translation>להפוך לנושא להחלטה</translation>
+        <translation>הוספה כנושא להחלטה</translation>
     </message>
 </context>
 <context>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>Recommend this one</source>
-        <translation>להמליץ על החלופה הזאת</translation>
+        <translation>סימון כמומלצת</translation>
     </message>
     <message>
         <source>This is what we recommend</source>
@@ -1326,11 +1326,11 @@
     </message>
     <message>
         <source>Move up</source>
-        <translation>להעלות</translation>
+        <translation>העלאה</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation>להוריד</translation>
+        <translation>הורדה</translation>
     </message>
     <message>
         <source>Sections of the kit</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>See the decisions</source>
-        <translation>למעבר להחלטות</translation>
+        <translation>מעבר להחלטות</translation>
     </message>
 </context>
 <context>
@@ -1404,7 +1404,7 @@
     </message>
     <message>
         <source>Next: list your programs with their budgets.</source>
-        <translation>הצעד הבא: לרשום את התכניות שלכם ואת התקציבים שלהן.</translation>
+        <translation>הצעד הבא: לרשום את התוכניות שלכם ואת התקציבים שלהן.</translation>
     </message>
     <message>
         <source>Next: place the programs that are still off the roadmap.</source>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>Compare priorities</source>
-        <translation>להשוואת סדרי העדיפויות</translation>
+        <translation>השוואת סדרי העדיפויות</translation>
     </message>
     <message>
         <source>What stands out</source>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>Findings appear here once there are programs and weights.</source>
-        <translation>הממצאים יופיעו כאן כשיהיו תכניות ומשקלים.</translation>
+        <translation>הממצאים יופיעו כאן כשיהיו תוכניות ומשקלים.</translation>
     </message>
     <message>
         <source>Our story</source>
@@ -1448,7 +1448,7 @@
     </message>
     <message>
         <source>Place a program…</source>
-        <translation>מיקום תכנית…</translation>
+        <translation>מיקום תוכנית…</translation>
     </message>
     <message>
         <source>Nothing to place yet</source>
@@ -1468,11 +1468,11 @@
     </message>
     <message>
         <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
-        <translation>כתבו קודם את יעדי היוזמה ואת התכניות שלכם; אחר כך המסמכים ייבנו מהם.</translation>
+        <translation>כתבו קודם את יעדי היוזמה ואת התוכניות שלכם; אחר כך המסמכים ייבנו מהם.</translation>
     </message>
     <message>
         <source>Go to the roadmap</source>
-        <translation>אל מפת הדרכים</translation>
+        <translation>מעבר למפת הדרכים</translation>
     </message>
     <message>
         <source>Kit</source>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>Place here: {where}</source>
-        <translation>למקם כאן: {where}</translation>
+        <translation>מיקום כאן: {where}</translation>
     </message>
     <message>
         <source>Our programs on the roadmap</source>
@@ -1508,7 +1508,7 @@
     </message>
     <message>
         <source>Drag each program to the goals and stages it serves, or press Enter in a cell.</source>
-        <translation>גררו כל תכנית אל היעדים והשלבים שהיא משרתת, או הקישו Enter במשבצת.</translation>
+        <translation>גררו כל תוכנית אל היעדים והשלבים שהיא משרתת, או הקישו Enter במשבצת.</translation>
     </message>
     <message>
         <source>Outside the initiative&apos;s goals</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>Begin</source>
-        <translation>להתחיל</translation>
+        <translation>התחלה</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -1552,7 +1552,7 @@
     </message>
     <message>
         <source>Try an example</source>
-        <translation>להתנסות בדוגמה</translation>
+        <translation>התנסות בדוגמה</translation>
     </message>
     <message>
         <source>See the whole path on a ready example and make a board kit from it.</source>
@@ -1616,7 +1616,7 @@
     </message>
     <message>
         <source>Add program</source>
-        <translation>הוספת תכנית</translation>
+        <translation>הוספת תוכנית</translation>
     </message>
     <message>
         <source>Add grant</source>
@@ -1636,7 +1636,7 @@
     </message>
     <message>
         <source>Programs</source>
-        <translation>תכניות</translation>
+        <translation>תוכניות</translation>
     </message>
     <message>
         <source>What we do, what it costs, and what is unique in it.</source>
@@ -1648,7 +1648,7 @@
     </message>
     <message>
         <source>Search programs</source>
-        <translation>חיפוש תכניות</translation>
+        <translation>חיפוש תוכניות</translation>
     </message>
     <message>
         <source>All</source>
@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>Which programs to show</source>
-        <translation>אילו תכניות להציג</translation>
+        <translation>אילו תוכניות להציג</translation>
     </message>
     <message>
         <source>Shown: {shown} of {total}</source>
@@ -1672,7 +1672,7 @@
     </message>
     <message>
         <source>No program matches. Clear the search to see all.</source>
-        <translation>אין תכנית מתאימה. נקו את החיפוש כדי לראות את כולן.</translation>
+        <translation>אין תוכנית מתאימה. נקו את החיפוש כדי לראות את כולן.</translation>
     </message>
     <message>
         <source>New grant</source>
@@ -1680,11 +1680,11 @@
     </message>
     <message>
         <source>New program</source>
-        <translation>תכנית חדשה</translation>
+        <translation>תוכנית חדשה</translation>
     </message>
     <message>
         <source>Show as picture</source>
-        <translation>להציג כתרשים</translation>
+        <translation>הצגה כתרשים</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>The roadmap with our programs</source>
-        <translation>מפת הדרכים עם התכניות שלנו</translation>
+        <translation>מפת הדרכים עם התוכניות שלנו</translation>
     </message>
     <message>
         <source>Roadmap</source>
@@ -1704,15 +1704,15 @@
     </message>
     <message>
         <source>Move up (Alt+Up)</source>
-        <translation>להעלות (Alt+Up)</translation>
+        <translation>העלאה (Alt+Up)</translation>
     </message>
     <message>
         <source>Move down (Alt+Down)</source>
-        <translation>להוריד (Alt+Down)</translation>
+        <translation>הורדה (Alt+Down)</translation>
     </message>
     <message>
         <source>Put below the goal before it</source>
-        <translation>להפוך ליעד משנה של היעד הקודם</translation>
+        <translation>הפיכה ליעד משנה של היעד הקודם</translation>
     </message>
     <message>
         <source>Take out of the goal above it</source>
@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>Show as list</source>
-        <translation>להציג כרשימה</translation>
+        <translation>הצגה כרשימה</translation>
     </message>
     <message>
         <source>New goal</source>
@@ -1780,7 +1780,7 @@
     </message>
     <message>
         <source>Keep this state</source>
-        <translation>לשמור את המצב הזה</translation>
+        <translation>שמירת המצב הזה</translation>
     </message>
     <message>
         <source>Give this state a name first.</source>
@@ -1808,7 +1808,7 @@
     </message>
     <message>
         <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
-        <translation>פערים וממצאים יוצעו כאן כשיהיו תכניות במפת הדרכים. אפשר גם להוסיף נושא כבר עכשיו.</translation>
+        <translation>פערים וממצאים יוצעו כאן כשיהיו תוכניות במפת הדרכים. אפשר גם להוסיף נושא כבר עכשיו.</translation>
     </message>
     <message>
         <source>No item yet</source>
@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>Keep today&apos;s state under a name</source>
-        <translation>לשמור את המצב הנוכחי בשם</translation>
+        <translation>שמירת המצב הנוכחי בשם</translation>
     </message>
     <message>
         <source>holds changes of its own</source>
@@ -2136,7 +2136,7 @@
     <name>PlacementPanel</name>
     <message>
         <source>How the program divides</source>
-        <translation>איך התכנית מתחלקת</translation>
+        <translation>איך התוכנית מתחלקת</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -2172,11 +2172,11 @@
     </message>
     <message>
         <source>Place elsewhere too…</source>
-        <translation>למקם גם במקום נוסף…</translation>
+        <translation>מיקום במקום נוסף…</translation>
     </message>
     <message>
         <source>Remove from here</source>
-        <translation>להסיר מכאן</translation>
+        <translation>הסרה מכאן</translation>
     </message>
     <message>
         <source>Outside the initiative&apos;s goals</source>
@@ -2188,7 +2188,7 @@
     </message>
     <message>
         <source>Place a program</source>
-        <translation>מיקום תכנית</translation>
+        <translation>מיקום תוכנית</translation>
     </message>
     <message>
         <source>No stage</source>
@@ -2196,7 +2196,7 @@
     </message>
     <message>
         <source>Program</source>
-        <translation>תכנית</translation>
+        <translation>תוכנית</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -2349,7 +2349,7 @@
     </message>
     <message>
         <source>Remove program</source>
-        <translation>הסרת התכנית</translation>
+        <translation>הסרת התוכנית</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -2471,11 +2471,11 @@
     <name>ProjectorControl</name>
     <message>
         <source>Slide before (F7)</source>
-        <translation>למסך הקודם (F7)</translation>
+        <translation>המסך הקודם (F7)</translation>
     </message>
     <message>
         <source>Next slide (F8)</source>
-        <translation>למסך הבא (F8)</translation>
+        <translation>המסך הבא (F8)</translation>
     </message>
     <message>
         <source>Start or stop the timer</source>
@@ -2545,7 +2545,7 @@
     </message>
     <message>
         <source>Remove the history for good…</source>
-        <translation>להסיר את ההיסטוריה לצמיתות…</translation>
+        <translation>הסרת ההיסטוריה לצמיתות…</translation>
     </message>
     <message>
         <source>Remove the whole history?</source>
@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>Remove the kept versions, too: they still hold it</source>
-        <translation>להסיר גם את הגרסאות השמורות: היא עדיין בהן</translation>
+        <translation>הסרת הגרסאות השמורות, שגם בהן היא נשמרת</translation>
     </message>
     <message>
         <source>A version of today is kept in any case. Files saved elsewhere are not touched.</source>
@@ -2565,11 +2565,11 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>להשאיר</translation>
+        <translation>ביטול</translation>
     </message>
     <message>
         <source>Remove for good</source>
-        <translation>להסיר לצמיתות</translation>
+        <translation>הסרה לצמיתות</translation>
     </message>
 </context>
 <context>
@@ -2949,7 +2949,7 @@
     </message>
     <message>
         <source>At least one document is needed.</source>
-        <translation>יש לבחור לפחות מסמך אחד.</translation>
+        <translation>בחרו לפחות מסמך אחד.</translation>
     </message>
 </context>
 <context>
@@ -2976,7 +2976,7 @@
     </message>
     <message>
         <source>{percent} of the program lie outside the goals.</source>
-        <translation>{percent} מהתכנית נמצאים מחוץ ליעדים.</translation>
+        <translation>{percent} מהתוכנית נמצאים מחוץ ליעדים.</translation>
     </message>
     <message>
         <source>All of the program is on the roadmap.</source>
@@ -3025,15 +3025,15 @@
     </message>
     <message>
         <source>Look inside</source>
-        <translation>להציץ פנימה</translation>
+        <translation>הצצה פנימה</translation>
     </message>
     <message>
         <source>Save as a file of its own…</source>
-        <translation>לשמור כקובץ נפרד…</translation>
+        <translation>שמירה כקובץ נפרד…</translation>
     </message>
     <message>
         <source>Bring this state back</source>
-        <translation>להחזיר את המצב הזה</translation>
+        <translation>החזרת המצב הזה</translation>
     </message>
     <message>
         <source>Bringing it back can be undone, and today&apos;s state is kept, too.</source>
@@ -3041,7 +3041,7 @@
     </message>
     <message>
         <source>The comparison failed because of a fault in the program.</source>
-        <translation>ההשוואה נכשלה בגלל תקלה בתכנה.</translation>
+        <translation>ההשוואה נכשלה בגלל תקלה בתוכנה.</translation>
     </message>
     <message>
         <source>Save as a file of its own</source>
@@ -3147,7 +3147,7 @@
     </message>
     <message>
         <source>Compare and merge</source>
-        <translation>להשוות ולמזג</translation>
+        <translation>השוואה ומיזוג</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -3237,35 +3237,35 @@
     </message>
     <message>
         <source>Add program</source>
-        <translation>הוספת תכנית</translation>
+        <translation>הוספת תוכנית</translation>
     </message>
     <message>
         <source>Add programs</source>
-        <translation>הוספת תכניות</translation>
+        <translation>הוספת תוכניות</translation>
     </message>
     <message>
         <source>Edit program</source>
-        <translation>עריכת תכנית</translation>
+        <translation>עריכת תוכנית</translation>
     </message>
     <message>
         <source>Edit programs</source>
-        <translation>עריכת תכניות</translation>
+        <translation>עריכת תוכניות</translation>
     </message>
     <message>
         <source>Move program</source>
-        <translation>הזזת תכנית</translation>
+        <translation>הזזת תוכנית</translation>
     </message>
     <message>
         <source>Remove program</source>
-        <translation>הסרת התכנית</translation>
+        <translation>הסרת התוכנית</translation>
     </message>
     <message>
         <source>Remove programs</source>
-        <translation>הסרת תכניות</translation>
+        <translation>הסרת תוכניות</translation>
     </message>
     <message>
         <source>Place program</source>
-        <translation>מיקום תכנית</translation>
+        <translation>מיקום תוכנית</translation>
     </message>
     <message>
         <source>Move placement</source>
@@ -3566,7 +3566,7 @@
     </message>
     <message>
         <source>Programs</source>
-        <translation>תכניות</translation>
+        <translation>תוכניות</translation>
     </message>
     <message>
         <source>Placements</source>
