@@ -59,9 +59,9 @@ def test_a_day_is_written_as_each_language_writes_it() -> None:
 @pytest.mark.parametrize(
     ("language", "number", "expected"),
     [
-        ("he", 1, "תכנית אחת"),
-        ("he", 2, "שתי תכניות"),
-        ("he", 5, "5 תכניות"),
+        ("he", 1, "תוכנית אחת"),
+        ("he", 2, "שתי תוכניות"),
+        ("he", 5, "5 תוכניות"),
         ("en", 1, "one program"),
         ("en", 2, "2 programs"),
         ("ar", 0, "لا برامج"),
