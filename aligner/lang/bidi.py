@@ -1,15 +1,41 @@
-"""Direction of mixed text: marks that keep numbers, names and user texts in their own direction."""
+"""Direction of mixed text: marks that keep numbers, names and user texts in their own direction.
+
+A text runs in the direction of most of its words, not of its first letter: a Hebrew title that begins with "STEM" or
+"5P2" is Hebrew.
+"""
 
 import re
 import unicodedata
 
-LTR_ISOLATE, FIRST_STRONG_ISOLATE, CLOSE_ISOLATE = "\u2066", "\u2068", "\u2069"
+LTR_ISOLATE, RTL_ISOLATE, FIRST_STRONG_ISOLATE, CLOSE_ISOLATE = "\u2066", "\u2067", "\u2068", "\u2069"
 _ISOLATES = re.compile("[\u2066-\u2069]")
 
 
-def isolate(text: str) -> str:
-    """User text that takes its direction from itself; for display only, never for keys or file names."""
-    return f"{FIRST_STRONG_ISOLATE}{text}{CLOSE_ISOLATE}" if text else ""
+def content_is_rtl(text: str, otherwise: bool | None = None) -> bool:
+    """Whether most words of a text run right-to-left.
+
+    otherwise: the direction around it, which decides when there are as many words of each or none; without it the
+    first word decides, and a text without words runs left-to-right.
+    """
+    words = [kind for kind in (_direction(word) for word in text.split()) if kind is not None]
+    rtl = sum(words)
+    if 2 * rtl != len(words):
+        return 2 * rtl > len(words)
+    if otherwise is not None:
+        return otherwise
+    return bool(words) and words[0]
+
+
+def isolate(text: str, otherwise: bool | None = None) -> str:
+    """User text that takes its direction from itself; for display only, never for keys or file names.
+
+    Painters, whose lines run in the window's direction, and sentences hand it `otherwise`, as in `content_is_rtl`.
+    """
+    if not text:
+        return ""
+    if all(_direction(word) is None for word in text.split()):
+        return f"{FIRST_STRONG_ISOLATE}{text}{CLOSE_ISOLATE}"
+    return f"{RTL_ISOLATE if content_is_rtl(text, otherwise) else LTR_ISOLATE}{text}{CLOSE_ISOLATE}"
 
 
 def ltr(text: str) -> str:
@@ -22,12 +48,12 @@ def strip_isolates(text: str) -> str:
     return _ISOLATES.sub("", text)
 
 
-def first_strong_is_rtl(text: str, otherwise: bool = False) -> bool:
-    """Whether the first letter with a direction of its own runs right-to-left; `otherwise` when there is none."""
-    for char in text:
+def _direction(word: str) -> bool | None:
+    """Whether a word runs right-to-left, by its first letter with a direction; None when it has none."""
+    for char in word:
         kind = unicodedata.bidirectional(char)
         if kind in ("R", "AL"):
             return True
         if kind == "L":
             return False
-    return otherwise
+    return None

@@ -14,17 +14,21 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from aligner.lang.bidi import isolate, ltr
+from aligner.lang.bidi import isolate, ltr, strip_isolates
 from aligner.lang.plurals import plural_form
 from aligner.model.vocabulary import LANGUAGES, RIGHT_TO_LEFT
 from aligner.paths import resources
 
 UNKNOWN = "–"
 MINUS = "\u2212"
-_FIELD = re.compile(r"\{(\w+)(?::(\w+))?\}")
-_HEBREW_FIRST = re.compile("[\u05d0-\u05ea]")
+_FIELD = re.compile(
+    r"(?P<prefix>(?<![\u05d0-\u05ea])[\u05d5\u05d1\u05db\u05dc\u05de\u05e9\u05d4]{1,3}\u05be?)?\{(?P<name>\w+)(?::(?P<form>[\w.]+))?\}"
+)
+_HEBREW_FIRST = re.compile("[\u05f4\u05f3\u201c\"']*[\u05d0-\u05ea]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SYMBOLS = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£"}
+
+_IN_WORDS = {0: "zero", 0.5: "half", 1.5: "one_half"}
 
 Phrase = str | dict[str, str]
 
@@ -59,7 +63,9 @@ class Words:
 
         Forms of a field: none (text as it is; whole numbers grouped) · name (user text, isolated) · percent (0 to 1)
         · points (share points, "12" or "1.5") · signed · number · money ((minor units, currency)) · date · month
-        · list (user texts) · of100 (0 to 1 as a whole number of 100) · any key of counts.json: a counted noun.
+        · list (user texts) · of100 (0 to 1 as a whole number of 100) · any key of counts.json: a counted noun, with
+        ".gen" after a preposition or a noun and ".acc" as an object, which Arabic tells apart (`{n:goals.gen}`).
+        A Hebrew prefix before a field is joined as Hebrew joins it: "ב{n:goals}" gives "ביעד אחד" and "ב־5 יעדים".
         A template may also be a dictionary of plural forms with "by": the value that chooses.
 
         Raises: KeyError when the key or a value is missing.
@@ -68,7 +74,7 @@ class Words:
         known = self._file(file)
         phrase = known.get(f"{name}~{self.kind}") or known[name]
         if isinstance(phrase, dict):
-            phrase = phrase.get(plural_form(self.language, values[phrase["by"]]), phrase["other"])
+            phrase = self._chosen(phrase, values[phrase["by"]])
         return self._fill(phrase, values)
 
     def has(self, key: str) -> bool:
@@ -91,15 +97,15 @@ class Words:
         """A share of 0 to 1 in percent."""
         if share is None:
             return UNKNOWN
-        text = self.number(share * 100, digits)
-        return ltr(f"{text.strip(chr(0x2066) + chr(0x2069))}%") if share < 0 and MINUS in text else f"{text}%"
+        text = f"{strip_isolates(self.number(share * 100, digits))}%"
+        # After an Arabic letter a figure would change sides with its sign.
+        return ltr(text) if self.language == "ar" or text.startswith(MINUS) else text
 
     def points(self, value: float | None) -> str:
         """Points of 100 without a sign: whole from 10 up, else with one decimal where it says more."""
         if value is None:
             return UNKNOWN
-        size = abs(value)
-        return self.number(round(size) if size >= 10 or abs(size - round(size)) < 0.05 else round(size, 1))
+        return self.number(_rounded_points(value))
 
     def signed(self, value: float | None, digits: int = 0) -> str:
         """With its sign, which stays at the number's left in every language; 0 has none."""
@@ -138,36 +144,56 @@ class Words:
 
     def name(self, text: str) -> str:
         """User text, which takes its direction from itself."""
-        return isolate(text)
+        return isolate(text, self.is_rtl)
 
     def list(self, texts: Sequence[str]) -> str:
         """User texts joined as a native sentence joins them."""
-        named = [isolate(text) for text in texts]
+        named = [self.name(strip_isolates(text)) for text in texts]
         if len(named) < 2:
             return "".join(named)
         first = self.say("phrases.list_between").join(named[:-1])
-        # Hebrew writes its "and" as one with a Hebrew word, and with a hyphen before any other.
-        key = "list_last_own" if _HEBREW_FIRST.match(texts[-1]) else "list_last"
-        return self.say(f"phrases.{key}", first=first, last=named[-1])
+        return self.say("phrases.list_last", first=first, last=named[-1])
 
-    def count(self, number: float, noun: str) -> str:
-        """A counted noun of counts.json, e.g. "3 programs", in the right plural form."""
+    def count(self, number: float, noun: str, case: str = "") -> str:
+        """A counted noun of counts.json, e.g. "3 programs", in the right plural form.
+
+        One, two and halves are words where the language has words for them, and none is said. case: "gen" or "acc".
+        """
         counts = self._file("counts")
         forms = counts.get(f"{noun}~{self.kind}") or counts[noun]
         assert isinstance(forms, dict), noun
-        form = forms.get(plural_form(self.language, number), forms["other"])
-        shown = self.points(number) if noun.startswith("points") else self.number(number)
-        return form.replace("{n}", shown)
+        if noun.startswith("points"):
+            number = _rounded_points(number)
+        return self._chosen(forms, number, case).replace("{n}", self.number(number))
+
+    def _chosen(self, forms: Mapping[str, str], number: float, case: str = "") -> str:
+        """The form of a number: its own word where there is one, else the plural form; in a case where it shows."""
+        form = _IN_WORDS.get(number, "")
+        if form not in forms:
+            form = plural_form(self.language, number)
+        wanted = (f"{form}.{case}", f"{form}.gen", form) if case else (form,)
+        return next((forms[one] for one in wanted if one in forms), forms["other"])
 
     def _fill(self, template: str, values: Mapping[str, Any]) -> str:
-        return _FIELD.sub(lambda match: self._form(values[match[1]], match[2]), template)
+        def put(match: re.Match[str]) -> str:
+            said = self._form(values[match["name"]], match["form"])
+            return self._prefixed(match["prefix"] or "", said)
+
+        return _FIELD.sub(put, template)
+
+    def _prefixed(self, prefix: str, said: str) -> str:
+        """Hebrew writes its prefixes as one with a Hebrew word, and with a hyphen before figures and other letters."""
+        if self.language != "he" or not prefix:
+            return prefix + said
+        joint = "" if _HEBREW_FIRST.match(strip_isolates(said)) else "\u05be"
+        return prefix.rstrip("\u05be") + joint + said
 
     def _form(self, value: Any, form: str | None) -> str:
         match form:
             case None:
                 return self.number(value) if isinstance(value, int | float) else str(value)
             case "name":
-                return isolate(str(value))
+                return self.name(str(value))
             case "money":
                 return self.money(*value)
             case "of100":
@@ -176,7 +202,8 @@ class Words:
                 return self.list(value)
             case "percent" | "points" | "signed" | "number" | "date" | "month":
                 return getattr(self, form)(value)
-        return self.count(value, form)
+        noun, _, case = form.partition(".")
+        return self.count(value, noun, case)
 
     def _file(self, name: str) -> Mapping[str, Phrase]:
         if name not in self._files:
@@ -188,6 +215,12 @@ class Words:
 def label_key(word: StrEnum) -> str:
     """The key of a choice in vocabulary.json, e.g. "program_status.active"."""
     return f"{_CAMEL.sub('_', type(word).__name__).lower()}.{word.value.replace(' ', '_')}"
+
+
+def _rounded_points(value: float) -> float:
+    """Whole from 10 up, else with one decimal where it says more; without its sign."""
+    size = abs(value)
+    return round(size) if size >= 10 or abs(size - round(size)) < 0.05 else round(size, 1)
 
 
 def _grouped(value: Decimal, digits: int, *, is_short: bool) -> str:

@@ -5,7 +5,7 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aligner.lang.bidi import first_strong_is_rtl, isolate, strip_isolates
+from aligner.lang.bidi import content_is_rtl, isolate, strip_isolates
 from aligner.lang.plurals import plural_form
 from aligner.lang.rounding import round_to_total
 from aligner.lang.words import words
@@ -43,7 +43,7 @@ def test_unknown_is_a_dash_and_never_zero(language: str) -> None:
 def test_numbers_are_grouped_with_latin_digits_everywhere() -> None:
     for language in LANGUAGES:
         assert words(language).number(1234567.5) == "1,234,567.5"
-        assert words(language).percent(0.125, 1) == "12.5%"
+        assert strip_isolates(words(language).percent(0.125, 1)) == "12.5%"
         assert strip_isolates(words(language).money(123450000, "ILS")) == "₪1,234,500"
         assert strip_isolates(words(language).money(123450050, "ILS")) == "₪1,234,500.50"
         assert strip_isolates(words(language).money(123450000, "USD", short=True)).endswith("1.2M")
@@ -62,6 +62,8 @@ def test_a_day_is_written_as_each_language_writes_it() -> None:
         ("he", 1, "תוכנית אחת"),
         ("he", 2, "שתי תוכניות"),
         ("he", 5, "5 תוכניות"),
+        ("he", 0, "אין תוכניות"),
+        ("en", 0, "no programs"),
         ("en", 1, "one program"),
         ("en", 2, "2 programs"),
         ("ar", 0, "لا برامج"),
@@ -76,18 +78,70 @@ def test_counted_nouns_take_the_plural_form_of_their_number(language: str, numbe
     assert words(language).count(number, "programs") == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "points", "expected"),
+    [
+        ("he", 0.5, "חצי נקודה"),
+        ("he", 1.5, "נקודה וחצי"),
+        ("he", 2.04, "שתי נקודות"),
+        ("he", 2.5, "2.5 נקודות"),
+        ("en", 0.46, "half a point"),
+        ("ar", 0.5, "نصف نقطة"),
+        ("ar", 0.98, "نقطة واحدة"),
+        ("ar", 2.5, "2.5 نقطة"),
+    ],
+)
+def test_halves_are_words_and_the_form_is_that_of_the_number_shown(language: str, points: float, expected: str) -> None:
+    assert words(language).count(points, "points_count") == expected
+
+
+def test_a_counted_noun_takes_its_case_in_arabic() -> None:
+    speech = words("ar")
+    assert [speech.count(2, "goals", case) for case in ("", "gen", "acc")] == ["هدفان", "هدفين", "هدفين"]
+    assert [speech.count(1, "goals", case) for case in ("", "gen", "acc")] == ["هدف واحد", "هدف واحد", "هدفًا واحدًا"]
+    assert speech.count(5, "goals", "gen") == "5 أهداف"
+    assert words("he").count(2, "goals", "gen") == "שני יעדים"
+
+
+def test_a_percent_keeps_its_sign_at_its_right_beside_arabic_letters() -> None:
+    assert words("ar").percent(0.24) == "\u206624%\u2069"
+    assert words("ar").percent(-0.24) == "\u2066\u221224%\u2069"
+
+
+def test_a_hebrew_prefix_is_joined_to_letters_and_hyphened_to_figures() -> None:
+    speech = words("he")
+    assert strip_isolates(speech.say("phrases.list_last", first="א", last=speech.name("חמש"))) == "א וחמש"
+    assert speech.say("phrases.list_last", first="א", last="16") == "א ו־16"
+    assert speech.say("kit.meeting", meeting=date(2026, 12, 3)) == "ישיבה ב־3 בדצמבר 2026"
+
+
 def test_lists_are_joined_as_a_native_sentence_joins_them() -> None:
     assert strip_isolates(words("he").list(["א", "ב", "ג"])) == "א, ב וג"
     assert strip_isolates(words("he").list(["א", "STEM"])) == "א ו־STEM"
+    assert strip_isolates(words("he").list([isolate("כיתה"), isolate("חמש בערבית")])) == "כיתה וחמש בערבית"
     assert strip_isolates(words("en").list(["a", "b", "c"])) == "a, b and c"
     assert strip_isolates(words("ar").list(["أ", "ب"])) == "أ وب"
 
 
-def test_direction_follows_the_first_strong_letter() -> None:
-    assert first_strong_is_rtl("5 יחידות math")
-    assert not first_strong_is_rtl("5 units שלום")
-    assert first_strong_is_rtl("123", otherwise=True)
+def test_direction_is_that_of_most_words() -> None:
+    assert content_is_rtl("STEM בגיל הרך")
+    assert content_is_rtl("5P2: יותר בנות")
+    assert not content_is_rtl("Numbers Rising (מעלה)")
     assert strip_isolates(isolate("abc")) == "abc"
+
+
+def test_as_many_words_of_each_run_as_what_is_around_them() -> None:
+    assert content_is_rtl("5P2 יוזמה", otherwise=True)
+    assert not content_is_rtl("5P2 יוזמה", otherwise=False)
+    assert content_is_rtl("123", otherwise=True)
+    assert not content_is_rtl("123")
+
+
+def test_a_name_is_isolated_in_its_own_direction() -> None:
+    assert words("en").name("STEM בגיל הרך") == "\u2067STEM בגיל הרך\u2069"
+    assert words("he").name("Staying in Five:") == "\u2066Staying in Five:\u2069"
+    assert words("he").name("STEM לכל") == "\u2067STEM לכל\u2069"
+    assert words("he").name("12") == "\u206812\u2069"
 
 
 @given(st.sampled_from(LANGUAGES), st.integers(0, 100_000))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from aligner.analysis.results import Analysis
-from aligner.lang.bidi import first_strong_is_rtl
+from aligner.lang.bidi import content_is_rtl
 from aligner.lang.words import Words
 from aligner.model.records import Records
 
@@ -187,4 +187,4 @@ def lay_out(model: CanvasModel, viewport_width: float, row_header_px: float = RO
 
 def runs_right_to_left(text: str, window_is_rtl: bool) -> bool:
     """The direction in which a user's text is set."""
-    return first_strong_is_rtl(text, window_is_rtl)
+    return content_is_rtl(text, window_is_rtl)

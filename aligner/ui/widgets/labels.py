@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QTextEdit, QWidget
 
-from aligner.lang.bidi import first_strong_is_rtl
+from aligner.lang.bidi import content_is_rtl
 
 
 class WrappedLabel(QLabel):
@@ -103,7 +103,7 @@ def _direction(text: str, editor: QWidget) -> Qt.LayoutDirection:
     window_direction = parent.layoutDirection() if parent is not None else editor.layoutDirection()
     if not text:
         return window_direction
-    is_rtl = first_strong_is_rtl(text, window_direction == Qt.LayoutDirection.RightToLeft)
+    is_rtl = content_is_rtl(text, window_direction == Qt.LayoutDirection.RightToLeft)
     return Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
 
 
