@@ -2,40 +2,86 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QTextEdit, QWidget
 
 from aligner.lang.bidi import content_is_rtl
+from aligner.ui.widgets.ink import feet_px
 
 
-class WrappedLabel(QLabel):
+class Label(QLabel):
+    """A label with room for the whole of its letters: Arabic ones reach below the line that the font promises."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self._make_room()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
+
+    def feet_px(self) -> int:
+        """How far the text's ink reaches below its lines."""
+        return feet_px(self.text(), self.font())
+
+    def _make_room(self) -> None:
+        room = max(0, self.feet_px() - self.frameWidth())
+        if room != self.contentsMargins().bottom():
+            self.setContentsMargins(0, 0, 0, room)
+            self.updateGeometry()
+
+
+class WrappedLabel(Label):
     """A label of several lines that run right to left and begin exactly where the box begins.
 
     QLabel counts the space at which a line was broken: such lines stand in by a space's width, or are cut at their end.
     """
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        text, box = self.text(), self.contentsRect()
-        is_centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
-        is_selectable = bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
-        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        if not self.wordWrap() or not text or is_selectable or not is_rtl:
+        if not self._is_own_work():
             super().paintEvent(event)
             return
+        box = self.contentsRect()
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        is_centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
         side = Qt.AlignmentFlag.AlignHCenter if is_centred else Qt.AlignmentFlag.AlignRight
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine
-        lines = _lines(text, self.font(), box.width())
-        step = self.fontMetrics().lineSpacing()
-        y = box.top() + max(0, (box.height() - step * len(lines)) // 2)
+        lines = _lines(self.text(), self.font(), box.width())
+        spacing, step = self.fontMetrics().lineSpacing(), self._step_px()
+        y = box.top() + max(0, (box.height() - step * (len(lines) - 1) - spacing) // 2)
         for line in lines:
-            painter.drawText(QRectF(box.left(), y, box.width(), step), int(flags), line)
+            painter.drawText(QRectF(box.left(), y, box.width(), spacing), int(flags), line)
             y += step
         painter.end()
+
+    def heightForWidth(self, width_px: int) -> int:
+        if not self._is_own_work():
+            return super().heightForWidth(width_px)
+        around = self.size() - self.contentsRect().size()
+        lines = len(_lines(self.text(), self.font(), width_px - around.width()))
+        return around.height() + self._step_px() * (lines - 1) + self.fontMetrics().lineSpacing()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(hint.width())) if self._is_own_work() else hint
+
+    def _step_px(self) -> int:
+        """From one line to the next; lines of Arabic stand clear of each other."""
+        return self.fontMetrics().lineSpacing() + self.feet_px()
+
+    def _is_own_work(self) -> bool:
+        is_selectable = bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
+        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return self.wordWrap() and bool(self.text()) and not is_selectable and is_rtl
 
 
 @lru_cache(maxsize=512)
@@ -62,7 +108,7 @@ def _lines(text: str, font: QFont, width_px: int) -> tuple[str, ...]:
 
 def label(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
     """A label in a role of window.qss ("page_title", "muted", "figure"…); plain text, never markup."""
-    made = WrappedLabel(text) if wrap else QLabel(text)
+    made = WrappedLabel(text) if wrap else Label(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
