@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from aligner.actions.backups import changes_in_words
-from aligner.lang.bidi import ltr
+from aligner.lang.bidi import isolate, ltr
 from aligner.lang.record_words import capital
 from aligner.lang.words import Words
 from aligner.ui.theme import Theme, font
@@ -64,8 +64,8 @@ class VersionList(QListWidget):
     def size_in_words(self, size: int) -> str:
         """A file's size for people."""
         if size < 1_000_000:
-            return ltr(self.tr("{size} KB").replace("{size}", self._words.number(max(1, round(size / 1000)))))
-        return ltr(self.tr("{size} MB").replace("{size}", self._words.number(round(size / 1_000_000, 1))))
+            return isolate(self.tr("{size} KB").replace("{size}", self._words.number(max(1, round(size / 1000)))))
+        return isolate(self.tr("{size} MB").replace("{size}", self._words.number(round(size / 1_000_000, 1))))
 
     def leave_choice(self) -> None:
         """Chooses none."""
