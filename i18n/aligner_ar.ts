@@ -75,12 +75,12 @@
         <translation>كشف النتيجة</translation>
     </message>
     <message>
-        <source>{ballots} of {expected} in</source>
-        <translation>وصل {ballots} من {expected}</translation>
+        <source>Ballots in: {ballots} of {expected}</source>
+        <translation>النماذج التي وصلت: {ballots} من {expected}</translation>
     </message>
     <message>
-        <source>Quorum of {n} reached</source>
-        <translation>اكتمل النصاب ({n})</translation>
+        <source>Quorum reached: {n}</source>
+        <translation>اكتمل النصاب: {n}</translation>
     </message>
     <message>
         <source>Quorum: {n}</source>
@@ -631,10 +631,6 @@
         <source>Removed</source>
         <translation>أُزيل</translation>
     </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>و{count} غيرها</translation>
-    </message>
 </context>
 <context>
     <name>HistoryList</name>
@@ -794,10 +790,6 @@
     <message>
         <source>Texts that will appear in another language: {count}</source>
         <translation>نصوص ستظهر بلغة أخرى: {count}</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>و{count} غيرها</translation>
     </message>
 </context>
 <context>
@@ -1069,10 +1061,6 @@
     <message>
         <source>Nothing: the copy changed nothing that this file lacks.</source>
         <translation>لا شيء: ليس في النسخة تغيير لا يوجد في هذا الملف.</translation>
-    </message>
-    <message>
-        <source>{count} more differences are not shown here; the buttons below choose for them.</source>
-        <translation>فروق أخرى غير معروضة هنا: {count}. الأزرار أدناه تختار لها.</translation>
     </message>
     <message>
         <source>There is nothing to choose.</source>
@@ -2670,8 +2658,8 @@
         <translation>إغلاق الورشة</translation>
     </message>
     <message>
-        <source>{ballots} of {expected} ballots are in.</source>
-        <translation>النماذج التي وصلت: {ballots} من أصل {expected}.</translation>
+        <source>Ballots in: {ballots} of {expected}</source>
+        <translation>النماذج التي وصلت: {ballots} من {expected}</translation>
     </message>
     <message>
         <source>Goal</source>

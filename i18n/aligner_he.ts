@@ -75,12 +75,12 @@
         <translation>חשיפת התוצאה</translation>
     </message>
     <message>
-        <source>{ballots} of {expected} in</source>
-        <translation>נקלטו {ballots} מתוך {expected}</translation>
+        <source>Ballots in: {ballots} of {expected}</source>
+        <translation>טפסים שנקלטו: {ballots} מתוך {expected}</translation>
     </message>
     <message>
-        <source>Quorum of {n} reached</source>
-        <translation>יש קוורום ({n})</translation>
+        <source>Quorum reached: {n}</source>
+        <translation>יש קוורום: {n}</translation>
     </message>
     <message>
         <source>Quorum: {n}</source>
@@ -631,10 +631,6 @@
         <source>Removed</source>
         <translation>הוסרו</translation>
     </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>ועוד {count}</translation>
-    </message>
 </context>
 <context>
     <name>HistoryList</name>
@@ -794,10 +790,6 @@
     <message>
         <source>Texts that will appear in another language: {count}</source>
         <translation>טקסטים שיופיעו בשפה אחרת: {count}</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>ועוד {count}</translation>
     </message>
 </context>
 <context>
@@ -1069,10 +1061,6 @@
     <message>
         <source>Nothing: the copy changed nothing that this file lacks.</source>
         <translation>אין מה למזג: אין בעותק שינוי שחסר בקובץ הזה.</translation>
-    </message>
-    <message>
-        <source>{count} more differences are not shown here; the buttons below choose for them.</source>
-        <translation>עוד {count} הבדלים אינם מוצגים כאן; הבחירה לגביהם נעשית בכפתורים שלמטה.</translation>
     </message>
     <message>
         <source>There is nothing to choose.</source>
@@ -2670,8 +2658,8 @@
         <translation>סגירת הסדנה</translation>
     </message>
     <message>
-        <source>{ballots} of {expected} ballots are in.</source>
-        <translation>נקלטו {ballots} מתוך {expected} טפסים.</translation>
+        <source>Ballots in: {ballots} of {expected}</source>
+        <translation>טפסים שנקלטו: {ballots} מתוך {expected}</translation>
     </message>
     <message>
         <source>Goal</source>

@@ -135,7 +135,7 @@ def test_a_workshop_is_played_through_by_keyboard_alone(start, tmp_path: Path) -
     assert isinstance(title, QLineEdit)
     keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     keys.type("סדנת הוועד המנהל")
-    keys.tab_to(lambda w: w.accessibleName() == "מניין נדרש")
+    keys.tab_to(lambda w: w.accessibleName() == "קוורום")
     keys.type("7")
     keys.press(Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert isinstance(QApplication.focusWidget(), QSpinBox | QLineEdit)
@@ -151,7 +151,7 @@ def test_a_workshop_is_played_through_by_keyboard_alone(start, tmp_path: Path) -
     enter_ballots(session, keys, 9, rotated)
     page = session.page("workshop")
     assert page._view.ballots == 9
-    assert "9 מתוך 12 הגיעו" in shown_texts(session)
+    assert "טפסים שנקלטו: 9 מתוך 12" in shown_texts(session)
 
     # Nothing of the result is anywhere before it is shown.
     keys.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
@@ -178,7 +178,7 @@ def test_a_workshop_is_played_through_by_keyboard_alone(start, tmp_path: Path) -
     # The result becomes our stated priorities; what changes stands there before.
     assert not session.workspace.read().priorities
     keys.press(Key.Key_5, Qt.KeyboardModifier.AltModifier)
-    assert any("הראשונים" in text for text in shown_texts(session))
+    assert any("לראשונה" in text for text in shown_texts(session))
     assert not session.workspace.read().priorities
     keys.press(Key.Key_Space)
     records = session.workspace.read()
@@ -199,7 +199,7 @@ def test_two_rounds_of_four_show_the_mean_and_what_moved_and_nothing_else(start,
             keys.press(Key.Key_Return)
 
     vote((50, 30, 20), (60, 30, 10), (20, 20, 60), (40, 40, 20))
-    assert "4 of 4 in" in shown_texts(session)
+    assert "Ballots in: 4 of 4" in shown_texts(session)
     keys.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
     assert "The result is hidden" in shown_texts(session)
     keys.press(Key.Key_Space)

@@ -138,9 +138,8 @@ class MergeScreen(Screen):
         if self._waiting:
             QTimer.singleShot(0, self, self._add_cards)
         elif len(plan.differences) > MOST_CARDS:
-            more = self.tr("{count} more differences are not shown here; the buttons below choose for them.")
-            count = self._words.number(len(plan.differences) - MOST_CARDS)
-            self._holder.addWidget(label(more.replace("{count}", count), "muted"))
+            more = self._words.say("window.more_differences", n=len(plan.differences) - MOST_CARDS)
+            self._holder.addWidget(label(more, "muted"))
 
     def _on_chosen(self, key: Any, choice: Any) -> None:
         self._chosen[key] = choice

@@ -132,6 +132,6 @@ class History(QWidget):
                     card.body.addWidget(label(change, "caption"))
         rest = len(found.records) - (MOST_LINES - left)
         if rest > 0:
-            more = self.tr("and {count} more").replace("{count}", self._context.words.number(rest))
+            more = self._context.words.say("window.and_more", n=rest)
             card.body.addWidget(label(more, "caption"), 0, Qt.AlignmentFlag.AlignLeading)
         return card

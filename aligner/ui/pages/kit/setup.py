@@ -165,7 +165,7 @@ class Leaving(Card):
             rest = len(lines) - MOST_MISSING
             shown = lines[:MOST_MISSING]
             if rest > 0:
-                shown.append(self.tr("and {count} more").replace("{count}", words.number(rest)))
+                shown.append(words.say("window.and_more", n=rest))
             self._missing.setText("\n".join(shown))
         self._missing_title.setVisible(bool(state.missing))
         self._missing.setVisible(bool(state.missing))

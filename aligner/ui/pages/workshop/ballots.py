@@ -175,7 +175,7 @@ class Ballots(QWidget):
     def _show_seats(self, view: WorkshopView) -> None:
         words = self._context.words
         expected, ballots = view.expected, view.ballots
-        text = self.tr("{ballots} of {expected} in")
+        text = self.tr("Ballots in: {ballots} of {expected}")
         self._count.setText(
             text.replace("{ballots}", words.number(ballots)).replace("{expected}", words.number(max(expected, ballots)))
         )
@@ -186,7 +186,7 @@ class Ballots(QWidget):
         if quorum is None:
             self._quorum.setText("")
         elif ballots >= quorum:
-            self._quorum.setText(self.tr("Quorum of {n} reached").replace("{n}", words.number(quorum)))
+            self._quorum.setText(self.tr("Quorum reached: {n}").replace("{n}", words.number(quorum)))
         else:
             self._quorum.setText(self.tr("Quorum: {n}").replace("{n}", words.number(quorum)))
         self._quorum.setVisible(quorum is not None)

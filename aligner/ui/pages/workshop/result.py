@@ -120,7 +120,7 @@ class Result(QWidget):
             self._question = view.main_question
         is_any_shown = bool(view.shown)
         self._hidden.setVisible(not view.is_shown)
-        text = self.tr("{ballots} of {expected} ballots are in.")
+        text = self.tr("Ballots in: {ballots} of {expected}")
         text = text.replace("{ballots}", words.number(view.ballots))
         self._hidden_text.setText(text.replace("{expected}", words.number(max(view.expected, view.ballots))))
         self._reveal.setEnabled(workshop.state != WorkshopState.PLANNED)
