@@ -1,5 +1,6 @@
 """The storyline as the plain data of `aligner analyse --json --purpose`."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -7,6 +8,7 @@ from aligner.storyline.claims import CLAIMS, claims_of
 from aligner.storyline.line import Storyline
 from aligner.storyline.options import Option, wording_of
 from aligner.storyline.reasons import Reason
+from aligner.storyline.sending import before_sending
 
 
 def as_json(line: Storyline, units: int) -> dict[str, Any]:
@@ -42,6 +44,46 @@ def as_json(line: Storyline, units: int) -> dict[str, Any]:
         "ground": made.ground or None,
         "why_none": made.why_none or None,
         "higher": [{"option": key, "figure": figure} for key, figure in line.higher],
+        "cost": [{"kind": cost.kind, "key": cost.key, "figures": _figures(cost.figures, units)} for cost in line.cost],
+        "steps": [
+            {
+                "verb": step.verb,
+                "goal": step.goal,
+                "owner": step.owner or None,
+                "due": step.due.isoformat() if step.due else None,
+            }
+            for step in line.steps
+        ],
+        "unknowns": [
+            {
+                "key": unknown.key,
+                "goals": list(unknown.goals),
+                "programs": list(unknown.programs),
+                "amount": _money(unknown.amount, units),
+            }
+            for unknown in line.unknowns
+        ],
+        "decided": [
+            {
+                "goals": list(earlier.decision.goals),
+                "stance": str(earlier.decision.stance) if earlier.decision.stance else None,
+                "state": str(earlier.decision.state),
+                "standing": str(earlier.standing),
+                "days_late": earlier.days,
+            }
+            for earlier in line.decided
+        ],
+        "before_sending": [
+            {
+                "code": notice.code,
+                "page": notice.page,
+                "goals": list(notice.goals),
+                "programs": list(notice.programs),
+                "count": notice.count,
+                "stops": notice.stops,
+            }
+            for notice in before_sending(line)
+        ],
         "claims": {
             "allowed": [f"{goal}:{claim}" for goal, claim in allowed],
             "forbidden": [
@@ -74,15 +116,19 @@ def _option(option: Option, units: int) -> dict[str, Any]:
 
 
 def _reason(reason: Reason, units: int) -> dict[str, Any]:
-    money = ("amount",)
     return {
         "key": reason.key,
         "goals": list(reason.goals),
         "programs": list(reason.programs),
-        "figures": {
-            name: _money(value, units) if name in money and isinstance(value, Fraction) else _plain(value)
-            for name, value in reason.figures.items()
-        },
+        "figures": _figures(reason.figures, units),
+    }
+
+
+def _figures(figures: Mapping[str, Fraction | int | None], units: int) -> dict[str, float | int | None]:
+    """Money by whole units, all else as it is."""
+    return {
+        name: _money(value, units) if name == "amount" and isinstance(value, Fraction) else _plain(value)
+        for name, value in figures.items()
     }
 
 

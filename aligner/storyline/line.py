@@ -5,6 +5,16 @@ Source: the decision tables were tried on random organizations; the cases in tes
 
 from dataclasses import dataclass
 
+from aligner.storyline.consequences import (
+    Cost,
+    Decided,
+    Step,
+    Unknown,
+    cost_of,
+    decided_of,
+    steps_of,
+    unknowns_of,
+)
 from aligner.storyline.facts import Facts
 from aligner.storyline.habits import habits_of
 from aligner.storyline.options import Option, options_of
@@ -17,7 +27,11 @@ _TERM_OPTIONS = ("stand", "stand_on_condition", "not_now")
 
 @dataclass(frozen=True)
 class Storyline:
-    """One argued question. higher: options that beat the recommended one in a figure, as (option, figure)."""
+    """One argued question.
+
+    higher: options that beat the recommended one in a figure, as (option, figure).  cost: of the recommended option,
+    of the first where none is recommended.
+    """
 
     standing: Standing
     question: Question
@@ -25,6 +39,10 @@ class Storyline:
     reasons: tuple[Reason, ...]
     recommendation: Recommendation
     higher: tuple[tuple[str, str], ...]
+    cost: tuple[Cost, ...]
+    steps: tuple[Step, ...]
+    unknowns: tuple[Unknown, ...]
+    decided: tuple[Decided, ...]
 
     @property
     def facts(self) -> Facts:
@@ -39,7 +57,18 @@ def storyline_of(facts: Facts) -> Storyline:
     reasons = reasons_of(standing, question)
     recommendation = recommend(standing, question, options, reasons)
     single = recommendation.options[0] if len(recommendation.options) == 1 else ""
-    return Storyline(standing, question, options, reasons, recommendation, higher_options(options, single))
+    return Storyline(
+        standing,
+        question,
+        options,
+        reasons,
+        recommendation,
+        higher_options(options, single),
+        cost_of(standing, question, options, recommendation),
+        steps_of(standing, question),
+        unknowns_of(standing, question),
+        decided_of(standing, question),
+    )
 
 
 def _options(standing: Standing, question: Question) -> tuple[Option, ...]:

@@ -1,0 +1,199 @@
+"""What a question asks of us, what happens next, what we do not know, and what was decided before.
+
+Each is a key of the words with the records and figures that its sentence needs; a missing owner or day is None and is
+worded as "to be named at the meeting".
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+
+from aligner.model.vocabulary import DecisionState
+from aligner.storyline.facts import OUTSIDE, DecisionFact
+from aligner.storyline.options import Option
+from aligner.storyline.question import Question, Standing
+from aligner.storyline.recommending import Recommendation
+from aligner.storyline.situations import LIVE, DecisionStanding, decisions_about, is_late, is_settled, standing_of
+from aligner.storyline.thresholds import MONEY
+
+Amounts = Mapping[str, Fraction | int | None]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What it takes. kind: money, people, data or freedom.  key: of its sentence; figures: what the sentence prints."""
+
+    kind: str
+    key: str
+    figures: Amounts = field(default_factory=dict)
+    goals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Step:
+    """What happens next. verb, goal: no two steps share both.  owner "", due None: to be named at the meeting."""
+
+    verb: str
+    goal: str | None = None
+    owner: str = ""
+    due: date | None = None
+    decision: int | None = None
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """What we do not know that could change the answer. amount: the size from which it would."""
+
+    key: str
+    goals: tuple[str, ...] = ()
+    programs: tuple[str, ...] = ()
+    amount: Fraction | None = None
+
+
+@dataclass(frozen=True)
+class Decided:
+    """An earlier decision on a subject of the question. standing: how it stands at the meeting; days: how late."""
+
+    decision: DecisionFact
+    standing: DecisionStanding
+    days: int = 0
+
+
+def cost_of(
+    standing: Standing, question: Question, options: tuple[Option, ...], recommendation: Recommendation
+) -> tuple[Cost, ...]:
+    """The price of the recommended option, of the first one where none is recommended."""
+    option = _leading(options, recommendation)
+    if option is None:
+        return ()
+    return (_money_cost(standing, question, option), Cost("people", "hours_to_be_named"), *_data_cost(standing, option))
+
+
+def _leading(options: tuple[Option, ...], recommendation: Recommendation) -> Option | None:
+    chosen = [option for option in options if option.key in recommendation.options]
+    return chosen[0] if chosen else (options[0] if options else None)
+
+
+def _money_cost(standing: Standing, question: Question, option: Option) -> Cost:
+    if option.amount is None or option.money_from is None:
+        return Cost("money", "money_to_be_named" if option.needs else "no_money", {"amount": option.needs})
+    money = standing.figures.money
+    there = _whole_source(standing, question, option.money_from)
+    figures = {"amount": option.amount, "of_source": option.amount / there, "of_all": option.amount / money.total}
+    deep = option.amount * 2 > there
+    goals = () if option.money_from == OUTSIDE else (option.money_from,)
+    return Cost("money", "moved_mostly" if deep else "moved", figures, goals)
+
+
+def _whole_source(standing: Standing, question: Question, place: str) -> Fraction:
+    """All the money that stands where the option takes it from."""
+    if question.source is not None and question.source.place == place:
+        return question.source.whole
+    money = standing.figures.money
+    return money.outside if place == OUTSIDE else money.at[place]
+
+
+def _data_cost(standing: Standing, option: Option) -> tuple[Cost, ...]:
+    goal = option.money_to or option.subject
+    if goal is None:
+        return ()
+    count = sum(1 for indicator in standing.facts.indicators if indicator.goal == goal)
+    return (Cost("data", "indicators_to_report" if count else "no_shared_indicator", {"count": count}, (goal,)),)
+
+
+_VERBS = {
+    "move": ("set_aside_money", "name_what_gets_less"),
+    "start": ("name_the_money",),
+    "weight": ("set_the_weight",),
+    "answer_call": ("answer_the_initiative",),
+    "hold_or_offer": ("tell_the_initiative",),
+    "explain": ("tell_the_initiative",),
+    "renew": ("renew_decision",),
+    "scope": ("bring_a_proposal",),
+    "confirm": ("look_again",),
+    "which_holds": ("settle_decision",),
+    "stand": ("confirm_the_part",),
+    "stand_after_horizon": ("ask_for_the_roadmap",),
+    "habits": ("begin_habit", "begin_second_habit"),
+    "openings": ("report_on_openings",),
+    "too_few": ("look_for_openings",),
+    "complete": ("complete_the_data",),
+    "where_we_stand": ("report_again",),
+    "what_moved": ("report_again",),
+}
+"""What is to be done after each kind of question, by verb."""
+
+
+def steps_of(standing: Standing, question: Question) -> tuple[Step, ...]:
+    """What happens next, with owner and day where a live decision names them."""
+    if standing.facts.audience == "donors":
+        return ()
+    about = decisions_about(standing.facts, question.subject) if question.subject else ()
+    live = next((decision for decision in about if decision.state is DecisionState.DECIDED), None)
+    owner = live.owner if live else ""
+    due = live.due if live and live.due and live.due >= standing.facts.meeting else None
+    steps = [Step(verb, question.subject, owner, due) for verb in _VERBS.get(question.kind, ())]
+    if live is not None and is_late(live, standing.facts) and question.kind != "renew":
+        steps.append(Step("date_late_decision", question.subject, live.owner, None, live.id))
+    return tuple(steps)
+
+
+def unknowns_of(standing: Standing, question: Question) -> tuple[Unknown, ...]:
+    """What could change the answer, what weighs most first."""
+    facts, figures = standing.facts, standing.figures
+    found = []
+    if facts.is_horizon_over:
+        found.append(Unknown("horizon_over"))
+    missing = tuple(program.code for program in figures.missing_budgets)
+    if missing:
+        found.append(Unknown("budgets_missing", _goals(question), missing, _undoing(standing, question)))
+    if figures.money.unplaced:
+        unplaced = tuple(program.code for program in figures.unplaced)
+        found.append(Unknown("money_unplaced", (), unplaced, figures.money.unplaced))
+    rivals = [
+        situation.goal
+        for situation in standing.situations
+        if situation.standing in LIVE and situation.goal != question.subject and not figures.is_present(situation.goal)
+    ]
+    if question.kind in ("move", "start") and rivals:
+        found.append(Unknown("decisions_need_money", tuple(rivals)))
+    return tuple(found)
+
+
+def _goals(question: Question) -> tuple[str, ...]:
+    places = (question.subject, question.source.place if question.source else None)
+    return tuple(place for place in places if place is not None and place != OUTSIDE)
+
+
+def _undoing(standing: Standing, question: Question) -> Fraction | None:
+    """From which size missing money would undo the source's surplus; None where it rests on none."""
+    figures = standing.figures
+    if question.source is None or question.source.place == OUTSIDE or figures.own is None:
+        return None
+    place = question.source.place
+    limit = figures.money.at[place] / (figures.own[place] + MONEY * figures.scale) - figures.money.total
+    return limit if limit > 0 else None
+
+
+def decided_of(standing: Standing, question: Question) -> tuple[Decided, ...]:
+    """Earlier decisions on the subjects of the question, none of which may be asked again in silence."""
+    facts = standing.facts
+    found: list[Decided] = []
+    for goal in _goals(question):
+        for decision in decisions_about(facts, goal):
+            if any(each.decision is decision for each in found):
+                continue
+            if decision.state is DecisionState.DONE and not is_settled(decision, facts):
+                continue
+            late = is_late(decision, facts)
+            days = (facts.meeting - decision.due).days if late and decision.due else 0
+            found.append(Decided(decision, standing_of([decision], facts), days))
+    return tuple(found)
+
+
+def late_decisions(standing: Standing) -> tuple[DecisionFact, ...]:
+    """Decisions whose day has passed by the meeting, the most significant and oldest first."""
+    facts = standing.facts
+    late = [decision for decision in facts.decisions if is_late(decision, facts)]
+    return tuple(sorted(late, key=lambda d: (-(d.significance or 0), d.due or facts.meeting)))

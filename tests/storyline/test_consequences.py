@@ -1,0 +1,103 @@
+"""Price, steps, unknowns, earlier decisions and what to look at before a kit is sent, of the examples."""
+
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from aligner.actions.examples import create_example
+from aligner.model.vocabulary import DecisionState
+from aligner.storyline.facts import Facts
+from aligner.storyline.gathering import gather
+from aligner.storyline.line import Storyline, storyline_of
+from aligner.storyline.sending import before_sending
+from aligner.storyline.situations import DecisionStanding
+
+MEETING = date(2027, 1, 15)
+PURPOSES = ("update", "legitimacy", "development", "opportunities", "strategy")
+
+
+def _facts(folder: Path, kind: str = "nonprofit", purpose: str = "strategy", audience: str = "board") -> Facts:
+    with closing(create_example(folder / f"{kind}.aligner", kind, "en")) as workspace:
+        records = workspace.read()
+    return gather(records, records, meeting=MEETING, purpose=purpose, audience=audience)
+
+
+def _codes(line: Storyline) -> set[str]:
+    return {notice.code for notice in before_sending(line)}
+
+
+def test_the_price_names_its_part_of_the_source(tmp_path: Path) -> None:
+    money = storyline_of(_facts(tmp_path)).cost[0]
+    assert (money.kind, money.key) == ("money", "moved")
+    assert money.figures["amount"] == 494_000_00
+    assert float(money.figures["of_source"] or 0) == pytest.approx(0.206, abs=0.001)
+
+
+def test_a_deep_cut_is_told_by_what_it_takes(tmp_path: Path) -> None:
+    money = storyline_of(_facts(tmp_path, "foundation")).cost[0]
+    assert money.key == "moved_mostly"
+    assert money.figures["of_source"] == Fraction(297, 450), "of the programs it would come from, not of all outside"
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_no_two_steps_say_the_same(tmp_path: Path, kind: str, purpose: str) -> None:
+    steps = storyline_of(_facts(tmp_path, kind, purpose)).steps
+    assert steps
+    assert len({(step.verb, step.goal) for step in steps}) == len(steps)
+
+
+def test_a_step_takes_its_owner_from_the_live_decision(tmp_path: Path) -> None:
+    line = storyline_of(_facts(tmp_path))
+    assert {step.owner for step in line.steps} == {"Deputy director"}
+    assert all(step.due is None for step in line.steps), "a day that has passed is no day for a step"
+
+
+def test_a_missing_budget_is_told_with_the_size_that_would_undo_the_row(tmp_path: Path) -> None:
+    line = storyline_of(_facts(tmp_path))
+    missing = next(unknown for unknown in line.unknowns if unknown.key == "budgets_missing")
+    assert missing.programs == ("P11",)
+    assert missing.amount is not None and missing.amount // 1000_00 == 1307
+    grown = tuple(replace(p, budget=missing.amount + 1) if p.code == "P11" else p for p in line.facts.programs)
+    facts = replace(line.facts, programs=grown)
+    source = storyline_of(facts).standing.by_goal["B2"]
+    assert "money_before_words" not in {str(source.row), *map(str, source.also)}
+
+
+def test_a_late_decision_on_the_subject_is_told_with_its_days(tmp_path: Path) -> None:
+    late = [earlier for earlier in storyline_of(_facts(tmp_path)).decided if earlier.standing is DecisionStanding.LATE]
+    assert [earlier.days for earlier in late] == [76]
+
+
+def test_an_ended_horizon_is_the_first_thing_not_known(tmp_path: Path) -> None:
+    facts = replace(_facts(tmp_path), horizon_end=date(2025, 12, 31))
+    line = storyline_of(facts)
+    assert line.unknowns[0].key == "horizon_over"
+    assert "horizon_over" in _codes(line)
+    assert "horizon_over" not in _codes(storyline_of(replace(facts, horizon_end=date(2031, 1, 1))))
+
+
+def test_before_sending_names_what_is_missing(tmp_path: Path) -> None:
+    line = storyline_of(_facts(tmp_path))
+    told = {notice.code: notice for notice in before_sending(line)}
+    assert told["budgets_missing"].programs == ("P11",)
+    assert told["programs_unplaced"].programs == ("P12",)
+    assert told["decisions_late"].count == 1
+
+
+def test_an_empty_file_stops_the_kit() -> None:
+    (notice,) = before_sending(storyline_of(Facts(MEETING)))
+    assert notice.stops
+
+
+def test_a_finished_matter_is_told_before_it_is_asked_again(tmp_path: Path) -> None:
+    facts = _facts(tmp_path)
+    decided = next(decision for decision in facts.decisions if decision.state is DecisionState.DECIDED)
+    goal = decided.goals[0]
+    program = replace(facts.programs[0], code="NEW", placements=(replace(facts.programs[0].placements[0], goal=goal),))
+    line = storyline_of(replace(facts, programs=(*facts.programs, program)))
+    assert "decisions_fulfilled" in _codes(line)
