@@ -1,0 +1,103 @@
+"""The storyline in words: true by its own figures, in three languages."""
+
+import json
+import re
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aligner.actions.examples import create_example
+from aligner.lang.bidi import strip_isolates
+from aligner.lang.words import words
+from aligner.model.initiative import Initiative
+from aligner.model.organization import Organization
+from aligner.model.records import Records
+from aligner.model.vocabulary import LANGUAGES, OrganizationKind
+from aligner.paths import resources
+from aligner.storyline.facts import Facts
+from aligner.storyline.gathering import gather
+from aligner.storyline.line import storyline_of
+from aligner.storyline.telling import Told, tell
+from tests.storyline.cases import CASES, facts_of
+from tests.storyline.test_properties import organizations
+
+MEETING = date(2027, 1, 15)
+EMPTY = Records("", 0, Organization(id=1, name="x", kind=OrganizationKind.NONPROFIT), Initiative(id=1))
+
+
+def _texts(told: Told) -> list[str]:
+    options = [text for option in told.options for text in (option.label, *option.effects)]
+    return [
+        *(told.question, told.answer, *told.reasons, *options, *told.higher),
+        *(*told.cost, *told.steps, *told.unknowns, *told.decided),
+    ]
+
+
+def _example(folder: Path, kind: str, language: str, purpose: str = "strategy") -> Told:
+    with closing(create_example(folder / f"{kind}.aligner", kind, language)) as workspace:
+        records = workspace.read()
+    line = storyline_of(gather(records, records, meeting=MEETING, purpose=purpose))
+    return tell(line, records, words(language, records.organization.kind))
+
+
+@settings(max_examples=150, deadline=None)
+@given(organizations(), st.sampled_from(LANGUAGES), st.sampled_from(["", "foundation"]))
+def test_every_storyline_can_be_told(facts: Facts, language: str, kind: str) -> None:
+    for text in _texts(tell(storyline_of(facts), EMPTY, words(language, kind))):
+        assert text.strip() and "{" not in text and "None" not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
+def test_the_worked_cases_can_be_told(case: dict, language: str) -> None:
+    told = tell(storyline_of(facts_of(case)), EMPTY, words(language))
+    assert told.question and all("{" not in text for text in _texts(told))
+
+
+def test_the_question_and_its_options_print_the_same_amount(tmp_path: Path) -> None:
+    told = _example(tmp_path, "nonprofit", "en")
+    amount = "₪494,000"
+    assert amount in strip_isolates(told.question) and amount in strip_isolates(told.answer)
+    assert amount in strip_isolates(told.options[0].label) and amount in strip_isolates(told.cost[0])
+
+
+def test_a_figure_with_unplaced_money_is_worded_as_a_bound(tmp_path: Path) -> None:
+    told = _example(tmp_path, "nonprofit", "en")
+    assert "at least 74" in strip_isolates(told.options[0].effects[0])
+    assert "at most 3%" in strip_isolates(told.reasons[0])
+
+
+def test_a_goal_without_money_is_said_to_have_none_only_where_that_is_known(tmp_path: Path) -> None:
+    with closing(create_example(tmp_path / "x.aligner", "nonprofit", "en")) as workspace:
+        records = workspace.read()
+    facts = gather(records, records, meeting=MEETING)
+    placed = tuple(program for program in facts.programs if program.placements and program.budget is not None)
+    told = tell(storyline_of(replace(facts, programs=placed)), records, words("en"))
+    assert "none of our known money" in told.reasons[0]
+
+
+def test_an_option_that_scores_higher_is_named(tmp_path: Path) -> None:
+    told = _example(tmp_path, "nonprofit", "en")
+    assert any("₪741,000" in strip_isolates(text) for text in told.higher)
+
+
+@pytest.mark.parametrize("purpose", ["update", "development"])
+def test_nothing_is_decided_where_the_meeting_informs(tmp_path: Path, purpose: str) -> None:
+    told = _example(tmp_path, "nonprofit", "en", purpose)
+    said = " ".join(_texts(told)).casefold()
+    assert "vote on" not in said and "resolve" not in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_of_all_languages_have_the_same_fields(language: str) -> None:
+    def fields(name: str) -> dict[str, set[str]]:
+        file = resources() / "words" / name / "storyline.json"
+        found = json.loads(file.read_text("utf-8"))
+        return {key: set(re.findall(r"\{(\w+)", text)) for key, text in found.items()}
+
+    assert fields(language) == fields("en")
