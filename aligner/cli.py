@@ -69,6 +69,16 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("source", type=Path)
     made.add_argument("--dry-run", action="store_true", help="say what would change, change nothing")
     made.add_argument("--skip-bad-rows", action="store_true", help="import the good rows, list the others")
+    made.add_argument("--with-hidden", action="store_true", help="bring in hidden rows, columns and sheets, too")
+    made.add_argument("--encoding", help="of a .csv or .txt file, e.g. cp1255; guessed unless given")
+    made.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        type=_answer,
+        metavar="KEY=CHOICE",
+        help="answer a question that the import asks, e.g. roadmap=keep (may be given several times)",
+    )
     made = command("export", "write the workspace as a workbook", _export)
     made.add_argument("file", type=Path)
     made.add_argument("out", type=Path)
@@ -154,8 +164,21 @@ def _import(options: argparse.Namespace) -> None:
             options.source,
             dry_run=options.dry_run,
             skip_bad_rows=options.skip_bad_rows,
+            answers=dict(options.answer) | ({"hidden": "take"} if options.with_hidden else {}),
+            encoding=options.encoding,
         )
         _tell(options, report_as_json(report, speech), "\n".join(report_lines(report, speech)))
+
+
+def _answer(text: str) -> tuple[str, str]:
+    """The key and the choice of `KEY=CHOICE`."""
+    from aligner.actions.exchange import OPTIONS
+
+    key, _, choice = text.partition("=")
+    choices = OPTIONS.get(key.rpartition(".")[2], ())
+    if choice not in choices:
+        raise argparse.ArgumentTypeError(f"{text}: {' | '.join(f'{key}={one}' for one in choices) or '?'}")
+    return key, choice
 
 
 def _import_ballots(options: argparse.Namespace) -> None:

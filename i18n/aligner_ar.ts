@@ -706,20 +706,24 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>rows to add</source>
-        <translation>صفوف للإضافة</translation>
+        <source>to add</source>
+        <translation>للإضافة</translation>
     </message>
     <message>
-        <source>rows to change</source>
-        <translation>صفوف للتغيير</translation>
+        <source>to change</source>
+        <translation>للتعديل</translation>
     </message>
     <message>
-        <source>rows already the same</source>
-        <translation>صفوف مطابقة</translation>
+        <source>already the same</source>
+        <translation>مطابقة للموجود</translation>
     </message>
     <message>
-        <source>Some rows cannot be read. Mend them in the workbook and import again, or import the rest.</source>
-        <translation>تعذّرت قراءة بعض الصفوف. صحّحوها في المصنّف واستوردوا مجددًا، أو استوردوا الباقي.</translation>
+        <source>The file can be read in more than one way. Choose, and it is read again.</source>
+        <translation>يمكن قراءة الملف بأكثر من طريقة. اختاروا فيُقرأ مجددًا.</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be read: {n}. Mend them in the workbook and import again, or import the rest.</source>
+        <translation>صفوف لا يمكن قراءتها: {n}. صحّحوها في المصنّف واستوردوا مجددًا، أو استوردوا الباقي.</translation>
     </message>
     <message>
         <source>This is what the import would do. Undo takes all of it back.</source>
@@ -728,6 +732,10 @@
     <message>
         <source>Everything in this file is already here. There is nothing to import.</source>
         <translation>كل ما في هذا الملف موجود هنا. لا شيء للاستيراد.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>من المفيد معرفته</translation>
     </message>
     <message>
         <source>What changes, by sheet</source>
@@ -756,14 +764,6 @@
     <message>
         <source>What is wrong, and where</source>
         <translation>ما الخطأ وأين</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>ما الخطأ</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>أين</translation>
     </message>
     <message>
         <source>A copy of the file is kept first…</source>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>Good to know</source>
-        <translation>للعلم</translation>
+        <translation>من المفيد معرفته</translation>
     </message>
     <message>
         <source>This file for the rest</source>
@@ -3090,10 +3090,6 @@
         <translation>استيراد من Excel</translation>
     </message>
     <message>
-        <source>Workbooks and tables (*.xlsx *.csv)</source>
-        <translation>مصنّفات وجداول ‏(*.xlsx *.csv)</translation>
-    </message>
-    <message>
         <source>Export to Excel</source>
         <translation>تصدير إلى Excel</translation>
     </message>
@@ -3132,6 +3128,10 @@
     <message>
         <source>Beside this file lies another copy of it, {file}, with changes of its own (changed {day}, {time}). Sync folders make one when two people worked at the same time.</source>
         <translation>بجانب هذا الملف نسخة أخرى منه، {file}، فيها تغييرات خاصة بها (تغيّرت {day}، {time}). تنشئ مجلدات المزامنة نسخة كهذه حين يعمل شخصان في الوقت نفسه.</translation>
+    </message>
+    <message>
+        <source>Workbooks and tables (*.xlsx *.csv *.txt)</source>
+        <translation>مصنّفات وجداول (*.xlsx *.csv *.txt)</translation>
     </message>
     <message>
         <source>Compare and merge</source>

@@ -706,20 +706,24 @@
         <translation>סגירה</translation>
     </message>
     <message>
-        <source>rows to add</source>
-        <translation>שורות להוספה</translation>
+        <source>to add</source>
+        <translation>להוספה</translation>
     </message>
     <message>
-        <source>rows to change</source>
-        <translation>שורות לשינוי</translation>
+        <source>to change</source>
+        <translation>לשינוי</translation>
     </message>
     <message>
-        <source>rows already the same</source>
-        <translation>שורות ללא שינוי</translation>
+        <source>already the same</source>
+        <translation>זהים לקיים</translation>
     </message>
     <message>
-        <source>Some rows cannot be read. Mend them in the workbook and import again, or import the rest.</source>
-        <translation>יש שורות שאי אפשר לקרוא. תקנו אותן בחוברת וייבאו שוב, או ייבאו את השאר.</translation>
+        <source>The file can be read in more than one way. Choose, and it is read again.</source>
+        <translation>אפשר לקרוא את הקובץ ביותר מדרך אחת. בחרו, והוא ייקרא שוב.</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be read: {n}. Mend them in the workbook and import again, or import the rest.</source>
+        <translation>שורות שאי אפשר לקרוא: {n}. תקנו אותן בחוברת וייבאו שוב, או ייבאו את השאר.</translation>
     </message>
     <message>
         <source>This is what the import would do. Undo takes all of it back.</source>
@@ -728,6 +732,10 @@
     <message>
         <source>Everything in this file is already here. There is nothing to import.</source>
         <translation>כל מה שבקובץ הזה כבר נמצא כאן. אין מה לייבא.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>כדאי לדעת</translation>
     </message>
     <message>
         <source>What changes, by sheet</source>
@@ -756,14 +764,6 @@
     <message>
         <source>What is wrong, and where</source>
         <translation>מה לא תקין, והיכן</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>מה לא תקין</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>היכן</translation>
     </message>
     <message>
         <source>A copy of the file is kept first…</source>
@@ -3090,10 +3090,6 @@
         <translation>ייבוא מ־Excel</translation>
     </message>
     <message>
-        <source>Workbooks and tables (*.xlsx *.csv)</source>
-        <translation>חוברות וטבלאות ‏(*.xlsx *.csv)</translation>
-    </message>
-    <message>
         <source>Export to Excel</source>
         <translation>ייצוא ל־Excel</translation>
     </message>
@@ -3132,6 +3128,10 @@
     <message>
         <source>Beside this file lies another copy of it, {file}, with changes of its own (changed {day}, {time}). Sync folders make one when two people worked at the same time.</source>
         <translation>לצד הקובץ הזה נמצא עותק אחר שלו, {file}, ובו שינויים משלו (שונה {day}, {time}). תיקיות סנכרון יוצרות עותק כזה כששניים עבדו בו בזמן.</translation>
+    </message>
+    <message>
+        <source>Workbooks and tables (*.xlsx *.csv *.txt)</source>
+        <translation>חוברות עבודה וטבלאות (*.xlsx *.csv *.txt)</translation>
     </message>
     <message>
         <source>Compare and merge</source>

@@ -1,6 +1,6 @@
 """Reads workbooks into a workspace and writes them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,10 +9,12 @@ from aligner.actions.backups import BEFORE_IMPORT, back_up_when_changed
 from aligner.actions.late_ballots import late_rows, refuse_shown
 from aligner.exchange.naming import sheet_title
 from aligner.exchange.plan import Counts, ImportPlan, plan_rows
-from aligner.exchange.reading import read_source
+from aligner.exchange.questions import OPTIONS, Cause, Question, causes, places_in_short
+from aligner.exchange.reading import SUFFIXES, read_source
 from aligner.exchange.sheets import SHEET
 from aligner.exchange.writing import write_blank, write_records
-from aligner.lang.problems import problem_sentence
+from aligner.lang.bidi import ltr
+from aligner.lang.problems import place_text, problem_sentence
 from aligner.lang.words import Words
 from aligner.model.errors import Problem, Refused
 from aligner.model.records import Records
@@ -20,14 +22,22 @@ from aligner.model.workshop import Ballot, Judgement
 from aligner.store.workspace import Change, Workspace
 
 __all__ = [
+    "OPTIONS",
+    "SUFFIXES",
+    "Cause",
     "Counts",
     "ImportPlan",
     "ImportReport",
+    "Question",
     "apply_plan",
+    "causes",
     "export_workbook",
     "import_file",
+    "option_label",
+    "places_in_short",
     "plan_import",
     "plan_work",
+    "question_label",
     "report_as_json",
     "report_lines",
     "write_template",
@@ -36,21 +46,26 @@ __all__ = [
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What an import did, or would do when is_dry. skipped: problems of the rows left out."""
+    """What an import did, or would do when is_dry. skipped: problems of the rows left out, skipped_rows: how many."""
 
     is_dry: bool
     counts: tuple[tuple[str, Counts], ...]
     skipped: tuple[Problem, ...]
     notices: tuple[Problem, ...]
+    skipped_rows: int = 0
+    questions: tuple[Question, ...] = ()
 
 
-def plan_import(workspace: Workspace | Records, source: Path) -> ImportPlan:
+def plan_import(
+    workspace: Workspace | Records, source: Path, answers: Mapping[str, str] | None = None, encoding: str | None = None
+) -> ImportPlan:
     """What importing `source` would add, change and leave; its problems, if any, are in the plan.
 
+    answers: the user's choices, by the keys of the questions of a plan before. encoding: of a text file.
     Raises: Refused when the file, its sheets or its columns cannot be used; EnvironmentRefused when it cannot be read.
     """
     records = workspace if isinstance(workspace, Records) else workspace.read()
-    return plan_rows(read_source(source), records)
+    return plan_rows(read_source(source, encoding), records, answers)
 
 
 def import_file(
@@ -59,28 +74,51 @@ def import_file(
     *,
     dry_run: bool = False,
     skip_bad_rows: bool = False,
+    answers: Mapping[str, str] | None = None,
+    encoding: str | None = None,
     report: Any = None,
 ) -> ImportReport:
     """What was done. All rows go in, or none; with skip_bad_rows, all but the bad and those that depend on them.
 
     report: called with 0 to 1 as the work goes on.
-    Raises: Refused with every problem of the file; EnvironmentRefused when it cannot be read.
+    Raises: Refused with every problem of the file, by cause, and with what the user has to choose first;
+    EnvironmentRefused when it cannot be read.
     """
     tell = report or (lambda part: None)
     tell(0.0)
-    plan = plan_import(workspace, source)
+    plan = plan_import(workspace, source, answers, encoding)
     tell(0.6)
-    if plan.problems and not skip_bad_rows:
-        raise Refused(*plan.problems)
+    waiting = {question.key for question in plan.open_questions}
+    to_choose = [notice for notice in plan.notices if dict(notice.values).get("ask") in waiting]
+    problems = () if skip_bad_rows else plan.problems
+    if problems or to_choose:
+        guesses = [notice for notice in plan.notices if notice.code == "sheet_guessed"]
+        raise Refused(*_placed(causes((*guesses, *problems, *to_choose))))
     if not dry_run:
         apply_plan(workspace, plan)
     tell(1.0)
-    return ImportReport(dry_run, tuple(plan.counts.items()), plan.problems, plan.notices)
+    return ImportReport(dry_run, tuple(plan.counts.items()), plan.problems, plan.notices, plan.bad_rows, plan.questions)
 
 
-def plan_work(report: Callable[[str, float], None], records: Records, source: Path) -> ImportPlan:
+def _placed(found: Iterable[Cause]) -> Iterable[Problem]:
+    """Each cause as one problem, at all its cells; the first that asks has the words that answer on a command line."""
+    answered: set[str] = {""}
+    for cause in found:
+        values = cause.problem.values
+        if cause.ask not in answered:
+            kind = cause.ask.rpartition(".")[2]
+            options = OPTIONS.get(kind, ())
+            ways = ((f"--answer {cause.ask}={option}", f"importing.option.{kind}.{option}") for option in options)
+            values = (*values, ("ways", tuple(ways)))
+            answered.add(cause.ask)
+        yield Problem(cause.problem.code, places_in_short(cause.places), values)
+
+
+def plan_work(
+    report: Callable[[str, float], None], records: Records, source: Path, answers: Mapping[str, str] | None = None
+) -> ImportPlan:
     """Work for a `Worker`: the plan of `plan_import`, so that reading a large file does not hold up the window."""
-    return plan_import(records, source)
+    return plan_import(records, source, answers)
 
 
 def apply_plan(workspace: Workspace, plan: ImportPlan) -> None:
@@ -97,6 +135,8 @@ def _apply(change: Change, plan: ImportPlan) -> None:
     for edit in plan.edits:
         refuse_shown(change, edit.model, edit.record_id, edit.fields)
         change.edit(edit.model, edit.record_id, **edit.fields)
+    for model, record_id in plan.removals:
+        change.remove(model, record_id)
 
 
 def export_workbook(workspace: Workspace | Records, out: Path, language: str) -> None:
@@ -110,27 +150,74 @@ def write_template(out: Path, language: str) -> None:
 
 
 def report_as_json(report: ImportReport, words: Words) -> dict[str, Any]:
-    """The report as plain data; sheets by their English names."""
+    """The report as plain data; sheets by their English names; notices by cause, with all their cells."""
     return {
         "dry_run": report.is_dry,
         "sheets": {name: vars(counts) for name, counts in report.counts},
         "skipped": _as_json(report.skipped, words),
+        "skipped_rows": report.skipped_rows,
         "notices": _as_json(report.notices, words),
+        "questions": [
+            {
+                "key": question.key,
+                "message": question_label(question, words),
+                "options": list(question.options),
+                "chosen": question.chosen or None,
+            }
+            for question in report.questions
+        ],
     }
 
 
 def report_lines(report: ImportReport, words: Words) -> list[str]:
-    """The report in sentences, a line for each sheet, row left out and notice."""
+    """The report in sentences, a line for each sheet, and one for each cause of what was left out or is to be told."""
     lines = [
         words.say("sheets.report.line", sheet=sheet_title(SHEET[name], words.language), **vars(counts))
         for name, counts in report.counts
         if counts.added or counts.changed or counts.unchanged
     ] or [words.say("sheets.report.nothing")]
     if report.skipped:
-        lines.append(words.say("sheets.report.skipped", n=len({p.where for p in report.skipped})))
-    lines += [f"{problem.where}: {problem_sentence(problem, words)}" for problem in (*report.skipped, *report.notices)]
+        lines.append(words.say("sheets.report.skipped", n=report.skipped_rows))
+    lines += [_cause_line(cause, words) for cause in (*causes(report.skipped), *causes(report.notices))]
+    lines += [way for question in report.questions if (way := answer_sentence(question, words))]
     return [*lines, words.say("sheets.report.dry")] if report.is_dry else lines
 
 
-def _as_json(problems: Iterable[Problem], words: Words) -> list[dict[str, str]]:
-    return [{"where": p.where, "code": p.code, "message": problem_sentence(p, words)} for p in problems]
+def _cause_line(cause: Cause, words: Words) -> str:
+    sentence = problem_sentence(cause.problem, words)
+    number = f" {words.say('importing.more_cells', n=len(cause.places))}" if len(cause.places) > 1 else ""
+    return f"{place_text(places_in_short(cause.places))}{number}: {sentence}" if cause.places else sentence
+
+
+def _as_json(problems: Iterable[Problem], words: Words) -> list[dict[str, Any]]:
+    return [
+        {
+            "where": places_in_short(cause.places),
+            "code": cause.problem.code,
+            "message": problem_sentence(cause.problem, words),
+            "cells": list(cause.places),
+        }
+        for cause in causes(problems)
+    ]
+
+
+def question_label(question: Question, words: Words) -> str:
+    """What a question is about."""
+    column = question.key.split(".")[-2] if "." in question.key else ""
+    known = words.say(f"sheets.header.{column}") if column else ""
+    return words.say(f"importing.ask.{question.kind}", column=known)
+
+
+def option_label(question: Question, option: str, words: Words) -> str:
+    """What an answer means."""
+    return words.say(f"importing.option.{question.kind}.{option}")
+
+
+def answer_sentence(question: Question, words: Words) -> str:
+    """How to answer a question on the command line; "" for one that was answered."""
+    ways = "; ".join(
+        f"{ltr(f'--answer {question.key}={option}')} ({option_label(question, option, words)})"
+        for option in question.options
+        if option != question.chosen
+    )
+    return f"{question_label(question, words)} – {words.say('importing.answer', ways=ways)}" if ways else ""

@@ -8,8 +8,8 @@ from typing import Any
 
 from aligner.exchange.cells import parse_cell
 from aligner.exchange.columns import Column, Kind
-from aligner.exchange.reading import MAX_FILE_BYTES, RawCell, RawSheet, read_source
-from aligner.exchange.rows import place
+from aligner.exchange.raw import MAX_FILE_BYTES, RawCell, RawSheet, place
+from aligner.exchange.reading import read_source
 from aligner.model.ballot_form import MARK_START, Mark, read_mark
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, refuse
 from aligner.model.vocabulary import Question, WorkshopMethod

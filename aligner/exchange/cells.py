@@ -1,24 +1,79 @@
-"""Turns what stands in one cell into the value that a record holds, or says what is wrong with it."""
+"""Turns what stands in one cell into the value that a record holds, or says what is wrong with it.
+
+Numbers, money, percents and days are read by the one reader of values in `lang`; here it is decided what a column's
+other cells say about a cell in doubt, and what is told of each reading.
+"""
 
 import json
 import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
 from typing import Any
 
 from aligner.exchange.columns import Column, Kind
-from aligner.exchange.naming import choices_by_word
-from aligner.exchange.reading import RawCell
+from aligner.exchange.naming import choices_by_everyday_word, choices_by_word, fold_choice
+from aligner.exchange.raw import RawCell
+from aligner.exchange.workbooks import is_percent_format
+from aligner.lang.dates import day_order, read_date
+from aligner.lang.value_words import currencies, fold_word
+from aligner.lang.values import (
+    MINOR_PER_UNIT,
+    Reading,
+    clean_value,
+    decimal_sign,
+    read_currency,
+    read_money,
+    read_number,
+    read_whole,
+    says_unknown,
+)
 from aligner.model.errors import Problem
-from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_text, fold_key, join_list, split_list
+from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_code, clean_text, fold_key, join_list, removed_characters
 
-MINOR_PER_UNIT = 100
 _LONG = (Kind.NOTE, Kind.LIST, Kind.REFS, Kind.JSON)
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?")
-_THREE_NUMBERS = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
-_NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?(?:[eE][+-]?\d+)?")
+_AMOUNTS = (Kind.NUMBER, Kind.WHOLE, Kind.PERCENT, Kind.MONEY)
+_CODES = (Kind.CODE, Kind.REF, Kind.REFS)
 _EXCEL_DAY_ZERO = date(1899, 12, 30).toordinal()
+_LIST_SIGNS = re.compile(r"[,،|\n\t]|(?<=[^\W\d])\s*/\s*(?=[^\W\d])|\s/\s")
+_EDGES = {"start": "start", "end": "end", "due": "end", "target_date": "end"}
+LITERAL_PERCENT = '"%"'
+"""Ends a number format that writes the sign beside a number that is a percent already."""
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a column's doubtful cells are read: what its other cells, its header or the user decided.
+
+    decimal: "." or ",".  order: "dmy" or "mdy".  edge: "start" or "end" of a year.  is_share: whether 0.6 means 60 %;
+    None when that must be asked.  scale: 1,000 when the header says thousands and the user agreed; 0 when the column
+    is left out.  takes_offered: whether the likeliest reading of an unclear text is taken.
+    splits_lists: whether a comma or slash divides a list.  currency: named in the header.  name: of the column, in the
+    keys of questions.
+    """
+
+    name: str = ""
+    decimal: str | None = None
+    order: str | None = None
+    edge: str | None = None
+    is_share: bool | None = False
+    scale: int = 1
+    takes_offered: bool = False
+    splits_lists: bool = True
+    currency: str = ""
+
+
+@dataclass
+class Parsed:
+    """A cell's value, or what is wrong; what is worth telling about the reading; the currency that was seen."""
+
+    value: Any = None
+    problem: Problem | None = None
+    notices: list[Problem] = field(default_factory=list)
+    currency: str = ""
 
 
 class NotThat(Exception):
@@ -30,49 +85,271 @@ class NotThat(Exception):
         self.values = values
 
 
+def manner_of(column: Column, name: str, cells: Iterable[RawCell], answers: Mapping[str, str], unit: str) -> Manner:
+    """How a column is read, by its cells, its header's unit, and the user's answers."""
+    found = list(cells)
+    texts = [cell.value for cell in found if isinstance(cell.value, str) and not cell.is_error]
+    signs = Counter(sign for text in texts if (sign := decimal_sign(text))) if column.kind in _AMOUNTS else Counter()
+    orders = {order for text in texts if (order := day_order(text))} if column.kind is Kind.DATE else set()
+    said_sign = {"point": ".", "comma": ","}.get(answers.get(f"{name}.decimal", ""))
+    said_order = answers.get(f"{name}.order")
+    said_edge = {"first": "start", "last": "end"}.get(answers.get(f"{name}.edge", ""))
+    words = {fold_word(word) for word in re.split(r"[\s()\[\],/]+", unit)}
+    return Manner(
+        name=name,
+        decimal=said_sign or max(signs, key=lambda sign: (signs[sign], sign == "."), default=None),
+        order=said_order or (next(iter(orders)) if len(orders) == 1 else None),
+        edge=said_edge or _EDGES.get(column.field),
+        is_share=_is_share(column, found, answers.get(f"{name}.share")),
+        takes_offered=answers.get(f"{name}.offered") == "take",
+        splits_lists=answers.get("lists") != "whole",
+        currency=next((currencies()[word] for word in words if word in currencies()), ""),
+    )
+
+
+def _is_share(column: Column, cells: list[RawCell], said: str | None) -> bool | None:
+    """Whether bare numbers up to 1 are parts of a whole rather than percents; None when that is to be asked."""
+    if said is not None:
+        return said == "share"
+    if column.kind is not Kind.PERCENT and column.field != "weight":
+        return False
+    bare = [value for cell in cells if (value := _bare_number(cell)) is not None and value]
+    small = [value for value in bare if value <= 1]
+    has_percents = any(
+        is_percent_format(cell.number_format) or (isinstance(cell.value, str) and "%" in clean_value(cell.value))
+        for cell in cells
+    )
+    if column.kind is Kind.PERCENT:
+        return None if any(value < 1 for value in small) or (small and len(small) == len(bare)) else False
+    return None if has_percents and any(value < 1 for value in small) else False
+
+
+def _bare_number(cell: RawCell) -> float | None:
+    if isinstance(cell.value, bool) or cell.number_format.endswith(LITERAL_PERCENT):
+        return None
+    if isinstance(cell.value, (int, float)):
+        return None if is_percent_format(cell.number_format) else float(cell.value)
+    if isinstance(cell.value, str):
+        reading = read_number(cell.value)
+        return reading.value if not reading.unit else None
+    return None
+
+
 def parse_cell(cell: RawCell, column: Column, where: str) -> Any | Problem:
-    """The typed value (None when empty, whatever the kind), or what is wrong at `where`.
+    """The typed value (None when empty, whatever the kind), or what is wrong at `where`."""
+    parsed = read_cell(cell, column, where, Manner(is_share=False))
+    return parsed.value if parsed.problem is None else parsed.problem
+
+
+def read_cell(cell: RawCell, column: Column, where: str, manner: Manner) -> Parsed:
+    """The typed value (None when empty or said to be unknown), or what is wrong at `where`.
 
     Codes and texts are cleaned text; REF gives a code, REFS a tuple of codes; MONEY minor units; PERCENT 0 to 100.
     """
+    parsed = Parsed()
     try:
         if cell.is_uncalculated:
             raise NotThat("formula_without_value")
-        if cell.is_error:
+        if cell.is_error and not (isinstance(cell.value, str) and says_unknown(clean_value(cell.value))):
             raise NotThat("cell_has_error", text=str(cell.value))
-        value = None if cell.is_empty else _typed(cell, column)
-        if value in (None, "", ()):
-            if column.is_required:
-                raise NotThat("value_missing")
-            return None
-        return value
+        value = None if cell.is_empty else _Reader(cell, column, where, manner, parsed).value()
+        if value in (None, "", ()) and column.is_required:
+            raise NotThat("value_missing")
+        parsed.value = None if value in ("", ()) else value
     except NotThat as problem:
-        return Problem.of(problem.code, where, **problem.values)
+        parsed.problem = Problem.of(problem.code, where, **problem.values)
+    return parsed
 
 
-def _typed(cell: RawCell, column: Column) -> Any:
-    kind = column.kind
-    if kind is Kind.DATE:
-        return _date(cell.value)
-    if kind in (Kind.NUMBER, Kind.WHOLE, Kind.PERCENT, Kind.MONEY):
-        return _bounded(_amount(cell, kind), column)
-    if kind in (Kind.CODE, Kind.REF) and isinstance(cell.value, datetime):
-        raise NotThat("code_became_date", text=cell.value.date().isoformat())
-    text = clean_text(_text(cell.value), single_line=kind not in _LONG)
-    limit = NOTE_LIMIT if kind in _LONG else NAME_LIMIT
-    if len(text) > limit:
-        raise NotThat("text_too_long", length=len(text), limit=limit)
-    if kind is Kind.CHOICE:
-        return _choice(text, column)
-    if kind is Kind.CURRENCY:
-        if not re.fullmatch("[A-Za-z]{3}", text):
+class _Reader:
+    """Reads one cell that is not empty."""
+
+    def __init__(self, cell: RawCell, column: Column, where: str, manner: Manner, parsed: Parsed) -> None:
+        self.cell, self.column, self.where, self.manner, self.parsed = cell, column, where, manner, parsed
+
+    def value(self) -> Any:
+        kind = self.column.kind
+        if kind is Kind.DATE:
+            return self._date()
+        if kind in _AMOUNTS:
+            return self._bounded(self._amount())
+        if kind in _CODES and isinstance(self.cell.value, datetime):
+            raise NotThat("code_became_date", text=self.cell.value.date().isoformat())
+        return self._text()
+
+    def _tell(self, code: str, **values: Any) -> None:
+        self.parsed.notices.append(Problem.of(code, self.where, **values))
+
+    def _text(self) -> Any:
+        kind = self.column.kind
+        raw = plain_text(self.cell.value)
+        is_code = kind in _CODES
+        text = clean_code(raw) if is_code else clean_text(raw, single_line=kind not in _LONG)
+        removed = removed_characters(raw, is_code=is_code)
+        if removed:
+            self._tell("characters_removed", count=removed)
+        limit = NOTE_LIMIT if kind in _LONG else NAME_LIMIT
+        if len(text) > limit:
+            raise NotThat("text_too_long", length=len(text), limit=limit)
+        if kind is Kind.CHOICE:
+            return self._choice(text)
+        if kind is Kind.CURRENCY:
+            return self._currency(text)
+        if kind is Kind.JSON:
+            return _machine_text(text)
+        if kind is Kind.REFS:
+            return tuple(dict.fromkeys(part.strip() for part in re.split(r"[;؛,،|\n]", text) if part.strip()))
+        return self._list(text) if kind is Kind.LIST else text
+
+    def _list(self, text: str) -> str:
+        text = text.replace("؛", ";")
+        if ";" in text or not _LIST_SIGNS.search(text):
+            return _joined(text.split(";"))
+        if not self.manner.splits_lists:
+            self._tell("list_kept_whole", ask="lists", text=text[:80])
+            return text
+        items = _LIST_SIGNS.split(text)
+        if len([item for item in items if item.strip()]) > 1:
+            self._tell("list_split", ask="lists", text=text[:80])
+        return _joined(items)
+
+    def _choice(self, text: str) -> Any:
+        assert self.column.choices is not None
+        known, everyday = choices_by_word(self.column.choices), choices_by_everyday_word(self.column.choices)
+        found = known.get(fold_key(text)) or everyday.get(fold_choice(text))
+        if found is None and (not text or says_unknown(clean_value(text))):
+            return None
+        if found is None:
+            raise NotThat("not_a_choice", text=text, choices=self.column.choices)
+        return found
+
+    def _currency(self, text: str) -> str | None:
+        if not text or says_unknown(clean_value(text)):
+            return None
+        found = read_currency(text) or (text.upper() if re.fullmatch("[A-Za-z]{3}", text) else "")
+        if not found:
             raise NotThat("not_a_currency", text=text)
-        return text.upper()
-    if kind is Kind.JSON:
-        return _machine_text(text)
-    if kind is Kind.REFS:
-        return tuple(dict.fromkeys(split_list(text)))
-    return join_list(split_list(text)) if kind is Kind.LIST else text
+        return found
+
+    def _amount(self) -> Decimal | float | int | None:
+        value = self.cell.value
+        if isinstance(value, str):
+            return self._amount_of_text(value)
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise NotThat("not_a_number", text=plain_text(value))
+        number = Decimal(repr(value))
+        if not number.is_finite() or not isfinite(float(number)):
+            raise NotThat("not_a_number", text=str(value))
+        kind = self.column.kind
+        if kind is Kind.MONEY:
+            self.parsed.currency = _currency_of_format(self.cell.number_format) or self.manner.currency
+            scale = self.manner.scale
+            if abs(number) > 2**62:
+                return int(number) * MINOR_PER_UNIT
+            return int((number * scale * MINOR_PER_UNIT).quantize(Decimal(1), ROUND_HALF_UP))
+        if is_percent_format(self.cell.number_format):
+            number *= 100
+            if kind is not Kind.PERCENT:
+                self._tell("percent_read", text=str(value), read=float(number))
+        elif 0 < number <= 1 and not self.cell.number_format.endswith(LITERAL_PERCENT):
+            number = self._part(number)
+        if kind is Kind.WHOLE:
+            if abs(number) > 2**63 or number != number.to_integral_value():
+                raise NotThat("not_a_whole_number", text=plain_text(value))
+            return int(number)
+        return float(number)
+
+    def _part(self, number: Decimal) -> Decimal:
+        """A bare number between 0 and 1 in a column of percents."""
+        if self.manner.is_share is None:
+            raise self._in_doubt("share_in_doubt", "share", (number * 100, number))
+        return number * 100 if self.manner.is_share else number
+
+    def _amount_of_text(self, text: str) -> Any:
+        kind, manner = self.column.kind, self.manner
+        if len(text) > NAME_LIMIT:
+            raise NotThat("not_a_number", text=text[:80])
+        reading: Reading[Any]
+        if kind is Kind.MONEY:
+            reading = read_money(text, decimal=manner.decimal)
+        elif kind is Kind.WHOLE:
+            reading = read_whole(text, decimal=manner.decimal)
+        else:
+            # Whether 0.6 is a part of a whole is decided for the column.
+            reading = read_number(text, decimal=manner.decimal)
+        if reading.is_unknown:
+            self._tell("said_unknown", text=clean_text(text, single_line=True))
+            return None
+        if reading.doubt is not None:
+            raise self._in_doubt("number_in_doubt", "decimal", reading.doubt.readings)
+        value = reading.value
+        if reading.problem:
+            if reading.offered is None:
+                raise NotThat("not_a_number", text=clean_text(text, single_line=True)[:80])
+            if not manner.takes_offered:
+                raise self._in_doubt("value_offered", "offered", (reading.offered,))
+            value = reading.offered
+        elif kind in (Kind.NUMBER, Kind.PERCENT) and not reading.unit and value is not None and 0 < value <= 1:
+            value = float(self._part(Decimal(repr(value))))
+        elif decimal_sign(text) == "," or (manner.decimal == "," and "." in text):
+            shown = value if kind is not Kind.MONEY or value is None else Decimal(value) / MINOR_PER_UNIT
+            self._tell("number_read", text=clean_text(text, single_line=True)[:80], read=_shown(shown or 0))
+        if kind is Kind.MONEY and value is not None:
+            self.parsed.currency = reading.currency or manner.currency
+            value *= manner.scale
+        return value
+
+    def _in_doubt(self, code: str, question: str, readings: Iterable[Any]) -> NotThat:
+        is_money = self.column.kind is Kind.MONEY and code != "share_in_doubt"
+        shown = [Decimal(reading) / MINOR_PER_UNIT if is_money else reading for reading in readings]
+        text = clean_text(plain_text(self.cell.value), single_line=True)[:80]
+        return NotThat(code, ask=f"{self.manner.name}.{question}", text=text, readings=tuple(map(_shown, shown)))
+
+    def _bounded(self, number: Any) -> Any:
+        column = self.column
+        low, high = column.low, column.high
+        if number is None:
+            return None
+        if high is not None and not (low or 0) <= number <= high:
+            scale = MINOR_PER_UNIT if column.kind is Kind.MONEY else 1
+            raise NotThat("number_not_between", low=low or 0, high=int(high) // scale if scale > 1 else high)
+        if low is not None and number < low:
+            raise NotThat("number_below", low=low)
+        return number
+
+    def _date(self) -> date | None:
+        value = self.cell.value
+        if isinstance(value, datetime):
+            return value.date()
+        if isinstance(value, date):
+            return value
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and not float(value).is_integer():
+            possible = [date.fromordinal(_EXCEL_DAY_ZERO + int(value))] if 1000 <= value < 100_000 else []
+            raise NotThat("not_a_date", text=plain_text(value), reading=_reading(possible))
+        text = plain_text(value)
+        # Nobody who writes the month first parts it with full stops.
+        order = self.manner.order or ("dmy" if re.fullmatch(r"[\d.\s]+", clean_value(text)) else None)
+        reading = read_date(text, order=order, edge=self.manner.edge)
+        shown = clean_text(text, single_line=True)[:80]
+        if reading.is_unknown:
+            self._tell("said_unknown", text=shown)
+            return None
+        doubt = reading.doubt.code if reading.doubt is not None else ""
+        is_day_chosen = doubt == "which_day" and self.manner.edge is not None
+        if reading.value is not None and (not doubt or is_day_chosen):
+            if reading.value.isoformat() != clean_value(text)[:10]:
+                self._tell("date_read", text=shown, day=reading.value)
+            return reading.value
+        if doubt in ("day_or_month", "which_day"):
+            question = "order" if doubt == "day_or_month" else "edge"
+            ask = f"{self.manner.name}.{question}"
+            assert reading.doubt is not None
+            raise NotThat("not_a_date", ask=ask, text=shown, reading=_reading(reading.doubt.readings))
+        if reading.offered is not None and self.manner.takes_offered:
+            self._tell("date_read", text=shown, day=reading.offered)
+            return reading.offered
+        ask = {"ask": f"{self.manner.name}.offered"} if reading.offered is not None else {}
+        raise NotThat("not_a_date", text=shown, reading=_reading(reading.choices), **ask)
 
 
 def _machine_text(text: str) -> str:
@@ -86,8 +363,8 @@ def _machine_text(text: str) -> str:
     return text
 
 
-def _text(value: Any) -> str:
-    """Excel keeps a code such as 1 as the number 1.0: it is the text "1"."""
+def plain_text(value: Any) -> str:
+    """A cell's value as text; Excel keeps a code such as 1 as the number 1.0: it is the text "1"."""
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
@@ -97,97 +374,31 @@ def _text(value: Any) -> str:
     return str(value)
 
 
-def _choice(text: str, column: Column) -> Any:
-    assert column.choices is not None
-    if not text:
-        return None
-    found = choices_by_word(column.choices).get(fold_key(text))
-    if found is None:
-        raise NotThat("not_a_choice", text=text, choices=", ".join(word.value for word in column.choices))
-    return found
+def _joined(items: Iterable[str]) -> str:
+    return join_list([item.strip() for item in items if item.strip()])
 
 
-def _amount(cell: RawCell, kind: Kind) -> Decimal | float | int:
-    value = cell.value
-    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
-        raise NotThat("not_a_number", text=_text(value))
-    is_percent = cell.is_percent
-    if isinstance(value, str):
-        text = clean_text(fold_key(value)).replace("\u2212", "-").replace(" ", "")
-        if kind is Kind.PERCENT and text.endswith("%"):
-            text = text[:-1]
-        if not re.search(r"\d", text) or not _NUMBER.fullmatch(text):
-            raise NotThat("not_a_number", text=value.strip())
-        value, is_percent = text.replace(",", ""), False
-    try:
-        number = Decimal(str(value))
-    except InvalidOperation as error:
-        raise NotThat("not_a_number", text=str(cell.value)) from error
-    if not number.is_finite() or not isfinite(float(number)):
-        raise NotThat("not_a_number", text=str(cell.value))
-    if kind is Kind.PERCENT and is_percent:
-        number *= 100
-    if kind is Kind.MONEY:
-        if abs(number) > 2**62:
-            return int(number) * MINOR_PER_UNIT
-        return int((number * MINOR_PER_UNIT).quantize(Decimal(1), ROUND_HALF_UP))
-    if kind is Kind.WHOLE:
-        if abs(number) > 2**63 or number != number.to_integral_value():
-            raise NotThat("not_a_whole_number", text=_text(cell.value))
-        return int(number)
-    return float(number)
+def is_list_sign_in(text: str) -> bool:
+    """Whether a text without `;` would be taken for several items."""
+    return ";" not in text and _LIST_SIGNS.search(text) is not None
 
 
-def _bounded(number: Any, column: Column) -> Any:
-    low, high = column.low, column.high
-    if high is not None and not (low or 0) <= number <= high:
-        if column.kind is Kind.MONEY:
-            raise NotThat("number_not_between", low=low or 0, high=int(high) // MINOR_PER_UNIT)
-        raise NotThat("number_not_between", low=low or 0, high=high)
-    if low is not None and number < low:
-        raise NotThat("number_below", low=low)
-    return number
+def _currency_of_format(number_format: str) -> str:
+    """The currency that a number format writes beside the number, "" for none."""
+    if not number_format:
+        return ""
+    for found in re.finditer(r'\[\$([^\]\-]*)[^\]]*\]|"([^"]*)"|([₪$€£])', number_format):
+        code = read_currency((found[1] or found[2] or found[3] or "").strip())
+        if code:
+            return code
+    return ""
 
 
-def _date(value: Any) -> date:
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        possible = [_day(_EXCEL_DAY_ZERO + int(value))] if 1000 <= value < 100_000 else []
-        raise NotThat("not_a_date", text=_text(value), reading=_reading(possible))
-    text = clean_text(fold_key(str(value)))
-    if match := _ISO.fullmatch(text.upper()):
-        try:
-            return date(*map(int, match.groups()))
-        except ValueError:
-            pass
-    raise NotThat("not_a_date", text=clean_text(str(value), single_line=True), reading=_reading(_readings(text)))
+def _reading(days: Iterable[date]) -> str:
+    found = [day.isoformat() for day in days]
+    return f" ({' / '.join(found)})" if found else ""
 
 
-def _day(ordinal: int) -> date:
-    return date.fromordinal(ordinal)
-
-
-def _readings(text: str) -> list[date]:
-    """The days that a text such as 03/04/2024 could mean."""
-    match = _THREE_NUMBERS.fullmatch(text)
-    if match is None:
-        return []
-    first, second, third = map(int, match.groups())
-    century = third if third > 99 else 2000 + third
-    found: list[date] = []
-    orders = ((first, second, third),) if first > 31 else ((century, second, first), (century, first, second))
-    for order in orders:
-        try:
-            day = date(*order)
-        except ValueError:
-            continue
-        if day not in found:
-            found.append(day)
-    return found
-
-
-def _reading(days: list[date]) -> str:
-    return f" ({' / '.join(day.isoformat() for day in days)})" if days else ""
+def _shown(number: Any) -> float | int:
+    value = float(number)
+    return int(value) if value.is_integer() else value

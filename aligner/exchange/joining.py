@@ -177,7 +177,7 @@ class Joining:
         )
         found = next((way[0] for way in ways if way), None)
         if found is None:
-            row.flag("unknown_code", "participant", text=row.values["participant"], sheet="Participants")
+            row.flag("unknown_code", "participant", text=row.values["participant"], sheet_kind="participants")
         else:
             row.values["participant_id"] = found
 
@@ -191,18 +191,18 @@ class Joining:
         values = row.values
         sheet = sheets_by_name().get(fold_key(values["kind"]))
         if sheet is None or sheet.name == "Translations":
-            row.flag("unknown_code", "kind", text=values["kind"], sheet="Sheet")
+            row.flag("unknown_code", "kind", text=values["kind"], sheet_kind="translations")
             return
         columns = columns_by_header(sheet.fields or sheet.columns)
         column = columns.get(fold_key(values["field"]))
         name = column.field if column is not None else values["field"]
         if name not in sheet.model.model_fields:
-            row.flag("unknown_code", "field", text=values["field"], sheet=sheet.name)
+            row.flag("unknown_code", "field", text=values["field"], sheet_kind=sheet.key)
         if values["language"].casefold() not in LANGUAGES:
-            row.flag("not_a_choice", "language", text=values["language"], choices=", ".join(LANGUAGES))
+            row.flag("not_a_choice", "language", text=values["language"], choices=LANGUAGES)
         target = self._target(sheet, values.get("record"))
         if target is None:
-            row.flag("unknown_code", "record", text=values.get("record") or "", sheet=sheet.name)
+            row.flag("unknown_code", "record", text=values.get("record") or "", sheet_kind=sheet.key)
         values |= {
             "kind": table_name(sheet),
             "record_id": target or 0,

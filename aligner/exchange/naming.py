@@ -1,5 +1,6 @@
-"""The words that sheets, columns and choices go by in the three languages."""
+"""The words that sheets, columns and choices go by in the three languages, and those that people use for them."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
@@ -7,9 +8,13 @@ from functools import lru_cache
 from aligner.exchange.columns import Column, Sheet
 from aligner.exchange.sheets import SHEETS
 from aligner.lang.aliases import aliases
+from aligner.lang.value_words import fold_word
 from aligner.lang.words import label_key, words
-from aligner.model.text import fold_key
+from aligner.model.text import fold_key, split_list
 from aligner.model.vocabulary import LANGUAGES, OUTSIDE, OrganizationKind
+
+_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_YEARS = re.compile(r"\b(?:19|20)\d{2}(?:\s*[-–/]\s*(?:19|20)?\d{2})?\b")
 
 
 def sheet_title(sheet: Sheet, language: str) -> str:
@@ -44,6 +49,27 @@ def sheets_by_name() -> Mapping[str, Sheet]:
     return {name: sheet for sheet in SHEETS for name in _names("sheet", sheet.key, sheet.name)}
 
 
+@lru_cache(maxsize=1)
+def sheets_by_everyday_name() -> Mapping[str, Sheet]:
+    """What people call a sheet, folded as `fold_header` folds, to the sheet."""
+    known = {fold_header(name): sheet for name, sheet in sheets_by_name().items()}
+    for sheet in SHEETS:
+        known |= {fold_header(name): sheet for name in _everyday(f"sheet.{sheet.key}")}
+    return known
+
+
+@lru_cache(maxsize=1)
+def grant_sheet_names() -> frozenset[str]:
+    """Names of a sheet all of whose rows are grants."""
+    return frozenset(map(fold_header, _everyday("grants")))
+
+
+@lru_cache(maxsize=1)
+def total_words() -> frozenset[str]:
+    """What stands beside a line of totals."""
+    return frozenset(map(fold_header, _everyday("totals")))
+
+
 @lru_cache(maxsize=32)
 def columns_by_header(columns: tuple[Column, ...]) -> Mapping[str, Column]:
     """Every accepted header, folded, to its column."""
@@ -51,6 +77,19 @@ def columns_by_header(columns: tuple[Column, ...]) -> Mapping[str, Column]:
 
 
 @lru_cache(maxsize=32)
+def columns_by_everyday_header(columns: tuple[Column, ...]) -> Mapping[str, Column]:
+    """What people write above a column, folded as `fold_header` folds, to the column; the first column wins."""
+    known: dict[str, Column] = {}
+    for column in columns:
+        for name in _names("header", column.key, column.header):
+            known.setdefault(fold_header(name), column)
+    for column in columns:
+        for name in _everyday(f"column.{column.key}"):
+            known.setdefault(fold_header(name), column)
+    return known
+
+
+@lru_cache(maxsize=64)
 def choices_by_word(choices: type[StrEnum]) -> Mapping[str, StrEnum]:
     """Every accepted word for a choice, folded, to the choice: its labels, those of earlier versions, its own word."""
     speakers = [words(language, kind) for language in LANGUAGES for kind in ("", *OrganizationKind)]
@@ -58,6 +97,30 @@ def choices_by_word(choices: type[StrEnum]) -> Mapping[str, StrEnum]:
     named += [(speech.label(word), word) for speech in speakers for word in choices]
     named += [(form, word) for word in choices for form in (word.value.replace(" ", "_"), word.value)]
     return {fold_key(name): word for name, word in named}
+
+
+@lru_cache(maxsize=64)
+def choices_by_everyday_word(choices: type[StrEnum]) -> Mapping[str, StrEnum]:
+    """What people write for a choice, folded as `fold_choice` folds, to the choice; accepted words come first."""
+    everyday = {fold_choice(name): word for word in choices for name in _everyday(f"choice.{label_key(word)}")}
+    return everyday | {fold_choice(name): word for name, word in choices_by_word(choices).items()}
+
+
+def fold_choice(text: str) -> str:
+    """A word for a choice as it is matched."""
+    return fold_word(fold_key(text))
+
+
+def fold_header(text: str) -> str:
+    """A header or a sheet's name as it is matched beside its accepted forms: without brackets, years and signs."""
+    folded = fold_word(fold_key(_YEARS.sub(" ", _BRACKETS.sub(" ", text))))
+    return " ".join(folded.replace("_", " ").strip("*★:?.,;-–| ").split()) or fold_word(fold_key(text))
+
+
+def unit_of(text: str) -> str:
+    """What a header says of its unit: what stands in brackets, or else the whole header."""
+    inside = [first or second for first, second in _BRACKETS.findall(text)]
+    return " ".join(inside) if inside else text
 
 
 @lru_cache(maxsize=1)
@@ -73,3 +136,10 @@ def _reserved(key: str) -> set[str]:
 def _names(group: str, key: str, english: str) -> set[str]:
     own = (words(language).say(f"sheets.{group}.{key}") for language in LANGUAGES)
     return {fold_key(name) for name in (english, *own, *aliases(group, key))}
+
+
+def _everyday(key: str) -> list[str]:
+    """Words of the three languages that import understands beside the accepted ones."""
+    speakers = map(words, LANGUAGES)
+    key = f"importing.{key}"
+    return [name for speech in speakers if speech.has(key) for name in split_list(speech.say(key))]

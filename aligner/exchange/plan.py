@@ -6,12 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from aligner.exchange.columns import Column, Kind, Sheet
-from aligner.exchange.joining import Joining, code_of
+from aligner.exchange.columns import Kind, Sheet
+from aligner.exchange.finding import CODED
+from aligner.exchange.goal_tree import GoalTree, parents_first
+from aligner.exchange.identities import NUMBERED, Identities
+from aligner.exchange.joining import Joining
+from aligner.exchange.likeness import alike, without_repeated
 from aligner.exchange.naming import outside_words
-from aligner.exchange.reading import RawSheet
+from aligner.exchange.questions import Question, questions_of
+from aligner.exchange.raw import RawSheet
 from aligner.exchange.rows import Row, Table, table_of
 from aligner.exchange.sheets import SHEET, SHEETS
+from aligner.exchange.versions import children_first, compare_roadmap, match_renamed
 from aligner.model.errors import Problem, Refused
 from aligner.model.fields import Record, new_id
 from aligner.model.programs import PlacementIndicator
@@ -20,8 +26,6 @@ from aligner.model.text import fold_key
 
 _FULL_PERCENT = 100
 _ROUNDING_PERCENT = 1e-6
-_CODED = ("Goals", "Stages", "Indicators", "Programs", "Actors")
-_NUMBERED = ("Workshops", "Resolutions")
 _LEAF_ONLY = ("Placements", "Priorities")
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "Measurements": ("indicator_id", "date", "source"),
@@ -48,6 +52,8 @@ _ONCE: Mapping[str, tuple[str, str]] = {
     "Translations": ("duplicate_value", "text"),
 }
 """Where a key may stand only once: the problem, and the field that is shown."""
+_ALIKE = {"Programs": "title", "Actors": "name", "Stages": "title", "Goals": "title"}
+_REPEATABLE = ("Placements", "Activities", "Needs", "Measurements")
 
 
 @dataclass(frozen=True)
@@ -73,8 +79,10 @@ class Counts:
 class ImportPlan:
     """What an import would do.
 
-    adds: full rows with ids, each kind after those it refers to. counts: by the sheet's English name. problems:
-    of the whole file; with any, nothing may be applied unless bad rows are skipped. notices: worth knowing only.
+    adds: full rows with ids, each kind after those it refers to. removals: goals that the user let go, children first.
+    counts: by the sheet's English name. problems: of the whole file; with any, nothing may be applied unless bad rows
+    are skipped. bad_rows: how many rows have one. notices: worth knowing only. questions: what the user may choose;
+    with one that waits nothing may be applied.
     """
 
     adds: tuple[tuple[type[Record], tuple[Mapping[str, Any], ...]], ...]
@@ -82,120 +90,128 @@ class ImportPlan:
     counts: Mapping[str, Counts]
     problems: tuple[Problem, ...]
     notices: tuple[Problem, ...]
+    removals: tuple[tuple[type[Record], int], ...] = ()
+    bad_rows: int = 0
+    questions: tuple[Question, ...] = ()
 
     @property
     def is_empty(self) -> bool:
-        return not self.edits and not any(rows for _, rows in self.adds)
+        return not self.edits and not self.removals and not any(rows for _, rows in self.adds)
+
+    @property
+    def open_questions(self) -> tuple[Question, ...]:
+        """Those that wait for an answer and that leaving out bad rows does not settle."""
+        return tuple(one for one in self.questions if not one.chosen and one.kind == "roadmap")
 
 
-def plan_rows(sources: Sequence[RawSheet], records: Records) -> ImportPlan:
+def plan_rows(sources: Sequence[RawSheet], records: Records, answers: Mapping[str, str] | None = None) -> ImportPlan:
     """The plan that leaves out every row with a problem and the rows that depend on it.
 
+    answers: the user's choices, by the keys of the questions of a plan before.
     Raises: Refused when sheets or columns are wrong, so that no row can be judged.
     """
-    table = table_of(sources)
+    answers = answers or {}
+    table = table_of(sources, answers)
     if table.faults:
         raise Refused(*table.faults)
-    return _Planner(table, records).plan()
+    return _Planner(table, records, answers).plan()
 
 
 class _Planner:
-    def __init__(self, table: Table, records: Records) -> None:
+    def __init__(self, table: Table, records: Records, answers: Mapping[str, str]) -> None:
         self.table = table
         self.records = records
-        self.parent_ids: set[int | None] = set()
-        self.existing: dict[str, dict[str, Any]] = {
-            name: {record.code: record for record in getattr(records, SHEET[name].records)} for name in _CODED
-        }
-        for name in _NUMBERED:
-            # In a file with the sheet itself its codes are those of its rows.
-            known = getattr(records, SHEET[name].records) if name not in table.rows else ()
-            self.existing[name] = {code_of(SHEET[name], at): record for at, record in enumerate(known)}
-        self.by_code: dict[str, dict[str, Row]] = {name: {} for name in (*_CODED, *_NUMBERED)}
-        self.folded: dict[str, dict[str, set[str]]] = {}
+        self.answers = answers
+        self.removed: list[Any] = []
+        self.must_choose: list[str] = []
+        self.more_problems: list[Problem] = []
+        self.identities = Identities(table, records, answers)
+        self.tree = GoalTree(table, records, self.identities)
 
     def plan(self) -> ImportPlan:
-        for name in _CODED:
-            self._identify(name)
+        for name in CODED:
+            self.identities.identify(name)
+            if name == "Goals":
+                self._compare_roadmaps()
+            if name in _ALIKE and name in self.table.rows:
+                known = getattr(self.records, SHEET[name].records)
+                self.table.notices += alike(self.table.good(name), known, _ALIKE[name]) if name != "Goals" else ()
         for name in ("Initiative", "Organization"):
-            for row in self._rows(name):
+            for row in self.table.rows_of(name):
                 row.record = getattr(self.records, SHEET[name].records)
                 row.record_id = row.record.id
+        for name in CODED:
+            self._keep_what_is_left_empty(name)
         for rows in self.table.rows.values():
             for row in rows:
                 self._check_span(row)
-        self._goals()
+        self._see_currencies()
+        self.tree.settle()
         joining = Joining(self.table, self.records)
         for sheet in SHEETS:
             if sheet.fields or sheet.name == "Goals":
                 continue
             joining.before(sheet.name)
-            for row in self._good(sheet.name):
+            for row in self.table.good(sheet.name):
                 self._resolve(row)
             joining.after(sheet.name)
             if sheet.name in _KEYS:
                 self._match(sheet.name)
-            if sheet.name in _NUMBERED:
-                self._number(sheet)
+            if sheet.name in NUMBERED:
+                self.identities.number(sheet)
         self._check_shares()
         return self._collect()
 
-    def _number(self, sheet: Sheet) -> None:
-        """Lets other rows refer to the rows of a sheet whose codes the workbook gave."""
-        rows = self.by_code[sheet.name]
-        for row in self._rows(sheet.name):
-            code = row.values.pop("code", None)
-            if code is not None and code in rows:
-                row.flag("duplicate_code", "code", text=code)
-            elif code is not None:
-                rows[code] = row
-        self.folded[sheet.name] = {}
-        for code in (*self.existing[sheet.name], *rows):
-            self.folded[sheet.name].setdefault(fold_key(code), set()).add(code)
+    def _compare_roadmaps(self) -> None:
+        """Asks what becomes of goals that a second version of the roadmap does not have."""
+        if "Goals" not in self.table.rows:
+            return
+        rows = self.table.good("Goals")
+        choice = self.answers.get("roadmap")
+        twins = match_renamed(rows, self.records.goals, choice == "whole")
+        found = compare_roadmap(rows, self.records, twins, choice)
+        self.table.notices += found.notices
+        self.removed = found.removed
+        self.more_problems += found.problems
+        if found.is_in_doubt:
+            self.must_choose.append("roadmap")
 
-    def _rows(self, name: str) -> list[Row]:
-        return self.table.rows.get(name, [])
-
-    def _good(self, name: str) -> list[Row]:
-        return [row for row in self._rows(name) if row.is_good]
-
-    def _identify(self, name: str) -> None:
-        """Gives each row with a code its record, or a new id."""
-        rows = self.by_code[name]
-        for row in self._rows(name):
-            code = row.values.get("code")
-            if code is None:
+    def _keep_what_is_left_empty(self, name: str) -> None:
+        """An empty cell leaves the value that is here, unless the user said that it makes it unknown."""
+        erases = self.answers.get("empty") == "erase"
+        is_whole_roadmap = name == "Goals" and self.answers.get("roadmap") == "whole"
+        for row in self.table.good(name):
+            if row.record is None:
                 continue
-            if name == "Goals" and fold_key(code) in outside_words():
-                row.flag("code_reserved", "code", text=code)
-                continue
-            if code in rows:
-                row.flag("duplicate_code", "code", text=code)
-                continue
-            rows[code] = row
-            row.record = self.existing[name].get(code)
-            row.record_id = row.record.id if row.record is not None else new_id()
-        folded: dict[str, set[str]] = {}
-        for code in (*self.existing[name], *rows):
-            folded.setdefault(fold_key(code), set()).add(code)
-        self.folded[name] = folded
+            for field, value in list(row.values.items()):
+                known = getattr(row.record, field, None)
+                column = next((one for one in row.sheet.columns if one.field == field), None)
+                if value is not None or known in (None, "") or column is None or column.kind is Kind.REFS:
+                    continue
+                if field not in row.places or known == _or_default(row.sheet.model, field, None):
+                    continue
+                if erases or (is_whole_roadmap and field in ("parent_id", "weight")):
+                    told = "empty_cell_erases"
+                else:
+                    told = "empty_cell_keeps"
+                    del row.values[field]
+                self.table.notices.append(row.notice(told, field, ask="empty", column_kind=column.key))
 
-    def _find(self, row: Row, column: Column, code: str) -> int | None:
-        """The id that a code stands for; flags the row when there is none."""
-        rows, existing = self.by_code[column.refers], self.existing[column.refers]
-        if code not in rows and code not in existing:
-            alike = self.folded[column.refers].get(fold_key(code), set())
-            code = next(iter(alike)) if len(alike) == 1 else code
-        target = rows.get(code)
-        if target is not None and target.is_good:
-            return target.record_id
-        if code in existing:
-            return existing[code].id
-        if target is not None:
-            row.flag("depends_on_bad_row", column.field, text=code, row=target.place)
-        else:
-            row.flag("unknown_code", column.field, text=code, sheet=column.refers)
-        return None
+    def _see_currencies(self) -> None:
+        """Puts the currency that stands beside an amount in the row, where its own column says none."""
+        own = self.records.organization.currency
+        for name in ("Programs", "Activities"):
+            field = "budget_minor" if name == "Programs" else "amount_minor"
+            for row in self.table.good(name):
+                stored = getattr(row.record, "currency", "")
+                said = row.values.get("currency") or ("" if "currency" in row.values else stored)
+                if not row.currency or row.values.get(field) is None or row.currency == (said or own):
+                    continue
+                if said:
+                    row.flag("other_currency", field, currency=row.currency, other=said)
+                else:
+                    row.values["currency"] = row.currency
+                    self.table.notices.append(row.notice("currency_seen", field, currency=row.currency))
 
     def _resolve(self, row: Row) -> None:
         """Turns the row's codes into ids."""
@@ -204,7 +220,8 @@ class _Planner:
             if value is None:
                 continue
             if column.kind is Kind.REFS:
-                row.values[column.field] = tuple(self._find(row, column, code) for code in value)
+                found_ids = [self.identities.find(row, column, code) for code in value]
+                row.values[column.field] = tuple(dict.fromkeys(found_ids))
             elif column.kind is Kind.REF:
                 is_outside = row.sheet.name == "Placements" and column.field == "goal_id"
                 if is_outside and fold_key(value) in outside_words():
@@ -212,43 +229,9 @@ class _Planner:
                     if row.values.get("stage_id") is not None:
                         row.flag("outside_has_no_stage", "stage_id")
                     continue
-                row.values[column.field] = found = self._find(row, column, value)
-                if found in self.parent_ids and found is not None and row.sheet.name in _LEAF_ONLY:
+                row.values[column.field] = found = self.identities.find(row, column, value)
+                if found in self.tree.parent_ids and found is not None and row.sheet.name in _LEAF_ONLY:
                     row.flag("goal_is_parent", column.field, goal=value)
-
-    def _goals(self) -> None:
-        """Resolves parents; drops rows until what is left is a tree whose inner goals carry no weight."""
-        parent = SHEET["Goals"].column("parent_id")
-        codes = {row: row.values.get("parent_id") for row in self._rows("Goals")}
-        while True:
-            bad_before = sum(not row.is_good for row in self._rows("Goals"))
-            for row in self._good("Goals"):
-                code = codes[row]
-                if code is not None:
-                    row.values["parent_id"] = self._find(row, parent, code)
-            parents = {goal.id: goal.parent_id for goal in self.records.goals}
-            good = self._good("Goals")
-            parents |= {row.record_id: row.values["parent_id"] for row in good if "parent_id" in row.values}
-            self.parent_ids = set(parents.values()) - {None}
-            for row in good:
-                if _stands_under_itself(row.record_id, parents):
-                    row.flag("goal_cycle", "parent_id", goal=row.values["title"])
-                elif row.record_id in self.parent_ids and row.values.get("weight") is not None:
-                    row.flag("goal_is_parent", "weight", goal=row.values["title"])
-                elif self._parent_in_use(row):
-                    row.flag("goal_in_use", "parent_id", goal=codes[row])
-            if sum(not row.is_good for row in self._rows("Goals")) == bad_before:
-                return
-
-    def _parent_in_use(self, row: Row) -> bool:
-        """Whether the row's parent is a leaf of the workspace that already carries something."""
-        goal = self.records.goal_by_id.get(row.values.get("parent_id") or 0)
-        if goal is None or any(other.parent_id == goal.id for other in self.records.goals):
-            return False
-        carried = {record.goal_id for record in (*self.records.placements, *self.records.priorities)}
-        its_row = self.by_code["Goals"].get(goal.code)
-        keeps_weight = its_row is None or not its_row.is_good or "weight" not in its_row.values
-        return goal.id in carried or (goal.weight is not None and keeps_weight)
 
     def _check_span(self, row: Row) -> None:
         start, end = (row.values.get(name, getattr(row.record, name, None)) for name in ("start", "end"))
@@ -258,12 +241,14 @@ class _Planner:
     def _match(self, name: str) -> None:
         """Pairs rows without a code with the records that have the same key, in order of appearance."""
         fields = _KEYS[name]
+        if name in _REPEATABLE and name in self.table.rows:
+            self._tell_repeated(name, fields)
         waiting: dict[tuple[Any, ...], deque[Any]] = {}
         for record in getattr(self.records, SHEET[name].records):
             waiting.setdefault(tuple(getattr(record, field) for field in fields), deque()).append(record)
         seen: set[tuple[Any, ...]] = set()
         model = SHEET[name].model
-        for row in self._good(name):
+        for row in self.table.good(name):
             key = tuple(_or_default(model, field, row.values.get(field)) for field in fields)
             if name in _ONCE and key in seen:
                 problem, shown = _ONCE[name]
@@ -272,10 +257,36 @@ class _Planner:
             seen.add(key)
             row.record = waiting[key].popleft() if waiting.get(key) else None
             row.record_id = row.record.id if row.record is not None else new_id()
+        self._keep_what_is_left_empty(name)
+
+    def _tell_repeated(self, name: str, fields: tuple[str, ...]) -> None:
+        """Leaves out rows that say the same again; a second placement in one place is refused, as in the window."""
+        if name != "Placements":
+            self._tell_same_key(name, fields)
+            return
+        good = self.table.good(name)
+        kept, told, rivals = without_repeated(good, fields)
+        gone = {id(row) for row in good} - {id(row) for row in kept}
+        self.table.rows[name] = [row for row in self.table.rows[name] if id(row) not in gone]
+        self.table.notices += told
+        for first, row in rivals:
+            other = first.place.rpartition("!")[2]
+            shares = (first.values.get("share") or 0) + (row.values.get("share") or 0)
+            if shares <= _FULL_PERCENT:
+                row.flag("placement_twice", "program_id", other=other)
+
+    def _tell_same_key(self, name: str, fields: tuple[str, ...]) -> None:
+        """Of other rows two may speak of the same; that is told."""
+        seen: dict[tuple[Any, ...], Row] = {}
+        for row in self.table.good(name):
+            first = seen.setdefault(tuple(row.values.get(field) or None for field in fields), row)
+            if first is not row:
+                other = first.place.rpartition("!")[2]
+                self.table.notices.append(Problem.of("row_of_same_key", row.place, other=other))
 
     def _check_shares(self) -> None:
         """Flags the row that brings a program's shares above 100."""
-        rows = self._good("Placements")
+        rows = self.table.good("Placements")
         matched = {row.record_id for row in rows}
         sums: dict[int, float] = {}
         for placement in self.records.placements:
@@ -292,7 +303,7 @@ class _Planner:
 
     def _program_title(self, program_id: int) -> str:
         known = self.records.program_by_id.get(program_id)
-        titles = (row.values["title"] for row in self._good("Programs") if row.record_id == program_id)
+        titles = (row.values["title"] for row in self.table.good("Programs") if row.record_id == program_id)
         return known.title if known is not None else next(titles, "")
 
     def _collect(self) -> ImportPlan:
@@ -310,7 +321,7 @@ class _Planner:
             next_position = max((record.position for record in known), default=-1) + 1
             new: list[Mapping[str, Any]] = []
             changed = 0
-            good = self._good(sheet.name)
+            good = self.table.good(sheet.name)
             for row in good:
                 fields = _fields(row, sheet)
                 indicator_ids = fields.pop("indicators", ())
@@ -331,11 +342,24 @@ class _Planner:
                     self.table.notices.append(notice)
             unchanged = len(good) - len(new) - changed
             left = 0 if sheet.fields else len(known) - changed - unchanged
+            left -= len(self.removed) if sheet.name == "Goals" else 0
             counts[sheet.name] = Counts(len(new), changed, unchanged, left)
-            adds.append((sheet.model, tuple(_parents_first(new) if sheet.name == "Goals" else new)))
+            adds.append((sheet.model, tuple(parents_first(new) if sheet.name == "Goals" else new)))
         adds.append((PlacementIndicator, tuple(links)))
-        problems = [problem for rows in self.table.rows.values() for row in rows for problem in row.problems]
-        return ImportPlan(tuple(adds), tuple(edits), counts, tuple(problems), tuple(self.table.notices))
+        rows = [row for rows in self.table.rows.values() for row in rows]
+        problems = [*self.more_problems, *(problem for row in rows for problem in row.problems)]
+        notices = tuple(self.table.notices)
+        asked = questions_of((*problems, *notices), self.answers, self.must_choose)
+        return ImportPlan(
+            tuple(adds),
+            tuple(edits),
+            counts,
+            tuple(problems),
+            notices,
+            removals=tuple((type(goal), goal.id) for goal in children_first(self.removed)),
+            bad_rows=sum(not row.is_good for row in rows),
+            questions=asked,
+        )
 
 
 def _fields(row: Row, sheet: Sheet) -> dict[str, Any]:
@@ -354,28 +378,3 @@ def _or_default(model: type[Record], name: str, value: Any) -> Any:
         return value
     field = model.model_fields[name]
     return None if field.is_required() else field.get_default()
-
-
-def _stands_under_itself(goal_id: int, parents: Mapping[int, int | None]) -> bool:
-    seen: set[int] = set()
-    above = parents.get(goal_id)
-    while above is not None and above not in seen:
-        if above == goal_id:
-            return True
-        seen.add(above)
-        above = parents.get(above)
-    return False
-
-
-def _parents_first(rows: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """The rows with each goal after its parent, otherwise in their order."""
-    waiting = {row["id"]: row for row in rows}
-    ordered: list[Mapping[str, Any]] = []
-    for row in rows:
-        chain: list[Mapping[str, Any]] = []
-        above: Any = row["id"]
-        while above in waiting:
-            chain.append(waiting.pop(above))
-            above = chain[-1].get("parent_id")
-        ordered += reversed(chain)
-    return ordered

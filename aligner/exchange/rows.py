@@ -1,23 +1,37 @@
-"""Finds the workbook's sheets and columns in what was read, and gives their rows with typed values."""
+"""Gives the rows of the sheets that were found, with typed values, and tells what was left out or filled in."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from aligner.exchange.cells import parse_cell
-from aligner.exchange.columns import Column, Sheet
-from aligner.exchange.naming import columns_by_header, contents_names, sheets_by_name
-from aligner.exchange.reading import RawCell, RawSheet
-from aligner.exchange.sheets import SHEETS
+from aligner.exchange.cells import Manner, manner_of, plain_text, read_cell
+from aligner.exchange.columns import Column, Kind, Sheet
+from aligner.exchange.finding import CODED, Finding, Header, Lines, check_header, find_header, find_sheets
+from aligner.exchange.naming import (
+    columns_by_header,
+    fold_header,
+    grant_sheet_names,
+    total_words,
+    unit_of,
+)
+from aligner.exchange.raw import Cells, RawCell, RawSheet, letters, place
+from aligner.exchange.template_rows import is_template_row
+from aligner.lang.value_words import fold_word, scales
 from aligner.model.errors import Problem
 from aligner.model.text import clean_text, fold_key
+from aligner.model.vocabulary import ProgramKind
 
 _EMPTY = RawCell(None)
+_UNFILLED = (Kind.MONEY, Kind.NUMBER, Kind.WHOLE, Kind.PERCENT)
+_TEMPLATE_ROWS = 2
 
 
 @dataclass(eq=False)
 class Row:
-    """A row of a sheet. values, places: by field; a field whose column is absent has neither."""
+    """A row of a sheet. values, places: by field; a field whose column is absent has neither.
+
+    currency: what was seen beside the row's money.  number: as the file shows it.
+    """
 
     sheet: Sheet
     place: str
@@ -26,6 +40,7 @@ class Row:
     problems: list[Problem] = field(default_factory=list)
     record: Any = None
     record_id: int = 0
+    currency: str = ""
 
     @property
     def is_good(self) -> bool:
@@ -33,6 +48,9 @@ class Row:
 
     def flag(self, code: str, field_name: str, **values: Any) -> None:
         self.problems.append(Problem.of(code, self.places.get(field_name, self.place), **values))
+
+    def notice(self, code: str, field_name: str, **values: Any) -> Problem:
+        return Problem.of(code, self.places.get(field_name, self.place), **values)
 
 
 @dataclass
@@ -43,128 +61,281 @@ class Table:
     faults: list[Problem] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
 
+    def rows_of(self, name: str) -> list[Row]:
+        """The rows of a sheet by its English name."""
+        return self.rows.get(name, [])
 
-def table_of(sources: Sequence[RawSheet]) -> Table:
-    """The rows of all sheets that have a known name, in any of the three languages."""
-    table = Table()
-    known = 0
-    for source in sources:
-        sheet = sheets_by_name().get(fold_key(source.title))
-        if sheet is None:
-            if source.rows and fold_key(source.title) not in contents_names():
-                table.notices.append(Problem.of("sheet_unknown", source.title, sheet=source.title))
-            continue
-        known += 1
-        if sheet.name in table.rows:
-            table.faults.append(Problem.of("sheet_twice", source.title, sheet=source.title))
-        else:
-            table.rows[sheet.name] = _rows(source, sheet, table)
-    if not known:
-        names = ", ".join(sheet.name for sheet in SHEETS if sheet.is_in_template)
-        table.faults.append(Problem.of("no_known_sheet", sources[0].title if len(sources) == 1 else "", names=names))
+    def good(self, name: str) -> list[Row]:
+        """Those without a problem."""
+        return [row for row in self.rows_of(name) if row.is_good]
+
+
+def table_of(sources: Sequence[RawSheet], answers: Mapping[str, str] | None = None) -> Table:
+    """The rows of all sheets that were recognised. answers: to the questions that were asked before."""
+    answers = answers or {}
+    takes_hidden = answers.get("hidden") == "take"
+    finding = find_sheets(sources, takes_hidden=takes_hidden)
+    finding.notices[:0] = [notice for source in sources for notice in source.notices]
+    table = Table(faults=finding.faults, notices=finding.notices)
+    for source, sheet in finding.known:
+        if sheet.name not in table.rows:
+            shown = source if takes_hidden else _without_hidden(source, table)
+            if takes_hidden and (source.is_hidden or source.hidden_rows or source.hidden_columns):
+                table.notices.append(Problem.of("hidden_taken", source.title, ask="hidden"))
+            table.rows[sheet.name] = _SheetReader(shown, source, sheet, finding, answers).rows()
     return table
 
 
-def _rows(source: RawSheet, sheet: Sheet, table: Table) -> list[Row]:
-    lines = [(number, cells) for number, cells in source.rows if not _is_comment(cells)]
-    if not lines:
-        return []
-    number, header = lines[0]
-    columns = _columns(source.title, number, header, sheet, table)
-    if columns is None:
-        return []
-    if sheet.fields:
-        return _single_row(source.title, lines[1:], columns, sheet, table)
-    rows: list[Row] = []
-    for number, cells in lines[1:]:
-        if all(_at(cells, index).is_empty for index in columns):
+def _without_hidden(source: RawSheet, table: Table) -> RawSheet:
+    """The sheet without its hidden rows and columns, which are named."""
+    if not source.hidden_rows and not source.hidden_columns:
+        return source
+    kept = []
+    for number, cells in source.rows:
+        if number in source.hidden_rows:
+            table.notices.append(Problem.of("hidden_row_left", f"{source.title}!{number}", ask="hidden"))
             continue
-        row = Row(sheet, f"{source.title}!{number}")
-        for index, column in columns.items():
-            _put(row, column, _at(cells, index), place(source.title, index, number))
-        rows.append(row)
-    return rows
+        for index in sorted(source.hidden_columns):
+            where = f"{source.title}!{letters(index)}"
+            is_told = any(notice.where == where for notice in table.notices)
+            if index < len(cells) and not cells[index].is_empty and not is_told:
+                table.notices.append(Problem.of("hidden_column_left", where, ask="hidden"))
+        shown = (_EMPTY if index in source.hidden_columns else cell for index, cell in enumerate(cells))
+        kept.append((number, tuple(shown)))
+    rows = tuple((number, cells) for number, cells in kept if any(not cell.is_empty for cell in cells))
+    return RawSheet(
+        source.title, rows, is_text=source.is_text, merged=source.merged, hidden_columns=source.hidden_columns
+    )
 
 
-def place(title: str, index: int, number: int) -> str:
-    """Where a cell is, e.g. "Programs!D7"; index: of the column, from 0."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{title}!{letters}{number}"
+class _SheetReader:
+    """Reads one sheet."""
 
+    def __init__(
+        self, source: RawSheet, whole: RawSheet, sheet: Sheet, finding: Finding, answers: Mapping[str, str]
+    ) -> None:
+        self.source, self.whole, self.sheet, self.finding, self.answers = source, whole, sheet, finding, answers
+        self.title = source.title
+        self.manners: dict[int, Manner] = {}
 
-def _put(row: Row, column: Column, cell: RawCell, where: str) -> None:
-    value = parse_cell(cell, column, where)
-    row.places[column.field] = where
-    if isinstance(value, Problem):
-        row.problems.append(value)
-    else:
-        row.values[column.field] = value
+    def _tell(self, code: str, where: str, **values: Any) -> None:
+        self.finding.notices.append(Problem.of(code, where, **values))
 
+    def rows(self) -> list[Row]:
+        lines = [(number, cells) for number, cells in self.source.rows if not is_template_row(cells, self.sheet)]
+        if not lines:
+            return []
+        header = find_header(lines, self.sheet)
+        assert header is not None
+        cells = lines[header.at][1]
+        for number, above in lines[: header.at]:
+            text = next((clean_text(plain_text(c.value), single_line=True) for c in above if not c.is_empty), "")
+            self._tell("row_above_headers", f"{self.title}!{number}", text=text[:80])
+        if not check_header(self.whole, self.sheet, header, cells, self.finding):
+            return []
+        below = self._without_comments(lines[header.at + 1 :], header)
+        below = self._filled(below, header)
+        if self.sheet.fields:
+            return self._single_row(below, header)
+        below = self._without_totals(below, header)
+        header = self._without_running_numbers(below, header)
+        self._survey(below, header, cells)
+        return self._typed(below, header, cells)
 
-def _columns(
-    title: str, number: int, header: tuple[RawCell, ...], sheet: Sheet, table: Table
-) -> dict[int, Column] | None:
-    """The sheet's columns by index; None when a required one is missing or one stands twice."""
-    known = columns_by_header(sheet.columns)
-    found: dict[int, Column] = {}
-    faults: list[Problem] = []
-    for index, cell in enumerate(header):
-        if cell.is_empty:
-            continue
-        text = clean_text(str(cell.value), single_line=True)
-        where = place(title, index, number)
-        column = known.get(fold_key(text.rstrip("*★ ")))
-        if column is None:
-            table.notices.append(Problem.of("column_unknown", where, column=text))
-        elif column in found.values():
-            faults.append(Problem.of("column_twice", where, column=text))
+    def _without_comments(self, lines: Lines, header: Header) -> Lines:
+        """Leaves out explanations that an older workbook to fill in has: told, for they may be someone's own rows."""
+        shown = {column for column in self.sheet.columns if column.is_in_template}
+        is_template = self.sheet.fields or shown <= set(header.columns.values())
+        kept = []
+        for at, (number, cells) in enumerate(lines):
+            if is_template and at < _TEMPLATE_ROWS + len(self.sheet.fields) and cells and cells[0].is_comment:
+                text = clean_text(plain_text(cells[0].value), single_line=True)
+                self._tell("comment_row_left", f"{self.title}!{number}", text=text[:80])
+            else:
+                kept.append((number, cells))
+        return kept
+
+    def _filled(self, lines: Lines, header: Header) -> Lines:
+        """The lines with the text of merged cells in each row they cover; an amount is not multiplied so."""
+        areas = [area for area in self.source.merged if area[2] > header.number]
+        if not areas:
+            return lines
+        grid = {number: list(cells) for number, cells in self.source.rows}
+        for first_row, first, last_row, last in areas:
+            source = grid.get(first_row, [])
+            value = source[first] if first < len(source) else _EMPTY
+            if value.is_empty or first_row <= header.number:
+                continue
+            for number in range(first_row, last_row + 1):
+                for index in range(first, last + 1):
+                    column = header.columns.get(index)
+                    if column is None or number not in grid or (number, index) == (first_row, first):
+                        continue
+                    where = place(self.title, index, number)
+                    if index != first or column.kind in _UNFILLED:
+                        self._tell("merged_left_empty", where, text=plain_text(value.value)[:80])
+                        continue
+                    cells = grid[number]
+                    cells += [_EMPTY] * (index + 1 - len(cells))
+                    cells[index] = value
+                    self._tell("merged_filled", where, text=plain_text(value.value)[:80])
+        return [(number, tuple(grid[number])) for number, _ in lines]
+
+    def _without_totals(self, lines: Lines, header: Header) -> Lines:
+        """Leaves out lines of totals, which are named."""
+        texts = [index for index, column in header.columns.items() if column.kind not in _UNFILLED]
+        kept = []
+        for number, cells in lines:
+            said = [
+                text
+                for index, cell in enumerate(cells)
+                if (index not in header.columns or index in texts)
+                and isinstance(cell.value, str)
+                and (text := _text_of(cell))
+            ]
+            if self._is_total(said, cells, kept, header):
+                shown = said[0] if said else "–"
+                self._tell("total_row_left", f"{self.title}!{number}", text=shown[:80])
+            else:
+                kept.append((number, cells))
+        return kept
+
+    def _is_total(self, said: list[str], cells: Cells, above: Lines, header: Header) -> bool:
+        """Whether a line says that it is a total, or begins so, or says nothing, and is the sum of those above."""
+        folded = {fold_header(text) for text in said}
+        if len(folded) == 1 and folded <= total_words():
+            return True
+        first = next(iter(folded), "")
+        begins_so = any(first.startswith(f"{word} ") for word in total_words())
+        if len(folded) > 1 or (folded and not begins_so) or len(above) < 2:
+            return False
+        for index, column in header.columns.items():
+            if column.kind in (Kind.MONEY, Kind.NUMBER, Kind.WHOLE, Kind.PERCENT):
+                own = _at(cells, index).value
+                others = [value for _, row in above if isinstance(value := _at(row, index).value, (int, float))]
+                if isinstance(own, (int, float)) and own and len(others) > 1 and abs(sum(others) - own) < 1e-6:
+                    return True
+        return False
+
+    def _without_running_numbers(self, lines: Lines, header: Header) -> Header:
+        """The header without a column of running numbers: they are no codes, another list has other ones."""
+        at = next((index for index in header.guessed if header.columns[index].field == "code"), None)
+        if at is None or self.sheet.name not in CODED:
+            return header
+        found = [_text_of(_at(cells, at)) for _, cells in lines if not _at(cells, at).is_empty]
+        if not found or not all(text.isdecimal() for text in found):
+            return header
+        if [int(text) for text in found] != list(range(int(found[0]), int(found[0]) + len(found))):
+            return header
+        self._tell("running_numbers", place(self.title, at, header.number))
+        columns = {index: column for index, column in header.columns.items() if index != at}
+        return Header(header.at, header.number, columns, header.guessed - {at}, header.twice)
+
+    def _survey(self, lines: Lines, header: Header, cells: Cells) -> None:
+        """Decides for each column how its doubtful cells are read."""
+        for index, column in header.columns.items():
+            name = f"{self.sheet.key}.{column.key}"
+            unit = unit_of(plain_text(cells[index].value)) if index < len(cells) else ""
+            found = (_at(row, index) for _, row in lines)
+            manner = manner_of(column, name, found, self.answers, unit)
+            if column.kind is Kind.MONEY:
+                manner = self._scaled(manner, column, unit, place(self.title, index, header.number))
+            self.manners[index] = manner
+
+    def _scaled(self, manner: Manner, column: Column, unit: str, where: str) -> Manner:
+        """A header that says thousands: the column is left out until the user says that its amounts are."""
+        scale = next((scales()[word] for part in unit.split() for word in _scale_words(part) if word in scales()), 1)
+        if scale == 1:
+            return manner
+        ask = f"{manner.name}.scale"
+        said = self.answers.get(ask, "leave")
+        code = {"multiply": "amounts_multiplied", "units": "amounts_as_they_stand"}.get(said, "amounts_in_thousands")
+        self._tell(code, where, ask=ask, unit=unit.strip()[:40], scale=scale)
+        return replace(manner, scale={"multiply": scale, "units": 1}.get(said, 0))
+
+    def _typed(self, lines: Lines, header: Header, cells: Cells) -> list[Row]:
+        rows: list[Row] = []
+        width = max((index for index, cell in enumerate(cells) if not cell.is_empty), default=0) + 1
+        bare: set[int] = set()
+        for number, line in lines:
+            if all(_at(line, index).is_empty for index in header.columns):
+                if any(not cell.is_empty for cell in line):
+                    self._tell("row_without_known_cells", f"{self.title}!{number}")
+                continue
+            row = Row(self.sheet, f"{self.title}!{number}")
+            for index, column in header.columns.items():
+                self._put(row, column, _at(line, index), place(self.title, index, number), self.manners[index])
+            more = [index for index in range(width, len(line)) if not line[index].is_empty]
+            if more and self.source.is_text:
+                row.problems.append(Problem.of("row_has_extra_cells", row.place, cells=len(line), headers=width))
+            elif more:
+                bare.update(more)
+            within = (i for i in range(min(width, len(line))) if i not in header.columns and not line[i].is_empty)
+            bare.update(i for i in within if _at(cells, i).is_empty)
+            rows.append(row)
+        for index in sorted(bare):
+            self._tell("column_without_header", f"{self.title}!{letters(index)}")
+        self._default_kind(rows, header)
+        return rows
+
+    def _default_kind(self, rows: Iterable[Row], header: Header) -> None:
+        """In a sheet called Grants each row is one, where no column says otherwise."""
+        is_grants = self.sheet.name == "Programs" and fold_header(self.title) in grant_sheet_names()
+        if is_grants and all(column.field != "kind" for column in header.columns.values()):
+            for row in rows:
+                row.values["kind"] = ProgramKind.GRANT
+            self._tell("rows_are_grants", self.title)
+
+    def _put(self, row: Row, column: Column, cell: RawCell, where: str, manner: Manner) -> None:
+        row.places[column.field] = where
+        if manner.scale == 0:
+            if column.is_required:
+                row.values[column.field] = None
+            return
+        parsed = read_cell(cell, column, where, manner)
+        self.finding.notices += parsed.notices
+        row.currency = parsed.currency or row.currency
+        if parsed.problem is not None:
+            row.problems.append(parsed.problem)
         else:
-            found[index] = column
-    faults += [
-        Problem.of("missing_column", title, column=column.header)
-        for column in sheet.columns
-        if (column.is_required or column.field == "value") and column not in found.values()
-    ]
-    table.faults += faults
-    return None if faults else found
+            row.values[column.field] = parsed.value
+
+    def _single_row(self, lines: Lines, header: Header) -> list[Row]:
+        """The one row of a sheet whose lines are fields; a line without a value says nothing."""
+        index_of = {column.field: index for index, column in header.columns.items()}
+        known = columns_by_header(self.sheet.fields)
+        row = Row(self.sheet, self.title)
+        for number, cells in lines:
+            cell = _at(cells, index_of["field"])
+            if cell.is_empty:
+                continue
+            text = clean_text(plain_text(cell.value), single_line=True)
+            where = place(self.title, index_of["field"], number)
+            column = known.get(fold_key(text))
+            if column is None:
+                self._tell("column_unknown", where, column=text)
+            elif column.field in row.places:
+                row.problems.append(Problem.of("column_twice", where, column=text))
+            else:
+                value = _at(cells, index_of["value"])
+                if not value.is_empty:
+                    manner = manner_of(column, f"{self.sheet.key}.{column.key}", (value,), self.answers, "")
+                    self._put(row, column, value, place(self.title, index_of["value"], number), manner)
+        return [row] if row.places else []
 
 
-def _single_row(
-    title: str,
-    lines: list[tuple[int, tuple[RawCell, ...]]],
-    columns: dict[int, Column],
-    sheet: Sheet,
-    table: Table,
-) -> list[Row]:
-    """The one row of a sheet whose lines are fields; a line without a value says nothing."""
-    index_of = {column.field: index for index, column in columns.items()}
-    known = columns_by_header(sheet.fields)
-    row = Row(sheet, title)
-    for number, cells in lines:
-        cell = _at(cells, index_of["field"])
-        if cell.is_empty:
-            continue
-        text = clean_text(str(cell.value), single_line=True)
-        where = place(title, index_of["field"], number)
-        column = known.get(fold_key(text))
-        if column is None:
-            table.notices.append(Problem.of("column_unknown", where, column=text))
-        elif column.field in row.places:
-            row.problems.append(Problem.of("column_twice", where, column=text))
-        else:
-            value = _at(cells, index_of["value"])
-            if not value.is_empty:
-                _put(row, column, value, place(title, index_of["value"], number))
-    return [row] if row.places else []
+def _scale_words(part: str) -> tuple[str, ...]:
+    """A word of a header, also without the Hebrew or Arabic prefix "in"."""
+    word = fold_word(part.strip("()[],.:/"))
+    return (word, word[1:]) if word[:1] in ("ב", "ل", "ب") else (word,)
 
 
-def _at(cells: tuple[RawCell, ...], index: int) -> RawCell:
+def _text_of(cell: RawCell) -> str:
+    """A cell's text; "" for a number that no one wrote as text."""
+    if cell.is_empty or cell.is_uncalculated or not isinstance(cell.value, (str, int, float)):
+        return ""
+    return clean_text(plain_text(cell.value), single_line=True)
+
+
+def _at(cells: Cells, index: int) -> RawCell:
     return cells[index] if index < len(cells) else _EMPTY
-
-
-def _is_comment(cells: tuple[RawCell, ...]) -> bool:
-    return bool(cells) and cells[0].is_comment

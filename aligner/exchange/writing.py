@@ -11,11 +11,12 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
-from aligner.exchange.cells import MINOR_PER_UNIT
+from aligner.exchange.cells import LITERAL_PERCENT, MINOR_PER_UNIT, is_list_sign_in
 from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.joining import code_of, sheet_of
 from aligner.exchange.naming import choice_label, column_header, outside_label, sheet_title
 from aligner.exchange.sheets import SHEET, SHEETS
+from aligner.exchange.template_rows import example_of
 from aligner.files import whole_file
 from aligner.lang.words import words
 from aligner.model.errors import EnvironmentRefused, Problem, refuse
@@ -253,6 +254,8 @@ def _put(cell: Any, value: Any, language: str) -> None:
         if isinstance(value, float):
             # The library writes 16 digits, one too few for a float to come back the same.
             cell._value = repr(value)
+        if isinstance(value, _SmallPercent):
+            cell.number_format = f"General{LITERAL_PERCENT}"
         if isinstance(value, date):
             cell.number_format = "yyyy-mm-dd"
         cell.alignment = Alignment(readingOrder=1, vertical="top")
@@ -269,6 +272,10 @@ def _lines(sheet: Sheet, records: Records, language: str) -> Iterable[list[Any]]
         if isinstance(line[0], str) and line[0].startswith("#"):
             line[0] = _Verbatim("_x0023_" + _LOOKS_ESCAPED.sub("_x005F_", line[0][1:]))
         yield line
+
+
+class _SmallPercent(float):
+    """A percent up to 1, which would be taken for a part of a whole unless its cell says what it is."""
 
 
 class _Comment(str):
@@ -294,6 +301,11 @@ def _cell(record: Any, column: Column, records: Records, language: str, sheet: S
         return None
     if column.kind is Kind.CHOICE:
         return choice_label(value, language)
+    if column.kind is Kind.LIST and is_list_sign_in(value):
+        # One item with a comma in it: the sign at its end says that it is one.
+        return f"{value};"
+    if column.kind is Kind.PERCENT and 0 < value <= 1:
+        return _SmallPercent(value)
     if column.kind is Kind.MONEY:
         return _money(value)
     if column.kind is Kind.DATE and value < _FIRST_SAFE_EXCEL_DAY:
@@ -372,17 +384,8 @@ def _template_lines(sheet: Sheet, language: str) -> Iterable[list[Any]]:
         for column in sheet.fields:
             yield [column_header(column, language), None]
         return
-    example = [_example(sheet, column, language) for column in sheet.columns]
+    example = [example_of(sheet, column, language) for column in sheet.columns]
     yield [_Comment(f"# {example[0]}"), *example[1:]]
-
-
-def _example(sheet: Sheet, column: Column, language: str) -> Any:
-    key = f"sheets.example.{sheet.key}.{column.field}"
-    if words(language).has(key):
-        return words(language).say(key)
-    if column.kind is Kind.CHOICE and column.example:
-        return choice_label(column.example, language)
-    return date.fromisoformat(column.example) if column.kind is Kind.DATE and column.example else column.example
 
 
 def _with_fixed_times(data: bytes) -> bytes:

@@ -1,19 +1,56 @@
 """Sentences for errors: what is wrong, where, how to mend it."""
 
+import re
+from enum import StrEnum
+from typing import Any
+
 from aligner.lang.bidi import isolate, ltr
 from aligner.lang.words import Words
 from aligner.model.errors import Problem
 
+_SHEET_NAME = re.compile(r"(^|, )([^!,]*[^\x00-\x7f][^!,]*)!")
+
 
 def problem_sentence(problem: Problem, words: Words) -> str:
-    """What is wrong and how to mend it."""
-    values = dict(problem.values)
-    if words.has(f"kinds.kind.{values.get('kind')}"):
-        values["kind_name"] = words.say(f"kinds.kind.{values['kind']}")
-    return words.say(f"errors.{problem.code}", **values)
+    """What is wrong and how to mend it; on the command line also the words that answer what is asked."""
+    file = "errors" if words.has(f"errors.{problem.code}") else "importing"
+    values = _in_language(dict(problem.values), words)
+    sentence = words.say(f"{file}.{problem.code}", **values)
+    if not values.get("ways"):
+        return sentence
+    ways = "; ".join(f"{ltr(way)} ({words.say(meaning)})" for way, meaning in values["ways"])
+    return f"{sentence} {words.say('importing.answer', ways=ways)}"
 
 
 def problem_line(file: str, problem: Problem, words: Words) -> str:
     """`FILE › SHEET!CELL: what is wrong. How to mend it.`, for standard error."""
-    place = f"{isolate(file)} › {ltr(problem.where)}" if problem.where else isolate(file)
+    place = f"{isolate(file)} › {place_text(problem.where)}" if problem.where else isolate(file)
     return f"{place}: {problem_sentence(problem, words)}"
+
+
+def place_text(where: str) -> str:
+    """Cells such as "Programs!D7, D9" for display: left to right, names of sheets in their own direction."""
+    return ltr(_SHEET_NAME.sub(lambda match: f"{match[1]}{isolate(match[2])}!", where))
+
+
+def _in_language(values: dict[str, Any], words: Words) -> dict[str, Any]:
+    """The values with names of sheets, columns and choices, which problems hold as keys, in the reader's language."""
+    if words.has(f"kinds.kind.{values.get('kind')}"):
+        values["kind_name"] = words.say(f"kinds.kind.{values['kind']}")
+    if "sheet_kind" in values:
+        values["sheet"] = words.say(f"sheets.sheet.{values['sheet_kind']}")
+    if "sheet_kinds" in values:
+        values["names"] = ", ".join(words.say(f"sheets.sheet.{key}") for key in values["sheet_kinds"])
+    if "pairs" in values:
+        pairs = (f"{isolate(seen)} → {words.say(f'sheets.header.{key}')}" for seen, key in values["pairs"])
+        values["pairs"] = "; ".join(pairs)
+    if "column_kind" in values:
+        values["known"] = words.say(f"sheets.header.{values['column_kind']}")
+    choices = values.get("choices")
+    if isinstance(choices, type) and issubclass(choices, StrEnum):
+        values["choices"] = ", ".join(isolate(words.label(choice)) for choice in choices)
+    elif isinstance(choices, tuple):
+        values["choices"] = ", ".join(choices)
+    if "readings" in values:
+        values["readings"] = " / ".join(words.number(number) for number in values["readings"])
+    return values

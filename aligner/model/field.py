@@ -2,12 +2,12 @@
 
 from sqlmodel import Field
 
-from aligner.model.fields import CurrencyOrNone, Line, Name, Note, Number, Record, choice
+from aligner.model.fields import Code, CurrencyOrNone, Line, Name, Note, Number, Record, choice
 from aligner.model.vocabulary import Relation, Sector, Sharing
 
 
 class Actor(Record, table=True):
-    code: Name = Field(unique=True)
+    code: Code = Field(unique=True)
     name: Name
     sector: Sector | None = choice(Sector, None)
     relation: Relation = choice(Relation, Relation.UNKNOWN)

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from sqlalchemy import Enum
 from sqlmodel import Field, SQLModel
 
-from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_text
+from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_code, clean_text
 
 
 def new_id() -> int:
@@ -18,6 +18,10 @@ def new_id() -> int:
 
 def _clean_name(value: Any) -> Any:
     return clean_text(value, single_line=True) if isinstance(value, str) else value
+
+
+def _clean_code(value: Any) -> Any:
+    return clean_code(value) if isinstance(value, str) else value
 
 
 def _clean_note(value: Any) -> Any:
@@ -32,6 +36,8 @@ def _finite(value: float) -> float:
 
 Name = Annotated[str, BeforeValidator(_clean_name), Field(min_length=1, max_length=NAME_LIMIT)]
 """Required single-line text, 1 to 200 characters."""
+Code = Annotated[str, BeforeValidator(_clean_code), Field(min_length=1, max_length=NAME_LIMIT)]
+"""Required code, 1 to 200 characters, without any that cannot be seen."""
 Line = Annotated[str, BeforeValidator(_clean_name), Field(max_length=NAME_LIMIT)]
 """Optional single-line text, "" when empty."""
 Note = Annotated[str, BeforeValidator(_clean_note), Field(max_length=NOTE_LIMIT)]

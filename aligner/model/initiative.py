@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import Field
 
-from aligner.model.fields import Line, Name, Note, Number, Record, choice
+from aligner.model.fields import Code, Line, Name, Note, Number, Record, choice
 from aligner.model.vocabulary import Better, MeasurementStatus, Sharing
 
 
@@ -25,7 +25,7 @@ class Initiative(Record, table=True):
 class Goal(Record, table=True):
     """A goal of the initiative. weight: collective, any number from 0 up, None when unknown; on leaves only."""
 
-    code: Name = Field(unique=True)
+    code: Code = Field(unique=True)
     title: Name
     parent_id: int | None = Field(default=None, foreign_key="goal.id", index=True)
     description: Note = ""
@@ -37,7 +37,7 @@ class Goal(Record, table=True):
 class Stage(Record, table=True):
     """A column of the roadmap. track: the name of the track it belongs to, "" when there is only one."""
 
-    code: Name = Field(unique=True)
+    code: Code = Field(unique=True)
     title: Name
     position: int = 0
     start: date | None = None
@@ -49,7 +49,7 @@ class Stage(Record, table=True):
 class Indicator(Record, table=True):
     """A shared measure of a goal."""
 
-    code: Name = Field(unique=True)
+    code: Code = Field(unique=True)
     goal_id: int = Field(foreign_key="goal.id", index=True)
     title: Name
     unit: Line = ""

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import Field
 
-from aligner.model.fields import CurrencyOrNone, Line, Name, Note, Number, Record, choice
+from aligner.model.fields import Code, CurrencyOrNone, Line, Name, Note, Number, Record, choice
 from aligner.model.vocabulary import Contribution, Funding, ProgramKind, ProgramStatus, Role, Sharing
 
 
@@ -15,7 +15,7 @@ class Program(Record, table=True):
     currency: "" means the organization's.  populations, regions: items separated by "; ".
     """
 
-    code: Name = Field(unique=True)
+    code: Code = Field(unique=True)
     title: Name
     kind: ProgramKind = choice(ProgramKind, ProgramKind.PROGRAM)
     grantee: Line = ""

@@ -11,8 +11,10 @@ _CLOSE_ISOLATE = "\u2069"
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _EXCEL_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _DEFAULT_IGNORABLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\U000e0000-\U000e0fff]"
 )
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
 def clean_text(text: str, *, single_line: bool = False) -> str:
@@ -21,14 +23,27 @@ def clean_text(text: str, *, single_line: bool = False) -> str:
     Control characters (except tab and newline), surrogates, non-characters and the byte order mark go;
     a single line also loses embedding and isolate marks and has its breaks turned into spaces; in longer
     text isolates are balanced. Marks that Hebrew, Arabic and Persian writing needs (LRM, RLM, ALM, ZWJ,
-    ZWNJ) stay. Ends are trimmed.
+    ZWNJ) stay. Ends are trimmed. A text in which nothing can be seen is empty.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = "".join(c for c in text if not _is_forbidden(c))
     text = unicodedata.normalize("NFC", text)
     if single_line:
-        return " ".join(_OVERRIDES.sub("", text).split())
-    return _balance(re.sub("[\u202a-\u202e]", "", text)).strip()
+        text = " ".join(_OVERRIDES.sub("", text).split())
+    else:
+        text = _balance(re.sub("[\u202a-\u202e]", "", text)).strip()
+    return text if _DEFAULT_IGNORABLE.sub("", text).strip() else ""
+
+
+def clean_code(text: str) -> str:
+    """A code as it is kept: a single line without invisible characters, letters and figures of full width as plain."""
+    return " ".join(_DEFAULT_IGNORABLE.sub("", clean_text(text.translate(_FULL_WIDTH), single_line=True)).split())
+
+
+def removed_characters(text: str, *, is_code: bool = False) -> int:
+    """How many characters `clean_text` (of a code, `clean_code`) drops beside spaces and marks of direction."""
+    dropped = sum(_is_forbidden(char) and char != "\r" for char in text)
+    return dropped + (len(_DEFAULT_IGNORABLE.findall(text)) - text.count("\ufeff") if is_code else 0)
 
 
 def decode_excel_escapes(text: str) -> str:

@@ -84,7 +84,7 @@ class WorkspaceFiles(QObject):
             self._session.window,
             self.tr("Import from Excel"),
             str(_documents()),
-            self.tr("Workbooks and tables (*.xlsx *.csv)"),
+            self.tr("Workbooks and tables (*.xlsx *.csv *.txt)"),
         )
         if chosen:
             self.import_file(Path(chosen))
@@ -177,7 +177,7 @@ class WorkspaceFiles(QObject):
     def take_dropped(self, files: list[str]) -> None:
         """A dropped workspace opens; a dropped workbook is imported into the open one."""
         for file in map(Path, files):
-            if file.suffix.casefold() in (".xlsx", ".csv"):
+            if file.suffix.casefold() in (".xlsx", ".csv", ".tsv", ".txt"):
                 if self._session.workspace is None:
                     self._session.show_banner(
                         self.tr("Open or make a file first, then drop the workbook on it to import it.")

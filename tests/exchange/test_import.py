@@ -110,24 +110,36 @@ def test_a_percent_cell_counts_in_hundredths(workspace: Workspace, tmp_path: Pat
     assert workspace.read().placements[0].share == pytest.approx(30)
 
 
-def test_codes_are_text_and_comment_rows_are_passed_over(workspace: Workspace, tmp_path: Path) -> None:
-    rows = [["Code", "Title"], ["# G0", "example"], [1.0, "One"], ["1.a", "Two"], [None, None], [3, "Three"]]
+def test_codes_are_text_also_those_that_begin_with_a_sharp(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [
+        ["Code", "Title"],
+        ["#0", "Zero"],
+        ["# 7", "Seven"],
+        [1.0, "One"],
+        ["1.a", "Two"],
+        [None, None],
+        [3, "Three"],
+    ]
     import_file(workspace, book(tmp_path / "a.xlsx", Goals=rows))
-    assert [goal.code for goal in workspace.read().goals] == ["1", "1.a", "3"]
+    assert [goal.code for goal in workspace.read().goals] == ["#0", "# 7", "1", "1.a", "3"]
 
 
-def test_an_absent_column_leaves_and_an_empty_cell_empties(workspace: Workspace, tmp_path: Path) -> None:
+def test_an_absent_column_and_an_empty_cell_leave_what_is_here(workspace: Workspace, tmp_path: Path) -> None:
     import_file(workspace, book(tmp_path / "a.xlsx", Goals=[["Code", "Title", "Description"], ["G1", "One", "long"]]))
     import_file(workspace, book(tmp_path / "b.xlsx", Goals=[["Code", "Title"], ["G1", "Uno"]]))
     assert (workspace.read().goals[0].title, workspace.read().goals[0].description) == ("Uno", "long")
     import_file(workspace, book(tmp_path / "c.xlsx", Goals=[["Code", "Title", "Description"], ["G1", "Uno", None]]))
+    assert workspace.read().goals[0].description == "long"
+    plan = plan_import(workspace, tmp_path / "c.xlsx")
+    assert [(n.where, n.code) for n in plan.notices] == [("Goals!C2", "empty_cell_keeps")]
+    import_file(workspace, tmp_path / "c.xlsx", answers={"empty": "erase"})
     assert workspace.read().goals[0].description == ""
 
 
 BAD: list[tuple[dict[str, list[list[Any]]], list[tuple[str, str]]]] = [
     ({"Goals": [["Code"], ["G1"]]}, [("Goals", "missing_column")]),
     ({"Goals": [["Code", "Title", "קוד"], ["G1", "x", "y"]]}, [("Goals!C1", "column_twice")]),
-    ({"Goals": [["Code", "Title"], ["G1", "x"], ["G1", "y"]]}, [("Goals!A3", "duplicate_code")]),
+    ({"Goals": [["Code", "Title"], ["G1", "x"], ["G1", "y"]]}, [("Goals!A3", "duplicate_code_in_file")]),
     ({"Goals": [["Code", "Title"], ["Outside", "x"]]}, [("Goals!A2", "code_reserved")]),
     ({"Goals": [["Code", "Title"], ["G1", None]]}, [("Goals!B2", "value_missing")]),
     ({"Goals": [["Code", "Title"], ["G1", "x" * 201]]}, [("Goals!B2", "text_too_long")]),
@@ -161,7 +173,7 @@ BAD: list[tuple[dict[str, list[list[Any]]], list[tuple[str, str]]]] = [
         [("Programs!D2", "end_before_start")],
     ),
     ({"Programs": [["Code", "Title", "Kind"], ["P1", "x", "thing"]]}, [("Programs!C2", "not_a_choice")]),
-    ({"Programs": [["Code", "Title", "Currency"], ["P1", "x", "shekel"]]}, [("Programs!C2", "not_a_currency")]),
+    ({"Programs": [["Code", "Title", "Currency"], ["P1", "x", "gold"]]}, [("Programs!C2", "not_a_currency")]),
     ({"Programs": [["Code", "Title", "Reach"], ["P1", "x", 1.5]]}, [("Programs!C2", "not_a_whole_number")]),
     (
         {
@@ -234,8 +246,8 @@ def test_sheets_and_columns_that_are_not_read_are_told(workspace: Workspace, tmp
     actors = [["Code", "Name"], ["A1", "x"]]
     plan = plan_import(workspace, book(tmp_path / "a.xlsx", Goals=goals, Actors=actors, Notes=[["hello"]]))
     assert [(n.where, n.code) for n in plan.notices] == [
-        ("Goals!C1", "column_unknown"),
         ("Notes", "sheet_unknown"),
+        ("Goals!C1", "column_unknown"),
     ]
 
 

@@ -66,7 +66,8 @@ def test_every_dependency_is_locked() -> None:
 def test_every_error_code_in_the_program_has_its_sentence() -> None:
     import json
 
-    sentences = json.loads((resources() / "words" / "en" / "errors.json").read_text("utf-8"))
+    files = [resources() / "words" / "en" / f"{name}.json" for name in ("errors", "importing")]
+    sentences = {key for file in files for key in json.loads(file.read_text("utf-8"))}
     raising = {"refuse", "of", "Unusable", "EnvironmentRefused"}
     for path in SOURCES:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions.background import Worker
 from aligner.actions.opening import Workspace
-from aligner.lang.bidi import isolate, ltr
-from aligner.lang.problems import problem_sentence
+from aligner.lang.bidi import isolate
 from aligner.lang.words import words
 from aligner.model.errors import Problem
-from aligner.ui.icons import pixmap
+from aligner.ui.dialogs.import_questions import CauseList, QuestionBox, ask_of, by_question
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.plain_table import PlainTable
 
 if TYPE_CHECKING:
-    from aligner.actions.exchange import ImportPlan
+    from aligner.actions.exchange import ImportPlan, Question
     from aligner.ui.session import Session
 
-WIDTH_PX = 720
+WIDTH_PX, HEIGHT_PX = 760, 560
 POLL_MS = 40
 
 
@@ -39,7 +39,7 @@ class ImportPreview(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import from Excel"))
         self.setModal(False)
-        self.resize(WIDTH_PX, 420)
+        self.resize(WIDTH_PX, HEIGHT_PX)
         theme = session.theme
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -54,8 +54,8 @@ class ImportPreview(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
+        self._scroll = scroll
         column.addWidget(scroll, 1)
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -70,6 +70,8 @@ class ImportPreview(QDialog):
         self._import.setEnabled(False)
         self._good.hide()
         self._plan: ImportPlan | None = None
+        self._answers: dict[str, str] = {}
+        self._plan_job: int | None = None
         self._revision = 0
         self._copy_job: int | None = None
         self._is_agreed = False
@@ -84,7 +86,20 @@ class ImportPreview(QDialog):
 
         self.show()
         self._revision = self._workspace.revision
-        self._worker.submit(plan_work, self._workspace.read(), self._source)
+        self._plan_job = self._worker.submit(plan_work, self._workspace.read(), self._source, dict(self._answers))
+        self._polling.start()
+
+    def _answer(self, key: str, option: str) -> None:
+        """Takes an answer and reads the file again by it."""
+        from aligner.actions.exchange import plan_work
+
+        if self._answers.get(key) == option:
+            return
+        self._answers[key] = option
+        self._import.setEnabled(False)
+        self._good.setEnabled(False)
+        self._state.setText(self.tr("Reading the file…"))
+        self._plan_job = self._worker.submit(plan_work, self._workspace.read(), self._source, dict(self._answers))
         self._polling.start()
 
     def done(self, result: int) -> None:
@@ -97,7 +112,11 @@ class ImportPreview(QDialog):
             if event.job == self._copy_job:
                 self._on_copied()
                 continue
-            self._polling.stop()
+            if event.job != self._plan_job:
+                # Another answer was given meanwhile; its reading comes.
+                continue
+            self._plan_job = None
+            self._rest()
             if event.kind == "done":
                 self._plan = event.value
                 self._show_plan(event.value)
@@ -115,27 +134,48 @@ class ImportPreview(QDialog):
         """Begins the copy that every import makes first while the user reads, so that the window need not wait."""
         from aligner.actions.backups import BEFORE_IMPORT, back_up_work, is_backed_up
 
-        if not plan.is_empty and not is_backed_up(self._workspace):
+        if not plan.is_empty and self._copy_job is None and not is_backed_up(self._workspace):
             path, uid = self._workspace.path, self._workspace.uid
             self._copy_job = self._worker.submit(back_up_work, path, uid, BEFORE_IMPORT)
             self._polling.start()
 
     def _on_copied(self) -> None:
         """Goes on when the user agreed meanwhile. A copy that failed is tried, and its reason told, by the import."""
-        self._polling.stop()
         self._copy_job = None
+        self._rest()
         if self._is_agreed:
             self._run()
 
+    def _rest(self) -> None:
+        """Stops asking the other process when nothing is awaited from it."""
+        if self._plan_job is None and self._copy_job is None:
+            self._polling.stop()
+
+    def _clear(self) -> None:
+        """Takes out what an earlier reading showed; the place in the list stays."""
+        while (item := self._body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
     def _show_unreadable(self, problems: tuple[Problem, ...]) -> None:
+        self._clear()
         self._state.setText(self.tr("This file cannot be imported. Nothing was changed."))
         if problems:
-            self._body.addWidget(self._problem_table(problems))
+            self._body.addWidget(self._causes(problems, "warning", "error"))
         self._body.addStretch(1)
         self._cancel.setText(self.tr("Close"))
         self._import.hide()
 
+    def _causes(self, problems: tuple[Problem, ...], icon: str, color: str) -> CauseList:
+        return CauseList(problems, self._words, self._session.theme, icon, color)
+
     def _show_plan(self, plan: ImportPlan) -> None:
+        self._clear()
+        self._good.hide()
+        self._import.show()
+        self._import.setEnabled(False)
         counts_of = plan.counts.values()
         added, changed = sum(c.added for c in counts_of), sum(c.changed for c in counts_of)
         unchanged = sum(c.unchanged for c in counts_of)
@@ -145,9 +185,9 @@ class ImportPreview(QDialog):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(32)
         for text, amount in (
-            (self.tr("rows to add"), added),
-            (self.tr("rows to change"), changed),
-            (self.tr("rows already the same"), unchanged),
+            (self.tr("to add"), added),
+            (self.tr("to change"), changed),
+            (self.tr("already the same"), unchanged),
         ):
             column = QVBoxLayout()
             column.setSpacing(0)
@@ -158,15 +198,19 @@ class ImportPreview(QDialog):
         self._body.addWidget(counts)
         if added or changed:
             self._body.addWidget(self._sheet_table(plan))
-        problems = tuple(plan.problems)
-        if problems:
-            self._state.setText(
-                self.tr("Some rows cannot be read. Mend them in the workbook and import again, or import the rest.")
+        raised = by_question((*plan.problems, *plan.notices))
+        waiting = [question for question in plan.questions if not question.chosen]
+        settled = [question for question in plan.questions if question.chosen]
+        problems = tuple(problem for problem in plan.problems if not ask_of(problem))
+        is_something = bool(added or changed or plan.removals)
+        if waiting:
+            self._state.setText(self.tr("The file can be read in more than one way. Choose, and it is read again."))
+        elif plan.problems:
+            text = self.tr(
+                "Rows that cannot be read: {n}. Mend them in the workbook and import again, or import the rest."
             )
-            self._body.addWidget(self._problem_table(problems))
-            self._good.setVisible(bool(added or changed))
-            self._import.hide()
-        elif added or changed:
+            self._state.setText(text.replace("{n}", number(plan.bad_rows)))
+        elif is_something:
             self._state.setText(self.tr("This is what the import would do. Undo takes all of it back."))
             self._import.setEnabled(True)
             self._import.setFocus()
@@ -174,17 +218,26 @@ class ImportPreview(QDialog):
             self._state.setText(self.tr("Everything in this file is already here. There is nothing to import."))
             self._import.hide()
             self._cancel.setText(self.tr("Close"))
-        self._show_notices(plan.notices)
+        if waiting or plan.problems:
+            self._import.hide()
+            self._good.setVisible(is_something and not plan.open_questions)
+            self._good.setEnabled(True)
+        for question in waiting:
+            self._ask(question, raised)
+        if problems:
+            self._body.addWidget(label(self.tr("What is wrong, and where"), "strong"))
+            self._body.addWidget(self._causes(problems, "warning", "error"))
+        for question in settled:
+            self._ask(question, raised)
+        notices = tuple(notice for notice in plan.notices if not ask_of(notice))
+        if notices:
+            self._body.addWidget(label(self.tr("Good to know"), "strong"))
+            self._body.addWidget(self._causes(notices, "info", "muted"))
         self._body.addStretch(1)
 
-    def _show_notices(self, notices: tuple[Problem, ...]) -> None:
-        for notice in notices:
-            row = QHBoxLayout()
-            mark = QLabel()
-            mark.setPixmap(pixmap("info", self._session.theme.colors["muted"], 18))
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(label(problem_sentence(notice, self._words), "muted"), 1)
-            self._body.addLayout(row)
+    def _ask(self, question: Question, raised: Mapping[str, list[Problem]]) -> None:
+        box = QuestionBox(question, raised[question.key], self._words, self._session.theme, self._answer)
+        self._body.addWidget(box)
 
     def _sheet_table(self, plan: ImportPlan) -> PlainTable:
         """What happens in each sheet; "left" is what stands in the workspace only, and stays."""
@@ -203,13 +256,6 @@ class ImportPreview(QDialog):
         table.show_rows(list(heads), rows)
         return table
 
-    def _problem_table(self, problems: tuple[Problem, ...]) -> PlainTable:
-        table = PlainTable()
-        table.setAccessibleName(self.tr("What is wrong, and where"))
-        rows = [[problem_sentence(p, self._words), ltr(p.where) if p.where else "–"] for p in problems]
-        table.show_rows([self.tr("What is wrong"), self.tr("Where")], rows)
-        return table
-
     def _run(self) -> None:
         from aligner.actions.exchange import apply_plan
 
@@ -226,7 +272,9 @@ class ImportPreview(QDialog):
         if workspace.revision != self._revision:
             # What is shown no longer fits the file as it is: look again before anything is brought in.
             self.close()
-            ImportPreview(self._session, workspace, self._source).open()
+            again = ImportPreview(self._session, workspace, self._source)
+            again._answers = self._answers
+            again.open()
             return
         if self._session.attempt_aloud(lambda: apply_plan(workspace, plan)):
             self._session.show_banner(self.tr("Imported {file}").replace("{file}", isolate(self._source.name)))

@@ -1,0 +1,151 @@
+"""Gives rows their records: by code, by codes that look alike, by titles where a list has no codes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from aligner.exchange.columns import Column, Sheet
+from aligner.exchange.finding import CODED
+from aligner.exchange.joining import code_of
+from aligner.exchange.likeness import likeness
+from aligner.exchange.naming import outside_words
+from aligner.exchange.rows import Row, Table
+from aligner.exchange.sheets import SHEET
+from aligner.model.fields import new_id
+from aligner.model.records import Records
+from aligner.model.text import fold_key
+
+_CODE_LETTERS = {"Goals": "G", "Stages": "S", "Indicators": "I", "Programs": "P", "Actors": "A"}
+NUMBERED = ("Workshops", "Resolutions")
+"""Sheets whose codes the workbook gives."""
+
+
+class Identities:
+    """Which row is which record, and what a code in another row stands for.
+
+    existing: the records that are here, by sheet and code.  by_code: the file's rows.
+    """
+
+    def __init__(self, table: Table, records: Records, answers: Mapping[str, str]) -> None:
+        self.table = table
+        self.answers = answers
+        self.existing: dict[str, dict[str, Any]] = {
+            name: {record.code: record for record in getattr(records, SHEET[name].records)} for name in CODED
+        }
+        for name in NUMBERED:
+            # In a file with the sheet itself its codes are those of its rows.
+            known = getattr(records, SHEET[name].records) if name not in table.rows else ()
+            self.existing[name] = {code_of(SHEET[name], at): record for at, record in enumerate(known)}
+        self.by_code: dict[str, dict[str, Row]] = {name: {} for name in (*CODED, *NUMBERED)}
+        self.folded: dict[str, dict[str, set[str]]] = {}
+        self.by_title: dict[str, dict[str, set[str]]] = {}
+
+    def number(self, sheet: Sheet) -> None:
+        """Lets other rows refer to the rows of a sheet whose codes the workbook gave."""
+        rows = self.by_code[sheet.name]
+        for row in self.table.rows_of(sheet.name):
+            code = row.values.pop("code", None)
+            if code is not None and code in rows:
+                row.flag("duplicate_code", "code", text=code)
+            elif code is not None:
+                rows[code] = row
+        self.folded[sheet.name] = {}
+        for code in (*self.existing[sheet.name], *rows):
+            self.folded[sheet.name].setdefault(fold_key(code), set()).add(code)
+
+    def identify(self, name: str) -> None:
+        """Gives each row with a code its record, or a new id; codes that differ only in how they look are one."""
+        rows = self.by_code[name]
+        seen: dict[str, Row] = {}
+        stored: dict[str, list[str]] = {}
+        for code in self.existing[name]:
+            stored.setdefault(fold_key(code), []).append(code)
+        if name in self.table.rows and all("code" not in row.places for row in self.table.rows_of(name)):
+            self._make_codes(name)
+        for row in self.table.rows_of(name):
+            code = row.values.get("code")
+            if code is None:
+                continue
+            if name == "Goals" and fold_key(code) in outside_words():
+                row.flag("code_reserved", "code", text=code)
+                continue
+            first = seen.get(fold_key(code))
+            if first is not None:
+                other = first.places.get("code", first.place).rpartition("!")[2]
+                row.flag("duplicate_code_in_file", "code", text=code, other=other, other_code=first.values["code"])
+                continue
+            seen[fold_key(code)] = row
+            like = stored.get(fold_key(code), [])
+            if code not in self.existing[name] and len(like) == 1:
+                if self.answers.get("codes") != "same":
+                    row.flag("code_looks_alike", "code", ask="codes", text=code, other_code=like[0])
+                    continue
+                self.table.notices.append(
+                    row.notice("code_taken_as", "code", ask="codes", text=code, other_code=like[0])
+                )
+                code = row.values["code"] = like[0]
+            rows[code] = row
+            row.record = self.existing[name].get(code)
+            row.record_id = row.record.id if row.record is not None else new_id()
+        folded: dict[str, set[str]] = {}
+        for code in (*self.existing[name], *rows):
+            folded.setdefault(fold_key(code), set()).add(code)
+        self.folded[name] = folded
+
+    def _make_codes(self, name: str) -> None:
+        """Gives codes to the rows of a list without a column of them; one whose title is here gets that record's."""
+        field = "name" if name == "Actors" else "title"
+        by_title: dict[str, list[str]] = {}
+        for code, record in self.existing[name].items():
+            by_title.setdefault(likeness(getattr(record, field)), []).append(code)
+        rows = [row for row in self.table.rows_of(name) if row.values.get(field)]
+        titles = [likeness(row.values[field]) for row in rows]
+        used = {fold_key(code) for code in self.existing[name]}
+        letter, number = _CODE_LETTERS[name], 1
+        for row, title in zip(rows, titles, strict=True):
+            row.places["code"] = row.places[field]
+            known = by_title.get(title, [])
+            if len(known) == 1 and titles.count(title) == 1:
+                row.values["code"] = known[0]
+                self.table.notices.append(row.notice("matched_by_title", field, text=row.values[field]))
+                continue
+            while fold_key(f"{letter}{number}") in used:
+                number += 1
+            row.values["code"] = f"{letter}{number}"
+            used.add(fold_key(row.values["code"]))
+            self.table.notices.append(row.notice("code_made", field, text=row.values["code"]))
+
+    def find(self, row: Row, column: Column, code: str) -> int | None:
+        """The id that a code stands for; flags the row when there is none."""
+        rows, existing = self.by_code[column.refers], self.existing[column.refers]
+        if code not in rows and code not in existing:
+            like = self.folded[column.refers].get(fold_key(code), set())
+            code = next(iter(like)) if len(like) == 1 else self._code_by_title(row, column, code)
+        target = rows.get(code)
+        if target is not None and target.is_good:
+            return target.record_id
+        if code in existing:
+            return existing[code].id
+        if target is not None:
+            row.flag("depends_on_bad_row", column.field, text=code, row=target.place)
+        else:
+            row.flag("unknown_code", column.field, text=code, sheet_kind=SHEET[column.refers].key)
+        return None
+
+    def _code_by_title(self, row: Row, column: Column, text: str) -> str:
+        """The code of the one record that has the text as its title, which is told; else the text."""
+        name = column.refers
+        if name not in CODED:
+            return text
+        if name not in self.by_title:
+            field = "name" if name == "Actors" else "title"
+            known = self.by_title.setdefault(name, {})
+            for code, record in self.existing[name].items():
+                if code not in self.by_code[name]:
+                    known.setdefault(likeness(getattr(record, field)), set()).add(code)
+            for code, one in self.by_code[name].items():
+                known.setdefault(likeness(one.values.get(field) or ""), set()).add(code)
+        found = self.by_title[name].get(likeness(text), set())
+        if not likeness(text) or len(found) != 1:
+            return text
+        self.table.notices.append(row.notice("found_by_title", column.field, text=text))
+        return next(iter(found))

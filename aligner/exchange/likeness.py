@@ -1,0 +1,67 @@
+"""Finds what stands twice in a file or in a file and the workspace: alike titles, repeated rows."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from aligner.exchange.rows import Row
+from aligner.model.errors import Problem
+from aligner.model.text import fold_key
+
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def likeness(title: str) -> str:
+    """A title as it is compared: without signs, spaces and case."""
+    return _SIGNS.sub("", fold_key(title))
+
+
+def alike(rows: Sequence[Row], records: Iterable[Any], field: str = "title") -> list[Problem]:
+    """A notice for each row whose title another row, or a record that the file does not change, has under another code.
+
+    Each row is told with the codes of all that are alike.
+    """
+    groups: dict[str, list[tuple[str, Row | None]]] = {}
+    for row in rows:
+        key = likeness(row.values.get(field) or "")
+        if key:
+            groups.setdefault(key, []).append((str(row.values.get("code") or ""), row))
+    changed = {row.record_id for row in rows}
+    for record in records:
+        key = likeness(getattr(record, field))
+        if record.id not in changed and key in groups:
+            groups[key].append((record.code, None))
+    told: list[Problem] = []
+    for group in groups.values():
+        if len(group) < 2:
+            continue
+        codes = tuple(code for code, _ in group)[:12]
+        told += [
+            row.notice("looks_alike", field, text=row.values[field], codes=codes) for _, row in group if row is not None
+        ]
+    return told
+
+
+def without_repeated(
+    rows: Sequence[Row], fields: Sequence[str]
+) -> tuple[list[Row], list[Problem], list[tuple[Row, Row]]]:
+    """The rows without those that say word for word what one before them said; notices of these; pairs that have the
+    same key but say something else.
+    """
+    kept: list[Row] = []
+    told: list[Problem] = []
+    rivals: list[tuple[Row, Row]] = []
+    seen: dict[tuple[Any, ...], Row] = {}
+    for row in rows:
+        key = tuple(row.values.get(field) or None for field in fields)
+        first = seen.setdefault(key, row)
+        if first is row:
+            kept.append(row)
+        elif {k: v for k, v in first.values.items() if v is not None} == {
+            k: v for k, v in row.values.items() if v is not None
+        }:
+            told.append(Problem.of("row_repeated", row.place, other=first.place.rpartition("!")[2]))
+        else:
+            kept.append(row)
+            rivals.append((first, row))
+    return kept, told, rivals

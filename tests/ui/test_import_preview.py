@@ -1,0 +1,95 @@
+"""What the import preview tells and asks, by real clicks."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from aligner.lang.bidi import strip_isolates
+from aligner.ui.dialogs.import_preview import ImportPreview
+from aligner.ui.session import Session
+from tests.exchange.test_import import book
+
+WAIT_MS = 30_000
+HEAD = ["Code", "Title", "Budget"]
+
+
+def preview(session: Session, source: Path) -> ImportPreview:
+    assert session.workspace is not None
+    dialog = ImportPreview(session, session.workspace, source)
+    dialog.open()
+    return dialog
+
+
+def told(dialog: ImportPreview) -> str:
+    return strip_isolates("\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible()))
+
+
+def choose(dialog: ImportPreview, text: str) -> None:
+    (choice,) = [one for one in dialog.findChildren(QRadioButton) if one.text() == text and one.isVisible()]
+    dialog._scroll.ensureWidgetVisible(choice)
+    is_rtl = choice.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    x = choice.width() - 10 if is_rtl else 10
+    QTest.mouseClick(choice, Qt.MouseButton.LeftButton, pos=QPoint(x, choice.height() // 2))
+
+
+def test_an_amount_in_doubt_is_asked_and_imported_as_chosen(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("en")
+    dialog = preview(session, book(tmp_path / "a.xlsx", Programs=[HEAD, ["N1", "One", "1.200"]]))
+    qtbot.waitUntil(lambda: "Programs!C2" in told(dialog), timeout=WAIT_MS)
+    assert "more than one way" in told(dialog) and not dialog._import.isVisible()
+    choose(dialog, "A comma parts decimals: 1,5 is one and a half")
+    qtbot.waitUntil(dialog._import.isEnabled, timeout=WAIT_MS)
+    QTest.mouseClick(dialog._import, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.workspace.read().programs[-1].code == "N1", timeout=WAIT_MS)
+    assert session.workspace.read().programs[-1].budget_minor == 120_000
+
+
+def test_a_second_roadmap_waits_for_a_choice(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session = start("he")
+    goals = session.workspace.read().leaf_goals
+    rows = [["Code", "Title", "Weight"], ["Z1", goals[0].title, 30], [goals[1].code, goals[1].title, 50]]
+    dialog = preview(session, book(tmp_path / "a.xlsx", Goals=rows))
+    qtbot.waitUntil(lambda: "Goals!B2" in told(dialog), timeout=WAIT_MS)
+    assert goals[0].code in told(dialog)
+    assert not dialog._import.isVisible() and not dialog._good.isVisible()
+    choose(dialog, "להשאיר את היעדים שאינם בקובץ")
+    qtbot.waitUntil(dialog._import.isEnabled, timeout=WAIT_MS)
+    dialog.close()
+
+
+def test_hidden_rows_are_told_and_brought_in_by_a_click(start, qtbot: QtBot, tmp_path: Path) -> None:
+    import openpyxl
+
+    session = start("en")
+    source = book(tmp_path / "a.xlsx", Programs=[HEAD, ["N1", "One", 1], ["N2", "Two", 2]])
+    made = openpyxl.load_workbook(source)
+    made["Programs"].row_dimensions[3].hidden = True
+    made.save(source)
+    dialog = preview(session, source)
+    qtbot.waitUntil(dialog._import.isEnabled, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "Programs!3" in told(dialog), timeout=WAIT_MS)
+    assert "Hidden rows were left out." in told(dialog)
+    choose(dialog, "Bring them in too")
+    qtbot.waitUntil(lambda: "brought in as well" in told(dialog), timeout=WAIT_MS)
+    qtbot.waitUntil(dialog._import.isEnabled, timeout=WAIT_MS)
+    QTest.mouseClick(dialog._import, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.workspace.read().programs[-1].code == "N2", timeout=WAIT_MS)
+
+
+@pytest.mark.parametrize("language", ["he", "ar"])
+def test_messages_name_sheets_columns_and_choices_in_the_language(
+    start, qtbot: QtBot, tmp_path: Path, language: str
+) -> None:
+    session = start(language)
+    rows = [["Code", "Title", "Status"], ["N1", "One", "thing"], ["N2", "Two", "thing"]]
+    placed = [["Program", "Goal"], ["N7", "Z9"]]
+    dialog = preview(session, book(tmp_path / "a.xlsx", א=rows, ב=placed, Programs=rows, Placements=placed))
+    qtbot.waitUntil(lambda: "Programs!C2" in told(dialog), timeout=WAIT_MS)
+    sentences = [line for line in told(dialog).splitlines() if "!" not in line]
+    for word in ("Goals", "Status", "planned", "active", "Placements"):
+        assert not any(word in line for line in sentences), word
+    dialog.close()
