@@ -100,6 +100,14 @@ class Workspace:
         return self._hashes
 
     @property
+    def next_undo(self) -> Step | None:
+        return self._done[-1] if self._done else None
+
+    @property
+    def next_redo(self) -> Step | None:
+        return self._undone[-1] if self._undone else None
+
+    @property
     def undo_label(self) -> str | None:
         return self._done[-1].label if self._done else None
 
@@ -145,13 +153,18 @@ class Workspace:
             self._tell(step)
         return result
 
-    def undo(self) -> Changes:
-        """Takes the last step back; does nothing when there is none."""
-        return self._replay(self._done, self._undone, "undo")
+    def undo(self, step: Step | None = None) -> Changes:
+        """Takes the last step back; does nothing when there is none.
 
-    def redo(self) -> Changes:
-        """Brings the step that was taken back last again."""
-        return self._replay(self._undone, self._done, "redo")
+        step: the one that is meant, as `next_undo` gave it.
+
+        Raises: Refused step_elsewhere when that is not the last step here, as after the file was opened again.
+        """
+        return self._replay(self._done, self._undone, "undo", step)
+
+    def redo(self, step: Step | None = None) -> Changes:
+        """Brings the step that was taken back last again; `step` and errors as for `undo`, from `next_redo`."""
+        return self._replay(self._undone, self._done, "redo", step)
 
     def history(
         self, kind: str | None = None, record_id: int | None = None, limit: int | None = None
@@ -276,7 +289,11 @@ class Workspace:
     ) -> None:
         self.close()
 
-    def _replay(self, taken_from: list[Step], given_to: list[Step], way: Literal["undo", "redo"]) -> Changes:
+    def _replay(
+        self, taken_from: list[Step], given_to: list[Step], way: Literal["undo", "redo"], meant: Step | None
+    ) -> Changes:
+        if meant is not None and (not taken_from or taken_from[-1] is not meant):
+            raise refuse("step_elsewhere")
         if not taken_from:
             return Changes(self.revision, "", {})
         step = taken_from[-1]

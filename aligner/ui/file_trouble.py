@@ -5,7 +5,7 @@ A change that was refused is held, and made again where the user wants it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,10 +20,13 @@ from aligner.model.errors import AlignerError, EnvironmentRefused, Problem
 from aligner.model.records import Records
 from aligner.ui.front import ask_front, forget_request, is_asked
 from aligner.ui.jobs import Jobs
+from aligner.ui.page import Verb
 from aligner.ui.window_words import kind_name, sentences
 
 if TYPE_CHECKING:
     from aligner.ui.session import Session
+
+Errand = Callable[[], Any]
 
 UNDERNEATH = ("changed_elsewhere", "file_moved", "file_missing")
 ANSWER_MS = 4_500
@@ -32,8 +35,6 @@ MOST_HELD = 50
 DAMAGE = ("damaged", "broken_references", "unexpected_objects")
 MAYBE_DAMAGE = ("not_sqlite", "empty_file", "foreign_sqlite")
 """Damage only when the place is known to have held one of our files."""
-
-Verb = Callable[[], Any]
 
 
 class FileTrouble(QObject):
@@ -75,7 +76,7 @@ class FileTrouble(QObject):
 
         def accept() -> None:
             session.clear_banners()
-            session.attempt_aloud(opened.accept_content)
+            session.attempt_aloud(lambda workspace: workspace.accept_content())
 
         kinds = ", ".join(kind_name(kind) for kind in event.value)
         session.show_banner(
@@ -98,8 +99,8 @@ class FileTrouble(QObject):
         self._tell(code, sentences(problems, self._session.words), held=True)
 
     def tell(self, error: AlignerError, verb: Verb) -> None:
-        """An errand of the window was refused: a banner, and the ways on when it is about the open file."""
-        if error.code in UNDERNEATH and self._session.workspace is not None:
+        """A verb without a field of its own was refused: a banner, and the ways on when the environment did it."""
+        if isinstance(error, EnvironmentRefused):
             self.refuse(error.problems, verb)
         else:
             self._session.show_banner(sentences(error.problems, self._session.words), is_error=True)
@@ -144,7 +145,7 @@ class FileTrouble(QObject):
 
     def _tell(self, code: str, text: str, *, held: bool) -> None:
         self._code = code
-        ways: list[tuple[str, Verb]] = []
+        ways: list[tuple[str, Errand]] = []
         if code in ("changed_elsewhere", "file_moved"):
             ways.append((self.tr("Open it again"), self.reload))
         if held and code not in UNDERNEATH:
@@ -175,21 +176,30 @@ class FileTrouble(QObject):
             session.show_banner(
                 self.tr("The file is open as it is now. Your last change is not in it."),
                 action=self.tr("Make my change again"),
-                on_action=lambda: self._make_again(held, old, opened),
+                on_action=lambda: self._make_again(held),
             )
-
-    def _make_again(self, held: list[Verb], old: Workspace, opened: Workspace) -> None:
-        self._session.clear_banners()
-        self._session.attempt_aloud(lambda: _on_another(held, old, opened))
 
     def try_again(self) -> None:
         """Makes the refused changes once more."""
         held = list(self._held)
         self._held.clear()
-        self._session.clear_banners()
-        for verb in held:
-            if not self._session.attempt_aloud(verb):
+        self._make_again(held)
+
+    def _make_again(self, held: Sequence[Verb]) -> None:
+        """Runs refused changes on the file that is open now, in their order. What a rule refuses there is told; from
+        one that the environment refuses again, the rest stay held."""
+        session = self._session
+        session.clear_banners()
+        for number, verb in enumerate(held):
+            assert session.workspace is not None
+            try:
+                verb(session.workspace)
+            except EnvironmentRefused as error:
+                self.refuse(error.problems, verb)
+                self._held += held[number + 1 :]
                 return
+            except AlignerError as error:
+                session.show_banner(sentences(error.problems, session.words), is_error=True)
 
     def keep_mine(self) -> None:
         """Writes what is on screen, with the change that was refused, as a new file and opens that."""
@@ -237,7 +247,8 @@ class FileTrouble(QObject):
             keep_as_copy(old.read(), path)
             if self._held:
                 with open_workspace(path) as copy:
-                    _on_another(self._held, old, copy)
+                    for verb in self._held:
+                        verb(copy)
         except AlignerError as error:
             self._session.show_banner(sentences(error.problems, self._session.words), is_error=True)
             # A change that a rule refuses is told; the copy without it is whole.
@@ -326,7 +337,7 @@ class FileTrouble(QObject):
             opened.accept_older()
             session.clear_banners()
 
-        ways: list[tuple[str, Verb]] = [(self.tr("Show the kept versions"), lambda: session.show_page("versions"))]
+        ways: list[tuple[str, Errand]] = [(self.tr("Show the kept versions"), lambda: session.show_page("versions"))]
         session.show_banner(text, more=[*ways, (self.tr("Go on with this one"), stay)])
 
     def tell_changed(self, problems: tuple[Problem, ...]) -> None:
@@ -337,9 +348,9 @@ class FileTrouble(QObject):
 
         def stay() -> None:
             session.clear_banners()
-            session.attempt_aloud(opened.accept_content)
+            session.attempt_aloud(lambda workspace: workspace.accept_content())
 
-        ways: list[tuple[str, Verb]] = [(self.tr("Show the kept versions"), lambda: session.show_page("versions"))]
+        ways: list[tuple[str, Errand]] = [(self.tr("Show the kept versions"), lambda: session.show_page("versions"))]
         text = sentences(problems, session.words)
         session.show_banner(text, more=[*ways, (self.tr("Go on with this one"), stay)])
 
@@ -349,14 +360,3 @@ def _copy_name(path: Path) -> Path:
 
     mine = QCoreApplication.translate("FileTrouble", "mine")
     return free_name(path, f"{mine} {datetime.now():%Y-%m-%d %H%M}")
-
-
-def _on_another(verbs: list[Verb], made_for: Workspace, target: Workspace) -> None:
-    """Runs verbs that were made for one workspace on another: they read and write through these two."""
-    told = made_for.__dict__
-    told["run"], told["read"] = target.run, target.read
-    try:
-        for verb in verbs:
-            verb()
-    finally:
-        del told["run"], told["read"]

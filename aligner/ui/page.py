@@ -16,6 +16,10 @@ from aligner.model.records import Records
 from aligner.ui.theme import Theme
 from aligner.ui.widgets.labels import label
 
+Verb = Callable[[Workspace], Any]
+"""A change of the workspace that it is handed. It reaches for nothing of a page: it may be run again later, on another
+workspace, when the page is gone."""
+
 
 @dataclass(frozen=True)
 class PageContext:
@@ -23,7 +27,8 @@ class PageContext:
 
     workspace: None on the welcome page before a file is open.
     words: numbers, dates and document sentences in the window's language.
-    attempt: runs a verb; returns the problems of a refusal (to show beside the field), () when it went well;
+    attempt: runs a verb on the open workspace; returns the problems of a refusal (to show beside the field), () when it
+        went well;
         environment errors become a banner of the window and also come back.
     navigate: opens another page by id, with an optional detail for it (its `show_detail`).
     window_actions: what only the window can do, by name: "new", "open", "example", "open_recent", "import".
@@ -32,7 +37,7 @@ class PageContext:
     workspace: Workspace | None
     words: Words
     theme: Theme
-    attempt: Callable[[Callable[[], Any]], tuple[Problem, ...]]
+    attempt: Callable[[Verb], tuple[Problem, ...]]
     navigate: Callable[..., None]
     window_actions: dict[str, Callable[..., Any]]
 

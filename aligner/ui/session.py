@@ -20,7 +20,7 @@ from aligner.ui.crash import FaultWatch
 from aligner.ui.file_trouble import FileTrouble
 from aligner.ui.file_watch import FileWatch
 from aligner.ui.menus import Menus
-from aligner.ui.page import Page, PageContext
+from aligner.ui.page import Page, PageContext, Verb
 from aligner.ui.page_list import PAGE_NAMES, load_later, page_class
 from aligner.ui.screens.stack import Screens
 from aligner.ui.theme import apply_theme, load_theme, system_theme_name
@@ -199,10 +199,12 @@ class Session(QObject):
 
     # Verbs
 
-    def attempt(self, verb: Callable[[], Any]) -> tuple[Problem, ...]:
-        """Runs a verb; () when it went well. What the environment refuses is shown as a banner, too."""
+    def attempt(self, verb: Verb) -> tuple[Problem, ...]:
+        """Runs a verb on the open workspace; () when it went well. What the environment refuses is shown as a banner,
+        too."""
+        assert self.workspace is not None
         try:
-            verb()
+            verb(self.workspace)
         except EnvironmentRefused as error:
             self._watch.told_already()
             self.trouble.refuse(error.problems, verb)
@@ -211,22 +213,32 @@ class Session(QObject):
             return error.problems
         return ()
 
-    def attempt_aloud(self, verb: Callable[[], Any]) -> bool:
+    def attempt_aloud(self, verb: Verb) -> bool:
         """Runs a verb that has no field to show a refusal beside: the refusal becomes a banner."""
+        assert self.workspace is not None
         try:
-            verb()
+            verb(self.workspace)
         except AlignerError as error:
             self.trouble.tell(error, verb)
             return False
         return True
 
+    def run_errand(self, errand: Callable[[], Any]) -> bool:
+        """Runs what changes nothing in the open workspace; a refusal becomes a banner."""
+        try:
+            errand()
+        except AlignerError as error:
+            self.show_banner(self._sentences(error.problems), is_error=True)
+            return False
+        return True
+
     def undo(self) -> None:
-        if self.workspace is not None and self.workspace.undo_label:
-            self.attempt(self.workspace.undo)
+        if self.workspace is not None and (step := self.workspace.next_undo) is not None:
+            self.attempt(lambda workspace: workspace.undo(step))
 
     def redo(self) -> None:
-        if self.workspace is not None and self.workspace.redo_label:
-            self.attempt(self.workspace.redo)
+        if self.workspace is not None and (step := self.workspace.next_redo) is not None:
+            self.attempt(lambda workspace: workspace.redo(step))
 
     # Language and theme
 

@@ -49,7 +49,7 @@ class WorkspaceFiles(QObject):
 
     def make_new(self, path: Path, name: str, kind: str, language: str, currency: str) -> bool:
         """Makes a workspace and opens it; a refusal becomes a banner."""
-        return self._session.attempt_aloud(
+        return self._session.run_errand(
             lambda: self._session.adopt(new_workspace(path, name, kind, language, currency))
         )
 
@@ -64,7 +64,7 @@ class WorkspaceFiles(QObject):
         if path.exists():
             self._session.open(path)
         else:
-            self._session.attempt_aloud(lambda: self._session.adopt(create_example(path, kind, language)))
+            self._session.run_errand(lambda: self._session.adopt(create_example(path, kind, language)))
 
     def ask_and_open(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
@@ -105,7 +105,7 @@ class WorkspaceFiles(QObject):
             return
         suggested = f"{workspace.path.stem}.xlsx"
         path = self.ask_save_path(self.tr("Export to Excel"), suggested, self.tr("Workbooks (*.xlsx)"))
-        if path and self._session.attempt_aloud(lambda: export_workbook(workspace, path, self._session.language)):
+        if path and self._session.run_errand(lambda: export_workbook(workspace, path, self._session.language)):
             self._session.show_banner(self.tr("Exported to {file}").replace("{file}", path.name))
 
     def ask_and_write_template(self) -> None:
@@ -113,7 +113,7 @@ class WorkspaceFiles(QObject):
 
         suggested = self.tr("aligner-workbook") + ".xlsx"
         path = self.ask_save_path(self.tr("Fill-in workbook"), suggested, self.tr("Workbooks (*.xlsx)"))
-        if path and self._session.attempt_aloud(lambda: write_template(path, self._session.language)):
+        if path and self._session.run_errand(lambda: write_template(path, self._session.language)):
             self._session.show_banner(self.tr("Written to {file}").replace("{file}", path.name))
 
     def tell_written(self, path: Path) -> None:

@@ -107,3 +107,30 @@ def test_widgets_are_used_only_in_the_window() -> None:
         room = path.relative_to(ROOT / "aligner").parts[0]
         if room not in ("ui", "app.py"):
             assert "QtWidgets" not in path.read_text("utf-8"), path
+
+
+def test_a_verb_reaches_for_nothing_but_the_workspace_it_is_handed() -> None:
+    """It may be run again on another workspace, when its page is gone."""
+    bad = []
+    for path in (ROOT / "aligner" / "ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Lambda | ast.FunctionDef) or not node.args.args:
+                continue
+            if node.args.args[0].arg != "workspace":
+                continue
+            names = {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
+            bad += [f"{path.name}:{node.lineno}"] if "self" in names else []
+    assert not bad
+
+
+def test_every_verb_is_handed_over_as_one_that_takes_a_workspace() -> None:
+    bad = []
+    for path in (ROOT / "aligner" / "ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
+                continue
+            verb = node.args[0]
+            if node.func.attr in ("attempt", "attempt_aloud", "_attempt") and isinstance(verb, ast.Lambda):
+                is_told = bool(verb.args.args) and verb.args.args[0].arg == "workspace"
+                bad += [] if is_told else [f"{path.name}:{node.lineno}"]
+    assert not bad

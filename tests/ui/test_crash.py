@@ -114,7 +114,7 @@ def test_a_whole_session_over_a_file_of_canaries_leaves_clean_logs(start, tmp_pa
     program = workspace.read().programs[0]
     workspace.subscribe(lambda _changes: (_ for _ in ()).throw(ValueError(f"{CANARY} {file}")))
     try:
-        session.attempt(lambda: edit_program(workspace, program.id, title=f"{CANARY} again"))
+        session.attempt(lambda opened: edit_program(opened, program.id, title=f"{CANARY} again"))
     except ValueError as fault:
         sys.excepthook(type(fault), fault, fault.__traceback__)
     make_backup(file, "on_open")

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner import paths
 from aligner.actions.backups import list_backups, make_backup
-from aligner.actions.opening import open_workspace
+from aligner.actions.opening import Workspace, open_workspace
 from aligner.actions.programs import edit_program
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.ui.front import ask_front, is_asked, take_request
@@ -28,7 +28,7 @@ WAIT_MS = 60_000
 def rename_first(session: Any, title: str) -> None:
     workspace = session.workspace
     program = workspace.read().programs[0]
-    session.attempt(lambda: edit_program(workspace, program.id, title=title))
+    session.attempt(lambda opened: edit_program(opened, program.id, title=title))
 
 
 def overwritten_in_place(file: Path, tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_both_sides_are_compared_and_merged_without_a_question_where_they_do_not
     overwritten_in_place(file, tmp_path)
     workspace = session.workspace
     program = workspace.read().programs[2]
-    session.attempt(lambda: edit_program(workspace, program.id, title="Mine"))
+    session.attempt(lambda opened: edit_program(opened, program.id, title="Mine"))
     press(qtbot, session, "Compare and merge")
     screen = session.screens.shown
     qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
@@ -182,10 +182,10 @@ def test_a_full_disk_offers_to_try_again_and_the_change_is_made(start, qtbot: Qt
     program = workspace.read().programs[0]
     is_full = [True]
 
-    def verb() -> None:
+    def verb(opened: Workspace) -> None:
         if is_full[0]:
             raise EnvironmentRefused(Problem.of("disk_full"))
-        edit_program(workspace, program.id, title="Kept after all")
+        edit_program(opened, program.id, title="Kept after all")
 
     assert session.attempt(verb)[0].code == "disk_full"
     assert "The disk is full" in texts(session)

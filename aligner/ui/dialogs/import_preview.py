@@ -276,6 +276,6 @@ class ImportPreview(QDialog):
             again._answers = self._answers
             again.open()
             return
-        if self._session.attempt_aloud(lambda: apply_plan(workspace, plan)):
+        if self._session.attempt_aloud(lambda workspace: apply_plan(workspace, plan)):
             self._session.show_banner(self.tr("Imported {file}").replace("{file}", isolate(self._source.name)))
         self.close()

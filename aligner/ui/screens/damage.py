@@ -104,7 +104,7 @@ class DamageScreen(Screen):
         from aligner.actions.copies import free_name
 
         beside = free_name(self._path, f"{backup.made.astimezone():%Y-%m-%d %H%M}")
-        if self._session.attempt_aloud(lambda: copy_out(backup, beside)):
+        if self._session.run_errand(lambda: copy_out(backup, beside)):
             self._session.open(beside)
 
     # What can still be read

@@ -209,7 +209,8 @@ class MergeScreen(Screen):
             problem = sentences(event.value.problems, self._words) if event.kind == "refused" else ""
             self._left.setText(problem or self.tr("Nothing was merged because of a fault in the program."))
             return
-        if not session.attempt_aloud(lambda: apply_merge(workspace, plan, self._chosen)):
+        chosen = dict(self._chosen)
+        if not session.attempt_aloud(lambda workspace: apply_merge(workspace, plan, chosen)):
             self._merge.setEnabled(True)
             return
         other = self._other

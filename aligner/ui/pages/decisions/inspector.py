@@ -1,10 +1,12 @@
 """The details of one item."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from aligner.actions import decisions
+from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_title
 from aligner.model.choices import Decision
@@ -117,7 +119,7 @@ class DecisionInspector(Inspector):
     def decide(self) -> None:
         """Marks the item as decided; what is lacking is shown beside its field."""
         if self.decision_id is not None:
-            self._show(self._run(lambda i, why: decisions.decide(self._context.opened, i, reason=why)))
+            self._show(self._run(lambda workspace, i, why: decisions.decide(workspace, i, reason=why)))
 
     def _make_form(self) -> None:
         """The form is made anew when the goals or resolutions to choose from are others."""
@@ -140,13 +142,13 @@ class DecisionInspector(Inspector):
         return next((one for one in self._context.records().decisions if one.id == self.decision_id), None)
 
     def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
-        return self._run(lambda i, why: decisions.edit_decision(self._context.opened, i, reason=why, **{name: value}))
+        return self._run(lambda workspace, i, why: decisions.edit_decision(workspace, i, reason=why, **{name: value}))
 
-    def _run(self, verb: Any) -> tuple[Problem, ...]:
+    def _run(self, verb: Callable[[Workspace, int, str], Any]) -> tuple[Problem, ...]:
         decision_id, reason = self.decision_id, self._reason.text().strip()
         if decision_id is None:
             return ()
-        problems = self._context.attempt(lambda: verb(decision_id, reason))
+        problems = self._context.attempt(lambda workspace: verb(workspace, decision_id, reason))
         if not problems:
             self._reason.clear()
         return problems
@@ -158,4 +160,4 @@ class DecisionInspector(Inspector):
     def _on_remove(self) -> None:
         decision_id = self.decision_id
         if decision_id is not None:
-            self._context.attempt(lambda: decisions.remove_decisions(self._context.opened, [decision_id]))
+            self._context.attempt(lambda workspace: decisions.remove_decisions(workspace, [decision_id]))

@@ -1,7 +1,6 @@
 """The options of a resolution: one is shown at a time, with what it means for us."""
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
@@ -13,7 +12,7 @@ from aligner.actions.resolutions import OPTION_TEXTS
 from aligner.model.choices import Resolution, ResolutionOption
 from aligner.model.vocabulary import ResolutionKind
 from aligner.ui.icons import icon
-from aligner.ui.page import PageContext
+from aligner.ui.page import PageContext, Verb
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.form import choice_box
@@ -21,7 +20,7 @@ from aligner.ui.widgets.generated_text import GeneratedText
 from aligner.ui.widgets.labels import label
 
 TAB_ROOM_PX = 26
-Attempt = Callable[[Callable[[], Any]], bool]
+Attempt = Callable[[Verb], bool]
 
 
 class Options(Card):
@@ -165,20 +164,20 @@ class Options(Card):
         option = self._option()
         if option is not None:
             kept = "" if text.strip() == self._generated(name).strip() else text
-            self._attempt(lambda: resolutions.edit_option(self._context.opened, option.id, **{name: kept}))
+            self._attempt(lambda workspace: resolutions.edit_option(workspace, option.id, **{name: kept}))
 
     def _add(self, _index: int) -> None:
         kind, resolution = self._more.currentData(), self._resolution
         if kind is not None and resolution is not None:
             self._kind = kind
-            self._attempt(lambda: resolutions.add_option(self._context.opened, resolution.id, kind))
+            self._attempt(lambda workspace: resolutions.add_option(workspace, resolution.id, kind))
 
     def _on_recommend(self) -> None:
         resolution, kind = self._resolution, self._kind
         if resolution is not None:
-            self._attempt(lambda: resolutions.edit_resolution(self._context.opened, resolution.id, recommended=kind))
+            self._attempt(lambda workspace: resolutions.edit_resolution(workspace, resolution.id, recommended=kind))
 
     def _on_remove(self) -> None:
         option = self._option()
         if option is not None:
-            self._attempt(lambda: resolutions.remove_option(self._context.opened, option.id))
+            self._attempt(lambda workspace: resolutions.remove_option(workspace, option.id))

@@ -16,6 +16,7 @@ from aligner.model.records import Records
 from aligner.model.vocabulary import DecisionState
 from aligner.ui import page
 from aligner.ui.icons import icon
+from aligner.ui.page import Verb
 from aligner.ui.pages.decisions.board import Board
 from aligner.ui.pages.decisions.offers import Offers
 from aligner.ui.pages.decisions.rows import STATES, found_decisions, rows_of
@@ -164,7 +165,7 @@ class Page(page.Page):
         board.opened.connect(lambda _id: self._inspector.focus_title())
         board.remove_asked.connect(self._remove)
         board.move_asked.connect(
-            lambda i, step: self._attempt(lambda: decisions.move_decision(self.context.opened, i, step))
+            lambda i, step: self._attempt(lambda workspace: decisions.move_decision(workspace, i, step))
         )
         board.decide_asked.connect(self._decide)
         return board
@@ -256,24 +257,24 @@ class Page(page.Page):
     def _add_item(self) -> None:
         made: list[int] = []
         title = self.tr("New item")
-        if self._attempt(lambda: made.append(decisions.add_decision(self.context.opened, title).id)):
+        if self._attempt(lambda workspace: made.append(decisions.add_decision(workspace, title).id)):
             self._clear_search()
             self._choose(made[0])
             self._inspector.focus_title()
 
     def _take_up(self, findings: Sequence[Finding]) -> None:
-        self._attempt(lambda: decisions.from_findings(self.context.opened, findings))
+        self._attempt(lambda workspace: decisions.from_findings(workspace, findings))
 
     def _decide(self, decision_id: int) -> None:
         self._inspector.show_decision(decision_id)
         self._inspector.decide()
 
     def _remove(self, decision_ids: list[int]) -> None:
-        self._attempt(lambda: decisions.remove_decisions(self.context.opened, decision_ids))
+        self._attempt(lambda workspace: decisions.remove_decisions(workspace, decision_ids))
 
-    def _attempt(self, verb: object) -> bool:
+    def _attempt(self, verb: Verb) -> bool:
         """Whether the verb went well; a refusal is told below the list."""
-        problems = self.context.attempt(verb)  # pyright: ignore[reportArgumentType]
+        problems = self.context.attempt(verb)
         if problems:
             self._foot.setText(sentences(problems, self.context.words))
             set_role(self._foot, "error")

@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions import drafts, resolutions
+from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate
 from aligner.model.choices import Resolution
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Sharing
-from aligner.ui.page import PageContext
+from aligner.ui.page import PageContext, Verb
 from aligner.ui.pages.decisions.options import Options
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, EmptyState
@@ -143,9 +144,8 @@ class ResolutionsView(QWidget):
         """A new resolution with the first options; its texts are generated until they are edited."""
         made: list[int] = []
 
-        def verb() -> None:
-            title = drafts.generated_title(self._context.opened)
-            made.append(resolutions.add_resolution(self._context.opened, title).id)
+        def verb(workspace: Workspace) -> None:
+            made.append(resolutions.add_resolution(workspace, drafts.generated_title(workspace)).id)
 
         if self._attempt(verb):
             self._chosen = made[0]
@@ -205,21 +205,23 @@ class ResolutionsView(QWidget):
 
     def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
         chosen = self._chosen
-        return self._context.attempt(lambda: resolutions.edit_resolution(self._context.opened, chosen, **{name: value}))
+        return self._context.attempt(lambda workspace: resolutions.edit_resolution(workspace, chosen, **{name: value}))
 
     def _attach(self) -> None:
         chosen, ids = self._chosen, [i for i, box in self._boxes.items() if box.isChecked()]
-        self._attempt(lambda: resolutions.attach_decisions(self._context.opened, chosen, ids))
+        self._attempt(lambda workspace: resolutions.attach_decisions(workspace, chosen, ids))
 
     def _reset(self) -> None:
-        self._attempt(lambda: resolutions.back_to_generated(self._context.opened, self._chosen))
+        chosen = self._chosen
+        self._attempt(lambda workspace: resolutions.back_to_generated(workspace, chosen))
 
     def _remove(self) -> None:
-        if self._chosen:
-            self._attempt(lambda: resolutions.remove_resolution(self._context.opened, self._chosen))
+        if chosen := self._chosen:
+            self._attempt(lambda workspace: resolutions.remove_resolution(workspace, chosen))
 
     def _move(self, step: int) -> None:
-        self._attempt(lambda: resolutions.move_resolution(self._context.opened, self._chosen, step))
+        chosen = self._chosen
+        self._attempt(lambda workspace: resolutions.move_resolution(workspace, chosen, step))
 
     def _on_row(self, row: int) -> None:
         item = self._list.item(row)
@@ -228,7 +230,7 @@ class ResolutionsView(QWidget):
             self._chosen = item.data(_ID)
             self._show()
 
-    def _attempt(self, verb: Callable[[], Any]) -> bool:
+    def _attempt(self, verb: Verb) -> bool:
         problems = self._context.attempt(verb)
         self._refusal.setText(sentences(problems, self._context.words))
         self._refusal.setVisible(bool(problems))

@@ -98,7 +98,7 @@ class Looks(Card):
         self._refusal.setVisible(bool(problems))
 
     def _set(self, name: str, value: str) -> tuple[Problem, ...]:
-        return self._context.attempt(lambda: brand.set_brand(self._context.opened, **{name: value}))
+        return self._context.attempt(lambda workspace: brand.set_brand(workspace, **{name: value}))
 
     def _ask_logo(self) -> None:
         pictures = self.tr("Pictures")
@@ -112,10 +112,10 @@ class Looks(Card):
             self.file_chosen.emit("template", Path(chosen))
 
     def _remove_logo(self) -> None:
-        self._context.attempt(lambda: brand.keep_logo(self._context.opened, None))
+        self._context.attempt(lambda workspace: brand.keep_logo(workspace, None))
 
     def _remove_template(self) -> None:
-        self._context.attempt(lambda: brand.keep_template(self._context.opened, None))
+        self._context.attempt(lambda workspace: brand.keep_template(workspace, None))
 
 
 class _ColorField(QWidget):

@@ -140,7 +140,7 @@ class Outline(Card):
             item.setCheckState(Qt.CheckState.Checked)
             self._is_filling = False
             return
-        self._context.attempt(lambda: kit_plan.set_outline(self._context.opened, outline))
+        self._context.attempt(lambda workspace: kit_plan.set_outline(workspace, outline))
 
     def _move(self, step: int) -> None:
         row = self._list.currentRow()
@@ -153,4 +153,4 @@ class Outline(Card):
         self._keep()
 
     def _reset(self) -> None:
-        self._context.attempt(lambda: kit_plan.set_outline(self._context.opened, ()))
+        self._context.attempt(lambda workspace: kit_plan.set_outline(workspace, ()))

@@ -257,7 +257,7 @@ class Page(page.Page):
         from aligner.actions.kit_history import record_made
 
         self.context.attempt(
-            lambda: record_made(self.context.opened, made.revision, made.options, made.files, made.frozen)
+            lambda workspace: record_made(workspace, made.revision, made.options, made.files, made.frozen)
         )
         self._show_history()
 
@@ -313,7 +313,7 @@ class Page(page.Page):
         if kit is None or "make" in self._running:
             return
         made: list[Any] = []
-        problems = self.context.attempt(lambda: made.extend((frozen_of(self.context.opened, kit_id), options_of(kit))))
+        problems = self.context.attempt(lambda workspace: made.extend((frozen_of(workspace, kit_id), options_of(kit))))
         if problems:
             self._bar.show_problems(problems)
             return
@@ -323,7 +323,7 @@ class Page(page.Page):
     def _forget(self, kit_id: int) -> None:
         from aligner.actions.kit_history import remove_kits
 
-        self.context.attempt(lambda: remove_kits(self.context.opened, [kit_id]))
+        self.context.attempt(lambda workspace: remove_kits(workspace, [kit_id]))
         self._show_history()
 
     # Looks
@@ -342,9 +342,9 @@ class Page(page.Page):
             return
         self._side.looks.show_working(False)
         if event.kind == "done" and kind == "logo":
-            problems = self.context.attempt(lambda: keep_logo(self.context.opened, event.value))
+            problems = self.context.attempt(lambda workspace: keep_logo(workspace, event.value))
         elif event.kind == "done":
-            problems = self.context.attempt(lambda: keep_template(self.context.opened, event.value, path.name))
+            problems = self.context.attempt(lambda workspace: keep_template(workspace, event.value, path.name))
         elif event.kind == "refused":
             problems = event.value.problems
         else:

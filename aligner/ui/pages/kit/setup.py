@@ -121,7 +121,7 @@ class Setup(Card):
             self._unkept = replace(self.options(), **{name: value})
             self.changed.emit()
             return ()
-        return self._context.attempt(lambda: kit_plan.set_plan(self._context.opened, **{name: value}))
+        return self._context.attempt(lambda workspace: kit_plan.set_plan(workspace, **{name: value}))
 
     def _on_documents(self) -> None:
         chosen = tuple(name for name, box in self._documents.items() if box.isChecked())

@@ -93,12 +93,12 @@ class SectionTexts(Card):
 
     def _edit(self, key: tuple[str, str], text: str) -> None:
         where, generated = self._key(key), self._generated(key)
-        self._context.attempt(lambda: kit_plan.edit_text(self._context.opened, where, text, generated))
+        self._context.attempt(lambda workspace: kit_plan.edit_text(workspace, where, text, generated))
 
     def _restore(self, key: tuple[str, str]) -> None:
         where = self._key(key)
-        self._context.attempt(lambda: kit_plan.restore_text(self._context.opened, where))
+        self._context.attempt(lambda workspace: kit_plan.restore_text(workspace, where))
 
     def _keep(self, key: tuple[str, str]) -> None:
         where, generated = self._key(key), self._generated(key)
-        self._context.attempt(lambda: kit_plan.keep_text(self._context.opened, where, generated))
+        self._context.attempt(lambda workspace: kit_plan.keep_text(workspace, where, generated))

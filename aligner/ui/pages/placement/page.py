@@ -4,9 +4,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import placements
+from aligner.actions.opening import Workspace
 from aligner.analysis.results import Analysis
 from aligner.model.records import Records
 from aligner.ui import page
+from aligner.ui.page import Verb
 from aligner.ui.pages.placement.legend import Legend
 from aligner.ui.pages.placement.tray import Tray
 from aligner.ui.widgets.buttons import button
@@ -129,23 +131,22 @@ class Page(page.Page):
     def _place(self, program_id: int, goal_id: int | None, stage_id: int | None) -> None:
         made: list[int] = []
 
-        def verb() -> None:
-            made.append(placements.place_program(self.context.opened, program_id, goal_id, stage_id).id)
+        def verb(workspace: Workspace) -> None:
+            made.append(placements.place_program(workspace, program_id, goal_id, stage_id).id)
 
         if self._attempt(verb):
             self.open_card(made[0])
 
     def _move(self, placement_id: int, goal_id: int | None, stage_id: int | None) -> None:
-        if self._attempt(lambda: placements.move_placement(self.context.opened, placement_id, goal_id, stage_id)):
+        if self._attempt(lambda workspace: placements.move_placement(workspace, placement_id, goal_id, stage_id)):
             self.canvas.choose_card(placement_id)
 
     def _remove(self, placement_id: int) -> None:
-        if self._attempt(lambda: placements.remove_placement(self.context.opened, placement_id)):
+        if self._attempt(lambda workspace: placements.remove_placement(workspace, placement_id)):
             self._panel.close_panel()
 
-    def _attempt(self, verb: object) -> bool:
+    def _attempt(self, verb: Verb) -> bool:
         """Runs a verb; what it refuses is said at the canvas's foot."""
-        assert callable(verb)
         problems = self.context.attempt(verb)
         self._show_hint(sentences(problems, self.context.words), is_error=bool(problems))
         return not problems

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import placements
+from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.programs import Placement
@@ -115,7 +116,7 @@ class PlacementPanel(Inspector):
         assert placement_id is not None
         why = self._reason.reason() if self._reason is not None else ""
         problems = self._context.attempt(
-            lambda: placements.edit_placement(self._context.opened, placement_id, reason=why, **{name: value})
+            lambda workspace: placements.edit_placement(workspace, placement_id, reason=why, **{name: value})
         )
         if not problems and self._reason is not None:
             self._reason.clear()
@@ -137,8 +138,9 @@ class PlacementPanel(Inspector):
         def commit() -> None:
             kept = [i for i in moved if i not in {indicator_id for _, indicator_id in boxes}]
             chosen = [indicator_id for box, indicator_id in boxes if box.isChecked()]
+            ids = [*kept, *chosen]
             self._context.attempt(
-                lambda: placements.edit_placement(self._context.opened, placement.id, indicator_ids=[*kept, *chosen])
+                lambda workspace: placements.edit_placement(workspace, placement.id, indicator_ids=ids)
             )
 
         for indicator in known:
@@ -152,7 +154,7 @@ class PlacementPanel(Inspector):
     def _remove(self) -> None:
         placement_id = self._placement_id
         assert placement_id is not None
-        if not self._context.attempt(lambda: placements.remove_placement(self._context.opened, placement_id)):
+        if not self._context.attempt(lambda workspace: placements.remove_placement(workspace, placement_id)):
             self.close_panel()
 
     # The place form
@@ -189,13 +191,11 @@ class PlacementPanel(Inspector):
             self.body.addWidget(field)
 
         def place() -> None:
-            goal, stage = goals.currentData(), stages.currentData()
+            program_id, goal, stage = programs.currentData(), goals.currentData(), stages.currentData()
             made: list[int] = []
 
-            def verb() -> None:
-                placed = placements.place_program(
-                    self._context.opened, programs.currentData(), goal, stage if goal is not None else None
-                )
+            def verb(workspace: Workspace) -> None:
+                placed = placements.place_program(workspace, program_id, goal, stage if goal is not None else None)
                 made.append(placed.id)
 
             problems = self._context.attempt(verb)

@@ -118,11 +118,12 @@ class Shares(QWidget):
 
     def _commit(self, placement_id: int, value: float) -> None:
         share = None if value < 0 else value
-        problems = self._context.attempt(lambda: placements.set_shares(self._context.opened, {placement_id: share}))
+        problems = self._context.attempt(lambda workspace: placements.set_shares(workspace, {placement_id: share}))
         if problems:
             self.refresh()
             self._rest.setText(sentences(problems, self._context.words))
             set_role(self._rest, "error")
 
     def _share_evenly(self) -> None:
-        self._context.attempt(lambda: placements.share_evenly(self._context.opened, self._program_id))
+        program_id = self._program_id
+        self._context.attempt(lambda workspace: placements.share_evenly(workspace, program_id))

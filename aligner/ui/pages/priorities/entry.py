@@ -147,7 +147,7 @@ class Entry(Card):
 
     def _save(self, weights: dict[int, float | None]) -> None:
         why = self._reason.reason()
-        problems = self._context.attempt(lambda: priorities.set_own_weights(self._context.opened, weights, reason=why))
+        problems = self._context.attempt(lambda workspace: priorities.set_own_weights(workspace, weights, reason=why))
         if not problems:
             self._reason.clear()
         self._problem.setText(sentences(problems, self._context.words))

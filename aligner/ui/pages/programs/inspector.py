@@ -112,7 +112,7 @@ class ProgramInspector(Inspector):
             return ()
         if name == "currency":
             value = str(value).upper()
-        return self._context.attempt(lambda: programs.edit_program(self._context.opened, program_id, **{name: value}))
+        return self._context.attempt(lambda workspace: programs.edit_program(workspace, program_id, **{name: value}))
 
     def _place(self) -> None:
         self._context.navigate("placement", self.program_id)
@@ -120,4 +120,4 @@ class ProgramInspector(Inspector):
     def _remove(self) -> None:
         program_id = self.program_id
         if program_id is not None:
-            self._context.attempt(lambda: programs.remove_programs(self._context.opened, [program_id]))
+            self._context.attempt(lambda workspace: programs.remove_programs(workspace, [program_id]))

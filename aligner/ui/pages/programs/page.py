@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from aligner.actions import programs
+from aligner.actions.opening import Workspace
 from aligner.analysis.results import Analysis
 from aligner.model.records import Records
 from aligner.model.vocabulary import OrganizationKind, ProgramKind
@@ -216,8 +217,8 @@ class Page(page.Page):
         kind = ProgramKind.GRANT if is_foundation else ProgramKind.PROGRAM
         title = self.tr("New grant") if is_foundation else self.tr("New program")
 
-        def verb() -> None:
-            made.append(programs.add_program(self.context.opened, title, kind=kind).id)
+        def verb(workspace: Workspace) -> None:
+            made.append(programs.add_program(workspace, title, kind=kind).id)
 
         problems = self.context.attempt(verb)
         if problems:
@@ -231,6 +232,6 @@ class Page(page.Page):
     def _remove_chosen(self) -> None:
         chosen = self._chosen_ids()
         if chosen:
-            problems = self.context.attempt(lambda: programs.remove_programs(self.context.opened, chosen))
+            problems = self.context.attempt(lambda workspace: programs.remove_programs(workspace, chosen))
             if problems:
                 self._say_count(sentences(problems, self.context.words))

@@ -10,7 +10,7 @@ from aligner.actions import roadmap
 from aligner.model.errors import Problem
 from aligner.model.records import Records
 from aligner.model.vocabulary import Better
-from aligner.ui.page import PageContext
+from aligner.ui.page import PageContext, Verb
 from aligner.ui.pages.roadmap.measurements import Measurements
 from aligner.ui.pages.roadmap.outline import Chosen
 from aligner.ui.widgets.buttons import button
@@ -179,11 +179,11 @@ class RoadmapForms(QWidget):
         return _Sheet(self.tr("Indicator"), specs, self._commit, self._context)
 
     def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
-        workspace, fields, chosen = self._context.opened, {name: value}, self._chosen
-        verbs: dict[str, Callable[[], Any]] = {
-            "initiative": lambda: roadmap.edit_initiative(workspace, **fields),
-            "goal": lambda: roadmap.edit_goal(workspace, chosen.record_id, **fields),
-            "stage": lambda: roadmap.edit_stage(workspace, chosen.record_id, **fields),
-            "indicator": lambda: roadmap.edit_indicator(workspace, chosen.record_id, **fields),
+        fields, chosen = {name: value}, self._chosen
+        verbs: dict[str, Verb] = {
+            "initiative": lambda workspace: roadmap.edit_initiative(workspace, **fields),
+            "goal": lambda workspace: roadmap.edit_goal(workspace, chosen.record_id, **fields),
+            "stage": lambda workspace: roadmap.edit_stage(workspace, chosen.record_id, **fields),
+            "indicator": lambda workspace: roadmap.edit_indicator(workspace, chosen.record_id, **fields),
         }
         return self._context.attempt(verbs[chosen.kind]) if chosen.kind in verbs else ()

@@ -121,7 +121,7 @@ class Measurements(QWidget):
         if edited is None:
             self._draft[name] = value
             return ()
-        return self._context.attempt(lambda: roadmap.edit_measurement(self._context.opened, edited, **{name: value}))
+        return self._context.attempt(lambda workspace: roadmap.edit_measurement(workspace, edited, **{name: value}))
 
     def _add_new(self) -> None:
         draft = dict(self._draft)
@@ -130,9 +130,8 @@ class Measurements(QWidget):
             self._form.show_problems(missing)
             return
         self._draft = dict(_EMPTY)
-        problems = self._context.attempt(
-            lambda: roadmap.add_measurement(self._context.opened, self._indicator_id, **draft)
-        )
+        indicator_id = self._indicator_id
+        problems = self._context.attempt(lambda workspace: roadmap.add_measurement(workspace, indicator_id, **draft))
         if problems:
             self._draft = draft
             self._form.show_problems(problems)
@@ -141,4 +140,4 @@ class Measurements(QWidget):
     def _remove(self) -> None:
         edited = self._edited
         if edited is not None:
-            self._context.attempt(lambda: roadmap.remove_measurement(self._context.opened, edited))
+            self._context.attempt(lambda workspace: roadmap.remove_measurement(workspace, edited))

@@ -1,8 +1,5 @@
 """Roadmap: the initiative, its goals, stages and indicators, as a list with forms and as a picture."""
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -12,6 +9,7 @@ from aligner.analysis.results import Analysis
 from aligner.model.records import Records
 from aligner.ui import page
 from aligner.ui.icons import icon
+from aligner.ui.page import Verb
 from aligner.ui.pages.roadmap.outline import Chosen, RoadmapTree
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
@@ -195,7 +193,7 @@ class Page(page.Page):
 
     def _do(self, verb: str) -> None:
         """Runs a verb of the list on the chosen line."""
-        chosen, workspace = self._tree.current(), self.context.opened
+        chosen = self._tree.current()
         record_id = chosen.record_id
         if verb == "edit":
             self._forms.focus_title()
@@ -205,40 +203,39 @@ class Page(page.Page):
             self._add_record(kind)
             return
         step = -1 if verb == "up" else 1
-        verbs: dict[tuple[str, str], Callable[[], Any]] = {
-            ("goal", "up"): lambda: roadmap.move_goal(workspace, record_id, step),
-            ("goal", "down"): lambda: roadmap.move_goal(workspace, record_id, step),
-            ("stage", "up"): lambda: roadmap.move_stage(workspace, record_id, step),
-            ("stage", "down"): lambda: roadmap.move_stage(workspace, record_id, step),
-            ("goal", "deeper"): lambda: self._move_below(record_id, self._sibling_before(record_id)),
-            ("goal", "higher"): lambda: self._move_out(record_id),
-            ("goal", "remove"): lambda: roadmap.remove_goal(workspace, record_id),
-            ("stage", "remove"): lambda: roadmap.remove_stage(workspace, record_id),
-            ("indicator", "remove"): lambda: roadmap.remove_indicator(workspace, record_id),
+        verbs: dict[tuple[str, str], Verb] = {
+            ("goal", "up"): lambda workspace: roadmap.move_goal(workspace, record_id, step),
+            ("goal", "down"): lambda workspace: roadmap.move_goal(workspace, record_id, step),
+            ("stage", "up"): lambda workspace: roadmap.move_stage(workspace, record_id, step),
+            ("stage", "down"): lambda workspace: roadmap.move_stage(workspace, record_id, step),
+            ("goal", "remove"): lambda workspace: roadmap.remove_goal(workspace, record_id),
+            ("stage", "remove"): lambda workspace: roadmap.remove_stage(workspace, record_id),
+            ("indicator", "remove"): lambda workspace: roadmap.remove_indicator(workspace, record_id),
         }
-        if (chosen.kind, verb) in verbs:
+        if chosen.kind == "goal" and verb in ("deeper", "higher"):
+            self._move_across(record_id, verb)
+        elif (chosen.kind, verb) in verbs:
             self._attempt(verbs[chosen.kind, verb])
 
-    def _move_below(self, goal_id: int, parent_id: int | None) -> None:
-        if parent_id is not None:
-            roadmap.edit_goal(self.context.opened, goal_id, parent_id=parent_id)
-
-    def _move_out(self, goal_id: int) -> None:
-        parent_id = self._parent_id(goal_id)
-        if parent_id is not None:
-            roadmap.edit_goal(self.context.opened, goal_id, parent_id=self._parent_id(parent_id))
+    def _move_across(self, goal_id: int, way: str) -> None:
+        """One level deeper, below the goal before it, or one level higher; nothing where there is no such place."""
+        above = self._sibling_before(goal_id) if way == "deeper" else self._parent_id(goal_id)
+        if above is not None:
+            parent_id = above if way == "deeper" else self._parent_id(above)
+            self._attempt(lambda workspace: roadmap.edit_goal(workspace, goal_id, parent_id=parent_id))
 
     def _add_record(self, kind: str) -> None:
-        chosen, workspace = self._tree.current(), self.context.opened
+        chosen = self._tree.current()
         goal_id = self._goal_id(chosen)
         made: list[int] = []
         beside = self._parent_id(chosen.record_id) if chosen.kind == "goal" else None
-        verbs: dict[str, Callable[[], Any]] = {
-            "goal": lambda: made.append(roadmap.add_goal(workspace, self.tr("New goal"), beside).id),
-            "subgoal": lambda: made.append(roadmap.add_goal(workspace, self.tr("New goal"), goal_id).id),
-            "stage": lambda: made.append(roadmap.add_stage(workspace, self.tr("New stage")).id),
-            "indicator": lambda: made.append(
-                roadmap.add_indicator(workspace, goal_id or 0, self.tr("New indicator")).id
+        new_goal, new_stage, new_indicator = self.tr("New goal"), self.tr("New stage"), self.tr("New indicator")
+        verbs: dict[str, Verb] = {
+            "goal": lambda workspace: made.append(roadmap.add_goal(workspace, new_goal, beside).id),
+            "subgoal": lambda workspace: made.append(roadmap.add_goal(workspace, new_goal, goal_id).id),
+            "stage": lambda workspace: made.append(roadmap.add_stage(workspace, new_stage).id),
+            "indicator": lambda workspace: made.append(
+                roadmap.add_indicator(workspace, goal_id or 0, new_indicator).id
             ),
         }
         if self._attempt(verbs[kind]):
@@ -247,7 +244,7 @@ class Page(page.Page):
             self._tree.choose(Chosen("goal" if kind == "subgoal" else kind, made[0]))
             self._forms.focus_title()
 
-    def _attempt(self, verb: Callable[[], Any]) -> bool:
+    def _attempt(self, verb: Verb) -> bool:
         problems = self.context.attempt(verb)
         self._problem.setText(sentences(problems, self.context.words))
         self._problem.setVisible(bool(problems))

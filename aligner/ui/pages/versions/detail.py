@@ -119,7 +119,8 @@ class VersionDetail(Card):
     def _bring_back(self) -> None:
         from aligner.actions.backups import restore
 
-        problems = self._context.attempt(lambda: restore(self._context.opened, self._backup))
+        backup = self._backup
+        problems = self._context.attempt(lambda workspace: restore(workspace, backup))
         if problems:
             self._problem.setText(sentences(problems, self._context.words))
             self._problem.show()

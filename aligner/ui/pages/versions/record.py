@@ -97,8 +97,8 @@ class Record(Card):
         self._purge.show()
 
     def _do(self) -> None:
-        opened, too = self._context.opened, self._copies_too.isChecked()
-        problems = self._context.attempt(lambda: purge_history(opened, purge_backups_too=too))
+        too = self._copies_too.isChecked()
+        problems = self._context.attempt(lambda workspace: purge_history(workspace, purge_backups_too=too))
         if problems:
             self._told.setText(sentences(problems, self._context.words))
             self._told.show()

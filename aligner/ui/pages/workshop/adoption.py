@@ -95,7 +95,7 @@ class AdoptionStep(QWidget):
         if view is None:
             return
         verb = adopting.adopt_result
-        problems = self._context.attempt(lambda: verb(self._context.opened, view.workshop.id, view.main_question))
+        problems = self._context.attempt(lambda workspace: verb(workspace, view.workshop.id, view.main_question))
         self._problem.setText(sentences(problems, self._context.words))
         self._problem.setVisible(bool(problems))
 
@@ -117,8 +117,8 @@ class AdoptionStep(QWidget):
         if view is None:
             return ()
         weights = {goal_id: value for goal_id, value in values.items() if value is not None}
-        workshop_id, opened = view.workshop.id, self._context.opened
-        return self._context.attempt(lambda: adopting.record_estimate(opened, weights, workshop_id))
+        workshop_id = view.workshop.id
+        return self._context.attempt(lambda workspace: adopting.record_estimate(workspace, weights, workshop_id))
 
     def _on_estimated(self) -> None:
         self._estimate.hide()

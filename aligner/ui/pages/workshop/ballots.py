@@ -300,17 +300,15 @@ class Ballots(QWidget):
         view, person, question = self._view, self._person, self._question
         if view is None or person is None:
             return ()
-        opened, verb = self._context.opened, verbs.enter_ballot
-        person_id, workshop_id = person.id, view.workshop.id
-        return self._context.attempt(lambda: verb(opened, workshop_id, person_id, question, values))
+        verb, person_id, workshop_id = verbs.enter_ballot, person.id, view.workshop.id
+        return self._context.attempt(lambda workspace: verb(workspace, workshop_id, person_id, question, values))
 
     def _save_pairs(self, ratios: dict[Pair, float]) -> tuple[Problem, ...]:
         view, person, question = self._view, self._person, self._question
         if view is None or person is None:
             return ()
-        opened, verb = self._context.opened, verbs.enter_judgements
-        person_id, workshop_id = person.id, view.workshop.id
-        return self._context.attempt(lambda: verb(opened, workshop_id, person_id, question, ratios))
+        verb, person_id, workshop_id = verbs.enter_judgements, person.id, view.workshop.id
+        return self._context.attempt(lambda workspace: verb(workspace, workshop_id, person_id, question, ratios))
 
     def _on_saved(self) -> None:
         """On to the second question of the same ballot, else to the next participant."""

@@ -105,7 +105,7 @@ class ProjectorControl(Card):
         view = self._view
         if view is None or text == view.workshop.parking:
             return True
-        return not self._context.attempt(lambda: verbs.set_parking(self._context.opened, view.workshop.id, text))
+        return not self._context.attempt(lambda workspace: verbs.set_parking(workspace, view.workshop.id, text))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._lines and event.type() == QEvent.Type.FocusOut:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from aligner.actions.opening import Workspace
 from aligner.analysis.results import Analysis
 from aligner.model.records import Records
 from aligner.model.workshop import Workshop
@@ -253,8 +254,8 @@ class Page(page.Page):
         made: list[Workshop] = []
         title = self.tr("Priorities workshop")
 
-        def verb() -> None:
-            made.append(verbs.new_workshop(self.context.opened, title))
+        def verb(workspace: Workspace) -> None:
+            made.append(verbs.new_workshop(workspace, title))
 
         if not self.context.attempt(verb):
             self._workshop_id, self._step = made[0].id, ""
@@ -269,7 +270,7 @@ class Page(page.Page):
         if view is None:
             return
         is_first = not view.is_shown
-        problems = self.context.attempt(lambda: verbs.show_result(self.context.opened, view.workshop.id))
+        problems = self.context.attempt(lambda workspace: verbs.show_result(workspace, view.workshop.id))
         if self._projector is not None:
             self._projector.tell(sentences(problems, self.context.words))
         if problems:

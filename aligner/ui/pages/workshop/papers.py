@@ -160,7 +160,7 @@ class Papers(Card):
         self._polling.start()
 
     def _take(self, report: BallotReport) -> None:
-        problems = self._context.attempt(lambda: take_ballots(self._context.opened, report))
+        problems = self._context.attempt(lambda workspace: take_ballots(workspace, report))
         if problems:
             self._rest(sentences(problems, self._context.words), is_error=True)
             return

@@ -150,7 +150,7 @@ class People(QWidget):
         if view is None:
             return False
         verb = verbs.add_participants
-        problems = self._context.attempt(lambda: verb(self._context.opened, view.workshop.id, people))
+        problems = self._context.attempt(lambda workspace: verb(workspace, view.workshop.id, people))
         if problems:
             self._tell(problems)
         return not problems
@@ -175,7 +175,7 @@ class People(QWidget):
             return
         person_id, name, value = item.data(ID_ROLE), FIELDS[item.column()], item.text().strip()
         problems = self._context.attempt(
-            lambda: verbs.edit_participant(self._context.opened, person_id, **{name: value})
+            lambda workspace: verbs.edit_participant(workspace, person_id, **{name: value})
         )
         if problems:
             self.show_view(self._view)
@@ -184,7 +184,7 @@ class People(QWidget):
     def _remove_chosen(self) -> None:
         chosen = [index.data(ID_ROLE) for index in self._table.selectionModel().selectedRows()]
         for person_id in chosen:
-            problems = self._context.attempt(lambda p=person_id: verbs.remove_participant(self._context.opened, p))
+            problems = self._context.attempt(lambda workspace, p=person_id: verbs.remove_participant(workspace, p))
             if problems:
                 self._tell(problems)
                 return

@@ -142,14 +142,14 @@ class Prepare(QWidget):
             value = "" if value.strip() in ("", ours) else value.strip()
             if value == getattr(view.workshop, name):
                 return ()
-        workshop_id, opened = view.workshop.id, self._context.opened
-        return self._context.attempt(lambda: verbs.edit_workshop(opened, workshop_id, **{name: value}))
+        workshop_id = view.workshop.id
+        return self._context.attempt(lambda workspace: verbs.edit_workshop(workspace, workshop_id, **{name: value}))
 
     def _open_voting(self) -> None:
         view = self._view
         if view is None:
             return
-        problems = self._context.attempt(lambda: verbs.open_voting(self._context.opened, view.workshop.id))
+        problems = self._context.attempt(lambda workspace: verbs.open_voting(workspace, view.workshop.id))
         self._tell(problems)
         if not problems:
             self.opened.emit()
@@ -157,7 +157,7 @@ class Prepare(QWidget):
     def _remove_it(self) -> None:
         view = self._view
         if view is not None:
-            self._tell(self._context.attempt(lambda: verbs.remove_workshop(self._context.opened, view.workshop.id)))
+            self._tell(self._context.attempt(lambda workspace: verbs.remove_workshop(workspace, view.workshop.id)))
 
     def _tell(self, problems: tuple[Problem, ...]) -> None:
         self._problem.setText(sentences(problems, self._context.words))

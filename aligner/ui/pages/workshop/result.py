@@ -210,7 +210,7 @@ class Result(QWidget):
         view = self._view
         if view is None:
             return
-        problems = self._context.attempt(lambda: verbs.next_round(self._context.opened, view.workshop.id))
+        problems = self._context.attempt(lambda workspace: verbs.next_round(workspace, view.workshop.id))
         self.show_problems(problems)
         if not problems:
             self.round_begun.emit()
@@ -219,4 +219,4 @@ class Result(QWidget):
         view = self._view
         if view is not None:
             verb = verbs.close_workshop
-            self.show_problems(self._context.attempt(lambda: verb(self._context.opened, view.workshop.id)))
+            self.show_problems(self._context.attempt(lambda workspace: verb(workspace, view.workshop.id)))
