@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from aligner import paths
 from aligner.actions.backups import list_backups, make_backup, make_named
 from aligner.actions.examples import create_example
-from aligner.actions.opening import open_workspace
+from aligner.actions.opening import Workspace, open_workspace
 from aligner.actions.placements import edit_placement
 from aligner.actions.priorities import set_own_weights
 from aligner.actions.programs import add_program, edit_program, remove_programs
@@ -51,7 +51,7 @@ class Stage:
         workspace = self.session.workspace
         assert workspace is not None
         program = workspace.read().programs[0]
-        self.session.attempt(lambda: edit_program(workspace, program.id, title=title))
+        self.session.attempt(lambda opened: edit_program(opened, program.id, title=title))
 
     def wait(self, until: Callable[[], bool]) -> None:
         clock = QElapsedTimer()
@@ -81,7 +81,7 @@ class Stage:
         self.session.open(self.file, read_only=True)
 
     def _refused(self, code: str) -> None:
-        def refuse() -> None:
+        def refuse(_workspace: Workspace) -> None:
             raise EnvironmentRefused(Problem.of(code))
 
         self.session.attempt(refuse)
