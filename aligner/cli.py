@@ -182,12 +182,13 @@ def _answer(text: str) -> tuple[str, str]:
 
 
 def _import_ballots(options: argparse.Namespace) -> None:
-    from aligner.actions.ballot_files import read_ballots, report_as_json, report_lines
+    from aligner.actions.ballot_files import read_ballots, refuse_when_none_fits, report_as_json, report_lines
     from aligner.actions.opening import open_workspace
 
     with closing(open_workspace(options.file, read_only=options.dry_run)) as workspace:
         speech = _words(options, workspace)
         report = read_ballots(workspace, options.source, dry_run=options.dry_run)
+        refuse_when_none_fits(report)
         _tell(options, report_as_json(report, speech), "\n".join(report_lines(report, speech)))
 
 

@@ -169,6 +169,19 @@ def read_ballots(
     return found if dry_run else take_ballots(workspace, found)
 
 
+def refuse_when_none_fits(report: BallotReport) -> None:
+    """Raises: Refused ballots_none_taken, once a file, when not one of the ballots could be used."""
+    if report.files and not any(one.outcome in HARMLESS for one in report.files):
+        raise Refused(
+            *(
+                Problem.of(
+                    "ballots_none_taken", one.file, reason_key=f"ballots.{one.outcome.value}", ballot=one.participant
+                )
+                for one in report.files
+            )
+        )
+
+
 def report_sentence(one: FileReport, words: Words) -> str:
     """What became of a ballot, in a sentence."""
     return words.say(f"ballots.{one.outcome.value}", code=one.participant)

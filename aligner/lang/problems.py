@@ -41,6 +41,8 @@ def _in_language(values: dict[str, Any], words: Words) -> dict[str, Any]:
         values["sheet"] = words.say(f"sheets.sheet.{values['sheet_kind']}")
     if "sheet_kinds" in values:
         values["names"] = ", ".join(words.say(f"sheets.sheet.{key}") for key in values["sheet_kinds"])
+    if "reason_key" in values:
+        values["reason"] = words.say(values["reason_key"], code=values["ballot"])
     if "pairs" in values:
         pairs = (f"{isolate(seen)} → {words.say(f'sheets.header.{key}')}" for seen, key in values["pairs"])
         values["pairs"] = "; ".join(pairs)

@@ -14,7 +14,7 @@ from aligner.lang.words import words
 from aligner.model.errors import Refused
 from aligner.model.vocabulary import LANGUAGES, ProgramKind, ProgramStatus
 from aligner.store.workspace import Workspace, create_workspace
-from tests.exchange.test_import import book
+from tests.exchange.test_import import book, repacked
 
 HEAD = ["Code", "Title", "Budget"]
 
@@ -424,3 +424,21 @@ def test_an_empty_cell_keeps_a_budget_and_says_so(workspace: Workspace, tmp_path
     assert [p.budget_minor for p in workspace.read().programs] == [500, 600]
     import_file(workspace, again, answers={"empty": "erase"})
     assert [p.budget_minor for p in workspace.read().programs] == [None, None]
+
+
+@pytest.mark.parametrize("row", ['<row r="{n}"/>', '<row r="{n}"><c r="A{n}" s="0"/></row>'])
+def test_empty_rows_cost_nothing_and_too_many_are_refused(workspace: Workspace, tmp_path: Path, row: str) -> None:
+    good = book(tmp_path / "good.xlsx", Programs=[HEAD, ["P1", "A", 1]])
+
+    def swollen(count: int) -> Path:
+        rows = "".join(row.replace("{n}", str(number)) for number in range(3, count)).encode()
+        part = "xl/worksheets/sheet1.xml"
+        return repacked(
+            good, tmp_path / "big.xlsx", part, lambda data: data.replace(b"</sheetData>", rows + b"</sheetData>")
+        )
+
+    import_file(workspace, swollen(60_000))
+    assert programs(workspace) == [("P1", "A")]
+    with pytest.raises(Refused) as caught:
+        plan_import(workspace, swollen(310_000))
+    assert caught.value.code == "workbook_inflated"
