@@ -51,7 +51,7 @@ TEXT, MUTED, PAPER, CANVAS = "tx1", "tx2", "bg1", "bg2"
 _NAMES = {
     language: tuple(names.split(" | "))
     for language, names in (
-        ("he", "שער | כותרת ותוכן | כותרת, תרשים וטקסט | אמירה | כותרת | טקסט | פרק | משמעות | שורה תחתונה | מספר"),
+        ("he", "שער | כותרת ותוכן | כותרת, תרשים וטקסט | אמירה | כותרת | טקסט | פרק | המסקנה | כותרת תחתונה | מספר"),
         (
             "en",
             "Cover | Title and content | Title, chart and text | Statement | "

@@ -14,6 +14,7 @@ from aligner.model.references import by_kind, model_of, references_of
 TEXT_LENGTH = 140
 _LEVELS = ("strength", "confidence", "significance")
 _LISTS = {("kitplan", "outline"), ("weighting", "goal_list"), ("weighting", "weights"), ("workshop", "goal_list")}
+_ITEMS = {("program", "populations"), ("program", "regions")}
 _SECRET = {"ballot": ("points", "rank", "rating"), "judgement": ("ratio",)}
 """What one person said in a vote: kept, counted, and told to nobody."""
 _TITLES = ("title", "name", "code")
@@ -80,6 +81,8 @@ class RecordWords:
             return words.say("records.secret")
         if (kind, name) in _LISTS:
             return words.say("records.a_list")
+        if (kind, name) in _ITEMS:
+            return isolate(shortened(words.items(str(value))))
         target = next((r.target for r in references_of(kind) if r.field == name), None)
         if target is not None:
             return self._of(target, value) or words.say("records.gone")

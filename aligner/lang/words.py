@@ -16,6 +16,7 @@ from typing import Any
 
 from aligner.lang.bidi import isolate, ltr, strip_isolates
 from aligner.lang.plurals import plural_form
+from aligner.model.text import split_list
 from aligner.model.vocabulary import LANGUAGES, RIGHT_TO_LEFT
 from aligner.paths import resources
 
@@ -153,6 +154,10 @@ class Words:
             return "".join(named)
         first = self.say("phrases.list_between").join(named[:-1])
         return self.say("phrases.list_last", first=first, last=named[-1])
+
+    def items(self, text: str) -> str:
+        """A list that a record holds in one text, with the language's sign between its items."""
+        return self.say("phrases.items_between").join(split_list(text))
 
     def count(self, number: float, noun: str, case: str = "") -> str:
         """A counted noun of counts.json, e.g. "3 programs", in the right plural form.

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from sqlalchemy import Enum
 from sqlmodel import Field, SQLModel
 
-from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_code, clean_text
+from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_code, clean_text, join_list, split_list
 
 
 def new_id() -> int:
@@ -28,6 +28,10 @@ def _clean_note(value: Any) -> Any:
     return clean_text(value) if isinstance(value, str) else value
 
 
+def _clean_list(value: Any) -> Any:
+    return join_list(split_list(clean_text(value))) if isinstance(value, str) else value
+
+
 def _finite(value: float) -> float:
     if value != value or value in (float("inf"), float("-inf")):
         raise ValueError("not_a_number")
@@ -42,6 +46,8 @@ Line = Annotated[str, BeforeValidator(_clean_name), Field(max_length=NAME_LIMIT)
 """Optional single-line text, "" when empty."""
 Note = Annotated[str, BeforeValidator(_clean_note), Field(max_length=NOTE_LIMIT)]
 """Optional long text, "" when empty."""
+ListText = Annotated[str, BeforeValidator(_clean_list), Field(max_length=NOTE_LIMIT)]
+"""Optional texts in one, separated by "; " however they were typed."""
 Language = Annotated[str, StringConstraints(pattern="^(he|en|ar)$")]
 Currency = Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")]
 CurrencyOrNone = Annotated[str, StringConstraints(pattern="^([A-Z]{3})?$")]

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import Field
 
-from aligner.model.fields import Code, CurrencyOrNone, Line, Name, Note, Number, Record, choice
+from aligner.model.fields import Code, CurrencyOrNone, Line, ListText, Name, Note, Number, Record, choice
 from aligner.model.vocabulary import Contribution, Funding, ProgramKind, ProgramStatus, Role, Sharing
 
 
@@ -27,8 +27,8 @@ class Program(Record, table=True):
     currency: CurrencyOrNone = ""
     funding: Funding | None = choice(Funding, None)
     role: Role | None = choice(Role, None)
-    populations: Note = ""
-    regions: Note = ""
+    populations: ListText = ""
+    regions: ListText = ""
     method: Note = ""
     reach: int | None = Field(default=None, ge=0, le=2**53)
     uniqueness: Note = ""

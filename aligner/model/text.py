@@ -10,6 +10,8 @@ _ISOLATES = "\u2066\u2067\u2068"
 _CLOSE_ISOLATE = "\u2069"
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _EXCEL_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_SEMICOLON, _COMMA = "[;\u061b\uff1b]", "[,\u060c\uff0c]"
+_LIST_SIGN = re.compile(f"{_SEMICOLON}|\n")
 _DEFAULT_IGNORABLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f"
     "\ufeff\uffa0\U000e0000-\U000e0fff]"
@@ -58,8 +60,17 @@ def fold_key(text: str) -> str:
 
 
 def split_list(text: str) -> list[str]:
-    """The items of a cell whose items are separated by `;`."""
-    return [item for item in (part.strip() for part in text.split(";")) if item]
+    """The items of a list: parted by `;`, its Arabic or full-width form, or by lines."""
+    return [item for item in (part.strip() for part in _LIST_SIGN.split(text)) if item]
+
+
+def split_columns(line: str) -> list[str]:
+    """The parts of a typed or pasted line: parted by tabs, else by semicolons, else by commas, of any script."""
+    for sign in ("\t", _SEMICOLON, _COMMA):
+        parts = re.split(sign, line)
+        if len(parts) > 1:
+            break
+    return [part.strip() for part in parts]
 
 
 def join_list(items: list[str]) -> str:

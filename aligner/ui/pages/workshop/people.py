@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from aligner.actions import workshop as verbs
 from aligner.model.errors import Problem
+from aligner.model.text import split_columns
 from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
@@ -36,9 +37,7 @@ def read_list(text: str) -> list[dict[str, str]]:
     for line in text.splitlines():
         if not line.strip():
             continue
-        mark = "\t" if "\t" in line else ";" if ";" in line else ","
-        parts = [part.strip() for part in line.split(mark)]
-        fields = dict(zip(("name", "role", "group"), parts, strict=False))
+        fields = dict(zip(("name", "role", "group"), split_columns(line), strict=False))
         made.append({name: value for name, value in fields.items() if value})
     return made
 
