@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
-        <translation>הקובץ הזה ישן מזה שהיה פתוח כאן קודם (עכשיו גרסה {here}, קודם גרסה {before}). ייתכן שתיקיית סנכרון החזירה קובץ ישן.</translation>
+        <translation>הקובץ הזה ישן מזה שהיה פתוח כאן קודם (עכשיו מהדורה {here}, קודם מהדורה {before}). ייתכן שתיקיית סנכרון החזירה קובץ ישן.</translation>
     </message>
     <message>
         <source>The newest kept copy is of {day}, {time}.</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>revision {number}</source>
-        <translation>גרסה {number}</translation>
+        <translation>מהדורה {number}</translation>
     </message>
     <message>
         <source>Nothing changed: the same kit would be made today.</source>
@@ -2886,7 +2886,7 @@
     </message>
     <message>
         <source>Revision {number}</source>
-        <translation>גרסה {number}</translation>
+        <translation>מהדורה {number}</translation>
     </message>
     <message>
         <source>Undo: {change}</source>
