@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -32,8 +33,9 @@ def with_other_words(source: Path, out: Path) -> int:
             continue
         page.title = another("sheet", sheet.key, page.title)
         known = columns_by_header(sheet.columns)
-        at: dict[int, Column] = {}
-        for row in page.iter_rows():
+        at: dict[Any, Column] = {}
+        rows: Any = page.iter_rows()
+        for row in rows:
             if not at:
                 found = {cell.column: known.get(fold_key(str(cell.value).rstrip("*★ "))) for cell in row if cell.value}
                 if found and all(found.values()):

@@ -164,7 +164,7 @@ def test_a_control_shows_arabic_letters_whole(name: str, qtbot) -> None:
     assert is_whole(made)
 
 
-def painted_below(height: int, paint: Callable[[QPainter], None]) -> int:
+def painted_below(height: int, paint: Callable[[QPainter], object]) -> int:
     """Dark pixels below a box that is `height` high and stands at (40, 40)."""
     picture = QImage(500, 2 * MORE_PX + height, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.white)
