@@ -33,7 +33,10 @@ from aligner.ui.widgets.labels import label
 from tests.ui.conftest import Start
 
 TEXT = "محضر في الذي على ج ح ع"
-ROLES = ["", *sorted(set(re.findall(r'QLabel\[role="(\w+)"\]', (resources() / "themes" / "window.qss").read_text())))]
+ROLES = [
+    "",
+    *sorted(set(re.findall(r'QLabel\[role="(\w+)"\]', (resources() / "themes" / "window.qss").read_text("utf-8")))),
+]
 MORE_PX = 40
 
 
