@@ -51,7 +51,7 @@ def read_date(text: str, *, order: str | None = None, edge: str | None = None) -
     cleaned = _TIME_AFTER.sub("", cleaned)
     if match := _NUMBERS.fullmatch(cleaned):
         return _three_numbers(text, match, order)
-    if cleaned.isdigit():
+    if cleaned.isdecimal():
         return _digits(text, cleaned, edge)
     if _RANGE.fullmatch(cleaned):
         return Reading(text, problem="date_range")
@@ -146,7 +146,7 @@ def _with_words(text: str, cleaned: str, edge: str | None) -> Reading[date]:
             continue
         word, tokens = tokens[0], tokens[1:]
         month = value_words.months().get(word)
-        if word.isdigit():
+        if word.isdecimal():
             numbers.append(word)
         elif month is not None:
             found.add(month)

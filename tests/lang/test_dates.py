@@ -148,3 +148,8 @@ def test_any_text_is_read_or_refused_without_a_fault(text: str) -> None:
     found = read_date(text)
     assert found.value is None or not found.problem
     assert found.doubt is None or len(found.doubt.readings) > 1
+
+
+@pytest.mark.parametrize("text", ["²", "5 ² 2027", "①"])
+def test_a_raised_or_ringed_figure_is_no_day(text: str) -> None:
+    assert read_date(text).problem
