@@ -1,4 +1,4 @@
-"""`aligner` and `python -m aligner`: a command goes to the command line, all else opens the window.
+"""`aligner` and `python -m aligner`: without arguments or with a file it opens the window, else it is a command.
 
 `--example` opens it on the example.
 """
@@ -14,13 +14,24 @@ def main() -> int:
     """The process's exit code."""
     freeze_support()
     arguments = sys.argv[1:]
-    from aligner import cli
+    if not _asks_for_window(arguments):
+        from aligner import cli
 
-    if arguments and arguments[0] != EXAMPLE and (arguments[0] in cli.COMMANDS or arguments[0].startswith("-")):
         return cli.run(arguments)
     from aligner.app import run_window
 
-    return run_window(Path(arguments[0]) if arguments else None, on_example=arguments[:1] == [EXAMPLE])
+    file = Path(arguments[0]) if arguments and arguments[0] != EXAMPLE else None
+    return run_window(file, on_example=arguments == [EXAMPLE])
+
+
+def _asks_for_window(arguments: list[str]) -> bool:
+    """Whether nothing, the example or a file stands there alone: all else is a command, or wrong usage."""
+    if not arguments or arguments == [EXAMPLE]:
+        return True
+    from aligner.cli import COMMANDS
+    from aligner.files import is_file
+
+    return len(arguments) == 1 and arguments[0] not in COMMANDS and is_file(Path(arguments[0]))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ writing is noted in the user's data folder and removed at the next start (`sweep
 import filecmp
 import os
 import secrets
+import stat
 import time
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -91,6 +92,14 @@ def settle(draft: Path, path: Path, over: Over = "refuse") -> None:
             _link_away(path)
         draft.replace(path)
     sync_folder(path.parent)
+
+
+def is_file(path: Path) -> bool:
+    """Whether a plain file lies there and can be looked at; no folder, device or pipe."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def sync_file(path: Path) -> None:

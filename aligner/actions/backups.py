@@ -5,6 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from aligner.actions.opening import changed_elsewhere
 from aligner.files import sweep_unfinished
 from aligner.lang.words import Words
 from aligner.model.errors import Problem
@@ -20,7 +21,6 @@ from aligner.store.backups import (
     sweep_backups,
     thin,
 )
-from aligner.store.checking import CONTENT_CHANGED
 from aligner.store.salvage import salvage
 from aligner.store.workspace import Workspace, open_workspace
 
@@ -94,10 +94,10 @@ def opening_work(
     """Work for a `Worker` after a file was opened: looks whether something else changed what it holds, and makes a copy
     where one is needed. A problem for each kind of record that was changed."""
     with open_workspace(file, read_only=True) as workspace:
-        changed = workspace.silent_changes()
+        changed = changed_elsewhere(workspace)
     if is_needed or changed:
         back_up_work(report, file, uid, reason)
-    return tuple(Problem.of(CONTENT_CHANGED, "", kind=table) for table in changed)
+    return changed
 
 
 def read_backup(backup: Backup) -> Records:

@@ -19,6 +19,7 @@ from aligner.lang.words import Words
 from aligner.model.ballot_form import goal_list_of, goal_list_version, latest_workshop, participants_of
 from aligner.model.errors import EnvironmentRefused, Problem, Refused, refuse
 from aligner.model.records import Records
+from aligner.model.system_errors import environment_refusal
 from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
 from aligner.model.workshop import Participant, Workshop
 from aligner.store.workspace import Change, Workspace
@@ -232,7 +233,7 @@ def _files(source: Path) -> list[Path]:
             if path.suffix.casefold() in SUFFIXES and not path.name.startswith((".", "~$")) and path.is_file()
         )
     except OSError as error:
-        raise EnvironmentRefused(Problem.of("cannot_read_file", name=source.name)) from error
+        raise environment_refusal(error, source) from error
     if not found:
         raise refuse("no_ballot_files")
     if len(found) > MOST_FILES:

@@ -6,8 +6,9 @@ from pathlib import Path
 from aligner.files import whole_file
 from aligner.lang.words import Words
 from aligner.model.ballot_form import latest_workshop
-from aligner.model.errors import EnvironmentRefused, Problem, refuse
+from aligner.model.errors import refuse
 from aligner.model.records import Records
+from aligner.model.system_errors import environment_refusal
 
 Tell = Callable[[str, float], None]
 _FORMATS = ("pdf", "xlsx")
@@ -56,7 +57,7 @@ def write_ballots(
                     write_ballot_workbook(state, code, draft)
             made.append(path)
     except OSError as error:
-        raise EnvironmentRefused(Problem.of("cannot_write_file", name=folder.name)) from error
+        raise environment_refusal(error, folder, writing=True) from error
     report("", 1.0)
     return made
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from aligner.actions.kit_plan import set_brand
 from aligner.kit.look import look_of, readable
-from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.model.presenting import TEMPLATE_LIMIT
 from aligner.model.records import Records
+from aligner.model.system_errors import environment_refusal
 from aligner.store.workspace import Workspace
 
 __all__ = [
@@ -62,4 +62,4 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(_MOST_READ)
     except OSError as error:
-        raise EnvironmentRefused(Problem.of("cannot_read_file", name=path.name)) from error
+        raise environment_refusal(error, path) from error

@@ -34,12 +34,16 @@ def _place(filename: str) -> str:
     return parts[-1] if parts else "?"
 
 
+def log_file() -> Path:
+    """Where reports are kept."""
+    return paths.user_data() / LOG
+
+
 def write_log(report: str) -> None:
     """Adds the report to the log in the user's data folder; a long log begins anew."""
-    folder = paths.user_data()
+    log = log_file()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        log = folder / LOG
+        log.parent.mkdir(parents=True, exist_ok=True)
         if log.exists() and log.stat().st_size > LOG_BYTES:
             log.replace(log.with_suffix(".old.log"))
         with log.open("a", encoding="utf-8") as file:

@@ -2,13 +2,29 @@
 
 from pathlib import Path
 
-from aligner.model.errors import refuse
+from aligner.model.errors import Problem, refuse
 from aligner.model.vocabulary import LANGUAGES, OrganizationKind
-from aligner.store.checking import CheckResult, check_file
+from aligner.store.checking import CONTENT_CHANGED, CheckResult, check_file
 from aligner.store.opening import workspace_id
 from aligner.store.workspace import Workspace, create_workspace, open_workspace
 
-__all__ = ["CheckResult", "Workspace", "check_file", "new_workspace", "open_workspace", "workspace_id"]
+__all__ = [
+    "CheckResult",
+    "Workspace",
+    "changed_elsewhere",
+    "check_file",
+    "new_workspace",
+    "open_workspace",
+    "workspace_id",
+]
+
+
+def changed_elsewhere(workspace: Workspace) -> tuple[Problem, ...]:
+    """A problem for each kind of record that something other than this program changed; reads all of them.
+
+    Raises: Unusable damaged; EnvironmentRefused.
+    """
+    return tuple(Problem.of(CONTENT_CHANGED, "", kind=table) for table in workspace.silent_changes())
 
 
 def new_workspace(path: Path, name: str, kind: str, language: str = "he", currency: str = "ILS") -> Workspace:

@@ -11,7 +11,8 @@ from aligner.exchange.columns import Column, Kind
 from aligner.exchange.raw import MAX_FILE_BYTES, RawCell, RawSheet, place
 from aligner.exchange.reading import read_source
 from aligner.model.ballot_form import MARK_START, Mark, read_mark
-from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, refuse
+from aligner.model.errors import AlignerError, Problem, refuse
+from aligner.model.system_errors import environment_refusal
 from aligner.model.vocabulary import Question, WorkshopMethod
 
 MAX_PAGES = 500
@@ -98,7 +99,7 @@ def _from_pdf(source: Path) -> Iterator[FoundBallot]:
     except AlignerError:
         raise
     except OSError as error:
-        raise EnvironmentRefused(Problem.of("cannot_read_file", name=source.name)) from error
+        raise environment_refusal(error, source) from error
     except Exception as error:  # a damaged PDF raises anything, also RecursionError
         raise refuse("ballot_unreadable") from error
     for name, text in values.items():

@@ -6,7 +6,8 @@ from aligner.exchange import tables
 from aligner.exchange.raw import MAX_FILE_BYTES, RawSheet
 from aligner.exchange.tables import read_table
 from aligner.exchange.workbooks import check_package, read_workbook
-from aligner.model.errors import EnvironmentRefused, Problem, refuse
+from aligner.model.errors import refuse
+from aligner.model.system_errors import environment_refusal
 
 SUFFIXES = (".xlsx", *tables.SUFFIXES)
 _ZIP = b"PK\x03\x04"
@@ -22,12 +23,12 @@ def read_source(source: Path, encoding: str | None = None) -> tuple[RawSheet, ..
     """
     try:
         if not source.is_file():
-            raise refuse("source_not_found")
+            raise refuse("not_a_file" if source.exists() else "source_not_found")
         if source.stat().st_size > MAX_FILE_BYTES:
             raise refuse("file_too_large", megabytes=MAX_FILE_BYTES // 2**20)
         data = source.read_bytes()
     except OSError as error:
-        raise EnvironmentRefused(Problem.of("cannot_read_file", name=source.name)) from error
+        raise environment_refusal(error, source) from error
     if data.startswith(_OLE):
         raise refuse("old_or_locked_workbook")
     if data.startswith(_ZIP):

@@ -19,8 +19,9 @@ from aligner.exchange.sheets import SHEET, SHEETS
 from aligner.exchange.template_rows import example_of
 from aligner.files import whole_file
 from aligner.lang.words import words
-from aligner.model.errors import EnvironmentRefused, Problem, refuse
+from aligner.model.errors import refuse
 from aligner.model.records import Records
+from aligner.model.system_errors import environment_refusal
 from aligner.model.text import join_list
 from aligner.model.vocabulary import RIGHT_TO_LEFT
 
@@ -414,4 +415,4 @@ def _save(data: bytes, out: Path) -> None:
     except FileExistsError as error:
         raise refuse("file_exists", "", path=out.name) from error
     except OSError as error:
-        raise EnvironmentRefused(Problem.of("cannot_write_file", name=out.name)) from error
+        raise environment_refusal(error, out, writing=True) from error

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import Field
 
-from aligner.model.fields import Line, Name, Note, Number, Record, choice
+from aligner.model.fields import GoalList, Line, Name, Note, Number, Record, Weights, choice
 from aligner.model.vocabulary import DecisionState, ResolutionKind, Sharing, Stance, WeightSource
 
 
@@ -27,8 +27,8 @@ class Weighting(Record, table=True):
     made: date
     source: WeightSource = choice(WeightSource)
     question: Note = ""
-    goal_list: Note = ""
-    weights: Note = ""
+    goal_list: GoalList = ""
+    weights: Weights = ""
     ballots: int | None = Field(default=None, ge=0, le=2**31)
     workshop_id: int | None = Field(default=None, foreign_key="workshop.id", ondelete="SET NULL", index=True)
     sharing: Sharing = choice(Sharing, Sharing.BOARD)

@@ -26,16 +26,20 @@ class Problem:
 
 
 class AlignerError(Exception):
-    """Has one or more problems; the exit code tells the family (architecture: refused, unusable, environment)."""
+    """Has one or more problems; the exit code tells the family (architecture: refused, unusable, environment).
+
+    about: the name of the file that they speak of, "" where whoever raised it does not know.
+    """
 
     exit_code = 1
+    about = ""
 
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(f"{p.where} {p.code}".strip() for p in problems))
         self.problems = problems
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), self.problems
+        return type(self), self.problems, {"about": self.about}
 
     @property
     def code(self) -> str:

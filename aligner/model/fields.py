@@ -1,10 +1,11 @@
 """What all records share: an id, validated text, and the fields' limits."""
 
 import secrets
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic import AfterValidator, AllowInfNan, BeforeValidator, NonNegativeFloat, StringConstraints, TypeAdapter
 from sqlalchemy import Enum
 from sqlmodel import Field, SQLModel
 
@@ -38,6 +39,18 @@ def _finite(value: float) -> float:
     return value
 
 
+def _holds(shape: Any) -> Callable[[str], str]:
+    """A validator of text: it is JSON of this shape, or empty."""
+    adapter = TypeAdapter(shape)
+
+    def check(text: str) -> str:
+        if text:
+            adapter.validate_json(text)
+        return text
+
+    return check
+
+
 Name = Annotated[str, BeforeValidator(_clean_name), Field(min_length=1, max_length=NAME_LIMIT)]
 """Required single-line text, 1 to 200 characters."""
 Code = Annotated[str, BeforeValidator(_clean_code), Field(min_length=1, max_length=NAME_LIMIT)]
@@ -48,6 +61,12 @@ Note = Annotated[str, BeforeValidator(_clean_note), Field(max_length=NOTE_LIMIT)
 """Optional long text, "" when empty."""
 ListText = Annotated[str, BeforeValidator(_clean_list), Field(max_length=NOTE_LIMIT)]
 """Optional texts in one, separated by "; " however they were typed."""
+GoalList = Annotated[Note, AfterValidator(_holds(list[tuple[str, str]]))]
+"""JSON, [[code, title], ...]; "" when empty."""
+Weights = Annotated[Note, AfterValidator(_holds(dict[str, Annotated[NonNegativeFloat, AllowInfNan(False)]]))]
+"""JSON, {code: weight}; "" when empty."""
+Outline = Annotated[Note, AfterValidator(_holds(list[tuple[str, bool]]))]
+"""JSON, [[section id, whether it is on], ...]; "" when empty."""
 Language = Annotated[str, StringConstraints(pattern="^(he|en|ar)$")]
 Currency = Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")]
 CurrencyOrNone = Annotated[str, StringConstraints(pattern="^([A-Z]{3})?$")]

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import Field
 
-from aligner.model.fields import Colour, Language, Line, Name, Note, Record
+from aligner.model.fields import Colour, Language, Line, Name, Note, Outline, Record
 
 LOGO_LIMIT = 2 * 2**20
 TEMPLATE_LIMIT = 20 * 2**20
@@ -22,7 +22,7 @@ class KitPlan(Record, table=True):
     language: Language = "he"
     meeting: date | None = None
     minutes: int = Field(default=90, ge=1, le=600)
-    outline: Note = ""
+    outline: Outline = ""
     documents: Line = ""
     with_notes: int = Field(default=1, ge=0, le=1)
     position: int = 0

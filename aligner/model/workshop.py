@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlmodel import Field
 
-from aligner.model.fields import Line, Name, Note, Number, Record, choice
+from aligner.model.fields import GoalList, Line, Name, Note, Number, Record, choice
 from aligner.model.vocabulary import AskedQuestions, Question, WorkshopMethod, WorkshopState
 
 
@@ -28,7 +28,7 @@ class Workshop(Record, table=True):
     question_importance: Note = ""
     question_effort: Note = ""
     minutes: int | None = Field(default=None, ge=1, le=600)
-    goal_list: Note = ""
+    goal_list: GoalList = ""
     state: WorkshopState = choice(WorkshopState, WorkshopState.PLANNED)
     round: int = Field(default=1, ge=1, le=20)
     shown_round: int = Field(default=0, ge=0, le=20)

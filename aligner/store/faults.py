@@ -1,11 +1,11 @@
 """What SQLite and the system say, as the errors that a user may meet."""
 
-import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable
+from aligner.model.system_errors import environment_refusal
 
 _READONLY_DBMOVED = 1032
 _BY_CODE = {
@@ -21,6 +21,7 @@ _BY_CODE = {
     sqlite3.SQLITE_NOTADB: "not_sqlite",
 }
 _UNUSABLE = {"damaged", "not_sqlite"}
+_UNKNOWN_FORMAT = "unsupported file format"
 
 
 @contextmanager
@@ -37,7 +38,7 @@ def told_plainly() -> Iterator[None]:
             raise
         raise known from error
     except OSError as error:
-        raise told_of_system(error) from error
+        raise environment_refusal(error) from error
 
 
 def told(error: sqlite3.DatabaseError) -> AlignerError | None:
@@ -48,20 +49,12 @@ def told(error: sqlite3.DatabaseError) -> AlignerError | None:
         return Unusable(Problem.of("damaged")) if "decode" in str(error) else None
     if code == _READONLY_DBMOVED:
         return EnvironmentRefused(Problem.of("file_moved"))
+    if code == sqlite3.SQLITE_CANTOPEN_ISDIR:
+        return EnvironmentRefused(Problem.of("not_a_file"))
     name = _BY_CODE.get(code & 0xFF)
+    if name is None and _UNKNOWN_FORMAT in str(error):
+        # A changed byte of the header; SQLite has no code of its own for it.
+        name = "damaged"
     if name is None:
         return None
     return Unusable(Problem.of(name)) if name in _UNUSABLE else EnvironmentRefused(Problem.of(name))
-
-
-def told_of_system(error: OSError) -> EnvironmentRefused:
-    """The system's error in our family."""
-    if error.errno == errno.ENOSPC:
-        return EnvironmentRefused(Problem.of("disk_full"))
-    if error.errno == errno.EROFS:
-        return EnvironmentRefused(Problem.of("read_only_place"))
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return EnvironmentRefused(Problem.of("no_permission"))
-    if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return EnvironmentRefused(Problem.of("file_missing"))
-    return EnvironmentRefused(Problem.of("disk_error"))

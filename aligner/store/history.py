@@ -16,6 +16,9 @@ from aligner.store.undo_log import Moved
 
 Way = Literal["", "undo", "redo"]
 _SEPARATORS = (",", ":")
+_SELECT = (
+    "SELECT revision, at, author, label, reason, kind, record_id, action, before_values, after_values FROM history"
+)
 
 
 @dataclass(frozen=True)
@@ -82,9 +85,17 @@ def read_history(
     if record_id is not None:
         where.append("record_id = ?")
         values.append(record_id)
-    query = "SELECT revision, at, author, label, reason, kind, record_id, action, before_values, after_values"
-    query += f" FROM history{' WHERE ' if where else ''}{' AND '.join(where)} ORDER BY id DESC LIMIT ?"
+    query = f"{_SELECT}{' WHERE ' if where else ''}{' AND '.join(where)} ORDER BY id DESC LIMIT ?"
     return tuple(_entry(row) for row in base.execute(query, (*values, -1 if limit is None else limit)))
+
+
+def drop_unreadable(base: sqlite3.Connection) -> None:
+    """Removes the entries that cannot be read, as in a file that is being salvaged."""
+    for (entry_id,) in base.execute("SELECT id FROM history").fetchall():
+        try:
+            _entry(base.execute(f"{_SELECT} WHERE id = ?", (entry_id,)).fetchone())
+        except (ValueError, TypeError, AttributeError):
+            base.execute("DELETE FROM history WHERE id = ?", (entry_id,))
 
 
 def remove_history(base: sqlite3.Connection, before: date | None) -> int:
@@ -137,6 +148,14 @@ def _entry(row: tuple[Any, ...]) -> HistoryEntry:
         action,
         reason,
         way,
-        json.loads(before) if before else {},
-        json.loads(after) if after else {},
+        _values(before),
+        _values(after),
     )
+
+
+def _values(text: str | None) -> Mapping[str, Any]:
+    """Raises: ValueError when it is no JSON object."""
+    found = json.loads(text) if text else {}
+    if not isinstance(found, dict):
+        raise ValueError("the values of an entry are no object")
+    return found

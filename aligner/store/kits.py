@@ -87,12 +87,22 @@ def remove_kits(workspace: Workspace, kit_ids: Sequence[int]) -> None:
     workspace.keep_beside(remove)
 
 
+def drop_unreadable(base: sqlite3.Connection) -> None:
+    """Removes the kits that cannot be read, as in a file that is being salvaged."""
+    for row in base.execute(f"SELECT {_COLUMNS} FROM kitmade").fetchall():
+        try:
+            _kit(row)
+        except (ValueError, TypeError, AttributeError):
+            base.execute("DELETE FROM kitmade WHERE id = ?", row[:1])
+
+
 def _kit(row: tuple[Any, ...]) -> MadeKit:
     kit_id, made, revision, options, files = row
     told = json.loads(options)
-    if not isinstance(told, dict):
-        raise ValueError("the options of a kit are no object")
-    listed = tuple(KitFile(str(name), int(pages), str(digest)) for name, pages, digest in json.loads(files))
+    named = json.loads(files)
+    if not isinstance(told, dict) or not isinstance(named, list):
+        raise ValueError("the options or the files of a kit are none")
+    listed = tuple(KitFile(str(name), int(pages), str(digest)) for name, pages, digest in named)
     return MadeKit(kit_id, datetime.fromisoformat(made), revision, told, listed)
 
 

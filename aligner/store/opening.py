@@ -2,11 +2,12 @@
 
 import re
 import sqlite3
+import stat
 import struct
 from functools import cache
 from pathlib import Path
 
-from aligner.model.errors import EnvironmentRefused, Problem, Unusable
+from aligner.model.errors import Problem, Unusable
 from aligner.store import schema
 from aligner.store.connection import connect, recover
 from aligner.store.faults import told_plainly
@@ -15,16 +16,26 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
 
+def check_is_file(path: Path) -> None:
+    """That a file lies there, and no folder, device or pipe, which might never end.
+
+    Raises: EnvironmentRefused file_missing; Unusable not_a_file.
+    """
+    with told_plainly():
+        mode = path.stat().st_mode
+    if not stat.S_ISREG(mode):
+        raise Unusable(Problem.of("not_a_file"))
+
+
 def check_header(path: Path) -> int:
     """The schema version that the file's first bytes tell; reads only them.
 
-    Raises: EnvironmentRefused file_missing; Unusable empty_file, not_sqlite, foreign_sqlite, newer_version.
+    Raises: EnvironmentRefused file_missing; Unusable not_a_file, empty_file, not_sqlite, foreign_sqlite,
+    newer_version.
     """
-    with told_plainly():
-        if not path.is_file():
-            raise EnvironmentRefused(Problem.of("file_missing", path=path.name))
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
+    check_is_file(path)
+    with told_plainly(), path.open("rb") as file:
+        header = file.read(_HEADER_BYTES)
     if not header:
         raise Unusable(Problem.of("empty_file"))
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
@@ -73,7 +84,8 @@ def workspace_id(path: Path) -> str:
 
 
 def check_content(base: sqlite3.Connection, version: int = schema.VERSION) -> None:
-    """Checks pages, the version's tables, references, and that the rows are there which every file has.
+    """Checks pages, the version's tables, references, that the rows are there which every file has, and that each value
+    is of its column's type.
 
     Raises: Unusable damaged, unexpected_objects, broken_references.
     """
@@ -95,9 +107,9 @@ def check_content(base: sqlite3.Connection, version: int = schema.VERSION) -> No
         for table in ("document", "organization", "initiative"):
             if base.execute(f"SELECT count(*) FROM {table}").fetchone() != (1,):
                 raise Unusable(Problem.of("damaged"))
-        uid, revision = base.execute("SELECT uid, revision FROM document").fetchone()
-        if not isinstance(uid, str) or not isinstance(revision, int):
-            raise Unusable(Problem.of("damaged"))
+        for table, wrong in wrong_types(version).items():
+            if base.execute(f'SELECT 1 FROM "{table}" WHERE {wrong} LIMIT 1').fetchone() is not None:
+                raise Unusable(Problem.of("damaged"))
 
 
 @cache
@@ -109,6 +121,36 @@ def expected_objects(version: int = schema.VERSION) -> dict[tuple[str, str], str
     rows = base.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
     base.close()
     return {(kind, name): _flat(text) for kind, name, text in rows}
+
+
+_STORED_AS = {
+    "VARCHAR": ("text",),
+    "TEXT": ("text",),
+    "DATE": ("text",),
+    "INTEGER": ("integer",),
+    "FLOAT": ("real", "integer"),
+    "BLOB": ("blob",),
+}
+"""What SQLite calls the values that each declared type may hold here; SQLite itself keeps any in any column."""
+
+
+@cache
+def wrong_types(version: int = schema.VERSION) -> dict[str, str]:
+    """For each table of a version the condition that finds a row with a value that its column cannot hold."""
+    base = sqlite3.connect(":memory:")
+    for statement in schema.statements(version):
+        base.execute(statement)
+    found = {}
+    for (table,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        if table.startswith("sqlite_"):
+            continue
+        wrong = []
+        for _, name, declared, is_needed, _, is_key in base.execute(f'PRAGMA table_info("{table}")').fetchall():
+            kinds = [*_STORED_AS[declared.partition("(")[0]], *(() if is_needed or is_key else ("null",))]
+            wrong.append(f'typeof("{name}") NOT IN ({", ".join(f"{kind!r}" for kind in kinds)})')
+        found[table] = " OR ".join(wrong)
+    base.close()
+    return found
 
 
 def _flat(statement: str) -> str:

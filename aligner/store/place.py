@@ -2,16 +2,20 @@
 
 import hashlib
 import json
+import time
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QLockFile
 
 from aligner import paths
-from aligner.files import whole_file
+from aligner.files import draft_in, sync_file, whole_file
 from aligner.model.errors import EnvironmentRefused, Problem
+from aligner.model.system_errors import environment_refusal
 
 LOCK_WAIT_MS = 100
+_LOCK_BYTES = 256
+_UNWRITTEN_SECONDS = 10
 
 
 class Marks(NamedTuple):
@@ -31,8 +35,10 @@ def marks_of(path: Path) -> Marks:
     """Raises: EnvironmentRefused file_moved when nothing is there."""
     try:
         told = path.stat()
-    except OSError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise EnvironmentRefused(Problem.of("file_moved")) from error
+    except OSError as error:
+        raise environment_refusal(error) from error
     return Marks(told.st_dev, told.st_ino, told.st_size, told.st_mtime_ns)
 
 
@@ -41,20 +47,46 @@ def lock_file(path: Path, *, take_over: bool = False) -> QLockFile:
 
     take_over: removes a lock that another computer left; never one whose process runs here.
 
-    Raises: EnvironmentRefused locked, naming the computer and the process that hold it; no_permission.
+    Raises: EnvironmentRefused locked, naming the computer and the process that hold it; no_permission, disk_full and
+    whatever else kept the lock from being made.
     """
     lock = QLockFile(lock_path(path))
     lock.setStaleLockTime(0)
     if lock.tryLock(LOCK_WAIT_MS):
         return lock
-    if lock.error() == QLockFile.LockError.PermissionError:
-        raise EnvironmentRefused(Problem.of("no_permission"))
+    if lock.error() != QLockFile.LockError.LockFailedError:
+        # Nobody has the file: the lock itself could not be made.
+        raise _why_no_lock(path)
+    if _is_left_unwritten(Path(lock_path(path))):
+        Path(lock_path(path)).unlink(missing_ok=True)
+        if lock.tryLock(LOCK_WAIT_MS):
+            return lock
     process, host = lock_holder(path)
     if take_over and host and host != _this_host():
         Path(lock_path(path)).unlink(missing_ok=True)
         if lock.tryLock(LOCK_WAIT_MS):
             return lock
     raise EnvironmentRefused(Problem.of("locked", host=host or "?", process=str(process or "?")))
+
+
+def _why_no_lock(path: Path) -> EnvironmentRefused:
+    """What the system says of a small new file in the folder of the lock, which Qt does not tell."""
+    try:
+        with draft_in(path.resolve().parent, ".lock") as draft:
+            draft.write_bytes(bytes(_LOCK_BYTES))
+            sync_file(draft)
+    except OSError as error:
+        return environment_refusal(error)
+    return EnvironmentRefused(Problem.of("disk_error"))
+
+
+def _is_left_unwritten(lock: Path) -> bool:
+    """Whether a process that was killed while it made the lock left it empty: it names nobody, and never will."""
+    try:
+        told = lock.stat()
+    except OSError:
+        return False
+    return told.st_size == 0 and time.time() - told.st_mtime > _UNWRITTEN_SECONDS
 
 
 def lock_holder(path: Path) -> tuple[int, str]:

@@ -1,10 +1,13 @@
 """Rows of the file as records and back."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
+from pydantic import TypeAdapter
+from pydantic.fields import FieldInfo
 from sqlalchemy import Date, Float
 from sqlalchemy import Enum as EnumType
 
@@ -13,16 +16,25 @@ from aligner.model.fields import Record
 from aligner.model.records import TABLES
 
 Convert = Callable[[Any], Any]
+_NEVER_IN_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+"""No text comes in with these: one that has them was damaged, and no document could hold it."""
+_BOUNDS = {"Ge", "Gt", "Le", "Lt", "AfterValidator"}
 
 
 class Layout(NamedTuple):
-    """How a kind of record lies in its table. convert: for the columns whose stored form differs."""
+    """How a kind of record lies in its table. convert: for the columns whose stored form differs.
+
+    texts: the places of text in a row.  bounds: the places of values that may not be any of their type, each with
+    what raises ValueError for one that may not be.
+    """
 
     model: type[Record]
     table: str
     columns: tuple[str, ...]
     convert: tuple[tuple[str, Convert], ...]
     field_names: set[str]
+    texts: tuple[int, ...]
+    bounds: tuple[tuple[int, Convert], ...]
 
     @property
     def select(self) -> str:
@@ -59,7 +71,24 @@ def _work_out(model: type[Record]) -> Layout:
         elif isinstance(column.type, Float):
             convert.append((column.name, float))
     names = tuple(column.name for column in table.columns)
-    return Layout(model, table.name, names, tuple(convert), set(model.model_fields))
+    texts, bounds = [], []
+    for place, column in enumerate(table.columns):
+        field = model.model_fields[column.name]
+        if field.annotation is str:
+            texts.append(place)
+        if _has_bounds(field) or isinstance(column.type, Float):
+            bounds.append((place, _checker(field)))
+    return Layout(model, table.name, names, tuple(convert), set(model.model_fields), tuple(texts), tuple(bounds))
+
+
+def _checker(field: FieldInfo) -> Convert:
+    asked: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+    return TypeAdapter(asked).validate_python
+
+
+def _has_bounds(field: FieldInfo) -> bool:
+    """Whether more is asked of the value than its type and, of a text, its length: another length does no harm."""
+    return any(type(one).__name__ in _BOUNDS or getattr(one, "pattern", None) for one in field.metadata)
 
 
 def layouts() -> list[Layout]:
@@ -73,9 +102,20 @@ def records_of(lies: Layout, rows: Sequence[tuple[Any, ...]]) -> list[Any]:
     Raises: Unusable damaged when a value cannot be what its column holds.
     """
     try:
+        _check_values(lies, rows)
         return _made(lies, rows)
     except (ValueError, TypeError, KeyError) as error:
         raise Unusable(Problem.of("damaged")) from error
+
+
+def _check_values(lies: Layout, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Raises: ValueError, TypeError when a value may not be in its column: cheap enough for every reading."""
+    for place in lies.texts:
+        if _NEVER_IN_TEXT.search("".join(row[place] for row in rows)):
+            raise ValueError(lies.columns[place])
+    for place, check in lies.bounds:
+        for value in {row[place] for row in rows}:
+            check(value)
 
 
 def _made(lies: Layout, rows: Sequence[tuple[Any, ...]]) -> list[Any]:

@@ -11,8 +11,10 @@ from aligner.model.errors import AlignerError, Problem, Unusable
 from aligner.model.fields import Record
 from aligner.model.initiative import Initiative
 from aligner.model.organization import ONLY_ID, Organization
+from aligner.store import history, kits
 from aligner.store.change import Change
 from aligner.store.migrations import migrate
+from aligner.store.opening import wrong_types
 from aligner.store.rows import Layout, layouts, records_of
 from aligner.store.schema import VERSION
 from aligner.store.scraping import scrape
@@ -35,6 +37,10 @@ def salvage(file: Path, path: Path) -> dict[str, tuple[int, int]]:
         if version < VERSION:
             _fill_singles(scraped)
             migrate(scraped, version)
+        for table in _KEPT_LOGS:
+            scraped.execute(f"DELETE FROM {table} WHERE {wrong_types()[table]}")
+        history.drop_unreadable(scraped)
+        kits.drop_unreadable(scraped)
         found = {lies.model: _readable(scraped, lies) for lies in layouts()}
         logs = {table: scraped.execute(f"SELECT * FROM {table}").fetchall() for table in _KEPT_LOGS}
     except (sqlite3.Error, AlignerError) as error:

@@ -19,6 +19,7 @@ from aligner.model.errors import Problem, Unusable
 from aligner.store import schema
 from aligner.store.connection import connect
 from aligner.store.faults import told_plainly
+from aligner.store.opening import check_is_file
 
 MOST_PROBES = 1500
 _LOGS = ("migration", "tablehash", "sqlite_sequence")
@@ -30,8 +31,9 @@ def scrape(file: Path) -> tuple[sqlite3.Connection, int, dict[str, int]]:
     """A connection to a file in memory with every row that could be read; its version; and how many rows of each
     table are known to be there and could not be read.
 
-    Raises: Unusable newer_version, nothing_to_salvage; EnvironmentRefused.
+    Raises: Unusable newer_version, not_a_file, nothing_to_salvage; EnvironmentRefused.
     """
+    check_is_file(file)
     with _copied(file) as copy:
         try:
             base = connect(copy, read_only=True)

@@ -117,3 +117,40 @@ def test_a_lock_of_another_computer_holds_until_it_is_taken_over(file: Path) -> 
     with open_workspace(file, take_over=True) as workspace, pytest.raises(EnvironmentRefused, match="locked"):
         retitle(workspace, "New")
         open_workspace(file, take_over=True)
+
+
+def test_a_full_disk_is_not_told_as_a_file_that_somebody_has_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import errno
+
+    from aligner.store import place
+
+    file = tmp_path / "w.aligner"
+    create_workspace(file, {"name": "Org", "kind": "nonprofit"}).close()
+
+    class Full(place.QLockFile):
+        def tryLock(self, timeout: object = 0) -> bool:
+            return False
+
+        def error(self) -> place.QLockFile.LockError:
+            return place.QLockFile.LockError.UnknownError
+
+    def full(path: Path) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(place, "QLockFile", Full)
+    monkeypatch.setattr(place, "sync_file", full)
+    with pytest.raises(EnvironmentRefused) as caught:
+        open_workspace(file)
+    assert caught.value.code == "disk_full"
+
+
+def test_a_lock_that_a_kill_left_empty_locks_nobody_out(tmp_path: Path) -> None:
+
+    file = tmp_path / "w.aligner"
+    create_workspace(file, {"name": "Org", "kind": "nonprofit"}).close()
+    lock = Path(lock_path(file))
+    lock.touch()
+    os.utime(lock, (1, 1))
+    open_workspace(file).close()

@@ -1,0 +1,235 @@
+"""What each command does: a verb of `aligner.actions`, then what it tells.
+
+The libraries behind a verb are slow to load: each command loads its own.
+"""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from aligner.cli.output import Teller, about
+from aligner.lang.words import Words, words
+from aligner.model.errors import EnvironmentRefused, Refused, Unusable, refuse
+
+WORKBOOK = ".xlsx"
+WORKSPACE = ".aligner"
+_OTHER_KINDS = {".xlsx", ".xls", ".csv", ".json", ".pdf", ".pptx", ".docx", ".txt", ".html", ".zip"}
+
+
+def demo(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions.examples import create_example
+
+    _check_workspace_name(options.file)
+    with closing(create_example(options.file, options.kind, options.language or "he")):
+        pass
+    _tell_path(options.file, teller)
+
+
+def new(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions.opening import new_workspace
+
+    _check_workspace_name(options.file)
+    language = options.language or "he"
+    with closing(new_workspace(options.file, options.name, options.kind, language, options.currency)):
+        pass
+    _tell_path(options.file, teller)
+
+
+def template(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions.exchange import write_template
+
+    with about(options.out):
+        _check_workbook_name(options.out)
+        write_template(options.out, options.language or "he")
+    _tell_path(options.out, teller)
+
+
+def import_source(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions import ballot_files, exchange
+
+    with about(options.source):
+        holds_ballots = ballot_files.holds_ballots(options.source)
+    with _opened(options, teller, read_only=options.dry_run) as workspace:
+        speech = teller.words
+        # A fault of the workspace or of its disk is told of the workspace.
+        with about(options.source, Refused):
+            if holds_ballots:
+                ballots = ballot_files.read_ballots(workspace, options.source, dry_run=options.dry_run)
+                ballot_files.refuse_when_none_fits(ballots)
+                told = ballot_files.report_as_json(ballots, speech)
+                lines = ballot_files.report_lines(ballots, speech)
+            else:
+                report = exchange.import_file(
+                    workspace,
+                    options.source,
+                    dry_run=options.dry_run,
+                    skip_bad_rows=options.skip_bad_rows,
+                    answers=dict(options.answer) | ({"hidden": "take"} if options.with_hidden else {}),
+                    encoding=options.encoding,
+                )
+                told, lines = exchange.report_as_json(report, speech), exchange.report_lines(report, speech)
+    teller.tell(told, "\n".join(lines))
+
+
+def export(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions.exchange import export_workbook
+
+    with _opened(options, teller) as workspace:
+        records = workspace.read()
+    with about(options.out):
+        _check_workbook_name(options.out)
+        export_workbook(records, options.out, options.language or records.organization.language)
+    _tell_path(options.out, teller)
+
+
+def analyse(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions.figures import figures_of
+    from aligner.analysis.as_json import as_json
+
+    with _opened(options, teller) as workspace:
+        figures = figures_of(workspace)
+        records = workspace.read()
+    speech = words(teller.words.language, records.organization.kind.value)
+    lines = [speech.say(f"findings.{finding.code}", **finding.values) for finding in figures.findings]
+    teller.tell(as_json(records, figures) if options.json else {}, "\n".join(lines))
+
+
+def kit(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions.kit import KitOptions, make_kit_recorded
+
+    with _opened(options, teller) as workspace:
+        records = workspace.read()
+    asked: dict[str, Any] = {"only": options.only} if options.only else {}
+    chosen = KitOptions(
+        language=options.language or records.organization.language,
+        audience=options.audience,
+        purpose=options.purpose,
+        meeting=options.meeting,
+        minutes=options.minutes,
+        with_notes=not options.without_notes,
+        **asked,
+    )
+    with about(options.out, EnvironmentRefused, Refused):
+        made = make_kit_recorded(options.file, records, chosen, options.out)
+    documents = [
+        {"path": str(m.path), "pages": m.pages, "sha256": m.sha256, "seconds": round(m.seconds, 3)} for m in made
+    ]
+    teller.tell({"documents": documents}, "\n".join(str(m.path) for m in made))
+
+
+def check(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions.opening import check_file
+
+    result = check_file(options.file)
+    if result.problems:
+        raise Unusable(*result.problems)
+    teller.tell(
+        {
+            "workspace": result.workspace_id,
+            "revision": result.revision,
+            "counts": dict(result.counts),
+            "content_hash": result.content_hash,
+            "problems": [],
+        },
+        teller.words.say("messages.file_is_sound", revision=result.revision, hash=result.content_hash[:12]),
+    )
+
+
+def backup(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions.backups import copy_file
+
+    with _opened(options, teller), about(options.out, EnvironmentRefused, Refused):
+        _check_workspace_name(options.out)
+        copy_file(options.file, options.out)
+    _tell_path(options.out, teller)
+
+
+def backups(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions.backups import changes_in_words, list_backups
+
+    with _opened(options, teller) as workspace:
+        found = list_backups(workspace.uid)
+    speech = teller.words
+    told = [
+        {
+            "id": b.id,
+            "revision": b.revision,
+            "made": b.made.isoformat(),
+            "size": b.size,
+            "reason": b.reason,
+            "changes": {
+                kind: dict(zip(("added", "changed", "removed"), n, strict=True)) for kind, n in b.changes.items()
+            }
+            if b.changes is not None
+            else None,
+        }
+        for b in found
+    ]
+    lines = [
+        f"{b.id}  {speech.date(b.made.astimezone().date())} {b.made.astimezone():%H:%M}  "
+        f"{speech.number(round(b.size / 1024))} KB  {_reason(b, speech)}  {changes_in_words(b, speech)}".rstrip()
+        for b in found
+    ]
+    teller.tell({"backups": told}, "\n".join(lines) or speech.say("messages.no_backups"))
+
+
+def restore(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions.backups import copy_out, get_backup
+    from aligner.actions.opening import workspace_id
+
+    kept = get_backup(workspace_id(options.file), options.id)
+    with about(options.out, EnvironmentRefused, Refused):
+        _check_workspace_name(options.out)
+        copy_out(kept, options.out)
+    _tell_path(options.out, teller)
+
+
+def salvage(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions.backups import salvage as salvage_file
+
+    with about(options.out, Refused):
+        _check_workspace_name(options.out)
+        counts = salvage_file(options.file, options.out)
+    speech = teller.words
+    taken, left = (sum(pair[side] for pair in counts.values()) for side in (0, 1))
+    told = {"path": str(options.out), "kinds": {kind: {"taken": a, "left": b} for kind, (a, b) in counts.items()}}
+    lines = [
+        speech.say("kinds.salvage.line", kind=speech.say(f"kinds.kind.{kind}"), taken=a, left=b)
+        for kind, (a, b) in counts.items()
+        if a or b
+    ]
+    teller.tell(told, "\n".join([speech.say("messages.salvaged", taken=taken, left=left), *lines]))
+
+
+@contextmanager
+def _opened(options: argparse.Namespace, teller: Teller, *, read_only: bool = True) -> Iterator[Any]:
+    """The workspace; what something else changed in it is told, and the work goes on."""
+    from aligner.actions.opening import changed_elsewhere, open_workspace
+
+    with about(options.file), closing(open_workspace(options.file, read_only=read_only)) as workspace:
+        teller.hear(workspace)
+        teller.note(changed_elsewhere(workspace), options.file)
+        yield workspace
+
+
+def _tell_path(path: Path, teller: Teller) -> None:
+    teller.tell({"path": str(path)}, str(path))
+
+
+def _check_workbook_name(path: Path) -> None:
+    """A workbook is never written under the name of something else. Raises: Refused not_a_workbook_name."""
+    if path.suffix.casefold() != WORKBOOK:
+        raise refuse("not_a_workbook_name", path=path.name, fit=f"{path.stem or path.name}{WORKBOOK}")
+
+
+def _check_workspace_name(path: Path) -> None:
+    """Raises: Refused not_a_workspace_name for the name of another kind of file."""
+    if path.suffix.casefold() in _OTHER_KINDS:
+        raise refuse("not_a_workspace_name", path=path.name, fit=f"{path.stem}{WORKSPACE}")
+
+
+def _reason(kept: Any, speech: Words) -> str:
+    key = f"messages.backup_{kept.reason}"
+    return speech.name(kept.reason) if kept.is_named or not speech.has(key) else speech.say(key)

@@ -1,0 +1,274 @@
+"""The commands with their words and options, and what is wrong with arguments that fit none of them."""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from aligner.cli import commands
+from aligner.cli.output import Teller
+from aligner.files import is_file
+from aligner.model.errors import AlignerError, Problem
+from aligner.model.vocabulary import LANGUAGES
+
+KINDS = ("nonprofit", "foundation")
+AUDIENCES = ("board", "donors", "staff")
+PURPOSES = ("update", "legitimacy", "development", "opportunities", "strategy")
+MINUTES = ("60", "90", "120")
+DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook")
+_DATE_LENGTH = len("YYYY-MM-DD")
+
+Read = Callable[[str, str], Any]
+"""Reads the text that stands after an option, given the option's name, too."""
+
+
+class WrongUsage(AlignerError):
+    """The arguments fit no command."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True)
+class Option:
+    """An option of a command. read: of the text after it; None for one that stands alone."""
+
+    name: str
+    read: Read | None = None
+    default: Any = None
+    help: str = ""
+    is_required: bool = False
+    is_many: bool = False
+
+
+@dataclass(frozen=True)
+class Command:
+    """words: what must stand after the command, by name; "id" is text, all others are paths."""
+
+    what: str
+    run: Callable[[argparse.Namespace, Teller], None]
+    words: tuple[str, ...]
+    options: tuple[Option, ...] = ()
+
+
+def _text(name: str, text: str) -> str:
+    if not text.strip():
+        raise _wrong("usage_value_missing", option=name)
+    return text
+
+
+def _day(name: str, text: str) -> date:
+    try:
+        if len(text) == _DATE_LENGTH:
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise _wrong("usage_not_a_day", name, text=text)
+
+
+def _one_of(*choices: str) -> Read:
+    def read(name: str, text: str) -> str:
+        if text not in choices:
+            raise _wrong("not_a_choice", name, text=text, choices=", ".join(choices))
+        return text
+
+    return read
+
+
+def _some_of(*choices: str) -> Read:
+    one = _one_of(*choices)
+    return lambda name, text: tuple(dict.fromkeys(one(name, part.strip()) for part in text.split(",")))
+
+
+def _answer(name: str, text: str) -> tuple[str, str]:
+    """The key and the choice of `KEY=CHOICE`."""
+    from aligner.actions.exchange import OPTIONS
+
+    key, _, choice = text.partition("=")
+    choices = OPTIONS.get(key.rpartition(".")[2], ())
+    if choice not in choices:
+        fit = [f"{key}={one}" for one in choices] or [f"{one}=…" for one in OPTIONS]
+        raise _wrong("not_a_choice", name, text=text, choices=", ".join(fit))
+    return key, choice
+
+
+def _minutes(name: str, text: str) -> int:
+    return int(_one_of(*MINUTES)(name, text))
+
+
+_COMMON = (
+    Option("--language", _one_of(*LANGUAGES), None, "language of messages and of what is written: he, en, ar"),
+    Option("--json", help="one JSON object on standard output"),
+)
+_COMMANDS: dict[str, Command] = {
+    "demo": Command(
+        "write the example workspace",
+        commands.demo,
+        ("file",),
+        (Option("--kind", _one_of(*KINDS), "nonprofit", " or ".join(KINDS)),),
+    ),
+    "new": Command(
+        "write an empty workspace",
+        commands.new,
+        ("file",),
+        (
+            Option("--name", _text, None, "of the organization", is_required=True),
+            Option("--kind", _one_of(*KINDS), None, " or ".join(KINDS), is_required=True),
+            Option("--currency", _text, "ILS", "three letters"),
+        ),
+    ),
+    "template": Command("write the workbook to fill in", commands.template, ("out",)),
+    "import": Command(
+        "read a workbook (.xlsx), a sheet (.csv), or filled ballots",
+        commands.import_source,
+        ("file", "source"),
+        (
+            Option("--dry-run", help="say what would change, change nothing"),
+            Option("--skip-bad-rows", help="import the good rows, list the others"),
+            Option("--with-hidden", help="bring in hidden rows, columns and sheets, too"),
+            Option("--encoding", _text, None, "of a .csv or .txt file, e.g. cp1255; guessed unless given"),
+            Option("--answer", _answer, (), "of a question the import asks, KEY=CHOICE; several times", is_many=True),
+        ),
+    ),
+    "export": Command("write the workspace as a workbook", commands.export, ("file", "out")),
+    "analyse": Command("print every figure", commands.analyse, ("file",)),
+    "kit": Command(
+        "make the board kit",
+        commands.kit,
+        ("file",),
+        (
+            Option("--out", lambda name, text: Path(_text(name, text)), None, "the kit's folder", is_required=True),
+            Option("--audience", _one_of(*AUDIENCES), "board", ", ".join(AUDIENCES)),
+            Option("--purpose", _one_of(*PURPOSES), "legitimacy", ", ".join(PURPOSES)),
+            Option("--meeting", _day, None, "YYYY-MM-DD"),
+            Option("--minutes", _minutes, 90, ", ".join(MINUTES)),
+            Option("--only", _some_of(*DOCUMENTS), None, f"some of {','.join(DOCUMENTS)}"),
+            Option("--without-notes", help="leave the speaker notes out of the deck"),
+        ),
+    ),
+    "check": Command("check a workspace; changes nothing", commands.check, ("file",)),
+    "backup": Command("write a verified copy of a workspace", commands.backup, ("file", "out")),
+    "backups": Command("list the copies that were kept of a workspace", commands.backups, ("file",)),
+    "restore": Command("write a kept copy as a file of its own", commands.restore, ("file", "id", "out")),
+    "salvage": Command(
+        "write what can be read of a damaged workspace into a new file", commands.salvage, ("file", "out")
+    ),
+}
+COMMANDS = tuple(_COMMANDS)
+
+
+def read_arguments(arguments: list[str]) -> argparse.Namespace:
+    """The options of the command that the arguments ask for; `run` is what does it.
+
+    Raises: WrongUsage; SystemExit after help or the version was printed.
+    """
+    from aligner import __version__
+
+    first = arguments[0] if arguments else ""
+    if first in _COMMANDS:
+        return _read_command(first, arguments[1:])
+    parser = _Parser(
+        prog="aligner",
+        description="Aligner: a partner's own view of a collective impact initiative.",
+        usage="aligner [FILE | COMMAND …]",
+        epilog="\n".join(f"  {name:<10} {command.what}" for name, command in _COMMANDS.items()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"aligner {__version__}")
+    if first in ("-h", "--help", "--version"):
+        parser.parse_args(arguments[:1])
+    if first.startswith("-"):
+        raise _wrong("usage_unknown_option", option=first)
+    if is_file(Path(first)):
+        raise _wrong("usage_unexpected", text=arguments[1])
+    raise _wrong("usage_no_command", text=first, commands=", ".join(_COMMANDS))
+
+
+def language_in(arguments: list[str]) -> str | None:
+    """The language that the arguments ask for, found even where they are wrong; None when they ask for none."""
+    asked = None
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        if word == "--language":
+            asked = following
+        elif word.startswith("--language="):
+            asked = word.partition("=")[2]
+    return asked if asked in LANGUAGES else None
+
+
+def file_in(arguments: list[str]) -> Path | None:
+    """The workspace that a command is about, found even where the arguments are wrong."""
+    return next((Path(word) for word in arguments[1:] if word and not word.startswith("-")), None)
+
+
+def _read_command(name: str, arguments: list[str]) -> argparse.Namespace:
+    command = _COMMANDS[name]
+    parser = _Parser(prog=f"aligner {name}", description=command.what, allow_abbrev=False, exit_on_error=False)
+    parser.set_defaults(run=command.run, file=None, source=None)
+    for word in command.words:
+        read = str if word == "id" else lambda text: Path(_text("FILE", text))
+        parser.add_argument(word, metavar=word.upper(), type=read)
+    for option in (*command.options, *_COMMON):
+        if option.read is None:
+            parser.add_argument(option.name, action="store_true", help=option.help)
+        else:
+            parser.add_argument(
+                option.name,
+                type=lambda text, one=option: one.read(one.name, text) if one.read else text,
+                default=list(option.default) if option.is_many else option.default,
+                action="append" if option.is_many else "store",
+                required=option.is_required,
+                metavar=option.name.strip("-").upper(),
+                help=option.help,
+            )
+    try:
+        return parser.parse_args(arguments)
+    except (argparse.ArgumentError, _Unclear) as error:
+        raise _what_is_wrong(command, arguments) from error
+
+
+class _Unclear(Exception):
+    """argparse found something that does not fit."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        # Its sentences are English alone: ours are found from the arguments themselves.
+        raise _Unclear(message)
+
+
+def _what_is_wrong(command: Command, arguments: list[str]) -> WrongUsage:
+    options = {option.name: option for option in (*command.options, *_COMMON)}
+    waiting = list(arguments)
+    words: list[str] = []
+    seen: set[str] = set()
+    while waiting:
+        word = waiting.pop(0)
+        name, has_value, _ = word.partition("=")
+        if word == "--":
+            words += waiting
+            break
+        if not word.startswith("-") or word == "-":
+            words.append(word)
+        elif name not in options:
+            return _wrong("usage_unknown_option", option=name)
+        else:
+            seen.add(name)
+            takes_value = options[name].read is not None
+            if takes_value and not has_value and (not waiting or waiting[0].startswith("-")):
+                return _wrong("usage_value_missing", option=name)
+            if has_value and not takes_value:
+                return _wrong("usage_no_value", option=name)
+            if takes_value and not has_value:
+                waiting.pop(0)
+    if len(words) > len(command.words):
+        return _wrong("usage_unexpected", text=words[len(command.words)])
+    missing = [word.upper() for word in command.words[len(words) :]]
+    missing += [name for name, option in options.items() if option.is_required and name not in seen]
+    return _wrong("usage_missing", names=", ".join(missing)) if missing else _wrong("wrong_usage")
+
+
+def _wrong(code: str, where: str = "", **values: Any) -> WrongUsage:
+    error = WrongUsage(Problem.of(code, where, **values))
+    error.about = "aligner"
+    return error
