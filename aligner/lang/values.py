@@ -109,8 +109,8 @@ def read_whole(text: str, *, decimal: str | None = None) -> Reading[int]:
         if len(whole) == 1:
             return Reading(text, whole[0], unit=found.unit)
     if found.value is not None and not found.value.is_integer():
-        return Reading(text, problem="not_a_whole_number", offered=int(Decimal(found.value).quantize(1, ROUND_HALF_UP)))
-    return _mapped(found, lambda value: int(Decimal(value).quantize(1, ROUND_HALF_UP)))
+        return Reading(text, problem="not_a_whole_number", offered=int(Decimal(found.value).to_integral_value(ROUND_HALF_UP)))
+    return _mapped(found, lambda value: int(Decimal(value).to_integral_value(ROUND_HALF_UP)))
 
 
 def read_percent(text: str, *, decimal: str | None = None) -> Reading[float]:
@@ -134,11 +134,16 @@ def read_money(text: str, currency: str = "", *, decimal: str | None = None) -> 
         found = _only_offered(found, "unexpected_percent")
     if found.currency and currency and found.currency != currency and (found.value is not None or found.doubt):
         found = _only_offered(found, "other_currency")
-    if found.value is not None and found.value * MINOR_PER_UNIT % 1:
+    if found.value is not None and _has_part(found.value * MINOR_PER_UNIT):
         found = _only_offered(found, "too_many_decimals")
-    if found.doubt is not None and any(value * MINOR_PER_UNIT % 1 for value in found.doubt.readings):
+    if found.doubt is not None and any(_has_part(value * MINOR_PER_UNIT) for value in found.doubt.readings):
         found = replace(found, doubt=None, problem="odd_grouping", offered=found.doubt.readings[0])
-    return _mapped(found, lambda value: int((value * MINOR_PER_UNIT).quantize(1, ROUND_HALF_UP)))
+    return _mapped(found, lambda value: int((value * MINOR_PER_UNIT).to_integral_value(ROUND_HALF_UP)))
+
+
+def _has_part(value: Decimal) -> bool:
+    """Whether it is no whole number; a remainder would fail for more digits than decimals carry."""
+    return value != value.to_integral_value()
 
 
 def read_currency(text: str) -> str:
