@@ -4,13 +4,16 @@ A kill, a full disk or a pulled drive in the middle leaves the older file as it 
 writing is noted in the user's data folder and removed at the next start (`sweep_unfinished`).
 """
 
+import errno
 import filecmp
+import json
 import os
 import secrets
+import shutil
 import stat
 import time
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
@@ -21,7 +24,13 @@ STARTED = ".aligner-"
 """How the names of files begin that are not finished."""
 LONGEST_NAME_BYTES = 255
 _STALE_SECONDS = 24 * 3600
-_PRIVATE = 0o600
+PRIVATE, _PRIVATE_FOLDER = 0o600, 0o700
+"""Modes: only the user who made it reads it."""
+_TODO = "todo.json"
+PATIENCE_SECONDS, _PAUSE_SECONDS = 2.0, 0.1
+_HELD_ON_WINDOWS = (5, 32, 33, 1224)
+"""Windows refuses to replace a file that is open with any of these."""
+_HELD = (errno.EBUSY, getattr(errno, "ETXTBSY", errno.EBUSY))
 _MANY = 10_000
 _QUERY_PROCESS, _STILL_ACTIVE = 0x1000, 259
 
@@ -69,7 +78,7 @@ def draft_in(folder: Path, suffix: str, *, private: bool = False) -> Iterator[Pa
     draft = folder / f"{STARTED}{secrets.token_hex(6)}{suffix}"
     note = _note(draft)
     try:
-        draft.touch(_PRIVATE if private else 0o666, exist_ok=False)
+        draft.touch(PRIVATE if private else 0o666, exist_ok=False)
         yield draft
     finally:
         with suppress(OSError):
@@ -80,18 +89,126 @@ def draft_in(folder: Path, suffix: str, *, private: bool = False) -> Iterator[Pa
 
 
 def settle(draft: Path, path: Path, over: Over = "refuse") -> None:
-    """Brings a finished draft to the disk and puts it at its place, see `whole_file`.
+    """Brings a finished draft to the disk and puts it at its place, see `whole_file`. What lies there with the same
+    bytes stays.
 
-    Raises: OSError; FileExistsError.
+    Raises: OSError; FileExistsError; FileInUse.
     """
     sync_file(draft)
     if over == "refuse":
         _link(draft, path)
+    elif _is_same(draft, path):
+        return
     else:
-        if over == "number" and path.exists() and not filecmp.cmp(draft, path, shallow=False):
-            _link_away(path)
-        draft.replace(path)
+        older = _link_away(path) if over == "number" and path.exists() else None
+        try:
+            replace_patiently(draft, path)
+        except OSError:
+            if older is not None and path.exists():
+                # Each try would leave one more name of the same file.
+                with suppress(OSError):
+                    older.unlink()
+            raise
     sync_folder(path.parent)
+
+
+class FileInUse(PermissionError):
+    """Another program holds the file and lets nobody replace it."""
+
+
+def replace_patiently(draft: Path, path: Path) -> None:
+    """Puts the draft in the file's place; scanners and sync services, which hold files for moments, are waited for.
+
+    Raises: OSError; FileInUse when it is still held after two seconds.
+    """
+    until = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            draft.replace(path)
+            return
+        except OSError as error:
+            held = getattr(error, "winerror", None) in _HELD_ON_WINDOWS or error.errno in _HELD
+            if not held or not path.exists():
+                raise
+            if time.monotonic() > until:
+                raise FileInUse(error.errno, error.strerror, str(path)) from error
+            time.sleep(_PAUSE_SECONDS)
+
+
+def _is_same(draft: Path, path: Path) -> bool:
+    return path.is_file() and filecmp.cmp(draft, path, shallow=False)
+
+
+@contextmanager
+def draft_folder(parent: Path) -> Iterator[Path]:
+    """Gives a folder of ours within `parent`, for this user alone, in which a set of files is drafted for
+    `settle_set`; removed in the end with whatever was not settled.
+
+    Raises: OSError.
+    """
+    drafts = parent / f"{STARTED}{secrets.token_hex(6)}"
+    note = _note(drafts)
+    try:
+        drafts.mkdir(_PRIVATE_FOLDER)
+        yield drafts
+    finally:
+        shutil.rmtree(drafts, ignore_errors=True)
+        if note is not None:
+            with suppress(OSError):
+                note.unlink(missing_ok=True)
+
+
+def settle_set(drafts: Path, folder: Path, names: Sequence[str], gone: Sequence[str]) -> list[str]:
+    """Puts the drafts of these names into the folder, in their order, and removes those of `gone`; returns the names
+    of files that another program holds, which stay as they were.
+
+    A list of what is to be done comes to the disk before the first file moves: a process that is killed in between
+    leaves it, and the next start finishes the work (`sweep_unfinished`).
+
+    Raises: OSError.
+    """
+    for name in names:
+        sync_file(drafts / name)
+    todo = drafts / _TODO
+    draft = todo.with_suffix(".part")
+    draft.write_text(json.dumps({"folder": str(folder.absolute()), "names": [*names], "gone": [*gone]}), "utf-8")
+    sync_file(draft)
+    draft.replace(todo)
+    sync_folder(drafts)
+    return _finish_set(drafts, folder, names, gone)
+
+
+def _finish_set(drafts: Path, folder: Path, names: Sequence[str], gone: Sequence[str]) -> list[str]:
+    """Idempotent. The last file is the set's own record: it goes in only when all others are in."""
+    held: list[str] = []
+    for name in gone:
+        with suppress(OSError):
+            (folder / name).unlink(missing_ok=True)
+    for name in names:
+        if not (drafts / name).exists() or _is_same(drafts / name, folder / name):
+            continue
+        if held and name == names[-1]:
+            break
+        try:
+            replace_patiently(drafts / name, folder / name)
+        except FileInUse:
+            held.append(name)
+    sync_folder(folder)
+    return held
+
+
+def _sweep_folder(drafts: Path) -> bool:
+    """Finishes a set that was whole when its process was killed, and removes the folder of its drafts; False when it
+    has to wait for a file that another program holds."""
+    try:
+        told = json.loads((drafts / _TODO).read_text("utf-8"))
+        if _finish_set(drafts, Path(told["folder"]), told["names"], told["gone"]):
+            return False
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        # It was not whole: what lies at its place is as it was.
+        pass
+    shutil.rmtree(drafts, ignore_errors=True)
+    return True
 
 
 def is_file(path: Path) -> bool:
@@ -138,7 +255,11 @@ def sweep_unfinished() -> list[Path]:
             draft = Path(told)
             # A workspace's draft may have a journal beside it.
             for left in (draft, draft.with_name(f"{draft.name}-journal")):
-                if left.name.startswith(STARTED) and left.is_file():
+                if left.name.startswith(STARTED) and left.is_dir() and not left.is_symlink():
+                    if not _sweep_folder(left):
+                        raise FileInUse(str(left))
+                    removed.append(left)
+                elif left.name.startswith(STARTED) and left.is_file():
                     left.unlink()
                     removed.append(left)
             note.unlink(missing_ok=True)
@@ -160,22 +281,24 @@ def _link(draft: Path, path: Path) -> None:
             raise FileExistsError(path) from None
         draft.rename(path)
     else:
-        draft.unlink()
+        # The file is in its place: what is left of the draft goes at the next start.
+        with suppress(OSError):
+            draft.unlink()
 
 
-def _link_away(path: Path) -> None:
+def _link_away(path: Path) -> Path:
     """Gives the older file a second, numbered name that nothing has."""
     for number in range(1, _MANY):
         older = path.with_name(f"{path.stem} ({number}){path.suffix}")
         try:
             os.link(path, older)
-            return
+            return older
         except FileExistsError:
             continue
         except OSError:
             if not older.exists():
                 path.rename(older)
-                return
+                return older
     raise FileExistsError(path)
 
 
@@ -189,7 +312,7 @@ def _note(draft: Path) -> Path | None:
         _notes().mkdir(parents=True, exist_ok=True)
         note = _notes() / f"{os.getpid()}-{draft.stem[len(STARTED) :]}.txt"
         note.write_bytes(os.fsencode(draft.absolute()))
-        note.chmod(_PRIVATE)
+        note.chmod(PRIVATE)
         return note
     except OSError:
         return None

@@ -1,40 +1,21 @@
-"""Makes a kit's files: each whole or not at all, never over an older file with other content."""
+"""Makes a kit's files: all of them or none, never over an older kit."""
 
 import hashlib
 import json
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from aligner import __version__
-from aligner.files import sweep_unfinished, whole_file
+from aligner.files import PRIVATE, draft_folder, sweep_unfinished
 from aligner.kit.content import Content
 from aligner.kit.options import DOCUMENTS, KitOptions
 from aligner.kit.outline import make_outline
+from aligner.kit.settling import FILES, RECORD, MadeFile, find_kit, settle_kit
 from aligner.kit.snapshot import Snapshot, make_snapshot
-from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.model.records import Records
-
-FILES = {
-    "deck": "deck.pptx",
-    "briefing": "briefing.pdf",
-    "guide": "guide.pdf",
-    "onepage": "onepage.pdf",
-    "forms": "forms.pdf",
-    "workbook": "workbook.xlsx",
-}
-RECORD = "kit.json"
-
-
-@dataclass(frozen=True)
-class MadeFile:
-    """pages: pages, slides or sheets.  sha256: of the bytes, hexadecimal."""
-
-    path: Path
-    pages: int
-    sha256: str
-    seconds: float
+from aligner.model.system_errors import environment_refusal
 
 
 def make_kit(
@@ -44,42 +25,48 @@ def make_kit(
     *,
     progress: Callable[[str, float], None] = lambda text, fraction: None,
 ) -> list[MadeFile]:
-    """The files written into `folder`, and kit.json, which says what they were made from.
+    """The files in `folder`, and kit.json, which says what they were made from: all of them, or the folder stays as it
+    was. The same revision and options give the same bytes.
 
-    The same revision and options give the same bytes. An older file with other content is kept under a new name.
+    An older kit for the same audience is kept whole in `folder`/earlier/DATE AND TIME.
 
-    Raises: EnvironmentRefused when the folder cannot be written.
+    Raises: Refused not_a_folder, kit_of_other_audience, kit_of_unknown_audience; EnvironmentRefused when the folder
+    cannot be written, or when another program holds a document: that one stays as it was, the others are made, and
+    kit.json names it as missing.
     """
     wanted = [name for name in DOCUMENTS if name in options.only]
+    sweep_unfinished()
+    older = find_kit(folder, options.audience)
     state = make_snapshot(records, options)
     progress(state.say("progress_read"), 0.0)
     content = make_outline(state)
+    place = folder if folder.is_dir() else folder.absolute().parent
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        sweep(folder)
-        made = []
-        for index, name in enumerate(wanted):
-            progress(state.say(f"progress_{name}"), (index + 0.2) / (len(wanted) + 1))
-            made.append(_make(name, state, content, folder))
-        made.append(_write_record(state, made, folder))
+        place.mkdir(parents=True, exist_ok=True)
+        with draft_folder(place) as drafts:
+            made = []
+            for index, name in enumerate(wanted):
+                progress(state.say(f"progress_{name}"), (index + 0.2) / (len(wanted) + 1))
+                made.append(_make(name, state, content, drafts))
+            made.append(_write_record(state, made, drafts))
+            made = settle_kit(drafts, made, folder, older)
     except OSError as error:
-        code = "disk_full" if error.errno == 28 else "no_permission"
-        raise EnvironmentRefused(Problem.of(code)) from error
+        raise environment_refusal(error, folder, writing=True) from error
     progress("", 1.0)
     return made
 
 
 def sweep(folder: Path) -> None:
-    """Removes what a cancelled or killed kit was still writing."""
+    """Removes what a cancelled or killed kit was still writing; finishes one that was whole."""
     sweep_unfinished()
 
 
-def _make(name: str, state: Snapshot, content: Content, folder: Path) -> MadeFile:
+def _make(name: str, state: Snapshot, content: Content, drafts: Path) -> MadeFile:
     began = time.perf_counter()
-    path = folder / FILES[name]
-    with whole_file(path, "number") as draft:
-        pages = _write(name, state, content, draft)
-        digest = hashlib.sha256(draft.read_bytes()).hexdigest()
+    path = drafts / FILES[name]
+    path.touch(PRIVATE)
+    pages = _write(name, state, content, path)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
     return MadeFile(path, pages, digest, time.perf_counter() - began)
 
 
@@ -110,7 +97,7 @@ def _write(name: str, state: Snapshot, content: Content, path: Path) -> int:
     return write_workbook(state, content, path)
 
 
-def _write_record(state: Snapshot, made: list[MadeFile], folder: Path) -> MadeFile:
+def _write_record(state: Snapshot, made: list[MadeFile], drafts: Path) -> MadeFile:
     options = asdict(state.options)
     options["meeting"] = state.options.meeting.isoformat() if state.options.meeting else None
     told = {
@@ -121,6 +108,6 @@ def _write_record(state: Snapshot, made: list[MadeFile], folder: Path) -> MadeFi
         "files": {file.path.name: {"pages": file.pages, "sha256": file.sha256} for file in made},
     }
     data = json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8")
-    with whole_file(folder / RECORD, "number") as draft:
-        draft.write_bytes(data)
-    return MadeFile(folder / RECORD, 1, hashlib.sha256(data).hexdigest(), 0.0)
+    (drafts / RECORD).touch(PRIVATE)
+    (drafts / RECORD).write_bytes(data)
+    return MadeFile(drafts / RECORD, 1, hashlib.sha256(data).hexdigest(), 0.0)

@@ -15,6 +15,8 @@ def problem_sentence(problem: Problem, words: Words) -> str:
     """What is wrong and how to mend it; on the command line also the words that answer what is asked."""
     file = "errors" if words.has(f"errors.{problem.code}") else "importing"
     values = _in_language(dict(problem.values), words)
+    if words.has(f"vocabulary.audience.{values.get('audience')}"):
+        values["audience_name"] = words.say(f"vocabulary.audience.{values['audience']}")
     sentence = words.say(f"{file}.{problem.code}", **values)
     if not values.get("ways"):
         return sentence

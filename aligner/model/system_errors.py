@@ -3,6 +3,7 @@
 import errno
 from pathlib import Path
 
+from aligner.files import FileInUse
 from aligner.model.errors import EnvironmentRefused, Problem
 
 _BY_WINDOWS_CODE = {
@@ -47,6 +48,8 @@ _MANY_CHARACTERS = 259
 
 def system_error_code(error: OSError, path: Path | None = None) -> str:
     """The code of a `Problem` for what the system said. path: the file that it was about, where it names none."""
+    if isinstance(error, FileInUse):
+        return "file_in_use"
     windows_code = getattr(error, "winerror", None)
     if windows_code is None:
         return _BY_ERRNO.get(error.errno or 0, "disk_error")

@@ -1,0 +1,157 @@
+"""Puts a finished kit into its folder, and keeps what was there: one folder, one audience, one whole kit."""
+
+import json
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from aligner.files import PRIVATE, draft_folder, settle_set, sync_file, sync_folder, whole_file
+from aligner.model.errors import EnvironmentRefused, Problem, refuse
+
+FILES = {
+    "deck": "deck.pptx",
+    "briefing": "briefing.pdf",
+    "guide": "guide.pdf",
+    "onepage": "onepage.pdf",
+    "forms": "forms.pdf",
+    "workbook": "workbook.xlsx",
+}
+RECORD = "kit.json"
+
+
+@dataclass(frozen=True)
+class MadeFile:
+    """pages: pages, slides or sheets.  sha256: of the bytes, hexadecimal."""
+
+    path: Path
+    pages: int
+    sha256: str
+    seconds: float
+
+
+EARLIER = "earlier"
+INCOMPLETE = "incomplete"
+"""In kit.json: the documents that another program held, so that they are not of this kit."""
+
+
+@dataclass(frozen=True)
+class OlderKit:
+    """What lies in a kit's folder already. names: of its files, the record among them."""
+
+    names: tuple[str, ...] = ()
+
+
+def find_kit(folder: Path, audience: str) -> OlderKit:
+    """The kit for this audience that is in the folder; one without files when there is none.
+
+    Raises: Refused not_a_folder, kit_of_other_audience, kit_of_unknown_audience.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise refuse("not_a_folder", name=folder.name)
+    names = tuple(name for name in (*FILES.values(), RECORD) if os.path.lexists(folder / name))
+    if not names:
+        return OlderKit()
+    found = _audience_of(folder)
+    if found is None:
+        raise refuse("kit_of_unknown_audience", names=", ".join(names), fit=str(free_folder(folder, audience)))
+    if found != audience:
+        raise refuse("kit_of_other_audience", audience=found, fit=str(free_folder(folder, audience)))
+    return OlderKit(names)
+
+
+def free_folder(folder: Path, audience: str) -> Path:
+    """A folder beside this one that a kit for the audience may go into."""
+    number = 1
+    while True:
+        fit = folder.with_name(f"{folder.name}-{audience}{f'-{number}' if number > 1 else ''}")
+        names = [name for name in (*FILES.values(), RECORD) if os.path.lexists(fit / name)]
+        if not os.path.lexists(fit) or (fit.is_dir() and (not names or _audience_of(fit) == audience)):
+            return fit
+        number += 1
+
+
+def settle_kit(drafts: Path, made: Sequence[MadeFile], folder: Path, older: OlderKit) -> list[MadeFile]:
+    """The kit's files at their place, the record last.
+
+    Raises: OSError, and then the folder is as it was; EnvironmentRefused kit_incomplete when another program holds a
+    document.
+    """
+    names = [file.path.name for file in made]
+    settled = [replace(file, path=folder / file.path.name) for file in made]
+    if older.names and _is_same(drafts, folder, names, older.names):
+        return settled
+    if not folder.is_dir():
+        # In one step: there is a kit, or there is no folder.
+        for name in names:
+            sync_file(drafts / name)
+        drafts.rename(folder)
+        sync_folder(folder.absolute().parent)
+        return settled
+    kept = _keep(folder, older.names) if older.names else None
+    try:
+        held = settle_set(drafts, folder, names, [name for name in older.names if name not in names])
+    except OSError:
+        _bring_back(folder, kept, names)
+        raise
+    if held:
+        _mark_incomplete(drafts, folder, held)
+        raise EnvironmentRefused(Problem.of("kit_incomplete", files=held))
+    return settled
+
+
+def _keep(folder: Path, names: Sequence[str]) -> Path:
+    """The older kit, whole, in a folder of its own; it stays at its place, too, until the new one is there."""
+    (folder / EARLIER).mkdir(0o700, exist_ok=True)
+    made = datetime.fromtimestamp((folder / RECORD).stat().st_mtime)
+    with draft_folder(folder) as kept:
+        for name in names:
+            # A copy: a second name of the same file would change with it while it is open in another program.
+            shutil.copy2(folder / name, kept / name)
+            (kept / name).chmod(PRIVATE)
+            sync_file(kept / name)
+        number = 0
+        while True:
+            place = folder / EARLIER / f"{made:%Y-%m-%d %H-%M-%S}{f' ({number})' if number else ''}"
+            if not place.exists():
+                kept.rename(place)
+                break
+            number += 1
+    sync_folder(folder / EARLIER)
+    return place
+
+
+def _bring_back(folder: Path, kept: Path | None, names: Sequence[str]) -> None:
+    """Makes the folder hold the older kit again, or none."""
+    older = [path.name for path in kept.iterdir()] if kept is not None else []
+    for name in names:
+        if name not in older:
+            (folder / name).unlink(missing_ok=True)
+    if kept is not None:
+        for name in older:
+            (kept / name).replace(folder / name)
+        kept.rmdir()
+
+
+def _mark_incomplete(drafts: Path, folder: Path, held: Sequence[str]) -> None:
+    told = json.loads((drafts / RECORD).read_text("utf-8"))
+    told["files"] = {name: file for name, file in told["files"].items() if name not in held}
+    told[INCOMPLETE] = list(held)
+    with whole_file(folder / RECORD, "replace", private=True) as draft:
+        draft.write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
+
+
+def _is_same(drafts: Path, folder: Path, names: Sequence[str], older: Sequence[str]) -> bool:
+    return set(names) == set(older) and all((drafts / n).read_bytes() == (folder / n).read_bytes() for n in names)
+
+
+def _audience_of(folder: Path) -> str | None:
+    """Whom the kit in the folder is for; None where its record does not say."""
+    try:
+        told = json.loads((folder / RECORD).read_text("utf-8"))
+        options = told["options"]
+        return options["audience"] if isinstance(options, Mapping) and isinstance(options["audience"], str) else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,21 @@
+"""Documents that are made at once, for tests of where they go."""
+
+from pathlib import Path
+
+from aligner.kit.content import Content
+from aligner.kit.snapshot import Snapshot
+from aligner.model.initiative import Initiative
+from aligner.model.organization import Organization
+from aligner.model.records import Records
+
+
+def plain_records() -> Records:
+    """An organization that says nothing yet."""
+    organization = Organization.model_validate({"id": 1, "name": "Org", "kind": "nonprofit", "language": "en"})
+    return Records("w", 1, organization, Initiative.model_validate({"id": 1}))
+
+
+def plain_documents(name: str, state: Snapshot, content: Content, path: Path) -> int:
+    """In place of the setters: writes the document's name and the meeting's day."""
+    path.write_bytes(f"{name} {state.options.meeting}".encode())
+    return 1
