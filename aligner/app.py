@@ -1,6 +1,7 @@
 """Puts the window together and runs it."""
 
 import gc
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from aligner import settings
+from aligner.scratch import private_scratch
 from aligner.ui.theme import apply_theme, load_fonts, load_theme, system_theme_name
 from aligner.ui.translation import Translation, system_language
 from aligner.ui.window import MainWindow
@@ -15,12 +17,15 @@ from aligner.ui.window import MainWindow
 
 def run_window(file: Path | None, *, on_example: bool = False) -> int:
     """Shows the window on `file` or the example, else on the welcome page; returns the exit code."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    window, start = build_window(app, file, on_example=on_example)
-    window.frame.first_painted.connect(start)
-    window.show()
-    return app.exec()
+    # Qt never gives Ctrl-C to Python: it ends the program at once, as everywhere; what was changed is saved.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    with private_scratch():
+        app = QApplication.instance() or QApplication(sys.argv[:1])
+        assert isinstance(app, QApplication)
+        window, start = build_window(app, file, on_example=on_example)
+        window.frame.first_painted.connect(start)
+        window.show()
+        return app.exec()
 
 
 def build_window(

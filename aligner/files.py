@@ -48,7 +48,7 @@ Over = Literal["refuse", "number", "replace"]
 
 
 @contextmanager
-def whole_file(path: Path, over: Over = "refuse", *, private: bool = False) -> Iterator[Path]:
+def whole_file(path: Path, over: Over = "refuse") -> Iterator[Path]:
     """Gives the path of a draft to write; when the block ends well the draft is on disk and takes its place at once.
 
     The draft lies in the same folder and has the same suffix. With an error in the block the draft is removed and
@@ -57,19 +57,19 @@ def whole_file(path: Path, over: Over = "refuse", *, private: bool = False) -> I
     over: when there is a file at `path` already: "refuse" raises FileExistsError, at the start and again at the end;
     "number" keeps an older one with other content under a new name, "NAME (1).SUFFIX"; "replace" is only for files
     that the program made for itself.
-    private: the file can be read by this user alone.
+    Only this user can read the file.
 
     Raises: OSError; FileExistsError.
     """
     if over == "refuse" and path.exists():
         raise FileExistsError(path)
-    with draft_in(path.parent, path.suffix, private=private) as draft:
+    with draft_in(path.parent, path.suffix) as draft:
         yield draft
         settle(draft, path, over)
 
 
 @contextmanager
-def draft_in(folder: Path, suffix: str, *, private: bool = False) -> Iterator[Path]:
+def draft_in(folder: Path, suffix: str) -> Iterator[Path]:
     """Gives the path of a draft in the folder, for a file whose name is not known yet; `settle` puts it at its place.
     One that was not settled is removed.
 
@@ -78,7 +78,7 @@ def draft_in(folder: Path, suffix: str, *, private: bool = False) -> Iterator[Pa
     draft = folder / f"{STARTED}{secrets.token_hex(6)}{suffix}"
     note = _note(draft)
     try:
-        draft.touch(PRIVATE if private else 0o666, exist_ok=False)
+        draft.touch(PRIVATE, exist_ok=False)
         yield draft
     finally:
         with suppress(OSError):
@@ -137,6 +137,14 @@ def replace_patiently(draft: Path, path: Path) -> None:
 
 def _is_same(draft: Path, path: Path) -> bool:
     return path.is_file() and filecmp.cmp(draft, path, shallow=False)
+
+
+def make_private_folder(folder: Path) -> None:
+    """Makes the folder, and those above it that are missing, for this user alone. Raises: OSError."""
+    for part in (*reversed(folder.parents), folder):
+        with suppress(FileExistsError):
+            if not part.exists():
+                part.mkdir(_PRIVATE_FOLDER)
 
 
 @contextmanager
@@ -309,7 +317,7 @@ def _notes() -> Path:
 def _note(draft: Path) -> Path | None:
     """A note of what is being written; None where none can be made: the writing matters more."""
     try:
-        _notes().mkdir(parents=True, exist_ok=True)
+        make_private_folder(_notes())
         note = _notes() / f"{os.getpid()}-{draft.stem[len(STARTED) :]}.txt"
         note.write_bytes(os.fsencode(draft.absolute()))
         note.chmod(PRIVATE)
@@ -323,7 +331,14 @@ def _is_running(note: Path) -> bool:
     if time.time() - note.stat().st_mtime > _STALE_SECONDS:
         return False
     try:
-        process = int(note.name.partition("-")[0])
+        return is_running(int(note.name.partition("-")[0]))
+    except ValueError:
+        return True
+
+
+def is_running(process: int) -> bool:
+    """Whether a process of this number is alive on this computer; True where it cannot be told."""
+    try:
         if os.name == "nt":
             return _is_running_on_windows(process)
         os.kill(process, 0)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from aligner import paths
-from aligner.files import whole_file
+from aligner.files import make_private_folder, whole_file
 
 RECENT_LIMIT = 8
 AUTHOR_LIMIT = 200
@@ -52,8 +52,8 @@ def read_settings() -> Settings:
 def write_settings(settings: Settings) -> None:
     """Saves all preferences at once, by a temporary file and an atomic replace."""
     folder = settings_file().parent
-    folder.mkdir(parents=True, exist_ok=True)
-    with whole_file(settings_file(), "replace", private=True) as draft:
+    make_private_folder(folder)
+    with whole_file(settings_file(), "replace") as draft:
         draft.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8")
 
 

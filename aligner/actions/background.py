@@ -1,12 +1,14 @@
 """Long work in a process of its own, so that the window stays quick and the work can be cancelled."""
 
 import os
+import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from aligner.actions.faults import report_of, write_log
 from aligner.model.errors import AlignerError
+from aligner.scratch import private_scratch
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,13 @@ class Worker:
 
 def _serve(pipe: Any) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Ctrl-C in a terminal reaches both: the window or the command decides what ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with private_scratch():
+        _serve_jobs(pipe)
+
+
+def _serve_jobs(pipe: Any) -> None:
     while True:
         try:
             job, work, args = pipe.recv()

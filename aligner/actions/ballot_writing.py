@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from aligner.files import whole_file
+from aligner.files import make_private_folder, whole_file
 from aligner.lang.words import Words
 from aligner.model.ballot_form import latest_workshop
 from aligner.model.errors import refuse
@@ -40,7 +40,7 @@ def write_ballots(
     made: list[Path] = []
     wanted = [(code, kind) for code in state.ballot_codes for kind in formats]
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
         for number, (code, kind) in enumerate(wanted):
             path = folder / f"{_file_name(state.words, number // len(formats), code)}.{kind}"
             report(path.name, number / len(wanted))

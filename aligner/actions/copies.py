@@ -13,7 +13,7 @@ from typing import Any
 from aligner import paths
 from aligner.actions.backups import list_backups, read_backup
 from aligner.actions.merging import Plan, plan_merge
-from aligner.files import whole_file
+from aligner.files import make_private_folder, whole_file
 from aligner.lang.record_words import plain_values
 from aligner.model.errors import AlignerError
 from aligner.model.records import Records
@@ -78,9 +78,9 @@ def note_merged(other: Path) -> None:
     """Remembers that the copy, as it is now, was merged: it has no news any more. Only ids and times are written."""
     told = peek(other)
     file = paths.user_data() / "merged" / f"{told.uid}.txt"
-    file.parent.mkdir(parents=True, exist_ok=True)
+    make_private_folder(file.parent)
     marks = dict.fromkeys((*_merged(told.uid), _mark(told)))
-    with whole_file(file, "replace", private=True) as draft:
+    with whole_file(file, "replace") as draft:
         draft.write_text("\n".join(marks), "utf-8")
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from aligner import __version__, paths
+from aligner.files import make_private_folder
 
 LOG = "faults.log"
 LOG_BYTES = 200_000
@@ -43,7 +44,7 @@ def write_log(report: str) -> None:
     """Adds the report to the log in the user's data folder; a long log begins anew."""
     log = log_file()
     try:
-        log.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(log.parent)
         if log.exists() and log.stat().st_size > LOG_BYTES:
             log.replace(log.with_suffix(".old.log"))
         with log.open("a", encoding="utf-8") as file:

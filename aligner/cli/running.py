@@ -13,10 +13,13 @@ DONE, FAULT, INTERRUPTED = 0, 1, 130
 
 def run(arguments: list[str]) -> int:
     """The exit code of the command that the arguments ask for."""
+    from aligner.scratch import private_scratch
+
     open_streams()
     teller = output.Teller(language_in(arguments), "--json" in arguments, file_in(arguments))
     try:
-        code = _run(arguments, teller)
+        with private_scratch():
+            code = _run(arguments, teller)
         teller.flush()
     except KeyboardInterrupt:
         code = INTERRUPTED

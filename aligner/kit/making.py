@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from aligner import __version__
-from aligner.files import PRIVATE, draft_folder, sweep_unfinished
+from aligner.files import PRIVATE, draft_folder, make_private_folder, sweep_unfinished
 from aligner.kit.content import Content
 from aligner.kit.options import DOCUMENTS, KitOptions
 from aligner.kit.outline import make_outline
@@ -42,7 +42,7 @@ def make_kit(
     content = make_outline(state)
     place = folder if folder.is_dir() else folder.absolute().parent
     try:
-        place.mkdir(parents=True, exist_ok=True)
+        make_private_folder(place)
         with draft_folder(place) as drafts:
             made = []
             for index, name in enumerate(wanted):

@@ -21,6 +21,7 @@ def _deck(state: Snapshot, width_px: int) -> list[bytes]:
     from aligner.kit.slide_pictures import slide_pictures
 
     content = make_outline(state)
+    # In this process's own folder, see `aligner.scratch`.
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "deck.pptx"
         write_deck(content, path, with_notes=False)

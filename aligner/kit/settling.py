@@ -139,7 +139,7 @@ def _mark_incomplete(drafts: Path, folder: Path, held: Sequence[str]) -> None:
     told = json.loads((drafts / RECORD).read_text("utf-8"))
     told["files"] = {name: file for name, file in told["files"].items() if name not in held}
     told[INCOMPLETE] = list(held)
-    with whole_file(folder / RECORD, "replace", private=True) as draft:
+    with whole_file(folder / RECORD, "replace") as draft:
         draft.write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
 
 

@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from aligner import paths
-from aligner.files import draft_in, settle, whole_file
+from aligner.files import draft_in, make_private_folder, settle, whole_file
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable, refuse
 from aligner.store.checking import CheckResult, check_file
 from aligner.store.connection import connect
@@ -67,8 +67,8 @@ def make_backup(file: Path, reason: str, *, is_named: bool = False, now: datetim
         try:
             uid = str(source.execute("SELECT uid FROM document").fetchone()[0])
             folder = backup_folder(uid)
-            folder.mkdir(parents=True, exist_ok=True)
-            with draft_in(folder, ".aligner", private=True) as draft:
+            make_private_folder(folder)
+            with draft_in(folder, ".aligner") as draft:
                 checked = _copy(source, draft)
                 version = check_header(draft)
                 before = next((b for b in list_backups(uid) if b.revision <= checked.revision), None)
@@ -279,5 +279,5 @@ def _write_manifest(made: Backup) -> None:
         "before": made.before,
         "changes": made.changes,
     }
-    with whole_file(made.path.with_suffix(".json"), "replace", private=True) as draft:
+    with whole_file(made.path.with_suffix(".json"), "replace") as draft:
         draft.write_text(json.dumps(told, ensure_ascii=False), "utf-8")

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QLockFile
 
 from aligner import paths
-from aligner.files import draft_in, sync_file, whole_file
+from aligner.files import draft_in, make_private_folder, sync_file, whole_file
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.model.system_errors import environment_refusal
 
@@ -126,8 +126,8 @@ def note_seen(uid: str, path: Path, revision: int) -> None:
         return
     seen[uid] = {**places, _place_key(path): revision}
     try:
-        _seen_file().parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(_seen_file(), "replace", private=True) as draft:
+        make_private_folder(_seen_file().parent)
+        with whole_file(_seen_file(), "replace") as draft:
             draft.write_text(json.dumps(seen, indent=1), "utf-8")
     except OSError:
         # It is a help for later, and no reason to stop the work now.

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from aligner import paths
-from aligner.files import draft_in
+from aligner.files import draft_in, make_private_folder
 from aligner.model.errors import Problem, Unusable
 from aligner.store import schema
 from aligner.store.connection import connect
@@ -56,8 +56,8 @@ def scrape(file: Path) -> tuple[sqlite3.Connection, int, dict[str, int]]:
 @contextmanager
 def _copied(file: Path) -> Iterator[Path]:
     """A copy to work on, padded to the length that its header tells, after what a journal beside it takes back."""
-    paths.user_data().mkdir(parents=True, exist_ok=True)
-    with told_plainly(), draft_in(paths.user_data(), file.suffix, private=True) as copy:
+    make_private_folder(paths.user_data())
+    with told_plainly(), draft_in(paths.user_data(), file.suffix) as copy:
         journal, copied = (path.with_name(f"{path.name}-journal") for path in (file, copy))
         shutil.copyfile(file, copy)
         _pad(copy)

@@ -191,6 +191,9 @@ class Workspace:
             count = remove_history(self._base, before)
 
         self._in_transaction(remove)
+        # Taking a step back would write the old values again, into the records and into the history.
+        self._done.clear()
+        self._undone.clear()
         with told_plainly():
             # Removed rows are overwritten; this also rebuilds every page, so that none of them is found again.
             self._base.execute("VACUUM")

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSysInfo, QTimer
 from aligner import paths
 from aligner.actions.background import Event
 from aligner.actions.opening import Workspace
+from aligner.files import make_private_folder
 from aligner.lang.bidi import isolate
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem
 from aligner.model.records import Records
@@ -220,7 +221,7 @@ class FileTrouble(QObject):
         kept = _copy_name(old.path)
         if not self._write_mine(kept):
             kept = paths.user_data() / "kept" / kept.name
-            kept.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(kept.parent)
             if not self._write_mine(kept):
                 return
         opening = self._opening

@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 from aligner import paths
+from aligner.files import make_private_folder
 
 STALE_SECONDS = 60
 
@@ -13,7 +14,7 @@ def ask_front(file: Path) -> bool:
     """Leaves the note for the window that has the file; False when it cannot be written."""
     try:
         note = _note(file)
-        note.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(note.parent)
         note.touch()
     except OSError:
         return False

@@ -38,7 +38,7 @@ def test_an_older_file_is_refused_numbered_or_replaced_as_asked(tmp_path: Path) 
             draft.write_text(text, "utf-8")
     assert path.read_text("utf-8") == "newest"
     assert [(tmp_path / f"a ({n}).txt").read_text("utf-8") for n in (1, 2)] == ["old", "new"]
-    with whole_file(path, "replace", private=True) as draft:
+    with whole_file(path, "replace") as draft:
         draft.write_text("last", "utf-8")
     assert path.read_text("utf-8") == "last" and len(list(tmp_path.iterdir())) == 3
     if os.name != "nt":

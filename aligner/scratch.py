@@ -1,0 +1,59 @@
+"""Where every temporary file lies, of the program and of its libraries: a folder of ours that only this user reads.
+
+What a killed process left there is removed at the next start.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from aligner import paths
+from aligner.files import is_running, make_private_folder
+
+_NAMES = ("TMPDIR", "TEMP", "TMP")
+"""Where other libraries, and processes that are started, look for the place of temporary files."""
+
+
+@contextmanager
+def private_scratch() -> Iterator[Path | None]:
+    """Temporary files of this process lie in its own folder until the block ends; what dead processes left is gone.
+
+    Gives the folder; None where none can be made, and then the system's is used.
+    """
+    sweep_scratch()
+    own = scratch() / str(os.getpid())
+    before = tempfile.tempdir, {name: os.environ.get(name) for name in _NAMES}
+    try:
+        shutil.rmtree(own, ignore_errors=True)
+        make_private_folder(own)
+    except OSError:
+        yield None
+        return
+    tempfile.tempdir = str(own)
+    os.environ.update(dict.fromkeys(_NAMES, str(own)))
+    try:
+        yield own
+    finally:
+        tempfile.tempdir = before[0]
+        for name, value in before[1].items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+        shutil.rmtree(own, ignore_errors=True)
+
+
+def sweep_scratch() -> None:
+    """Removes the folders of processes that are gone."""
+    with suppress(OSError):
+        for left in scratch().iterdir():
+            if left.name.isdecimal() and int(left.name) != os.getpid() and not is_running(int(left.name)):
+                shutil.rmtree(left, ignore_errors=True)
+
+
+def scratch() -> Path:
+    """The folder of all these folders."""
+    return paths.user_data() / "scratch"
