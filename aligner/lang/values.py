@@ -109,7 +109,9 @@ def read_whole(text: str, *, decimal: str | None = None) -> Reading[int]:
         if len(whole) == 1:
             return Reading(text, whole[0], unit=found.unit)
     if found.value is not None and not found.value.is_integer():
-        return Reading(text, problem="not_a_whole_number", offered=int(Decimal(found.value).to_integral_value(ROUND_HALF_UP)))
+        return Reading(
+            text, problem="not_a_whole_number", offered=int(Decimal(found.value).to_integral_value(ROUND_HALF_UP))
+        )
     return _mapped(found, lambda value: int(Decimal(value).to_integral_value(ROUND_HALF_UP)))
 
 
