@@ -18,7 +18,8 @@ from aligner.paths import OWN_FOLDER
 
 ROOT = Path(__file__).parents[2]
 SOMEBODY = 65534
-LONGEST_SECONDS = 60.0
+LONGEST_SECONDS = 300.0
+"""After this a process is said to hang; on a busy machine seconds of work take minutes."""
 _STEP_SECONDS = 0.002
 
 
@@ -126,7 +127,7 @@ class Nursery:
     def close(self) -> None:
         assert self._process.stdin is not None and self._process.stdout is not None
         self._process.stdin.close()
-        self._process.wait(10)
+        self._process.wait(LONGEST_SECONDS)
         self._process.stdout.close()
 
 
@@ -147,6 +148,8 @@ def _serve() -> None:
         if process == 0:
             _live(work, *json.loads(line))
         print(process, flush=True)
+    # Taking the loaded libraries down properly takes seconds, and nobody needs it.
+    os._exit(0)
 
 
 def _live(work: Any, name: str, file: str, folder: str, place: str, waits: bool, as_somebody: bool) -> None:

@@ -15,10 +15,10 @@ from pathlib import Path
 from aligner.store.backups import is_good, list_backups
 from aligner.store.workspace import open_workspace
 from tests.faults.judging import SAMPLES, Fault, Round, example_file, judge
-from tests.faults.nursery import ROOT, Child
+from tests.faults.nursery import LONGEST_SECONDS, ROOT, Child
 
 WRITES = "pwrite64,write,ftruncate,fsync,fdatasync,unlink,rename,renameat,renameat2,link,linkat"
-_ATTACHED_SECONDS = 20.0
+_ATTACHED_SECONDS = LONGEST_SECONDS
 _PLAIN_CODES = {"disk_full", "disk_error", "no_permission", "read_only_place", "damaged", "file_moved", "busy"}
 
 
@@ -50,7 +50,7 @@ class Traced:
     def ended(self) -> Child:
         self.child.wait()
         assert self._strace.stderr is not None
-        self._strace.wait(20)
+        self._strace.wait(LONGEST_SECONDS)
         self._strace.stderr.close()
         return self.child
 
