@@ -791,6 +791,22 @@
         <source>Texts that will appear in another language: {count}</source>
         <translation>نصوص ستظهر بلغة أخرى: {count}</translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation>غير محفوظ</translation>
+    </message>
+    <message>
+        <source>What stands in these fields was refused or not added. It is lost when you leave.</source>
+        <translation>القيم في هذه الحقول لم تُقبل أو لم تُضَف. وستضيع عند الخروج.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>متابعة التعديل</translation>
+    </message>
+    <message>
+        <source>Leave and discard</source>
+        <translation>الخروج دون حفظ</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -2889,6 +2905,10 @@
         <translation>المراجعة {number}</translation>
     </message>
     <message>
+        <source>Show it</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
         <source>Undo: {change}</source>
         <translation>تراجع: {change}</translation>
     </message>
@@ -3003,6 +3023,21 @@
     <message>
         <source>Programs that are not on the roadmap yet</source>
         <translation>برامج ليست على خارطة الطريق بعد</translation>
+    </message>
+</context>
+<context>
+    <name>ValueLine</name>
+    <message>
+        <source>Day, month, year</source>
+        <translation>اليوم، الشهر، السنة</translation>
+    </message>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>التقويم (Alt+سهم إلى الأسفل)</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
     </message>
 </context>
 <context>
@@ -3147,10 +3182,6 @@
     <message>
         <source>Darkened to {color}, so that text in it can be read.</source>
         <translation>جُعل أغمق ({color}) ليكون النص مقروءًا.</translation>
-    </message>
-    <message>
-        <source>Write a colour as # and six signs, e.g. {color}.</source>
-        <translation>اكتبوا اللون بعلامة # وستة رموز، مثل {color}.</translation>
     </message>
 </context>
 <context>

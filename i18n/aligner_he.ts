@@ -791,6 +791,22 @@
         <source>Texts that will appear in another language: {count}</source>
         <translation>טקסטים שיופיעו בשפה אחרת: {count}</translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation>לא נשמר</translation>
+    </message>
+    <message>
+        <source>What stands in these fields was refused or not added. It is lost when you leave.</source>
+        <translation>הערכים שבשדות האלה לא התקבלו או לא נוספו. ביציאה הם יאבדו.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>המשך העריכה</translation>
+    </message>
+    <message>
+        <source>Leave and discard</source>
+        <translation>יציאה בלי שמירה</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -2889,6 +2905,10 @@
         <translation>מהדורה {number}</translation>
     </message>
     <message>
+        <source>Show it</source>
+        <translation>הצגה</translation>
+    </message>
+    <message>
         <source>Undo: {change}</source>
         <translation>ביטול: {change}</translation>
     </message>
@@ -3003,6 +3023,21 @@
     <message>
         <source>Programs that are not on the roadmap yet</source>
         <translation>תוכניות שטרם מוקמו במפת הדרכים</translation>
+    </message>
+</context>
+<context>
+    <name>ValueLine</name>
+    <message>
+        <source>Day, month, year</source>
+        <translation>יום, חודש, שנה</translation>
+    </message>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>לוח שנה (Alt+חץ למטה)</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>לוח שנה</translation>
     </message>
 </context>
 <context>
@@ -3147,10 +3182,6 @@
     <message>
         <source>Darkened to {color}, so that text in it can be read.</source>
         <translation>הוכהה ל־{color} כדי שהטקסט יהיה קריא.</translation>
-    </message>
-    <message>
-        <source>Write a colour as # and six signs, e.g. {color}.</source>
-        <translation>צבע נכתב כסימן # ושישה תווים, למשל {color}.</translation>
     </message>
 </context>
 <context>

@@ -141,7 +141,7 @@ def _validated(model: type[R], fields: Mapping[str, Any]) -> tuple[R, list[Any]]
     try:
         record = model.model_validate({name: _unsaid(model, name, value) for name, value in fields.items()})
     except ValidationError as error:
-        problems = [_problem(one["loc"], one["type"], one.get("input")) for one in error.errors()]
+        problems = [_problem(one["loc"], one["type"], one.get("input"), one.get("ctx", {})) for one in error.errors()]
         raise Refused(*problems) from error
     return record, stored(dict(record), layout(model).columns)
 
@@ -152,11 +152,11 @@ def _unsaid(model: type[Record], name: str, value: Any) -> Any:
     return None if value == "" and field.default is None and not field.is_required() else value
 
 
-def _problem(place: tuple[int | str, ...], kind: str, given: Any) -> Problem:
+def _problem(place: tuple[int | str, ...], kind: str, given: Any, limits: Mapping[str, Any]) -> Problem:
     field = str(place[0]) if place else ""
     is_empty = kind == "missing" or kind == "too_short" or given == ""
     if is_empty:
         return Problem.of("value_missing", field)
     if kind in ("too_long", "string_too_long"):
-        return Problem.of("text_too_long", field, length=len(str(given)))
+        return Problem.of("text_too_long", field, length=len(str(given)), limit=limits.get("max_length", 0))
     return Problem.of("invalid_value", field, text=str(given)[:80])

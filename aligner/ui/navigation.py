@@ -23,6 +23,8 @@ class StepButton(QAbstractButton):
         self._theme = theme
         self._icon_name = icon_name
         self._state = ""
+        self._in_words = ""
+        self._unsaved = ""
         self._hovered = False
         self.setText(title)
         self.setCheckable(True)
@@ -35,8 +37,18 @@ class StepButton(QAbstractButton):
     def set_state(self, state: str, in_words: str) -> None:
         """state: "", "empty", "begun" or "ready"; `in_words` is read by screen readers and shown as tooltip."""
         self._state = state
-        self.setAccessibleDescription(in_words)
-        self.setToolTip(in_words)
+        self._in_words = in_words
+        self._describe()
+
+    def set_unsaved(self, in_words: str) -> None:
+        """Marks the page as one that holds values that are not saved, told by `in_words`; "" takes the mark away."""
+        self._unsaved = in_words
+        self._describe()
+
+    def _describe(self) -> None:
+        text = "\n".join(part for part in (self._unsaved, self._in_words) if part)
+        self.setAccessibleDescription(text)
+        self.setToolTip(text)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -91,7 +103,10 @@ class StepButton(QAbstractButton):
         return self.width() - start - width if rtl else start
 
     def _draw_mark(self, painter: QPainter, x: float) -> None:
-        """Empty: a ring; begun: a half-filled ring; ready: a disc with a tick."""
+        """Empty: a ring; begun: a half-filled ring; ready: a disc with a tick; not saved: a warning."""
+        if self._unsaved:
+            painter.drawPixmap(round(x), (self.height() - 16) // 2, pixmap("warning", self._theme.colors["error"], 16))
+            return
         if not self._state:
             return
         circle = QRectF(x + 1, (self.height() - 12) / 2, 12, 12)
@@ -178,6 +193,10 @@ class Navigation(QWidget):
     def set_enabled(self, page_ids: set[str]) -> None:
         for page_id, step in self._steps.items():
             step.setVisible(page_id in page_ids)
+
+    def set_unsaved(self, page_id: str, in_words: str) -> None:
+        if page_id in self._steps:
+            self._steps[page_id].set_unsaved(in_words)
 
     def set_state(self, page_id: str, state: str) -> None:
         words = {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.figures import figures_of
@@ -13,6 +13,7 @@ from aligner.analysis.results import Analysis
 from aligner.lang.words import Words
 from aligner.model.errors import Problem
 from aligner.model.records import Records
+from aligner.ui.drafts import Drafts
 from aligner.ui.theme import Theme
 from aligner.ui.widgets.labels import label
 
@@ -32,6 +33,7 @@ class PageContext:
         environment errors become a banner of the window and also come back.
     navigate: opens another page by id, with an optional detail for it (its `show_detail`).
     window_actions: what only the window can do, by name: "new", "open", "example", "open_recent", "import".
+    drafts: what was typed and is not saved; it outlives the page.
     """
 
     workspace: Workspace | None
@@ -40,6 +42,7 @@ class PageContext:
     attempt: Callable[[Verb], tuple[Problem, ...]]
     navigate: Callable[..., None]
     window_actions: dict[str, Callable[..., Any]]
+    drafts: Drafts
 
     @property
     def opened(self) -> Workspace:
@@ -90,6 +93,16 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Shows the workspace as it is; called when the page is shown and after each change while it is."""
         raise NotImplementedError
+
+    def mark_drafts(self) -> None:
+        """Called when drafts came or went: rows that hold one carry a mark."""
+
+    def focus_draft(self) -> None:
+        """Puts the cursor into the first editor whose value is not saved."""
+        for editor in self.findChildren(QWidget):
+            if editor.property("invalid") == "true" and editor.isVisible():
+                editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def show_detail(self, detail: object) -> None:
         """Brings forward what another page asked for, e.g. a program's id."""

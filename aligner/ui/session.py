@@ -14,9 +14,12 @@ from aligner.actions.backups import sweep_leftovers
 from aligner.actions.opening import Workspace, open_workspace
 from aligner.lang.words import Words, words
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable
+from aligner.model.references import by_kind
 from aligner.settings import Settings
 from aligner.ui.backup_keeper import BackupKeeper
 from aligner.ui.crash import FaultWatch
+from aligner.ui.dialogs.leaving import ask_leave
+from aligner.ui.drafts import Drafts
 from aligner.ui.file_trouble import FileTrouble
 from aligner.ui.file_watch import FileWatch
 from aligner.ui.menus import Menus
@@ -26,6 +29,7 @@ from aligner.ui.screens.stack import Screens
 from aligner.ui.theme import apply_theme, load_theme, system_theme_name
 from aligner.ui.translation import Translation
 from aligner.ui.widgets.cards import Banner
+from aligner.ui.widgets.labels import set_role
 from aligner.ui.window import MainWindow
 from aligner.ui.window_words import change_name, sentences
 from aligner.ui.workspace_files import WorkspaceFiles
@@ -44,6 +48,7 @@ class Session(QObject):
         self.preferences = preferences
         self.theme = load_theme(preferences.theme or system_theme_name())
         self.workspace: Workspace | None = None
+        self._left_uid = ""
         self._unsubscribe: Callable[[], None] | None = None
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
@@ -55,6 +60,10 @@ class Session(QObject):
         self._watch.copy_found.connect(self.files.offer_merge)
         self._watch.asked_to_front.connect(window.come_to_front)
         self.screens = Screens(window.pages)
+        self.drafts = Drafts(self)
+        self.drafts.changed.connect(self._show_saved)
+        window.status_link.clicked.connect(self.show_draft)
+        window.may_close = self.may_leave
         self.menus = Menus(self)
         self._faults = FaultWatch(window, lambda: self.theme)
         self._keeper = BackupKeeper(
@@ -90,6 +99,9 @@ class Session(QObject):
         if mine is not None and not mine.is_read_only and not read_only and _is_same(mine.path, path):
             self.show_page("overview")
             return True
+        is_mine = mine is not None and _is_same(mine.path, path)
+        if not is_mine and not self.may_leave():
+            return False
         try:
             opened = open_workspace(path, read_only=read_only, take_over=take_over)
             try:
@@ -106,7 +118,10 @@ class Session(QObject):
 
     def adopt(self, opened: Workspace) -> None:
         """Makes an open workspace the window's; the one before is closed."""
+        is_same_file = self.workspace is not None and self.workspace.uid == opened.uid
         self.close_workspace()
+        if not is_same_file and self._left_uid != opened.uid:
+            self.drafts.clear()
         self.workspace = opened
         self._unsubscribe = opened.subscribe(lambda _changes: self._on_changed())
         if paths.user_data() / "backups" not in opened.path.parents:
@@ -135,6 +150,7 @@ class Session(QObject):
         self._drop_pages()
         if self._unsubscribe is not None:
             self._unsubscribe()
+        self._left_uid = self.workspace.uid
         self.workspace.close()
         self.workspace = None
 
@@ -175,6 +191,7 @@ class Session(QObject):
             attempt=self.attempt,
             navigate=self.show_page,
             window_actions=self.files.actions(),
+            drafts=self.drafts,
         )
 
     @property
@@ -317,12 +334,52 @@ class Session(QObject):
                 "{organization}", records.organization.name
             )
         )
-        saved = self.tr("Read-only") if opened.is_read_only else self.tr("All changes are saved")
-        self.window.status_start.setText(saved)
+        self.drafts.set_known({record.id for kind in by_kind(records).values() for record in kind})
+        self._show_saved()
         revision = words(self._translation.language).number(opened.revision)
         self.window.status_end.setText(self.tr("Revision {number}").replace("{number}", revision))
         self.window.status_start.setToolTip(str(opened.path))
         QTimer.singleShot(0, self, self._show_path_state)
+
+    def _show_saved(self) -> None:
+        """The strip says what is saved; what is not is counted there, and its pages are marked."""
+        opened = self.workspace
+        if opened is None:
+            return
+        places, window = self.drafts.places(), self.window
+        saved = self.tr("Read-only") if opened.is_read_only else self.tr("All changes are saved")
+        window.status_start.setText(self._unsaved(len(places)) if places else saved)
+        set_role(window.status_start, "error" if places else "")
+        window.status_link.setText(self.tr("Show it") if places else "")
+        window.status_link.setVisible(bool(places))
+        for name in PAGE_NAMES:
+            count = sum(place.page == name for place in places)
+            window.navigation.set_unsaved(name, self._unsaved(count) if count else "")
+        if self.current in self._pages:
+            self._pages[self.current].mark_drafts()
+
+    def _unsaved(self, count: int) -> str:
+        return words(self._translation.language).say("values.unsaved", n=count)
+
+    def show_draft(self) -> None:
+        """Leads to the oldest value that is not saved."""
+        for place in self.drafts.places():
+            draft = self.drafts.find(place)
+            self.show_page(place.page, draft.detail if draft is not None else None)
+            self._pages[place.page].focus_draft()
+            return
+
+    def may_leave(self) -> bool:
+        """Whether the file may be left: what is being typed is saved, and for what cannot be the user is asked once."""
+        focused = self._app.focusWidget()
+        if focused is not None:
+            # An edit that waits for the end of typing is kept: losing the focus ends it.
+            focused.clearFocus()
+        count = len(self.drafts.places()) if self.workspace is not None else 0
+        if count and not ask_leave(self.window, self._unsaved(count)):
+            self.show_draft()
+            return False
+        return True
 
     def _show_path_state(self) -> None:
         if self.workspace is None:
@@ -344,10 +401,6 @@ class Session(QObject):
         return self.tr("Redo: {change}").replace("{change}", change_name(label)) if label else self.tr("Redo")
 
     def _on_closing(self) -> None:
-        focused = self._app.focusWidget()
-        if focused is not None:
-            # An edit that waits for the end of typing is kept: losing the focus ends it.
-            focused.clearFocus()
         self.close_workspace()
         self._translation.leave()
         self._faults.leave()

@@ -1,8 +1,19 @@
 """The window's frame. It shows before anything heavy is loaded: only Qt and the theme are needed here."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from aligner.ui.navigation import Navigation
 
@@ -34,6 +45,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
+        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle("Aligner")
         self.setMinimumSize(QSize(1024, 640))
         self.resize(1366, 768)
@@ -67,6 +79,12 @@ class MainWindow(QMainWindow):
         for line in (self.status_start, self.status_end):
             line.setTextFormat(Qt.TextFormat.PlainText)
         strip_row.addWidget(self.status_start)
+        self.status_link = QPushButton()
+        self.status_link.setProperty("role", "link")
+        self.status_link.setProperty("small", "true")
+        self.status_link.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.status_link.hide()
+        strip_row.addWidget(self.status_link)
         strip_row.addStretch(1)
         strip_row.addWidget(self.status_end)
         column.addWidget(self.strip)
@@ -88,6 +106,9 @@ class MainWindow(QMainWindow):
         self.files_dropped.emit(_local_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -49,6 +49,8 @@ class WorkspaceFiles(QObject):
 
     def make_new(self, path: Path, name: str, kind: str, language: str, currency: str) -> bool:
         """Makes a workspace and opens it; a refusal becomes a banner."""
+        if not self._session.may_leave():
+            return False
         return self._session.run_errand(
             lambda: self._session.adopt(new_workspace(path, name, kind, language, currency))
         )
@@ -63,7 +65,7 @@ class WorkspaceFiles(QObject):
         path = folder / f"{kind}-{language}{SUFFIX}"
         if path.exists():
             self._session.open(path)
-        else:
+        elif self._session.may_leave():
             self._session.run_errand(lambda: self._session.adopt(create_example(path, kind, language)))
 
     def ask_and_open(self) -> None:

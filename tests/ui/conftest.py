@@ -42,6 +42,8 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
     for dialog in unasked:
         dialog.close()
     for session in opened:
+        session.drafts.clear()
+        session.window.may_close = lambda: True
         session.window.close()
         session.window.deleteLater()
     opened.clear()

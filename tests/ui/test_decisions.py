@@ -39,7 +39,7 @@ def items(session: Session) -> tuple:
 
 def leave(page: Page, name: str) -> None:
     assert page._inspector._form is not None
-    page._inspector._form._leave(name)
+    page._inspector._form.leave()
 
 
 def field(page: Page, name: str, kind: type):

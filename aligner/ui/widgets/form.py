@@ -1,20 +1,73 @@
 """Form fields: a label above, the editor, and a line for help or what is wrong."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
-from aligner.ui.widgets.labels import follow_content_direction, label
+from aligner.ui.widgets.inputs import ChoiceBox
+from aligner.ui.widgets.labels import follow_content_direction, label, set_role
+
+
+class Message(QWidget):
+    """The line under an editor: help, or what is wrong, with what can be chosen instead. Hidden while it is empty."""
+
+    def __init__(self, hint: str = "") -> None:
+        super().__init__()
+        self._hint = hint
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self._line = label(hint, "caption")
+        column.addWidget(self._line)
+        self._choices = QWidget()
+        self._row = QVBoxLayout(self._choices)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._choices.hide()
+        column.addWidget(self._choices)
+        if not hint:
+            # Never shown here: without a parent it would be a window of its own for a moment.
+            self.hide()
+
+    def say(
+        self,
+        sentence: str,
+        *,
+        is_error: bool = True,
+        lead: str = "",
+        choices: Sequence[tuple[str, Callable[[], None]]] = (),
+    ) -> None:
+        """A sentence, "" for the help; choices: (shown text, what choosing does), lead: a word before them."""
+        self._line.setText(sentence or self._hint)
+        set_role(self._line, "error" if sentence and is_error else "caption")
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for text, choose in choices:
+            made = QPushButton(f"{lead} {text}".strip())
+            made.setProperty("role", "link")
+            made.setProperty("small", "true")
+            made.setCursor(Qt.CursorShape.PointingHandCursor)
+            made.setAutoDefault(False)
+            made.clicked.connect(lambda _checked=False, c=choose: c())
+            self._row.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
+        self._choices.setVisible(bool(choices))
+        self.setVisible(bool(sentence or self._hint))
+
+    def choices(self) -> list[QPushButton]:
+        """The buttons of what can be chosen."""
+        return [made for made in self._choices.findChildren(QPushButton) if not made.isHidden()]
 
 
 class Field(QWidget):
-    """An editor with its label; `show_problem` puts a sentence under it, "" takes it away."""
+    """An editor with its label and message; `show_problem` puts a sentence under it, "" takes it away."""
 
     def __init__(self, name: str, editor: QWidget, hint: str = "") -> None:
         super().__init__()
         self.editor = editor
-        self._hint = hint
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -22,20 +75,16 @@ class Field(QWidget):
         self.name.setBuddy(editor)
         column.addWidget(self.name)
         column.addWidget(editor)
-        self._line = label(hint, "caption")
-        column.addWidget(self._line)
-        self._line.setVisible(bool(hint))
+        self.message = Message(hint)
+        column.addWidget(self.message)
         editor.setAccessibleName(name)
 
     def show_problem(self, sentence: str) -> None:
-        self._line.setText(sentence or self._hint)
-        self._line.setProperty("role", "error" if sentence else "caption")
-        self._line.setVisible(bool(sentence or self._hint))
+        self.message.say(sentence)
         self.editor.setProperty("invalid", "true" if sentence else "false")
         self.editor.setAccessibleDescription(sentence)
-        for widget in (self._line, self.editor):
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
 
 
 def line_editor(text: str = "", placeholder: str = "") -> QLineEdit:
@@ -58,24 +107,22 @@ class NoteEditor(QTextEdit):
         self.setPlainText(text)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 22)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A text that is whole in its editor lets the page scroll."""
+        if self.verticalScrollBar().maximum() == 0:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
 
-def choice_box(choices: Iterable[tuple[object, str]], chosen: object = None) -> QComboBox:
+
+def choice_box(choices: Iterable[tuple[object, str]], chosen: object = None) -> ChoiceBox:
     """A drop-down list of (value, shown text) with `chosen` selected; read it by `currentData()`."""
-    made = QComboBox()
+    made = ChoiceBox()
     for value, text in choices:
         made.addItem(text, value)
     index = next((i for i in range(made.count()) if made.itemData(i) == chosen), 0)
     made.setCurrentIndex(index)
     return made
-
-
-def read_date(text: str) -> date | None:
-    """The date typed as YYYY-MM-DD, None when empty.
-
-    Raises: ValueError when it is neither.
-    """
-    stripped = text.strip()
-    return date.fromisoformat(stripped) if stripped else None
 
 
 def editor_text(editor: QWidget) -> str:

@@ -1,13 +1,15 @@
 """A text that is generated until the user writes another: greyed while it is, with a way back once it is not."""
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aligner.lang.bidi import isolate
+from aligner.ui.drafts import Draft, DraftPlace, Drafts
 from aligner.ui.icons import pixmap
 from aligner.ui.theme import Theme
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.form import NoteEditor
+from aligner.ui.widgets.form import Message, NoteEditor
 from aligner.ui.widgets.labels import label
 
 LEAST_PX, MOST_PX = 38, 260
@@ -43,8 +45,35 @@ class GeneratedText(QWidget):
         self._column = column
         self._stale: QWidget | None = None
         self._news = label("", "caption")
-        self._shown = ""
+        self._shown = self._saved = ""
+        self._message = Message()
+        column.addWidget(self._message)
+        self._drafts: Drafts | None = None
+        self._place: DraftPlace | None = None
+        self._detail: object = None
         self.show_text("", "", is_edited=False)
+
+    def set_place(self, drafts: Drafts, place: DraftPlace, detail: object) -> None:
+        """Where a text that is refused waits."""
+        if place != self._place:
+            self._drafts, self._place, self._detail = drafts, place, detail
+            self._tell("")
+
+    def answer(self, sentence: str) -> None:
+        """Whether the text that was told last is kept: "", or why it is not, and then it stays as it is."""
+        if self._drafts is not None and self._place is not None:
+            if sentence:
+                self._drafts.keep(self._place, Draft(self.editor.toPlainText(), sentence, self._detail))
+            else:
+                self._drafts.drop(self._place)
+        self._tell(sentence)
+
+    def _tell(self, sentence: str) -> None:
+        self._message.say(sentence)
+        self.editor.setProperty("invalid", "true" if sentence else "false")
+        self.editor.setAccessibleDescription(sentence)
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
 
     def show_text(self, text: str, generated: str, *, is_edited: bool, is_stale: bool = False) -> None:
         """What is said, and what would be said by itself; a text that is being typed stays as it is."""
@@ -65,6 +94,12 @@ class GeneratedText(QWidget):
         self.editor.setAccessibleDescription("" if is_edited else self.tr("Generated from the data"))
         if self.editor.hasFocus() and self.editor.toPlainText() != self._shown:
             return
+        draft = self._drafts.find(self._place) if self._drafts is not None and self._place is not None else None
+        if draft is not None:
+            text = draft.text
+            self._tell(draft.sentence)
+        else:
+            self._saved = text
         self._shown = text
         if self.editor.toPlainText() != text:
             with QSignalBlocker(self.editor):
@@ -109,4 +144,15 @@ class GeneratedText(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.editor and event.type() == QEvent.Type.FocusOut:
             self.leave()
+        elif (
+            watched is self.editor
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.editor.toPlainText() != self._saved
+        ):
+            self._shown = self._saved
+            self.editor.setPlainText(self._saved)
+            self.answer("")
+            return True
         return super().eventFilter(watched, event)

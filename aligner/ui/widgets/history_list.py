@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.history import HistoryEntry, history_of, whole_history
 from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate, ltr
 from aligner.lang.record_words import RecordWords, plain_values
 from aligner.lang.words import Words
+from aligner.ui.drafts import Drafts
 from aligner.ui.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule
-from aligner.ui.widgets.labels import follow_content_direction, label
+from aligner.ui.widgets.entry_line import EntryLine
+from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import change_name, kind_name
 
 SHOWN_AT_FIRST = 3
@@ -158,12 +160,11 @@ def history_section(title: str, history: HistoryList) -> QWidget:
     return made
 
 
-class ReasonLine(QLineEdit):
+class ReasonLine(EntryLine):
     """A quiet line for the reason of the next change; clear it when that was made."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        follow_content_direction(self)
+    def __init__(self, drafts: Drafts) -> None:
+        super().__init__(drafts)
         self.setMaxLength(1000)
         self.setPlaceholderText(self.tr("Why? Kept with the next change"))
         self.setAccessibleName(self.tr("Reason of the next change, may stay empty"))

@@ -37,6 +37,7 @@ class Board(QListWidget):
     def __init__(self, theme: Theme, levels: tuple[str, str]) -> None:
         """levels: the words "Significance" and "Confidence"."""
         super().__init__()
+        self.marked: set[int] = set()
         self.setProperty("role", "plain")
         self.setItemDelegate(_Delegate(theme, levels, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -45,6 +46,12 @@ class Board(QListWidget):
         self.setMouseTracking(True)
         self.itemSelectionChanged.connect(self._on_selection)
         self.itemActivated.connect(lambda item: self._tell_opened(item))
+
+    def mark(self, decision_ids: set[int]) -> None:
+        """Puts a mark on the rows that hold a value that is not saved."""
+        if decision_ids != self.marked:
+            self.marked = decision_ids
+            self.viewport().update()
 
     def show_rows(self, rows: Sequence[Heading | ItemRow]) -> None:
         """Replaces the rows; what was chosen stays chosen while it is there."""
@@ -158,6 +165,9 @@ class _Delegate(QStyledItemDelegate):
         half = text.height() / 2
         top = QRectF(text.x(), text.y(), text.width(), half)
         bottom = QRectF(text.x(), text.y() + half, text.width(), half)
+        if row.decision_id in self._board.marked:
+            brush.icon(top, "warning", "error", 16)
+            top = brush.after(top, 22)
         brush.text(top, row.title, font(15, QFont.Weight.Medium), "muted" if row.is_settled else "text")
         used = brush.pill(bottom, row.stance) if row.stance else 0.0
         rest = brush.after(bottom, used + 10 if used else 0)

@@ -12,13 +12,15 @@ from aligner.lang.shortening import short_title
 from aligner.model.choices import Decision
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import DecisionState, Sharing, Stance
+from aligner.ui.drafts import DraftPlace
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
-from aligner.ui.widgets.form import Field, line_editor
+from aligner.ui.widgets.entry_line import EntryLine
+from aligner.ui.widgets.form import Field
 from aligner.ui.widgets.history_list import HistoryList, history_section
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.record_form import FieldSpec, RecordForm
+from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 
 LEVELS = (1, 2, 3)
 
@@ -44,7 +46,7 @@ class DecisionInspector(Inspector):
         self._hold = label(self.tr("To hold our course, say why: the reason goes with the decision."), "caption")
         self._hold.hide()
         self.body.addWidget(self._hold)
-        self._reason = line_editor()
+        self._reason = EntryLine(context.drafts)
         self.body.addWidget(
             Field(self.tr("Reason for the next change"), self._reason, self.tr("Kept in the history of this item"))
         )
@@ -71,7 +73,7 @@ class DecisionInspector(Inspector):
             FieldSpec("significance", self.tr("Significance"), "choice", levels, width=1),
             FieldSpec("confidence", self.tr("Confidence"), "choice", levels, width=1),
             FieldSpec("owner", self.tr("Who is in charge")),
-            FieldSpec("due", self.tr("Until"), "date", width=1),
+            FieldSpec("due", self.tr("Until"), "date", width=1, edge="end"),
             FieldSpec("state", self.tr("State"), "choice", [(s, words.label(s)) for s in DecisionState], width=1),
             FieldSpec("goal_id", self.tr("Goal"), "choice", [(None, self.tr("None")), *goals]),
         ]
@@ -83,9 +85,11 @@ class DecisionInspector(Inspector):
         return tuple(fields)
 
     def show_decision(self, decision_id: int) -> None:
-        """Brings an item; what was typed as a reason for another one goes."""
+        """Brings an item; what was typed as a reason for another one waits there."""
         if decision_id != self.decision_id:
-            self._reason.clear()
+            if self._form is not None:
+                self._form.leave()
+            self._reason.show_place(DraftPlace("decisions", "decision", decision_id, "reason"), decision_id)
         self.decision_id = decision_id
         self.refresh()
         self.show()
@@ -101,7 +105,8 @@ class DecisionInspector(Inspector):
         self._make_form()
         assert self._form is not None
         self.title.setText(isolate(decision.title))
-        self._form.show_values({spec.name: getattr(decision, spec.name) for spec in self._specs})
+        values = {spec.name: getattr(decision, spec.name) for spec in self._specs}
+        self._form.show_values(values, About("decisions", "decision", decision.id, decision.id))
         self._hold.setVisible(decision.stance == Stance.HOLD and not decision.rationale.strip())
         self._decide.setVisible(decision.state == DecisionState.OPEN)
         self._history.show_record(self._context.opened, "decision", decision.id)
@@ -135,7 +140,7 @@ class DecisionInspector(Inspector):
             self._form.deleteLater()
         self._made_for = made_for
         self._specs = self._fields()
-        self._form = RecordForm(self._specs, self._commit, self._context.words)
+        self._form = RecordForm(self._specs, self._commit, self._context.words, self._context.drafts)
         self._holder.addWidget(self._form)
 
     def _decision(self) -> Decision | None:

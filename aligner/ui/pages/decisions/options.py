@@ -11,6 +11,7 @@ from aligner.actions.drafts import DraftResolution
 from aligner.actions.resolutions import OPTION_TEXTS
 from aligner.model.choices import Resolution, ResolutionOption
 from aligner.model.vocabulary import ResolutionKind
+from aligner.ui.drafts import DraftPlace
 from aligner.ui.icons import icon
 from aligner.ui.page import PageContext, Verb
 from aligner.ui.widgets.buttons import button
@@ -18,6 +19,7 @@ from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.form import choice_box
 from aligner.ui.widgets.generated_text import GeneratedText
 from aligner.ui.widgets.labels import label
+from aligner.ui.window_words import sentences
 
 TAB_ROOM_PX = 26
 Attempt = Callable[[Verb], bool]
@@ -143,6 +145,9 @@ class Options(Card):
             return
         for name, field in self._texts.items():
             own, generated = getattr(option, name), self._generated(name)
+            if option is not None and self._resolution is not None:
+                place = DraftPlace("decisions", "option", option.id, name)
+                field.set_place(self._context.drafts, place, ("resolution", self._resolution.id))
             field.show_text(own or generated, generated, is_edited=bool(own))
 
     def _generated(self, name: str) -> str:
@@ -156,15 +161,19 @@ class Options(Card):
 
     def _text(self, name: str, shown: str) -> GeneratedText:
         field = GeneratedText(self._context.theme, shown)
-        field.edited.connect(lambda text: self._write(name, text))
+        field.edited.connect(lambda text: field.answer(self._write(name, text)))
         field.restored.connect(lambda: self._write(name, ""))
         return field
 
-    def _write(self, name: str, text: str) -> None:
+    def _write(self, name: str, text: str) -> str:
+        """Why the text is not kept, "" when it is."""
         option = self._option()
-        if option is not None:
-            kept = "" if text.strip() == self._generated(name).strip() else text
-            self._attempt(lambda workspace: resolutions.edit_option(workspace, option.id, **{name: kept}))
+        if option is None:
+            return ""
+        kept = "" if text.strip() == self._generated(name).strip() else text
+        edit = resolutions.edit_option
+        problems = self._context.attempt(lambda workspace: edit(workspace, option.id, **{name: kept}))
+        return sentences(problems, self._context.words)
 
     def _add(self, _index: int) -> None:
         kind, resolution = self._more.currentData(), self._resolution

@@ -195,11 +195,20 @@ class Page(page.Page):
         self._inspector.refresh()
         self._share_room()
 
+    def mark_drafts(self) -> None:
+        self._board.mark(self.context.drafts.records("decisions", "decision"))
+
     def show_detail(self, detail: object) -> None:
-        """Opens an item, given by id; "overdue" or a state narrows the list."""
+        """Opens an item, given by id; a resolution as ("resolution", id); "overdue" or a state narrows."""
         if isinstance(detail, int):
+            if self._is_resolving:
+                self.show_view("items")
             self._clear_search()
             self._choose(detail)
+        elif isinstance(detail, tuple) and len(detail) == 2:
+            self.show_view("resolutions")
+            if self._resolutions is not None:
+                self._resolutions.choose(detail[1])
         elif detail in self._views:
             self.show_view(str(detail))
         elif isinstance(detail, str):
@@ -210,6 +219,7 @@ class Page(page.Page):
         records, today = self.context.records(), date.today()
         found = found_decisions(records, self._search.text(), self._filter.currentData(), today)
         self._board.show_rows(rows_of(records, found, self.context.words, today))
+        self.mark_drafts()
         self._say_count(len(found))
 
     def _choose(self, decision_id: int) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions import drafts, resolutions
@@ -12,13 +13,15 @@ from aligner.lang.bidi import isolate
 from aligner.model.choices import Resolution
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Sharing
+from aligner.ui.drafts import DraftPlace
+from aligner.ui.icons import pixmap
 from aligner.ui.page import PageContext, Verb
 from aligner.ui.pages.decisions.options import Options
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, EmptyState
 from aligner.ui.widgets.generated_text import GeneratedText
 from aligner.ui.widgets.labels import end_margin, label
-from aligner.ui.widgets.record_form import FieldSpec, RecordForm
+from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.window_words import sentences
 
 LIST_WIDTH_PX = 260
@@ -85,7 +88,7 @@ class ResolutionsView(QWidget):
             FieldSpec("title", self.tr("Title")),
             FieldSpec("sharing", self.tr("Who may see it"), "choice", [(s, words.label(s)) for s in Sharing], width=1),
         )
-        self._form = RecordForm(specs, self._commit, words)
+        self._form = RecordForm(specs, self._commit, words, self._context.drafts)
         self._card.body.addWidget(self._form)
         self._texts = {
             "question": self._text("question", self.tr("The question before the board")),
@@ -133,6 +136,8 @@ class ResolutionsView(QWidget):
         self._list.clear()
         for place, one in enumerate(found):
             item = QListWidgetItem(isolate(one.title))
+            if one.id in self._context.drafts.records("decisions", "resolution"):
+                item.setIcon(QIcon(pixmap("warning", self._context.theme.colors["error"], 16)))
             item.setData(_ID, one.id)
             self._list.addItem(item)
             if one.id == self._chosen:
@@ -152,8 +157,16 @@ class ResolutionsView(QWidget):
             self.refresh()
             self._form.focus_first()
 
+    def choose(self, resolution_id: int) -> None:
+        """Brings a resolution to the front."""
+        if resolution_id != self._chosen:
+            self.leave()
+            self._chosen = resolution_id
+            self.refresh()
+
     def leave(self) -> None:
         """Keeps what is being typed."""
+        self._form.leave()
         for field in self._texts.values():
             field.leave()
         self._options.leave()
@@ -167,9 +180,12 @@ class ResolutionsView(QWidget):
             return
         self._refusal.hide()
         draft = drafts.generated_texts(self._context.opened, resolution.id)
-        self._form.show_values({"title": resolution.title, "sharing": resolution.sharing})
+        about = About("decisions", "resolution", resolution.id, ("resolution", resolution.id))
+        self._form.show_values({"title": resolution.title, "sharing": resolution.sharing}, about)
         for name, field in self._texts.items():
             own, generated = getattr(resolution, name), getattr(draft, name)
+            place = DraftPlace("decisions", "resolution", resolution.id, name)
+            field.set_place(self._context.drafts, place, ("resolution", resolution.id))
             field.show_text(own or generated, generated, is_edited=bool(own))
         self._options.show_options(resolution, draft)
         self._show_decisions(resolution)
@@ -194,14 +210,14 @@ class ResolutionsView(QWidget):
 
     def _text(self, name: str, shown: str) -> GeneratedText:
         field = GeneratedText(self._context.theme, shown)
-        field.edited.connect(lambda text: self._write(name, text))
+        field.edited.connect(lambda text: field.answer(sentences(self._write(name, text), self._context.words)))
         field.restored.connect(lambda: self._commit(name, ""))
         return field
 
-    def _write(self, name: str, text: str) -> None:
+    def _write(self, name: str, text: str) -> tuple[Problem, ...]:
         """A text equal to the generated one is no edit."""
         generated = getattr(drafts.generated_texts(self._context.opened, self._chosen), name)
-        self._commit(name, "" if text.strip() == generated.strip() else text)
+        return self._commit(name, "" if text.strip() == generated.strip() else text)
 
     def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
         chosen = self._chosen

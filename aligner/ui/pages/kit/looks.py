@@ -8,10 +8,12 @@ from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from aligner.actions import brand
-from aligner.lang.bidi import isolate, ltr
+from aligner.lang.bidi import ltr
 from aligner.model.errors import Problem
 from aligner.model.presenting import Brand
+from aligner.ui.drafts import DraftPlace
 from aligner.ui.page import PageContext
+from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.form import Field, line_editor
@@ -43,8 +45,10 @@ class Looks(Card):
         self._drop_logo = button(self.tr("Remove the logo"), theme, self._remove_logo, role="link")
         self.body.addLayout(_row(self._choose_logo, self._drop_logo))
         self._colors = {
-            "accent": _ColorField(context, self.tr("Main colour"), lambda value: self._set("accent", value)),
-            "second": _ColorField(context, self.tr("Second colour"), lambda value: self._set("second", value)),
+            "accent": _ColorField(context, "accent", self.tr("Main colour"), lambda value: self._set("accent", value)),
+            "second": _ColorField(
+                context, "second", self.tr("Second colour"), lambda value: self._set("second", value)
+            ),
         }
         for field in self._colors.values():
             self.body.addWidget(field)
@@ -121,17 +125,18 @@ class Looks(Card):
 class _ColorField(QWidget):
     """A colour by its code or from a few; says when text is set in a darker one, so that it can be read."""
 
-    def __init__(self, context: PageContext, name: str, commit: Any) -> None:
+    def __init__(self, context: PageContext, kind: str, name: str, commit: Any) -> None:
         super().__init__()
         self._context = context
+        self._place = DraftPlace("kit", "brand", 1, kind)
         self._commit = commit
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         self._line = line_editor(placeholder="#RRGGBB")
         self._line.setMaximumWidth(130)
-        self._line.editingFinished.connect(self._leave)
         self._field = Field(name, self._line)
+        self._bound = BoundField(self._line, self._field.message, context.words, self._save, context.drafts)
         column.addWidget(self._field)
         grid = QGridLayout()
         grid.setSpacing(6)
@@ -150,13 +155,9 @@ class _ColorField(QWidget):
         column.addLayout(grid)
         self._told = label("", "caption")
         column.addWidget(self._told)
-        self._value = ""
 
     def show_color(self, value: str) -> None:
-        self._value = value
-        if not self._line.hasFocus():
-            self._line.setText(value)
-        self._field.show_problem("")
+        self._bound.show_value(value, self._place, "looks")
         used = brand.assured(value) if value else ""
         is_darker = bool(value) and used.upper() != value.upper()
         text = self.tr("Darkened to {color}, so that text in it can be read.").replace("{color}", ltr(used))
@@ -165,22 +166,14 @@ class _ColorField(QWidget):
 
     def _give(self, color: str) -> None:
         self._line.setText(color)
-        self._leave()
+        self._bound.leave()
 
-    def _leave(self) -> None:
-        text = self._line.text().strip()
+    def _save(self, text: str) -> tuple[Problem, ...]:
         if text and not text.startswith("#"):
             text = f"#{text}"
-        if text == self._value:
-            return
         if text and not (len(text) == 7 and QColor.isValidColorName(text)):
-            self._field.show_problem(
-                self.tr("Write a colour as # and six signs, e.g. {color}.").replace("{color}", isolate("#0B6E6E"))
-            )
-            return
-        problems = self._commit(text.upper())
-        if problems:
-            self._field.show_problem(sentences(problems, self._context.words))
+            return (Problem.of("not_a_colour", text=text),)
+        return self._commit(text.upper())
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

@@ -15,7 +15,7 @@ from aligner.ui.page import PageContext
 from aligner.ui.translation import NATIVE_NAMES
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.record_form import FieldSpec, RecordForm
+from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.window_words import kind_name
 
 _NAMES = ("audience", "purpose", "language", "meeting", "minutes")
@@ -82,7 +82,7 @@ class Setup(Card):
                 width=1,
             ),
         )
-        self._form = RecordForm(specs, self._commit, words)
+        self._form = RecordForm(specs, self._commit, words, context.drafts)
         self.body.addWidget(self._form)
         self.body.addWidget(label(self.tr("Documents"), "label"))
         column = QVBoxLayout()
@@ -104,7 +104,7 @@ class Setup(Card):
 
     def show_options(self, options: KitOptions) -> None:
         """Brings the choices up to date."""
-        self._form.show_values({name: getattr(options, name) for name in _NAMES})
+        self._form.show_values({name: getattr(options, name) for name in _NAMES}, About("kit", "kitplan", 1, "setup"))
         for name, box in self._documents.items():
             with QSignalBlocker(box):
                 box.setChecked(name in options.only)

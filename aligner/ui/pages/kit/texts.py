@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aligner.actions import kit_plan
 from aligner.actions.kit import EditableText, KitOptions
+from aligner.ui.drafts import DraftPlace
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.generated_text import GeneratedText
 from aligner.ui.widgets.labels import label
+from aligner.ui.window_words import sentences
 
 
 def part_name(part: str) -> str:
@@ -53,6 +55,9 @@ class SectionTexts(Card):
         if list(self._fields) != wanted:
             self._rebuild(wanted)
         for text in self._texts:
+            where = self._key((text.section, text.part))
+            place = DraftPlace("kit", "kittext", 0, repr(where))
+            self._fields[text.section, text.part].set_place(self._context.drafts, place, "content")
             self._fields[text.section, text.part].show_text(
                 text.text, text.generated, is_edited=text.is_edited, is_stale=text.is_stale
             )
@@ -77,7 +82,7 @@ class SectionTexts(Card):
         self._fields = {}
         for key in wanted:
             field = GeneratedText(self._context.theme, part_name(key[1]))
-            field.edited.connect(lambda text, k=key: self._edit(k, text))
+            field.edited.connect(lambda text, k=key, f=field: f.answer(self._edit(k, text)))
             field.restored.connect(lambda k=key: self._restore(k))
             field.kept.connect(lambda k=key: self._keep(k))
             self._fields[key] = field
@@ -91,9 +96,12 @@ class SectionTexts(Card):
     def _generated(self, key: tuple[str, str]) -> str:
         return next((text.generated for text in self._texts if (text.section, text.part) == key), "")
 
-    def _edit(self, key: tuple[str, str], text: str) -> None:
+    def _edit(self, key: tuple[str, str], text: str) -> str:
+        """Why the text is not kept, "" when it is."""
         where, generated = self._key(key), self._generated(key)
-        self._context.attempt(lambda workspace: kit_plan.edit_text(workspace, where, text, generated))
+        edit = kit_plan.edit_text
+        problems = self._context.attempt(lambda workspace: edit(workspace, where, text, generated))
+        return sentences(problems, self._context.words)
 
     def _restore(self, key: tuple[str, str]) -> None:
         where = self._key(key)

@@ -117,7 +117,10 @@ class Page(page.Page):
         self._panel.refresh()
 
     def show_detail(self, detail: object) -> None:
-        """Opens the placements of a program, given by id."""
+        """Opens the placements of a program, given by id, or one placement, given as ("placement", id)."""
+        if isinstance(detail, tuple) and any(p.id == detail[1] for p in self.context.records().placements):
+            self.open_card(detail[1])
+            return
         first = next((p for p in self.context.records().placements if p.program_id == detail), None)
         if first is not None:
             self.open_card(first.id)

@@ -11,6 +11,7 @@ from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.programs import Placement
 from aligner.model.vocabulary import Contribution
+from aligner.ui.drafts import DraftPlace
 from aligner.ui.page import PageContext
 from aligner.ui.pages.placement.shares import Shares
 from aligner.ui.widgets.buttons import button
@@ -20,7 +21,7 @@ from aligner.ui.widgets.form import Field, choice_box
 from aligner.ui.widgets.history_list import HistoryList, ReasonLine, history_section
 from aligner.ui.widgets.inspector import Inspector
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.record_form import FieldSpec, RecordForm
+from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.window_words import sentences
 
 DETAILS = ("contribution", "strength", "confidence", "population", "region", "rationale", "evidence")
@@ -43,6 +44,9 @@ class PlacementPanel(Inspector):
     # A placement's details
 
     def show_placement(self, placement_id: int) -> None:
+        if placement_id == self._placement_id and not self.isHidden():
+            self.refresh()
+            return
         self._reset()
         self._placement_id = placement_id
         records = self._context.records()
@@ -67,9 +71,11 @@ class PlacementPanel(Inspector):
             FieldSpec("rationale", self.tr("Why here"), "note"),
             FieldSpec("evidence", self.tr("Evidence"), "note", lines=2),
         )
-        self._form = RecordForm(specs, self._commit, words)
+        self._form = RecordForm(specs, self._commit, words, self._context.drafts)
         self.body.addWidget(self._form)
-        self._reason = ReasonLine()
+        self._reason = ReasonLine(self._context.drafts)
+        place = DraftPlace("placement", "placement", placement_id, "reason")
+        self._reason.show_place(place, ("placement", placement_id))
         self.body.addWidget(self._reason)
         self._add_indicators(placement)
         row = QHBoxLayout()
@@ -94,8 +100,11 @@ class PlacementPanel(Inspector):
         self.body.addWidget(self._past)
         self._show_past(placement_id)
         self.body.addStretch(1)
-        self._form.show_values({name: getattr(placement, name) for name in DETAILS})
+        self._form.show_values({name: getattr(placement, name) for name in DETAILS}, self._about(placement))
         self.show()
+
+    def _about(self, placement: Placement) -> About:
+        return About("placement", "placement", placement.id, ("placement", placement.id))
 
     def _show_past(self, placement_id: int) -> None:
         if self._history is not None and self._past is not None:
@@ -240,13 +249,15 @@ class PlacementPanel(Inspector):
                 self.close_panel()
                 return
             if self._form is not None and self._shares is not None:
-                self._form.show_values({name: getattr(found, name) for name in DETAILS})
+                self._form.show_values({name: getattr(found, name) for name in DETAILS}, self._about(found))
                 self._shares.refresh()
                 self._show_past(self._placement_id)
         elif self._shows_story:
             self.show_story()
 
     def _reset(self) -> None:
+        if self._form is not None:
+            self._form.leave()
         self.clear()
         self._placement_id = None
         self._form = None

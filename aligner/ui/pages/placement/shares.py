@@ -2,18 +2,20 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import placements
 from aligner.lang.bidi import isolate
+from aligner.model.errors import Problem
 from aligner.model.programs import Placement
+from aligner.ui.drafts import DraftPlace
 from aligner.ui.page import PageContext
 from aligner.ui.theme import Theme
+from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.form import Message
 from aligner.ui.widgets.labels import label, set_role
-from aligner.ui.window_words import sentences
-
-UNKNOWN = -1.0
+from aligner.ui.widgets.value_line import ValueLine
 
 
 class ShareBar(QWidget):
@@ -56,13 +58,13 @@ class Shares(QWidget):
         self._column.setSpacing(8)
         self._bar = ShareBar(context.theme)
         self._column.addWidget(self._bar)
-        self._editors: dict[int, QDoubleSpinBox] = {}
+        self._fields: dict[int, BoundField] = {}
         for placement in self._placements():
             self._column.addWidget(self._row(placement))
         foot = QHBoxLayout()
         self._rest = label("", "caption")
         foot.addWidget(self._rest, 1)
-        if len(self._editors) > 1:
+        if len(self._fields) > 1:
             foot.addWidget(button(self.tr("Share evenly"), context.theme, self._share_evenly, role="link"))
         self._column.addLayout(foot)
         self.refresh()
@@ -77,32 +79,37 @@ class Shares(QWidget):
         name = " · ".join(isolate(part.title) for part in (goal, stage) if part is not None)
         name = name or self.tr("Outside the initiative's goals")
         made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        row = QHBoxLayout()
         row.addWidget(label(name, "caption"), 1)
-        editor = QDoubleSpinBox()
-        editor.setRange(UNKNOWN, 100)
-        editor.setDecimals(0 if placement.share is None or placement.share == int(placement.share) else 2)
-        editor.setSpecialValueText(self.tr("?"))
-        editor.setSuffix(" %")
+        editor = ValueLine("percent", self._context.words)
         editor.setFixedWidth(90)
         editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        editor.setKeyboardTracking(False)
+        editor.setPlaceholderText(self.tr("?"))
         editor.setAccessibleName(self.tr("Share at {place}").replace("{place}", name))
-        editor.valueChanged.connect(lambda value, p=placement.id: self._commit(p, value))
         row.addWidget(editor)
-        self._editors[placement.id] = editor
+        column.addLayout(row)
+        message = Message()
+        column.addWidget(message)
+        self._fields[placement.id] = BoundField(
+            editor,
+            message,
+            self._context.words,
+            lambda value, p=placement.id: self._commit(p, value),
+            self._context.drafts,
+        )
         return made
 
     def refresh(self) -> None:
         """Brings the shares up to date."""
         shown = self._placements()
         for placement in shown:
-            editor = self._editors.get(placement.id)
-            if editor is not None:
-                editor.blockSignals(True)
-                editor.setValue(UNKNOWN if placement.share is None else placement.share)
-                editor.blockSignals(False)
+            field = self._fields.get(placement.id)
+            if field is not None:
+                place = DraftPlace("placement", "placement", placement.id, "share")
+                field.show_value(placement.share, place, ("placement", placement.id))
         known = [p.share or 0.0 for p in shown]
         self._bar.show_parts(known)
         rest = 100 - sum(known)
@@ -116,13 +123,8 @@ class Shares(QWidget):
         self._rest.setText(text)
         set_role(self._rest, "caption")
 
-    def _commit(self, placement_id: int, value: float) -> None:
-        share = None if value < 0 else value
-        problems = self._context.attempt(lambda workspace: placements.set_shares(workspace, {placement_id: share}))
-        if problems:
-            self.refresh()
-            self._rest.setText(sentences(problems, self._context.words))
-            set_role(self._rest, "error")
+    def _commit(self, placement_id: int, share: float | None) -> tuple[Problem, ...]:
+        return self._context.attempt(lambda workspace: placements.set_shares(workspace, {placement_id: share}))
 
     def _share_evenly(self) -> None:
         program_id = self._program_id

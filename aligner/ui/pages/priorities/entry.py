@@ -1,39 +1,30 @@
 """The three frames over the same goals, with our own points to give out: 100 in all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QWidget
 
 from aligner.actions import priorities
 from aligner.analysis.results import GoalFigures
 from aligner.lang.bidi import isolate
 from aligner.lang.rounding import round_to_total
+from aligner.model.errors import Problem
+from aligner.ui.drafts import DraftPlace
 from aligner.ui.page import PageContext
 from aligner.ui.pages.priorities.frame_mark import FrameMark
+from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
+from aligner.ui.widgets.form import Message
 from aligner.ui.widgets.history_list import ReasonLine
 from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.widgets.value_line import ValueLine
 from aligner.ui.window_words import sentences
 
 TOTAL = 100
-NOT_SAID = -1.0
-MOST = 1_000_000
+POINTS_WIDTH_PX = 84
 _TOLERANCE = 1e-6
-
-
-class PointsBox(QDoubleSpinBox):
-    """A number of points; an emptied box means not said."""
-
-    def validate(self, input: str, pos: int) -> tuple[QValidator.State, str, int]:  # Qt's own names
-        if not input.strip():
-            return QValidator.State.Acceptable, input, pos
-        return super().validate(input, pos)
-
-    def valueFromText(self, text: str) -> float:
-        return super().valueFromText(text) if text.strip() else NOT_SAID
 
 
 class Entry(Card):
@@ -42,7 +33,7 @@ class Entry(Card):
     def __init__(self, context: PageContext) -> None:
         super().__init__(QCoreApplication.translate("Entry", "Share 100 points among the goals"))
         self._context = context
-        self._editors: dict[int, QDoubleSpinBox] = {}
+        self._fields: dict[int, BoundField] = {}
         self._figures: dict[int, tuple[QWidget, QWidget]] = {}
         self._goals: list[tuple[int, str]] = []
         hint = self.tr(
@@ -62,7 +53,8 @@ class Entry(Card):
         foot.addWidget(self._bar, 1)
         foot.addWidget(self._even)
         self.body.addLayout(foot)
-        self._reason = ReasonLine()
+        self._reason = ReasonLine(context.drafts)
+        self._reason.show_place(DraftPlace("priorities", "priority", 0, "reason"))
         self.body.addWidget(self._reason)
         self._problem = label("", "error")
         self._problem.hide()
@@ -77,25 +69,20 @@ class Entry(Card):
         known = self._context.records().priority_by_goal
         words = self._context.words
         for goal in goals:
-            editor = self._editors[goal.goal_id]
             priority = known.get(goal.goal_id)
-            value = NOT_SAID if priority is None else priority.weight
-            if not editor.hasFocus() or editor.property("saved") != value:
-                editor.blockSignals(True)
-                editor.setValue(value)
-                editor.blockSignals(False)
-            editor.setProperty("saved", value)
+            place = DraftPlace("priorities", "goal", goal.goal_id, "points")
+            self._fields[goal.goal_id].show_value(None if priority is None else priority.weight, place)
             for line, share in zip(self._figures[goal.goal_id], (goal.collective, goal.resources), strict=True):
                 line.setText(words.percent(share) if share is not None else "–")  # pyright: ignore[reportAttributeAccessIssue]
         self._show_left()
 
     def focus_first(self) -> None:
         """Puts the cursor into the first goal."""
-        if self._editors:
-            next(iter(self._editors.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._fields:
+            next(iter(self._fields.values())).editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self, goals: Sequence[GoalFigures]) -> None:
-        self._editors.clear()
+        self._fields.clear()
         self._figures.clear()
         old = self._holder
         self._holder = QWidget()
@@ -116,45 +103,43 @@ class Entry(Card):
             grid.addWidget(FrameMark(self._context.theme, frame, name), 0, column, Qt.AlignmentFlag.AlignCenter)
             grid.setColumnMinimumWidth(column, 80)
         for index, goal in enumerate(goals):
-            row = 2 * index + 2
+            row = 3 * index + 2
             grid.addWidget(rule(), row - 1, 0, 1, 4)
             grid.addWidget(label(isolate(goal.title)), row, 0)
             collective, resources = label("", wrap=False), label("", wrap=False)
-            editor = self._editor(goal)
+            editor, message = self._editor(goal), Message()
             for column, widget in enumerate((collective, editor, resources), start=1):
                 grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignCenter)
             self._figures[goal.goal_id] = (collective, resources)
-            self._editors[goal.goal_id] = editor
+            grid.addWidget(message, row + 1, 0, 1, 4)
+            self._fields[goal.goal_id] = BoundField(
+                editor,
+                message,
+                self._context.words,
+                lambda value, goal_id=goal.goal_id: self._save({goal_id: value}),
+                self._context.drafts,
+            )
 
-    def _editor(self, goal: GoalFigures) -> QDoubleSpinBox:
-        editor = PointsBox()
-        editor.setRange(NOT_SAID, MOST)
-        editor.setDecimals(0 if _is_whole(self._context, goal.goal_id) else 2)
-        editor.setSpecialValueText("–")
-        editor.setFixedWidth(72)
+    def _editor(self, goal: GoalFigures) -> ValueLine:
+        editor = ValueLine("number", self._context.words)
+        editor.setPlaceholderText("–")
+        editor.setFixedWidth(POINTS_WIDTH_PX)
         editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
         editor.setAccessibleName(self.tr("Our points for {goal}").replace("{goal}", isolate(goal.title)))
-        editor.valueChanged.connect(lambda _value: self._show_left())
-        editor.editingFinished.connect(lambda goal_id=goal.goal_id: self._commit(goal_id))
+        editor.textChanged.connect(lambda _text: self._show_left())
         return editor
 
-    def _commit(self, goal_id: int) -> None:
-        editor = self._editors.get(goal_id)
-        if editor is None or editor.value() == editor.property("saved"):
-            return
-        value = editor.value()
-        self._save({goal_id: None if value < 0 else value})
-
-    def _save(self, weights: dict[int, float | None]) -> None:
+    def _save(self, weights: Mapping[int, float | None]) -> tuple[Problem, ...]:
         why = self._reason.reason()
         problems = self._context.attempt(lambda workspace: priorities.set_own_weights(workspace, weights, reason=why))
         if not problems:
             self._reason.clear()
-        self._problem.setText(sentences(problems, self._context.words))
-        self._problem.setVisible(bool(problems))
+        return problems
 
     def _values(self) -> dict[int, float]:
-        return {goal_id: editor.value() for goal_id, editor in self._editors.items() if editor.value() >= 0}
+        """The points that are typed, by goal; what cannot be read is not among them."""
+        found = {goal_id: field.editor.reading().value for goal_id, field in self._fields.items()}  # pyright: ignore[reportAttributeAccessIssue]
+        return {goal_id: value for goal_id, value in found.items() if value is not None and value >= 0}
 
     def _show_left(self) -> None:
         values = self._values()
@@ -171,7 +156,7 @@ class Entry(Card):
         set_role(self._left, "error" if left < -_TOLERANCE else "strong")
         self._bar.setValue(round(max(0.0, min(given, TOTAL))))
         self._bar.setAccessibleName(text)
-        self._even.setVisible(bool(given) and abs(left) >= _TOLERANCE and len(values) == len(self._editors))
+        self._even.setVisible(bool(given) and abs(left) >= _TOLERANCE and len(values) == len(self._fields))
 
     def _make_it_100(self) -> None:
         """Scales the points so that they add up to 100 whole ones, their proportions kept."""
@@ -179,9 +164,7 @@ class Entry(Card):
         total = sum(values.values())
         if total > 0:
             whole = round_to_total([value / total for value in values.values()], TOTAL)
-            self._save({goal_id: float(points) for goal_id, points in zip(values, whole, strict=True)})
-
-
-def _is_whole(context: PageContext, goal_id: int) -> bool:
-    priority = context.records().priority_by_goal.get(goal_id)
-    return priority is None or priority.weight == int(priority.weight)
+            scaled = {goal_id: float(points) for goal_id, points in zip(values, whole, strict=True)}
+            problems = self._save(scaled)
+            self._problem.setText(sentences(problems, self._context.words))
+            self._problem.setVisible(bool(problems))

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from aligner.actions import programs
 from aligner.lang.bidi import isolate
+from aligner.lang.values import read_currency
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Funding, OrganizationKind, ProgramKind, ProgramStatus, Role, Sharing
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.history_list import HistoryList, history_section
 from aligner.ui.widgets.inspector import Inspector
-from aligner.ui.widgets.record_form import FieldSpec, RecordForm
+from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 
 
 class ProgramInspector(Inspector):
@@ -23,7 +24,8 @@ class ProgramInspector(Inspector):
         self._context = context
         self.program_id: int | None = None
         self._specs = self._fields()
-        self._form = RecordForm(self._specs, self._commit, context.words)
+        currency = context.records().organization.currency
+        self._form = RecordForm(self._specs, self._commit, context.words, context.drafts, currency=currency)
         self.body.addWidget(self._form)
         actions = QWidget()
         column = QVBoxLayout(actions)
@@ -67,8 +69,8 @@ class ProgramInspector(Inspector):
         fields += [
             FieldSpec("budget_minor", self.tr("Budget, a year"), "money", width=1),
             FieldSpec("currency", self.tr("Currency"), hint=self.tr("Empty: the organization's"), width=1),
-            FieldSpec("start", self.tr("Starts"), "date", width=1),
-            FieldSpec("end", self.tr("Ends"), "date", width=1),
+            FieldSpec("start", self.tr("Starts"), "date", width=1, edge="start"),
+            FieldSpec("end", self.tr("Ends"), "date", width=1, edge="end"),
             FieldSpec("reach", self.tr("People reached in a year"), "integer"),
             FieldSpec("uniqueness", self.tr("What is unique in it"), "note"),
             FieldSpec("description", self.tr("Description"), "note"),
@@ -81,6 +83,8 @@ class ProgramInspector(Inspector):
         return tuple(fields)
 
     def show_program(self, program_id: int) -> None:
+        if program_id != self.program_id:
+            self._form.leave()
         self.program_id = program_id
         self.refresh()
         self.show()
@@ -95,7 +99,8 @@ class ProgramInspector(Inspector):
             self.close_panel()
             return
         self.title.setText(isolate(program.title))
-        self._form.show_values({spec.name: getattr(program, spec.name) for spec in self._specs})
+        values = {spec.name: getattr(program, spec.name) for spec in self._specs}
+        self._form.show_values(values, About("programs", "program", program.id, program.id))
         self._history.show_record(self._context.opened, "program", program.id)
         self._past.setVisible(not self._history.is_empty)
 
@@ -111,7 +116,7 @@ class ProgramInspector(Inspector):
         if program_id is None:
             return ()
         if name == "currency":
-            value = str(value).upper()
+            value = read_currency(str(value)) or str(value).upper()
         return self._context.attempt(lambda workspace: programs.edit_program(workspace, program_id, **{name: value}))
 
     def _place(self) -> None:

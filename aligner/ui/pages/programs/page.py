@@ -125,7 +125,7 @@ class Page(page.Page):
         return row
 
     def _make_table(self) -> ProgramsView:
-        self._model = ProgramTable()
+        self._model = ProgramTable(icon("warning", self.context.theme.colors["error"], 16))
         self._found = FoundPrograms()
         self._found.setSourceModel(self._model)
         table = ProgramsView()
@@ -161,10 +161,14 @@ class Page(page.Page):
         self._work.setVisible(has_programs)
         chosen = self._inspector.program_id
         self._model.show_rows(program_rows(records, words))
+        self.mark_drafts()
         self._say_count()
         self._inspector.refresh()
         if chosen is not None and not self._inspector.isHidden():
             self._choose(chosen)
+
+    def mark_drafts(self) -> None:
+        self._model.mark(self.context.drafts.records("programs"))
 
     def show_detail(self, detail: object) -> None:
         """Opens a program, given by id."""

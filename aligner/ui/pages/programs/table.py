@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtGui import QIcon
 
 from aligner.lang.words import Words
 from aligner.model.records import Records
@@ -66,10 +67,12 @@ def program_rows(records: Records, words: Words) -> list[ProgramRow]:
 
 
 class ProgramTable(QAbstractTableModel):
-    """A table model over `ProgramRow`s."""
+    """A table model over `ProgramRow`s. mark: of a row that holds a value that is not saved."""
 
-    def __init__(self) -> None:
+    def __init__(self, mark: QIcon) -> None:
         super().__init__()
+        self._mark = mark
+        self._marked: set[int] = set()
         self._rows: list[ProgramRow] = []
         self._headers: tuple[str, ...] = ()
 
@@ -93,6 +96,13 @@ class ProgramTable(QAbstractTableModel):
         self._rows = rows
         self.endResetModel()
 
+    def mark(self, program_ids: set[int]) -> None:
+        """Puts a mark on the rows that hold a value that is not saved."""
+        if program_ids != self._marked:
+            self._marked = program_ids
+            if self._rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, PLACED))
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
 
@@ -113,6 +123,8 @@ class ProgramTable(QAbstractTableModel):
             return row.texts[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column)
+        if role == Qt.ItemDataRole.DecorationRole and column == TITLE and row.program_id in self._marked:
+            return self._mark
         if role == ID_ROLE:
             return row.program_id
         if role == SORT_ROLE:

@@ -15,7 +15,7 @@ from aligner.ui.pages.roadmap.measurements import Measurements
 from aligner.ui.pages.roadmap.outline import Chosen
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.record_form import FieldSpec, RecordForm
+from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 
 
 class _Sheet(QWidget):
@@ -28,11 +28,12 @@ class _Sheet(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
         self.column.addWidget(label(heading, "card_title"))
-        self.form = RecordForm(specs, commit, context.words)
+        self.form = RecordForm(specs, commit, context.words, context.drafts)
         self.column.addWidget(self.form)
 
-    def show_record(self, record: object) -> None:
-        self.form.show_values({spec.name: getattr(record, spec.name) for spec in self.specs})
+    def show_record(self, record: object, chosen: Chosen) -> None:
+        about = About("roadmap", chosen.kind, chosen.record_id, (chosen.kind, chosen.record_id))
+        self.form.show_values({spec.name: getattr(record, spec.name) for spec in self.specs}, about)
 
 
 class RoadmapForms(QWidget):
@@ -77,6 +78,10 @@ class RoadmapForms(QWidget):
 
     def show_chosen(self, chosen: Chosen, records: Records) -> None:
         """Shows the form of what is chosen in the tree, filled."""
+        if chosen != self._chosen and (before := self._sheets.get(self._chosen.kind)) is not None:
+            before.form.leave()
+            if self._measurements is not None:
+                self._measurements.leave()
         self._chosen = chosen
         if chosen.kind in self._hints:
             holder = self._hints[chosen.kind].parentWidget()
@@ -92,7 +97,7 @@ class RoadmapForms(QWidget):
         if found is None:
             return
         sheet = self._sheet(chosen.kind)
-        sheet.show_record(found)
+        sheet.show_record(found, chosen)
         if chosen.kind == "indicator" and self._measurements is not None:
             self._measurements.show_indicator(chosen.record_id)
         self._show_face(sheet)
@@ -136,8 +141,8 @@ class RoadmapForms(QWidget):
             FieldSpec("problem", self.tr("The problem it answers"), "note"),
             FieldSpec("backbone", self.tr("Backbone organization"), width=1),
             FieldSpec("version", self.tr("Version of the roadmap"), width=1),
-            FieldSpec("start", self.tr("Starts"), "date", width=1),
-            FieldSpec("end", self.tr("Ends"), "date", width=1),
+            FieldSpec("start", self.tr("Starts"), "date", width=1, edge="start"),
+            FieldSpec("end", self.tr("Ends"), "date", width=1, edge="end"),
             FieldSpec("out_of_scope", self.tr("What it leaves out"), "note"),
         )
         return _Sheet(self.tr("The initiative"), specs, self._commit, self._context)
@@ -157,8 +162,8 @@ class RoadmapForms(QWidget):
     def _stage(self) -> _Sheet:
         specs = (
             FieldSpec("title", self.tr("Title")),
-            FieldSpec("start", self.tr("Starts"), "date", width=1),
-            FieldSpec("end", self.tr("Ends"), "date", width=1),
+            FieldSpec("start", self.tr("Starts"), "date", width=1, edge="start"),
+            FieldSpec("end", self.tr("Ends"), "date", width=1, edge="end"),
             FieldSpec("track", self.tr("Track"), hint=self.tr("Only when there are several"), width=1),
             FieldSpec("code", self.tr("Code"), width=1),
         )
@@ -172,7 +177,7 @@ class RoadmapForms(QWidget):
             FieldSpec("better", self.tr("Direction"), "choice", [(b, words.label(b)) for b in Better], width=1),
             FieldSpec("baseline_date", self.tr("Baseline, date"), "date", width=1),
             FieldSpec("baseline_value", self.tr("Baseline, value"), "number", width=1),
-            FieldSpec("target_date", self.tr("Target, date"), "date", width=1),
+            FieldSpec("target_date", self.tr("Target, date"), "date", width=1, edge="end"),
             FieldSpec("target_value", self.tr("Target, value"), "number", width=1),
             FieldSpec("data_source", self.tr("Source of the data"), "note", lines=2),
         )

@@ -12,13 +12,14 @@ from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.initiative import Measurement
 from aligner.model.vocabulary import MeasurementStatus
+from aligner.ui.drafts import Draft, DraftPlace
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.chart_view import ChartView
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.plain_table import PlainTable
-from aligner.ui.widgets.record_form import FieldSpec, RecordForm
+from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 
 _EMPTY: dict[str, Any] = {"date": None, "value": None, "status": MeasurementStatus.REPORTED, "source": ""}
 
@@ -57,7 +58,7 @@ class Measurements(QWidget):
             FieldSpec("status", self.tr("Status"), "choice", statuses, width=1),
             FieldSpec("source", self.tr("Source"), width=1),
         )
-        self._form = RecordForm(specs, self._commit, words)
+        self._form = RecordForm(specs, self._commit, words, context.drafts)
         column.addWidget(self._form)
         row = QHBoxLayout()
         self._add = button(self.tr("Add measurement"), context.theme, self._add_new, icon_name="add")
@@ -76,7 +77,8 @@ class Measurements(QWidget):
         if indicator_id != self._indicator_id:
             self._indicator_id = indicator_id
             self._edited = None
-            self._draft = dict(_EMPTY)
+            begun = self._context.drafts.find(self._entry_place())
+            self._draft = dict(begun.text if begun is not None else _EMPTY)
         self._shown = records.measurements_by_indicator.get(indicator_id, ())
         indicator = records.indicator_by_id[indicator_id]
         has_picture = bool(self._shown) or indicator.target_value is not None or indicator.baseline_value is not None
@@ -102,12 +104,14 @@ class Measurements(QWidget):
     def _fill(self) -> None:
         edited = next((m for m in self._shown if m.id == self._edited), None)
         values = {name: getattr(edited, name) for name in _EMPTY} if edited is not None else self._draft
-        self._form.show_values(values)
+        kind, record_id = ("measurement", edited.id) if edited is not None else ("new_measurement", self._indicator_id)
+        self._form.show_values(values, About("roadmap", kind, record_id, ("indicator", self._indicator_id)))
         self._add.setVisible(edited is None)
         self._new.setVisible(edited is not None)
         self._delete.setVisible(edited is not None)
 
     def _on_selection(self) -> None:
+        self._form.leave()
         rows = self._table.selectionModel().selectedRows()
         self._edited = self._shown[rows[0].row()].id if rows else None
         self._fill()
@@ -120,20 +124,43 @@ class Measurements(QWidget):
         edited = self._edited
         if edited is None:
             self._draft[name] = value
+            self._keep_entry()
             return ()
         return self._context.attempt(lambda workspace: roadmap.edit_measurement(workspace, edited, **{name: value}))
 
+    def leave(self) -> None:
+        """Keeps what is being typed."""
+        self._form.leave()
+
+    def _entry_place(self) -> DraftPlace:
+        return DraftPlace("roadmap", "measurement_entry", self._indicator_id, "entry")
+
+    def _keep_entry(self) -> None:
+        """A measurement that is filled in and not added yet is not saved, and counted as that."""
+        drafts, place = self._context.drafts, self._entry_place()
+        if any(self._draft[name] != _EMPTY[name] for name in ("date", "value", "source")):
+            drafts.keep(place, Draft(dict(self._draft), detail=("indicator", self._indicator_id)))
+        else:
+            drafts.drop(place)
+
     def _add_new(self) -> None:
+        self._form.leave()
+        drafts = self._context.drafts
+        if any(p.kind == "new_measurement" and p.record_id == self._indicator_id for p in drafts.places()):
+            # A field holds what could not be read: a measurement without it would not be the one that is meant.
+            return
         draft = dict(self._draft)
         missing = [Problem.of("value_missing", name) for name in ("date", "value") if draft[name] is None]
         if missing:
             self._form.show_problems(missing)
             return
         self._draft = dict(_EMPTY)
+        self._keep_entry()
         indicator_id = self._indicator_id
         problems = self._context.attempt(lambda workspace: roadmap.add_measurement(workspace, indicator_id, **draft))
         if problems:
             self._draft = draft
+            self._keep_entry()
             self._form.show_problems(problems)
         self._form.focus_first()
 

@@ -81,6 +81,14 @@ class RoadmapTree(QTreeWidget):
         if self.current() != kept:
             self.chosen.emit(self.current())
 
+    def mark(self, marked: set[tuple[str, int]]) -> None:
+        """Puts a mark on the lines, by kind and id, that hold a value that is not saved."""
+        for what, _above, _title, _note, icon_name in self._lines:
+            is_top = self._items[what].parent() is None
+            name, role = ("warning", "error") if (what.kind, what.record_id) in marked else (icon_name, "")
+            colour = self._theme.colors[role or ("accent" if is_top else "muted")]
+            self._items[what].setIcon(0, icon(name, colour, 18))
+
     def current(self) -> Chosen:
         item = self.currentItem()
         return item.data(0, _ROLE) if item is not None else Chosen("initiative")

@@ -27,6 +27,7 @@ class Page(page.Page):
 
     def __init__(self, context: page.PageContext) -> None:
         super().__init__(context)
+        self._marked: set[tuple[str, int]] = set()
         theme = context.theme
         self._shown: Chosen | None = None
         outer = QVBoxLayout(self)
@@ -125,9 +126,26 @@ class Page(page.Page):
     def refresh(self) -> None:
         records = self.context.records()
         self._tree.show_records(records)
+        self._marked = set()
+        self.mark_drafts()
         self._on_chosen(self._tree.current())
         if self._faces.currentWidget() is self.canvas:
             self._show_canvas()
+
+    def mark_drafts(self) -> None:
+        marked: set[tuple[str, int]] = set()
+        measurements = {one.id: one.indicator_id for one in self.context.records().measurements}
+        for place in self.context.drafts.places():
+            if place.page == self.page_id:
+                if place.kind == "measurement":
+                    marked.add(("indicator", measurements.get(place.record_id, 0)))
+                elif place.kind in ("new_measurement", "measurement_entry"):
+                    marked.add(("indicator", place.record_id))
+                else:
+                    marked.add((place.kind, place.record_id))
+        if marked != self._marked:
+            self._marked = marked
+            self._tree.mark(marked)
 
     def show_detail(self, detail: object) -> None:
         """Brings forward a line of the list, given as (kind, id)."""

@@ -10,11 +10,12 @@ from aligner.analysis.results import Analysis
 from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.ui import page
+from aligner.ui.drafts import DraftPlace
 from aligner.ui.jobs import Jobs
 from aligner.ui.pages.versions.version_list import VersionList
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
-from aligner.ui.widgets.form import line_editor
+from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.labels import label, set_role
 from aligner.ui.window_words import sentences
 
@@ -111,7 +112,8 @@ class Page(page.Page):
         card.body.addWidget(label(self.tr("Keep today's state under a name"), "strong"))
         row = QHBoxLayout()
         row.setSpacing(8)
-        self._name = line_editor(placeholder=self.tr("For example: before the board meeting"))
+        self._name = EntryLine(self.context.drafts, self.tr("For example: before the board meeting"))
+        self._name.show_place(DraftPlace("versions", "version", 0, "name"))
         self._name.setMaxLength(NAME_LIMIT)
         self._name.setAccessibleName(self.tr("Name of the restore point"))
         self._name.returnPressed.connect(self._keep)

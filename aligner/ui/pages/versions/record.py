@@ -3,10 +3,12 @@
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.history import purge_history
+from aligner.model.errors import Problem
 from aligner.ui.page import PageContext
+from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
-from aligner.ui.widgets.form import line_editor
+from aligner.ui.widgets.form import Message, line_editor
 from aligner.ui.widgets.history_list import HistoryList
 from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import sentences
@@ -30,7 +32,8 @@ class Record(Card):
         self._name.setFixedWidth(180)
         self._name.setAccessibleName(self.tr("Your name in the history of changes"))
         self._name.setToolTip(self.tr("It stands beside each change you make from now on. It may stay empty."))
-        self._name.editingFinished.connect(self._on_named)
+        self._named = BoundField(self._name, Message(), context.words, self._set_name, context.drafts)
+        self._named.show_value(context.window_actions["author"]())
         head.addWidget(self._name)
         self.body.addLayout(head)
         scroll = ScrollColumn()
@@ -53,8 +56,9 @@ class Record(Card):
         self._purge.setVisible(not self._history.is_empty and not self._context.opened.is_read_only)
         self._question.hide()
 
-    def _on_named(self) -> None:
-        self._context.window_actions["set_author"](" ".join(self._name.text().split()))
+    def _set_name(self, name: str) -> tuple[Problem, ...]:
+        self._context.window_actions["set_author"](" ".join(name.split()))
+        return ()
 
     def _purging(self) -> QWidget:
         theme = self._context.theme

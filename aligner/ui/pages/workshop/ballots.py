@@ -12,6 +12,7 @@ from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
 from aligner.model.workshop import Participant
+from aligner.ui.drafts import Draft, DraftPlace
 from aligner.ui.icons import pixmap
 from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.entry import NumbersEntry, Sheet
@@ -34,6 +35,8 @@ class CodeLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.taken.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
         else:
             super().keyPressEvent(event)
 
@@ -71,8 +74,8 @@ class Ballots(QWidget):
         self._view: WorkshopView | None = None
         self._person: Participant | None = None
         self._question = Question.IMPORTANCE
+        self._is_showing = False
         self._told: list[tuple[str, str, bool]] = []
-        self._drafts: dict[tuple[int, Question, int], dict] = {}
         self._waiting: dict[tuple[int, Question], tuple[dict[Any, str], tuple[Problem, ...]]] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +107,7 @@ class Ballots(QWidget):
         self._faces = QStackedWidget()
         for face in (self._numbers, self._pairs):
             face.saved.connect(self._on_saved)
+            face.typed_in.connect(self._keep_draft)
             self._faces.addWidget(face)
         card.body.addWidget(self._faces)
         return card
@@ -245,8 +249,8 @@ class Ballots(QWidget):
         view = self._view
         assert view is not None
         waiting, problems = self._waiting.get((person.id, question), ({}, ()))
-        draft = self._drafts.pop((person.id, question, view.workshop.round), None)
-        self._show_sheet(draft or waiting)
+        draft = self._context.drafts.find(self._draft_place(person.id, question))
+        self._show_sheet(draft.text if draft is not None else waiting)
         self._set_ready(True)
         face = self._face
         face.show_problems(problems)
@@ -254,10 +258,19 @@ class Ballots(QWidget):
         self.question_changed.emit(str(question))
 
     def _keep_draft(self) -> None:
-        """What was typed for somebody and not saved yet comes back with the code."""
+        """What was typed for somebody and not saved yet comes back with the code; the strip counts it."""
         view, person = self._view, self._person
-        if view is not None and person is not None and (typed := self._face.typed()):
-            self._drafts[(person.id, self._question, view.workshop.round)] = dict(typed)
+        if view is None or person is None or self._is_showing:
+            return
+        place = self._draft_place(person.id, self._question)
+        if typed := self._face.typed():
+            self._context.drafts.keep(place, Draft(dict(typed), detail=("ballots", view.workshop.id)))
+        else:
+            self._context.drafts.drop(place)
+
+    def _draft_place(self, person_id: int, question: Question) -> DraftPlace:
+        assert self._view is not None
+        return DraftPlace("workshop", "ballot", person_id, f"{question}, {self._view.workshop.round}")
 
     @property
     def _face(self) -> NumbersEntry | PairsEntry:
@@ -271,7 +284,9 @@ class Ballots(QWidget):
         is_pairwise = view.workshop.method == WorkshopMethod.PAIRWISE
         self._faces.setCurrentWidget(self._pairs if is_pairwise else self._numbers)
         wording = view.wordings[self._question]
+        self._is_showing = True
         self._face.show_sheet(Sheet(view.workshop.method, self._question, wording, view.sets, view.titles), values)
+        self._is_showing = False
         # Only the face in front gives the card its height.
         for face in (self._numbers, self._pairs):
             face.setVisible(face is self._face)
@@ -316,7 +331,7 @@ class Ballots(QWidget):
         if view is None or person is None:
             return
         self._waiting.pop((person.id, self._question), None)
-        self._drafts.pop((person.id, self._question, view.workshop.round), None)
+        self._context.drafts.drop(self._draft_place(person.id, self._question))
         later = view.questions[view.questions.index(self._question) + 1 :]
         self._person = None
         if later:

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aligner.actions import workshop as verbs
+from aligner.model.errors import Problem
+from aligner.ui.drafts import DraftPlace
 from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.projector.slides import TimerSlide
 from aligner.ui.projector.window import Projector
+from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.cards import Card
-from aligner.ui.widgets.form import NoteEditor, line_editor
+from aligner.ui.widgets.entry_line import EntryLine
+from aligner.ui.widgets.form import Message, NoteEditor
 from aligner.ui.widgets.labels import label
 
 PARKING_LINES = 3
@@ -47,14 +50,16 @@ class ProjectorControl(Card):
         self.body.addWidget(
             label(self.tr("What leads astray now and must not be lost. It has a slide of its own."), "muted")
         )
-        self._line = line_editor(placeholder=self.tr("Write it and press Enter"))
+        self._line = EntryLine(context.drafts, self.tr("Write it and press Enter"))
         self._line.setAccessibleName(self.tr("New line of the parking list"))
         self._line.returnPressed.connect(self._add_line)
         self.body.addWidget(self._line)
         self._lines = NoteEditor(lines=PARKING_LINES)
         self._lines.setAccessibleName(self.tr("Parking list"))
-        self._lines.installEventFilter(self)
         self.body.addWidget(self._lines)
+        message = Message()
+        self.body.addWidget(message)
+        self._kept = BoundField(self._lines, message, context.words, self._save, context.drafts)
 
     def lead(self, projector: Projector | None) -> None:
         """The projector to lead, None when there is none."""
@@ -64,10 +69,12 @@ class ProjectorControl(Card):
 
     def show_view(self, view: WorkshopView) -> None:
         self._view = view
+        workshop_id = view.workshop.id
+        place = DraftPlace("workshop", "workshop", workshop_id, "parking_line")
+        self._line.show_place(place, ("", workshop_id))
         text = view.workshop.parking
         self._lines.setVisible(bool(text))
-        if self._lines.toPlainText() != text and not self._lines.hasFocus():
-            self._lines.setPlainText(text)
+        self._kept.show_value(text, DraftPlace("workshop", "workshop", workshop_id, "parking"), ("", workshop_id))
 
     def show_slide(self) -> None:
         """Says which slide the room sees."""
@@ -98,16 +105,11 @@ class ProjectorControl(Card):
         view, text = self._view, self._line.text().strip()
         if view is None or not text:
             return
-        if self._save("\n".join(part for part in (view.workshop.parking.strip(), text) if part)):
+        if not self._save("\n".join(part for part in (view.workshop.parking.strip(), text) if part)):
             self._line.clear()
 
-    def _save(self, text: str) -> bool:
-        view = self._view
+    def _save(self, text: str) -> tuple[Problem, ...]:
+        view, text = self._view, text.strip()
         if view is None or text == view.workshop.parking:
-            return True
-        return not self._context.attempt(lambda workspace: verbs.set_parking(workspace, view.workshop.id, text))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._lines and event.type() == QEvent.Type.FocusOut:
-            self._save(self._lines.toPlainText().strip())
-        return super().eventFilter(watched, event)
+            return ()
+        return self._context.attempt(lambda workspace: verbs.set_parking(workspace, view.workshop.id, text))

@@ -36,6 +36,8 @@ class NumbersEntry(QWidget):
     """Points, places or ratings of goals, one field a goal. `save` gets what is typed and returns the problems."""
 
     saved = Signal()
+    typed_in = Signal()
+    """Something was typed by hand."""
 
     def __init__(self, context: PageContext, save: Callable[[dict[int, float | None]], tuple[Problem, ...]]) -> None:
         super().__init__()
@@ -146,6 +148,7 @@ class NumbersEntry(QWidget):
                 line = NumberLine(self.tr("{goal}, this ballot").replace("{goal}", title))
                 line.went.connect(lambda steps, g=goal_id: self._go(g, steps))
                 line.finished.connect(self.save)
+                line.textEdited.connect(lambda _text: self.typed_in.emit())
                 line.textChanged.connect(lambda _text: self._show_sum())
                 grid.addWidget(label(title), row, 0)
                 grid.addWidget(line, row, 1, Qt.AlignmentFlag.AlignCenter)

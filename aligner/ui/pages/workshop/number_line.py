@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from aligner.lang.values import read_number
+
 WIDTH_PX = 68
 
 
@@ -14,10 +16,10 @@ class NumberLine(QLineEdit):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._entered = ""
         self.setAccessibleName(name)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedWidth(WIDTH_PX)
-        self.setMaxLength(8)
         # Digits run left to right in each language; the caret of an empty field should not jump.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
@@ -26,11 +28,14 @@ class NumberLine(QLineEdit):
 
         Raises: ValueError when it is no number.
         """
-        text = self.text().strip().replace(",", ".").replace("\u066b", ".")
-        return float(text) if text else None
+        reading = read_number(self.text())
+        if not reading.is_settled:
+            raise ValueError(self.text())
+        return reading.value
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._entered = self.text()
         self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -40,6 +45,9 @@ class NumberLine(QLineEdit):
                 self.finished.emit()
             else:
                 self.went.emit(1)
+        elif key == Qt.Key.Key_Escape and self.text() != self._entered:
+            self.setText(self._entered)
+            self.textEdited.emit(self._entered)
         elif key == Qt.Key.Key_Down:
             self.went.emit(1)
         elif key == Qt.Key.Key_Up:

@@ -15,6 +15,7 @@ from aligner.model.workshop import Workshop
 from aligner.ui import page
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState, ScrollColumn
+from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class Page(page.Page):
             self._buttons[step] = choice
             row.addWidget(choice)
         row.addStretch(1)
-        self._choice = QComboBox()
+        self._choice = ChoiceBox()
         self._choice.setAccessibleName(self.tr("Which workshop"))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._choice.setMinimumContentsLength(14)
@@ -238,6 +239,16 @@ class Page(page.Page):
             self._follow(GUIDE_STEPS[step])
         if is_led:
             part.focus_first()
+
+    def show_detail(self, detail: object) -> None:
+        """Opens a workshop at a step, given as (step, id); "" stays at the step that is shown."""
+        if isinstance(detail, tuple) and len(detail) == 2:
+            step, workshop_id = detail
+            if workshop_id != self._workshop_id:
+                self._workshop_id, self._step = workshop_id, ""
+                self.refresh()
+            if step in STEPS:
+                self._show_step(step, is_led=True)
 
     def _on_choice(self, _index: int) -> None:
         self._workshop_id = None

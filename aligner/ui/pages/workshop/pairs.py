@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from aligner.analysis.elicitation import clashing, pair_matrix
 from aligner.lang.bidi import isolate
+from aligner.lang.values import clean_value, read_number
 from aligner.model.errors import Problem
 from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.entry import Sheet
@@ -26,12 +27,15 @@ def read_ratio(text: str) -> float | None:
 
     Raises: ValueError when it is none of these, or beyond 9.
     """
-    typed = text.strip().replace("\u2212", "-")
-    if not typed:
-        return None
+    typed = clean_value(text)
     if typed.startswith("1/"):
         typed = "-" + typed[2:]
-    number = float(typed)
+    reading = read_number(typed)
+    if not reading.is_settled:
+        raise ValueError(text)
+    number = reading.value
+    if number is None:
+        return None
     if not 1 <= abs(number) <= MOST:
         raise ValueError(text)
     return number if number > 0 else 1 / -number
@@ -41,6 +45,8 @@ class PairsEntry(QWidget):
     """One field between two goals. `save` gets the ratios by pair and returns the problems."""
 
     saved = Signal()
+    typed_in = Signal()
+    """Something was typed by hand."""
 
     def __init__(self, context: PageContext, save: Callable[[dict[Pair, float]], tuple[Problem, ...]]) -> None:
         super().__init__()
@@ -133,6 +139,7 @@ class PairsEntry(QWidget):
                 line = NumberLine(name)
                 line.went.connect(lambda steps, p=pair: self._go(p, steps))
                 line.finished.connect(self.save)
+                line.textEdited.connect(lambda _text: self.typed_in.emit())
                 line.textChanged.connect(lambda _text: self._check())
                 note = label("", "caption")
                 note.hide()

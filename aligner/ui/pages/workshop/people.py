@@ -1,12 +1,11 @@
 """The participants: a code each, a name only if they want, a role and a group; many at once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -16,11 +15,15 @@ from PySide6.QtWidgets import (
 from aligner.actions import workshop as verbs
 from aligner.model.errors import Problem
 from aligner.model.text import split_columns
+from aligner.ui.drafts import Draft, DraftPlace
+from aligner.ui.icons import pixmap
 from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.entry_line import EntryDraft
 from aligner.ui.widgets.form import NoteEditor
+from aligner.ui.widgets.inputs import CountBox
 from aligner.ui.widgets.labels import label, set_role
 from aligner.ui.window_words import sentences
 
@@ -58,7 +61,7 @@ class People(QWidget):
         card.body.addWidget(label(hint, "muted"))
         row = QHBoxLayout()
         row.setSpacing(10)
-        self._count = QSpinBox()
+        self._count = CountBox()
         self._count.setRange(1, MOST_AT_ONCE)
         self._count.setValue(DEFAULT_COUNT)
         self._count.setFixedWidth(88)
@@ -78,6 +81,7 @@ class People(QWidget):
         inner.addWidget(label(self.tr("A line each: name, role, group. Only what you want to keep."), "caption"))
         self._text = NoteEditor(lines=5)
         self._text.setAccessibleName(self.tr("List of participants"))
+        self._typed = EntryDraft(self._text, context.drafts)
         inner.addWidget(self._text)
         inner.addWidget(
             button(self.tr("Add these"), context.theme, self._add_pasted, role="primary"),
@@ -115,6 +119,11 @@ class People(QWidget):
     def show_view(self, view: WorkshopView) -> None:
         self._view = view
         self._is_showing = True
+        workshop_id = view.workshop.id
+        place = DraftPlace("workshop", "workshop", workshop_id, "people")
+        self._typed.show_place(place, ("people", workshop_id))
+        if self._text.toPlainText().strip():
+            self._pasting.show()
         table = self._table
         at = table.currentRow()
         table.setRowCount(len(view.people))
@@ -124,7 +133,10 @@ class People(QWidget):
                 if item is None:
                     item = QTableWidgetItem()
                     table.setItem(row, column, item)
-                item.setText(getattr(person, name))
+                draft = self._context.drafts.find(self._cell_place(person.id, name))
+                item.setText(draft.text if draft is not None else getattr(person, name))
+                item.setToolTip(draft.sentence if draft is not None else "")
+                item.setIcon(QIcon(pixmap("warning", self._context.theme.colors["error"], 16)) if draft else QIcon())
                 item.setData(ID_ROLE, person.id)
         if 0 <= at < len(view.people) and table.currentRow() != at:
             table.setCurrentCell(at, max(0, table.currentColumn()))
@@ -173,12 +185,21 @@ class People(QWidget):
         if self._is_showing or self._view is None:
             return
         person_id, name, value = item.data(ID_ROLE), FIELDS[item.column()], item.text().strip()
+        place = self._cell_place(person_id, name)
         problems = self._context.attempt(
             lambda workspace: verbs.edit_participant(workspace, person_id, **{name: value})
         )
         if problems:
-            self.show_view(self._view)
+            told = sentences(problems, self._context.words)
+            self._context.drafts.keep(place, Draft(item.text(), told, ("people", self._view.workshop.id)))
+        else:
+            self._context.drafts.drop(place)
+        self.show_view(self._view)
+        if problems:
             self._tell(problems)
+
+    def _cell_place(self, person_id: int, name: str) -> DraftPlace:
+        return DraftPlace("workshop", "participant", person_id, name)
 
     def _remove_chosen(self) -> None:
         chosen = [index.data(ID_ROLE) for index in self._table.selectionModel().selectedRows()]

@@ -15,7 +15,7 @@ from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
-from aligner.ui.widgets.record_form import FieldSpec, RecordForm
+from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.window_words import sentences
 
 _WORDINGS = {"question_importance": Question.IMPORTANCE, "question_effort": Question.EFFORT}
@@ -51,6 +51,7 @@ class Prepare(QWidget):
             ),
             self._commit,
             context.words,
+            context.drafts,
         )
         session.body.addWidget(self._session)
         column.addWidget(session)
@@ -76,6 +77,7 @@ class Prepare(QWidget):
             ),
             self._commit,
             context.words,
+            context.drafts,
         )
         self._hint = label("", "caption")
         asked.body.addWidget(self._asked)
@@ -108,8 +110,9 @@ class Prepare(QWidget):
         }
         for name, question in _WORDINGS.items():
             values[name] = self._wording(question)
-        self._session.show_values(values)
-        self._asked.show_values(values)
+        about = About("workshop", "workshop", workshop.id, ("prepare", workshop.id))
+        self._session.show_values(values, about)
+        self._asked.show_values(values, about)
         self._hint.setText(self._method_hint(workshop.method))
         titles = [isolate(goal.title) for goal in view.leaves]
         self._goals.setText(" · ".join(titles) or self.tr("No goals yet. Write them on the roadmap page."))

@@ -1,0 +1,271 @@
+"""An editor bound to one value: saved when it is left, kept with its mark and message while it is refused."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from aligner.lang.problems import problem_sentence
+from aligner.lang.reading_words import reading_sentence
+from aligner.lang.values import Reading
+from aligner.lang.words import Words
+from aligner.model.errors import Problem
+from aligner.ui.drafts import Draft, DraftPlace, Drafts
+from aligner.ui.widgets.form import Message
+from aligner.ui.widgets.value_line import ValueLine
+
+Commit = Callable[[Any], tuple[Problem, ...]]
+
+
+@dataclass(frozen=True)
+class Told:
+    """What stands under an editor. choices: (shown text, what choosing does)."""
+
+    sentence: str = ""
+    is_error: bool = False
+    lead: str = ""
+    choices: tuple[tuple[str, Callable[[], None]], ...] = ()
+
+
+class BoundField(QObject):
+    """Shows a value by `show_value`; calls `commit` when the editor is left with another, Esc brings the saved back.
+
+    take_other: what to do with money of another currency, (currency, minor units); None when it cannot be taken.
+    """
+
+    def __init__(
+        self,
+        editor: QWidget,
+        message: Message,
+        words: Words,
+        commit: Commit,
+        drafts: Drafts,
+        *,
+        take_other: Callable[[str, int], None] | None = None,
+    ) -> None:
+        super().__init__(editor)
+        self.editor = editor
+        self._message = message
+        self._words = words
+        self._commit = commit
+        self._drafts = drafts
+        self._take_other = take_other
+        self._place: DraftPlace | None = None
+        self._detail: object = None
+        self._value: Any = None
+        self._is_filled = False
+        self._put = ""
+        self._note = Told()
+        self._is_leaving = False
+        editor.installEventFilter(self)
+        if isinstance(editor, QComboBox):
+            editor.activated.connect(lambda _index: self.leave())
+        elif isinstance(editor, QLineEdit):
+            editor.editingFinished.connect(self.leave)
+
+    # What is shown
+
+    def show_value(self, value: Any, place: DraftPlace | None = None, detail: object = None) -> None:
+        """Shows the saved value; a draft of that place stands instead, and what is being typed there stays."""
+        is_other = not self._is_filled or place != self._place
+        is_typed = self._is_filled and not is_other and self.text() != self._put
+        if is_other or value != self._value:
+            self._note = Told()
+        self._place, self._detail, self._value, self._is_filled = place, detail, value, True
+        draft = self._drafts.find(place) if place is not None else None
+        if draft is not None:
+            if not is_typed:
+                self._write(draft.text, value)
+            self._tell(self._refusal(draft))
+        else:
+            if is_typed:
+                # Only what is saved has changed: the text in the editor is the user's.
+                return
+            self._write(self._shown(value), value)
+            self._tell(self._note)
+
+    def text(self) -> str:
+        """What stands in the editor."""
+        editor = self.editor
+        if isinstance(editor, QComboBox):
+            return str(editor.currentIndex())
+        if isinstance(editor, QLineEdit):
+            return editor.text()
+        assert isinstance(editor, QTextEdit | QPlainTextEdit)
+        return editor.toPlainText()
+
+    # What is done
+
+    def leave(self) -> None:
+        """Saves the text when it is another than the saved one."""
+        if not self._is_filled or self._is_leaving:
+            return
+        self._is_leaving = True
+        try:
+            self._leave()
+        finally:
+            self._is_leaving = False
+
+    def refuse(self, problems: tuple[Problem, ...]) -> None:
+        """Shows why the value, as it stands, was refused elsewhere."""
+        self._tell(Told(problem_sentence(problems[0], self._words), is_error=True))
+
+    def restore(self) -> bool:
+        """Brings the saved value back; False when it stood there already."""
+        had_draft = self._place is not None and self._drafts.find(self._place) is not None
+        if not had_draft and self.text() == self._shown(self._value):
+            return False
+        self._note = Told()
+        if self._place is not None:
+            self._drafts.drop(self._place)
+        self._write(self._shown(self._value), self._value)
+        self._tell(self._note)
+        return True
+
+    def _leave(self) -> None:
+        text = self.text()
+        if isinstance(self.editor, QComboBox):
+            self._save(text, self.editor.currentData())
+        elif text.strip() == self._shown(self._value).strip():
+            self._put = text
+            self._settle()
+        elif isinstance(self.editor, ValueLine):
+            reading = self.editor.reading()
+            if sentence := reading_sentence(reading, self._words):
+                self._keep(text, sentence)
+            else:
+                self._save(text, reading.value, reading)
+        else:
+            self._save(text, text.strip() if isinstance(self.editor, QLineEdit) else text)
+
+    def _save(self, text: str, value: Any, reading: Reading[Any] | None = None) -> None:
+        place = self._place
+        if value == self._value:
+            self._settle(self._note_on(reading, value))
+            self._write(self._shown(value), value)
+            return
+        problems = self._commit(value)
+        if place != self._place:
+            # The commit brought another record: what is under the editor is its own.
+            return
+        if problems:
+            self._keep(text, problem_sentence(problems[0], self._words))
+            return
+        self._value = value
+        self._settle(self._note_on(reading, value))
+        self._write(self._shown(value), value)
+
+    def _settle(self, note: Told | None = None) -> None:
+        """Nothing waits here any more."""
+        if self._place is not None:
+            self._drafts.drop(self._place)
+        if note is not None:
+            self._note = note
+        self._tell(self._note)
+
+    def _keep(self, text: str, sentence: str) -> None:
+        self._put = text
+        draft = Draft(text, sentence, self._detail)
+        if self._place is not None:
+            self._drafts.keep(self._place, draft)
+        self._tell(self._refusal(draft))
+
+    def _choose(self, value: Any) -> None:
+        """Takes a reading that was offered."""
+        self._note = Told()
+        self._save(self.text(), value)
+
+    # Words
+
+    def _refusal(self, draft: Draft) -> Told:
+        """A kept text's message; readings that can be chosen stand under it."""
+        told = Told(draft.sentence, is_error=bool(draft.sentence))
+        if not isinstance(self.editor, ValueLine):
+            return told
+        line, reading = self.editor, self.editor.reading(draft.text)
+        if not reading_sentence(reading, self._words):
+            return told
+        if reading.problem == "other_currency":
+            take = self._take_other
+            if take is None or reading.offered is None:
+                return told
+            currency, minor = reading.currency, reading.offered
+            text = f"{line.shown(minor, currency)} ({currency})"
+            return replace(told, choices=((text, lambda: self._take(take, currency, minor)),))
+        return replace(told, choices=self._choices(reading.choices))
+
+    def _take(self, take: Callable[[str, int], None], currency: str, minor: int) -> None:
+        if self._place is not None:
+            self._drafts.drop(self._place)
+        self._put = self.text()
+        take(currency, minor)
+
+    def _choices(self, values: tuple[Any, ...]) -> tuple[tuple[str, Callable[[], None]], ...]:
+        assert isinstance(self.editor, ValueLine)
+        return tuple((self.editor.shown(value), lambda v=value: self._choose(v)) for value in values)
+
+    def _note_on(self, reading: Reading[Any] | None, value: Any) -> Told:
+        """How a text was read that could be read otherwise, too."""
+        if reading is None or not isinstance(self.editor, ValueLine):
+            return Told()
+        if reading.is_unknown:
+            return Told(self._words.say("values.unknown_as_empty", text=reading.text.strip()))
+        if reading.doubt is None:
+            return Told()
+        sentence = self._words.say("values.read_as", text=reading.text.strip(), reading=self.editor.shown(value))
+        others = tuple(other for other in reading.doubt.readings if other != value)
+        return Told(sentence, lead=self._words.say("values.or"), choices=self._choices(others))
+
+    # Editors
+
+    def _shown(self, value: Any) -> str:
+        if isinstance(self.editor, QComboBox):
+            box = self.editor
+            return str(next((i for i in range(box.count()) if box.itemData(i) == value), 0))
+        if isinstance(self.editor, ValueLine):
+            return self.editor.shown(value)
+        return "" if value is None else str(value)
+
+    def _write(self, text: str, value: Any) -> None:
+        self._put = text
+        editor = self.editor
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(int(text))
+            return
+        if self.text() == text:
+            return
+        if isinstance(editor, QLineEdit):
+            editor.setText(text)
+            editor.setCursorPosition(0)
+            return
+        assert isinstance(editor, QTextEdit | QPlainTextEdit)
+        with QSignalBlocker(editor):
+            editor.setPlainText(text)
+
+    def _tell(self, told: Told) -> None:
+        self._message.say(told.sentence, is_error=told.is_error, lead=told.lead, choices=told.choices)
+        is_invalid = "true" if told.is_error else "false"
+        if self.editor.property("invalid") != is_invalid:
+            self.editor.setProperty("invalid", is_invalid)
+            self.editor.style().unpolish(self.editor)
+            self.editor.style().polish(self.editor)
+        self.editor.setAccessibleDescription(told.sentence)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.FocusOut and isinstance(watched, QTextEdit | QPlainTextEdit):
+            self.leave()
+        elif (
+            kind in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and not isinstance(watched, QComboBox)
+        ):
+            if kind == QEvent.Type.KeyPress:
+                return self.restore()
+            if self.text() != self._shown(self._value):
+                event.accept()
+        return super().eventFilter(watched, event)
