@@ -108,8 +108,8 @@ class NoteEditor(QTextEdit):
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 22)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """A text that is whole in its editor lets the page scroll."""
-        if self.verticalScrollBar().maximum() == 0:
+        """The page scrolls, unless somebody reads on in a text that is longer than its editor."""
+        if self.verticalScrollBar().maximum() == 0 or not self.hasFocus():
             event.ignore()
         else:
             super().wheelEvent(event)
