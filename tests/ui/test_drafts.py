@@ -1,25 +1,24 @@
 """A refused value is kept until it is mended: with its mark and message, counted in the strip, asked about once."""
 
-from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QMessageBox, QPushButton, QTableView, QWidget
 
-from aligner.ui.session import Session
 from aligner.ui.widgets.value_line import ValueLine
 
 
-def shown(session: Session, kind: type) -> list:
+def shown(session: Any, kind: type) -> list:
     return [widget for widget in session.window.findChildren(kind) if widget.isVisible()]
 
 
-def line(session: Session, name: str) -> QLineEdit:
+def line(session: Any, name: str) -> QLineEdit:
     return next(one for one in shown(session, QLineEdit) if one.accessibleName() == name)
 
 
-def activate(session: Session) -> None:
+def activate(session: Any) -> None:
     """Gives the window the keyboard."""
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)
@@ -34,9 +33,9 @@ def type_into(editor: QLineEdit, text: str) -> None:
     QApplication.processEvents()
 
 
-def opened(start: Callable[..., Session], language: str = "en") -> tuple[Session, int, int]:
+def opened(start: Any, language: str = "en") -> tuple[Any, int, int]:
     """The window on the first program; its id and the second's."""
-    session = start(language)
+    session: Any = start(language)
     activate(session)
     first, second = session.workspace.read().programs[:2]
     session.show_page("programs", first.id)
@@ -44,11 +43,11 @@ def opened(start: Callable[..., Session], language: str = "en") -> tuple[Session
     return session, first.id, second.id
 
 
-def budget(session: Session, program_id: int) -> int | None:
+def budget(session: Any, program_id: int) -> int | None:
     return session.workspace.read().program_by_id[program_id].budget_minor
 
 
-def strip(session: Session) -> str:
+def strip(session: Any) -> str:
     return session.window.status_start.text()
 
 
@@ -64,7 +63,9 @@ def answer_with(role: QMessageBox.ButtonRole, asked: list[str]) -> None:
 
 
 @pytest.mark.parametrize("text", ["450k", "1.200", "about 900", "100-200", "-5"])
-def test_a_refused_amount_stays_while_others_are_saved_rows_change_and_changes_are_undone(start, text: str) -> None:
+def test_a_refused_amount_stays_while_others_are_saved_rows_change_and_changes_are_undone(
+    start: Any, text: str
+) -> None:
     session, first, second = opened(start)
     before = budget(session, first)
     type_into(line(session, "Budget, a year"), text)
@@ -84,7 +85,7 @@ def test_a_refused_amount_stays_while_others_are_saved_rows_change_and_changes_a
     assert strip(session) == "1 value not saved"
 
 
-def test_a_title_that_is_too_long_names_the_limit_and_the_found_length(start) -> None:
+def test_a_title_that_is_too_long_names_the_limit_and_the_found_length(start: Any) -> None:
     session, _first, _ = opened(start)
     editor = line(session, "Title")
     QApplication.clipboard().setText("x" * 311)
@@ -97,7 +98,7 @@ def test_a_title_that_is_too_long_names_the_limit_and_the_found_length(start) ->
     assert strip(session) == "1 value not saved"
 
 
-def test_the_row_and_the_page_carry_the_mark_until_the_value_is_mended(start) -> None:
+def test_the_row_and_the_page_carry_the_mark_until_the_value_is_mended(start: Any) -> None:
     session, first, _ = opened(start)
     model = shown(session, QTableView)[0].model()
 
@@ -115,7 +116,7 @@ def test_the_row_and_the_page_carry_the_mark_until_the_value_is_mended(start) ->
     assert "not saved" not in step.accessibleDescription()
 
 
-def test_an_offered_reading_is_taken_by_one_click(start) -> None:
+def test_an_offered_reading_is_taken_by_one_click(start: Any) -> None:
     session, first, _ = opened(start)
     type_into(line(session, "Budget, a year"), "450k")
     offer = next(b for b in shown(session, QPushButton) if b.text() == "450,000")
@@ -124,7 +125,7 @@ def test_an_offered_reading_is_taken_by_one_click(start) -> None:
     assert strip(session) == "All changes are saved"
 
 
-def test_money_of_another_currency_takes_its_currency_along(start) -> None:
+def test_money_of_another_currency_takes_its_currency_along(start: Any) -> None:
     session, first, _ = opened(start)
     type_into(line(session, "Budget, a year"), "£320,000")
     assert strip(session) == "1 value not saved"
@@ -135,7 +136,7 @@ def test_money_of_another_currency_takes_its_currency_along(start) -> None:
     assert strip(session) == "All changes are saved"
 
 
-def test_a_day_that_can_be_read_otherwise_shows_its_reading_and_the_other(start) -> None:
+def test_a_day_that_can_be_read_otherwise_shows_its_reading_and_the_other(start: Any) -> None:
     session, first, _ = opened(start)
     type_into(line(session, "Starts"), "1/9/2021")
     assert session.workspace.read().program_by_id[first].start.isoformat() == "2021-09-01"
@@ -147,7 +148,7 @@ def test_a_day_that_can_be_read_otherwise_shows_its_reading_and_the_other(start)
     assert session.workspace.read().program_by_id[first].start.isoformat() == "2021-01-09"
 
 
-def test_esc_brings_the_saved_value_back(start) -> None:
+def test_esc_brings_the_saved_value_back(start: Any) -> None:
     session, _first, _ = opened(start)
     editor = line(session, "Budget, a year")
     saved = editor.text()
@@ -159,23 +160,24 @@ def test_esc_brings_the_saved_value_back(start) -> None:
     assert strip(session) == "All changes are saved"
 
 
-def test_a_day_is_chosen_from_the_calendar_by_keyboard(start) -> None:
+def test_a_day_is_chosen_from_the_calendar_by_keyboard(start: Any) -> None:
     session, first, _ = opened(start, "he")
     editor = next(one for one in shown(session, ValueLine) if one.kind == "date")
     type_into(editor, "15.3.2022")
     QTest.mouseClick(editor, Qt.MouseButton.LeftButton)
     QTest.keyClick(editor, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    popup = QApplication.activePopupWidget()
+    popup: Any = QApplication.activePopupWidget()
     assert popup is not None
     calendar = popup.findChild(QCalendarWidget)
-    view = QApplication.focusWidget() if calendar.isAncestorOf(QApplication.focusWidget()) else calendar
+    focused: Any = QApplication.focusWidget()
+    view = focused if calendar.isAncestorOf(focused) else calendar
     QTest.keyClick(view, Qt.Key.Key_Down)
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert session.workspace.read().program_by_id[first].start.isoformat() == "2022-03-22"
 
 
-def test_a_measurement_that_is_filled_in_and_not_added_is_not_saved(start) -> None:
-    session = start("en")
+def test_a_measurement_that_is_filled_in_and_not_added_is_not_saved(start: Any) -> None:
+    session: Any = start("en")
     activate(session)
     one, other = session.workspace.read().indicators[:2]
     session.show_page("roadmap", ("indicator", one.id))
@@ -192,7 +194,7 @@ def test_a_measurement_that_is_filled_in_and_not_added_is_not_saved(start) -> No
     assert session.workspace.read().measurements_by_indicator[one.id][-1].value == 41.5
 
 
-def test_drafts_outlive_another_language_of_the_window(start) -> None:
+def test_drafts_outlive_another_language_of_the_window(start: Any) -> None:
     session, first, _ = opened(start)
     type_into(line(session, "Budget, a year"), "450k")
     session.use_language("he")
@@ -201,7 +203,7 @@ def test_drafts_outlive_another_language_of_the_window(start) -> None:
     assert strip(session) == "ערך אחד לא נשמר"
 
 
-def test_closing_asks_once_and_leads_back_or_discards(start) -> None:
+def test_closing_asks_once_and_leads_back_or_discards(start: Any) -> None:
     session, _first, _ = opened(start)
     type_into(line(session, "Budget, a year"), "450k")
     session.show_page("overview")
@@ -217,7 +219,7 @@ def test_closing_asks_once_and_leads_back_or_discards(start) -> None:
     assert asked == ["1 value not saved"] * 2
 
 
-def test_the_strip_leads_to_the_value(start) -> None:
+def test_the_strip_leads_to_the_value(start: Any) -> None:
     session, _first, _second = opened(start)
     type_into(line(session, "Budget, a year"), "450k")
     session.show_page("overview")
