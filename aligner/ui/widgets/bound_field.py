@@ -205,7 +205,7 @@ class BoundField(QObject):
 
     def _choices(self, values: tuple[Any, ...]) -> tuple[tuple[str, Callable[[], None]], ...]:
         assert isinstance(self.editor, ValueLine)
-        return tuple((self.editor.shown(value), lambda v=value: self._choose(v)) for value in values)
+        return tuple((self.editor.told(value), lambda v=value: self._choose(v)) for value in values)
 
     def _note_on(self, reading: Reading[Any] | None, value: Any) -> Told:
         """How a text was read that could be read otherwise, too."""
@@ -215,7 +215,7 @@ class BoundField(QObject):
             return Told(self._words.say("values.unknown_as_empty", text=reading.text.strip()))
         if reading.doubt is None:
             return Told()
-        sentence = self._words.say("values.read_as", text=reading.text.strip(), reading=self.editor.shown(value))
+        sentence = self._words.say("values.read_as", text=reading.text.strip(), reading=self.editor.told(value))
         others = tuple(other for other in reading.doubt.readings if other != value)
         return Told(sentence, lead=self._words.say("values.or"), choices=self._choices(others))
 

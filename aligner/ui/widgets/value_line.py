@@ -16,6 +16,7 @@ from aligner.ui.icons import icon
 from aligner.ui.widgets.labels import follow_content_direction
 
 VALUE_KINDS = ("number", "integer", "money", "percent", "date")
+CALENDAR_WIDTH_PX, CALENDAR_HEIGHT_PX = 320, 260
 _ICON_PX = 18
 
 
@@ -53,12 +54,13 @@ class ValueLine(QLineEdit):
         return {"number": read_number, "integer": read_whole, "percent": read_percent}[self.kind](text)
 
     def shown(self, value: Any, currency: str = "") -> str:
-        """A value as it is written into the line; with a currency, as it is told."""
+        """A value as it is written into the line: days in figures, which fit where months in words would be cut."""
         if value is None:
             return ""
         words = self._words
         if self.kind == "date":
-            return words.date(value)
+            sign = "/" if words.language == "ar" else "."
+            return sign.join(str(part) for part in (value.day, value.month, value.year))
         if self.kind == "money":
             if currency:
                 return strip_isolates(words.money(value, currency))
@@ -71,6 +73,10 @@ class ValueLine(QLineEdit):
         whole, _, part = text.partition(".")
         text = f"{whole}.{part}0" if len(part) == 3 and len(whole.lstrip("-")) < 4 and whole.strip("-0") else text
         return f"{text}%" if self.kind == "percent" else text
+
+    def told(self, value: Any) -> str:
+        """A value as a sentence or a button names it."""
+        return self._words.date(value) if self.kind == "date" else self.shown(value)
 
     def open_calendar(self) -> None:
         """Drops a calendar down, on the day that is typed, else today."""
@@ -106,6 +112,8 @@ class CalendarPopup(QWidget):
         self.calendar.setLocale(QLocale({"he": "he_IL", "ar": "ar_IL"}.get(words.language, "en_GB")))
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Sunday)
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+        self.calendar.setMinimumSize(CALENDAR_WIDTH_PX, CALENDAR_HEIGHT_PX)
         self.calendar.setGridVisible(False)
         self.calendar.activated.connect(self._on_taken)
         self.calendar.clicked.connect(self._on_taken)
