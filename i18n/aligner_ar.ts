@@ -49,6 +49,37 @@
     </message>
 </context>
 <context>
+    <name>ArrivalWords</name>
+    <message>
+        <source>The file is open as it is now: {side}. Nothing of yours is missing in it. {changes}</source>
+        <translation>الملف مفتوح كما هو الآن: {side}. لا ينقص فيه شيء مما عملتم. {changes}</translation>
+    </message>
+    <message>
+        <source>What came: {changes}.</source>
+        <translation>ما أُضيف: {changes}.</translation>
+    </message>
+    <message>
+        <source>Another state came into this file&apos;s place: {side}. What was changed here since is not in it. What you see is kept under Versions, and nothing of it is lost.</source>
+        <translation>حلّت حالة أخرى محلّ هذا الملف: {side}. ما غُيّر هنا منذ ذلك الحين غير موجود فيها. ما يظهر الآن محفوظ في «النسخ السابقة»، ولا يضيع منه شيء.</translation>
+    </message>
+    <message>
+        <source>Your change of {moment} ({change}) is not in this file. In its place lies another state: {side}.</source>
+        <translation>التغيير الذي أجريتموه ({moment}: {change}) غير موجود في هذا الملف. وفي مكانه حالة أخرى: {side}.</translation>
+    </message>
+    <message>
+        <source>Your change of {moment} is not in this file. In its place lies another state: {side}.</source>
+        <translation>التغيير الذي أجريتموه ({moment}) غير موجود في هذا الملف. وفي مكانه حالة أخرى: {side}.</translation>
+    </message>
+    <message>
+        <source>The state that you left is kept; bring both together so that nothing is lost.</source>
+        <translation>الحالة التي تركتموها محفوظة؛ اجمعوا الاثنتين كي لا يضيع شيء.</translation>
+    </message>
+    <message>
+        <source>No kept version holds it: look under Versions for the newest one before it.</source>
+        <translation>لا توجد نسخة محفوظة تحتويه: ابحثوا في «النسخ السابقة» عن آخر نسخة قبله.</translation>
+    </message>
+</context>
+<context>
     <name>Ballots</name>
     <message>
         <source>Type in a ballot</source>
@@ -451,10 +482,6 @@
         <translation>حفظ نسختي…</translation>
     </message>
     <message>
-        <source>Compare and merge</source>
-        <translation>مقارنة ودمج</translation>
-    </message>
-    <message>
         <source>The file is open as it is now. Your last change is not in it.</source>
         <translation>الملف مفتوح كما هو الآن. تغييركم الأخير ليس فيه.</translation>
     </message>
@@ -469,6 +496,14 @@
     <message>
         <source>The file is in its place again. Your change is still here.</source>
         <translation>عاد الملف إلى مكانه. ما زال تغييركم هنا.</translation>
+    </message>
+    <message>
+        <source>Bring both together</source>
+        <translation>جمع الاثنتين</translation>
+    </message>
+    <message>
+        <source>Say who you are…</source>
+        <translation>ذكر اسمكم…</translation>
     </message>
     <message>
         <source>Your change is still here: it goes with whichever way you choose.</source>
@@ -983,32 +1018,36 @@
         <translation>قبل ذلك: {value}</translation>
     </message>
     <message>
-        <source>Removed here, changed in the copy</source>
-        <translation>أُزيل هنا وتغيّر في النسخة</translation>
-    </message>
-    <message>
-        <source>Changed here, removed in the copy</source>
-        <translation>تغيّر هنا وأُزيل في النسخة</translation>
-    </message>
-    <message>
         <source>Removed on one side, still used on the other</source>
         <translation>أُزيل في جهة وما زال مستخدمًا في الأخرى</translation>
     </message>
     <message>
-        <source>Stands only in this file</source>
-        <translation>موجود في هذا الملف فقط</translation>
+        <source>Our priorities, as a whole</source>
+        <translation>أولوياتنا، كمجموعة واحدة</translation>
     </message>
     <message>
-        <source>Stands only in the copy</source>
-        <translation>موجود في النسخة فقط</translation>
+        <source>The weights of these goals, as a whole</source>
+        <translation>أوزان هذه الأهداف، كمجموعة واحدة</translation>
     </message>
     <message>
-        <source>As in this file</source>
-        <translation>كما في هذا الملف</translation>
+        <source>Its places on the roadmap, as a whole</source>
+        <translation>مواقعه على خارطة الطريق، كمجموعة واحدة</translation>
     </message>
     <message>
-        <source>As in the copy</source>
-        <translation>كما في النسخة</translation>
+        <source>The ballot of this participant</source>
+        <translation>تصويت هذا المشارك</translation>
+    </message>
+    <message>
+        <source>What belongs together, as a whole</source>
+        <translation>ما ينتمي بعضه إلى بعض، كمجموعة واحدة</translation>
+    </message>
+    <message>
+        <source>Stands only on one side: {side}</source>
+        <translation>موجود في جهة واحدة فقط: {side}</translation>
+    </message>
+    <message>
+        <source>Removed on one side ({side}), changed on the other</source>
+        <translation>أُزيل في جهة ({side}) وغُيّر في الأخرى</translation>
     </message>
     <message>
         <source>Both texts</source>
@@ -1027,12 +1066,16 @@
         <translation>أحدهما تحت الآخر، للتحرير لاحقًا</translation>
     </message>
     <message>
-        <source>Two copies become one</source>
-        <translation>نسختان تصبحان واحدة</translation>
+        <source>Takes away with it: {what}</source>
+        <translation>يُزال معه: {what}</translation>
     </message>
     <message>
-        <source>This file and its copy {file} both went on. What only one of them changed comes together by itself; where both changed the same thing, you choose.</source>
-        <translation>عُدِّل هذا الملف ونسخته {file} كلٌّ على حدة. ما عُدِّل في أحدهما فقط يُدمج تلقائيًا؛ وما عُدِّل في كليهما فالاختيار لكم.</translation>
+        <source>Answers in it: {count}</source>
+        <translation>عدد الإجابات: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing is said</source>
+        <translation>لم يُذكر شيء</translation>
     </message>
     <message>
         <source>Comparing the two…</source>
@@ -1043,12 +1086,12 @@
         <translation>من المفيد معرفته</translation>
     </message>
     <message>
-        <source>This file for the rest</source>
-        <translation>اعتماد هذا الملف في الباقي</translation>
+        <source>Bring both together</source>
+        <translation>جمع الاثنتين</translation>
     </message>
     <message>
-        <source>The copy for the rest</source>
-        <translation>اعتماد النسخة في الباقي</translation>
+        <source>Two states of this file both went on. What only one of them changed comes together by itself; where both changed the same thing, you choose.</source>
+        <translation>حالتان من هذا الملف واصلتا التغيّر. ما تغيّر في واحدة فقط يجتمع تلقائيًا؛ وحيث تغيّر الشيء نفسه في كلتيهما يكون الاختيار لكم.</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1057,6 +1100,34 @@
     <message>
         <source>Leave both as they are</source>
         <translation>ترك الاثنين كما هما</translation>
+    </message>
+    <message>
+        <source>The open file</source>
+        <translation>الملف المفتوح</translation>
+    </message>
+    <message>
+        <source>For the rest: {side}</source>
+        <translation>لكل ما تبقّى: {side}</translation>
+    </message>
+    <message>
+        <source>In the open file: {side}</source>
+        <translation>في الملف المفتوح: {side}</translation>
+    </message>
+    <message>
+        <source>To bring in: {side}</source>
+        <translation>للإضافة: {side}</translation>
+    </message>
+    <message>
+        <source>Your name, so that others see which changes are yours:</source>
+        <translation>اسمكم، ليرى الآخرون أيّ التغييرات لكم:</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>بلا اسم</translation>
+    </message>
+    <message>
+        <source>Your name in the history of changes</source>
+        <translation>اسمكم في سجلّ التغييرات</translation>
     </message>
     <message>
         <source>The comparison failed because of a fault in the program.</source>
@@ -1071,12 +1142,16 @@
         <translation>للاختيار</translation>
     </message>
     <message>
-        <source>Comes from the copy by itself</source>
-        <translation>يأتي من النسخة تلقائيًا</translation>
+        <source>Comes together by itself from: {side}</source>
+        <translation>يجتمع تلقائيًا من: {side}</translation>
     </message>
     <message>
-        <source>Nothing: the copy changed nothing that this file lacks.</source>
-        <translation>لا شيء: ليس في النسخة تغيير لا يوجد في هذا الملف.</translation>
+        <source>Nothing: there is no change in it that is lacking here.</source>
+        <translation>لا شيء: لا تغيير فيه ينقص هنا.</translation>
+    </message>
+    <message>
+        <source>Both are one now, and the history tells whose each change is.</source>
+        <translation>اجتمعت الاثنتان، والسجلّ يبيّن لمن كلّ تغيير.</translation>
     </message>
     <message>
         <source>There is nothing to choose.</source>
@@ -1097,10 +1172,6 @@
     <message>
         <source>Nothing was merged because of a fault in the program.</source>
         <translation>لم يُدمج شيء بسبب خلل في البرنامج.</translation>
-    </message>
-    <message>
-        <source>The two copies are one now. {file} was not changed and can be removed.</source>
-        <translation>أصبحت النسختان واحدة. لم يتغيّر {file} ويمكن إزالته.</translation>
     </message>
     <message>
         <source>Undo the merge</source>
@@ -3658,6 +3729,25 @@
     <message>
         <source>Texts in further languages</source>
         <translation>نصوص بلغات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>moments</name>
+    <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>لكم</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s</source>
+        <translation>لـ{name}</translation>
+    </message>
+    <message>
+        <source>Another computer&apos;s</source>
+        <translation>لحاسوب آخر</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,37 @@
     </message>
 </context>
 <context>
+    <name>ArrivalWords</name>
+    <message>
+        <source>The file is open as it is now: {side}. Nothing of yours is missing in it. {changes}</source>
+        <translation>הקובץ פתוח כפי שהוא עכשיו: {side}. דבר משלכם אינו חסר בו. {changes}</translation>
+    </message>
+    <message>
+        <source>What came: {changes}.</source>
+        <translation>מה נוסף: {changes}.</translation>
+    </message>
+    <message>
+        <source>Another state came into this file&apos;s place: {side}. What was changed here since is not in it. What you see is kept under Versions, and nothing of it is lost.</source>
+        <translation>מצב אחר הגיע למקום הקובץ: {side}. מה ששונה כאן מאז אינו נמצא בו. מה שמוצג עכשיו נשמר תחת ״גרסאות״, ודבר ממנו אינו אובד.</translation>
+    </message>
+    <message>
+        <source>Your change of {moment} ({change}) is not in this file. In its place lies another state: {side}.</source>
+        <translation>השינוי שלכם ({moment}: {change}) אינו נמצא בקובץ הזה. במקומו נמצא מצב אחר: {side}.</translation>
+    </message>
+    <message>
+        <source>Your change of {moment} is not in this file. In its place lies another state: {side}.</source>
+        <translation>השינוי שלכם ({moment}) אינו נמצא בקובץ הזה. במקומו נמצא מצב אחר: {side}.</translation>
+    </message>
+    <message>
+        <source>The state that you left is kept; bring both together so that nothing is lost.</source>
+        <translation>המצב שהשארתם נשמר; כדאי לאחד את שניהם כדי שדבר לא יאבד.</translation>
+    </message>
+    <message>
+        <source>No kept version holds it: look under Versions for the newest one before it.</source>
+        <translation>אין גרסה שמורה שמכילה אותו: חפשו תחת ״גרסאות״ את האחרונה שלפניו.</translation>
+    </message>
+</context>
+<context>
     <name>Ballots</name>
     <message>
         <source>Type in a ballot</source>
@@ -451,10 +482,6 @@
         <translation>שמירת הגרסה שלי כעותק…</translation>
     </message>
     <message>
-        <source>Compare and merge</source>
-        <translation>השוואה ומיזוג</translation>
-    </message>
-    <message>
         <source>The file is open as it is now. Your last change is not in it.</source>
         <translation>הקובץ פתוח כפי שהוא עכשיו. השינוי האחרון שלכם אינו בו.</translation>
     </message>
@@ -469,6 +496,14 @@
     <message>
         <source>The file is in its place again. Your change is still here.</source>
         <translation>הקובץ שוב במקומו. השינוי שלכם עדיין כאן.</translation>
+    </message>
+    <message>
+        <source>Bring both together</source>
+        <translation>איחוד של שניהם</translation>
+    </message>
+    <message>
+        <source>Say who you are…</source>
+        <translation>ציון השם שלכם…</translation>
     </message>
     <message>
         <source>Your change is still here: it goes with whichever way you choose.</source>
@@ -983,32 +1018,36 @@
         <translation>לפני כן: {value}</translation>
     </message>
     <message>
-        <source>Removed here, changed in the copy</source>
-        <translation>הוסר כאן, שונה בעותק</translation>
-    </message>
-    <message>
-        <source>Changed here, removed in the copy</source>
-        <translation>שונה כאן, הוסר בעותק</translation>
-    </message>
-    <message>
         <source>Removed on one side, still used on the other</source>
         <translation>הוסר בצד אחד, ועדיין בשימוש בצד השני</translation>
     </message>
     <message>
-        <source>Stands only in this file</source>
-        <translation>נמצא רק בקובץ הזה</translation>
+        <source>Our priorities, as a whole</source>
+        <translation>סדר העדיפויות שלנו, כמכלול</translation>
     </message>
     <message>
-        <source>Stands only in the copy</source>
-        <translation>נמצא רק בעותק</translation>
+        <source>The weights of these goals, as a whole</source>
+        <translation>משקלות היעדים האלה, כמכלול</translation>
     </message>
     <message>
-        <source>As in this file</source>
-        <translation>כמו בקובץ הזה</translation>
+        <source>Its places on the roadmap, as a whole</source>
+        <translation>המיקומים שלה במפת הדרכים, כמכלול</translation>
     </message>
     <message>
-        <source>As in the copy</source>
-        <translation>כמו בעותק</translation>
+        <source>The ballot of this participant</source>
+        <translation>ההצבעה של משתתף זה</translation>
+    </message>
+    <message>
+        <source>What belongs together, as a whole</source>
+        <translation>מה ששייך יחד, כמכלול</translation>
+    </message>
+    <message>
+        <source>Stands only on one side: {side}</source>
+        <translation>נמצא רק בצד אחד: {side}</translation>
+    </message>
+    <message>
+        <source>Removed on one side ({side}), changed on the other</source>
+        <translation>הוסר בצד אחד ({side}) ושונה בצד האחר</translation>
     </message>
     <message>
         <source>Both texts</source>
@@ -1027,12 +1066,16 @@
         <translation>זה מתחת לזה, לעריכה אחר כך</translation>
     </message>
     <message>
-        <source>Two copies become one</source>
-        <translation>שני עותקים הופכים לאחד</translation>
+        <source>Takes away with it: {what}</source>
+        <translation>יוסר יחד איתו: {what}</translation>
     </message>
     <message>
-        <source>This file and its copy {file} both went on. What only one of them changed comes together by itself; where both changed the same thing, you choose.</source>
-        <translation>הקובץ הזה והעותק שלו {file} התקדמו כל אחד בדרכו. מה שרק אחד מהם שינה מתאחד מעצמו; במה ששניהם שינו, הבחירה שלכם.</translation>
+        <source>Answers in it: {count}</source>
+        <translation>תשובות: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing is said</source>
+        <translation>לא נאמר דבר</translation>
     </message>
     <message>
         <source>Comparing the two…</source>
@@ -1043,12 +1086,12 @@
         <translation>כדאי לדעת</translation>
     </message>
     <message>
-        <source>This file for the rest</source>
-        <translation>הקובץ הזה לכל השאר</translation>
+        <source>Bring both together</source>
+        <translation>איחוד של שניהם</translation>
     </message>
     <message>
-        <source>The copy for the rest</source>
-        <translation>העותק לכל השאר</translation>
+        <source>Two states of this file both went on. What only one of them changed comes together by itself; where both changed the same thing, you choose.</source>
+        <translation>שני מצבים של הקובץ הזה המשיכו להשתנות. מה שהשתנה רק באחד מהם מתאחד מעצמו; אם אותו דבר השתנה בשניהם, הבחירה בידיכם.</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1057,6 +1100,34 @@
     <message>
         <source>Leave both as they are</source>
         <translation>השארת שניהם כפי שהם</translation>
+    </message>
+    <message>
+        <source>The open file</source>
+        <translation>הקובץ הפתוח</translation>
+    </message>
+    <message>
+        <source>For the rest: {side}</source>
+        <translation>לכל השאר: {side}</translation>
+    </message>
+    <message>
+        <source>In the open file: {side}</source>
+        <translation>בקובץ הפתוח: {side}</translation>
+    </message>
+    <message>
+        <source>To bring in: {side}</source>
+        <translation>לצירוף: {side}</translation>
+    </message>
+    <message>
+        <source>Your name, so that others see which changes are yours:</source>
+        <translation>השם שלכם, כדי שאחרים יראו אילו שינויים הם שלכם:</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>ללא שם</translation>
+    </message>
+    <message>
+        <source>Your name in the history of changes</source>
+        <translation>השם שלכם בהיסטוריית השינויים</translation>
     </message>
     <message>
         <source>The comparison failed because of a fault in the program.</source>
@@ -1071,12 +1142,16 @@
         <translation>לבחירה</translation>
     </message>
     <message>
-        <source>Comes from the copy by itself</source>
-        <translation>מגיע מן העותק מעצמו</translation>
+        <source>Comes together by itself from: {side}</source>
+        <translation>מתאחד מעצמו, מתוך: {side}</translation>
     </message>
     <message>
-        <source>Nothing: the copy changed nothing that this file lacks.</source>
-        <translation>אין מה למזג: אין בעותק שינוי שחסר בקובץ הזה.</translation>
+        <source>Nothing: there is no change in it that is lacking here.</source>
+        <translation>דבר: אין בו שינוי שחסר כאן.</translation>
+    </message>
+    <message>
+        <source>Both are one now, and the history tells whose each change is.</source>
+        <translation>שניהם אוחדו, והיסטוריית השינויים מראה של מי כל שינוי.</translation>
     </message>
     <message>
         <source>There is nothing to choose.</source>
@@ -1097,10 +1172,6 @@
     <message>
         <source>Nothing was merged because of a fault in the program.</source>
         <translation>דבר לא מוזג בגלל תקלה בתוכנה.</translation>
-    </message>
-    <message>
-        <source>The two copies are one now. {file} was not changed and can be removed.</source>
-        <translation>שני העותקים מוזגו. {file} לא שונה, ואפשר להסיר אותו.</translation>
     </message>
     <message>
         <source>Undo the merge</source>
@@ -3658,6 +3729,25 @@
     <message>
         <source>Texts in further languages</source>
         <translation>תרגומים</translation>
+    </message>
+</context>
+<context>
+    <name>moments</name>
+    <message>
+        <source>today</source>
+        <translation>היום</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>שלכם</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s</source>
+        <translation>של {name}</translation>
+    </message>
+    <message>
+        <source>Another computer&apos;s</source>
+        <translation>של מחשב אחר</translation>
     </message>
 </context>
 <context>

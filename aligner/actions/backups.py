@@ -1,14 +1,16 @@
 """What a user can do with older states of a workspace."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from aligner import paths
 from aligner.actions.opening import changed_elsewhere
 from aligner.files import sweep_unfinished
 from aligner.lang.words import Words
-from aligner.model.errors import Problem
+from aligner.model.errors import AlignerError, Problem
 from aligner.model.records import TABLES, Records
 from aligner.store.backups import (
     Backup,
@@ -21,6 +23,7 @@ from aligner.store.backups import (
     sweep_backups,
     thin,
 )
+from aligner.store.peeking import knows_change
 from aligner.store.salvage import salvage
 from aligner.store.workspace import Workspace, open_workspace
 
@@ -38,6 +41,7 @@ __all__ = [
 ]
 
 ON_OPEN, ON_TIME, BEFORE_IMPORT, BEFORE_RESTORE = "on_open", "on_time", "before_import", "before_restore"
+ON_CLOSE, IN_BACKGROUND = "on_close", "in_background"
 """Why a copy was made; words of messages.json. A named restore point has the user's own words."""
 
 
@@ -48,6 +52,17 @@ def back_up_when_changed(workspace: Workspace, reason: str) -> Backup | None:
     made = make_backup(workspace.path, reason)
     thin(workspace.uid, known_good=made)
     return made
+
+
+def find_kept(uid: str, mark: tuple[int, str]) -> Backup | None:
+    """The newest copy that holds a change; None when none does. mark: the change's revision and time."""
+    for backup in list_backups(uid):
+        try:
+            if knows_change(backup.path, mark):
+                return backup
+        except AlignerError:
+            continue
+    return None
 
 
 def is_backed_up(workspace: Workspace) -> bool:
@@ -79,6 +94,7 @@ def sweep_leftovers() -> None:
     """Removes what the program was still writing when it was ended, wherever that was; for the next start."""
     sweep_unfinished()
     sweep_backups()
+    shutil.rmtree(paths.user_data() / "keeping", ignore_errors=True)
 
 
 def back_up_work(report: Callable[[str, float], None], file: Path, uid: str, reason: str) -> Backup:

@@ -5,48 +5,58 @@ workspace.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from aligner import paths
 from aligner.actions.backups import list_backups, read_backup
-from aligner.actions.merging import Plan, plan_merge
-from aligner.files import make_private_folder, whole_file
+from aligner.actions.comparing import changes_between
+from aligner.actions.merging import Plan, Whose, plan_merge
 from aligner.lang.record_words import plain_values
 from aligner.model.errors import AlignerError
 from aligner.model.records import Records
 from aligner.model.references import by_kind, from_kinds, model_of, references_of
-from aligner.store.peeking import Peek, changes_in, knows_change, peek
+from aligner.store.backups import backup_folder
+from aligner.store.joining import NO_LOGS, Logs, missing_logs, read_logs
+from aligner.store.peeking import Peek, ToldChange, changes_in, knows_change, peek
+from aligner.store.place import Mark, written_marks
 from aligner.store.workspace import create_workspace, open_workspace
 
 SUFFIX = ".aligner"
 MOST_FILES = 300
+_FIRST_CHANGE = 2
+"""The revision after the first change of a new file."""
 
 
 @dataclass(frozen=True)
 class OtherCopy:
-    """A file beside the open one that holds the same workspace. has_news: a change in it is not in the open file."""
+    """A file beside the open one that holds the same workspace. has_news: something in it is not in the open file.
+    author: who made its newest change, "" when nobody is named."""
 
     path: Path
     revision: int
     modified: datetime
     size: int
     has_news: bool
+    author: str = ""
 
 
 def neighbours(file: Path) -> list[Path]:
     """Other files of ours in the folder of the open one; which workspace they hold is not known yet."""
     try:
-        found = [
-            path
-            for path in file.parent.iterdir()
-            if path.suffix.casefold() == SUFFIX and not path.name.startswith(".") and path.name != file.name
-        ]
+        found = [path for path in file.parent.iterdir() if _may_be_ours(path.name) and path.name != file.name]
     except OSError:
         return []
     return sorted(found)[:MOST_FILES]
+
+
+def _may_be_ours(name: str) -> bool:
+    """Services put their addition before the suffix or after it: "board (1).aligner", "board.aligner (1)"."""
+    folded = name.casefold()
+    is_beside = folded.endswith(("-journal", ".lock", ".tmp", ".new"))
+    return SUFFIX in folded and not folded.startswith((".", "~")) and not is_beside
 
 
 def look_at(candidate: Path, file: Path, uid: str) -> OtherCopy | None:
@@ -63,46 +73,52 @@ def look_at(candidate: Path, file: Path, uid: str) -> OtherCopy | None:
 def beside_work(report: Callable[[str, float], None], file: Path, uid: str) -> list[OtherCopy]:
     """Work for a `Worker`: the other copies of the workspace in the file's folder, those with news first."""
     report("", 0.0)
-    found = [copy for path in neighbours(file) if (copy := look_at(path, file, uid)) is not None]
+    found = []
+    for path in neighbours(file):
+        copy = look_at(path, file, uid)
+        if copy is not None:
+            with suppress(AlignerError):
+                # The histories may be silent about what the content tells.
+                copy = replace(copy, has_news=brings_news(file, path))
+            found.append(copy)
     return sorted(found, key=lambda copy: (not copy.has_news, -copy.modified.timestamp()))
 
 
 def _copy(told: Peek, file: Path) -> OtherCopy:
     # Without a history nothing tells what it holds: it may be news.
     has_news = told.last_change is None or not knows_change(file, told.last_change)
-    has_news = has_news and _mark(told) not in _merged(told.uid)
-    return OtherCopy(told.path, told.revision, told.modified, told.size, has_news)
+    has_news = has_news and (not told.hashes or told.hashes != peek(file).hashes)
+    return OtherCopy(told.path, told.revision, told.modified, told.size, has_news, told.author)
 
 
-def note_merged(other: Path) -> None:
-    """Remembers that the copy, as it is now, was merged: it has no news any more. Only ids and times are written."""
-    told = peek(other)
-    file = paths.user_data() / "merged" / f"{told.uid}.txt"
-    make_private_folder(file.parent)
-    marks = dict.fromkeys((*_merged(told.uid), _mark(told)))
-    with whole_file(file, "replace") as draft:
-        draft.write_text("\n".join(marks), "utf-8")
+def brings_news(file: Path, other: Path) -> bool:
+    """Whether a merge of the other copy would change what the file holds, ask something, or bring a made kit.
+
+    Raises: Unusable, EnvironmentRefused.
+    """
+    with open_workspace(file, read_only=True) as ours, open_workspace(other, read_only=True) as others:
+        mine, theirs = ours.read(), others.read()
+    if missing_logs(read_logs(file), read_logs(other)).kits:
+        return True
+    plan = plan_merge(mine, theirs, common_state(mine, theirs, file, other))
+    return bool(plan.differences) or bool(changes_between(mine, plan.merged()))
 
 
-def _merged(uid: str) -> list[str]:
-    try:
-        return (paths.user_data() / "merged" / f"{uid}.txt").read_text("utf-8").split("\n")
-    except (OSError, ValueError):
-        return []
-
-
-def _mark(told: Peek) -> str:
-    return f"{told.revision} {told.last_change[1] if told.last_change is not None else told.size}"
-
-
-def keep_as_copy(records: Records, path: Path) -> None:
-    """Writes what is in memory as a new file of the same workspace; its history begins anew.
+def keep_as_copy(records: Records, path: Path, logs: Logs = NO_LOGS) -> None:
+    """Writes what is in memory as a new file of the same workspace, with what is known of its history.
 
     Raises: Refused file_exists; EnvironmentRefused.
     """
     lists = {model_of(kind): found for kind, found in by_kind(records).items()}
     organization = {name: getattr(records.organization, name) for name in type(records.organization).model_fields}
-    create_workspace(path, organization, lambda change: change.replace_all(lists), uid=records.workspace_id).close()
+    create_workspace(
+        path,
+        organization,
+        lambda change: change.replace_all(lists),
+        uid=records.workspace_id,
+        revision=records.revision,
+        logs=logs,
+    ).close()
 
 
 def free_name(path: Path, addition: str) -> Path:
@@ -126,36 +142,70 @@ def plan_work(
     report("", 0.0)
     with open_workspace(other, read_only=True) as opened:
         theirs = opened.read()
-    return plan_merge(mine, theirs, base or common_state(mine, file, other))
+    found = common_state(mine, theirs, file, other)
+    plan = plan_merge(mine, theirs, found if found is not None else base)
+    return replace(plan, whose=whose(file, other), logs=read_logs(other))
 
 
-def common_state(mine: Records, file: Path, other: Path) -> Records | None:
+def whose(file: Path, other: Path) -> tuple[Whose, Whose]:
+    """Whose the newest change is that only the file tells, and whose that only the other copy tells."""
+    ours, others = changes_in(file), changes_in(other)
+    known = {change.mark for change in ours} & {change.mark for change in others}
+    uid = peek(file).uid
+    mine = set(written_marks(uid, file))
+    is_kept = backup_folder(uid) in other.parents
+
+    def told(changes: list[ToldChange], is_other: bool) -> Whose:
+        found = next((c for c in reversed(changes) if c.mark not in known), changes[-1] if changes else None)
+        if found is None:
+            return Whose("", None, is_other and is_kept)
+        is_mine = found.mark in mine or (is_other and is_kept)
+        return Whose(found.author, datetime.fromisoformat(found.mark[1]), is_mine)
+
+    return told(ours, False), told(others, True)
+
+
+def common_state(mine: Records, theirs: Records, file: Path, other: Path) -> Records | None:
     """The state at which the two parted; None when it cannot be proved.
 
-    The last change that both histories tell is where they parted. A kept copy of just that state is taken; else our
-    own state is led back through our history.
+    A side whose newest change the other tells, too, is that state itself. Else the newest change that both tell is
+    where they parted: a kept copy of just that state is taken, or one side's state is led back through its history.
     """
-    ours, theirs = changes_in(file), set(changes_in(other))
-    parted = next((change for change in reversed(ours) if change in theirs), None)
-    if parted is None:
-        return None
+    ours, others = changes_in(file), changes_in(other)
+    known = {change.mark for change in ours} & {change.mark for change in others}
+    if others and others[-1].mark in known:
+        return theirs
+    if ours and ours[-1].mark in known:
+        return mine
+    if not known:
+        start, other_start = _led_back(mine, file, None), _led_back(theirs, other, None)
+        is_one = start is not None and other_start is not None and not changes_between(start, other_start)
+        return start if is_one else None
+    parted = max(known, key=lambda mark: (mark[1], mark[0]))
     for backup in list_backups(mine.workspace_id):
         try:
             if backup.revision == parted[0] and peek(backup.path).last_change == parted:
                 return read_backup(backup)
         except AlignerError:
             continue
-    return _led_back(mine, file, parted)
+    led = _led_back(mine, file, parted)
+    return led if led is not None else _led_back(theirs, other, parted)
 
 
-def _led_back(mine: Records, file: Path, parted: tuple[int, str]) -> Records | None:
+def _led_back(records: Records, file: Path, parted: Mark | None) -> Records | None:
+    """The state after a change that was made in this file itself; without one the state that the file began with."""
     state = {
         kind: {record.id: {name: getattr(record, name) for name in type(record).model_fields} for record in found}
-        for kind, found in by_kind(mine).items()
+        for kind, found in by_kind(records).items()
     }
     with open_workspace(file, read_only=True) as opened:
-        entries = [entry for entry in opened.history() if entry.revision > parted[0]]
+        entries = opened.history()
+    is_whole = entries[-1].revision == _FIRST_CHANGE if entries else records.revision == _FIRST_CHANGE - 1
     for entry in entries:
+        if entry.mark == parted:
+            return None if entry.is_taken_in else _whole(records, state)
+        if entry.is_taken_in:
+            continue
         if entry.kind == "brand":
             # Its pictures are not in the history.
             return None
@@ -168,7 +218,7 @@ def _led_back(mine: Records, file: Path, parted: tuple[int, str]) -> Records | N
             found[entry.record_id] = {**found[entry.record_id], **plain_values(entry.kind, entry.before)}
         else:
             return None
-    return _whole(mine, state)
+    return _whole(records, state) if parted is None and is_whole else None
 
 
 def _unsaid(kind: str) -> dict[str, Any]:

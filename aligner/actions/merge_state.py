@@ -76,8 +76,11 @@ def values_of(record: Any) -> Values:
 # The same thing under two ids
 
 
-def with_our_ids(mine: State, theirs: State, base: State | None) -> tuple[State, State | None]:
-    """Both states with our ids for what was made on two sides but is one."""
+def with_our_ids(
+    mine: State, theirs: State, base: State | None
+) -> tuple[State, State | None, dict[tuple[str, int], int]]:
+    """Both states with our ids for what was made on two sides but is one; and our ids by kind and theirs."""
+    ids: dict[tuple[str, int], int] = {}
     theirs, base = copied(theirs), None if base is None else copied(base)
     for kind, names in SAME_WHEN_EQUAL.items():
         ours = {_same(v, names): i for i, v in mine[kind].items() if i not in theirs[kind]}
@@ -86,9 +89,10 @@ def with_our_ids(mine: State, theirs: State, base: State | None) -> tuple[State,
             if our_id is None:
                 continue
             _rename(theirs, kind, other_id, our_id)
+            ids[kind, other_id] = our_id
             if base is not None and other_id in base[kind] and our_id not in base[kind]:
                 _rename(base, kind, other_id, our_id)
-    return theirs, base
+    return theirs, base, ids
 
 
 def _same(values: Values, names: tuple[str, ...]) -> tuple[Any, ...]:

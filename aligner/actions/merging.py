@@ -5,11 +5,13 @@ lost without that.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 from typing import Any, Literal
 
 from aligner.actions.backups import back_up_when_changed
 from aligner.actions.comparing import Values
+from aligner.actions.merge_groups import goals_being_voted_on, is_wider, parted_groups, put_group
 from aligner.actions.merge_state import (
     GOES_WITH,
     Note,
@@ -28,6 +30,7 @@ from aligner.model.errors import refuse
 from aligner.model.records import TABLES, Records
 from aligner.model.references import by_kind, kind_of, model_of, references_of
 from aligner.model.text import NOTE_LIMIT
+from aligner.store.joining import NO_LOGS, Logs, take_in
 from aligner.store.workspace import Workspace
 
 Choice = Literal["mine", "theirs", "both"]
@@ -41,7 +44,8 @@ _JSON_FIELDS = {("kitplan", "outline"), ("weighting", "goal_list"), ("weighting"
 @dataclass(frozen=True)
 class Difference:
     """Something to choose. field: "" when the whole record is meant; then mine and theirs are all its values, None
-    where it is not there. default: what is taken without a choice; it never loses a record."""
+    where it is not there. A field with a star is a group that is chosen whole; then they are its cells.
+    default: what is taken without a choice; it never loses a record, and never shares more widely."""
 
     kind: str
     id: int
@@ -54,19 +58,46 @@ class Difference:
     default: Choice
 
     @property
+    def is_group(self) -> bool:
+        return self.field.startswith("*")
+
+    @property
+    def is_preselected(self) -> bool:
+        """Whether the default stands as the choice until another is made."""
+        return not self.field or self.field == "sharing"
+
+    @property
     def key(self) -> Key:
         return self.kind, self.id, self.field
 
 
 @dataclass(frozen=True)
+class Whose:
+    """By whom and when a side was changed last. name: "" when nobody is named.  is_ours: on this computer."""
+
+    name: str
+    at: datetime | None
+    is_ours: bool
+
+
+@dataclass(frozen=True)
 class Plan:
-    """How two states become one. theirs, base: with the ids that `mine` has for the same things."""
+    """How two states become one. theirs, base: with the ids that `mine` has for the same things.
+
+    ids: by kind and the other side's id, the id that the same record has here.  whose: of the two sides, where known.
+    logs: of the other side: its history and its kits, which the merge takes in.
+    goals_kept: that a side removed, and that stay: people are voting on them.
+    """
 
     mine: Records
     theirs: Records
     base: Records | None
     differences: tuple[Difference, ...] = ()
     _automatic: State = field(default_factory=dict, repr=False)
+    ids: Mapping[tuple[str, int], int] = field(default_factory=dict, repr=False)
+    whose: tuple[Whose, Whose] | None = None
+    logs: Logs = NO_LOGS
+    goals_kept: tuple[int, ...] = ()
 
     def merged(self, choices: Mapping[Key, Choice] | None = None) -> Records:
         """The state that the choices make; what is not chosen takes its default. References are whole."""
@@ -75,7 +106,22 @@ class Plan:
     def notes(self, choices: Mapping[Key, Choice] | None = None) -> tuple[Note, ...]:
         """What the result brings with it that neither side had."""
         merged, notes = self._settled(choices)
-        return (*notes, *_warnings(self.mine, merged))
+        kept = (Note("goal_in_open_workshop", "goal", goal_id) for goal_id in self.goals_kept)
+        return (*notes, *kept, *_warnings(self.mine, merged))
+
+    def takes_away(self, key: Key, choice: Choice, choices: Mapping[Key, Choice] | None = None) -> dict[str, int]:
+        """How many other records of each kind a choice takes out of the file, which the other choice leaves in it."""
+        asked = next(difference for difference in self.differences if difference.key == key)
+        opposite: Choice = "theirs" if choice == "mine" else "mine"
+        taken = by_kind(self.merged({**(choices or {}), key: choice}))
+        left = by_kind(self.merged({**(choices or {}), key: opposite}))
+        found: dict[str, int] = {}
+        for kind, records in left.items():
+            ids = {record.id for record in taken[kind]}
+            count = sum(1 for r in records if r.id not in ids and (kind, r.id) != (asked.kind, asked.id))
+            if count:
+                found[kind] = count
+        return found
 
     @cached_property
     def sides(self) -> tuple[State, State]:
@@ -87,7 +133,14 @@ class Plan:
         given: Mapping[Key, Choice] = choices or {}
         gone: set[tuple[str, int]] = set()
         for difference in sorted(self.differences, key=lambda d: bool(d.field)):
-            _take(state, difference, given.get(difference.key, difference.default), gone)
+            choice = given.get(difference.key, difference.default)
+            if difference.is_group:
+                pair = (
+                    (difference.theirs, difference.mine) if choice == "theirs" else (difference.mine, difference.theirs)
+                )
+                put_group(state, *pair, (theirs, mine) if choice == "theirs" else (mine, theirs))
+            else:
+                _take(state, difference, choice, gone)
         mend_references(state, mine, theirs, gone)
         break_cycles(state, mine)
         notes = rename_codes(state, mine)
@@ -100,7 +153,7 @@ def plan_merge(mine: Records, theirs: Records, base: Records | None = None) -> P
     Without a common state every record that one side lacks, and every field that differs, is a difference.
     """
     ours = state_of(mine)
-    others, common = with_our_ids(ours, state_of(theirs), None if base is None else state_of(base))
+    others, common, ids = with_our_ids(ours, state_of(theirs), None if base is None else state_of(base))
     automatic: State = {}
     differences: dict[Key, Difference] = {}
     for kind in ours:
@@ -110,11 +163,16 @@ def plan_merge(mine: Records, theirs: Records, base: Records | None = None) -> P
             before = None if common is None else common[kind].get(record_id)
             taken, found = _merge_record(kind, record_id, a, b, before, is_three_way=common is not None)
             if taken is not None:
-                automatic[kind][record_id] = taken
+                automatic[kind][record_id] = dict(taken)
             differences.update((difference.key, difference) for difference in found)
+    _ask_before_widening(automatic, differences, ours, others)
+    _choose_groups_whole(automatic, differences, ours, others, common)
+    voted = goals_being_voted_on(ours, others)
+    kept = _keep_goals(automatic, differences, ours, others, voted)
     _keep_what_is_used(automatic, differences, ours, others, common)
-    while _keep_what_belongs(automatic, differences, ours, others):
+    while _keep_what_belongs(automatic, differences, ours, others, kept):
         _keep_what_is_used(automatic, differences, ours, others, common)
+    kept |= _keep_goals(automatic, differences, ours, others, voted)
     _choose_in_cycles(automatic, differences, ours, others, common)
     return Plan(
         mine,
@@ -122,11 +180,14 @@ def plan_merge(mine: Records, theirs: Records, base: Records | None = None) -> P
         None if base is None or common is None else records_of(base, common),
         tuple(differences.values()),
         automatic,
+        ids,
+        goals_kept=tuple(sorted(kept)),
     )
 
 
 def apply_merge(workspace: Workspace, plan: Plan, choices: Mapping[Key, Choice] | None = None) -> None:
-    """Makes the workspace hold the merged state, as one step that can be undone; a copy is kept before.
+    """Makes the workspace hold the merged state, as one step that can be undone; a copy is kept before. The other
+    side's history and kits come along, and go again with the step: the file itself tells what it took in.
 
     Raises: Refused merge_outdated when the workspace went on since the plan was made; EnvironmentRefused.
     """
@@ -135,7 +196,9 @@ def apply_merge(workspace: Workspace, plan: Plan, choices: Mapping[Key, Choice] 
     merged = plan.merged(choices)
     back_up_when_changed(workspace, BEFORE_MERGE)
     lists = {model_of(kind): records for kind, records in by_kind(merged).items()}
-    workspace.run("merge", lambda change: change.replace_all(lists))
+    workspace.run(
+        "merge", lambda change: change.replace_all(lists), take_in=lambda base: take_in(base, plan.logs, plan.ids)
+    )
 
 
 # One record
@@ -234,12 +297,61 @@ def _keep_what_is_used(
             differences[difference.key] = difference
 
 
-def _keep_what_belongs(automatic: State, differences: Mapping[Key, Difference], mine: State, theirs: State) -> bool:
+def _keep_goals(
+    automatic: State, differences: dict[Key, Difference], mine: State, theirs: State, voted: set[int]
+) -> set[int]:
+    """Goals that a side removed while people vote on them: they stay, and it is no question."""
+    kept = {i for i in voted if (i in mine["goal"]) != (i in theirs["goal"])}
+    for i in kept:
+        differences.pop(("goal", i, ""), None)
+        automatic["goal"].setdefault(i, dict(mine["goal"].get(i) or theirs["goal"][i]))
+    return kept
+
+
+def _choose_groups_whole(
+    automatic: State, differences: dict[Key, Difference], mine: State, theirs: State, base: State | None
+) -> None:
+    """What means something only together is one question; meanwhile it is as it is here."""
+    for key, ours, others in parted_groups(mine, theirs, base):
+        cells = {(kind, i): set[str]() for kind, i, _ in (*ours, *others)}
+        for kind, i, name in (*ours, *others):
+            cells[kind, i].add(name)
+        for asked in list(differences):
+            kind, i, name = asked
+            names = cells.get((kind, i), set())
+            if name in names or (names == {""} and not name.startswith("*")):
+                del differences[asked]
+        put_group(automatic, ours, others, (mine, theirs))
+        cause: Cause = "both_changed" if base is not None else "no_base"
+        differences[key] = Difference(*key, ours, others, None, cause, ("mine", "theirs"), "mine")
+
+
+def _ask_before_widening(automatic: State, differences: dict[Key, Difference], mine: State, theirs: State) -> None:
+    """A level that would share more widely is always asked about, and the narrower one is taken meanwhile."""
+    for kind, found in automatic.items():
+        for i, values in found.items():
+            a, b = mine[kind].get(i), theirs[kind].get(i)
+            if a is None or b is None or "sharing" not in values or a["sharing"] == b["sharing"]:
+                continue
+            default: Choice = "theirs" if is_wider(a["sharing"], b["sharing"]) else "mine"
+            narrow = b["sharing"] if default == "theirs" else a["sharing"]
+            if values["sharing"] == narrow and (kind, i, "sharing") not in differences:
+                continue
+            values["sharing"] = narrow
+            differences[kind, i, "sharing"] = Difference(
+                kind, i, "sharing", a["sharing"], b["sharing"], None, "both_changed", ("mine", "theirs"), default
+            )
+
+
+def _keep_what_belongs(
+    automatic: State, differences: Mapping[Key, Difference], mine: State, theirs: State, kept: set[int]
+) -> bool:
     """What was removed together with a record that is asked about stays with it, and goes with it.
 
     Returns whether anything was kept.
     """
     asked = [(d.kind, d.id, mine if d.theirs is None else theirs) for d in differences.values() if not d.field]
+    asked += [("goal", i, mine if i in mine["goal"] else theirs) for i in kept]
     is_any = False
     while asked:
         kind, record_id, side = asked.pop()

@@ -27,6 +27,8 @@ from aligner.store.schema import VERSION
 KEEP_ALL = timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
 AFTER_PURGE = "after_purge"
+KEPT_MINE = "kept_mine"
+"""What a window showed when another state came into the file's place: never thinned away."""
 _PAGES = 256
 """Copied at a time: the file can be written between two steps, and each is over in a few milliseconds."""
 _UNFINISHED_SECONDS = 3600
@@ -168,7 +170,9 @@ def kept_of(backups: Sequence[Backup], now: datetime) -> list[Backup]:
     clock dates in the future always."""
     ordered = sorted(backups, key=lambda backup: (backup.revision, backup.made), reverse=True)
     kept = {backup.id for backup in ordered[:1]}
-    kept |= {backup.id for backup in ordered if backup.is_named or now - backup.made < KEEP_ALL}
+    kept |= {
+        backup.id for backup in ordered if backup.is_named or backup.reason == KEPT_MINE or now - backup.made < KEEP_ALL
+    }
     rules: tuple[tuple[int, Callable[[datetime], str]], ...] = (
         (DAILY, lambda made: f"{made:%Y-%m-%d}"),
         (WEEKLY, lambda made: f"{made:%G-%V}"),

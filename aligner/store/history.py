@@ -19,6 +19,8 @@ _SEPARATORS = (",", ":")
 _SELECT = (
     "SELECT revision, at, author, label, reason, kind, record_id, action, before_values, after_values FROM history"
 )
+TAKEN_IN = "from:"
+"""Stands before the label of a change that a merge took in from another copy of the file."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class HistoryEntry:
     """What one change did to one record.
 
     revision: of the workspace after it.  at: when, UTC.  author: "" when nobody is named.
+    is_taken_in: it was made in another copy, and a merge brought it.
     label: of the change, as for undo.  way: "undo" or "redo" when a change was taken back or brought again.
     kind: the table's name.  action: "added", "edited" or "removed".
     before, after: the stored values of the changed fields; of a removed record all that were said; of an added one
@@ -43,6 +46,12 @@ class HistoryEntry:
     way: Way = ""
     before: Mapping[str, Any] = field(default_factory=dict)
     after: Mapping[str, Any] = field(default_factory=dict)
+    is_taken_in: bool = False
+
+    @property
+    def mark(self) -> tuple[int, str]:
+        """What tells the change from every other, on whichever computer it was made."""
+        return self.revision, self.at.isoformat(timespec="milliseconds")
 
 
 @dataclass(frozen=True)
@@ -56,8 +65,8 @@ class Stamp:
     way: Way = ""
 
 
-def write_history(base: sqlite3.Connection, stamp: Stamp, moved: Iterable[Moved]) -> None:
-    """Writes what the change did within its transaction."""
+def write_history(base: sqlite3.Connection, stamp: Stamp, moved: Iterable[Moved]) -> tuple[int, str] | None:
+    """Writes what the change did within its transaction; returns the change's mark, None when nothing is told of it."""
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
     label = f"{stamp.way}:{stamp.label}" if stamp.way else stamp.label
     reason = clean_text(stamp.reason)[:NOTE_LIMIT]
@@ -72,6 +81,7 @@ def write_history(base: sqlite3.Connection, stamp: Stamp, moved: Iterable[Moved]
         " after_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows,
     )
+    return (stamp.revision, at) if rows else None
 
 
 def read_history(
@@ -134,6 +144,8 @@ def _compact(values: Mapping[str, Any]) -> str:
 def _entry(row: tuple[Any, ...]) -> HistoryEntry:
     revision, at, author, label, reason, kind, record_id, action, before, after = row
     way: Way = ""
+    is_taken_in = label.startswith(TAKEN_IN)
+    label = label.removeprefix(TAKEN_IN)
     if label.startswith("undo:"):
         way, label = "undo", label[5:]
     elif label.startswith("redo:"):
@@ -150,6 +162,7 @@ def _entry(row: tuple[Any, ...]) -> HistoryEntry:
         way,
         _values(before),
         _values(after),
+        is_taken_in,
     )
 
 

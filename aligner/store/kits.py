@@ -58,7 +58,9 @@ def record_kit(
         )
         return cursor.lastrowid or 0
 
-    return workspace.keep_beside(write)
+    kit_id = workspace.keep_beside(write)
+    workspace.own.note_kit(row)
+    return kit_id
 
 
 def list_kits(workspace: Workspace) -> list[MadeKit]:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,6 +17,8 @@ from aligner.model.system_errors import environment_refusal
 LOCK_WAIT_MS = 100
 _LOCK_BYTES = 256
 _UNWRITTEN_SECONDS = 10
+Mark = tuple[int, str]
+"""Revision and time of a change: what tells it from every other."""
 
 
 class Marks(NamedTuple):
@@ -132,6 +135,42 @@ def note_seen(uid: str, path: Path, revision: int) -> None:
     except OSError:
         # It is a help for later, and no reason to stop the work now.
         return
+
+
+def written_marks(uid: str, path: Path) -> tuple[Mark, ...]:
+    """The last change that this computer wrote at this place, and before it those that were missed when the file was
+    opened and are not yet answered for."""
+    told = _read_written(uid).get(_place_key(path))
+    if not isinstance(told, list):
+        return ()
+    return tuple((int(one[0]), str(one[1])) for one in told if isinstance(one, list) and len(one) == 2)
+
+
+def note_written(uid: str, path: Path, marks: Sequence[Mark]) -> None:
+    """Remembers them, with each change: quick, and no reason to stop the work when it cannot be written."""
+    told = _read_written(uid)
+    told[_place_key(path)] = [list(mark) for mark in marks]
+    file = _written_file(uid)
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = file.with_suffix(".new")
+        draft.touch(0o600)
+        draft.write_text(json.dumps(told), "utf-8")
+        draft.replace(file)
+    except OSError:
+        return
+
+
+def _read_written(uid: str) -> dict[str, Any]:
+    try:
+        told = json.loads(_written_file(uid).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def _written_file(uid: str) -> Path:
+    return paths.user_data() / "written" / f"{hashlib.sha256(uid.encode()).hexdigest()[:32]}.json"
 
 
 def _this_host() -> str:

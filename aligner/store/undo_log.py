@@ -27,6 +27,7 @@ class Moved(NamedTuple):
 class Step:
     """A change that can be taken back. statements: with their values, in the order in which they are run.
 
+    taken_in: rows of the logs that came with the change and go with it.
     moved: the touched records; dropped once the change is kept, so that a long session stays small.
     """
 
@@ -34,6 +35,7 @@ class Step:
     statements: tuple[tuple[str, tuple[Any, ...]], ...]
     ids: Mapping[str, frozenset[int]]
     moved: tuple[Moved, ...] = field(default=(), compare=False)
+    taken_in: Any = field(default=None, compare=False)
 
 
 def start_log(base: sqlite3.Connection) -> None:

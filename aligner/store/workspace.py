@@ -15,8 +15,6 @@ from PySide6.QtCore import QLockFile
 from aligner.files import LONGEST_NAME_BYTES, whole_file
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable, refuse
 from aligner.model.fields import Record
-from aligner.model.initiative import Initiative
-from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.records import TABLES, Records
 from aligner.settings import read_settings
 from aligner.store import schema
@@ -26,25 +24,21 @@ from aligner.store.connection import connect, roll_back
 from aligner.store.faults import told, told_plainly
 from aligner.store.hashes import changed_tables, kept_hashes, move_hashes, write_hashes
 from aligner.store.history import HistoryEntry, Stamp, read_history, remove_history, write_history
+from aligner.store.joining import NO_LOGS, Logs, TakenIn, newest_row, put_back, rows_since, take_out
 from aligner.store.migrations import migrate, migrated_copy
+from aligner.store.new_file import write_new
 from aligner.store.opening import check_content, check_header, recovered_version, workspace_id
+from aligner.store.own_changes import OwnChanges
 from aligner.store.place import last_seen, lock_file, marks_of, note_seen
-from aligner.store.rows import layout, layouts, records_of
+from aligner.store.reading import read_records
+from aligner.store.rows import layout
 from aligner.store.undo_log import STEPS_KEPT, Step, replay, start_log, take_step
 
 T = TypeVar("T")
 Look = Literal["", "changed_elsewhere", "file_moved", "file_missing", "read_only_place"]
 _SUFFIX_BYTES = len("-journal")
 BEFORE_MIGRATION = "before_migration"
-_SINGLE = (Organization, Initiative)
 _MODEL_BY_TABLE: dict[str, Any] = {layout(model).table: model for model in TABLES}
-_LIST_NAMES = (
-    *("goals", "stages", "indicators", "measurements", "programs", "placements", "placement_indicators"),
-    *("actors", "activities", "needs", "priorities", "workshops", "participants", "ballots", "judgements"),
-    *("weightings", "resolutions", "resolution_options", "decisions", "kit_plans", "kit_texts", "brands"),
-    "translations",
-)
-_FIELD_BY_MODEL = dict(zip(TABLES[2:], _LIST_NAMES, strict=True))
 
 
 @dataclass(frozen=True)
@@ -73,6 +67,7 @@ class Workspace:
 
     author: who is named in the history; "" for nobody.
     seen_newer: the revision that was open at this place before, when the file is older than that; else None.
+    own: what this computer changed in it.
     """
 
     def __init__(self, path: Path, base: sqlite3.Connection, lock: QLockFile | None, *, author: str = "") -> None:
@@ -87,6 +82,7 @@ class Workspace:
         self._records: Records | None = None
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self.own = OwnChanges(base, self.uid, path)
         self._listeners: list[Callable[[Changes], None]] = []
         seen = last_seen(self.uid, path)
         self.seen_newer: int | None = seen if seen > self.revision else None
@@ -127,26 +123,32 @@ class Workspace:
                     if self.is_read_only:
                         # Another window may have gone on: rows and revision must be of one state.
                         self.revision = self._base.execute("SELECT revision FROM document").fetchone()[0]
-                    found = {
-                        lies.model: records_of(lies, self._base.execute(lies.select + lies.order).fetchall())
-                        for lies in layouts()
-                    }
+                    elif not self._is_as_seen():
+                        raise EnvironmentRefused(Problem.of("changed_elsewhere"))
+                    self._records = read_records(self._base, self.uid, self.revision)
                 finally:
                     roll_back(self._base)
-            lists: dict[str, Any] = {name: tuple(found[model]) for model, name in _FIELD_BY_MODEL.items()}
-            organization, initiative = (found[model][0] for model in _SINGLE)
-            self._records = Records(self.uid, self.revision, organization, initiative, **lists)
         return self._records
 
-    def run(self, label: str, change: Callable[[Change], T], *, reason: str = "") -> T:
+    def run(
+        self,
+        label: str,
+        change: Callable[[Change], T],
+        *,
+        reason: str = "",
+        take_in: Callable[[sqlite3.Connection], TakenIn] | None = None,
+    ) -> T:
         """What `change` returns, after its writes are kept as one transaction and one undo step named `label`.
 
         reason: why, in the user's words; kept in the history.
+        take_in: brings rows of another copy's logs into the file; they go and come with the step.
 
         Raises: what `change` raises, Refused too, and then nothing was changed; EnvironmentRefused.
         """
         stamp = Stamp(self.revision + 1, self.author, label, reason)
-        result, step = self._transact(stamp, lambda: change(Change(self._base)), lambda: take_step(self._base, label))
+        result, step = self._transact(
+            stamp, lambda: change(Change(self._base)), lambda: take_step(self._base, label), take_in
+        )
         if step is not None:
             self._done = [*self._done[-STEPS_KEPT + 1 :], step]
             self._undone.clear()
@@ -194,6 +196,7 @@ class Workspace:
         # Taking a step back would write the old values again, into the records and into the history.
         self._done.clear()
         self._undone.clear()
+        self.own.forget()
         with told_plainly():
             # Removed rows are overwritten; this also rebuilds every page, so that none of them is found again.
             self._base.execute("VACUUM")
@@ -232,10 +235,12 @@ class Workspace:
         self._hashes = kept_hashes(self._base)
 
     def accept_older(self) -> None:
-        """Goes on with a file that is older than what was open here before; the question is not asked again."""
+        """Goes on with a file that is older than what was open here, or lacks changes made here; it is not asked
+        again."""
         self.seen_newer = None
         if not self.is_read_only:
             note_seen(self.uid, self.path, self.revision)
+            self.own.accept()
 
     def look(self) -> Look:
         """What happened to the file underneath since the last change; "" when nothing did. Cheap, and writes nothing.
@@ -301,32 +306,52 @@ class Workspace:
             return Changes(self.revision, "", {})
         step = taken_from[-1]
         stamp = Stamp(self.revision + 1, self.author, step.label, way=way)
-        _, inverse = self._transact(stamp, lambda: None, lambda: replay(self._base, step))
+        _, inverse = self._transact(stamp, lambda: None, lambda: self._replayed(step, way))
         assert inverse is not None
         taken_from.pop()
         given_to.append(inverse)
         return self._tell(inverse)
 
+    def _replayed(self, step: Step, way: Literal["undo", "redo"]) -> Step:
+        inverse = replay(self._base, step)
+        if step.taken_in is not None:
+            (take_out if way == "undo" else put_back)(self._base, step.taken_in)
+        return replace(inverse, taken_in=step.taken_in)
+
     def _transact(
-        self, stamp: Stamp, work: Callable[[], T], finish: Callable[[], Step | None]
+        self,
+        stamp: Stamp,
+        work: Callable[[], T],
+        finish: Callable[[], Step | None],
+        take_in: Callable[[sqlite3.Connection], TakenIn] | None = None,
     ) -> tuple[T, Step | None]:
         """Runs `work` and `finish` in one transaction; without a step from `finish` nothing is written."""
         kept: dict[str, str] = {}
+        rows: list[tuple[Any, ...]] = []
 
         def do() -> tuple[T, Step | None]:
+            before = newest_row(self._base)
             result = self._own(work)
             step = finish()
+            taken = take_in(self._base) if take_in is not None else None
+            if step is None and taken:
+                rows[:] = [row[1:] for row in taken.history]
+                return result, None
             if step is None:
                 raise _NothingMoved(result)
             kept.update(move_hashes(self._base, self._hashes, step.moved))
             write_history(self._base, stamp, step.moved)
+            rows[:] = rows_since(self._base, before)
             self._base.execute("UPDATE document SET revision = ?", (stamp.revision,))
-            return result, replace(step, moved=())
+            return result, replace(step, moved=(), taken_in=taken or step.taken_in)
 
         try:
             result, step = self._in_transaction(do)
         except _NothingMoved as nothing:
             return nothing.result, None
+        self.own.note(rows)
+        if step is None:
+            return result, None
         self.revision = stamp.revision
         self._hashes = kept
         self.seen_newer = None
@@ -404,10 +429,12 @@ def create_workspace(
     fill: Callable[[Change], None] | None = None,
     *,
     uid: str = "",
+    revision: int = 1,
+    logs: Logs = NO_LOGS,
 ) -> Workspace:
     """The new workspace, open. It is made beside its place and put there whole, never over an existing file.
 
-    uid: identifies the workspace for ever; a random one unless given.
+    uid: identifies the workspace for ever; a random one unless given.  revision, logs: of the state that it holds.
 
     Raises: Refused file_exists, invalid_value; EnvironmentRefused.
     """
@@ -420,7 +447,7 @@ def create_workspace(
     with told_plainly():
         try:
             with whole_file(path) as draft:
-                _write_new(draft, organization, fill, uid or secrets.token_hex(16))
+                write_new(draft, organization, fill, (uid or secrets.token_hex(16), revision), logs)
         except FileExistsError:
             raise refuse("file_exists", path=path.name) from None
     return open_workspace(path)
@@ -460,27 +487,6 @@ def open_workspace(path: Path, *, read_only: bool = False, take_over: bool = Fal
         if isinstance(error, sqlite3.DatabaseError) and (known := told(error)) is not None:
             raise known from error
         raise
-
-
-def _write_new(path: Path, organization: Mapping[str, Any], fill: Callable[[Change], None] | None, uid: str) -> None:
-    base = connect(path, create=True)
-    try:
-        with told_plainly():
-            base.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-            base.execute(f"PRAGMA user_version = {schema.VERSION}")
-            base.execute("BEGIN IMMEDIATE")
-            for statement in schema.statements():
-                base.execute(statement)
-            base.execute("INSERT INTO document (uid, revision) VALUES (?, 1)", (uid,))
-            change = Change(base)
-            change.add(Organization, **{"id": ONLY_ID, **organization})
-            change.add(Initiative, id=ONLY_ID)
-            if fill is not None:
-                fill(change)
-            write_hashes(base)
-            base.execute("COMMIT")
-    finally:
-        base.close()
 
 
 def _is_writable(path: Path) -> bool:

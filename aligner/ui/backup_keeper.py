@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from aligner.actions.background import Worker
 from aligner.actions.opening import Workspace
@@ -37,6 +38,7 @@ class BackupKeeper(QObject):
         self._polling = QTimer(self)
         self._polling.setInterval(POLL_MS)
         self._polling.timeout.connect(self._poll)
+        QGuiApplication.instance().applicationStateChanged.connect(self._on_state)  # pyright: ignore
 
     def watch(self, workspace: Workspace | None) -> None:
         """Keeps copies of this workspace from here on; None ends it."""
@@ -47,6 +49,21 @@ class BackupKeeper(QObject):
         if workspace is not None and not workspace.is_read_only:
             self._is_first = True
             self._due.start(FIRST_MS)
+
+    def keep_now(self) -> None:
+        """Keeps the state that was written here, where no copy holds it yet: the window goes to the background."""
+        from aligner.actions.backups import IN_BACKGROUND, back_up_work, is_backed_up
+
+        workspace = self._workspace
+        if workspace is None or self._polling.isActive() or not workspace.own.rows.history:
+            return
+        if not workspace.look() and not is_backed_up(workspace):
+            self._worker.submit(back_up_work, workspace.path, workspace.uid, IN_BACKGROUND)
+            self._polling.start()
+
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        if state != Qt.ApplicationState.ApplicationActive:
+            self.keep_now()
 
     def _on_due(self) -> None:
         from aligner.actions.backups import ON_OPEN, ON_TIME, back_up_work, is_backed_up, opening_work

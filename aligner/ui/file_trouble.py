@@ -6,19 +6,19 @@ A change that was refused is held, and made again where the user wants it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QSysInfo, QTimer
 
-from aligner import paths
 from aligner.actions.background import Event
 from aligner.actions.opening import Workspace
-from aligner.files import make_private_folder
 from aligner.lang.bidi import isolate
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem
 from aligner.model.records import Records
+from aligner.ui.arrivals import ArrivalWords, is_typing
 from aligner.ui.front import ask_front, forget_request, is_asked
 from aligner.ui.jobs import Jobs
 from aligner.ui.page import Verb
@@ -47,17 +47,17 @@ class FileTrouble(QObject):
         self._held: list[Verb] = []
         self._code = ""
         self._jobs = Jobs(self)
+        self._is_kept: Workspace | None = None
+        self._arrival_words = ArrivalWords(self)
         self._opening: tuple[Records, tuple[int, str] | None] | None = None
 
     def on_adopted(self, opened: Workspace) -> None:
         """A file was opened: what was held belongs to another one."""
         self._held.clear()
         self._code = ""
-        newest = next(iter(opened.history(limit=1)), None)
-        mark = (newest.revision, newest.at.isoformat(timespec="milliseconds")) if newest is not None else None
-        self._opening = (opened.read(), mark)
+        self._opening = (opened.read(), opened.own.newest)
         self._jobs.leave()
-        if opened.seen_newer is not None:
+        if not self.tell_missed(opened) and opened.seen_newer is not None:
             self._tell_older(opened, opened.seen_newer)
         if not opened.is_read_only:
             QTimer.singleShot(CHECK_MS, self, lambda: self._check(opened))
@@ -111,6 +111,8 @@ class FileTrouble(QObject):
         if not code:
             self._on_well_again()
             return
+        if code == "changed_elsewhere" and self._meet_arrival():
+            return
         self._tell(code, self._noticed(code), held=False)
 
     def _on_well_again(self) -> None:
@@ -124,6 +126,80 @@ class FileTrouble(QObject):
                 action=self.tr("Make my change again"),
                 on_action=self.try_again,
             )
+
+    def _meet_arrival(self) -> bool:
+        """Another state lies in the open file's place: what is on screen is kept first, always. Where nothing of it is
+        missing there, the file is opened again by itself; else bringing both together is the way. False when what lies
+        there cannot be read."""
+        from aligner.actions.backups import IN_BACKGROUND
+        from aligner.actions.own_state import arrived, keep_memory
+
+        session, opened = self._session, self._session.workspace
+        if opened is None or opened.is_read_only:
+            return False
+        try:
+            found = arrived(opened)
+            if found.is_all_there and not self._held and not is_typing():
+                keep_memory(opened, reason=IN_BACKGROUND)
+                self._is_kept = opened
+                self.reload()
+                session.show_banner(self._arrival_words.went_on(found, session.words), more=self._naming())
+                return True
+            keep_memory(opened, self._held)
+        except AlignerError:
+            return False
+        self._is_kept = opened
+        self._tell("changed_elsewhere", self._arrival_words.replaced(found, session.words), held=bool(self._held))
+        return True
+
+    def tell_missed(self, opened: Workspace) -> bool:
+        """Whether a change of this computer is not in the file that was opened: then it is told, and how to mend it."""
+        from aligner.actions.own_state import missed
+
+        session = self._session
+        if opened.is_read_only:
+            return False
+        try:
+            found = missed(opened)
+        except AlignerError:
+            return False
+        if found is None:
+            return False
+
+        def stay() -> None:
+            opened.accept_older()
+            session.clear_banners()
+
+        kept = found.kept
+        ways: list[tuple[str, Errand]] = [(self.tr("Show the kept versions"), lambda: session.show_page("versions"))]
+        session.show_banner(
+            self._arrival_words.missed(found, session.words),
+            action=self.tr("Bring both together") if kept is not None else "",
+            on_action=(lambda: self.merge_with(kept.path)) if kept is not None else None,
+            more=[*ways, (self.tr("Go on with this one"), stay), *self._naming()],
+        )
+        return True
+
+    def _naming(self) -> list[tuple[str, Errand]]:
+        """Asks for the user's name where the file is shared for the first time: histories have names."""
+        session = self._session
+        if session.preferences.author:
+            return []
+        return [(self.tr("Say who you are…"), lambda: session.show_page("versions", "name"))]
+
+    def keep_at_close(self, opened: Workspace) -> None:
+        """A file is closed: the state that was written here is kept, and what only the window knows, too."""
+        from aligner.actions.backups import ON_CLOSE, back_up_when_changed
+        from aligner.actions.own_state import keep_memory
+
+        if opened.is_read_only or self._is_kept is opened or not (opened.own.rows.history or self._held):
+            return
+        # What cannot be kept now is still in the file, or was told when it was refused.
+        with suppress(AlignerError):
+            if opened.look() in UNDERNEATH:
+                keep_memory(opened, self._held)
+            else:
+                back_up_when_changed(opened, ON_CLOSE)
 
     def _noticed(self, code: str) -> str:
         if code == "changed_elsewhere":
@@ -153,17 +229,20 @@ class FileTrouble(QObject):
             ways.append((self.tr("Try again"), self.try_again))
         ways.append((self.tr("Keep mine as a copy…"), self.keep_mine))
         if code == "changed_elsewhere":
-            ways.append((self.tr("Compare and merge"), self.compare))
+            ways += self._naming()
         if held:
             stays = self.tr("Your change is still here: it goes with whichever way you choose.")
             text = f"{text}\n{stays}"
+        merge = self.tr("Bring both together") if code == "changed_elsewhere" else ""
         self._session.clear_banners()
-        self._session.show_banner(text, is_error=True, more=ways)
+        self._session.show_banner(text, is_error=True, action=merge, on_action=self.compare, more=ways)
 
     def reload(self) -> None:
         """Opens the file as it is on disk; a change that was refused can be made again there."""
         session, old = self._session, self._session.workspace
         if old is None:
+            return
+        if not self._keep_first(old):
             return
         held = list(self._held)
         page = session.current
@@ -185,6 +264,21 @@ class FileTrouble(QObject):
         held = list(self._held)
         self._held.clear()
         self._make_again(held)
+
+    def _keep_first(self, old: Workspace) -> bool:
+        """Keeps what is on screen before another state takes its place; False, and told, when that cannot be."""
+        from aligner.actions.own_state import keep_memory
+
+        if self._is_kept is old or old.is_read_only or not (old.own.rows.history or old.own.missing):
+            self._is_kept = old
+            return True
+        try:
+            keep_memory(old)
+        except AlignerError as error:
+            self._session.show_banner(sentences(error.problems, self._session.words), is_error=True)
+            return False
+        self._is_kept = old
+        return True
 
     def _make_again(self, held: Sequence[Verb]) -> None:
         """Runs refused changes on the file that is open now, in their order. What a rule refuses there is told; from
@@ -214,38 +308,40 @@ class FileTrouble(QObject):
             self._session.open(path)
 
     def compare(self) -> None:
-        """Keeps what is on screen as a copy beside the file, opens the file as it is, and compares the two."""
+        """Keeps what is on screen among the versions, opens the file as it is, and compares the two."""
+        from aligner.actions.own_state import keep_memory
+
         old = self._session.workspace
         if old is None:
             return
-        kept = _copy_name(old.path)
-        if not self._write_mine(kept):
-            kept = paths.user_data() / "kept" / kept.name
-            make_private_folder(kept.parent)
-            if not self._write_mine(kept):
-                return
+        try:
+            kept = keep_memory(old, self._held)
+        except AlignerError as error:
+            self._session.show_banner(sentences(error.problems, self._session.words), is_error=True)
+            return
+        self._is_kept = old
         opening = self._opening
         self._held.clear()
         self.reload()
         opened = self._session.workspace
         if opened is not None and opened is not old:
-            self.merge_with(kept, self._common(opening, opened))
+            self.merge_with(kept.path, self._common(opening, opened))
 
     def _common(self, opening: tuple[Records, tuple[int, str] | None] | None, opened: Workspace) -> Records | None:
         """The state that this window began with, where the file as it is now came from it."""
         if opening is None or opening[1] is None:
             return None
-        changes = {(e.revision, e.at.isoformat(timespec="milliseconds")) for e in opened.history()}
+        changes = {entry.mark for entry in opened.history()}
         return opening[0] if opening[1] in changes else None
 
     def _write_mine(self, path: Path) -> bool:
-        from aligner.actions.copies import keep_as_copy
         from aligner.actions.opening import open_workspace
+        from aligner.actions.own_state import write_memory
 
         old = self._session.workspace
         assert old is not None
         try:
-            keep_as_copy(old.read(), path)
+            write_memory(old, path)
             if self._held:
                 with open_workspace(path) as copy:
                     for verb in self._held:

@@ -146,6 +146,7 @@ class Session(QObject):
             return
         self._keeper.watch(None)
         self._watch.watch(None)
+        self.trouble.keep_at_close(self.workspace)
         self.trouble.leave()
         self._drop_pages()
         if self._unsubscribe is not None:

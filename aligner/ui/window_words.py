@@ -1,13 +1,35 @@
 """Words that several parts of the window share."""
 
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from aligner.lang.bidi import isolate
+from aligner.actions.merging import Whose
+from aligner.lang.bidi import isolate, ltr
 from aligner.lang.problems import problem_sentence
 from aligner.lang.words import Words
 from aligner.model.errors import Problem
+
+
+def moment(at: datetime, words: Words) -> str:
+    """A day and a time for reading, e.g. "today, 08:42"."""
+    local = at.astimezone()
+    translate = QCoreApplication.translate
+    day = translate("moments", "today") if local.date() == datetime.now().date() else words.date(local.date())
+    return f"{day}, {ltr(f'{local:%H:%M}')}"
+
+
+def side_name(whose: Whose | None, words: Words) -> str:
+    """Whose a state is, and from when: "Yours, today, 08:42"; "Dana's, today, 08:36"."""
+    translate = QCoreApplication.translate
+    if whose is not None and whose.is_ours:
+        text = translate("moments", "Yours")
+    elif whose is not None and whose.name:
+        text = translate("moments", "{name}'s").replace("{name}", isolate(whose.name))
+    else:
+        text = translate("moments", "Another computer's")
+    return text if whose is None or whose.at is None else f"{text}, {moment(whose.at, words)}"
 
 
 def change_name(label: str) -> str:

@@ -54,7 +54,8 @@ def test_a_copy_without_news_is_told_apart(tmp_path) -> None:
 
 def test_the_state_at_which_they_parted_comes_from_the_copy_kept_then(tmp_path, parted) -> None:
     workspace, other, at_parting = parted
-    found = common_state(workspace.read(), workspace.path, other)
+    with open_workspace(other, read_only=True) as theirs:
+        found = common_state(workspace.read(), theirs.read(), workspace.path, other)
     assert found is not None and content(found) == content(at_parting)
 
 
@@ -65,7 +66,8 @@ def test_a_kept_copy_of_that_state_is_preferred(tmp_path) -> None:
         shutil.copyfile(workspace.path, tmp_path / "b.aligner")
         at_parting = workspace.read()
         edit_program(workspace, at_parting.programs[0].id, title="After")
-        found = common_state(workspace.read(), workspace.path, tmp_path / "b.aligner")
+        with open_workspace(tmp_path / "b.aligner", read_only=True) as theirs:
+            found = common_state(workspace.read(), theirs.read(), workspace.path, theirs.path)
     assert found is not None and content(found) == content(at_parting)
 
 
@@ -76,15 +78,18 @@ def test_our_state_is_led_back_through_additions_removals_and_undo(parted) -> No
     remove_programs(workspace, [records.programs[2].id])
     add_program(workspace, title="New")
     workspace.undo()
-    found = common_state(workspace.read(), workspace.path, other)
+    with open_workspace(other, read_only=True) as theirs:
+        found = common_state(workspace.read(), theirs.read(), workspace.path, other)
     assert found is not None and content(found) == content(at_parting)
 
 
 def test_without_a_common_change_nothing_is_guessed(tmp_path) -> None:
     with create_example(tmp_path / "a.aligner", "nonprofit", "en") as workspace:
+        edit_program(workspace, workspace.read().programs[0].id, title="Before, and its history is not told there")
         keep_as_copy(workspace.read(), tmp_path / "b.aligner")
         edit_program(workspace, workspace.read().programs[0].id, title="Ours")
-        assert common_state(workspace.read(), workspace.path, tmp_path / "b.aligner") is None
+        with open_workspace(tmp_path / "b.aligner", read_only=True) as theirs:
+            assert common_state(workspace.read(), theirs.read(), workspace.path, theirs.path) is None
 
 
 def test_two_copies_are_planned_together(parted) -> None:

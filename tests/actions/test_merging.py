@@ -1,7 +1,9 @@
 """Two copies of one workspace become one: nothing of either is lost without a choice."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,13 +15,15 @@ from aligner.actions.comparing import RecordChange, changes_between
 from aligner.actions.examples import create_example
 from aligner.actions.merging import Choice, Difference, Plan, apply_merge, plan_merge
 from aligner.actions.programs import edit_program
-from aligner.model.choices import Priority
+from aligner.model.choices import Decision, Priority
 from aligner.model.errors import Refused
 from aligner.model.initiative import Goal, Initiative, Stage
 from aligner.model.organization import Organization
 from aligner.model.programs import Placement, Program
 from aligner.model.records import Records
 from aligner.model.references import by_kind, from_kinds, references_of
+from aligner.model.vocabulary import DecisionState, Sharing, WorkshopState
+from aligner.model.workshop import Ballot, Participant, Workshop
 
 Edit = Callable[[Records], Records]
 
@@ -140,6 +144,15 @@ def edit_lists(draw: st.DrawFn, first_id: int = 100, ids: tuple[int, ...] = (1, 
     return records
 
 
+def asked_about(plan: Plan) -> set[tuple[str, int, str]]:
+    """Kind, id and field of everything that is a question; what is chosen whole asks about all that is in it."""
+    found = {(d.kind, d.id, d.field) for d in plan.differences}
+    for difference in plan.differences:
+        if difference.is_group:
+            found |= {*difference.mine, *difference.theirs}
+    return found
+
+
 def belongs_to_asked(change: RecordChange, told: set[tuple[str, int, str]]) -> bool:
     """Whether the record went with one that is asked about."""
     owners = {(r.target, change.values[r.field], "") for r in references_of(change.kind)}
@@ -163,7 +176,7 @@ def test_a_merge_is_whole_and_loses_nothing_that_was_not_chosen(x: Records, y: R
     plan = plan_merge(x, y, base)
     merged = plan.merged()
     assert is_whole(merged)
-    told = {(d.kind, d.id, d.field) for d in plan.differences}
+    told = asked_about(plan)
     renamed = {(n.kind, n.id) for n in plan.notes() if n.code == "code_renamed"}
     kept = {kind: {r.id: r for r in found} for kind, found in by_kind(merged).items()}
     for side in (plan.mine, plan.theirs):
@@ -190,9 +203,10 @@ def test_without_a_common_state_both_sides_stay(x: Records, y: Records, data: st
     merged = plan.merged()
     assert is_whole(merged)
     ids = {kind: {r.id for r in found} for kind, found in by_kind(merged).items()}
+    told = asked_about(plan)
     for side in (plan.mine, plan.theirs):
         for kind, found in by_kind(side).items():
-            assert {r.id for r in found} <= ids[kind]
+            assert {r.id for r in found if (kind, r.id, "") not in told} <= ids[kind]
     choices: dict[Any, Any] = {d.key: data.draw(st.sampled_from(d.choices)) for d in plan.differences}
     assert is_whole(plan.merged(choices))
 
@@ -280,12 +294,100 @@ def test_the_same_program_added_on_both_sides_is_one_and_its_placements_follow()
     assert only(plan).field == "reach"
 
 
-def test_shares_above_the_whole_are_told() -> None:
+def test_the_places_of_one_program_are_chosen_whole_so_shares_never_add_up_above_100_unsaid() -> None:
     base = base_records()
-    x = added(base, "placement", Placement(id=9, program_id=3, goal_id=1, share=70, position=9))
-    y = added(base, "placement", Placement(id=10, program_id=3, goal_id=2, share=60, position=9))
-    notes = plan_merge(x, y, base).notes()
-    assert [(n.code, n.id, n.value) for n in notes] == [("shares_above_100", 3, pytest.approx(1.3))]
+    x = added(base, "placement", Placement(id=50, program_id=2, goal_id=1, share=None, position=9))
+    x = edited(x, "placement", 3, share=60)
+    y = added(base, "placement", Placement(id=60, program_id=2, goal_id=3, share=30, position=9))
+    y = edited(y, "placement", 3, share=70)
+    difference = only(plan_merge(x, y, base))
+    assert difference.field == "*placements" and difference.choices == ("mine", "theirs")
+    for choice, expected in (("mine", {3: 60, 50: None}), ("theirs", {3: 70, 60: 30})):
+        merged = plan_merge(x, y, base).merged({difference.key: choice})
+        assert {p.id: p.share for p in merged.placements if p.program_id == 2} == expected
+
+
+def test_a_weighting_is_chosen_whole() -> None:
+    base = base_records()
+    x, y = edited(base, "priority", 1, weight=60), edited(base, "priority", 2, weight=45)
+    plan = plan_merge(x, y, base)
+    difference = only(plan)
+    assert difference.field == "*weights"
+    assert [p.weight for p in plan.merged().priorities] == [60, 50]
+    assert [p.weight for p in plan.merged({difference.key: "theirs"}).priorities] == [50, 45]
+
+
+def test_a_decision_is_chosen_whole_with_its_state_date_and_owner() -> None:
+    base = added(base_records(), "decision", Decision(id=1, title="Decide"))
+    x = edited(base, "decision", 1, state=DecisionState.DECIDED, owner="Noa")
+    y = edited(base, "decision", 1, due=date(2027, 1, 1), rationale="Told by them")
+    plan = plan_merge(x, y, base)
+    difference = only(plan)
+    one, other = (plan.merged({difference.key: choice}).decisions[0] for choice in ("mine", "theirs"))
+    assert (one.state, one.owner, one.due) == (DecisionState.DECIDED, "Noa", None)
+    assert (other.state, other.owner, other.due) == (DecisionState.OPEN, "", date(2027, 1, 1))
+    assert one.rationale == other.rationale == "Told by them"
+
+
+@pytest.mark.parametrize("who", ["mine", "theirs"])
+def test_a_level_that_shares_more_widely_is_asked_about_and_the_narrower_is_preselected(who: str) -> None:
+    base = base_records()
+    wider = edited(base, "program", 1, sharing=Sharing.PUBLIC)
+    plan = plan_merge(wider, base, base) if who == "mine" else plan_merge(base, wider, base)
+    difference = only(plan)
+    assert difference.field == "sharing" and difference.is_preselected
+    assert plan.merged().programs[0].sharing == Sharing.BOARD
+    assert plan.merged({difference.key: "mine" if who == "mine" else "theirs"}).programs[0].sharing == Sharing.PUBLIC
+    narrower = edited(base, "program", 1, sharing=Sharing.PRIVATE)
+    assert not plan_merge(narrower, base, base).differences and not plan_merge(base, narrower, base).differences
+
+
+def in_workshop(state: WorkshopState, *ballots: Ballot) -> Records:
+    asked = json.dumps([["G1", "Goal 1"], ["G2", "Goal 2"]])
+    found = added(base_records(), "workshop", Workshop(id=1, title="W", state=state, goal_list=asked))
+    found = added(found, "participant", Participant(id=1, workshop_id=1, code="1"))
+    for ballot in ballots:
+        found = added(found, "ballot", ballot)
+    return found
+
+
+def test_a_goal_that_people_are_voting_on_cannot_be_removed_by_a_merge() -> None:
+    base = in_workshop(WorkshopState.OPEN)
+    without = removed(base, "goal", 2)
+    for plan in (plan_merge(without, base, base), plan_merge(base, without, base)):
+        assert 2 in {goal.id for goal in plan.merged().goals}
+        assert ("goal", 2, "") not in {d.key for d in plan.differences}
+        assert ("goal_in_open_workshop", 2) in {(note.code, note.id) for note in plan.notes()}
+        assert {p.id for p in plan.merged().placements} == {p.id for p in base.placements}
+    closed = in_workshop(WorkshopState.CLOSED)
+    assert 2 not in {goal.id for goal in plan_merge(removed(closed, "goal", 2), closed, closed).merged().goals}
+
+
+def test_a_ballot_that_both_sides_typed_is_never_mixed() -> None:
+    base = in_workshop(WorkshopState.OPEN)
+    sides = []
+    for number, points in ((10, (70, 30)), (20, (20, 80))):
+        side = base
+        for at, value in enumerate(points):
+            ballot = Ballot(id=number + at, participant_id=1, goal_id=at + 1, points=value)
+            side = added(side, "ballot", ballot)
+        sides.append(side)
+    plan = plan_merge(*sides, base)
+    difference = only(plan)
+    assert difference.field == "*ballot:1:importance"
+    for choice, expected in (("mine", [70, 30]), ("theirs", [20, 80])):
+        found = plan.merged({difference.key: choice}).ballots
+        assert [ballot.points for ballot in sorted(found, key=lambda b: b.goal_id)] == expected
+
+
+def test_what_a_choice_takes_away_is_counted_before() -> None:
+    base = in_workshop(WorkshopState.CLOSED, Ballot(id=1, participant_id=1, goal_id=2, points=100))
+    without = removed(base, "goal", 2)
+    theirs = edited(base, "goal", 2, title="Went on")
+    plan = plan_merge(without, theirs, base)
+    difference = next(d for d in plan.differences if d.key == ("goal", 2, ""))
+    assert plan.takes_away(difference.key, "mine") == {"placement": 2, "priority": 1, "ballot": 1}
+    assert plan.takes_away(difference.key, "theirs") == {}
 
 
 def test_goals_that_would_stand_under_each_other_are_asked_about() -> None:

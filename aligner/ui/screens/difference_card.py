@@ -6,11 +6,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
 
 from aligner.actions.comparing import UNTOLD
-from aligner.actions.merging import Choice, Difference
+from aligner.actions.merging import Choice, Difference, Plan
 from aligner.lang.record_words import RecordWords, capital
+from aligner.lang.words import Words
 from aligner.ui.theme import Theme
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.window_words import kind_name
 
 MOST_FIELDS = 6
 
@@ -20,19 +22,20 @@ class DifferenceCard(Card):
 
     chosen = Signal(object, object)
 
-    def __init__(self, difference: Difference, tell: RecordWords, theme: Theme) -> None:
+    def __init__(
+        self, difference: Difference, plan: Plan, tell: RecordWords, words: Words, theme: Theme, sides: tuple[str, str]
+    ) -> None:
         super().__init__()
         self.difference = difference
-        self._tell = tell
+        self._tell, self._words, self._sides_named, self._plan = tell, words, sides, plan
         kind = difference.kind
-        values = difference.mine if not difference.field else None
-        values = values or (difference.theirs if not difference.field else None)
+        values = None if difference.field else difference.mine or difference.theirs
         name = tell.title(kind, values) if values else tell.named(kind, difference.id)
         heading = capital(f"{tell.kind(kind)} · {name}" if name.strip("–") else tell.kind(kind))
         self.body.setSpacing(10)
         self.body.addWidget(label(heading, "label"))
         self.body.addWidget(label(self._question(), "lead_strong"))
-        if difference.field and difference.base not in (None, ""):
+        if difference.field and not difference.is_group and difference.base not in (None, ""):
             before = tell.value(kind, difference.field, difference.base)
             text = QCoreApplication.translate("MergeScreen", "Before: {value}")
             self.body.addWidget(label(text.replace("{value}", before), "muted"))
@@ -53,15 +56,26 @@ class DifferenceCard(Card):
 
     def _question(self) -> str:
         difference, translate = self.difference, QCoreApplication.translate
+        if difference.is_group:
+            return {
+                "*weights": translate("MergeScreen", "Our priorities, as a whole"),
+                "*goal_weights": translate("MergeScreen", "The weights of these goals, as a whole"),
+                "*placements": translate("MergeScreen", "Its places on the roadmap, as a whole"),
+                "*ballot": translate("MergeScreen", "The ballot of this participant"),
+            }.get(difference.field.partition(":")[0], translate("MergeScreen", "What belongs together, as a whole"))
         if difference.field:
             return self._tell.heading(difference.kind, difference.field)
-        return {
-            "removed_here": translate("MergeScreen", "Removed here, changed in the copy"),
-            "removed_there": translate("MergeScreen", "Changed here, removed in the copy"),
+        mine, theirs = self._sides_named
+        only = translate("MergeScreen", "Stands only on one side: {side}")
+        removed = translate("MergeScreen", "Removed on one side ({side}), changed on the other")
+        texts = {
+            "removed_here": removed.replace("{side}", mine),
+            "removed_there": removed.replace("{side}", theirs),
             "still_used": translate("MergeScreen", "Removed on one side, still used on the other"),
-            "only_here": translate("MergeScreen", "Stands only in this file"),
-            "only_there": translate("MergeScreen", "Stands only in the copy"),
-        }[difference.cause]
+            "only_here": only.replace("{side}", mine),
+            "only_there": only.replace("{side}", theirs),
+        }
+        return texts.get(difference.cause, "")
 
     def _side(self, choice: Choice) -> QFrame:
         frame = QFrame()
@@ -88,8 +102,8 @@ class DifferenceCard(Card):
         difference, translate = self.difference, QCoreApplication.translate
         if difference.field:
             return {
-                "mine": translate("MergeScreen", "As in this file"),
-                "theirs": translate("MergeScreen", "As in the copy"),
+                "mine": self._sides_named[0],
+                "theirs": self._sides_named[1],
                 "both": translate("MergeScreen", "Both texts"),
             }[choice]
         taken = difference.mine if choice == "mine" else difference.theirs
@@ -102,15 +116,47 @@ class DifferenceCard(Card):
     def _lines(self, choice: Choice) -> list[str]:
         difference, tell = self.difference, self._tell
         kind = difference.kind
+        if difference.is_group:
+            return self._group_lines(difference.mine if choice == "mine" else difference.theirs)
         if difference.field:
             if choice == "both":
                 return [QCoreApplication.translate("MergeScreen", "One below the other, to be edited later")]
             return [tell.value(kind, difference.field, difference.mine if choice == "mine" else difference.theirs)]
         taken: dict[str, Any] | None = difference.mine if choice == "mine" else difference.theirs
         if taken is None:
-            return []
+            return self._taken_away(choice)
         said = [(n, v) for n, v in taken.items() if n not in UNTOLD and v not in (None, "")]
         if difference.base is not None:
             moved = [(n, v) for n, v in said if v != difference.base.get(n)]
             said = moved or said
         return [f"{tell.heading(kind, n)}: {tell.value(kind, n, v, taken)}" for n, v in said[:MOST_FIELDS]]
+
+    def _taken_away(self, choice: Choice) -> list[str]:
+        """What goes with the record when this is chosen, counted by kind."""
+        found = self._plan.takes_away(self.difference.key, choice)
+        if not found:
+            return []
+        number = self._words.number
+        counted = ", ".join(f"{kind_name(kind)}: {number(count)}" for kind, count in found.items())
+        text = QCoreApplication.translate("MergeScreen", "Takes away with it: {what}")
+        return [text.replace("{what}", counted)]
+
+    def _group_lines(self, cells: Any) -> list[str]:
+        """What a side holds of a group. What a person said in a workshop is counted, never told."""
+        tell, translate = self._tell, QCoreApplication.translate
+        if self.difference.field.startswith("*ballot"):
+            text = translate("MergeScreen", "Answers in it: {count}")
+            return [text.replace("{count}", self._words.number(len(cells)))]
+        lines = []
+        for (kind, record_id, name), value in cells.items():
+            if kind == "placementindicator":
+                continue
+            if not name:
+                said = tell.title(kind, value) or tell.named(kind, record_id)
+                amount = {"priority": "weight", "placement": "share"}[kind]
+                lines.append(f"{said}: {tell.value(kind, amount, value[amount], value)}")
+            elif self.difference.kind == "goal":
+                lines.append(f"{tell.named(kind, record_id)}: {tell.value(kind, name, value)}")
+            elif value not in (None, ""):
+                lines.append(f"{tell.heading(kind, name)}: {tell.value(kind, name, value)}")
+        return lines or [translate("MergeScreen", "Nothing is said")]

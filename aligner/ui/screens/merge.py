@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,19 +9,19 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event
-from aligner.actions.copies import note_merged, plan_work
-from aligner.actions.merging import BEFORE_MERGE, Choice, Key, Plan, apply_merge
+from aligner.actions.copies import plan_work
+from aligner.actions.merging import BEFORE_MERGE, Choice, Key, Plan, Whose, apply_merge
 from aligner.lang.bidi import isolate
 from aligner.lang.record_words import RecordWords
-from aligner.model.errors import AlignerError
 from aligner.model.records import Records
 from aligner.ui.screens.difference_card import DifferenceCard
 from aligner.ui.screens.screen import Screen
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.changes import ChangeList
+from aligner.ui.widgets.form import line_editor
 from aligner.ui.widgets.labels import label
-from aligner.ui.window_words import sentences
+from aligner.ui.window_words import sentences, side_name
 
 if TYPE_CHECKING:
     from aligner.ui.session import Session
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 CARDS_AT_ONCE = 12
 MOST_CARDS = 60
 NOTES_MS = 200
+NAME_LIMIT = 200
 
 
 class MergeScreen(Screen):
@@ -37,11 +37,11 @@ class MergeScreen(Screen):
 
     def __init__(self, session: Session, other: Path, base: Records | None = None) -> None:
         super().__init__(
-            self.tr("Two copies become one"),
+            self.tr("Bring both together"),
             self.tr(
-                "This file and its copy {file} both went on. What only one of them changed comes together by itself; "
+                "Two states of this file both went on. What only one of them changed comes together by itself; "
                 "where both changed the same thing, you choose."
-            ).replace("{file}", isolate(other.name)),
+            ),
             1000,
         )
         self._session = session
@@ -76,8 +76,9 @@ class MergeScreen(Screen):
         row.setSpacing(10)
         self._left = QLabel()
         row.addWidget(self._left, 1)
-        self._all_mine = button(self.tr("This file for the rest"), self._theme, lambda: self._choose_rest("mine"))
-        self._all_theirs = button(self.tr("The copy for the rest"), self._theme, lambda: self._choose_rest("theirs"))
+        self._all_mine = button("", self._theme, lambda: self._choose_rest("mine"))
+        self._all_theirs = button("", self._theme, lambda: self._choose_rest("theirs"))
+        self._name_sides(None)
         self._merge = button(self.tr("Merge"), self._theme, self._on_merge, role="primary", icon_name="check")
         cancel = button(self.tr("Leave both as they are"), self._theme, self._leave_both, role="quiet")
         for widget in (self._all_mine, self._all_theirs, cancel, self._merge):
@@ -85,6 +86,34 @@ class MergeScreen(Screen):
         for widget in (self._all_mine, self._all_theirs, self._merge):
             widget.setEnabled(False)
         return made
+
+    def _name_sides(self, whose: tuple[Whose, Whose] | None) -> None:
+        """Both sides by person and time: what "this file" is swaps from one computer to the other."""
+        first, second = whose if whose is not None else (None, None)
+        self._sides = side_name(first, self._words), side_name(second, self._words)
+        if whose is None or self._sides[0] == self._sides[1]:
+            self._sides = self.tr("The open file"), isolate(self._other.name)
+        for one, side in ((self._all_mine, self._sides[0]), (self._all_theirs, self._sides[1])):
+            one.setText(self.tr("For the rest: {side}").replace("{side}", side))
+
+    def _both_sides(self) -> QWidget:
+        """Who stands on which side; and who the reader is, where she is not named yet."""
+        card = Card(role="card_soft")
+        for text, side in (
+            (self.tr("In the open file: {side}"), self._sides[0]),
+            (self.tr("To bring in: {side}"), self._sides[1]),
+        ):
+            card.body.addWidget(label(text.replace("{side}", side), "strong"))
+        if not self._session.preferences.author:
+            row = QHBoxLayout()
+            row.addWidget(label(self.tr("Your name, so that others see which changes are yours:"), wrap=False))
+            name = line_editor(placeholder=self.tr("Not named"))
+            name.setAccessibleName(self.tr("Your name in the history of changes"))
+            name.setMaxLength(NAME_LIMIT)
+            name.editingFinished.connect(lambda: self._session.files.set_author(" ".join(name.text().split())))
+            row.addWidget(name, 1)
+            card.body.addLayout(row)
+        return card
 
     # What there is to choose
 
@@ -96,13 +125,15 @@ class MergeScreen(Screen):
             self._state.setText(self.tr("The comparison failed because of a fault in the program."))
             return
         self._plan = plan = event.value
+        self._name_sides(plan.whose)
+        self._holder.addWidget(self._both_sides())
         if plan.base is None and plan.differences:
             self._state.setText(
                 self.tr("It cannot be told when the two parted, so everything that differs is shown. Nothing is lost.")
             )
         else:
             self._state.hide()
-        self._chosen = {d.key: d.default for d in plan.differences if not d.field}
+        self._chosen = {d.key: d.default for d in plan.differences if d.is_preselected}
         self._tell = RecordWords(self._words, plan.mine, plan.theirs)
         self._show_automatic(plan)
         self._waiting = list(plan.differences[:MOST_CARDS])
@@ -117,11 +148,11 @@ class MergeScreen(Screen):
 
         chosen = {(d.kind, d.id) for d in plan.differences if not d.field}
         coming = [c for c in changes_between(plan.mine, plan.merged()) if (c.kind, c.id) not in chosen]
-        card = Card(self.tr("Comes from the copy by itself"))
+        card = Card(self.tr("Comes together by itself from: {side}").replace("{side}", self._sides[1]))
         if coming:
             card.body.addWidget(ChangeList(coming, self._tell, self._words, self._theme))
         else:
-            card.body.addWidget(label(self.tr("Nothing: the copy changed nothing that this file lacks."), "muted"))
+            card.body.addWidget(label(self.tr("Nothing: there is no change in it that is lacking here."), "muted"))
         self._holder.addWidget(card)
 
     def _add_cards(self) -> None:
@@ -130,7 +161,7 @@ class MergeScreen(Screen):
         assert plan is not None
         now, self._waiting = self._waiting[:CARDS_AT_ONCE], self._waiting[CARDS_AT_ONCE:]
         for difference in now:
-            card = DifferenceCard(difference, self._tell, self._theme)
+            card = DifferenceCard(difference, plan, self._tell, self._words, self._theme, self._sides)
             card.show_choice(self._chosen.get(difference.key))
             card.chosen.connect(self._on_chosen)
             self._cards.append(card)
@@ -213,15 +244,12 @@ class MergeScreen(Screen):
         if not session.attempt_aloud(lambda workspace: apply_merge(workspace, plan, chosen)):
             self._merge.setEnabled(True)
             return
-        other = self._other
-        # A help for later: without it the copy is offered once more.
-        with suppress(AlignerError, OSError):
-            note_merged(other)
         session.show_page("versions")
+        if session.trouble.tell_missed(workspace):
+            # An earlier change waits, too.
+            return
         session.show_banner(
-            self.tr("The two copies are one now. {file} was not changed and can be removed.").replace(
-                "{file}", isolate(other.name)
-            ),
+            self.tr("Both are one now, and the history tells whose each change is."),
             action=self.tr("Undo the merge"),
             on_action=lambda: self._undo(session),
         )

@@ -129,8 +129,9 @@ class Banner(QFrame):
             column.addWidget(self.text)
             below = QHBoxLayout()
             below.setSpacing(8)
-            for words, on_press in actions:
-                below.addWidget(button(words, theme, on_press))
+            for number, (words, on_press) in enumerate(actions):
+                role = "primary" if action and not number else ""
+                below.addWidget(button(words, theme, on_press, role=role))
             below.addStretch(1)
             column.addLayout(below)
             row.addLayout(column, 1)

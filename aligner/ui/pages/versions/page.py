@@ -98,8 +98,10 @@ class Page(page.Page):
         self._jobs.submit(self._on_copies, beside_work, opened.path, opened.uid)
 
     def show_detail(self, detail: object) -> None:
-        """ "purged": the history was removed."""
+        """ "purged": the history was removed. "name": the user is asked for her name."""
         self.refresh()
+        if detail == "name":
+            self._record.focus_name()
         if detail == "purged":
             self._tell(self.tr("The history was removed for good."), "caption")
 

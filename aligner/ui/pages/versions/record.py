@@ -51,6 +51,11 @@ class Record(Card):
         self._question.hide()
         self.body.addWidget(self._question)
 
+    def focus_name(self) -> None:
+        """Puts the cursor where the user says who she is."""
+        self._name.setFocus()
+        self._name.selectAll()
+
     def refresh(self) -> None:
         self._history.show_whole(self._context.opened)
         self._purge.setVisible(not self._history.is_empty and not self._context.opened.is_read_only)

@@ -1,0 +1,123 @@
+"""What a merge chooses whole: things that mean something only together.
+
+Half of one side's weights with half of the other's are weights that nobody gave; the same holds for the placements of
+one program, a decision's state with its date and owner, and above all for a person's ballot.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from aligner.actions.comparing import Values
+from aligner.actions.merge_state import State
+from aligner.model.visibility import LEVELS
+from aligner.model.vocabulary import Sharing, WorkshopState
+
+GroupKey = tuple[str, int, str]
+Cell = tuple[str, int, str]
+"""Kind, id and field; an empty field is the whole record."""
+Cells = dict[Cell, Any]
+
+WEIGHTS, GOAL_WEIGHTS, PLACEMENTS, BALLOT, TOGETHER = "*weights", "*goal_weights", "*placements", "*ballot", "*together"
+_FIELDS_TOGETHER: Mapping[str, tuple[str, ...]] = {
+    "decision": ("state", "due", "owner"),
+    "weighting": ("made", "source", "question", "goal_list", "weights", "ballots"),
+    "workshop": ("state", "round", "shown_round", "goal_list", "method", "asked", "quorum", "invited"),
+}
+_OWNERS = {PLACEMENTS: "program", BALLOT: "participant", TOGETHER: ""}
+
+
+def groups_of(state: State) -> dict[GroupKey, Cells]:
+    """The cells of each group, by the group's key: the kind and id that it belongs to, and which of it."""
+    found: dict[GroupKey, Cells] = {}
+    for key, cell, value in _cells(state):
+        found.setdefault(key, {})[cell] = value
+    return found
+
+
+def parted_groups(mine: State, theirs: State, base: State | None) -> Iterator[tuple[GroupKey, Cells, Cells]]:
+    """The groups that both sides changed, each in another way; without a common state all that differ."""
+    ours, others = groups_of(mine), groups_of(theirs)
+    before = groups_of(base) if base is not None else None
+    for key in dict.fromkeys((*ours, *others)):
+        a, b = ours.get(key, {}), others.get(key, {})
+        kind, owner_id, name = key
+        owner = _OWNERS.get(name.partition(":")[0])
+        if owner is not None:
+            owner = owner or kind
+            if owner_id not in mine[owner] or owner_id not in theirs[owner]:
+                # The owner itself is asked about.
+                continue
+        if a == b or (before is not None and before.get(key, {}) in (a, b)):
+            continue
+        yield key, a, b
+
+
+def put_group(state: State, cells: Cells, others: Cells, sides: tuple[State, State]) -> None:
+    """Makes the state hold one side's cells of a group; the other side's own ones go."""
+    for kind, record_id, name in others:
+        if not name and (kind, record_id, name) not in cells:
+            state[kind].pop(record_id, None)
+    for kind, record_id, name in dict.fromkeys((*cells, *others)):
+        if not name and (kind, record_id, name) in cells:
+            whole = sides[0][kind].get(record_id) or sides[1][kind].get(record_id)
+            assert whole is not None
+            state[kind][record_id] = {**whole, **cells[kind, record_id, name]}
+        elif name and record_id in state[kind]:
+            state[kind][record_id][name] = cells.get((kind, record_id, name))
+
+
+def goals_being_voted_on(*states: State) -> set[int]:
+    """The goals that a workshop asks about while its voting is open, on either side, with all that they stand under."""
+    found: set[int] = set()
+    for state in states:
+        for workshop in state["workshop"].values():
+            if workshop["state"] not in (WorkshopState.OPEN, WorkshopState.SHOWN):
+                continue
+            codes = _codes(workshop["goal_list"])
+            asked = {i for i, goal in state["goal"].items() if goal["code"] in codes}
+            while asked:
+                found |= asked
+                parents = {state["goal"][i]["parent_id"] for i in asked} - {None}
+                asked = {i for i in parents if i in state["goal"]} - found
+    return found
+
+
+def is_wider(one: Sharing | None, other: Sharing | None) -> bool:
+    """Whether the first level shares more than the other; none of its own means as widely as what it belongs to."""
+    width = {level: number for number, level in enumerate(LEVELS)}
+    return width.get(one, len(LEVELS)) > width.get(other, len(LEVELS))  # pyright: ignore[reportArgumentType, reportCallIssue]
+
+
+def _cells(state: State) -> Iterator[tuple[GroupKey, Cell, Any]]:
+    for i, values in state["priority"].items():
+        yield ("priority", 0, WEIGHTS), ("priority", i, ""), _said(values)
+    for i, values in state["placement"].items():
+        yield ("program", values["program_id"], PLACEMENTS), ("placement", i, ""), _said(values)
+    for i, values in state["placementindicator"].items():
+        placement = state["placement"].get(values["placement_id"])
+        if placement is not None:
+            key = ("program", placement["program_id"], PLACEMENTS)
+            yield key, ("placementindicator", i, ""), _said(values)
+    for kind in ("ballot", "judgement"):
+        for i, values in state[kind].items():
+            name = f"{BALLOT}:{values['round']}:{values['question']}"
+            yield ("participant", values["participant_id"], name), (kind, i, ""), _said(values)
+    for i, values in state["goal"].items():
+        if values["weight"] is not None:
+            yield ("goal", values["parent_id"] or 0, GOAL_WEIGHTS), ("goal", i, "weight"), values["weight"]
+    for kind, names in _FIELDS_TOGETHER.items():
+        for i, values in state[kind].items():
+            for name in names:
+                yield (kind, i, TOGETHER), (kind, i, name), values[name]
+
+
+def _said(values: Values) -> Values:
+    return {name: value for name, value in values.items() if name != "position"}
+
+
+def _codes(goal_list: str) -> set[str]:
+    try:
+        return {str(code) for code, _ in json.loads(goal_list or "[]")}
+    except (ValueError, TypeError):
+        return set()
