@@ -302,7 +302,8 @@ def test_the_places_of_one_program_are_chosen_whole_so_shares_never_add_up_above
     y = edited(y, "placement", 3, share=70)
     difference = only(plan_merge(x, y, base))
     assert difference.field == "*placements" and difference.choices == ("mine", "theirs")
-    for choice, expected in (("mine", {3: 60, 50: None}), ("theirs", {3: 70, 60: 30})):
+    expected_of: dict[Choice, dict[int, float | None]] = {"mine": {3: 60, 50: None}, "theirs": {3: 70, 60: 30}}
+    for choice, expected in expected_of.items():
         merged = plan_merge(x, y, base).merged({difference.key: choice})
         assert {p.id: p.share for p in merged.placements if p.program_id == 2} == expected
 
@@ -372,10 +373,11 @@ def test_a_ballot_that_both_sides_typed_is_never_mixed() -> None:
             ballot = Ballot(id=number + at, participant_id=1, goal_id=at + 1, points=value)
             side = added(side, "ballot", ballot)
         sides.append(side)
-    plan = plan_merge(*sides, base)
+    plan = plan_merge(sides[0], sides[1], base)
     difference = only(plan)
     assert difference.field == "*ballot:1:importance"
-    for choice, expected in (("mine", [70, 30]), ("theirs", [20, 80])):
+    expected_of: dict[Choice, list[float]] = {"mine": [70, 30], "theirs": [20, 80]}
+    for choice, expected in expected_of.items():
         found = plan.merged({difference.key: choice}).ballots
         assert [ballot.points for ballot in sorted(found, key=lambda b: b.goal_id)] == expected
 
