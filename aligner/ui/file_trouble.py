@@ -139,7 +139,7 @@ class FileTrouble(QObject):
             return False
         try:
             found = arrived(opened)
-            if found.is_all_there and not self._held and not is_typing():
+            if found.is_all_there and not self._held and not is_typing() and not session.drafts.places():
                 keep_memory(opened, reason=IN_BACKGROUND)
                 self._is_kept = opened
                 self.reload()

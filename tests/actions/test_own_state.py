@@ -226,8 +226,8 @@ def test_sides_are_named_by_person_and_time(fork) -> None:
 def test_copies_are_found_under_the_names_that_services_give_them(fork, name: str) -> None:
     file, theirs = fork
     shutil.copyfile(theirs, file.with_name(name))
-    file.with_name("other.aligner.lock").write_text("x")
-    file.with_name("other.aligner-journal").write_text("x")
+    file.with_name("other.aligner.lock").write_text("x", "utf-8")
+    file.with_name("other.aligner-journal").write_text("x", "utf-8")
     assert [path.name for path in neighbours(file)] == [name]
     assert is_news(file.with_name(name), file)
 

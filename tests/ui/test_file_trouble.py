@@ -244,7 +244,7 @@ def test_what_was_typed_stays_in_its_field_when_the_place_refuses_it(start, qtbo
     page = session.page("programs")
     page._inspector.show_program(session.workspace.read().programs[0].id)
     session.workspace.path.unlink()
-    editor = page._inspector._form._fields["title"][1].editor
+    editor = page._inspector._form._fields["title"].editor
     editor.setFocus()
     editor.selectAll()
     qtbot.keyClicks(editor, "Typed with care")
