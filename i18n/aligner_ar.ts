@@ -156,6 +156,10 @@
         <source>In another order: {kinds}</source>
         <translation>تغيّر الترتيب: {kinds}</translation>
     </message>
+    <message>
+        <source>Bring this one back</source>
+        <translation>استعادة هذا السجلّ</translation>
+    </message>
 </context>
 <context>
     <name>ChartView</name>
@@ -1858,8 +1862,24 @@
         <translation>حفظ هذه الحالة</translation>
     </message>
     <message>
+        <source>A copy for reading…</source>
+        <translation>نسخة للقراءة…</translation>
+    </message>
+    <message>
+        <source>Without the history, without ballots, and only what its readers may see</source>
+        <translation>من دون السجلّ ومن دون الأصوات، وفقط ما يحقّ لقرّائها أن يروه</translation>
+    </message>
+    <message>
         <source>Give this state a name first.</source>
         <translation>أعطوا هذه الحالة اسمًا أولًا.</translation>
+    </message>
+    <message>
+        <source>A copy for reading</source>
+        <translation>نسخة للقراءة</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>ملفات Aligner (*.aligner)</translation>
     </message>
     <message>
         <source>Kept: {name}</source>
@@ -3260,6 +3280,10 @@
     <message>
         <source>Add goal</source>
         <translation>إضافة هدف</translation>
+    </message>
+    <message>
+        <source>Bring one record back</source>
+        <translation>استعادة سجلّ واحد</translation>
     </message>
     <message>
         <source>Edit goal</source>

@@ -156,6 +156,10 @@
         <source>In another order: {kinds}</source>
         <translation>בסדר אחר: {kinds}</translation>
     </message>
+    <message>
+        <source>Bring this one back</source>
+        <translation>החזרת רשומה זו</translation>
+    </message>
 </context>
 <context>
     <name>ChartView</name>
@@ -1858,8 +1862,24 @@
         <translation>שמירת המצב הזה</translation>
     </message>
     <message>
+        <source>A copy for reading…</source>
+        <translation>עותק לקריאה…</translation>
+    </message>
+    <message>
+        <source>Without the history, without ballots, and only what its readers may see</source>
+        <translation>בלי ההיסטוריה, בלי הצבעות, ורק מה שקוראיו רשאים לראות</translation>
+    </message>
+    <message>
         <source>Give this state a name first.</source>
         <translation>תנו קודם שם למצב הזה.</translation>
+    </message>
+    <message>
+        <source>A copy for reading</source>
+        <translation>עותק לקריאה</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>קובצי Aligner (*.aligner)</translation>
     </message>
     <message>
         <source>Kept: {name}</source>
@@ -3260,6 +3280,10 @@
     <message>
         <source>Add goal</source>
         <translation>הוספת יעד</translation>
+    </message>
+    <message>
+        <source>Bring one record back</source>
+        <translation>החזרת רשומה אחת</translation>
     </message>
     <message>
         <source>Edit goal</source>

@@ -37,6 +37,7 @@ def change_name(label: str) -> str:
     translate = QCoreApplication.translate
     names = {
         "add_goal": translate("changes", "Add goal"),
+        "bring_back": translate("changes", "Bring one record back"),
         "edit_goal": translate("changes", "Edit goal"),
         "move_goal": translate("changes", "Move goal"),
         "remove_goal": translate("changes", "Remove goal"),

@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from aligner.actions.backups import list_backups, make_backup
 from aligner.actions.history import history_of
+from aligner.actions.opening import open_workspace
 from aligner.actions.placements import edit_placement
 from aligner.actions.programs import edit_program
 from aligner.lang.bidi import strip_isolates
+from aligner.model.vocabulary import Sharing
 
 WAIT_MS = 60_000
 
@@ -184,3 +186,31 @@ def test_the_history_is_removed_for_good_after_a_plain_question_with_the_copies(
     assert b"CANARYONE" not in workspace.path.read_bytes()
     assert all(b"CANARYONE" not in backup.path.read_bytes() for backup in list_backups(workspace.uid))
     assert len(list_backups(workspace.uid)) == 1
+
+
+def test_one_record_is_brought_back_from_the_list_of_what_changed(start, qtbot: QtBot) -> None:
+    session = start("en")
+    make_backup(session.workspace.path, "on_open")
+    first, second = session.workspace.read().programs[:2]
+    edit_program(session.workspace, first.id, title="Renamed")
+    edit_program(session.workspace, second.id, title="Went on")
+    session.show_page("versions")
+    choose_first(session, qtbot)
+    qtbot.waitUntil(lambda: "Programs (2)" in texts(session), timeout=WAIT_MS)
+    press(qtbot, session, "Bring this one back")
+    titles = [program.title for program in session.workspace.read().programs[:2]]
+    assert titles == [first.title, "Went on"]
+    assert "Bring one record back" in session.undo_text()
+
+
+def test_a_copy_for_reading_is_written_where_the_user_says(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = start("en")
+    out = tmp_path / "reading.aligner"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    session.show_page("versions")
+    session.page("versions").write_reading_copy(Sharing.PUBLIC)
+    assert "Written to reading.aligner" in texts(session)
+    with open_workspace(out, read_only=True) as copy:
+        assert not copy.history() and not copy.read().ballots

@@ -1,6 +1,6 @@
 """What was added, changed and removed, in words: by kind, titles as the user wrote them, long lists folded."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -20,10 +20,21 @@ PERSONAL = ("participant", "ballot", "judgement")
 
 
 class ChangeList(QWidget):
-    """The changes in three parts, each by kind. An empty list shows nothing."""
+    """The changes in three parts, each by kind. An empty list shows nothing.
 
-    def __init__(self, changes: Sequence[RecordChange], tell: RecordWords, words: Words, theme: Theme) -> None:
+    bring_back: brings one record back as it was; each line that was changed or removed offers it.
+    """
+
+    def __init__(
+        self,
+        changes: Sequence[RecordChange],
+        tell: RecordWords,
+        words: Words,
+        theme: Theme,
+        bring_back: Callable[[RecordChange], object] | None = None,
+    ) -> None:
         super().__init__()
+        self._bring_back = bring_back
         self._tell, self._words, self._theme = tell, words, theme
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -103,8 +114,19 @@ class ChangeList(QWidget):
             line = label(title)
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(line)
+        if self._bring_back is not None and change.before is not None:
+            self._offer(column, change, self._bring_back)
         for field in change.fields:
             told = self._tell.change(change.kind, field.name, field.before, field.after, change.values)
             line = label(told, "muted")
             line.setContentsMargins(14 if title else 0, 0, 14 if title else 0, 0)
             column.addWidget(line)
+
+    def _offer(self, column: QVBoxLayout, change: RecordChange, bring_back: Callable[[RecordChange], object]) -> None:
+        text = QCoreApplication.translate("ChangeList", "Bring this one back")
+        row = QHBoxLayout()
+        made = button(text, self._theme, lambda: bring_back(change), role="link", icon_name="undo")
+        made.setAccessibleDescription(self._tell.title(change.kind, change.values))
+        row.addWidget(made)
+        row.addStretch(1)
+        column.addLayout(row)

@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event
+from aligner.actions.comparing import RecordChange
 from aligner.lang.bidi import ltr
 from aligner.lang.record_words import RecordWords, capital
 from aligner.model.errors import AlignerError
+from aligner.model.records import Records
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.cards import Card, ScrollColumn, rule
@@ -92,7 +94,9 @@ class VersionDetail(Card):
             older, changes = event.value
             if changes:
                 tell = RecordWords(words, self._context.records(), older)
-                self._put(ChangeList(changes, tell, words, self._context.theme))
+                can_write = not self._context.opened.is_read_only
+                offer = (lambda change: self._bring_one(older, change)) if can_write else None
+                self._put(ChangeList(changes, tell, words, self._context.theme, offer))
             else:
                 self._put(label(self.tr("Nothing: this state is the same as today."), "muted"))
 
@@ -121,6 +125,16 @@ class VersionDetail(Card):
 
         backup = self._backup
         problems = self._context.attempt(lambda workspace: restore(workspace, backup))
+        if problems:
+            self._problem.setText(sentences(problems, self._context.words))
+            self._problem.show()
+
+    def _bring_one(self, older: Records, change: RecordChange) -> None:
+        """Brings one record back as it was in the shown state."""
+        from aligner.actions.bringing_back import bring_back
+
+        kind, record_id = change.kind, change.id
+        problems = self._context.attempt(lambda workspace: bring_back(workspace, older, kind, record_id))
         if problems:
             self._problem.setText(sentences(problems, self._context.words))
             self._problem.show()

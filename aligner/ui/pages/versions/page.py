@@ -3,12 +3,14 @@
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event
 from aligner.analysis.results import Analysis
 from aligner.lang.bidi import isolate
+from aligner.model.errors import AlignerError
 from aligner.model.records import Records
+from aligner.model.vocabulary import Sharing
 from aligner.ui import page
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.jobs import Jobs
@@ -125,6 +127,12 @@ class Page(page.Page):
         )
         row.addWidget(self._keep_button)
         card.body.addLayout(row)
+        reading = QHBoxLayout()
+        self._reading = button(self.tr("A copy for reading…"), self.context.theme, self._ask_reading, role="link")
+        self._reading.setToolTip(self.tr("Without the history, without ballots, and only what its readers may see"))
+        reading.addWidget(self._reading)
+        reading.addStretch(1)
+        card.body.addLayout(reading)
         self._told = label("", "caption")
         self._told.hide()
         card.body.addWidget(self._told)
@@ -140,6 +148,34 @@ class Page(page.Page):
             return
         self._keep_button.setEnabled(False)
         self._jobs.submit(self._on_kept, make_named, self.context.opened.path, name)
+
+    def _ask_reading(self) -> None:
+        """Asks for whom the copy is."""
+        from aligner.actions.bringing_back import READING_LEVELS
+
+        menu = QMenu(self)
+        for level in READING_LEVELS:
+            entry = menu.addAction(self.context.words.label(level))
+            entry.triggered.connect(lambda _checked=False, chosen=level: self.write_reading_copy(chosen))
+        menu.popup(self._reading.mapToGlobal(self._reading.rect().bottomLeft()))
+
+    def write_reading_copy(self, level: Sharing) -> None:
+        """Writes a copy for readers at this level where the user says."""
+        from aligner.actions.bringing_back import write_reading_copy
+
+        opened, words = self.context.opened, self.context.words
+        name = f"{opened.path.stem} ({words.label(level)}){opened.path.suffix}"
+        path = self.context.window_actions["ask_save_path"](
+            self.tr("A copy for reading"), name, self.tr("Aligner files (*.aligner)")
+        )
+        if path is None:
+            return
+        try:
+            write_reading_copy(self.context.records(), path, level)
+        except AlignerError as error:
+            self._tell(sentences(error.problems, words), "error")
+            return
+        self.context.window_actions["told_saved"](path)
 
     def _on_kept(self, event: Event) -> None:
         self._keep_button.setEnabled(True)

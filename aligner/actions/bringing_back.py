@@ -1,0 +1,62 @@
+"""One record of an older state, brought back; and copies of the present state for people who only read it."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from aligner.model import visibility
+from aligner.model.records import Records
+from aligner.model.references import by_kind, model_of, references_of
+from aligner.model.vocabulary import Sharing
+from aligner.store.workspace import Change, Workspace, create_workspace
+
+READING_LEVELS = (Sharing.BOARD, Sharing.INITIATIVE, Sharing.PUBLIC)
+
+
+def bring_back(workspace: Workspace, older: Records, kind: str, record_id: int) -> None:
+    """Makes one record say what it said in an older state, as one step; a removed one is added again, with what it
+    cannot be without. What it refers to only by choice, and what is gone, is left empty.
+
+    Raises: Refused duplicate_code when another record has its code by now.
+    """
+    found = {name: {record.id: record for record in part} for name, part in by_kind(older).items()}
+
+    def change_it(change: Change) -> None:
+        _bring(change, found, kind, record_id)
+
+    workspace.run("bring_back", change_it)
+
+
+def _bring(change: Change, found: dict[str, dict[int, Any]], kind: str, record_id: int) -> None:
+    values = dict(found[kind][record_id])
+    for reference in references_of(kind):
+        wanted = values[reference.field]
+        if wanted is None or change.find(model_of(reference.target), id=wanted) is not None:
+            continue
+        if reference.may_be_empty:
+            values[reference.field] = None
+        else:
+            _bring(change, found, reference.target, wanted)
+    model = model_of(kind)
+    if change.find(model, id=record_id) is None:
+        change.add(model, **values)
+    else:
+        change.edit(model, record_id, **{name: value for name, value in values.items() if name != "id"})
+
+
+def write_reading_copy(records: Records, path: Path, level: Sharing) -> None:
+    """Writes what readers at this level may see as a file of its own: without history, kits, drafts of kit texts, and
+    what single people said in a workshop. It is another workspace, so that it is never taken for a copy of this one.
+
+    Raises: Refused file_exists; EnvironmentRefused.
+    """
+    seen = replace(
+        visibility.visible(records, level),
+        participants=(),
+        ballots=(),
+        judgements=(),
+        kit_plans=(),
+        kit_texts=(),
+    )
+    lists = {model_of(kind): part for kind, part in by_kind(seen).items()}
+    create_workspace(path, dict(seen.organization), lambda change: change.replace_all(lists)).close()
