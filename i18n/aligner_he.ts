@@ -3762,6 +3762,10 @@
         <translation>היום</translation>
     </message>
     <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
         <source>Yours</source>
         <translation>שלכם</translation>
     </message>
@@ -3772,6 +3776,10 @@
     <message>
         <source>Another computer&apos;s</source>
         <translation>של מחשב אחר</translation>
+    </message>
+    <message>
+        <source>{whose}, {moment}</source>
+        <translation>{whose}, {moment}</translation>
     </message>
 </context>
 <context>

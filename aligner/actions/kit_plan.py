@@ -61,19 +61,27 @@ def plan_outline(records: Records) -> Outline:
         return ()
 
 
-def set_plan(workspace: Workspace, **fields: Any) -> None:
-    """Sets options by their names in `KitOptions`; `only` is a tuple of documents.
+def options_with(records: Records, **fields: Any) -> KitOptions:
+    """What was set for the next kit, with some options otherwise; documents that are just those this audience is
+    usually given follow the audience.
 
-    Documents that are just those this audience is usually given follow the audience.
-
-    Raises: Refused "not_a_choice", "invalid_value".
+    Raises: Refused "not_a_choice".
     """
-    records = workspace.read()
     before = plan_options(records)
     options = replace(before, **fields)
     kind = records.organization.kind
     if "only" not in fields and before.only == _usual(kind, before.audience, before.purpose):
         options = replace(options, only=_usual(kind, options.audience, options.purpose))
+    return options
+
+
+def set_plan(workspace: Workspace, **fields: Any) -> None:
+    """Sets options by their names in `KitOptions`; `only` is a tuple of documents.
+
+    Raises: Refused "not_a_choice", "invalid_value".
+    """
+    records = workspace.read()
+    options, kind = options_with(records, **fields), records.organization.kind
     is_usual = options.only == _usual(kind, options.audience, options.purpose)
 
     def change_it(change: Change) -> None:

@@ -17,7 +17,8 @@ def moment(at: datetime, words: Words) -> str:
     local = at.astimezone()
     translate = QCoreApplication.translate
     day = translate("moments", "today") if local.date() == datetime.now().date() else words.date(local.date())
-    return f"{day}, {ltr(f'{local:%H:%M}')}"
+    text = translate("moments", "{day}, {time}")
+    return text.replace("{day}", day).replace("{time}", ltr(f"{local:%H:%M}"))
 
 
 def side_name(whose: Whose | None, words: Words) -> str:
@@ -29,7 +30,10 @@ def side_name(whose: Whose | None, words: Words) -> str:
         text = translate("moments", "{name}'s").replace("{name}", isolate(whose.name))
     else:
         text = translate("moments", "Another computer's")
-    return text if whose is None or whose.at is None else f"{text}, {moment(whose.at, words)}"
+    if whose is None or whose.at is None:
+        return text
+    both = translate("moments", "{whose}, {moment}")
+    return both.replace("{whose}", text).replace("{moment}", moment(whose.at, words))
 
 
 def change_name(label: str) -> str:

@@ -49,12 +49,29 @@ def choose(page: Page, name: str, value: str) -> None:
 
 def test_options_are_kept_in_the_file_and_undone(start, qtbot: QtBot) -> None:
     session, page = opened(start, qtbot)
-    choose(page, "For whom", "donors")
-    assert options_of(session).audience == "donors"
-    assert "workbook" not in options_of(session).only, "donors are given other documents"
+    choose(page, "Purpose", "update")
+    assert options_of(session).purpose == "update"
     session.undo()
-    assert options_of(session).audience == "board"
-    assert "workbook" in options_of(session).only
+    assert options_of(session).purpose == "legitimacy"
+    page.leave()
+
+
+def test_looking_at_what_an_audience_would_get_is_no_change(start, qtbot: QtBot) -> None:
+    session, page = opened(start, qtbot)
+    workspace = file_of(session)
+    before, bytes_before = workspace.revision, workspace.path.read_bytes()
+    choose(page, "For whom", "donors")
+    settled(page, qtbot)
+    assert page._options().audience == "donors"
+    assert "workbook" not in page._options().only, "donors are given other documents"
+    assert (workspace.revision, workspace.path.read_bytes()) == (before, bytes_before)
+    choose(page, "Purpose", "update")
+    settled(page, qtbot)
+    assert (page._options().audience, page._options().purpose) == ("donors", "update")
+    assert (options_of(session).audience, options_of(session).purpose) == ("board", "update")
+    choose(page, "For whom", "board")
+    settled(page, qtbot)
+    assert "workbook" in page._options().only
     page.leave()
 
 

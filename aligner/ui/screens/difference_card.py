@@ -137,7 +137,7 @@ class DifferenceCard(Card):
         if not found:
             return []
         number = self._words.number
-        counted = ", ".join(f"{kind_name(kind)}: {number(count)}" for kind, count in found.items())
+        counted = " · ".join(f"{kind_name(kind)}: {number(count)}" for kind, count in found.items())
         text = QCoreApplication.translate("MergeScreen", "Takes away with it: {what}")
         return [text.replace("{what}", counted)]
 

@@ -59,6 +59,7 @@ class Setup(Card):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._unkept: KitOptions | None = None
+        self._looked_at: str | None = None
         self._context = context
         words = context.words
         specs = (
@@ -114,9 +115,17 @@ class Setup(Card):
 
     def options(self) -> KitOptions:
         """What is chosen."""
-        return self._unkept or kit_plan.plan_options(self._context.records())
+        if self._unkept is not None:
+            return self._unkept
+        looked_at = {} if self._looked_at is None else {"audience": self._looked_at}
+        return kit_plan.options_with(self._context.records(), **looked_at)
 
     def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+        if name == "audience" and not self._context.opened.is_read_only:
+            # Looking at what an audience would get is no change of the file.
+            self._looked_at = value
+            self.changed.emit()
+            return ()
         if self._context.opened.is_read_only:
             self._unkept = replace(self.options(), **{name: value})
             self.changed.emit()
