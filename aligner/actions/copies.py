@@ -21,7 +21,7 @@ from aligner.model.references import by_kind, from_kinds, model_of, references_o
 from aligner.store.backups import backup_folder
 from aligner.store.joining import NO_LOGS, Logs, missing_logs, read_logs
 from aligner.store.peeking import Peek, ToldChange, changes_in, knows_change, peek
-from aligner.store.place import Mark, written_marks
+from aligner.store.place import Mark, is_same_file, written_marks
 from aligner.store.workspace import create_workspace, open_workspace
 
 SUFFIX = ".aligner"
@@ -63,7 +63,7 @@ def look_at(candidate: Path, file: Path, uid: str) -> OtherCopy | None:
     """The copy, or None when the candidate is another workspace, unreadable, or the same file under two names."""
     try:
         told = peek(candidate)
-        if told.uid != uid or candidate.samefile(file):
+        if told.uid != uid or is_same_file(candidate, file):
             return None
         return _copy(told, file)
     except (AlignerError, OSError):

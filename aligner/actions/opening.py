@@ -6,6 +6,7 @@ from aligner.model.errors import Problem, refuse
 from aligner.model.vocabulary import LANGUAGES, OrganizationKind
 from aligner.store.checking import CONTENT_CHANGED, CheckResult, check_file
 from aligner.store.opening import workspace_id
+from aligner.store.place import is_same_file
 from aligner.store.workspace import Workspace, create_workspace, open_workspace
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Workspace",
     "changed_elsewhere",
     "check_file",
+    "is_same_file",
     "new_workspace",
     "open_workspace",
     "workspace_id",

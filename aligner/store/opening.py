@@ -7,7 +7,7 @@ import struct
 from functools import cache
 from pathlib import Path
 
-from aligner.model.errors import Problem, Unusable
+from aligner.model.errors import AlignerError, Problem, Unusable
 from aligner.store import schema
 from aligner.store.connection import connect, recover
 from aligner.store.faults import told_plainly
@@ -81,6 +81,14 @@ def workspace_id(path: Path) -> str:
         return row[0]
     finally:
         base.close()
+
+
+def is_workspace(path: Path, uid: str) -> bool:
+    """Whether this workspace lies there; False for a file that cannot be read."""
+    try:
+        return workspace_id(path) == uid
+    except AlignerError:
+        return False
 
 
 def check_content(base: sqlite3.Connection, version: int = schema.VERSION) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from aligner.model.errors import AlignerError
 from aligner.store.connection import connect
 from aligner.store.faults import told_plainly
 from aligner.store.hashes import kept_hashes
@@ -50,6 +51,15 @@ def peek(path: Path) -> Peek:
     told_of_it = (str(last[2]), str(last[3]).removeprefix(TAKEN_IN)) if last else ("", "")
     mark = last and (int(last[0]), str(last[1]))
     return Peek(path, str(uid), int(revision), mark, told.st_size, modified, *told_of_it, hashes)
+
+
+def holds_state(path: Path, state: tuple[str, int, Mapping[str, str]]) -> bool:
+    """Whether the file holds a workspace's state, given by its id, revision and hashes; False when it is unreadable."""
+    try:
+        found = peek(path)
+    except AlignerError:
+        return False
+    return (found.uid, found.revision, found.hashes) == state
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -43,6 +43,27 @@ def marks_of(path: Path) -> Marks:
     except OSError as error:
         raise environment_refusal(error) from error
     return Marks(told.st_dev, told.st_ino, told.st_size, told.st_mtime_ns)
+
+
+def is_replaced(path: Path, now: Marks, before: Marks, holds_ours: Callable[[], bool]) -> bool:
+    """Whether another file lies there than before. The system's number of the file is trusted only where it is one (not
+    0) and stays the same between two looks; elsewhere, as on network drives, what the file holds decides."""
+    if now.inode and now.identity == before.identity:
+        return False
+    if now.inode and before.inode and marks_of(path).identity == now.identity == marks_of(path).identity:
+        return True
+    return not holds_ours()
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file; by their names where the system gives files no number of their own."""
+    try:
+        first, second = one.stat(), other.stat()
+    except OSError:
+        return False
+    if not first.st_ino or not second.st_ino:
+        return one.resolve() == other.resolve()
+    return (first.st_dev, first.st_ino) == (second.st_dev, second.st_ino)
 
 
 def lock_file(path: Path, *, take_over: bool = False) -> QLockFile:

@@ -27,9 +27,10 @@ from aligner.store.history import HistoryEntry, Stamp, read_history, remove_hist
 from aligner.store.joining import NO_LOGS, Logs, TakenIn, newest_row, put_back, rows_since, take_out
 from aligner.store.migrations import migrate, migrated_copy
 from aligner.store.new_file import write_new
-from aligner.store.opening import check_content, check_header, recovered_version, workspace_id
+from aligner.store.opening import check_content, check_header, is_workspace, recovered_version
 from aligner.store.own_changes import OwnChanges
-from aligner.store.place import last_seen, lock_file, marks_of, note_seen
+from aligner.store.peeking import holds_state
+from aligner.store.place import Marks, is_replaced, last_seen, lock_file, marks_of, note_seen
 from aligner.store.reading import read_records
 from aligner.store.rows import layout
 from aligner.store.undo_log import STEPS_KEPT, Step, replay, start_log, take_step
@@ -252,8 +253,8 @@ class Workspace:
             marks = marks_of(self.path)
         except EnvironmentRefused:
             return "file_missing"
-        if marks.identity != self._marks.identity:
-            return "changed_elsewhere" if _is_workspace(self.path, self.uid) else "file_moved"
+        if self._is_replaced(marks):
+            return "changed_elsewhere" if is_workspace(self.path, self.uid) else "file_moved"
         if self.is_read_only:
             return ""
         if marks != self._marks:
@@ -366,7 +367,7 @@ class Workspace:
             raise EnvironmentRefused(Problem.of("opened_read_only"))
         with told_plainly():
             marks = marks_of(self.path)
-            if marks.identity != self._marks.identity:
+            if self._is_replaced(marks):
                 raise EnvironmentRefused(Problem.of("file_moved"))
             if marks != self._marks:
                 self._forget_pages()
@@ -385,6 +386,10 @@ class Workspace:
             # It went away just now; what was committed is committed, and the next look tells.
             self._marks = marks
         return result
+
+    def _is_replaced(self, now: Marks) -> bool:
+        state = self.uid, self.revision, self._hashes
+        return is_replaced(self.path, now, self._marks, lambda: holds_state(self.path, state))
 
     def _is_as_seen(self) -> bool:
         """Whether the file holds what this window last read or wrote. Two computers that each made one change have
@@ -491,10 +496,3 @@ def open_workspace(path: Path, *, read_only: bool = False, take_over: bool = Fal
 
 def _is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
-
-
-def _is_workspace(path: Path, uid: str) -> bool:
-    try:
-        return workspace_id(path) == uid
-    except AlignerError:
-        return False

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from aligner import paths
 from aligner import settings as preferences_file
 from aligner.actions.backups import sweep_leftovers
-from aligner.actions.opening import Workspace, open_workspace
+from aligner.actions.opening import Workspace, is_same_file, open_workspace
 from aligner.lang.words import Words, words
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable
 from aligner.model.references import by_kind
@@ -96,10 +96,10 @@ class Session(QObject):
     def open(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> bool:
         """Opens a workspace and shows its overview; says why and what else can be done when it cannot be opened."""
         mine = self.workspace
-        if mine is not None and not mine.is_read_only and not read_only and _is_same(mine.path, path):
+        if mine is not None and not mine.is_read_only and not read_only and is_same_file(mine.path, path):
             self.show_page("overview")
             return True
-        is_mine = mine is not None and _is_same(mine.path, path)
+        is_mine = mine is not None and is_same_file(mine.path, path)
         if not is_mine and not self.may_leave():
             return False
         try:
@@ -418,10 +418,3 @@ class Session(QObject):
     @property
     def is_rtl(self) -> bool:
         return self._app.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
