@@ -417,3 +417,19 @@ def _shortened(stem: str, tail: str) -> str:
 
 def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def is_only_in_cloud(path: Path) -> bool:
+    """Whether reading the file would fetch it from a sync service first."""
+    try:
+        told = path.stat()
+    except OSError:
+        return False
+    attributes, flags = getattr(told, "st_file_attributes", 0), getattr(told, "st_flags", 0)
+    return bool(attributes & _CLOUD_ATTRIBUTES or flags & _DATALESS)
+
+
+_CLOUD_ATTRIBUTES = 0x1000 | 0x40000 | 0x400000
+"""Windows: OFFLINE, RECALL_ON_OPEN, RECALL_ON_DATA_ACCESS."""
+_DATALESS = 0x40000000
+"""macOS: SF_DATALESS."""

@@ -14,6 +14,7 @@ from typing import Any
 from aligner.actions.backups import list_backups, read_backup
 from aligner.actions.comparing import changes_between
 from aligner.actions.merging import Plan, Whose, plan_merge
+from aligner.files import is_only_in_cloud
 from aligner.lang.record_words import plain_values
 from aligner.model.errors import AlignerError
 from aligner.model.records import Records
@@ -46,7 +47,11 @@ class OtherCopy:
 def neighbours(file: Path) -> list[Path]:
     """Other files of ours in the folder of the open one; which workspace they hold is not known yet."""
     try:
-        found = [path for path in file.parent.iterdir() if _may_be_ours(path.name) and path.name != file.name]
+        found = [
+            path
+            for path in file.parent.iterdir()
+            if _may_be_ours(path.name) and path.name != file.name and not is_only_in_cloud(path)
+        ]
     except OSError:
         return []
     return sorted(found)[:MOST_FILES]

@@ -113,6 +113,17 @@ def _is_left_unwritten(lock: Path) -> bool:
     return told.st_size == 0 and time.time() - told.st_mtime > _UNWRITTEN_SECONDS
 
 
+def writable_lock(path: Path, *, take_over: bool = False) -> QLockFile | None:
+    """The lock of the file, held; None where the place refuses to take one: there the file can only be read. Windows
+    says of every folder that it can be written; what is true shows at the first try. Raises as `lock_file`."""
+    try:
+        return lock_file(path, take_over=take_over)
+    except EnvironmentRefused as error:
+        if error.code in ("no_permission", "read_only_place"):
+            return None
+        raise
+
+
 def lock_holder(path: Path) -> tuple[int, str]:
     """The process and the computer that hold the file's lock; 0 and "" when it cannot be told."""
     # The binding gives three values, in some versions with whether it went well before them.

@@ -30,7 +30,7 @@ from aligner.store.new_file import write_new
 from aligner.store.opening import check_content, check_header, is_workspace, recovered_version
 from aligner.store.own_changes import OwnChanges
 from aligner.store.peeking import holds_state
-from aligner.store.place import Marks, is_replaced, last_seen, lock_file, marks_of, note_seen
+from aligner.store.place import Marks, is_replaced, last_seen, marks_of, note_seen, writable_lock
 from aligner.store.reading import read_records
 from aligner.store.rows import layout
 from aligner.store.undo_log import STEPS_KEPT, Step, replay, start_log, take_step
@@ -467,7 +467,8 @@ def open_workspace(path: Path, *, read_only: bool = False, take_over: bool = Fal
     """
     check_header(path)
     read_only = read_only or not _is_writable(path)
-    lock = None if read_only else lock_file(path, take_over=take_over)
+    lock = None if read_only else writable_lock(path, take_over=take_over)
+    read_only = lock is None
     try:
         version = recovered_version(path)
         base = connect(path, read_only=read_only)

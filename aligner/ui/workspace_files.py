@@ -76,9 +76,12 @@ class WorkspaceFiles(QObject):
             self._session.open(Path(chosen))
 
     def ask_save_path(self, title: str, suggested: str, kinds: str) -> Path | None:
-        """The path the user chooses for a new file; None when she leaves."""
+        """The path the user chooses for a new file; None when she leaves. The system does not ask whether to replace a
+        file that is there: nothing here replaces one, and the refusal says so."""
         place = str(_documents() / safe_filename(suggested))
-        chosen, _ = QFileDialog.getSaveFileName(self._session.window, title, place, kinds)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._session.window, title, place, kinds, "", QFileDialog.Option.DontConfirmOverwrite
+        )
         return Path(chosen) if chosen else None
 
     def ask_and_import(self) -> None:

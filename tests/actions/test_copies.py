@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -111,3 +112,16 @@ def test_what_is_in_memory_becomes_a_file_of_the_same_workspace(tmp_path) -> Non
     with pytest.raises(Refused):
         keep_as_copy(records, path)
     assert free_name(tmp_path / "a.aligner", "kept").name == "a kept 2.aligner"
+
+
+@pytest.mark.parametrize(
+    "answer", [{"st_file_attributes": 0x400000}, {"st_file_attributes": 0x1000}, {"st_flags": 0x40000000}]
+)
+def test_a_copy_that_lies_only_in_the_cloud_is_not_read(tmp_path, monkeypatch, answer) -> None:
+    with create_example(tmp_path / "a.aligner", "nonprofit", "en") as workspace:
+        other = tmp_path / "b.aligner"
+        shutil.copyfile(workspace.path, other)
+        assert neighbours(workspace.path) == [other]
+        with monkeypatch.context() as simulated:
+            simulated.setattr(type(other), "stat", lambda path, **_: SimpleNamespace(**answer))
+            assert neighbours(workspace.path) == []

@@ -10,7 +10,8 @@ import pytest
 from aligner.actions.examples import create_example
 from aligner.actions.opening import open_workspace
 from aligner.actions.programs import edit_program
-from aligner.model.errors import EnvironmentRefused
+from aligner.model.errors import EnvironmentRefused, Problem
+from aligner.store import place
 from aligner.store.place import is_same_file
 
 
@@ -64,3 +65,14 @@ def test_two_organizations_files_are_never_taken_for_one(tmp_path: Path) -> None
     create_example(one, "nonprofit", "en").close()
     create_example(other, "foundation", "en").close()
     assert not is_same_file(one, other)
+
+
+def test_a_place_that_refuses_the_lock_opens_read_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    create_example(tmp_path / "a.aligner", "nonprofit", "en").close()
+
+    def refuse(*_: object, **__: object) -> None:
+        raise EnvironmentRefused(Problem.of("no_permission"))
+
+    monkeypatch.setattr(place, "lock_file", refuse)
+    with open_workspace(tmp_path / "a.aligner") as workspace:
+        assert workspace.is_read_only and workspace.read().programs

@@ -214,3 +214,22 @@ def test_a_copy_for_reading_is_written_where_the_user_says(
     assert "Written to reading.aligner" in texts(session)
     with open_workspace(out, read_only=True) as copy:
         assert not copy.history() and not copy.read().ballots
+
+
+def test_the_system_does_not_ask_to_replace_a_file_that_is_never_replaced(
+    start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = start("en")
+    asked: list[Any] = []
+    there = tmp_path / "there.aligner"
+    there.write_bytes(b"there")
+
+    def answer(*given: Any) -> tuple[str, str]:
+        asked.extend(given)
+        return str(there), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    session.show_page("versions")
+    session.page("versions").write_reading_copy(Sharing.PUBLIC)
+    assert QFileDialog.Option.DontConfirmOverwrite in asked
+    assert there.read_bytes() == b"there" and "there.aligner" in texts(session)
