@@ -3248,12 +3248,12 @@
         <translation>العودة إلى اليوم</translation>
     </message>
     <message>
-        <source>Open or make a file first, then drop the workbook on it to import it.</source>
-        <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم اسحبوا المصنّف إليه لاستيراده.</translation>
+        <source>Beside this file lies another copy of it, {file}, with changes of its own: {side}. Sync folders make one when two people worked at the same time.</source>
+        <translation>بجانب هذا الملف نسخة أخرى منه، {file}، وفيها تغييرات خاصة بها: {side}. تنشئ مجلدات المزامنة نسخة كهذه حين يعمل شخصان في الوقت نفسه.</translation>
     </message>
     <message>
-        <source>Beside this file lies another copy of it, {file}, with changes of its own (changed {day}, {time}). Sync folders make one when two people worked at the same time.</source>
-        <translation>بجانب هذا الملف نسخة أخرى منه، {file}، فيها تغييرات خاصة بها (تغيّرت {day}، {time}). تنشئ مجلدات المزامنة نسخة كهذه حين يعمل شخصان في الوقت نفسه.</translation>
+        <source>Open or make a file first, then drop the workbook on it to import it.</source>
+        <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم اسحبوا المصنّف إليه لاستيراده.</translation>
     </message>
     <message>
         <source>Workbooks and tables (*.xlsx *.csv *.txt)</source>

@@ -3248,12 +3248,12 @@
         <translation>חזרה להיום</translation>
     </message>
     <message>
-        <source>Open or make a file first, then drop the workbook on it to import it.</source>
-        <translation>פתחו או צרו קודם קובץ, ואז גררו אליו את החוברת כדי לייבא אותה.</translation>
+        <source>Beside this file lies another copy of it, {file}, with changes of its own: {side}. Sync folders make one when two people worked at the same time.</source>
+        <translation>ליד הקובץ הזה נמצא עותק נוסף שלו, {file}, ובו שינויים משלו: {side}. תיקיות מסונכרנות יוצרות עותק כזה כששני אנשים עבדו באותו זמן.</translation>
     </message>
     <message>
-        <source>Beside this file lies another copy of it, {file}, with changes of its own (changed {day}, {time}). Sync folders make one when two people worked at the same time.</source>
-        <translation>לצד הקובץ הזה נמצא עותק אחר שלו, {file}, ובו שינויים משלו (שונה {day}, {time}). תיקיות סנכרון יוצרות עותק כזה כששניים עבדו בו בזמן.</translation>
+        <source>Open or make a file first, then drop the workbook on it to import it.</source>
+        <translation>פתחו או צרו קודם קובץ, ואז גררו אליו את החוברת כדי לייבא אותה.</translation>
     </message>
     <message>
         <source>Workbooks and tables (*.xlsx *.csv *.txt)</source>

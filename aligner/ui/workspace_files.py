@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from aligner import paths
+from aligner.actions.merging import Whose
 from aligner.actions.opening import new_workspace
 from aligner.files import safe_filename
 from aligner.lang.bidi import isolate
+from aligner.ui.window_words import side_name
 
 if TYPE_CHECKING:
     from aligner.ui.session import Session
@@ -147,15 +149,12 @@ class WorkspaceFiles(QObject):
 
     def offer_merge(self, copy: Any) -> None:
         """Another copy of the open file lies beside it and holds changes of its own: told calmly, once."""
-        words = self._session.words
-        changed = copy.modified.astimezone()
         text = self.tr(
-            "Beside this file lies another copy of it, {file}, with changes of its own (changed {day}, {time}). "
+            "Beside this file lies another copy of it, {file}, with changes of its own: {side}. "
             "Sync folders make one when two people worked at the same time."
         )
-        told = {"{file}": isolate(copy.path.name), "{day}": words.date(changed.date()), "{time}": f"{changed:%H:%M}"}
-        for name, value in told.items():
-            text = text.replace(name, value)
+        side = side_name(Whose(copy.author, copy.modified, False), self._session.words)
+        text = text.replace("{file}", isolate(copy.path.name)).replace("{side}", side)
         session = self._session
 
         def pass_over() -> None:
