@@ -353,7 +353,7 @@ def test_real_files_are_refused_or_read_with_a_word(workspace: Workspace, tmp_pa
         named = tmp_path / "Programs.csv"
         named.write_bytes(path.read_bytes())
         assert found(workspace, named) or is_told(workspace, named), path.name
-    for path in DATA.rglob("*.xlsx"):
+    for path in (path for path in DATA.rglob("*.xlsx") if "cases" not in path.parts):
         renamed = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
         renamed.worksheets[0].title = "Programs"
         renamed.save(tmp_path / "r.xlsx")
