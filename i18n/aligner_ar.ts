@@ -3047,6 +3047,10 @@
         <translation>ملاحظات المتحدث في العرض</translation>
     </message>
     <message>
+        <source>This audience is not given this document.</source>
+        <translation>لا يُعطى هذا المستند لهذا الجمهور.</translation>
+    </message>
+    <message>
         <source>At least one document is needed.</source>
         <translation>يلزم مستند واحد على الأقل.</translation>
     </message>
@@ -3644,8 +3648,8 @@
         <translation>الخلاصة في صفحة واحدة (PDF)</translation>
     </message>
     <message>
-        <source>Ballots and resolution to fill in (PDF)</source>
-        <translation>نماذج تصويت وقرار للتعبئة (PDF)</translation>
+        <source>Resolution and ballots of a coming vote (PDF)</source>
+        <translation>مشروع القرار ونماذج تصويت قادم (PDF)</translation>
     </message>
     <message>
         <source>Workbook with the figures (Excel)</source>

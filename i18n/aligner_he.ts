@@ -3047,6 +3047,10 @@
         <translation>הערות להצגה</translation>
     </message>
     <message>
+        <source>This audience is not given this document.</source>
+        <translation>קהל זה אינו מקבל את המסמך הזה.</translation>
+    </message>
+    <message>
         <source>At least one document is needed.</source>
         <translation>בחרו לפחות מסמך אחד.</translation>
     </message>
@@ -3644,8 +3648,8 @@
         <translation>תמצית בעמוד אחד (PDF)</translation>
     </message>
     <message>
-        <source>Ballots and resolution to fill in (PDF)</source>
-        <translation>טופסי הצבעה והחלטה למילוי (PDF)</translation>
+        <source>Resolution and ballots of a coming vote (PDF)</source>
+        <translation>הצעת החלטה וטפסים להצבעה קרובה (PDF)</translation>
     </message>
     <message>
         <source>Workbook with the figures (Excel)</source>

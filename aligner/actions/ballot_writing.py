@@ -28,12 +28,12 @@ def write_ballots(
     """
     from aligner.actions.kit import KitOptions
     from aligner.kit.outline import make_outline
-    from aligner.kit.snapshot import make_snapshot
+    from aligner.kit.snapshot import handing_out, make_snapshot
 
     workshop = latest_workshop(records)
     if workshop is None:
         raise refuse("no_workshop")
-    state = make_snapshot(records, KitOptions(language=language))
+    state = handing_out(make_snapshot(records, KitOptions(language=language)), records, workshop)
     if not state.ballot_codes:
         raise refuse("no_participants")
     content = make_outline(state) if "pdf" in formats else None

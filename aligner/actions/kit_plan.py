@@ -6,12 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from aligner.actions.ordering import next_position
-from aligner.kit.options import DOCUMENTS, KitOptions
-from aligner.kit.rules import rule_for
+from aligner.kit.options import KitOptions, refuse_documents
+from aligner.kit.rules import documents_of
 from aligner.model.organization import ONLY_ID
 from aligner.model.presenting import Brand, KitPlan, KitText
 from aligner.model.records import Records
-from aligner.model.vocabulary import OrganizationKind
 from aligner.store.workspace import Change, Workspace
 
 Outline = tuple[tuple[str, bool], ...]
@@ -33,10 +32,9 @@ def plan_options(records: Records) -> KitOptions:
     """What was set for the next kit; the organization's language and the usual choices before anything was."""
     plan = records.kit_plans[0] if records.kit_plans else None
     if plan is None:
-        first = KitOptions(language=records.organization.language)
-        return replace(first, only=_usual(records.organization.kind, first.audience, first.purpose))
-    documents = tuple(name for name in plan.documents.split(",") if name in DOCUMENTS)
-    usual = _usual(records.organization.kind, plan.audience, plan.purpose)
+        return KitOptions(language=records.organization.language)
+    usual = documents_of(plan.audience)
+    documents = tuple(name for name in plan.documents.split(",") if name in usual)
     return KitOptions(
         language=plan.language,
         audience=plan.audience,
@@ -62,27 +60,22 @@ def plan_outline(records: Records) -> Outline:
 
 
 def options_with(records: Records, **fields: Any) -> KitOptions:
-    """What was set for the next kit, with some options otherwise; documents that are just those this audience is
-    usually given follow the audience.
+    """What was set for the next kit, with some options otherwise.
 
-    Raises: Refused "not_a_choice".
+    Raises: as `with_choice`.
     """
-    before = plan_options(records)
-    options = replace(before, **fields)
-    kind = records.organization.kind
-    if "only" not in fields and before.only == _usual(kind, before.audience, before.purpose):
-        options = replace(options, only=_usual(kind, options.audience, options.purpose))
-    return options
+    return with_choice(plan_options(records), **fields)
 
 
 def set_plan(workspace: Workspace, **fields: Any) -> None:
     """Sets options by their names in `KitOptions`; `only` is a tuple of documents.
 
-    Raises: Refused "not_a_choice", "invalid_value".
+    Documents that are just those this audience is given follow the audience.
+
+    Raises: Refused "not_a_choice", "document_not_given", "invalid_value".
     """
-    records = workspace.read()
-    options, kind = options_with(records, **fields), records.organization.kind
-    is_usual = options.only == _usual(kind, options.audience, options.purpose)
+    options = options_with(workspace.read(), **fields)
+    is_usual = options.only == documents_of(options.audience)
 
     def change_it(change: Change) -> None:
         _write_plan(
@@ -97,6 +90,20 @@ def set_plan(workspace: Workspace, **fields: Any) -> None:
         )
 
     workspace.run("set_kit_plan", change_it)
+
+
+def with_choice(options: KitOptions, **fields: Any) -> KitOptions:
+    """The options with some of them chosen anew, and only documents that their audience is given.
+
+    Raises: Refused not_a_choice, document_not_given.
+    """
+    chosen = replace(options, **fields)
+    if "only" in fields:
+        refuse_documents(chosen)
+        return chosen
+    given = documents_of(chosen.audience)
+    is_usual = options.only == documents_of(options.audience)
+    return replace(chosen, only=given if is_usual else tuple(name for name in options.only if name in given))
 
 
 def set_outline(workspace: Workspace, outline: Sequence[tuple[str, bool]]) -> None:
@@ -165,12 +172,6 @@ def set_brand(workspace: Workspace, **fields: Any) -> None:
             change.edit(Brand, ONLY_ID, **fields)
 
     workspace.run("set_brand", change_it)
-
-
-def _usual(kind: OrganizationKind, audience: str, purpose: str) -> tuple[str, ...]:
-    """The documents that the rules give this audience, as far as this program makes them."""
-    told = rule_for(audience, purpose, kind).documents
-    return tuple(name for name in DOCUMENTS if name in told)
 
 
 def _write_plan(change: Change, **fields: Any) -> None:

@@ -6,7 +6,7 @@ from aligner.analysis.agreement import compare
 from aligner.analysis.anonymity import workshop_figures
 from aligner.analysis.coverage import cover
 from aligner.analysis.findings import find_all
-from aligner.analysis.money import compare_money, concentrate, divide, money_of
+from aligner.analysis.money import Division, bound_of, compare_money, concentrate, divide, money_of
 from aligner.analysis.needle import needle_figures
 from aligner.analysis.results import Analysis, GoalFigures
 from aligner.analysis.sensitivity import tightest_pairs
@@ -21,7 +21,7 @@ def analyse(records: Records) -> Analysis:
     collective = as_shares([goal.weight for goal in leaves])
     own = as_shares([priorities[goal.id].weight if goal.id in priorities else None for goal in leaves])
     division = divide(records)
-    goals = _goals(records, collective, own, division.shares(), [round(amount) for amount in division.by_goal])
+    goals = _goals(records, collective, own, division)
     figures = Analysis(
         revision=records.revision,
         goals=goals,
@@ -38,11 +38,14 @@ def analyse(records: Records) -> Analysis:
     return Analysis(**{**vars(figures), "findings": find_all(records, figures)})
 
 
-def _goals(
-    records: Records, collective: Shares, own: Shares, money: Shares, amounts: list[int]
-) -> tuple[GoalFigures, ...]:
+def _goals(records: Records, collective: Shares, own: Shares, division: Division) -> tuple[GoalFigures, ...]:
     leaves = records.leaf_goals
-    ranks = [mid_ranks(shares) if shares is not None else [None] * len(leaves) for shares in (collective, own, money)]
+    money = division.shares()
+    bounds = [bound_of(division, index) for index in range(len(leaves))]
+    is_known = [bound is not None and bound.kind != "unknown" for bound in bounds]
+    # What is unknown has no rank: the known ones are ranked before it.
+    ranked = None if money is None else [x if known else Fraction(-1) for x, known in zip(money, is_known, strict=True)]
+    ranks = [mid_ranks(shares) if shares is not None else [None] * len(leaves) for shares in (collective, own, ranked)]
     programs = {goal.id: set[int]() for goal in leaves}
     for placement in records.placements:
         if placement.goal_id in programs:
@@ -50,6 +53,7 @@ def _goals(
     made = []
     for index, goal in enumerate(leaves):
         theirs, ours, spent = (shares[index] if shares is not None else None for shares in (collective, own, money))
+        spent = spent if is_known[index] else None
         made.append(
             GoalFigures(
                 goal.id,
@@ -62,9 +66,10 @@ def _goals(
                 float(spent - ours) if spent is not None and ours is not None else None,
                 ranks[0][index],
                 ranks[1][index],
-                ranks[2][index],
+                ranks[2][index] if spent is not None else None,
                 len(programs[goal.id]),
-                amounts[index],
+                round(division.by_goal[index]),
+                bounds[index],
             )
         )
     return tuple(made)

@@ -23,7 +23,18 @@ def as_json(records: Records, analysis: Analysis) -> dict[str, Any]:
             "currency": organization.currency,
             "revision": records.revision,
         },
-        "goals": [{key: getattr(goal, key) for key in keys} for goal in analysis.goals],
+        "goals": [
+            {key: getattr(goal, key) for key in keys}
+            | {
+                "resources_low": goal.money.low if goal.money is not None else None,
+                "resources_high": goal.money.high if goal.money is not None else None,
+            }
+            for goal in analysis.goals
+        ],
+        "money": {
+            "without_budget": list(analysis.money.without_budget),
+            "other_currency": list(analysis.money.other_currency),
+        },
         "alignment": {
             "own_collective": asdict(analysis.own_collective),
             "resources_collective": asdict(analysis.resources_collective),

@@ -107,6 +107,9 @@ def _money(records: Records, figures: Analysis) -> Iterator[Finding]:
     if money.without_budget:
         values = {"n": len(money.without_budget)}
         yield Finding("budgets_missing", "money", 16, values, (), money.without_budget)
+    if money.other_currency:
+        values = {"n": len(money.other_currency)}
+        yield Finding("other_currencies", "money", 16, values, (), money.other_currency)
     if not money.total_minor:
         return
     outside, unknown = money.outside_minor / money.total_minor, money.unknown_minor / money.total_minor
@@ -131,7 +134,12 @@ def _money_gaps(records: Records, figures: Analysis) -> Iterator[Finding]:
         if abs(gap) * 100 < thresholds.MONEY_POINTS or told == thresholds.MONEY_TOLD:
             continue
         told += 1
-        values = {"goal": short_title(goal.title), "points": _points(gap), "resources": goal.resources, "own": goal.own}
+        values = {
+            "goal": short_title(goal.title),
+            "points": _at_least(gap),
+            "resources": goal.resources,
+            "own": goal.own,
+        }
         yield Finding("money_more" if gap > 0 else "money_less", "money", 30 + _points(gap), values, (goal.code,))
 
 
@@ -174,6 +182,12 @@ def _uniqueness(records: Records, figures: Analysis) -> Iterator[Finding]:
         yield Finding("unique_programs", "uniqueness", 35, values, (), tuple(program.code for program in told))
     elif records.programs:
         yield Finding("unique_missing", "uniqueness", 9)
+
+
+def _at_least(share: float) -> float:
+    """Points that a gap has at the least: cut off where `_points` would round up."""
+    points = abs(share) * 100 + 1e-9
+    return float(int(points)) if points >= 10 else int(points * 10) / 10
 
 
 def _points(share: float) -> float:

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from aligner.analysis.results import Concentration, Money, MoneyComparison
 from aligner.analysis.weights import Shares, as_written
+from aligner.lang.bounds import Bound
 from aligner.model.records import Records
 
 
@@ -21,6 +22,8 @@ class Division:
     unknown: Fraction
     without_budget: tuple[str, ...]
     other_currency: tuple[str, ...]
+    lacking: tuple[tuple[tuple[Fraction, ...], Fraction], ...] = ()
+    """Of each program without a budget: its known share at each goal, and the share whose place is unknown."""
 
     @property
     def total(self) -> Fraction:
@@ -31,6 +34,24 @@ class Division:
         return tuple(amount / self.total for amount in self.by_goal) if self.total else None
 
 
+def bound_of(division: Division, index: int | None) -> Bound | None:
+    """A goal's share of all our money (index None: of all goals together); None while we have no program with money.
+
+    A missing budget may be of any size, so the true share lies anywhere between the known one and that program's own.
+    """
+
+    def at(shares: tuple[Fraction, ...]) -> Fraction:
+        return sum(shares, Fraction(0)) if index is None else shares[index]
+
+    least = [at(shares) for shares, _ in division.lacking]
+    most = [at(shares) + unknown for shares, unknown in division.lacking]
+    if not division.total:
+        return Bound(None, 0.0, 1.0) if division.lacking else None
+    known = at(division.by_goal) / division.total
+    unknown = division.unknown / division.total
+    return Bound(float(known), float(min([known, *least])), float(min(max([known + unknown, *most]), Fraction(1))))
+
+
 def divide(records: Records) -> Division:
     """The budgets of all programs, whatever their status, divided by their placements."""
     place = {goal.id: index for index, goal in enumerate(records.leaf_goals)}
@@ -38,9 +59,11 @@ def divide(records: Records) -> Division:
     outside = unknown = Fraction(0)
     without_budget: list[str] = []
     other_currency: list[str] = []
+    lacking: list[tuple[tuple[Fraction, ...], Fraction]] = []
     for program in records.programs:
         if program.budget_minor is None:
             without_budget.append(program.code)
+            lacking.append(_places_of(records, program.id, place))
             continue
         if program.currency not in ("", records.organization.currency):
             other_currency.append(program.code)
@@ -61,7 +84,21 @@ def divide(records: Records) -> Division:
             unknown += left * budget
         else:
             outside += left * budget
-    return Division(tuple(by_goal), outside, unknown, tuple(without_budget), tuple(other_currency))
+    return Division(tuple(by_goal), outside, unknown, tuple(without_budget), tuple(other_currency), tuple(lacking))
+
+
+def _places_of(records: Records, program_id: int, place: dict[int, int]) -> tuple[tuple[Fraction, ...], Fraction]:
+    """A program's known share at each leaf goal, and the share whose place is unknown."""
+    shares = [Fraction(0)] * len(place)
+    placements = records.placements_by_program.get(program_id, ())
+    left = Fraction(1)
+    for placement in placements:
+        share = as_written(placement.share or 0) / 100
+        left -= share
+        if placement.goal_id in place:
+            shares[place[placement.goal_id]] += share
+    is_known = placements and program_id not in records.partly_seen and all(p.share is not None for p in placements)
+    return tuple(shares), Fraction(0) if is_known else max(left, Fraction(0))
 
 
 def compare_money(division: Division, weights: Shares) -> MoneyComparison:
@@ -94,4 +131,5 @@ def money_of(division: Division, currency: str) -> Money:
         round(division.unknown),
         division.without_budget,
         division.other_currency,
+        bound_of(division, None),
     )

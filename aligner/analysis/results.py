@@ -11,6 +11,7 @@ from aligner.analysis.compared import Comparison as Comparison
 from aligner.analysis.compared import Pairs as Pairs
 from aligner.analysis.compared import TightPair as TightPair
 from aligner.analysis.group_results import WorkshopFigures
+from aligner.lang.bounds import Bound
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class GoalFigures:
 
     collective, own, resources: its share of each frame (resources: of all known money, outside and unknown included).
     gap: own - collective.  money_gap: resources - own.  rank_*: mid-ranks, 1 is the heaviest.
-    programs: how many of our programs stand there.  resources_minor: our money there.
+    programs: how many of our programs stand there.  resources_minor: our known money there.
+    money: the share of all our money with what is unknown of it; resources is None where that is all.
     """
 
     goal_id: int
@@ -35,6 +37,7 @@ class GoalFigures:
     rank_resources: float | None
     programs: int
     resources_minor: int
+    money: Bound | None = None
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ class Money:
     """Where the money goes, in minor units of the organization's currency.
 
     without_budget: codes of programs whose budget is empty.  other_currency: codes of programs left out of the sums.
+    inside: the share of all our money within the goals.
     """
 
     currency: str
@@ -60,6 +64,7 @@ class Money:
     unknown_minor: int
     without_budget: tuple[str, ...] = ()
     other_currency: tuple[str, ...] = ()
+    inside: Bound | None = None
 
 
 @dataclass(frozen=True)

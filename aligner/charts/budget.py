@@ -12,7 +12,7 @@ from aligner.charts.sheet import FRAMES, Sheet, wrapped
 from aligner.charts.table_twin import TableTwin, frame_titles, percent
 from aligner.lang.words import Words
 
-TOP_PX, ROW_PX, BAR_PX, END_PX = 40.0, 52.0, 9.0, 52.0
+TOP_PX, ROW_PX, BAR_PX, END_PX = 40.0, 52.0, 9.0, 118.0
 TITLE_SHARE = 0.36
 
 
@@ -91,7 +91,7 @@ def budget_chart(analysis: Analysis, words: Words) -> BudgetChart:
     rows = tuple(BudgetRow(goal.title, goal.collective, goal.own, goal.resources) for goal in goals)
     titles = frame_titles(words)
     percents = tuple(
-        (percent(row.collective, words), percent(row.own, words), percent(row.resources, words)) for row in rows
+        (percent(goal.collective, words), percent(goal.own, words), words.bound(goal.money)) for goal in goals
     )
     rest_titles = (words.say("vocabulary.term.outside"), words.say("charts.money_unknown"))
     rest_percents = (words.percent(outside), words.percent(unknown))

@@ -176,6 +176,6 @@ def goal_table(goals: Sequence[GoalFigures], words: Words) -> TableTwin:
     headers = (words.say("vocabulary.term.goal"), *frame_titles(words), words.say("charts.gap_points"))
     rows = []
     for goal in goals:
-        shares = (percent(share, words) for share in (goal.collective, goal.own, goal.resources))
+        shares = (percent(goal.collective, words), percent(goal.own, words), words.bound(goal.money))
         rows.append((goal.title, *shares, words.signed(goal.gap * 100) if goal.gap is not None else "–"))
     return TableTwin(headers, tuple(rows))

@@ -289,8 +289,8 @@ class _Verbatim(str):
 
 def _cell(record: Any, column: Column, records: Records, language: str, sheet: Sheet) -> Any:
     if column.kind is Kind.REFS:
-        links = [link for link in records.placement_indicators if link.placement_id == record.id]
-        return join_list([records.indicator_by_id[link.indicator_id].code for link in links])
+        named = records.indicators_by_placement.get(record.id, ())
+        return join_list([records.indicator_by_id[indicator_id].code for indicator_id in named])
     if not hasattr(record, column.field) or (sheet.name == "Translations" and column.kind is Kind.TEXT):
         return _told(record, column, records, language, sheet)
     value = getattr(record, column.field)
@@ -311,7 +311,7 @@ def _cell(record: Any, column: Column, records: Records, language: str, sheet: S
         return _money(value)
     if column.kind is Kind.DATE and value < _FIRST_SAFE_EXCEL_DAY:
         return value.isoformat()
-    if sheet.name == "Goals" and column.field == "weight" and any(g.parent_id == record.id for g in records.goals):
+    if sheet.name == "Goals" and column.field == "weight" and record.id in records.parent_ids:
         return None
     return value
 
@@ -320,8 +320,7 @@ def _code_of(name: str, record_id: int, records: Records) -> str:
     """What other sheets call a record of a sheet: its code, or the one that the workbook gives it."""
     sheet = SHEET[name]
     if sheet.prefix:
-        at = next(index for index, one in enumerate(getattr(records, sheet.records)) if one.id == record_id)
-        return code_of(sheet, at)
+        return code_of(sheet, records.place_by_id[sheet.records][record_id])
     return {
         "Goals": records.goal_by_id,
         "Stages": records.stage_by_id,
@@ -336,8 +335,8 @@ def _told(record: Any, column: Column, records: Records, language: str, sheet: S
     if sheet.name == "Translations":
         return _translated(record, column, records, language)
     if sheet.prefix:
-        return code_of(sheet, getattr(records, sheet.records).index(record))
-    person = next(one for one in records.participants if one.id == record.participant_id)
+        return code_of(sheet, records.place_by_id[sheet.records][record.id])
+    person = records.participant_by_id[record.participant_id]
     if column.kind is Kind.REF:
         return _code_of(column.refers, person.workshop_id, records)
     return (person.code if column.field == "participant" else person.group) or None
@@ -350,7 +349,7 @@ def _translated(record: Any, column: Column, records: Records, language: str) ->
         if target is None or target.fields:
             return None
         found = getattr(records, target.records)
-        at = next((index for index, one in enumerate(found) if one.id == record.record_id), None)
+        at = records.place_by_id[target.records].get(record.record_id)
         if at is None:
             return None
         if target.name in ("Goals", "Stages", "Indicators", "Programs", "Actors"):

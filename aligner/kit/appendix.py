@@ -5,6 +5,9 @@ from aligner.kit.content import Paragraph, Section, Table
 from aligner.kit.languages import missing_translations
 from aligner.kit.snapshot import Snapshot
 
+MOST_PROGRAMS = 500
+"""The most programs that a document on pages lists: the rest is counted, the workbook has them all."""
+
 
 def goals_table(state: Snapshot) -> Section | None:
     """Every goal's figures."""
@@ -21,7 +24,7 @@ def programs_table(state: Snapshot) -> Section | None:
     if not records.programs:
         return None
     rows = []
-    for program in records.programs:
+    for program in records.programs[:MOST_PROGRAMS]:
         currency = program.currency or records.organization.currency
         budget = words.money(program.budget_minor, currency)
         places = records.placements_by_program.get(program.id, ())
@@ -32,9 +35,11 @@ def programs_table(state: Snapshot) -> Section | None:
             rows.append((first[0], _place(state, found.goal_id, found.stage_id), share, kind, first[1]))
         if not places:
             rows.append((words.name(program.title), state.say("not_placed"), "", "", budget))
+    left = len(records.programs) - MOST_PROGRAMS
+    rest = (Paragraph(state.say("rest_not_listed", n=left), "muted"),) if left > 0 else ()
     headers = tuple(state.say(f"head_{name}") for name in ("program", "place", "share", "contribution", "budget"))
     return _appendix(
-        state, "programs_table", (Table(headers, tuple(rows), ("text", "text", "number", "text", "number")),)
+        state, "programs_table", (Table(headers, tuple(rows), ("text", "text", "number", "text", "number")), *rest)
     )
 
 

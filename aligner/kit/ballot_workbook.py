@@ -19,7 +19,7 @@ from aligner.kit.forms_data import (
 from aligner.kit.look import look_of
 from aligner.kit.snapshot import Snapshot
 from aligner.lang.bidi import strip_isolates
-from aligner.model.ballot_form import HIGHEST_RATING, latest_workshop, pairs_of
+from aligner.model.ballot_form import HIGHEST_RATING, pairs_of
 from aligner.model.vocabulary import WorkshopMethod
 from aligner.model.workshop import Workshop
 
@@ -34,7 +34,7 @@ _LINE_PT = 15.5
 
 def write_ballot_workbook(state: Snapshot, participant: str, path: Path) -> None:
     """Writes the ballot of a participant of the latest workshop at `path`. The same state gives the same bytes."""
-    page = _Page(state, latest_workshop(state.records), participant)
+    page = _Page(state, state.voting, participant)
     page.fill()
     kept = io.BytesIO()
     page.book.save(kept)

@@ -3,10 +3,10 @@
 import io
 import re
 import warnings
-import zipfile
 from dataclasses import dataclass
 from typing import Any
 
+from aligner.kit.template_package import clean_package, external_relations
 from aligner.model.errors import refuse
 from aligner.model.presenting import LOGO_LIMIT, TEMPLATE_LIMIT
 
@@ -15,13 +15,9 @@ MOST_PIXELS = 40_000_000
 MOST_LOGO_BYTES = 20 * 2**20
 """Of the file that is brought; what is kept is at most LOGO_LIMIT."""
 LONGEST_SIDE_PX = 1600
-MOST_INFLATED = 100 * 2**20
-MOST_PARTS = 2000
 WIDE = (12_192_000, 6_858_000)
 """Width and height of a wide slide, 13.333 by 7.5 inches, in the format's units."""
 _SLACK = 0.01
-_MACROS = re.compile(r"vbaProject|macroEnabled|activeX|\.bin$|oleObject", re.IGNORECASE)
-_LINK_OUT = re.compile(rb"<Relationship\b[^>]*TargetMode=\"External\"[^>]*/>")
 _DARKEST_GROUND = 0.7
 """The least luminance of a template's ground on which our charts and tables can be read."""
 
@@ -86,15 +82,7 @@ def check_template(data: bytes) -> bytes:
     """
     if len(data) > TEMPLATE_LIMIT:
         raise refuse("template_too_large", "template", megabytes=TEMPLATE_LIMIT // 2**20)
-    parts = _parts(data)
-    if any(_MACROS.search(name) and "printerSettings" not in name for name in parts) or _MACROS.search(
-        parts.get("[Content_Types].xml", b"").decode("utf-8", "replace").replace("printerSettings", "")
-    ):
-        raise refuse("template_macros", "template")
-    stripped = _packed(
-        {name: _LINK_OUT.sub(b"", part) if name.endswith(".rels") else part for name, part in parts.items()}
-    )
-    deck = _opened(stripped)
+    deck = _opened(clean_package(data))
     if any(
         abs(side / wide - 1) > _SLACK for side, wide in zip((deck.slide_width, deck.slide_height), WIDE, strict=True)
     ):
@@ -102,7 +90,11 @@ def check_template(data: bytes) -> bytes:
     layouts_of(deck)
     if _luminance_of_ground(deck) < _DARKEST_GROUND:
         raise refuse("template_dark", "template")
-    return _emptied(deck)
+    emptied = _emptied(deck)
+    if external_relations(emptied):
+        # Nothing is known that gets here: a template is rather refused than kept with a way out.
+        raise refuse("template_not_a_deck", "template")
+    return emptied
 
 
 def layouts_of(deck: Any) -> TemplateLayouts:
@@ -135,36 +127,6 @@ def layouts_of(deck: Any) -> TemplateLayouts:
     return TemplateLayouts(cover, content, title_only)
 
 
-def _parts(data: bytes) -> dict[str, bytes]:
-    """The parts of the package, within limits.
-
-    Raises: Refused.
-    """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            entries = package.infolist()
-            if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_INFLATED:
-                raise refuse("template_too_large", "template", megabytes=TEMPLATE_LIMIT // 2**20)
-            parts = {entry.filename: package.read(entry) for entry in entries if not entry.is_dir()}
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
-        raise refuse("template_not_a_deck", "template") from error
-    except Exception as error:
-        if type(error).__module__ == "zlib":
-            raise refuse("template_not_a_deck", "template") from error
-        raise
-    if any(b"<!DOCTYPE" in part[:4096] for name, part in parts.items() if name.endswith((".xml", ".rels"))):
-        raise refuse("template_not_a_deck", "template")
-    return parts
-
-
-def _packed(parts: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, part in parts.items():
-            package.writestr(zipfile.ZipInfo(name), part)
-    return out.getvalue()
-
-
 def _opened(data: bytes) -> Any:
     import pptx
     from lxml.etree import LxmlError
@@ -189,6 +151,10 @@ def _emptied(deck: Any) -> bytes:
     for entry in list(slides):
         deck.part.drop_rel(entry.rId)
         slides.remove(entry)
+    for named in list(deck.part._element.iter("{*}sectionLst", "{*}custShowLst")):
+        # They name the slides that are gone.
+        holder = named.getparent() if named.getparent().tag.endswith("}ext") else named
+        holder.getparent().remove(holder)
     strip_foreign(deck)
     out = io.BytesIO()
     deck.save(out)

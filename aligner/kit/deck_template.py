@@ -12,6 +12,7 @@ from pptx.presentation import Presentation
 from aligner.kit import deck_master as master
 from aligner.kit.brand import layouts_of
 from aligner.kit.content import Content
+from aligner.kit.template_package import clean_package
 
 _LOWEST_TITLE = 2.2
 """A template's title that ends lower, in inches, would leave too little room: it is put where ours stands."""
@@ -19,8 +20,13 @@ _EMU = 914_400
 
 
 def from_template(template: bytes, content: Content) -> Presentation:
-    """An empty deck of the template with the kit's own properties."""
-    deck = pptx.Presentation(io.BytesIO(template))
+    """An empty deck of the template with the kit's own properties.
+
+    A template that an earlier version kept is made safe here, too.
+
+    Raises: Refused template_not_a_deck, template_too_large, template_macros.
+    """
+    deck = pptx.Presentation(io.BytesIO(clean_package(template)))
     master.set_properties(deck, content)
     return deck
 

@@ -17,7 +17,6 @@ from aligner.model.ballot_form import (
     Mark,
     goal_list_of,
     goal_list_version,
-    latest_workshop,
     pairs_of,
 )
 from aligner.model.initiative import Goal
@@ -63,9 +62,14 @@ def forms_data(state: Snapshot, content: Content) -> dict[str, Any]:
 
 
 def ballots(state: Snapshot, only: str = "") -> list[dict[str, Any]]:
-    """A ballot for each participant of the latest workshop, or some with mere numbers; only: a participant's code."""
+    """A ballot for each participant of the workshop that votes, or some with mere numbers while it has none.
+
+    None while no workshop is open or planned for the meeting.  only: a participant's code.
+    """
     records = state.records
-    workshop = latest_workshop(records)
+    workshop = state.voting
+    if workshop is None:
+        return []
     groups = asked_of(state, workshop)
     blank = max(1, min(BLANK_BALLOTS, _BLANK_ANSWERS // max(1, len(records.leaf_goals))))
     codes = list(state.ballot_codes) or [str(number) for number in range(1, blank + 1)]

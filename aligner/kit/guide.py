@@ -11,8 +11,6 @@ from aligner.kit.rules import DECK_MINUTES, QUESTION_TOPICS, QUESTIONS, TIME_BOX
 from aligner.kit.setting import common_data, write_pdf
 from aligner.kit.snapshot import Snapshot
 from aligner.lang.facilitation import guide_steps
-from aligner.model.ballot_form import latest_workshop
-from aligner.model.vocabulary import WorkshopState
 
 LENGTHS = tuple(DECK_MINUTES)
 _DECISION_STEPS = 4
@@ -131,8 +129,8 @@ def _motion(content: Content) -> str:
 
 def _workshop(state: Snapshot) -> list[dict[str, str]]:
     """The steps of a vote that is still to be held."""
-    workshop = latest_workshop(state.records)
-    if workshop is None or workshop.state not in (WorkshopState.PLANNED, WorkshopState.OPEN):
+    workshop = state.voting
+    if workshop is None:
         return []
     steps = guide_steps(state.words, workshop.minutes, workshop.asked)
     return [{"title": s.title, "minutes": state.words.number(s.minutes), "do": s.do} for s in steps]

@@ -71,8 +71,7 @@ def _figures(state: Snapshot) -> list[dict[str, str]]:
         found.append(_figure(state, "present", words.count(present, "goals"), "collective"))
     money = analysis.money
     if money.total_minor:
-        inside = (money.total_minor - money.outside_minor - money.unknown_minor) / money.total_minor
-        found.append(_figure(state, "money", words.percent(inside), "resources"))
+        found.append(_figure(state, "money", words.bound(money.inside), "resources"))
     measured = [i for i in analysis.indicators if i.progress is not None and i.progress >= 0]
     if measured and len(found) < _FIGURES:
         told = state.say("guide.figure_needle", indicator=short_title(measured[0].title, 60))

@@ -161,7 +161,7 @@ DECIDES = ("legitimacy", "strategy")
 @dataclass(frozen=True)
 class Rule:
     """sections: ids in the order of telling.  slides: the most of them, with the cover.  briefing_pages: the most of
-    them between the cover sheet and the appendix.  documents: what this audience is usually given.  decides: the
+    them between the cover sheet and the appendix.  documents: what this audience is given.  decides: the
     board votes at the end.
     """
 
@@ -170,6 +170,14 @@ class Rule:
     briefing_pages: int
     documents: tuple[str, ...]
     decides: bool
+
+
+def documents_of(audience: str) -> tuple[str, ...]:
+    """The documents that this audience is given.
+
+    Raises: KeyError for an unknown audience.
+    """
+    return _DOCUMENTS[audience]
 
 
 def rule_for(audience: str, purpose: str, kind: OrganizationKind) -> Rule:

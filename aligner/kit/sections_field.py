@@ -109,12 +109,11 @@ def asks(state: Snapshot) -> Section | None:
     records, money = state.records, state.analysis.money
     if not state.analysis.goals:
         return None
-    inside = money.total_minor - money.outside_minor - money.unknown_minor
     placed = {placement.program_id for placement in records.placements if placement.goal_id is not None}
     goals = sum(1 for goal in state.analysis.goals if goal.programs)
     moved = len({link.indicator_id for link in records.placement_indicators})
     figures = {
-        "money": state.words.percent(inside / money.total_minor) if money.total_minor else "",
+        "money": state.words.bound(money.inside) if money.total_minor else "",
         "people": state.words.number(len(placed)) if placed else "",
         "data": state.words.number(moved) if moved else "",
         "autonomy": state.words.number(goals) if goals else "",

@@ -1,6 +1,6 @@
 """The one frozen state that every document of a kit is made from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aligner.analysis.analyse import analyse
 from aligner.analysis.results import Analysis, Finding
@@ -8,8 +8,9 @@ from aligner.kit.languages import in_language
 from aligner.kit.options import KitOptions
 from aligner.kit.visibility import visible
 from aligner.lang.words import Words, words
-from aligner.model.ballot_form import latest_workshop, participants_of
+from aligner.model.ballot_form import participants_of, workshop_to_vote
 from aligner.model.records import Records
+from aligner.model.workshop import Workshop
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,9 @@ class Snapshot:
     options: KitOptions
     words: Words
     ballot_codes: tuple[str, ...] = ()
-    """The codes of the latest workshop's participants: they stand on the ballots that are handed out, nowhere else."""
+    """The codes of its participants: they stand on the ballots that are handed out, nowhere else."""
+    voting: Workshop | None = None
+    """The workshop whose ballots go with the kit; None while none is open or planned for the meeting."""
 
     def say(self, key: str, **values: object) -> str:
         """A sentence of the kit ("title"), or of another file of words ("guide.title").
@@ -48,10 +51,20 @@ def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
     """The state of the records that a kit with these options is made from."""
     seen = visible(in_language(records, options.language), options.audience)
     return Snapshot(
-        seen, analyse(seen), options, words(options.language, records.organization.kind), _codes(records, seen)
+        seen,
+        analyse(seen),
+        options,
+        words(options.language, records.organization.kind),
+        *_voting(records, workshop_to_vote(seen, options.meeting)),
     )
 
 
-def _codes(records: Records, seen: Records) -> tuple[str, ...]:
-    workshop = latest_workshop(seen)
-    return () if workshop is None else tuple(person.code for person in participants_of(records, workshop))
+def handing_out(state: Snapshot, records: Records, workshop: Workshop) -> Snapshot:
+    """The state with the ballots of a chosen workshop, whatever its day."""
+    codes, voting = _voting(records, workshop)
+    return replace(state, ballot_codes=codes, voting=voting)
+
+
+def _voting(records: Records, workshop: Workshop | None) -> tuple[tuple[str, ...], Workshop | None]:
+    people = () if workshop is None else participants_of(records, workshop)
+    return tuple(person.code for person in people), workshop

@@ -137,7 +137,8 @@ class _Writer:
             return None if value is None else Formula(f"{column}{row}/{sum_of}", value)
 
         gap = None if goal.gap is None else Formula(f"(G{row}-F{row})*100", goal.gap * 100)
-        money = self._money_of(f"$A{row}", goal.resources_minor) if self.placements else 0
+        is_unknown = goal.resources is None and goal.programs > 0
+        money = self._money_of(f"$A{row}", goal.resources_minor) if self.placements and not is_unknown else None
         resources = money_gap = None
         if goal.resources is not None:
             resources = Formula(f"J{row}/$J${self.goal_last + 4}", goal.resources)
@@ -189,6 +190,10 @@ class _Writer:
             if money.total_minor:
                 share = Formula(f"J{at}/J${row + 2}", minor / money.total_minor)
                 self.book.put(sheet, (at, 11), share, "share", bold=True)
+        left_out = (("budgets_missing", money.without_budget), ("other_currencies", money.other_currency))
+        for at, (code, programs) in enumerate(((c, p) for c, p in left_out if p), row + len(lines)):
+            text = self.words.say(f"findings.{code}", n=len(programs))
+            self.book.put(sheet, (at, 2), text, "text", color="5A616B", wrap=False)
 
     def _add_chart(self) -> None:
         key, look = "chart", self.content.look

@@ -12,9 +12,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+from math import ceil, floor
 from typing import Any
 
 from aligner.lang.bidi import isolate, ltr, strip_isolates
+from aligner.lang.bounds import Bound
 from aligner.lang.plurals import plural_form
 from aligner.model.text import split_list
 from aligner.model.vocabulary import LANGUAGES, RIGHT_TO_LEFT
@@ -101,6 +103,18 @@ class Words:
         text = f"{strip_isolates(self.number(share * 100, digits))}%"
         # After an Arabic letter a figure would change sides with its sign.
         return ltr(text) if self.language == "ar" or text.startswith(MINUS) else text
+
+    def bound(self, share: Bound | None) -> str:
+        """A share in percent with the word that says how far it is known: "80%", "80% or more", "unknown"."""
+        if share is None:
+            return UNKNOWN
+        if share.kind == "exact":
+            return self.percent(share.shown)
+        shown = share.shown
+        if shown is not None and share.kind in ("at_least", "at_most"):
+            # Rounded to the side on which the sentence stays true.
+            shown = (floor(shown * 100 + 1e-9) if share.kind == "at_least" else ceil(shown * 100 - 1e-9)) / 100
+        return self.say(f"phrases.share_{share.kind}", share=shown)
 
     def points(self, value: float | None) -> str:
         """Points of 100 without a sign: whole from 10 up, else with one decimal where it says more."""

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from aligner.model.records import Records
-from aligner.model.vocabulary import Question, WorkshopMethod
+from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
 from aligner.model.workshop import Participant, Workshop
 
 HIGHEST_RATING = 5
@@ -21,6 +21,8 @@ _MARK = re.compile(re.escape(MARK_START) + r"(\{.*\})", re.DOTALL)
 _LONGEST_MARK = 60_000
 _MOST_GOALS = 1000
 _MOST_COMPARED = 20
+_SHORTLY_BEFORE = 14
+"""Days before a meeting within which a workshop is held for it."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,22 @@ def latest_workshop(records: Records) -> Workshop | None:
     """The workshop with the latest day, the last made among equals; one without a day is still to come."""
     order = {workshop.id: place for place, workshop in enumerate(records.workshops)}
     return max(records.workshops, key=lambda w: (w.day or date.max, order[w.id]), default=None)
+
+
+def workshop_to_vote(records: Records, meeting: date | None) -> Workshop | None:
+    """The workshop whose ballots go with a meeting: the one that is open, else the one planned for it.
+
+    Planned for it: on its day, or so shortly before that its result is brought there; one without a day is still to
+    come.  meeting: None means whichever is next.
+    """
+
+    def is_for(day: date | None) -> bool:
+        return meeting is None or day is None or 0 <= (meeting - day).days <= _SHORTLY_BEFORE
+
+    order = {workshop.id: place for place, workshop in enumerate(records.workshops)}
+    voting = [workshop for workshop in records.workshops if workshop.state is WorkshopState.OPEN]
+    planned = [one for one in records.workshops if one.state is WorkshopState.PLANNED and is_for(one.day)]
+    return max(voting or planned, key=lambda one: (one.day or date.min, order[one.id]), default=None)
 
 
 def participants_of(records: Records, workshop: Workshop) -> tuple[Participant, ...]:

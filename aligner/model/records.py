@@ -1,6 +1,6 @@
 """Everything a workspace holds, read at one revision."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 from sqlalchemy.orm import configure_mappers
@@ -108,6 +108,33 @@ class Records:
     @cached_property
     def actor_by_id(self) -> dict[int, Actor]:
         return {actor.id: actor for actor in self.actors}
+
+    @cached_property
+    def participant_by_id(self) -> dict[int, Participant]:
+        return {person.id: person for person in self.participants}
+
+    @cached_property
+    def indicators_by_placement(self) -> dict[int, tuple[int, ...]]:
+        """The indicators that each placement names, by their ids."""
+        found: dict[int, list[int]] = {}
+        for link in self.placement_indicators:
+            found.setdefault(link.placement_id, []).append(link.indicator_id)
+        return {placement_id: tuple(ids) for placement_id, ids in found.items()}
+
+    @cached_property
+    def place_by_id(self) -> dict[str, dict[int, int]]:
+        """Of each kind, by its name here: the place of each record, from 0, by its id."""
+        lists = {field.name: getattr(self, field.name) for field in fields(Records)}
+        return {
+            name: {record.id: place for place, record in enumerate(listed)}
+            for name, listed in lists.items()
+            if isinstance(listed, tuple)
+        }
+
+    @cached_property
+    def parent_ids(self) -> frozenset[int]:
+        """Goals that have children."""
+        return frozenset(goal.parent_id for goal in self.goals if goal.parent_id is not None)
 
     @cached_property
     def leaf_goals(self) -> tuple[Goal, ...]:

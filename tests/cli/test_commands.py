@@ -166,6 +166,33 @@ def test_the_kit_tells_its_files(example: Path, tmp_path: Path, capsys: pytest.C
     assert code == 2 and "poem" in error
 
 
+@pytest.mark.parametrize(
+    ("audience", "names"),
+    [
+        ("donors", {"deck.pptx", "briefing.pdf", "onepage.pdf"}),
+        ("staff", {"deck.pptx", "briefing.pdf", "guide.pdf", "onepage.pdf", "workbook.xlsx"}),
+    ],
+)
+def test_a_kit_holds_what_its_audience_is_given(
+    audience: str, names: set[str], example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(capsys, "kit", example, "--out", tmp_path / "kit", "--audience", audience)[0] == 0
+    assert {path.name for path in (tmp_path / "kit").iterdir()} == names | {"kit.json"}
+
+
+@pytest.mark.parametrize(("audience", "document"), [("donors", "guide"), ("donors", "workbook"), ("staff", "forms")])
+def test_a_document_that_the_audience_is_not_given_is_refused(
+    audience: str, document: str, example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "kit"
+    asked = ("kit", example, "--out", out, "--audience", audience, "--only", f"deck,{document}")
+    code, _, error = run(capsys, *asked)
+    assert code == 3 and document in error and "deck, briefing" in error
+    code, told, _ = run(capsys, *asked, "--json")
+    assert code == 3 and json.loads(told)["errors"][0]["code"] == "document_not_given"
+    assert not out.exists()
+
+
 def test_backups_are_listed_restored_and_salvaged(
     example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

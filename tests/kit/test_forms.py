@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
 from aligner.kit.forms import write_ballot, write_forms
+from aligner.kit.guide import guide_data
 from aligner.kit.options import KitOptions
 from aligner.kit.outline import make_outline
 from aligner.kit.snapshot import Snapshot, make_snapshot
@@ -17,7 +18,7 @@ from aligner.model.ballot_form import pairs_of, read_mark
 from aligner.model.initiative import Goal
 from aligner.model.presenting import Brand
 from aligner.model.records import Records
-from aligner.model.vocabulary import AskedQuestions, WorkshopMethod
+from aligner.model.vocabulary import AskedQuestions, WorkshopMethod, WorkshopState
 from aligner.model.workshop import Participant, Workshop
 
 NAME = "ZQ-SECRET-NAME"
@@ -116,10 +117,38 @@ def test_a_tree_is_asked_parents_first_then_within(tmp_path: Path) -> None:
     assert len([name for name in fields_of(reader) if name.startswith("b1.importance.sum.")]) == 4
 
 
-def test_without_a_workshop_there_are_blank_ballots(tmp_path: Path) -> None:
-    _, reader = made(example_records("foundation", "en"), "en", tmp_path / "forms.pdf")
+def test_a_coming_workshop_that_nobody_is_invited_to_yet_has_blank_ballots(tmp_path: Path) -> None:
+    _, reader = made(with_workshop("en", WorkshopMethod.POINTS, people=0), "en", tmp_path / "forms.pdf")
     marks = [read_mark(str(field["/V"])) for name, field in fields_of(reader).items() if name.endswith(".mark")]
     assert len(marks) >= 8 and all(mark and mark.participant for mark in marks)
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "has_ballots"),
+    [
+        (WorkshopState.OPEN, date(2025, 1, 1), True),
+        (WorkshopState.PLANNED, date(2026, 3, 12), True),
+        (WorkshopState.PLANNED, None, True),
+        (WorkshopState.PLANNED, date(2026, 6, 1), False),
+        (WorkshopState.PLANNED, date(2025, 6, 1), False),
+        (WorkshopState.CLOSED, date(2026, 3, 12), False),
+        (None, None, False),
+    ],
+)
+def test_ballots_go_only_with_a_vote_that_is_open_or_planned_for_the_meeting(
+    state: WorkshopState | None, day: date | None, has_ballots: bool, tmp_path: Path
+) -> None:
+    records = with_workshop("en", WorkshopMethod.POINTS)
+    (workshop,) = records.workshops
+    if state is None:
+        records = replace(records, workshops=(), participants=())
+    else:
+        records = replace(records, workshops=(workshop.model_copy(update={"state": state, "day": day}),))
+    pages, reader = made(records, "en", tmp_path / "forms.pdf")
+    marks = [name for name in fields_of(reader) if name.endswith(".mark")]
+    assert bool(marks) == has_ballots
+    assert pages == len(marks) + 3, "the cards, the resolution and the follow-up list are there in any case"
+    assert bool(guide_data(state_of(records, "en"), make_outline(state_of(records, "en")))["workshop"]) == has_ballots
 
 
 def test_the_forms_wear_the_brand(tmp_path: Path) -> None:

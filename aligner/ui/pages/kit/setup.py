@@ -1,6 +1,5 @@
 """For whom the kit is, what for, in which language, and which documents; what stays behind is told."""
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
@@ -43,7 +42,7 @@ def document_use(name: str) -> str:
         "briefing": translate("documents", "Briefing to read before it (PDF)"),
         "guide": translate("documents", "Guide for whoever leads the discussion (PDF)"),
         "onepage": translate("documents", "All of it on one page (PDF)"),
-        "forms": translate("documents", "Ballots and resolution to fill in (PDF)"),
+        "forms": translate("documents", "Resolution and ballots of a coming vote (PDF)"),
         "workbook": translate("documents", "Workbook with the figures (Excel)"),
     }[name]
 
@@ -107,8 +106,11 @@ class Setup(Card):
         """Brings the choices up to date."""
         self._form.show_values({name: getattr(options, name) for name in _NAMES}, About("kit", "kitplan", 1, "setup"))
         for name, box in self._documents.items():
+            is_given = name in kit_plan.documents_of(options.audience)
             with QSignalBlocker(box):
                 box.setChecked(name in options.only)
+            box.setEnabled(is_given)
+            box.setToolTip("" if is_given else self.tr("This audience is not given this document."))
         with QSignalBlocker(self._notes):
             self._notes.setChecked(options.with_notes)
         self._notes.setEnabled("deck" in options.only)
@@ -127,7 +129,7 @@ class Setup(Card):
             self.changed.emit()
             return ()
         if self._context.opened.is_read_only:
-            self._unkept = replace(self.options(), **{name: value})
+            self._unkept = kit_plan.with_choice(self.options(), **{name: value})
             self.changed.emit()
             return ()
         return self._context.attempt(lambda workspace: kit_plan.set_plan(workspace, **{name: value}))

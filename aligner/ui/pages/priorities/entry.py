@@ -72,8 +72,9 @@ class Entry(Card):
             priority = known.get(goal.goal_id)
             place = DraftPlace("priorities", "goal", goal.goal_id, "points")
             self._fields[goal.goal_id].show_value(None if priority is None else priority.weight, place)
-            for line, share in zip(self._figures[goal.goal_id], (goal.collective, goal.resources), strict=True):
-                line.setText(words.percent(share) if share is not None else "–")  # pyright: ignore[reportAttributeAccessIssue]
+            texts = (words.percent(goal.collective), words.bound(goal.money))
+            for line, text in zip(self._figures[goal.goal_id], texts, strict=True):
+                line.setText(text)  # pyright: ignore[reportAttributeAccessIssue]
         self._show_left()
 
     def focus_first(self) -> None:

@@ -1,0 +1,35 @@
+"""A share that is known, known in part, or not known at all, and the one way it is said."""
+
+from dataclasses import dataclass
+
+_SAME = 1e-9
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A share from 0 to 1. known: of what is known; None when nothing is.  low, high: what the rest allows."""
+
+    known: float | None
+    low: float
+    high: float
+
+    @property
+    def kind(self) -> str:
+        """ "exact", "at_least", "at_most", "of_known" (the rest may move it either way) or "unknown"."""
+        if self.known is None or (self.known < _SAME and self.high > _SAME and self.low < _SAME and self.high >= 1):
+            return "unknown"
+        falls, rises = self.known - self.low > _SAME, self.high - self.known > _SAME
+        if self.known < _SAME and rises:
+            return "at_most"
+        if falls and rises:
+            return "of_known"
+        if rises:
+            return "at_least"
+        return "at_most" if falls else "exact"
+
+    @property
+    def shown(self) -> float | None:
+        """The share that is said; None while unknown."""
+        if self.kind == "unknown":
+            return None
+        return self.high if self.known is not None and self.known < _SAME else self.known
