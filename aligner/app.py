@@ -9,8 +9,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from aligner import settings
+from aligner.charts.fonts import load_fonts
 from aligner.scratch import private_scratch
-from aligner.ui.theme import apply_theme, load_fonts, load_theme, system_theme_name
+from aligner.ui.theme import apply_theme, load_theme, system_theme_name
 from aligner.ui.translation import Translation, system_language
 from aligner.ui.window import MainWindow
 

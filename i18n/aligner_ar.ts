@@ -831,6 +831,10 @@
         <translation>نصوص ستظهر بلغة أخرى: {count}</translation>
     </message>
     <message>
+        <source>Texts with characters that the documents cannot show: {count}</source>
+        <translation>نصوص فيها محارف لا تستطيع المستندات عرضها: {count}</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>غير محفوظ</translation>
     </message>

@@ -831,6 +831,10 @@
         <translation>טקסטים שיופיעו בשפה אחרת: {count}</translation>
     </message>
     <message>
+        <source>Texts with characters that the documents cannot show: {count}</source>
+        <translation>טקסטים עם תווים שהמסמכים אינם יכולים להציג: {count}</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>לא נשמר</translation>
     </message>

@@ -61,7 +61,7 @@ KIT = """
 import sys; from pathlib import Path
 from aligner.actions.examples import example_records
 from aligner.actions.kit import KitOptions, make_kit
-from aligner.charts.render import ensure_gui
+from aligner.charts.fonts import ensure_gui
 import aligner.kit.briefing, aligner.kit.deck, aligner.kit.workbook, aligner.kit.forms
 import reportlab.pdfgen.canvas, pypdf
 records = example_records("nonprofit", "he"); ensure_gui()

@@ -10,6 +10,7 @@ from aligner.kit.languages import MissingTranslation, missing_translations
 from aligner.kit.making import MadeFile, make_kit, sweep
 from aligner.kit.options import AUDIENCES, DOCUMENTS, MINUTES, PURPOSES, KitOptions, refuse_documents
 from aligner.kit.outline import OutlineItem, make_outline, outline_of
+from aligner.kit.replaced import ReplacedText, replaced_as_json, replaced_sentences, replaced_texts
 from aligner.kit.snapshot import make_snapshot
 from aligner.kit.visibility import visible
 from aligner.model.errors import EnvironmentRefused
@@ -29,10 +30,14 @@ __all__ = [
     "MadeKitFiles",
     "MissingTranslation",
     "OutlineItem",
+    "ReplacedText",
     "kit_state_work",
     "make_kit",
     "make_kit_recorded",
     "make_kit_work",
+    "replaced_as_json",
+    "replaced_in_kit",
+    "replaced_sentences",
     "sweep",
 ]
 
@@ -56,13 +61,14 @@ class KitState:
 
     outline: every section that the data can fill.  texts: what can be edited, in the kit's order.
     hidden: how many records its audience does not see, by kind (the table's name).
-    missing: texts that are not kept in its language.
+    missing: texts that are not kept in its language.  replaced: texts with characters that no font can show.
     """
 
     outline: tuple[OutlineItem, ...]
     texts: tuple[EditableText, ...]
     hidden: dict[str, int]
     missing: tuple[MissingTranslation, ...]
+    replaced: tuple[ReplacedText, ...] = ()
 
 
 def make_kit_work(
@@ -101,7 +107,13 @@ def kit_state_work(report: Callable[[str, float], None], records: Records, optio
         make_outline(state).texts,
         hidden_counts(records, seen),
         missing_translations(seen, options.language),
+        replaced_texts(state.records),
     )
+
+
+def replaced_in_kit(records: Records, options: KitOptions) -> tuple[ReplacedText, ...]:
+    """The texts of a kit with these options whose characters no font can show; the documents show a mark instead."""
+    return replaced_texts(make_snapshot(records, options).records)
 
 
 def hidden_counts(records: Records, seen: Records) -> dict[str, int]:

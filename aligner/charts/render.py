@@ -1,19 +1,14 @@
 """Charts as pictures: path-only SVG for documents, images for the screen."""
 
-import os
 import re
-import sys
 from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from aligner.charts.fonts import ensure_gui
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import FAMILY
-from aligner.paths import resources
-
-_kept: list[QGuiApplication] = []
 
 
 class Chart(Protocol):
@@ -25,16 +20,6 @@ class Chart(Protocol):
     def alt(self) -> str: ...
     def natural_height(self, width: float) -> float: ...
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None: ...
-
-
-def ensure_gui() -> None:
-    """Makes text measurable where no window exists: an application without a screen, and our fonts."""
-    if QGuiApplication.instance() is None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen" if sys.platform == "linux" else "minimal")
-        _kept.append(QGuiApplication(["aligner"]))
-    if FAMILY not in QFontDatabase.families():
-        for file in sorted((resources() / "fonts").glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(file))
 
 
 def to_svg(chart: Chart, width: float, palette: Palette, height: float | None = None) -> str:

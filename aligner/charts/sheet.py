@@ -9,9 +9,10 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
+from aligner.charts.fonts import font_of
 from aligner.charts.palette import Palette
+from aligner.fonts.printable import printable
 
-FAMILY = "Rubik"
 UNITS_PER_EM = 1000
 """Of our font's files."""
 Anchor = Literal["start", "middle", "end"]
@@ -26,16 +27,14 @@ def _design_font(is_bold: bool) -> QFont:
 
     At a smaller size the outlines are rounded, and not always alike: the same chart gave different bytes.
     """
-    made = QFont(FAMILY)
-    made.setPixelSize(UNITS_PER_EM)
-    made.setWeight(QFont.Weight.Medium if is_bold else QFont.Weight.Normal)
+    made = font_of(UNITS_PER_EM, QFont.Weight.Medium if is_bold else QFont.Weight.Normal)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
 
 
 def text_width(text: str, size_px: float, *, is_bold: bool = False) -> float:
     """Width of the text in pixels."""
-    return QFontMetricsF(_design_font(is_bold)).horizontalAdvance(text) * size_px / UNITS_PER_EM
+    return QFontMetricsF(_design_font(is_bold)).horizontalAdvance(printable(text)) * size_px / UNITS_PER_EM
 
 
 def text_path(text: str, size_px: float, *, is_bold: bool = False) -> QPainterPath:
@@ -43,7 +42,7 @@ def text_path(text: str, size_px: float, *, is_bold: bool = False) -> QPainterPa
     path = QPainterPath()
     # Letters of overlapping strokes, as נ and ש are, have no holes where they overlap.
     path.setFillRule(Qt.FillRule.WindingFill)
-    path.addText(0, 0, _design_font(is_bold), text)
+    path.addText(0, 0, _design_font(is_bold), printable(text))
     scale = size_px / UNITS_PER_EM
     return QTransform.fromScale(scale, scale).map(path)
 

@@ -97,7 +97,13 @@ def analyse(options: argparse.Namespace, teller: Teller) -> None:
 
 
 def kit(options: argparse.Namespace, teller: Teller) -> None:
-    from aligner.actions.kit import KitOptions, make_kit_recorded
+    from aligner.actions.kit import (
+        KitOptions,
+        make_kit_recorded,
+        replaced_as_json,
+        replaced_in_kit,
+        replaced_sentences,
+    )
 
     with _opened(options, teller) as workspace:
         records = workspace.read()
@@ -116,7 +122,11 @@ def kit(options: argparse.Namespace, teller: Teller) -> None:
     documents = [
         {"path": str(m.path), "pages": m.pages, "sha256": m.sha256, "seconds": round(m.seconds, 3)} for m in made
     ]
-    teller.tell({"documents": documents}, "\n".join(str(m.path) for m in made))
+    speech = words(chosen.language, records.organization.kind.value)
+    replaced = replaced_in_kit(records, chosen)
+    told = {"documents": documents, "replaced": replaced_as_json(replaced, records, speech)}
+    teller.tell(told, "\n".join(str(m.path) for m in made))
+    teller.add(replaced_sentences(replaced, records, speech))
 
 
 def check(options: argparse.Namespace, teller: Teller) -> None:

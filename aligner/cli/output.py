@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,12 @@ class Teller:
 
     def tell(self, data: dict[str, Any], text: str) -> None:
         print(json.dumps(data, ensure_ascii=False, indent=1) if self.as_json else text)
+
+    def add(self, lines: Iterable[str]) -> None:
+        """Lines on standard error beside a result that was told; the JSON object holds them already."""
+        if not self.as_json:
+            for line in lines:
+                self._line(line)
 
     def flush(self) -> None:
         sys.stdout.flush()

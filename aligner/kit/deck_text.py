@@ -3,25 +3,21 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from PIL import ImageFont
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 
-from aligner.lang.bidi import strip_isolates
-from aligner.paths import resources
+from aligner.fonts.printable import printable
+from aligner.fonts.shaping import width_em
 
 FONT = "Arial"
 LOCALES = {"he": "he-IL", "en": "en-GB", "ar": "ar-SA"}
 LINE_HEIGHT = 1.2
 LEAST_PT = 16
 """Of running text; what does not fit is cut at a word or goes on on the next slide."""
-_MEASURED_AT = 100
 _SAFETY = 1.14
 """Arial's stand-in on a computer without it may be this much wider than the font that is measured."""
-_AVERAGE_WIDTH = 0.56
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LIVE = re.compile(r"\s*([=+\-@{]|(f|ht)tps?://|mailto:|(in|ex)ternal:)")
 
@@ -81,8 +77,8 @@ def add_child(parent: Any, tag: str, values: Mapping[str, str] | None = None, **
 
 
 def clean(text: str) -> str:
-    """The text without characters that an Office file cannot hold."""
-    return _NOT_XML.sub("", text)
+    """The text as an Office file can hold it and our fonts can show it."""
+    return _NOT_XML.sub("", printable(text))
 
 
 def chart_label(text: str, is_rtl: bool) -> str:
@@ -91,25 +87,9 @@ def chart_label(text: str, is_rtl: bool) -> str:
     return ("\u200f" if is_rtl else "\u200e") + text if _LIVE.match(text) else text
 
 
-@lru_cache(maxsize=2)
-def _font(bold: bool) -> ImageFont.FreeTypeFont | None:
-    for name in ("Rubik-Bold.ttf", "Rubik-Medium.ttf", "Rubik-Regular.ttf") if bold else ("Rubik-Regular.ttf",):
-        path = resources() / "fonts" / name
-        if path.exists():
-            return ImageFont.truetype(str(path), _MEASURED_AT)
-    return None
-
-
-@lru_cache(maxsize=8192)
-def _width_per_point(text: str, bold: bool) -> float:
-    font = _font(bold)
-    shown = strip_isolates(text)
-    return (font.getlength(shown) / _MEASURED_AT if font else len(shown) * _AVERAGE_WIDTH) * _SAFETY
-
-
 def text_width(text: str, size_pt: float, bold: bool = False) -> float:
     """Width of one line of text in inches, a little more than it takes."""
-    return _width_per_point(text, bold) * size_pt / 72
+    return width_em(printable(text), is_bold=bold) * _SAFETY * size_pt / 72
 
 
 def wrapped(text: str, size_pt: float, width: float, bold: bool = False) -> list[str]:

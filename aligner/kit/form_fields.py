@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO, Any
 
+from aligner.kit.form_font import NAME, add_font
+
 _MARK_LENGTH = 60_000
 _NUMBER_LENGTH = 6
 _LINE_LENGTH = 200
@@ -32,7 +34,7 @@ class Place:
 def with_fields(pages: IO[bytes], places: Sequence[Place], is_rtl: bool) -> tuple[bytes, int]:
     """The PDF with its fields, and the number of its pages. The order of `places` is the order of the tab key."""
     from pypdf import PdfReader, PdfWriter
-    from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject
+    from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
     writer = PdfWriter(clone_from=PdfReader(pages))
     heights = [float(page.mediabox.height) for page in writer.pages]
@@ -50,6 +52,8 @@ def with_fields(pages: IO[bytes], places: Sequence[Place], is_rtl: bool) -> tupl
                 kind = kinds.get(str(held["/T"]), "")
                 align = _CENTRE if kind == "number" else _RIGHT if is_rtl and kind != "mark" else 0
                 held[NameObject("/Q")] = NumberObject(align)
+                if kind != "mark":
+                    held[NameObject("/DA")] = TextStringObject(str(held["/DA"]).replace("/Helv", NAME))
             kept.append(held.indirect_reference)
         if kept:
             page[NameObject("/Annots")] = kept
@@ -62,11 +66,20 @@ def with_fields(pages: IO[bytes], places: Sequence[Place], is_rtl: bool) -> tupl
     for key in ("/DA", "/DR"):
         if key in form:
             made[NameObject(key)] = form.raw_get(key).clone(writer)
+    _resources(made)[NameObject(NAME)] = add_font(writer)
     writer.root_object[NameObject("/AcroForm")] = writer._add_object(made)
     _tag(writer)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue(), len(heights)
+
+
+def _resources(form: Any) -> Any:
+    """The fonts among a form's resources."""
+    from pypdf.generic import DictionaryObject, NameObject
+
+    resources = form.setdefault(NameObject("/DR"), DictionaryObject()).get_object()
+    return resources.setdefault(NameObject("/Font"), DictionaryObject()).get_object()
 
 
 def _drawn(places: Sequence[Place], heights: Sequence[float], widths: Sequence[float]) -> bytes:

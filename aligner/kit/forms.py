@@ -13,7 +13,7 @@ from aligner.kit.content import Content
 from aligner.kit.form_fields import Place, with_fields
 from aligner.kit.forms_data import ballots, forms_data
 from aligner.kit.look import for_pages
-from aligner.kit.setting import NO_DATE, STANDARDS
+from aligner.kit.setting import NO_DATE, STANDARDS, setting_of
 from aligner.kit.snapshot import Snapshot
 from aligner.lang.bidi import strip_isolates
 from aligner.paths import resources
@@ -55,13 +55,7 @@ def _setting(state: Snapshot, content: Content, told: dict[str, Any]) -> tuple[P
         "foot": " · ".join((content.stamp, content.cover.confidentiality)),
     }
     folder = resources() / "kit"
-    setting: dict[str, Any] = {
-        "root": folder,
-        "font_paths": [resources() / "fonts"],
-        "ignore_system_fonts": True,
-        "sys_inputs": {"data": json.dumps(data, ensure_ascii=False)},
-    }
-    return folder, setting
+    return folder, setting_of(folder, data)
 
 
 def _write(state: Snapshot, content: Content, told: dict[str, Any], path: Path) -> int:

@@ -12,6 +12,7 @@ from aligner.files import PRIVATE, draft_folder, make_private_folder, sweep_unfi
 from aligner.kit.content import Content
 from aligner.kit.options import DOCUMENTS, KitOptions
 from aligner.kit.outline import make_outline
+from aligner.kit.replaced import replaced_as_json, replaced_texts
 from aligner.kit.settling import FILES, RECORD, MadeFile, find_kit, settle_kit
 from aligner.kit.snapshot import Snapshot, make_snapshot
 from aligner.model.records import Records
@@ -105,6 +106,7 @@ def _write_record(state: Snapshot, made: list[MadeFile], drafts: Path) -> MadeFi
         "revision": state.records.revision,
         "options": options,
         "aligner": __version__,
+        "replaced": replaced_as_json(replaced_texts(state.records), state.records, state.words),
         "files": {file.path.name: {"pages": file.pages, "sha256": file.sha256} for file in made},
     }
     data = json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8")

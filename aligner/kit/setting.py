@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ from pypdf import PdfReader
 
 from aligner.charts.palette import in_colors, load_palette
 from aligner.charts.render import to_svg
+from aligner.fonts.families import FAMILIES, fonts_folder
+from aligner.fonts.printable import printable
 from aligner.kit.content import Content
 from aligner.kit.look import Look, for_pages
 from aligner.lang.bidi import strip_isolates
@@ -53,30 +55,39 @@ def pictures(template: str, data: dict[str, Any], width_px: int) -> list[bytes]:
 
 
 def compiled(template: str, data: dict[str, Any], **options: Any) -> Any:
+    """The document in the format asked for, as the typesetter gives it."""
     folder = resources() / "kit"
-    return typst.compile(
-        folder / template,
-        root=folder,
-        font_paths=[resources() / "fonts"],
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        **options,
-    )
+    return typst.compile(folder / template, **setting_of(folder, data), **options)
 
 
 def asked(template: str, data: dict[str, Any], selector: str) -> Any:
     """The values of the template's labelled `metadata`, without setting the pages into a file."""
     folder = resources() / "kit"
-    found = typst.query(
-        folder / template,
-        selector,
-        field="value",
-        root=folder,
-        font_paths=[resources() / "fonts"],
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-    )
-    return json.loads(found)
+    return json.loads(typst.query(folder / template, selector, field="value", **setting_of(folder, data)))
+
+
+def setting_of(folder: Path, data: dict[str, Any]) -> dict[str, Any]:
+    """What the typesetter is given: where it may read, our fonts alone, and the data, all texts of it printable."""
+    told = json.dumps(_printable({**data, "fonts": list(FAMILIES)}), ensure_ascii=False)
+    return {"root": folder, "font_paths": _fonts(), "sys_inputs": {"data": told}}
+
+
+@cache
+def _fonts() -> Any:
+    """The fonts that ship with the program; none of the typesetter's own and none of the system's."""
+    setter: Any = typst
+    return setter.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts_folder()])
+
+
+def _printable(told: Any) -> Any:
+    if isinstance(told, str):
+        return printable(told)
+    if isinstance(told, dict):
+        return {name: _printable(value) for name, value in told.items()}
+    if isinstance(told, list | tuple):
+        # A picture's bytes are many, and no texts.
+        return told if told and isinstance(told[0], int) else [_printable(value) for value in told]
+    return told
 
 
 def chart_svg(chart: Any, look: Look) -> str:

@@ -15,8 +15,9 @@ from pptx.oxml.ns import qn
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
+from aligner.charts.fonts import ensure_gui
 from aligner.charts.palette import Palette, load_palette
-from aligner.charts.render import Chart, ensure_gui
+from aligner.charts.render import Chart
 from aligner.kit.content import Content, Figure
 from aligner.kit.deck_text import clean
 from aligner.kit.slide_texts import Insets, paint_text

@@ -9,6 +9,9 @@ NOTE_LIMIT = 20_000
 _ISOLATES = "\u2066\u2067\u2068"
 _CLOSE_ISOLATE = "\u2069"
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_BREAKS = re.compile("\r\n?|[\u2028\u2029]")
+_OFFICE_MARKS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0E0: "→", 0xF076: "❖"}
+"""Word's bullets, which are private characters of its symbol fonts, as what they look like."""
 _EXCEL_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SEMICOLON, _COMMA = "[;\u061b\uff1b]", "[,\u060c\uff0c]"
 _LIST_SIGN = re.compile(f"{_SEMICOLON}|\n")
@@ -22,14 +25,13 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 def clean_text(text: str, *, single_line: bool = False) -> str:
     """The text in NFC without characters that no document can hold.
 
-    Control characters (except tab and newline), surrogates, non-characters and the byte order mark go;
+    Control characters (except tab and newline), surrogates, non-characters and the byte order mark go; Unicode's line
+    and paragraph separators are newlines;
     a single line also loses embedding and isolate marks and has its breaks turned into spaces; in longer
     text isolates are balanced. Marks that Hebrew, Arabic and Persian writing needs (LRM, RLM, ALM, ZWJ,
     ZWNJ) stay. Ends are trimmed. A text in which nothing can be seen is empty.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = "".join(c for c in text if not _is_forbidden(c))
-    text = unicodedata.normalize("NFC", text)
+    text = writable(text)
     if single_line:
         text = " ".join(_OVERRIDES.sub("", text).split())
     else:
@@ -46,6 +48,15 @@ def removed_characters(text: str, *, is_code: bool = False) -> int:
     """How many characters `clean_text` (of a code, `clean_code`) drops beside spaces and marks of direction."""
     dropped = sum(_is_forbidden(char) and char != "\r" for char in text)
     return dropped + (len(_DEFAULT_IGNORABLE.findall(text)) - text.count("\ufeff") if is_code else 0)
+
+
+def writable(text: str) -> str:
+    """The text in NFC without characters that no document can hold, its other line breaks as newlines.
+
+    Bullets pasted from Word stand as bullets.
+    """
+    text = _BREAKS.sub("\n", text).translate(_OFFICE_MARKS)
+    return unicodedata.normalize("NFC", "".join(c for c in text if not _is_forbidden(c)))
 
 
 def decode_excel_escapes(text: str) -> str:

@@ -8,12 +8,13 @@ from string import Template
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from aligner import paths
+from aligner.charts.fonts import font_of
+from aligner.fonts.families import FAMILIES
 
-FAMILY = "Rubik"
 BODY_PX = 14
 
 
@@ -46,19 +47,9 @@ def system_theme_name() -> str:
     return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
-def load_fonts() -> None:
-    """Makes the program's own font known to Qt, once: a font added twice is matched anew, and not always alike."""
-    if FAMILY in QFontDatabase.families():
-        return
-    for file in sorted((paths.resources() / "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
-
-
 def font(size_px: int = BODY_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    made = QFont(FAMILY)
-    made.setPixelSize(size_px)
-    made.setWeight(weight)
-    return made
+    """The window's font."""
+    return font_of(size_px, weight)
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
@@ -91,8 +82,9 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
         palette.setColor(QPalette.ColorGroup.Disabled, role, theme.color("muted"))
     app.setPalette(palette)
     sheet = Template((paths.resources() / "themes" / "window.qss").read_text("utf-8"))
+    families = ", ".join(f'"{name}"' for name in FAMILIES)
     icons = (paths.resources() / "icons").as_posix()
-    app.setStyleSheet(sheet.substitute(theme.colors, family=FAMILY, icons=icons, theme=theme.name))
+    app.setStyleSheet(sheet.substitute(theme.colors, families=families, icons=icons, theme=theme.name))
 
 
 def resource_file(*parts: str) -> Path:

@@ -13,9 +13,10 @@ from PySide6.QtGui import QImage, QPainter
 from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
 from aligner.charts.budget import budget_chart
+from aligner.charts.fonts import ensure_gui
 from aligner.charts.needle import needle_chart, round_steps
 from aligner.charts.palette import load_palette
-from aligner.charts.render import ensure_gui, to_image, to_svg
+from aligner.charts.render import to_image, to_svg
 from aligner.charts.roadmap import roadmap_chart
 from aligner.charts.sheet import Sheet, shortened, spread, text_width, wrapped
 from aligner.charts.slope import goal_table, slope_chart

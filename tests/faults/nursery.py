@@ -134,7 +134,7 @@ class Nursery:
 def _serve() -> None:
     assert sys.platform != "win32", "forking is for systems that can"
     import tests.faults.work as work
-    from aligner.charts.render import ensure_gui
+    from aligner.charts.fonts import ensure_gui
 
     del ensure_gui  # loaded here, made in the child that needs it
     # What a child would load late is loaded once.

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from aligner.charts.fonts import load_fonts
 from aligner.charts.palette import load_palette
 from aligner.charts.sheet import text_path
 from aligner.lang.words import words
@@ -36,7 +37,6 @@ from aligner.ui.projector.slides import (
     in_pages,
 )
 from aligner.ui.projector.window import Projector
-from aligner.ui.theme import load_fonts
 
 Key = Qt.Key
 LONG = "להגדיל את מספר התלמידות והתלמידים הלומדים חמש יחידות במתמטיקה בכל בתי הספר בפריפריה"

@@ -10,8 +10,9 @@ from typing import Any, cast
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from aligner.charts.fonts import font_of
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import FAMILY, Mark, Sheet, shortened, text_width, wrapped
+from aligner.charts.sheet import Mark, Sheet, shortened, text_width, wrapped
 from aligner.ui.projector import slides as kinds
 
 WIDTH, HEIGHT = 1920.0, 1080.0
@@ -77,9 +78,7 @@ def _head(sheet: Sheet, slide: kinds.Slide) -> float:
 def bold(sheet: Sheet, s: float, y: float, text: str, size: float, role: str = "text", anchor: str = "start") -> None:
     """One line in the heaviest weight; y is its baseline."""
     marked = ("\u200f" if sheet.rtl else "\u200e") + text
-    face = QFont(FAMILY)
-    face.setPixelSize(round(size))
-    face.setWeight(QFont.Weight.Bold)
+    face = font_of(round(size), QFont.Weight.Bold)
     width = QFontMetricsF(face).horizontalAdvance(marked)
     at = sheet.point(s, y)
     left = at.x() - width / 2 if anchor == "middle" else at.x() - width if sheet.rtl == (anchor == "start") else at.x()

@@ -1,12 +1,21 @@
 """For whom the kit is, what for, in which language, and which documents; what stays behind is told."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from aligner.actions import kit_plan
-from aligner.actions.kit import AUDIENCES, DOCUMENTS, MINUTES, PURPOSES, KitOptions, KitState
+from aligner.actions.kit import (
+    AUDIENCES,
+    DOCUMENTS,
+    MINUTES,
+    PURPOSES,
+    KitOptions,
+    KitState,
+    replaced_sentences,
+)
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import LANGUAGES
@@ -147,7 +156,7 @@ class Setup(Card):
 
 
 class Leaving(Card):
-    """What this audience will not see, and which texts are not in the kit's language."""
+    """What this audience will not see, which texts are in another language, and which cannot be shown as they are."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(role="sunken")
@@ -156,7 +165,15 @@ class Leaving(Card):
         self._hidden = label("", "")
         self._missing_title = label("", "strong")
         self._missing = label("", "caption")
-        for widget in (self._hidden, self._missing_title, self._missing):
+        self._replaced_title = label("", "strong")
+        self._replaced = label("", "caption")
+        for widget in (
+            self._hidden,
+            self._missing_title,
+            self._missing,
+            self._replaced_title,
+            self._replaced,
+        ):
             self.body.addWidget(widget)
         self.hide()
 
@@ -173,11 +190,20 @@ class Leaving(Card):
             title = self.tr("Texts that will appear in another language: {count}")
             self._missing_title.setText(title.replace("{count}", words.number(len(state.missing))))
             lines = [isolate(one.text if len(one.text) <= 70 else f"{one.text[:69]}…") for one in state.missing]
-            rest = len(lines) - MOST_MISSING
-            shown = lines[:MOST_MISSING]
-            if rest > 0:
-                shown.append(words.say("window.and_more", n=rest))
-            self._missing.setText("\n".join(shown))
+            self._missing.setText(self._first_of(lines))
         self._missing_title.setVisible(bool(state.missing))
         self._missing.setVisible(bool(state.missing))
-        self.setVisible(bool(state.hidden or state.missing))
+        if state.replaced:
+            title = self.tr("Texts with characters that the documents cannot show: {count}")
+            self._replaced_title.setText(title.replace("{count}", words.number(len(state.replaced))))
+            self._replaced.setText(self._first_of(replaced_sentences(state.replaced, self._context.records(), words)))
+        self._replaced_title.setVisible(bool(state.replaced))
+        self._replaced.setVisible(bool(state.replaced))
+        self.setVisible(bool(state.hidden or state.missing or state.replaced))
+
+    def _first_of(self, lines: Sequence[str]) -> str:
+        """The first lines, and how many more there are."""
+        shown = list(lines[:MOST_MISSING])
+        if len(lines) > MOST_MISSING:
+            shown.append(self._context.words.say("window.and_more", n=len(lines) - MOST_MISSING))
+        return "\n".join(shown)

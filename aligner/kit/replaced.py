@@ -1,0 +1,106 @@
+"""Which characters of the data no shipped font can show: the documents show a mark in their place, and this is told."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Any
+
+from aligner.fonts.printable import MARK, unprintable
+from aligner.lang.bidi import isolate, ltr, strip_isolates
+from aligner.lang.record_words import RecordWords
+from aligner.lang.words import Words
+from aligner.model.fields import Record
+from aligner.model.records import Records
+
+_NOT_SHOWN = {
+    "kitplan": None,
+    "brand": None,
+    # In the kit's language these stand in the fields that they translate.
+    "translation": None,
+    "kittext": ("generated",),
+    "workshop": ("goal_list",),
+    "weighting": ("goal_list", "weights"),
+    # A ballot shows its code alone.
+    "participant": ("name", "role", "group"),
+}
+"""By kind: fields that no document shows; None for all."""
+_MOST_NAMED = 8
+"""So many characters of a field are named, the rest counted."""
+
+
+@dataclass(frozen=True)
+class ReplacedText:
+    """A field with characters that cannot be shown. characters: each once, in their order."""
+
+    kind: str
+    record_id: int
+    field: str
+    characters: str
+
+
+def replaced_texts(records: Records) -> tuple[ReplacedText, ...]:
+    """Every field of the records with characters that the documents replace, in the order of the kinds.
+
+    records: what the kit's audience sees, in the kit's language.
+    """
+    return tuple(one for record in _every_record(records) for one in _of_record(record))
+
+
+def replaced_sentences(found: tuple[ReplacedText, ...], records: Records, words: Words) -> list[str]:
+    """For each which characters stand as a mark, in which field of which record. records: the titles' source."""
+    if not found:
+        return []
+    told = RecordWords(words, records)
+    known = {(str(record.__tablename__), record.id): dict(record) for record in _every_record(records)}
+    return [_sentence(one, told, words, known.get((one.kind, one.record_id), {})) for one in found]
+
+
+def replaced_as_json(found: tuple[ReplacedText, ...], records: Records, words: Words) -> list[dict[str, Any]]:
+    """The same as plain values: record (its kind and id), field, characters with their code points, the sentence."""
+    return [
+        {
+            "kind": one.kind,
+            "id": one.record_id,
+            "field": one.field,
+            "characters": [f"U+{ord(char):04X}" for char in one.characters],
+            "message": strip_isolates(sentence),
+        }
+        for one, sentence in zip(found, replaced_sentences(found, records, words), strict=True)
+    ]
+
+
+def _sentence(one: ReplacedText, told: RecordWords, words: Words, values: dict[str, Any]) -> str:
+    named = [f"{isolate(char)} (U+{ord(char):04X})" for char in one.characters[:_MOST_NAMED]]
+    if len(one.characters) > _MOST_NAMED:
+        named.append(ltr(f"+{words.number(len(one.characters) - _MOST_NAMED)}"))
+    kind, title = told.kind(one.kind), told.title(one.kind, values)
+    return words.say(
+        "messages.characters_replaced",
+        record=f"{kind} {title}" if title else kind,
+        field=told.field(one.kind, one.field),
+        characters=", ".join(named),
+        mark=MARK,
+    )
+
+
+def _every_record(records: Records) -> Iterator[Record]:
+    for field in fields(records):
+        value = getattr(records, field.name)
+        for record in value if isinstance(value, tuple) else (value,):
+            if isinstance(record, Record):
+                yield record
+
+
+def _of_record(record: Record) -> list[ReplacedText]:
+    kind = str(record.__tablename__)
+    left_out = _NOT_SHOWN.get(kind, ())
+    if left_out is None:
+        return []
+    return [
+        ReplacedText(kind, record.id, name, missed)
+        for name, value in record
+        if isinstance(value, str)
+        and not isinstance(value, StrEnum)
+        and name not in left_out
+        and (missed := unprintable(value))
+    ]
