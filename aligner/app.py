@@ -14,6 +14,7 @@ from aligner.scratch import private_scratch
 from aligner.ui.theme import apply_theme, load_theme, system_theme_name
 from aligner.ui.translation import Translation, system_language
 from aligner.ui.window import MainWindow
+from aligner.ui.window_place import put
 
 
 def run_window(file: Path | None, *, on_example: bool = False) -> int:
@@ -41,6 +42,7 @@ def build_window(
     translation = Translation(app)
     translation.use(preferences.language or system_language())
     window = MainWindow()
+    put(window, preferences)
 
     def start() -> None:
         # A start makes many objects and frees few: collecting garbage meanwhile would take a tenth of its time.

@@ -25,4 +25,17 @@ def user_config() -> Path:
 def user_data() -> Path:
     """The folder of this user's backups and logs; made when first written."""
     own = os.environ.get(OWN_FOLDER)
-    return Path(own) / "data" if own else Path(_DIRS.user_data_dir)
+    if own:
+        return Path(own) / "data"
+    return Path.home() / ".aligner" if _is_store_python() else Path(_DIRS.user_data_dir)
+
+
+def user_documents() -> Path:
+    """The folder in which this user looks for documents; kits go there unless another one is chosen."""
+    own = os.environ.get(OWN_FOLDER)
+    return Path(own) / "documents" if own else Path(_DIRS.user_documents_dir)
+
+
+def _is_store_python() -> bool:
+    """Whether Windows keeps what this Python writes among its own data: removing it would take the backups along."""
+    return os.name == "nt" and "windowsapps" in sys.base_prefix.casefold()

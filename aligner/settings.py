@@ -1,7 +1,8 @@
 """What this user prefers, kept as JSON outside every workspace."""
 
 import json
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from aligner.files import make_private_folder, whole_file
 
 RECENT_LIMIT = 8
 AUTHOR_LIMIT = 200
+MOST_PX = 50_000
 
 
 @dataclass(frozen=True)
@@ -20,12 +22,21 @@ class Settings:
     theme: "light", "dark", or "" to follow the system.
     recent: paths of workspaces, the newest first.
     author: who is named in the history of changes; "" for nobody, until the user says so.
+    window: x, y, width and height of the window's content when it was last left; () before the first time.
+    is_maximized: whether it filled its screen.  page: which page it showed.
+    columns: the widths of a table's columns by the table's name, in its order.
+    offered: languages of files that were offered for the window, and answered.
     """
 
     language: str = ""
     theme: str = ""
     recent: tuple[str, ...] = ()
     author: str = ""
+    window: tuple[int, ...] = ()
+    is_maximized: bool = False
+    page: str = ""
+    columns: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    offered: tuple[str, ...] = ()
 
 
 def settings_file() -> Path:
@@ -46,6 +57,11 @@ def read_settings() -> Settings:
         theme=_one_of(data.get("theme"), ("light", "dark")),
         recent=tuple(p for p in recent if isinstance(p, str))[:RECENT_LIMIT] if isinstance(recent, list) else (),
         author=author[:AUTHOR_LIMIT] if isinstance(author := data.get("author"), str) else "",
+        window=place if len(place := _numbers(data.get("window"))) == 4 else (),
+        is_maximized=data.get("is_maximized") is True,
+        page=page if isinstance(page := data.get("page"), str) else "",
+        columns=_columns(data.get("columns")),
+        offered=tuple(code for code in ("he", "en", "ar") if code in _texts(data.get("offered"))),
     )
 
 
@@ -61,6 +77,23 @@ def with_recent(settings: Settings, path: Path) -> Settings:
     """The same preferences with `path` as the newest workspace."""
     newest = str(path.absolute())
     return replace(settings, recent=(newest, *(p for p in settings.recent if p != newest))[:RECENT_LIMIT])
+
+
+def _numbers(value: object) -> tuple[int, ...]:
+    """Whole numbers that can be pixels; () for anything else."""
+    if not isinstance(value, list) or not all(type(n) is int and abs(n) <= MOST_PX for n in value):
+        return ()
+    return tuple(value)
+
+
+def _columns(value: object) -> dict[str, tuple[int, ...]]:
+    if not isinstance(value, dict):
+        return {}
+    return {name: widths for name, found in value.items() if (widths := _numbers(found)) and min(widths) > 0}
+
+
+def _texts(value: object) -> list[str]:
+    return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
 
 
 def _one_of(value: object, allowed: tuple[str, ...]) -> str:

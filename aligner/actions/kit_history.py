@@ -18,7 +18,7 @@ from aligner.lang.shortening import short_title
 from aligner.lang.words import UNKNOWN, Words
 from aligner.model.records import Records
 from aligner.model.vocabulary import DecisionState
-from aligner.store.kits import KitFile, MadeKit, frozen_of, list_kits, record_kit, remove_kits
+from aligner.store.kits import KitFile, MadeKit, frozen_of, list_kits, put_kits_back, record_kit, remove_kits
 from aligner.store.workspace import Workspace
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "list_kits",
     "make_again_work",
     "options_of",
+    "put_kits_back",
     "record_made",
     "remove_kits",
 ]

@@ -7,9 +7,10 @@ from aligner.model.vocabulary import LANGUAGES, OrganizationKind
 from aligner.store.checking import CONTENT_CHANGED, CheckResult, check_file
 from aligner.store.opening import workspace_id
 from aligner.store.place import is_same_file
-from aligner.store.workspace import Workspace, create_workspace, open_workspace
+from aligner.store.workspace import Changes, Workspace, create_workspace, open_workspace
 
 __all__ = [
+    "Changes",
     "CheckResult",
     "Workspace",
     "changed_elsewhere",

@@ -10,8 +10,9 @@ from aligner.actions.ordering import next_position
 from aligner.analysis import thresholds
 from aligner.analysis.ballots import questions_of
 from aligner.analysis.elicitation import MOST_COMPARED, asked_sets, points_of_order
-from aligner.model.errors import refuse
+from aligner.model.errors import Problem, Refused, refuse
 from aligner.model.initiative import Goal
+from aligner.model.records import Records
 from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 from aligner.store.workspace import Change, Workspace
@@ -112,36 +113,45 @@ def edit_participant(workspace: Workspace, participant_id: int, **fields: Any) -
     workspace.run("edit_participant", change_it)
 
 
-def remove_participant(workspace: Workspace, participant_id: int) -> None:
-    """Removes a participant together with ballots that were never shown.
+def remove_participants(workspace: Workspace, participant_ids: Sequence[int]) -> None:
+    """Removes participants together with ballots that were never shown: all of them, or none.
 
     Raises: Refused ballot_was_shown.
     """
 
     def change_it(change: Change) -> None:
-        if any(row.showing for row in answered_by(change, participant_id)):
-            raise refuse("ballot_was_shown")
-        change.remove(Participant, participant_id)
+        for participant_id in participant_ids:
+            if any(row.showing for row in answered_by(change, participant_id)):
+                raise refuse("ballot_was_shown")
+            change.remove(Participant, participant_id)
 
-    workspace.run("remove_participant", change_it)
+    workspace.run("remove_participant" if len(participant_ids) == 1 else "remove_participants", change_it)
+
+
+def opening_problems(records: Records, workshop: Workshop) -> tuple[Problem, ...]:
+    """Why the vote cannot be opened yet; () when it can: voting_has_begun, too_few_goals, too_many_to_compare."""
+    if workshop.state is not WorkshopState.PLANNED:
+        return (Problem.of("voting_has_begun"),)
+    if len(records.leaf_goals) < 2:
+        return (Problem.of("too_few_goals"),)
+    most = max(len(one.goal_ids) for one in asked_sets(records, workshop.method))
+    if workshop.method is WorkshopMethod.PAIRWISE and most > MOST_COMPARED:
+        return (Problem.of("too_many_to_compare", "method", goals=most, most=MOST_COMPARED),)
+    return ()
 
 
 def open_voting(workspace: Workspace, workshop_id: int) -> None:
     """Opens the vote: keeps the goal list, and sets the quorum where none was set.
 
-    Raises: Refused voting_has_begun, too_few_goals, too_many_to_compare.
+    Raises: Refused as `opening_problems`.
     """
 
     def change_it(change: Change) -> None:
         workshop = change.get(Workshop, workshop_id)
-        if workshop.state is not WorkshopState.PLANNED:
-            raise refuse("voting_has_begun")
         tree = goal_tree(change)
-        if len(tree.leaf_goals) < 2:
-            raise refuse("too_few_goals")
-        most = max(len(one.goal_ids) for one in asked_sets(tree, workshop.method))
-        if workshop.method is WorkshopMethod.PAIRWISE and most > MOST_COMPARED:
-            raise refuse("too_many_to_compare", "method", goals=most, most=MOST_COMPARED)
+        problems = opening_problems(tree, workshop)
+        if problems:
+            raise Refused(*problems)
         people = [one for one in change.list(Participant) if one.workshop_id == workshop_id]
         invited = workshop.invited if workshop.invited is not None else len(people) or None
         change.edit(

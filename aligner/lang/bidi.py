@@ -38,6 +38,11 @@ def isolate(text: str, otherwise: bool | None = None) -> str:
     return f"{RTL_ISOLATE if content_is_rtl(text, otherwise) else LTR_ISOLATE}{text}{CLOSE_ISOLATE}"
 
 
+def directed(part: str, is_rtl: bool) -> str:
+    """A line of a text that was broken or cut, in the direction of the whole text."""
+    return f"{RTL_ISOLATE if is_rtl else LTR_ISOLATE}{part}{CLOSE_ISOLATE}" if part else ""
+
+
 def ltr(text: str) -> str:
     """A signed number or a Latin name that ends in a sign, kept left-to-right within any paragraph."""
     return f"{LTR_ISOLATE}{text}{CLOSE_ISOLATE}"

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from aligner.lang.bidi import isolate, ltr
+from aligner.lang.removals import users_in_words
 from aligner.lang.words import Words
 from aligner.model.errors import Problem
 
@@ -17,6 +18,8 @@ def problem_sentence(problem: Problem, words: Words) -> str:
     values = _in_language(dict(problem.values), words)
     if words.has(f"vocabulary.audience.{values.get('audience')}"):
         values["audience_name"] = words.say(f"vocabulary.audience.{values['audience']}")
+    if "used_by" in values:
+        values["used"] = users_in_words(values["used_by"], words)
     sentence = words.say(f"{file}.{problem.code}", **values)
     if not values.get("ways"):
         return sentence

@@ -10,11 +10,15 @@ from aligner.model.records import TABLES, Records
 
 
 class Reference(NamedTuple):
-    """A field that holds another record's id. target: the other's kind.  may_be_empty: None is allowed in it."""
+    """A field that holds another record's id. target: the other's kind.  may_be_empty: None is allowed in it.
+
+    holds: the other cannot be removed while this refers to it.
+    """
 
     field: str
     target: str
     may_be_empty: bool
+    holds: bool
 
 
 def kind_of(model: type[Record]) -> str:
@@ -35,7 +39,8 @@ def references_of(kind: str) -> tuple[Reference, ...]:
     found = []
     for column in table.columns:
         for key in column.foreign_keys:
-            found.append(Reference(column.name, key.target_fullname.partition(".")[0], bool(column.nullable)))
+            target = key.target_fullname.partition(".")[0]
+            found.append(Reference(column.name, target, bool(column.nullable), key.ondelete in (None, "RESTRICT")))
     return tuple(found)
 
 

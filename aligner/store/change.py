@@ -10,7 +10,8 @@ from aligner.model.errors import Problem, Refused, refuse
 from aligner.model.fields import Record
 from aligner.model.initiative import Initiative
 from aligner.model.organization import Organization
-from aligner.store.rows import Layout, layout, records_of, stored
+from aligner.model.references import references_of
+from aligner.store.rows import Layout, layout, layouts, records_of, stored
 
 R = TypeVar("R", bound=Record)
 
@@ -72,15 +73,29 @@ class Change:
         return record
 
     def remove(self, model: type[Record], record_id: int) -> None:
-        """Raises: Refused still_used while another record refers to it, not_found."""
+        """Raises: Refused still_used while another record refers to it (used_by: how many of each kind, and the first
+        one's id), not_found."""
         self.get(model, record_id)
         table = layout(model).table
         if model in (Organization, Initiative):
-            raise refuse("still_used", "", kind=table)
+            raise refuse("not_removable", "", kind=table)
         try:
             self._base.execute(f'DELETE FROM "{table}" WHERE id = ?', (record_id,))
         except sqlite3.IntegrityError as error:
-            raise refuse("still_used", "", kind=table) from error
+            raise refuse("still_used", "", kind=table, used_by=self._users_of(table, record_id)) from error
+
+    def _users_of(self, table: str, record_id: int) -> tuple[tuple[str, int, int], ...]:
+        """The kinds that refer to a record and do not go with it: (table, how many records, the first one's id)."""
+        found = []
+        for lies in layouts():
+            names = [one.field for one in references_of(lies.table) if one.target == table and one.holds]
+            if names:
+                where = " OR ".join(f'"{name}" = ?' for name in names)
+                query = f'SELECT count(*), min(id) FROM "{lies.table}" WHERE {where}'
+                count, first = self._base.execute(query, [record_id] * len(names)).fetchone()
+                if count:
+                    found.append((lies.table, count, first))
+        return tuple(found)
 
     def replace_all(self, records: Mapping[type[Record], Sequence[Any]]) -> None:
         """Makes the workspace hold just these records, given by kind, parents before children.

@@ -80,13 +80,33 @@ def frozen_of(workspace: Workspace, kit_id: int) -> bytes:
     return bytes(row[0])
 
 
-def remove_kits(workspace: Workspace, kit_ids: Sequence[int]) -> None:
-    """Removes rows of the log for good; it cannot be undone. Raises: EnvironmentRefused."""
+@dataclass(frozen=True)
+class RemovedKits:
+    """Rows that were taken off the log, whole, so that they can be put back."""
 
-    def remove(base: sqlite3.Connection) -> None:
-        base.executemany("DELETE FROM kitmade WHERE id = ?", [(kit_id,) for kit_id in kit_ids])
+    rows: tuple[tuple[Any, ...], ...]
 
-    workspace.keep_beside(remove)
+
+def remove_kits(workspace: Workspace, kit_ids: Sequence[int]) -> RemovedKits:
+    """What was taken off the log; no undo step, see `put_kits_back`. Raises: EnvironmentRefused."""
+
+    def remove(base: sqlite3.Connection) -> RemovedKits:
+        marks = ", ".join("?" * len(kit_ids))
+        rows = base.execute(f"SELECT {_COLUMNS}, frozen FROM kitmade WHERE id IN ({marks})", list(kit_ids)).fetchall()
+        base.execute(f"DELETE FROM kitmade WHERE id IN ({marks})", list(kit_ids))
+        return RemovedKits(tuple(tuple(row) for row in rows))
+
+    return workspace.keep_beside(remove)
+
+
+def put_kits_back(workspace: Workspace, removed: RemovedKits) -> None:
+    """Puts rows back into the log as they were. Raises: EnvironmentRefused."""
+    statement = f"INSERT OR IGNORE INTO kitmade ({_COLUMNS}, frozen) VALUES (?, ?, ?, ?, ?, ?)"
+
+    def put(base: sqlite3.Connection) -> None:
+        base.executemany(statement, removed.rows)
+
+    workspace.keep_beside(put)
 
 
 def drop_unreadable(base: sqlite3.Connection) -> None:

@@ -4,7 +4,8 @@ Temporary triggers of the one open connection fill the log: nothing of it stays 
 """
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -29,6 +30,7 @@ class Step:
 
     taken_in: rows of the logs that came with the change and go with it.
     moved: the touched records; dropped once the change is kept, so that a long session stays small.
+    removed: how many records the change took away, by table.  emptied: (table, column) of files it took out of one.
     """
 
     label: str
@@ -36,6 +38,8 @@ class Step:
     ids: Mapping[str, frozenset[int]]
     moved: tuple[Moved, ...] = field(default=(), compare=False)
     taken_in: Any = field(default=None, compare=False)
+    removed: Mapping[str, int] = field(default_factory=dict, compare=False)
+    emptied: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
 
 
 def start_log(base: sqlite3.Connection) -> None:
@@ -77,7 +81,17 @@ def take_step(base: sqlite3.Connection, label: str) -> Step | None:
         moved += [Moved(known[table], row, old, after.get(row)) for row, old in before.items()]
     base.execute("DELETE FROM undo_log")
     ids = {table: frozenset(found) for table, found in first.items()}
-    return Step(label, tuple(reversed(statements)), ids, tuple(moved))
+    gone = Counter(one.lies.table for one in moved if one.before is not None and one.after is None)
+    return Step(label, tuple(reversed(statements)), ids, tuple(moved), dict(gone), frozenset(_emptied(moved)))
+
+
+def _emptied(moved: Sequence[Moved]) -> Iterator[tuple[str, str]]:
+    """The columns in which a record that stayed held a file before and holds none now."""
+    for one in moved:
+        if one.before is not None and one.after is not None:
+            for name, before, after in zip(one.lies.columns, one.before, one.after, strict=True):
+                if isinstance(before, bytes) and after is None:
+                    yield one.lies.table, name
 
 
 def replay(base: sqlite3.Connection, step: Step) -> Step:

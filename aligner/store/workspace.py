@@ -4,7 +4,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -44,11 +44,18 @@ _MODEL_BY_TABLE: dict[str, Any] = {layout(model).table: model for model in TABLE
 
 @dataclass(frozen=True)
 class Changes:
-    """What a change, an undo or a redo moved. ids: of the rows added, edited or removed, by kind."""
+    """What a change, an undo or a redo moved. ids: of the rows added, edited or removed, by kind.
+
+    removed: how many records went, by kind, parents before children.  emptied: (kind, field) of files that went.
+    way: "" for a new change, else "undo" or "redo".
+    """
 
     revision: int
     label: str
     ids: Mapping[type[Record], frozenset[int]]
+    removed: Mapping[type[Record], int] = field(default_factory=dict)
+    emptied: frozenset[tuple[type[Record], str]] = frozenset()
+    way: Literal["", "undo", "redo"] = ""
 
     def touches(self, *models: type[Record]) -> bool:
         """Whether a record of one of the kinds moved."""
@@ -311,7 +318,7 @@ class Workspace:
         assert inverse is not None
         taken_from.pop()
         given_to.append(inverse)
-        return self._tell(inverse)
+        return self._tell(inverse, way)
 
     def _replayed(self, step: Step, way: Literal["undo", "redo"]) -> Step:
         inverse = replay(self._base, step)
@@ -413,9 +420,11 @@ class Workspace:
         except OSError as error:
             raise RuntimeError("a change met a system error") from error
 
-    def _tell(self, step: Step) -> Changes:
+    def _tell(self, step: Step, way: Literal["", "undo", "redo"] = "") -> Changes:
         ids = {_MODEL_BY_TABLE[table]: found for table, found in step.ids.items()}
-        changes = Changes(self.revision, step.label, ids)
+        removed = {model: step.removed[t] for t, model in _MODEL_BY_TABLE.items() if t in step.removed}
+        emptied = frozenset((_MODEL_BY_TABLE[table], name) for table, name in step.emptied)
+        changes = Changes(self.revision, step.label, ids, removed, emptied, way)
         faults: list[Exception] = []
         for listener in list(self._listeners):
             # What was kept is kept: the other listeners hear of it, and then the fault is told.

@@ -104,7 +104,12 @@ class FileTrouble(QObject):
         if isinstance(error, EnvironmentRefused):
             self.refuse(error.problems, verb)
         else:
-            self._session.show_banner(sentences(error.problems, self._session.words), is_error=True)
+            self._session.show_banner(sentences(error.problems, self._session.words), is_error=True, is_refusal=True)
+
+    def on_kept(self) -> None:
+        """A change was kept: what refused the one before is over, unless the file itself is another."""
+        if self._code and self._code not in UNDERNEATH:
+            self._end_trouble(self.tr("The change before this one was refused. It is still here."))
 
     def on_look(self, code: str) -> None:
         """What the watch found; "" when all is well again."""
@@ -118,14 +123,14 @@ class FileTrouble(QObject):
     def _on_well_again(self) -> None:
         if self._code not in (*UNDERNEATH, "read_only_place"):
             return
+        self._end_trouble(self.tr("The file is in its place again. Your change is still here."))
+
+    def _end_trouble(self, text: str) -> None:
+        """text: for when a change is still held."""
         self._code = ""
         self._session.clear_banners()
         if self._held:
-            self._session.show_banner(
-                self.tr("The file is in its place again. Your change is still here."),
-                action=self.tr("Make my change again"),
-                on_action=self.try_again,
-            )
+            self._session.show_banner(text, action=self.tr("Make my change again"), on_action=self.try_again)
 
     def _meet_arrival(self) -> bool:
         """Another state lies in the open file's place: what is on screen is kept first, always. Where nothing of it is

@@ -41,6 +41,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Export to Excel…"), files.ask_and_export, "export", "Ctrl+E", needs_file=True)
         self._add(menu, self.tr("Fill-in workbook…"), files.ask_and_write_template, "workbook")
         menu.addSeparator()
+        self._add(menu, self.tr("The organization…"), files.edit_organization, "edit", needs_file=True)
         self._add(menu, self.tr("Close file"), self._close_file, "", "Ctrl+W", needs_file=True)
         self._add(menu, self.tr("Quit"), session.window.close, "", "Ctrl+Q")
         menu = bar.addMenu(self.tr("&Edit"))
@@ -57,6 +58,8 @@ class Menus(QObject):
                 "Ctrl+" + str(number),
                 needs_file=True,
             )
+        menu.addSeparator()
+        self._add(menu, self.tr("The message at the foot"), session.window.toast.take_focus, "", "F6")
         menu = bar.addMenu(self.tr("&View"))
         for code, native in NATIVE_NAMES.items():
             action = self._add(menu, native, lambda c=code: session.use_language(c))

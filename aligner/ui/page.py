@@ -108,7 +108,11 @@ class Page(QWidget):
         """Brings forward what another page asked for, e.g. a program's id."""
 
     def leave(self) -> None:
-        """Called when another page is shown or the window closes: stop what runs."""
+        """Called when another page is shown: stop what only the eyes on this page need."""
+
+    def end(self) -> None:
+        """Called when the page is taken apart, e.g. because the window closes: stop all that runs."""
+        self.leave()
 
 
 def page_header(page: type[Page], *actions: QWidget, kind: str = "") -> QWidget:

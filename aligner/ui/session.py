@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from aligner import paths
 from aligner import settings as preferences_file
 from aligner.actions.backups import sweep_leftovers
-from aligner.actions.opening import Workspace, is_same_file, open_workspace
+from aligner.actions.opening import Changes, Workspace, is_same_file, open_workspace
+from aligner.lang.bidi import isolate
 from aligner.lang.words import Words, words
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable
 from aligner.model.references import by_kind
@@ -22,15 +23,18 @@ from aligner.ui.dialogs.leaving import ask_leave
 from aligner.ui.drafts import Drafts
 from aligner.ui.file_trouble import FileTrouble
 from aligner.ui.file_watch import FileWatch
+from aligner.ui.long_work import LongWork, Quitting
 from aligner.ui.menus import Menus
 from aligner.ui.page import Page, PageContext, Verb
 from aligner.ui.page_list import PAGE_NAMES, load_later, page_class
+from aligner.ui.removals import Removals
 from aligner.ui.screens.stack import Screens
 from aligner.ui.theme import apply_theme, load_theme, system_theme_name
-from aligner.ui.translation import Translation
+from aligner.ui.translation import NATIVE_NAMES, Translation
 from aligner.ui.widgets.cards import Banner
 from aligner.ui.widgets.labels import set_role
 from aligner.ui.window import MainWindow
+from aligner.ui.window_place import with_place
 from aligner.ui.window_words import change_name, sentences
 from aligner.ui.workspace_files import WorkspaceFiles
 
@@ -47,6 +51,8 @@ class Session(QObject):
         self._translation = translation
         self.preferences = preferences
         self.theme = load_theme(preferences.theme or system_theme_name())
+        self._page_left = preferences.page
+        self._file_left = next(iter(preferences.recent), "")
         self.workspace: Workspace | None = None
         self._left_uid = ""
         self._unsubscribe: Callable[[], None] | None = None
@@ -55,6 +61,15 @@ class Session(QObject):
         self.current = "welcome"
         self.files = WorkspaceFiles(self)
         self.trouble = FileTrouble(self)
+        self.removals = Removals(self)
+        self.works = LongWork(self)
+        self._quitting = Quitting(
+            window,
+            self.works,
+            lambda: self.theme,
+            lambda text, action, on_action: self.show_banner(text, action=action, on_action=on_action),
+            self.clear_banners,
+        )
         self._watch = FileWatch(window, self.files.is_passed_over)
         self._watch.happened.connect(self.trouble.on_look)
         self._watch.copy_found.connect(self.files.offer_merge)
@@ -63,7 +78,7 @@ class Session(QObject):
         self.drafts = Drafts(self)
         self.drafts.changed.connect(self._show_saved)
         window.status_link.clicked.connect(self.show_draft)
-        window.may_close = self.may_leave
+        window.may_close = lambda: self._quitting.may_close() and self.may_leave()
         self.menus = Menus(self)
         self._faults = FaultWatch(window, lambda: self.theme)
         self._keeper = BackupKeeper(
@@ -123,7 +138,7 @@ class Session(QObject):
         if not is_same_file and self._left_uid != opened.uid:
             self.drafts.clear()
         self.workspace = opened
-        self._unsubscribe = opened.subscribe(lambda _changes: self._on_changed())
+        self._unsubscribe = opened.subscribe(self._on_changed)
         if paths.user_data() / "backups" not in opened.path.parents:
             self.save_preferences(preferences_file.with_recent(self.preferences, opened.path))
         self.clear_banners()
@@ -133,8 +148,39 @@ class Session(QObject):
         self._build_words()
         self._keeper.watch(opened)
         self._watch.watch(opened)
-        self.show_page("overview")
+        self.show_page(self._first_page(opened))
         self.trouble.on_adopted(opened)
+        self._offer_language(opened)
+
+    def _offer_language(self, opened: Workspace) -> None:
+        """One calm line when the file is in another language than the window; an answer is remembered."""
+        code = opened.read().organization.language
+        if code == self.language or code in self.preferences.offered:
+            return
+        native = isolate(NATIVE_NAMES[code])
+
+        def answered(*, is_taken: bool) -> None:
+            self.save_preferences(replace(self.preferences, offered=(*self.preferences.offered, code)))
+            self.clear_banners()
+            if is_taken:
+                self.use_language(code)
+
+        self.show_banner(
+            self.tr("This file is in {language}.").replace("{language}", native),
+            more=[
+                (
+                    self.tr("Show the window in {language}").replace("{language}", native),
+                    lambda: answered(is_taken=True),
+                ),
+                (self.tr("Leave it as it is"), lambda: answered(is_taken=False)),
+            ],
+        )
+
+    def _first_page(self, opened: Workspace) -> str:
+        """The page that was left, when the window comes back to the file that it was left with; else the overview."""
+        page, self._page_left = self._page_left, ""
+        known = page in PAGE_NAMES and page_class(page).needs_workspace
+        return page if known and self._file_left == str(opened.path.absolute()) else "overview"
 
     def fall_back(self) -> None:
         """The welcome page, behind a screen that tells why no file is open."""
@@ -148,6 +194,7 @@ class Session(QObject):
         self._watch.watch(None)
         self.trouble.keep_at_close(self.workspace)
         self.trouble.leave()
+        self.removals.leave()
         self._drop_pages()
         if self._unsubscribe is not None:
             self._unsubscribe()
@@ -160,6 +207,8 @@ class Session(QObject):
     def show_page(self, page_id: str, detail: object = None) -> None:
         """Brings a page to the front; it is made at the first visit and refreshed when something changed."""
         self.screens.leave()
+        if page_id != self.current:
+            self._end_refusals()
         if self.workspace is None:
             page_id = "welcome"
         if page_id != self.current and self.current in self._pages:
@@ -201,14 +250,22 @@ class Session(QObject):
         return self.workspace.read().organization.kind.value if self.workspace is not None else ""
 
     def _drop_pages(self) -> None:
+        stopped = self.works.stop()
         for page in self._pages.values():
-            page.leave()
+            page.end()
             self.window.pages.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
         self._stale.clear()
+        for name in stopped:
+            # Banners of before are cleared right after this.
+            text = self.tr("This was stopped, and nothing half-made was left: {work}").replace("{work}", name)
+            QTimer.singleShot(0, self, lambda t=text: self.show_banner(t))
 
-    def _on_changed(self) -> None:
+    def _on_changed(self, changes: Changes) -> None:
+        self.removals.on_changed(changes)
+        self._end_refusals()
+        self.trouble.on_kept()
         self._stale.update(self._pages)
         self._stale.discard(self.current)
         if self.current in self._pages:
@@ -232,13 +289,15 @@ class Session(QObject):
         return ()
 
     def attempt_aloud(self, verb: Verb) -> bool:
-        """Runs a verb that has no field to show a refusal beside: the refusal becomes a banner."""
+        """Runs a verb that has no field to show a refusal beside: the refusal becomes a banner, until one goes well."""
         assert self.workspace is not None
         try:
             verb(self.workspace)
         except AlignerError as error:
+            self._end_refusals()
             self.trouble.tell(error, verb)
             return False
+        self._end_refusals()
         return True
 
     def run_errand(self, errand: Callable[[], Any]) -> bool:
@@ -304,10 +363,22 @@ class Session(QObject):
         action: str = "",
         on_action: Callable[[], object] | None = None,
         more: Sequence[tuple[str, Callable[[], object]]] = (),
+        is_refusal: bool = False,
     ) -> None:
+        """is_refusal: it tells of one deed that did not go well, and ends with the next that does, or with the page."""
         close = self.tr("Close")
         banner = Banner(self.theme, text, close, is_error=is_error, action=action, on_action=on_action, more=more)
+        banner.setProperty("is_refusal", is_refusal)
         self.window.banners.addWidget(banner)
+
+    def _end_refusals(self) -> None:
+        for at in reversed(range(self.window.banners.count())):
+            item = self.window.banners.itemAt(at)
+            banner = item.widget() if item is not None else None
+            if banner is not None and banner.property("is_refusal"):
+                self.window.banners.removeWidget(banner)
+                banner.hide()
+                banner.deleteLater()
 
     def clear_banners(self) -> None:
         while (item := self.window.banners.takeAt(0)) is not None:
@@ -332,7 +403,7 @@ class Session(QObject):
         records = opened.read()
         self.window.setWindowTitle(
             QCoreApplication.translate("Session", "{organization} · Aligner").replace(
-                "{organization}", records.organization.name
+                "{organization}", isolate(records.organization.name, self.is_rtl)
             )
         )
         self.drafts.set_known({record.id for kind in by_kind(records).values() for record in kind})
@@ -365,6 +436,9 @@ class Session(QObject):
     def show_draft(self) -> None:
         """Leads to the oldest value that is not saved."""
         for place in self.drafts.places():
+            if place.page not in PAGE_NAMES:
+                self.files.edit_organization()
+                return
             draft = self.drafts.find(place)
             self.show_page(place.page, draft.detail if draft is not None else None)
             self._pages[place.page].focus_draft()
@@ -402,6 +476,11 @@ class Session(QObject):
         return self.tr("Redo: {change}").replace("{change}", change_name(label)) if label else self.tr("Redo")
 
     def _on_closing(self) -> None:
+        focused = self._app.focusWidget()
+        if focused is not None:
+            # An edit that waits for the end of typing is kept: losing the focus ends it.
+            focused.clearFocus()
+        self.save_preferences(with_place(self.preferences, self.window, self.current))
         self.close_workspace()
         self._translation.leave()
         self._faults.leave()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from aligner.ui.navigation import Navigation
+from aligner.ui.widgets.toast import Toast
 
 
 class Frame(QWidget):
@@ -45,10 +46,9 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle("Aligner")
-        self.setMinimumSize(QSize(1024, 640))
-        self.resize(1366, 768)
+        self.may_close: Callable[[], bool] = lambda: True
+        self.resize(QSize(1366, 768))
         self.setAcceptDrops(True)
         self.frame = Frame()
         row = QHBoxLayout(self.frame)
@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.strip)
         row.addLayout(column, 1)
         self.setCentralWidget(self.frame)
+        self.toast = Toast(self.pages, self.strip)
 
     def come_to_front(self) -> None:
         """Shows the window before the others, out of the task bar, too."""

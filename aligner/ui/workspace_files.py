@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from aligner import paths
@@ -47,6 +47,11 @@ class WorkspaceFiles(QObject):
             "told_saved": self.tell_written,
             "merge_with": lambda path: self._session.trouble.merge_with(Path(path)),
             "use_language": self._session.use_language,
+            "columns": lambda name: self._session.preferences.columns.get(name, ()),
+            "keep_columns": self.keep_columns,
+            "work_began": self._session.works.begin,
+            "work_ended": self._session.works.end,
+            "say_removed": self._session.removals.say,
         }
 
     def make_new(self, path: Path, name: str, kind: str, language: str, currency: str) -> bool:
@@ -104,6 +109,14 @@ class WorkspaceFiles(QObject):
         if workspace is not None:
             ImportPreview(self._session, workspace, source).open()
 
+    def edit_organization(self) -> None:
+        """Opens the dialog of the organization and of who may see what."""
+        from aligner.ui.dialogs.organization import OrganizationDialog
+
+        workspace = self._session.workspace
+        if workspace is not None:
+            OrganizationDialog(self._session, workspace).open()
+
     def ask_and_export(self) -> None:
         from aligner.actions.exchange import export_workbook
 
@@ -133,6 +146,12 @@ class WorkspaceFiles(QObject):
             session.save_preferences(replace(session.preferences, author=name))
         if session.workspace is not None:
             session.workspace.author = name
+
+    def keep_columns(self, name: str, widths: tuple[int, ...]) -> None:
+        """Remembers how wide the user made a table's columns."""
+        session = self._session
+        columns = {**session.preferences.columns, name: widths}
+        session.save_preferences(replace(session.preferences, columns=columns))
 
     def look_inside(self, path: Path) -> None:
         """Opens an older state read-only, with a way back to the file that was open."""
@@ -193,4 +212,4 @@ class WorkspaceFiles(QObject):
 
 
 def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return paths.user_documents()

@@ -252,7 +252,7 @@ def test_what_does_not_belong_here_is_told_apart(workspace: Workspace, tmp_path:
     book = openpyxl.Workbook()
     book.save(folder / "plain.xlsx")
     people = {person.code: person.id for person in workspace.read().participants}
-    verbs.remove_participant(workspace, people["ק1"])
+    verbs.remove_participants(workspace, [people["ק1"]])
     found = {one.file: one.outcome for one in judge_ballots(workspace.read(), folder).files}
     assert found[paths[0].name] is Outcome.UNKNOWN_CODE
     assert found[paths[3].name] is Outcome.BLANK

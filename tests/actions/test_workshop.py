@@ -115,7 +115,7 @@ def test_a_second_ballot_replaces_the_first_until_it_was_shown(workspace: Worksp
     with pytest.raises(Refused, match="ballot_was_shown"):
         workshop.edit_participant(workspace, people[0], group="Staff")
     with pytest.raises(Refused, match="ballot_was_shown"):
-        workshop.remove_participant(workspace, people[0])
+        workshop.remove_participants(workspace, people[:1])
 
 
 def test_a_late_ballot_waits_for_a_showing_of_three(workspace: Workspace) -> None:

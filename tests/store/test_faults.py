@@ -137,7 +137,7 @@ def test_clashes_name_the_code_or_the_field(path: Path) -> None:
         workspace.run("add", lambda change: change.add(Priority, goal_id=goal.id, weight=1))
         found = refusal(workspace, lambda change: change.add(Priority, goal_id=goal.id, weight=2))
         assert found[:2] == ("duplicate_value", "goal_id")
-        assert refusal(workspace, lambda change: change.remove(Organization, 1))[0] == "still_used"
+        assert refusal(workspace, lambda change: change.remove(Organization, 1))[0] == "not_removable"
 
 
 def test_empty_choices_and_dates_are_not_said(path: Path) -> None:

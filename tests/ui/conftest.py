@@ -12,6 +12,7 @@ from aligner import settings
 from aligner.actions.examples import create_example
 from aligner.app import build_window
 from aligner.ui.session import Session
+from aligner.ui.window_place import LEAST, USUAL
 
 Start = Callable[..., Session]
 
@@ -31,6 +32,9 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         window, bring_to_life = build_window(app, Path(file) if file is not None else None)
+        # The screen of the tests is smaller than any that people use.
+        window.setMinimumSize(LEAST)
+        window.resize(USUAL)
         window.show()
         bring_to_life()
         session = window.session  # pyright: ignore[reportAttributeAccessIssue]

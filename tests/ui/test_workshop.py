@@ -536,11 +536,11 @@ def test_a_late_ballot_waits_and_changes_nothing_that_is_shown(start, tmp_path: 
 def test_once_shown_the_ballots_step_offers_no_second_reveal(start, tmp_path: Path) -> None:
     session, _, workshop_id = begin(start, tmp_path, people=3, goals=2, asked=AskedQuestions.IMPORTANCE)
     reveal = session.page("workshop")._parts["ballots"]._reveal
-    assert not reveal.isHidden()
     records = session.workspace.read()
     for person in records.participants:
         answers = dict(zip([goal.id for goal in records.leaf_goals], (60, 40), strict=True))
         verbs.enter_ballot(session.workspace, workshop_id, person.id, Question.IMPORTANCE, answers)
+    assert not reveal.isHidden()
     verbs.show_result(session.workspace, workshop_id)
     assert reveal.isHidden()
 

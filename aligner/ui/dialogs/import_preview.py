@@ -86,8 +86,13 @@ class ImportPreview(QDialog):
 
         self.show()
         self._revision = self._workspace.revision
+        self._begin_work()
         self._plan_job = self._worker.submit(plan_work, self._workspace.read(), self._source, dict(self._answers))
         self._polling.start()
+
+    def _begin_work(self) -> None:
+        name = self.tr("A file is being read for the import: {file}").replace("{file}", isolate(self._source.name))
+        self._session.works.begin("import", name, self.close)
 
     def _answer(self, key: str, option: str) -> None:
         """Takes an answer and reads the file again by it."""
@@ -99,12 +104,14 @@ class ImportPreview(QDialog):
         self._import.setEnabled(False)
         self._good.setEnabled(False)
         self._state.setText(self.tr("Reading the file…"))
+        self._begin_work()
         self._plan_job = self._worker.submit(plan_work, self._workspace.read(), self._source, dict(self._answers))
         self._polling.start()
 
     def done(self, result: int) -> None:
         self._polling.stop()
         self._worker.cancel()
+        self._session.works.end("import", went_well=False)
         super().done(result)
 
     def _poll(self) -> None:
@@ -117,6 +124,8 @@ class ImportPreview(QDialog):
                 continue
             self._plan_job = None
             self._rest()
+            # What was read waits for the user's word: she must see it before the window closes.
+            self._session.works.end("import", went_well=False)
             if event.kind == "done":
                 self._plan = event.value
                 self._show_plan(event.value)

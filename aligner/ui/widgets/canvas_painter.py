@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
+from aligner.lang.bidi import directed
 from aligner.ui.theme import Theme, font
 from aligner.ui.widgets.canvas_model import CanvasCard, CanvasColumn, CanvasRow, runs_right_to_left
 
@@ -81,7 +82,9 @@ class CanvasPainter:
     def _dots(self, tail: QRectF, confidence: int) -> None:
         size = 5.0
         for index in range(3 if confidence else 0):
-            x = tail.left() + index * (size + 3) if self._is_rtl else tail.right() - size - index * (size + 3)
+            # The three dots stand at the end side of the card and fill from the start side.
+            across = tail.width() - (3 - index) * (size + 3) + 3
+            x = tail.right() - across - size if self._is_rtl else tail.left() + across
             box = QRectF(x, tail.bottom() - size - 1, size, size)
             self._painter.setPen(QPen(self._theme.color("muted"), 1))
             filled = index < confidence
@@ -150,7 +153,8 @@ class CanvasPainter:
         self._painter.setPen(self._theme.color(role))
         shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         side = Qt.AlignmentFlag.AlignRight if self._is_rtl else Qt.AlignmentFlag.AlignLeft
-        self._painter.drawText(box, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), shown)
+        flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        self._painter.drawText(box, flags, directed(shown, runs_right_to_left(text, self._is_rtl)))
 
     def _line_count(self, text: str, face: QFont, width: float) -> int:
         return min(2, len(_broken(text, face, width)[1]))
@@ -164,14 +168,15 @@ class CanvasPainter:
         rtl_text = runs_right_to_left(text, self._is_rtl)
         side = Qt.AlignmentFlag.AlignRight if self._is_rtl else Qt.AlignmentFlag.AlignLeft
         height = QFontMetricsF(face).height()
-        mark = "\u200f" if rtl_text else "\u200e"
         for index, (start, length) in enumerate(lines[:2]):
             part = text[start : start + length].strip()
             if index == 1 and len(lines) > 2:
                 part = QFontMetricsF(face).elidedText(text[start:], Qt.TextElideMode.ElideRight, box.width())
             line = QRectF(box.x(), box.y() + index * (height + 1), box.width(), height)
             self._painter.drawText(
-                line, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), mark + part
+                line,
+                int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter),
+                directed(part, rtl_text),
             )
 
 

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from aligner.ui.widgets.content_delegate import NUMBER_SIDE, follow_content, is_number
+
 MOST_ROWS_SHOWN = 14
 
 
@@ -11,6 +13,7 @@ class PlainTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        follow_content(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.verticalHeader().hide()
@@ -22,21 +25,28 @@ class PlainTable(QTableWidget):
     def show_rows(self, headers: list[str], rows: list[list[str]]) -> None:
         self.setColumnCount(len(headers))
         self.setRowCount(len(rows))
+        sides = [_side(c, [row[c] for row in rows]) for c in range(len(headers))]
         for r, row in enumerate(rows):
             for c, text in enumerate(row):
                 item = QTableWidgetItem(text)
-                side = Qt.AlignmentFlag.AlignLeading if c == 0 else Qt.AlignmentFlag.AlignTrailing
-                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(sides[c])
                 self.setItem(r, c, item)
         header = self.horizontalHeader()
         for c in range(len(headers)):
             mode = QHeaderView.ResizeMode.Stretch if c == 0 else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(c, mode)
-            side = Qt.AlignmentFlag.AlignLeading if c == 0 else Qt.AlignmentFlag.AlignTrailing
             head = QTableWidgetItem(headers[c])
-            head.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            head.setTextAlignment(sides[c])
             self.setHorizontalHeaderItem(c, head)
         self.resizeRowsToContents()
         shown = min(len(rows), MOST_ROWS_SHOWN)
         rows_px = sum(self.rowHeight(r) for r in range(shown))
         self.setFixedHeight(header.sizeHint().height() + rows_px + 4)
+
+
+def _side(column: int, texts: list[str]) -> Qt.AlignmentFlag:
+    """Of a column and its head: figures at the right in every direction, other columns by the window's direction."""
+    if any(texts) and all(is_number(text) for text in texts if text):
+        return NUMBER_SIDE
+    side = Qt.AlignmentFlag.AlignLeading if column == 0 else Qt.AlignmentFlag.AlignTrailing
+    return side | Qt.AlignmentFlag.AlignVCenter

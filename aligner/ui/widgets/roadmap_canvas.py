@@ -348,7 +348,7 @@ class RoadmapCanvas(QAbstractScrollArea):
             found = self._model.find_card(card.placement_id)
             if found is not None:
                 self._cursor = found
-            self.card_chosen.emit(card.placement_id)
+            self.viewport().update()
             return
         for column in range(len(self._model.columns)):
             stage_id = self._model.columns[column].stage_id
@@ -378,7 +378,10 @@ class RoadmapCanvas(QAbstractScrollArea):
                 self._drag(pressed)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
+        # Details open at the release: opened at the press, they would move the cells under the card that is dragged.
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None:
+            self.card_chosen.emit(pressed[1].placement_id)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         cell = self.cell_at(event.position())

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from aligner.lang.bidi import content_is_rtl
+from aligner.lang.bidi import content_is_rtl, directed
 from aligner.ui.icons import pixmap
 from aligner.ui.pages.decisions.rows import Heading, ItemRow
 from aligner.ui.theme import Theme, font
@@ -211,8 +211,8 @@ class _Brush:
         self._painter.setFont(face)
         self._painter.setPen(self._theme.color(role))
         metrics = QFontMetricsF(face)
-        mark = "\u200f" if content_is_rtl(text, self._is_rtl) else "\u200e"
-        shown = mark + metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        shown = directed(cut, content_is_rtl(text, self._is_rtl))
         side = Qt.AlignmentFlag.AlignRight if self._is_rtl else Qt.AlignmentFlag.AlignLeft
         self._painter.drawText(box, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), shown)
         return min(box.width(), metrics.horizontalAdvance(shown))

@@ -23,8 +23,8 @@ from aligner.ui.pages.decisions.rows import STATES, found_decisions, rows_of
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.widgets.form import choice_box, line_editor
-from aligner.ui.widgets.labels import label, set_role
-from aligner.ui.window_words import sentences
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.refusal import RefusalLine
 
 if TYPE_CHECKING:
     from aligner.ui.pages.decisions.resolutions import ResolutionsView
@@ -72,6 +72,8 @@ class Page(page.Page):
             self.tr("Begin with what the figures say: press “Make it an item” beside a finding."),
         )
         column.addWidget(self._none, 1)
+        self._refusal = RefusalLine(context)
+        column.addWidget(self._refusal)
         self._foot = label("", "caption")
         column.addWidget(self._foot)
         row.addLayout(column, 1)
@@ -252,7 +254,6 @@ class Page(page.Page):
         if shown < total and not shown:
             text = self.tr("No item matches. Clear the search to see all.")
         self._foot.setText(text if total else "")
-        set_role(self._foot, "caption")
 
     def leave(self) -> None:
         if self._resolutions is not None:
@@ -285,9 +286,7 @@ class Page(page.Page):
     def _attempt(self, verb: Verb) -> bool:
         """Whether the verb went well; a refusal is told below the list."""
         problems = self.context.attempt(verb)
-        if problems:
-            self._foot.setText(sentences(problems, self.context.words))
-            set_role(self._foot, "error")
+        self._refusal.show_problems(problems)
         return not problems
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -22,6 +22,7 @@ from aligner.ui.widgets.cards import Card, EmptyState
 from aligner.ui.widgets.generated_text import GeneratedText
 from aligner.ui.widgets.labels import end_margin, label
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
+from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.window_words import sentences
 
 LIST_WIDTH_PX = 260
@@ -104,8 +105,7 @@ class ResolutionsView(QWidget):
         self._no_items = label(self.tr("Items to decide can be attached here once there are any."), "muted")
         self._decisions.body.addWidget(self._no_items)
         column.addWidget(self._decisions)
-        self._refusal = label("", "error")
-        self._refusal.hide()
+        self._refusal = RefusalLine(self._context)
         column.addWidget(self._refusal)
         line = QHBoxLayout()
         theme = self._context.theme
@@ -178,7 +178,6 @@ class ResolutionsView(QWidget):
         resolution = self._resolution()
         if resolution is None:
             return
-        self._refusal.hide()
         draft = drafts.generated_texts(self._context.opened, resolution.id)
         about = About("decisions", "resolution", resolution.id, ("resolution", resolution.id))
         self._form.show_values({"title": resolution.title, "sharing": resolution.sharing}, about)
@@ -248,6 +247,5 @@ class ResolutionsView(QWidget):
 
     def _attempt(self, verb: Verb) -> bool:
         problems = self._context.attempt(verb)
-        self._refusal.setText(sentences(problems, self._context.words))
-        self._refusal.setVisible(bool(problems))
+        self._refusal.show_problems(problems)
         return not problems

@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QDir, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
 
+from aligner import paths
 from aligner.files import safe_filename
-from aligner.lang.bidi import isolate, ltr
+from aligner.lang.bidi import ltr
 from aligner.model.errors import Problem
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
@@ -28,13 +29,14 @@ class ExportBar(Card):
         super().__init__()
         self._context = context
         path = context.opened.path
-        self.folder = path.parent / safe_filename(self.tr("{name} kit").replace("{name}", path.stem), "kit")
+        self.folder = paths.user_documents() / safe_filename(self.tr("{name} kit").replace("{name}", path.stem), "kit")
         self._made_in = self.folder
         self.body.setContentsMargins(18, 8, 18, 8)
         self.body.setSpacing(8)
         row = QHBoxLayout()
         row.setSpacing(10)
         self._line = label("")
+        self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row.addWidget(self._line, 1)
         self._change = button(self.tr("Another folder…"), context.theme, self.ask_folder, role="link")
         self._open = button(self.tr("Open folder"), context.theme, self._open_folder, icon_name="folder")
@@ -55,8 +57,7 @@ class ExportBar(Card):
 
     def show_rest(self) -> None:
         """Says where the kit will go."""
-        self._show(self.tr("The kit goes to {folder}").replace("{folder}", isolate(self.folder.name)), "muted")
-        self._line.setToolTip(str(self.folder))
+        self._show(self.tr("The kit goes to {folder}").replace("{folder}", _shown(self.folder)), "muted")
 
     def show_progress(self, text: str, fraction: float) -> None:
         """text: what is being made.  fraction: 0 to 1."""
@@ -78,13 +79,13 @@ class ExportBar(Card):
     def show_made(self, files: list[Any], folder: Path) -> None:
         """files: what was made, each with its path and number of pages.  folder: where."""
         self._made_in = folder
-        self._show(self.tr("The kit is ready"), "strong", is_made=True)
+        self._show(self.tr("The kit is ready: {folder}").replace("{folder}", _shown(folder)), "strong", is_made=True)
         for made in files:
             path = Path(made.path)
             open_it = button(
                 ltr(path.name),
                 self._context.theme,
-                lambda p=path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(p))),
+                lambda p=path: self._open_path(p),
                 role="link",
                 icon_name=_ICONS.get(path.suffix, "folder"),
             )
@@ -115,7 +116,19 @@ class ExportBar(Card):
         self._files.setVisible(is_made)
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made_in)))
+        self._open_path(self._made_in)
+
+    def _open_path(self, path: Path) -> None:
+        """Opens a file or folder in the desktop's own program, or says that there is none for it."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            text = self.tr("No program on this computer opens this. You find it here: {path}")
+            self._line.setText(text.replace("{path}", _shown(path)))
+            set_role(self._line, "error")
+
+
+def _shown(path: Path) -> str:
+    """A path as this system writes it, left to right within any sentence."""
+    return ltr(QDir.toNativeSeparators(str(path)))
 
 
 _ICONS = {".pptx": "deck", ".pdf": "briefing", ".xlsx": "workbook"}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event, Worker
 from aligner.analysis.results import Analysis
+from aligner.lang.bidi import ltr
 from aligner.model.records import Records
 from aligner.ui import page
 from aligner.ui.widgets.buttons import button
@@ -133,10 +134,14 @@ class Page(page.Page):
         if self._is_built:
             self._side.leave()
         self._pause.stop()
+        # A kit that is being made goes on: its user may look at other pages meanwhile.
+        if self._jobs and "make" not in self._running:
+            self._stop()
+
+    def end(self) -> None:
         if "make" in self._running:
             self._cancel_export()
-        elif self._jobs:
-            self._stop()
+        self.leave()
 
     @property
     def _running(self) -> set[str]:
@@ -234,6 +239,8 @@ class Page(page.Page):
         self._export.setEnabled(False)
         self._bar.show_progress("", 0)
         self.busy_changed.emit(True)
+        name = self.tr("The kit is being made: {folder}").replace("{folder}", ltr(str(folder)))
+        self.context.window_actions["work_began"]("kit", name, self._cancel_export)
 
     def _take_made(self, folder: Path, event: Event) -> None:
         if event.kind == "progress":
@@ -251,6 +258,7 @@ class Page(page.Page):
             self._bar.show_problems(event.value.problems)
         else:
             self._bar.show_defect(str(event.value))
+        self.context.window_actions["work_ended"]("kit", went_well=event.kind == "done")
 
     def _record(self, made: Any) -> None:
         """Notes the kit; a file that was changed underneath says so, and the kit is there all the same."""
@@ -269,6 +277,7 @@ class Page(page.Page):
         self._bar.show_cancelled()
         self._export.setEnabled(True)
         self.busy_changed.emit(False)
+        self.context.window_actions["work_ended"]("kit", went_well=False)
 
     def _stop(self) -> None:
         self._worker.cancel()
@@ -321,10 +330,18 @@ class Page(page.Page):
         self._submit("make", folder, make_again_work, *made, folder)
 
     def _forget(self, kit_id: int) -> None:
-        from aligner.actions.kit_history import remove_kits
+        from aligner.actions.kit_history import put_kits_back, remove_kits
 
-        self.context.attempt(lambda workspace: remove_kits(workspace, [kit_id]))
+        removed: list[Any] = []
+        if self.context.attempt(lambda workspace: removed.append(remove_kits(workspace, [kit_id]))):
+            return
         self._show_history()
+
+        def put_back() -> None:
+            self.context.attempt(lambda workspace: put_kits_back(workspace, removed[0]))
+            self._show_history()
+
+        self.context.window_actions["say_removed"](self.context.words.say("removed.kitmade", n=1), put_back)
 
     # Looks
 

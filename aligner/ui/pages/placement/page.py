@@ -15,8 +15,8 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
-from aligner.ui.window_words import sentences
 
 
 class Page(page.Page):
@@ -54,6 +54,8 @@ class Page(page.Page):
         self.canvas = RoadmapCanvas(theme, accepts_cards=True, place_hint=self.tr("Place here: {where}"))
         self.canvas.setAccessibleName(self.tr("Our programs on the roadmap"))
         column.addWidget(self.canvas, 1)
+        self._refusal = RefusalLine(context)
+        column.addWidget(self._refusal)
         foot = QHBoxLayout()
         self._hint = label("", "caption")
         foot.addWidget(Legend(theme, context.words))
@@ -149,16 +151,13 @@ class Page(page.Page):
             self._panel.close_panel()
 
     def _attempt(self, verb: Verb) -> bool:
-        """Runs a verb; what it refuses is said at the canvas's foot."""
+        """Runs a verb; what it refuses is said below the canvas."""
         problems = self.context.attempt(verb)
-        self._show_hint(sentences(problems, self.context.words), is_error=bool(problems))
+        self._refusal.show_problems(problems)
         return not problems
 
-    def _show_hint(self, text: str, *, is_error: bool = False) -> None:
+    def _show_hint(self, text: str) -> None:
         self._hint.setText(text)
-        self._hint.setProperty("role", "error" if is_error else "caption")
-        self._hint.style().unpolish(self._hint)
-        self._hint.style().polish(self._hint)
 
     def _show_story(self) -> None:
         self.canvas.choose_card(None)

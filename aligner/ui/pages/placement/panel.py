@@ -1,16 +1,16 @@
 """The inspector of the placement page: a placement's details, the place form, or our story in sentences."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aligner.actions import placements
 from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.programs import Placement
-from aligner.model.vocabulary import Contribution
+from aligner.model.vocabulary import Contribution, Sharing
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.page import PageContext
 from aligner.ui.pages.placement.shares import Shares
@@ -24,7 +24,8 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.window_words import sentences
 
-DETAILS = ("contribution", "strength", "confidence", "population", "region", "rationale", "evidence")
+W = TypeVar("W", bound=QWidget)
+DETAILS = ("contribution", "strength", "confidence", "population", "region", "rationale", "evidence", "sharing")
 
 
 class PlacementPanel(Inspector):
@@ -36,6 +37,9 @@ class PlacementPanel(Inspector):
         self._placement_id: int | None = None
         self._form: RecordForm | None = None
         self._shares: Shares | None = None
+        self._where: QLabel | None = None
+        self._indicators: QWidget | None = None
+        self._shown: tuple[Any, ...] | None = None
         self._shows_story = False
         self._reason: ReasonLine | None = None
         self._history: HistoryList | None = None
@@ -52,8 +56,8 @@ class PlacementPanel(Inspector):
         records = self._context.records()
         placement = next(p for p in records.placements if p.id == placement_id)
         program = records.program_by_id[placement.program_id]
-        self.title.setText(isolate(program.title))
-        self.body.addWidget(label(self._place_in_words(placement), "muted"))
+        self._where = label("", "muted")
+        self.body.addWidget(self._where)
         self.body.addWidget(label(self.tr("How the program divides"), "strong"))
         self._shares = Shares(self._context, program.id)
         self.body.addWidget(self._shares)
@@ -62,6 +66,7 @@ class PlacementPanel(Inspector):
         unknown = (None, self.tr("Not said"))
         levels = [unknown, *((n, words.say(f"vocabulary.level.{n}")) for n in (1, 2, 3))]
         contributions = [unknown, *((kind, words.label(kind)) for kind in Contribution)]
+        sharing = [(None, self.tr("As its program")), *((level, words.label(level)) for level in Sharing)]
         specs = (
             FieldSpec("contribution", self.tr("Contribution"), "choice", contributions),
             FieldSpec("strength", self.tr("Strength"), "choice", levels, width=1),
@@ -70,6 +75,7 @@ class PlacementPanel(Inspector):
             FieldSpec("region", self.tr("Region"), width=1),
             FieldSpec("rationale", self.tr("Why here"), "note"),
             FieldSpec("evidence", self.tr("Evidence"), "note", lines=2),
+            FieldSpec("sharing", self.tr("Who may see it"), "choice", sharing),
         )
         self._form = RecordForm(specs, self._commit, words, self._context.drafts)
         self.body.addWidget(self._form)
@@ -77,7 +83,9 @@ class PlacementPanel(Inspector):
         place = DraftPlace("placement", "placement", placement_id, "reason")
         self._reason.show_place(place, ("placement", placement_id))
         self.body.addWidget(self._reason)
-        self._add_indicators(placement)
+        self._indicators = self._indicator_boxes(placement)
+        self.body.addWidget(self._indicators)
+        self._show_where(placement)
         row = QHBoxLayout()
         row.addWidget(
             button(
@@ -106,6 +114,34 @@ class PlacementPanel(Inspector):
     def _about(self, placement: Placement) -> About:
         return About("placement", "placement", placement.id, ("placement", placement.id))
 
+    def _show_where(self, placement: Placement) -> None:
+        """Says where the placement is, and what hangs on it: the program's division and the goal's indicators."""
+        records = self._context.records()
+        self.title.setText(isolate(records.program_by_id[placement.program_id].title))
+        if self._where is not None:
+            self._where.setText(self._place_in_words(placement))
+        shown = self._hangs_on_place(placement)
+        if self._shown is not None and shown != self._shown:
+            if self._shares is not None:
+                self._shares = self._replaced(self._shares, Shares(self._context, placement.program_id))
+            if self._indicators is not None:
+                self._indicators = self._replaced(self._indicators, self._indicator_boxes(placement))
+        self._shown = shown
+
+    def _hangs_on_place(self, placement: Placement) -> tuple[Any, ...]:
+        records = self._context.records()
+        places = records.placements_by_program[placement.program_id]
+        known = [(i.id, i.title) for i in records.indicators if i.goal_id == placement.goal_id]
+        moved = {k.indicator_id for k in records.placement_indicators if k.placement_id == placement.id}
+        names = [self._place_in_words(place) for place in places]
+        return tuple((p.id, name) for p, name in zip(places, names, strict=True)), known, moved
+
+    def _replaced(self, old: W, new: W) -> W:
+        self.body.replaceWidget(old, new)
+        old.hide()
+        old.deleteLater()
+        return new
+
     def _show_past(self, placement_id: int) -> None:
         if self._history is not None and self._past is not None:
             self._history.show_record(self._context.opened, "placement", placement_id)
@@ -131,11 +167,10 @@ class PlacementPanel(Inspector):
             self._reason.clear()
         return problems
 
-    def _add_indicators(self, placement: Placement) -> None:
+    def _indicator_boxes(self, placement: Placement) -> QWidget:
+        """A box for each indicator of the placement's goal; empty and hidden when it has none."""
         records = self._context.records()
         known = [i for i in records.indicators if i.goal_id == placement.goal_id]
-        if not known:
-            return
         moved = [k.indicator_id for k in records.placement_indicators if k.placement_id == placement.id]
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -158,7 +193,8 @@ class PlacementPanel(Inspector):
             box.clicked.connect(lambda _checked=False: commit())
             boxes.append((box, indicator.id))
             column.addWidget(box)
-        self.body.addWidget(holder)
+        holder.setVisible(bool(known))
+        return holder
 
     def _remove(self) -> None:
         placement_id = self._placement_id
@@ -248,6 +284,7 @@ class PlacementPanel(Inspector):
             if found is None:
                 self.close_panel()
                 return
+            self._show_where(found)
             if self._form is not None and self._shares is not None:
                 self._form.show_values({name: getattr(found, name) for name in DETAILS}, self._about(found))
                 self._shares.refresh()
@@ -262,6 +299,7 @@ class PlacementPanel(Inspector):
         self._placement_id = None
         self._form = None
         self._shares = None
+        self._where = self._indicators = self._shown = None
         self._reason = self._history = self._past = None
         self._shows_story = False
 

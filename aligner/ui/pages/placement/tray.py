@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView,
 
 from aligner.model.programs import Program
 from aligner.ui.theme import Theme
+from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.roadmap_canvas import PROGRAM_MIME
 
@@ -19,6 +20,7 @@ class TrayList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        follow_content(self)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from aligner.actions import programs
 from aligner.actions.opening import Workspace
@@ -14,7 +14,6 @@ from aligner.ui.icons import icon
 from aligner.ui.pages.programs.table import (
     ID_ROLE,
     KIND,
-    PLACED,
     STATUS,
     TITLE,
     FoundPrograms,
@@ -23,9 +22,11 @@ from aligner.ui.pages.programs.table import (
 )
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
+from aligner.ui.widgets.column_widths import ColumnWidths
+from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.form import choice_box, line_editor
-from aligner.ui.widgets.labels import label, set_role
-from aligner.ui.window_words import sentences
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.refusal import RefusalLine
 
 ROW_PX = 40
 ROOMY_PX = 640
@@ -72,6 +73,8 @@ class Page(page.Page):
         column.addLayout(self._search_row())
         self._table = self._make_table()
         column.addWidget(self._table, 1)
+        self._refusal = RefusalLine(context)
+        column.addWidget(self._refusal)
         self._foot = label("", "caption")
         column.addWidget(self._foot)
         row.addLayout(column, 1)
@@ -130,6 +133,7 @@ class Page(page.Page):
         self._found.setSourceModel(self._model)
         table = ProgramsView()
         table.setModel(self._found)
+        follow_content(table)
         table.setAccessibleName(self.title(self.context.words.kind))
         table.setSortingEnabled(True)
         table.horizontalHeader().setSortIndicatorClearable(True)
@@ -144,9 +148,7 @@ class Page(page.Page):
         table.verticalHeader().setDefaultSectionSize(ROW_PX)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        for column in range(PLACED + 1):
-            mode = QHeaderView.ResizeMode.Stretch if column == TITLE else QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(column, mode)
+        self._columns = ColumnWidths(table, "programs", TITLE, self.context.window_actions)
         table.selectionModel().selectionChanged.connect(self._on_selection)
         table.activated.connect(lambda _index: self._inspector.focus_title())
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), table)
@@ -162,6 +164,7 @@ class Page(page.Page):
         chosen = self._inspector.program_id
         self._model.show_rows(program_rows(records, words))
         self.mark_drafts()
+        self._columns.fit()
         self._say_count()
         self._inspector.refresh()
         if chosen is not None and not self._inspector.isHidden():
@@ -206,14 +209,13 @@ class Page(page.Page):
         self._found.show_placed(self._placed.currentData())
         self._say_count()
 
-    def _say_count(self, problem: str = "") -> None:
+    def _say_count(self) -> None:
         shown, total = self._found.rowCount(), self._model.rowCount()
         number = self.context.words.number
         text = self.tr("Shown: {shown} of {total}").replace("{shown}", number(shown)).replace("{total}", number(total))
         if shown < total and not shown:
             text = self.tr("No program matches. Clear the search to see all.")
-        self._foot.setText(problem or text)
-        set_role(self._foot, "error" if problem else "caption")
+        self._foot.setText(text)
 
     def _add_program(self) -> None:
         made: list[int] = []
@@ -225,8 +227,8 @@ class Page(page.Page):
             made.append(programs.add_program(workspace, title, kind=kind).id)
 
         problems = self.context.attempt(verb)
+        self._refusal.show_problems(problems)
         if problems:
-            self._say_count(sentences(problems, self.context.words))
             return
         self._search.clear()
         self._choose(made[0])
@@ -236,6 +238,6 @@ class Page(page.Page):
     def _remove_chosen(self) -> None:
         chosen = self._chosen_ids()
         if chosen:
-            problems = self.context.attempt(lambda workspace: programs.remove_programs(workspace, chosen))
-            if problems:
-                self._say_count(sentences(problems, self.context.words))
+            self._refusal.show_problems(
+                self.context.attempt(lambda workspace: programs.remove_programs(workspace, chosen))
+            )

@@ -15,6 +15,7 @@ from PySide6.QtGui import QIcon
 
 from aligner.lang.words import Words
 from aligner.model.records import Records
+from aligner.ui.widgets.content_delegate import NUMBER_SIDE
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 ID_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -135,8 +136,9 @@ class ProgramTable(QAbstractTableModel):
 
 
 def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignTrailing if column in _NUMBERS else Qt.AlignmentFlag.AlignLeading
-    return side | Qt.AlignmentFlag.AlignVCenter
+    if column in _NUMBERS:
+        return NUMBER_SIDE
+    return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
 class FoundPrograms(QSortFilterProxyModel):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from aligner.actions import roadmap
 from aligner.model.errors import Problem
 from aligner.model.records import Records
-from aligner.model.vocabulary import Better
+from aligner.model.vocabulary import Better, Sharing
 from aligner.ui.page import PageContext, Verb
 from aligner.ui.pages.roadmap.measurements import Measurements
 from aligner.ui.pages.roadmap.outline import Chosen
@@ -23,7 +23,10 @@ class _Sheet(QWidget):
 
     def __init__(self, heading: str, specs: Sequence[FieldSpec], commit: Callable[..., Any], context: PageContext):
         super().__init__()
-        self.specs = specs
+        words = context.words
+        levels = [(level, words.label(level)) for level in Sharing]
+        sharing = FieldSpec("sharing", self.tr("Who may see it"), "choice", levels, width=1)
+        self.specs = specs = (*specs, sharing)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)

@@ -11,6 +11,7 @@ from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.ui.icons import icon
 from aligner.ui.theme import Theme
+from aligner.ui.widgets.content_delegate import NUMBER_SIDE, follow_content
 
 INDENT_PX = 18
 _ROLE = Qt.ItemDataRole.UserRole
@@ -40,6 +41,7 @@ class RoadmapTree(QTreeWidget):
         self._words = words
         self._lines: tuple[Line, ...] = ()
         self._items: dict[Chosen, QTreeWidgetItem] = {}
+        follow_content(self)
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setIndentation(INDENT_PX)
@@ -68,7 +70,7 @@ class RoadmapTree(QTreeWidget):
                 item = QTreeWidgetItem([title, note])
                 item.setData(0, _ROLE, what)
                 item.setToolTip(0, title)
-                item.setTextAlignment(1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(1, NUMBER_SIDE)
                 item.setForeground(1, self._theme.color("muted"))
                 item.setIcon(0, icon(icon_name, self._theme.colors["accent" if above is None else "muted"], 18))
                 if parent is not None:

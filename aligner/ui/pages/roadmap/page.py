@@ -14,9 +14,8 @@ from aligner.ui.pages.roadmap.outline import Chosen, RoadmapTree
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
 from aligner.ui.widgets.cards import Card
-from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
-from aligner.ui.window_words import sentences
 
 LIST_WIDTH_PX = 400
 
@@ -91,9 +90,8 @@ class Page(page.Page):
             tools.addWidget(tool)
         tools.addStretch(1)
         column.addLayout(tools)
-        self._problem = label("", "error")
+        self._problem = RefusalLine(self.context)
         self._problem.setMaximumWidth(LIST_WIDTH_PX)
-        self._problem.hide()
         column.addWidget(self._problem)
         row.addLayout(column)
         card = Card()
@@ -181,7 +179,7 @@ class Page(page.Page):
         if chosen != self._shown:
             self._shown = chosen
             self._scroll.verticalScrollBar().setValue(0)
-        self._problem.hide()
+        self._problem.clear()
         self._forms.show_chosen(chosen, self.context.records())
         is_goal = chosen.kind == "goal"
         self._additions["subgoal"].setEnabled(is_goal)
@@ -264,6 +262,5 @@ class Page(page.Page):
 
     def _attempt(self, verb: Verb) -> bool:
         problems = self.context.attempt(verb)
-        self._problem.setText(sentences(problems, self.context.words))
-        self._problem.setVisible(bool(problems))
+        self._problem.show_problems(problems)
         return not problems

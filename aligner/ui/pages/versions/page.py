@@ -21,7 +21,7 @@ from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.labels import label, set_role
 from aligner.ui.window_words import sentences
 
-LIST_WIDTH_PX = 400
+LIST_WIDTH_PX = 340
 NAME_LIMIT = 200
 
 
@@ -108,6 +108,11 @@ class Page(page.Page):
             self._tell(self.tr("The history was removed for good."), "caption")
 
     def leave(self) -> None:
+        # A copy that the user asked for is made to its end.
+        if self._keep_button.isEnabled():
+            self._jobs.leave()
+
+    def end(self) -> None:
         self._jobs.leave()
 
     def _naming(self) -> QWidget:
@@ -147,6 +152,8 @@ class Page(page.Page):
             self._name.setFocus()
             return
         self._keep_button.setEnabled(False)
+        work = self.tr("This state is being kept: {name}").replace("{name}", isolate(name))
+        self.context.window_actions["work_began"]("version", work, self._jobs.leave)
         self._jobs.submit(self._on_kept, make_named, self.context.opened.path, name)
 
     def _ask_reading(self) -> None:
@@ -178,6 +185,7 @@ class Page(page.Page):
         self.context.window_actions["told_saved"](path)
 
     def _on_kept(self, event: Event) -> None:
+        self.context.window_actions["work_ended"]("version", went_well=event.kind == "done")
         self._keep_button.setEnabled(True)
         if event.kind == "done":
             self._name.clear()

@@ -29,7 +29,7 @@ class Record(Card):
         head.addWidget(label(self.tr("Your name in it"), "label", wrap=False))
         self._name = line_editor(context.window_actions["author"](), self.tr("Not named"))
         self._name.setMaxLength(NAME_LIMIT)
-        self._name.setFixedWidth(180)
+        self._name.setMaximumWidth(180)
         self._name.setAccessibleName(self.tr("Your name in the history of changes"))
         self._name.setToolTip(self.tr("It stands beside each change you make from now on. It may stay empty."))
         self._named = BoundField(self._name, Message(), context.words, self._set_name, context.drafts)

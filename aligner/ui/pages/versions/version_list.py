@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from aligner.actions.backups import changes_in_words
-from aligner.lang.bidi import isolate, ltr
+from aligner.lang.bidi import content_is_rtl, directed, isolate, ltr
 from aligner.lang.record_words import capital
 from aligner.lang.words import Words
 from aligner.ui.theme import Theme, font
@@ -165,5 +165,6 @@ class _Moments(QStyledItemDelegate):
         start, end = (8, indent) if is_rtl else (indent, 8)
         place = QRect(box.left() + start, box.top() + top, box.width() - start - end, height)
         side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        shown = directed(cut, content_is_rtl(text, is_rtl))
         painter.drawText(place, int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), shown)

@@ -17,6 +17,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.plain_table import PlainTable
+from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.window_words import sentences
 
 
@@ -37,8 +38,7 @@ class AdoptionStep(QWidget):
         card.body.addWidget(self._table)
         self._adopt = button(self.tr("Adopt as our stated priorities"), context.theme, self._do, role="primary")
         card.body.addWidget(self._adopt, 0, Qt.AlignmentFlag.AlignLeading)
-        self._problem = label("", "error")
-        self._problem.hide()
+        self._problem = RefusalLine(context)
         card.body.addWidget(self._problem)
         column.addWidget(card)
         estimate = Card(self.tr("No vote? Keep an estimate"))
@@ -96,8 +96,7 @@ class AdoptionStep(QWidget):
             return
         verb = adopting.adopt_result
         problems = self._context.attempt(lambda workspace: verb(workspace, view.workshop.id, view.main_question))
-        self._problem.setText(sentences(problems, self._context.words))
-        self._problem.setVisible(bool(problems))
+        self._problem.show_problems(problems)
 
     def _show_estimate(self) -> None:
         view = self._view

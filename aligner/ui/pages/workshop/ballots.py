@@ -21,6 +21,7 @@ from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.window_words import sentences
 
 CODE_WIDTH_PX = 120
@@ -65,7 +66,12 @@ class Seat(QWidget):
 
 
 class Ballots(QWidget):
+    """Asks for another step: `people_asked`, `prepare_asked`; tells that the vote was opened here: `opened`."""
+
     reveal_asked = Signal()
+    opened = Signal()
+    people_asked = Signal()
+    prepare_asked = Signal()
     question_changed = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
@@ -85,6 +91,12 @@ class Ballots(QWidget):
 
     def _make_entry(self) -> QWidget:
         card = Card(self.tr("Type in a ballot"))
+        card.body.addWidget(self._make_not_open())
+        self._typing = QWidget()
+        typing = QVBoxLayout(self._typing)
+        typing.setContentsMargins(0, 0, 0, 0)
+        typing.setSpacing(12)
+        card.body.addWidget(self._typing)
         head = QHBoxLayout()
         head.setSpacing(12)
         self._code = CodeLine()
@@ -99,9 +111,9 @@ class Ballots(QWidget):
         head.addWidget(self._code)
         self._who = label("", "lead")
         head.addWidget(self._who, 1)
-        card.body.addLayout(head)
+        typing.addLayout(head)
         self._wording = label("", "muted")
-        card.body.addWidget(self._wording)
+        typing.addWidget(self._wording)
         self._numbers = NumbersEntry(self._context, self._save_numbers)
         self._pairs = PairsEntry(self._context, self._save_pairs)
         self._faces = QStackedWidget()
@@ -109,8 +121,60 @@ class Ballots(QWidget):
             face.saved.connect(self._on_saved)
             face.typed_in.connect(self._keep_draft)
             self._faces.addWidget(face)
-        card.body.addWidget(self._faces)
+        typing.addWidget(self._faces)
         return card
+
+    def _make_not_open(self) -> QWidget:
+        """Stands in the ballot's place before the vote is open: opens it, or says why that cannot be yet."""
+        theme = self._context.theme
+        self._not_open = QWidget()
+        column = QVBoxLayout(self._not_open)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(label(self.tr("Ballots are typed in here once the vote is open.")))
+        self._why = label("", "muted")
+        column.addWidget(self._why)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._open = button(self.tr("Open the vote"), theme, self._open_voting, role="primary")
+        self._to_people = button(self.tr("Add participants"), theme, self.people_asked.emit)
+        self._to_roadmap = button(self.tr("Go to the roadmap"), theme, lambda: self._context.navigate("roadmap"))
+        self._to_prepare = button(self.tr("Choose another way to vote"), theme, self.prepare_asked.emit)
+        for widget in (self._open, self._to_people, self._to_roadmap, self._to_prepare):
+            row.addWidget(widget)
+        row.addStretch(1)
+        column.addLayout(row)
+        self._refused = RefusalLine(self._context)
+        column.addWidget(self._refused)
+        return self._not_open
+
+    def _show_not_open(self, view: WorkshopView) -> None:
+        is_planned = view.workshop.state == WorkshopState.PLANNED
+        self._not_open.setVisible(is_planned)
+        self._typing.setVisible(not is_planned)
+        if not is_planned:
+            return
+        problems = verbs.opening_problems(view.records, view.workshop)
+        codes = {problem.code for problem in problems}
+        self._open.setEnabled(not problems)
+        self._to_roadmap.setVisible("too_few_goals" in codes)
+        self._to_prepare.setVisible("too_many_to_compare" in codes)
+        self._to_people.setVisible(not view.people)
+        text = sentences(problems, self._context.words)
+        if not problems and not view.people:
+            text = self.tr("There are no participants yet: each needs a code before a ballot can be typed in.")
+        elif not problems:
+            text = self.tr("From then on quorum, method and questions stay as they are.")
+        self._why.setText(text)
+
+    def _open_voting(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        problems = self._context.attempt(lambda workspace: verbs.open_voting(workspace, view.workshop.id))
+        self._refused.show_problems(problems)
+        if not problems:
+            self.opened.emit()
 
     def _make_seats(self) -> QWidget:
         card = Card(self.tr("Who is in"))
@@ -131,8 +195,7 @@ class Ballots(QWidget):
         card.body.addWidget(hint)
         self._reveal = button(self.tr("Show the result"), self._context.theme, self.reveal_asked.emit, role="primary")
         card.body.addWidget(self._reveal)
-        self._problem = label("", "error")
-        self._problem.hide()
+        self._problem = RefusalLine(self._context)
         card.body.addWidget(self._problem)
         return card
 
@@ -150,18 +213,22 @@ class Ballots(QWidget):
         if self._question not in view.questions:
             self._question = view.main_question
         self._show_seats(view)
-        self._reveal.setVisible(view.workshop.state != WorkshopState.PLANNED and not view.is_shown)
+        self._show_not_open(view)
+        is_open = view.workshop.state != WorkshopState.PLANNED
+        self._reveal.setVisible(is_open and view.has_any_ballot and not view.is_shown)
         if self._person is None:
             self._offer_next()
 
     def focus_first(self) -> None:
+        if self._typing.isHidden():
+            (self._open if self._open.isEnabled() else self._to_people).setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._code.setFocus(Qt.FocusReason.OtherFocusReason)
         self._code.selectAll()
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Why the result cannot be shown."""
-        self._problem.setText(sentences(problems, self._context.words))
-        self._problem.setVisible(bool(problems))
+        self._problem.show_problems(problems)
 
     def correct(
         self, person_id: int, values: Mapping[Question, Mapping[Any, str]], problems: tuple[Problem, ...]

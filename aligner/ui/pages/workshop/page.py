@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout,
 
 from aligner.actions.opening import Workspace
 from aligner.analysis.results import Analysis
+from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.model.workshop import Workshop
 from aligner.ui import page
@@ -166,7 +167,7 @@ class Page(page.Page):
         self._view = view_of(records, workshop, self.context.words.language)
         self._choice.clear()
         for one in records.workshops:
-            self._choice.addItem(one.title, one.id)
+            self._choice.addItem(isolate(one.title), one.id)
             if one.id == workshop.id:
                 self._choice.setCurrentIndex(self._choice.count() - 1)
         self._choice.setVisible(len(records.workshops) > 1)
@@ -205,6 +206,9 @@ class Page(page.Page):
 
             ballots = Ballots(self.context)
             ballots.reveal_asked.connect(self.reveal)
+            ballots.opened.connect(lambda: self._show_step("ballots", is_led=True))
+            ballots.people_asked.connect(lambda: self._show_step("people", is_led=True))
+            ballots.prepare_asked.connect(lambda: self._show_step("prepare", is_led=True))
             ballots.question_changed.connect(lambda _question: self._follow("collect"))
             return ballots
         if step == "result":

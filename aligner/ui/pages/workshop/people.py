@@ -21,6 +21,7 @@ from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.entry_line import EntryDraft
 from aligner.ui.widgets.form import NoteEditor
 from aligner.ui.widgets.inputs import CountBox
@@ -98,6 +99,7 @@ class People(QWidget):
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, len(FIELDS))
+        follow_content(table)
         table.setHorizontalHeaderLabels([self.tr("Code"), self.tr("Name"), self.tr("Role"), self.tr("Group")])
         table.setAccessibleName(self.tr("Participants"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -203,8 +205,7 @@ class People(QWidget):
 
     def _remove_chosen(self) -> None:
         chosen = [index.data(ID_ROLE) for index in self._table.selectionModel().selectedRows()]
-        for person_id in chosen:
-            problems = self._context.attempt(lambda workspace, p=person_id: verbs.remove_participant(workspace, p))
+        if chosen:
+            problems = self._context.attempt(lambda workspace: verbs.remove_participants(workspace, chosen))
             if problems:
                 self._tell(problems)
-                return

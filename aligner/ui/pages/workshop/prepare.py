@@ -16,6 +16,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
+from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.window_words import sentences
 
 _WORDINGS = {"question_importance": Question.IMPORTANCE, "question_effort": Question.EFFORT}
@@ -97,8 +98,7 @@ class Prepare(QWidget):
         row.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
-        self._problem = label("", "error")
-        self._problem.hide()
+        self._problem = RefusalLine(context)
         column.addWidget(self._problem)
 
     def show_view(self, view: WorkshopView) -> None:
@@ -122,8 +122,13 @@ class Prepare(QWidget):
         else:
             self._version.setText(self.tr("The list as it was when the vote opened."))
         self._open.setVisible(is_planned)
+        problems = verbs.opening_problems(view.records, workshop) if is_planned else ()
+        self._open.setEnabled(not problems)
+        self._open.setToolTip(sentences(problems, self._context.words))
         self._line.setText(
-            self.tr("Once the vote is open, quorum, method and questions stay as they are.")
+            sentences(problems, self._context.words)
+            if problems
+            else self.tr("Once the vote is open, quorum, method and questions stay as they are.")
             if is_planned
             else self.tr("The vote is open: quorum, method and questions stay as they are.")
         )
@@ -163,8 +168,7 @@ class Prepare(QWidget):
             self._tell(self._context.attempt(lambda workspace: verbs.remove_workshop(workspace, view.workshop.id)))
 
     def _tell(self, problems: tuple[Problem, ...]) -> None:
-        self._problem.setText(sentences(problems, self._context.words))
-        self._problem.setVisible(bool(problems))
+        self._problem.show_problems(problems)
 
     def _method_hint(self, method: WorkshopMethod) -> str:
         return {

@@ -17,7 +17,7 @@ from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.chart_view import ChartView
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.plain_table import PlainTable
-from aligner.ui.window_words import sentences
+from aligner.ui.widgets.refusal import RefusalLine
 
 
 def fill(column: QVBoxLayout, texts: list[str], role: str = "") -> None:
@@ -56,8 +56,7 @@ class Result(QWidget):
         self._reveal = button(self.tr("Show the result"), theme, self.reveal_asked.emit, role="primary")
         self._hidden.body.addWidget(self._reveal, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._hidden)
-        self._problem = label("", "error")
-        self._problem.hide()
+        self._problem = RefusalLine(context)
         column.addWidget(self._problem)
         self._shown = QWidget()
         inner = QVBoxLayout(self._shown)
@@ -123,7 +122,7 @@ class Result(QWidget):
         text = self.tr("Ballots in: {ballots} of {expected}")
         text = text.replace("{ballots}", words.number(view.ballots))
         self._hidden_text.setText(text.replace("{expected}", words.number(max(view.expected, view.ballots))))
-        self._reveal.setEnabled(workshop.state != WorkshopState.PLANNED)
+        self._reveal.setVisible(workshop.state != WorkshopState.PLANNED and view.has_any_ballot)
         self._shown.setVisible(is_any_shown)
         if not is_any_shown:
             return
@@ -149,12 +148,13 @@ class Result(QWidget):
         self._close.setVisible(not is_closed)
 
     def focus_first(self) -> None:
+        if not self._hidden.isHidden() and self._reveal.isHidden():
+            return
         target = self._reveal if not self._hidden.isHidden() else self._again if self._adopt.isHidden() else self._adopt
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
-        self._problem.setText(sentences(problems, self._context.words))
-        self._problem.setVisible(bool(problems))
+        self._problem.show_problems(problems)
 
     def _turn(self, question: Question) -> None:
         self._question = question

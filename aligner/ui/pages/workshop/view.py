@@ -50,6 +50,11 @@ class WorkshopView:
         return sum(self.is_in(person.id) for person in self.people)
 
     @property
+    def has_any_ballot(self) -> bool:
+        """Whether anybody's answer to any question is in."""
+        return any(self.in_by_question.values())
+
+    @property
     def expected(self) -> int:
         return len(self.people) or self.workshop.invited or 0
 

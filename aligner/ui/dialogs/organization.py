@@ -1,0 +1,218 @@
+"""The organization's own record, and who may see which kind of record, in one dialog."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from aligner.actions import organization as verbs
+from aligner.actions.opening import Workspace
+from aligner.actions.roadmap import edit_organization
+from aligner.model.errors import Problem
+from aligner.model.vocabulary import Sharing
+from aligner.ui.translation import NATIVE_NAMES
+from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.cards import Card, rule
+from aligner.ui.widgets.form import choice_box
+from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
+from aligner.ui.window_words import kind_name
+
+if TYPE_CHECKING:
+    from aligner.ui.session import Session
+
+WIDTH_PX, HEIGHT_PX = 680, 620
+CURRENCIES = ("ILS", "USD", "EUR", "GBP")
+UNSET = "unset"
+NAMES = ("name", "mission", "board_chair", "language", "currency", "sharing")
+
+DRAFT_PAGE = "organization"
+"""Where drafts of this dialog are: no page of the window."""
+
+
+class OrganizationDialog(QDialog):
+    """Every field is kept when it is left; every change can be undone."""
+
+    def __init__(self, session: Session, workspace: Workspace) -> None:
+        super().__init__(session.window)
+        self._session, self._workspace, self._words = session, workspace, session.words
+        self._asked: str | None = None
+        self.setWindowTitle(self.tr("The organization"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        inner = QWidget()
+        self._body = QVBoxLayout(inner)
+        self._body.setContentsMargins(0, 0, 12, 0)
+        self._body.setSpacing(14)
+        self._kind = label("", "muted")
+        self._body.addWidget(self._kind)
+        self._form = RecordForm(self._specs(), self._commit, self._words, session.drafts)
+        self._body.addWidget(self._form)
+        self._body.addWidget(self._make_question())
+        self._body.addWidget(rule())
+        self._body.addWidget(label(self.tr("Who may see what"), "section"))
+        explained = self.tr(
+            "The level of each kind of record. What hangs on another record is never seen more widely than that one; "
+            "names of participants, reasons and owners of decisions never go further than the board."
+        )
+        self._body.addWidget(label(explained, "muted"))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._body.addLayout(self._grid)
+        self._boxes: dict[str, QComboBox] = {}
+        self._body.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        column.addWidget(scroll, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(button(self.tr("Close"), session.theme, self.close))
+        column.addLayout(row)
+        room = session.window.size()
+        self.resize(min(WIDTH_PX, room.width() - 40), min(HEIGHT_PX, room.height() - 60))
+        self._unsubscribe = workspace.subscribe(lambda _changes: self.refresh())
+        self.refresh()
+
+    def done(self, result: int) -> None:
+        focused = self.focusWidget()
+        if focused is not None:
+            # What is being typed is kept: losing the focus ends it.
+            focused.clearFocus()
+        self._unsubscribe()
+        super().done(result)
+
+    def refresh(self) -> None:
+        """Shows the file as it is."""
+        records = self._workspace.read()
+        own = records.organization
+        kind = self.tr("Kind: {kind}").replace("{kind}", self._words.label(own.kind))
+        self._kind.setText(kind)
+        about = About(DRAFT_PAGE, "organization", own.id)
+        self._form.show_values({name: getattr(own, name) for name in NAMES}, about)
+        if self._asked == own.currency:
+            self._asked = None
+        self._question.setVisible(self._asked is not None)
+        self._show_levels()
+
+    def _specs(self) -> tuple[FieldSpec, ...]:
+        levels = [(level, self._words.label(level)) for level in Sharing]
+        languages = [(code, name) for code, name in NATIVE_NAMES.items()]
+        known = dict.fromkeys((*CURRENCIES, self._workspace.read().organization.currency))
+        return (
+            FieldSpec("name", self.tr("Name of the organization")),
+            FieldSpec("mission", self.tr("Mission"), "note"),
+            FieldSpec("board_chair", self.tr("Chair of the board"), width=1),
+            FieldSpec("sharing", self.tr("Who may see mission and chair"), "choice", levels, width=1),
+            FieldSpec("language", self.tr("Language of the file"), "choice", languages, width=1),
+            FieldSpec("currency", self.tr("Currency"), "choice", [(code, code) for code in known], width=1),
+        )
+
+    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+        records = self._workspace.read()
+        if name == "currency" and value != records.organization.currency and verbs.amounts_in(records):
+            self._ask_currency(str(value))
+            return ()
+        return self._session.attempt(lambda workspace: edit_organization(workspace, **{name: value}))
+
+    # Another currency
+
+    def _make_question(self) -> QWidget:
+        self._question = Card(role="sunken")
+        self._question_text = label("")
+        self._question.body.addWidget(self._question_text)
+        theme = self._session.theme
+        row = QVBoxLayout()
+        row.setSpacing(8)
+        self._keep = button("", theme, lambda: self._change_currency(keep_amounts=True))
+        self._read_anew = button("", theme, lambda: self._change_currency(keep_amounts=False))
+        leave = button(self.tr("Leave the currency as it is"), theme, self._leave_currency)
+        for widget in (self._keep, self._read_anew, leave):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
+        self._question.body.addLayout(row)
+        self._question.hide()
+        return self._question
+
+    def _ask_currency(self, code: str) -> None:
+        records = self._workspace.read()
+        self._asked = code
+        before, count = records.organization.currency, self._words.count(verbs.amounts_in(records), "programs")
+        text = self.tr("{count} with a budget in {before}. Nothing is converted: what are these amounts from now on?")
+        self._question_text.setText(text.replace("{count}", count).replace("{before}", before))
+        self._keep.setText(self.tr("They stay in {before}").replace("{before}", before))
+        anew = self.tr("The same numbers, now in {after}")
+        self._read_anew.setText(anew.replace("{after}", code))
+        self._question.show()
+        self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _change_currency(self, *, keep_amounts: bool) -> None:
+        code = self._asked
+        if code is not None:
+            self._session.attempt(lambda workspace: verbs.change_currency(workspace, code, keep_amounts=keep_amounts))
+
+    def _leave_currency(self) -> None:
+        self._asked = None
+        self.refresh()
+        # The form takes the kept value for shown: the box still says the other one.
+        self._form.show_values({name: getattr(self._workspace.read().organization, name) for name in NAMES})
+
+    # Levels
+
+    def _show_levels(self) -> None:
+        found = [one for one in verbs.sharing_by_kind(self._workspace.read()) if one.kind != "organization"]
+        if set(self._boxes) != {one.kind for one in found}:
+            while (item := self._grid.takeAt(0)) is not None:
+                if (widget := item.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
+            self._boxes.clear()
+            self._notes = {one.kind: label("", "caption") for one in found}
+            for row, one in enumerate(found):
+                self._add_level_row(row, one)
+        for one in found:
+            self._show_level(one)
+
+    def _add_level_row(self, row: int, one: verbs.KindSharing) -> None:
+        name = label(kind_name(one.kind), wrap=False)
+        choices: list[tuple[object, str]] = [(UNSET, self.tr("Different levels"))]
+        choices += [(level, self._level_name(level)) for level in verbs.levels_of(one.kind)]
+        box = choice_box(choices)
+        box.setAccessibleName(self.tr("Who may see: {kind}").replace("{kind}", kind_name(one.kind)))
+        box.activated.connect(lambda _index, k=one.kind: self._set_level(k))
+        self._boxes[one.kind] = box
+        self._grid.addWidget(name, row, 0)
+        self._grid.addWidget(self._notes[one.kind], row, 1)
+        self._grid.addWidget(box, row, 2)
+
+    def _show_level(self, one: verbs.KindSharing) -> None:
+        number = self._words.number
+        parts = [
+            f"{self._level_name(level)}: {number(one.counts[level])}"
+            for level in verbs.levels_of(one.kind)
+            if one.counts.get(level)
+        ]
+        usual = self.tr("usual: {level}").replace("{level}", self._level_name(one.default))
+        if one.departing:
+            usual += " · " + self.tr("other than usual: {n}").replace("{n}", number(one.departing))
+        self._notes[one.kind].setText(" · ".join((*parts, usual)))
+        box = self._boxes[one.kind]
+        level = next(iter(one.counts)) if len(one.counts) == 1 else UNSET
+        index = next(at for at in range(box.count()) if box.itemData(at) == level)
+        box.setCurrentIndex(index)
+
+    def _level_name(self, level: Sharing | None) -> str:
+        return self.tr("As what it belongs to") if level is None else self._words.label(level)
+
+    def _set_level(self, kind: str) -> None:
+        level = self._boxes[kind].currentData()
+        if level == UNSET:
+            self._show_levels()
+            return
+        self._session.attempt(lambda workspace: verbs.set_sharing(workspace, kind, level))

@@ -1,0 +1,68 @@
+"""Columns of a table that can be made wider or narrower, and stay so."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+SETTLE_MS = 400
+LEAST_PX = 48
+PADDING_PX = 16
+
+
+class ColumnWidths(QObject):
+    """One column takes the width that is left; the others fit their content until the user gives them a width.
+
+    name: under which the widths are kept.  window_actions: "columns" reads them, "keep_columns" keeps them.
+    """
+
+    def __init__(
+        self, table: QTableView, name: str, stretched: int, window_actions: Mapping[str, Callable[..., Any]]
+    ) -> None:
+        super().__init__(table)
+        self._table, self._name, self._stretched = table, name, stretched
+        self._keep = window_actions["keep_columns"]
+        self._widths: tuple[int, ...] = tuple(window_actions["columns"](name))
+        self._is_fitting = True
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SETTLE_MS)
+        self._pause.timeout.connect(self._save)
+        header = table.horizontalHeader()
+        header.setMinimumSectionSize(LEAST_PX)
+        header.sectionResized.connect(self._on_resized)
+        table.model().modelAboutToBeReset.connect(self._on_reset)
+
+    def fit(self) -> None:
+        """Gives every column its width; called when the rows are another."""
+        header = self._table.horizontalHeader()
+        self._is_fitting = True
+        known = self._widths if len(self._widths) == header.count() else ()
+        for column in range(header.count()):
+            if column == self._stretched:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+                continue
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            wanted = max(self._table.sizeHintForColumn(column) + PADDING_PX, header.sectionSizeHint(column))
+            header.resizeSection(column, known[column] if known else wanted)
+        self._is_fitting = False
+
+    def _on_reset(self) -> None:
+        # A reset gives every column Qt's own width: no wish of the user's.
+        self._is_fitting = True
+
+    def _on_resized(self, column: int, before: int, after: int) -> None:
+        header = self._table.horizontalHeader()
+        # A table that grows narrow hides columns: that is no wish of the user's either.
+        if self._is_fitting or column == self._stretched or header.isSectionHidden(column) or not before:
+            return
+        known = self._widths if len(self._widths) == header.count() else ()
+        self._widths = tuple(
+            header.sectionSize(at) or (known[at] if known else header.sectionSizeHint(at))
+            for at in range(header.count())
+        )
+        self._pause.start()
+
+    def _save(self) -> None:
+        self._keep(self._name, self._widths)

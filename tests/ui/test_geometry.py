@@ -1,0 +1,121 @@
+"""The window fits every screen, each page is usable at the smallest size, and the window comes back as it was left."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+
+from aligner import settings
+from aligner.ui.page_list import PAGE_NAMES
+from aligner.ui.pages.programs.table import BUDGET
+from aligner.ui.window_place import FRAME_PX, LEAST, first_place, fitted
+
+SCREENS = {
+    "1920 × 1080 at 150 %": (1280, 720),
+    "1440 × 900": (1440, 900),
+    "1366 × 768": (1366, 768),
+    "1280 × 720": (1280, 720),
+    "1024 × 640": (1024, 640),
+}
+TASK_BAR_PX = 48
+PAGES = [name for name in PAGE_NAMES if name != "kit"]
+
+
+def screen(size: tuple[int, int]) -> QRect:
+    return QRect(0, 0, size[0], size[1] - TASK_BAR_PX)
+
+
+@pytest.mark.parametrize("size", SCREENS.values(), ids=list(SCREENS))
+def test_the_first_window_lies_wholly_on_the_screen(size: tuple[int, int]) -> None:
+    place = first_place(screen(size))
+    assert screen(size).contains(place.marginsAdded(FRAME_PX))
+    assert place.height() >= LEAST.height() or place.height() == screen(size).height() - FRAME_PX.top()
+    assert place.width() >= LEAST.width()
+
+
+@pytest.mark.parametrize("size", SCREENS.values(), ids=list(SCREENS))
+def test_a_place_of_a_screen_that_is_gone_is_corrected(size: tuple[int, int]) -> None:
+    for left in (QRect(3000, 1500, 1800, 1200), QRect(-2500, 0, 1400, 900), QRect(900, 600, 1000, 620)):
+        place = fitted(left, [screen(size)])
+        assert screen(size).contains(place.marginsAdded(FRAME_PX))
+
+
+def test_a_place_on_the_second_screen_stays_there() -> None:
+    second = QRect(1366, 0, 1920, 1040)
+    left = QRect(1500, 80, 1200, 700)
+    assert fitted(left, [screen((1366, 768)), second]) == left
+
+
+def shown(session: Any, kind: type) -> list[Any]:
+    return [w for w in session.window.findChildren(kind) if w.isVisibleTo(session.window)]
+
+
+def visible_part(widget: QWidget) -> QRect:
+    """The widget's rectangle in the window, as far as no scrolling view around it hides it."""
+    window = widget.window()
+    box = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    parent = widget.parentWidget()
+    while parent is not None:
+        above = parent.parentWidget()
+        if isinstance(above, QAbstractScrollArea) and parent is above.viewport():
+            box = box.intersected(QRect(parent.mapTo(window, QPoint(0, 0)), parent.size()))
+        parent = above
+    return box
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 635), (1024, 600)])
+def test_nothing_lies_outside_the_window_or_is_cut(start, language: str, size: tuple[int, int]) -> None:
+    session = start(language)
+    session.window.setMinimumSize(0, 0)
+    session.window.resize(*size)
+    wrong = []
+    for page in PAGES:
+        session.show_page(page)
+        for _ in range(3):
+            QApplication.processEvents()
+        assert (session.window.width(), session.window.height()) == size, page
+        for widget in shown(session, QWidget):
+            is_inner = isinstance(widget.parentWidget(), QLineEdit)
+            if is_inner or not isinstance(widget, QAbstractButton | QLabel | QLineEdit | QComboBox):
+                continue
+            part = visible_part(widget)
+            if not part.isEmpty() and not session.window.rect().contains(part):
+                wrong.append((page, type(widget).__name__, getattr(widget, "text", str)(), part.getRect()))
+            least = widget.minimumSizeHint()
+            if isinstance(widget, QAbstractButton) and widget.width() < least.width() - 1:
+                wrong.append((page, "cut", widget.text(), widget.width(), least.width()))
+            if isinstance(widget, QAbstractButton | QLineEdit | QComboBox) and widget.height() < least.height() - 1:
+                wrong.append((page, "flat", widget.accessibleName(), widget.height(), least.height()))
+            if isinstance(widget, QLabel) and widget.text() and widget.wordWrap():
+                high = widget.heightForWidth(widget.width())
+                if widget.height() < high - 2:
+                    wrong.append((page, "low", widget.text()[:40], widget.height(), high))
+    assert not wrong
+
+
+def test_size_place_page_and_columns_are_remembered(start, qtbot) -> None:
+    session = start("en")
+    file = session.workspace.path
+    session.window.setGeometry(40, 60, 1180, 700)
+    session.show_page("programs")
+    QApplication.processEvents()
+    header = session.page("programs")._table.horizontalHeader()
+    header.resizeSection(BUDGET, 133)
+    qtbot.waitUntil(lambda: "programs" in settings.read_settings().columns)
+    session.window.close()
+    kept = settings.read_settings()
+    assert kept.window == (40, 60, 1180, 700) and kept.page == "programs"
+    settings.write_settings(replace(kept, recent=(str(file),)))
+    from aligner.app import build_window
+
+    window, begin = build_window(QApplication.instance(), file)  # pyright: ignore[reportArgumentType]
+    window.show()
+    begin()
+    again = window.session  # pyright: ignore[reportAttributeAccessIssue]
+    assert again.current == "programs"
+    assert again.page("programs")._table.horizontalHeader().sectionSize(BUDGET) == 133
+    window.close()
+    window.deleteLater()

@@ -1,0 +1,120 @@
+"""The organization can be edited, and who may see which kind of record is set in one place."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from aligner import settings
+from aligner.actions.organization import kinds_with_levels, levels_of, set_sharing, sharing_by_kind
+from aligner.lang.bidi import strip_isolates
+from aligner.model.vocabulary import Sharing
+from aligner.ui.dialogs.organization import OrganizationDialog
+from tests.ui.looking import press, texts
+
+
+def dialog(session: Any) -> OrganizationDialog:
+    menu: Any = session.window.menuBar().actions()[0].menu()
+    next(a for a in menu.actions() if a.text() == "The organization…").trigger()
+    QApplication.processEvents()
+    return session.window.findChildren(OrganizationDialog)[-1]
+
+
+def choose(box: QComboBox, text: str) -> None:
+    """Chooses as the keyboard does."""
+    box.setCurrentIndex(box.findText(text))
+    box.activated.emit(box.currentIndex())
+
+
+def said(asked: OrganizationDialog) -> str:
+    return "\n".join(strip_isolates(line.text()) for line in asked.findChildren(QLabel) if line.isVisible())
+
+
+def test_the_name_is_kept_when_its_field_is_left_and_can_be_undone(start, qtbot: QtBot) -> None:
+    session = start("en")
+    before = session.workspace.read().organization.name
+    asked = dialog(session)
+    name = next(e for e in asked.findChildren(QLineEdit) if e.accessibleName() == "Name of the organization")
+    name.setFocus()
+    name.selectAll()
+    qtbot.keyClicks(name, "Numbers Up")
+    qtbot.keyClick(name, Qt.Key.Key_Tab)
+    assert session.workspace.read().organization.name == "Numbers Up"
+    assert "Kind:" in said(asked)
+    session.undo()
+    assert session.workspace.read().organization.name == before
+    assert name.text() == before
+    asked.close()
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_another_currency_asks_what_the_amounts_are(start, qtbot: QtBot, keeps: bool) -> None:
+    session = start("en")
+    asked = dialog(session)
+    counted = [p.id for p in session.workspace.read().programs if p.budget_minor is not None and not p.currency]
+    box = next(b for b in asked.findChildren(QComboBox) if b.accessibleName() == "Currency")
+    choose(box, "USD")
+    assert session.workspace.read().organization.currency == "ILS", "nothing changes before the answer"
+    assert "Nothing is converted" in said(asked)
+    text = "They stay in ILS" if keeps else "The same numbers, now in USD"
+    qtbot.mouseClick(next(b for b in asked.findChildren(QPushButton) if b.text() == text), Qt.MouseButton.LeftButton)
+    records = session.workspace.read()
+    assert records.organization.currency == "USD"
+    assert {records.program_by_id[at].currency for at in counted} == ({"ILS"} if keeps else {""})
+    session.undo()
+    assert session.workspace.read().organization.currency == "ILS"
+    asked.close()
+
+
+def test_each_kinds_level_is_shown_with_what_departs_and_set_in_one_step(start) -> None:
+    session = start("en")
+    asked = dialog(session)
+    boxes = {b.accessibleName(): b for b in asked.findChildren(QComboBox)}
+    choose(boxes["Who may see: Programs"], boxes["Who may see: Programs"].itemText(1))
+    programs = session.workspace.read().programs
+    assert {p.sharing for p in programs} == {Sharing.PRIVATE}
+    assert f"other than usual: {len(programs)}" in said(asked)
+    session.undo()
+    assert {p.sharing for p in session.workspace.read().programs} != {Sharing.PRIVATE}
+    asked.close()
+
+
+def test_every_kind_with_a_level_can_be_set(start) -> None:
+    session = start("en")
+    for one in sharing_by_kind(session.workspace.read()):
+        for level in levels_of(one.kind):
+            set_sharing(session.workspace, one.kind, level)
+            found = next(k for k in sharing_by_kind(session.workspace.read()) if k.kind == one.kind)
+            assert dict(found.counts) == {level: one.total}, one.kind
+    assert {"goal", "program", "placement", "decision", "need", "actor", "indicator"} <= set(kinds_with_levels())
+
+
+def test_the_dialog_fits_the_smallest_window(start) -> None:
+    for language in ("he", "en"):
+        session = start(language)
+        session.window.resize(1024, 640)
+        session.files.edit_organization()
+        QApplication.processEvents()
+        asked = session.window.findChildren(OrganizationDialog)[-1]
+        assert asked.height() <= 640 and asked.width() <= 1024
+        for found in asked.findChildren(QPushButton):
+            assert not found.isVisible() or found.width() >= found.minimumSizeHint().width() - 1, found.text()
+        asked.close()
+        session.window.close()
+
+
+def test_the_language_of_a_file_is_offered_once(start, qtbot: QtBot, tmp_path) -> None:
+    file = start("he").workspace.path
+    for window in QApplication.topLevelWidgets():
+        if hasattr(window, "session"):
+            window.close()
+    session = start("en", file=file)
+    assert "This file is in עברית." in texts(session)
+    press(qtbot, session, "Leave it as it is")
+    assert "This file is in" not in texts(session)
+    assert settings.read_settings().offered == ("he",)
+    session.window.close()
+    settings.write_settings(replace(settings.read_settings(), language="en"))

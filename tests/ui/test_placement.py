@@ -1,0 +1,78 @@
+"""The placement page: the inspector tells where the card is now, however it came there."""
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QCheckBox
+from pytestqt.qtbot import QtBot
+
+from aligner.lang.bidi import strip_isolates
+from aligner.ui.session import Session
+from aligner.ui.widgets.roadmap_canvas import PLACEMENT_MIME, RoadmapCanvas
+from tests.ui.looking import texts
+
+
+def canvas(session: Session) -> RoadmapCanvas:
+    session.show_page("placement")
+    QApplication.processEvents()
+    return next(c for c in session.window.findChildren(RoadmapCanvas) if c.isVisibleTo(session.window))
+
+
+def drop(found: RoadmapCanvas, placement_id: int, cell: tuple[int, int]) -> None:
+    data = QMimeData()
+    data.setData(PLACEMENT_MIME, str(placement_id).encode())
+    where = QPointF(found.cell_box(*cell).center())
+    keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    found.dropEvent(QDropEvent(where, Qt.DropAction.MoveAction, data, buttons, keys))
+    QApplication.processEvents()
+
+
+def click_card(qtbot: QtBot, found: RoadmapCanvas, placement_id: int) -> None:
+    where = found._model.find_card(placement_id)
+    assert where is not None
+    box = found.card_box(*where)
+    qtbot.mouseClick(
+        found.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(box.center().x()), round(box.y()) + 9)
+    )
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_the_inspector_shows_where_the_card_is_after_each_drag_and_undo(start, qtbot: QtBot, language: str) -> None:
+    session = start(language)
+    found = canvas(session)
+    records = session.workspace.read()
+    card = next(p for p in records.placements if p.stage_id and len(records.placements_by_program[p.program_id]) == 1)
+    click_card(qtbot, found, card.id)
+    rows = {shown.goal_id: row for row, shown in enumerate(found._model.rows)}
+    goals = records.leaf_goals
+    for goal, stage in ((goals[1], 2), (goals[2], 0), (goals[1], 1)):
+        drop(found, card.id, (rows[goal.id], stage))
+        where = f"{goal.title} · {records.stages[stage].title}"
+        assert texts(session).count(where) >= 2, "above the shares and among them"
+        boxes = [b for b in session.window.findChildren(QCheckBox) if b.isVisible()]
+        offered = {strip_isolates(b.text()) for b in boxes}
+        assert offered == {i.title for i in records.indicators if i.goal_id == goal.id}
+    session.undo()
+    assert f"{goals[2].title} · {records.stages[0].title}" in texts(session)
+
+
+def test_a_press_that_becomes_a_drag_opens_nothing(start, qtbot: QtBot, monkeypatch) -> None:
+    session = start("en")
+    found = canvas(session)
+    card = session.workspace.read().placements[0]
+    where = found._model.find_card(card.id)
+    assert where is not None
+    box = found.card_box(*where)
+    at = QPoint(round(box.center().x()), round(box.y()) + 9)
+    dragged = []
+    monkeypatch.setattr(found, "_drag", lambda pressed: dragged.append(pressed.placement_id))
+    qtbot.mousePress(found.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert session.page("placement")._panel.isHidden()
+    far = QPointF(at + QPoint(40, 30))
+    held, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    move = QMouseEvent(QEvent.Type.MouseMove, far, found.viewport().mapToGlobal(far), held, held, none)
+    QApplication.sendEvent(found.viewport(), move)
+    assert dragged == [card.id]
+    qtbot.mouseRelease(found.viewport(), Qt.MouseButton.LeftButton, pos=far.toPoint())
+    assert session.page("placement")._panel.isHidden()

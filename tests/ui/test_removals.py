@@ -1,0 +1,197 @@
+"""Every removal says so, with the way back; what cannot be removed leads to what stands in the way."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from aligner.actions import brand, decisions, placements, programs, resolutions, roadmap, workshop
+from aligner.lang.bidi import strip_isolates
+from aligner.model.vocabulary import LANGUAGES, Question, ResolutionKind
+from aligner.ui.session import Session
+from tests.ui.looking import press, texts
+
+
+def toast_text(session: Session) -> str:
+    """What the toast says; "" when there is none."""
+    toast = session.window.toast
+    QApplication.processEvents()
+    return strip_isolates(toast.accessibleName()) if toast.isVisible() else ""
+
+
+def undo_button(session: Session) -> QPushButton:
+    return session.window.toast.findChildren(QPushButton)[0]
+
+
+def _removals(session: Any) -> dict[str, Callable[[], Any]]:
+    """A removal of every kind that the window offers, each possible in the example."""
+    w = session.workspace
+    records = w.read()
+    used = {p.goal_id for p in records.placements}
+    extra_goal = roadmap.add_goal(w, "Extra").id
+    extra_stage = roadmap.add_stage(w, "Extra").id
+    assert extra_goal not in used
+    workshop_id = workshop.new_workshop(w, "Extra").id
+    people = [person.id for person in workshop.add_participants(w, workshop_id, 2)]
+    resolution = resolutions.add_resolution(w, "Extra").id
+    option = resolutions.add_option(w, resolution, ResolutionKind.DECLINE).id
+    return {
+        "goal": lambda: roadmap.remove_goal(w, extra_goal),
+        "stage": lambda: roadmap.remove_stage(w, extra_stage),
+        "measurement": lambda: roadmap.remove_measurement(w, records.measurements[0].id),
+        "indicator": lambda: roadmap.remove_indicator(w, records.indicators[-1].id),
+        "placement": lambda: placements.remove_placement(w, records.placements[0].id),
+        "program": lambda: programs.remove_programs(w, [records.programs[-1].id]),
+        "decision": lambda: decisions.remove_decisions(w, [records.decisions[0].id]),
+        "option": lambda: resolutions.remove_option(w, option),
+        "resolution": lambda: resolutions.remove_resolution(w, resolution),
+        "participant": lambda: workshop.remove_participants(w, people),
+        "workshop": lambda: workshop.remove_workshop(w, workshop_id),
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_removal_is_told_and_one_press_brings_it_back(start, qtbot: QtBot, language: str) -> None:
+    session = start(language)
+    for kind, remove in _removals(session).items():
+        before = session.workspace.hashes
+        assert session.attempt(remove) == (), kind
+        assert toast_text(session), kind
+        assert session.workspace.hashes != before, kind
+        qtbot.mouseClick(undo_button(session), Qt.MouseButton.LeftButton)
+        assert session.workspace.hashes == before, kind
+        assert not toast_text(session), kind
+
+
+def test_programs_removed_by_the_keyboard_are_counted_with_their_placements(start, qtbot: QtBot) -> None:
+    session = start("en")
+    session.show_page("programs")
+    QApplication.processEvents()
+    table = next(t for t in session.window.findChildren(QTableView) if t.isVisible())
+    table.setFocus()
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    records = session.workspace.read()
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    left = session.workspace.read()
+    gone = len(records.placements) - len(left.placements)
+    assert len(left.programs) == len(records.programs) - 3
+    assert toast_text(session) == f"3 programs removed, and with that: {gone} placements"
+    assert table.hasFocus(), "the toast takes no focus by itself"
+
+
+def test_the_toast_is_reached_by_a_key_and_left_by_escape(start, qtbot: QtBot) -> None:
+    session = start("en")
+    session.show_page("programs")
+    search = next(e for e in session.window.findChildren(QLineEdit) if e.accessibleName() == "Search programs")
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    search.setFocus()
+    program = session.workspace.read().programs[0]
+    session.attempt(lambda: programs.remove_programs(session.workspace, [program.id]))
+    qtbot.keyClick(search, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is undo_button(session)
+    assert session.window.toast.is_held, "its time stands still while it has the focus"
+    qtbot.keyClick(undo_button(session), Qt.Key.Key_Escape)
+    assert not session.window.toast.isVisible()
+    assert QApplication.focusWidget() is search
+
+
+def test_the_toast_stays_while_the_pointer_is_on_it(start, qtbot: QtBot) -> None:
+    session = start("en")
+    program = session.workspace.read().programs[0]
+    session.attempt(lambda: programs.remove_programs(session.workspace, [program.id]))
+    toast = session.window.toast
+    middle = QPointF(toast.rect().center())
+    assert toast.isVisible() and not toast.is_held
+    QApplication.sendEvent(toast, QEnterEvent(middle, middle, middle))
+    assert toast.is_held
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    assert not toast.is_held
+
+
+def test_the_toast_goes_when_its_undo_would_be_of_another_change(start) -> None:
+    session = start("en")
+    records = session.workspace.read()
+    session.attempt(lambda: programs.remove_programs(session.workspace, [records.programs[0].id]))
+    assert toast_text(session)
+    session.attempt(lambda: programs.edit_program(session.workspace, records.programs[1].id, title="Other"))
+    assert not toast_text(session)
+
+
+def test_the_toast_stands_inside_the_window_in_both_directions(start) -> None:
+    for language in ("he", "en"):
+        session = start(language)
+        session.window.resize(1024, 640)
+        session.attempt(lambda: programs.remove_programs(session.workspace, [session.workspace.read().programs[0].id]))  # noqa: B023
+        QApplication.processEvents()
+        toast = session.window.toast
+        assert session.window.rect().contains(toast.geometry())
+        for inner in toast.findChildren(QLabel):
+            assert toast.rect().contains(inner.geometry()), inner.text()
+        session.window.close()
+
+
+def test_a_removed_logo_is_told(start) -> None:
+    session = start("en")
+    brand.keep_logo(session.workspace, b"png")
+    session.attempt(lambda: brand.keep_logo(session.workspace, None))
+    assert toast_text(session) == "The logo was removed"
+
+
+def test_a_ballot_taken_back_is_told(start) -> None:
+    session = start("en")
+    w = session.workspace
+    workshop_id = workshop.new_workshop(w, "Vote").id
+    person = workshop.add_participants(w, workshop_id, 3)[0].id
+    workshop.open_voting(w, workshop_id)
+    goals = w.read().leaf_goals
+    points = dict.fromkeys((goal.id for goal in goals), 0) | {goals[0].id: 100}
+    workshop.enter_ballot(w, workshop_id, person, Question.IMPORTANCE, points)
+    session.attempt(lambda: workshop.remove_ballot(w, person, Question.IMPORTANCE))
+    assert toast_text(session) == f"{len(goals)} answers of ballots removed"
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_a_goal_in_use_names_what_refers_to_it_and_leads_there(start, qtbot: QtBot, language: str) -> None:
+    session = start(language)
+    records = session.workspace.read()
+    goal = records.goal_by_id[next(p.goal_id for p in records.placements if p.goal_id is not None)]
+    count = len([p for p in records.placements if p.goal_id == goal.id])
+    session.show_page("roadmap", ("goal", goal.id))
+    QApplication.processEvents()
+    tree = session.page("roadmap")._tree
+    tree.setFocus()
+    qtbot.keyClick(tree, Qt.Key.Key_Delete)
+    assert goal.id in session.workspace.read().goal_by_id
+    said = texts(session)
+    assert str(count) in said.partition({"he": "אי אפשר להסיר", "en": "cannot be removed"}[language])[2]
+    press(qtbot, session, {"he": "הצגה: מיקומים", "en": "Show: Placements"}[language])
+    assert session.current == "placement"
+
+
+def test_a_refusal_ends_with_its_cause(start, qtbot: QtBot) -> None:
+    session = start("en")
+    stage = session.workspace.read().stages[0]
+    session.show_page("roadmap", ("stage", stage.id))
+    tree = session.page("roadmap")._tree
+
+    def refused() -> bool:
+        return "cannot be removed" in texts(session)
+
+    for end in (
+        lambda: roadmap.add_goal(session.workspace, "Another"),
+        session.undo,
+        lambda: (session.show_page("overview"), session.show_page("roadmap")),
+    ):
+        session.show_page("roadmap", ("stage", stage.id))
+        tree.setFocus()
+        qtbot.keyClick(tree, Qt.Key.Key_Delete)
+        assert refused()
+        end()
+        assert not refused()
