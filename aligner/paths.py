@@ -1,6 +1,7 @@
 """Where the program finds its own files and keeps the user's."""
 
 import os
+import sys
 from pathlib import Path
 
 from platformdirs import PlatformDirs

@@ -94,6 +94,34 @@
         <translation>الرمز</translation>
     </message>
     <message>
+        <source>Ballots are typed in here once the vote is open.</source>
+        <translation>هنا تُدخَل نماذج التصويت بعد فتح التصويت.</translation>
+    </message>
+    <message>
+        <source>Open the vote</source>
+        <translation>فتح التصويت</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>إضافة مشاركين</translation>
+    </message>
+    <message>
+        <source>Go to the roadmap</source>
+        <translation>الانتقال إلى خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>Choose another way to vote</source>
+        <translation>اختيار طريقة تصويت أخرى</translation>
+    </message>
+    <message>
+        <source>There are no participants yet: each needs a code before a ballot can be typed in.</source>
+        <translation>لا مشاركين بعد. يحتاج كل مشارك إلى رمز قبل إدخال نموذج تصويت.</translation>
+    </message>
+    <message>
+        <source>From then on quorum, method and questions stay as they are.</source>
+        <translation>بعد الفتح يبقى النصاب والطريقة والأسئلة كما هي.</translation>
+    </message>
+    <message>
         <source>Who is in</source>
         <translation>من صوّت حتى الآن</translation>
     </message>
@@ -420,8 +448,12 @@
         <translation>تعذّر إعداد الحقيبة بسبب خلل في البرنامج. ملفكم آمن.</translation>
     </message>
     <message>
-        <source>The kit is ready</source>
-        <translation>الحقيبة جاهزة</translation>
+        <source>The kit is ready: {folder}</source>
+        <translation>الحقيبة جاهزة: {folder}</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens this. You find it here: {path}</source>
+        <translation>لا يوجد في هذا الحاسوب برنامج يفتحه. مكانه: {path}</translation>
     </message>
     <message>
         <source>Folder for the kit</source>
@@ -496,6 +528,10 @@
     <message>
         <source>It is as it should be</source>
         <translation>هذا مقصود، المتابعة</translation>
+    </message>
+    <message>
+        <source>The change before this one was refused. It is still here.</source>
+        <translation>رُفض التغيير السابق، وهو ما زال هنا.</translation>
     </message>
     <message>
         <source>The file is in its place again. Your change is still here.</source>
@@ -731,6 +767,10 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>A file is being read for the import: {file}</source>
+        <translation>تجري قراءة ملف للاستيراد: {file}</translation>
     </message>
     <message>
         <source>The file could not be read because of a fault in the program. Nothing was changed.</source>
@@ -995,6 +1035,10 @@
         <translation>مصنّف للتعبئة…</translation>
     </message>
     <message>
+        <source>The organization…</source>
+        <translation>المنظمة…</translation>
+    </message>
+    <message>
         <source>Close file</source>
         <translation>إغلاق الملف</translation>
     </message>
@@ -1009,6 +1053,10 @@
     <message>
         <source>&amp;Go</source>
         <translation>انتقال</translation>
+    </message>
+    <message>
+        <source>The message at the foot</source>
+        <translation>الرسالة في أسفل النافذة</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1402,6 +1450,89 @@
     </message>
 </context>
 <context>
+    <name>OrganizationDialog</name>
+    <message>
+        <source>The organization</source>
+        <translation>المنظمة</translation>
+    </message>
+    <message>
+        <source>Who may see what</source>
+        <translation>من يحقّ له رؤية ماذا</translation>
+    </message>
+    <message>
+        <source>The level of each kind of record. What hangs on another record is never seen more widely than that one; names of participants, reasons and owners of decisions never go further than the board.</source>
+        <translation>مستوى الاطلاع لكل نوع من السجلات. ما يتبع سجلًا آخر لا يُعرض أبدًا على نطاق أوسع منه. أسماء المشاركين والأسباب والمسؤولون عن القرارات لا تتجاوز مجلس الإدارة.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Kind: {kind}</source>
+        <translation>النوع: {kind}</translation>
+    </message>
+    <message>
+        <source>Name of the organization</source>
+        <translation>اسم المنظمة</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>الرسالة</translation>
+    </message>
+    <message>
+        <source>Chair of the board</source>
+        <translation>رئاسة مجلس الإدارة</translation>
+    </message>
+    <message>
+        <source>Who may see mission and chair</source>
+        <translation>من يحقّ له رؤية الرسالة والرئاسة</translation>
+    </message>
+    <message>
+        <source>Language of the file</source>
+        <translation>لغة الملف</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Leave the currency as it is</source>
+        <translation>إبقاء العملة كما هي</translation>
+    </message>
+    <message>
+        <source>{count} with a budget in {before}. Nothing is converted: what are these amounts from now on?</source>
+        <translation>{count} مع ميزانية بعملة {before}. لا يُحوَّل شيء: ما هذه المبالغ من الآن فصاعدًا؟</translation>
+    </message>
+    <message>
+        <source>They stay in {before}</source>
+        <translation>تبقى بعملة {before}</translation>
+    </message>
+    <message>
+        <source>The same numbers, now in {after}</source>
+        <translation>الأرقام نفسها، من الآن بعملة {after}</translation>
+    </message>
+    <message>
+        <source>Different levels</source>
+        <translation>مستويات مختلفة</translation>
+    </message>
+    <message>
+        <source>Who may see: {kind}</source>
+        <translation>من يحقّ له رؤية: {kind}</translation>
+    </message>
+    <message>
+        <source>usual: {level}</source>
+        <translation>المعتاد: {level}</translation>
+    </message>
+    <message>
+        <source>other than usual: {n}</source>
+        <translation>غير المعتاد: {n}</translation>
+    </message>
+    <message>
+        <source>As what it belongs to</source>
+        <translation>كالسجل الذي يتبعه</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline</source>
@@ -1572,6 +1703,10 @@
     <message>
         <source>The preview could not be made because of a fault in the program.</source>
         <translation>تعذّر إعداد المعاينة بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>The kit is being made: {folder}</source>
+        <translation>الحقيبة قيد الإعداد: {folder}</translation>
     </message>
     <message>
         <source>Folder for the kit</source>
@@ -1876,6 +2011,10 @@
     <message>
         <source>Give this state a name first.</source>
         <translation>أعطوا هذه الحالة اسمًا أولًا.</translation>
+    </message>
+    <message>
+        <source>This state is being kept: {name}</source>
+        <translation>يجري حفظ هذه الحالة: {name}</translation>
     </message>
     <message>
         <source>A copy for reading</source>
@@ -2242,6 +2381,10 @@
         <translation>غير محدَّد</translation>
     </message>
     <message>
+        <source>As its program</source>
+        <translation>كبرنامجه</translation>
+    </message>
+    <message>
         <source>Contribution</source>
         <translation>نوع المساهمة</translation>
     </message>
@@ -2268,6 +2411,10 @@
     <message>
         <source>Evidence</source>
         <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحقّ له رؤيته</translation>
     </message>
     <message>
         <source>Place elsewhere too…</source>
@@ -2610,6 +2757,44 @@
     </message>
 </context>
 <context>
+    <name>QuitQuestion</name>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Something is still being done</source>
+        <translation>ما زال هناك عمل لم ينتهِ</translation>
+    </message>
+    <message>
+        <source>If you stop it, nothing half-made stays, and what is in your file is saved.</source>
+        <translation>إذا أوقفتموه فلن يبقى شيء ناقص، وكل ما في ملفكم محفوظ.</translation>
+    </message>
+    <message>
+        <source>Wait, then quit</source>
+        <translation>انتظار الانتهاء ثم الخروج</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>إيقاف وخروج</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>متابعة العمل</translation>
+    </message>
+</context>
+<context>
+    <name>Quitting</name>
+    <message>
+        <source>The window closes as soon as this is finished.</source>
+        <translation>تُغلق النافذة حال انتهاء العمل.</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>متابعة العمل</translation>
+    </message>
+</context>
+<context>
     <name>ReasonLine</name>
     <message>
         <source>Why? Kept with the next change</source>
@@ -2669,6 +2854,24 @@
     <message>
         <source>Remove for good</source>
         <translation>إزالة نهائية</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalLine</name>
+    <message>
+        <source>Show: {kind}</source>
+        <translation>عرض: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>Removals</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +3173,22 @@
     <message>
         <source>This file is open read-only: nothing you see here can be changed.</source>
         <translation>الملف مفتوح للقراءة فقط: لا يمكن تغيير أي شيء هنا.</translation>
+    </message>
+    <message>
+        <source>This file is in {language}.</source>
+        <translation>لغة هذا الملف: {language}.</translation>
+    </message>
+    <message>
+        <source>Show the window in {language}</source>
+        <translation>عرض النافذة بلغة: {language}</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>إبقاؤها كما هي</translation>
+    </message>
+    <message>
+        <source>This was stopped, and nothing half-made was left: {work}</source>
+        <translation>أُوقف العمل ولم يبقَ شيء ناقص: {work}</translation>
     </message>
     <message>
         <source>Your preferences could not be saved: the settings folder cannot be written.</source>
@@ -3284,6 +3503,13 @@
     </message>
 </context>
 <context>
+    <name>_Sheet</name>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحقّ له رؤيته</translation>
+    </message>
+</context>
+<context>
     <name>changes</name>
     <message>
         <source>Add goal</source>
@@ -3354,6 +3580,10 @@
         <translation>تعديل المبادرة</translation>
     </message>
     <message>
+        <source>Set who may see it</source>
+        <translation>تحديد من يحقّ له الرؤية</translation>
+    </message>
+    <message>
         <source>Edit organization</source>
         <translation>تعديل المنظمة</translation>
     </message>
@@ -3416,6 +3646,10 @@
     <message>
         <source>Set our priorities</source>
         <translation>تحديد أولوياتنا</translation>
+    </message>
+    <message>
+        <source>Remove participants</source>
+        <translation>إزالة مشاركين</translation>
     </message>
     <message>
         <source>Import</source>

@@ -94,6 +94,34 @@
         <translation>קוד</translation>
     </message>
     <message>
+        <source>Ballots are typed in here once the vote is open.</source>
+        <translation>כאן מקלידים את טופסי ההצבעה, אחרי פתיחת ההצבעה.</translation>
+    </message>
+    <message>
+        <source>Open the vote</source>
+        <translation>פתיחת ההצבעה</translation>
+    </message>
+    <message>
+        <source>Add participants</source>
+        <translation>הוספת משתתפים</translation>
+    </message>
+    <message>
+        <source>Go to the roadmap</source>
+        <translation>מעבר למפת הדרכים</translation>
+    </message>
+    <message>
+        <source>Choose another way to vote</source>
+        <translation>בחירת שיטת הצבעה אחרת</translation>
+    </message>
+    <message>
+        <source>There are no participants yet: each needs a code before a ballot can be typed in.</source>
+        <translation>עוד אין משתתפים. כל משתתף צריך קוד לפני שאפשר להקליד טופס הצבעה.</translation>
+    </message>
+    <message>
+        <source>From then on quorum, method and questions stay as they are.</source>
+        <translation>מרגע הפתיחה הקוורום, השיטה והשאלות אינם משתנים.</translation>
+    </message>
+    <message>
         <source>Who is in</source>
         <translation>מי כבר הצביע</translation>
     </message>
@@ -420,8 +448,12 @@
         <translation>לא היה אפשר להפיק את ערכת הישיבה בגלל תקלה בתוכנה. הקובץ שלכם לא נפגע.</translation>
     </message>
     <message>
-        <source>The kit is ready</source>
-        <translation>ערכת הישיבה מוכנה</translation>
+        <source>The kit is ready: {folder}</source>
+        <translation>ערכת הישיבה מוכנה: {folder}</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens this. You find it here: {path}</source>
+        <translation>במחשב הזה אין תוכנה שפותחת את זה. המקום: {path}</translation>
     </message>
     <message>
         <source>Folder for the kit</source>
@@ -496,6 +528,10 @@
     <message>
         <source>It is as it should be</source>
         <translation>המצב תקין</translation>
+    </message>
+    <message>
+        <source>The change before this one was refused. It is still here.</source>
+        <translation>השינוי הקודם נדחה. הוא עדיין כאן.</translation>
     </message>
     <message>
         <source>The file is in its place again. Your change is still here.</source>
@@ -731,6 +767,10 @@
     <message>
         <source>Cancel</source>
         <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>A file is being read for the import: {file}</source>
+        <translation>קובץ נקרא כעת לצורך ייבוא: {file}</translation>
     </message>
     <message>
         <source>The file could not be read because of a fault in the program. Nothing was changed.</source>
@@ -995,6 +1035,10 @@
         <translation>חוברת למילוי…</translation>
     </message>
     <message>
+        <source>The organization…</source>
+        <translation>הארגון…</translation>
+    </message>
+    <message>
         <source>Close file</source>
         <translation>סגירת הקובץ</translation>
     </message>
@@ -1009,6 +1053,10 @@
     <message>
         <source>&amp;Go</source>
         <translation>&amp;מעבר</translation>
+    </message>
+    <message>
+        <source>The message at the foot</source>
+        <translation>ההודעה שבתחתית החלון</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1402,6 +1450,89 @@
     </message>
 </context>
 <context>
+    <name>OrganizationDialog</name>
+    <message>
+        <source>The organization</source>
+        <translation>הארגון</translation>
+    </message>
+    <message>
+        <source>Who may see what</source>
+        <translation>מי רשאי לראות מה</translation>
+    </message>
+    <message>
+        <source>The level of each kind of record. What hangs on another record is never seen more widely than that one; names of participants, reasons and owners of decisions never go further than the board.</source>
+        <translation>רמת החשיפה של כל סוג רשומה. רשומה ששייכת לרשומה אחרת לעולם אינה גלויה יותר ממנה. שמות המשתתפים, הנימוקים והאחראים להחלטות אינם יוצאים מגבולות הוועד המנהל.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+    <message>
+        <source>Kind: {kind}</source>
+        <translation>סוג: {kind}</translation>
+    </message>
+    <message>
+        <source>Name of the organization</source>
+        <translation>שם הארגון</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>ייעוד</translation>
+    </message>
+    <message>
+        <source>Chair of the board</source>
+        <translation>יו״ר הוועד המנהל</translation>
+    </message>
+    <message>
+        <source>Who may see mission and chair</source>
+        <translation>מי רשאי לראות את הייעוד ואת היו״ר</translation>
+    </message>
+    <message>
+        <source>Language of the file</source>
+        <translation>שפת הקובץ</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>מטבע</translation>
+    </message>
+    <message>
+        <source>Leave the currency as it is</source>
+        <translation>השארת המטבע כפי שהוא</translation>
+    </message>
+    <message>
+        <source>{count} with a budget in {before}. Nothing is converted: what are these amounts from now on?</source>
+        <translation>{count} עם תקציב ב־{before}. דבר אינו מומר: מה יהיו הסכומים האלה מעתה?</translation>
+    </message>
+    <message>
+        <source>They stay in {before}</source>
+        <translation>הם נשארים ב־{before}</translation>
+    </message>
+    <message>
+        <source>The same numbers, now in {after}</source>
+        <translation>אותם מספרים, מעתה ב־{after}</translation>
+    </message>
+    <message>
+        <source>Different levels</source>
+        <translation>רמות שונות</translation>
+    </message>
+    <message>
+        <source>Who may see: {kind}</source>
+        <translation>מי רשאי לראות: {kind}</translation>
+    </message>
+    <message>
+        <source>usual: {level}</source>
+        <translation>ברירת המחדל: {level}</translation>
+    </message>
+    <message>
+        <source>other than usual: {n}</source>
+        <translation>שונה מברירת המחדל: {n}</translation>
+    </message>
+    <message>
+        <source>As what it belongs to</source>
+        <translation>כמו הרשומה שאליה היא שייכת</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline</source>
@@ -1572,6 +1703,10 @@
     <message>
         <source>The preview could not be made because of a fault in the program.</source>
         <translation>לא היה אפשר להכין תצוגה מקדימה בגלל תקלה בתוכנה.</translation>
+    </message>
+    <message>
+        <source>The kit is being made: {folder}</source>
+        <translation>ערכת הישיבה בהכנה: {folder}</translation>
     </message>
     <message>
         <source>Folder for the kit</source>
@@ -1876,6 +2011,10 @@
     <message>
         <source>Give this state a name first.</source>
         <translation>תנו קודם שם למצב הזה.</translation>
+    </message>
+    <message>
+        <source>This state is being kept: {name}</source>
+        <translation>המצב הזה נשמר כעת: {name}</translation>
     </message>
     <message>
         <source>A copy for reading</source>
@@ -2242,6 +2381,10 @@
         <translation>לא צוין</translation>
     </message>
     <message>
+        <source>As its program</source>
+        <translation>כמו התוכנית</translation>
+    </message>
+    <message>
         <source>Contribution</source>
         <translation>סוג התרומה</translation>
     </message>
@@ -2268,6 +2411,10 @@
     <message>
         <source>Evidence</source>
         <translation>ראיות</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
     </message>
     <message>
         <source>Place elsewhere too…</source>
@@ -2610,6 +2757,44 @@
     </message>
 </context>
 <context>
+    <name>QuitQuestion</name>
+    <message>
+        <source>Quit</source>
+        <translation>יציאה</translation>
+    </message>
+    <message>
+        <source>Something is still being done</source>
+        <translation>פעולה עדיין לא הסתיימה</translation>
+    </message>
+    <message>
+        <source>If you stop it, nothing half-made stays, and what is in your file is saved.</source>
+        <translation>אם תעצרו אותה, לא יישאר דבר חלקי, וכל מה שבקובץ שלכם שמור.</translation>
+    </message>
+    <message>
+        <source>Wait, then quit</source>
+        <translation>המתנה לסיום ויציאה</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>עצירה ויציאה</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>המשך העבודה</translation>
+    </message>
+</context>
+<context>
+    <name>Quitting</name>
+    <message>
+        <source>The window closes as soon as this is finished.</source>
+        <translation>החלון ייסגר מיד עם סיום הפעולה.</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>המשך העבודה</translation>
+    </message>
+</context>
+<context>
     <name>ReasonLine</name>
     <message>
         <source>Why? Kept with the next change</source>
@@ -2669,6 +2854,24 @@
     <message>
         <source>Remove for good</source>
         <translation>הסרה לצמיתות</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalLine</name>
+    <message>
+        <source>Show: {kind}</source>
+        <translation>הצגה: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>Removals</name>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
     </message>
 </context>
 <context>
@@ -2970,6 +3173,22 @@
     <message>
         <source>This file is open read-only: nothing you see here can be changed.</source>
         <translation>הקובץ פתוח לקריאה בלבד: אי אפשר לשנות כאן דבר.</translation>
+    </message>
+    <message>
+        <source>This file is in {language}.</source>
+        <translation>שפת הקובץ הזה: {language}.</translation>
+    </message>
+    <message>
+        <source>Show the window in {language}</source>
+        <translation>הצגת החלון בשפה: {language}</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>להשאיר כפי שהוא</translation>
+    </message>
+    <message>
+        <source>This was stopped, and nothing half-made was left: {work}</source>
+        <translation>הפעולה נעצרה, ולא נשאר דבר חלקי: {work}</translation>
     </message>
     <message>
         <source>Your preferences could not be saved: the settings folder cannot be written.</source>
@@ -3284,6 +3503,13 @@
     </message>
 </context>
 <context>
+    <name>_Sheet</name>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
+    </message>
+</context>
+<context>
     <name>changes</name>
     <message>
         <source>Add goal</source>
@@ -3354,6 +3580,10 @@
         <translation>עריכת היוזמה</translation>
     </message>
     <message>
+        <source>Set who may see it</source>
+        <translation>קביעת מי רשאי לראות</translation>
+    </message>
+    <message>
         <source>Edit organization</source>
         <translation>עריכת הארגון</translation>
     </message>
@@ -3416,6 +3646,10 @@
     <message>
         <source>Set our priorities</source>
         <translation>קביעת סדר העדיפויות שלנו</translation>
+    </message>
+    <message>
+        <source>Remove participants</source>
+        <translation>הסרת משתתפים</translation>
     </message>
     <message>
         <source>Import</source>

@@ -82,7 +82,8 @@ def take_step(base: sqlite3.Connection, label: str) -> Step | None:
     base.execute("DELETE FROM undo_log")
     ids = {table: frozenset(found) for table, found in first.items()}
     gone = Counter(one.lies.table for one in moved if one.before is not None and one.after is None)
-    return Step(label, tuple(reversed(statements)), ids, tuple(moved), dict(gone), frozenset(_emptied(moved)))
+    emptied = frozenset(_emptied(moved))
+    return Step(label, tuple(reversed(statements)), ids, tuple(moved), removed=dict(gone), emptied=emptied)
 
 
 def _emptied(moved: Sequence[Moved]) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ from aligner.model.references import by_kind
 from aligner.settings import Settings
 from aligner.ui.backup_keeper import BackupKeeper
 from aligner.ui.crash import FaultWatch
-from aligner.ui.dialogs.leaving import ask_leave
+from aligner.ui.dialogs.leaving import ask_leave, end_editing
 from aligner.ui.drafts import Drafts
 from aligner.ui.file_trouble import FileTrouble
 from aligner.ui.file_watch import FileWatch
@@ -446,10 +446,7 @@ class Session(QObject):
 
     def may_leave(self) -> bool:
         """Whether the file may be left: what is being typed is saved, and for what cannot be the user is asked once."""
-        focused = self._app.focusWidget()
-        if focused is not None:
-            # An edit that waits for the end of typing is kept: losing the focus ends it.
-            focused.clearFocus()
+        end_editing(self._app)
         count = len(self.drafts.places()) if self.workspace is not None else 0
         if count and not ask_leave(self.window, self._unsaved(count)):
             self.show_draft()
@@ -476,10 +473,7 @@ class Session(QObject):
         return self.tr("Redo: {change}").replace("{change}", change_name(label)) if label else self.tr("Redo")
 
     def _on_closing(self) -> None:
-        focused = self._app.focusWidget()
-        if focused is not None:
-            # An edit that waits for the end of typing is kept: losing the focus ends it.
-            focused.clearFocus()
+        end_editing(self._app)
         self.save_preferences(with_place(self.preferences, self.window, self.current))
         self.close_workspace()
         self._translation.leave()

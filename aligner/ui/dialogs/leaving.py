@@ -1,7 +1,14 @@
 """Asks before a file is left while values in it are not saved."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+
+def end_editing(app: QApplication) -> None:
+    """Keeps an edit that waits for the end of typing: losing the focus ends it."""
+    focused = app.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
 
 
 def ask_leave(parent: QWidget, count_in_words: str) -> bool:
