@@ -158,7 +158,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 # Sentences with example data, for a native reader's review.
 
-_FIELD = re.compile(r"\{(\w+)(?::(\w+))?\}")
+_FIELD = re.compile(r"\{(\w+)(?::([\w.]+))?\}")
 _NAMES = {
     "he": ("התמדה בחמש יחידות", "גיוס מורים", "נגישות בפריפריה"),
     "en": ("Persistence in five units", "Recruiting teachers", "Access in the periphery"),

@@ -214,6 +214,8 @@ def test_the_json_holds_the_parts_of_the_contract() -> None:
         "collective": pytest.approx(1 / 3),
         "own": pytest.approx(2 / 3),
         "resources": None,
+        "resources_low": None,
+        "resources_high": None,
         "gap": pytest.approx(1 / 3),
         "rank_collective": 2,
         "rank_own": 1,

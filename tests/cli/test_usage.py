@@ -182,7 +182,7 @@ def test_ctrl_c_ends_a_command_quietly(command: str, example: Path, tmp_path: Pa
 
 
 _SLOWED = """
-import sys, time
+import signal, sys, time
 from aligner.store.workspace import Workspace
 from aligner import cli
 read = Workspace.read
@@ -192,6 +192,8 @@ def slow(self):
     time.sleep(30)
     return records
 Workspace.read = slow
+# A shell that starts work in the background lets it ignore Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.exit(cli.run(sys.argv[1:]))
 """
 

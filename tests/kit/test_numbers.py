@@ -16,6 +16,7 @@ from aligner.kit.making import FILES
 from aligner.kit.outline import make_outline
 from aligner.kit.snapshot import make_snapshot
 from aligner.lang.bidi import strip_isolates
+from aligner.model.errors import Refused
 from aligner.model.vocabulary import LANGUAGES
 
 MEETING = date(2026, 12, 15)
@@ -87,11 +88,13 @@ def test_the_same_state_gives_the_same_bytes_and_keeps_no_second_copy(kit: tuple
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
-def test_an_older_file_with_other_content_is_kept(tmp_path: Path) -> None:
+def test_a_file_that_no_kit_of_ours_wrote_is_kept_and_told(tmp_path: Path) -> None:
     (tmp_path / "briefing.pdf").write_bytes(b"my own notes")
-    make_kit(example_records("foundation", "en"), KitOptions(language="en", only=("briefing",)), tmp_path)
-    assert (tmp_path / "briefing (1).pdf").read_bytes() == b"my own notes"
-    assert (tmp_path / "briefing.pdf").read_bytes().startswith(b"%PDF")
+    with pytest.raises(Refused) as refused:
+        make_kit(example_records("foundation", "en"), KitOptions(language="en", only=("briefing",)), tmp_path)
+    assert refused.value.code == "kit_of_unknown_audience"
+    assert [path.name for path in tmp_path.iterdir()] == ["briefing.pdf"]
+    assert (tmp_path / "briefing.pdf").read_bytes() == b"my own notes"
 
 
 def test_a_document_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,17 +40,17 @@ def _removals(session: Any) -> dict[str, Callable[[], Any]]:
     resolution = resolutions.add_resolution(w, "Extra").id
     option = resolutions.add_option(w, resolution, ResolutionKind.DECLINE).id
     return {
-        "goal": lambda: roadmap.remove_goal(w, extra_goal),
-        "stage": lambda: roadmap.remove_stage(w, extra_stage),
-        "measurement": lambda: roadmap.remove_measurement(w, records.measurements[0].id),
-        "indicator": lambda: roadmap.remove_indicator(w, records.indicators[-1].id),
-        "placement": lambda: placements.remove_placement(w, records.placements[0].id),
-        "program": lambda: programs.remove_programs(w, [records.programs[-1].id]),
-        "decision": lambda: decisions.remove_decisions(w, [records.decisions[0].id]),
-        "option": lambda: resolutions.remove_option(w, option),
-        "resolution": lambda: resolutions.remove_resolution(w, resolution),
-        "participant": lambda: workshop.remove_participants(w, people),
-        "workshop": lambda: workshop.remove_workshop(w, workshop_id),
+        "goal": lambda opened: roadmap.remove_goal(opened, extra_goal),
+        "stage": lambda opened: roadmap.remove_stage(opened, extra_stage),
+        "measurement": lambda opened: roadmap.remove_measurement(opened, records.measurements[0].id),
+        "indicator": lambda opened: roadmap.remove_indicator(opened, records.indicators[-1].id),
+        "placement": lambda opened: placements.remove_placement(opened, records.placements[0].id),
+        "program": lambda opened: programs.remove_programs(opened, [records.programs[-1].id]),
+        "decision": lambda opened: decisions.remove_decisions(opened, [records.decisions[0].id]),
+        "option": lambda opened: resolutions.remove_option(opened, option),
+        "resolution": lambda opened: resolutions.remove_resolution(opened, resolution),
+        "participant": lambda opened: workshop.remove_participants(opened, people),
+        "workshop": lambda opened: workshop.remove_workshop(opened, workshop_id),
     }
 
 
@@ -93,7 +93,7 @@ def test_the_toast_is_reached_by_a_key_and_left_by_escape(start, qtbot: QtBot) -
     qtbot.waitUntil(session.window.isActiveWindow)
     search.setFocus()
     program = session.workspace.read().programs[0]
-    session.attempt(lambda: programs.remove_programs(session.workspace, [program.id]))
+    session.attempt(lambda opened: programs.remove_programs(opened, [program.id]))
     qtbot.keyClick(search, Qt.Key.Key_F6)
     assert QApplication.focusWidget() is undo_button(session)
     assert session.window.toast.is_held, "its time stands still while it has the focus"
@@ -105,7 +105,7 @@ def test_the_toast_is_reached_by_a_key_and_left_by_escape(start, qtbot: QtBot) -
 def test_the_toast_stays_while_the_pointer_is_on_it(start, qtbot: QtBot) -> None:
     session = start("en")
     program = session.workspace.read().programs[0]
-    session.attempt(lambda: programs.remove_programs(session.workspace, [program.id]))
+    session.attempt(lambda opened: programs.remove_programs(opened, [program.id]))
     toast = session.window.toast
     middle = QPointF(toast.rect().center())
     assert toast.isVisible() and not toast.is_held
@@ -118,9 +118,9 @@ def test_the_toast_stays_while_the_pointer_is_on_it(start, qtbot: QtBot) -> None
 def test_the_toast_goes_when_its_undo_would_be_of_another_change(start) -> None:
     session = start("en")
     records = session.workspace.read()
-    session.attempt(lambda: programs.remove_programs(session.workspace, [records.programs[0].id]))
+    session.attempt(lambda opened: programs.remove_programs(opened, [records.programs[0].id]))
     assert toast_text(session)
-    session.attempt(lambda: programs.edit_program(session.workspace, records.programs[1].id, title="Other"))
+    session.attempt(lambda opened: programs.edit_program(opened, records.programs[1].id, title="Other"))
     assert not toast_text(session)
 
 
@@ -128,7 +128,7 @@ def test_the_toast_stands_inside_the_window_in_both_directions(start) -> None:
     for language in ("he", "en"):
         session = start(language)
         session.window.resize(1024, 640)
-        session.attempt(lambda: programs.remove_programs(session.workspace, [session.workspace.read().programs[0].id]))  # noqa: B023
+        session.attempt(lambda opened: programs.remove_programs(opened, [session.workspace.read().programs[0].id]))  # noqa: B023
         QApplication.processEvents()
         toast = session.window.toast
         assert session.window.rect().contains(toast.geometry())
@@ -140,7 +140,7 @@ def test_the_toast_stands_inside_the_window_in_both_directions(start) -> None:
 def test_a_removed_logo_is_told(start) -> None:
     session = start("en")
     brand.keep_logo(session.workspace, b"png")
-    session.attempt(lambda: brand.keep_logo(session.workspace, None))
+    session.attempt(lambda opened: brand.keep_logo(opened, None))
     assert toast_text(session) == "The logo was removed"
 
 
@@ -153,7 +153,7 @@ def test_a_ballot_taken_back_is_told(start) -> None:
     goals = w.read().leaf_goals
     points = dict.fromkeys((goal.id for goal in goals), 0) | {goals[0].id: 100}
     workshop.enter_ballot(w, workshop_id, person, Question.IMPORTANCE, points)
-    session.attempt(lambda: workshop.remove_ballot(w, person, Question.IMPORTANCE))
+    session.attempt(lambda opened: workshop.remove_ballot(opened, person, Question.IMPORTANCE))
     assert toast_text(session) == f"{len(goals)} answers of ballots removed"
 
 

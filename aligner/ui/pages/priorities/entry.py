@@ -102,15 +102,18 @@ class Entry(Card):
         )
         for column, (frame, name) in enumerate(heads, start=1):
             grid.addWidget(FrameMark(self._context.theme, frame, name), 0, column, Qt.AlignmentFlag.AlignCenter)
-            grid.setColumnMinimumWidth(column, 80)
+            grid.setColumnMinimumWidth(column, 100 if frame == "resources" else 80)
         for index, goal in enumerate(goals):
             row = 3 * index + 2
             grid.addWidget(rule(), row - 1, 0, 1, 4)
             grid.addWidget(label(isolate(goal.title)), row, 0)
-            collective, resources = label("", wrap=False), label("", wrap=False)
+            collective, resources = label("", wrap=False), label("")
+            # A bound is a phrase, not only a figure: it may take two lines.
+            resources.setAlignment(Qt.AlignmentFlag.AlignCenter)
             editor, message = self._editor(goal), Message()
-            for column, widget in enumerate((collective, editor, resources), start=1):
+            for column, widget in enumerate((collective, editor), start=1):
                 grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignCenter)
+            grid.addWidget(resources, row, 3, Qt.AlignmentFlag.AlignVCenter)
             self._figures[goal.goal_id] = (collective, resources)
             grid.addWidget(message, row + 1, 0, 1, 4)
             self._fields[goal.goal_id] = BoundField(
