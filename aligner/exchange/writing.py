@@ -102,12 +102,13 @@ def _workbook(
         _write_header(page, sheet, language)
         number = 1
         for number, line in enumerate(fill(sheet), start=2):
-            for index, value in enumerate(line, start=1):
-                _put(page.cell(number, index), value, language)
+            cells = [page.cell(number, index) for index in range(1, len(line) + 1)]
+            for cell, value in zip(cells, line, strict=True):
+                _put(cell, value, language)
             if isinstance(line[0], _Comment):
-                _show_as_comment(page, number)
+                _show_as_comment(page, number, cells)
             else:
-                _set_height(page, number)
+                _set_height(page, number, cells)
         _add_lists(page, sheet, shown, language, first_row, number + _TEMPLATE_ROWS)
     kept = io.BytesIO()
     book.save(kept)
@@ -184,12 +185,15 @@ def _fill() -> Any:
     return PatternFill("solid", fgColor=_ACCENT_SOFT)
 
 
-def _show_as_comment(page: Any, number: int) -> None:
-    """Grey and wrapped, in a row tall enough for its longest cell."""
+def _show_as_comment(page: Any, number: int, cells: list[Any]) -> None:
+    """Grey and wrapped, in a row tall enough for its longest cell.
+
+    cells: of the row; asking the page for a row scans the whole sheet, and so would make writing quadratic.
+    """
     from openpyxl.styles import Alignment, Font
 
     lines = 1
-    for cell in page[number]:
+    for cell in cells:
         cell.font = Font(name=_FONT, italic=True, color=_GREY)
         cell.alignment = Alignment(readingOrder=cell.alignment.readingOrder, vertical="top", wrap_text=True)
         width = page.column_dimensions[cell.column_letter].width
@@ -197,10 +201,10 @@ def _show_as_comment(page: Any, number: int) -> None:
     page.row_dimensions[number].height = lines * _LINE_HEIGHT_PT
 
 
-def _set_height(page: Any, number: int) -> None:
+def _set_height(page: Any, number: int, cells: list[Any]) -> None:
     """As tall as its wrapped texts, up to a limit: not every program measures them itself."""
     lines = 1
-    for cell in page[number]:
+    for cell in cells:
         if cell.alignment.wrap_text and isinstance(cell.value, str):
             width = page.column_dimensions[cell.column_letter].width
             lines = max(lines, sum(ceil(max(len(part), 1) * 1.15 / width) for part in cell.value.split("\n")))
