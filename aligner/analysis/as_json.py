@@ -4,7 +4,8 @@ from dataclasses import asdict
 from typing import Any
 
 from aligner.analysis.group_results import ShownFigures, WorkshopFigures
-from aligner.analysis.results import Analysis
+from aligner.analysis.results import Analysis, Money
+from aligner.lang.bounds import Bound
 from aligner.model.records import Records
 
 SCHEMA = 1
@@ -34,6 +35,7 @@ def as_json(records: Records, analysis: Analysis) -> dict[str, Any]:
         "money": {
             "without_budget": list(analysis.money.without_budget),
             "other_currency": list(analysis.money.other_currency),
+            **{name: asdict(part) if part is not None else None for name, part in _parts(analysis.money)},
         },
         "alignment": {
             "own_collective": asdict(analysis.own_collective),
@@ -69,6 +71,11 @@ def as_json(records: Records, analysis: Analysis) -> dict[str, Any]:
             for finding in analysis.findings
         ],
     }
+
+
+def _parts(money: Money) -> tuple[tuple[str, Bound | None], ...]:
+    """Which share of all our money lies where: of what is known, and the least and the most that it may be."""
+    return ("inside", money.inside), ("outside", money.outside), ("unknown", money.unknown)
 
 
 def _workshop(told: WorkshopFigures | None) -> dict[str, Any] | None:

@@ -43,13 +43,31 @@ def bound_of(division: Division, index: int | None) -> Bound | None:
     def at(shares: tuple[Fraction, ...]) -> Fraction:
         return sum(shares, Fraction(0)) if index is None else shares[index]
 
-    least = [at(shares) for shares, _ in division.lacking]
-    most = [at(shares) + unknown for shares, unknown in division.lacking]
-    if not division.total:
-        return Bound(None, 0.0, 1.0) if division.lacking else None
-    known = at(division.by_goal) / division.total
-    unknown = division.unknown / division.total
-    return Bound(float(known), float(min([known, *least])), float(min(max([known + unknown, *most]), Fraction(1))))
+    parts = [(at(shares), at(shares) + unknown) for shares, unknown in division.lacking]
+    here = at(division.by_goal)
+    return _bound(division, here, here + division.unknown, parts)
+
+
+def _outside(division: Division) -> Bound | None:
+    parts = [(1 - sum(shares, unknown), 1 - sum(shares, Fraction(0))) for shares, unknown in division.lacking]
+    return _bound(division, division.outside, division.outside + division.unknown, parts)
+
+
+def _without_place(division: Division) -> Bound | None:
+    parts = [(unknown, unknown) for _, unknown in division.lacking]
+    return _bound(division, division.unknown, division.unknown, parts)
+
+
+def _bound(
+    division: Division, known: Fraction, most: Fraction, lacking: list[tuple[Fraction, Fraction]]
+) -> Bound | None:
+    """A part of all money. lacking: the least and the most share of it in each program without a budget."""
+    total = division.total
+    if not total:
+        return Bound(None, 0.0, 1.0) if lacking else None
+    least = min([known / total, *(low for low, _ in lacking)])
+    highest = max([most / total, *(high for _, high in lacking)])
+    return Bound(float(known / total), float(max(least, Fraction(0))), float(min(highest, Fraction(1))))
 
 
 def divide(records: Records) -> Division:
@@ -132,4 +150,6 @@ def money_of(division: Division, currency: str) -> Money:
         division.without_budget,
         division.other_currency,
         bound_of(division, None),
+        _outside(division),
+        _without_place(division),
     )

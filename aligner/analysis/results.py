@@ -55,7 +55,7 @@ class Money:
     """Where the money goes, in minor units of the organization's currency.
 
     without_budget: codes of programs whose budget is empty.  other_currency: codes of programs left out of the sums.
-    inside: the share of all our money within the goals.
+    inside, outside, unknown: the share of all our money within the goals, outside them, and without a known place.
     """
 
     currency: str
@@ -65,6 +65,14 @@ class Money:
     without_budget: tuple[str, ...] = ()
     other_currency: tuple[str, ...] = ()
     inside: Bound | None = None
+    outside: Bound | None = None
+    unknown: Bound | None = None
+
+    @property
+    def left_out(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Why programs are not in the sums, as codes of findings, each with the programs' codes."""
+        found = (("budgets_missing", self.without_budget), ("other_currencies", self.other_currency))
+        return tuple((code, programs) for code, programs in found if programs)
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,8 @@ MINUS = "\u2212"
 _FIELD = re.compile(
     r"(?P<prefix>(?<![\u05d0-\u05ea])[\u05d5\u05d1\u05db\u05dc\u05de\u05e9\u05d4]{1,3}\u05be?)?\{(?P<name>\w+)(?::(?P<form>[\w.]+))?\}"
 )
+_SAME = 1e-9
+"""How much a bound may be off by floating point before it is rounded to its true side."""
 _HEBREW_FIRST = re.compile("[\u05f4\u05f3\u201c\"']*[\u05d0-\u05ea]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SYMBOLS = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£"}
@@ -113,8 +115,12 @@ class Words:
         shown = share.shown
         if shown is not None and share.kind in ("at_least", "at_most"):
             # Rounded to the side on which the sentence stays true.
-            shown = (floor(shown * 100 + 1e-9) if share.kind == "at_least" else ceil(shown * 100 - 1e-9)) / 100
+            shown = (floor(shown * 100 + _SAME) if share.kind == "at_least" else ceil(shown * 100 - _SAME)) / 100
         return self.say(f"phrases.share_{share.kind}", share=shown)
+
+    def left_out(self, parts: Sequence[tuple[str, Sequence[str]]]) -> str:
+        """What sums of money leave out, in sentences: by finding, the codes of the programs; "" for nothing."""
+        return " ".join(self.say(f"findings.{code}", n=len(programs)) for code, programs in parts)
 
     def points(self, value: float | None) -> str:
         """Points of 100 without a sign: whole from 10 up, else with one decimal where it says more."""
@@ -217,6 +223,12 @@ class Words:
                 return self.money(*value)
             case "of100":
                 return self.number(round(value * 100))
+            case "of100_least":
+                return self.number(floor(value * 100 + _SAME))
+            case "percent_least":
+                return self.percent(None if value is None else floor(value * 100 + _SAME) / 100)
+            case "percent_most":
+                return self.percent(None if value is None else ceil(value * 100 - _SAME) / 100)
             case "list":
                 return self.list(value)
             case "percent" | "points" | "signed" | "number" | "date" | "month":
