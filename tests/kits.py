@@ -208,7 +208,7 @@ def _values(language: str, texts: str, count: int) -> dict[str, Any]:
                 given[name] = (49_400_000, "ILS")
             case "date" | "month":
                 given[name] = MEETING
-            case "percent" | "of100":
+            case "percent" | "of100" | "of100_least":
                 given[name] = 0.24
             case "signed":
                 given[name] = -4

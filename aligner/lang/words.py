@@ -68,7 +68,8 @@ class Words:
 
         Forms of a field: none (text as it is; whole numbers grouped) · name (user text, isolated) · percent (0 to 1)
         · points (share points, "12" or "1.5") · signed · number · money ((minor units, currency)) · date · month
-        · list (user texts) · of100 (0 to 1 as a whole number of 100) · any key of counts.json: a counted noun, with
+        · list (user texts) · of100 (0 to 1 as a whole number of 100) · of100_least (rounded down,
+        for what is at least so much) · any key of counts.json: a counted noun, with
         ".gen" after a preposition or a noun and ".acc" as an object, which Arabic tells apart (`{n:goals.gen}`).
         A Hebrew prefix before a field is joined as Hebrew joins it: "ב{n:goals}" gives "ביעד אחד" and "ב־5 יעדים".
         A template may also be a dictionary of plural forms with "by": the value that chooses.
@@ -225,10 +226,6 @@ class Words:
                 return self.number(round(value * 100))
             case "of100_least":
                 return self.number(floor(value * 100 + _SAME))
-            case "percent_least":
-                return self.percent(None if value is None else floor(value * 100 + _SAME) / 100)
-            case "percent_most":
-                return self.percent(None if value is None else ceil(value * 100 - _SAME) / 100)
             case "list":
                 return self.list(value)
             case "percent" | "points" | "signed" | "number" | "date" | "month":

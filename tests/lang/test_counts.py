@@ -73,7 +73,7 @@ def value(language: str, name: str, form: str, number: float) -> Any:
             return date(2027, 3, 15)
         case "money":
             return int(number * 100), "ILS"
-        case "percent" | "of100":
+        case "percent" | "of100" | "of100_least":
             return number / 100
         case "":
             return number if name in BARE_NUMBERS else "…"
