@@ -1,8 +1,9 @@
-"""What a change function gets: the only way to write records."""
+"""What a change function gets, the only way to write records, and what a change moved."""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
 
 from pydantic import ValidationError
 
@@ -14,6 +15,26 @@ from aligner.model.references import references_of
 from aligner.store.rows import Layout, layout, layouts, records_of, stored
 
 R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What a change, an undo or a redo moved. ids: of the rows added, edited or removed, by kind.
+
+    removed: how many records went, by kind, parents before children.  emptied: (kind, field) of files that went.
+    way: "" for a new change, else "undo" or "redo".
+    """
+
+    revision: int
+    label: str
+    ids: Mapping[type[Record], frozenset[int]]
+    removed: Mapping[type[Record], int] = field(default_factory=dict)
+    emptied: frozenset[tuple[type[Record], str]] = frozenset()
+    way: Literal["", "undo", "redo"] = ""
+
+    def touches(self, *models: type[Record]) -> bool:
+        """Whether a record of one of the kinds moved."""
+        return any(model in self.ids for model in models)
 
 
 class Change:

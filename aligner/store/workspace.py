@@ -4,7 +4,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -14,12 +14,11 @@ from PySide6.QtCore import QLockFile
 
 from aligner.files import LONGEST_NAME_BYTES, whole_file
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable, refuse
-from aligner.model.fields import Record
 from aligner.model.records import TABLES, Records
 from aligner.settings import read_settings
 from aligner.store import schema
 from aligner.store.backups import make_backup
-from aligner.store.change import Change
+from aligner.store.change import Change, Changes
 from aligner.store.connection import connect, roll_back
 from aligner.store.faults import told, told_plainly
 from aligner.store.hashes import changed_tables, kept_hashes, move_hashes, write_hashes
@@ -40,26 +39,6 @@ Look = Literal["", "changed_elsewhere", "file_moved", "file_missing", "read_only
 _SUFFIX_BYTES = len("-journal")
 BEFORE_MIGRATION = "before_migration"
 _MODEL_BY_TABLE: dict[str, Any] = {layout(model).table: model for model in TABLES}
-
-
-@dataclass(frozen=True)
-class Changes:
-    """What a change, an undo or a redo moved. ids: of the rows added, edited or removed, by kind.
-
-    removed: how many records went, by kind, parents before children.  emptied: (kind, field) of files that went.
-    way: "" for a new change, else "undo" or "redo".
-    """
-
-    revision: int
-    label: str
-    ids: Mapping[type[Record], frozenset[int]]
-    removed: Mapping[type[Record], int] = field(default_factory=dict)
-    emptied: frozenset[tuple[type[Record], str]] = frozenset()
-    way: Literal["", "undo", "redo"] = ""
-
-    def touches(self, *models: type[Record]) -> bool:
-        """Whether a record of one of the kinds moved."""
-        return any(model in self.ids for model in models)
 
 
 class _NothingMoved(Exception):

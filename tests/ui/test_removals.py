@@ -27,7 +27,7 @@ def undo_button(session: Session) -> QPushButton:
     return session.window.toast.findChildren(QPushButton)[0]
 
 
-def _removals(session: Any) -> dict[str, Callable[[], Any]]:
+def _removals(session: Any) -> dict[str, Callable[[Any], Any]]:
     """A removal of every kind that the window offers, each possible in the example."""
     w = session.workspace
     records = w.read()

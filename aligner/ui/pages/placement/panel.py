@@ -193,7 +193,9 @@ class PlacementPanel(Inspector):
             box.clicked.connect(lambda _checked=False: commit())
             boxes.append((box, indicator.id))
             column.addWidget(box)
-        holder.setVisible(bool(known))
+        if not known:
+            # Shown before it has its place it would be a window of its own for a moment.
+            holder.hide()
         return holder
 
     def _remove(self) -> None:
