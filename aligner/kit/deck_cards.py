@@ -13,6 +13,9 @@ from aligner.kit.deck_shapes import THEME_COLORS, add_text, set_line
 from aligner.kit.deck_text import Frame, Line, Setting, fill, lines_height, shortened
 
 _GAP, _PAD, _EDGE = 0.3, 0.28, 0.07
+_FIGURE_PT = (44, 36, 30, 26)
+"""Sizes of a card's figure, the first in which it takes one line: a bound is a phrase."""
+_TEXT_SPACE_PT = 8
 _COLORS = {"ours": OWN, "collective": COLLECTIVE, "resources": RESOURCES}
 
 
@@ -50,20 +53,29 @@ def _add_card(slide: Slide, card: Card, area: Frame, size_pt: float, setting: Se
         shape._element.xpath(".//p:cNvPr")[0].set("descr", "")
         fill(shape.text_frame._txBody, setting, ())
     inner = Frame(area.left + _PAD, area.top + _PAD, area.width - 2 * _PAD, area.height - 2 * _PAD)
-    lines = _lines(card, size_pt)
-    room = inner.height - lines_height(lines[:-1], inner.width)
+    lines = _lines(card, size_pt, inner.width)
+    room = inner.height - lines_height(lines[:-1], inner.width) - _TEXT_SPACE_PT / 72
     most = max(2, int(room * 72 / (size_pt * 1.2)))
     text = shortened(card.text, size_pt, inner.width, most)
-    add_text(slide, [*lines[:-1], Line(text, size_pt, TEXT, space_pt=8)], inner, setting)
+    add_text(slide, [*lines[:-1], Line(text, size_pt, TEXT, space_pt=_TEXT_SPACE_PT)], inner, setting)
 
 
-def _lines(card: Card, size_pt: float) -> list[Line]:
+def _lines(card: Card, size_pt: float, width: float) -> list[Line]:
     color = _COLORS[card.role]
-    lines = [Line(card.figure, 44, color, bold=True)] if card.figure else []
+    lines = [Line(card.figure, _figure_size(card.figure, width), color, bold=True)] if card.figure else []
     lines.append(Line(card.title, size_pt + 2, TEXT, bold=True, space_pt=2))
-    lines.append(Line(card.text, size_pt, TEXT, space_pt=8))
+    lines.append(Line(card.text, size_pt, TEXT, space_pt=_TEXT_SPACE_PT))
     return lines
 
 
+def _figure_size(figure: str, width: float) -> float:
+    """The largest size in which the figure takes one line; the smallest where none does."""
+    for size_pt in _FIGURE_PT:
+        line, digit = (lines_height([Line(text, size_pt, TEXT, bold=True)], width) for text in (figure, "0"))
+        if line <= digit:
+            return size_pt
+    return _FIGURE_PT[-1]
+
+
 def _height(cards: Sequence[Card], size_pt: float, width: float) -> float:
-    return max(lines_height(_lines(card, size_pt), width) for card in cards) + 2 * _PAD + 0.1
+    return max(lines_height(_lines(card, size_pt, width), width) for card in cards) + 2 * _PAD + 0.1
