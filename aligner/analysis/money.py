@@ -23,7 +23,8 @@ class Division:
     without_budget: tuple[str, ...]
     other_currency: tuple[str, ...]
     lacking: tuple[tuple[tuple[Fraction, ...], Fraction], ...] = ()
-    """Of each program without a budget: its known share at each goal, and the share whose place is unknown."""
+    """Of each program whose money is in no sum, without a budget or in another currency: its known share at each goal,
+    and the share whose place is unknown."""
 
     @property
     def total(self) -> Fraction:
@@ -85,6 +86,7 @@ def divide(records: Records) -> Division:
             continue
         if program.currency not in ("", records.organization.currency):
             other_currency.append(program.code)
+            lacking.append(_places_of(records, program.id, place))
             continue
         budget = Fraction(program.budget_minor)
         placements = records.placements_by_program.get(program.id, ())

@@ -89,12 +89,12 @@ def budget_chart(analysis: Analysis, words: Words) -> BudgetChart:
     unknown = analysis.money.unknown_minor / total if total else 0.0
     goals = chosen_goals(analysis)
     rows = tuple(BudgetRow(goal.title, goal.collective, goal.own, goal.resources) for goal in goals)
-    titles = frame_titles(words)
+    titles = frame_titles(words, is_part=bool(analysis.money.left_out))
     percents = tuple(
         (percent(goal.collective, words), percent(goal.own, words), words.bound(goal.money)) for goal in goals
     )
     rest_titles = (words.say("vocabulary.term.outside"), words.say("charts.money_unknown"))
-    rest_percents = (words.percent(outside), words.percent(unknown))
+    rest_percents = (words.bound(analysis.money.outside), words.bound(analysis.money.unknown))
     table_rows = [(row.title, *texts) for row, texts in zip(rows, percents, strict=True)]
     for share, title, text in zip((outside, unknown), rest_titles, rest_percents, strict=True):
         if share > 0:

@@ -16,9 +16,13 @@ class TableTwin(NamedTuple):
         return "; ".join([*(", ".join(row) for row in self.rows), *([more] if more else [])])
 
 
-def frame_titles(words: Words) -> tuple[str, str, str]:
-    """The names of the three frames: the collective, ours, our resources."""
-    collective, own, resources = (words.say(f"vocabulary.term.{key}") for key in ("collective", "own", "resources"))
+def frame_titles(words: Words, *, is_part: bool = False) -> tuple[str, str, str]:
+    """The names of the three frames: the collective, ours, our resources.
+
+    is_part: the money's shares are of what is known, while budgets are missing or in other currencies.
+    """
+    third = "known_resources" if is_part else "resources"
+    collective, own, resources = (words.say(f"vocabulary.term.{key}") for key in ("collective", "own", third))
     return collective, own, resources
 
 

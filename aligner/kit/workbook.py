@@ -190,8 +190,7 @@ class _Writer:
             if money.total_minor:
                 share = Formula(f"J{at}/J${row + 2}", minor / money.total_minor)
                 self.book.put(sheet, (at, 11), share, "share", bold=True)
-        left_out = (("budgets_missing", money.without_budget), ("other_currencies", money.other_currency))
-        for at, (code, programs) in enumerate(((c, p) for c, p in left_out if p), row + len(lines)):
+        for at, (code, programs) in enumerate(money.left_out, row + len(lines)):
             text = self.words.say(f"findings.{code}", n=len(programs))
             self.book.put(sheet, (at, 2), text, "text", color="5A616B", wrap=False)
 

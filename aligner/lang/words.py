@@ -119,10 +119,6 @@ class Words:
             shown = (floor(shown * 100 + _SAME) if share.kind == "at_least" else ceil(shown * 100 - _SAME)) / 100
         return self.say(f"phrases.share_{share.kind}", share=shown)
 
-    def left_out(self, parts: Sequence[tuple[str, Sequence[str]]]) -> str:
-        """What sums of money leave out, in sentences: by finding, the codes of the programs; "" for nothing."""
-        return " ".join(self.say(f"findings.{code}", n=len(programs)) for code, programs in parts)
-
     def points(self, value: float | None) -> str:
         """Points of 100 without a sign: whole from 10 up, else with one decimal where it says more."""
         if value is None:

@@ -78,3 +78,17 @@ def test_budgets_in_another_currency_are_told_as_left_out() -> None:
     told = analyse(replace(EXAMPLE, programs=(program, *EXAMPLE.programs[1:])))
     (found,) = [finding for finding in told.findings if finding.code == "other_currencies"]
     assert found.programs == (program.code,)
+
+
+def test_money_in_another_currency_leaves_every_share_a_bound() -> None:
+    whole = with_budgets([100_00 for _ in EXAMPLE.programs])
+    places = whole.placements_by_program
+    placed = next(p for p in whole.programs if any(place.goal_id for place in places.get(p.id, ())))
+    programs = tuple(p.model_copy(update={"currency": "USD"}) if p is placed else p for p in whole.programs)
+    found = analyse(replace(whole, programs=programs))
+    assert found.money.other_currency == (placed.code,) and found.money.left_out
+    held = {place.goal_id for place in places[placed.id]}
+    for goal in found.goals:
+        assert goal.money is not None and goal.money.kind != "exact", goal.code
+        if goal.goal_id in held:
+            assert goal.money.high > (goal.money.known or 0)
