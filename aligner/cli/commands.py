@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from aligner.cli.output import Teller, about
+from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words, words
 from aligner.model.errors import EnvironmentRefused, Refused, Unusable, refuse
 
@@ -85,15 +86,24 @@ def export(options: argparse.Namespace, teller: Teller) -> None:
 
 
 def analyse(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions.argument import argue
     from aligner.actions.figures import figures_of
     from aligner.analysis.as_json import as_json
 
     with _opened(options, teller) as workspace:
         figures = figures_of(workspace)
         records = workspace.read()
+        argued = None
+        if options.purpose:
+            asked = {"purpose": options.purpose, "audience": options.audience, "meeting": options.meeting}
+            argued = argue(workspace, **asked)
     speech = words(teller.words.language, records.organization.kind.value)
     lines = [speech.say(f"findings.{finding.code}", **finding.values) for finding in figures.findings]
-    teller.tell(as_json(records, figures) if options.json else {}, "\n".join(lines))
+    told = as_json(records, figures) if options.json else {}
+    if argued is not None:
+        lines = [strip_isolates(line) for line in argued.as_lines(speech)]
+        told |= {"storyline": argued.as_json()} if options.json else {}
+    teller.tell(told, "\n".join(lines))
 
 
 def kit(options: argparse.Namespace, teller: Teller) -> None:

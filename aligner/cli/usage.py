@@ -132,7 +132,16 @@ _COMMANDS: dict[str, Command] = {
         ),
     ),
     "export": Command("write the workspace as a workbook", commands.export, ("file", "out")),
-    "analyse": Command("print every figure", commands.analyse, ("file",)),
+    "analyse": Command(
+        "print every figure, with a purpose also what can be argued from them",
+        commands.analyse,
+        ("file",),
+        (
+            Option("--purpose", _one_of(*PURPOSES), None, ", ".join(PURPOSES)),
+            Option("--audience", _one_of(*AUDIENCES), "board", ", ".join(AUDIENCES)),
+            Option("--meeting", _day, None, "YYYY-MM-DD"),
+        ),
+    ),
     "kit": Command(
         "make the board kit",
         commands.kit,

@@ -1,0 +1,68 @@
+"""What the organization can argue at a meeting: the storyline of an open workspace, as data and in words."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from aligner.analysis.analyse import analyse
+from aligner.kit.visibility import visible
+from aligner.lang.words import Words
+from aligner.model.records import Records
+from aligner.store.kits import list_kits
+from aligner.store.workspace import Workspace
+from aligner.storyline.as_json import as_json
+from aligner.storyline.gathering import gather
+from aligner.storyline.line import Storyline, storyline_of
+from aligner.storyline.telling import tell
+
+MINOR_UNITS = 100
+_PARTS = ("reasons", "higher", "cost", "steps", "unknowns", "decided")
+
+
+@dataclass(frozen=True)
+class Argument:
+    """A storyline and the records that its audience sees."""
+
+    line: Storyline
+    records: Records
+
+    def as_json(self) -> dict[str, Any]:
+        return as_json(self.line, MINOR_UNITS)
+
+    def as_lines(self, words: Words) -> list[str]:
+        """The question, its answer, and all that speaks for it, a line each, under short heads."""
+        told = tell(self.line, self.records, words)
+        lines = [told.question, told.answer]
+        for part in ("reasons", "options", *_PARTS[1:]):
+            found = _options(told) if part == "options" else getattr(told, part)
+            if found:
+                lines += ["", words.say(f"storyline.head.{part}"), *(f"- {text}" for text in found)]
+        return lines
+
+
+def argue(
+    workspace: Workspace,
+    *,
+    purpose: str = "strategy",
+    audience: str = "board",
+    meeting: date | None = None,
+    minutes: int = 60,
+) -> Argument:
+    """The storyline for one audience and meeting; the day is today where none is named."""
+    whole = workspace.read()
+    seen = visible(whole, audience)
+    facts = gather(
+        whole,
+        seen,
+        meeting=meeting or date.today(),
+        audience=audience,
+        purpose=purpose,
+        minutes=minutes,
+        analysis=analyse(seen),
+        has_earlier_kit=bool(list_kits(workspace)),
+    )
+    return Argument(storyline_of(facts), seen)
+
+
+def _options(told: Any) -> list[str]:
+    return [f"{option.label}. {'; '.join(option.effects)}".rstrip(". ") for option in told.options]
