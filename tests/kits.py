@@ -36,6 +36,7 @@ from aligner.kit.outline import make_outline, rule_of
 from aligner.kit.rules import GUIDE_PAGES, ONEPAGE_PAGES
 from aligner.kit.snapshot import make_snapshot
 from aligner.lang.bidi import strip_isolates
+from aligner.lang.bounds import Bound
 from aligner.lang.words import Words
 from aligner.model.vocabulary import LANGUAGES, OrganizationKind
 from aligner.paths import resources
@@ -208,8 +209,10 @@ def _values(language: str, texts: str, count: int) -> dict[str, Any]:
                 given[name] = (49_400_000, "ILS")
             case "date" | "month":
                 given[name] = MEETING
-            case "percent" | "of100" | "of100_least":
+            case "percent" | "percent_least" | "percent_most" | "of100" | "of100_least":
                 given[name] = 0.24
+            case "bound":
+                given[name] = Bound(0.24, 0.24, 0.5)
             case "signed":
                 given[name] = -4
             case _:

@@ -68,9 +68,10 @@ class Words:
 
         Forms of a field: none (text as it is; whole numbers grouped) · name (user text, isolated) · percent (0 to 1)
         · points (share points, "12" or "1.5") · signed · number · money ((minor units, currency)) · date · month
-        · list (user texts) · of100 (0 to 1 as a whole number of 100) · of100_least (rounded down,
-        for what is at least so much) · any key of counts.json: a counted noun, with
-        ".gen" after a preposition or a noun and ".acc" as an object, which Arabic tells apart (`{n:goals.gen}`).
+        · list (user texts) · of100 (0 to 1 as a whole number of 100) · of100_least, percent_least (rounded down, for
+        what is at least so much) · percent_most (rounded up) · bound (a `Bound` with its word) · any key of
+        counts.json: a counted noun, with ".gen" after a preposition or a noun and ".acc" as an object, which Arabic
+        tells apart (`{n:goals.gen}`).
         A Hebrew prefix before a field is joined as Hebrew joins it: "ב{n:goals}" gives "ביעד אחד" and "ב־5 יעדים".
         A template may also be a dictionary of plural forms with "by": the value that chooses.
 
@@ -113,11 +114,7 @@ class Words:
             return UNKNOWN
         if share.kind == "exact":
             return self.percent(share.shown)
-        shown = share.shown
-        if shown is not None and share.kind in ("at_least", "at_most"):
-            # Rounded to the side on which the sentence stays true.
-            shown = (floor(shown * 100 + _SAME) if share.kind == "at_least" else ceil(shown * 100 - _SAME)) / 100
-        return self.say(f"phrases.share_{share.kind}", share=shown)
+        return self.say(f"phrases.share_{share.kind}", share=share.shown)
 
     def points(self, value: float | None) -> str:
         """Points of 100 without a sign: whole from 10 up, else with one decimal where it says more."""
@@ -221,10 +218,14 @@ class Words:
             case "of100":
                 return self.number(round(value * 100))
             case "of100_least":
-                return self.number(floor(value * 100 + _SAME))
+                return self.number(_least(value))
+            case "percent_least":
+                return self.percent(_least(value) / 100)
+            case "percent_most":
+                return self.percent(ceil(value * 100 - _SAME) / 100)
             case "list":
                 return self.list(value)
-            case "percent" | "points" | "signed" | "number" | "date" | "month":
+            case "percent" | "bound" | "points" | "signed" | "number" | "date" | "month":
                 return getattr(self, form)(value)
         noun, _, case = form.partition(".")
         return self.count(value, noun, case)
@@ -239,6 +240,11 @@ class Words:
 def label_key(word: StrEnum) -> str:
     """The key of a choice in vocabulary.json, e.g. "program_status.active"."""
     return f"{_CAMEL.sub('_', type(word).__name__).lower()}.{word.value.replace(' ', '_')}"
+
+
+def _least(share: float) -> int:
+    """Whole points of 100, cut off, so that "at least" stays true."""
+    return floor(share * 100 + _SAME)
 
 
 def _rounded_points(value: float) -> float:

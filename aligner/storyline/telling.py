@@ -7,8 +7,10 @@ one. Documents and the command line set these sentences and compose none of thei
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from math import floor
 from typing import Any
 
+from aligner.lang.bounds import Bound
 from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.storyline.claims import may_claim
@@ -111,8 +113,13 @@ class _Teller:
         if key == "renew" and question.subject is None:
             key = "renew_plain"
         money = self.line.standing.figures.money
-        part = float(money.outside / money.total) if money.total else None
+        part = self._bound(money.outside / money.total) if money.total else None
         return self._say(f"question.{key}", subject=subject, part=part, end=self.line.facts.horizon_end)
+
+    def _bound(self, part: Fraction) -> Bound:
+        """A part of our known money; what of it has no known place may add to the part."""
+        money = self.line.standing.figures.money
+        return Bound(float(part), float(part), float(part + money.unplaced / money.total))
 
     def _answer(self) -> str:
         made, question = self.line.recommendation, self.line.question
@@ -146,6 +153,10 @@ class _Teller:
             figures["moved"] = abs(moved) * 100
         if "amount" in figures:
             figures["amount"] = self._money(_fraction(reason.figures["amount"]))
+        bounded = {"source_above_both_lists": "low", "outside_share": "part"}.get(key)
+        if bounded is not None:
+            part = _fraction(reason.figures[bounded])
+            figures[bounded] = None if part is None else self._bound(part)
         days = max((earlier.days for earlier in self.line.decided), default=0)
         return self._say(f"reason.{key}", goal=self._title(goal), days=days, **figures)
 
@@ -186,8 +197,11 @@ class _Teller:
     def _effect(self, name: str, change: Change) -> str:
         before, after = (None if share is None else float(share) for share in change)
         key = wording_of(change)
-        if key in ("nearer", "further") and name in _BOUNDS:
-            key += "_bound"
+        if key in ("nearer", "further"):
+            is_bound = name in _BOUNDS
+            whole = [(floor if is_bound else round)(100 * share) for share in change if share is not None]
+            # The figures are printed whole: where these are the same, they would say that nothing moved.
+            key += "_little" if len(set(whole)) < len(whole) else "_bound" if is_bound else ""
         told = self._say(f"effect.{key}", before=before or 0.0, after=after or 0.0)
         return self._say("effect.line", figure=self._say(f"figure.{name}"), change=told)
 

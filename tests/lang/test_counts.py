@@ -12,6 +12,7 @@ import pytest
 
 import aligner.ui
 from aligner.lang.bidi import strip_isolates
+from aligner.lang.bounds import Bound
 from aligner.lang.words import words
 from aligner.paths import resources
 
@@ -73,8 +74,10 @@ def value(language: str, name: str, form: str, number: float) -> Any:
             return date(2027, 3, 15)
         case "money":
             return int(number * 100), "ILS"
-        case "percent" | "of100" | "of100_least":
+        case "percent" | "percent_least" | "percent_most" | "of100" | "of100_least":
             return number / 100
+        case "bound":
+            return Bound(number / 100, number / 100, number / 50 + 0.1)
         case "":
             return number if name in BARE_NUMBERS else "…"
     return number
