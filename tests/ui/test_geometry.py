@@ -119,3 +119,19 @@ def test_size_place_page_and_columns_are_remembered(start, qtbot) -> None:
     assert again.page("programs")._table.horizontalHeader().sectionSize(BUDGET) == 133
     window.close()
     window.deleteLater()
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_a_chart_of_priorities_has_room_for_its_labels(start, language: str) -> None:
+    from aligner.ui.pages.priorities.page import CHART_LEAST_PX
+    from aligner.ui.widgets.chart_view import ChartView
+
+    session = start(language)
+    for size in ((1024, 640), (1280, 640), (1366, 768)):
+        session.window.resize(*size)
+        session.show_page("priorities")
+        for _ in range(3):
+            QApplication.processEvents()
+        (chart,) = shown(session, ChartView)
+        assert chart.width() >= CHART_LEAST_PX - 60, size
+        assert (chart.mapTo(session.window, QPoint(0, 0)).y() < 300) == (size[0] >= 1280), "beside where there is room"

@@ -11,6 +11,8 @@ from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.labels import label
 
 CONTENT_WIDTH_PX = 1200
+SIDE_PX = 32
+"""Room at both sides of a page\'s content."""
 
 
 class Card(QFrame):
@@ -45,7 +47,7 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QWidget()
         row = QHBoxLayout(outer)
-        row.setContentsMargins(32, 24, 32, 32)
+        row.setContentsMargins(SIDE_PX, 24, SIDE_PX, 32)
         self.column = QWidget()
         self.column.setMaximumWidth(CONTENT_WIDTH_PX)
         self.column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -1,7 +1,8 @@
 """Priorities: the collective's, ours, and where our money goes, over the same goals."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from aligner.analysis.results import Analysis
 from aligner.charts.slope import slope_chart
@@ -9,13 +10,17 @@ from aligner.model.records import Records
 from aligner.ui import page
 from aligner.ui.pages.priorities.earlier import EarlierWeights
 from aligner.ui.pages.priorities.entry import Entry
-from aligner.ui.widgets.cards import Card, EmptyState, ScrollColumn
+from aligner.ui.widgets.cards import CONTENT_WIDTH_PX, SIDE_PX, Card, EmptyState, ScrollColumn
 from aligner.ui.widgets.chart_view import ChartView
 from aligner.ui.widgets.findings import finding_list
 from aligner.ui.widgets.history_list import HistoryList
 from aligner.ui.widgets.labels import label
 
 ENTRY_WIDTH_PX = 440
+UNBOUNDED_PX = 16_777_215
+"""Qt's own width of a widget that is not bounded."""
+CHART_LEAST_PX = 460
+"""In less room the chart stands below the points: its labels would lie over each other."""
 TOPICS = ("headline", "priorities", "money")
 
 
@@ -45,12 +50,12 @@ class Page(page.Page):
         column = QVBoxLayout(self._work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        row = QHBoxLayout()
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(16)
         self._entry = Entry(context)
         self._entry.setFixedWidth(ENTRY_WIDTH_PX)
         row.addWidget(self._entry, 0, Qt.AlignmentFlag.AlignTop)
-        card = Card()
+        card = self._chart_card = Card()
         self._chart = ChartView(theme)
         card.body.addWidget(self._chart)
         row.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
@@ -68,6 +73,18 @@ class Page(page.Page):
         column.addWidget(self._past)
         body.addWidget(self._work)
         body.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = min(self.width() - 2 * SIDE_PX - self._scroll.verticalScrollBar().sizeHint().width(), CONTENT_WIDTH_PX)
+        is_beside = room - ENTRY_WIDTH_PX - self._row.spacing() >= CHART_LEAST_PX
+        direction = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != direction:
+            self._row.setDirection(direction)
+            self._entry.setMinimumWidth(ENTRY_WIDTH_PX)
+            self._entry.setMaximumWidth(ENTRY_WIDTH_PX if is_beside else UNBOUNDED_PX)
+            for widget in (self._entry, self._chart_card):
+                self._row.setAlignment(widget, Qt.AlignmentFlag.AlignTop if is_beside else Qt.AlignmentFlag(0))
 
     @classmethod
     def title(cls, kind: str = "") -> str:
