@@ -18,22 +18,8 @@ OWN_WORDS = {"zero", "half", "one_half"}
 """Forms beside the plurals: none, a half, one and a half."""
 CASES = {"one.acc", "two.gen"}
 FORMS = {"he": {"one", "two", "other"}, "en": {"one", "other"}, "ar": {"zero", "one", "two", "few", "many", "other"}}
-KNOWN = {
-    "",
-    "name",
-    "percent",
-    "points",
-    "signed",
-    "number",
-    "money",
-    "date",
-    "month",
-    "list",
-    "of100",
-    "of100_least",
-} | {
-    *("percent_least", "percent_most", "bound"),
-}
+SHARES = {"percent", "percent_least", "percent_most", "bound", "of100", "of100_least"}
+KNOWN = {"", "name", "points", "signed", "number", "money", "date", "month", "list", *SHARES}
 
 
 def read(language: str, file: str) -> dict[str, Any]:

@@ -73,6 +73,18 @@ def test_a_figure_with_unplaced_money_is_worded_as_a_bound(tmp_path: Path) -> No
     assert "at most 3%" in strip_isolates(told.reasons[0])
 
 
+@settings(max_examples=150, deadline=None)
+@given(organizations())
+def test_what_an_option_shares_at_least_is_never_printed_above_the_figure(facts: Facts) -> None:
+    line = storyline_of(facts)
+    for option, told in zip(line.options, tell(line, EMPTY, words("en")).options, strict=True):
+        for change, text in zip(option.effects.values(), told.effects, strict=True):
+            printed = [int(number) for number in re.findall(r"at least (\d+)", strip_isolates(text))]
+            exact = [100 * share for share in reversed(change) if share is not None]
+            assert all(number <= share for number, share in zip(printed, exact, strict=False))
+            assert len(printed) in (0, 2) and len(set(printed)) == len(printed)
+
+
 def test_a_goal_without_money_is_said_to_have_none_only_where_that_is_known(tmp_path: Path) -> None:
     with closing(create_example(tmp_path / "x.aligner", "nonprofit", "en")) as workspace:
         records = workspace.read()
