@@ -159,7 +159,11 @@ def _figures(records: Records, words: Words) -> dict[str, str]:
         say("kit_history.figure_shared"): UNKNOWN if shared is None else words.number(round(shared * 100)),
         say("kit_history.figure_programs"): words.number(len(records.programs)),
         say("kit_history.figure_placed"): words.number(placed),
-        say("kit_history.figure_money"): words.money(money.total_minor, money.currency),
+        say("kit_history.figure_money"): (
+            words.money_of(money.total_minor, money.currency, is_part=bool(money.left_out))
+            if records.programs
+            else UNKNOWN
+        ),
         say("kit_history.figure_decided"): words.number(len([d for d in records.decisions if d.state in settled])),
     }
     for goal in figures.goals:

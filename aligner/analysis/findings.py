@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from aligner.analysis import thresholds
 from aligner.analysis.findings_workshop import of_workshop
 from aligner.analysis.results import Analysis, Finding, GoalFigures, IndicatorFigures
+from aligner.lang.bounds import Bound
 from aligner.lang.shortening import short_title
 from aligner.model.records import Records
 
@@ -114,7 +115,7 @@ def _money(records: Records, figures: Analysis) -> Iterator[Finding]:
         return
     outside, unknown = money.outside_minor / money.total_minor, money.unknown_minor / money.total_minor
     if outside >= thresholds.OUTSIDE_SHARE:
-        values = {"share": outside, "amount": (money.outside_minor, money.currency)}
+        values = {"share": Bound(outside, outside, outside + unknown), "amount": (money.outside_minor, money.currency)}
         yield Finding("money_outside", "money", 20 + 50 * outside, values, (), figures.coverage.out_of_scope)
     if unknown >= thresholds.UNKNOWN_SHARE:
         values = {"share": unknown, "amount": (money.unknown_minor, money.currency)}
@@ -137,10 +138,16 @@ def _money_gaps(records: Records, figures: Analysis) -> Iterator[Finding]:
         values = {
             "goal": short_title(goal.title),
             "points": _at_least(gap),
-            "resources": goal.resources,
+            "resources": _of_known(figures, goal),
             "own": goal.own,
         }
         yield Finding("money_more" if gap > 0 else "money_less", "money", 30 + _points(gap), values, (goal.code,))
+
+
+def _of_known(figures: Analysis, goal: GoalFigures) -> Bound:
+    """The goal's share of our known money; what has no known place may add to it."""
+    known = goal.resources or 0.0
+    return Bound(known, known, min(1.0, known + figures.money.unknown_minor / figures.money.total_minor))
 
 
 def _money_gap(figures: Analysis, goal: GoalFigures) -> float:

@@ -69,6 +69,11 @@ class Money:
     unknown: Bound | None = None
 
     @property
+    def is_part(self) -> bool:
+        """Whether a goal's known share may not be all that it has: money is left out, or its place is unknown."""
+        return bool(self.left_out or self.unknown_minor)
+
+    @property
     def left_out(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Why programs are not in the sums, as codes of findings, each with the programs' codes."""
         found = (("budgets_missing", self.without_budget), ("other_currencies", self.other_currency))

@@ -1,11 +1,12 @@
 """Bars for each goal in the three frames, and the money that lies outside or has no known place."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from aligner.analysis.results import Analysis
+from aligner.analysis.results import Analysis, Finding
 from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import FRAMES, Sheet, wrapped
@@ -82,8 +83,8 @@ class BudgetChart:
                 y += 36
 
 
-def budget_chart(analysis: Analysis, words: Words) -> BudgetChart:
-    """Weights and money of each goal side by side."""
+def budget_chart(analysis: Analysis, words: Words, told: Sequence[Finding] | None = None) -> BudgetChart:
+    """Weights and money of each goal side by side. told: the findings that may be its title; None: all."""
     total = analysis.money.total_minor
     outside = analysis.money.outside_minor / total if total else 0.0
     unknown = analysis.money.unknown_minor / total if total else 0.0
@@ -101,8 +102,9 @@ def budget_chart(analysis: Analysis, words: Words) -> BudgetChart:
             table_rows.append((title, "–", "–", text))
     more = and_more(analysis, len(goals), words)
     table = TableTwin((words.say("vocabulary.term.goal"), *titles), tuple(table_rows))
-    told = next((f for f in analysis.findings if f.code in ("money_more", "money_less", "money_follows")), None)
-    title = words.say(f"findings.{told.code}.title", **told.values) if told else words.say("charts.budget_title")
+    found = analysis.findings if told is None else told
+    first = next((f for f in found if f.code in ("money_more", "money_less", "money_follows")), None)
+    title = words.say(f"findings.{first.code}.title", **first.values) if first else words.say("charts.budget_title")
     return BudgetChart(
         title,
         words.say("charts.budget_alt", details=table.as_text(more)),

@@ -149,7 +149,7 @@ def slope_chart(analysis: Analysis, words: Words) -> SlopeChart:
         )
         for goal in goals
     )
-    titles = frame_titles(words, is_part=bool(analysis.money.left_out))
+    titles = frame_titles(words, is_part=analysis.money.is_part)
     percents = tuple(
         (percent(row.collective, words), percent(row.own, words), percent(row.resources, words)) for row in rows
     )

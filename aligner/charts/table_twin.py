@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from aligner.analysis.results import Money
 from aligner.lang.words import UNKNOWN, Words
 
 
@@ -24,6 +25,11 @@ def frame_titles(words: Words, *, is_part: bool = False) -> tuple[str, str, str]
     third = "known_resources" if is_part else "resources"
     collective, own, resources = (words.say(f"vocabulary.term.{key}") for key in ("collective", "own", third))
     return collective, own, resources
+
+
+def left_out(money: Money, words: Words) -> tuple[str, ...]:
+    """A sentence for each reason why programs are in no sum of money; empty when all are in it."""
+    return tuple(words.say(f"findings.{code}", n=len(programs)) for code, programs in money.left_out)
 
 
 def percent(share: float | None, words: Words) -> str:

@@ -15,7 +15,8 @@ def goals_table(state: Snapshot) -> Section | None:
         return None
     twin = goal_table(state.analysis.goals, state.words)
     table = Table(twin.headers, twin.rows, ("text", "number", "number", "number", "number"))
-    return _appendix(state, "goals_table", (table,))
+    note = state.left_out() if state.analysis.money.total_minor else ""
+    return _appendix(state, "goals_table", (table, *([Paragraph(note, "muted")] if note else [])))
 
 
 def programs_table(state: Snapshot) -> Section | None:
@@ -23,19 +24,23 @@ def programs_table(state: Snapshot) -> Section | None:
     records, words = state.records, state.words
     if not records.programs:
         return None
+    # What has no place, no share or no budget yet is our own work to complete: donors are told what is written.
+    is_for_donors = state.options.audience == "donors"
+    unknown = "" if is_for_donors else words.percent(None)
+    told = [p for p in records.programs if not is_for_donors or p.id in records.placements_by_program]
     rows = []
-    for program in records.programs[:MOST_PROGRAMS]:
+    for program in told[:MOST_PROGRAMS]:
         currency = program.currency or records.organization.currency
-        budget = words.money(program.budget_minor, currency)
+        budget = unknown if program.budget_minor is None else words.money(program.budget_minor, currency)
         places = records.placements_by_program.get(program.id, ())
         for index, found in enumerate(places):
             first = (words.name(program.title), budget) if index == 0 else ("", "")
-            share = words.percent(found.share / 100) if found.share is not None else words.percent(None)
+            share = words.percent(found.share / 100) if found.share is not None else unknown
             kind = words.label(found.contribution) if found.contribution else ""
             rows.append((first[0], _place(state, found.goal_id, found.stage_id), share, kind, first[1]))
         if not places:
             rows.append((words.name(program.title), state.say("not_placed"), "", "", budget))
-    left = len(records.programs) - MOST_PROGRAMS
+    left = len(told) - MOST_PROGRAMS
     rest = (Paragraph(state.say("rest_not_listed", n=left), "muted"),) if left > 0 else ()
     headers = tuple(state.say(f"head_{name}") for name in ("program", "place", "share", "contribution", "budget"))
     return _appendix(
@@ -67,7 +72,9 @@ def method(state: Snapshot) -> Section:
     texts = [state.say("method_shared")]
     if compared.even_split is not None:
         texts.append(state.say("method_compare", even=compared.even_split, shuffle=compared.shuffle))
-    foreign = len(missing_translations(state.records, state.options.language))
+    foreign = (
+        0 if state.options.audience == "donors" else len(missing_translations(state.records, state.options.language))
+    )
     if foreign:
         texts.append(state.say("sections.untranslated", n=foreign))
     texts += [state.say(f"method_{name}") for name in ("money", "needle", "no_ranking")]

@@ -98,7 +98,7 @@ def _block(block: Block, look: Look) -> dict[str, Any]:
         case Cards(items):
             return {"kind": "cards", "items": [vars(item) for item in items]}
         case Figure(chart):
-            return _figure(chart, look)
+            return {**_figure(chart, look), "note": block.note}
 
 
 def _figure(chart: AnyChart, look: Look) -> dict[str, Any]:

@@ -66,9 +66,10 @@ class Cards:
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart; its title, alternative text and table twin are the chart's own."""
+    """A chart; its title, alternative text and table twin are the chart's own. note: what it leaves out, or ""."""
 
     chart: AnyChart
+    note: str = ""
 
 
 Block = Paragraph | Bullets | Table | Figure | Cards

@@ -25,7 +25,7 @@ from aligner.kit.deck_charts import BUDGET_ROWS, add_chart
 from aligner.kit.deck_cover import add_logo, cover_lines
 from aligner.kit.deck_master import ACCENT, BODY, BODY_BOTTOM, BODY_TOP, INNER, KICKER, MARGIN, MUTED, SO_WHAT, TEXT
 from aligner.kit.deck_package import same_bytes
-from aligner.kit.deck_shapes import add_text
+from aligner.kit.deck_shapes import add_foot_note, add_text
 from aligner.kit.deck_tables import add_grid, grid_pages, outside_line, roadmap_grid, table_grid
 from aligner.kit.deck_text import (
     LEAST_PT,
@@ -340,6 +340,7 @@ class _DeckWriter:
         for index, figure in enumerate(figures):
             frame = Frame(area.left + index * (width + _GAP), area.top, width, area.height)
             chart = figure.chart
+            frame = add_foot_note(slide, figure.note, frame, self.setting)
             assert not isinstance(chart, RoadmapChart | DotsChart)
             told: Any = slide.shapes.title
             is_told = chart.title == told.text_frame.text
@@ -466,7 +467,8 @@ def _parts(visuals: Sequence[Figure | Table]) -> Iterator[Figure | Table]:
                         "outside": chart.outside if is_last else 0.0,
                         "unknown": chart.unknown if is_last else 0.0,
                     }
-                )
+                ),
+                visual.note,
             )
 
 

@@ -23,8 +23,11 @@ from aligner.kit.deck_text import (
     Setting,
     clean,
     fill,
+    lines_height,
+    shortened,
 )
 
+NOTE_PT = 14
 PERCENT_FORMAT = '0%;"\u2212"0%'
 THEME_COLORS = {
     OWN: MSO_THEME_COLOR.ACCENT_1,
@@ -58,6 +61,16 @@ def add_text(slide: Slide, lines: Sequence[Line], frame: Frame, setting: Setting
     properties.set("anchor", anchor)
     fill(body, setting, lines)
     return box
+
+
+def add_foot_note(slide: Slide, text: str, frame: Frame, setting: Setting) -> Frame:
+    """A line at the frame's foot that says what a chart leaves out; returns what is left over it."""
+    if not text:
+        return frame
+    line = Line(shortened(text, NOTE_PT, frame.width, 2), NOTE_PT, MUTED)
+    height = lines_height([line], frame.width) + 0.06
+    add_text(slide, [line], Frame(frame.left, frame.top + frame.height - height, frame.width, height), setting)
+    return Frame(frame.left, frame.top, frame.width, frame.height - height - 0.06)
 
 
 def place_chart(slide: Slide, kind: XL_CHART_TYPE, data: Any, frame: Frame, setting: Setting, source: Any) -> Any:

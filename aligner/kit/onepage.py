@@ -55,7 +55,7 @@ def _data(
         "chart": {"svg": chart_svg(chart, content.look), "alt": strip_isolates(chart.alt)}
         if chart is not None
         else None,
-        "no_ranking": state.say("method_no_ranking"),
+        "no_ranking": " ".join(text for text in (state.left_out(), state.say("method_no_ranking")) if text),
     }
 
 

@@ -4,6 +4,7 @@ What the user wrote goes before what is generated, field by field.
 """
 
 from dataclasses import dataclass, fields
+from math import ceil
 from typing import Any
 
 from aligner.analysis.results import Analysis, Finding
@@ -129,6 +130,7 @@ class _Facts:
         moved = {link.indicator_id for link in records.placement_indicators}
         self.indicators = len(moved) or len(records.indicators)
         self.has_money = analysis.money.total_minor > 0
+        self.is_most = analysis.money.unknown_minor > 0
         self.amount = (self._amount(analysis), analysis.money.currency)
         compared = analysis.own_collective
         self.shared = compared.shared_weight
@@ -141,8 +143,9 @@ class _Facts:
         codes = self.toward.goals if self.toward else ()
         for goal in analysis.goals:
             if goal.code in codes and goal.collective is not None:
-                lacking = goal.collective * analysis.money.total_minor - goal.resources_minor
-                return max(0, round(lacking / 100_000) * 100_000)
+                lacking = (goal.collective * analysis.money.total_minor - goal.resources_minor) / 100_000
+                # Money without a known place may be there already: then it is the most that would move.
+                return max(0, (ceil(lacking) if self.is_most else round(lacking)) * 100_000)
         return 0
 
     def say(self, key: str, **values: Any) -> str:
@@ -161,6 +164,8 @@ class _Facts:
         """The sentence; its plain form ("_plain") where the data lacks what the full one tells."""
         if self._lacks(key) and self.words.has(f"resolutions.{key}_plain"):
             key = f"{key}_plain"
+        elif self.is_most and self.words.has(f"resolutions.{key}_most"):
+            key = f"{key}_most"
         return self.say(
             key,
             initiative=self.initiative,
@@ -182,6 +187,8 @@ class _Facts:
             return not self.indicators
         if kind == "decline" and part == "cons":
             return not self.programs
+        if kind == "deepen":
+            return not self.goals
         return kind == "adapt" and not self.goal
 
 

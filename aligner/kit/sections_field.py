@@ -2,7 +2,9 @@
 
 from aligner.kit.content import Block, Bullets, Card, Cards, Paragraph, Section, Table
 from aligner.kit.snapshot import Snapshot
+from aligner.lang.bounds import Bound
 from aligner.lang.shortening import short_title
+from aligner.model.programs import Program
 from aligner.model.vocabulary import Funding, OrganizationKind, Relation, Role
 
 MOST_NAMED = 4
@@ -75,33 +77,61 @@ def roles(state: Snapshot) -> Section | None:
     held = [program for program in records.programs if program.role is not None]
     if records.organization.kind is not OrganizationKind.FOUNDATION or not held:
         return None
-    currency = records.organization.currency
     rows, labels = [], []
-    whole = 0
-    whole_open = 0
     for role in Role:
         programs = [program for program in held if program.role is role]
         if not programs:
             continue
         labels.append(state.say(f"sections.role_{role.value.replace(' ', '_')}"))
-        paid = [p for p in programs if p.budget_minor is not None and p.currency in ("", currency)]
-        money = sum(p.budget_minor or 0 for p in paid)
-        opened = sum(p.budget_minor or 0 for p in paid if p.funding is Funding.OPEN)
-        whole, whole_open = whole + money, whole_open + opened
-        amounts = (state.words.money(money, currency), state.words.percent(opened / money if money else None))
+        amounts = (_given(state, programs), state.words.bound(_open_part(state, programs)))
         rows.append((state.words.label(role), state.words.number(len(programs)), *amounts))
     headers = tuple(state.say(f"sections.head_{name}") for name in ("role", "grants", "money", "open"))
     table = Table(headers, tuple(rows), ("text", "number", "number", "number"))
-    key = "roles_so_what" if whole_open else "roles_so_what_plain"
+    note = Paragraph(state.left_out(), "muted")
+    # Of the known money: grants without an amount are told apart.
+    part = _open_part(state, [p for p in records.programs if p.budget_minor is not None and _is_ours(state, p)])
+    so_what = ""
+    if part is not None and part.kind != "unknown":
+        key = "roles_so_what" if part.high else "roles_so_what_plain"
+        so_what = state.say(f"sections.{key}", share=part)
     return Section(
         "roles",
         state.say("sections.roles_label"),
         state.say("sections.roles_title", n=len(labels), roles=labels),
-        so_what=state.say(f"sections.{key}", share=whole_open / whole if whole else None) if whole else "",
+        so_what=so_what,
         question=state.say("sections.roles_question"),
-        slide=(table,),
-        blocks=(table, Paragraph(state.say("sections.roles_charter"), part="charter")),
+        slide=(table, note) if note.text else (table,),
+        blocks=(table, *([note] if note.text else []), Paragraph(state.say("sections.roles_charter"), part="charter")),
     )
+
+
+def _is_ours(state: Snapshot, program: Program) -> bool:
+    """Whether its budget is in the organization's currency."""
+    return program.currency in ("", state.records.organization.currency)
+
+
+def _given(state: Snapshot, programs: list[Program]) -> str:
+    """What the programs are given a year: the least of it where a budget is missing or in another currency."""
+    known = [p.budget_minor for p in programs if p.budget_minor is not None and _is_ours(state, p)]
+    if not known:
+        return state.say("sections.unknown")
+    currency = state.records.organization.currency
+    return state.words.money_of(sum(known), currency, is_part=len(known) < len(programs))
+
+
+def _open_part(state: Snapshot, programs: list[Program]) -> Bound | None:
+    """Which part of the programs' money is given openly; None without money. Funding that is not said may be either."""
+    known = [(p.budget_minor, p.funding) for p in programs if p.budget_minor is not None and _is_ours(state, p)]
+    lacking = [p.funding for p in programs if p.budget_minor is None or not _is_ours(state, p)]
+    whole = sum(amount for amount, _ in known)
+    if not whole:
+        return Bound(None, 0.0, 1.0) if lacking else None
+    opened = sum(amount for amount, funding in known if funding is Funding.OPEN) / whole
+    unsaid = sum(amount for amount, funding in known if funding is None) / whole
+    # A missing amount may be of any size.
+    low = 0.0 if any(funding is not Funding.OPEN for funding in lacking) else opened
+    high = 1.0 if any(funding is not Funding.CLOSED for funding in lacking) else opened + unsaid
+    return Bound(opened, low, high)
 
 
 def asks(state: Snapshot) -> Section | None:
@@ -123,7 +153,10 @@ def asks(state: Snapshot) -> Section | None:
         if figure or name != "people":
             key = f"sections.asks_{name}_text{'' if figure else '_plain'}"
             role = "resources" if name == "money" else "ours"
-            items.append(Card(state.say(f"sections.asks_{name}"), state.say(key), figure, role))
+            text = state.say(key)
+            if name == "money" and figure and state.left_out():
+                text = f"{text} {state.left_out()}"
+            items.append(Card(state.say(f"sections.asks_{name}"), text, figure, role))
     return Section(
         "asks",
         state.say("sections.asks_label"),

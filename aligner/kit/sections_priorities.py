@@ -7,6 +7,8 @@ from aligner.kit.snapshot import Snapshot
 
 MOST_GAPS = 3
 _GAPS = ("gap_more", "gap_less")
+_MONEY_FOR_DONORS = ("money_follows",)
+"""Where money and words are apart is for the organization's own discussion."""
 _MONEY = ("money_more", "money_less", "money_follows", "money_concentrated")
 
 
@@ -15,7 +17,10 @@ def comparison(state: Snapshot) -> Section | None:
     found = state.findings("headline_shared", "headline_missing")
     if not found or all(goal.own is None for goal in state.analysis.goals):
         return None
+    if found[0].code == "headline_missing" and state.options.audience == "donors":
+        return None
     chart = slope_chart(state.analysis, state.words)
+    note = state.left_out() if state.analysis.money.total_minor else ""
     more = state.findings("order_pairs", "no_order", "fragile_order")
     return Section(
         "comparison",
@@ -23,9 +28,9 @@ def comparison(state: Snapshot) -> Section | None:
         state.tell(found[0], "title"),
         so_what=state.tell(found[0]),
         question=state.tell(found[0], "question"),
-        slide=(Figure(chart),),
+        slide=(Figure(chart, note),),
         blocks=(
-            Figure(chart),
+            Figure(chart, note),
             *(Paragraph(state.tell(f), part=f.code) for f in more),
             Paragraph(state.say("method_no_ranking"), "muted"),
         ),
@@ -67,14 +72,16 @@ def money(state: Snapshot) -> Section | None:
     """Where our money goes beside our words."""
     if not state.analysis.money.total_minor:
         return None
-    chart = budget_chart(state.analysis, state.words)
-    found = state.findings(*_MONEY)
+    is_for_donors = state.options.audience == "donors"
+    found = state.findings(*(_MONEY_FOR_DONORS if is_for_donors else _MONEY))
+    chart = budget_chart(state.analysis, state.words, told=found)
+    note = state.left_out()
     return Section(
         "money",
         state.say("section_money"),
         chart.title,
         so_what=state.tell(found[0]) if found else "",
         question=state.tell(found[0], "question") if found else state.say("money_question"),
-        slide=(Figure(chart),),
-        blocks=(Figure(chart), *(Paragraph(state.tell(f), part=f"money{i}") for i, f in enumerate(found[1:], 1))),
+        slide=(Figure(chart, note),),
+        blocks=(Figure(chart, note), *(Paragraph(state.tell(f), part=f"money{i}") for i, f in enumerate(found[1:], 1))),
     )

@@ -1,5 +1,6 @@
 """Sections about the initiative and our place in it."""
 
+from aligner.analysis.results import Finding
 from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.needle import needle_chart
 from aligner.charts.roadmap import roadmap_chart
@@ -18,9 +19,13 @@ _LONG_TEXT = 420
 _SHORT_TEXT = 220
 """The same beside others of its kind: on a card, in a list."""
 _SLIDE_TITLE, _SLIDE_TEXT, _CELL_TITLE = 60, 110, 36
+_TO_COMPLETE = (
+    *("budgets_missing", "other_currencies", "money_unknown", "programs_unplaced", "unique_missing"),
+    *("needle_no_data", "headline_missing"),
+)
 _EDGES = (
     *("empty_goal_cared", "empty_goal_collective", "programs_unplaced", "programs_outside"),
-    *("money_outside", "money_unknown", "budgets_missing"),
+    *("money_outside", "money_unknown", "budgets_missing", "other_currencies"),
 )
 
 
@@ -65,7 +70,9 @@ def needle(state: Snapshot) -> Section | None:
     chart = needle_chart(state.records, main.id, state.words)
     told = [finding for finding in state.analysis.findings if finding.topic == "indicators"]
     finding = next((f for f in told if f.values["indicator"] == short_title(main.title)), None)
-    others = [f for f in told if f is not finding][:MOST_CARDS]
+    others = [f for f in told if f is not finding and not _is_for_us(f, state)][:MOST_CARDS]
+    if finding is not None and _is_for_us(finding, state):
+        finding = None
     return Section(
         "needle",
         state.say("section_needle"),
@@ -101,7 +108,7 @@ def place(state: Snapshot) -> Section | None:
 
 def unique(state: Snapshot) -> Section | None:
     """What is unique in what we bring."""
-    found = state.findings("unique_programs", "unique_missing")
+    found = [f for f in state.findings("unique_programs", "unique_missing") if not _is_for_us(f, state)]
     if not found:
         return None
     told = [program for program in state.records.programs if program.uniqueness]
@@ -136,7 +143,7 @@ def unique(state: Snapshot) -> Section | None:
 
 def edges(state: Snapshot) -> Section | None:
     """Empty goals, programs and money that have not found their place."""
-    found = state.findings(*_EDGES)
+    found = [f for f in state.findings(*_EDGES) if not _is_for_us(f, state)]
     if not found:
         return None
     items = Bullets(tuple(state.tell(finding) for finding in found[: MOST_ITEMS + 2]), "items")
@@ -149,6 +156,11 @@ def edges(state: Snapshot) -> Section | None:
         slide=(Bullets(items.items[:MOST_ITEMS]),),
         blocks=(items,),
     )
+
+
+def _is_for_us(finding: Finding, state: Snapshot) -> bool:
+    """Whether a finding tells what we have still to write: that is our own work, and no matter for donors."""
+    return state.options.audience == "donors" and finding.code in _TO_COMPLETE
 
 
 def _counted(state: Snapshot) -> Table:

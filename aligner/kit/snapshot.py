@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from aligner.analysis.analyse import analyse
 from aligner.analysis.results import Analysis, Finding
+from aligner.charts.table_twin import left_out
 from aligner.kit.languages import in_language
 from aligner.kit.options import KitOptions
 from aligner.kit.visibility import visible
@@ -41,6 +42,13 @@ class Snapshot:
     def tell(self, finding: Finding, part: str = "") -> str:
         """A finding in words; part: "", "title" or "question"."""
         return self.words.say(f"findings.{finding.code}{'.' if part else ''}{part}", **finding.values)
+
+    def left_out(self) -> str:
+        """Which programs are in no sum of money; "" when all are in it. Donors are told what the sums are of."""
+        found = left_out(self.analysis.money, self.words)
+        if found and self.options.audience == "donors":
+            return self.say("money_of_known")
+        return " ".join(found)
 
     def findings(self, *codes: str) -> list[Finding]:
         """The findings of these codes, the most important first."""

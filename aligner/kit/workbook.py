@@ -9,6 +9,7 @@ from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.shapes import GraphicalProperties
 
 from aligner.analysis.results import GoalFigures
+from aligner.charts.table_twin import left_out
 from aligner.kit.content import Content
 from aligner.kit.deck_package import same_bytes
 from aligner.kit.look import COLLECTIVE, RESOURCES
@@ -118,8 +119,8 @@ class _Writer:
             Column(self._say("gap"), "points"),
             Column(self._say("programs_here"), "whole"),
             Column(self._say("money_here", currency=self.currency), "money", 17),
-            Column(self._say("share_money"), "share"),
-            Column(self._say("gap_money"), "points"),
+            Column(self._say("share_known_money" if self.analysis.money.is_part else "share_money"), "share"),
+            Column(self._say("gap_known_money" if self.analysis.money.is_part else "gap_money"), "points"),
         )
         rows = [self._goal_row(goal, row) for row, goal in enumerate(self.analysis.goals, FIRST_ROW)]
         sheet = self._add("goals", columns, rows)
@@ -182,7 +183,7 @@ class _Writer:
         lines = (
             ("outside", Formula(outside, money.outside_minor / 100), money.outside_minor),
             ("unknown", Formula(rest(row + 1), money.unknown_minor / 100), money.unknown_minor),
-            ("total", Formula(total, money.total_minor / 100), money.total_minor),
+            ("total_known" if money.left_out else "total", Formula(total, money.total_minor / 100), money.total_minor),
         )
         for at, (key, formula, minor) in enumerate(lines, row):
             self.book.put(sheet, (at, 2), self._say(key), "long", bold=True)
@@ -190,8 +191,7 @@ class _Writer:
             if money.total_minor:
                 share = Formula(f"J{at}/J${row + 2}", minor / money.total_minor)
                 self.book.put(sheet, (at, 11), share, "share", bold=True)
-        for at, (code, programs) in enumerate(money.left_out, row + len(lines)):
-            text = self.words.say(f"findings.{code}", n=len(programs))
+        for at, text in enumerate(left_out(money, self.words), row + len(lines)):
             self.book.put(sheet, (at, 2), text, "text", color="5A616B", wrap=False)
 
     def _add_chart(self) -> None:
@@ -223,7 +223,7 @@ class _Writer:
 
     def _add_gaps(self) -> None:
         codes = self._range("goals", "A", self.goal_last)
-        order = sorted(self.analysis.goals, key=lambda goal: -abs(goal.gap or 0.0))
+        order = sorted(self.analysis.goals, key=lambda goal: (goal.gap is None, -abs(goal.gap or 0.0)))
         columns = (
             Column(self._say("code"), "code"),
             Column(self._say("goal"), "long"),

@@ -146,6 +146,12 @@ class Words:
         sign = MINUS if minor < 0 else ""
         return ltr(f"{sign}{symbol}{amount}" if len(symbol) == 1 else f"{sign}{symbol}\u00a0{amount}")
 
+    def money_of(self, minor: int, currency: str, *, is_part: bool) -> str:
+        """A sum of budgets; is_part: some of them are missing or in another currency, so that it is the least."""
+        if is_part:
+            return self.say("phrases.money_at_least", amount=(minor, currency)) if minor else UNKNOWN
+        return self.money(minor, currency)
+
     def date(self, day: datetime.date | None) -> str:
         """A day with its month in words."""
         if day is None:

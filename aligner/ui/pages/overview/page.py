@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from aligner.analysis.results import Analysis
 from aligner.charts.needle import needle_chart
 from aligner.charts.slope import slope_chart
+from aligner.charts.table_twin import left_out
 from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.ui import page
@@ -161,16 +162,19 @@ class Page(page.Page):
     def _charts(self, records: Records, figures: Analysis) -> list[QWidget]:
         made: list[QWidget] = []
         if any(goal.collective is not None or goal.own is not None for goal in figures.goals):
-            made.append(self._chart_card(slope_chart(figures, self.context.words)))
+            chart = slope_chart(figures, self.context.words)
+            made.append(self._chart_card(chart, *left_out(figures.money, self.context.words)))
         measured = [i for i in records.indicators if records.measurements_by_indicator.get(i.id)]
         if measured:
             fullest = max(measured, key=lambda i: len(records.measurements_by_indicator[i.id]))
             made.append(self._chart_card(needle_chart(records, fullest.id, self.context.words)))
         return made
 
-    def _chart_card(self, chart: object) -> QWidget:
+    def _chart_card(self, chart: object, *notes: str) -> QWidget:
         card = Card()
         view = ChartView(self.context.theme)
         view.set_chart(chart)
         card.body.addWidget(view)
+        for note in notes:
+            card.body.addWidget(label(note, "caption"))
         return card
