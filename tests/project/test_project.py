@@ -134,3 +134,11 @@ def test_every_verb_is_handed_over_as_one_that_takes_a_workspace() -> None:
                 is_told = bool(verb.args.args) and verb.args.args[0].arg == "workspace"
                 bad += [] if is_told else [f"{path.name}:{node.lineno}"]
     assert not bad
+
+
+def test_every_font_has_its_licence_where_the_readme_says() -> None:
+    fonts = resources() / "fonts"
+    families = {path.stem.split("-")[0] for path in fonts.glob("*.ttf")}
+    licences = {path.stem.removeprefix("OFL-") for path in fonts.glob("OFL-*.txt")}
+    assert families == licences
+    assert "`resources/fonts/OFL-*.txt`" in (ROOT / "README.md").read_text("utf-8")
