@@ -1484,6 +1484,10 @@
         <translation>رئاسة مجلس الإدارة</translation>
     </message>
     <message>
+        <source>Number in the register</source>
+        <translation>رقم التسجيل</translation>
+    </message>
+    <message>
         <source>Who may see mission and chair</source>
         <translation>من يحقّ له رؤية الرسالة والرئاسة</translation>
     </message>

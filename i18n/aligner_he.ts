@@ -1484,6 +1484,10 @@
         <translation>יו״ר הוועד המנהל</translation>
     </message>
     <message>
+        <source>Number in the register</source>
+        <translation>מספר התאגיד</translation>
+    </message>
+    <message>
         <source>Who may see mission and chair</source>
         <translation>מי רשאי לראות את הייעוד ואת היו״ר</translation>
     </message>

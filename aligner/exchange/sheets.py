@@ -415,6 +415,7 @@ SHEETS: tuple[Sheet, ...] = (
         fields=(
             Column("Mission", "mission", Kind.NOTE),
             Column("Chair", "board_chair"),
+            Column("Register number", "register_number"),
             Column("Example note", "example_note", Kind.NOTE),
             _choice("Sharing", "sharing", Sharing),
         ),

@@ -293,7 +293,7 @@ def _resolution(state: Snapshot, content: Content, item: DraftResolution, name: 
     return {
         "label": _say(state, "label_resolution"),
         "title": item.title or _say(state, "resolution_title"),
-        "facts": _facts(state, content),
+        "facts": _facts(state, content, with_number=True),
         "motion": item.motion,
         "motion_field": _field(f"{name}.motion", "long", _say(state, "tip_motion")),
         "heads": [_say(state, "head_option"), *heads],
@@ -357,10 +357,12 @@ def _follow(state: Snapshot, content: Content) -> dict[str, Any]:
     }
 
 
-def _facts(state: Snapshot, content: Content) -> str:
-    return " · ".join(
-        part for part in (state.words.name(state.records.organization.name), content.cover.meeting) if part
-    )
+def _facts(state: Snapshot, content: Content, *, with_number: bool = False) -> str:
+    """Whose sheet it is and for which meeting. with_number: what is signed says the number in the register, too."""
+    own, name = state.records.organization, state.words.name
+    number = own.register_number if with_number else ""
+    told = _say(state, "register_number", number=name(number)) if number else ""
+    return " · ".join(part for part in (name(own.name), told, content.cover.meeting) if part)
 
 
 def _field(name: str, kind: str, tip: str, value: str = "") -> Field:

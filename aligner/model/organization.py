@@ -10,8 +10,9 @@ class Organization(Record, table=True):
     """One row, id 1.
 
     language: of the workspace: "he", "en" or "ar".  currency: ISO 4217, three capitals.
+    register_number: in the register of associations, companies or charities, as it is written there.
     example_note: says what is illustrative; "" in a workspace of one's own.
-    sharing: of the mission and the chair; the name stands on every document.
+    sharing: of the mission and the chair; name and number in the register are told to all.
     """
 
     name: Name
@@ -20,5 +21,6 @@ class Organization(Record, table=True):
     currency: Currency = "ILS"
     mission: Note = ""
     board_chair: Line = ""
+    register_number: Line = ""
     example_note: Note = ""
     sharing: Sharing = choice(Sharing, Sharing.PUBLIC)

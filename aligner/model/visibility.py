@@ -70,7 +70,7 @@ FLOORS: Mapping[str, Mapping[str, tuple[Sharing, Any]]] = {
 """Fields with a narrower level than their record's widest, and what stands in their place above it."""
 
 _FROM_BALLOTS = set(WeightSource) - {WeightSource.STATED, WeightSource.ESTIMATE}
-_ALWAYS_TOLD = {"organization": {"name", "kind", "language", "currency", "example_note"}}
+_ALWAYS_TOLD = {"organization": {"name", "register_number", "kind", "language", "currency", "example_note"}}
 """Fields that every document needs to be true: whose it is, and whether it is an example."""
 
 

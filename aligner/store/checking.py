@@ -61,7 +61,7 @@ def check_file(path: Path) -> CheckResult:
             check_content(base, version)
             if version < VERSION:
                 base = migrated_copy(base, version)
-            return _counted(base, is_present=version == VERSION)
+            return _counted(base)
     except AlignerError as error:
         if error.exit_code == 5:
             raise
@@ -78,10 +78,9 @@ def _validate(model: type[Record], record: Record) -> None:
         raise Unusable(Problem.of("damaged")) from error
 
 
-def _counted(base: sqlite3.Connection, *, is_present: bool) -> CheckResult:
-    """is_present: the file itself keeps hashes, they were not made just now."""
+def _counted(base: sqlite3.Connection) -> CheckResult:
     uid, revision = base.execute("SELECT uid, revision FROM document").fetchone()
-    kept = kept_hashes(base) if is_present else {}
+    kept = kept_hashes(base)
     counts, hashes, changed = {}, {}, []
     for lies in layouts():
         rows = base.execute(f"{lies.select} ORDER BY id").fetchall()

@@ -35,6 +35,16 @@ def table_hash(base: sqlite3.Connection, lies: Layout) -> str:
     return rows_hash(base.execute(lies.select))
 
 
+def stored_hash(base: sqlite3.Connection, table: str) -> str:
+    """Of a table of any version, with the columns that it has in the file."""
+    return rows_hash(base.execute(f'SELECT * FROM "{table}"'))
+
+
+def keep_hash(base: sqlite3.Connection, table: str, found: str) -> None:
+    """Keeps the hash of one table."""
+    base.execute("INSERT OR REPLACE INTO tablehash (name, hash) VALUES (?, ?)", (table, found))
+
+
 def kept_hashes(base: sqlite3.Connection) -> dict[str, str]:
     """The hashes that the file keeps, by table."""
     return dict(base.execute("SELECT name, hash FROM tablehash"))

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from aligner.model.errors import Problem, Unusable
+from aligner.store import tables_v3
 from aligner.store.connection import copy_in_memory, roll_back
 from aligner.store.faults import told_plainly
-from aligner.store.hashes import write_hashes
+from aligner.store.hashes import keep_hash, kept_hashes, stored_hash
 from aligner.store.schema import statements
 
 
@@ -21,10 +22,7 @@ class Migration(NamedTuple):
 
 def _to_version_2(base: sqlite3.Connection) -> None:
     """Sharing levels everywhere, workshops, resolutions, kits, translations, history. All tables are made anew."""
-    kept = [
-        row[0]
-        for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    ]
+    kept = _tables(base)
     for table in kept:
         base.execute(f'CREATE TEMP TABLE "old_{table}" AS SELECT * FROM main."{table}"')
         base.execute(f'DROP TABLE main."{table}"')
@@ -40,9 +38,12 @@ def _to_version_2(base: sqlite3.Connection) -> None:
     _ballots_of_a_workshop(base)
     for table in kept:
         base.execute(f'DROP TABLE "old_{table}"')
-    write_hashes(base)
+    for table in _tables(base):
+        if table not in _NO_RECORDS:
+            keep_hash(base, table, stored_hash(base, table))
 
 
+_NO_RECORDS = {"document", "migration", "history", "kitmade", "tablehash"}
 _NEW_IN_2 = {
     **{table: {"sharing": "'public'"} for table in ("organization", "initiative", "goal", "stage", "indicator")},
     **{table: {"sharing": "'board'"} for table in ("actor", "priority")},
@@ -75,7 +76,30 @@ def _ballots_of_a_workshop(base: sqlite3.Connection) -> None:
         )
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(2, "workshops_kits_and_sharing_levels", _to_version_2),)
+def _to_version_3(base: sqlite3.Connection) -> None:
+    """The organization gets its number in the register, which nobody has said yet."""
+    kept = kept_hashes(base).get("organization")
+    # Content that something else changed is still told afterwards: its hash stays a wrong one.
+    is_as_kept = kept in (None, stored_hash(base, "organization"))
+    base.execute("CREATE TEMP TABLE old_organization AS SELECT * FROM main.organization")
+    base.execute("DROP TABLE main.organization")
+    base.execute(tables_v3.ORGANIZATION)
+    names = ", ".join(f'"{row[1]}"' for row in base.execute("PRAGMA temp.table_info(old_organization)"))
+    base.execute(f"INSERT INTO organization ({names}, register_number) SELECT {names}, '' FROM old_organization")
+    base.execute("DROP TABLE old_organization")
+    if is_as_kept:
+        keep_hash(base, "organization", stored_hash(base, "organization"))
+
+
+def _tables(base: sqlite3.Connection) -> list[str]:
+    query = "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    return [name for (name,) in base.execute(query)]
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(2, "workshops_kits_and_sharing_levels", _to_version_2),
+    Migration(3, "number_in_the_register", _to_version_3),
+)
 """In order. The first version needs none."""
 
 

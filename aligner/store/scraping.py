@@ -114,7 +114,9 @@ def _version(base: sqlite3.Connection) -> int:
         raise Unusable(Problem.of("newer_version", version=found, ours=schema.VERSION))
     if 1 <= found <= schema.VERSION:
         return found
-    return 2 if not columns or "sharing" in columns else 1
+    if not columns or "register_number" in columns:
+        return schema.VERSION
+    return 2 if "sharing" in columns else 1
 
 
 def _tables(scraped: sqlite3.Connection) -> list[str]:

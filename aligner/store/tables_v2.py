@@ -452,4 +452,4 @@ CREATE TABLE translation (
     PRIMARY KEY (id)
 );
 CREATE INDEX ix_translation_record_id ON translation (record_id)"""
-"""The records, as the model describes them; a test compares the two."""
+"""The records, as the model described them then."""

@@ -201,6 +201,7 @@ def random_records(draw: Any) -> Records:
             kind=OrganizationKind.NONPROFIT,
             mission=draw(NOTE),
             board_chair=draw(LINE),
+            register_number=draw(LINE),
             sharing=draw(st.sampled_from(list(Sharing))),
         ),
         Initiative(

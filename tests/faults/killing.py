@@ -9,6 +9,7 @@ from collections.abc import Callable
 from aligner.files import STARTED, sweep_unfinished
 from aligner.store.backups import backup_folder, is_good, list_backups
 from aligner.store.opening import check_header
+from aligner.store.schema import VERSION
 from aligner.store.workspace import open_workspace
 from tests.faults.judging import SAMPLES, Fault, Round, example_file, judge
 from tests.faults.work import MERGED, change_to
@@ -57,14 +58,14 @@ def _copies(played: Round) -> Counter[str]:
 
 
 def _old_file(played: Round) -> None:
-    shutil.copyfile(SAMPLES / "version-1.aligner", played.file)
+    shutil.copyfile(played.chance.choice(sorted(SAMPLES.glob("*.aligner"))), played.file)
 
 
 def _copy_of_old(played: Round) -> Counter[str]:
     """A migrated file has a good copy from before."""
     with open_workspace(played.file, read_only=True) as workspace:
         found = [backup for backup in list_backups(workspace.uid) if backup.reason == "before_migration"]
-    return Counter({"lost": not any(is_good(backup) and check_header(backup.path) == 1 for backup in found)})
+    return Counter({"lost": not any(is_good(backup) and check_header(backup.path) < VERSION for backup in found)})
 
 
 def _theirs(played: Round) -> None:

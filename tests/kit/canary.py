@@ -26,6 +26,7 @@ _NOT_FREE = {
 """Texts that hold codes or lists of the program's own making."""
 _FLOORS = {
     ("organization", "name"): "public",
+    ("organization", "register_number"): "public",
     ("organization", "example_note"): "public",
     ("placement", "rationale"): "board",
     ("placement", "evidence"): "board",

@@ -10,10 +10,12 @@ from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
 from aligner.kit.forms import write_ballot, write_forms
+from aligner.kit.forms_data import forms_data
 from aligner.kit.guide import guide_data
 from aligner.kit.options import KitOptions
 from aligner.kit.outline import make_outline
 from aligner.kit.snapshot import Snapshot, make_snapshot
+from aligner.lang.bidi import strip_isolates
 from aligner.model.ballot_form import pairs_of, read_mark
 from aligner.model.initiative import Goal
 from aligner.model.presenting import Brand
@@ -176,3 +178,21 @@ def test_filled_fields_come_back_as_written(tmp_path: Path) -> None:
     writer.update_page_form_field_values(None, {"b2.effort.points.3": "40"}, auto_regenerate=False)
     writer.write(tmp_path / "filled.pdf")
     assert fields_of(PdfReader(tmp_path / "filled.pdf"))["b2.effort.points.3"]["/V"] == "40"
+
+
+@pytest.mark.parametrize(("language", "told"), [("he", "מספר התאגיד"), ("en", "register no."), ("ar", "رقم التسجيل")])
+def test_the_number_in_the_register_stands_on_the_resolution_sheet_when_it_is_given(
+    language: str, told: str, tmp_path: Path
+) -> None:
+    records = example_records("nonprofit", language)
+    own = records.organization.model_copy(update={"register_number": "58-012345-6"})
+    with_number = replace(records, organization=own)
+    _, reader = made(with_number, language, tmp_path / "forms.pdf")
+    *_, resolution, follow = [page.extract_text() for page in reader.pages]
+    assert "58-012345-6" in resolution
+    assert "58-012345-6" not in follow
+    for each, is_told in ((with_number, True), (records, False)):
+        state = state_of(each, language)
+        (sheet,) = forms_data(state, make_outline(state))["resolutions"]
+        assert (f"{own.name} · {told} 58-012345-6 · " in strip_isolates(sheet["facts"])) is is_told
+        assert (told in sheet["facts"]) is is_told

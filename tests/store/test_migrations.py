@@ -2,19 +2,27 @@
 
 import hashlib
 import shutil
+import sqlite3
 from datetime import date
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from aligner.actions.kit_history import frozen_of, list_kits
+from aligner.actions.roadmap import edit_organization
 from aligner.model.vocabulary import Sharing, Stance, WorkshopState
 from aligner.store.backups import list_backups
 from aligner.store.checking import check_file
+from aligner.store.connection import connect
+from aligner.store.migrations import migrate
+from aligner.store.opening import check_header
 from aligner.store.schema import VERSION
 from aligner.store.workspace import open_workspace
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.aligner"))
-FIRST = SAMPLES[0]
+FIRST, SECOND = SAMPLES[:2]
 
 
 def copy(path: Path, folder: Path) -> Path:
@@ -67,3 +75,89 @@ def test_what_the_first_version_held_has_its_place(tmp_path: Path) -> None:
     assert (decision.stance, decision.due, decision.sharing) == (Stance.ADAPT, date(2026, 3, 1), Sharing.BOARD)
     assert {goal.sharing for goal in records.goals} == {Sharing.PUBLIC}
     assert {actor.sharing for actor in records.actors} == {Sharing.BOARD}
+
+
+def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """What stands in every table that a migration leaves alone."""
+    base = sqlite3.connect(path)
+    tables = [name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    told = {name: base.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall() for name in tables}
+    base.close()
+    return {name: rows for name, rows in told.items() if name not in ("migration", "tablehash", "sqlite_sequence")}
+
+
+def test_the_second_version_gets_an_empty_number_and_keeps_every_other_value(tmp_path: Path) -> None:
+    path = copy(SECOND, tmp_path)
+    before = rows_of(path)
+    with open_workspace(path) as workspace:
+        own = workspace.read().organization
+        (kit,) = list_kits(workspace)
+        assert frozen_of(workspace, kit.id)
+        assert {entry.author for entry in workspace.history()} == {"דנה"}
+    assert (own.register_number, own.board_chair, own.sharing) == ("", "רות ברק", Sharing.BOARD)
+    after = rows_of(path)
+    (organization,) = after.pop("organization")
+    assert [tuple(value for value in organization if value != "")] == before.pop("organization")
+    assert after == before
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_the_number_is_kept_taken_back_and_brought_again_in_a_file_that_was_older(sample: Path, tmp_path: Path) -> None:
+    path = copy(sample, tmp_path)
+    with open_workspace(path) as workspace:
+        edit_organization(workspace, register_number="58-012345-6")
+        assert workspace.history("organization")[0].after == {"register_number": "58-012345-6"}
+        workspace.undo()
+        assert workspace.read().organization.register_number == ""
+        workspace.redo()
+    with open_workspace(path, read_only=True) as workspace:
+        assert workspace.read().organization.register_number == "58-012345-6"
+    assert not check_file(path).problems
+
+
+@pytest.mark.parametrize("statement", ["UPDATE organization SET mission = 'x'", "UPDATE program SET reach = 7"])
+def test_content_that_changed_by_itself_is_told_before_and_after_the_migration(statement: str, tmp_path: Path) -> None:
+    path = copy(SECOND, tmp_path)
+    base = sqlite3.connect(path)
+    base.execute(statement)
+    base.commit()
+    base.close()
+    table = statement.split()[1]
+    assert check_file(path).changed == (table,)
+    with open_workspace(path) as workspace:
+        assert workspace.silent_changes() == [table]
+
+
+def migrate_until(path: Path, last: int) -> int:
+    """Migrates until SQLite has asked `last` times whether to go on; returns how often it asked."""
+    base, asked = connect(path), count(1)
+
+    def is_enough() -> bool:
+        return next(asked) == last
+
+    base.set_progress_handler(is_enough, 20)
+    try:
+        migrate(base, check_header(path))
+    finally:
+        base.set_progress_handler(None, 0)
+        base.close()
+    return next(asked) - 1
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_a_migration_that_is_stopped_anywhere_leaves_a_whole_file_and_goes_on_the_next_time(
+    sample: Path, tmp_path: Path
+) -> None:
+    whole = check_file(sample)
+    calls = migrate_until(copy(sample, tmp_path), 0)
+    stopped = set()
+    for last in {*range(1, calls, max(1, calls // 6)), *range(max(1, calls - 4), calls)}:
+        path = copy(sample, tmp_path)
+        with pytest.raises(sqlite3.OperationalError):
+            migrate_until(path, last)
+        stopped.add(check_header(path))
+        with open_workspace(path) as workspace:
+            assert not workspace.silent_changes()
+        found = check_file(path)
+        assert (found.problems, found.content_hash) == ((), whole.content_hash), last
+    assert stopped == set(range(check_header(sample), VERSION)), "it was stopped in each step"

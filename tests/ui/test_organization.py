@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from aligner import settings
 from aligner.actions.organization import kinds_with_levels, levels_of, set_sharing, sharing_by_kind
 from aligner.lang.bidi import strip_isolates
+from aligner.lang.record_words import RecordWords
 from aligner.model.vocabulary import Sharing
 from aligner.ui.dialogs.organization import OrganizationDialog
 from tests.ui.looking import press, texts
@@ -47,6 +48,37 @@ def test_the_name_is_kept_when_its_field_is_left_and_can_be_undone(start, qtbot:
     session.undo()
     assert session.workspace.read().organization.name == before
     assert name.text() == before
+    asked.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "told"),
+    [
+        ("he", "מספר התאגיד", "מספר התאגיד"),
+        ("en", "Number in the register", "Number in the register"),
+        ("ar", "رقم التسجيل", "رقم التسجيل"),
+    ],
+)
+def test_the_number_in_the_register_is_typed_kept_and_told_in_the_history(
+    start, qtbot: QtBot, language: str, label: str, told: str
+) -> None:
+    session = start(language)
+    session.files.edit_organization()
+    QApplication.processEvents()
+    asked = session.window.findChildren(OrganizationDialog)[-1]
+    line = next(e for e in asked.findChildren(QLineEdit) if e.accessibleName() == label)
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(line, "58-012345-6")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert session.workspace.read().organization.register_number == "58-012345-6"
+    words = RecordWords(session.words)
+    entry = session.workspace.history("organization")[0]
+    (said_of_it,) = [words.change("organization", name, "", value) for name, value in entry.after.items()]
+    assert told in said_of_it and "58-012345-6" in said_of_it
+    session.undo()
+    assert line.text() == ""
+    session.redo()
+    assert strip_isolates(line.text()) == "58-012345-6"
     asked.close()
 
 

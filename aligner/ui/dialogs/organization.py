@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 WIDTH_PX, HEIGHT_PX = 680, 620
 CURRENCIES = ("ILS", "USD", "EUR", "GBP")
 UNSET = "unset"
-NAMES = ("name", "mission", "board_chair", "language", "currency", "sharing")
+NAMES = ("name", "register_number", "mission", "board_chair", "language", "currency", "sharing")
 
 DRAFT_PAGE = "organization"
 """Where drafts of this dialog are: no page of the window."""
@@ -108,9 +108,10 @@ class OrganizationDialog(QDialog):
         known = dict.fromkeys((*CURRENCIES, self._workspace.read().organization.currency))
         return (
             FieldSpec("name", self.tr("Name of the organization")),
-            FieldSpec("mission", self.tr("Mission"), "note"),
+            FieldSpec("register_number", self.tr("Number in the register"), width=1),
             FieldSpec("board_chair", self.tr("Chair of the board"), width=1),
-            FieldSpec("sharing", self.tr("Who may see mission and chair"), "choice", levels, width=1),
+            FieldSpec("mission", self.tr("Mission"), "note"),
+            FieldSpec("sharing", self.tr("Who may see mission and chair"), "choice", levels),
             FieldSpec("language", self.tr("Language of the file"), "choice", languages, width=1),
             FieldSpec("currency", self.tr("Currency"), "choice", [(code, code) for code in known], width=1),
         )
