@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aligner.actions.examples import create_example
@@ -56,6 +56,7 @@ def test_a_value_changed_by_something_else_is_seen_until_it_is_accepted(file: Pa
 VALUES = st.one_of(st.none(), st.integers(-(2**62), 2**62), st.floats(allow_nan=False), st.text(), st.binary())
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(VALUES, VALUES), max_size=6), st.randoms())
 def test_the_order_of_rows_does_not_matter_and_any_other_value_does(rows: list[tuple[object, object]], chance) -> None:
     shuffled = list(rows)
