@@ -33,7 +33,7 @@ from aligner.kit.briefing import body_pages, fitted
 from aligner.kit.making import FILES, make_kit
 from aligner.kit.options import AUDIENCES, DOCUMENTS, PURPOSES, KitOptions
 from aligner.kit.outline import make_outline, rule_of
-from aligner.kit.rules import GUIDE_PAGES, ONEPAGE_PAGES
+from aligner.kit.rules import GUIDE_PAGES, ONEPAGE_PAGES, documents_of
 from aligner.kit.snapshot import make_snapshot
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.bounds import Bound
@@ -87,7 +87,11 @@ def make(case: Case, folder: Path, only: Sequence[str] = DOCUMENTS) -> Outcome:
     began = time.perf_counter()
     outcome = Outcome(case)
     options = KitOptions(
-        language=case.language, audience=case.audience, purpose=case.purpose, meeting=MEETING, only=tuple(only)
+        language=case.language,
+        audience=case.audience,
+        purpose=case.purpose,
+        meeting=MEETING,
+        only=tuple(name for name in only if name in documents_of(case.audience)),
     )
     records = example_records(case.kind, case.language)
     state = make_snapshot(records, options)
@@ -108,7 +112,7 @@ def make(case: Case, folder: Path, only: Sequence[str] = DOCUMENTS) -> Outcome:
     for name, limit in most.items():
         if outcome.pages.get(name, 0) > limit:
             outcome.wrong.append(f"{name}: {outcome.pages[name]} pages, at most {limit}")
-    if "briefing" in only and (body := body_pages(fitted(content))) > rule.briefing_pages:
+    if "briefing" in options.only and (body := body_pages(fitted(content))) > rule.briefing_pages:
         outcome.wrong.append(f"briefing: {body} pages before the appendix, at most {rule.briefing_pages}")
     outcome.seconds = time.perf_counter() - began
     return outcome

@@ -8,7 +8,7 @@ from aligner.actions.kit_history import frozen_for, record_made
 from aligner.kit.content import EditableText
 from aligner.kit.languages import MissingTranslation, missing_translations
 from aligner.kit.making import MadeFile, make_kit, sweep
-from aligner.kit.options import AUDIENCES, DOCUMENTS, MINUTES, PURPOSES, KitOptions, refuse_documents
+from aligner.kit.options import AUDIENCES, DOCUMENTS, MINUTES, PURPOSES, KitOptions
 from aligner.kit.outline import OutlineItem, make_outline, outline_of
 from aligner.kit.replaced import ReplacedText, replaced_as_json, replaced_sentences, replaced_texts
 from aligner.kit.snapshot import make_snapshot
@@ -85,7 +85,6 @@ def make_kit_recorded(file: Path, records: Records, options: KitOptions, folder:
 
     Raises: Refused document_not_given; EnvironmentRefused when the folder cannot be written.
     """
-    refuse_documents(options)
     made = make_kit_work(lambda text, fraction: None, records, options, folder)
     if is_current(file):
         try:

@@ -11,6 +11,7 @@ from aligner.actions.frozen import freeze, thaw
 from aligner.analysis.analyse import analyse
 from aligner.kit.making import MadeFile, make_kit
 from aligner.kit.options import KitOptions
+from aligner.kit.rules import documents_of
 from aligner.kit.visibility import visible
 from aligner.lang.bidi import isolate
 from aligner.lang.record_words import RecordWords
@@ -101,7 +102,10 @@ def record_made(
 
 
 def options_of(kit: MadeKit) -> KitOptions:
-    """The options that a kit was made with. Raises: Refused not_a_choice when this program knows no such option."""
+    """The options that a kit was made with, without documents that its audience is no longer given.
+
+    Raises: Refused not_a_choice when this program knows no such option.
+    """
     known = {field.name for field in fields(KitOptions)}
     told: dict[str, Any] = {}
     for name, value in kit.options.items():
@@ -109,7 +113,10 @@ def options_of(kit: MadeKit) -> KitOptions:
             told[name] = tuple(value) if isinstance(value, list) else value
     if told.get("meeting"):
         told["meeting"] = date.fromisoformat(str(told["meeting"]))
-    return KitOptions(**told)
+    options = KitOptions(**told)
+    given = tuple(name for name in options.only if name in documents_of(options.audience))
+    # Where none is left, making it again is refused and says why.
+    return replace(options, only=given or options.only)
 
 
 def make_again_work(

@@ -10,7 +10,7 @@ from pathlib import Path
 from aligner import __version__
 from aligner.files import PRIVATE, draft_folder, make_private_folder, sweep_unfinished
 from aligner.kit.content import Content
-from aligner.kit.options import DOCUMENTS, KitOptions
+from aligner.kit.options import DOCUMENTS, KitOptions, refuse_documents
 from aligner.kit.outline import make_outline
 from aligner.kit.replaced import replaced_as_json, replaced_texts
 from aligner.kit.settling import FILES, RECORD, MadeFile, find_kit, settle_kit
@@ -31,10 +31,11 @@ def make_kit(
 
     An older kit for the same audience is kept whole in `folder`/earlier/DATE AND TIME.
 
-    Raises: Refused not_a_folder, kit_of_other_audience, kit_of_unknown_audience; EnvironmentRefused when the folder
-    cannot be written, or when another program holds a document: that one stays as it was, the others are made, and
-    kit.json names it as missing.
+    Raises: Refused document_not_given, not_a_folder, kit_of_other_audience, kit_of_unknown_audience; EnvironmentRefused
+    when the folder cannot be written, or when another program holds a document: that one stays as it was, the others
+    are made, and kit.json names it as missing.
     """
+    refuse_documents(options)
     wanted = [name for name in DOCUMENTS if name in options.only]
     sweep_unfinished()
     older = find_kit(folder, options.audience)

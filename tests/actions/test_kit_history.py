@@ -1,7 +1,7 @@
 """The history of kits: frozen and thawed whole, made again to the same bytes, compared in words."""
 
 import zlib
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from aligner.actions.kit import KitOptions, make_kit_recorded, make_kit_work
 from aligner.kit.visibility import visible
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
-from aligner.model.errors import Unusable
+from aligner.model.errors import Refused, Unusable
 from aligner.model.records import Records
 from aligner.store.workspace import Workspace, open_workspace
 
@@ -57,7 +57,7 @@ def test_a_frozen_piece_that_is_cut_off_is_refused() -> None:
 
 
 def test_a_kit_is_made_again_to_the_same_bytes_after_the_data_went_on(tmp_path: Path) -> None:
-    options = KitOptions(language="en", audience="donors", meeting=date(2026, 5, 4), only=("workbook",))
+    options = KitOptions(language="en", audience="donors", meeting=date(2026, 5, 4), only=("briefing",))
     with create_example(tmp_path / "w.aligner", "foundation", "en") as workspace:
         made = make_kit_work(ignore, workspace.read(), options, tmp_path / "first")
         assert kit_history.record_made(workspace, made.revision, options, made.files, made.frozen)
@@ -67,7 +67,35 @@ def test_a_kit_is_made_again_to_the_same_bytes_after_the_data_went_on(tmp_path: 
         frozen = kit_history.frozen_of(workspace, kit.id)
     again = kit_history.make_again_work(ignore, frozen, options, tmp_path / "second")
     sums = {file.path.name: file.sha256 for file in again}
-    assert [(file.name, file.sha256) for file in kit.files] == [("workbook.xlsx", sums["workbook.xlsx"])]
+    assert [(file.name, file.sha256) for file in kit.files] == [("briefing.pdf", sums["briefing.pdf"])]
+
+
+def test_no_work_makes_a_document_that_the_audience_is_not_given(tmp_path: Path) -> None:
+    options = KitOptions(language="en", audience="donors", only=("briefing", "workbook"))
+    with create_example(tmp_path / "w.aligner", "foundation", "en") as workspace:
+        records = workspace.read()
+        with pytest.raises(Refused) as refused:
+            make_kit_work(ignore, records, options, tmp_path / "kit")
+        assert refused.value.problems[0].code == "document_not_given" and not (tmp_path / "kit").exists()
+        # A kit that was made when the rules gave more is made again with what they give now.
+        kit_history.record_made(workspace, records.revision, options, [], kit_history.frozen_for(records, options))
+        kit = kit_history.list_kits(workspace)[0]
+        assert kit_history.options_of(kit).only == ("briefing",)
+        with pytest.raises(Refused):
+            kit_history.make_again_work(ignore, kit_history.frozen_of(workspace, kit.id), options, tmp_path / "again")
+
+
+def test_a_sum_of_money_is_the_least_while_a_budget_is_missing() -> None:
+    whole = example_records("nonprofit", "en")
+    first, *others = whole.programs
+    before = replace(whole, programs=(first.model_copy(update={"budget_minor": None}), *others))
+    after = replace(whole, programs=tuple(one.model_copy(update={"budget_minor": 100_00}) for one in whole.programs))
+    told = {one.what: one for one in kit_history.compare(before, after, words("en")).figures}
+    assert strip_isolates(told["Yearly budget"].before).startswith("at least ₪")
+    assert strip_isolates(told["Yearly budget"].after) == f"₪{len(whole.programs) * 100:,}"
+    none = replace(whole, programs=tuple(one.model_copy(update={"budget_minor": None}) for one in whole.programs))
+    told = {one.what: one for one in kit_history.compare(none, after, words("en")).figures}
+    assert told["Yearly budget"].before == "–"
 
 
 def test_a_read_only_file_gets_its_kit_and_no_record(tmp_path: Path) -> None:

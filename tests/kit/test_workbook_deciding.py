@@ -6,8 +6,10 @@ from typing import Any
 import openpyxl
 import pytest
 
-from aligner.kit.making import make_kit
 from aligner.kit.options import KitOptions
+from aligner.kit.outline import make_outline
+from aligner.kit.snapshot import make_snapshot
+from aligner.kit.workbook import write_workbook
 from aligner.lang.words import words
 from tests.kit.canary import Canary
 from tests.kit.fit import problems
@@ -17,7 +19,10 @@ KEYS = ("workshop", "decisions", "follow_up", "options")
 
 def book_of(audience: str, folder: Path, language: str = "en") -> tuple[Canary, Any, Path]:
     canary = Canary(language)
-    make_kit(canary.records, KitOptions(language=language, audience=audience, only=("workbook",)), folder)
+    # Donors are given no workbook: its sheets hold to the levels all the same.
+    state = make_snapshot(canary.records, KitOptions(language=language, audience=audience))
+    folder.mkdir(exist_ok=True)
+    write_workbook(state, make_outline(state), folder / "workbook.xlsx")
     return canary, openpyxl.load_workbook(folder / "workbook.xlsx", data_only=True), folder / "workbook.xlsx"
 
 
