@@ -4,6 +4,7 @@ A program's known shares divide its budget among goals; the rest lies outside th
 else its place is unknown. A program without a placement is unknown. Missing is never zero.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -129,8 +130,20 @@ def compare_money(division: Division, weights: Shares) -> MoneyComparison:
     outside, unknown = division.outside / division.total, division.unknown / division.total
     if weights is None:
         return MoneyComparison(None, None, float(outside), float(unknown))
-    low = sum((min(a, b) for a, b in zip(money, weights, strict=True)), Fraction(0))
-    return MoneyComparison(float(low), float(low + unknown), float(outside), float(unknown))
+    low = _shared(money, weights)
+    # All our money is a mixture of the known money and of each program that lacks a budget: what it shares is never
+    # less than the least of them, and no goal has more than the most that one of them has there.
+    parts = [(money, unknown), *division.lacking]
+    all_low = min(_shared(shares, weights) for shares, _ in parts)
+    most = [max(shares[index] + rest for shares, rest in parts) for index in range(len(weights))]
+    all_high = _shared(most, weights) if division.lacking else min(Fraction(1), low + unknown)
+    return MoneyComparison(
+        float(low), float(low + unknown), float(outside), float(unknown), float(all_low), float(all_high)
+    )
+
+
+def _shared(first: Sequence[Fraction], second: Sequence[Fraction]) -> Fraction:
+    return sum((min(a, b) for a, b in zip(first, second, strict=True)), Fraction(0))
 
 
 def concentrate(division: Division) -> Concentration:

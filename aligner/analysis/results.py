@@ -42,12 +42,17 @@ class GoalFigures:
 
 @dataclass(frozen=True)
 class MoneyComparison:
-    """Shared weight of our money with a list of weights: an interval, since some money has no known place."""
+    """Shared weight of our known money with a list of weights: an interval, since some money has no known place.
+
+    all_low, all_high: of all our money, whatever the budgets are that are missing or in another currency.
+    """
 
     low: float | None
     high: float | None
     outside: float | None
     unknown: float | None
+    all_low: float | None = None
+    all_high: float | None = None
 
 
 @dataclass(frozen=True)

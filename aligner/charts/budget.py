@@ -10,7 +10,7 @@ from aligner.analysis.results import Analysis, Finding
 from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import FRAMES, Sheet, wrapped
-from aligner.charts.table_twin import TableTwin, frame_titles, percent
+from aligner.charts.table_twin import TableTwin, frame_titles, known_part, percent
 from aligner.lang.words import Words
 
 TOP_PX, ROW_PX, BAR_PX, END_PX = 40.0, 52.0, 9.0, 118.0
@@ -89,7 +89,7 @@ def budget_chart(analysis: Analysis, words: Words, told: Sequence[Finding] | Non
     outside = analysis.money.outside_minor / total if total else 0.0
     unknown = analysis.money.unknown_minor / total if total else 0.0
     goals = chosen_goals(analysis)
-    rows = tuple(BudgetRow(goal.title, goal.collective, goal.own, goal.resources) for goal in goals)
+    rows = tuple(BudgetRow(goal.title, goal.collective, goal.own, known_part(goal)) for goal in goals)
     titles = frame_titles(words, is_part=bool(analysis.money.left_out))
     percents = tuple(
         (percent(goal.collective, words), percent(goal.own, words), words.bound(goal.money)) for goal in goals

@@ -10,7 +10,7 @@ from aligner.analysis.results import Analysis, GoalFigures
 from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import FRAMES, Sheet, shortened, spread, text_width, wrapped
-from aligner.charts.table_twin import TableTwin, frame_titles, percent
+from aligner.charts.table_twin import TableTwin, frame_titles, known_part, percent
 from aligner.lang.words import Words
 
 TOP_PX, BOTTOM_PX = 50.0, 14.0
@@ -143,7 +143,7 @@ def slope_chart(analysis: Analysis, words: Words) -> SlopeChart:
             goal.title,
             goal.collective,
             goal.own,
-            goal.resources,
+            known_part(goal),
             goal.code in analysis.own_collective.largest_gaps,
             words.signed(goal.gap * 100) if goal.gap is not None else "",
         )

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from aligner.analysis.results import Money
+from aligner.analysis.results import GoalFigures, Money
 from aligner.lang.words import UNKNOWN, Words
 
 
@@ -30,6 +30,12 @@ def frame_titles(words: Words, *, is_part: bool = False) -> tuple[str, str, str]
 def left_out(money: Money, words: Words) -> tuple[str, ...]:
     """A sentence for each reason why programs are in no sum of money; empty when all are in it."""
     return tuple(words.say(f"findings.{code}", n=len(programs)) for code, programs in money.left_out)
+
+
+def known_part(goal: GoalFigures) -> float | None:
+    """The goal's share of our known money as it is drawn; None where it has none yet and may have some."""
+    is_open = goal.money is not None and goal.money.kind == "at_most" and not goal.money.known
+    return None if is_open else goal.resources
 
 
 def percent(share: float | None, words: Words) -> str:

@@ -83,7 +83,12 @@ def roles(state: Snapshot) -> Section | None:
         if not programs:
             continue
         labels.append(state.say(f"sections.role_{role.value.replace(' ', '_')}"))
-        amounts = (_given(state, programs), state.words.bound(_open_part(state, programs)))
+        part = _open_part(state, programs)
+        amounts = (_given(state, programs), state.words.bound(part))
+        if state.options.audience == "donors":
+            # What is not written yet is our own work to complete.
+            unknown = (state.say("sections.unknown"), state.words.bound(None))
+            amounts = tuple("" if text in unknown else text for text in amounts)
         rows.append((state.words.label(role), state.words.number(len(programs)), *amounts))
     headers = tuple(state.say(f"sections.head_{name}") for name in ("role", "grants", "money", "open"))
     table = Table(headers, tuple(rows), ("text", "number", "number", "number"))

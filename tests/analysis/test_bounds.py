@@ -43,6 +43,12 @@ def test_a_bound_holds_whatever_the_missing_budgets_are(budgets: list[int | None
     for bound, real in [*pairs, (told.money.inside, truth.money.inside)]:
         if bound is not None and real is not None:
             assert bound.low - 1e-9 <= real.low and real.high <= bound.high + 1e-9
+    for part, whole in (
+        (told.resources_own, truth.resources_own),
+        (told.resources_collective, truth.resources_collective),
+    ):
+        if part.all_low is not None and part.all_high is not None and whole.low is not None and whole.high is not None:
+            assert part.all_low - 1e-9 <= whole.low and whole.high <= part.all_high + 1e-9
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
