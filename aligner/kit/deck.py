@@ -236,7 +236,9 @@ class _DeckWriter:
         if cards is not None:
             slide, bottom = self._next(section, master.CONTENT, True)
             top = self._top(section, True)
-            add_cards(slide, cards.items, Frame(MARGIN, top, INNER, bottom - top), self.setting)
+            note = " ".join(text.text for text in texts if isinstance(text, Paragraph))
+            area = add_foot_note(slide, note, Frame(MARGIN, top, INNER, bottom - top), self.setting)
+            add_cards(slide, cards.items, area, self.setting)
         elif visuals:
             self._add_visuals(section, visuals, texts)
         elif _is_statement(texts):

@@ -158,18 +158,18 @@ def asks(state: Snapshot) -> Section | None:
         if figure or name != "people":
             key = f"sections.asks_{name}_text{'' if figure else '_plain'}"
             role = "resources" if name == "money" else "ours"
-            text = state.say(key)
-            if name == "money" and figure and state.left_out():
-                text = f"{text} {state.left_out()}"
-            items.append(Card(state.say(f"sections.asks_{name}"), text, figure, role))
+            items.append(Card(state.say(f"sections.asks_{name}"), state.say(key), figure, role))
+    told: tuple[Block, ...] = (Cards(tuple(items)),)
+    if figures["money"] and state.left_out():
+        told = (*told, Paragraph(state.left_out(), "muted"))
     return Section(
         "asks",
         state.say("sections.asks_label"),
         state.say("sections.asks_title"),
         so_what=state.say("sections.asks_so_what"),
         question=state.say("sections.asks_question"),
-        slide=(Cards(tuple(items)),),
-        blocks=(Cards(tuple(items)),),
+        slide=told,
+        blocks=told,
     )
 
 
