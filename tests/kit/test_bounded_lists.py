@@ -16,10 +16,12 @@ from aligner.kit.snapshot import make_snapshot
 )
 def test_the_programs_that_are_not_listed_are_counted(audience: str, ends: str) -> None:
     records = example_records("nonprofit", "en")
-    one = records.programs[0]
-    many = tuple(one.model_copy(update={"id": number, "code": f"N{number}"}) for number in range(1, MOST_PROGRAMS + 8))
+    one, place = records.programs[0], records.placements[0]
+    numbers = range(1, MOST_PROGRAMS + 8)
+    many = tuple(one.model_copy(update={"id": number, "code": f"N{number}"}) for number in numbers)
+    places = tuple(place.model_copy(update={"id": number, "program_id": number}) for number in numbers)
     state = make_snapshot(
-        replace(records, programs=many, placements=(), placement_indicators=()), KitOptions("en", audience)
+        replace(records, programs=many, placements=places, placement_indicators=()), KitOptions("en", audience)
     )
     section = programs_table(state)
     assert section is not None

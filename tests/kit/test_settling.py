@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import signal
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -145,6 +146,7 @@ def test_only_who_made_it_reads_a_kit(records: Records, tmp_path: Path) -> None:
 
 def ended_by_itself(records: Records, folder: Path, step: int) -> bool:
     """Makes the kit in a child that kills itself at a step; False when it was killed before it was done."""
+    assert sys.platform != "win32", "forking is for systems that can"
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0

@@ -1,7 +1,6 @@
 """No private text is left anywhere: temporary files lie in a folder of ours, and everything is its owner's alone."""
 
 import os
-import signal
 import subprocess
 import sys
 import tempfile
@@ -63,7 +62,7 @@ sys.exit(cli.run(sys.argv[1:]))
     assert started.stdout is not None
     line = started.stdout.readline()
     if line == b"ready\n":
-        started.send_signal(signal.SIGKILL)
+        started.kill()
     started.wait(60)
     started.stdout.close()
     assert list(system.rglob("*")) == []
