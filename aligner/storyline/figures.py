@@ -142,11 +142,13 @@ class Figures:
         return (self.money.at[goal] + self.money.unplaced + maybe_here) / within if within else Fraction(0)
 
     def whole_programs_outside(self) -> tuple[ProgramFact, ...]:
-        """Live programs with money that stand wholly outside the goals."""
+        """Live programs with money that is known to stand wholly outside the goals: no share of theirs is unknown."""
         return tuple(
             program
             for program in self.live
-            if program.budget and program.placements and all(each.goal == OUTSIDE for each in program.placements)
+            if program.budget
+            and program.placements
+            and all(each.goal == OUTSIDE and each.share is not None for each in program.placements)
         )
 
 

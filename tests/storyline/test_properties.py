@@ -3,7 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from aligner.model.vocabulary import DecisionState, ProgramStatus, Stance
@@ -79,6 +79,17 @@ def organizations(draw: st.DrawFn) -> Facts:
     )
 
 
+OF_UNKNOWN_PLACE = Facts(
+    MEETING,
+    (GoalFact("G1", Fraction(0), Fraction(0)), GoalFact("G2", Fraction(1), Fraction(1))),
+    (ProgramFact("P", Fraction(1), (PlacementFact(OUTSIDE, None),), ProgramStatus.PLANNED),),
+    others={"G1": 1, "G2": 1},
+    field_checked=frozenset({"G2"}),
+)
+"""Its only program stands outside the goals with a share that nobody knows: nothing can be moved from there."""
+
+
+@example(OF_UNKNOWN_PLACE)
 @settings(max_examples=300, deadline=None)
 @given(organizations())
 def test_each_organization_gets_an_argument_that_holds_together(facts: Facts) -> None:
