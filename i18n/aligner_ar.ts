@@ -452,8 +452,8 @@
         <translation>الحقيبة جاهزة: {folder}</translation>
     </message>
     <message>
-        <source>No program on this computer opens this. You find it here: {path}</source>
-        <translation>لا يوجد في هذا الحاسوب برنامج يفتحه. مكانه: {path}</translation>
+        <source>{folder} holds a kit for others, which stays apart. This kit goes to {fit}</source>
+        <translation>في المجلد {folder} حقيبة لجمهور آخر، ولذلك تُحفظ هذه الحقيبة في المجلد {fit}</translation>
     </message>
     <message>
         <source>Folder for the kit</source>
@@ -3845,6 +3845,17 @@
     <message>
         <source>Confidence</source>
         <translation>درجة الثقة</translation>
+    </message>
+</context>
+<context>
+    <name>desktop</name>
+    <message>
+        <source>It is no longer there: {path}</source>
+        <translation>لم يعد موجودًا في مكانه: {path}</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens this. You find it here: {path}</source>
+        <translation>لا يوجد في هذا الحاسوب برنامج يفتحه. مكانه: {path}</translation>
     </message>
 </context>
 <context>

@@ -452,8 +452,8 @@
         <translation>ערכת הישיבה מוכנה: {folder}</translation>
     </message>
     <message>
-        <source>No program on this computer opens this. You find it here: {path}</source>
-        <translation>במחשב הזה אין תוכנה שפותחת את זה. המקום: {path}</translation>
+        <source>{folder} holds a kit for others, which stays apart. This kit goes to {fit}</source>
+        <translation>בתיקייה {folder} כבר יש ערכת ישיבה לקהל אחר, ולכן הערכה הזאת תישמר בתיקייה {fit}</translation>
     </message>
     <message>
         <source>Folder for the kit</source>
@@ -3845,6 +3845,17 @@
     <message>
         <source>Confidence</source>
         <translation>מידת הוודאות</translation>
+    </message>
+</context>
+<context>
+    <name>desktop</name>
+    <message>
+        <source>It is no longer there: {path}</source>
+        <translation>זה כבר לא שם: {path}</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens this. You find it here: {path}</source>
+        <translation>במחשב הזה אין תוכנה שפותחת את זה. המקום: {path}</translation>
     </message>
 </context>
 <context>

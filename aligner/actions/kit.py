@@ -11,6 +11,7 @@ from aligner.kit.making import MadeFile, make_kit, sweep
 from aligner.kit.options import AUDIENCES, DOCUMENTS, MINUTES, PURPOSES, KitOptions
 from aligner.kit.outline import OutlineItem, make_outline, outline_of
 from aligner.kit.replaced import ReplacedText, replaced_as_json, replaced_sentences, replaced_texts
+from aligner.kit.settling import fitting_folder
 from aligner.kit.snapshot import make_snapshot
 from aligner.kit.visibility import visible
 from aligner.model.errors import EnvironmentRefused
@@ -31,6 +32,7 @@ __all__ = [
     "MissingTranslation",
     "OutlineItem",
     "ReplacedText",
+    "fitting_folder",
     "kit_state_work",
     "make_kit",
     "make_kit_recorded",

@@ -58,7 +58,7 @@ def make_kit(
     return made
 
 
-def sweep(folder: Path) -> None:
+def sweep() -> None:
     """Removes what a cancelled or killed kit was still writing; finishes one that was whole."""
     sweep_unfinished()
 

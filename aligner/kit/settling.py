@@ -62,15 +62,24 @@ def find_kit(folder: Path, audience: str) -> OlderKit:
     return OlderKit(names)
 
 
+def fitting_folder(folder: Path, audience: str) -> Path:
+    """The folder, or one beside it when it holds what a kit for the audience must not be mixed with."""
+    return folder if _fits(folder, audience) else free_folder(folder, audience)
+
+
 def free_folder(folder: Path, audience: str) -> Path:
     """A folder beside this one that a kit for the audience may go into."""
     number = 1
     while True:
         fit = folder.with_name(f"{folder.name}-{audience}{f'-{number}' if number > 1 else ''}")
-        names = [name for name in (*FILES.values(), RECORD) if os.path.lexists(fit / name)]
-        if not os.path.lexists(fit) or (fit.is_dir() and (not names or _audience_of(fit) == audience)):
+        if _fits(fit, audience):
             return fit
         number += 1
+
+
+def _fits(folder: Path, audience: str) -> bool:
+    names = [name for name in (*FILES.values(), RECORD) if os.path.lexists(folder / name)]
+    return not os.path.lexists(folder) or (folder.is_dir() and (not names or _audience_of(folder) == audience))
 
 
 def settle_kit(drafts: Path, made: Sequence[MadeFile], folder: Path, older: OlderKit) -> list[MadeFile]:

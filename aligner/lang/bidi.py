@@ -26,6 +26,11 @@ def content_is_rtl(text: str, otherwise: bool | None = None) -> bool:
     return bool(words) and words[0]
 
 
+def has_rtl(text: str) -> bool:
+    """Whether any letter of a text runs right-to-left."""
+    return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
+
+
 def isolate(text: str, otherwise: bool | None = None) -> str:
     """User text that takes its direction from itself; for display only, never for keys or file names.
 

@@ -1,5 +1,7 @@
 """The kit page by keyboard: options, sections, texts and looks are kept and undone; the preview follows in time."""
 
+import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,10 +10,13 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from aligner import paths
 from aligner.actions import kit_history, kit_plan, programs
 from aligner.actions.kit import KitOptions
 from aligner.actions.opening import Workspace, open_workspace
+from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES, Sharing
+from aligner.ui.desktop import shown_path
 from aligner.ui.pages.kit.page import Page
 from aligner.ui.session import Session
 
@@ -263,3 +268,76 @@ def test_no_word_of_the_page_is_cut(start, qtbot: QtBot, language: str) -> None:
             if label.isVisible() and label.text() and label.wordWrap():
                 assert label.height() >= label.heightForWidth(label.width()) - 2, (part, label.text())
     page.leave()
+
+
+def test_each_meeting_and_audience_has_a_folder_of_its_own_that_is_shown(start, qtbot: QtBot) -> None:
+    session, page = opened(start, qtbot)
+    kit_plan.set_plan(file_of(session), only=("onepage",), meeting=date(2027, 3, 31))
+    settled(page, qtbot)
+    folders = [page._bar.folder]
+    page._make()
+    settled(page, qtbot)
+    choose(page, "For whom", "donors")
+    settled(page, qtbot)
+    folders.append(page._bar.folder)
+    assert str(folders[1]) in shown_in(page), "the next kit's place is shown in full"
+    page._make()
+    settled(page, qtbot)
+    assert str(folders[1]) in shown_in(page)
+    choose(page, "For whom", "board")
+    kit_plan.set_plan(file_of(session), meeting=date(2027, 6, 30))
+    settled(page, qtbot)
+    folders.append(page._bar.folder)
+    assert len(set(folders)) == 3 and all(paths.user_documents() in folder.parents for folder in folders)
+    for folder in folders[:2]:
+        assert sorted(path.name for path in folder.iterdir()) == ["kit.json", "onepage.pdf"]
+    page.leave()
+
+
+def test_a_chosen_folder_that_holds_another_audiences_kit_is_left_alone(start, qtbot: QtBot, tmp_path: Path) -> None:
+    session, page = opened(start, qtbot)
+    kit_plan.set_plan(file_of(session), only=("onepage",))
+    settled(page, qtbot)
+    page._bar.choose_folder(tmp_path / "mine")
+    page._make()
+    settled(page, qtbot)
+    before = (tmp_path / "mine" / "kit.json").read_bytes()
+    choose(page, "For whom", "donors")
+    settled(page, qtbot)
+    assert page._bar.folder != tmp_path / "mine", "what was chosen for the board is not the donors'"
+    page._bar.choose_folder(tmp_path / "mine")
+    fit = page._bar.folder
+    assert fit != tmp_path / "mine" and str(fit) in shown_in(page) and str(tmp_path / "mine") in shown_in(page)
+    page._make()
+    settled(page, qtbot)
+    assert (fit / "onepage.pdf").exists() and (tmp_path / "mine" / "kit.json").read_bytes() == before
+    page.leave()
+
+
+def test_the_parts_of_a_path_stand_in_their_order_whatever_their_letters() -> None:
+    assert strip_isolates(shown_path(Path("/home/דנה/ערכות"))) == str(Path("/home/דנה/ערכות"))
+    assert shown_path(Path("דנה") / "ערכות").count("\u2067") == 2, "each part runs in its own direction"
+    assert shown_path(Path("dana") / "kits").strip("\u2066\u2069") == str(Path("dana") / "kits")
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_folder_that_cannot_be_opened_says_so_with_its_path(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    session, page = opened(start, qtbot)
+    kit_plan.set_plan(file_of(session), only=("onepage",))
+    settled(page, qtbot)
+    page._make()
+    settled(page, qtbot)
+    asked: list[str] = []
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda url: asked.append(url.toLocalFile()))
+    if not there:
+        shutil.rmtree(page._bar.folder)
+    qtbot.mouseClick(page._bar._open, Qt.MouseButton.LeftButton)
+    assert asked == ([str(page._bar.folder)] if there else [])
+    assert ("No program" if there else "no longer there") in shown_in(page) and str(page._bar.folder) in shown_in(page)
+    page.leave()
+
+
+def shown_in(page: Page) -> str:
+    return page._bar._line.text()

@@ -1,16 +1,18 @@
 """Making the kit: where it goes, the progress, and what was made."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QDir, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
 
 from aligner import paths
+from aligner.actions.kit import KitOptions, fitting_folder
 from aligner.files import safe_filename
 from aligner.lang.bidi import ltr
 from aligner.model.errors import Problem
+from aligner.ui.desktop import open_on_desktop, shown_path
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
@@ -21,16 +23,20 @@ _STEPS = 1000
 
 
 class ExportBar(Card):
-    """Shows the folder at rest, a progress bar while the kit is made, then the files."""
+    """Shows the folder at rest, a progress bar while the kit is made, then the files.
+
+    Each meeting and audience has a folder of its own: one that the user chose is for that meeting and audience alone.
+    """
 
     cancelled = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        path = context.opened.path
-        self.folder = paths.user_documents() / safe_filename(self.tr("{name} kit").replace("{name}", path.stem), "kit")
+        self._options = KitOptions()
+        self._chosen: dict[tuple[str, date | None], Path] = {}
         self._made_in = self.folder
+        self._is_running = False
         self.body.setContentsMargins(18, 8, 18, 8)
         self.body.setSpacing(8)
         row = QHBoxLayout()
@@ -55,9 +61,30 @@ class ExportBar(Card):
         self.body.addWidget(self._files)
         self.show_rest()
 
+    @property
+    def folder(self) -> Path:
+        """Where the next kit goes."""
+        return self._chosen.get(self._meeting_and_audience) or self.proposed_folder(self._options)
+
+    def proposed_folder(self, options: KitOptions) -> Path:
+        """A folder in the user's documents, by file, then by meeting and audience; none that holds another's kit."""
+        name = safe_filename(self.tr("{name} kit").replace("{name}", self._context.opened.path.stem), "kit")
+        audience = self._context.words.say(f"vocabulary.audience.{options.audience}")
+        meeting = options.meeting.isoformat() if options.meeting is not None else ""
+        return fitting_folder(
+            paths.user_documents() / name / safe_filename(f"{meeting} {audience}".strip(), options.audience),
+            options.audience,
+        )
+
+    def show_options(self, options: KitOptions) -> None:
+        """Says where the kit of these options goes, when that is another place than before."""
+        before, self._options = self.folder, options
+        if self.folder != before and not self._is_running:
+            self.show_rest()
+
     def show_rest(self) -> None:
         """Says where the kit will go."""
-        self._show(self.tr("The kit goes to {folder}").replace("{folder}", _shown(self.folder)), "muted")
+        self._show(self.tr("The kit goes to {folder}").replace("{folder}", shown_path(self.folder)), "muted")
 
     def show_progress(self, text: str, fraction: float) -> None:
         """text: what is being made.  fraction: 0 to 1."""
@@ -79,7 +106,8 @@ class ExportBar(Card):
     def show_made(self, files: list[Any], folder: Path) -> None:
         """files: what was made, each with its path and number of pages.  folder: where."""
         self._made_in = folder
-        self._show(self.tr("The kit is ready: {folder}").replace("{folder}", _shown(folder)), "strong", is_made=True)
+        text = self.tr("The kit is ready: {folder}").replace("{folder}", shown_path(folder))
+        self._show(text, "strong", is_made=True)
         for made in files:
             path = Path(made.path)
             open_it = button(
@@ -95,13 +123,28 @@ class ExportBar(Card):
 
     def ask_folder(self) -> bool:
         """Asks for another folder; False when the user leaves."""
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the kit"), str(self.folder.parent))
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the kit"), self.start)
         if chosen:
-            self.folder = Path(chosen)
-            self.show_rest()
+            self.choose_folder(Path(chosen))
         return bool(chosen)
 
+    @property
+    def start(self) -> str:
+        """Where looking for another folder begins: the nearest one above that exists."""
+        return str(next((above for above in self.folder.parents if above.is_dir()), self.folder))
+
+    def choose_folder(self, folder: Path) -> None:
+        """Takes a folder for this meeting and audience; one with another audience's kit is answered with one beside."""
+        fit = fitting_folder(folder, self._options.audience)
+        self._chosen[self._meeting_and_audience] = fit
+        if fit == folder:
+            self.show_rest()
+            return
+        text = self.tr("{folder} holds a kit for others, which stays apart. This kit goes to {fit}")
+        self._show(text.replace("{folder}", shown_path(folder)).replace("{fit}", shown_path(fit)), "strong")
+
     def _show(self, text: str, role: str, *, is_running: bool = False, is_made: bool = False) -> None:
+        self._is_running = is_running
         self._line.setText(text)
         self._line.setToolTip("")
         set_role(self._line, role)
@@ -119,16 +162,13 @@ class ExportBar(Card):
         self._open_path(self._made_in)
 
     def _open_path(self, path: Path) -> None:
-        """Opens a file or folder in the desktop's own program, or says that there is none for it."""
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            text = self.tr("No program on this computer opens this. You find it here: {path}")
-            self._line.setText(text.replace("{path}", _shown(path)))
+        if told := open_on_desktop(path):
+            self._line.setText(told)
             set_role(self._line, "error")
 
-
-def _shown(path: Path) -> str:
-    """A path as this system writes it, left to right within any sentence."""
-    return ltr(QDir.toNativeSeparators(str(path)))
+    @property
+    def _meeting_and_audience(self) -> tuple[str, date | None]:
+        return self._options.audience, self._options.meeting
 
 
 _ICONS = {".pptx": "deck", ".pdf": "briefing", ".xlsx": "workbook"}

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event, Worker
 from aligner.analysis.results import Analysis
-from aligner.lang.bidi import ltr
 from aligner.model.records import Records
 from aligner.ui import page
+from aligner.ui.desktop import shown_path
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.window_words import sentences
@@ -156,6 +156,7 @@ class Page(page.Page):
         self._is_stale = True
         options = self._options()
         self._side.show_options(options)
+        self._bar.show_options(options)
         self._preview.show_documents([name for name in options.only if name in PREVIEWED])
         self._export.setEnabled("make" not in self._running)
         self._pause.start()
@@ -239,7 +240,7 @@ class Page(page.Page):
         self._export.setEnabled(False)
         self._bar.show_progress("", 0)
         self.busy_changed.emit(True)
-        name = self.tr("The kit is being made: {folder}").replace("{folder}", ltr(str(folder)))
+        name = self.tr("The kit is being made: {folder}").replace("{folder}", shown_path(folder))
         self.context.window_actions["work_began"]("kit", name, self._cancel_export)
 
     def _take_made(self, folder: Path, event: Event) -> None:
@@ -273,7 +274,7 @@ class Page(page.Page):
         from aligner.actions.kit import sweep
 
         self._stop()
-        sweep(self._bar.folder)
+        sweep()
         self._bar.show_cancelled()
         self._export.setEnabled(True)
         self.busy_changed.emit(False)
@@ -310,7 +311,7 @@ class Page(page.Page):
             self._bar.show_defect(str(event.value))
 
     def _make_again(self, kit_id: int) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the kit"), str(self._bar.folder.parent))
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the kit"), self._bar.start)
         if chosen:
             self.make_again(kit_id, Path(chosen))
 

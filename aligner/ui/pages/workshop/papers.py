@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from aligner.actions.background import Worker
@@ -21,6 +20,7 @@ from aligner.actions.ballot_writing import write_ballots_work
 from aligner.actions.kit import KitOptions, make_kit_work
 from aligner.lang.bidi import isolate, ltr
 from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
+from aligner.ui.desktop import open_on_desktop, shown_path
 from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
@@ -145,8 +145,8 @@ class Papers(Card):
             elif event.kind == "broken":
                 self._rest(self.tr("A fault in the program ended the work. Your file is safe."), is_error=True)
                 self._line.setToolTip(event.value)
-            elif job == "made":
-                folder = ltr(str(self._folder))
+            elif job == "made" and self._folder is not None:
+                folder = shown_path(self._folder)
                 self._rest(self.tr("Ready in {folder}").replace("{folder}", folder), has_folder=True)
             else:
                 self._take(event.value)
@@ -248,4 +248,6 @@ class Papers(Card):
         self._report.hide()
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        if self._folder is not None and (told := open_on_desktop(self._folder)):
+            self._line.setText(told)
+            set_role(self._line, "error")
