@@ -160,12 +160,11 @@ def _figures(records: Records, words: Words) -> dict[str, str]:
     figures = analyse(records)
     say = words.say
     shared, money = figures.own_collective.shared_weight, figures.money
-    placed = len({placement.program_id for placement in records.placements})
     settled = (DecisionState.DECIDED, DecisionState.DONE)
     found = {
         say("kit_history.figure_shared"): UNKNOWN if shared is None else words.number(round(shared * 100)),
         say("kit_history.figure_programs"): words.number(len(records.programs)),
-        say("kit_history.figure_placed"): words.number(placed),
+        say("kit_history.figure_placed"): words.number(len(figures.coverage.placed)),
         say("kit_history.figure_money"): (
             words.money_of(money.total_minor, money.currency, is_part=bool(money.left_out))
             if records.programs

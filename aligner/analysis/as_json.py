@@ -42,7 +42,7 @@ def as_json(records: Records, analysis: Analysis) -> dict[str, Any]:
             "resources_collective": asdict(analysis.resources_collective),
             "resources_own": asdict(analysis.resources_own),
         },
-        "concentration": asdict(analysis.concentration),
+        "concentration": asdict(analysis.concentration) | {"of_known": analysis.money.is_part},
         "placement": {
             "unplaced": list(analysis.coverage.unplaced),
             "empty_goals": list(analysis.coverage.empty_goals),

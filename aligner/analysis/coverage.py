@@ -5,13 +5,16 @@ from aligner.model.records import Records
 
 
 def cover(records: Records) -> Coverage:
-    """Unplaced programs, leaf goals without any of ours, programs wholly outside the goals.
+    """Programs at the goals, unplaced ones, leaf goals without any of ours, programs wholly outside the goals.
 
     Where an audience does not see all of them, nothing is called absent.
     """
     held = {placement.goal_id for placement in records.placements}
-    unplaced, out_of_scope = [], []
+    leaves = {goal.id for goal in records.leaf_goals}
+    placed, unplaced, out_of_scope = [], [], []
     for program in records.programs:
+        if any(placement.goal_id in leaves for placement in records.placements_by_program.get(program.id, ())):
+            placed.append(program.code)
         if program.id in records.partly_seen:
             continue
         placements = records.placements_by_program.get(program.id, ())
@@ -21,4 +24,4 @@ def cover(records: Records) -> Coverage:
             out_of_scope.append(program.code)
     is_whole = not records.withheld & {"program", "placement"}
     empty = tuple(goal.code for goal in records.leaf_goals if goal.id not in held) if is_whole else ()
-    return Coverage(tuple(unplaced), empty, tuple(out_of_scope))
+    return Coverage(tuple(unplaced), empty, tuple(out_of_scope), tuple(placed), is_whole)

@@ -115,7 +115,8 @@ def _money(records: Records, figures: Analysis) -> Iterator[Finding]:
         return
     outside, unknown = money.outside_minor / money.total_minor, money.unknown_minor / money.total_minor
     if outside >= thresholds.OUTSIDE_SHARE:
-        values = {"share": Bound(outside, outside, outside + unknown), "amount": (money.outside_minor, money.currency)}
+        amount = (money.outside_minor, money.currency, bool(money.unknown_minor))
+        values = {"share": Bound(outside, outside, outside + unknown), "amount": amount}
         yield Finding("money_outside", "money", 20 + 50 * outside, values, (), figures.coverage.out_of_scope)
     if unknown >= thresholds.UNKNOWN_SHARE:
         values = {"share": unknown, "amount": (money.unknown_minor, money.currency)}

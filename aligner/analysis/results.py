@@ -95,12 +95,16 @@ class Concentration:
 
 @dataclass(frozen=True)
 class Coverage:
-    """unplaced: program codes without a placement.  empty_goals: leaf goals where none of ours stands.
-    out_of_scope: program codes that stand wholly outside the initiative's goals."""
+    """placed: program codes at a leaf goal.  unplaced: program codes without a placement.
+    empty_goals: leaf goals where none of ours stands.
+    out_of_scope: program codes that stand wholly outside the initiative's goals.
+    is_whole: whether all our programs and places are in the figures; what an audience does not see is not."""
 
     unplaced: tuple[str, ...]
     empty_goals: tuple[str, ...]
     out_of_scope: tuple[str, ...]
+    placed: tuple[str, ...] = ()
+    is_whole: bool = True
 
 
 @dataclass(frozen=True)

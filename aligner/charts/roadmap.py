@@ -40,10 +40,12 @@ class RoadmapRow:
     collective: float | None
     own: float | None
     is_outside: bool = False
+    is_whole: bool = True
+    """Whether all that we have there is shown."""
 
     @property
     def is_heavy_and_empty(self) -> bool:
-        return not any(self.cells) and max(self.collective or 0, self.own or 0) >= HEAVY_SHARE
+        return self.is_whole and not any(self.cells) and max(self.collective or 0, self.own or 0) >= HEAVY_SHARE
 
 
 @dataclass(frozen=True)
@@ -157,12 +159,16 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
     if any(stage_id is None and goal_id is not None for goal_id, stage_id in by_cell) or not stages:
         stages.append((None, words.say("charts.no_stage")))
     goals = chosen_goals(analysis)
+    coverage = analysis.coverage
     rows = [
-        _row(
-            short_title(goal.title),
-            [by_cell.get((goal.goal_id, stage_id), []) for stage_id, _ in stages],
-            goal.collective,
-            goal.own,
+        replace(
+            _row(
+                short_title(goal.title),
+                [by_cell.get((goal.goal_id, stage_id), []) for stage_id, _ in stages],
+                goal.collective,
+                goal.own,
+            ),
+            is_whole=coverage.is_whole,
         )
         for goal in goals
     ]
@@ -176,9 +182,9 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
     )
     held = sum(goal.programs > 0 for goal in analysis.goals)
     more = and_more(analysis, len(goals), words)
-    placed = len({placement.program_id for placement in records.placements})
+    title = "roadmap_title" if coverage.is_whole else "roadmap_title_seen"
     return RoadmapChart(
-        words.say("charts.roadmap_title", n=placed, goals=held, all_goals=len(analysis.goals)),
+        words.say(f"charts.{title}", n=len(coverage.placed), goals=held, all_goals=len(analysis.goals)),
         words.say("charts.roadmap_alt", details=table.as_text(more)),
         words.is_rtl,
         table,

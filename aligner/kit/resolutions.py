@@ -124,16 +124,20 @@ class _Facts:
         self.toward: Finding | None = found[0] if found else None
         self.more: Finding | None = next((f for f in analysis.findings if f.code == "gap_more"), None)
         self.goal = self.toward.values["goal"] if self.toward else ""
-        placed = {placement.program_id for placement in records.placements if placement.goal_id is not None}
-        self.programs = len(placed)
+        placed = self.programs = len(analysis.coverage.placed)
         self.goals = sum(1 for goal in analysis.goals if goal.programs)
-        moved = {link.indicator_id for link in records.placement_indicators}
-        self.indicators = len(moved) or len(records.indicators)
+        about = [goal for goal in analysis.goals if self.toward and goal.code in self.toward.goals]
+        self.is_ours_first = any((goal.own or 0) > goal.collective for goal in about if goal.collective is not None)
+        """Whether we weigh the goal more than the initiative does: then more of us there is our own wish."""
+        self.has_empty_goals = bool(analysis.coverage.empty_goals)
+        self.moved = len({link.indicator_id for link in records.placement_indicators})
+        self.indicators = len(records.indicators)
         self.has_money = analysis.money.total_minor > 0
         self.is_most = analysis.money.unknown_minor > 0
         self.amount = (self._amount(analysis), analysis.money.currency)
         compared = analysis.own_collective
         self.shared = compared.shared_weight
+        self.apart = 100 - round(self.shared * 100) if self.shared is not None else 0
         self.suggested = (
             (ResolutionKind.ADAPT if self.toward else ResolutionKind.DEEPEN) if placed else ResolutionKind.JOIN
         )
@@ -164,6 +168,10 @@ class _Facts:
         """The sentence; its plain form ("_plain") where the data lacks what the full one tells."""
         if self._lacks(key) and self.words.has(f"resolutions.{key}_plain"):
             key = f"{key}_plain"
+        elif key == "deepen_data" and not self.moved:
+            key = f"{key}_unmarked"
+        elif self.is_ours_first and self.words.has(f"resolutions.{key}_cared"):
+            key = f"{key}_cared"
         elif self.is_most and self.words.has(f"resolutions.{key}_most"):
             key = f"{key}_most"
         return self.say(
@@ -173,10 +181,10 @@ class _Facts:
             more=self.more.values["goal"] if self.more else "",
             programs=self.programs,
             goals=self.goals,
-            indicators=self.indicators,
+            indicators=self.moved if key == "deepen_data" else self.indicators,
             amount=self.amount,
             shared=self.shared,
-            apart=100 - round(self.shared * 100) if self.shared is not None else 0,
+            apart=self.apart,
         )
 
     def _lacks(self, key: str) -> bool:
@@ -185,6 +193,10 @@ class _Facts:
             return not self.has_money or (kind == "adapt" and not self.amount[0])
         if part == "data":
             return not self.indicators
+        if part == "fit":
+            return not self.apart
+        if key == "fund_backbone_pros":
+            return not self.has_empty_goals
         if kind == "decline" and part == "cons":
             return not self.programs
         if kind == "deepen":

@@ -3,6 +3,7 @@
 from aligner.kit.content import Block, Paragraph, Section, Table
 from aligner.kit.resolutions import ASPECTS, DraftResolution, drafted
 from aligner.kit.rules import RECOMMENDED, rule_for
+from aligner.kit.sections_field import others_at
 from aligner.kit.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 from aligner.model.choices import Decision
@@ -61,11 +62,23 @@ def ways(state: Snapshot) -> Section | None:
     toward = (less or empty or more)[:1]
     if not toward:
         return None
-    about = {"adapt": toward, "partner": (empty or less)[:1], "raise": more[:1], "hold": toward}
+    weighs_less = {goal.code for goal in state.analysis.goals if (goal.own or 0) <= (goal.collective or 0)}
+    others = others_at(state)
+    held = {goal.code for goal in state.analysis.goals if goal.goal_id in others}
+    shared = [found for found in (*empty, *less) if set(found.goals) & held]
+    about = {
+        "adapt": [found for found in (*less, *empty) if set(found.goals) & weighs_less][:1],
+        "partner": (shared or empty or less)[:1],
+        "raise": more[:1],
+        "hold": toward,
+    }
+    means = {name: f"option_{name}_means" for name in about}
+    if not shared:
+        means["partner"] = "option_partner_means_sought"
     rows = tuple(
         tuple(
-            state.say(f"option_{name}{part}", goal=found[0].values["goal"])
-            for part in ("", "_means", "_for", "_against")
+            state.say(key, goal=found[0].values["goal"])
+            for key in (f"option_{name}", means[name], f"option_{name}_for", f"option_{name}_against")
         )
         for name, found in about.items()
         if found

@@ -22,7 +22,7 @@ _LENSES_USUALLY = ("vision", "goals", "partnership")
 
 def field(state: Snapshot) -> Section | None:
     """Who else works where: crowded, empty, complementary; nothing when no activity of others is known."""
-    others = _others(state)
+    others = others_at(state)
     if not others:
         return None
     known = {actor_id for actors in others.values() for actor_id in actors}
@@ -32,10 +32,12 @@ def field(state: Snapshot) -> Section | None:
     if len(others[fullest]) >= _CROWDED:
         title = short_title(goals[fullest].title)
         lines.append(state.say("sections.field_crowded", goal=title, n=len(others[fullest])))
-    lonely = [goal for goal_id, goal in goals.items() if goal_id not in others]
+    # Where some actors are not shown, nobody is called absent.
+    is_whole = not state.records.withheld & {"actor", "activity"}
+    lonely = [goal for goal_id, goal in goals.items() if is_whole and goal_id not in others]
     for key, found in (
         ("field_alone", [g for g in lonely if g.programs]),
-        ("field_empty", [g for g in lonely if not g.programs]),
+        ("field_empty", [g for g in lonely if g.code in state.analysis.coverage.empty_goals]),
     ):
         if found:
             names = [short_title(goal.title) for goal in found[:MOST_NAMED]]
@@ -58,7 +60,7 @@ def field(state: Snapshot) -> Section | None:
 
 def field_table(state: Snapshot) -> Section | None:
     """Every goal with how many of ours and of others are known there."""
-    others = _others(state)
+    others = others_at(state)
     if not others:
         return None
     names = {actor.id: actor.name for actor in state.records.actors}
@@ -144,7 +146,7 @@ def asks(state: Snapshot) -> Section | None:
     records, money = state.records, state.analysis.money
     if not state.analysis.goals:
         return None
-    placed = {placement.program_id for placement in records.placements if placement.goal_id is not None}
+    placed = state.analysis.coverage.placed
     goals = sum(1 for goal in state.analysis.goals if goal.programs)
     moved = len({link.indicator_id for link in records.placement_indicators})
     figures = {
@@ -222,13 +224,13 @@ def _evidence(state: Snapshot, name: str) -> str:
     counts = {
         "vision": sum(1 for goal in goals if goal.programs),
         "goals": len({link.indicator_id for link in state.records.placement_indicators}),
-        "partnership": sum(1 for goal in goals if not goal.programs),
+        "partnership": len(state.analysis.coverage.empty_goals),
         "synergy": len({activity.actor_id for activity in state.records.activities}),
     }
     return state.say(f"sections.evidence_{name}", n=counts[name]) if counts.get(name) else ""
 
 
-def _others(state: Snapshot) -> dict[int, set[int]]:
+def others_at(state: Snapshot) -> dict[int, set[int]]:
     """The other actors known at each leaf goal, by its id."""
     leaves = {goal.goal_id for goal in state.analysis.goals}
     found: dict[int, set[int]] = {}

@@ -1,5 +1,6 @@
 """Sections about our priorities beside the collective ones, and where our money goes."""
 
+from aligner.analysis.thresholds import GAP_POINTS
 from aligner.charts.budget import budget_chart
 from aligner.charts.slope import slope_chart
 from aligner.kit.content import Bullets, Card, Cards, Figure, Paragraph, Section
@@ -53,6 +54,7 @@ def gaps(state: Snapshot) -> Section | None:
             for finding in found
         )
     )
+    wide = sum(abs(goal.gap or 0) * 100 >= GAP_POINTS for goal in state.analysis.goals)
     blocks = []
     for number, finding in enumerate(found, 1):
         blocks.append(Paragraph(state.tell(finding), part=f"gap{number}"))
@@ -60,7 +62,7 @@ def gaps(state: Snapshot) -> Section | None:
     return Section(
         "gaps",
         state.say("section_gaps"),
-        state.say("gaps_title", n=len(found)),
+        state.say("gaps_title_widest" if wide > len(found) else "gaps_title", n=len(found)),
         so_what=state.say("gaps_so_what"),
         question=state.say("gaps_question"),
         slide=(cards,) if len(found) > 1 else (Bullets((state.tell(found[0]),)),),

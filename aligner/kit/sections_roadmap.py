@@ -18,6 +18,7 @@ _LONG_TEXT = 420
 """Characters of a user's text after which the body breaks off; the workbook has it whole."""
 _SHORT_TEXT = 220
 """The same beside others of its kind: on a card, in a list."""
+_MOST_FULLEST = 3
 _SLIDE_TITLE, _SLIDE_TEXT, _CELL_TITLE = 60, 110, 36
 _TO_COMPLETE = (
     *("budgets_missing", "other_currencies", "money_unknown", "programs_unplaced", "unique_missing"),
@@ -89,21 +90,31 @@ def place(state: Snapshot) -> Section | None:
     if not state.records.placements:
         return None
     chart = roadmap_chart(state.records, state.analysis, state.words)
-    fullest = max(state.analysis.goals, key=lambda goal: goal.programs, default=None)
-    if fullest is None:
+    if not state.analysis.goals:
         return None
-    so_what = state.say("place_so_what", goal=short_title(fullest.title), n=fullest.programs)
     covered = state.findings("all_goals_covered")
     is_crowded = len(state.records.placements) > MOST_ON_SLIDE
     return Section(
         "place",
         state.say("section_place"),
         chart.title,
-        so_what=so_what if fullest.programs else "",
+        so_what=_fullest(state),
         question=state.say("place_question"),
         slide=(_counted(state),) if is_crowded else (Figure(chart),),
         blocks=(Figure(chart), *(Paragraph(state.tell(f), part="covered") for f in covered)),
     )
+
+
+def _fullest(state: Snapshot) -> str:
+    """Where most of our programs stand, when they are not spread evenly; "" else."""
+    goals = state.analysis.goals
+    most = max(goal.programs for goal in goals)
+    fullest = [short_title(goal.title) for goal in goals if goal.programs == most]
+    if not most or len(fullest) > _MOST_FULLEST:
+        return ""
+    if len(fullest) > 1:
+        return state.say("place_so_what_each", goals=fullest, n=most)
+    return state.say("place_so_what", goal=fullest[0], n=most)
 
 
 def unique(state: Snapshot) -> Section | None:

@@ -46,9 +46,10 @@ class Snapshot:
     def left_out(self) -> str:
         """Which programs are in no sum of money; "" when all are in it. Donors are told what the sums are of."""
         found = left_out(self.analysis.money, self.words)
+        is_whole = self.analysis.coverage.is_whole
         if found and self.options.audience == "donors":
-            return self.say("money_of_known")
-        return " ".join(found)
+            return self.say("money_of_known" if is_whole else "money_of_shown_known")
+        return " ".join(found if is_whole else (*found, self.say("money_of_shown")))
 
     def findings(self, *codes: str) -> list[Finding]:
         """The findings of these codes, the most important first."""

@@ -9,7 +9,7 @@ from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.shapes import GraphicalProperties
 
 from aligner.analysis.results import GoalFigures
-from aligner.charts.table_twin import left_out
+from aligner.charts.table_twin import known_part, left_out
 from aligner.kit.content import Content
 from aligner.kit.deck_package import same_bytes
 from aligner.kit.look import COLLECTIVE, RESOURCES
@@ -108,7 +108,8 @@ class _Writer:
     # Goals in the three frames.
 
     def _add_goals(self) -> None:
-        columns = (
+        money = self.analysis.money
+        columns = [
             Column(self._say("code"), "code"),
             Column(self._say("goal"), "long", 38),
             Column(self._say("parent"), "text"),
@@ -118,11 +119,16 @@ class _Writer:
             Column(self._say("share_own"), "share"),
             Column(self._say("gap"), "points"),
             Column(self._say("programs_here"), "whole"),
-            Column(self._say("money_here", currency=self.currency), "money", 17),
-            Column(self._say("share_known_money" if self.analysis.money.is_part else "share_money"), "share"),
-            Column(self._say("gap_known_money" if self.analysis.money.is_part else "gap_money"), "points"),
-        )
+            Column(self._say(f"{'known_' * money.is_part}money_here", currency=self.currency), "money", 17),
+            Column(self._say("share_known_money" if money.is_part else "share_money"), "share"),
+            Column(self._say("gap_known_money" if money.is_part else "gap_money"), "points"),
+        ]
         rows = [self._goal_row(goal, row) for row, goal in enumerate(self.analysis.goals, FIRST_ROW)]
+        if money.is_part:
+            # A figure cannot say that it is a bound: a sentence beside it does.
+            columns.append(Column(self._say("share_all_money"), "text", 22))
+            for row, goal in zip(rows, self.analysis.goals, strict=True):
+                row.append(self.words.bound(goal.money))
         sheet = self._add("goals", columns, rows)
         if rows:
             self._add_money_rows(sheet)
@@ -138,10 +144,10 @@ class _Writer:
             return None if value is None else Formula(f"{column}{row}/{sum_of}", value)
 
         gap = None if goal.gap is None else Formula(f"(G{row}-F{row})*100", goal.gap * 100)
-        is_unknown = goal.resources is None and goal.programs > 0
+        is_unknown = known_part(goal) is None and (goal.programs > 0 or self.analysis.money.is_part)
         money = self._money_of(f"$A{row}", goal.resources_minor) if self.placements and not is_unknown else None
         resources = money_gap = None
-        if goal.resources is not None:
+        if goal.resources is not None and not is_unknown:
             resources = Formula(f"J{row}/$J${self.goal_last + 4}", goal.resources)
             if goal.money_gap is not None:
                 money_gap = Formula(f"(K{row}-G{row})*100", goal.money_gap * 100)
@@ -273,7 +279,7 @@ class _Writer:
             Column(self._say("regions"), "text"),
             Column(self._say("reach"), "whole"),
             Column(self._say("uniqueness"), "long"),
-            Column(self._say("share_placed"), "share"),
+            Column(self._say("share_placed" if self._is_placing_known else "share_placed_known"), "share"),
             Column(self._say("money_rest", currency=self.currency), "money"),
             Column(self._say("rest_place"), "text"),
         )
@@ -299,20 +305,26 @@ class _Writer:
         ]
         self._add("programs", columns, rows)
 
+    @property
+    def _is_placing_known(self) -> bool:
+        """Whether every share of every placed program is known."""
+        return not self.records.partly_seen and all(place.share is not None for place in self.records.placements)
+
     def _rest_of(self, program: Program, row: int) -> list[Value]:
         """How much of the program has a place, the money that has none, and where that lies.
 
         What known shares leave over lies outside the goals; while a share is unknown, its place is unknown.
         """
         placements = self.records.placements_by_program.get(program.id, ())
-        placed = sum(placement.share or 0 for placement in placements) / 100
+        known = [placement.share for placement in placements if placement.share is not None]
+        placed = sum(known) / 100
         codes = self._range("placements", "A", self.placement_last)
         shares = self._range("placements", "F", self.placement_last)
-        share = Formula(f"SUMPRODUCT(--({codes}=$A{row}),{shares})", placed) if placements else 0
+        share = Formula(f"SUMPRODUCT(--({codes}=$A{row}),{shares})", placed) if known else None
         if program.budget_minor is None or program.currency not in ("", self.currency):
             return [share, None, ""]
         rest = Formula(f"MAX(0,1-O{row})*H{row}", max(0.0, 1 - placed) * program.budget_minor / 100)
-        is_known = placements and all(placement.share is not None for placement in placements)
+        is_known = placements and len(known) == len(placements) and program.id not in self.records.partly_seen
         return [share, rest, self._say("outside" if is_known else "unknown")]
 
     def _add_placements(self) -> None:

@@ -67,7 +67,8 @@ class Words:
         """The sentence of `key` ("file.key", e.g. "findings.gap_more") with its values put in.
 
         Forms of a field: none (text as it is; whole numbers grouped) · name (user text, isolated) · percent (0 to 1)
-        · points (share points, "12" or "1.5") · signed · number · money ((minor units, currency)) · date · month
+        · points (share points, "12" or "1.5") · signed · number · money ((minor units, currency), or with whether it
+        is the least of what is not known whole) · date · month
         · list (user texts) · of100 (0 to 1 as a whole number of 100) · of100_least, percent_least (rounded down, for
         what is at least so much) · percent_most (rounded up) · bound (a `Bound` with its word) · any key of
         counts.json: a counted noun, with ".gen" after a preposition or a noun and ".acc" as an object, which Arabic
@@ -220,7 +221,7 @@ class Words:
             case "name":
                 return self.name(str(value))
             case "money":
-                return self.money(*value)
+                return self.money(*value) if len(value) == 2 else self.money_of(*value[:2], is_part=value[2])
             case "of100":
                 return self.number(round(value * 100))
             case "of100_least":
