@@ -31,7 +31,8 @@ def removal_sentence(removed: Mapping[str, int], emptied: Iterable[tuple[str, st
 
     removed: how many records, by kind, parents before children.  emptied: (kind, field) of files that went.
     """
-    told = {kind: count for kind, count in removed.items() if kind != LINKS} or dict(removed)
+    removed = {kind: count for kind, count in removed.items() if count}
+    told = {kind: count for kind, count in removed.items() if kind != LINKS} or removed
     if not told:
         files = [words.say(f"removed.{kind}.{name}") for kind, name in sorted(emptied)]
         return " · ".join(files)

@@ -94,8 +94,8 @@ class Change:
         return record
 
     def remove(self, model: type[Record], record_id: int) -> None:
-        """Raises: Refused still_used while another record refers to it (used_by: how many of each kind, and the first
-        one's id), not_found."""
+        """Raises: Refused still_used while another record refers to it (id: of the one that stays; used_by: how many of
+        each kind, and the first one's id), not_found."""
         self.get(model, record_id)
         table = layout(model).table
         if model in (Organization, Initiative):
@@ -103,7 +103,8 @@ class Change:
         try:
             self._base.execute(f'DELETE FROM "{table}" WHERE id = ?', (record_id,))
         except sqlite3.IntegrityError as error:
-            raise refuse("still_used", "", kind=table, used_by=self._users_of(table, record_id)) from error
+            users = self._users_of(table, record_id)
+            raise refuse("still_used", "", kind=table, id=record_id, used_by=users) from error
 
     def _users_of(self, table: str, record_id: int) -> tuple[tuple[str, int, int], ...]:
         """The kinds that refer to a record and do not go with it: (table, how many records, the first one's id)."""

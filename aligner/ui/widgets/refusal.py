@@ -1,17 +1,25 @@
 """What a page could not do, said where the user looks, with a link to what stands in the way."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from aligner.lang.bidi import isolate
+from aligner.lang.record_words import RecordWords
 from aligner.model.errors import Problem
+from aligner.model.references import by_kind, references_of
 from aligner.ui.page import PageContext
 from aligner.ui.record_places import place_of
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import kind_name, sentences
+
+MOST_NAMED = 3
+_NAMED = {"goal", "indicator", "measurement", "placement", "activity", "need", "decision"}
+"""Kinds that have titles; what single people said in a workshop is counted only."""
 
 
 class RefusalLine(QWidget):
@@ -26,6 +34,8 @@ class RefusalLine(QWidget):
         column.setSpacing(4)
         self._text = label("", "error")
         column.addWidget(self._text)
+        self._users = label("", "muted")
+        column.addWidget(self._users)
         self._links = QHBoxLayout()
         self._links.setSpacing(14)
         column.addLayout(self._links)
@@ -41,6 +51,9 @@ class RefusalLine(QWidget):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Says the problems; () takes the line away."""
         self._drop_links()
+        named = [line for problem in problems for line in self._users_named(dict(problem.values))]
+        self._users.setText("\n".join(named))
+        self._users.setVisible(bool(named))
         self._text.setText(sentences(tuple(problems), self._context.words))
         self.setAccessibleName(self._text.text())
         for problem in problems:
@@ -55,6 +68,7 @@ class RefusalLine(QWidget):
         if self._text.text() and not event.spontaneous():
             self._drop_links()
             self._text.clear()
+            self._users.clear()
             self.hide()
 
     def _add_links(self, problem: Problem) -> None:
@@ -68,6 +82,23 @@ class RefusalLine(QWidget):
                 self._links.addWidget(link)
         if self._links.count():
             self._links.addStretch(1)
+
+    def _users_named(self, values: Mapping[str, Any]) -> list[str]:
+        """What stands in the way by its titles, a line for each kind that has any."""
+        if "used_by" not in values or "id" not in values:
+            return []
+        records, words = self._context.records(), self._context.words
+        tell, found = RecordWords(words, records), by_kind(records)
+        lines = []
+        for kind, count, _ in values["used_by"]:
+            names = [one.field for one in references_of(kind) if one.target == values["kind"] and one.holds]
+            users = [one for one in found[kind] if values["id"] in [getattr(one, name) for name in names]]
+            titles = [tell.title(kind, dict(one)) for one in users] if kind in _NAMED else []
+            if titles:
+                shown = " · ".join(isolate(title) for title in titles[:MOST_NAMED])
+                rest = " · …" if count > MOST_NAMED else ""
+                lines.append(f"{kind_name(kind)}: {shown}{rest}")
+        return lines
 
     def _drop_links(self) -> None:
         while (item := self._links.takeAt(0)) is not None:

@@ -2,7 +2,10 @@
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from aligner.actions.backups import list_backups
 from aligner.actions.history import purge_history
+from aligner.actions.opening import Workspace
+from aligner.lang.removals import removal_sentence
 from aligner.model.errors import Problem
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.bound_field import BoundField
@@ -15,6 +18,8 @@ from aligner.ui.window_words import sentences
 
 FIRST = 12
 NAME_LIMIT = 200
+_GONE = ("history", "version")
+"""What goes for good, as `removal_sentence` calls it."""
 
 
 class Record(Card):
@@ -107,9 +112,19 @@ class Record(Card):
 
     def _do(self) -> None:
         too = self._copies_too.isChecked()
-        problems = self._context.attempt(lambda workspace: purge_history(workspace, purge_backups_too=too))
+        gone: list[int] = []
+
+        def purge(workspace: Workspace) -> None:
+            versions = len(list_backups(workspace.uid)) if too else 0
+            gone[:] = [purge_history(workspace, purge_backups_too=too), versions]
+
+        problems = self._context.attempt(purge)
         if problems:
             self._told.setText(sentences(problems, self._context.words))
             self._told.show()
         else:
             self._context.navigate("versions", "purged")
+            words = self._context.words
+            self._context.window_actions["say_removed"](
+                removal_sentence(dict(zip(_GONE, gone, strict=True)), (), words)
+            )

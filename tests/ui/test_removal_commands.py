@@ -1,0 +1,234 @@
+"""Every command of every page that removes something, by mouse and by keyboard: each says what went."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QCheckBox, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+import aligner.ui
+from aligner.actions import brand, decisions, kit_plan, resolutions, roadmap, workshop
+from aligner.actions.kit import KitOptions
+from aligner.actions.kit_history import record_made
+from aligner.lang.bidi import strip_isolates
+from aligner.model.vocabulary import ResolutionKind
+from tests.ui.looking import texts
+
+Show = Callable[[Any], Any]
+
+
+@dataclass
+class Command:
+    """A removal. words: on its button, or its name.  show: makes it possible and visible.  says: of the toast."""
+
+    words: str
+    show: Show
+    says: str
+    key: str = ""
+    """The accessible name of the list in which Delete does the same."""
+
+
+def seen(session: Any) -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def show(page: str, detail: object = None) -> Show:
+    return lambda session: session.show_page(page, detail) if detail is not None else session.show_page(page)
+
+
+def roadmap_line(kind: str) -> Show:
+    def made(session: Any) -> None:
+        w = session.workspace
+        assert w is not None
+        made_id = {
+            "goal": lambda: roadmap.add_goal(w, "Extra").id,
+            "stage": lambda: roadmap.add_stage(w, "Extra").id,
+            "indicator": lambda: roadmap.add_indicator(w, w.read().leaf_goals[0].id, "Extra").id,
+        }[kind]()
+        session.show_page("roadmap", (kind, made_id))
+
+    return made
+
+
+def measured(session: Any) -> None:
+    measurement = session.workspace.read().measurements[0]
+    session.show_page("roadmap", ("indicator", measurement.indicator_id))
+    seen(session)
+    visible(session, "Measurements", QTableView).selectRow(0)
+
+
+def chosen_program(session: Any) -> None:
+    session.show_page("programs", session.workspace.read().programs[-1].id)
+
+
+def chosen_card(session: Any) -> None:
+    session.show_page("placement", ("placement", session.workspace.read().placements[0].id))
+
+
+def with_people(session: Any) -> None:
+    made = workshop.new_workshop(session.workspace, "Extra").id
+    workshop.add_participants(session.workspace, made, 2)
+    session.show_page("workshop", ("people", made))
+    seen(session)
+    visible(session, "Participants", QTableView).selectRow(0)
+
+
+def with_workshop(session: Any) -> None:
+    session.show_page("workshop", ("prepare", workshop.new_workshop(session.workspace, "Extra").id))
+
+
+def with_item(session: Any) -> None:
+    session.show_page("decisions", decisions.add_decision(session.workspace, "Extra").id)
+
+
+def with_option(session: Any) -> None:
+    resolution = resolutions.add_resolution(session.workspace, "Extra").id
+    resolutions.add_option(session.workspace, resolution, ResolutionKind.DECLINE)
+    session.show_page("decisions", ("resolution", resolution))
+
+
+def looks(session: Any) -> None:
+    brand.keep_logo(session.workspace, b"png")
+    brand.keep_template(session.workspace, b"pptx", "mine.pptx")
+    kit_part(session, "looks")
+
+
+def with_kit(session: Any) -> None:
+    record_made(session.workspace, session.workspace.revision, KitOptions(), [], b"")
+    kit_part(session, "history")
+
+
+def with_own_text(session: Any) -> None:
+    key = kit_plan.TextKey("place", "title", "en", "board", "legitimacy")
+    kit_plan.edit_text(session.workspace, key, "Here we stand", "Generated")
+    kit_part(session, "content")
+    outline = session.page("kit")._side.outline
+    row = next(row for row in range(outline._list.count()) if outline._id(row) == "place")
+    outline._list.setCurrentRow(row)
+
+
+def kit_part(session: Any, part: str) -> None:
+    session.show_page("kit")
+    page: Any = session.page("kit")
+    page._side.show_part(part)
+    waited = 0
+    while (page._jobs or page._is_stale) and waited < 600:
+        QTest.qWait(50)
+        waited += 1
+
+
+def with_history(session: Any) -> None:
+    roadmap.add_goal(session.workspace, "Extra")
+    session.show_page("versions")
+    seen(session)
+    click(session, "Remove the history for good…")
+
+
+COMMANDS = [
+    Command("Remove (Delete)", roadmap_line("goal"), "One goal removed", "Roadmap"),
+    Command("Remove (Delete)", roadmap_line("stage"), "One stage removed", "Roadmap"),
+    Command("Remove (Delete)", roadmap_line("indicator"), "One indicator removed", "Roadmap"),
+    Command("Remove measurement", measured, "One measurement removed", "Measurements"),
+    Command("Remove program", chosen_program, "One program removed", "Programs"),
+    Command("Remove from here", chosen_card, "One placement removed", "Our programs on the roadmap"),
+    Command("Remove chosen", with_people, "One participant removed", "Participants"),
+    Command("Remove this workshop", with_workshop, "One workshop removed"),
+    Command("Remove item", with_item, "One item to decide removed", "Items to decide"),
+    Command("Remove resolution", with_option, "One resolution removed", "Resolutions"),
+    Command("Remove this way", with_option, "One option removed"),
+    Command("Remove the logo", looks, "The logo was removed"),
+    Command("Use our own again", looks, "Your template for the deck was removed"),
+    Command("Back to the generated text", with_own_text, "One edited text removed"),
+    Command("Remove from the list", with_kit, "removed from the list"),
+    Command("Remove for good", with_history, "removed for good"),
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: f"{command.words}: {command.says}")
+@pytest.mark.parametrize("by", ["mouse", "key"])
+def test_every_command_that_removes_says_what_went(start, qtbot: QtBot, command: Command, by: str) -> None:
+    if by == "key" and not command.key:
+        pytest.skip("no list of its own")
+    session = start("en")
+    session.window.resize(1366, 768)
+    command.show(session)
+    seen(session)
+    assert not toast_text(session)
+    if by == "key":
+        place = visible(session, command.key, QAbstractScrollArea)
+        session.window.activateWindow()
+        place.setFocus()
+        seen(session)
+        qtbot.keyClick(place, Qt.Key.Key_Delete)
+    else:
+        click(session, command.words)
+    assert command.says in toast_text(session)
+
+
+def test_no_command_that_removes_is_left_out_here() -> None:
+    pages = Path(aligner.ui.__file__).parent / "pages"
+    source = "\n".join(path.read_text("utf-8") for path in sorted(pages.rglob("*.py")))
+    named = set(re.findall(r'button\(\s*self\.tr\("([^"]+)"\)[^)]*?role="danger"', source))
+    named |= set(re.findall(r'\.tr\("(Remove[^"]*)"\)', source))
+    asking = {"Remove the history for good…", "Remove the whole history?"}
+    told_otherwise = {"Removed", "Remove the kept versions, too: they still hold it"}
+    assert named - asking - told_otherwise <= {command.words for command in COMMANDS}
+
+
+def test_the_kept_versions_that_go_with_the_history_are_counted(start, qtbot: QtBot) -> None:
+    session = start("en")
+    session.show_page("versions")
+    from aligner.actions.backups import make_backup
+
+    make_backup(session.workspace.path, "usual")
+    with_history(session)
+    box = next(
+        box for box in session.window.findChildren(QCheckBox) if box.isVisible() and "kept versions" in box.text()
+    )
+    box.setChecked(True)
+    click(session, "Remove for good")
+    assert re.search(r"removed for good, and with that: .* kept version", toast_text(session))
+    assert "Undo" not in [b.text() for b in session.window.toast.findChildren(QAbstractButton) if b.isVisible()]
+
+
+def test_what_stands_in_the_way_is_named_by_its_titles(start, qtbot: QtBot) -> None:
+    session = start("en")
+    records = session.workspace.read()
+    goal = records.goal_by_id[next(p.goal_id for p in records.placements if p.goal_id is not None)]
+    session.show_page("roadmap", ("goal", goal.id))
+    seen(session)
+    click(session, "Remove (Delete)")
+    placed = [records.program_by_id[p.program_id].title for p in records.placements if p.goal_id == goal.id]
+    said = texts(session)
+    assert all(title in said for title in placed[:3])
+
+
+def toast_text(session: Any) -> str:
+    toast = session.window.toast
+    seen(session)
+    return strip_isolates(toast.accessibleName()) if toast.isVisible() else ""
+
+
+def visible(session: Any, name: str, kind: type[QWidget]) -> Any:
+    found = [w for w in session.window.findChildren(kind) if w.accessibleName() == name and w.isVisible()]
+    assert found, name
+    return found[0]
+
+
+def click(session: Any, words: str) -> None:
+    seen(session)
+    found = [
+        b
+        for b in session.window.findChildren(QAbstractButton)
+        if words in (b.text(), b.toolTip(), b.accessibleName()) and b.isVisibleTo(session.window)
+    ]
+    assert found, words
+    found[0].click()
+    seen(session)
