@@ -246,7 +246,8 @@ def _put(cell: Any, value: Any, language: str) -> None:
     cell.font = Font(name=_FONT)
     if isinstance(value, str):
         text = value if isinstance(value, _Verbatim) else _LOOKS_ESCAPED.sub("_x005F_", value)
-        if len(text) > MAX_CELL_CHARACTERS:
+        # Excel counts a letter outside the basic plane twice.
+        if len(text.encode("utf-16-le")) // 2 > MAX_CELL_CHARACTERS:
             raise refuse("cell_too_long", f"{cell.parent.title}!{cell.coordinate}", length=len(text))
         cell.value = text
         cell.data_type = "s"

@@ -18,6 +18,8 @@ LEAST_PT = 16
 """Of running text; what does not fit is cut at a word or goes on on the next slide."""
 _SAFETY = 1.14
 """Arial's stand-in on a computer without it may be this much wider than the font that is measured."""
+_PROBE = 300
+"""Characters of a line that are measured before the whole of it: more stand in no line."""
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LIVE = re.compile(r"\s*([=+\-@{]|(f|ht)tps?://|mailto:|(in|ex)ternal:)")
 
@@ -81,6 +83,11 @@ def clean(text: str) -> str:
     return _NOT_XML.sub("", printable(text))
 
 
+def utf16_length(text: str) -> int:
+    """How long the text is as Excel and Qt count: a letter outside the basic plane is two."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 def chart_label(text: str, is_rtl: bool) -> str:
     """A label that stays text in a chart's workbook: a direction mark stands before what would become live there."""
     text = clean(text).replace("\n", " ")
@@ -92,24 +99,45 @@ def text_width(text: str, size_pt: float, bold: bool = False) -> float:
     return width_em(printable(text), is_bold=bold) * _SAFETY * size_pt / 72
 
 
-def wrapped(text: str, size_pt: float, width: float, bold: bool = False) -> list[str]:
-    """The lines that the text takes in `width` inches; a word longer than a line is broken."""
+def wrapped(text: str, size_pt: float, width: float, bold: bool = False, most: int | None = None) -> list[str]:
+    """The lines that the text takes in `width` inches; a word longer than a line is broken.
+
+    most: so many lines of a long text are enough to know; None means all.
+    """
     lines: list[str] = []
     for part in text.split("\n"):
         line = ""
         for word in part.split(" "):
+            if most is not None and len(lines) >= most:
+                return lines[:most]
             longer = f"{line} {word}" if line else word
-            if not line or text_width(longer, size_pt, bold) <= width:
+            if not line or not _is_wider(longer, size_pt, width, bold):
                 line = longer
             else:
                 lines.append(line)
                 line = word
-            while text_width(line, size_pt, bold) > width and len(line) > 1:
-                cut = max(1, int(len(line) * width / text_width(line, size_pt, bold)))
+            while _is_wider(line, size_pt, width, bold) and len(line) > 1 and (most is None or len(lines) < most):
+                cut = _fitting_length(line, size_pt, width, bold)
                 lines.append(line[:cut])
                 line = line[cut:]
         lines.append(line)
-    return lines
+    return lines if most is None else lines[:most]
+
+
+def _is_wider(line: str, size_pt: float, width: float, bold: bool) -> bool:
+    """Whether one line is wider than `width`; the beginning of a very long one tells."""
+    return (len(line) > _PROBE and text_width(line[:_PROBE], size_pt, bold) > width) or (
+        text_width(line, size_pt, bold) > width
+    )
+
+
+def _fitting_length(line: str, size_pt: float, width: float, bold: bool) -> int:
+    """How many characters of a line that is too wide fit: one at least."""
+    probe = line[:_PROBE] if text_width(line[:_PROBE], size_pt, bold) > width else line
+    cut = max(1, int(len(probe) * width / text_width(probe, size_pt, bold)))
+    while cut > 1 and text_width(probe[:cut], size_pt, bold) > width:
+        cut -= max(1, cut // 20)
+    return cut
 
 
 def lines_height(lines: Sequence[Line], width: float) -> float:
@@ -125,16 +153,28 @@ def line_height(line: Line, width: float, first: bool = False) -> float:
 
 def shortened(text: str, size_pt: float, width: float, lines: int = 1, bold: bool = False) -> str:
     """The text, cut with an ellipsis at the end of a word where it takes more than `lines` lines."""
-    if len(wrapped(text, size_pt, width, bold)) <= lines:
+    if _fits(text, size_pt, width, lines, bold):
         return text
     words = text.split(" ")
-    while len(words) > 1:
-        words.pop()
-        shorter = " ".join(words).rstrip(" ,;:–-") + "…"
-        if len(wrapped(shorter, size_pt, width, bold)) <= lines:
-            return _closed(shorter)
-    kept = wrapped(text, size_pt, width * 0.94, bold)[:lines]
+    low, high = 0, len(words) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _fits(_ended(words[:middle]), size_pt, width, lines, bold):
+            low = middle
+        else:
+            high = middle - 1
+    if low:
+        return _closed(_ended(words[:low]))
+    kept = wrapped(text, size_pt, width * 0.94, bold, lines)
     return _closed("".join(kept).rstrip() + "…")
+
+
+def _ended(words: Sequence[str]) -> str:
+    return " ".join(words).rstrip(" ,;:–-") + "…"
+
+
+def _fits(text: str, size_pt: float, width: float, lines: int, bold: bool) -> bool:
+    return len(wrapped(text, size_pt, width, bold, lines + 1)) <= lines
 
 
 def _closed(text: str) -> str:
@@ -145,7 +185,7 @@ def _closed(text: str) -> str:
 
 def fitting_size(text: str, width: float, lines: int, sizes_pt: Sequence[float], bold: bool = False) -> float:
     """The first of the sizes at which the text takes at most `lines` lines; the last when none does."""
-    return next((s for s in sizes_pt if len(wrapped(text, s, width, bold)) <= lines), sizes_pt[-1])
+    return next((s for s in sizes_pt if _fits(text, s, width, lines, bold)), sizes_pt[-1])
 
 
 def spread(wanted: Sequence[float], least: float, low: float, high: float) -> list[float]:

@@ -8,7 +8,7 @@ from pptx.oxml.ns import qn
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from aligner.kit.deck_text import FONT, LINE_HEIGHT
+from aligner.kit.deck_text import FONT, LINE_HEIGHT, utf16_length
 
 _FAMILIES = [FONT, "Liberation Sans", "Arimo", "Rubik"]
 """Ours comes last: it stands in where the deck's own font is not installed."""
@@ -121,7 +121,7 @@ def _runs(paragraph: Any, colors: Mapping[str, str]) -> tuple[str, list[tuple[in
                 bold = properties.get("b") == "1"
                 color = solid_color(properties.find(qn("a:solidFill")), colors) or QColor(colors["dk2"])
             if piece:
-                formats.append((len(text), _utf16(piece), size, bold, color))
+                formats.append((len(text), utf16_length(piece), size, bold, color))
             text += piece
     return text, formats
 
@@ -149,8 +149,3 @@ def _font(size_pt: float, bold: bool) -> QFont:
     made.setBold(bold)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
-
-
-def _utf16(text: str) -> int:
-    """Qt counts letters outside the basic plane twice."""
-    return len(text.encode("utf-16-le")) // 2

@@ -17,7 +17,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
-from aligner.kit.deck_text import clean, wrapped
+from aligner.kit.deck_text import clean, utf16_length, wrapped
 from aligner.kit.look import Look
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words
@@ -27,9 +27,13 @@ FIRST_ROW = 5
 _HEAD_ROW = FIRST_ROW - 1
 _FONT = "Arial"
 _TEXT, _MUTED, _RULE = "1F2328", "5A616B", "E3E1DA"
-_CELL_LIMIT = 32_000
+CELL_LIMIT = 32_767
+"""Of a cell, in units of UTF-16, as Excel counts them."""
 _PAGE_CHARACTERS = 190
 """Widths of columns that one printed page holds in a size that can be read."""
+_HIGHEST_ROW_PT = 400.0
+_MOST_LINES = 27
+"""Of a wrapped cell that are looked at: they fill the highest row."""
 _CHARACTER_WIDTH = 7 / 96
 """Inches of one character of column width."""
 _MINUS = "\u2212"
@@ -176,7 +180,7 @@ class Book:
                 number = self.book.worksheets.index(sheet) + 1
                 self.values.setdefault(number, {})[cell.coordinate] = value.value
         elif isinstance(value, str):
-            text = clean(value)[:_CELL_LIMIT]
+            text = fitting_cell(clean(value), self.words)
             if text:
                 cell.value = text
                 cell.data_type = "s"
@@ -251,8 +255,23 @@ def _row_height(columns: Sequence[Column], row: Sequence[Value]) -> float:
     for column, value in zip(columns, row, strict=True):
         if isinstance(value, str) and column.kind in _TEXT_KINDS:
             width = (column.width or _WIDTHS[column.kind]) * _CHARACTER_WIDTH
-            lines = max(lines, len(wrapped(clean(value), 11, width)))
-    return min(lines * 15.0 + 3, 400.0)
+            lines = max(lines, len(wrapped(clean(value), 11, width, most=_MOST_LINES)))
+    return min(lines * 15.0 + 3, _HIGHEST_ROW_PT)
+
+
+def fitting_cell(text: str, words: Words) -> str:
+    """The text; where a cell holds no more, its beginning, and how much is left out."""
+    if len(text) * 2 <= CELL_LIMIT or utf16_length(text) <= CELL_LIMIT:
+        return text
+
+    def cut(kept: int) -> str:
+        return text[:kept] + words.say("workbook.cut", n=len(text) - kept)
+
+    low, high = 0, min(len(text), CELL_LIMIT)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if utf16_length(cut(middle)) <= CELL_LIMIT else (low, middle - 1)
+    return cut(low)
 
 
 def quoted(title: str) -> str:
