@@ -1,8 +1,10 @@
 """Ballots as files for the participants: one each, to send or to print."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from aligner.actions.kit import KitOptions, ReplacedText, make_kit_work, replaced_in_kit
 from aligner.files import make_private_folder, whole_file
 from aligner.lang.words import Words
 from aligner.model.ballot_form import latest_workshop
@@ -14,20 +16,28 @@ Tell = Callable[[str, float], None]
 _FORMATS = ("pdf", "xlsx")
 
 
+@dataclass(frozen=True)
+class MadeBallots:
+    """The written files, and the texts in them with characters that no font can show."""
+
+    files: list[Path]
+    replaced: tuple[ReplacedText, ...]
+
+
 def write_ballots(
     records: Records,
     folder: Path,
     language: str,
     formats: Sequence[str] = _FORMATS,
     report: Tell = lambda text, part: None,
-) -> list[Path]:
+) -> MadeBallots:
     """A file for each participant of the latest workshop and each format: "pdf", "xlsx". An older file with other
     content is kept under a new name.
 
     Raises: Refused no_workshop, no_participants; EnvironmentRefused.
     """
-    from aligner.actions.kit import KitOptions
     from aligner.kit.outline import make_outline
+    from aligner.kit.replaced import replaced_on_ballots
     from aligner.kit.snapshot import handing_out, make_snapshot
 
     workshop = latest_workshop(records)
@@ -59,14 +69,21 @@ def write_ballots(
     except OSError as error:
         raise environment_refusal(error, folder, writing=True) from error
     report("", 1.0)
-    return made
+    return MadeBallots(made, replaced_on_ballots(state))
 
 
 def write_ballots_work(
     report: Tell, records: Records, folder: Path, language: str, formats: Sequence[str] = _FORMATS
-) -> list[Path]:
+) -> MadeBallots:
     """Work for a `Worker`: `write_ballots`."""
     return write_ballots(records, folder, language, formats, report)
+
+
+def write_forms_work(report: Tell, records: Records, folder: Path, language: str) -> MadeBallots:
+    """Work for a `Worker`: the forms of the next meeting as one file, made as a kit of this one document."""
+    options = KitOptions(language=language, only=("forms",))
+    made = make_kit_work(report, records, options, folder)
+    return MadeBallots([one.path for one in made.files], replaced_in_kit(records, options))
 
 
 def _file_name(words: Words, number: int, code: str) -> str:

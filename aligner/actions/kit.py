@@ -108,13 +108,13 @@ def kit_state_work(report: Callable[[str, float], None], records: Records, optio
         make_outline(state).texts,
         hidden_counts(records, seen),
         missing_translations(seen, options.language),
-        replaced_texts(state.records),
+        replaced_texts(state),
     )
 
 
 def replaced_in_kit(records: Records, options: KitOptions) -> tuple[ReplacedText, ...]:
     """The texts of a kit with these options whose characters no font can show; the documents show a mark instead."""
-    return replaced_texts(make_snapshot(records, options).records)
+    return replaced_texts(make_snapshot(records, options))
 
 
 def hidden_counts(records: Records, seen: Records) -> dict[str, int]:

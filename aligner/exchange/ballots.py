@@ -182,10 +182,11 @@ def _marks(sheet: RawSheet) -> list[Mark]:
     """The marks in a sheet's cells; a small part of a large sheet is looked through."""
     looked = 0
     for _, cells in sheet.rows:
-        for cell in cells:
+        for at, cell in enumerate(cells):
             looked += 1
             if isinstance(cell.value, str) and cell.value.startswith(MARK_START):
-                mark = read_mark(cell.value)
+                # A long one goes on in the cells beside it.
+                mark = read_mark("".join(str(one.value or "") for one in cells[at:]))
                 if mark is not None:
                     return [mark]
         if looked > MAX_SCANNED_CELLS:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from aligner.kit.deck_package import same_bytes
+from aligner.kit.deck_text import clean
 from aligner.kit.forms_data import (
     Asked,
     asked_of,
@@ -18,6 +19,7 @@ from aligner.kit.forms_data import (
 )
 from aligner.kit.look import look_of
 from aligner.kit.snapshot import Snapshot
+from aligner.kit.workbook_sheets import CELL_LIMIT, fitting_cell
 from aligner.lang.bidi import strip_isolates
 from aligner.model.ballot_form import HIGHEST_RATING, pairs_of
 from aligner.model.vocabulary import WorkshopMethod
@@ -79,7 +81,7 @@ class _Page:
         self._line(head["title"], size=18, bold=True, height=28)
         self._line(head["facts"], color=_GREY)
         self._put(1, OTHER, self._say("label_code"), color=_GREY, centre=True)
-        self._put(2, OTHER, self.participant, size=16, bold=True, color=self.accent, centre=True)
+        self._put(2, OTHER, self.participant, size=16, bold=True, color=self.accent, centre=True, as_is=True)
         self._line(self._say("secret"), color=_GREY)
         self._line(self._say("excel_answer_note"), color=_GREY)
         self.row += 1
@@ -90,7 +92,10 @@ class _Page:
         self.mark = replace(self.mark, rows=tuple(tuple(found) for found in rows))
         self.row += 1
         self._line(self._say("excel_mark_note"), size=8, color=_GREY)
-        self._put(self.row, CODE, self.mark.text(), size=6, color=_LINE, is_ltr=True)
+        mark = self.mark.text()
+        for place in range(0, len(mark), CELL_LIMIT):
+            part = mark[place : place + CELL_LIMIT]
+            self._put(self.row, CODE + place // CELL_LIMIT, part, size=6, color=_LINE, is_ltr=True, as_is=True)
         sheet.protection.sheet = True
         sheet.protection.formatColumns = sheet.protection.formatRows = False
         sheet.page_setup.paperSize = 9
@@ -129,7 +134,7 @@ class _Page:
         self._heads(["", self._say("head_goal"), *(self._say(f"head_{part}") for part in parts)])
         rows = []
         for goal in group.goals:
-            self._put(self.row, CODE, goal.code, color=_GREY)
+            self._put(self.row, CODE, goal.code, color=_GREY, as_is=True)
             self._put(self.row, TITLE, goal.title, wrap=True)
             for column, part in enumerate(parts, start=FIRST):
                 self._answer(column, part, len(group.goals))
@@ -164,10 +169,10 @@ class _Page:
         self._heads(["", goal, self._say("excel_heavier"), self._say("excel_times"), goal])
         rows = []
         for first, second in pairs_of(group.goals):
-            self._put(self.row, TITLE, f"{first.code}  {first.title}", wrap=True)
+            self._put(self.row, TITLE, f"{first.code}  {clean(first.title)}", wrap=True, as_is=True)
             self._answer(FIRST, "heavier", 0, choices=(first.code, "=", second.code))
             self._answer(SECOND, "times", 0)
-            self._put(self.row, OTHER, f"{second.code}  {second.title}", wrap=True)
+            self._put(self.row, OTHER, f"{second.code}  {clean(second.title)}", wrap=True, as_is=True)
             self._tall(max(first.title, second.title, key=len), 36)
             rows.append(self.row)
             self.row += 1
@@ -249,12 +254,14 @@ class _Page:
         wrap: bool = False,
         centre: bool = False,
         is_ltr: bool = False,
+        as_is: bool = False,
     ) -> Any:
+        """A cell with a text. as_is: also what our fonts cannot show, as the reader of ballots compares it."""
         from openpyxl.styles import Alignment, Font
 
         cell = self.sheet.cell(row, column)
         if text:
-            cell.value = text
+            cell.value = text if as_is else fitting_cell(clean(text), self.state.words)
             cell.data_type = "s"
             cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
         cell.font = Font(name=_FONT, size=size, bold=bold, color=color)

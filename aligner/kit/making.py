@@ -107,7 +107,7 @@ def _write_record(state: Snapshot, made: list[MadeFile], drafts: Path) -> MadeFi
         "revision": state.records.revision,
         "options": options,
         "aligner": __version__,
-        "replaced": replaced_as_json(replaced_texts(state.records), state.records, state.words),
+        "replaced": replaced_as_json(replaced_texts(state), state.records, state.words),
         "files": {file.path.name: {"pages": file.pages, "sha256": file.sha256} for file in made},
     }
     data = json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8")

@@ -6,9 +6,12 @@ from enum import StrEnum
 from typing import Any
 
 from aligner.fonts.printable import MARK, unprintable
+from aligner.kit.forms_data import asked_of
+from aligner.kit.snapshot import Snapshot
 from aligner.lang.bidi import isolate, ltr, strip_isolates
 from aligner.lang.record_words import RecordWords
 from aligner.lang.words import Words
+from aligner.model.ballot_form import goal_list_of, participants_of
 from aligner.model.fields import Record
 from aligner.model.records import Records
 
@@ -21,9 +24,15 @@ _NOT_SHOWN = {
     "workshop": ("goal_list",),
     "weighting": ("goal_list", "weights"),
     # A ballot shows its code alone.
-    "participant": ("name", "role", "group"),
+    "participant": ("code", "name", "role", "group"),
 }
 """By kind: fields that no document shows; None for all."""
+_ON_BALLOTS = {
+    "organization": ("name",),
+    "goal": ("code", "title"),
+    "workshop": ("title", "place", "question_importance", "question_effort", "goal_list"),
+    "participant": ("code",),
+}
 _MOST_NAMED = 8
 """So many characters of a field are named, the rest counted."""
 
@@ -38,12 +47,16 @@ class ReplacedText:
     characters: str
 
 
-def replaced_texts(records: Records) -> tuple[ReplacedText, ...]:
-    """Every field of the records with characters that the documents replace, in the order of the kinds.
+def replaced_texts(state: Snapshot) -> tuple[ReplacedText, ...]:
+    """Every field with characters that the documents of the state replace, in the order of the kinds."""
+    found = [one for record in _every_record(state.records) for one in _of_record(record)]
+    return (*found, *_of_ballots(state))
 
-    records: what the kit's audience sees, in the kit's language.
-    """
-    return tuple(one for record in _every_record(records) for one in _of_record(record))
+
+def replaced_on_ballots(state: Snapshot) -> tuple[ReplacedText, ...]:
+    """The same for the ballots alone."""
+    told = {(kind, name) for kind, names in _ON_BALLOTS.items() for name in names}
+    return tuple(one for one in replaced_texts(state) if (one.kind, one.field) in told)
 
 
 def replaced_sentences(found: tuple[ReplacedText, ...], records: Records, words: Words) -> list[str]:
@@ -89,6 +102,23 @@ def _every_record(records: Records) -> Iterator[Record]:
         for record in value if isinstance(value, tuple) else (value,):
             if isinstance(record, Record):
                 yield record
+
+
+def _of_ballots(state: Snapshot) -> list[ReplacedText]:
+    """What only the ballots of the coming vote show: their codes, and the titles that its list of goals keeps."""
+    if state.voting is None:
+        return []
+    goals = dict(goal_list_of(state.records, state.voting))
+    asked = [goal for group in asked_of(state, state.voting) for goal in group.goals]
+    now = {goal.id: goal.title for goal in state.records.goals}
+    kept = "".join(goals[goal.code] for goal in asked if goal.title != now[goal.id])
+    found = [ReplacedText("workshop", state.voting.id, "goal_list", missed)] if (missed := unprintable(kept)) else []
+    people = participants_of(state.records, state.voting)
+    return found + [
+        ReplacedText("participant", person.id, "code", missed)
+        for person, code in zip(people, state.ballot_codes, strict=True)
+        if (missed := unprintable(code))
+    ]
 
 
 def _of_record(record: Record) -> list[ReplacedText]:

@@ -1,5 +1,6 @@
 """Words that several parts of the window share."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,8 @@ from aligner.lang.bidi import isolate, ltr
 from aligner.lang.problems import problem_sentence
 from aligner.lang.words import Words
 from aligner.model.errors import Problem
+
+MOST_LINES = 6
 
 
 def moment(at: datetime, words: Words) -> str:
@@ -164,3 +167,11 @@ def kind_name(kind: str) -> str:
 def sentences(problems: tuple[Problem, ...], words: Words) -> str:
     """The problems as sentences, one a line."""
     return "\n".join(problem_sentence(problem, words) for problem in problems)
+
+
+def first_lines(lines: Sequence[str], words: Words) -> str:
+    """The first few of the lines, and how many more there are."""
+    shown = list(lines[:MOST_LINES])
+    if len(lines) > MOST_LINES:
+        shown.append(words.say("window.and_more", n=len(lines) - MOST_LINES))
+    return "\n".join(shown)

@@ -86,7 +86,7 @@ def outcomes(report: BallotReport) -> list[Outcome]:
 
 
 def written(workspace: Workspace, folder: Path, *formats: str) -> list[Path]:
-    return write_ballots(workspace.read(), folder, "he", formats or ("pdf", "xlsx"))
+    return write_ballots(workspace.read(), folder, "he", formats or ("pdf", "xlsx")).files
 
 
 def hundred(draw: random.Random, count: int) -> list[int]:

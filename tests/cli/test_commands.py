@@ -8,6 +8,8 @@ import openpyxl
 import pytest
 
 from aligner import cli
+from aligner.actions import roadmap
+from aligner.lang.bidi import strip_isolates
 from aligner.store.workspace import open_workspace
 
 
@@ -65,6 +67,22 @@ def test_a_file_that_is_not_ours_gives_exit_code_4_and_stays(
     exit_code, out, _ = run(capsys, "analyse", path, "--json")
     assert exit_code == 4 and json.loads(out)["errors"][0]["code"] == code
     assert path.read_bytes() == content and not (tmp_path / "kit").exists()
+
+
+def test_a_kit_tells_which_texts_it_cannot_show(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_workspace(example) as workspace:
+        goal = workspace.read().goals[0]
+        roadmap.edit_goal(workspace, goal.id, title="Tutors 教 ሰላም 📈")
+    code, out, error = run(capsys, "kit", example, "--out", tmp_path / "a", "--only", "onepage", "--json")
+    (told,) = json.loads(out)["replaced"]
+    assert (code, error) == (0, "")
+    assert (told["kind"], told["id"], told["field"], told["characters"]) == ("goal", goal.id, "title", ["U+6559"])
+    assert "Tutors" in told["message"] and "U+6559" in told["message"]
+    assert json.loads((tmp_path / "a" / "kit.json").read_text("utf-8"))["replaced"] == [told]
+    code, out, error = run(capsys, "kit", example, "--out", tmp_path / "b", "--only", "onepage")
+    assert code == 0 and strip_isolates(error.strip()) == told["message"] and "U+6559" not in out
 
 
 def test_a_locked_file_gives_exit_code_5_for_writers_only(

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from aligner import paths
-from aligner.actions import kit_history, kit_plan, programs
+from aligner.actions import kit_history, kit_plan, programs, roadmap
 from aligner.actions.kit import KitOptions
 from aligner.actions.opening import Workspace, open_workspace
 from aligner.lang.bidi import strip_isolates
@@ -78,6 +78,31 @@ def test_looking_at_what_an_audience_would_get_is_no_change(start, qtbot: QtBot)
     settled(page, qtbot)
     assert "workbook" in page._options().only
     page.leave()
+
+
+def test_what_the_documents_cannot_show_is_told_before_they_are_made(start, qtbot: QtBot) -> None:
+    session, page = opened(start, qtbot)
+    card = page._side.leaving
+    assert "cannot show" not in texts_of(card)
+    goal, *others = file_of(session).read().goals
+    for number, one in enumerate((goal, *others[:7])):
+        roadmap.edit_goal(file_of(session), one.id, title=f"Goal {number} 教")
+    settled(page, qtbot)
+    told = texts_of(card)
+    assert "Texts with characters that the documents cannot show: 8" in told
+    assert "Goal 0 教, title: no font can show 教 (U+6559); the documents show \ufffd instead." in told
+    assert "2 more" in told
+    for _ in range(8):
+        session.undo()
+    settled(page, qtbot)
+    assert "cannot show" not in texts_of(card)
+    page.leave()
+
+
+def texts_of(card: QWidget) -> str:
+    """What a person reads on the card."""
+    found = (one.text() for one in card.findChildren(QLabel) if one.isVisibleTo(card.window()))
+    return strip_isolates("\n".join(found))
 
 
 def test_sections_are_moved_and_switched_off_by_keyboard_and_come_back(start, qtbot: QtBot) -> None:

@@ -453,6 +453,17 @@ def test_forms_are_made_beside_the_file_while_the_window_stays_quick(start, qtbo
     page._papers.close_work()
 
 
+@pytest.mark.parametrize("made", ["make_forms", "make_files"])
+def test_what_the_ballots_cannot_show_is_told_beside_them(made: str, start, qtbot: QtBot, tmp_path: Path) -> None:
+    session, _, _ = begin(start, tmp_path, goals=2, place="Hall 教")
+    papers = session.page("workshop")._papers
+    getattr(papers, made)()
+    qtbot.waitUntil(lambda: not papers._job, timeout=60_000)
+    told = "\n".join(shown_texts(session))
+    assert "Ready in" in told and "place: no font can show 教 (U+6559)" in told
+    papers.close_work()
+
+
 def fill(path: Path, points: list[int]) -> None:
     """Writes points into a ballot as a reader of PDF files does."""
     writer = PdfWriter(clone_from=path)
@@ -473,7 +484,7 @@ def test_filled_ballots_come_in_from_a_folder_and_a_wrong_one_is_shown_for_corre
 ) -> None:
     session, keys, _ = begin(start, tmp_path, people=3, goals=3, asked=AskedQuestions.IMPORTANCE)
     folder = tmp_path / "filled"
-    files = write_ballots(session.workspace.read(), folder, "en", ("pdf",))
+    files = write_ballots(session.workspace.read(), folder, "en", ("pdf",)).files
     for file, points in zip(files, ([50, 30, 20], [60, 30, 10], [50, 30, 8]), strict=True):
         fill(file, points)
     page = session.page("workshop")

@@ -1,6 +1,5 @@
 """For whom the kit is, what for, in which language, and which documents; what stays behind is told."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
@@ -24,10 +23,9 @@ from aligner.ui.translation import NATIVE_NAMES
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
-from aligner.ui.window_words import kind_name
+from aligner.ui.window_words import first_lines, kind_name
 
 _NAMES = ("audience", "purpose", "language", "meeting", "minutes")
-MOST_MISSING = 6
 
 
 def document_name(name: str) -> str:
@@ -190,20 +188,14 @@ class Leaving(Card):
             title = self.tr("Texts that will appear in another language: {count}")
             self._missing_title.setText(title.replace("{count}", words.number(len(state.missing))))
             lines = [isolate(one.text if len(one.text) <= 70 else f"{one.text[:69]}…") for one in state.missing]
-            self._missing.setText(self._first_of(lines))
+            self._missing.setText(first_lines(lines, words))
         self._missing_title.setVisible(bool(state.missing))
         self._missing.setVisible(bool(state.missing))
         if state.replaced:
             title = self.tr("Texts with characters that the documents cannot show: {count}")
             self._replaced_title.setText(title.replace("{count}", words.number(len(state.replaced))))
-            self._replaced.setText(self._first_of(replaced_sentences(state.replaced, self._context.records(), words)))
+            told = replaced_sentences(state.replaced, self._context.records(), words)
+            self._replaced.setText(first_lines(told, words))
         self._replaced_title.setVisible(bool(state.replaced))
         self._replaced.setVisible(bool(state.replaced))
         self.setVisible(bool(state.hidden or state.missing or state.replaced))
-
-    def _first_of(self, lines: Sequence[str]) -> str:
-        """The first lines, and how many more there are."""
-        shown = list(lines[:MOST_MISSING])
-        if len(lines) > MOST_MISSING:
-            shown.append(self._context.words.say("window.and_more", n=len(lines) - MOST_MISSING))
-        return "\n".join(shown)

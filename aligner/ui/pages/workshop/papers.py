@@ -16,8 +16,8 @@ from aligner.actions.ballot_files import (
     report_sentence,
     take_ballots,
 )
-from aligner.actions.ballot_writing import write_ballots_work
-from aligner.actions.kit import KitOptions, make_kit_work
+from aligner.actions.ballot_writing import MadeBallots, write_ballots_work, write_forms_work
+from aligner.actions.kit import replaced_sentences
 from aligner.lang.bidi import isolate, ltr
 from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
 from aligner.ui.desktop import open_on_desktop, shown_path
@@ -26,7 +26,7 @@ from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role
-from aligner.ui.window_words import sentences
+from aligner.ui.window_words import first_lines, sentences
 
 POLL_MS = 80
 STEPS = 1000
@@ -95,8 +95,7 @@ class Papers(Card):
         """forms.pdf: a ballot for each participant, cards of the goals, the resolution sheet."""
         self._folder = self._own_folder()
         language = self._context.records().organization.language
-        options = KitOptions(language=language, only=("forms",))
-        self._submit("made", make_kit_work, self._context.records(), options, self._folder)
+        self._submit("made", write_forms_work, self._context.records(), self._folder, language)
 
     def make_files(self) -> None:
         """A PDF and a workbook for each participant."""
@@ -148,6 +147,7 @@ class Papers(Card):
             elif job == "made" and self._folder is not None:
                 folder = shown_path(self._folder)
                 self._rest(self.tr("Ready in {folder}").replace("{folder}", folder), has_folder=True)
+                self._tell_replaced(event.value)
             else:
                 self._take(event.value)
 
@@ -158,6 +158,12 @@ class Papers(Card):
         self._worker.submit(work, *args)
         self._show(self.tr("One moment…"), is_running=True)
         self._polling.start()
+
+    def _tell_replaced(self, made: MadeBallots) -> None:
+        lines = replaced_sentences(made.replaced, self._context.records(), self._context.words)
+        if lines:
+            self._rows.addWidget(label(first_lines(lines, self._context.words), "caption"))
+        self._report.setVisible(bool(lines))
 
     def _take(self, report: BallotReport) -> None:
         problems = self._context.attempt(lambda workspace: take_ballots(workspace, report))
