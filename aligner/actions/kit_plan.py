@@ -11,6 +11,7 @@ from aligner.kit.rules import documents_of
 from aligner.model.organization import ONLY_ID
 from aligner.model.presenting import Brand, KitPlan, KitText
 from aligner.model.records import Records
+from aligner.model.text import clean_text
 from aligner.store.workspace import Change, Workspace
 
 Outline = tuple[tuple[str, bool], ...]
@@ -121,7 +122,8 @@ def set_outline(workspace: Workspace, outline: Sequence[tuple[str, bool]]) -> No
 
 def edit_text(workspace: Workspace, key: TextKey, text: str, generated: str) -> None:
     """Puts the user's text in place of the generated one; an empty or equal text is no edit and goes."""
-    is_edit = bool(text.strip()) and text.strip() != generated.strip()
+    text = clean_text(text)
+    is_edit = bool(text) and text != clean_text(generated)
 
     def change_it(change: Change) -> None:
         known = _find_text(change, key)

@@ -16,9 +16,12 @@ Told = dict[tuple[str, str], KitText]
 
 
 def own_texts(kit_texts: tuple[KitText, ...], options: KitOptions) -> Told:
-    """The texts that were written for just this language, audience and purpose, by (section, part)."""
+    """The texts that were written for just this language, audience and purpose, by (section, part).
+
+    An empty one is none: no title may be empty.
+    """
     wanted = (options.language, options.audience, options.purpose)
-    return {(t.section, t.part): t for t in kit_texts if (t.language, t.audience, t.purpose) == wanted}
+    return {(t.section, t.part): t for t in kit_texts if t.text and (t.language, t.audience, t.purpose) == wanted}
 
 
 def with_own_texts(content: Content, told: Told) -> Content:

@@ -214,3 +214,5 @@ def test_a_text_equal_to_the_generated_one_is_no_edited_text(workspace: Workspac
     kit_plan.edit_text(workspace, KEY, "Ours", "Generated")
     kit_plan.edit_text(workspace, KEY, " Generated ", "Generated")
     assert workspace.read().kit_texts == ()
+    kit_plan.edit_text(workspace, KEY, "\u200f\ufeff\x07", "Generated")
+    assert workspace.read().kit_texts == (), "a text in which nothing can be seen is none"

@@ -1,0 +1,149 @@
+"""A workspace with a text of the test's choosing in every text field that the model has."""
+
+import json
+import typing
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from pypdf import PdfReader
+
+from aligner.actions.examples import example_records
+from aligner.fonts.printable import MARK
+from aligner.kit.languages import TRANSLATABLE
+from aligner.kit.options import KitOptions
+from aligner.kit.outline import make_outline
+from aligner.kit.snapshot import make_snapshot
+from aligner.model.choices import ResolutionOption
+from aligner.model.field import Need
+from aligner.model.fields import Record
+from aligner.model.presenting import Brand, KitPlan, KitText, Translation
+from aligner.model.records import TABLES, Records
+from aligner.model.vocabulary import LANGUAGES, ResolutionKind, WorkshopState
+
+Where = tuple[str, int, str]
+"""A text's kind of record, its record's id, its field."""
+
+KEYS = {
+    *(("kittext", name) for name in ("section", "part", "audience", "purpose")),
+    *(("translation", name) for name in ("kind", "field")),
+}
+"""Fields that say which text another field of the record is: with other words in them that text stands nowhere."""
+_AS_JSON: dict[tuple[str, str], Callable[[str, str], str]] = {
+    ("workshop", "goal_list"): lambda text, code: json.dumps([[code, text], [text, text]], ensure_ascii=False),
+    ("weighting", "goal_list"): lambda text, code: json.dumps([[code, text], [text, text]], ensure_ascii=False),
+    ("weighting", "weights"): lambda text, code: json.dumps({text: 3, code: 2}),
+    ("kitplan", "outline"): lambda text, code: json.dumps([[text, True], ["field", False]]),
+}
+"""Fields that hold JSON: a text and the code of a goal as each may hold them."""
+
+
+def text_fields() -> Iterator[tuple[str, str]]:
+    """Every field of the model that holds a text of the user's: its kind and name."""
+    for model in TABLES:
+        for name, field in model.model_fields.items():
+            options = typing.get_args(field.annotation) or (field.annotation,)
+            if any(one is str for one in options):
+                yield str(model.__tablename__), name
+
+
+def full_records(kind: str, language: str, options: KitOptions) -> Records:
+    """An example with a record of every kind that has texts, a vote that is open, and the kit's own texts."""
+    records = example_records(kind, language)
+    (workshop,) = records.workshops
+    first = records.goals[0]
+    records = replace(
+        records,
+        workshops=(workshop.model_copy(update={"state": WorkshopState.OPEN, "day": date(2026, 3, 9)}),),
+        needs=(Need(id=801, goal_id=records.leaf_goals[0].id, people=900),),
+        resolution_options=tuple(
+            ResolutionOption(id=810 + n, resolution_id=records.resolutions[0].id, kind=kind)
+            for n, kind in enumerate(ResolutionKind)
+        ),
+        kit_plans=(KitPlan(id=1),),
+        brands=(Brand(id=1, template_name="ours.pptx"),),
+    )
+    texts = [
+        KitText(
+            id=2000 + n,
+            section=one.section,
+            part=one.part,
+            text=one.text,
+            generated=one.generated,
+            language=options.language,
+            audience=options.audience,
+            purpose=options.purpose,
+        )
+        for n, one in enumerate(make_outline(make_snapshot(records, options)).texts)
+    ]
+    other = next(one for one in LANGUAGES if one != language)
+    kept = [
+        Translation(id=3000 + n, kind=kind, record_id=first.id, field=field, language=other, text="x")
+        for n, (kind, names) in enumerate(TRANSLATABLE.items())
+        for field in names[:1]
+    ]
+    return replace(records, kit_texts=tuple(texts), translations=tuple(kept))
+
+
+def with_texts(
+    records: Records, text_for: Callable[[Where, str], str | None]
+) -> tuple[Records, dict[Where, str], list[Where]]:
+    """The records with what `text_for` gives for a field and its old text, where the model takes it.
+
+    Also what was put where, and what the model refused. None leaves a field as it is.
+    """
+    put: dict[Where, str] = {}
+    refused: list[Where] = []
+    known = set(text_fields())
+    changed: dict[str, Any] = {}
+
+    def filled(record: Any) -> Any:
+        kind = str(record.__tablename__)
+        for name in type(record).model_fields:
+            old = getattr(record, name)
+            if (kind, name) not in known or isinstance(old, StrEnum) or old is None:
+                continue
+            where = (kind, record.id, name)
+            text = text_for(where, old)
+            if text is None:
+                continue
+            if (kind, name) in _AS_JSON:
+                text = _AS_JSON[kind, name](text, changed["goals"][-1].code)
+            try:
+                record = type(record).model_validate({**dict(record), name: text})
+            except ValidationError as error:
+                assert {problem["loc"][0] for problem in error.errors()} == {name}
+                refused.append(where)
+            else:
+                put[where] = getattr(record, name)
+        return record
+
+    for field in fields(records):
+        value = getattr(records, field.name)
+        if isinstance(value, Record):
+            changed[field.name] = filled(value)
+        elif isinstance(value, tuple):
+            changed[field.name] = tuple(filled(record) for record in value)
+    return replace(records, **changed), put, refused
+
+
+def marks_in(folder: Path) -> dict[str, int]:
+    """How often the mark for what cannot be shown stands in each document of a folder that has it."""
+    found: dict[str, int] = {}
+    for path in sorted(folder.iterdir()):
+        if path.suffix == ".pdf":
+            count = sum(page.extract_text().count(MARK) for page in PdfReader(path).pages)
+        elif path.suffix in (".pptx", ".xlsx"):
+            with zipfile.ZipFile(path) as package:
+                parts = [package.read(name) for name in package.namelist()]
+            count = sum(part.count(sign) for part in parts for sign in (MARK.encode(), f"&#{ord(MARK)};".encode()))
+        else:
+            continue
+        if count:
+            found[path.name] = count
+    return found
