@@ -58,7 +58,7 @@ with open(sys.argv[1], "rb") as file:
 print(*project["dependencies"], *(project["optional-dependencies"]["dev"] if sys.argv[2] == "1" else ()), sep="\\n")
 """
 
-TEST_TOOLS = {"strace": "strace"}
+TEST_TOOLS = {"strace": "strace", "pdftoppm": "poppler-utils", "mutool": "mupdf-tools"}
 """Programs that tests use where they are there, with Debian's package of each."""
 
 

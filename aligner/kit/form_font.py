@@ -1,6 +1,7 @@
 """The font in which a filled form field is shown: embedded whole, so that any viewer finds every letter in it.
 
-Without it the fields name a Helvetica that has no Hebrew and no Arabic: what is typed is blank, or dots.
+Without it the fields name a Helvetica that has no Hebrew and no Arabic: what is typed is blank, or dots. The form asks
+no viewer to draw the fields anew (NeedAppearances): one that knows no right-to-left would spoil what another drew.
 """
 
 from functools import cache
@@ -10,8 +11,13 @@ import uharfbuzz
 
 from aligner.fonts.families import TEXT, font_file
 
-NAME = "/Rubik"
-"""Of the font in the form's resources, as each field's appearance names it."""
+NAME = "/Wingdings"
+"""Of the font in the form's resources, as each field's appearance names it.
+
+PDFium (Chrome, Edge) sets Hebrew and Arabic in a field with a font of the system's, not embedded, and with none where
+the system has none. A font under this name it asks first, whatever the letter; to all viewers it is but a key.
+"""
+_BASE = "/Rubik"
 _CHUNK = 100
 
 
@@ -26,7 +32,7 @@ def add_font(writer: Any) -> Any:
     descriptor = DictionaryObject(
         {
             NameObject("/Type"): NameObject("/FontDescriptor"),
-            NameObject("/FontName"): NameObject(NAME),
+            NameObject("/FontName"): NameObject(_BASE),
             NameObject("/Flags"): NumberObject(4),
             NameObject("/FontBBox"): box,
             NameObject("/ItalicAngle"): NumberObject(0),
@@ -45,7 +51,7 @@ def add_font(writer: Any) -> Any:
         {
             NameObject("/Type"): NameObject("/Font"),
             NameObject("/Subtype"): NameObject("/CIDFontType2"),
-            NameObject("/BaseFont"): NameObject(NAME),
+            NameObject("/BaseFont"): NameObject(_BASE),
             NameObject("/CIDSystemInfo"): info,
             NameObject("/FontDescriptor"): writer._add_object(descriptor),
             NameObject("/CIDToGIDMap"): NameObject("/Identity"),
@@ -58,7 +64,7 @@ def add_font(writer: Any) -> Any:
             {
                 NameObject("/Type"): NameObject("/Font"),
                 NameObject("/Subtype"): NameObject("/Type0"),
-                NameObject("/BaseFont"): NameObject(NAME),
+                NameObject("/BaseFont"): NameObject(_BASE),
                 NameObject("/Encoding"): NameObject("/Identity-H"),
                 NameObject("/DescendantFonts"): ArrayObject([writer._add_object(descendant)]),
                 NameObject("/ToUnicode"): writer._add_object(_stream(_to_unicode(glyphs))),

@@ -53,6 +53,7 @@ def forms_data(state: Snapshot, content: Content) -> dict[str, Any]:
         "labels": {
             "page": content.labels["page"],
             **{name: _say(state, f"label_{name}") for name in (*labels, "signatures")},
+            "typing": _say(state, "typing_note"),
         },
         "ballots": ballots(state),
         "cards": _cards(state),
