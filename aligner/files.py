@@ -4,7 +4,6 @@ A kill, a full disk or a pulled drive in the middle leaves the older file as it 
 writing is noted in the user's data folder and removed at the next start (`sweep_unfinished`).
 """
 
-import errno
 import filecmp
 import json
 import os
@@ -16,9 +15,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from aligner import paths
+from aligner.placing import FileInUse, is_other_volume, remove_patiently, rename_patiently, replace_patiently
+from aligner.processes import is_running
 
 STARTED = ".aligner-"
 """How the names of files begin that are not finished."""
@@ -27,12 +28,7 @@ _STALE_SECONDS = 24 * 3600
 PRIVATE, _PRIVATE_FOLDER = 0o600, 0o700
 """Modes: only the user who made it reads it."""
 _TODO = "todo.json"
-PATIENCE_SECONDS, _PAUSE_SECONDS = 2.0, 0.1
-_HELD_ON_WINDOWS = (5, 32, 33, 1224)
-"""Windows refuses to replace a file that is open with any of these."""
-_HELD = (errno.EBUSY, getattr(errno, "ETXTBSY", errno.EBUSY))
 _MANY = 10_000
-_QUERY_PROCESS, _STILL_ACTIVE = 0x1000, 259
 
 _MOST_CHARACTERS, _MOST_BYTES, _LONGEST_SUFFIX = 100, 200, 12
 _JOINER = "\u200d"
@@ -51,18 +47,15 @@ Over = Literal["refuse", "number", "replace"]
 def whole_file(path: Path, over: Over = "refuse") -> Iterator[Path]:
     """Gives the path of a draft to write; when the block ends well the draft is on disk and takes its place at once.
 
-    The draft lies in the same folder and has the same suffix. With an error in the block the draft is removed and
-    what lay at `path` is as it was.
+    The draft has the same suffix. With an error in the block the draft is removed and what lay at `path` is as it was.
 
-    over: when there is a file at `path` already: "refuse" raises FileExistsError, at the start and again at the end;
-    "number" keeps an older one with other content under a new name, "NAME (1).SUFFIX"; "replace" is only for files
-    that the program made for itself.
+    over: when there is a file with other content at `path` already: "refuse" raises FileExistsError at the end;
+    "number" keeps the older one under a new name, "NAME (1).SUFFIX"; "replace" is only for files that the program made
+    for itself.
     Only this user can read the file.
 
-    Raises: OSError; FileExistsError.
+    Raises: OSError; FileExistsError; FileInUse.
     """
-    if over == "refuse" and path.exists():
-        raise FileExistsError(path)
     with draft_in(path.parent, path.suffix) as draft:
         yield draft
         settle(draft, path, over)
@@ -70,11 +63,35 @@ def whole_file(path: Path, over: Over = "refuse") -> Iterator[Path]:
 
 @contextmanager
 def draft_in(folder: Path, suffix: str) -> Iterator[Path]:
-    """Gives the path of a draft in the folder, for a file whose name is not known yet; `settle` puts it at its place.
+    """Gives the path of a draft for a file of the folder whose name is not known yet; `settle` puts it at its place.
     One that was not settled is removed.
 
     Raises: OSError.
     """
+    with _draft_at(_place_of_drafts(folder), suffix) as draft:
+        yield draft
+
+
+def _place_of_drafts(folder: Path) -> Path:
+    """Where what is to go into the folder is drafted: in a folder of our own where files can be moved from it in one
+    step, since sync services send and hold whatever appears in theirs; else in the folder itself."""
+    own = paths.user_data() / "drafts"
+    resolved = folder.resolve()
+    if paths.user_data().resolve() in (resolved, *resolved.parents):
+        return folder
+    if os.name == "nt" and Path.home() not in resolved.parents:
+        # A file that is moved keeps the rights of the folder that it came from: colleagues could not read it.
+        return folder
+    try:
+        make_private_folder(own)
+        volume = folder.stat().st_dev
+        return own if volume and volume == own.stat().st_dev else folder
+    except OSError:
+        return folder
+
+
+@contextmanager
+def _draft_at(folder: Path, suffix: str) -> Iterator[Path]:
     draft = folder / f"{STARTED}{secrets.token_hex(6)}{suffix}"
     note = _note(draft)
     try:
@@ -95,14 +112,14 @@ def settle(draft: Path, path: Path, over: Over = "refuse") -> None:
     Raises: OSError; FileExistsError; FileInUse.
     """
     sync_file(draft)
-    if over == "refuse":
-        _link(draft, path)
-    elif _is_same(draft, path):
+    if _is_same(draft, path):
         return
+    if over == "refuse":
+        _put_new(draft, path)
     else:
         older = _link_away(path) if over == "number" and path.exists() else None
         try:
-            replace_patiently(draft, path)
+            _put(draft, path)
         except OSError:
             if older is not None and path.exists():
                 # Each try would leave one more name of the same file.
@@ -112,27 +129,56 @@ def settle(draft: Path, path: Path, over: Over = "refuse") -> None:
     sync_folder(path.parent)
 
 
-class FileInUse(PermissionError):
-    """Another program holds the file and lets nobody replace it."""
+def _put(draft: Path, path: Path) -> None:
+    """Raises: OSError; FileInUse."""
+    try:
+        replace_patiently(draft, path)
+    except OSError as error:
+        if not is_other_volume(error):
+            raise
+        with _copied_beside(draft, path) as near:
+            replace_patiently(near, path)
 
 
-def replace_patiently(draft: Path, path: Path) -> None:
-    """Puts the draft in the file's place; scanners and sync services, which hold files for moments, are waited for.
+def _put_new(draft: Path, path: Path) -> None:
+    """Raises: OSError; FileExistsError; FileInUse."""
+    try:
+        _link(draft, path)
+    except OSError as error:
+        if not is_other_volume(error):
+            raise
+        with _copied_beside(draft, path) as near:
+            _link(near, path)
 
-    Raises: OSError; FileInUse when it is still held after two seconds.
+
+@contextmanager
+def _copied_beside(draft: Path, path: Path) -> Iterator[Path]:
+    """A draft with the same content in the folder of its place, from where it can be moved."""
+    with _draft_at(path.parent, path.suffix) as near:
+        shutil.copyfile(draft, near)
+        sync_file(near)
+        yield near
+
+
+def settle_folder(drafts: Path, folder: Path) -> None:
+    """Brings a folder of drafts to the disk and gives it its name in one step: there is all of it, or no folder.
+
+    Raises: OSError; FileInUse.
     """
-    until = time.monotonic() + PATIENCE_SECONDS
-    while True:
-        try:
-            draft.replace(path)
-            return
-        except OSError as error:
-            held = getattr(error, "winerror", None) in _HELD_ON_WINDOWS or error.errno in _HELD
-            if not held or not path.exists():
-                raise
-            if time.monotonic() > until:
-                raise FileInUse(error.errno, error.strerror, str(path)) from error
-            time.sleep(_PAUSE_SECONDS)
+    for part in drafts.iterdir():
+        sync_file(part)
+    try:
+        rename_patiently(drafts, folder)
+    except OSError as error:
+        if not is_other_volume(error):
+            raise
+        with _draft_folder_at(folder.absolute().parent) as near:
+            shutil.copytree(drafts, near, dirs_exist_ok=True)
+            near.chmod(_PRIVATE_FOLDER)
+            for part in near.iterdir():
+                sync_file(part)
+            rename_patiently(near, folder)
+    sync_folder(folder.absolute().parent)
 
 
 def _is_same(draft: Path, path: Path) -> bool:
@@ -149,11 +195,17 @@ def make_private_folder(folder: Path) -> None:
 
 @contextmanager
 def draft_folder(parent: Path) -> Iterator[Path]:
-    """Gives a folder of ours within `parent`, for this user alone, in which a set of files is drafted for
-    `settle_set`; removed in the end with whatever was not settled.
+    """Gives a folder for this user alone, in which a set of files for a folder within `parent`, or for `parent` itself,
+    is drafted for `settle_set` or `settle_folder`; removed in the end with whatever was not settled.
 
     Raises: OSError.
     """
+    with _draft_folder_at(_place_of_drafts(parent)) as drafts:
+        yield drafts
+
+
+@contextmanager
+def _draft_folder_at(parent: Path) -> Iterator[Path]:
     drafts = parent / f"{STARTED}{secrets.token_hex(6)}"
     note = _note(drafts)
     try:
@@ -190,15 +242,17 @@ def _finish_set(drafts: Path, folder: Path, names: Sequence[str], gone: Sequence
     """Idempotent. The last file is the set's own record: it goes in only when all others are in."""
     held: list[str] = []
     for name in gone:
-        with suppress(OSError):
-            (folder / name).unlink(missing_ok=True)
+        try:
+            remove_patiently(folder / name)
+        except FileInUse:
+            held.append(name)
     for name in names:
         if not (drafts / name).exists() or _is_same(drafts / name, folder / name):
             continue
         if held and name == names[-1]:
             break
         try:
-            replace_patiently(drafts / name, folder / name)
+            _put(drafts / name, folder / name)
         except FileInUse:
             held.append(name)
     sync_folder(folder)
@@ -287,7 +341,7 @@ def _link(draft: Path, path: Path) -> None:
         # Some file systems have no hard links.
         if path.exists():
             raise FileExistsError(path) from None
-        draft.rename(path)
+        rename_patiently(draft, path)
     else:
         # The file is in its place: what is left of the draft goes at the next start.
         with suppress(OSError):
@@ -305,7 +359,7 @@ def _link_away(path: Path) -> Path:
             continue
         except OSError:
             if not older.exists():
-                path.rename(older)
+                rename_patiently(path, older)
                 return older
     raise FileExistsError(path)
 
@@ -334,33 +388,6 @@ def _is_running(note: Path) -> bool:
         return is_running(int(note.name.partition("-")[0]))
     except ValueError:
         return True
-
-
-def is_running(process: int) -> bool:
-    """Whether a process of this number is alive on this computer; True where it cannot be told."""
-    try:
-        if os.name == "nt":
-            return _is_running_on_windows(process)
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, ValueError, OverflowError):
-        return True
-    return True
-
-
-def _is_running_on_windows(process: int) -> bool:
-    import ctypes
-
-    # `os.kill` would end it there.
-    kernel: Any = ctypes.windll.kernel32  # pyright: ignore[reportAttributeAccessIssue]
-    handle = kernel.OpenProcess(_QUERY_PROCESS, False, process)
-    if not handle:
-        return False
-    code = ctypes.c_ulong()
-    known = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
-    kernel.CloseHandle(handle)
-    return not known or code.value == _STILL_ACTIVE
 
 
 def safe_filename(name: str, otherwise: str = "_", taken: Iterable[str] = ()) -> str:

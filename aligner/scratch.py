@@ -11,7 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from aligner import paths
-from aligner.files import is_running, make_private_folder
+from aligner.files import make_private_folder
+from aligner.processes import is_running
 
 _NAMES = ("TMPDIR", "TEMP", "TMP")
 """Where other libraries, and processes that are started, look for the place of temporary files."""

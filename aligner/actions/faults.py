@@ -2,11 +2,13 @@
 
 import sys
 import traceback
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from aligner import __version__, paths
 from aligner.files import make_private_folder
+from aligner.placing import replace_patiently
 
 LOG = "faults.log"
 LOG_BYTES = 200_000
@@ -46,7 +48,9 @@ def write_log(report: str) -> None:
     try:
         make_private_folder(log.parent)
         if log.exists() and log.stat().st_size > LOG_BYTES:
-            log.replace(log.with_suffix(".old.log"))
+            # Where something holds it, it grows until the next time: the report matters more.
+            with suppress(OSError):
+                replace_patiently(log, log.with_suffix(".old.log"))
         with log.open("a", encoding="utf-8") as file:
             file.write(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}\n{report}\n\n")
     except OSError as error:

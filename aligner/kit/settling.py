@@ -4,12 +4,14 @@ import json
 import os
 import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from aligner.files import PRIVATE, draft_folder, settle_set, sync_file, sync_folder, whole_file
+from aligner.files import PRIVATE, draft_folder, settle_folder, settle_set, whole_file
 from aligner.model.errors import EnvironmentRefused, Problem, refuse
+from aligner.placing import FileInUse, replace_patiently
 
 FILES = {
     "deck": "deck.pptx",
@@ -93,11 +95,7 @@ def settle_kit(drafts: Path, made: Sequence[MadeFile], folder: Path, older: Olde
     if older.names and _is_same(drafts, folder, names, older.names):
         return settled
     if not folder.is_dir():
-        # In one step: there is a kit, or there is no folder.
-        for name in names:
-            sync_file(drafts / name)
-        drafts.rename(folder)
-        sync_folder(folder.absolute().parent)
+        settle_folder(drafts, folder)
         return settled
     kept = _keep(folder, older.names) if older.names else None
     try:
@@ -120,15 +118,13 @@ def _keep(folder: Path, names: Sequence[str]) -> Path:
             # A copy: a second name of the same file would change with it while it is open in another program.
             shutil.copy2(folder / name, kept / name)
             (kept / name).chmod(PRIVATE)
-            sync_file(kept / name)
         number = 0
         while True:
             place = folder / EARLIER / f"{made:%Y-%m-%d %H-%M-%S}{f' ({number})' if number else ''}"
             if not place.exists():
-                kept.rename(place)
+                settle_folder(kept, place)
                 break
             number += 1
-    sync_folder(folder / EARLIER)
     return place
 
 
@@ -137,11 +133,15 @@ def _bring_back(folder: Path, kept: Path | None, names: Sequence[str]) -> None:
     older = [path.name for path in kept.iterdir()] if kept is not None else []
     for name in names:
         if name not in older:
-            (folder / name).unlink(missing_ok=True)
+            with suppress(OSError):
+                (folder / name).unlink(missing_ok=True)
     if kept is not None:
         for name in older:
-            (kept / name).replace(folder / name)
-        kept.rmdir()
+            # What another program holds was not replaced before, either.
+            with suppress(FileInUse):
+                replace_patiently(kept / name, folder / name)
+        with suppress(OSError):
+            kept.rmdir()
 
 
 def _mark_incomplete(drafts: Path, folder: Path, held: Sequence[str]) -> None:

@@ -3,8 +3,8 @@
 import errno
 from pathlib import Path
 
-from aligner.files import FileInUse
 from aligner.model.errors import EnvironmentRefused, Problem
+from aligner.placing import FileInUse
 
 _BY_WINDOWS_CODE = {
     2: "file_missing",

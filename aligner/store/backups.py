@@ -16,6 +16,7 @@ from pathlib import Path
 from aligner import paths
 from aligner.files import draft_in, make_private_folder, settle, whole_file
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable, refuse
+from aligner.placing import FileInUse, remove_patiently
 from aligner.store.checking import CheckResult, check_file
 from aligner.store.connection import connect
 from aligner.store.faults import told_plainly
@@ -153,16 +154,25 @@ def thin(uid: str, now: datetime | None = None, *, known_good: Backup | None = N
     if removed and (known_good is None or known_good.id not in kept):
         good = newest_good(uid)
         removed = [backup for backup in removed if good is None or backup.id != good.id]
-    remove_backups(removed)
-    return removed
+    gone = []
+    for backup in removed:
+        # One that a scanner or a sync service holds goes the next time.
+        with suppress(FileInUse):
+            _remove(backup)
+            gone.append(backup)
+    return gone
 
 
 def remove_backups(backups: Sequence[Backup]) -> None:
     """Removes copies for good."""
     with told_plainly():
         for backup in backups:
-            backup.path.unlink(missing_ok=True)
-            backup.path.with_suffix(".json").unlink(missing_ok=True)
+            _remove(backup)
+
+
+def _remove(backup: Backup) -> None:
+    remove_patiently(backup.path)
+    remove_patiently(backup.path.with_suffix(".json"))
 
 
 def kept_of(backups: Sequence[Backup], now: datetime) -> list[Backup]:

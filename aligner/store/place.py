@@ -13,6 +13,7 @@ from aligner import paths
 from aligner.files import draft_in, make_private_folder, sync_file, whole_file
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.model.system_errors import environment_refusal
+from aligner.placing import replace_patiently
 
 LOCK_WAIT_MS = 100
 _LOCK_BYTES = 256
@@ -188,7 +189,7 @@ def note_written(uid: str, path: Path, marks: Sequence[Mark]) -> None:
         draft = file.with_suffix(".new")
         draft.touch(0o600)
         draft.write_text(json.dumps(told), "utf-8")
-        draft.replace(file)
+        replace_patiently(draft, file)
     except OSError:
         return
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from aligner import files
+from aligner import placing
 from aligner.files import STARTED, sweep_unfinished
 from aligner.kit import making
 from aligner.kit.making import make_kit
@@ -119,7 +119,7 @@ def test_a_document_that_another_program_holds_stays_and_the_set_says_so(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", held)
-    monkeypatch.setattr(files, "PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr(placing, "PATIENCE_SECONDS", 0.0)
     for _ in range(2):
         with pytest.raises(EnvironmentRefused) as caught:
             make_kit(records, options(DAYS[1]), folder)
@@ -134,6 +134,63 @@ def test_a_document_that_another_program_holds_stays_and_the_set_says_so(
     monkeypatch.setattr(Path, "replace", replace)
     make_kit(records, options(DAYS[1]), folder)
     assert "incomplete" not in json.loads((folder / "kit.json").read_text("utf-8"))
+
+
+def test_an_older_document_that_is_not_of_the_new_set_and_is_held_is_told(
+    records: Records, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "kit"
+    make_kit(records, options(), folder)
+    unlink = Path.unlink
+
+    def held(self: Path, missing_ok: bool = False) -> None:
+        if self == folder / "guide.pdf":
+            error = PermissionError(errno.EACCES, "held")
+            error.winerror = 32  # pyright: ignore[reportAttributeAccessIssue]
+            raise error
+        unlink(self, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    monkeypatch.setattr(placing, "PATIENCE_SECONDS", 0.0)
+    with pytest.raises(EnvironmentRefused) as caught:
+        make_kit(records, options(DAYS[1], only=("deck",)), folder)
+    assert caught.value.code == "kit_incomplete"
+    assert dict(caught.value.problems[0].values)["files"] == ["guide.pdf"]
+    assert DAYS[1].isoformat().encode() in (folder / "deck.pptx").read_bytes()
+
+
+def test_a_kit_is_drafted_outside_its_folder_and_goes_to_another_volume_all_the_same(
+    records: Records, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "kit"
+    seen: set[str] = set()
+
+    def looking(*given: Any) -> int:
+        seen.update(path.name for path in tmp_path.rglob("*"))
+        return plain_documents(*given)
+
+    monkeypatch.setattr(making, "_write", looking)
+    make_kit(records, options(), folder)
+    assert not seen
+    before = content(folder)
+    rename, replace = Path.rename, Path.replace
+
+    def elsewhere(move: Callable[..., Path]) -> Callable[..., Path]:
+        def do(self: Path, target: Path) -> Path:
+            if tmp_path in target.parents and tmp_path not in self.parents:
+                raise OSError(errno.EXDEV, "another volume")
+            return move(self, target)
+
+        return do
+
+    monkeypatch.setattr(Path, "rename", elsewhere(rename))
+    monkeypatch.setattr(Path, "replace", elsewhere(replace))
+    make_kit(records, options(), tmp_path / "other")
+    assert content(tmp_path / "other") == before
+    make_kit(records, options(DAYS[1]), folder)
+    assert DAYS[1].isoformat().encode() in (folder / "deck.pptx").read_bytes()
+    (kept,) = (folder / "earlier").iterdir()
+    assert content(kept) == before and not list(tmp_path.rglob(f"{STARTED}*"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes of POSIX")

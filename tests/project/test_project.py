@@ -52,6 +52,29 @@ def test_the_two_commands_use_only_the_standard_library(script: str) -> None:
                 assert top == "preparing" or top in sys.stdlib_module_names, imported
 
 
+def test_windows_has_a_console_entry_beside_the_windows_entry_and_both_lead_to_main() -> None:
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    # A gui script's standard streams lead nowhere on Windows, and no shell waits for its exit code.
+    assert project["scripts"] == {"aligner": "aligner.__main__:main"}
+    assert project["gui-scripts"] == {"aligner-window": "aligner.__main__:main"}
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert "`aligner-window`" in readme and all(f"`{name}`" in readme for name in project["scripts"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(["--version"], 0), (["frobnicate"], 2), (["check", "none.aligner"], 5)]
+)
+def test_the_console_entry_gives_its_exit_code_to_the_shell(arguments: list[str], code: int, tmp_path: Path) -> None:
+    import subprocess
+
+    # What pip writes for an entry of `project.scripts`.
+    entry = "import sys; from aligner.__main__ import main; sys.exit(main())"
+    done = subprocess.run([sys.executable, "-c", entry, *arguments], cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == code and (done.stdout or done.stderr)
+
+
 def test_every_dependency_is_locked() -> None:
     import tomllib
 

@@ -1,0 +1,69 @@
+"""Puts files at their place and takes them away: the one place that waits for whoever holds them.
+
+Windows refuses to replace, rename or remove a file that is open. Scanners and sync services hold files for moments;
+office programs for as long as they show them.
+"""
+
+import errno
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+PATIENCE_SECONDS, _PAUSE_SECONDS = 2.0, 0.1
+_DENIED = 5
+_HELD_ON_WINDOWS = (32, 33, 1224)
+_OTHER_VOLUME_ON_WINDOWS = 17
+"""Source: Microsoft, System Error Codes (WinError.h)."""
+_HELD = (errno.EBUSY, getattr(errno, "ETXTBSY", errno.EBUSY))
+
+
+class FileInUse(PermissionError):
+    """Another program holds the file and lets nobody replace it."""
+
+
+def replace_patiently(draft: Path, path: Path) -> None:
+    """Puts the draft in the file's place, or gives it a name that nothing has.
+
+    Raises: OSError; FileInUse when the file is still held after two seconds.
+    """
+    _patiently(lambda: draft.replace(path), path)
+
+
+def rename_patiently(old: Path, new: Path) -> None:
+    """Gives a file or a folder another name. Raises: OSError; FileInUse as `replace_patiently`, about the old name."""
+    _patiently(lambda: old.rename(new), old)
+
+
+def remove_patiently(path: Path) -> None:
+    """Removes a file; one that is not there is removed. Raises: OSError; FileInUse as `replace_patiently`."""
+    _patiently(lambda: path.unlink(missing_ok=True), path)
+
+
+def is_other_volume(error: OSError) -> bool:
+    """Whether the system cannot move a file since its new place lies on another volume."""
+    return error.errno == errno.EXDEV or getattr(error, "winerror", None) == _OTHER_VOLUME_ON_WINDOWS
+
+
+def _patiently(move: Callable[[], object], path: Path) -> None:
+    until = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            move()
+            return
+        except OSError as error:
+            if not _is_held(error, path):
+                raise
+            if time.monotonic() > until:
+                if not path.exists():
+                    raise
+                raise FileInUse(error.errno, error.strerror, str(path)) from error
+            time.sleep(_PAUSE_SECONDS)
+
+
+def _is_held(error: OSError, path: Path) -> bool:
+    code = getattr(error, "winerror", None)
+    if code == _DENIED:
+        # It says so of open files and folders, too; one that is marked as read-only will not change by waiting.
+        return not path.exists() or os.access(path, os.W_OK)
+    return code in _HELD_ON_WINDOWS or error.errno in _HELD
