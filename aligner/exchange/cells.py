@@ -30,6 +30,7 @@ from aligner.lang.values import (
     read_number,
     read_whole,
     says_unknown,
+    two_readings,
 )
 from aligner.model.errors import Problem
 from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_code, clean_text, fold_key, join_list, removed_characters
@@ -40,6 +41,8 @@ _CODES = (Kind.CODE, Kind.REF, Kind.REFS)
 _EXCEL_DAY_ZERO = date(1899, 12, 30).toordinal()
 _LIST_SIGNS = re.compile(r"[,،|\n\t]|(?<=[^\W\d])\s*/\s*(?=[^\W\d])|\s/\s")
 _EDGES = {"start": "start", "end": "end", "due": "end", "target_date": "end"}
+_NO_BOUND = 10**15
+"""From here on a column's upper bound is what the file can hold, not what the value can be."""
 LITERAL_PERCENT = '"%"'
 """Ends a number format that writes the sign beside a number that is a percent already."""
 
@@ -48,15 +51,17 @@ LITERAL_PERCENT = '"%"'
 class Manner:
     """How a column's doubtful cells are read: what its other cells, its header or the user decided.
 
-    decimal: "." or ",".  order: "dmy" or "mdy".  edge: "start" or "end" of a year.  is_share: whether 0.6 means 60 %;
-    None when that must be asked.  scale: 1,000 when the header says thousands and the user agreed; 0 when the column
-    is left out.  takes_offered: whether the likeliest reading of an unclear text is taken.
+    decimal: "." or ",".  is_decimal_said: whether the user decided on it, not other cells of the column.
+    order: "dmy" or "mdy".  edge: "start" or "end" of a year.  is_share: whether 0.6 means 60 %; None when that must be
+    asked.  scale: 1,000 when the header says thousands and the user agreed; 0 when the column is left out.
+    takes_offered: whether the likeliest reading of an unclear text is taken.
     splits_lists: whether a comma or slash divides a list.  currency: named in the header.  name: of the column, in the
     keys of questions.
     """
 
     name: str = ""
     decimal: str | None = None
+    is_decimal_said: bool = False
     order: str | None = None
     edge: str | None = None
     is_share: bool | None = False
@@ -98,6 +103,7 @@ def manner_of(column: Column, name: str, cells: Iterable[RawCell], answers: Mapp
     return Manner(
         name=name,
         decimal=said_sign or max(signs, key=lambda sign: (signs[sign], sign == "."), default=None),
+        is_decimal_said=said_sign is not None,
         order=said_order or (next(iter(orders)) if len(orders) == 1 else None),
         edge=said_edge or _EDGES.get(column.field),
         is_share=_is_share(column, found, answers.get(f"{name}.share")),
@@ -150,7 +156,8 @@ def read_cell(cell: RawCell, column: Column, where: str, manner: Manner) -> Pars
     try:
         if cell.is_uncalculated:
             raise NotThat("formula_without_value")
-        if cell.is_error and not (isinstance(cell.value, str) and says_unknown(clean_value(cell.value))):
+        is_unknown = isinstance(cell.value, str) and says_unknown(clean_value(cell.value))
+        if cell.is_error and not (is_unknown and column.kind in (*_AMOUNTS, Kind.DATE, Kind.CHOICE, Kind.CURRENCY)):
             raise NotThat("cell_has_error", text=str(cell.value))
         value = None if cell.is_empty else _Reader(cell, column, where, manner, parsed).value()
         if value in (None, "", ()) and column.is_required:
@@ -184,6 +191,8 @@ class _Reader:
         kind = self.column.kind
         raw = plain_text(self.cell.value)
         is_code = kind in _CODES
+        if isinstance(self.cell.value, (datetime, bool)):
+            self._tell("value_read_as_text", text=raw)
         text = clean_code(raw) if is_code else clean_text(raw, single_line=kind not in _LONG)
         removed = removed_characters(raw, is_code=is_code)
         if removed:
@@ -269,6 +278,7 @@ class _Reader:
         kind, manner = self.column.kind, self.manner
         if len(text) > NAME_LIMIT:
             raise NotThat("not_a_number", text=text[:80])
+        self._ask_of_thousands(text)
         reading: Reading[Any]
         if kind is Kind.MONEY:
             reading = read_money(text, decimal=manner.decimal)
@@ -291,13 +301,25 @@ class _Reader:
             value = reading.offered
         elif kind in (Kind.NUMBER, Kind.PERCENT) and not reading.unit and value is not None and 0 < value <= 1:
             value = float(self._part(Decimal(repr(value))))
-        elif decimal_sign(text) == "," or (manner.decimal == "," and "." in text):
+        elif decimal_sign(text) == "," or _is_told(text, manner):
             shown = value if kind is not Kind.MONEY or value is None else Decimal(value) / MINOR_PER_UNIT
             self._tell("number_read", text=clean_text(text, single_line=True)[:80], read=_shown(shown or 0))
         if kind is Kind.MONEY and value is not None:
             self.parsed.currency = reading.currency or manner.currency
             value *= manner.scale
         return value
+
+    def _ask_of_thousands(self, text: str) -> None:
+        """Another cell's sign is too little to take 1,200 of money or people for 1.2: nobody writes them so.
+
+        Raises: NotThat number_in_doubt.
+        """
+        manner, two = self.manner, two_readings(text)
+        if self.column.kind not in (Kind.MONEY, Kind.WHOLE) or manner.is_decimal_said or two is None:
+            return
+        if manner.decimal is not None and manner.decimal in clean_value(text):
+            scale = MINOR_PER_UNIT if self.column.kind is Kind.MONEY else 1
+            raise self._in_doubt("number_in_doubt", "decimal", tuple(value * scale for value in two))
 
     def _in_doubt(self, code: str, question: str, readings: Iterable[Any]) -> NotThat:
         is_money = self.column.kind is Kind.MONEY and code != "share_in_doubt"
@@ -310,11 +332,12 @@ class _Reader:
         low, high = column.low, column.high
         if number is None:
             return None
+        is_bounded = high is not None and high < _NO_BOUND
+        if number < (low or 0) and not is_bounded and (low is not None or high is not None):
+            raise NotThat("number_below", low=low or 0)
         if high is not None and not (low or 0) <= number <= high:
             scale = MINOR_PER_UNIT if column.kind is Kind.MONEY else 1
             raise NotThat("number_not_between", low=low or 0, high=int(high) // scale if scale > 1 else high)
-        if low is not None and number < low:
-            raise NotThat("number_below", low=low)
         return number
 
     def _date(self) -> date | None:
@@ -350,6 +373,12 @@ class _Reader:
             return reading.offered
         ask = {"ask": f"{self.manner.name}.offered"} if reading.offered is not None else {}
         raise NotThat("not_a_date", text=shown, reading=_reading(reading.choices), **ask)
+
+
+def _is_told(text: str, manner: Manner) -> bool:
+    """Whether it is worth telling how a number with a sign was read: another reader might read it otherwise."""
+    cleaned = clean_value(text)
+    return (manner.decimal == "," and "." in cleaned) or (two_readings(text) is not None and "." in cleaned)
 
 
 def _machine_text(text: str) -> str:

@@ -1,7 +1,7 @@
 """Guesses how a plain text file is encoded, by the letters that come of each guess.
 
 Excel writes .csv files in the code page of its computer and says nowhere which. General detectors need more text than a
-short list has (charset-normalizer takes three Hebrew words for Russian or Thai), while the four code pages that occur
+short list has (charset-normalizer takes three Hebrew words for Russian or Thai), while the few code pages that occur
 here are told apart by one rule each: letters of one script make a word, final letters end it.
 """
 
@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from aligner.model.errors import refuse
 
-CODE_PAGES = ("cp1255", "cp1256", "cp1252", "cp1251")
+CODE_PAGES = ("cp1255", "cp1256", "cp1252", "cp862", "cp1251")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -75,12 +75,13 @@ def _without_mark(data: bytes) -> Decoded | None:
         return None
     for encoding, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
         zeros = head[offset::2].count(0)
-        if zeros > len(head) // 40 and not head[1 - offset :: 2].count(0):
+        if zeros * 20 > len(head) and not head[1 - offset :: 2].count(0):
             try:
                 text = data.decode(encoding)
             except UnicodeDecodeError:
                 continue
-            return Decoded(text, encoding, True, _sample(text))
+            if any(sign in text for sign in "\n,;\t"):
+                return Decoded(text, encoding, True, _sample(text))
     return None
 
 
@@ -140,7 +141,7 @@ def _by_signs(found: list[Decoded]) -> list[tuple[float, Decoded]]:
     shekels = [one for one in found if "₪" in one.text]
     if shekels:
         return [(1.0, shekels[0])]
-    windows = [one for one in found if one.encoding != "cp1251"]
+    windows = [one for one in found if one.encoding not in ("cp1251", "cp862")]
     is_same = len({one.text for one in windows}) == 1
     return [(1.0, windows[-1])] if is_same else [(0.0, one) for one in found]
 
@@ -149,12 +150,22 @@ def plausibility(text: str) -> float:
     """The share, 0 to 1, of words with letters beyond ASCII that could be words of a language; 0 without any."""
     good = looked = 0
     for line in text.splitlines()[:_MOST_LINES]:
-        for word in _WORD.findall(line):
-            if word.isascii() or len(word) == 1:
-                continue
-            looked += 1
-            good += _could_be_a_word(word)
+        for token in line.split():
+            words = [word for word in _WORD.findall(token) if not word.isascii()]
+            if _is_of_pieces(token, words):
+                looked += 1
+            for word in words:
+                if len(word) > 1:
+                    looked += 1
+                    good += _could_be_a_word(word)
     return good / looked if looked else 0.0
+
+
+def _is_of_pieces(token: str, words: list[str]) -> bool:
+    """Whether letters of two scripts beyond ASCII, or single ones among signs, stand together: a word read wrongly."""
+    scripts = {_script(char) for word in words for char in word if not char.isascii() and char.isalpha()}
+    signs = sum(unicodedata.category(char) in ("So", "Sk", "Po", "Pf", "Pi") and not char.isascii() for char in token)
+    return len(scripts) > 1 or (signs > 1 and bool(words) and all(len(word) == 1 for word in words))
 
 
 def _could_be_a_word(word: str) -> bool:
@@ -189,9 +200,8 @@ def _sample(text: str) -> str:
 
 
 def _name(encoding: str) -> str:
-    return {"cp1255": "Windows-1255", "cp1256": "Windows-1256", "cp1252": "Windows-1252", "cp1251": "Windows-1251"}.get(
-        encoding, encoding.upper()
-    )
+    number = encoding.removeprefix("cp")
+    return f"Windows-{number}" if number.startswith("125") else encoding.upper()
 
 
 def encoding_title(encoding: str) -> str:

@@ -86,6 +86,7 @@ _WHOLE_SHEET = (
     "merged_filled",
     "list_split",
     "said_unknown",
+    "value_read_as_text",
     "column_unknown",
     "merged_left_empty",
 )

@@ -11,6 +11,8 @@ from aligner.model.system_errors import environment_refusal
 
 SUFFIXES = (".xlsx", *tables.SUFFIXES)
 _ZIP = b"PK\x03\x04"
+_OTHER_ZIPS = (".ods", ".docx", ".pptx", ".zip", ".numbers", ".pages", ".odt")
+"""Packages that are no workbook of Excel's, whatever is in them."""
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -31,10 +33,10 @@ def read_source(source: Path, encoding: str | None = None) -> tuple[RawSheet, ..
         raise environment_refusal(error, source) from error
     if data.startswith(_OLE):
         raise refuse("old_or_locked_workbook")
-    if data.startswith(_ZIP):
+    suffix = source.suffix.casefold()
+    if data.startswith(_ZIP) and suffix not in _OTHER_ZIPS:
         check_package(data)
         return read_workbook(data)
-    suffix = source.suffix.casefold()
     if suffix in tables.SUFFIXES:
         return (read_table(data, source.stem, encoding),)
     raise refuse("not_a_workbook" if suffix == ".xlsx" else "unknown_file_kind")

@@ -207,7 +207,12 @@ class _SheetReader:
             return True
         first = next(iter(folded), "")
         begins_so = any(first.startswith(f"{word} ") for word in total_words())
-        if len(folded) > 1 or (folded and not begins_so) or len(above) < 2:
+        if len(folded) > 1 or (folded and not begins_so):
+            return False
+        code = next((index for index, column in header.columns.items() if column.field == "code"), None)
+        if begins_so and code is not None and _at(cells, code).is_empty:
+            return True
+        if len(above) < 2:
             return False
         for index, column in header.columns.items():
             if column.kind in (Kind.MONEY, Kind.NUMBER, Kind.WHOLE, Kind.PERCENT):

@@ -166,6 +166,20 @@ def decimal_sign(text: str) -> str | None:
     return fitting[0] if has_sign and len(fitting) == 1 else None
 
 
+def two_readings(text: str) -> tuple[float, float] | None:
+    """The number that a text says when its one sign parts thousands, and when it parts decimals; None for one reading.
+
+    "1,200" and "1.200" both have two, whatever is usual.
+    """
+    match = _CORE.findall(clean_value(text))
+    if len(match) != 1:
+        return None
+    found = [value for sign in ".," if (value := _amount(match[0], sign)) is not None]
+    if len(found) < 2 or found[0] == found[1]:
+        return None
+    return float(max(found)), float(min(found))
+
+
 def clean_value(text: str) -> str:
     """The text with Latin digits and plain signs, without direction marks, in single spaces."""
     plain = _INVISIBLE.sub("", text).translate(_SIGNS)

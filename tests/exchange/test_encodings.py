@@ -40,6 +40,8 @@ def written(tmp_path: Path, data: bytes, name: str = "Programs.csv") -> Path:
         ("Code,Title\nP1,₪5\n", "cp1255", True),
         ("Code,Title\nP1,plain\n", "ascii", False),
         ("Code,Title\nP1,שלום\n", "cp1255", True),
+        ("Code,Title\nP1,שלום\nP2,ילדים ונוער\n", "cp862", True),
+        ("Code,Title\nP1,a\0b\n", "ascii", False),
     ],
 )
 def test_letters_are_read_in_the_encoding_they_were_written_in(text: str, encoding: str, is_guess: bool) -> None:
