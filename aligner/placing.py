@@ -40,6 +40,14 @@ def remove_patiently(path: Path) -> None:
     _patiently(lambda: path.unlink(missing_ok=True), path)
 
 
+def open_patiently(path: Path) -> None:
+    """Opens a file to write and closes it, nothing changed: whether that can be, on Windows nothing else tells.
+
+    Raises: OSError; FileInUse as `replace_patiently`.
+    """
+    _patiently(lambda: path.open("r+b").close(), path)
+
+
 def is_other_volume(error: OSError) -> bool:
     """Whether the system cannot move a file since its new place lies on another volume."""
     return error.errno == errno.EXDEV or getattr(error, "winerror", None) == _OTHER_VOLUME_ON_WINDOWS

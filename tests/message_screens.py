@@ -138,7 +138,7 @@ class Stage:
     def conflicted_copy(self) -> None:
         self._part()
         self.session._watch.look()
-        self.settle(50)
+        self.wait(lambda: not self.session._watch.is_reading)
 
     def locked_here(self) -> None:
         told = Problem.of("locked", host=QSysInfo.machineHostName(), process="4711")

@@ -65,11 +65,27 @@ def _may_be_ours(name: str) -> bool:
 
 
 def look_at(candidate: Path, file: Path, uid: str) -> OtherCopy | None:
-    """The copy, or None when the candidate is another workspace, unreadable, or the same file under two names."""
+    """The copy, or None when the candidate is another workspace, unreadable, only in the cloud, or the same file under
+    two names."""
+    told = peek_at(candidate, file, uid)
+    return as_copy(told, file) if told is not None else None
+
+
+def peek_at(candidate: Path, file: Path, uid: str) -> Peek | None:
+    """What the candidate says of itself where it is a copy, see `look_at`. Never opens `file` itself: closing it
+    anywhere in a process would end the locks of a change that is being written there."""
     try:
-        told = peek(candidate)
-        if told.uid != uid or is_same_file(candidate, file):
+        if is_only_in_cloud(candidate) or is_same_file(candidate, file):
             return None
+        told = peek(candidate)
+    except (AlignerError, OSError):
+        return None
+    return told if told.uid == uid else None
+
+
+def as_copy(told: Peek, file: Path) -> OtherCopy | None:
+    """The copy, compared with the file; None when that cannot be read now."""
+    try:
         return _copy(told, file)
     except (AlignerError, OSError):
         return None

@@ -11,6 +11,9 @@ from aligner.store.faults import told_plainly
 BUSY_SECONDS = 0.2
 _LONGEST_PATH_BYTES = 512 - len("-journal") - 1
 """What SQLite itself can open, with the journal beside the file. Source: MAX_PATHNAME in its os_unix.c."""
+# The journal lies beside the file, as SQLite has it: one elsewhere could not be found by whoever opens the file next.
+# It is deleted with each change, not emptied or kept (TRUNCATE, PERSIST: a sync service would carry one to another
+# computer, where it may be of another state) and never only in memory (a kill in a change would leave half of it).
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",

@@ -1,23 +1,28 @@
 """The file's place on disk: who has it open, whether it is still the same file, and what was seen of it before."""
 
+from __future__ import annotations
+
 import hashlib
 import json
+import os
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QSysInfo
 
 from aligner import paths
-from aligner.files import draft_in, make_private_folder, sync_file, whole_file
+from aligner.files import PRIVATE, make_private_folder, sync_file, whole_file
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.model.system_errors import environment_refusal
-from aligner.placing import replace_patiently
+from aligner.placing import open_patiently, remove_patiently, replace_patiently
+from aligner.processes import is_running
 
 LOCK_WAIT_MS = 100
-_LOCK_BYTES = 256
 _UNWRITTEN_SECONDS = 10
+_ONLY_TO_READ = ("no_permission", "read_only_place", "file_in_use")
 Mark = tuple[int, str]
 """Revision and time of a change: what tells it from every other."""
 
@@ -67,42 +72,142 @@ def is_same_file(one: Path, other: Path) -> bool:
     return (first.st_dev, first.st_ino) == (second.st_dev, second.st_ino)
 
 
-def lock_file(path: Path, *, take_over: bool = False) -> QLockFile:
-    """The lock of the file, held. A lock is stale only when its process is dead on this computer, never by age.
+class FileLock:
+    """The file is this process's to write until `unlock`.
 
-    take_over: removes a lock that another computer left; never one whose process runs here.
+    Two things say so: a lock in this user's data folder, held open, for this computer; and a note beside the file for
+    others, written once and closed, since a sync service would send what is held open again and again, and say all day
+    that it is in use. The note has the form of Qt's lock files, which earlier versions leave and read.
+    """
+
+    def __init__(self, path: Path, own: QLockFile | None) -> None:
+        self._own = own
+        self._note = Path(lock_path(path))
+        self._key = _place_key(own_lock_path(path))
+        self._text = _note_of(self._key)
+
+    def leave_note(self, *, take_over: bool) -> None:
+        """Raises: EnvironmentRefused locked, and whatever keeps the note from being written."""
+        found = _read_note(self._note)
+        if found is not None and not self._is_left_over(found, take_over):
+            raise _locked(found.host, found.process)
+        try:
+            if found is not None:
+                remove_patiently(self._note)
+            self._write()
+        except FileExistsError:
+            found = _read_note(self._note)
+            raise _locked(found.host if found else "", found.process if found else 0) from None
+        except OSError as error:
+            raise environment_refusal(error) from error
+
+    def unlock(self) -> None:
+        """Frees the file; a note that another computer put in its place stays."""
+        with suppress(OSError):
+            if self._note.read_text("utf-8", "replace") == self._text:
+                remove_patiently(self._note)
+        if self._own is not None:
+            self._own.unlock()
+
+    def _write(self) -> None:
+        with self._note.open("x", encoding="utf-8", newline="") as file:
+            file.write(self._text)
+        try:
+            self._note.chmod(PRIVATE)
+            sync_file(self._note)
+        except OSError:
+            with suppress(OSError):
+                self._note.unlink()
+            raise
+
+    def _is_left_over(self, found: _Note, take_over: bool) -> bool:
+        """Whether nobody has the file in spite of the note: never told by its age alone."""
+        if not found.host:
+            return found.is_old
+        if found.host != _this_host():
+            return take_over
+        if self._own is not None and (found.key == self._key or found.process == os.getpid()):
+            # Whoever left it on this computer held the lock that is ours now.
+            return True
+        return (found.boot not in ("", _boot())) or not is_running(found.process)
+
+
+class _Note(NamedTuple):
+    """What a lock's note tells. host: "" while it is being written, or when that was stopped.  key: of the lock in
+    the data folder of the user who left it, as a hash.  boot: which start of the computer it was."""
+
+    process: int
+    host: str
+    boot: str
+    key: str
+    is_old: bool
+
+
+def _note_of(key: str) -> str:
+    machine = bytes(QSysInfo.machineUniqueId().data()).decode("ascii", "replace")
+    lines = (str(os.getpid()), "aligner", _this_host(), machine, _boot(), key)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _read_note(note: Path) -> _Note | None:
+    """None when there is none, or what lies there cannot be read: then writing tells why."""
+    try:
+        lines = [*note.read_text("utf-8", "replace").splitlines()[:6], *[""] * 6]
+        is_old = time.time() - note.stat().st_mtime > _UNWRITTEN_SECONDS
+    except OSError:
+        return None
+    process = int(lines[0]) if lines[0].isdecimal() else 0
+    return _Note(process, lines[2], lines[4], lines[5], is_old)
+
+
+def lock_file(path: Path, *, take_over: bool = False) -> FileLock:
+    """The lock of the file, held. It is stale only when its process is dead on this computer, never by age.
+
+    take_over: removes the note that another computer left; never the lock of a process that runs here.
 
     Raises: EnvironmentRefused locked, naming the computer and the process that hold it; no_permission, disk_full and
     whatever else kept the lock from being made.
     """
-    lock = QLockFile(lock_path(path))
+    own = _own_lock(path)
+    lock = FileLock(path, own)
+    try:
+        lock.leave_note(take_over=take_over)
+    except BaseException:
+        if own is not None:
+            own.unlock()
+        raise
+    return lock
+
+
+def _own_lock(path: Path) -> QLockFile | None:
+    """The lock in this user's data folder; None where that folder takes none, and then the note alone must do.
+
+    Raises: EnvironmentRefused locked.
+    """
+    place = own_lock_path(path)
+    try:
+        make_private_folder(place.parent)
+    except OSError:
+        return None
+    lock = QLockFile(str(place))
     lock.setStaleLockTime(0)
     if lock.tryLock(LOCK_WAIT_MS):
         return lock
     if lock.error() != QLockFile.LockError.LockFailedError:
-        # Nobody has the file: the lock itself could not be made.
-        raise _why_no_lock(path)
-    if _is_left_unwritten(Path(lock_path(path))):
-        Path(lock_path(path)).unlink(missing_ok=True)
+        return None
+    if _is_left_unwritten(place):
+        with suppress(OSError):
+            remove_patiently(place)
         if lock.tryLock(LOCK_WAIT_MS):
             return lock
-    process, host = lock_holder(path)
-    if take_over and host and host != _this_host():
-        Path(lock_path(path)).unlink(missing_ok=True)
-        if lock.tryLock(LOCK_WAIT_MS):
-            return lock
-    raise EnvironmentRefused(Problem.of("locked", host=host or "?", process=str(process or "?")))
+    # The binding gives three values, in some versions with whether it went well before them.
+    told: Any = lock.getLockInfo()
+    process, host = told[-3:-1] if isinstance(told, tuple) and len(told) >= 3 else (0, "")
+    raise _locked(str(host) or _this_host(), int(process))
 
 
-def _why_no_lock(path: Path) -> EnvironmentRefused:
-    """What the system says of a small new file in the folder of the lock, which Qt does not tell."""
-    try:
-        with draft_in(path.resolve().parent, ".lock") as draft:
-            draft.write_bytes(bytes(_LOCK_BYTES))
-            sync_file(draft)
-    except OSError as error:
-        return environment_refusal(error)
-    return EnvironmentRefused(Problem.of("disk_error"))
+def _locked(host: str, process: int) -> EnvironmentRefused:
+    return EnvironmentRefused(Problem.of("locked", host=host or "?", process=str(process or "?")))
 
 
 def _is_left_unwritten(lock: Path) -> bool:
@@ -114,30 +219,32 @@ def _is_left_unwritten(lock: Path) -> bool:
     return told.st_size == 0 and time.time() - told.st_mtime > _UNWRITTEN_SECONDS
 
 
-def writable_lock(path: Path, *, take_over: bool = False) -> QLockFile | None:
-    """The lock of the file, held; None where the place refuses to take one: there the file can only be read. Windows
-    says of every folder that it can be written; what is true shows at the first try. Raises as `lock_file`."""
+def writable_lock(path: Path, *, take_over: bool = False) -> FileLock | None:
+    """The lock of the file, held; None where the place or the file refuses to be written: there it can only be read.
+    Windows says of every folder that it can be written; what is true shows at the first try. Raises as `lock_file`."""
     try:
-        return lock_file(path, take_over=take_over)
+        lock = lock_file(path, take_over=take_over)
     except EnvironmentRefused as error:
-        if error.code in ("no_permission", "read_only_place"):
+        if error.code in _ONLY_TO_READ:
             return None
         raise
-
-
-def lock_holder(path: Path) -> tuple[int, str]:
-    """The process and the computer that hold the file's lock; 0 and "" when it cannot be told."""
-    # The binding gives three values, in some versions with whether it went well before them.
-    told: Any = QLockFile(lock_path(path)).getLockInfo()
-    if isinstance(told, tuple) and len(told) >= 3:
-        process, host = told[-3:-1]
-        return int(process), str(host)
-    return 0, ""
+    try:
+        # SQLite itself would open it to read and refuse the first change.
+        open_patiently(path)
+    except OSError:
+        lock.unlock()
+        return None
+    return lock
 
 
 def lock_path(path: Path) -> str:
-    """Where the lock of a file lies; the same for each link to it."""
+    """Where the note of a file's lock lies; the same for each link to it."""
     return f"{path.resolve()}.lock"
+
+
+def own_lock_path(path: Path) -> Path:
+    """Where the lock for this computer lies."""
+    return paths.user_data() / "locks" / f"{_place_key(Path(lock_path(path)))}.lock"
 
 
 def last_seen(uid: str, path: Path) -> int:
@@ -207,9 +314,11 @@ def _written_file(uid: str) -> Path:
 
 
 def _this_host() -> str:
-    from PySide6.QtCore import QSysInfo
-
     return QSysInfo.machineHostName()
+
+
+def _boot() -> str:
+    return bytes(QSysInfo.bootUniqueId().data()).decode("ascii", "replace")
 
 
 def _read_seen() -> dict[str, Any]:

@@ -10,8 +10,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar
 
-from PySide6.QtCore import QLockFile
-
 from aligner.files import LONGEST_NAME_BYTES, whole_file
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable, refuse
 from aligner.model.records import TABLES, Records
@@ -29,7 +27,7 @@ from aligner.store.new_file import write_new
 from aligner.store.opening import check_content, check_header, is_workspace, recovered_version
 from aligner.store.own_changes import OwnChanges
 from aligner.store.peeking import holds_state
-from aligner.store.place import Marks, is_replaced, last_seen, marks_of, note_seen, writable_lock
+from aligner.store.place import FileLock, Marks, is_replaced, last_seen, marks_of, note_seen, writable_lock
 from aligner.store.reading import read_records
 from aligner.store.rows import layout
 from aligner.store.undo_log import STEPS_KEPT, Step, replay, start_log, take_step
@@ -57,7 +55,7 @@ class Workspace:
     own: what this computer changed in it.
     """
 
-    def __init__(self, path: Path, base: sqlite3.Connection, lock: QLockFile | None, *, author: str = "") -> None:
+    def __init__(self, path: Path, base: sqlite3.Connection, lock: FileLock | None, *, author: str = "") -> None:
         self.path = path
         self.is_read_only = lock is None
         self.author = author

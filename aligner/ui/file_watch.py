@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from aligner.actions.copies import Peek, as_copy, neighbours, peek_at
 from aligner.actions.opening import Workspace
 from aligner.ui.front import take_request
 
@@ -13,6 +16,7 @@ EVERY_MS = 3_000
 REFUSED = "refused"
 NEIGHBOURS_EVERY = 10
 """In how many looks the folder is read for other copies."""
+POLL_MS = 50
 
 
 class FileWatch(QObject):
@@ -30,8 +34,11 @@ class FileWatch(QObject):
         self._workspace: Workspace | None = None
         self._told = ""
         self._looks = 0
-        self._waiting: list[Path] = []
+        self._around: _Around | None = None
         self._known: dict[Path, tuple[int, int]] = {}
+        self._polling = QTimer(self)
+        self._polling.setInterval(POLL_MS)
+        self._polling.timeout.connect(self._poll)
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -41,8 +48,9 @@ class FileWatch(QObject):
         """Watches this workspace from here on; None ends it."""
         self._workspace = workspace
         self._told, self._looks = "", 0
-        self._waiting.clear()
-        self._known.clear()
+        self._around = None
+        self._known = {}
+        self._polling.stop()
         self._timer.stop()
         if workspace is not None:
             self._timer.start()
@@ -51,8 +59,13 @@ class FileWatch(QObject):
         """A refused change told of the trouble: the next look need not, under whatever name it finds it."""
         self._told = REFUSED
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether what lies around is being read just now."""
+        return self._around is not None
+
     def look(self) -> None:
-        """Looks once: a few calls of the system, and at most one other file."""
+        """Looks once: a few calls of the system. What lies around is read aside, and told when it is known."""
         workspace = self._workspace
         if workspace is None:
             return
@@ -68,28 +81,62 @@ class FileWatch(QObject):
             self._look_around(workspace)
 
     def _look_around(self, workspace: Workspace) -> None:
-        from aligner.actions.copies import look_at, neighbours
-
-        if self._looks % NEIGHBOURS_EVERY == 0 and not self._waiting:
-            self._waiting = [path for path in neighbours(workspace.path) if self._has_moved(path)]
+        is_due = self._looks % NEIGHBOURS_EVERY == 0
         self._looks += 1
-        if self._waiting:
-            copy = look_at(self._waiting.pop(), workspace.path, workspace.uid)
+        if is_due and self._around is None:
+            self._around = _Around(workspace.path, workspace.uid, self._known)
+            self._polling.start()
+
+    def _poll(self) -> None:
+        around, workspace = self._around, self._workspace
+        found = around.take() if around is not None else []
+        if found is None:
+            return
+        self._polling.stop()
+        self._around = None
+        for told in found:
+            copy = as_copy(told, workspace.path) if workspace is not None and workspace is self._workspace else None
             if copy is not None and copy.has_news and not self._is_mine(copy.path):
                 self.copy_found.emit(copy)
-
-    def _has_moved(self, path: Path) -> bool:
-        try:
-            told = path.stat()
-        except OSError:
-            return False
-        marks = (told.st_mtime_ns, told.st_size)
-        if self._known.get(path) == marks:
-            return False
-        self._known[path] = marks
-        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate and self._workspace is not None:
             QTimer.singleShot(0, self, self.look)
         return super().eventFilter(watched, event)
+
+
+class _Around:
+    """Reads the folder of the file in a thread: a drive of the network or a sync service may take its time to answer,
+    and the window never waits for them."""
+
+    def __init__(self, file: Path, uid: str, known: dict[Path, tuple[int, int]]) -> None:
+        """known: size and time of what was read before; what is as it was is not read again. Kept up to date."""
+        self._found: SimpleQueue[list[Peek]] = SimpleQueue()
+        Thread(target=self._read, args=(file, uid, known), name="neighbours", daemon=True).start()
+
+    def take(self) -> list[Peek] | None:
+        """The other copies of the workspace that came or changed; None while they are not known yet."""
+        try:
+            return self._found.get_nowait()
+        except Empty:
+            return None
+
+    def _read(self, file: Path, uid: str, known: dict[Path, tuple[int, int]]) -> None:
+        found: list[Peek] = []
+        try:
+            moved = [path for path in neighbours(file) if _has_moved(path, known)]
+            found = [told for path in moved if (told := peek_at(path, file, uid)) is not None]
+        finally:
+            self._found.put(found)
+
+
+def _has_moved(path: Path, known: dict[Path, tuple[int, int]]) -> bool:
+    try:
+        told = path.stat()
+    except OSError:
+        return False
+    marks = (told.st_mtime_ns, told.st_size)
+    if known.get(path) == marks:
+        return False
+    known[path] = marks
+    return True

@@ -1,15 +1,22 @@
 """The file's place: what the window sees of it while it is open, and what was seen of it before."""
 
+import errno
 import os
 import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from aligner import paths, placing
 from aligner.actions.examples import create_example
 from aligner.actions.programs import edit_program
 from aligner.model.errors import EnvironmentRefused
-from aligner.store.place import lock_path
+from aligner.store.place import lock_path, own_lock_path
 from aligner.store.workspace import Workspace, create_workspace, open_workspace
 
 
@@ -129,28 +136,159 @@ def test_a_full_disk_is_not_told_as_a_file_that_somebody_has_open(
     file = tmp_path / "w.aligner"
     create_workspace(file, {"name": "Org", "kind": "nonprofit"}).close()
 
-    class Full(place.QLockFile):
+    def full(path: Path) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(place, "sync_file", full)
+    with pytest.raises(EnvironmentRefused) as caught:
+        open_workspace(file)
+    assert caught.value.code == "disk_full" and list(tmp_path.iterdir()) == [file]
+
+
+def test_a_lock_that_a_kill_left_empty_locks_nobody_out(tmp_path: Path) -> None:
+    file = tmp_path / "w.aligner"
+    create_workspace(file, {"name": "Org", "kind": "nonprofit"}).close()
+    for lock in (Path(lock_path(file)), own_lock_path(file)):
+        lock.touch()
+        os.utime(lock, (1, 1))
+    open_workspace(file).close()
+
+
+def test_nothing_beside_the_file_is_held_open_and_nothing_of_it_stays(file: Path) -> None:
+    note = Path(lock_path(file))
+    with open_workspace(file) as workspace:
+        retitle(workspace, "New")
+        assert sorted(path.name for path in file.parent.iterdir()) == [file.name, note.name]
+        if sys.platform == "linux":
+            held = {os.path.realpath(one) for one in Path("/proc/self/fd").iterdir()}
+            assert str(file.resolve()) in held and str(note) not in held
+        assert own_lock_path(file).exists() and file.parent not in own_lock_path(file).parents
+    assert list(file.parent.iterdir()) == [file] and not own_lock_path(file).exists()
+
+
+def test_another_user_of_this_computer_is_told_who_has_the_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """She has another data folder: the note tells."""
+    with open_workspace(file):
+        with monkeypatch.context() as hers:
+            hers.setenv(paths.OWN_FOLDER, str(file.parent / "her folder"))
+            hers.setattr(os, "getpid", lambda: 1)
+            with pytest.raises(EnvironmentRefused) as caught:
+                open_workspace(file, take_over=True)
+        assert caught.value.code == "locked"
+
+
+def test_a_note_that_another_computer_put_in_the_place_of_ours_stays_when_we_close(file: Path) -> None:
+    note = Path(lock_path(file))
+    with open_workspace(file):
+        note.write_text("77\naligner\ndana-laptop\n", "utf-8")
+    assert "dana-laptop" in note.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("boot", "process", "is_left"), [("another start", 1, True), ("", 999_999_999, True), ("", 1, False)]
+)
+def test_a_note_of_this_computer_is_left_over_only_when_its_process_is_gone(
+    boot: str, process: int, is_left: bool, file: Path
+) -> None:
+    from PySide6.QtCore import QSysInfo
+
+    host = QSysInfo.machineHostName()
+    Path(lock_path(file)).write_text(f"{process}\naligner\n{host}\n\n{boot}\n", "utf-8")
+    if is_left:
+        open_workspace(file).close()
+        return
+    with pytest.raises(EnvironmentRefused) as caught:
+        open_workspace(file, take_over=True)
+    assert dict(caught.value.problems[0].values) == {"host": host, "process": str(process)}
+
+
+def test_the_note_alone_keeps_two_writers_apart_where_our_own_folder_takes_no_lock(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from aligner.store import place
+
+    class Refused(place.QLockFile):
         def tryLock(self, timeout: object = 0) -> bool:
             return False
 
         def error(self) -> place.QLockFile.LockError:
-            return place.QLockFile.LockError.UnknownError
+            return place.QLockFile.LockError.PermissionError
 
-    def full(path: Path) -> None:
-        raise OSError(errno.ENOSPC, "no room")
-
-    monkeypatch.setattr(place, "QLockFile", Full)
-    monkeypatch.setattr(place, "sync_file", full)
-    with pytest.raises(EnvironmentRefused) as caught:
-        open_workspace(file)
-    assert caught.value.code == "disk_full"
-
-
-def test_a_lock_that_a_kill_left_empty_locks_nobody_out(tmp_path: Path) -> None:
-
-    file = tmp_path / "w.aligner"
-    create_workspace(file, {"name": "Org", "kind": "nonprofit"}).close()
-    lock = Path(lock_path(file))
-    lock.touch()
-    os.utime(lock, (1, 1))
+    monkeypatch.setattr(place, "QLockFile", Refused)
+    with open_workspace(file) as workspace:
+        assert not workspace.is_read_only
+        with pytest.raises(EnvironmentRefused) as caught:
+            open_workspace(file)
+        assert caught.value.code == "locked"
     open_workspace(file).close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="its counterpart is test_a_process_that_is_ended_leaves_no_lock")
+def test_a_process_that_is_killed_leaves_no_lock(file: Path) -> None:
+    assert sys.platform != "win32"
+    _end_holder(file, lambda holder: holder.send_signal(signal.SIGKILL))
+
+
+def test_a_process_that_is_ended_leaves_no_lock(file: Path) -> None:
+    """TerminateProcess on Windows."""
+    _end_holder(file, lambda holder: holder.kill())
+
+
+def _end_holder(file: Path, end: Callable[[subprocess.Popen[str]], None]) -> None:
+    code = (
+        "import sys; from pathlib import Path; from aligner.actions.opening import open_workspace; "
+        "held = open_workspace(Path(sys.argv[1])); print('held', flush=True); sys.stdin.read()"
+    )
+    root = Path(__file__).parents[2]
+    holder = subprocess.Popen(
+        [sys.executable, "-c", code, str(file)],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    with holder:
+        assert holder.stdout is not None and holder.stdout.readline().strip() == "held"
+        with pytest.raises(EnvironmentRefused) as caught:
+            open_workspace(file)
+        assert dict(caught.value.problems[0].values)["process"] == str(holder.pid)
+        end(holder)
+        holder.wait()
+    assert Path(lock_path(file)).exists()
+    with open_workspace(file) as workspace:
+        assert not workspace.is_read_only
+
+
+WINDOWS_DENIED = 5
+
+
+@pytest.mark.parametrize("refused", ["the note beside the file", "the file itself"])
+def test_a_place_that_only_seems_to_be_writable_opens_read_only(
+    refused: str, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What Windows answers in a folder that may only be read: every question is told yes, and every try no."""
+    before = file.read_bytes()
+    real = Path.open
+
+    def opened(path: Path, mode: str = "r", *rest: Any, **named: Any) -> Any:
+        is_note = mode[0] in "xwa" and path.name.endswith(".lock")
+        if is_note if refused.startswith("the note") else (path == file and "+" in mode):
+            error = PermissionError(errno.EACCES, "Access is denied", str(path))
+            error.winerror = WINDOWS_DENIED  # pyright: ignore[reportAttributeAccessIssue]
+            raise error
+        return real(path, mode, *rest, **named)
+
+    with monkeypatch.context() as windows:
+        windows.setattr(os, "access", lambda *_, **__: True)
+        windows.setattr(Path, "open", opened)
+        windows.setattr(placing, "PATIENCE_SECONDS", 0.0)
+        with open_workspace(file) as workspace:
+            assert workspace.is_read_only and workspace.read().programs
+            with pytest.raises(EnvironmentRefused) as caught:
+                retitle(workspace, "New")
+            assert caught.value.code == "opened_read_only"
+            assert workspace.look() == ""
+    assert file.read_bytes() == before and list(file.parent.iterdir()) == [file]
+    assert not own_lock_path(file).exists()
