@@ -2587,6 +2587,10 @@
         <translation>كل الصفحات مصغَّرة</translation>
     </message>
     <message>
+        <source>The deck is set in {font}, which this computer does not have. Shown here: {stand_in}.</source>
+        <translation>العرض التقديمي مصمَّم بخط {font} غير المثبَّت على هذا الحاسوب. يُعرض هنا بخط {stand_in}.</translation>
+    </message>
+    <message>
         <source>Page {number}</source>
         <translation>صفحة {number}</translation>
     </message>

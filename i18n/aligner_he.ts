@@ -2587,6 +2587,10 @@
         <translation>כל העמודים בקטן</translation>
     </message>
     <message>
+        <source>The deck is set in {font}, which this computer does not have. Shown here: {stand_in}.</source>
+        <translation>המצגת בנויה בגופן {font}, שאינו מותקן במחשב הזה. כאן מוצג הגופן {stand_in}.</translation>
+    </message>
+    <message>
         <source>Page {number}</source>
         <translation>עמוד {number}</translation>
     </message>

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from aligner.kit.options import KitOptions
-from aligner.kit.previewing import PREVIEWED, document_pictures
+from aligner.kit.previewing import PREVIEWED, Pictures, document_pictures
 from aligner.kit.snapshot import make_snapshot
 from aligner.model.records import Records
 
-__all__ = ["PREVIEWED", "preview_work"]
+__all__ = ["PREVIEWED", "Pictures", "preview_work"]
 
 
 def preview_work(
     report: Callable[[str, float], None], records: Records, options: KitOptions, document: str, width_px: int
-) -> list[bytes]:
+) -> Pictures:
     """Work for a `Worker`: a document's pages or slides as PNG pictures `width_px` wide."""
     return document_pictures(make_snapshot(records, replace(options, only=(document,))), document, width_px)

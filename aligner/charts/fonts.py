@@ -1,10 +1,9 @@
 """The shipped fonts as Qt knows them: loaded once, and the list of families that every text is drawn with."""
 
-import os
-
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from aligner.fonts.families import FAMILIES, TEXT, font_files
+from aligner.model.errors import EnvironmentRefused, Problem
 
 _kept: list[QGuiApplication] = []
 
@@ -12,29 +11,26 @@ _kept: list[QGuiApplication] = []
 def ensure_gui() -> None:
     """Makes text measurable where no window exists: an application without a screen, and our fonts.
 
-    Raises: RuntimeError without our fonts, as `load_fonts`.
+    Raises: EnvironmentRefused own_fonts_missing, as `load_fonts`.
     """
     if QGuiApplication.instance() is None:
-        # Of Qt's platforms without a screen it is the one that has fonts on every system.
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        _kept.append(QGuiApplication(["aligner"]))
+        # Of Qt's platforms without a screen the one that has fonts on every system, whatever the environment names.
+        _kept.append(QGuiApplication(["aligner", "-platform", "offscreen"]))
     load_fonts()
 
 
 def load_fonts() -> None:
     """Makes the program's own fonts known to Qt, once: a font added twice is matched anew, and not always alike.
 
-    Raises: RuntimeError when our own family is not there afterwards: all text would be boxes, which no document and
-    no window may show.
+    Raises: EnvironmentRefused own_fonts_missing when one of our own families is not there afterwards: text would be
+    boxes, which no document and no window may show.
     """
     if not set(FAMILIES) <= set(QFontDatabase.families()):
         for file in font_files():
             QFontDatabase.addApplicationFont(str(file))
     missing = set(FAMILIES) - set(QFontDatabase.families())
     if missing:
-        raise RuntimeError(
-            f"the fonts {', '.join(sorted(missing))} could not be loaded ({QGuiApplication.platformName()})"
-        )
+        raise EnvironmentRefused(Problem.of("own_fonts_missing", name=", ".join(sorted(missing))))
 
 
 def font_of(size_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

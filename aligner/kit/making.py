@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from aligner import __version__
+from aligner.charts.fonts import ensure_gui
 from aligner.files import PRIVATE, draft_folder, make_private_folder, sweep_unfinished
 from aligner.kit.content import Content
 from aligner.kit.options import DOCUMENTS, KitOptions, refuse_documents
@@ -33,9 +34,10 @@ def make_kit(
 
     Raises: Refused document_not_given, not_a_folder, kit_of_other_audience, kit_of_unknown_audience; EnvironmentRefused
     when the folder cannot be written, or when another program holds a document: that one stays as it was, the others
-    are made, and kit.json names it as missing.
+    are made, and kit.json names it as missing; or without the program's own fonts.
     """
     refuse_documents(options)
+    ensure_gui()
     wanted = [name for name in DOCUMENTS if name in options.only]
     sweep_unfinished()
     older = find_kit(folder, options.audience)

@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 from aligner import paths
 from aligner.actions import kit_history, kit_plan, programs, roadmap
 from aligner.actions.kit import KitOptions
+from aligner.actions.kit_previews import Pictures
 from aligner.actions.opening import Workspace, open_workspace
+from aligner.charts.fonts import ensure_gui
+from aligner.kit.deck_font import stand_in
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES, Sharing
 from aligner.ui.desktop import shown_path
@@ -77,6 +80,23 @@ def test_looking_at_what_an_audience_would_get_is_no_change(start, qtbot: QtBot)
     choose(page, "For whom", "board")
     settled(page, qtbot)
     assert "workbook" in page._options().only
+    page.leave()
+
+
+def test_a_preview_in_another_font_than_the_decks_says_so(start, qtbot: QtBot) -> None:
+    _, page = opened(start, qtbot)
+    page._preview.show_pictures(Pictures([], "Arial", "Arimo"))
+    assert "The deck is set in Arial, which this computer does not have. Shown here: Arimo." in texts_of(page._preview)
+    page._preview.show_pictures(Pictures([]))
+    assert "Arimo" not in texts_of(page._preview)
+    qtbot.mouseClick(page._preview._buttons["briefing"], Qt.MouseButton.LeftButton)
+    settled(page, qtbot)
+    assert "this computer does not have" not in texts_of(page._preview), "a page brings its fonts along"
+    qtbot.mouseClick(page._preview._buttons["deck"], Qt.MouseButton.LeftButton)
+    settled(page, qtbot)
+    ensure_gui()
+    told = stand_in()
+    assert (f"Shown here: {told}." in texts_of(page._preview)) is bool(told)
     page.leave()
 
 

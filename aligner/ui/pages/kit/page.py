@@ -217,8 +217,7 @@ class Page(page.Page):
             # What comes is of a state that is no more.
             return
         if event.kind == "done":
-            self._preview.show_state("")
-            self._preview.show_pages(event.value)
+            self._preview.show_pictures(event.value)
         elif event.kind == "refused":
             self._preview.show_state(sentences(event.value.problems, self.context.words))
         else:

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aligner.actions.kit_previews import Pictures
+from aligner.lang.bidi import isolate
 from aligner.ui.page import PageContext
 from aligner.ui.pages.kit.setup import document_name
 from aligner.ui.widgets.buttons import button
@@ -86,6 +88,9 @@ class Preview(QWidget):
         self._state = label("", "caption")
         head.addWidget(self._state, 1)
         column.addLayout(head)
+        self._font = label("", "caption")
+        column.addWidget(self._font)
+        self._font.hide()
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         desk = QWidget()
@@ -158,6 +163,15 @@ class Preview(QWidget):
         """A few words beside the documents' names, "" for none."""
         self._state.setText(sentence)
 
+    def show_pictures(self, made: Pictures) -> None:
+        """A document's pictures; where they cannot show its own font that is said under the documents' names."""
+        self.show_state("")
+        if made.stand_in:
+            told = self.tr("The deck is set in {font}, which this computer does not have. Shown here: {stand_in}.")
+            self._font.setText(told.replace("{font}", isolate(made.font)).replace("{stand_in}", isolate(made.stand_in)))
+        self._font.setVisible(bool(made.stand_in))
+        self.show_pages(made.pages)
+
     def show_pages(self, pages: list[bytes]) -> None:
         """Replaces the pages; the place that is scrolled to stays."""
         self._waiting = list(pages)
@@ -173,6 +187,7 @@ class Preview(QWidget):
 
     def clear(self) -> None:
         """Takes all pages away."""
+        self._font.hide()
         self.show_pages([])
         self._scroll.verticalScrollBar().setValue(0)
 
