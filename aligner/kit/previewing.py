@@ -2,18 +2,35 @@
 
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from aligner.kit.outline import make_outline
 from aligner.kit.snapshot import Snapshot
 
 
-def document_pictures(state: Snapshot, document: str, width_px: int) -> list[bytes]:
-    """PNG pictures `width_px` wide, one a page or slide.
+@dataclass(frozen=True)
+class Pictures:
+    """PNG pictures, one a page or slide. font, stand_in: the font that the document names and this computer does not
+    have, and the one that the pictures show instead; "" when they show what the document names."""
 
-    Raises: KeyError for a document without pages.
+    pages: list[bytes]
+    font: str = ""
+    stand_in: str = ""
+
+
+def document_pictures(state: Snapshot, document: str, width_px: int) -> Pictures:
+    """A document's pictures, `width_px` wide.
+
+    Raises: KeyError for a document without pages; EnvironmentRefused without the program's own fonts.
     """
-    return _PICTURES[document](state, width_px)
+    from aligner.kit.deck_font import stand_in
+    from aligner.kit.deck_text import FONT
+
+    pages = _PICTURES[document](state, width_px)
+    # A page brings its fonts along; a slide names one that the reader's computer has.
+    instead = stand_in() if document == "deck" else ""
+    return Pictures(pages, FONT if instead else "", instead)
 
 
 def _deck(state: Snapshot, width_px: int) -> list[bytes]:

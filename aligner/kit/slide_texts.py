@@ -8,10 +8,9 @@ from pptx.oxml.ns import qn
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from aligner.kit.deck_text import FONT, LINE_HEIGHT, utf16_length
+from aligner.kit.deck_font import deck_families
+from aligner.kit.deck_text import LINE_HEIGHT, utf16_length
 
-_FAMILIES = [FONT, "Liberation Sans", "Arimo", "Rubik"]
-"""Ours comes last: it stands in where the deck's own font is not installed."""
 _SIZE_PT = 18.0
 _LINE_BREAK = "\u2028"
 
@@ -143,7 +142,7 @@ def _range(start: int, length: int, size: float, bold: bool, color: QColor) -> Q
 
 def _font(size_pt: float, bold: bool) -> QFont:
     made = QFont()
-    made.setFamilies(_FAMILIES)
+    made.setFamilies(list(deck_families()))
     # The painter counts in points: a pixel of it is a point.
     made.setPixelSize(max(1, round(size_pt)))
     made.setBold(bold)

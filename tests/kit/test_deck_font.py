@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -17,8 +18,8 @@ from aligner.kit.deck_text import FONT
 
 def font_named(family: str, path: Path) -> None:
     """A font file of another name: a system's own may not be copied."""
-    made = TTFont(str(font_file(TEXT, "Regular")))
-    for record in made["name"].names:  # pyright: ignore[reportAttributeAccessIssue]
+    made: Any = TTFont(str(font_file(TEXT, "Regular")))
+    for record in made["name"].names:
         if record.nameID in (1, 4, 16):
             record.string = family
     path.parent.mkdir(parents=True)
