@@ -38,6 +38,11 @@ class Teller:
         """The words of `--language`, else of the workspace, else of this computer, else Hebrew."""
         return words(self._language or self._workspace_language or self._language_of_file() or computer_language())
 
+    @property
+    def words_of_help(self) -> Words:
+        """The words of `--language`, else of this computer: help is no word about a file."""
+        return words(self._language or computer_language())
+
     def tell(self, data: dict[str, Any], text: str) -> None:
         print(json.dumps(data, ensure_ascii=False, indent=1) if self.as_json else text)
 

@@ -39,7 +39,7 @@ def run(arguments: list[str]) -> int:
 
 def _run(arguments: list[str], teller: output.Teller) -> int:
     try:
-        options = read_arguments(arguments)
+        options = read_arguments(arguments, teller.words_of_help)
         from aligner.files import sweep_unfinished
 
         sweep_unfinished()

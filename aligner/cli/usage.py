@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from aligner.cli import commands
+from aligner.cli.help import help_of_all, layout
 from aligner.cli.output import Teller
 from aligner.files import is_file
+from aligner.lang.bidi import strip_isolates
+from aligner.lang.words import Words
 from aligner.model.errors import AlignerError, Problem
 from aligner.model.vocabulary import LANGUAGES
 
@@ -32,12 +35,15 @@ class WrongUsage(AlignerError):
 
 @dataclass(frozen=True)
 class Option:
-    """An option of a command. read: of the text after it; None for one that stands alone."""
+    """An option of a command. read: of the text after it; None for one that stands alone.
+
+    choices: that its help names.  Its sentence stands in usage.json under its name.
+    """
 
     name: str
     read: Read | None = None
     default: Any = None
-    help: str = ""
+    choices: tuple[str, ...] = ()
     is_required: bool = False
     is_many: bool = False
 
@@ -46,7 +52,6 @@ class Option:
 class Command:
     """words: what must stand after the command, by name; "id" is text, all others are paths."""
 
-    what: str
     run: Callable[[argparse.Namespace, Teller], None]
     words: tuple[str, ...]
     options: tuple[Option, ...] = ()
@@ -98,100 +103,100 @@ def _minutes(name: str, text: str) -> int:
 
 
 _COMMON = (
-    Option("--language", _one_of(*LANGUAGES), None, "language of messages and of what is written: he, en, ar"),
-    Option("--json", help="one JSON object on standard output"),
+    Option("--language", _one_of(*LANGUAGES), None),
+    Option("--json"),
 )
 _COMMANDS: dict[str, Command] = {
     "demo": Command(
-        "write the example workspace",
         commands.demo,
         ("file",),
-        (Option("--kind", _one_of(*KINDS), "nonprofit", " or ".join(KINDS)),),
+        (Option("--kind", _one_of(*KINDS), "nonprofit"),),
     ),
     "new": Command(
-        "write an empty workspace",
         commands.new,
         ("file",),
         (
-            Option("--name", _text, None, "of the organization", is_required=True),
-            Option("--kind", _one_of(*KINDS), None, " or ".join(KINDS), is_required=True),
-            Option("--currency", _text, "ILS", "three letters"),
+            Option("--name", _text, None, is_required=True),
+            Option("--kind", _one_of(*KINDS), None, is_required=True),
+            Option("--currency", _text, "ILS"),
         ),
     ),
-    "template": Command("write the workbook to fill in", commands.template, ("out",)),
+    "template": Command(commands.template, ("out",)),
     "import": Command(
-        "read a workbook (.xlsx), a sheet (.csv), or filled ballots",
         commands.import_source,
         ("file", "source"),
         (
-            Option("--dry-run", help="say what would change, change nothing"),
-            Option("--skip-bad-rows", help="import the good rows, list the others"),
-            Option("--with-hidden", help="bring in hidden rows, columns and sheets, too"),
-            Option("--encoding", _text, None, "of a .csv or .txt file, e.g. cp1255; guessed unless given"),
-            Option("--answer", _answer, (), "of a question the import asks, KEY=CHOICE; several times", is_many=True),
+            Option("--dry-run"),
+            Option("--skip-bad-rows"),
+            Option("--with-hidden"),
+            Option("--encoding", _text, None),
+            Option("--answer", _answer, (), is_many=True),
         ),
     ),
-    "export": Command("write the workspace as a workbook", commands.export, ("file", "out")),
+    "export": Command(commands.export, ("file", "out")),
     "analyse": Command(
-        "print every figure, with a purpose also what can be argued from them",
         commands.analyse,
         ("file",),
         (
-            Option("--purpose", _one_of(*PURPOSES), None, ", ".join(PURPOSES)),
-            Option("--audience", _one_of(*AUDIENCES), "board", ", ".join(AUDIENCES)),
-            Option("--meeting", _day, None, "YYYY-MM-DD"),
+            Option("--purpose", _one_of(*PURPOSES), None, PURPOSES),
+            Option("--audience", _one_of(*AUDIENCES), "board", AUDIENCES),
+            Option("--meeting", _day, None),
         ),
     ),
     "kit": Command(
-        "make the board kit",
         commands.kit,
         ("file",),
         (
-            Option("--out", lambda name, text: Path(_text(name, text)), None, "the kit's folder", is_required=True),
-            Option("--audience", _one_of(*AUDIENCES), "board", ", ".join(AUDIENCES)),
-            Option("--purpose", _one_of(*PURPOSES), "legitimacy", ", ".join(PURPOSES)),
-            Option("--meeting", _day, None, "YYYY-MM-DD"),
-            Option("--minutes", _minutes, 90, ", ".join(MINUTES)),
-            Option("--only", _some_of(*DOCUMENTS), None, f"some of {','.join(DOCUMENTS)}"),
-            Option("--without-notes", help="leave the speaker notes out of the deck"),
+            Option("--out", lambda name, text: Path(_text(name, text)), None, is_required=True),
+            Option("--audience", _one_of(*AUDIENCES), "board", AUDIENCES),
+            Option("--purpose", _one_of(*PURPOSES), "legitimacy", PURPOSES),
+            Option("--meeting", _day, None),
+            Option("--minutes", _minutes, 90, MINUTES),
+            Option("--only", _some_of(*DOCUMENTS), None, DOCUMENTS),
+            Option("--without-notes"),
         ),
     ),
-    "check": Command("check a workspace; changes nothing", commands.check, ("file",)),
-    "backup": Command("write a verified copy of a workspace", commands.backup, ("file", "out")),
-    "backups": Command("list the copies that were kept of a workspace", commands.backups, ("file",)),
-    "restore": Command("write a kept copy as a file of its own", commands.restore, ("file", "id", "out")),
-    "salvage": Command(
-        "write what can be read of a damaged workspace into a new file", commands.salvage, ("file", "out")
-    ),
+    "check": Command(commands.check, ("file",)),
+    "backup": Command(commands.backup, ("file", "out")),
+    "backups": Command(commands.backups, ("file",)),
+    "restore": Command(commands.restore, ("file", "id", "out")),
+    "salvage": Command(commands.salvage, ("file", "out")),
 }
 COMMANDS = tuple(_COMMANDS)
 
 
-def read_arguments(arguments: list[str]) -> argparse.Namespace:
+def read_arguments(arguments: list[str], speech: Words) -> argparse.Namespace:
     """The options of the command that the arguments ask for; `run` is what does it.
+
+    speech: of the help.
 
     Raises: WrongUsage; SystemExit after help or the version was printed.
     """
-    from aligner import __version__
-
     first = arguments[0] if arguments else ""
     if first in _COMMANDS:
-        return _read_command(first, arguments[1:])
-    parser = _Parser(
-        prog="aligner",
-        description="Aligner: a partner's own view of a collective impact initiative.",
-        usage="aligner [FILE | COMMAND …]",
-        epilog="\n".join(f"  {name:<10} {command.what}" for name, command in _COMMANDS.items()),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"aligner {__version__}")
-    if first in ("-h", "--help", "--version"):
-        parser.parse_args(arguments[:1])
+        return _read_command(first, arguments[1:], speech)
+    if _asks_for_help(arguments):
+        print(help_of_all({name: speech.say(f"usage.command.{name}") for name in _COMMANDS}, speech))
+        raise SystemExit(0)
+    if arguments == ["--version"]:
+        from aligner import __version__
+
+        print(f"aligner {__version__}")
+        raise SystemExit(0)
     if first.startswith("-"):
         raise _wrong("usage_unknown_option", option=first)
     if is_file(Path(first)):
         raise _wrong("usage_unexpected", text=arguments[1])
     raise _wrong("usage_no_command", text=first, commands=", ".join(_COMMANDS))
+
+
+def _asks_for_help(arguments: list[str]) -> bool:
+    """Whether help is asked for first, or beside nothing but a language."""
+    if arguments[:1] in (["-h"], ["--help"]):
+        return True
+    known = {"-h", "--help", "--language", *(f"--language={language}" for language in LANGUAGES)}
+    rest = [word for word in arguments if word not in known]
+    return not {"-h", "--help"}.isdisjoint(arguments) and all(word in LANGUAGES for word in rest)
 
 
 def language_in(arguments: list[str]) -> str | None:
@@ -210,25 +215,34 @@ def file_in(arguments: list[str]) -> Path | None:
     return next((Path(word) for word in arguments[1:] if word and not word.startswith("-")), None)
 
 
-def _read_command(name: str, arguments: list[str]) -> argparse.Namespace:
+def _read_command(name: str, arguments: list[str], speech: Words) -> argparse.Namespace:
     command = _COMMANDS[name]
-    parser = _Parser(prog=f"aligner {name}", description=command.what, allow_abbrev=False, exit_on_error=False)
+    what = speech.say(f"usage.command.{name}")
+    parser = _Parser(
+        prog=f"aligner {name}", description=what, allow_abbrev=False, exit_on_error=False, **layout(speech)
+    )
     parser.set_defaults(run=command.run, file=None, source=None)
+    group = parser.add_argument_group(speech.say("usage.arguments"))
     for word in command.words:
         read = str if word == "id" else lambda text: Path(_text("FILE", text))
-        parser.add_argument(word, metavar=word.upper(), type=read)
+        group.add_argument(word, metavar=word.upper(), type=read, help=speech.say(f"usage.argument.{word}"))
+    group = parser.add_argument_group(speech.say("usage.options"))
+    group.add_argument("-h", "--help", action="help", help=speech.say("usage.option.help"))
     for option in (*command.options, *_COMMON):
+        told = strip_isolates(speech.say(f"usage.option.{option.name[2:]}", choices=", ".join(option.choices)))
         if option.read is None:
-            parser.add_argument(option.name, action="store_true", help=option.help)
+            group.add_argument(option.name, action="store_true", help=told)
         else:
-            parser.add_argument(
+            if option.default:
+                told += f" ({strip_isolates(speech.say('usage.default', text=str(option.default)))})"
+            group.add_argument(
                 option.name,
                 type=lambda text, one=option: one.read(one.name, text) if one.read else text,
                 default=list(option.default) if option.is_many else option.default,
                 action="append" if option.is_many else "store",
                 required=option.is_required,
                 metavar=option.name.strip("-").upper(),
-                help=option.help,
+                help=told,
             )
     try:
         return parser.parse_args(arguments)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -103,6 +104,41 @@ def test_wrong_usage_is_told_in_the_language_asked_for(
     assert "is not a date" in run(capsys, "kit", example, "--out", "k", "--meeting", "5")[2]
     assert "אינו תאריך" in run(capsys, "kit", example, "--out", "k", "--meeting", "5", "--language", "he")[2]
     assert "ليس أمرًا" in run(capsys, "frobnicate")[2]
+
+
+def help_of(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    with pytest.raises(SystemExit) as ended:
+        cli.run(list(arguments))
+    told = capsys.readouterr()
+    assert ended.value.code == 0 and told.err == ""
+    return told.out
+
+
+_ENGLISH = re.compile(r"\b(show|usage|positional|options|the|exit|write|otherwise|what|for)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("language", ["he", "ar"])
+@pytest.mark.parametrize("command", ["", *cli.COMMANDS])
+def test_help_is_in_the_language_asked_for(command: str, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    words = [command] if command else []
+    told = help_of(capsys, *words, "--language", language, "--help")
+    assert told == help_of(capsys, *words, "--help", f"--language={language}")
+    letters = {"he": "\u05d0-\u05ea", "ar": "\u0621-\u064a"}[language]
+    for line in told.splitlines():
+        option = re.match(r"\s+(-h, |--[a-z-]+|[A-Z]+$|[a-z]+ {3,}).*", line)
+        assert option is None or re.search(f"[{letters}]", line) or line.rstrip().endswith(("]", "FILE")), line
+    assert not _ENGLISH.search(told), _ENGLISH.search(told)
+
+
+@pytest.mark.parametrize("language", ["he", "en", "ar"])
+@pytest.mark.parametrize("command", cli.COMMANDS)
+def test_a_wrong_option_of_every_command_is_one_line_in_the_language_asked_for(
+    command: str, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for wrong in (["--frob"], ["a", "b", "c", "d", "e"], ["--json=1", "--language", language]):
+        code, out, error = run(capsys, command, *wrong, "--language", language)
+        assert code == 2 and out == "" and len(error.splitlines()) == 1 and "usage:" not in error
+        assert re.search({"he": "[א-ת]", "ar": "[ء-ي]", "en": "[A-Z]"}[language], error)
 
 
 @pytest.mark.parametrize("name", ["x.csv", "x.pdf", "x", "x.xlsx.txt", "x.xlsm"])

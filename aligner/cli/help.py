@@ -1,0 +1,43 @@
+"""The help of the command line, in the language asked for."""
+
+import argparse
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from aligner.lang.words import Words
+
+_NAME_WIDTH = 24
+
+
+def help_of_all(commands: Mapping[str, str], speech: Words) -> str:
+    """What the program is and which commands it has. commands: what each does, by name."""
+    options = {
+        "-h, --help": speech.say("usage.option.help"),
+        "--version": speech.say("usage.option.version"),
+        "--language LANGUAGE": speech.say("usage.option.language"),
+    }
+    parts = (
+        [speech.say("usage.about")],
+        [f"{speech.say('usage.usage')}: {speech.say('usage.synopsis')}", f"  {speech.say('usage.opens')}"],
+        [f"{speech.say('usage.commands')}:", *_lines(commands)],
+        [f"{speech.say('usage.options')}:", *_lines(options)],
+        [speech.say("usage.more")],
+    )
+    return "\n\n".join("\n".join(part) for part in parts)
+
+
+def layout(speech: Words) -> dict[str, Any]:
+    """What makes a parser of argparse print its help in these words; its own groups and sentences are left out."""
+
+    class Formatter(argparse.HelpFormatter):
+        def __init__(self, prog: str) -> None:
+            super().__init__(prog, max_help_position=_NAME_WIDTH + 4)
+
+        def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+            super().add_usage(usage, actions, groups, f"{speech.say('usage.usage')}: " if prefix is None else prefix)
+
+    return {"add_help": False, "formatter_class": Formatter}
+
+
+def _lines(told: Mapping[str, str]) -> Iterable[str]:
+    return (f"  {name:<{_NAME_WIDTH}}{text}" for name, text in told.items())
