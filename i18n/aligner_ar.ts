@@ -769,6 +769,18 @@
         <translation>إلغاء</translation>
     </message>
     <message>
+        <source>As the program reads them</source>
+        <translation>كما يقرؤها البرنامج</translation>
+    </message>
+    <message>
+        <source>How the letters of the file are written</source>
+        <translation>ترميز الحروف في الملف</translation>
+    </message>
+    <message>
+        <source>Letters of the file</source>
+        <translation>حروف الملف</translation>
+    </message>
+    <message>
         <source>A file is being read for the import: {file}</source>
         <translation>تجري قراءة ملف للاستيراد: {file}</translation>
     </message>

@@ -769,6 +769,18 @@
         <translation>ביטול</translation>
     </message>
     <message>
+        <source>As the program reads them</source>
+        <translation>כפי שהתוכנה קוראת אותן</translation>
+    </message>
+    <message>
+        <source>How the letters of the file are written</source>
+        <translation>קידוד האותיות בקובץ</translation>
+    </message>
+    <message>
+        <source>Letters of the file</source>
+        <translation>האותיות בקובץ</translation>
+    </message>
+    <message>
         <source>A file is being read for the import: {file}</source>
         <translation>קובץ נקרא כעת לצורך ייבוא: {file}</translation>
     </message>

@@ -7,11 +7,13 @@ from typing import Any
 
 from aligner.actions.backups import BEFORE_IMPORT, back_up_when_changed
 from aligner.actions.late_ballots import late_rows, refuse_shown
+from aligner.exchange.encodings import NAMED, encoding_title
 from aligner.exchange.naming import sheet_title
 from aligner.exchange.plan import Counts, ImportPlan, plan_rows
 from aligner.exchange.questions import OPTIONS, Cause, Question, causes, places_in_short
 from aligner.exchange.reading import SUFFIXES, read_source
 from aligner.exchange.sheets import SHEET
+from aligner.exchange.tables import SUFFIXES as TEXT_SUFFIXES
 from aligner.exchange.writing import write_blank, write_records
 from aligner.lang.bidi import ltr
 from aligner.lang.problems import place_text, problem_sentence
@@ -22,8 +24,10 @@ from aligner.model.workshop import Ballot, Judgement
 from aligner.store.workspace import Change, Workspace
 
 __all__ = [
+    "NAMED",
     "OPTIONS",
     "SUFFIXES",
+    "TEXT_SUFFIXES",
     "Cause",
     "Counts",
     "ImportPlan",
@@ -31,6 +35,7 @@ __all__ = [
     "Question",
     "apply_plan",
     "causes",
+    "encoding_title",
     "export_workbook",
     "import_file",
     "option_label",
@@ -115,10 +120,14 @@ def _placed(found: Iterable[Cause]) -> Iterable[Problem]:
 
 
 def plan_work(
-    report: Callable[[str, float], None], records: Records, source: Path, answers: Mapping[str, str] | None = None
+    report: Callable[[str, float], None],
+    records: Records,
+    source: Path,
+    answers: Mapping[str, str] | None = None,
+    encoding: str | None = None,
 ) -> ImportPlan:
     """Work for a `Worker`: the plan of `plan_import`, so that reading a large file does not hold up the window."""
-    return plan_import(records, source, answers)
+    return plan_import(records, source, answers, encoding)
 
 
 def apply_plan(workspace: Workspace, plan: ImportPlan) -> None:

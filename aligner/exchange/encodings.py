@@ -14,6 +14,8 @@ from itertools import pairwise
 from aligner.model.errors import refuse
 
 CODE_PAGES = ("cp1255", "cp1256", "cp1252", "cp862", "cp1251")
+NAMED = ("utf-8", *CODE_PAGES, "iso8859-8", "iso8859-6", "utf-16-le")
+"""What a user may name: what Excel and older programs write here."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),

@@ -80,10 +80,21 @@ def test_letters_that_make_no_words_are_refused(tmp_path: Path) -> None:
     assert caught.value.code == "csv_encoding"
 
 
-@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|", "؛", "،", "；", "，"])
 def test_the_sign_between_columns_is_found(tmp_path: Path, mark: str) -> None:
     text = mark.join(("Code", "Title", "Budget")) + "\n" + mark.join(("P1", "A", "1.5")) + "\n"
     assert rows(written(tmp_path, text.encode()))[1] == (2, ["P1", "A", "1.5"])
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_signs_of_arabic_within_texts_part_no_columns(tmp_path: Path, mark: str) -> None:
+    lines = [("الرمز", "الاسم"), ("P1", "ألف، باء"), ("P2", "جيم؛ دال"), ("P3", "هاء، واو")]
+    assert rows(written(tmp_path, "\n".join(map(mark.join, lines)).encode()))[1] == (2, ["P1", "ألف، باء"])
+
+
+def test_a_text_with_plain_commas_does_not_hide_arabic_semicolons_between_columns(tmp_path: Path) -> None:
+    text = "الرمز؛الاسم؛الميزانية\nP1؛A, B؛1,200\nP2؛C, D؛2,400\n"
+    assert rows(written(tmp_path, text.encode()))[2] == (3, ["P2", "C, D", "2,400"])
 
 
 def test_a_title_line_with_commas_does_not_hide_the_sign_between_columns(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from aligner.lang.bidi import strip_isolates
 from aligner.ui.dialogs.import_preview import ImportPreview
 from aligner.ui.session import Session
+from aligner.ui.widgets.inputs import ChoiceBox
 from tests.exchange.test_import import book
 
 WAIT_MS = 30_000
@@ -46,6 +47,33 @@ def test_an_amount_in_doubt_is_asked_and_imported_as_chosen(start, qtbot: QtBot,
     QTest.mouseClick(dialog._import, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: session.workspace.read().programs[-1].code == "N1", timeout=WAIT_MS)
     assert session.workspace.read().programs[-1].budget_minor == 120_000
+
+
+@pytest.mark.parametrize(
+    ("text", "real", "wrong"), [("בוז", "cp1255", "Windows-1256"), ("Café crème", "cp1252", "Windows-1251")]
+)
+def test_how_letters_are_written_is_chosen_in_the_preview(
+    start, qtbot: QtBot, tmp_path: Path, text: str, real: str, wrong: str
+) -> None:
+    session = start("en")
+    source = tmp_path / "Programs.csv"
+    source.write_bytes(b"Code,Title\nQ1," + text.encode(real) + b"\n")
+    dialog = preview(session, source)
+    (box,) = dialog.findChildren(ChoiceBox)
+    qtbot.waitUntil(lambda: dialog._plan_job is None, timeout=WAIT_MS)
+    right = {"cp1255": "Windows-1255", "cp1252": "Windows-1252"}[real]
+    for title in (wrong, right):
+        box.setFocus()
+        at = next(at for at in range(box.count()) if strip_isolates(box.itemText(at)) == title)
+        steps = at - box.currentIndex()
+        for _ in range(abs(steps)):
+            qtbot.keyClick(box, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
+        assert box.currentIndex() == at
+        qtbot.waitUntil(lambda: dialog._plan_job is None, timeout=WAIT_MS)
+    qtbot.waitUntil(dialog._import.isEnabled, timeout=WAIT_MS)
+    QTest.mouseClick(dialog._import, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.workspace.read().programs[-1].code == "Q1", timeout=WAIT_MS)
+    assert session.workspace.read().programs[-1].title == text
 
 
 def test_a_second_roadmap_waits_for_a_choice(start, qtbot: QtBot, tmp_path: Path) -> None:

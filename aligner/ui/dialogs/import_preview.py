@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions.background import Worker
+from aligner.actions.exchange import NAMED, TEXT_SUFFIXES, encoding_title
 from aligner.actions.opening import Workspace
-from aligner.lang.bidi import isolate
+from aligner.lang.bidi import isolate, ltr
 from aligner.lang.words import words
 from aligner.model.errors import Problem
 from aligner.ui.dialogs.import_questions import CauseList, QuestionBox, ask_of, by_question
 from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.plain_table import PlainTable
 
@@ -47,6 +49,9 @@ class ImportPreview(QDialog):
         column.addWidget(label(self.tr("Import {file}").replace("{file}", isolate(source.name)), "section"))
         self._state = label(self.tr("Reading the file…"), "lead")
         column.addWidget(self._state)
+        self._encoding: str | None = None
+        if source.suffix.lower() in TEXT_SUFFIXES:
+            column.addLayout(self._letters())
         inner = QWidget()
         self._body = QVBoxLayout(inner)
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -82,12 +87,45 @@ class ImportPreview(QDialog):
 
     def open(self) -> None:
         """Shows the dialog; the file is read in a process of its own meanwhile."""
-        from aligner.actions.exchange import plan_work
-
         self.show()
         self._revision = self._workspace.revision
+        self._read()
+
+    def _letters(self) -> QHBoxLayout:
+        """A text file says nowhere how its letters are written: its user may, when the guess gave other words."""
+        box = ChoiceBox()
+        box.addItem(self.tr("As the program reads them"), None)
+        for name in NAMED:
+            box.addItem(ltr(encoding_title(name)), name)
+        box.setAccessibleName(self.tr("How the letters of the file are written"))
+        box.activated.connect(lambda at: self._choose_encoding(box.itemData(at)))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        name = label(self.tr("Letters of the file"), "label", wrap=False)
+        name.setBuddy(box)
+        row.addWidget(name)
+        row.addWidget(box)
+        row.addStretch(1)
+        return row
+
+    def _choose_encoding(self, encoding: str | None) -> None:
+        if encoding == self._encoding:
+            return
+        self._encoding = encoding
+        # What was asked of other letters may not be asked of these.
+        self._answers = {}
+        self._cancel.setText(self.tr("Cancel"))
+        self._read()
+
+    def _read(self) -> None:
+        from aligner.actions.exchange import plan_work
+
+        self._import.setEnabled(False)
+        self._good.setEnabled(False)
+        self._state.setText(self.tr("Reading the file…"))
         self._begin_work()
-        self._plan_job = self._worker.submit(plan_work, self._workspace.read(), self._source, dict(self._answers))
+        records = self._workspace.read()
+        self._plan_job = self._worker.submit(plan_work, records, self._source, dict(self._answers), self._encoding)
         self._polling.start()
 
     def _begin_work(self) -> None:
@@ -96,17 +134,10 @@ class ImportPreview(QDialog):
 
     def _answer(self, key: str, option: str) -> None:
         """Takes an answer and reads the file again by it."""
-        from aligner.actions.exchange import plan_work
-
         if self._answers.get(key) == option:
             return
         self._answers[key] = option
-        self._import.setEnabled(False)
-        self._good.setEnabled(False)
-        self._state.setText(self.tr("Reading the file…"))
-        self._begin_work()
-        self._plan_job = self._worker.submit(plan_work, self._workspace.read(), self._source, dict(self._answers))
-        self._polling.start()
+        self._read()
 
     def done(self, result: int) -> None:
         self._polling.stop()
@@ -170,6 +201,8 @@ class ImportPreview(QDialog):
 
     def _show_unreadable(self, problems: tuple[Problem, ...]) -> None:
         self._clear()
+        self._plan = None
+        self._good.hide()
         self._state.setText(self.tr("This file cannot be imported. Nothing was changed."))
         if problems:
             self._body.addWidget(self._causes(problems, "warning", "error"))
@@ -282,7 +315,7 @@ class ImportPreview(QDialog):
             # What is shown no longer fits the file as it is: look again before anything is brought in.
             self.close()
             again = ImportPreview(self._session, workspace, self._source)
-            again._answers = self._answers
+            again._answers, again._encoding = self._answers, self._encoding
             again.open()
             return
         if self._session.attempt_aloud(lambda workspace: apply_plan(workspace, plan)):
