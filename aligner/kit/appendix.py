@@ -4,6 +4,7 @@ from aligner.charts.slope import goal_table
 from aligner.kit.content import Paragraph, Section, Table
 from aligner.kit.languages import missing_translations
 from aligner.kit.snapshot import Snapshot
+from aligner.lang.bounds import Bound
 
 MOST_PROGRAMS = 500
 """The most programs that a document on pages lists: the rest is counted, the workbook has them all."""
@@ -14,7 +15,13 @@ def goals_table(state: Snapshot) -> Section | None:
     if all(goal.own is None for goal in state.analysis.goals):
         return None
     twin = goal_table(state.analysis.goals, state.words)
-    table = Table(twin.headers, twin.rows, ("text", "number", "number", "number", "number"))
+    headers, rows = twin.headers, twin.rows
+    if state.options.audience == "donors":
+        # The gaps, and what we do not know yet, are for our own discussion.
+        unknown = (state.words.bound(Bound(None, 0.0, 1.0)), state.words.bound(None))
+        headers = headers[:-1]
+        rows = tuple(tuple("" if text in unknown else text for text in row[:-1]) for row in rows)
+    table = Table(headers, rows, ("text", "number", "number", "number", "number")[: len(headers)])
     note = state.left_out() if state.analysis.money.total_minor else ""
     return _appendix(state, "goals_table", (table, *([Paragraph(note, "muted")] if note else [])))
 
@@ -68,13 +75,11 @@ def indicators_table(state: Snapshot) -> Section | None:
 
 def method(state: Snapshot) -> Section:
     """What the figures mean and what they do not."""
-    compared = state.analysis.own_collective
-    texts = [state.say("method_shared")]
-    if compared.even_split is not None:
+    compared, is_for_donors = state.analysis.own_collective, state.options.audience == "donors"
+    texts = [] if is_for_donors else [state.say("method_shared")]
+    if texts and compared.even_split is not None:
         texts.append(state.say("method_compare", even=compared.even_split, shuffle=compared.shuffle))
-    foreign = (
-        0 if state.options.audience == "donors" else len(missing_translations(state.records, state.options.language))
-    )
+    foreign = 0 if is_for_donors else len(missing_translations(state.records, state.options.language))
     if foreign:
         texts.append(state.say("sections.untranslated", n=foreign))
     texts += [state.say(f"method_{name}") for name in ("money", "needle", "no_ranking")]

@@ -63,7 +63,8 @@ def _figures(state: Snapshot) -> list[dict[str, str]]:
     """Three numbers at most, each with what it counts."""
     analysis, words = state.analysis, state.words
     found = []
-    if analysis.own_collective.shared_weight is not None:
+    is_for_donors = state.options.audience == "donors"
+    if analysis.own_collective.shared_weight is not None and not is_for_donors:
         shared = words.number(round(analysis.own_collective.shared_weight * 100))
         found.append(_figure(state, "shared", shared, "ours"))
     present = sum(1 for goal in analysis.goals if goal.programs)

@@ -20,6 +20,7 @@ WORKSPACE_SHOWN = 8
 """How much of the workspace's id the stamp shows: enough to tell two files apart."""
 _ROUND = ("gaps", "options")
 """Sections whose discussion opens with a round, so that everybody is heard."""
+_ASKED_OF_DONORS = ("roles",)
 _LABELS = (*("what_we_ask", "question", "recommendation", "time", "prepared_by", "to_discuss", "page"),)
 
 
@@ -80,7 +81,11 @@ def make_outline(state: Snapshot) -> Content:
 def _all(state: Snapshot) -> dict[str, Section]:
     """Every section that the data can fill, by id."""
     made = (make(state) for make in (*sections.ALL, *sections.APPENDIX, *appendix.ALL))
-    return {section.id: section for section in made if section is not None}
+    found = {section.id: section for section in made if section is not None}
+    if state.options.audience == "donors":
+        # The questions that sections put are the organization's own discussion with itself.
+        found = {n: s if n in _ASKED_OF_DONORS else replace(s, question="") for n, s in found.items()}
+    return found
 
 
 def _chosen(found: dict[str, Section], state: Snapshot) -> list[Section]:

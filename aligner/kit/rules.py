@@ -53,12 +53,13 @@ _STAFF = {
     "opportunities": ("decided", "place", "unique", "field", "edges", "opportunities", "asks", "recommendation"),
     "strategy": (*("decided", "comparison", "workshop", "gaps", "place", "edges", "asks", "ways", "recommendation"),),
 }
+# Gaps, and what has no place or no answer yet, are for the organization's own discussion.
 _DONORS = {
     "update": ("initiative", "needle", "place", "roles", "recommendation"),
-    "legitimacy": ("initiative", "unique", "place", "comparison", "needle", "roles", "money", "recommendation"),
+    "legitimacy": ("initiative", "unique", "place", "needle", "roles", "money", "recommendation"),
     "development": ("initiative", "opportunities", "needle", "place", "recommendation"),
-    "opportunities": ("field", "edges", "roles", "money", "opportunities", "unique", "recommendation"),
-    "strategy": ("initiative", "comparison", "money", "roles", "gaps", "ways", "recommendation"),
+    "opportunities": ("field", "roles", "money", "opportunities", "unique", "recommendation"),
+    "strategy": ("initiative", "field", "place", "money", "roles", "recommendation"),
 }
 _SECTIONS = {"board": _BOARD, "staff": _STAFF, "donors": _DONORS}
 

@@ -33,11 +33,12 @@ def field(state: Snapshot) -> Section | None:
         title = short_title(goals[fullest].title)
         lines.append(state.say("sections.field_crowded", goal=title, n=len(others[fullest])))
     # Where some actors are not shown, nobody is called absent.
+    empty = () if state.options.audience == "donors" else state.analysis.coverage.empty_goals
     is_whole = not state.records.withheld & {"actor", "activity"}
     lonely = [goal for goal_id, goal in goals.items() if is_whole and goal_id not in others]
     for key, found in (
         ("field_alone", [g for g in lonely if g.programs]),
-        ("field_empty", [g for g in lonely if g.code in state.analysis.coverage.empty_goals]),
+        ("field_empty", [g for g in lonely if g.code in empty]),
     ):
         if found:
             names = [short_title(goal.title) for goal in found[:MOST_NAMED]]
@@ -64,10 +65,11 @@ def field_table(state: Snapshot) -> Section | None:
     if not others:
         return None
     names = {actor.id: actor.name for actor in state.records.actors}
+    unknown = "" if state.options.audience == "donors" else state.say("sections.unknown")
     rows = []
     for goal in state.analysis.goals:
         told = [short_title(names[actor]) for actor in sorted(others.get(goal.goal_id, ()), key=list(names).index)]
-        listed = state.words.list(told[:MOST_ACTORS]) if told else state.say("sections.unknown")
+        listed = state.words.list(told[:MOST_ACTORS]) if told else unknown
         rows.append((state.words.name(goal.title), state.words.number(goal.programs), listed))
     headers = tuple(state.say(f"sections.head_{name}") for name in ("goal", "ours", "others"))
     return _appendix(state, "field_table", Table(headers, tuple(rows), ("text", "number", "text")))
@@ -120,7 +122,7 @@ def _is_ours(state: Snapshot, program: Program) -> bool:
 def _given(state: Snapshot, programs: list[Program]) -> str:
     """What the programs are given a year: the least of it where a budget is missing or in another currency."""
     known = [p.budget_minor for p in programs if p.budget_minor is not None and _is_ours(state, p)]
-    if not known:
+    if not sum(known) and len(known) < len(programs):
         return state.say("sections.unknown")
     currency = state.records.organization.currency
     return state.words.money_of(sum(known), currency, is_part=len(known) < len(programs))
@@ -224,7 +226,8 @@ def _evidence(state: Snapshot, name: str) -> str:
     counts = {
         "vision": sum(1 for goal in goals if goal.programs),
         "goals": len({link.indicator_id for link in state.records.placement_indicators}),
-        "partnership": len(state.analysis.coverage.empty_goals),
+        # Where we are absent is for our own discussion.
+        "partnership": 0 if state.options.audience == "donors" else len(state.analysis.coverage.empty_goals),
         "synergy": len({activity.actor_id for activity in state.records.activities}),
     }
     return state.say(f"sections.evidence_{name}", n=counts[name]) if counts.get(name) else ""

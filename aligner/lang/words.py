@@ -113,9 +113,13 @@ class Words:
         """A share in percent with the word that says how far it is known: "80%", "80% or more", "unknown"."""
         if share is None:
             return UNKNOWN
-        if share.kind == "exact":
-            return self.percent(share.shown)
-        return self.say(f"phrases.share_{share.kind}", share=share.shown)
+        kind, shown = share.kind, share.shown
+        if kind == "exact":
+            return self.percent(shown)
+        says_nothing = (
+            shown is None or (kind == "at_least" and not _least(shown)) or (kind == "at_most" and shown > 0.99)
+        )
+        return self.say(f"phrases.share_{'unknown' if says_nothing else kind}", share=shown)
 
     def points(self, value: float | None) -> str:
         """Points of 100 without a sign: whole from 10 up, else with one decimal where it says more."""

@@ -1,0 +1,165 @@
+"""What donors are given: what was done and where it goes, nothing of the organization's discussion with itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+from pypdf import PdfReader
+
+from aligner.actions.examples import example_records
+from aligner.analysis.analyse import analyse
+from aligner.kit.content import Figure, Table
+from aligner.kit.making import make_kit
+from aligner.kit.onepage import message
+from aligner.kit.options import PURPOSES, KitOptions
+from aligner.kit.outline import make_outline
+from aligner.kit.rules import documents_of
+from aligner.kit.snapshot import make_snapshot
+from aligner.lang.bidi import strip_isolates
+from aligner.lang.words import words
+from aligner.model.ballot_form import workshop_to_vote
+from aligner.model.records import Records
+from aligner.model.vocabulary import LANGUAGES, Sharing, WorkshopState
+from tests.kit.test_money_told import sentences
+
+KINDS = ("nonprofit", "foundation")
+OUR_OWN = (
+    *("headline_shared", "headline_missing", "order_pairs", "no_order", "fragile_order", "gap_more", "gap_less"),
+    *("empty_goal_cared", "empty_goal_collective", "programs_unplaced", "programs_outside", "budgets_missing"),
+    *("other_currencies", "money_outside", "money_unknown", "money_less", "money_more", "money_concentrated"),
+    *("needle_no_data", "unique_missing", "all_goals_covered"),
+)
+"""Findings of the organization's discussion with itself."""
+DOUBTS = {
+    "en": r"\b[Ww]e (?:do|have|are|did) not\b|\bnot yet\b|\bmissing\b|\bwe lack\b|\bnone of our\b|\b(?:no|an?) gaps?\b",
+    "he": r"אין לנו|עדיין אין|עדיין לא|טרם|עדיין חסר|הפערים|פערים",
+    "ar": r"ليس لنا|ليست لنا|لا منحة لنا|لا برنامج لنا|لم نحدّد|لم نكتب|لم نصل|ناقص|الفجوات|فجوة",
+}
+"""Words by which a sentence tells what we lack."""
+
+
+@lru_cache
+def with_gaps(kind: str, language: str) -> Records:
+    """The example with all that it has shown to everybody, and with much that is not known of it."""
+    example = example_records(kind, language)
+    shown = {}
+    for name in ("programs", "placements", "priorities", "goals", "actors", "activities", "indicators", "measurements"):
+        shown[name] = tuple(one.model_copy(update={"sharing": Sharing.PUBLIC}) for one in getattr(example, name))
+    first, second, third, fourth, *others = shown["programs"]
+    programs = (
+        first.model_copy(update={"budget_minor": None}),
+        second.model_copy(update={"currency": "GBP"}),
+        third,
+        fourth,
+        *others,
+    )
+    places = tuple(
+        one.model_copy(update={"share": None}) if one.program_id == third.id else one
+        for one in shown["placements"]
+        if one.program_id != fourth.id
+    )
+    return replace(example, **shown | {"programs": programs, "placements": places})
+
+
+def own_texts(records: Records) -> set[str]:
+    """Texts that the organization wrote: they are its own to answer for."""
+    kinds = ("goals", "stages", "programs", "actors", "indicators", "measurements")
+    texts = {text for name in kinds for one in getattr(records, name) for text in one.model_dump().values()}
+    about = (*records.initiative.model_dump().values(), *records.organization.model_dump().values())
+    return {text.strip() for text in (*texts, *about) if isinstance(text, str) and len(text) > 3}
+
+
+def doubts(said: str, records: Records, language: str) -> list[str]:
+    """The words around each doubt that is not in a text of the organization's own."""
+    # What a chart of money sums up has a part without a known place: it is said, else the parts would not add up.
+    ours = {*own_texts(records), words(language).say("charts.money_unknown")}
+    for text in sorted(map(strip_isolates, ours), key=len, reverse=True):
+        said = said.replace(text, "")
+    return re.findall(rf".{{0,40}}(?:{DOUBTS[language]}).{{0,40}}", said)
+
+
+def told(records: Records, language: str, purpose: str) -> Iterator[str]:
+    state = make_snapshot(records, KitOptions(language=language, audience="donors", purpose=purpose))
+    content = make_outline(state)
+    cover = content.cover
+    yield from (cover.title, cover.ask, cover.question, cover.confidentiality, *cover.recommendation)
+    yield from sentences(content)
+    for section in content.sections:
+        yield from (section.label, section.question, section.notes, message(section, state))
+        for block in (*section.slide, *section.blocks):
+            if isinstance(block, Figure):
+                yield from (block.chart.alt, block.note, repr(block.chart.table))
+            elif isinstance(block, Table):
+                yield repr(block)
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_donors_hear_no_finding_of_our_own_discussion(kind: str, language: str, purpose: str) -> None:
+    records = with_gaps(kind, language)
+    speech = words(language, kind)
+    said = strip_isolates("\n".join(told(records, language, purpose)))
+    for finding in analyse(records).findings:
+        if finding.code in OUR_OWN:
+            for part in ("", ".title", ".question"):
+                text = strip_isolates(speech.say(f"findings.{finding.code}{part}", **finding.values))
+                assert text not in said, finding.code
+    assert not doubts(said, records, language)
+
+
+@pytest.mark.parametrize(
+    ("kind", "language", "purpose"),
+    [
+        ("nonprofit", "he", "opportunities"),
+        ("foundation", "he", "strategy"),
+        ("foundation", "en", "opportunities"),
+        ("nonprofit", "ar", "strategy"),
+    ],
+)
+def test_the_files_for_donors_hold_no_doubts_ballots_or_guide(
+    kind: str, language: str, purpose: str, tmp_path: Path
+) -> None:
+    records = with_gaps(kind, language)
+    options = KitOptions(language=language, audience="donors", purpose=purpose, only=documents_of("donors"))
+    made = {file.path.name for file in make_kit(records, options, tmp_path)}
+    assert (
+        made == {"deck.pptx", "briefing.pdf", "onepage.pdf", "kit.json"} == {path.name for path in tmp_path.iterdir()}
+    )
+    slides = Presentation(str(tmp_path / "deck.pptx")).slides
+    texts = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame]
+    texts += [slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide]  # pyright: ignore[reportOptionalMemberAccess]
+    for slide in slides:
+        for shape in slide.shapes:
+            if shape.has_table:
+                texts += [cell.text for row in shape.table.rows for cell in row.cells]  # pyright: ignore[reportAttributeAccessIssue]
+    if language == "en":
+        texts += [
+            page.extract_text()
+            for name in ("briefing", "onepage")
+            for page in PdfReader(tmp_path / f"{name}.pdf").pages
+        ]
+    said = re.sub(r"[ \t]+", " ", strip_isolates("\n".join(texts)))
+    assert not doubts(said, records, language)
+
+
+def test_ballots_go_only_with_the_meeting_that_their_workshop_is_for() -> None:
+    example = example_records("nonprofit", "en")
+    (workshop,) = example.workshops[:1]
+    meeting = date(2027, 3, 1)
+
+    def chosen(state: WorkshopState, day: date | None) -> bool:
+        only = (workshop.model_copy(update={"state": state, "day": day}),)
+        return workshop_to_vote(replace(example, workshops=only), meeting) is not None
+
+    assert chosen(WorkshopState.OPEN, meeting) and chosen(WorkshopState.PLANNED, meeting)
+    assert chosen(WorkshopState.PLANNED, None) and chosen(WorkshopState.PLANNED, meeting - timedelta(days=7))
+    assert not chosen(WorkshopState.PLANNED, meeting + timedelta(days=1))
+    assert not chosen(WorkshopState.PLANNED, meeting - timedelta(days=60))
+    done = [state for state in WorkshopState if state not in (WorkshopState.OPEN, WorkshopState.PLANNED)]
+    assert done and not any(chosen(state, meeting) for state in done)
