@@ -667,6 +667,10 @@
         <translation>تُسجَّل هنا كل حقيبة تُعَدّ مع بياناتها، ليمكن إعدادها من جديد.</translation>
     </message>
     <message>
+        <source>What it was made from was removed for good with the history of changes.</source>
+        <translation>أُزيلت نهائيًا مع سجلّ التغييرات البيانات التي أُعدّت منها.</translation>
+    </message>
+    <message>
         <source>What changed since</source>
         <translation>ما تغيّر منذ ذلك الحين</translation>
     </message>
@@ -2856,8 +2860,8 @@
         <translation>إزالة السجلّ كله؟</translation>
     </message>
     <message>
-        <source>Who changed what, when and why, and all old values go out of this file. This cannot be undone; what stands in the file today stays.</source>
-        <translation>يُحذف من هذا الملف سجلّ التغييرات كله (من غيّر، وماذا، ومتى، ولماذا) مع القيم السابقة. لا يمكن التراجع عن ذلك؛ أما ما في الملف اليوم فيبقى.</translation>
+        <source>Who changed what, when and why, and all old values go out of this file. Kits made from an older state can no longer be made again or compared. This cannot be undone; what stands in the file today stays.</source>
+        <translation>يُحذف من هذا الملف سجلّ التغييرات كله (من غيّر، وماذا، ومتى، ولماذا) مع القيم السابقة. ولا يمكن بعد ذلك إعادة إعداد الحقائب التي أُعدّت من حالة أقدم ولا مقارنتها. لا يمكن التراجع عن ذلك؛ أما ما في الملف اليوم فيبقى.</translation>
     </message>
     <message>
         <source>Remove the kept versions, too: they still hold it</source>

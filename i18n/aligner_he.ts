@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>{folder} holds a kit for others, which stays apart. This kit goes to {fit}</source>
-        <translation>בתיקייה {folder} כבר יש ערכת ישיבה לקהל אחר, ולכן הערכה הזאת תישמר בתיקייה {fit}</translation>
+        <translation>בתיקייה {folder} כבר יש ערכת ישיבה לקהל אחר, ולכן ערכת הישיבה הזאת תישמר בתיקייה {fit}</translation>
     </message>
     <message>
         <source>Folder for the kit</source>
@@ -667,6 +667,10 @@
         <translation>כל ערכת ישיבה שתפיקו תירשם כאן עם הנתונים שלה, כדי שאפשר יהיה להפיק אותה שוב.</translation>
     </message>
     <message>
+        <source>What it was made from was removed for good with the history of changes.</source>
+        <translation>הנתונים שמהם הופקה ערכת הישיבה הוסרו לצמיתות יחד עם היסטוריית השינויים.</translation>
+    </message>
+    <message>
         <source>What changed since</source>
         <translation>מה השתנה מאז</translation>
     </message>
@@ -684,7 +688,7 @@
     </message>
     <message>
         <source>Nothing changed: the same kit would be made today.</source>
-        <translation>דבר לא השתנה: גם היום הייתה מופקת אותה ערכה.</translation>
+        <translation>דבר לא השתנה: גם היום הייתה מופקת אותה ערכת ישיבה.</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1215,7 +1219,7 @@
     </message>
     <message>
         <source>Nothing: there is no change in it that is lacking here.</source>
-        <translation>דבר: אין בו שינוי שחסר כאן.</translation>
+        <translation>אין מה למזג: אין בו שינוי שחסר כאן.</translation>
     </message>
     <message>
         <source>Both are one now, and the history tells whose each change is.</source>
@@ -2856,8 +2860,8 @@
         <translation>להסיר את כל ההיסטוריה?</translation>
     </message>
     <message>
-        <source>Who changed what, when and why, and all old values go out of this file. This cannot be undone; what stands in the file today stays.</source>
-        <translation>מי שינה מה, מתי ולמה, וכל הערכים הקודמים יוצאים מן הקובץ. אי אפשר לבטל זאת; מה שבקובץ היום נשאר.</translation>
+        <source>Who changed what, when and why, and all old values go out of this file. Kits made from an older state can no longer be made again or compared. This cannot be undone; what stands in the file today stays.</source>
+        <translation>מי שינה מה, מתי ולמה, וכל הערכים הקודמים יוצאים מן הקובץ. ערכות ישיבה שהופקו ממצב קודם לא יהיה אפשר להפיק שוב או להשוות למצב של היום. אי אפשר לבטל זאת; מה שבקובץ היום נשאר.</translation>
     </message>
     <message>
         <source>Remove the kept versions, too: they still hold it</source>

@@ -109,7 +109,12 @@ def drop_unreadable(base: sqlite3.Connection) -> None:
 
 
 def remove_history(base: sqlite3.Connection, before: date | None) -> int:
-    """How many entries were removed within the open transaction: all, or those of days before a date (UTC)."""
+    """How many entries were removed within the open transaction: all, or those of days before a date (UTC).
+
+    What older kits were made from goes, too: it holds the old values whole. The kits stay listed.
+    """
+    older = "UPDATE kitmade SET frozen = x'' WHERE revision <> (SELECT revision FROM document) AND made < ?"
+    base.execute(older, (before.isoformat() if before is not None else "9999",))
     if before is None:
         return base.execute("DELETE FROM history").rowcount
     return base.execute("DELETE FROM history WHERE at < ?", (before.isoformat(),)).rowcount

@@ -15,6 +15,7 @@ from aligner.model.errors import refuse
 from aligner.store.workspace import Workspace
 
 _COLUMNS = "id, made, revision, options, files"
+_LISTED = f"{_COLUMNS}, length(frozen) > 0"
 
 
 @dataclass(frozen=True)
@@ -28,13 +29,17 @@ class KitFile:
 
 @dataclass(frozen=True)
 class MadeKit:
-    """A kit that was made. made: when, UTC.  options: as plain values, by their names in the kit's options."""
+    """A kit that was made. made: when, UTC.  options: as plain values, by their names in the kit's options.
+
+    has_data: whether what it was made from is still kept; it goes out of the file with the history.
+    """
 
     id: int
     made: datetime
     revision: int
     options: Mapping[str, Any]
     files: tuple[KitFile, ...]
+    has_data: bool = True
 
 
 def record_kit(
@@ -66,25 +71,29 @@ def record_kit(
 def list_kits(workspace: Workspace) -> list[MadeKit]:
     """Every kit that was made, the newest first. Raises: Unusable damaged; EnvironmentRefused."""
     return workspace.read_beside(
-        lambda base: [_kit(row) for row in base.execute(f"SELECT {_COLUMNS} FROM kitmade ORDER BY id DESC")]
+        lambda base: [_kit(row) for row in base.execute(f"SELECT {_LISTED} FROM kitmade ORDER BY id DESC")]
     )
 
 
 def frozen_of(workspace: Workspace, kit_id: int) -> bytes:
-    """The data that a kit was made from, packed. Raises: Refused not_found; EnvironmentRefused."""
+    """The data that a kit was made from, packed. Raises: Refused not_found, kit_data_removed; EnvironmentRefused."""
     row = workspace.read_beside(
         lambda base: base.execute("SELECT frozen FROM kitmade WHERE id = ?", (kit_id,)).fetchone()
     )
     if row is None:
         raise refuse("not_found", "id", kind="kitmade")
+    if not row[0]:
+        raise refuse("kit_data_removed", "id")
     return bytes(row[0])
 
 
 @dataclass(frozen=True)
 class RemovedKits:
-    """Rows that were taken off the log, whole, so that they can be put back."""
+    """Rows that were taken off the log, whole, so that they can be put back. purges: how often the history had been
+    removed for good by then."""
 
     rows: tuple[tuple[Any, ...], ...]
+    purges: int = 0
 
 
 def remove_kits(workspace: Workspace, kit_ids: Sequence[int]) -> RemovedKits:
@@ -94,24 +103,29 @@ def remove_kits(workspace: Workspace, kit_ids: Sequence[int]) -> RemovedKits:
         marks = ", ".join("?" * len(kit_ids))
         rows = base.execute(f"SELECT {_COLUMNS}, frozen FROM kitmade WHERE id IN ({marks})", list(kit_ids)).fetchall()
         base.execute(f"DELETE FROM kitmade WHERE id IN ({marks})", list(kit_ids))
-        return RemovedKits(tuple(tuple(row) for row in rows))
+        return RemovedKits(tuple(tuple(row) for row in rows), workspace.purges)
 
     return workspace.keep_beside(remove)
 
 
 def put_kits_back(workspace: Workspace, removed: RemovedKits) -> None:
-    """Puts rows back into the log as they were. Raises: EnvironmentRefused."""
+    """Puts rows back into the log; without their data where the history was removed for good since.
+
+    Raises: EnvironmentRefused.
+    """
+    is_kept = removed.purges == workspace.purges
+    rows = removed.rows if is_kept else tuple((*row[:-1], b"") for row in removed.rows)
     statement = f"INSERT OR IGNORE INTO kitmade ({_COLUMNS}, frozen) VALUES (?, ?, ?, ?, ?, ?)"
 
     def put(base: sqlite3.Connection) -> None:
-        base.executemany(statement, removed.rows)
+        base.executemany(statement, rows)
 
     workspace.keep_beside(put)
 
 
 def drop_unreadable(base: sqlite3.Connection) -> None:
     """Removes the kits that cannot be read, as in a file that is being salvaged."""
-    for row in base.execute(f"SELECT {_COLUMNS} FROM kitmade").fetchall():
+    for row in base.execute(f"SELECT {_LISTED} FROM kitmade").fetchall():
         try:
             _kit(row)
         except (ValueError, TypeError, AttributeError):
@@ -119,13 +133,13 @@ def drop_unreadable(base: sqlite3.Connection) -> None:
 
 
 def _kit(row: tuple[Any, ...]) -> MadeKit:
-    kit_id, made, revision, options, files = row
+    kit_id, made, revision, options, files, has_data = row
     told = json.loads(options)
     named = json.loads(files)
     if not isinstance(told, dict) or not isinstance(named, list):
         raise ValueError("the options or the files of a kit are none")
     listed = tuple(KitFile(str(name), int(pages), str(digest)) for name, pages, digest in named)
-    return MadeKit(kit_id, datetime.fromisoformat(made), revision, told, listed)
+    return MadeKit(kit_id, datetime.fromisoformat(made), revision, told, listed, bool(has_data))
 
 
 def _json(value: Any) -> str:

@@ -56,6 +56,7 @@ class OwnChanges:
     def forget(self) -> None:
         """The history was removed: nothing is known any more."""
         self._rows.clear()
+        self._kits = [(*row[:-1], b"") for row in self._kits]
         self.accept()
         self.newest = _newest(self._base)
 

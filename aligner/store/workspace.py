@@ -67,6 +67,7 @@ class Workspace:
         self._records: Records | None = None
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self.purges = 0
         self.own = OwnChanges(base, self.uid, path)
         self._listeners: list[Callable[[Changes], None]] = []
         seen = last_seen(self.uid, path)
@@ -181,6 +182,7 @@ class Workspace:
         # Taking a step back would write the old values again, into the records and into the history.
         self._done.clear()
         self._undone.clear()
+        self.purges += 1
         self.own.forget()
         with told_plainly():
             # Removed rows are overwritten; this also rebuilds every page, so that none of them is found again.

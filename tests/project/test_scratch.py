@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,19 @@ from aligner import paths
 from aligner.actions.backups import make_backup
 from aligner.actions.examples import create_example
 from aligner.actions.exchange import export_workbook
+from aligner.actions.frozen import thaw
 from aligner.actions.history import purge_history
+from aligner.actions.kit_history import (
+    frozen_for,
+    frozen_of,
+    list_kits,
+    put_kits_back,
+    record_made,
+    remove_kits,
+)
 from aligner.actions.programs import edit_program
+from aligner.kit.options import KitOptions
+from aligner.model.errors import Refused
 from aligner.scratch import private_scratch, scratch
 from aligner.store.workspace import open_workspace
 
@@ -95,3 +107,28 @@ def test_what_was_removed_for_good_does_not_come_back_by_undo(file: Path) -> Non
         workspace.undo()
         assert workspace.read().programs[0].title == "Harmless"
     assert CANARY.encode() not in file.read_bytes()
+
+
+def test_what_older_kits_were_made_from_goes_with_the_history(file: Path) -> None:
+    with open_workspace(file) as workspace:
+        options = KitOptions(language="en", audience="board", purpose="update")
+        for _ in range(2):
+            records = workspace.read()
+            record_made(workspace, records.revision, options, (), frozen_for(records, options))
+        second, first = list_kits(workspace)
+        removed = remove_kits(workspace, [second.id])
+        edit_program(workspace, workspace.read().programs[0].id, title="Harmless")
+        records = workspace.read()
+        record_made(workspace, records.revision, options, (), frozen_for(records, options))
+        assert CANARY in thaw(frozen_of(workspace, first.id)).programs[0].title
+        purge_history(workspace)
+        put_kits_back(workspace, removed)
+        kept = {kit.id: kit.has_data for kit in list_kits(workspace)}
+        assert [kept[first.id], kept[second.id], list(kept.values()).count(True)] == [False, False, 1]
+        for kit in (first, second):
+            with pytest.raises(Refused, match="kit_data_removed"):
+                frozen_of(workspace, kit.id)
+        frozen = [row[-1] for row in workspace.own.rows.kits] + [
+            frozen_of(workspace, kit.id) for kit in list_kits(workspace) if kit.has_data
+        ]
+        assert all(CANARY.encode() not in zlib.decompress(piece) for piece in frozen if piece)

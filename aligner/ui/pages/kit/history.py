@@ -78,11 +78,20 @@ class History(QWidget):
         parts = self._said(kit)
         card.body.addWidget(label(" · ".join(parts), "caption"))
         card.body.addWidget(label(", ".join(ltr(file.name) for file in kit.files), "caption"))
+        if not kit.has_data:
+            told = self.tr("What it was made from was removed for good with the history of changes.")
+            card.body.addWidget(label(told, "caption"))
         row = QHBoxLayout()
         row.setSpacing(14)
         for text, signal in (
-            (self.tr("What changed since"), self.compare_asked),
-            (self.tr("Make it again…"), self.again_asked),
+            *(
+                (
+                    (self.tr("What changed since"), self.compare_asked),
+                    (self.tr("Make it again…"), self.again_asked),
+                )
+                if kit.has_data
+                else ()
+            ),
             (self.tr("Remove from the list"), self.remove_asked),
         ):
             made_button = button(text, theme, lambda s=signal: s.emit(kit.id), role="link")

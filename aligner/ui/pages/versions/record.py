@@ -79,6 +79,7 @@ class Record(Card):
             label(
                 self.tr(
                     "Who changed what, when and why, and all old values go out of this file. "
+                    "Kits made from an older state can no longer be made again or compared. "
                     "This cannot be undone; what stands in the file today stays."
                 )
             )
