@@ -3,7 +3,9 @@
 import json
 import re
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -74,3 +76,45 @@ def test_every_word_that_records_choose_from_has_a_label(language: str) -> None:
     for kind in kinds:
         for member in kind:
             assert words(language).label(member)
+
+
+DOUBLE_MEANING = {
+    "he": (
+        r"מכנסים",  # trousers
+        r"(?<![א-ת])ניצלו(?![א-ת])",  # exploited
+        r"(?<![א-ת])חולק(?:ים|ת|ות)?(?: עם)? (?:היוזמה|מתוך)",  # disagrees
+        r"שניים מול שניים",  # two against two
+        r"(?<![א-ת])דבר:",  # a thing, where nothing is meant
+        r"תוכנית ה?ערכה|תוכניות ה?ערכה",  # an evaluation plan
+    ),
+    "ar": (r"(?:يقف|نقف|تقف|ليقفوا) (?:خلف|وراء)", r"في الضواحي"),
+}
+"""Words of other meanings that were once read in these places."""
+BARE_KIT = r"(?<![א-ת])[ובכלמש]{0,2}ה?ערכה(?![א-ת])(?! לוועד)|(?<![א-ת])ערכות(?! ה?ישיבה)|ערכת(?! ה?ישיבה)"
+"""A kit named by the word for an evaluation alone."""
+
+
+def told(language: str) -> list[tuple[str, str, str]]:
+    """(place, English, the language's text) of every sentence of the documents, the messages and the window."""
+    found = []
+    for file in FILES:
+        english = read("en", file)
+        for key, phrase in read(language, file).items():
+            source = " ".join(phrases(english[key]))
+            found += [(f"{file}.{key}", source, text) for text in phrases(phrase)]
+    window = ElementTree.parse(Path(__file__).parents[2] / "i18n" / f"aligner_{language}.ts")
+    for message in window.iter("message"):
+        translation = message.find("translation")
+        text = "" if translation is None else "".join(translation.itertext())
+        found.append((message.findtext("source") or "", message.findtext("source") or "", text))
+    return found
+
+
+@pytest.mark.parametrize("language", ["he", "ar"])
+def test_no_sentence_has_a_word_of_another_meaning(language: str) -> None:
+    everything = told(language)
+    wrong = [(place, text) for place, _, text in everything if re.search("|".join(DOUBLE_MEANING[language]), text)]
+    if language == "he":
+        kits = [(place, text) for place, source, text in everything if re.search(r"\bkits?\b", source.lower())]
+        wrong += [(place, text) for place, text in kits if re.search(BARE_KIT, text)]
+    assert not wrong
