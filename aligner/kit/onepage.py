@@ -11,16 +11,17 @@ from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
 
 _CHARTS = ("comparison", "place", "needle", "money")
-"""Whose chart it shows: the first that the kit has."""
+"""Whose chart it shows: the first that the kit has and that the page holds."""
 _UNTOLD = ("initiative", "recommendation", "resolution", "asks")
 _SAID_IN_FULL = ("options", "field", "decided", "roles")
 """Sections whose second sentence says more than their title."""
 _NAMED = ("unique", "opportunities")
 """Sections whose cards are named for what they tell."""
 _FIGURES = 3
-_TIGHT = ((5, 200, 5, True), (4, 160, 4, True), (4, 160, 4, False), (3, 110, 3, False), (2, 80, 2, False))
-"""From roomy to tight: how many sentences, of how many characters, how many lines of recommendation, whether with
-the chart. The first that stays on one page is taken."""
+_WITH_CHART = ((5, 200, 5), (4, 160, 4))
+_WITHOUT = ((4, 160, 4), (3, 110, 3), (2, 80, 2))
+"""From roomy to tight: how many sentences, of how many characters, how many lines of recommendation. The first that
+stays on one page is taken."""
 
 
 def write_onepage(state: Snapshot, content: Content, path: Path) -> int:
@@ -31,17 +32,15 @@ def write_onepage(state: Snapshot, content: Content, path: Path) -> int:
 def onepage_data(state: Snapshot, content: Content) -> dict[str, Any]:
     """Everything that resources/kit/onepage.typ sets, no more than a page holds."""
     made: dict[str, Any] = {}
-    for tight in _TIGHT:
+    tries = [(*tight, chart) for chart in _charts(content) for tight in _WITH_CHART]
+    for tight in (*tries, *((*tight, None) for tight in _WITHOUT)):
         made = _data(state, content, *tight)
         if asked("onepage.typ", made, "<pages>")[0] == 1:
             break
     return made
 
 
-def _data(
-    state: Snapshot, content: Content, sentences: int, characters: int, lines: int, with_chart: bool
-) -> dict[str, Any]:
-    chart = _chart(content) if with_chart else None
+def _data(state: Snapshot, content: Content, sentences: int, characters: int, lines: int, chart: Any) -> dict[str, Any]:
     cover = asdict(content.cover)
     cover["question"] = short_title(cover["question"], characters)
     cover["recommendation"] = [short_title(line, characters) for line in cover["recommendation"][:lines]]
@@ -102,10 +101,7 @@ def message(section: Section, state: Snapshot) -> str:
     return section.title
 
 
-def _chart(content: Content) -> Any:
-    sections = {section.id: section for section in content.sections}
-    for name in _CHARTS:
-        for block in sections[name].slide if name in sections else ():
-            if isinstance(block, Figure):
-                return block.chart
-    return None
+def _charts(content: Content) -> list[Any]:
+    """The charts that the page may show, the most telling first."""
+    slides = {section.id: section.slide for section in content.sections}
+    return [block.chart for name in _CHARTS for block in slides.get(name, ()) if isinstance(block, Figure)]

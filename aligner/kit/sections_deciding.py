@@ -1,5 +1,6 @@
 """Sections about what was decided, what can be decided now, and what we recommend."""
 
+from aligner.analysis.results import Finding
 from aligner.kit.content import Block, Paragraph, Section, Table
 from aligner.kit.resolutions import ASPECTS, DraftResolution, drafted
 from aligner.kit.rules import RECOMMENDED, rule_for
@@ -69,7 +70,7 @@ def ways(state: Snapshot) -> Section | None:
     about = {
         "adapt": [found for found in (*less, *empty) if set(found.goals) & weighs_less][:1],
         "partner": (shared or empty or less)[:1],
-        "raise": more[:1],
+        "raise": _learned_there(state)[:1],
         "hold": toward,
     }
     means = {name: f"option_{name}_means" for name in about}
@@ -181,7 +182,8 @@ def recommended(state: Snapshot) -> tuple[str, ...]:
     lines: list[str] = []
     goals_told: set[str] = set()
     for code in RECOMMENDED[state.options.audience]:
-        for finding in state.findings(code)[:1]:
+        found = _learned_there(state) if code == "gap_more" else state.findings(code)
+        for finding in found[:1]:
             goal = str(finding.values.get("goal", ""))
             if goal not in goals_told or not goal:
                 goals_told.add(goal)
@@ -189,6 +191,12 @@ def recommended(state: Snapshot) -> tuple[str, ...]:
     if not lines and state.analysis.goals:
         lines.append(state.say("recommend_look"))
     return (*lines[: MOST_STEPS - 1], state.say("recommend_return"))
+
+
+def _learned_there(state: Snapshot) -> list[Finding]:
+    """The goals that we weigh more and where we have programs: only there have we learned what to offer."""
+    held = {goal.code for goal in state.analysis.goals if goal.programs}
+    return [found for found in state.findings("gap_more") if set(found.goals) <= held]
 
 
 def _draft(state: Snapshot) -> DraftResolution | None:

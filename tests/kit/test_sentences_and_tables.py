@@ -15,11 +15,13 @@ from aligner.analysis.analyse import analyse
 from aligner.analysis.as_json import as_json
 from aligner.charts.roadmap import roadmap_chart
 from aligner.kit.content import Cards, Content, Section, Table
-from aligner.kit.options import KitOptions
+from aligner.kit.options import AUDIENCES, KitOptions
 from aligner.kit.resolutions import drafted, generated_option
+from aligner.kit.sections_deciding import recommended
 from aligner.kit.snapshot import make_snapshot
 from aligner.kit.workbook import write_workbook
 from aligner.lang.bidi import strip_isolates
+from aligner.lang.shortening import short_title
 from aligner.lang.words import words
 from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES, ResolutionKind, Sharing
@@ -186,3 +188,19 @@ def test_json_says_where_its_figures_are_of_what_is_known() -> None:
     assert as_json(part, analyse(part))["concentration"]["of_known"] is True
     whole = as_json(example, analyse(example))["concentration"]
     assert whole["of_known"] is bool(analyse(example).money.is_part)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_we_offer_what_we_learned_only_where_we_have_programs(language: str, audience: str) -> None:
+    example = EXAMPLES["nonprofit", language]
+    state = make_snapshot(example, KitOptions(language=language, audience="board", purpose="strategy"))
+    heavy = max(state.analysis.goals, key=lambda goal: goal.gap or 0)
+    bare = replace(example, placements=tuple(p for p in example.placements if p.goal_id != heavy.goal_id))
+    for records in (example, bare):
+        state = make_snapshot(records, KitOptions(language=language, audience=audience, purpose="strategy"))
+        held = {short_title(goal.title) for goal in state.analysis.goals if goal.programs}
+        told = [state.say("recommend_gap_more", **found.values) for found in state.findings("gap_more")]
+        for found, sentence in zip(state.findings("gap_more"), told, strict=True):
+            if found.values["goal"] not in held:
+                assert sentence not in recommended(state)
