@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pptx import Presentation
@@ -132,7 +133,8 @@ def test_the_files_for_donors_hold_no_doubts_ballots_or_guide(
         made == {"deck.pptx", "briefing.pdf", "onepage.pdf", "kit.json"} == {path.name for path in tmp_path.iterdir()}
     )
     slides = Presentation(str(tmp_path / "deck.pptx")).slides
-    texts = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame]
+    shapes: list[Any] = [shape for slide in slides for shape in slide.shapes]
+    texts = [shape.text_frame.text for shape in shapes if shape.has_text_frame]
     texts += [slide.notes_slide.notes_text_frame.text for slide in slides if slide.has_notes_slide]  # pyright: ignore[reportOptionalMemberAccess]
     for slide in slides:
         for shape in slide.shapes:
