@@ -28,6 +28,10 @@
         <translation>كتابة تقدير</translation>
     </message>
     <message>
+        <source>Keep the estimate</source>
+        <translation>حفظ التقدير</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>الهدف</translation>
     </message>

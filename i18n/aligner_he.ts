@@ -28,6 +28,10 @@
         <translation>כתיבת הערכה</translation>
     </message>
     <message>
+        <source>Keep the estimate</source>
+        <translation>שמירת ההערכה</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>יעד</translation>
     </message>

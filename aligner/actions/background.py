@@ -73,10 +73,11 @@ class Worker:
 
         context = get_context("spawn")
         ours, theirs = context.Pipe()
-        self._pipe = ours
-        self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
-        self._process.start()
+        process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        process.start()
         theirs.close()
+        # Only now: a process that the system would not start can be neither asked nor ended.
+        self._pipe, self._process = ours, process
 
 
 def _serve(pipe: Any) -> None:

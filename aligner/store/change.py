@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeVar
 
 from pydantic import ValidationError
 
+from aligner.lang.values import MINOR_PER_UNIT
 from aligner.model.errors import Problem, Refused, refuse
 from aligner.model.fields import Record
 from aligner.model.initiative import Initiative
@@ -15,6 +16,17 @@ from aligner.model.references import references_of
 from aligner.store.rows import Layout, layout, layouts, records_of, stored
 
 R = TypeVar("R", bound=Record)
+
+_BOUNDS = {
+    "greater_than_equal": ("ge", "number_too_low"),
+    "greater_than": ("gt", "number_too_low"),
+    "less_than_equal": ("le", "number_too_high"),
+}
+"""What pydantic calls a bound that was broken: its name among the limits, and our code."""
+_EXACT = 2**53
+"""Up to here a float tells each whole number."""
+_FORMS = {"currency": "not_a_currency", "accent": "not_a_colour", "second": "not_a_colour"}
+"""Fields whose text has a form of its own."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +81,8 @@ class Change:
     def add(self, model: type[R], **fields: Any) -> R:
         """The added record.
 
-        Raises: Refused invalid_value (where: the field), duplicate_code, not_found (a reference to nothing).
+        Raises: Refused value_missing, text_too_long, number_too_low, number_too_high, not_a_currency, not_a_colour,
+            not_a_whole_number, invalid_value (where: the field), duplicate_code, not_found (a reference to nothing).
         """
         record, values = _validated(model, fields)
         self._write(model, layout(model).insert, [values], [values])
@@ -196,4 +209,18 @@ def _problem(place: tuple[int | str, ...], kind: str, given: Any, limits: Mappin
         return Problem.of("value_missing", field)
     if kind in ("too_long", "string_too_long"):
         return Problem.of("text_too_long", field, length=len(str(given)), limit=limits.get("max_length", 0))
+    if kind in _BOUNDS:
+        name, code = _BOUNDS[kind]
+        return Problem.of(code, field, found=_as_shown(field, given), limit=_as_shown(field, limits[name]))
+    if kind == "int_from_float":
+        return Problem.of("not_a_whole_number", field, text=str(given)[:80])
+    if kind == "string_pattern_mismatch" and field in _FORMS:
+        return Problem.of(_FORMS[field], field, text=str(given)[:80])
     return Problem.of("invalid_value", field, text=str(given)[:80])
+
+
+def _as_shown(field: str, number: Any) -> Any:
+    """A number as people write it; amounts are kept in minor units, and a part of a unit is lost beside billions."""
+    if not field.endswith("_minor"):
+        return number
+    return number // MINOR_PER_UNIT if abs(number) > _EXACT else number / MINOR_PER_UNIT

@@ -81,7 +81,10 @@ class Menus(QObject):
             action.setEnabled(workspace is not None)
 
     def _close_file(self) -> None:
+        if not self._session.may_leave():
+            return
         self._session.close_workspace()
+        self._session.drafts.clear()
         self._session.show_page("welcome")
 
     def _add(

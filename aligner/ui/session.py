@@ -396,10 +396,9 @@ class Session(QObject):
         navigation.set_enabled(set(PAGE_NAMES) if opened is not None else {"welcome"})
         self.menus.show_state()
         if opened is None:
-            self.window.strip.hide()
+            self._show_saved()
             self.window.setWindowTitle(self.tr("Aligner"))
             return
-        self.window.strip.show()
         records = opened.read()
         self.window.setWindowTitle(
             QCoreApplication.translate("Session", "{organization} · Aligner").replace(
@@ -416,10 +415,10 @@ class Session(QObject):
     def _show_saved(self) -> None:
         """The strip says what is saved; what is not is counted there, and its pages are marked."""
         opened = self.workspace
-        if opened is None:
-            return
         places, window = self.drafts.places(), self.window
-        saved = self.tr("Read-only") if opened.is_read_only else self.tr("All changes are saved")
+        window.strip.setVisible(opened is not None or bool(places))
+        is_read_only = opened is not None and opened.is_read_only
+        saved = self.tr("Read-only") if is_read_only else self.tr("All changes are saved")
         window.status_start.setText(self._unsaved(len(places)) if places else saved)
         set_role(window.status_start, "error" if places else "")
         window.status_link.setText(self.tr("Show it") if places else "")
@@ -447,7 +446,7 @@ class Session(QObject):
     def may_leave(self) -> bool:
         """Whether the file may be left: what is being typed is saved, and for what cannot be the user is asked once."""
         end_editing(self._app)
-        count = len(self.drafts.places()) if self.workspace is not None else 0
+        count = len(self.drafts.places())
         if count and not ask_leave(self.window, self._unsaved(count)):
             self.show_draft()
             return False

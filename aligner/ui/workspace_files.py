@@ -15,6 +15,8 @@ from aligner.actions.merging import Whose
 from aligner.actions.opening import new_workspace
 from aligner.files import safe_filename
 from aligner.lang.bidi import isolate
+from aligner.model.errors import Problem
+from aligner.model.text import NAME_LIMIT, clean_text
 from aligner.ui.window_words import side_name
 
 if TYPE_CHECKING:
@@ -139,13 +141,16 @@ class WorkspaceFiles(QObject):
     def tell_written(self, path: Path) -> None:
         self._session.show_banner(self.tr("Written to {file}").replace("{file}", isolate(path.name)))
 
-    def set_author(self, name: str) -> None:
-        """Who is named beside the changes from here on."""
-        session = self._session
+    def set_author(self, name: str) -> tuple[Problem, ...]:
+        """Who is named beside the changes from here on; says when the name is too long."""
+        session, name = self._session, clean_text(name, single_line=True)
+        if len(name) > NAME_LIMIT:
+            return (Problem.of("text_too_long", "name", length=len(name), limit=NAME_LIMIT),)
         if name != session.preferences.author:
             session.save_preferences(replace(session.preferences, author=name))
         if session.workspace is not None:
             session.workspace.author = name
+        return ()
 
     def keep_columns(self, name: str, widths: tuple[int, ...]) -> None:
         """Remembers how wide the user made a table's columns."""

@@ -21,7 +21,14 @@ FIELD = re.compile(r"\{(\w+)(?::([\w.]+))?\}")
 NAMES = {"he": "חמש יחידות", "ar": "مزيد من الفتيات"}
 BARE_NUMBERS = {"n", "draws", "held", "first", "count"}
 """Fields without a form that hold figures."""
-NOT_COUNTED = ("forms.tip_name", "errors.number_not_between", "phrases.list_last", "errors.round_is_over")
+NOT_COUNTED = (
+    "forms.tip_name",
+    "errors.number_not_between",
+    "errors.number_too_low",
+    "errors.number_too_high",
+    "phrases.list_last",
+    "errors.round_is_over",
+)
 """A name's number, bounds, a list and a round's number: what follows the figure is not what it counts."""
 HEBREW_AFTER = "נקודות|דקות|מתוך|עד|ומעלה|או|דק׳|אל|מול|במקום|ל־|ולא|ב־|במרץ|אינו"
 ARABIC_AFTER = "من|إلى|أو|فأكثر|على|مقابل|و|في|فقط|كما|مارس|ليست|منها|كحد"

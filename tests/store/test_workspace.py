@@ -176,7 +176,7 @@ def refusal(workspace: Workspace, **fields: object) -> tuple[str, str]:
 
 def test_values_that_do_not_fit_name_their_field(tmp_path: Path) -> None:
     with create_workspace(tmp_path / "w.aligner", OURS) as workspace:
-        assert refusal(workspace, budget_minor=-1) == ("invalid_value", "budget_minor")
+        assert refusal(workspace, budget_minor=-1) == ("number_too_low", "budget_minor")
         assert refusal(workspace, title=" ") == ("value_missing", "title")
         assert refusal(workspace, title="x" * 201) == ("text_too_long", "title")
         assert refusal(workspace, status="sleeping") == ("invalid_value", "status")
@@ -193,11 +193,11 @@ def test_references_to_nothing_are_refused(tmp_path: Path) -> None:
 def test_a_language_a_currency_and_a_colour_have_their_own_form(tmp_path: Path) -> None:
     with create_workspace(tmp_path / "w.aligner", {"name": "עמותה", "kind": "nonprofit"}) as workspace:
         wrong = (
-            (Organization, ONLY_ID, {"language": "xx"}),
-            (Organization, ONLY_ID, {"currency": "shekel"}),
-            (Organization, ONLY_ID, {"currency": "ILS\n"}),
+            (Organization, ONLY_ID, {"language": "xx"}, "invalid_value"),
+            (Organization, ONLY_ID, {"currency": "shekel"}, "not_a_currency"),
+            (Organization, ONLY_ID, {"currency": "ILS\n"}, "not_a_currency"),
         )
-        for model, record_id, fields in wrong:
+        for model, record_id, fields, code in wrong:
             with pytest.raises(Refused) as refusal:
                 workspace.run("edit", lambda change, m=model, i=record_id, f=fields: change.edit(m, i, **f))
-            assert refusal.value.code == "invalid_value"
+            assert refusal.value.code == code

@@ -1,138 +1,158 @@
-"""Every input widget of every page: the wheel never changes it; click or Tab, type, leave; Esc."""
+"""Every input of every page, dialog and screen: the wheel never changes it; click or Tab, type, leave; Enter; Esc."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QAbstractSlider,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QScrollArea,
-    QScrollBar,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QComboBox, QListView, QWidget
+from pytestqt.qtbot import QtBot
 
 from aligner.ui.page_list import PAGE_NAMES
+from aligner.ui.widgets.form import NOTE_MOST_PX, NoteEditor
+from tests.ui.faces import (
+    OTHERS,
+    Face,
+    bring_into_view,
+    editable,
+    enter_by_click,
+    enter_by_tab,
+    faces,
+    inputs,
+    other_face,
+    page_area,
+    state,
+    text_of,
+    turn_wheel,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
-INPUTS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QLineEdit, QTextEdit)
 
 
-def details(session: Any, page: str) -> list[object]:
-    """What a page can be asked to show, so that its forms are seen."""
-    records = session.workspace.read()
-    return {
-        "programs": [records.programs[0].id],
-        "roadmap": [
-            ("initiative", 0),
-            ("goal", records.leaf_goals[0].id),
-            ("stage", records.stages[0].id),
-            ("indicator", records.indicators[0].id),
-        ],
-        "placement": [records.placements[0].program_id],
-        "decisions": [records.decisions[0].id if records.decisions else None, "resolutions"],
-        "workshop": [(step, records.workshops[0].id) for step in ("prepare", "people", "ballots", "adopt")]
-        if records.workshops
-        else [None],
-        "kit": ["setup", "looks", "content"],
-    }.get(page, [None])
+def begin(start: Any, width: int = 1100, height: int = 640) -> Any:
+    session: Any = start("en")
+    session.window.activateWindow()
+    assert QTest.qWaitForWindowActive(session.window)
+    session.window.resize(width, height)
+    QApplication.processEvents()
+    return session
 
 
-def faces(session: Any, pages: tuple[str, ...] = tuple(PAGE_NAMES)) -> Iterator[tuple[str, object]]:
-    """Every face of every page, shown one after the other."""
-    for page in pages:
-        session.show_page(page)
-        for detail in details(session, page):
-            session.show_page(page, detail)
-            QApplication.processEvents()
-            yield page, detail
-
-
-def inputs(session: Any) -> list[QWidget]:
-    found = session.window.findChildren(QWidget)
-    return [w for w in found if isinstance(w, INPUTS) and w.isVisible() and not isinstance(w, QScrollBar)]
-
-
-def state(widget: QWidget) -> object:
-    if isinstance(widget, QComboBox):
-        return widget.currentIndex()
-    if isinstance(widget, QAbstractSlider):
-        return widget.value()
-    if isinstance(widget, QTextEdit):
-        return widget.toPlainText()
-    return widget.text()  # pyright: ignore[reportAttributeAccessIssue]
-
-
-def turn_wheel(widget: QWidget, steps: int) -> None:
-    """A real wheel event, which goes on to the parents while nobody takes it, as from a mouse."""
-    at = QPointF(widget.rect().center())
-    target: QWidget | None = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
-    while target is not None:
-        event = QWheelEvent(
-            at,
-            widget.mapToGlobal(at),
-            QPoint(),
-            QPoint(0, 120 * steps),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(target, event)
-        if event.isAccepted() or target.isWindow():
-            return
-        target = target.parentWidget()
-
-
-def page_bar(widget: QWidget) -> QScrollBar | None:
-    """The scroll bar of the page or panel that the widget stands in, None when it cannot scroll."""
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea) and parent.verticalScrollBar().maximum() > 40:
-            return parent.verticalScrollBar()
-        parent = parent.parentWidget()
-    return None
+def wheel_over_all(face: Face, *, has_focus: bool) -> tuple[int, int]:
+    """Turns the wheel over each input of a face: how many lie on what can scroll, and over how many it scrolled."""
+    turned = scrolled = 0
+    for widget in inputs(face.root):
+        if has_focus:
+            widget.setFocus(Qt.FocusReason.MouseFocusReason)
+        bring_into_view(widget)
+        if widget.visibleRegion().isEmpty():
+            continue
+        before, area = state(widget), page_area(widget)
+        bar = area.verticalScrollBar() if area is not None else None
+        at = bar.value() if bar is not None else 0
+        turn_wheel(widget, 1 if bar is not None and at == bar.maximum() else -1)
+        assert state(widget) == before, (face.name, widget.accessibleName())
+        is_reader = isinstance(widget, NoteEditor) and has_focus and widget.verticalScrollBar().maximum() > 0
+        if bar is not None and not is_reader:
+            turned += 1
+            scrolled += bar.value() != at
+            assert bar.value() != at, (face.name, type(widget).__name__, widget.accessibleName())
+    return turned, scrolled
 
 
 @pytest.mark.parametrize("has_focus", [False, True])
 def test_the_wheel_changes_no_value_and_scrolls_the_page(start, has_focus: bool) -> None:
-    session: Any = start("en")
+    session = begin(start)
+    revision = session.workspace.revision
+    turned, boxes = 0, 0
+    for face in faces(session):
+        turned += wheel_over_all(face, has_focus=has_focus)[0]
+        boxes += sum(isinstance(widget, QComboBox) for widget in inputs(face.root))
+    assert session.workspace.revision == revision
+    assert turned > 60 and boxes > 8
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_whatever_opens_beside_a_page_takes_wheel_click_tab_enter_and_esc_alike(
+    start, qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    session = begin(start, 1024, 600)
+    with other_face(session, name, qtbot, tmp_path) as face:
+        revision = session.workspace.revision
+        for has_focus in (False, True):
+            wheel_over_all(face, has_focus=has_focus)
+        assert session.workspace.revision == revision
+        for enter in (enter_by_click, enter_by_tab):
+            type_and_take_back(face, enter)
+        press_enter_in_all(session, face)
+        assert face.root.isVisible()
+
+
+def press_enter_in_all(session: Any, face: Face) -> None:
+    """Types into each editor and presses Enter: nothing closes and nothing else is pressed; Esc and undo take it
+    back."""
+    count = len(editable(face.root))
+    for at in range(count):
+        widgets = editable(face.root)
+        if at >= len(widgets):
+            return
+        widget, revision = widgets[at], session.workspace.revision
+        place, saved = (session.current, face.root), text_of(widget)
+        bring_into_view(widget)
+        enter_by_click(widget)
+        QTest.keyClicks(widget, "7")
+        QTest.keyClick(widget, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        assert (session.current, face.root) == place and face.root.isVisible(), (face.name, widget.accessibleName())
+        assert session.workspace.revision - revision in (0, 1), (face.name, widget.accessibleName())
+        if session.workspace.revision != revision:
+            session.undo()
+            continue
+        now = editable(face.root)
+        if at < len(now) and text_of(now[at]) != saved:
+            now[at].setFocus(Qt.FocusReason.TabFocusReason)
+            QTest.keyClick(now[at], Qt.Key.Key_Escape)
+            QApplication.processEvents()
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_a_note_shows_its_whole_text_and_grows_while_it_is_typed(start, language: str) -> None:
+    session: Any = start(language)
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)
-    session.window.resize(1100, 640)
-    revision = session.workspace.revision
-    seen: dict[type, int] = {}
-    scrolled = turned = 0
+    session.window.resize(1024, 640)
+    notes = 0
     for face in faces(session):
-        for widget in inputs(session):
-            if has_focus:
-                widget.setFocus(Qt.FocusReason.MouseFocusReason)
-            before = state(widget)
-            for steps in (-1, 1):
-                bar = page_bar(widget)
-                if bar is not None:
-                    bar.setValue(bar.maximum() // 2)
-                at = bar.value() if bar is not None else 0
-                turn_wheel(widget, steps)
-                assert state(widget) == before, (face, widget.accessibleName())
-                if bar is not None and not isinstance(widget, QTextEdit):
-                    scrolled += bar.value() != at
-                    turned += 1
-            seen[type(widget)] = seen.get(type(widget), 0) + 1
-    assert session.workspace.revision == revision
-    assert turned > 20
-    assert scrolled > 0.8 * turned
-    assert sum(count for kind, count in seen.items() if issubclass(kind, QComboBox)) > 8
+        for widget in inputs(face.root):
+            if isinstance(widget, NoteEditor) and widget.height() < NOTE_MOST_PX:
+                assert widget.verticalScrollBar().maximum() == 0, (face.name, widget.accessibleName())
+                notes += 1
+    assert notes > 10
+    session.show_page("roadmap", ("initiative", 0))
+    QApplication.processEvents()
+    note = next(w for w in inputs(session.window) if isinstance(w, NoteEditor))
+    height = note.height()
+    note.setFocus()
+    QTest.keyClicks(note, "more and more words " * 20)
+    QApplication.processEvents()
+    assert note.height() > height
+    QTest.keyClick(note, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert note.height() == height
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_no_list_of_lines_must_be_pushed_sideways_to_be_read(start, language: str) -> None:
+    session: Any = start(language)
+    session.window.resize(1024, 640)
+    for face in faces(session, tuple(page for page in PAGE_NAMES if page not in ("placement", "kit"))):
+        for view in session.page(session.current).findChildren(QListView):
+            if view.isVisible():
+                bar = view.horizontalScrollBar()
+                assert not bar.isVisible(), (face.name, view.accessibleName())
 
 
 def test_an_open_list_still_scrolls(start) -> None:
@@ -141,7 +161,7 @@ def test_an_open_list_still_scrolls(start) -> None:
     assert QTest.qWaitForWindowActive(session.window)
     session.show_page("programs", session.workspace.read().programs[0].id)
     QApplication.processEvents()
-    box = next(w for w in inputs(session) if isinstance(w, QComboBox))
+    box = next(w for w in inputs(session.window) if isinstance(w, QComboBox))
     box.addItems([f"Choice {n}" for n in range(90)])
     box.showPopup()
     QApplication.processEvents()
@@ -159,29 +179,19 @@ def test_no_part_of_the_window_makes_an_input_that_the_wheel_would_change() -> N
             assert not own.search(file.read_text("utf-8")), file
 
 
-def editable(session: Any) -> list[QLineEdit | QTextEdit]:
-    """Editors of the shown page that hold a value: no search fields, no fields inside other widgets."""
-    page = session.page(session.current)
-    found = []
-    for widget in page.findChildren(QWidget):
-        if isinstance(widget, QLineEdit | QTextEdit) and widget.isVisible() and widget.isEnabled():
-            is_inner = isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox)
-            if not widget.isReadOnly() and not is_inner and "earch" not in widget.accessibleName():
-                found.append(widget)
-    return found
-
-
-def enter_by_click(widget: QWidget) -> None:
-    target = widget.viewport() if isinstance(widget, QTextEdit) else widget
-    QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.rect().center())
-
-
-def enter_by_tab(widget: QWidget) -> None:
-    widget.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def text_of(widget: QLineEdit | QTextEdit) -> str:
-    return widget.toPlainText() if isinstance(widget, QTextEdit) else widget.text()
+def type_and_take_back(face: Face, enter: Callable[[QWidget], None]) -> None:
+    """Enters each editor and types a digit, which stands there at once; Esc brings back what was saved."""
+    for widget in editable(face.root):
+        bring_into_view(widget)
+        saved = text_of(widget)
+        enter(widget)
+        assert QApplication.focusWidget() is widget, (face.name, widget.accessibleName())
+        QTest.keyClicks(widget, "7")
+        typed = text_of(widget)
+        assert "7" in typed and (typed != saved or saved == "7"), (face.name, widget.accessibleName())
+        QTest.keyClick(widget, Qt.Key.Key_Escape)
+        assert text_of(widget) == saved, (face.name, widget.accessibleName())
+        assert widget.isVisible()
 
 
 @pytest.mark.parametrize("page", PAGE_NAMES)
@@ -189,22 +199,17 @@ def text_of(widget: QLineEdit | QTextEdit) -> str:
 def test_whatever_is_entered_takes_digits_at_once_and_esc_brings_the_saved_back(
     start, page: str, enter: Callable[[QWidget], None]
 ) -> None:
-    session: Any = start("en")
-    session.window.activateWindow()
-    assert QTest.qWaitForWindowActive(session.window)
-    session.window.resize(1366, 768)
+    session = begin(start, 1366, 768)
     for face in faces(session, (page,)):
-        for widget in editable(session):
-            saved = text_of(widget)
-            enter(widget)
-            assert QApplication.focusWidget() is widget, (face, widget.accessibleName())
-            QTest.keyClicks(widget, "7")
-            typed = text_of(widget)
-            assert "7" in typed and (typed != saved or saved == "7"), (face, widget.accessibleName())
-            QTest.keyClick(widget, Qt.Key.Key_Escape)
-            assert text_of(widget) == saved, (face, widget.accessibleName())
-            assert widget.isVisible()
+        type_and_take_back(face, enter)
     assert not session.drafts.places()
+
+
+@pytest.mark.parametrize("page", PAGE_NAMES)
+def test_enter_saves_what_is_typed_and_leaves_the_rest_alone(start, page: str) -> None:
+    session = begin(start, 1366, 768)
+    for face in faces(session, (page,)):
+        press_enter_in_all(session, face)
 
 
 def test_an_empty_points_box_takes_digits_after_a_click(start) -> None:
@@ -214,7 +219,7 @@ def test_an_empty_points_box_takes_digits_after_a_click(start) -> None:
     goal = session.workspace.read().leaf_goals[0]
     session.show_page("priorities")
     QApplication.processEvents()
-    first = next(w for w in editable(session) if w.accessibleName().startswith("Our points"))
+    first = next(w for w in editable(session.window) if w.accessibleName().startswith("Our points"))
     for typed, weight in (("", None), ("12", 12.0)):
         enter_by_click(first)
         first.selectAll()

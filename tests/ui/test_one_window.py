@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.test_inputs import faces
+from tests.ui.faces import faces
 
 
 class _Windows(QObject):
@@ -27,6 +27,6 @@ def test_no_part_of_a_page_is_a_window_for_a_moment(start) -> None:
     QApplication.instance().installEventFilter(noted)  # pyright: ignore[reportOptionalMemberAccess]
     try:
         for face in faces(session):
-            assert noted.shown == [], face
+            assert noted.shown == [], face.name
     finally:
         QApplication.instance().removeEventFilter(noted)  # pyright: ignore[reportOptionalMemberAccess]

@@ -13,13 +13,15 @@ from aligner.actions.copies import plan_work
 from aligner.actions.merging import BEFORE_MERGE, Choice, Key, Plan, Whose, apply_merge
 from aligner.lang.bidi import isolate
 from aligner.lang.record_words import RecordWords
+from aligner.model.errors import Problem
 from aligner.model.records import Records
 from aligner.ui.screens.difference_card import DifferenceCard
 from aligner.ui.screens.screen import Screen
+from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.changes import ChangeList
-from aligner.ui.widgets.form import line_editor
+from aligner.ui.widgets.form import Message, line_editor
 from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import sentences, side_name
 
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 CARDS_AT_ONCE = 12
 MOST_CARDS = 60
 NOTES_MS = 200
-NAME_LIMIT = 200
 
 
 class MergeScreen(Screen):
@@ -107,13 +108,17 @@ class MergeScreen(Screen):
         if not self._session.preferences.author:
             row = QHBoxLayout()
             row.addWidget(label(self.tr("Your name, so that others see which changes are yours:"), wrap=False))
-            name = line_editor(placeholder=self.tr("Not named"))
+            name, message = line_editor(placeholder=self.tr("Not named")), Message()
             name.setAccessibleName(self.tr("Your name in the history of changes"))
-            name.setMaxLength(NAME_LIMIT)
-            name.editingFinished.connect(lambda: self._session.files.set_author(" ".join(name.text().split())))
+            self._named = BoundField(name, message, self._words, self._on_named, self._session.drafts)
+            self._named.show_value("")
             row.addWidget(name, 1)
             card.body.addLayout(row)
+            card.body.addWidget(message)
         return card
+
+    def _on_named(self, name: str) -> tuple[Problem, ...]:
+        return self._session.files.set_author(name)
 
     # What there is to choose
 

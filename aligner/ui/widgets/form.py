@@ -1,5 +1,6 @@
 """Form fields: a label above, the editor, and a line for help or what is wrong."""
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QTextEdit,
 
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import follow_content_direction, label, set_role
+
+NOTE_MOST_PX = 260
+"""A longer text scrolls inside its editor."""
+_NOTE_ROOM_PX = 14
+"""The border and padding of an editor of several lines, above and below together."""
 
 
 class Message(QWidget):
@@ -97,22 +103,29 @@ def line_editor(text: str = "", placeholder: str = "") -> QLineEdit:
 
 
 class NoteEditor(QTextEdit):
-    """A plain-text editor of several lines; Tab leaves it."""
+    """A plain-text editor that grows with its text, from `lines` to NOTE_MOST_PX; Tab leaves it."""
 
     def __init__(self, text: str = "", lines: int = 3) -> None:
         super().__init__()
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         follow_content_direction(self)
+        margins_px = 2 * math.ceil(self.document().documentMargin())
+        self._least_px = self.fontMetrics().lineSpacing() * lines + margins_px + _NOTE_ROOM_PX
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self.setPlainText(text)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 22)
+        self._fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The page scrolls, unless somebody reads on in a text that is longer than its editor."""
+        """The page scrolls, unless somebody reads on in a text that is longer than the editor can be."""
         if self.verticalScrollBar().maximum() == 0 or not self.hasFocus():
             event.ignore()
         else:
             super().wheelEvent(event)
+
+    def _fit(self) -> None:
+        wanted = math.ceil(self.document().size().height()) + _NOTE_ROOM_PX
+        self.setFixedHeight(max(self._least_px, min(NOTE_MOST_PX, wanted)))
 
 
 def choice_box(choices: Iterable[tuple[object, str]], chosen: object = None) -> ChoiceBox:

@@ -12,9 +12,6 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.form import Message, NoteEditor
 from aligner.ui.widgets.labels import label
 
-LEAST_PX, MOST_PX = 38, 260
-_ROOM_PX = 20
-
 
 class GeneratedText(QWidget):
     """`edited` tells another text when the editor is left; `kept` says that it still holds though the data changed."""
@@ -37,9 +34,7 @@ class GeneratedText(QWidget):
         column.addLayout(head)
         self.editor = NoteEditor(lines=1)
         self.editor.setAccessibleName(name)
-        self.editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.editor.installEventFilter(self)
-        self.editor.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         column.addWidget(self.editor)
         self._theme = theme
         self._column = column
@@ -104,7 +99,6 @@ class GeneratedText(QWidget):
         if self.editor.toPlainText() != text:
             with QSignalBlocker(self.editor):
                 self.editor.setPlainText(text)
-        self._fit()
 
     def _make_stale(self) -> QWidget:
         """The mark of changed data; made when it is needed for the first time."""
@@ -136,10 +130,6 @@ class GeneratedText(QWidget):
         if text != self._shown:
             self._shown = text
             self.edited.emit(text)
-
-    def _fit(self) -> None:
-        wanted = round(self.editor.document().size().height()) + _ROOM_PX
-        self.editor.setFixedHeight(max(LEAST_PX, min(MOST_PX, wanted)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.editor and event.type() == QEvent.Type.FocusOut:

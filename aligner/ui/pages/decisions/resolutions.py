@@ -73,6 +73,7 @@ class ResolutionsView(QWidget):
         self._list.setAccessibleName(self.tr("Resolutions"))
         self._list.setFixedWidth(LIST_WIDTH_PX)
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(self._on_row)
         row.addWidget(self._list)
         row.addWidget(self._make_detail(), 1)

@@ -23,7 +23,8 @@ from aligner.ui.widgets.value_line import ValueLine
 from aligner.ui.window_words import sentences
 
 TOTAL = 100
-POINTS_WIDTH_PX = 84
+POINTS_WIDTH_PX = 72
+MONEY_WIDTH_PX = 104
 _TOLERANCE = 1e-6
 
 
@@ -102,13 +103,14 @@ class Entry(Card):
         )
         for column, (frame, name) in enumerate(heads, start=1):
             grid.addWidget(FrameMark(self._context.theme, frame, name), 0, column, Qt.AlignmentFlag.AlignCenter)
-            grid.setColumnMinimumWidth(column, 100 if frame == "resources" else 80)
+            grid.setColumnMinimumWidth(column, MONEY_WIDTH_PX if frame == "resources" else 80)
         for index, goal in enumerate(goals):
             row = 3 * index + 2
             grid.addWidget(rule(), row - 1, 0, 1, 4)
             grid.addWidget(label(isolate(goal.title)), row, 0)
             collective, resources = label("", wrap=False), label("")
-            # A bound is a phrase, not only a figure: it may take two lines.
+            # A bound is a phrase, not only a figure: it takes two lines rather than the goal's room.
+            resources.setMaximumWidth(MONEY_WIDTH_PX)
             resources.setAlignment(Qt.AlignmentFlag.AlignCenter)
             editor, message = self._editor(goal), Message()
             for column, widget in enumerate((collective, editor), start=1):

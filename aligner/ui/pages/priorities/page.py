@@ -16,7 +16,7 @@ from aligner.ui.widgets.findings import finding_list
 from aligner.ui.widgets.history_list import HistoryList
 from aligner.ui.widgets.labels import label
 
-ENTRY_WIDTH_PX = 440
+ENTRY_WIDTH_PX = 452
 UNBOUNDED_PX = 16_777_215
 """Qt's own width of a widget that is not bounded."""
 CHART_LEAST_PX = 460

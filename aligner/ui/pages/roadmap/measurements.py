@@ -11,6 +11,7 @@ from aligner.charts.needle import needle_chart
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.initiative import Measurement
+from aligner.model.text import NAME_LIMIT
 from aligner.model.vocabulary import MeasurementStatus
 from aligner.ui.drafts import Draft, DraftPlace
 from aligner.ui.page import PageContext
@@ -123,6 +124,8 @@ class Measurements(QWidget):
     def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
         edited = self._edited
         if edited is None:
+            if name == "source" and len(value) > NAME_LIMIT:
+                return (Problem.of("text_too_long", name, length=len(value), limit=NAME_LIMIT),)
             self._draft[name] = value
             self._keep_entry()
             return ()

@@ -7,6 +7,7 @@ from aligner.actions.history import purge_history
 from aligner.actions.opening import Workspace
 from aligner.lang.removals import removal_sentence
 from aligner.model.errors import Problem
+from aligner.ui.drafts import DraftPlace
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button
@@ -17,7 +18,7 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import sentences
 
 FIRST = 12
-NAME_LIMIT = 200
+NAME_PLACE = DraftPlace("versions", "author", 0, "name")
 _GONE = ("history", "version")
 """What goes for good, as `removal_sentence` calls it."""
 
@@ -33,14 +34,15 @@ class Record(Card):
         head.addWidget(label(self.tr("Who changed what"), "section"), 1)
         head.addWidget(label(self.tr("Your name in it"), "label", wrap=False))
         self._name = line_editor(context.window_actions["author"](), self.tr("Not named"))
-        self._name.setMaxLength(NAME_LIMIT)
         self._name.setMaximumWidth(180)
         self._name.setAccessibleName(self.tr("Your name in the history of changes"))
         self._name.setToolTip(self.tr("It stands beside each change you make from now on. It may stay empty."))
-        self._named = BoundField(self._name, Message(), context.words, self._set_name, context.drafts)
-        self._named.show_value(context.window_actions["author"]())
+        message = Message()
+        self._named = BoundField(self._name, message, context.words, self._set_name, context.drafts)
+        self._named.show_value(context.window_actions["author"](), NAME_PLACE)
         head.addWidget(self._name)
         self.body.addLayout(head)
+        self.body.addWidget(message)
         scroll = ScrollColumn()
         scroll.widget().layout().setContentsMargins(0, 0, 8, 0)  # pyright: ignore[reportOptionalMemberAccess]
         self._history = HistoryList(theme, context.words, first=FIRST)
@@ -67,8 +69,7 @@ class Record(Card):
         self._question.hide()
 
     def _set_name(self, name: str) -> tuple[Problem, ...]:
-        self._context.window_actions["set_author"](" ".join(name.split()))
-        return ()
+        return self._context.window_actions["set_author"](name)
 
     def _purging(self) -> QWidget:
         theme = self._context.theme

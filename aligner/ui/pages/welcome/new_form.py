@@ -3,15 +3,21 @@
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QVBoxLayout
 
 from aligner.files import safe_filename
+from aligner.lang.problems import problem_sentence
+from aligner.model.errors import Problem
+from aligner.model.text import NAME_LIMIT, clean_text
 from aligner.model.vocabulary import LANGUAGES, OrganizationKind
+from aligner.ui.drafts import DraftPlace
 from aligner.ui.page import PageContext
 from aligner.ui.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
-from aligner.ui.widgets.form import Field, choice_box, line_editor
+from aligner.ui.widgets.entry_line import EntryLine
+from aligner.ui.widgets.form import Field, choice_box
 from aligner.ui.widgets.labels import label
 
 CURRENCIES = ("ILS", "USD", "EUR", "GBP")
+NAME_PLACE = DraftPlace("welcome", "organization", 0, "name")
 
 
 class NewForm(Card):
@@ -23,7 +29,10 @@ class NewForm(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(14)
-        self._name = Field(self.tr("Name of the organization"), line_editor())
+        self._line = EntryLine(context.drafts)
+        self._line.editingFinished.connect(self._check)
+        self._line.show_place(NAME_PLACE, "new")
+        self._name = Field(self.tr("Name of the organization"), self._line)
         grid.addWidget(self._name, 0, 0, 1, 2)
         kinds = [(kind.value, context.words.label(kind)) for kind in OrganizationKind]
         self._kind = choice_box(kinds, OrganizationKind.NONPROFIT.value)
@@ -54,18 +63,32 @@ class NewForm(Card):
         row.addStretch(1)
         self.body.addLayout(row)
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether something is typed that no file holds yet."""
+        return bool(self._line.text().strip())
+
     def begin(self) -> None:
         """Puts the cursor where one begins."""
-        self._name.editor.setFocus()
+        self._line.setFocus()
+
+    def _check(self) -> bool:
+        """Whether the name will do; says why not. An empty one is told only when the file is asked for."""
+        name = clean_text(self._line.text(), single_line=True)
+        is_long = len(name) > NAME_LIMIT
+        problem = Problem.of("text_too_long", "name", length=len(name), limit=NAME_LIMIT)
+        self._name.show_problem(problem_sentence(problem, self._context.words) if is_long else "")
+        return not is_long
 
     def _create(self) -> None:
-        editor = self._name.editor
-        name = editor.text().strip()  # pyright: ignore[reportAttributeAccessIssue]
+        if not self._check():
+            self._line.setFocus()
+            return
+        name = clean_text(self._line.text(), single_line=True)
         if not name:
             self._name.show_problem(self.tr("Write the organization's name first."))
-            editor.setFocus()
+            self._line.setFocus()
             return
-        self._name.show_problem("")
         suggested = safe_filename(f"{name}.aligner")
         actions = self._context.window_actions
         path = actions["ask_save_path"](self.tr("Create the file"), suggested, self.tr("Aligner files (*.aligner)"))
@@ -73,6 +96,9 @@ class NewForm(Card):
             return
         if path.suffix != ".aligner":
             path = path.with_name(path.name + ".aligner")
+        draft = self._context.drafts.find(NAME_PLACE)
+        # The name goes into the file now: it is not what leaving the open one would lose.
+        self._context.drafts.drop(NAME_PLACE)
         made = actions["new"](
             path,
             name,
@@ -80,5 +106,7 @@ class NewForm(Card):
             self._language.currentData(),
             self._currency.currentData(),
         )
+        if not made and draft is not None:
+            self._context.drafts.keep(NAME_PLACE, draft)
         if made and self._sources.checkedId() == 1:
             actions["import"]()

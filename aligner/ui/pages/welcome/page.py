@@ -80,7 +80,7 @@ class Page(page.Page):
             row.addWidget(card, 1)
         body.addLayout(row)
         self._form = NewForm(context)
-        self._form.hide()
+        self._form.setVisible(self._form.is_begun)
         body.addWidget(self._form)
         self._recent = Card(self.tr("Recent files"))
         self._recent_rows = QVBoxLayout()

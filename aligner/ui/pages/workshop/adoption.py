@@ -8,6 +8,7 @@ from aligner.analysis.elicitation import GoalSet
 from aligner.lang.bidi import isolate
 from aligner.model.errors import AlignerError, Problem
 from aligner.model.vocabulary import WorkshopMethod
+from aligner.ui.drafts import Draft, DraftPlace
 from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.entry import NumbersEntry, Sheet
 from aligner.ui.pages.workshop.result import fill
@@ -44,10 +45,11 @@ class AdoptionStep(QWidget):
         estimate = Card(self.tr("No vote? Keep an estimate"))
         hint = self.tr("The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.")
         estimate.body.addWidget(label(hint, "muted"))
-        self._turn = button(self.tr("Write an estimate"), context.theme, self._show_estimate)
+        self._turn = button(self.tr("Write an estimate"), context.theme, self._begin_estimate)
         estimate.body.addWidget(self._turn, 0, Qt.AlignmentFlag.AlignLeading)
-        self._estimate = NumbersEntry(context, self._save_estimate)
+        self._estimate = NumbersEntry(context, self._save_estimate, self.tr("Keep the estimate"))
         self._estimate.saved.connect(self._on_estimated)
+        self._estimate.typed_in.connect(self._keep_draft)
         self._estimate.hide()
         estimate.body.addWidget(self._estimate)
         self._kept = label("", "muted")
@@ -61,6 +63,8 @@ class AdoptionStep(QWidget):
         if is_other:
             self._estimate.hide()
             self._kept.hide()
+            if self._context.drafts.find(self._draft_place(view)) is not None:
+                self._show_estimate()
         words = self._context.words
         try:
             adoption = adopting.preview_adoption(view.records, view.workshop.id, view.main_question)
@@ -102,14 +106,34 @@ class AdoptionStep(QWidget):
         view = self._view
         if view is None:
             return
+        draft = self._context.drafts.find(self._draft_place(view))
         leaves = GoalSet(None, tuple(goal.id for goal in view.leaves))
         self._estimate.show_sheet(
-            Sheet(WorkshopMethod.POINTS, view.main_question, "", (leaves,) if leaves.goal_ids else (), view.titles)
+            Sheet(WorkshopMethod.POINTS, view.main_question, "", (leaves,) if leaves.goal_ids else (), view.titles),
+            draft.text if draft is not None else None,
         )
         self._estimate.set_ready(True)
         self._estimate.show()
         self._kept.hide()
+
+    def _begin_estimate(self) -> None:
+        self._show_estimate()
         self._estimate.focus_first()
+
+    def _keep_draft(self) -> None:
+        """What was typed and not kept yet is counted as that, and comes back."""
+        view = self._view
+        if view is None:
+            return
+        place, typed = self._draft_place(view), self._estimate.typed()
+        if typed:
+            self._context.drafts.keep(place, Draft(typed, detail=("adopt", view.workshop.id)))
+        else:
+            self._context.drafts.drop(place)
+
+    @staticmethod
+    def _draft_place(view: WorkshopView) -> DraftPlace:
+        return DraftPlace("workshop", "workshop", view.workshop.id, "estimate")
 
     def _save_estimate(self, values: dict[int, float | None]) -> tuple[Problem, ...]:
         view = self._view
@@ -120,6 +144,8 @@ class AdoptionStep(QWidget):
         return self._context.attempt(lambda workspace: adopting.record_estimate(workspace, weights, workshop_id))
 
     def _on_estimated(self) -> None:
+        if self._view is not None:
+            self._context.drafts.drop(self._draft_place(self._view))
         self._estimate.hide()
         self._kept.setText(self.tr("The estimate is kept, marked as an estimate."))
         self._kept.show()

@@ -29,15 +29,24 @@ SEATS_WIDTH_PX = 216
 
 
 class CodeLine(QLineEdit):
-    """Where a participant's code is typed; Enter takes it."""
+    """Where a participant's code is typed; Enter takes it, Esc brings back the one whose ballot stands below."""
 
     taken = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._settled = ""
+
+    def settle(self, code: str) -> None:
+        """Writes the code whose ballot stands below, "" for none."""
+        self._settled = code
+        self.setText(code)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.taken.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
+        elif event.key() == Qt.Key.Key_Escape and self.text() != self._settled:
+            self.setText(self._settled)
         else:
             super().keyPressEvent(event)
 
@@ -287,7 +296,7 @@ class Ballots(QWidget):
         following = view.next_person(after)
         self._person = None
         self._question = view.main_question
-        self._code.setText(following.code if following is not None else "")
+        self._code.settle(following.code if following is not None else "")
         self._say_who()
         self._show_sheet({})
         self._set_ready(False)
@@ -311,7 +320,7 @@ class Ballots(QWidget):
     def _begin(self, person: Participant, question: Question) -> None:
         self._keep_draft()
         self._person, self._question = person, question
-        self._code.setText(person.code)
+        self._code.settle(person.code)
         self._say_who()
         view = self._view
         assert view is not None

@@ -33,13 +33,21 @@ class Sheet:
 
 
 class NumbersEntry(QWidget):
-    """Points, places or ratings of goals, one field a goal. `save` gets what is typed and returns the problems."""
+    """Points, places or ratings of goals, one field a goal. `save` gets what is typed and returns the problems.
+
+    save_text: on its button, where it is no ballot that is saved.
+    """
 
     saved = Signal()
     typed_in = Signal()
     """Something was typed by hand."""
 
-    def __init__(self, context: PageContext, save: Callable[[dict[int, float | None]], tuple[Problem, ...]]) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        save: Callable[[dict[int, float | None]], tuple[Problem, ...]],
+        save_text: str = "",
+    ) -> None:
         super().__init__()
         self._context = context
         self._save = save
@@ -57,7 +65,7 @@ class NumbersEntry(QWidget):
         self._bar = QProgressBar()
         self._bar.setRange(0, TOTAL)
         self._bar.setTextVisible(False)
-        self._done = button(self.tr("Save ballot"), context.theme, self.save, role="primary")
+        self._done = button(save_text or self.tr("Save ballot"), context.theme, self.save, role="primary")
         self._done.setToolTip(self.tr("Ctrl+Enter, or Enter in the last field"))
         foot.addWidget(self._sum)
         foot.addWidget(self._bar, 1)

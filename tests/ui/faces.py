@@ -1,0 +1,246 @@
+"""Every face that the window can show, and what is entered there: pages, dialogs, the merge screen, the projector."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QScrollArea,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from aligner.ui.page_list import PAGE_NAMES
+from tests.ui.looking import press
+
+INPUTS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QLineEdit, QTextEdit)
+WAIT_MS = 30_000
+
+
+@dataclass(frozen=True)
+class Face:
+    """name: for messages of tests.  root: the widget that holds what is shown."""
+
+    name: object
+    root: QWidget
+
+
+def details(session: Any, page: str) -> list[object]:
+    """What a page can be asked to show, so that its forms are seen."""
+    records = session.workspace.read()
+    return {
+        "programs": [records.programs[0].id],
+        "roadmap": [
+            ("initiative", 0),
+            ("goal", records.leaf_goals[0].id),
+            ("stage", records.stages[0].id),
+            ("indicator", records.indicators[0].id),
+        ],
+        "placement": [records.placements[0].program_id],
+        "decisions": [records.decisions[0].id if records.decisions else None, "resolutions"],
+        "workshop": [(step, records.workshops[0].id) for step in ("prepare", "people", "ballots", "adopt")]
+        if records.workshops
+        else [None],
+        "kit": ["setup", "looks", "content"],
+    }.get(page, [None])
+
+
+def faces(session: Any, pages: tuple[str, ...] = tuple(PAGE_NAMES)) -> Iterator[Face]:
+    """Every face of every page, shown one after the other."""
+    for page in pages:
+        session.show_page(page)
+        for detail in details(session, page):
+            session.show_page(page, detail)
+            QApplication.processEvents()
+            yield Face((page, detail), session.window)
+
+
+def _new_file(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
+    session.show_page("welcome", "new")
+    return session.window
+
+
+def _organization(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
+    from aligner.ui.dialogs.organization import OrganizationDialog
+
+    session.files.edit_organization()
+    return session.window.findChildren(OrganizationDialog)[-1]
+
+
+def _import_preview(session: Any, qtbot: QtBot, folder: Path) -> QWidget:
+    from aligner.ui.dialogs.import_preview import ImportPreview
+    from tests.exchange.test_import import book
+
+    rows = [[f"N{n}", f"Program {n}", f"{n}.200"] for n in range(1, 9)]
+    head = ["Code", "Title", "Budget"]
+    dialog = ImportPreview(session, session.workspace, book(folder / "a.xlsx", Programs=[head, *rows]))
+    dialog.open()
+    qtbot.waitUntil(lambda: bool(inputs(dialog)) or _has_choices(dialog), timeout=WAIT_MS)
+    return dialog
+
+
+def _merge(session: Any, qtbot: QtBot, folder: Path) -> QWidget:
+    from aligner.actions.opening import open_workspace
+    from aligner.actions.programs import edit_program
+
+    first = session.workspace.read().programs[0].id
+    edit_program(session.workspace, first, reach=5)
+    other = folder / "other.aligner"
+    shutil.copyfile(session.workspace.path, other)
+    with open_workspace(other) as theirs:
+        edit_program(theirs, first, title="Theirs")
+    edit_program(session.workspace, first, title="Ours")
+    session.trouble.merge_with(other)
+    screen = session.screens.shown
+    qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
+    return session.window
+
+
+def _estimate(session: Any, qtbot: QtBot, _folder: Path) -> QWidget:
+    workshop = session.workspace.read().workshops[0]
+    session.show_page("workshop", ("adopt", workshop.id))
+    press(qtbot, session, "Write an estimate")
+    return session.window
+
+
+def _open_ballot(session: Any, qtbot: QtBot, _folder: Path) -> QWidget:
+    """A ballot whose lines can be typed in."""
+    from aligner.actions import workshop as verbs
+
+    made = verbs.new_workshop(session.workspace, "Vote")
+    verbs.add_participants(session.workspace, made.id, 3)
+    verbs.open_voting(session.workspace, made.id)
+    code = next(one.code for one in session.workspace.read().participants if one.workshop_id == made.id)
+    session.show_page("workshop", ("ballots", made.id))
+    QApplication.processEvents()
+    line = next(w for w in inputs(session.window) if w.accessibleName() == "Code on the ballot")
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, code)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    return session.window
+
+
+def _projector(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
+    session.show_page("workshop")
+    page = session.page("workshop")
+    page.open_projector()
+    return page.findChild(QWidget, "projector")
+
+
+OTHERS = {
+    "new file": _new_file,
+    "organization and sharing": _organization,
+    "import preview": _import_preview,
+    "merge": _merge,
+    "estimate": _estimate,
+    "ballot": _open_ballot,
+    "projector": _projector,
+}
+"""What opens beside or above a page."""
+
+
+@contextmanager
+def other_face(session: Any, name: str, qtbot: QtBot, folder: Path) -> Iterator[Face]:
+    """One of OTHERS, closed at the end."""
+    root = OTHERS[name](session, qtbot, folder)
+    for _ in range(3):
+        QApplication.processEvents()
+    yield Face(name, root)
+    if root is not session.window:
+        root.close()
+    QApplication.processEvents()
+
+
+def _has_choices(root: QWidget) -> bool:
+    return any(one.isVisible() and one.isCheckable() for one in root.findChildren(QAbstractButton))
+
+
+def inputs(root: QWidget) -> list[QWidget]:
+    """The visible widgets that hold a value, those that are switched off among them."""
+    found = root.findChildren(QWidget)
+    return [
+        w
+        for w in found
+        if isinstance(w, INPUTS)
+        and w.isVisible()
+        and w.window() is root.window()
+        and not isinstance(w, QScrollBar)
+        and not isinstance(w.parentWidget(), QComboBox | QAbstractSpinBox)
+    ]
+
+
+def state(widget: QWidget) -> object:
+    if isinstance(widget, QComboBox):
+        return widget.currentIndex()
+    if isinstance(widget, QAbstractSlider):
+        return widget.value()
+    if isinstance(widget, QTextEdit):
+        return widget.toPlainText()
+    return widget.text()  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def turn_wheel(widget: QWidget, steps: int) -> None:
+    """A wheel that is turned over the middle of what is seen of a widget; the window finds out what lies there."""
+    window = widget.window()
+    at = QPointF(widget.mapTo(window, widget.visibleRegion().boundingRect().center()))
+    QTest.wheelEvent(window.windowHandle(), at, QPoint(0, 120 * steps))
+    QApplication.processEvents()
+
+
+def page_area(widget: QWidget) -> QScrollArea | None:
+    """The page or panel that the widget stands in, None when it cannot scroll."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea) and parent.verticalScrollBar().maximum() > 40:
+            return parent
+        parent = parent.parentWidget()
+    return None
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scrolls the page so that it could move both ways where that is possible, and the widget can be seen."""
+    area = page_area(widget)
+    if area is not None:
+        bar = area.verticalScrollBar()
+        bar.setValue(bar.maximum() // 2)
+        area.ensureWidgetVisible(widget, 0, 0)
+    QApplication.processEvents()
+
+
+def editable(root: QWidget) -> list[QLineEdit | QTextEdit]:
+    """Editors that hold a value and can be typed in: no search fields, no fields inside other widgets."""
+    found: list[QLineEdit | QTextEdit] = []
+    for widget in inputs(root):
+        if not isinstance(widget, QLineEdit | QTextEdit) or "earch" in widget.accessibleName():
+            continue
+        if widget.isEnabled() and not widget.isReadOnly():
+            found.append(widget)
+    return found
+
+
+def enter_by_click(widget: QWidget) -> None:
+    target = widget.viewport() if isinstance(widget, QTextEdit) else widget
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.rect().center())
+
+
+def enter_by_tab(widget: QWidget) -> None:
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def text_of(widget: QLineEdit | QTextEdit) -> str:
+    return widget.toPlainText() if isinstance(widget, QTextEdit) else widget.text()
