@@ -389,6 +389,10 @@
         <translation>ضبط المجموع على 100</translation>
     </message>
     <message>
+        <source>Who may see our weights</source>
+        <translation>من يحق له الاطّلاع على أوزاننا</translation>
+    </message>
+    <message>
         <source>Collective</source>
         <translation>المبادرة</translation>
     </message>
@@ -923,6 +927,21 @@
     </message>
 </context>
 <context>
+    <name>LevelBox</name>
+    <message>
+        <source>As what it belongs to</source>
+        <translation>كالسجل الذي يتبعه</translation>
+    </message>
+    <message>
+        <source>Different levels</source>
+        <translation>مستويات مختلفة</translation>
+    </message>
+    <message>
+        <source>Who may see: {kind}</source>
+        <translation>من يحقّ له رؤية: {kind}</translation>
+    </message>
+</context>
+<context>
     <name>Looks</name>
     <message>
         <source>Logo</source>
@@ -988,6 +1007,10 @@
         <translation>لا قياسات بعد. هذا طبيعي ما دام لا مصدر للبيانات.</translation>
     </message>
     <message>
+        <source>As its indicator</source>
+        <translation>كمؤشره</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>التاريخ</translation>
     </message>
@@ -1002,6 +1025,10 @@
     <message>
         <source>Source</source>
         <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحق له الاطّلاع</translation>
     </message>
     <message>
         <source>Add measurement</source>
@@ -1536,24 +1563,12 @@
         <translation>الأرقام نفسها، من الآن بعملة {after}</translation>
     </message>
     <message>
-        <source>Different levels</source>
-        <translation>مستويات مختلفة</translation>
-    </message>
-    <message>
-        <source>Who may see: {kind}</source>
-        <translation>من يحقّ له رؤية: {kind}</translation>
-    </message>
-    <message>
         <source>usual: {level}</source>
         <translation>المعتاد: {level}</translation>
     </message>
     <message>
         <source>other than usual: {n}</source>
         <translation>غير المعتاد: {n}</translation>
-    </message>
-    <message>
-        <source>As what it belongs to</source>
-        <translation>كالسجل الذي يتبعه</translation>
     </message>
 </context>
 <context>

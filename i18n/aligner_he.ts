@@ -389,6 +389,10 @@
         <translation>השלמה ל־100</translation>
     </message>
     <message>
+        <source>Who may see our weights</source>
+        <translation>מי רשאי לראות את המשקלים שלנו</translation>
+    </message>
+    <message>
         <source>Collective</source>
         <translation>קולקטיבי</translation>
     </message>
@@ -923,6 +927,21 @@
     </message>
 </context>
 <context>
+    <name>LevelBox</name>
+    <message>
+        <source>As what it belongs to</source>
+        <translation>כמו הרשומה שאליה היא שייכת</translation>
+    </message>
+    <message>
+        <source>Different levels</source>
+        <translation>רמות שונות</translation>
+    </message>
+    <message>
+        <source>Who may see: {kind}</source>
+        <translation>מי רשאי לראות: {kind}</translation>
+    </message>
+</context>
+<context>
     <name>Looks</name>
     <message>
         <source>Logo</source>
@@ -988,6 +1007,10 @@
         <translation>עדיין אין מדידות. זה מצב רגיל כל עוד אין מקור נתונים.</translation>
     </message>
     <message>
+        <source>As its indicator</source>
+        <translation>כמו המדד</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>תאריך</translation>
     </message>
@@ -1002,6 +1025,10 @@
     <message>
         <source>Source</source>
         <translation>מקור</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
     </message>
     <message>
         <source>Add measurement</source>
@@ -1536,24 +1563,12 @@
         <translation>אותם מספרים, מעתה ב־{after}</translation>
     </message>
     <message>
-        <source>Different levels</source>
-        <translation>רמות שונות</translation>
-    </message>
-    <message>
-        <source>Who may see: {kind}</source>
-        <translation>מי רשאי לראות: {kind}</translation>
-    </message>
-    <message>
         <source>usual: {level}</source>
         <translation>ברירת המחדל: {level}</translation>
     </message>
     <message>
         <source>other than usual: {n}</source>
         <translation>שונה מברירת המחדל: {n}</translation>
-    </message>
-    <message>
-        <source>As what it belongs to</source>
-        <translation>כמו הרשומה שאליה היא שייכת</translation>
     </message>
 </context>
 <context>

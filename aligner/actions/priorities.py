@@ -17,6 +17,9 @@ def set_own_weights(workspace: Workspace, weights: Mapping[int, float | None], *
     """
 
     def change_it(change: Change) -> None:
+        levels = {one.sharing for one in change.list(Priority)}
+        # Where all weights have one level, a further one is not seen more widely than they are.
+        level = {"sharing": levels.pop()} if len(levels) == 1 else {}
         for goal_id, weight in weights.items():
             refuse_parent_goal(change, goal_id)
             known = change.find(Priority, goal_id=goal_id)
@@ -24,7 +27,8 @@ def set_own_weights(workspace: Workspace, weights: Mapping[int, float | None], *
                 if known is not None:
                     change.remove(Priority, known.id)
             elif known is None:
-                change.add(Priority, goal_id=goal_id, weight=weight, position=next_position(change.list(Priority)))
+                position = next_position(change.list(Priority))
+                change.add(Priority, goal_id=goal_id, weight=weight, position=position, **level)
             else:
                 change.edit(Priority, known.id, weight=weight)
 

@@ -48,7 +48,8 @@ def edit_resolution(workspace: Workspace, resolution_id: int, **fields: Any) -> 
     def change_it(change: Change) -> None:
         edited = change.edit(Resolution, resolution_id, **fields)
         kinds = {option.kind for option in _options(change, resolution_id)}
-        if edited.recommended is not None and edited.recommended not in kinds:
+        # Only where it is chosen: another field of a resolution whose options are still generated can be edited.
+        if fields.get("recommended") is not None and edited.recommended not in kinds:
             raise refuse("option_missing", "recommended")
 
     workspace.run("edit_resolution", change_it)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions import organization as verbs
 from aligner.actions.opening import Workspace
@@ -15,8 +15,8 @@ from aligner.model.vocabulary import Sharing
 from aligner.ui.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
-from aligner.ui.widgets.form import choice_box
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.level_box import LevelBox, level_name
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.window_words import kind_name
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 WIDTH_PX, HEIGHT_PX = 680, 620
 CURRENCIES = ("ILS", "USD", "EUR", "GBP")
-UNSET = "unset"
 NAMES = ("name", "register_number", "mission", "board_chair", "language", "currency", "sharing")
 
 DRAFT_PAGE = "organization"
@@ -65,7 +64,7 @@ class OrganizationDialog(QDialog):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         self._body.addLayout(self._grid)
-        self._boxes: dict[str, QComboBox] = {}
+        self._boxes: dict[str, LevelBox] = {}
         self._body.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -182,11 +181,8 @@ class OrganizationDialog(QDialog):
 
     def _add_level_row(self, row: int, one: verbs.KindSharing) -> None:
         name = label(kind_name(one.kind), wrap=False)
-        choices: list[tuple[object, str]] = [(UNSET, self.tr("Different levels"))]
-        choices += [(level, self._level_name(level)) for level in verbs.levels_of(one.kind)]
-        box = choice_box(choices)
-        box.setAccessibleName(self.tr("Who may see: {kind}").replace("{kind}", kind_name(one.kind)))
-        box.activated.connect(lambda _index, k=one.kind: self._set_level(k))
+        box = LevelBox(one.kind, self._words)
+        box.chosen.connect(lambda level, k=one.kind: self._set_level(k, level))
         self._boxes[one.kind] = box
         self._grid.addWidget(name, row, 0)
         self._grid.addWidget(self._notes[one.kind], row, 1)
@@ -195,25 +191,15 @@ class OrganizationDialog(QDialog):
     def _show_level(self, one: verbs.KindSharing) -> None:
         number = self._words.number
         parts = [
-            f"{self._level_name(level)}: {number(one.counts[level])}"
+            f"{level_name(level, self._words)}: {number(one.counts[level])}"
             for level in verbs.levels_of(one.kind)
             if one.counts.get(level)
         ]
-        usual = self.tr("usual: {level}").replace("{level}", self._level_name(one.default))
+        usual = self.tr("usual: {level}").replace("{level}", level_name(one.default, self._words))
         if one.departing:
             usual += " · " + self.tr("other than usual: {n}").replace("{n}", number(one.departing))
         self._notes[one.kind].setText(" · ".join((*parts, usual)))
-        box = self._boxes[one.kind]
-        level = next(iter(one.counts)) if len(one.counts) == 1 else UNSET
-        index = next(at for at in range(box.count()) if box.itemData(at) == level)
-        box.setCurrentIndex(index)
+        self._boxes[one.kind].show_counts(one.counts)
 
-    def _level_name(self, level: Sharing | None) -> str:
-        return self.tr("As what it belongs to") if level is None else self._words.label(level)
-
-    def _set_level(self, kind: str) -> None:
-        level = self._boxes[kind].currentData()
-        if level == UNSET:
-            self._show_levels()
-            return
+    def _set_level(self, kind: str, level: Sharing | None) -> None:
         self._session.attempt(lambda workspace: verbs.set_sharing(workspace, kind, level))

@@ -3,12 +3,34 @@
 Every drop-down list, number box, date box and slider of the window is one of these; a test forbids Qt's own.
 """
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
+MOST_LINES = 16
+"""A longer list scrolls."""
+MOST_OF_SCREEN = 0.9
+
 
 class ChoiceBox(QComboBox):
-    """A drop-down list. Once it is open, its list scrolls as any other."""
+    """A drop-down list. Open, it shows each entry whole, wider than the box where needed, and scrolls as any list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaxVisibleItems(MOST_LINES)
+
+    def showPopup(self) -> None:
+        view = self.view()
+        wanted = view.sizeHintForColumn(0) + 2 * view.frameWidth()
+        if self.count() > self.maxVisibleItems():
+            wanted += view.verticalScrollBar().sizeHint().width()
+        room = round(self.screen().availableGeometry().width() * MOST_OF_SCREEN)
+        view.setMinimumWidth(min(max(wanted, self.width()), room))
+        if wanted > room:
+            for at in range(self.count()):
+                # Longer than the screen is wide: the whole of it under the pointer.
+                self.setItemData(at, self.itemText(at), Qt.ItemDataRole.ToolTipRole)
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

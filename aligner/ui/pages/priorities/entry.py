@@ -1,24 +1,28 @@
 """The three frames over the same goals, with our own points to give out: 100 in all."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QWidget
 
 from aligner.actions import priorities
+from aligner.actions.organization import set_sharing
 from aligner.analysis.results import GoalFigures
 from aligner.lang.bidi import isolate
 from aligner.lang.rounding import round_to_total
 from aligner.model.errors import Problem
+from aligner.model.vocabulary import Sharing
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.page import PageContext
 from aligner.ui.pages.priorities.frame_mark import FrameMark
 from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
-from aligner.ui.widgets.form import Message
+from aligner.ui.widgets.form import Field, Message
 from aligner.ui.widgets.history_list import ReasonLine
 from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.widgets.level_box import LevelBox
 from aligner.ui.widgets.value_line import ValueLine
 from aligner.ui.window_words import sentences
 
@@ -57,6 +61,10 @@ class Entry(Card):
         self._reason = ReasonLine(context.drafts)
         self._reason.show_place(DraftPlace("priorities", "priority", 0, "reason"))
         self.body.addWidget(self._reason)
+        self._level = LevelBox("priority", context.words)
+        self._level.chosen.connect(self._set_level)
+        self._level_field = Field(self.tr("Who may see our weights"), self._level)
+        self.body.addWidget(self._level_field)
         self._problem = label("", "error")
         self._problem.hide()
         self.body.addWidget(self._problem)
@@ -67,7 +75,12 @@ class Entry(Card):
         if shown != self._goals:
             self._build(goals)
             self._goals = shown
-        known = self._context.records().priority_by_goal
+        records = self._context.records()
+        known = records.priority_by_goal
+        levels = Counter(priority.sharing for priority in records.priorities)
+        self._level_field.setVisible(bool(levels))
+        if levels:
+            self._level.show_counts(levels)
         words = self._context.words
         for goal in goals:
             priority = known.get(goal.goal_id)
@@ -141,6 +154,11 @@ class Entry(Card):
         if not problems:
             self._reason.clear()
         return problems
+
+    def _set_level(self, level: Sharing | None) -> None:
+        problems = self._context.attempt(lambda workspace: set_sharing(workspace, "priority", level))
+        self._problem.setText(sentences(problems, self._context.words))
+        self._problem.setVisible(bool(problems))
 
     def _values(self) -> dict[int, float]:
         """The points that are typed, by goal; what cannot be read is not among them."""

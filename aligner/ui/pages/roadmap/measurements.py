@@ -12,7 +12,7 @@ from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.initiative import Measurement
 from aligner.model.text import NAME_LIMIT
-from aligner.model.vocabulary import MeasurementStatus
+from aligner.model.vocabulary import MeasurementStatus, Sharing
 from aligner.ui.drafts import Draft, DraftPlace
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
@@ -22,7 +22,13 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.plain_table import PlainTable
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 
-_EMPTY: dict[str, Any] = {"date": None, "value": None, "status": MeasurementStatus.REPORTED, "source": ""}
+_EMPTY: dict[str, Any] = {
+    "date": None,
+    "value": None,
+    "status": MeasurementStatus.REPORTED,
+    "source": "",
+    "sharing": None,
+}
 
 
 class Measurements(QWidget):
@@ -53,11 +59,13 @@ class Measurements(QWidget):
         column.addWidget(self._table)
         words = context.words
         statuses = [(status, words.label(status)) for status in MeasurementStatus]
+        levels = [(None, self.tr("As its indicator")), *((level, words.label(level)) for level in Sharing)]
         specs = (
             FieldSpec("date", self.tr("Date"), "date", width=1),
             FieldSpec("value", self.tr("Value"), "number", width=1),
             FieldSpec("status", self.tr("Status"), "choice", statuses, width=1),
             FieldSpec("source", self.tr("Source"), width=1),
+            FieldSpec("sharing", self.tr("Who may see it"), "choice", levels),
         )
         self._form = RecordForm(specs, self._commit, words, context.drafts)
         column.addWidget(self._form)
