@@ -77,7 +77,7 @@ class Entry(Card):
             self._goals = shown
         records = self._context.records()
         known = records.priority_by_goal
-        levels = Counter(priority.sharing for priority in records.priorities)
+        levels: Counter[Sharing | None] = Counter(priority.sharing for priority in records.priorities)
         self._level_field.setVisible(bool(levels))
         if levels:
             self._level.show_counts(levels)
