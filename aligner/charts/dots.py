@@ -169,12 +169,13 @@ def dots_chart(
         words.say("vocabulary.term.collective") if has_theirs else "",
         words.say("workshop.dots_box") if any(row.box is not None for row in rows) else "",
     )
-    table = result_table(goals, words, shown, has_spread=has_spread, has_collective=has_collective)
+    parts = {"has_spread": has_spread, "has_collective": has_collective}
+    table = result_table(goals, words, shown, **parts)
     left = len(goals) - len(kept)
     more = words.say("charts.and_more", n=left) if left else ""
     return DotsChart(
         chart_title(shown, words) if has_spread else words.say("workshop.dots_title"),
-        words.say("workshop.dots_alt", details=table.as_text()),
+        words.say("workshop.dots_alt", details=result_table(kept, words, shown, **parts).as_text(more)),
         words.is_rtl,
         table,
         rows,

@@ -10,7 +10,7 @@ from aligner.analysis.thresholds import HEAVY_SHARE
 from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import FRAMES, Sheet, text_width, wrapped
-from aligner.charts.table_twin import TableTwin
+from aligner.charts.table_twin import MOST_HEARD, TableTwin
 from aligner.lang.shortening import short_title
 from aligner.lang.words import Words
 from aligner.model.records import Records
@@ -19,15 +19,22 @@ from aligner.model.vocabulary import Contribution
 HEAD_PX, CHIP_PX, CHIP_GAP_PX, PAD_PX, LEAST_ROW_PX, FOOT_PX = 38.0, 34.0, 5.0, 8.0, 58.0, 28.0
 HEADER_SHARE = 0.26
 CHIP_TEXT_PX = 11.0
+MOST_IN_CELL = 12
+MOST_HEIGHT_PX = 1150.0
+"""A chart of this height, drawn 760 wide, still stands on one page: cells name fewer programs and count the rest."""
 
 
 @dataclass(frozen=True)
 class Chip:
-    """A placement. contribution: "" when unknown.  share: in words, "" when unknown."""
+    """A placement. contribution: "" when unknown.  share: in words, "" when unknown.
+
+    is_rest: no placement, but how many more there are.
+    """
 
     title: str
     contribution: str
     share: str
+    is_rest: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,8 +72,7 @@ class RoadmapChart:
         return HEAD_PX + sum(self._row_height(row) for row in self.rows) + FOOT_PX + rest
 
     def _row_height(self, row: RoadmapRow) -> float:
-        most = max((len(cell) for cell in row.chips), default=0)
-        return max(LEAST_ROW_PX, 2 * PAD_PX + most * CHIP_PX + max(0, most - 1) * CHIP_GAP_PX)
+        return _height_of(max((len(cell) for cell in row.chips), default=0))
 
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         sheet = Sheet(painter, rect, palette, rtl=self.rtl)
@@ -115,6 +121,11 @@ class RoadmapChart:
             top += 6
 
     def _chip(self, sheet: Sheet, chip: Chip, s: float, y: float, width: float) -> None:
+        if chip.is_rest:
+            sheet.lines(
+                s + 9, y + 21, wrapped(chip.title, CHIP_TEXT_PX, width - 16, 1), size=CHIP_TEXT_PX, role="muted"
+            )
+            return
         sheet.bar(s, y, width, CHIP_PX, "accent_soft", radius=5)
         contribution_edge(sheet, chip.contribution, s + 1.5, y + 4, CHIP_PX - 8)
         lines = wrapped(chip.title, CHIP_TEXT_PX, width - 16, 2)
@@ -160,26 +171,26 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
         stages.append((None, words.say("charts.no_stage")))
     goals = chosen_goals(analysis)
     coverage = analysis.coverage
+    placed_at = [[by_cell.get((goal.goal_id, stage_id), []) for stage_id, _ in stages] for goal in goals]
+    outside = by_cell.get((None, None), [])
+    slots = _slots([*(max(map(len, cells)) for cells in placed_at), -(-len(outside) // len(stages))])
     rows = [
         replace(
             _row(
                 short_title(goal.title),
-                [by_cell.get((goal.goal_id, stage_id), []) for stage_id, _ in stages],
+                [_within(cell, slots, words) for cell in cells],
                 goal.collective,
                 goal.own,
             ),
             is_whole=coverage.is_whole,
         )
-        for goal in goals
+        for goal, cells in zip(goals, placed_at, strict=True)
     ]
-    outside = by_cell.get((None, None), [])
     if outside:
-        spread_out = [outside[index :: len(stages)] for index in range(len(stages))]
+        shown = _within(outside, slots * len(stages), words)
+        spread_out = [shown[index :: len(stages)] for index in range(len(stages))]
         rows.append(replace(_row(words.say("vocabulary.term.outside"), spread_out, None, None), is_outside=True))
-    table = TableTwin(
-        (words.say("vocabulary.term.goal"), *(title for _, title in stages)),
-        tuple((row.goal_title, *(", ".join(cell) or "–" for cell in row.cells)) for row in rows),
-    )
+    table = _table(rows, placed_at, [title for _, title in stages], words)
     held = sum(goal.programs > 0 for goal in analysis.goals)
     more = and_more(analysis, len(goals), words)
     title = "roadmap_title" if coverage.is_whole else "roadmap_title_seen"
@@ -194,6 +205,43 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
         tuple((kind.value, words.label(kind)) for kind in Contribution),
         more,
     )
+
+
+def _height_of(chips: int) -> float:
+    """Of a row whose fullest cell holds so many chips."""
+    return max(LEAST_ROW_PX, 2 * PAD_PX + chips * CHIP_PX + max(0, chips - 1) * CHIP_GAP_PX)
+
+
+def _slots(fullest: list[int]) -> int:
+    """How many chips a cell may hold, so that the chart stays on a page. fullest: of each row, its fullest cell."""
+    for slots in range(MOST_IN_CELL, 1, -1):
+        if HEAD_PX + sum(_height_of(min(most, slots)) for most in fullest) + 2 * FOOT_PX <= MOST_HEIGHT_PX:
+            return slots
+    return 1
+
+
+def _within(chips: list[Chip], slots: int, words: Words) -> list[Chip]:
+    """The chips, their last one counting those that have no slot of their own."""
+    if len(chips) <= slots:
+        return chips
+    kept = chips[: slots - 1]
+    left = len(chips) - len(kept)
+    title = words.say("charts.more_programs", n=left) if kept else words.count(left, "programs")
+    return [*kept, Chip(title, "", "", is_rest=True)]
+
+
+def _table(rows: list[RoadmapRow], placed_at: list[list[list[Chip]]], stages: list[str], words: Words) -> TableTwin:
+    """The titles of each cell; only how many there are where the titles would be more than one can hear."""
+    headers = (words.say("vocabulary.term.goal"), *stages)
+    table = TableTwin(headers, tuple((row.goal_title, *(", ".join(cell) or "–" for cell in row.cells)) for row in rows))
+    if len(table.as_text()) < MOST_HEARD:
+        return table
+    counted = (
+        (row.goal_title, *(words.count(len(cell), "programs") if cell else "–" for cell in cells))
+        for row, cells in zip(rows, placed_at, strict=False)
+    )
+    # What is outside stands at no stage: its titles are the last row's, or nobody's.
+    return TableTwin(headers, (*counted, *table.rows[len(placed_at) :]))
 
 
 def _row(title: str, cells: list[list[Chip]], collective: float | None, own: float | None) -> RoadmapRow:

@@ -1,9 +1,14 @@
 """The same figures as a chart, as a table; and what several charts call things."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from aligner.analysis.results import GoalFigures, Money
+from aligner.lang.shortening import short_title
 from aligner.lang.words import UNKNOWN, Words
+
+MOST_HEARD = 12_000
+"""Characters of a chart's alternative text: a PDF holds no more than 16,000, and nobody listens that long."""
 
 
 class TableTwin(NamedTuple):
@@ -13,8 +18,16 @@ class TableTwin(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
     def as_text(self, more: str = "") -> str:
-        """One line for those who hear it."""
-        return "; ".join([*(", ".join(row) for row in self.rows), *([more] if more else [])])
+        """One line for those who hear it; each text is cut where the whole would be too long."""
+        text = _spoken(self.rows, more)
+        if len(text) <= MOST_HEARD:
+            return text
+        each = max(1, MOST_HEARD // (len(self.rows) * len(self.headers)) - 2)
+        return _spoken([[short_title(cell, each) for cell in row] for row in self.rows], more)
+
+
+def _spoken(rows: Sequence[Sequence[str]], more: str) -> str:
+    return "; ".join([*(", ".join(row) for row in rows), *([more] if more else [])])
 
 
 def frame_titles(words: Words, *, is_part: bool = False) -> tuple[str, str, str]:

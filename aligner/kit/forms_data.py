@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from aligner.analysis.ballots import questions_of
@@ -27,7 +28,8 @@ BLANK_BALLOTS = 12
 """The most that are printed when nobody has been invited yet."""
 _BLANK_ANSWERS = 120
 """How many goals they ask about in all: of a very long list one ballot is enough, to be copied."""
-_FEWEST_TASKS = 15
+_FEWEST_TASKS, MOST_TASKS = 15, 60
+MOST_CARDS = 120
 _NAMES = 12
 _PAIR_TITLE = 62
 _CARD_DESCRIPTION = 170
@@ -57,6 +59,9 @@ def forms_data(state: Snapshot, content: Content) -> dict[str, Any]:
         },
         "ballots": ballots(state),
         "cards": _cards(state),
+        "cards_rest": _say(state, "cards_rest", n=len(state.records.leaf_goals) - MOST_CARDS)
+        if len(state.records.leaf_goals) > MOST_CARDS
+        else "",
         "resolutions": _resolutions(state, content),
         "follow": [_follow(state, content)],
     }
@@ -268,7 +273,7 @@ def _circles(name: str, values: list[str], tip: str) -> list[Field]:
 def _cards(state: Snapshot) -> list[dict[str, str]]:
     records, name = state.records, state.words.name
     cards = []
-    for goal in records.leaf_goals:
+    for goal in records.leaf_goals[:MOST_CARDS]:
         parent = records.goal_by_id.get(goal.parent_id or 0)
         description = " ".join(goal.description.split())
         cards.append(
@@ -329,13 +334,16 @@ def _resolution(state: Snapshot, content: Content, item: DraftResolution, name: 
 
 
 def _follow(state: Snapshot, content: Content) -> dict[str, Any]:
-    """The tasks that the decisions name, and lines for more."""
+    """The tasks that the decisions name, the next due first where there are many, and lines for more."""
     name = state.words.name
     live = (DecisionState.OPEN, DecisionState.DECIDED)
+    waiting = [item for item in state.records.decisions if item.state in live]
+    left = len(waiting) - MOST_TASKS
+    if left > 0:
+        waiting.sort(key=lambda item: (item.due is None, item.due or date.max))
     tasks: list[tuple[str, str, str]] = [
         (name(item.title), name(item.owner), state.words.date(item.due) if item.due else "")
-        for item in state.records.decisions
-        if item.state in live
+        for item in waiting[:MOST_TASKS]
     ]
     tasks += [("", "", "")] * max(3, _FEWEST_TASKS - len(tasks))
     return {
@@ -354,6 +362,7 @@ def _follow(state: Snapshot, content: Content) -> dict[str, Any]:
             }
             for n, (title, owner, due) in enumerate(tasks, start=1)
         ],
+        "rest": _say(state, "follow_rest", n=left) if left > 0 else "",
         "review": _labelled("f.review", "text", _say(state, "next_review")),
     }
 

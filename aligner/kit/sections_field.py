@@ -1,5 +1,6 @@
 """Sections about the field around us, the roles we hold, the opportunities, and what all this asks of us."""
 
+from aligner.kit.appendix import MOST_ROWS, not_listed
 from aligner.kit.content import Block, Bullets, Card, Cards, Paragraph, Section, Table
 from aligner.kit.snapshot import Snapshot
 from aligner.lang.bounds import Bound
@@ -67,12 +68,13 @@ def field_table(state: Snapshot) -> Section | None:
     names = {actor.id: actor.name for actor in state.records.actors}
     unknown = "" if state.options.audience == "donors" else state.say("sections.unknown")
     rows = []
-    for goal in state.analysis.goals:
+    for goal in state.analysis.goals[:MOST_ROWS]:
         told = [short_title(names[actor]) for actor in sorted(others.get(goal.goal_id, ()), key=list(names).index)]
         listed = state.words.list(told[:MOST_ACTORS]) if told else unknown
         rows.append((state.words.name(goal.title), state.words.number(goal.programs), listed))
     headers = tuple(state.say(f"sections.head_{name}") for name in ("goal", "ours", "others"))
-    return _appendix(state, "field_table", Table(headers, tuple(rows), ("text", "number", "text")))
+    rest = not_listed(state, "goals", len(state.analysis.goals) - len(rows))
+    return _appendix(state, "field_table", Table(headers, tuple(rows), ("text", "number", "text")), *rest)
 
 
 def roles(state: Snapshot) -> Section | None:
@@ -248,6 +250,6 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _appendix(state: Snapshot, name: str, table: Table) -> Section:
+def _appendix(state: Snapshot, name: str, *blocks: Table | Paragraph) -> Section:
     label, title = state.say(f"sections.{name}_label"), state.say(f"sections.{name}_title")
-    return Section(name, label, title, blocks=(table,), is_appendix=True)
+    return Section(name, label, title, blocks=blocks, is_appendix=True)

@@ -2,7 +2,9 @@
 
 from aligner.analysis import thresholds
 from aligner.analysis.group_results import ShownFigures, WorkshopFigures
+from aligner.charts.choosing import MOST_GOALS
 from aligner.charts.dots import dots_chart
+from aligner.kit.appendix import not_listed
 from aligner.kit.content import Block, Card, Cards, Figure, Paragraph, Section, Table
 from aligner.kit.snapshot import Snapshot
 from aligner.lang.shortening import short_title
@@ -92,10 +94,11 @@ def _groups(state: Snapshot, shown: ShownFigures) -> tuple[Block, ...]:
             words.number(round(100 * (goal.mean or 0), 1)),
             *(words.number(round(100 * group.means[index], 1)) for group in shown.groups),
         )
-        for index, goal in enumerate(shown.goals)
+        for index, goal in enumerate(shown.goals[:MOST_GOALS])
     )
     kinds = ("text", *("number",) * (len(headers) - 1))
-    return (Table(headers, rows, kinds, _say(state, "groups")),)
+    table = Table(headers, rows, kinds, _say(state, "groups"))
+    return (table, *not_listed(state, "goals", len(shown.goals) - len(rows)))
 
 
 def _rules(state: Snapshot, shown: ShownFigures) -> tuple[Block, ...]:
@@ -112,9 +115,10 @@ def _rules(state: Snapshot, shown: ShownFigures) -> tuple[Block, ...]:
             words.number(round(100 * (goal.rank_sum or 0), 1)),
             even,
         )
-        for goal in shown.goals
+        for goal in shown.goals[:MOST_GOALS]
     )
-    return (Table(headers, rows, ("text", "number", "number", "number"), _say(state, "rules")),)
+    table = Table(headers, rows, ("text", "number", "number", "number"), _say(state, "rules"))
+    return (table, *not_listed(state, "goals", len(shown.goals) - len(rows)))
 
 
 def _notes(state: Snapshot, shown: ShownFigures) -> list[str]:

@@ -24,6 +24,8 @@ from aligner.paths import resources
 
 UNKNOWN = "–"
 MINUS = "\u2212"
+MOST_NAMED = 12
+"""How many things a sentence names before it counts the rest."""
 _FIELD = re.compile(
     r"(?P<prefix>(?<![\u05d0-\u05ea])[\u05d5\u05d1\u05db\u05dc\u05de\u05e9\u05d4]{1,3}\u05be?)?\{(?P<name>\w+)(?::(?P<form>[\w.]+))?\}"
 )
@@ -180,6 +182,14 @@ class Words:
         first = self.say("phrases.list_between").join(named[:-1])
         return self.say("phrases.list_last", first=first, last=named[-1])
 
+    def some(self, texts: Sequence[str]) -> str:
+        """As `list`, but no more than a sentence can hold: the first, and how many more there are."""
+        if len(texts) <= MOST_NAMED:
+            return self.list(texts)
+        kept = MOST_NAMED - 1
+        first = self.say("phrases.list_between").join(self.name(strip_isolates(text)) for text in texts[:kept])
+        return self.say("phrases.list_more", first=first, n=len(texts) - kept)
+
     def items(self, text: str) -> str:
         """A list that a record holds in one text, with the language's sign between its items."""
         return self.say("phrases.items_between").join(split_list(text))
@@ -234,8 +244,8 @@ class Words:
                 return self.percent(_least(value) / 100)
             case "percent_most":
                 return self.percent(ceil(value * 100 - _SAME) / 100)
-            case "list":
-                return self.list(value)
+            case "list" | "some":
+                return self.list(value) if form == "list" else self.some(value)
             case "percent" | "bound" | "points" | "signed" | "number" | "date" | "month":
                 return getattr(self, form)(value)
         noun, _, case = form.partition(".")

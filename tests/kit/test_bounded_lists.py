@@ -1,30 +1,182 @@
-"""Documents on pages list so many programs and count the rest."""
+"""Documents on pages list so much and count the rest, however many records there are."""
 
-from dataclasses import replace
+import json
+import re
+from dataclasses import asdict, replace
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from aligner.actions.examples import example_records
-from aligner.kit.appendix import MOST_PROGRAMS, programs_table
-from aligner.kit.content import Paragraph, Table
+from aligner.charts.fonts import ensure_gui
+from aligner.charts.roadmap import MOST_HEIGHT_PX, roadmap_chart
+from aligner.kit.appendix import MOST_ROWS, goals_table, indicators_table, programs_table
+from aligner.kit.content import Paragraph, Section, Table
+from aligner.kit.forms_data import MOST_CARDS, MOST_TASKS, forms_data
+from aligner.kit.guide import guide_data
+from aligner.kit.onepage import onepage_data
 from aligner.kit.options import KitOptions
-from aligner.kit.snapshot import make_snapshot
+from aligner.kit.outline import make_outline
+from aligner.kit.snapshot import Snapshot, make_snapshot
+from aligner.lang.bidi import strip_isolates
+from aligner.lang.words import MOST_NAMED, words
+from aligner.model.records import Records
+from aligner.model.vocabulary import LANGUAGES
+
+MANY = 900
+BODY = 160
+"""Programs that the picture of the roadmap, the sentences and the lists of a kit may name together."""
+
+
+def with_programs(count: int, language: str = "en", *, is_placed: bool = True, is_alike: bool = False) -> Records:
+    """The example with so many programs, each as one of its own and placed where one of its own is."""
+    records = example_records("nonprofit", language)
+    programs, placements = [], []
+    for n in range(count):
+        one, place = (
+            records.programs[0 if is_alike else n % len(records.programs)],
+            records.placements[n % len(records.placements)],
+        )
+        told = {"id": 900 + n, "code": f"Z{n}", "title": f"Znumber{n}", "position": n}
+        programs.append(one.model_copy(update=told))
+        placements.append(place.model_copy(update={"id": 900 + n, "program_id": 900 + n}))
+    return replace(
+        records,
+        programs=tuple(programs),
+        placements=tuple(placements) if is_placed else (),
+        placement_indicators=(),
+    )
+
+
+def named_in(told: Any) -> set[str]:
+    """The programs that a text, or what is ready to be set, names."""
+    return set(re.findall(r"Znumber\d+", json.dumps(told, default=str)))
+
+
+def listed(section: Section | None) -> tuple[Table, str]:
+    """A section's table and the last line under it."""
+    assert section is not None
+    table, *_, rest = section.blocks
+    assert isinstance(table, Table) and isinstance(rest, Paragraph)
+    return table, strip_isolates(rest.text)
 
 
 @pytest.mark.parametrize(
     ("audience", "ends"), [("board", "The workbook lists all of them."), ("donors", "7 programs more.")]
 )
 def test_the_programs_that_are_not_listed_are_counted(audience: str, ends: str) -> None:
+    state = make_snapshot(with_programs(MOST_ROWS + 7, is_alike=True), KitOptions("en", audience))
+    table, rest = listed(programs_table(state))
+    assert len(table.rows) == MOST_ROWS
+    assert "7 programs" in rest and rest.endswith(ends)
+
+
+def test_a_program_with_more_places_takes_more_of_the_rows() -> None:
+    records = with_programs(MOST_ROWS)
+    twice = tuple(one.model_copy(update={"id": one.id + 50_000}) for one in records.placements)
+    state = make_snapshot(replace(records, placements=(*records.placements, *twice)), KitOptions("en"))
+    table, rest = listed(programs_table(state))
+    assert len(table.rows) == MOST_ROWS
+    assert "250 programs" in rest
+
+
+def test_the_goals_and_measurements_that_are_not_listed_are_counted() -> None:
     records = example_records("nonprofit", "en")
-    one, place = records.programs[0], records.placements[0]
-    numbers = range(1, MOST_PROGRAMS + 8)
-    many = tuple(one.model_copy(update={"id": number, "code": f"N{number}"}) for number in numbers)
-    places = tuple(place.model_copy(update={"id": number, "program_id": number}) for number in numbers)
-    state = make_snapshot(
-        replace(records, programs=many, placements=places, placement_indicators=()), KitOptions("en", audience)
+    goal = records.leaf_goals[0]
+    goals = tuple(
+        goal.model_copy(update={"id": 900 + n, "code": f"G{n}", "title": f"Goal {n}"}) for n in range(MOST_ROWS)
     )
-    section = programs_table(state)
-    assert section is not None
-    table, rest = section.blocks
-    assert isinstance(table, Table) and len(table.rows) == MOST_PROGRAMS
-    assert isinstance(rest, Paragraph) and "7 programs" in rest.text and rest.text.endswith(ends)
+    first, second = records.indicators[:2]
+    one = next(iter(records.measurements_by_indicator.values()))[0]
+    many = [
+        one.model_copy(
+            update={"id": 900 + n, "indicator_id": first.id, "date": date(2020, 1, 1) + timedelta(days=n), "value": n}
+        )
+        for n in range(MOST_ROWS)
+    ]
+    few = [one.model_copy(update={"id": 5000 + n, "indicator_id": second.id}) for n in range(3)]
+    wish = records.priorities[0]
+    wishes = tuple(wish.model_copy(update={"id": one.id, "goal_id": one.id}) for one in goals)
+    large = replace(
+        records,
+        goals=(*records.goals, *goals),
+        priorities=(*records.priorities, *wishes),
+        measurements=(*many, *few),
+    )
+    state = make_snapshot(large, KitOptions("en"))
+    table, rest = listed(goals_table(state))
+    assert len(table.rows) == MOST_ROWS
+    assert f"{len(records.leaf_goals)} goals" in rest
+    table, rest = listed(indicators_table(state))
+    assert len(table.rows) <= MOST_ROWS
+    assert f"{MOST_ROWS + 3 - len(table.rows)} measurements" in rest
+    titles = [strip_isolates(row[0]) for row in table.rows if row[0]]
+    assert titles == [first.title, second.title], "an indicator of many measurements takes no other's rows"
+    assert table.rows[-4][2] == str(MOST_ROWS - 1), "the latest are kept"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_names_some_and_counts_the_rest(language: str) -> None:
+    speech = words(language)
+    titles = [f"Znumber{n}" for n in range(400)]
+    assert speech.some(titles[:MOST_NAMED]) == speech.list(titles[:MOST_NAMED])
+    told = strip_isolates(speech.some(titles))
+    assert len(named_in(told)) == MOST_NAMED - 1 and str(400 - MOST_NAMED + 1) in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_roadmap_stays_on_a_page_and_counts_every_program(language: str) -> None:
+    ensure_gui()
+    records = with_programs(MANY, language)
+    state = make_snapshot(records, KitOptions(language))
+    chart = roadmap_chart(state.records, state.analysis, state.words)
+    chips = [chip for row in chart.rows for cell in row.chips for chip in cell]
+    named = sum(not chip.is_rest for chip in chips)
+    counted = sum(int(re.sub(r"\D", "", strip_isolates(chip.title))) for chip in chips if chip.is_rest)
+    assert named + counted == MANY and 0 < named < BODY
+    assert chart.natural_height(760) <= MOST_HEIGHT_PX
+
+
+def test_what_is_heard_of_a_roadmap_of_long_titles_fits_in_a_file() -> None:
+    records = with_programs(MANY)
+    long = tuple(one.model_copy(update={"title": f"{one.title} " + "x" * 290}) for one in records.programs)
+    state = make_snapshot(replace(records, programs=long), KitOptions("en"))
+    chart = roadmap_chart(state.records, state.analysis, state.words)
+    assert len(chart.alt) < 16_000
+    assert "programs" in chart.table.rows[1][2]
+
+
+@pytest.mark.parametrize("is_placed", [True, False])
+@pytest.mark.parametrize("purpose", ["update", "opportunities", "strategy"])
+def test_no_document_on_pages_names_every_program(purpose: str, is_placed: bool) -> None:
+    ensure_gui()
+    state: Snapshot = make_snapshot(with_programs(MANY, is_placed=is_placed), KitOptions("en", purpose=purpose))
+    content = make_outline(state)
+    body = [asdict(section) for section in content.sections if not section.is_appendix]
+    appendix = [asdict(section) for section in content.sections if section.is_appendix]
+    assert len(named_in(asdict(content.cover))) == 0
+    assert len(named_in(body)) < BODY
+    assert len(named_in(appendix)) <= MOST_ROWS
+    for made in (guide_data(state, content), onepage_data(state, content), forms_data(state, content)):
+        assert len(named_in(made)) < BODY
+
+
+def test_the_forms_hold_so_many_tasks_and_cards_and_count_the_rest() -> None:
+    records = example_records("nonprofit", "en")
+    decision = next(one for one in records.decisions if one.state.value in ("open", "decided"))
+    later = decision.model_copy(update={"title": "Later", "due": None})
+    tasks = tuple(later.model_copy(update={"id": 900 + n}) for n in range(MOST_TASKS + 4))
+    soon = decision.model_copy(update={"id": 9000, "title": "Soon", "due": date(2026, 1, 1)})
+    goal = records.leaf_goals[0]
+    more = MOST_CARDS + 9 - len(records.leaf_goals)
+    goals = tuple(goal.model_copy(update={"id": 900 + n, "code": f"G{n}"}) for n in range(more))
+    large = replace(records, decisions=(*tasks, soon), goals=(*records.goals, *goals))
+    state = make_snapshot(large, KitOptions("en"))
+    told = forms_data(state, make_outline(state))
+    follow = told["follow"][0]
+    titles = [strip_isolates(row["title"]) for row in follow["rows"] if strip_isolates(row["title"])]
+    assert len(titles) == MOST_TASKS and titles[0] == "Soon"
+    assert "5 decisions" in strip_isolates(follow["rest"])
+    assert len(told["cards"]) == MOST_CARDS
+    assert "9 goals" in strip_isolates(told["cards_rest"])
