@@ -69,6 +69,16 @@ import time; began = time.perf_counter()
 make_kit(records, KitOptions(language="he"), Path(sys.argv[1]))
 print(time.perf_counter() - began)
 """
+LARGE_KIT = """
+import sys; from pathlib import Path
+from aligner.actions.kit import KitOptions, make_kit
+from aligner.charts.fonts import ensure_gui
+from tests.kit.test_bounded_lists import with_programs
+records = with_programs(int(sys.argv[2])); ensure_gui()
+import time; began = time.perf_counter()
+make_kit(records, KitOptions(language="en"), Path(sys.argv[1]))
+print(time.perf_counter() - began)
+"""
 BARE_KIT = """
 import sys, json; from pathlib import Path
 folder = Path(sys.argv[1])
@@ -237,6 +247,15 @@ def main() -> int:
             (BARE_KIT, [str(folder), counts]),
             inner=True,
             most_mib=400,
+        )
+        _compare(
+            "all documents of a kit of 20,000 programs ÷ of 2,000 programs",
+            10,
+            (LARGE_KIT, [str(kit), "20000"]),
+            (LARGE_KIT, [str(kit), "2000"]),
+            inner=True,
+            runs=1,
+            most_mib=700,
         )
     return 0
 
