@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from aligner import settings
 from aligner.charts.fonts import load_fonts
 from aligner.scratch import private_scratch
-from aligner.ui.theme import apply_theme, load_theme, system_theme_name
+from aligner.ui.application import Application
+from aligner.ui.theme import apply_theme, chosen_theme
 from aligner.ui.translation import Translation, system_language
 from aligner.ui.window import MainWindow
 from aligner.ui.window_place import put
@@ -22,7 +23,7 @@ def run_window(file: Path | None, *, on_example: bool = False) -> int:
     # Qt never gives Ctrl-C to Python: it ends the program at once, as everywhere; what was changed is saved.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     with private_scratch():
-        app = QApplication.instance() or QApplication(sys.argv[:1])
+        app = QApplication.instance() or Application(sys.argv[:1])
         assert isinstance(app, QApplication)
         window, start = build_window(app, file, on_example=on_example)
         window.frame.first_painted.connect(start)
@@ -38,11 +39,13 @@ def build_window(
     app.setDesktopFileName("aligner")
     preferences = settings.read_settings()
     load_fonts()
-    apply_theme(app, load_theme(preferences.theme or system_theme_name()))
+    apply_theme(app, chosen_theme(app, preferences.theme))
     translation = Translation(app)
     translation.use(preferences.language or system_language())
     window = MainWindow()
     put(window, preferences)
+    if isinstance(app, Application):
+        app.wait()
 
     def start() -> None:
         # A start makes many objects and frees few: collecting garbage meanwhile would take a tenth of its time.
@@ -51,9 +54,13 @@ def build_window(
         from aligner.ui.session import Session
 
         window.session = Session(app, window, translation, preferences)  # pyright: ignore[reportAttributeAccessIssue]
-        window.session.start(file)  # pyright: ignore[reportAttributeAccessIssue]
-        if on_example:
+        asked = file or (app.take_first() if isinstance(app, Application) else None)
+        window.session.start(asked)  # pyright: ignore[reportAttributeAccessIssue]
+        if on_example and asked is None:
             window.session.files.open_example("nonprofit")  # pyright: ignore[reportAttributeAccessIssue]
+        if isinstance(app, Application):
+            app.files_asked.connect(window.session.files.take_asked)  # pyright: ignore[reportAttributeAccessIssue]
+            app.begin()
         gc.freeze()
         gc.enable()
 

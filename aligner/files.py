@@ -364,6 +364,19 @@ def _link_away(path: Path) -> Path:
     raise FileExistsError(path)
 
 
+def move_aside(path: Path) -> Path:
+    """Gives what lies there a numbered name that nothing has, "NAME (1).SUFFIX", and returns that.
+
+    Raises: OSError; FileInUse.
+    """
+    for number in range(1, _MANY):
+        older = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        if not os.path.lexists(older):
+            rename_patiently(path, older)
+            return older
+    raise FileExistsError(path)
+
+
 def _notes() -> Path:
     return paths.user_data() / "unfinished"
 

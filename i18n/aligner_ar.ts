@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Aligner</source>
+        <translation>حول Aligner</translation>
+    </message>
+    <message>
+        <source>Each organization is one file on your own computer; the program opens no network connection. Kept versions, settings and reports of faults lie in these folders:</source>
+        <translation>كل منظمة ملف واحد على حاسوبكم؛ والبرنامج لا يفتح أي اتصال بالشبكة. النسخ المحفوظة والإعدادات وتقارير الأعطال موجودة في هذه المجلدات:</translation>
+    </message>
+    <message>
+        <source>Licence: MIT. The fonts have their own.</source>
+        <translation>الترخيص: MIT. وللخطوط تراخيصها.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>AdoptionStep</name>
     <message>
         <source>Make the result our stated priorities</source>
@@ -1113,6 +1132,18 @@
         <source>Light or dark</source>
         <translation>فاتح أو داكن</translation>
     </message>
+    <message>
+        <source>Colours as the system has them</source>
+        <translation>الألوان كما في نظام التشغيل</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>About Aligner</source>
+        <translation>حول Aligner</translation>
+    </message>
 </context>
 <context>
     <name>MergeScreen</name>
@@ -2074,10 +2105,6 @@
     <message>
         <source>Add item</source>
         <translation>إضافة بند</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>Insert</translation>
     </message>
     <message>
         <source>Nothing to decide yet</source>
@@ -3480,6 +3507,14 @@
     <message>
         <source>Aligner files (*.aligner)</source>
         <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>{file} is open in Aligner. Choose another name.</source>
+        <translation>الملف {file} مفتوح في Aligner. اختاروا اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The file {file} that was there before is kept beside it as {older}.</source>
+        <translation>الملف {file} الذي كان هناك من قبل محفوظ بجانبه باسم {older}.</translation>
     </message>
     <message>
         <source>Import from Excel</source>

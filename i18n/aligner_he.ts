@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="he">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Aligner</source>
+        <translation>אודות Aligner</translation>
+    </message>
+    <message>
+        <source>Each organization is one file on your own computer; the program opens no network connection. Kept versions, settings and reports of faults lie in these folders:</source>
+        <translation>כל ארגון הוא קובץ אחד במחשב שלכם; התוכנה אינה פותחת שום חיבור לרשת. הגרסאות השמורות, ההגדרות ודוחות התקלות נמצאים בתיקיות האלה:</translation>
+    </message>
+    <message>
+        <source>Licence: MIT. The fonts have their own.</source>
+        <translation>רישיון: MIT. לגופנים רישיונות משלהם.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+</context>
+<context>
     <name>AdoptionStep</name>
     <message>
         <source>Make the result our stated priorities</source>
@@ -1113,6 +1132,18 @@
         <source>Light or dark</source>
         <translation>בהיר או כהה</translation>
     </message>
+    <message>
+        <source>Colours as the system has them</source>
+        <translation>צבעים כמו במערכת ההפעלה</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;עזרה</translation>
+    </message>
+    <message>
+        <source>About Aligner</source>
+        <translation>אודות Aligner</translation>
+    </message>
 </context>
 <context>
     <name>MergeScreen</name>
@@ -2074,10 +2105,6 @@
     <message>
         <source>Add item</source>
         <translation>הוספת נושא</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>Insert</translation>
     </message>
     <message>
         <source>Nothing to decide yet</source>
@@ -3480,6 +3507,14 @@
     <message>
         <source>Aligner files (*.aligner)</source>
         <translation>קובצי Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>{file} is open in Aligner. Choose another name.</source>
+        <translation>הקובץ {file} פתוח ב־Aligner. בחרו שם אחר.</translation>
+    </message>
+    <message>
+        <source>The file {file} that was there before is kept beside it as {older}.</source>
+        <translation>הקובץ {file} שהיה שם קודם נשמר לידו בשם {older}.</translation>
     </message>
     <message>
         <source>Import from Excel</source>

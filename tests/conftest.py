@@ -11,6 +11,7 @@ from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
 from aligner import paths
+from aligner.ui.application import Application
 
 # The same cases in every run, so that a check tells about the change and not about its luck; new ones are drawn by
 # --hypothesis-profile=explore.
@@ -25,6 +26,12 @@ SHARED_DATA = Path(__file__).parents[1].parent / "shared" / "data"
 def own_user_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings and data of the user who runs the tests stay untouched."""
     monkeypatch.setenv(paths.OWN_FOLDER, str(tmp_path_factory.mktemp("user")))
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The program's own, as when it runs."""
+    return Application
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -6,7 +6,7 @@ from aligner.model.errors import Problem, refuse
 from aligner.model.vocabulary import LANGUAGES, OrganizationKind
 from aligner.store.checking import CONTENT_CHANGED, CheckResult, check_file
 from aligner.store.opening import workspace_id
-from aligner.store.place import is_same_file
+from aligner.store.place import is_same_file, lock_path
 from aligner.store.workspace import Changes, Workspace, create_workspace, open_workspace
 
 __all__ = [
@@ -15,11 +15,17 @@ __all__ = [
     "Workspace",
     "changed_elsewhere",
     "check_file",
+    "is_in_use",
     "is_same_file",
     "new_workspace",
     "open_workspace",
     "workspace_id",
 ]
+
+
+def is_in_use(path: Path) -> bool:
+    """Whether a window, here or on another computer, says that it has the file open."""
+    return Path(lock_path(path)).exists()
 
 
 def changed_elsewhere(workspace: Workspace) -> tuple[Problem, ...]:

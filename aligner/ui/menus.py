@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from aligner.ui.dialogs.about import show_about
 from aligner.ui.icons import icon
+from aligner.ui.keys import keys_of, standard_keys
 from aligner.ui.page_list import PAGE_NAMES, page_class
 from aligner.ui.translation import NATIVE_NAMES
 
 if TYPE_CHECKING:
     from aligner.ui.session import Session
+
+
+_Key = QKeySequence.StandardKey
 
 
 class Menus(QObject):
@@ -31,22 +36,29 @@ class Menus(QObject):
         self._needs_file.clear()
         files = session.files
         menu = bar.addMenu(self.tr("&File"))
-        self._add(menu, self.tr("New…"), lambda: session.show_page("welcome", "new"), "new", "Ctrl+N")
-        self._add(menu, self.tr("Open…"), files.ask_and_open, "open", "Ctrl+O")
+        self._add(
+            menu, self.tr("New…"), lambda: session.show_page("welcome", "new"), "new", standard_keys(_Key.New, "Ctrl+N")
+        )
+        self._add(menu, self.tr("Open…"), files.ask_and_open, "open", standard_keys(_Key.Open, "Ctrl+O"))
         examples = menu.addMenu(self.tr("Try an example"))
         self._add(examples, self.tr("A nonprofit"), lambda: files.open_example("nonprofit"), "example")
         self._add(examples, self.tr("A foundation"), lambda: files.open_example("foundation"), "example")
         menu.addSeparator()
-        self._add(menu, self.tr("Import from Excel…"), files.ask_and_import, "import", "Ctrl+I", needs_file=True)
-        self._add(menu, self.tr("Export to Excel…"), files.ask_and_export, "export", "Ctrl+E", needs_file=True)
+        self._add(
+            menu, self.tr("Import from Excel…"), files.ask_and_import, "import", keys_of("Ctrl+I"), needs_file=True
+        )
+        self._add(menu, self.tr("Export to Excel…"), files.ask_and_export, "export", keys_of("Ctrl+E"), needs_file=True)
         self._add(menu, self.tr("Fill-in workbook…"), files.ask_and_write_template, "workbook")
         menu.addSeparator()
         self._add(menu, self.tr("The organization…"), files.edit_organization, "edit", needs_file=True)
-        self._add(menu, self.tr("Close file"), self._close_file, "", "Ctrl+W", needs_file=True)
-        self._add(menu, self.tr("Quit"), session.window.close, "", "Ctrl+Q")
+        close = standard_keys(_Key.Close, "Ctrl+W")
+        self._add(menu, self.tr("Close file"), self._close_file, "", close, needs_file=True)
+        leave = self._add(menu, self.tr("Quit"), session.window.close, "", standard_keys(_Key.Quit, "Ctrl+Q"))
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
         menu = bar.addMenu(self.tr("&Edit"))
-        self._undo = self._add(menu, session.undo_text(), session.undo, "undo", "Ctrl+Z")
-        self._redo = self._add(menu, session.redo_text(), session.redo, "redo", "Ctrl+Shift+Z")
+        self._undo = self._add(menu, session.undo_text(), session.undo, "undo", standard_keys(_Key.Undo, "Ctrl+Z"))
+        redo = standard_keys(_Key.Redo, "Ctrl+Shift+Z", "Ctrl+Y")
+        self._redo = self._add(menu, session.redo_text(), session.redo, "redo", redo)
         menu = bar.addMenu(self.tr("&Go"))
         for number, name in enumerate(PAGE_NAMES[1:], start=1):
             page = page_class(name)
@@ -55,18 +67,24 @@ class Menus(QObject):
                 page.title(self._session.kind),
                 lambda p=name: session.show_page(p),
                 page.icon_name,
-                "Ctrl+" + str(number),
+                keys_of(f"Ctrl+{number}"),
                 needs_file=True,
             )
         menu.addSeparator()
-        self._add(menu, self.tr("The message at the foot"), session.window.toast.take_focus, "", "F6")
+        self._add(menu, self.tr("The message at the foot"), session.window.toast.take_focus, "", keys_of("F6"))
         menu = bar.addMenu(self.tr("&View"))
         for code, native in NATIVE_NAMES.items():
             action = self._add(menu, native, lambda c=code: session.use_language(c))
             action.setCheckable(True)
             action.setChecked(code == session.language)
         menu.addSeparator()
-        self._add(menu, self.tr("Light or dark"), session.turn_theme, "moon", "Ctrl+D")
+        self._add(menu, self.tr("Light or dark"), session.turn_theme, "moon", keys_of("Ctrl+D"))
+        follow = self._add(menu, self.tr("Colours as the system has them"), lambda: session.use_theme(""))
+        follow.setCheckable(True)
+        follow.setChecked(not session.preferences.theme)
+        menu = bar.addMenu(self.tr("&Help"))
+        about = self._add(menu, self.tr("About Aligner"), lambda: show_about(session.window))
+        about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def show_state(self) -> None:
         """Brings undo and redo, and what needs an open file, up to date."""
@@ -93,15 +111,17 @@ class Menus(QObject):
         text: str,
         on_chosen: Callable[[], object],
         icon_name: str = "",
-        keys: str = "",
+        keys: Sequence[QKeySequence] = (),
         *,
         needs_file: bool = False,
     ) -> QAction:
         action = QAction(text, menu)
+        # Else Qt moves what only sounds like one of its own to the menu of the program on macOS.
+        action.setMenuRole(QAction.MenuRole.NoRole)
         if icon_name:
             action.setIcon(icon(icon_name, self._session.theme.colors["muted"], 18))
         if keys:
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcuts(keys)
         action.triggered.connect(lambda _checked=False: on_chosen())
         menu.addAction(action)
         if needs_file:

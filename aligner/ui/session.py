@@ -17,6 +17,7 @@ from aligner.lang.words import Words, words
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable
 from aligner.model.references import by_kind
 from aligner.settings import Settings
+from aligner.ui.appearance import Appearance
 from aligner.ui.backup_keeper import BackupKeeper
 from aligner.ui.crash import FaultWatch
 from aligner.ui.dialogs.leaving import ask_leave, end_editing
@@ -29,7 +30,7 @@ from aligner.ui.page import Page, PageContext, Verb
 from aligner.ui.page_list import PAGE_NAMES, load_later, page_class
 from aligner.ui.removals import Removals
 from aligner.ui.screens.stack import Screens
-from aligner.ui.theme import apply_theme, load_theme, system_theme_name
+from aligner.ui.theme import Theme
 from aligner.ui.translation import NATIVE_NAMES, Translation
 from aligner.ui.widgets.cards import Banner
 from aligner.ui.widgets.labels import set_role
@@ -50,7 +51,8 @@ class Session(QObject):
         self.window = window
         self._translation = translation
         self.preferences = preferences
-        self.theme = load_theme(preferences.theme or system_theme_name())
+        self.appearance = Appearance(app, window, preferences.theme, lambda: not self.works.names)
+        self.appearance.changed.connect(self._rebuild)
         self._page_left = preferences.page
         self._file_left = next(iter(preferences.recent), "")
         self.workspace: Workspace | None = None
@@ -319,17 +321,21 @@ class Session(QObject):
 
     # Language and theme
 
+    @property
+    def theme(self) -> Theme:
+        return self.appearance.theme
+
     def use_language(self, language: str) -> None:
         self.save_preferences(replace(self.preferences, language=language))
         self._translation.use(language)
         self._rebuild()
 
     def turn_theme(self) -> None:
-        name = "light" if self.theme.is_dark else "dark"
+        self.use_theme("light" if self.theme.is_dark else "dark")
+
+    def use_theme(self, name: str) -> None:
         self.save_preferences(replace(self.preferences, theme=name))
-        self.theme = load_theme(name)
-        apply_theme(self._app, self.theme)
-        self._rebuild()
+        self.appearance.choose(name)
 
     def save_preferences(self, changed: Settings) -> None:
         self.preferences = changed
@@ -339,6 +345,7 @@ class Session(QObject):
             self.show_banner(self.tr("Your preferences could not be saved: the settings folder cannot be written."))
 
     def _rebuild(self) -> None:
+        end_editing(self._app)
         self._drop_pages()
         self.clear_banners()
         self._build_words()

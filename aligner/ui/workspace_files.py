@@ -7,17 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from aligner import paths
 from aligner.actions.merging import Whose
-from aligner.actions.opening import new_workspace
-from aligner.files import safe_filename
+from aligner.actions.opening import is_in_use, is_same_file, new_workspace
+from aligner.files import move_aside, safe_filename
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
+from aligner.model.system_errors import environment_refusal
 from aligner.model.text import NAME_LIMIT, clean_text
-from aligner.ui.window_words import side_name
+from aligner.placing import rename_patiently
+from aligner.ui.window_words import sentences, side_name
 
 if TYPE_CHECKING:
     from aligner.ui.session import Session
@@ -30,6 +32,7 @@ class WorkspaceFiles(QObject):
         super().__init__(session)
         self._session = session
         self._passed_over: set[Path] = set()
+        self._older: dict[Path, Path] = {}
 
     def actions(self) -> dict[str, Callable[..., Any]]:
         """What pages may ask the window for, by name."""
@@ -84,14 +87,61 @@ class WorkspaceFiles(QObject):
         if chosen:
             self._session.open(Path(chosen))
 
-    def ask_save_path(self, title: str, suggested: str, kinds: str) -> Path | None:
-        """The path the user chooses for a new file; None when she leaves. The system does not ask whether to replace a
-        file that is there: nothing here replaces one, and the refusal says so."""
-        place = str(_documents() / safe_filename(suggested))
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._session.window, title, place, kinds, "", QFileDialog.Option.DontConfirmOverwrite
-        )
-        return Path(chosen) if chosen else None
+    def ask_save_path(
+        self, title: str, suggested: str, kinds: str, *, read_meanwhile: Path | None = None
+    ) -> Path | None:
+        """The path that the user chooses for a new file, where nothing lies then; None when she leaves.
+
+        It has the suggested suffix. The system asks before a file that is there is replaced, on macOS always. What was
+        agreed is done: the new file gets the name, and the older one stays beside it under another, which is told.
+        Where nothing is written after all, it gets its name back.
+
+        read_meanwhile: the file from which it is written in the background until `end_saving`; else it is written at
+        once.
+        """
+        name = safe_filename(suggested)
+        chosen, _ = QFileDialog.getSaveFileName(self._session.window, title, str(_documents() / name), kinds)
+        if not chosen:
+            return None
+        path, suffix = Path(chosen), Path(name).suffix
+        if path.suffix.casefold() != suffix.casefold():
+            path = path.with_name(path.name + suffix)
+        if path.exists() and not self._make_room(path, read_meanwhile):
+            return None
+        if read_meanwhile is None:
+            QTimer.singleShot(0, self, lambda: self.end_saving(path))
+        return path
+
+    def _make_room(self, path: Path, read_meanwhile: Path | None) -> bool:
+        """Whether the older file has another name now; else why not was told."""
+        session = self._session
+        needed = [read_meanwhile, session.workspace.path if session.workspace is not None else None]
+        if is_in_use(path) or any(file is not None and is_same_file(file, path) for file in needed):
+            text = self.tr("{file} is open in Aligner. Choose another name.")
+            session.show_banner(text.replace("{file}", isolate(path.name)), is_error=True)
+            return False
+        try:
+            self._older[path] = move_aside(path)
+        except OSError as error:
+            session.show_banner(sentences(environment_refusal(error, path).problems, session.words), is_error=True)
+            return False
+        return True
+
+    def end_saving(self, path: Path) -> None:
+        """The file that the path was asked for is written, or was refused."""
+        older = self._older.pop(path, None)
+        if older is None:
+            return
+        if path.exists():
+            text = self.tr("The file {file} that was there before is kept beside it as {older}.")
+            text = text.replace("{file}", isolate(path.name)).replace("{older}", isolate(older.name))
+            self._session.show_banner(text)
+            return
+        try:
+            rename_patiently(older, path)
+        except OSError as error:
+            problems = environment_refusal(error, older).problems
+            self._session.show_banner(sentences(problems, self._session.words), is_error=True)
 
     def ask_and_import(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
@@ -201,6 +251,11 @@ class WorkspaceFiles(QObject):
     def is_passed_over(self, path: Path) -> bool:
         """Whether the user was told of this copy in this session."""
         return path in self._passed_over
+
+    def take_asked(self, files: list[str]) -> None:
+        """What the system asked for is opened, and the window comes to the front."""
+        self._session.window.come_to_front()
+        self.take_dropped(files)
 
     def take_dropped(self, files: list[str]) -> None:
         """A dropped workspace opens; a dropped workbook is imported into the open one."""

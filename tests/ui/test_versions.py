@@ -1,5 +1,6 @@
 """Older states in the window: kept, compared, brought back, looked into; who changed what, and its removal."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from aligner.actions.opening import open_workspace
 from aligner.actions.placements import edit_placement
 from aligner.actions.programs import edit_program
 from aligner.lang.bidi import strip_isolates
+from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.model.vocabulary import Sharing
 
 WAIT_MS = 60_000
@@ -102,8 +104,6 @@ def test_an_older_state_becomes_a_file_of_its_own(
     choose_first(session, qtbot)
     press(qtbot, session, "Save as a file of its own…")
     assert out.exists() and "Written to own.aligner" in texts(session)
-    press(qtbot, session, "Save as a file of its own…")
-    assert "There is already a file named own.aligner" in texts(session)
     session.open(out)
     assert session.workspace.revision == kept.revision
 
@@ -216,20 +216,86 @@ def test_a_copy_for_reading_is_written_where_the_user_says(
         assert not copy.history() and not copy.read().ballots
 
 
-def test_the_system_does_not_ask_to_replace_a_file_that_is_never_replaced(
-    start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    session = start("en")
+def saving_over(there: Path, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """The system's dialog in which a file that is there is chosen, and its question answered with yes."""
     asked: list[Any] = []
-    there = tmp_path / "there.aligner"
-    there.write_bytes(b"there")
 
     def answer(*given: Any) -> tuple[str, str]:
         asked.extend(given)
         return str(there), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    return asked
+
+
+def test_what_was_agreed_in_the_systems_dialog_is_done_and_the_older_file_stays_beside(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = start("en")
+    make_backup(session.workspace.path, "on_open")
+
+    def of_its_own() -> None:
+        session.show_page("versions")
+        choose_first(session, qtbot)
+        press(qtbot, session, "Save as a file of its own…")
+
+    def for_reading() -> None:
+        session.show_page("versions")
+        session.page("versions").write_reading_copy(Sharing.PUBLIC)
+
+    files = session.files
+    ways: list[tuple[str, Callable[[], object]]] = [
+        ("a.aligner", of_its_own),
+        ("b.aligner", for_reading),
+        ("c.xlsx", files.ask_and_export),
+        ("d.xlsx", files.ask_and_write_template),
+        ("e.aligner", session.trouble.keep_mine),
+    ]
+    for name, save in ways:
+        there = tmp_path / name
+        there.write_bytes(b"there")
+        asked = saving_over(there, monkeypatch)
+        save()
+        older = f"{there.stem} (1){there.suffix}"
+        qtbot.waitUntil(lambda text=older: text in texts(session), timeout=WAIT_MS)
+        assert QFileDialog.Option.DontConfirmOverwrite not in asked
+        assert there.read_bytes() != b"there" and (tmp_path / older).read_bytes() == b"there"
+        assert "There is already a file" not in texts(session)
+
+
+def test_an_older_file_gets_its_name_back_where_nothing_was_written(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from aligner.actions import exchange
+
+    session = start("en")
+    there = tmp_path / "there.xlsx"
+    there.write_bytes(b"there")
+    saving_over(there, monkeypatch)
+
+    def full(*_: object) -> None:
+        raise EnvironmentRefused(Problem.of("disk_full"))
+
+    monkeypatch.setattr(exchange, "export_workbook", full)
+    session.files.ask_and_export()
+    qtbot.waitUntil(there.exists, timeout=WAIT_MS)
+    assert there.read_bytes() == b"there" and not (tmp_path / "there (1).xlsx").exists()
+    assert "The disk is full" in texts(session)
+
+
+def test_a_file_that_is_open_is_never_saved_over(start, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = start("en")
+    file = session.workspace.path
+    before = file.read_bytes()
+    saving_over(file, monkeypatch)
     session.show_page("versions")
     session.page("versions").write_reading_copy(Sharing.PUBLIC)
-    assert QFileDialog.Option.DontConfirmOverwrite in asked
-    assert there.read_bytes() == b"there" and "there.aligner" in texts(session)
+    assert f"{file.name} is open in Aligner. Choose another name." in texts(session)
+    assert file.read_bytes() == before
+
+
+def test_what_is_typed_without_a_suffix_gets_it(start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = start("en")
+    saving_over(tmp_path / "plan 1.5", monkeypatch)
+    session.files.ask_and_export()
+    assert (tmp_path / "plan 1.5.xlsx").exists()

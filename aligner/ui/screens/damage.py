@@ -138,7 +138,10 @@ class DamageScreen(Screen):
 
         suggested = f"{self._path.stem} {self.tr('saved')}{self._path.suffix}"
         out = self._session.files.ask_save_path(
-            self.tr("Save what can be read"), suggested, self.tr("Aligner files (*.aligner)")
+            self.tr("Save what can be read"),
+            suggested,
+            self.tr("Aligner files (*.aligner)"),
+            read_meanwhile=self._path,
         )
         if out is None:
             return
@@ -148,6 +151,7 @@ class DamageScreen(Screen):
 
     def _on_salvaged(self, event: Event, out: Path) -> None:
         self._save.setEnabled(True)
+        self._session.files.end_saving(out)
         if event.kind == "refused":
             self._say(sentences(event.value.problems, self._words))
             return

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from aligner.lang.bidi import content_is_rtl, directed
 from aligner.ui.icons import pixmap
+from aligner.ui.keys import is_delete
 from aligner.ui.pages.decisions.rows import Heading, ItemRow
 from aligner.ui.theme import Theme, font
 
@@ -112,7 +113,7 @@ class Board(QListWidget):
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         is_enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         current = self.current_id()
-        if key == Qt.Key.Key_Delete and self.chosen_ids():
+        if is_delete(event) and self.chosen_ids():
             self.remove_asked.emit(self.chosen_ids())
         elif modifiers & Qt.KeyboardModifier.AltModifier and key in steps and current:
             self.move_asked.emit(current, steps[Qt.Key(key)])

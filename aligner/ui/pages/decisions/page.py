@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from aligner.model.records import Records
 from aligner.model.vocabulary import DecisionState
 from aligner.ui import page
 from aligner.ui.icons import icon
+from aligner.ui.keys import key_names, keys_of, with_key_names
 from aligner.ui.page import Verb
 from aligner.ui.pages.decisions.board import Board
 from aligner.ui.pages.decisions.offers import Offers
@@ -44,7 +45,7 @@ class Page(page.Page):
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
         self._add = button(self.tr("Add item"), theme, self._add_one, role="primary", icon_name="add")
-        self._add.setToolTip(self.tr("Insert"))
+        self._add.setToolTip(key_names("Ins"))
         outer.addWidget(page.page_header(Page, self._add))
         outer.addLayout(self._views_row())
         self._empty = EmptyState(
@@ -88,7 +89,8 @@ class Page(page.Page):
         outer.addWidget(self._work, 1)
         self._resolutions: ResolutionsView | None = None
         self._outer = outer
-        insert = QShortcut(QKeySequence(Qt.Key.Key_Insert), self)
+        insert = QShortcut(self)
+        insert.setKeys(keys_of("Ins"))
         insert.activated.connect(self._add_one)
 
     @classmethod
@@ -161,7 +163,7 @@ class Page(page.Page):
         board = Board(self.context.theme, (self.tr("Significance"), self.tr("Confidence")))
         board.setAccessibleName(self.tr("Items to decide"))
         board.setAccessibleDescription(
-            self.tr("Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.")
+            with_key_names(self.tr("Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes."))
         )
         board.chosen.connect(self._on_chosen)
         board.opened.connect(lambda _id: self._inspector.focus_title())

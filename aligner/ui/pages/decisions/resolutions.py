@@ -15,6 +15,7 @@ from aligner.model.errors import Problem
 from aligner.model.vocabulary import Sharing
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.icons import pixmap
+from aligner.ui.keys import is_delete
 from aligner.ui.page import PageContext, Verb
 from aligner.ui.pages.decisions.options import Options
 from aligner.ui.widgets.buttons import button
@@ -37,7 +38,7 @@ class _List(QListWidget):
 
     def keyPressEvent(self, event: Any) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.key() == Qt.Key.Key_Delete:
+        if is_delete(event):
             self._on_delete()
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in steps:
             self._on_move(steps[Qt.Key(event.key())])

@@ -11,6 +11,7 @@ from aligner.model.records import Records
 from aligner.model.vocabulary import OrganizationKind, ProgramKind
 from aligner.ui import page
 from aligner.ui.icons import icon
+from aligner.ui.keys import delete_keys
 from aligner.ui.pages.programs.table import (
     ID_ROLE,
     KIND,
@@ -151,7 +152,8 @@ class Page(page.Page):
         self._columns = ColumnWidths(table, "programs", TITLE, self.context.window_actions)
         table.selectionModel().selectionChanged.connect(self._on_selection)
         table.activated.connect(lambda _index: self._inspector.focus_title())
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), table)
+        delete = QShortcut(table)
+        delete.setKeys(delete_keys())
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove_chosen)
         return table

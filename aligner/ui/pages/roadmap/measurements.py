@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import roadmap
@@ -14,6 +14,7 @@ from aligner.model.initiative import Measurement
 from aligner.model.text import NAME_LIMIT
 from aligner.model.vocabulary import MeasurementStatus, Sharing
 from aligner.ui.drafts import Draft, DraftPlace
+from aligner.ui.keys import delete_keys
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule
@@ -53,7 +54,8 @@ class Measurements(QWidget):
         self._table = PlainTable()
         self._table.setAccessibleName(self.tr("Measurements"))
         self._table.itemSelectionChanged.connect(self._on_selection)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self._table)
+        delete = QShortcut(self._table)
+        delete.setKeys(delete_keys())
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove)
         column.addWidget(self._table)

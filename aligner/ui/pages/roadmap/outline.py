@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.ui.icons import icon
+from aligner.ui.keys import is_add, is_delete
 from aligner.ui.theme import Theme
 from aligner.ui.widgets.content_delegate import NUMBER_SIDE, follow_content
 
@@ -131,9 +132,9 @@ class RoadmapTree(QTreeWidget):
         verb = ""
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             verb = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down"}.get(Qt.Key(key), "")
-        elif key == Qt.Key.Key_Delete:
+        elif is_delete(event):
             verb = "remove"
-        elif key == Qt.Key.Key_Insert:
+        elif is_add(event):
             verb = "add"
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             verb = "edit"

@@ -94,8 +94,6 @@ class NewForm(Card):
         path = actions["ask_save_path"](self.tr("Create the file"), suggested, self.tr("Aligner files (*.aligner)"))
         if path is None:
             return
-        if path.suffix != ".aligner":
-            path = path.with_name(path.name + ".aligner")
         draft = self._context.drafts.find(NAME_PLACE)
         # The name goes into the file now: it is not what leaving the open one would lose.
         self._context.drafts.drop(NAME_PLACE)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from aligner.actions import workshop as verbs
 from aligner.model.errors import Problem
 from aligner.ui.drafts import DraftPlace
+from aligner.ui.keys import key_names, with_key_names
 from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.projector.slides import TimerSlide
@@ -34,12 +35,16 @@ class ProjectorControl(Card):
         row = QHBoxLayout(self._leading)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(icon_button("back", self.tr("Slide before (F7)"), theme, self._with(lambda p: p.go(-1))))
-        row.addWidget(icon_button("forward", self.tr("Next slide (F8)"), theme, self._with(lambda p: p.go(1))))
+        row.addWidget(
+            icon_button("back", with_key_names(self.tr("Slide before (F7)")), theme, self._with(lambda p: p.go(-1)))
+        )
+        row.addWidget(
+            icon_button("forward", with_key_names(self.tr("Next slide (F8)")), theme, self._with(lambda p: p.go(1)))
+        )
         self._slide = label("", "strong")
         row.addWidget(self._slide, 1)
         self._clock = button(self.tr("Start or stop the timer"), theme, self._with(lambda p: p.turn_clock()))
-        self._clock.setToolTip("F9")
+        self._clock.setToolTip(key_names("F9"))
         self._minute = button(self.tr("One minute more"), theme, self._with(lambda p: p.add_minute()))
         row.addWidget(self._clock)
         row.addWidget(self._minute)

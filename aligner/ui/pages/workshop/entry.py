@@ -10,6 +10,7 @@ from aligner.analysis.elicitation import GoalSet
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Question, WorkshopMethod
+from aligner.ui.keys import with_key_names
 from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.number_line import NumberLine
 from aligner.ui.widgets.buttons import button
@@ -66,7 +67,7 @@ class NumbersEntry(QWidget):
         self._bar.setRange(0, TOTAL)
         self._bar.setTextVisible(False)
         self._done = button(save_text or self.tr("Save ballot"), context.theme, self.save, role="primary")
-        self._done.setToolTip(self.tr("Ctrl+Enter, or Enter in the last field"))
+        self._done.setToolTip(with_key_names(self.tr("Ctrl+Enter, or Enter in the last field")))
         foot.addWidget(self._sum)
         foot.addWidget(self._bar, 1)
         foot.addWidget(self._done)

@@ -14,6 +14,7 @@ from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.model.workshop import Workshop
 from aligner.ui import page
+from aligner.ui.keys import key_names, keys_of, with_key_names
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState, ScrollColumn
 from aligner.ui.widgets.inputs import ChoiceBox
@@ -56,10 +57,11 @@ class Page(page.Page):
         body = self._scroll.body
         self._guide_button = button(self.tr("Guide"), theme, self._turn_guide, icon_name="help")
         self._guide_button.setCheckable(True)
-        self._guide_button.setToolTip(self.tr("The facilitator's guide, step by step (F1)"))
+        self._guide_button.setToolTip(with_key_names(self.tr("The facilitator's guide, step by step (F1)")))
         self._new = button(self.tr("New workshop"), theme, self._add, icon_name="add")
         self._project = button(self.tr("Projector"), theme, self.open_projector, role="primary", icon_name="projector")
-        self._project.setToolTip(self.tr("Shows the room's view on the second screen or full screen (F5)"))
+        explained = self.tr("Shows the room's view on the second screen or full screen (F5)")
+        self._project.setToolTip(with_key_names(explained))
         body.addWidget(page.page_header(Page, self._guide_button, self._new, self._project))
         self._empty = EmptyState(
             theme,
@@ -86,7 +88,8 @@ class Page(page.Page):
             ("F8", lambda: self._lead(1)),
             ("F9", lambda: self._projector and self._projector.turn_clock()),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut = QShortcut(self)
+            shortcut.setKeys(keys_of(keys))
             shortcut.activated.connect(on_pressed)
 
     def _make_bar(self) -> QWidget:
@@ -112,7 +115,7 @@ class Page(page.Page):
             choice.setMinimumWidth(choice.sizeHint().width() + 12)
             choice.setAccessibleName(names[step])
             keys = f"Alt+{number}"
-            choice.setToolTip(keys)
+            choice.setToolTip(key_names(keys))
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(choice.click)
             self._group.addButton(choice)

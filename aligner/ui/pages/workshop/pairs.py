@@ -10,6 +10,7 @@ from aligner.analysis.elicitation import clashing, pair_matrix
 from aligner.lang.bidi import isolate
 from aligner.lang.values import clean_value, read_number
 from aligner.model.errors import Problem
+from aligner.ui.keys import with_key_names
 from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.entry import Sheet
 from aligner.ui.pages.workshop.number_line import NumberLine
@@ -65,7 +66,7 @@ class PairsEntry(QWidget):
         foot = QHBoxLayout()
         self._sum = label("", "strong", wrap=False)
         self._done = button(self.tr("Save ballot"), context.theme, self.save, role="primary")
-        self._done.setToolTip(self.tr("Ctrl+Enter, or Enter in the last field"))
+        self._done.setToolTip(with_key_names(self.tr("Ctrl+Enter, or Enter in the last field")))
         foot.addWidget(self._sum)
         foot.addStretch(1)
         foot.addWidget(self._done)

@@ -1,7 +1,7 @@
 """The participants: a code each, a name only if they want, a role and a group; many at once."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from aligner.model.errors import Problem
 from aligner.model.text import split_columns
 from aligner.ui.drafts import Draft, DraftPlace
 from aligner.ui.icons import pixmap
+from aligner.ui.keys import delete_keys
 from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
@@ -113,7 +114,8 @@ class People(QWidget):
             mode = QHeaderView.ResizeMode.ResizeToContents if at == 0 else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(at, mode)
         table.itemChanged.connect(self._on_edited)
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), table)
+        delete = QShortcut(table)
+        delete.setKeys(delete_keys())
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove_chosen)
         return table
