@@ -69,7 +69,6 @@ def test_a_file_system_without_hard_links_will_do(tmp_path: Path, monkeypatch: p
         settle(draft, path)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="a day is waited there")
 def test_what_a_killed_process_left_goes_at_the_next_start_and_nothing_else(tmp_path: Path) -> None:
     code = """
 import os, sys

@@ -342,8 +342,8 @@ def test_the_lock_of_a_process_that_was_killed_does_not_keep_the_file_closed(sta
     file = session.workspace.path
     session.close_workspace()
     code = (
-        "import sys, os, signal; from pathlib import Path; from aligner.actions.opening import open_workspace; "
-        "held = open_workspace(Path(sys.argv[1])); os.kill(os.getpid(), signal.SIGKILL)"
+        "import sys, os; from pathlib import Path; from aligner.actions.opening import open_workspace; "
+        "held = open_workspace(Path(sys.argv[1])); os.kill(os.getpid(), 9)"
     )
     subprocess.run([sys.executable, "-c", code, str(file)], check=False, cwd=Path(__file__).parents[2])
     assert Path(f"{file}.lock").exists()
