@@ -30,8 +30,8 @@ def _wrong(what: str) -> Counter[str]:
 
 
 def _give_away(*paths: Path) -> None:
-    """The child is somebody without root's rights: the files are that one's."""
-    for path in paths:
+    """The child is somebody without root's rights: the files, and all in the folders, are that one's."""
+    for path in (*paths, *(below for path in paths for below in path.rglob("*"))):
         if sys.platform != "win32" and os.geteuid() == 0:
             os.chown(path, SOMEBODY, SOMEBODY)
 
@@ -42,7 +42,7 @@ def _read_only(played: Round) -> Counter[str]:
     home.mkdir()
     file = home / "w.aligner"
     example_file(file)
-    (played.folder / "user").mkdir()
+    (played.folder / "user").mkdir(exist_ok=True)
     _give_away(home, file, played.folder / "user")
     target, mode = ((file, 0o400), (home, 0o500))[played.number % 2]
     target.chmod(mode)
@@ -65,7 +65,7 @@ def _permission_lost(played: Round) -> Counter[str]:
     home.mkdir()
     file = home / "w.aligner"
     example_file(file)
-    (played.folder / "user").mkdir()
+    (played.folder / "user").mkdir(exist_ok=True)
     _give_away(home, file, played.folder / "user")
     child = played.nursery.start("edit_until_refused", file, played.folder, waits=True, as_somebody=True)
     child.wait_ready()
