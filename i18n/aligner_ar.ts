@@ -27,6 +27,10 @@
         <translation>اعتماد النتيجة أولويات معلنة لنا</translation>
     </message>
     <message>
+        <source>Which round&apos;s result</source>
+        <translation>نتيجة أيّ جولة</translation>
+    </message>
+    <message>
         <source>What changes</source>
         <translation>ما الذي يتغير</translation>
     </message>
@@ -65,6 +69,10 @@
     <message>
         <source>Change</source>
         <translation>التغيير</translation>
+    </message>
+    <message>
+        <source>Round {n}</source>
+        <translation>الجولة {n}</translation>
     </message>
     <message>
         <source>The estimate is kept, marked as an estimate.</source>

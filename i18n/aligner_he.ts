@@ -27,6 +27,10 @@
         <translation>אימוץ התוצאה כסדר העדיפויות המוצהר שלנו</translation>
     </message>
     <message>
+        <source>Which round&apos;s result</source>
+        <translation>תוצאה של איזה סבב</translation>
+    </message>
+    <message>
         <source>What changes</source>
         <translation>מה משתנה</translation>
     </message>
@@ -65,6 +69,10 @@
     <message>
         <source>Change</source>
         <translation>שינוי</translation>
+    </message>
+    <message>
+        <source>Round {n}</source>
+        <translation>סבב {n}</translation>
     </message>
     <message>
         <source>The estimate is kept, marked as an estimate.</source>

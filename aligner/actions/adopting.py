@@ -37,11 +37,18 @@ class AdoptedGoal:
 
 @dataclass(frozen=True)
 class Adoption:
-    """What adopting the result changes. swapped: pairs of titles, the first was above the second and no longer is."""
+    """What adopting the result changes. swapped: pairs of titles, the first was above the second and no longer is.
+
+    round: whose result it is.  ballots: in it.  missing: how many of those invited have none in it.
+    quorum: None when none was set.
+    """
 
     goals: tuple[AdoptedGoal, ...]
     swapped: tuple[tuple[str, str], ...]
     ballots: int
+    round: int
+    missing: int
+    quorum: int | None
 
     @property
     def changes_anything(self) -> bool:
@@ -55,7 +62,8 @@ def preview_adoption(
 
     Raises: Refused not_found, result_not_shown, screening_only, goal_list_changed.
     """
-    if find_workshop(records, workshop_id) is None:
+    workshop = find_workshop(records, workshop_id)
+    if workshop is None:
         raise refuse("not_found", "", kind="workshop")
     shown = shown_figures(records, workshop_id, question, number)
     if shown.is_screening:
@@ -88,7 +96,18 @@ def preview_adoption(
             upper, lower = (one, other) if one.before > other.before else (other, one)
             if upper.after < lower.after:
                 swapped.append((upper.title, lower.title))
-    return Adoption(goals, tuple(swapped), shown.counted)
+    expected = workshop.invited or sum(one.workshop_id == workshop_id for one in records.participants)
+    missing = max(0, expected - shown.counted)
+    return Adoption(goals, tuple(swapped), shown.counted, shown.round, missing, workshop.quorum)
+
+
+def adoptable_rounds(records: Records, workshop_id: int, question: Question) -> tuple[int, ...]:
+    """The rounds whose result was shown, the first one first."""
+    workshop = find_workshop(records, workshop_id)
+    numbers = range(1, workshop.shown_round + 1) if workshop is not None else ()
+    return tuple(
+        number for number in numbers if shown_figures(records, workshop_id, question, number).level != "nothing"
+    )
 
 
 def adopt_result(

@@ -18,10 +18,13 @@ def late_rows(change: Change, rows: Sequence[Mapping[str, Any]]) -> list[Mapping
     shown = {workshop.id: workshop.shown_round for workshop in change.list(Workshop)}
     counted = [*change.list(Ballot), *change.list(Judgement)]
     held = {(homes[row.participant_id], row.round) for row in counted}
+    # Showing may have been taken back since: what was shown stays shown.
+    marked = {(homes[row.participant_id], row.round) for row in counted if row.showing}
     made = []
     for row in rows:
         home, number = homes.get(row["participant_id"]), row.get("round") or 1
-        is_late = (home, number) in held and home is not None and number <= shown[home]
+        is_shown = home is not None and (number <= shown[home] or (home, number) in marked)
+        is_late = is_shown and (home, number) in held
         if is_late:
             settle(change, row["participant_id"], number)
         made.append({**row, "showing": 0} if is_late else row)

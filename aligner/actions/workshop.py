@@ -8,7 +8,8 @@ from typing import Any
 from aligner.actions.ballots import answered_by, goal_tree, put_ballot, put_judgements, remove_answers
 from aligner.actions.ordering import next_position
 from aligner.analysis import thresholds
-from aligner.analysis.ballots import questions_of
+from aligner.analysis.anonymity import next_showing
+from aligner.analysis.ballots import find_workshop, questions_of
 from aligner.analysis.elicitation import MOST_COMPARED, asked_sets, points_of_order
 from aligner.model.errors import Problem, Refused, refuse
 from aligner.model.initiative import Goal
@@ -225,44 +226,55 @@ def remove_ballot(
 def show_result(workspace: Workspace, workshop_id: int) -> None:
     """Shows the round's result: the ballots that are in, as one showing. Later ballots belong to a new showing.
 
-    Raises: Refused voting_not_open, too_few_ballots (fewer than 3, or fewer than 3 new ones).
+    Taking this back hides the result again; that its ballots were shown stays.
+
+    Raises: Refused not_found, voting_not_open, too_few_ballots (fewer than 3; fewer than 5 new ones beside a spread),
+    ballots_too_alike (single ones could be worked out; that it was asked is kept, since the answer tells something).
     """
+    records = workspace.read()
+    workshop = find_workshop(records, workshop_id)
+    if workshop is None:
+        raise refuse("not_found", "", kind="workshop")
+    if workshop.state is WorkshopState.PLANNED:
+        raise refuse("voting_not_open")
+    found = {question: next_showing(records, workshop, question) for question in questions_of(workshop)}
+    is_hidden = workshop.shown_round < workshop.round and any(one.is_shown for one in found.values())
+    if not is_hidden and not any(one.people for one in found.values()):
+        nearest = min(found.values(), key=lambda one: one.least - one.waiting)
+        if nearest.waiting >= nearest.least:
+            raise refuse("ballots_too_alike")
+        raise refuse("too_few_ballots", "", ballots=nearest.waiting, least=nearest.least)
+    is_shown = is_hidden or any(one.people and not one.is_alike for one in found.values())
 
     def change_it(change: Change) -> None:
-        workshop = change.get(Workshop, workshop_id)
-        if workshop.state is WorkshopState.PLANNED:
-            raise refuse("voting_not_open")
-        shown, waiting = 0, 0
-        for question in questions_of(workshop):
-            rows = _rows_of_round(change, workshop, question)
-            fresh = [row for row in rows if not row.showing]
-            people = {row.participant_id for row in fresh}
-            waiting = max(waiting, len(people))
-            if len(people) >= thresholds.SHOW_MEAN:
-                number = max((row.showing for row in rows), default=0) + 1
-                for row in fresh:
-                    change.edit(type(row), row.id, showing=number)
-                shown += len(people)
-        if not shown:
-            raise refuse("too_few_ballots", "", ballots=waiting, least=thresholds.SHOW_MEAN)
-        is_closed = workshop.state is WorkshopState.CLOSED
-        state = WorkshopState.CLOSED if is_closed else WorkshopState.SHOWN
-        change.edit(Workshop, workshop_id, shown_round=workshop.round, state=state)
+        for question, one in found.items():
+            for row in _rows_of_round(change, workshop, question):
+                if row.participant_id in one.people and not row.showing:
+                    change.edit(type(row), row.id, showing=one.number)
+        if is_shown:
+            is_closed = workshop.state is WorkshopState.CLOSED
+            state = WorkshopState.CLOSED if is_closed else WorkshopState.SHOWN
+            change.edit(Workshop, workshop_id, shown_round=workshop.round, state=state)
 
     workspace.run("show_result", change_it)
+    if not is_shown:
+        raise refuse("ballots_too_alike")
 
 
 def next_round(workspace: Workspace, workshop_id: int) -> None:
     """Opens a further round of voting.
 
-    Raises: Refused round_not_shown (the present round's result was not shown yet), workshop_is_closed, last_round.
+    Raises: Refused round_not_shown (nobody asked for the present round's result yet), workshop_is_closed, last_round.
     """
 
     def change_it(change: Change) -> None:
         workshop = change.get(Workshop, workshop_id)
         if workshop.state is WorkshopState.CLOSED:
             raise refuse("workshop_is_closed")
-        if workshop.state is not WorkshopState.SHOWN or workshop.shown_round != workshop.round:
+        asked = (
+            row.showing for question in questions_of(workshop) for row in _rows_of_round(change, workshop, question)
+        )
+        if workshop.shown_round != workshop.round and not any(asked):
             raise refuse("round_not_shown")
         if workshop.round >= LAST_ROUND:
             raise refuse("last_round", "", rounds=LAST_ROUND)

@@ -1,15 +1,15 @@
 """What of a group's answers anybody may see. Every view takes its figures from here and from nowhere else.
 
-Fewer than 3 ballots show nothing, 3 or 4 the mean only, 5 and more the spread. Late ballots join a shown result only
-as a further showing, of at least 3; the spread takes them in only when it grows by at least 5, since the difference
-between two showings tells about the ballots between them. A group's mean is shown only when, in each showing, it is
-made of at least 3 ballots or none, and what is left of the whole without all shown groups is, too.
+It is decided for all that is shown together, at any time: each set of ballots that a figure tells of apart from the
+others must hide each of its ballots (hiding.py). Fewer than 3 ballots show nothing, 3 or 4 the mean only, 5 and more
+the spread. Late ballots join a shown result as a further showing, at least 5 of them where the spread was shown, so
+that mean and spread are always of the same ballots. A named group's mean is shown from 5 ballots, when what is left
+beside the shown groups is none or 5, too, in each showing. Rounds are compared by those who voted in both.
 
-Source: minimum sizes of the OECD's statistical glossary; complementary suppression (Cox 1980).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import prod
 
@@ -26,10 +26,13 @@ from aligner.analysis.group_results import (
     Spread,
     WorkshopFigures,
 )
+from aligner.analysis.hiding import hides_each, hides_each_by_sum
+from aligner.analysis.movement import Cells, Movement, movement
 from aligner.analysis.sensitivity import tightest_pairs
 from aligner.analysis.weights import as_shares, mid_ranks
 from aligner.model.records import Records
 from aligner.model.vocabulary import Question, WorkshopMethod
+from aligner.model.workshop import Workshop
 
 Showings = Sequence[Sequence[OneBallot]]
 
@@ -93,12 +96,11 @@ def shown_figures(records: Records, workshop_id: int, question: Question, number
         return replace(told, goals=tuple(goals))
     if told.is_screening:
         return _ratings(told, found, counted, spread, collective)
-    before = _round_before(records, found)
-    return _weights(told, found, showings, spread, collective, before)
+    return _weights(told, found, showings, spread, collective, _movement(records, found))
 
 
 def accepted_showings(found: Round) -> list[list[OneBallot]]:
-    """The ballots in the shown result, showing by showing, each of at least 3: fewer wait for the next one.
+    """The ballots in the shown result, showing by showing: those that would not be hidden wait for the next one.
 
     A round that was shown where no ballot says when (it came from elsewhere, complete) is one showing.
     """
@@ -106,25 +108,66 @@ def accepted_showings(found: Round) -> list[list[OneBallot]]:
         return []
     numbers = sorted({ballot.showing for ballot in found.ballots if ballot.showing}) or [0]
     accepted: list[list[OneBallot]] = []
-    waiting: list[OneBallot] = []
+    waiting: list[list[OneBallot]] = []
     for number in numbers:
-        waiting += [ballot for ballot in found.ballots if ballot.showing == number]
-        if len(waiting) >= thresholds.SHOW_MEAN:
-            accepted.append(waiting)
+        waiting.append([ballot for ballot in found.ballots if ballot.showing == number])
+        if _may_join(accepted, waiting):
+            accepted.append([ballot for part in waiting for ballot in part])
             waiting = []
     return accepted
 
 
+def _may_join(accepted: Showings, waiting: Showings) -> bool:
+    """waiting: the parts, each marked at one time. That a part was refused tells that it is alike: it stays apart."""
+    if len(waiting) > 1 and any(len(part) >= thresholds.SHOW_MEAN and not hides_each(part) for part in waiting):
+        return False
+    ballots = [ballot for part in waiting for ballot in part]
+    if spread_ballots(accepted):
+        return len(ballots) >= thresholds.SHOW_SPREAD and hides_each(ballots)
+    return len(ballots) >= thresholds.SHOW_MEAN and hides_each_by_sum(ballots)
+
+
+@dataclass(frozen=True)
+class NextShowing:
+    """What showing the present round's result now would add. people: whose ballots are marked as one showing.
+
+    is_alike: they would not be hidden in it, so they stay out of this round's result for good.
+    number: of that showing.  is_shown: whether something of the round was shown before, even if that was taken back.
+    waiting: whole ballots that are not in the result.  least: how many of them it takes.
+    """
+
+    people: frozenset[int]
+    is_alike: bool
+    number: int
+    is_shown: bool
+    waiting: int
+    least: int
+
+
+def next_showing(records: Records, workshop: Workshop, question: Question) -> NextShowing:
+    """What showing the result now would add to what was shown of the present round's ballots."""
+    is_open = workshop.shown_round < workshop.round
+    found = read_round(records, workshop, workshop.round, question)
+    found = replace(found, workshop=workshop.model_copy(update={"shown_round": workshop.round}))
+    marked = [ballot for ballot in found.ballots if ballot.showing]
+    # A round shown where no ballot says when came from elsewhere, complete.
+    before = accepted_showings(replace(found, ballots=tuple(marked))) if marked or is_open else accepted_showings(found)
+    number = max((ballot.showing for ballot in marked), default=0) + 1
+    fresh = [ballot for ballot in found.ballots if not ballot.showing] if marked or is_open else []
+    joined = [replace(ballot, showing=number) for ballot in fresh]
+    after = accepted_showings(replace(found, ballots=(*marked, *joined)))
+    counted = sum(map(len, before))
+    least = thresholds.SHOW_SPREAD if spread_ballots(before) else thresholds.SHOW_MEAN
+    waiting = len(found.ballots) - counted
+    people = frozenset(ballot.participant_id for ballot in fresh if waiting >= least)
+    return NextShowing(people, bool(people) and len(after) == len(before), number, bool(before), waiting, least)
+
+
 def spread_ballots(showings: Showings) -> list[OneBallot]:
-    """The ballots whose spread may be shown: of all showings up to the last that added at least 5 to it."""
-    chosen: list[OneBallot] = []
-    waiting: list[OneBallot] = []
-    for showing in showings:
-        waiting += showing
-        if len(waiting) >= thresholds.SHOW_SPREAD:
-            chosen += waiting
-            waiting = []
-    return chosen
+    """The ballots whose spread may be shown: all that are in the result, or none."""
+    counted = [ballot for showing in showings for ballot in showing]
+    is_hidden = len(counted) >= thresholds.SHOW_SPREAD and all(hides_each(showing) for showing in showings)
+    return counted if is_hidden else []
 
 
 def open_groups(showings: Showings) -> list[str]:
@@ -134,18 +177,22 @@ def open_groups(showings: Showings) -> list[str]:
     with what is shown now, must tell no more than each alone.
     """
     named = sorted({ballot.group for showing in showings for ballot in showing if ballot.group})
-    is_whole = len(named) == 1 and all(ballot.group for showing in showings for ballot in showing)
-    shown = set() if is_whole else set(named)
+    shown = set(named)
     for showing in showings:
-        counts = {name: sum(ballot.group == name for ballot in showing) for name in named}
-        shown = {name for name in shown if not 0 < counts[name] < thresholds.SHOW_MEAN}
-        while 0 < (left := len(showing) - sum(counts[name] for name in shown)) < thresholds.SHOW_MEAN:
-            present = [name for name in shown if counts[name]]
-            if not present:
-                raise AssertionError(f"a showing of {left}")
-            shown.remove(min(present, key=lambda name: (counts[name], name)))
+        of_group = {name: [ballot for ballot in showing if ballot.group == name] for name in named}
+        shown = {name for name in shown if _is_apart(of_group[name])}
+        while present := [name for name in shown if of_group[name]]:
+            if _is_apart([ballot for ballot in showing if ballot.group not in shown]):
+                break
+            shown.remove(min(present, key=lambda name: (len(of_group[name]), name)))
     totals = {name: sum(ballot.group == name for showing in showings for ballot in showing) for name in shown}
-    return sorted(name for name in shown if totals[name])
+    # The mean of the only group there is, is the mean.
+    return sorted(name for name in shown if 0 < totals[name] < sum(map(len, showings)))
+
+
+def _is_apart(ballots: Sequence[OneBallot]) -> bool:
+    """Whether something may be told of these ballots of a showing apart from the others of it; so of none."""
+    return not ballots or (len(ballots) >= thresholds.SHOW_SPREAD and hides_each(ballots))
 
 
 def _weights(
@@ -154,14 +201,14 @@ def _weights(
     showings: Showings,
     spread: Sequence[OneBallot],
     collective: tuple[Fraction, ...] | None,
-    before: ShownFigures | None,
+    moved: Movement | None,
 ) -> ShownFigures:
     counted = [ballot for showing in showings for ballot in showing]
     is_geometric = found.workshop.method is WorkshopMethod.PAIRWISE
     means = group.mean_shares([ballot.shares for ballot in counted], is_geometric=is_geometric)
     codes = [goal.code for goal in told.goals]
     ranks = mid_ranks(means)
-    earlier = {goal.goal_id: goal.mean for goal in before.goals} if before else {}
+    is_compared = moved is not None and moved.ballots > 0
     goals = []
     for index, goal in enumerate(told.goals):
         theirs = collective[index] if collective is not None else None
@@ -174,7 +221,8 @@ def _weights(
                 ranks[index],
                 None if theirs is None else float(theirs),
                 None if theirs is None else float(means[index] - theirs),
-                earlier.get(goal.goal_id),
+                float(moved.before[index]) if moved is not None and is_compared else None,
+                float(moved.again[index]) if moved is not None and is_compared else None,
             )
         )
     names = open_groups(showings)
@@ -189,6 +237,9 @@ def _weights(
         groups_hidden=len(hidden),
         clash_ratio=ratio,
         clashes=clashes,
+        round_before=moved.round_before if moved is not None else None,
+        answered_before=moved.answered_before if moved is not None else 0,
+        answered_both=moved.ballots if moved is not None else 0,
     )
     if not spread:
         return told
@@ -276,14 +327,15 @@ def _ratings(
     )
 
 
-def _round_before(records: Records, found: Round) -> ShownFigures | None:
-    """The last shown round before this one that has a mean over the same goals."""
-    for number in range(found.number - 1, 0, -1):
-        earlier = read_round(records, found.workshop, number, found.question)
-        showings = accepted_showings(earlier)
-        if showings and [goal.id for goal in earlier.leaves] == [goal.id for goal in found.leaves]:
-            return shown_figures(records, found.workshop.id, found.question, number)
-    return None
+def _movement(records: Records, found: Round) -> Movement | None:
+    """What moved since the last shown round before this one that asked about the same goals."""
+    rounds: dict[int, Cells] = {}
+    for number in range(1, max(found.number, found.workshop.shown_round) + 1):
+        other = read_round(records, found.workshop, number, found.question)
+        showings = accepted_showings(other)
+        if showings and [goal.id for goal in other.leaves] == [goal.id for goal in found.leaves]:
+            rounds[number] = Cells(showings, open_groups(showings))
+    return movement(rounds, found.number, is_geometric=found.workshop.method is WorkshopMethod.PAIRWISE)
 
 
 def _group_mean(name: str, ballots: Iterable[OneBallot], is_geometric: bool) -> GroupMean:

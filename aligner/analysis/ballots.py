@@ -17,7 +17,8 @@ from aligner.model.workshop import Ballot, Judgement, Workshop
 class OneBallot:
     """One participant's whole answer. shares: of the leaves, empty when goals were only rated; ratings: likewise.
 
-    showing: as on its rows.  ranks: mid-ranks of the leaves, when they were put in order in one list.
+    showing: as on its rows.  points: of 100, of the leaves, when they were shared out in one list.
+    ranks: mid-ranks of the leaves, when they were put in order in one list.
     matrix: how many times heavier each leaf is than each other, when compared in one list.
     """
 
@@ -26,6 +27,7 @@ class OneBallot:
     showing: int
     shares: tuple[Fraction, ...] = ()
     ratings: tuple[int, ...] = ()
+    points: tuple[float, ...] = ()
     is_from_order: bool = False
     ranks: tuple[float, ...] = ()
     matrix: tuple[tuple[float, ...], ...] = field(default=(), repr=False)
@@ -130,9 +132,12 @@ def _from_rows(
     shares = leaf_shares(local, records.goal_by_id, [goal.id for goal in leaves])
     if shares is None:
         return None
-    is_flat = is_from_order and set(by_goal) == {goal.id for goal in leaves}
-    ranks = tuple(mid_ranks([-(by_goal[goal.id].rank or 1) for goal in leaves])) if is_flat else ()
-    return OneBallot(0, "", 0, shares, is_from_order=is_from_order, ranks=ranks)
+    is_flat = set(by_goal) == {goal.id for goal in leaves} and len(_sets(records, by_goal)) == 1
+    if is_from_order:
+        ranks = tuple(mid_ranks([-(by_goal[goal.id].rank or 1) for goal in leaves])) if is_flat else ()
+        return OneBallot(0, "", 0, shares, is_from_order=True, ranks=ranks)
+    points = tuple(by_goal[goal.id].points or 0.0 for goal in leaves) if is_flat else ()
+    return OneBallot(0, "", 0, shares, points=points)
 
 
 def _from_judgements(records: Records, leaves: Sequence[Goal], rows: Iterable[Judgement]) -> OneBallot | None:

@@ -85,17 +85,19 @@ def _checks(shown: ShownFigures) -> Iterator[Finding]:
 
 
 def _rounds(shown: ShownFigures) -> Iterator[Finding]:
-    moved = [goal for goal in shown.goals if goal.before is not None and goal.mean is not None]
-    if not moved:
+    moved = [(goal, goal.before, goal.again) for goal in shown.goals]
+    known = [(goal, then, now) for goal, then, now in moved if then is not None and now is not None]
+    if not known:
         return
-    most = max(moved, key=lambda goal: abs((goal.mean or 0) - (goal.before or 0)))
-    points = 100 * ((most.mean or 0) - (most.before or 0))
+    most, before, again = max(known, key=lambda one: abs(one[2] - one[1]))
+    points = 100 * (again - before)
+    values: dict[str, object] = {"points": round(abs(points), 1), "both": shown.answered_both}
     if abs(points) >= thresholds.ROUND_POINTS:
         code = "workshop_round_up" if points > 0 else "workshop_round_down"
-        values = {"goal": short_title(most.title), "points": round(abs(points), 1), "before": most.before}
-        yield Finding(code, TOPIC, 14, {**values, "mean": most.mean}, (most.code,))
+        values |= {"goal": short_title(most.title), "before": before, "mean": again}
+        yield Finding(code, TOPIC, 14, values, (most.code,))
     else:
-        yield Finding("workshop_round_same", TOPIC, 5, {"points": round(abs(points), 1)})
+        yield Finding("workshop_round_same", TOPIC, 5, values)
 
 
 def _specialisation(importance: ShownFigures, effort: ShownFigures) -> Iterator[Finding]:

@@ -46,7 +46,8 @@ class Spread:
 class GoalResult:
     """One goal in the result. mean: the group's share, None when only rated.  rank: 1 is the heaviest, mid-rank.
 
-    gap: mean - collective.  before: its mean in the round shown before.
+    gap: mean - collective.
+    before, again: the mean share, in the round shown before and now, of those who voted in both.
     rank_sum: the mean under rank-sum weights in place of the centroid, where only orders exist and the spread may show.
     rating: the mean rating, 1 to 5.  rating_counts: ballots with 1, 2, 3, 4, 5, where the spread may be shown.
     """
@@ -59,6 +60,7 @@ class GoalResult:
     collective: float | None
     gap: float | None
     before: float | None = None
+    again: float | None = None
     spread: Spread | None = None
     rank_sum: float | None = None
     rating: float | None = None
@@ -105,13 +107,15 @@ class GroupMean:
 class ShownFigures:
     """The figures of one question in one round that anybody may see.
 
-    received: complete ballots of the round.  counted: those in the shown result.  spread_ballots: those the spread is
-    made of (fewer than counted when late ballots would be recognisable).  waiting: received and not in the result yet.
+    received: complete ballots of the round.  counted: those in the shown result.  spread_ballots: the same, 0
+    while the spread is not shown.  waiting: received and not in the result yet.
     comparison: the group's mean beside the collective weights.  members_shared: the average member's shared weight
     with the collective, never above the group's.  without_one_low, -high: the group's shared weight, whichever one
     ballot is left out.  consensus: what two members picked at random share.  kendall_w, mean_rho: agreement on order.
     is_derived: weights were made from an order.  is_screening: goals were only rated, there are no weights.
     groups: named groups whose mean may be shown.  groups_hidden: how many may not.
+    round_before: the round shown before, None in the first.  answered_before: its ballots.  answered_both: of those who
+    voted in both, 0 when what moved may not be told.
     clash_ratio: the consistency ratio of the group's pairs, Saaty's 2005 random index.
     """
 
@@ -138,6 +142,9 @@ class ShownFigures:
     groups_hidden: int = 0
     clash_ratio: float | None = None
     clashes: tuple[Clash, ...] = ()
+    round_before: int | None = None
+    answered_before: int = 0
+    answered_both: int = 0
     is_derived: bool = False
     is_screening: bool = False
     goal_list_changed: bool = False

@@ -1,6 +1,5 @@
 """The result of the workshop: the group's own order, where it is of one mind and where not. Only what may be shown."""
 
-from aligner.analysis import thresholds
 from aligner.analysis.group_results import ShownFigures, WorkshopFigures
 from aligner.charts.choosing import MOST_GOALS
 from aligner.charts.dots import dots_chart
@@ -131,8 +130,9 @@ def _notes(state: Snapshot, shown: ShownFigures) -> list[str]:
         notes.append(_say(state, "agreement_order", w=round(shown.kendall_w, 2)))
     if shown.level == "mean":
         notes.append(_say(state, "mean_only"))
-    if thresholds.SHOW_SPREAD <= shown.spread_ballots < shown.counted:
-        notes.append(_say(state, "late", spread=shown.spread_ballots))
+    if shown.round_before is not None and not shown.answered_both:
+        told = {"then": shown.answered_before, "now": shown.counted}
+        notes.append(state.words.say("workshop_result.other_people", **told))
     if shown.groups_hidden:
         notes.append(_say(state, "groups_hidden"))
     if shown.is_derived:

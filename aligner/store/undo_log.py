@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from aligner.store.lasting import LASTING, is_lasting, refuse_loss
 from aligner.store.rows import Layout, layouts
 
 STEPS_KEPT = 500
@@ -31,6 +32,7 @@ class Step:
     taken_in: rows of the logs that came with the change and go with it.
     moved: the touched records; dropped once the change is kept, so that a long session stays small.
     removed: how many records the change took away, by table.  emptied: (table, column) of files it took out of one.
+    is_lasting: undo would leave all that it did.
     """
 
     label: str
@@ -40,6 +42,7 @@ class Step:
     taken_in: Any = field(default=None, compare=False)
     removed: Mapping[str, int] = field(default_factory=dict, compare=False)
     emptied: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
+    is_lasting: bool = field(default=False, compare=False)
 
 
 def start_log(base: sqlite3.Connection) -> None:
@@ -83,7 +86,9 @@ def take_step(base: sqlite3.Connection, label: str) -> Step | None:
     ids = {table: frozenset(found) for table, found in first.items()}
     gone = Counter(one.lies.table for one in moved if one.before is not None and one.after is None)
     emptied = frozenset(_emptied(moved))
-    return Step(label, tuple(reversed(statements)), ids, tuple(moved), removed=dict(gone), emptied=emptied)
+    lasting = all(is_lasting(one.lies.table, one.lies.columns, one.before, one.after) for one in moved)
+    back = tuple(reversed(statements))
+    return Step(label, back, ids, tuple(moved), removed=dict(gone), emptied=emptied, is_lasting=lasting)
 
 
 def _emptied(moved: Sequence[Moved]) -> Iterator[tuple[str, str]]:
@@ -96,12 +101,17 @@ def _emptied(moved: Sequence[Moved]) -> Iterator[tuple[str, str]]:
 
 
 def replay(base: sqlite3.Connection, step: Step) -> Step:
-    """Takes a step back within the open transaction; returns the step that brings it again."""
+    """Takes a step back within the open transaction; returns the step that brings it again.
+
+    Raises: Refused shown_stays, see lasting.py; a merge is taken back whole.
+    """
     base.execute("PRAGMA defer_foreign_keys = ON")
     for statement, found in groupby(step.statements, key=lambda one: one[0]):
         base.executemany(statement, [values for _, values in found])
     inverse = take_step(base, step.label)
     assert inverse is not None, "a step that moved rows moves them again"
+    if step.taken_in is None:
+        refuse_loss(base, inverse.moved)
     return inverse
 
 
@@ -109,7 +119,8 @@ class _Inverse:
     """The statements that take back what happened to a row of a table."""
 
     def __init__(self, lies: Layout) -> None:
-        sets = ", ".join(f'"{name}" = ?' for name in lies.columns)
+        self._places = [at for at, name in enumerate(lies.columns) if name != LASTING.get(lies.table)]
+        sets = ", ".join(f'"{lies.columns[at]}" = ?' for at in self._places)
         self._edit = f'UPDATE "{lies.table}" SET {sets} WHERE id = ?'
         self._remove = f'DELETE FROM "{lies.table}" WHERE id = ?'
         self._add = lies.insert
@@ -117,7 +128,9 @@ class _Inverse:
     def of(self, event: str, row: int, old: tuple[Any, ...] | None) -> tuple[str, tuple[Any, ...]]:
         if old is None:
             return self._remove, (row,)
-        return (self._edit, (*old, row)) if event == "UPDATE" else (self._add, old)
+        if event == "UPDATE":
+            return self._edit, (*(old[at] for at in self._places), row)
+        return self._add, old
 
 
 def _present(base: sqlite3.Connection, lies: Layout, ids: Mapping[int, object]) -> dict[int, tuple[Any, ...]]:

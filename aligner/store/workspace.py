@@ -136,7 +136,8 @@ class Workspace:
             stamp, lambda: change(Change(self._base)), lambda: take_step(self._base, label), take_in
         )
         if step is not None:
-            self._done = [*self._done[-STEPS_KEPT + 1 :], step]
+            if not step.is_lasting:
+                self._done = [*self._done[-STEPS_KEPT + 1 :], step]
             self._undone.clear()
             self._tell(step)
         return result
@@ -146,7 +147,8 @@ class Workspace:
 
         step: the one that is meant, as `next_undo` gave it.
 
-        Raises: Refused step_elsewhere when that is not the last step here, as after the file was opened again.
+        Raises: Refused step_elsewhere when that is not the last step here, as after the file was opened again;
+        shown_stays when it would take away a ballot that was shown.
         """
         return self._replay(self._done, self._undone, "undo", step)
 

@@ -313,11 +313,11 @@ class Session(QObject):
 
     def undo(self) -> None:
         if self.workspace is not None and (step := self.workspace.next_undo) is not None:
-            self.attempt(lambda workspace: workspace.undo(step))
+            self.attempt_aloud(lambda workspace: workspace.undo(step))
 
     def redo(self) -> None:
         if self.workspace is not None and (step := self.workspace.next_redo) is not None:
-            self.attempt(lambda workspace: workspace.redo(step))
+            self.attempt_aloud(lambda workspace: workspace.redo(step))
 
     # Language and theme
 

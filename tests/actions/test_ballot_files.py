@@ -119,8 +119,10 @@ def test_ten_filled_pdf_ballots_and_ten_excel_ballots_come_in_by_one_action(
         mean = {goal.code: goal.mean for goal in figures.goals}
         assert [mean[code] for code in LEAVES] == pytest.approx([float(part) for part in by_hand])
     workspace.undo()
-    workspace.undo()
-    assert not workspace.read().ballots
+    with pytest.raises(Refused, match="shown_stays"):
+        workspace.undo()
+    assert shown_figures(workspace.read(), workshop_id, BOTH[0]).level == "nothing"
+    assert workspace.read().ballots
 
 
 @pytest.mark.parametrize("kind", ["pdf", "xlsx"])

@@ -12,8 +12,19 @@ from aligner.kit.workshop_section import workshop
 from aligner.model.vocabulary import WorkshopState
 
 
-def snapshot(kind: str, language: str, ballots: int = 9, audience: str = "board", **changed: object) -> Snapshot:
+def snapshot(
+    kind: str, language: str, ballots: int = 9, audience: str = "board", *, is_twice: bool = False, **changed: object
+) -> Snapshot:
+    """is_twice: everybody has a twin with the same ballot, so that each group is large enough to be told apart."""
     records = example_records(kind, language)
+    if is_twice:
+        people = [one.model_copy(update={"id": one.id + 1000, "code": f"2{one.code}"}) for one in records.participants]
+        rows = [
+            one.model_copy(update={"id": one.id + 1000, "participant_id": one.participant_id + 1000})
+            for one in records.ballots
+        ]
+        records = replace(records, participants=(*records.participants, *people), ballots=(*records.ballots, *rows))
+        ballots *= 2
     kept = {person.id for person in records.participants[:ballots]}
     held = records.workshops[0].model_copy(update=changed)
     of_kept = tuple(ballot for ballot in records.ballots if ballot.participant_id in kept)
@@ -24,7 +35,7 @@ def snapshot(kind: str, language: str, ballots: int = 9, audience: str = "board"
 @pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
 @pytest.mark.parametrize("language", ["he", "en", "ar"])
 def test_the_result_is_told_with_its_spread_and_its_groups(kind: str, language: str) -> None:
-    section = workshop(snapshot(kind, language))
+    section = workshop(snapshot(kind, language, is_twice=True))
     assert section is not None and section.question and section.so_what
     assert [type(block) for block in section.slide] == [Cards]
     assert sum(isinstance(block, Figure) for block in section.blocks) == 1
@@ -33,11 +44,18 @@ def test_the_result_is_told_with_its_spread_and_its_groups(kind: str, language: 
     assert "{" not in "".join(block.text for block in section.blocks if isinstance(block, Paragraph))
 
 
+def test_the_groups_of_nine_people_are_too_small_beside_everybodys_spread() -> None:
+    section = workshop(snapshot("nonprofit", "en"))
+    assert section is not None and not any(isinstance(block, Table) for block in section.blocks)
+    texts = [block.text for block in section.blocks if isinstance(block, Paragraph)]
+    assert "Groups whose average could give a ballot away are left out." in texts
+
+
 def test_four_ballots_tell_the_average_and_two_tell_nothing() -> None:
     section = workshop(snapshot("nonprofit", "en", 4))
     assert section is not None
     texts = [block.text for block in section.blocks if isinstance(block, Paragraph)]
-    assert any("fewer than five" in text for text in texts)
+    assert any("Only the average is shown" in text for text in texts)
     assert not any("random" in text or "camps" in text for text in (*texts, section.title))
     assert workshop(snapshot("nonprofit", "en", 2)) is None
 

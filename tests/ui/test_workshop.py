@@ -9,7 +9,7 @@ from pypdf import PdfWriter
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSpinBox, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.actions import roadmap
@@ -205,7 +205,7 @@ def test_two_rounds_of_four_show_the_mean_and_what_moved_and_nothing_else(start,
     keys.press(Key.Key_Space)
     assert session.workspace.read().workshops[0].shown_round == 1
     told = " ".join(shown_texts(session))
-    assert "only the average is shown" in told
+    assert "Only the average is shown" in told
     table = next(t for t in page.findChildren(QTableWidget) if t.isVisibleTo(session.window))
     cells = {strip_isolates(table.item(r, c).text()) for r in range(table.rowCount()) for c in range(1, 3)}
     assert cells == {"42", "30", "28", "–"}
@@ -566,3 +566,27 @@ def test_another_step_begins_at_its_top(start, tmp_path: Path) -> None:
     page._show_step("people", is_led=True)
     QApplication.processEvents()
     assert page._scroll.verticalScrollBar().value() == 0
+
+
+def test_adopting_names_the_quorum_and_who_is_missing_and_takes_the_round_that_is_chosen(start, tmp_path: Path) -> None:
+    session, keys, workshop_id = begin(start, tmp_path, people=6, goals=3, asked=AskedQuestions.IMPORTANCE)
+    people, goals = session.workspace.read().participants, session.workspace.read().leaf_goals
+    for number, voters in ((1, people), (2, people[:4])):
+        for at, person in enumerate(voters):
+            answers = dict(zip([goal.id for goal in goals], (50 + number * at, 30 - number * at, 20), strict=True))
+            verbs.enter_ballot(session.workspace, workshop_id, person.id, Question.IMPORTANCE, answers)
+        verbs.show_result(session.workspace, workshop_id)
+        if number == 1:
+            verbs.next_round(session.workspace, workshop_id)
+    keys.press(Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    told = " ".join(shown_texts(session))
+    assert "4 ballots. The quorum of 5 was not reached. 2 participants did not answer." in told
+    page = session.page("workshop")
+    choice = next(box for box in page.findChildren(QComboBox) if box.accessibleName() == "Which round's result")
+    choice.setFocus()
+    QTest.keyClick(choice, Key.Key_Up)
+    told = " ".join(shown_texts(session))
+    assert "6 ballots. The quorum of 5 was reached. Nobody is missing." in told
+    keys.press(Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    keys.press(Key.Key_Space)
+    assert session.workspace.read().weightings[-1].ballots == 6

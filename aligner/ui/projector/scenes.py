@@ -308,21 +308,24 @@ def _headline(shown: ShownFigures, share: float, kicker: str, words: Words) -> k
 
 
 def _difference_rows(
-    goals: Sequence[GoalResult], first: Callable[[GoalResult], float | None], words: Words
+    goals: Sequence[GoalResult],
+    first: Callable[[GoalResult], float | None],
+    words: Words,
+    second: Callable[[GoalResult], float | None] = lambda goal: goal.mean,
 ) -> list[kinds.PairRow]:
-    """Each goal's share by `first` beside its mean; the three largest differences stand out."""
-    pairs = [(goal, first(goal)) for goal in _by_weight(goals)]
-    sizes = sorted((abs((goal.mean or 0) - one) for goal, one in pairs if one is not None), reverse=True)
+    """Each goal's share by `first` beside that by `second`; the three largest differences stand out."""
+    pairs = [(goal, first(goal), second(goal) or 0) for goal in _by_weight(goals)]
+    sizes = sorted((abs(other - one) for _, one, other in pairs if one is not None), reverse=True)
     limit = max(sizes[min(2, len(sizes) - 1)], 1e-9) if sizes else 1.0
     return [
         kinds.PairRow(
             isolate(goal.title),
             one,
-            goal.mean,
-            words.signed(((goal.mean or 0) - one) * 100) if one is not None else "",
-            one is not None and abs((goal.mean or 0) - one) >= limit,
+            other,
+            words.signed((other - one) * 100) if one is not None else "",
+            one is not None and abs(other - one) >= limit,
         )
-        for goal, one in pairs
+        for goal, one, other in pairs
     ]
 
 
@@ -341,18 +344,23 @@ def _both(importance: ShownFigures, effort: ShownFigures, words: Words) -> list[
 
 
 def _moved(shown: ShownFigures, shown_round: int, words: Words) -> list[kinds.Slide]:
-    """What moved since the round shown before; nothing in the first round."""
-    if all(goal.before is None for goal in shown.goals) or shown.is_screening:
+    """What moved since the round shown before, of those who voted in both; that it is not told, where it may not be."""
+    if shown.round_before is None or shown.is_screening or shown.level == "nothing":
         return []
-    rows = _difference_rows(shown.goals, lambda goal: goal.before, words)
+    kicker = words.say("projector.kicker.rounds", round=shown_round)
+    if not shown.answered_both:
+        text = words.say("workshop_result.other_people", then=shown.answered_before, now=shown.counted)
+        headline = words.say("projector.moved.headline")
+        return [kinds.StatementSlide("moved.untold", "second", kicker, headline, text=text)]
+    rows = _difference_rows(shown.goals, lambda goal: goal.before, words, lambda goal: goal.again)
     is_moved = any(row.first is not None and abs((row.second or 0) - row.first) > 1e-9 for row in rows)
     marks = (
         (words.say("projector.mark.before"), "square", "muted", True),
         (words.say("projector.mark.now"), "square", "ours", False),
     )
-    kicker = words.say("projector.kicker.rounds", round=shown_round)
     headline = words.say("projector.moved.headline" if is_moved else "projector.moved.headline_none")
-    return _pages("moved", "second", kicker, headline, words.say("projector.moved.note"), rows, marks)
+    note = words.say("projector.moved.note", n=shown.answered_both)
+    return _pages("moved", "second", kicker, headline, note, rows, marks)
 
 
 def _parking(workshop: Workshop, words: Words) -> kinds.Slide:

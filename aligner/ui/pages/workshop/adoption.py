@@ -16,6 +16,7 @@ from aligner.ui.pages.workshop.said import adoption_sentences
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.plain_table import PlainTable
 from aligner.ui.widgets.refusal import RefusalLine
@@ -27,6 +28,7 @@ class AdoptionStep(QWidget):
         super().__init__()
         self._context = context
         self._view: WorkshopView | None = None
+        self._round: int | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -34,6 +36,10 @@ class AdoptionStep(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         card.body.addLayout(self._lines)
+        self._rounds = ChoiceBox()
+        self._rounds.setAccessibleName(self.tr("Which round's result"))
+        self._rounds.activated.connect(self._on_round)
+        card.body.addWidget(self._rounds, 0, Qt.AlignmentFlag.AlignLeading)
         self._table = PlainTable()
         self._table.setAccessibleName(self.tr("What changes"))
         card.body.addWidget(self._table)
@@ -65,9 +71,11 @@ class AdoptionStep(QWidget):
             self._kept.hide()
             if self._context.drafts.find(self._draft_place(view)) is not None:
                 self._show_estimate()
+            self._round = None
         words = self._context.words
+        self._show_rounds(view)
         try:
-            adoption = adopting.preview_adoption(view.records, view.workshop.id, view.main_question)
+            adoption = adopting.preview_adoption(view.records, view.workshop.id, view.main_question, self._round)
         except AlignerError as error:
             fill(self._lines, [sentences(error.problems, words)], "lead")
             self._table.hide()
@@ -90,6 +98,22 @@ class AdoptionStep(QWidget):
         self._table.show()
         self._adopt.setEnabled(adoption.changes_anything)
 
+    def _show_rounds(self, view: WorkshopView) -> None:
+        """The choice among the shown rounds, the last one unless another was chosen."""
+        numbers = adopting.adoptable_rounds(view.records, view.workshop.id, view.main_question)
+        if self._round not in numbers:
+            self._round = None
+        self._rounds.clear()
+        for number in numbers:
+            self._rounds.addItem(self.tr("Round {n}").replace("{n}", str(number)), number)
+        self._rounds.setCurrentIndex(numbers.index(self._round) if self._round is not None else len(numbers) - 1)
+        self._rounds.setVisible(len(numbers) > 1)
+
+    def _on_round(self, _index: int) -> None:
+        self._round = self._rounds.currentData()
+        if self._view is not None:
+            self.show_view(self._view)
+
     def focus_first(self) -> None:
         target = self._adopt if self._adopt.isEnabled() else self._table if not self._table.isHidden() else self._turn
         target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -98,8 +122,10 @@ class AdoptionStep(QWidget):
         view = self._view
         if view is None:
             return
-        verb = adopting.adopt_result
-        problems = self._context.attempt(lambda workspace: verb(workspace, view.workshop.id, view.main_question))
+        verb, number = adopting.adopt_result, self._round
+        problems = self._context.attempt(
+            lambda workspace: verb(workspace, view.workshop.id, view.main_question, number)
+        )
         self._problem.show_problems(problems)
 
     def _show_estimate(self) -> None:

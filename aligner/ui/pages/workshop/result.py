@@ -143,7 +143,7 @@ class Result(QWidget):
         self._checks.setVisible(bool(checks))
         self._adopt.setHidden(shown.is_screening)
         is_closed = workshop.state == WorkshopState.CLOSED
-        self._again.setVisible(view.is_shown and not is_closed)
+        self._again.setVisible(view.is_asked and not is_closed)
         self._late.setVisible(view.is_shown and shown.waiting > 0)
         self._close.setVisible(not is_closed)
 

@@ -24,6 +24,8 @@ def result_sentences(shown: ShownFigures, words: Words, *, with_collective: bool
         told.append(say("projector.spread.consensus", share=shown.consensus))
     if with_collective:
         told += _beside(shown, words)
+    if shown.round_before is not None and not shown.answered_both:
+        told.append(say("workshop_result.other_people", then=shown.answered_before, now=shown.counted))
     if shown.waiting:
         told.append(say("workshop_result.waiting", n=shown.waiting))
     return told
@@ -75,10 +77,11 @@ def check_sentences(shown: ShownFigures, words: Words) -> list[str]:
 
 
 def adoption_sentences(adoption: Adoption, words: Words) -> list[str]:
-    """Exactly what adopting changes."""
+    """Exactly what adopting changes, and whose result it is."""
     say = words.say
+    by_whom = _answered(adoption, words)
     if not adoption.changes_anything:
-        return [say("workshop_result.adopt_same")]
+        return [say("workshop_result.adopt_same"), by_whom]
     is_first = any(goal.before is None for goal in adoption.goals)
     changed = sum(goal.before is None or abs(goal.before - goal.after) > 1e-9 for goal in adoption.goals)
     told = [say("workshop_result.adopt_first") if is_first else say("workshop_result.adopt_replaces", n=changed)]
@@ -89,7 +92,18 @@ def adoption_sentences(adoption: Adoption, words: Words) -> list[str]:
         told.append(say("workshop_result.adopt_swaps_more", n=more))
     if not adoption.swapped and not is_first:
         told.append(say("workshop_result.adopt_no_swap"))
-    told.append(say("workshop_result.adopt_ballots", n=adoption.ballots))
+    told.append(by_whom)
     if not is_first:
         told.append(say("workshop_result.adopt_kept"))
     return told
+
+
+def _answered(adoption: Adoption, words: Words) -> str:
+    """Which round it is, how many answered in it and how many did not, and whether that is a quorum."""
+    say = words.say
+    parts = [say("workshop_result.adopt_ballots", n=adoption.ballots, round=adoption.round)]
+    if adoption.quorum is not None:
+        is_met = adoption.ballots >= adoption.quorum
+        parts.append(say(f"workshop_result.adopt_quorum_{'met' if is_met else 'missed'}", quorum=adoption.quorum))
+    parts.append(say("workshop_result.adopt_missing", n=adoption.missing))
+    return " ".join(parts)

@@ -64,6 +64,14 @@ class WorkshopView:
         return self.workshop.shown_round >= self.workshop.round
 
     @property
+    def is_asked(self) -> bool:
+        """Whether the present round's result has been asked for: shown, hidden again, or refused as too alike."""
+        people = {person.id for person in self.people}
+        rows = (*self.records.ballots, *self.records.judgements)
+        of_round = (row for row in rows if row.round == self.workshop.round and row.participant_id in people)
+        return self.is_shown or any(row.showing for row in of_round)
+
+    @property
     def main_question(self) -> Question:
         return self.questions[0]
 
