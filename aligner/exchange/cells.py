@@ -33,13 +33,26 @@ from aligner.lang.values import (
     two_readings,
 )
 from aligner.model.errors import Problem
-from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_code, clean_text, fold_key, join_list, removed_characters
+from aligner.model.text import (
+    NAME_LIMIT,
+    NOTE_LIMIT,
+    clean_code,
+    clean_text,
+    fold_key,
+    is_loose_list,
+    join_list,
+    looks_like_list,
+    removed_characters,
+    split_list,
+    split_loosely,
+)
 
 _LONG = (Kind.NOTE, Kind.LIST, Kind.REFS, Kind.JSON)
 _AMOUNTS = (Kind.NUMBER, Kind.WHOLE, Kind.PERCENT, Kind.MONEY)
 _CODES = (Kind.CODE, Kind.REF, Kind.REFS)
 _EXCEL_DAY_ZERO = date(1899, 12, 30).toordinal()
-_LIST_SIGNS = re.compile(r"[,،|\n\t]|(?<=[^\W\d])\s*/\s*(?=[^\W\d])|\s/\s")
+_ONE_OF_A_KIND = ("population", "region")
+"""Of a placement, an activity or a need: one each."""
 _EDGES = {"start": "start", "end": "end", "due": "end", "target_date": "end"}
 _NO_BOUND = 10**15
 """From here on a column's upper bound is what the file can hold, not what the value can be."""
@@ -194,7 +207,7 @@ class _Reader:
         if isinstance(self.cell.value, (datetime, bool)):
             self._tell("value_read_as_text", text=raw)
         text = clean_code(raw) if is_code else clean_text(raw, single_line=kind not in _LONG)
-        removed = removed_characters(raw, is_code=is_code)
+        removed = removed_characters(raw, text)
         if removed:
             self._tell("characters_removed", count=removed)
         limit = NOTE_LIMIT if kind in _LONG else NAME_LIMIT
@@ -208,19 +221,20 @@ class _Reader:
             return _machine_text(text)
         if kind is Kind.REFS:
             return tuple(dict.fromkeys(part.strip() for part in re.split(r"[;؛,،|\n]", text) if part.strip()))
+        if self.column.field in _ONE_OF_A_KIND and kind is not Kind.LIST and looks_like_list(text):
+            self._tell("one_holds_list", text=text[:80])
         return self._list(text) if kind is Kind.LIST else text
 
     def _list(self, text: str) -> str:
-        text = text.replace("؛", ";")
-        if ";" in text or not _LIST_SIGNS.search(text):
-            return _joined(text.split(";"))
+        if not is_loose_list(text):
+            return join_list(split_list(text))
         if not self.manner.splits_lists:
             self._tell("list_kept_whole", ask="lists", text=text[:80])
             return text
-        items = _LIST_SIGNS.split(text)
-        if len([item for item in items if item.strip()]) > 1:
+        items = split_loosely(text)
+        if len(items) > 1:
             self._tell("list_split", ask="lists", text=text[:80])
-        return _joined(items)
+        return join_list(items)
 
     def _choice(self, text: str) -> Any:
         assert self.column.choices is not None
@@ -401,15 +415,6 @@ def plain_text(value: Any) -> str:
     if isinstance(value, datetime) and not (value.hour or value.minute or value.second):
         return value.date().isoformat()
     return str(value)
-
-
-def _joined(items: Iterable[str]) -> str:
-    return join_list([item.strip() for item in items if item.strip()])
-
-
-def is_list_sign_in(text: str) -> bool:
-    """Whether a text without `;` would be taken for several items."""
-    return ";" not in text and _LIST_SIGNS.search(text) is not None
 
 
 def _currency_of_format(number_format: str) -> str:

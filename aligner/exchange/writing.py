@@ -11,7 +11,7 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
-from aligner.exchange.cells import LITERAL_PERCENT, MINOR_PER_UNIT, is_list_sign_in
+from aligner.exchange.cells import LITERAL_PERCENT, MINOR_PER_UNIT
 from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.joining import code_of, sheet_of
 from aligner.exchange.naming import choice_label, column_header, outside_label, sheet_title
@@ -22,7 +22,7 @@ from aligner.lang.words import words
 from aligner.model.errors import refuse
 from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
-from aligner.model.text import join_list
+from aligner.model.text import is_loose_list, join_list
 from aligner.model.vocabulary import RIGHT_TO_LEFT
 
 MAX_CELL_CHARACTERS = 32_767
@@ -307,7 +307,7 @@ def _cell(record: Any, column: Column, records: Records, language: str, sheet: S
         return None
     if column.kind is Kind.CHOICE:
         return choice_label(value, language)
-    if column.kind is Kind.LIST and is_list_sign_in(value):
+    if column.kind is Kind.LIST and is_loose_list(value):
         # One item with a comma in it: the sign at its end says that it is one.
         return f"{value};"
     if column.kind is Kind.PERCENT and 0 < value <= 1:

@@ -19,6 +19,9 @@ _DEFAULT_IGNORABLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f"
     "\ufeff\uffa0\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+_WITHOUT_WIDTH = re.compile("[\u180e\u200b\u2060-\u2064]")
+"""They neither show nor join letters: nothing of a title needs them."""
+_LOOSE_SIGNS = re.compile(r"[,،，|\n\t]|(?<=[^\W\d])\s*/\s*(?=[^\W\d])|\s/\s")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
@@ -27,13 +30,13 @@ def clean_text(text: str, *, single_line: bool = False) -> str:
 
     Control characters (except tab and newline), surrogates, non-characters and the byte order mark go; Unicode's line
     and paragraph separators are newlines;
-    a single line also loses embedding and isolate marks and has its breaks turned into spaces; in longer
-    text isolates are balanced. Marks that Hebrew, Arabic and Persian writing needs (LRM, RLM, ALM, ZWJ,
+    a single line also loses embedding and isolate marks and what has no width, and its breaks turn into spaces; in
+    longer text isolates are balanced. Marks that Hebrew, Arabic and Persian writing needs (LRM, RLM, ALM, ZWJ,
     ZWNJ) stay. Ends are trimmed. A text in which nothing can be seen is empty.
     """
     text = writable(text)
     if single_line:
-        text = " ".join(_OVERRIDES.sub("", text).split())
+        text = " ".join(_WITHOUT_WIDTH.sub("", _OVERRIDES.sub("", text)).split())
     else:
         text = _balance(re.sub("[\u202a-\u202e]", "", text)).strip()
     return text if _DEFAULT_IGNORABLE.sub("", text).strip() else ""
@@ -44,10 +47,13 @@ def clean_code(text: str) -> str:
     return " ".join(_DEFAULT_IGNORABLE.sub("", clean_text(text.translate(_FULL_WIDTH), single_line=True)).split())
 
 
-def removed_characters(text: str, *, is_code: bool = False) -> int:
-    """How many characters `clean_text` (of a code, `clean_code`) drops beside spaces and marks of direction."""
-    dropped = sum(_is_forbidden(char) and char != "\r" for char in text)
-    return dropped + (len(_DEFAULT_IGNORABLE.findall(text)) - text.count("\ufeff") if is_code else 0)
+def removed_characters(text: str, cleaned: str) -> int:
+    """How many characters that nobody sees a text has lost by being cleaned; breaks of lines are none."""
+    return max(0, _unseen(text) - _unseen(cleaned))
+
+
+def _unseen(text: str) -> int:
+    return sum((_is_forbidden(char) and char != "\r") or bool(_DEFAULT_IGNORABLE.match(char)) for char in text)
 
 
 def writable(text: str) -> str:
@@ -73,6 +79,21 @@ def fold_key(text: str) -> str:
 def split_list(text: str) -> list[str]:
     """The items of a list: parted by `;`, its Arabic or full-width form, or by lines."""
     return [item for item in (part.strip() for part in _LIST_SIGN.split(text)) if item]
+
+
+def looks_like_list(text: str) -> bool:
+    """Whether a text would be taken for several items, by semicolons or by the signs that people write instead."""
+    return len(split_list(text)) > 1 or is_loose_list(text)
+
+
+def is_loose_list(text: str) -> bool:
+    """Whether a text without semicolons would be taken for several items: by commas, bars, slashes or lines."""
+    return not re.search(_SEMICOLON, text) and _LOOSE_SIGNS.search(text) is not None
+
+
+def split_loosely(text: str) -> list[str]:
+    """The items of a list that is written with commas, bars, slashes or lines."""
+    return [item for item in (part.strip() for part in _LOOSE_SIGNS.split(text)) if item]
 
 
 def split_columns(line: str) -> list[str]:

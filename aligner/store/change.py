@@ -13,6 +13,7 @@ from aligner.model.fields import Record
 from aligner.model.initiative import Initiative
 from aligner.model.organization import Organization
 from aligner.model.references import references_of
+from aligner.model.text import fold_key
 from aligner.store.rows import Layout, layout, layouts, records_of, stored
 
 R = TypeVar("R", bound=Record)
@@ -82,9 +83,11 @@ class Change:
         """The added record.
 
         Raises: Refused value_missing, text_too_long, number_too_low, number_too_high, not_a_currency, not_a_colour,
-            not_a_whole_number, invalid_value (where: the field), duplicate_code, not_found (a reference to nothing).
+            not_a_whole_number, invalid_value (where: the field), duplicate_code, code_like_another (a code that
+            differs from another's only in how it looks), not_found (a reference to nothing).
         """
         record, values = _validated(model, fields)
+        self._refuse_like(model, record)
         self._write(model, layout(model).insert, [values], [values])
         return record
 
@@ -99,6 +102,8 @@ class Change:
         record, values = _validated(model, {**dict(before), **fields})
         lies = layout(model)
         old = stored(dict(before), lies.columns)
+        if "code" in fields and dict(record)["code"] != dict(before)["code"]:
+            self._refuse_like(model, record)
         moved = [(n, v) for n, v, o in zip(lies.columns, values, old, strict=True) if v != o or type(v) is not type(o)]
         if moved:
             names = ", ".join(f'"{name}" = ?' for name, _ in moved)
@@ -118,6 +123,20 @@ class Change:
         except sqlite3.IntegrityError as error:
             users = self._users_of(table, record_id)
             raise refuse("still_used", "", kind=table, id=record_id, used_by=users) from error
+
+    def _refuse_like(self, model: type[Record], record: Record) -> None:
+        """By the key by which an import knows codes: P1, p1 and \uff301 are one."""
+        code = dict(record).get("code")
+        if not code:
+            return
+        # A code of a participant is her workshop's; all others are the file's.
+        scope = [name for name in ("workshop_id",) if name in layout(model).columns]
+        where = "".join(f' AND "{name}" = ?' for name in scope)
+        query = f'SELECT code FROM "{layout(model).table}" WHERE id != ?{where}'
+        key = fold_key(code)
+        for (other,) in self._base.execute(query, [record.id, *(dict(record)[name] for name in scope)]):
+            if other != code and fold_key(str(other)) == key:
+                raise refuse("code_like_another", "code", text=code, other_code=str(other))
 
     def _users_of(self, table: str, record_id: int) -> tuple[tuple[str, int, int], ...]:
         """The kinds that refer to a record and do not go with it: (table, how many records, the first one's id)."""

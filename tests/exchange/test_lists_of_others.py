@@ -442,3 +442,18 @@ def test_empty_rows_cost_nothing_and_too_many_are_refused(workspace: Workspace, 
     with pytest.raises(Refused) as caught:
         plan_import(workspace, swollen(310_000))
     assert caught.value.code == "workbook_inflated"
+
+
+@pytest.mark.parametrize("text", ["North, South", "North; South", "צפון، דרום", "North / South"])
+def test_a_list_in_the_one_region_of_a_placement_is_told(workspace: Workspace, tmp_path: Path, text: str) -> None:
+    goals, listed = [["Code", "Title"], ["G1", "x"]], [["Code", "Title"], ["P1", "A"]]
+    rows: list[list[Any]] = [["Program", "Goal", "Region"], ["P1", "G1", text]]
+    source = book(tmp_path / "a.xlsx", Goals=goals, Programs=listed, Placements=rows)
+    assert told(workspace, source) == [("Placements!C2", "one_holds_list")]
+
+
+def test_marks_and_characters_without_width_in_a_title_are_counted(workspace: Workspace, tmp_path: Path) -> None:
+    source = book(tmp_path / "a.xlsx", Programs=[["Code", "Title"], ["P1", "\u202bA\u200bB\u202c"]])
+    assert told(workspace, source) == [("Programs!B2", "characters_removed")]
+    import_file(workspace, source)
+    assert programs(workspace) == [("P1", "AB")]

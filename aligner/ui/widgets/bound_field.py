@@ -1,7 +1,7 @@
 """An editor bound to one value: saved when it is left, kept with its mark and message while it is refused."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
@@ -13,27 +13,20 @@ from aligner.lang.reading_words import reading_sentence
 from aligner.lang.values import Reading
 from aligner.lang.words import Words
 from aligner.model.errors import Problem
+from aligner.model.text import clean_text
 from aligner.ui.drafts import Draft, DraftPlace, Drafts
 from aligner.ui.widgets.form import Message
+from aligner.ui.widgets.kept_text import Told, text_note
 from aligner.ui.widgets.value_line import ValueLine
 
 Commit = Callable[[Any], tuple[Problem, ...]]
-
-
-@dataclass(frozen=True)
-class Told:
-    """What stands under an editor. choices: (shown text, what choosing does)."""
-
-    sentence: str = ""
-    is_error: bool = False
-    lead: str = ""
-    choices: tuple[tuple[str, Callable[[], None]], ...] = ()
 
 
 class BoundField(QObject):
     """Shows a value by `show_value`; calls `commit` when the editor is left with another, Esc brings the saved back.
 
     take_other: what to do with money of another currency, (currency, minor units); None when it cannot be taken.
+    holds: "list" of a text with several items, "one" where a list is none; "" where it does not matter.
     """
 
     def __init__(
@@ -45,6 +38,7 @@ class BoundField(QObject):
         drafts: Drafts,
         *,
         take_other: Callable[[str, int], None] | None = None,
+        holds: str = "",
     ) -> None:
         super().__init__(editor)
         self.editor = editor
@@ -53,6 +47,7 @@ class BoundField(QObject):
         self._commit = commit
         self._drafts = drafts
         self._take_other = take_other
+        self._holds = holds
         self._place: DraftPlace | None = None
         self._detail: object = None
         self._value: Any = None
@@ -147,6 +142,7 @@ class BoundField(QObject):
             self._settle(self._note_on(reading, value))
             self._write(self._shown(value), value)
             return
+        before = self._value
         problems = self._commit(value)
         if place != self._place:
             # The commit brought another record: what is under the editor is its own.
@@ -154,8 +150,16 @@ class BoundField(QObject):
         if problems:
             self._keep(text, problem_sentence(problems[0], self._words))
             return
+        if isinstance(value, str) and not isinstance(self.editor, QComboBox):
+            # What is kept is the text as it was cleaned: the page showed it meanwhile where it changed.
+            is_line = isinstance(self.editor, QLineEdit)
+            kept = self._value if self._value != before else clean_text(value, single_line=is_line)
+            note = text_note(value, str(kept), self._holds, self._words, self._choose)
+            value = kept
+        else:
+            note = self._note_on(reading, value)
         self._value = value
-        self._settle(self._note_on(reading, value))
+        self._settle(note)
         self._write(self._shown(value), value)
 
     def _settle(self, note: Told | None = None) -> None:

@@ -21,6 +21,7 @@ class FieldSpec:
 
     kind: "line", "note", "choice", "number", "integer", "percent", "money" (kept in minor units) or "date".
     choices: (value, shown text) for "choice".  width: columns of the form it takes, 1 or 2.
+    holds: "list" or "one", as of a `BoundField`.
     edge: of a date of which only the year or month is typed, "start" or "end"; None asks which day is meant.
     """
 
@@ -32,6 +33,7 @@ class FieldSpec:
     lines: int = 3
     width: int = 2
     edge: str | None = None
+    holds: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,7 @@ class RecordForm(QWidget):
                 take_other=(lambda code, minor, n=spec.name: self._take_other(n, code, minor))
                 if has_currency
                 else None,
+                holds=spec.holds,
             )
             grid.addWidget(field, row, column, 1, spec.width, Qt.AlignmentFlag.AlignTop)
             column += spec.width
