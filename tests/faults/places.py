@@ -31,7 +31,7 @@ def _wrong(what: str) -> Counter[str]:
 
 def _give_away(*paths: Path) -> None:
     """The child is somebody without root's rights: the files, and all in the folders, are that one's."""
-    for path in (*paths, *(below for path in paths for below in path.rglob("*"))):
+    for path in (*paths, *(below for folder in paths for below in folder.rglob("*"))):
         if sys.platform != "win32" and os.geteuid() == 0:
             os.chown(path, SOMEBODY, SOMEBODY)
 
