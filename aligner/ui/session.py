@@ -297,6 +297,8 @@ class Session(QObject):
             verb(self.workspace)
         except AlignerError as error:
             self._end_refusals()
+            if isinstance(error, EnvironmentRefused):
+                self._watch.told_already()
             self.trouble.tell(error, verb)
             return False
         self._end_refusals()
