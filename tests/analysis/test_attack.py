@@ -101,7 +101,8 @@ def rows_of(
         )
     field = {"points": "points", "order": "rank", "rating": "rating"}[method.value]
     kind = int if method is WorkshopMethod.RATING else float
-    return tuple(Ballot(**about, goal_id=goal, **{field: kind(value)}) for goal, value in enumerate(answers, start=1))
+    rows: list[dict[str, Any]] = [{"goal_id": at, field: kind(value)} for at, value in enumerate(answers, start=1)]
+    return tuple(Ballot(**about, **row) for row in rows)
 
 
 def records_of(play: Play, given: Given, in_file: Mapping[Whose, int], number: int, shown: int) -> Records:
@@ -153,7 +154,7 @@ def everything_shown(records: Records, *, documents: bool) -> tuple[object, ...]
     )
 
 
-def history(play: Play, given: Given, *, documents: bool) -> Iterator[object]:
+def history(play: Play, given: Given, *, documents: bool) -> Iterator[tuple[Any, ...]]:
     """What each attempt to show the result showed or why it was refused, one after the other.
 
     Taking a showing back, and showing again, shows nothing that is not here: what was shown stays shown.
