@@ -277,8 +277,7 @@ class Session(QObject):
     # Verbs
 
     def attempt(self, verb: Verb) -> tuple[Problem, ...]:
-        """Runs a verb on the open workspace; () when it went well. What the environment refuses is shown as a banner,
-        too."""
+        """Runs a verb on the open workspace; () when it went well. The environment's refusals become a banner, too."""
         assert self.workspace is not None
         try:
             verb(self.workspace)

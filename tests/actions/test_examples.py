@@ -140,7 +140,8 @@ def test_the_workshops_result_is_what_the_example_states(kind: str) -> None:
         [stated[goal.goal_id].weight for goal in shown.goals]
     )
     assert not preview_adoption(records, records.workshops[0].id).changes_anything
-    assert {group.ballots for group in shown.groups} == {4, 5}
+    # Groups of 4 and 5: the mean of either would tell the other's, and 4 are too few to be told apart.
+    assert (shown.groups, shown.groups_hidden) == ((), 2)
     assert any(goal.spread is not None and goal.spread.camps is not None for goal in shown.goals)
     assert [sum(json.loads(one.weights).values()) for one in records.weightings] == [100, 100]
 
