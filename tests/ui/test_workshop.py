@@ -1,15 +1,11 @@
 """The whole workshop, played through with the keyboard alone; what is hidden, and until when; what is never mended."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from pypdf import PdfWriter
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.actions import roadmap
@@ -18,105 +14,22 @@ from aligner.actions.ballot_writing import write_ballots
 from aligner.actions.opening import new_workspace
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
-from aligner.model.vocabulary import LANGUAGES, AskedQuestions, Question, WeightSource, WorkshopMethod, WorkshopState
-from aligner.ui.pages.workshop.number_line import NumberLine
-from aligner.ui.pages.workshop.pairs import read_ratio
+from aligner.model.vocabulary import LANGUAGES, AskedQuestions, Question, WeightSource, WorkshopState
 from aligner.ui.pages.workshop.people import read_list
 from aligner.ui.projector.slides import ProgressSlide
-
-GOALS = 12
-POINTS = (20, 15, 12, 10, 9, 8, 7, 6, 5, 4, 3, 1)
-Key = Qt.Key
-
-
-class Keys:
-    """Presses keys in the window, at what has the focus, and counts them."""
-
-    def __init__(self, session: Any) -> None:
-        self.session = session
-        self.count = 0
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        target = QApplication.focusWidget() or self.session.window
-        QTest.keyClick(target, key, modifier)
-        self.count += 1
-        QApplication.processEvents()
-
-    def type(self, text: str) -> None:
-        target = QApplication.focusWidget()
-        assert target is not None
-        for letter in text:
-            # QTest types Latin letters only.
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                key = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-                QApplication.sendEvent(target, key)
-        self.count += len(text)
-
-    def tab_to(self, wanted: Callable[[QWidget], bool]) -> QWidget:
-        """Tab until the wanted widget has the focus."""
-        for _ in range(90):
-            found = QApplication.focusWidget()
-            if found is not None and wanted(found):
-                return found
-            self.press(Key.Key_Tab)
-        raise AssertionError("the Tab key does not lead there")
-
-    def button(self, *texts: str) -> None:
-        """Tab to a button and press it."""
-        self.tab_to(lambda w: isinstance(w, QPushButton) and strip_isolates(w.text()).strip() in texts)
-        self.press(Key.Key_Space)
-
-
-def shown_texts(session: Any) -> list[str]:
-    QApplication.processEvents()
-    page = session.page("workshop")
-    return [
-        strip_isolates(found.text())
-        for found in page.findChildren(QLabel)
-        if found.text() and found.isVisibleTo(session.window)
-    ]
-
-
-def workshop_file(
-    tmp_path: Path, language: str, *, goals: int = GOALS, parents: int = 0, **fields: object
-) -> tuple[Path, int]:
-    """A file with goals and a planned workshop."""
-    file = tmp_path / f"workshop-{language}.aligner"
-    opened = new_workspace(file, "עמותה", "nonprofit", language)
-    above = [roadmap.add_goal(opened, f"Parent {i + 1}").id for i in range(parents)]
-    for i in range(goals):
-        kwargs = {"parent_id": above[i % parents]} if parents else {}
-        roadmap.add_goal(opened, f"יעד {i + 1}", weight=goals - i, **kwargs)
-    made = verbs.new_workshop(opened, "סדנה", **fields)
-    opened.close()
-    return file, made.id
-
-
-def open_page(start: Callable[..., Any], language: str, file: Path) -> Any:
-    session = start(language, file=file)
-    session.window.activateWindow()
-    session.show_page("workshop")
-    QApplication.processEvents()
-    return session
-
-
-def enter_ballots(session: Any, keys: Keys, count: int, change: Callable[[int], list[int]]) -> None:
-    people = session.workspace.read().participants
-    for index, person in enumerate(people[:count]):
-        for question in Question:
-            if question == Question.IMPORTANCE:
-                assert isinstance(QApplication.focusWidget(), QLineEdit)
-                keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-                keys.type(person.code)
-                keys.press(Key.Key_Return)
-            for points in change(index):
-                keys.type(str(points))
-                keys.press(Key.Key_Return)
-
-
-def rotated(index: int) -> list[int]:
-    at = index % 3
-    return [*POINTS[at:], *POINTS[:at]]
+from tests.ui.workshop_play import (
+    GOALS,
+    Key,
+    Keys,
+    begin,
+    enter_ballots,
+    fill,
+    number_lines,
+    open_page,
+    rotated,
+    shown_texts,
+    workshop_file,
+)
 
 
 def test_a_workshop_is_played_through_by_keyboard_alone(start, tmp_path: Path) -> None:
@@ -254,145 +167,6 @@ def test_an_estimate_is_kept_as_an_estimate_and_never_as_a_ballot(start, tmp_pat
     assert not records.priorities
 
 
-def test_a_ballot_of_twelve_goals_takes_few_keys(start, tmp_path: Path) -> None:
-    file, workshop_id = workshop_file(tmp_path, "en", asked=AskedQuestions.IMPORTANCE)
-    session = open_page(start, "en", file)
-    verbs.add_participants(session.workspace, workshop_id, 3)
-    verbs.open_voting(session.workspace, workshop_id)
-    page = session.page("workshop")
-    page._show_step("ballots", is_led=True)
-    keys = Keys(session)
-    person = session.workspace.read().participants[1]
-    keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    keys.type(person.code)
-    keys.press(Key.Key_Return)
-    for points in POINTS:
-        keys.type(str(points))
-        keys.press(Key.Key_Return)
-    assert page._view.is_in(person.id)
-    assert keys.count <= GOALS * 3 + 6
-    following = QApplication.focusWidget()
-    assert isinstance(following, QLineEdit)
-    assert following.text() == session.workspace.read().participants[2].code
-
-
-def number_lines(session: Any) -> list[NumberLine]:
-    found = session.page("workshop").findChildren(NumberLine)
-    return [line for line in found if line.isVisibleTo(session.window)]
-
-
-def begin(start: Callable[..., Any], tmp_path: Path, people: int = 3, **fields: object) -> tuple[Any, Keys, int]:
-    """A page at its ballots, the first participant's form open."""
-    file, workshop_id = workshop_file(tmp_path, "en", **fields)  # pyright: ignore[reportArgumentType]
-    session = open_page(start, "en", file)
-    verbs.add_participants(session.workspace, workshop_id, people)
-    verbs.open_voting(session.workspace, workshop_id)
-    session.page("workshop")._show_step("ballots", is_led=True)
-    keys = Keys(session)
-    keys.press(Key.Key_Return)
-    return session, keys, workshop_id
-
-
-def test_a_ballot_that_does_not_add_up_says_what_is_missing_and_is_not_kept(start, tmp_path: Path) -> None:
-    session, keys, _ = begin(start, tmp_path, goals=3, asked=AskedQuestions.IMPORTANCE)
-    for points in ("50", "30"):
-        keys.type(points)
-        keys.press(Key.Key_Return)
-    keys.type("8")
-    assert "Left: 12" in shown_texts(session)
-    keys.press(Key.Key_Return)
-    assert not session.workspace.read().ballots
-    assert [line.text() for line in number_lines(session)] == ["50", "30", "8"]
-    keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    keys.type("25")
-    assert "Too many: 5" in shown_texts(session)
-    keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    keys.type("20")
-    keys.press(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert len(session.workspace.read().ballots) == 3
-
-
-def test_a_ballot_begun_for_another_comes_back_with_its_code(start, tmp_path: Path) -> None:
-    session, keys, _ = begin(start, tmp_path, goals=3, asked=AskedQuestions.IMPORTANCE)
-    first, second, _ = session.workspace.read().participants
-    keys.type("60")
-    ballots = session.page("workshop")._parts["ballots"]
-    for person, expected in ((second, ""), (first, "60")):
-        ballots._code.setText(person.code)
-        ballots._take_code()
-        assert number_lines(session)[0].text() == expected
-
-
-def test_answers_that_are_in_are_never_shown_again(start, tmp_path: Path) -> None:
-    session, keys, _ = begin(start, tmp_path, goals=3, asked=AskedQuestions.IMPORTANCE)
-    for points in ("71", "17", "12"):
-        keys.type(points)
-        keys.press(Key.Key_Return)
-    ballots = session.page("workshop")._parts["ballots"]
-    ballots._code.setText(session.workspace.read().participants[0].code)
-    ballots._take_code()
-    assert [line.text() for line in number_lines(session)] == ["", "", ""]
-    assert not any(text in ("71", "17", "12") for text in shown_texts(session))
-
-
-def test_places_with_ties_are_an_order(start, tmp_path: Path) -> None:
-    session, keys, _ = begin(start, tmp_path, goals=4, asked=AskedQuestions.IMPORTANCE, method=WorkshopMethod.ORDER)
-    for place in ("1", "2", "2", "4"):
-        keys.type(place)
-        keys.press(Key.Key_Down)
-    assert [ballot.rank for ballot in session.workspace.read().ballots] == [1, 2, 2, 4]
-
-
-def test_a_rating_beyond_five_is_refused(start, tmp_path: Path) -> None:
-    session, keys, _ = begin(start, tmp_path, goals=2, asked=AskedQuestions.IMPORTANCE, method=WorkshopMethod.RATING)
-    for rating in ("4", "6"):
-        keys.type(rating)
-        keys.press(Key.Key_Return)
-    assert not session.workspace.read().ballots
-    keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    keys.type("5")
-    keys.press(Key.Key_Return)
-    assert [ballot.rating for ballot in session.workspace.read().ballots] == [4, 5]
-
-
-def test_pairs_that_clash_are_told_where_they_are(start, tmp_path: Path) -> None:
-    session, keys, _ = begin(start, tmp_path, goals=3, asked=AskedQuestions.IMPORTANCE, method=WorkshopMethod.PAIRWISE)
-    for ratio in ("3", "-3"):
-        keys.type(ratio)
-        keys.press(Key.Key_Return)
-    assert not any("Clashes" in text for text in shown_texts(session))
-    keys.type("3")
-    assert sum("Clashes" in text for text in shown_texts(session)) == 1
-    keys.press(Key.Key_Return)
-    assert len(session.workspace.read().judgements) == 3
-
-
-@pytest.mark.parametrize(("typed", "ratio"), [("3", 3), ("-3", 1 / 3), ("1/4", 1 / 4), ("1", 1), ("", None)])
-def test_a_pair_is_read_as_typed(typed: str, ratio: float | None) -> None:
-    assert read_ratio(typed) == (None if ratio is None else pytest.approx(ratio))
-
-
-@pytest.mark.parametrize("typed", ["0", "10", "x", "0.5"])
-def test_a_pair_beyond_nine_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError, match=r".*"):
-        read_ratio(typed)
-
-
-def test_goals_below_a_parent_that_got_nothing_are_not_asked(start, tmp_path: Path) -> None:
-    session, keys, _ = begin(start, tmp_path, goals=12, parents=3, asked=AskedQuestions.IMPORTANCE)
-    lines = number_lines(session)
-    assert len(lines) == 15
-    for points in ("70", "30", "0"):
-        keys.type(points)
-        keys.press(Key.Key_Return)
-    assert sum(line.isEnabled() for line in lines) == 11
-    for points in ("40", "30", "20", "10") * 2:
-        keys.type(points)
-        keys.press(Key.Key_Return)
-    page = session.page("workshop")
-    assert page._view.ballots == 1
-
-
 def test_pasted_people_keep_name_role_and_group() -> None:
     text = "דנה, יו״ר, ועד\n\nSam\tdirector\tstaff\nרות"
     assert read_list(text) == [
@@ -462,21 +236,6 @@ def test_what_the_ballots_cannot_show_is_told_beside_them(made: str, start, qtbo
     told = "\n".join(shown_texts(session))
     assert "Ready in" in told and "place: no font can show 教 (U+6559)" in told
     papers.close_work()
-
-
-def fill(path: Path, points: list[int]) -> None:
-    """Writes points into a ballot as a reader of PDF files does."""
-    writer = PdfWriter(clone_from=path)
-    for page in writer.pages:
-        names = [str(item.get_object().get("/T", "")) for item in page.get("/Annots", ())]
-        values = {
-            name: str(value)
-            for at, value in enumerate(points)
-            for name in names
-            if name.endswith(f"importance.points.{at}")
-        }
-        writer.update_page_form_field_values(page, values)
-    writer.write(path)
 
 
 def test_filled_ballots_come_in_from_a_folder_and_a_wrong_one_is_shown_for_correction(
