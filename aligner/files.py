@@ -12,7 +12,7 @@ import shutil
 import stat
 import time
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
@@ -115,11 +115,11 @@ def settle(draft: Path, path: Path, over: Over = "refuse") -> None:
     if _is_same(draft, path):
         return
     if over == "refuse":
-        _put_new(draft, path)
+        _put(draft, path, _link)
     else:
         older = _link_away(path) if over == "number" and path.exists() else None
         try:
-            _put(draft, path)
+            _put(draft, path, replace_patiently)
         except OSError:
             if older is not None and path.exists():
                 # Each try would leave one more name of the same file.
@@ -129,26 +129,18 @@ def settle(draft: Path, path: Path, over: Over = "refuse") -> None:
     sync_folder(path.parent)
 
 
-def _put(draft: Path, path: Path) -> None:
-    """Raises: OSError; FileInUse."""
+def _put(draft: Path, path: Path, move: Callable[[Path, Path], None]) -> None:
+    """Moves a draft to its place, from a copy in its folder where the draft lies on another volume.
+
+    Raises: OSError; as `move`.
+    """
     try:
-        replace_patiently(draft, path)
+        move(draft, path)
     except OSError as error:
         if not is_other_volume(error):
             raise
         with _copied_beside(draft, path) as near:
-            replace_patiently(near, path)
-
-
-def _put_new(draft: Path, path: Path) -> None:
-    """Raises: OSError; FileExistsError; FileInUse."""
-    try:
-        _link(draft, path)
-    except OSError as error:
-        if not is_other_volume(error):
-            raise
-        with _copied_beside(draft, path) as near:
-            _link(near, path)
+            move(near, path)
 
 
 @contextmanager
@@ -252,7 +244,7 @@ def _finish_set(drafts: Path, folder: Path, names: Sequence[str], gone: Sequence
         if held and name == names[-1]:
             break
         try:
-            _put(drafts / name, folder / name)
+            _put(drafts / name, folder / name, replace_patiently)
         except FileInUse:
             held.append(name)
     sync_folder(folder)
