@@ -18,6 +18,8 @@ _SAID_IN_FULL = ("options", "field", "decided", "roles")
 _NAMED = ("unique", "opportunities")
 """Sections whose cards are named for what they tell."""
 _FIGURES = 3
+_OF_PROGRAMS = ("present", "money")
+"""Figures that count programs: of those that are shown, where some are withheld."""
 _WITH_CHART = ((5, 200, 5), (4, 160, 4))
 _WITHOUT = ((4, 160, 4), (3, 110, 3), (2, 80, 2))
 """From roomy to tight: how many sentences, of how many characters, how many lines of recommendation. The first that
@@ -49,7 +51,7 @@ def _data(state: Snapshot, content: Content, sentences: int, characters: int, li
         "label": state.say("guide.onepage_label"),
         "know": state.say("guide.onepage_know"),
         "cover": cover,
-        "figures": _figures(state),
+        "figures": headline_figures(state),
         "sentences": _sentences(state, content, sentences, characters),
         "chart": {"svg": chart_svg(chart, content.look), "alt": strip_isolates(chart.alt)}
         if chart is not None
@@ -58,7 +60,7 @@ def _data(state: Snapshot, content: Content, sentences: int, characters: int, li
     }
 
 
-def _figures(state: Snapshot) -> list[dict[str, str]]:
+def headline_figures(state: Snapshot) -> list[dict[str, str]]:
     """Three numbers at most, each with what it counts."""
     analysis, words = state.analysis, state.words
     found = []
@@ -80,7 +82,8 @@ def _figures(state: Snapshot) -> list[dict[str, str]]:
 
 
 def _figure(state: Snapshot, name: str, figure: str, role: str) -> dict[str, str]:
-    return {"figure": figure, "text": state.say(f"guide.figure_{name}"), "role": role}
+    of_shown = "_shown" if name in _OF_PROGRAMS and not state.analysis.coverage.is_whole else ""
+    return {"figure": figure, "text": state.say(f"guide.figure_{name}{of_shown}"), "role": role}
 
 
 def _sentences(state: Snapshot, content: Content, most: int, characters: int) -> list[dict[str, str]]:

@@ -178,12 +178,16 @@ def recommendation(state: Snapshot) -> Section:
 
 
 def recommended(state: Snapshot) -> tuple[str, ...]:
-    """At most five lines: what follows from the most important findings, one line a kind."""
+    """At most five lines: what follows from the most important findings, one line a kind.
+
+    A goal with an item of ours that is not dropped is not recommended again: it is decided, or stands to be.
+    """
     lines: list[str] = []
     goals_told: set[str] = set()
+    taken = _goals_with_items(state)
     for code in RECOMMENDED[state.options.audience]:
         found = _learned_there(state) if code == "gap_more" else state.findings(code)
-        for finding in found[:1]:
+        for finding in [one for one in found if not taken & set(one.goals)][:1]:
             goal = str(finding.values.get("goal", ""))
             if goal not in goals_told or not goal:
                 goals_told.add(goal)
@@ -191,6 +195,12 @@ def recommended(state: Snapshot) -> tuple[str, ...]:
     if not lines and state.analysis.goals:
         lines.append(state.say("recommend_look"))
     return (*lines[: MOST_STEPS - 1], state.say("recommend_return"))
+
+
+def _goals_with_items(state: Snapshot) -> set[str]:
+    """The codes of the goals about which something is open, decided or done."""
+    of_goal = {d.goal_id for d in state.records.decisions if d.state is not DecisionState.DROPPED}
+    return {goal.code for goal in state.records.goals if goal.id in of_goal}
 
 
 def _learned_there(state: Snapshot) -> list[Finding]:

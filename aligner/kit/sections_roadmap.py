@@ -112,9 +112,11 @@ def _fullest(state: Snapshot) -> str:
     fullest = [short_title(goal.title) for goal in goals if goal.programs == most]
     if not most or len(fullest) > _MOST_FULLEST:
         return ""
+    # Where programs are withheld, most of ours may stand elsewhere.
+    of_shown = "" if state.analysis.coverage.is_whole else "_shown"
     if len(fullest) > 1:
-        return state.say("place_so_what_each", goals=fullest, n=most)
-    return state.say("place_so_what", goal=fullest[0], n=most)
+        return state.say(f"place_so_what_each{of_shown}", goals=fullest, n=most)
+    return state.say(f"place_so_what{of_shown}", goal=fullest[0], n=most)
 
 
 def unique(state: Snapshot) -> Section | None:

@@ -16,7 +16,7 @@ from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
 from aligner.kit.content import Figure, Table
 from aligner.kit.making import make_kit
-from aligner.kit.onepage import message
+from aligner.kit.onepage import headline_figures, message
 from aligner.kit.options import PURPOSES, KitOptions
 from aligner.kit.outline import make_outline
 from aligner.kit.rules import documents_of
@@ -165,3 +165,25 @@ def test_ballots_go_only_with_the_meeting_that_their_workshop_is_for() -> None:
     assert not chosen(WorkshopState.PLANNED, meeting - timedelta(days=60))
     done = [state for state in WorkshopState if state not in (WorkshopState.OPEN, WorkshopState.PLANNED)]
     assert done and not any(chosen(state, meeting) for state in done)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_count_or_sum_of_the_shown_programs_is_told_as_all_of_ours(kind: str, language: str) -> None:
+    records = example_records(kind, language)
+    kept = records.programs[0]
+    private = tuple(
+        p if p.id == kept.id else p.model_copy(update={"sharing": Sharing.PRIVATE}) for p in records.programs
+    )
+    public = tuple(p.model_copy(update={"sharing": Sharing.PUBLIC}) for p in records.programs)
+    places = tuple(p.model_copy(update={"sharing": Sharing.PUBLIC}) for p in records.placements)
+    told = []
+    for programs in (private, public):
+        seen = replace(records, programs=programs, placements=places)
+        state = make_snapshot(seen, KitOptions(language=language, audience="donors", purpose="update"))
+        content = make_outline(state)
+        place = next(section.so_what for section in content.sections if section.id == "place")
+        told.append(
+            {re.sub(r"\d+", "", text) for text in (place, *(one["text"] for one in headline_figures(state)[:2]))}
+        )
+    assert len(told[0]) == 3 and not told[0] & told[1]

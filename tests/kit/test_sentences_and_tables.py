@@ -24,7 +24,7 @@ from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
 from aligner.lang.words import words
 from aligner.model.records import Records
-from aligner.model.vocabulary import LANGUAGES, ResolutionKind, Sharing
+from aligner.model.vocabulary import LANGUAGES, DecisionState, ResolutionKind, Sharing
 from tests.kit.test_money_told import CHANGES, EXAMPLES, NO_SHRINKING, Changes, changed, whole_outline
 
 KINDS = ("nonprofit", "foundation")
@@ -204,3 +204,19 @@ def test_we_offer_what_we_learned_only_where_we_have_programs(language: str, aud
         for found, sentence in zip(state.findings("gap_more"), told, strict=True):
             if found.values["goal"] not in held:
                 assert sentence not in recommended(state)
+
+
+@pytest.mark.parametrize("audience", ["board", "staff"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_goal_about_which_we_decided_is_not_put_up_for_decision_again(language: str, audience: str) -> None:
+    example = EXAMPLES["nonprofit", language]
+    options = KitOptions(language=language, audience=audience, purpose="strategy")
+    undecided = make_snapshot(replace(example, decisions=()), options)
+    told = recommended(undecided)
+    taken = {decision.goal_id for decision in example.decisions if decision.goal_id}
+    titles = {short_title(goal.title) for goal in example.goals if goal.id in taken}
+    assert any(title in line for line in told for title in titles)
+    again = recommended(make_snapshot(example, options))
+    assert not [line for line in again for title in titles if title in line]
+    dropped = tuple(d.model_copy(update={"state": DecisionState.DROPPED}) for d in example.decisions)
+    assert recommended(make_snapshot(replace(example, decisions=dropped), options)) == told
