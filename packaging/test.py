@@ -13,24 +13,36 @@ from preparing import ROOT, prepare, running_environment, say
 def main() -> int:
     """0 when every check passed."""
     python = str(prepare(for_tests=True))
-    checks = [
-        ("Lint", [python, "-m", "ruff", "check", "."]),
-        ("Form", [python, "-m", "ruff", "format", "--check", "."]),
-        ("Types", [python, "-m", "basedpyright", "--level", "error"]),
-        ("Types on Windows", [python, "-m", "basedpyright", "--level", "error", "--pythonplatform", "Windows"]),
-        ("Types on macOS", [python, "-m", "basedpyright", "--level", "error", "--pythonplatform", "Darwin"]),
-        ("Import contracts", [python, "-c", "import sys; from importlinter.cli import lint_imports_command as c; c()"]),
-        ("Tests", [python, "-m", "pytest", *sys.argv[1:]]),
-    ]
+    types = [python, "-m", "basedpyright", "--level", "error"]
+    together = {
+        "Lint": [python, "-m", "ruff", "check", "."],
+        "Form": [python, "-m", "ruff", "format", "--check", "."],
+        "Types on Linux": [*types, "--pythonplatform", "Linux"],
+        "Types on Windows": [*types, "--pythonplatform", "Windows"],
+        "Types on macOS": [*types, "--pythonplatform", "Darwin"],
+        "Import contracts": [python, "-c", "import sys; from importlinter.cli import lint_imports_command as c; c()"],
+    }
     environment = {**running_environment(), "QT_QPA_PLATFORM": "offscreen"}
+    start = time.monotonic()
+    running = {
+        name: subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+        )
+        for name, command in together.items()
+    }
     failed = []
-    for name, command in checks:
-        say(name)
-        start = time.monotonic()
-        if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
+    for name, process in running.items():
+        printed, _ = process.communicate()
+        if process.returncode:
             failed.append(name)
-        if name != "Tests":
-            say(f"{name}: {'failed' if name in failed else 'passed'} in {time.monotonic() - start:.0f} s")
+            print(printed)
+        say(f"{name}: {'failed' if process.returncode else 'passed'} after {time.monotonic() - start:.0f} s")
+    say("Tests")
+    spread = ["-n", "auto", "--maxprocesses", "4", "--dist", "worksteal"]
+    if subprocess.run(
+        [python, "-m", "pytest", *spread, *sys.argv[1:]], cwd=ROOT, env=environment, check=False
+    ).returncode:
+        failed.append("Tests")
     if failed:
         print(f"Failed: {', '.join(failed)}", file=sys.stderr)
     return 1 if failed else 0
