@@ -1,6 +1,7 @@
-"""Runs every check: lint, form, types, import contracts, tests. `python3 packaging/test.py`; arguments go to pytest.
+"""Runs every check: lint, form, types, import contracts, dependencies, tests.
 
-Standard library only; makes what is missing first. Ends with pytest's line.
+`python3 packaging/test.py`; arguments go to pytest. Standard library only; makes what is missing first.
+Ends with pytest's line.
 """
 
 import subprocess
@@ -21,6 +22,7 @@ def main() -> int:
         "Types on Windows": [*types, "--pythonplatform", "Windows"],
         "Types on macOS": [*types, "--pythonplatform", "Darwin"],
         "Import contracts": [python, "-c", "import sys; from importlinter.cli import lint_imports_command as c; c()"],
+        "Dependencies": [python, "-m", "deptry", "."],
     }
     environment = {**running_environment(), "QT_QPA_PLATFORM": "offscreen"}
     start = time.monotonic()
