@@ -62,7 +62,7 @@ import sys; from pathlib import Path
 from aligner.actions.examples import example_records
 from aligner.actions.kit import KitOptions, make_kit
 from aligner.charts.fonts import ensure_gui
-import aligner.kit.briefing, aligner.kit.deck, aligner.kit.workbook, aligner.kit.forms
+import aligner.kit.papers.briefing, aligner.kit.deck.writer, aligner.kit.workbook.writer, aligner.kit.forms.forms
 import reportlab.pdfgen.canvas, pypdf
 records = example_records("nonprofit", "he"); ensure_gui()
 import time; began = time.perf_counter()
@@ -345,10 +345,10 @@ def _write_counts(kit: Path, folder: Path) -> str:
     from aligner.actions.examples import example_records
     from aligner.charts.palette import load_palette
     from aligner.charts.render import to_svg
-    from aligner.kit.content import Figure
-    from aligner.kit.options import KitOptions
-    from aligner.kit.outline import make_outline
-    from aligner.kit.snapshot import make_snapshot
+    from aligner.kit.content.content import Figure
+    from aligner.kit.content.options import KitOptions
+    from aligner.kit.content.outline import make_outline
+    from aligner.kit.content.snapshot import make_snapshot
 
     content = make_outline(make_snapshot(example_records("nonprofit", "he"), KitOptions()))
     charts = [block.chart for section in content.sections for block in section.blocks if isinstance(block, Figure)]

@@ -29,12 +29,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QGuiApplication
 
 from aligner.actions.examples import example_records
-from aligner.kit.briefing import body_pages, fitted
+from aligner.kit.content.options import AUDIENCES, DOCUMENTS, PURPOSES, KitOptions
+from aligner.kit.content.outline import make_outline, rule_of
+from aligner.kit.content.rules import GUIDE_PAGES, ONEPAGE_PAGES, documents_of
+from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import FILES, make_kit
-from aligner.kit.options import AUDIENCES, DOCUMENTS, PURPOSES, KitOptions
-from aligner.kit.outline import make_outline, rule_of
-from aligner.kit.rules import GUIDE_PAGES, ONEPAGE_PAGES, documents_of
-from aligner.kit.snapshot import make_snapshot
+from aligner.kit.papers.briefing import body_pages, fitted
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.bounds import Bound
 from aligner.lang.words import Words

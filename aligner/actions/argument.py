@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from aligner.analysis.analyse import analyse
-from aligner.kit.visibility import visible
+from aligner.kit.content.audience import visible
 from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.store.kits import list_kits

@@ -36,9 +36,9 @@ def write_ballots(
 
     Raises: Refused no_workshop, no_participants; EnvironmentRefused.
     """
-    from aligner.kit.outline import make_outline
+    from aligner.kit.content.outline import make_outline
+    from aligner.kit.content.snapshot import handing_out, make_snapshot
     from aligner.kit.replaced import replaced_on_ballots
-    from aligner.kit.snapshot import handing_out, make_snapshot
 
     workshop = latest_workshop(records)
     if workshop is None:
@@ -57,12 +57,12 @@ def write_ballots(
             with whole_file(path, "number") as draft:
                 # The document libraries are slow to load.
                 if kind == "pdf":
-                    from aligner.kit.forms import write_ballot
+                    from aligner.kit.forms.forms import write_ballot
 
                     assert content is not None
                     write_ballot(state, content, code, draft)
                 else:
-                    from aligner.kit.ballot_workbook import write_ballot_workbook
+                    from aligner.kit.workbook.ballot import write_ballot_workbook
 
                     write_ballot_workbook(state, code, draft)
             made.append(path)

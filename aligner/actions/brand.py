@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from aligner.actions.kit_plan import set_brand
-from aligner.kit.look import look_of, readable
+from aligner.kit.looks.look import look_of, readable
 from aligner.model.presenting import TEMPLATE_LIMIT
 from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
@@ -25,14 +25,14 @@ _MOST_READ = TEMPLATE_LIMIT * 4
 
 def checked_logo_work(report: Callable[[str, float], None], path: Path) -> bytes:
     """Work for a `Worker`: the picture as a PNG of our own making. Raises: Refused logo_…; EnvironmentRefused."""
-    from aligner.kit.brand import check_logo
+    from aligner.kit.looks.logo import check_logo
 
     return check_logo(_read(path))
 
 
 def checked_template_work(report: Callable[[str, float], None], path: Path) -> bytes:
     """Work for a `Worker`: the template, emptied. Raises: Refused template_…; EnvironmentRefused."""
-    from aligner.kit.brand import check_template
+    from aligner.kit.deck.template_check import check_template
 
     return check_template(_read(path))
 

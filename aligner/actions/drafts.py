@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from aligner.actions.figures import figures_of
-from aligner.kit.resolutions import DraftOption, DraftResolution, generated_option, generated_resolution
+from aligner.kit.content.resolutions import DraftOption, DraftResolution, generated_option, generated_resolution
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.errors import refuse

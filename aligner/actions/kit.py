@@ -5,15 +5,15 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from aligner.actions.kit_history import frozen_for, record_made
-from aligner.kit.content import EditableText
-from aligner.kit.languages import MissingTranslation, missing_translations
+from aligner.kit.content.audience import visible
+from aligner.kit.content.content import EditableText
+from aligner.kit.content.languages import MissingTranslation, missing_translations
+from aligner.kit.content.options import AUDIENCES, DOCUMENTS, MINUTES, PURPOSES, KitOptions
+from aligner.kit.content.outline import OutlineItem, make_outline, outline_of
+from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import MadeFile, make_kit, sweep
-from aligner.kit.options import AUDIENCES, DOCUMENTS, MINUTES, PURPOSES, KitOptions
-from aligner.kit.outline import OutlineItem, make_outline, outline_of
 from aligner.kit.replaced import ReplacedText, replaced_as_json, replaced_sentences, replaced_texts
 from aligner.kit.settling import fitting_folder
-from aligner.kit.snapshot import make_snapshot
-from aligner.kit.visibility import visible
 from aligner.model.errors import EnvironmentRefused
 from aligner.model.records import Records
 from aligner.store.opening import is_current

@@ -9,10 +9,10 @@ from typing import Any
 from aligner.actions.comparing import RecordChange, changes_between
 from aligner.actions.frozen import freeze, thaw
 from aligner.analysis.analyse import analyse
+from aligner.kit.content.audience import visible
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.rules import documents_of
 from aligner.kit.making import MadeFile, make_kit
-from aligner.kit.options import KitOptions
-from aligner.kit.rules import documents_of
-from aligner.kit.visibility import visible
 from aligner.lang.bidi import isolate
 from aligner.lang.record_words import RecordWords
 from aligner.lang.shortening import short_title

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from aligner.actions.ordering import next_position
-from aligner.kit.options import KitOptions, refuse_documents
-from aligner.kit.rules import documents_of
+from aligner.kit.content.options import KitOptions, refuse_documents
+from aligner.kit.content.rules import documents_of
 from aligner.model.organization import ONLY_ID
 from aligner.model.presenting import Brand, KitPlan, KitText
 from aligner.model.records import Records

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from aligner.kit.options import KitOptions
-from aligner.kit.previewing import PREVIEWED, Pictures, document_pictures
-from aligner.kit.snapshot import make_snapshot
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.snapshot import make_snapshot
+from aligner.kit.preview.pages import PREVIEWED, Pictures, document_pictures
 from aligner.model.records import Records
 
 __all__ = ["PREVIEWED", "Pictures", "preview_work"]

@@ -3,6 +3,7 @@
 All text is drawn as paths: right on screen, in pictures and in SVG, whatever the reader's fonts.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -78,30 +79,22 @@ def wrapped(text: str, size_px: float, width: float, lines: int, *, is_bold: boo
     return made
 
 
-def spread(wanted: list[float], gap: float, low: float, high: float) -> list[float]:
-    """Positions near the wanted ones, at least `gap` apart and between `low` and `high` where there is room."""
-    order = sorted(range(len(wanted)), key=lambda i: (wanted[i], i))
-    placed = [wanted[i] for i in order]
-    for _ in range(200):
-        is_moved = False
-        for upper, lower in zip(range(len(placed)), range(1, len(placed)), strict=False):
-            lack = gap - (placed[lower] - placed[upper])
-            if lack > 0.01:
-                placed[upper] -= lack / 2
-                placed[lower] += lack / 2
-                is_moved = True
-        if placed and placed[0] < low:
-            placed[0], is_moved = low, True
-        if placed and placed[-1] > high:
-            placed[-1], is_moved = high, True
-        if not is_moved:
-            break
-    for lower in range(1, len(placed)):
-        placed[lower] = max(placed[lower], placed[lower - 1] + gap)
-    result = [0.0] * len(wanted)
-    for place, index in zip(placed, order, strict=True):
-        result[index] = place
-    return result
+def spread(wanted: Sequence[float], least: float, low: float, high: float) -> list[float]:
+    """Places near the wanted ones, at least `least` apart where the room allows, between low and high, order kept."""
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    if len(order) > 1:
+        least = min(least, (high - low) / (len(order) - 1))
+    places = [min(max(wanted[index], low), high) for index in order]
+    for at in range(1, len(places)):
+        places[at] = max(places[at], places[at - 1] + least)
+    if places and places[-1] > high:
+        places[-1] = high
+        for at in range(len(places) - 2, -1, -1):
+            places[at] = min(places[at], places[at + 1] - least)
+    found = [0.0] * len(order)
+    for place, index in zip(places, order, strict=True):
+        found[index] = place
+    return found
 
 
 class Sheet:

@@ -10,12 +10,12 @@ from pathlib import Path
 from aligner import __version__
 from aligner.charts.fonts import ensure_gui
 from aligner.files import PRIVATE, draft_folder, make_private_folder, sweep_unfinished
-from aligner.kit.content import Content
-from aligner.kit.options import DOCUMENTS, KitOptions, refuse_documents
-from aligner.kit.outline import make_outline
+from aligner.kit.content.content import Content
+from aligner.kit.content.options import DOCUMENTS, KitOptions, refuse_documents
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.replaced import replaced_as_json, replaced_texts
 from aligner.kit.settling import FILES, RECORD, MadeFile, find_kit, settle_kit
-from aligner.kit.snapshot import Snapshot, make_snapshot
 from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
 
@@ -77,26 +77,26 @@ def _make(name: str, state: Snapshot, content: Content, drafts: Path) -> MadeFil
 def _write(name: str, state: Snapshot, content: Content, path: Path) -> int:
     # The document libraries are slow to load: each is loaded when its document is made.
     if name == "deck":
-        from aligner.kit.deck import write_deck
+        from aligner.kit.deck.writer import write_deck
 
         return write_deck(content, path, with_notes=state.options.with_notes)
     if name == "briefing":
-        from aligner.kit.briefing import write_briefing
+        from aligner.kit.papers.briefing import write_briefing
 
         return write_briefing(content, path)
     if name == "guide":
-        from aligner.kit.guide import write_guide
+        from aligner.kit.papers.guide import write_guide
 
         return write_guide(state, content, path)
     if name == "onepage":
-        from aligner.kit.onepage import write_onepage
+        from aligner.kit.papers.onepage import write_onepage
 
         return write_onepage(state, content, path)
     if name == "forms":
-        from aligner.kit.forms import write_forms
+        from aligner.kit.forms.forms import write_forms
 
         return write_forms(state, content, path)
-    from aligner.kit.workbook import write_workbook
+    from aligner.kit.workbook.writer import write_workbook
 
     return write_workbook(state, content, path)
 

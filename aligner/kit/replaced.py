@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Any
 
 from aligner.fonts.printable import MARK, unprintable
-from aligner.kit.forms_data import asked_of
-from aligner.kit.snapshot import Snapshot
+from aligner.kit.content.snapshot import Snapshot
+from aligner.kit.forms.content import asked_of
 from aligner.lang.bidi import isolate, ltr, strip_isolates
 from aligner.lang.record_words import RecordWords
 from aligner.lang.words import Words

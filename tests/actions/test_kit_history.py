@@ -13,7 +13,7 @@ from aligner.actions import decisions, kit_history, kit_plan, programs
 from aligner.actions.examples import create_example, example_records
 from aligner.actions.frozen import freeze, thaw
 from aligner.actions.kit import KitOptions, make_kit_recorded, make_kit_work
-from aligner.kit.visibility import visible
+from aligner.kit.content.audience import visible
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.errors import Refused, Unusable

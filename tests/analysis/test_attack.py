@@ -19,9 +19,9 @@ from aligner.analysis.analyse import analyse
 from aligner.analysis.anonymity import next_showing, shown_figures
 from aligner.analysis.as_json import as_json
 from aligner.charts.dots import dots_chart
-from aligner.kit.options import KitOptions
-from aligner.kit.snapshot import make_snapshot
-from aligner.kit.workshop_section import workshop as workshop_section
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.snapshot import make_snapshot
+from aligner.kit.content.workshop import workshop as workshop_section
 from aligner.lang.words import words
 from aligner.model.initiative import Goal, Initiative
 from aligner.model.organization import Organization

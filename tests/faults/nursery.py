@@ -139,8 +139,8 @@ def _serve() -> None:
     del ensure_gui  # loaded here, made in the child that needs it
     # What a child would load late is loaded once.
     import aligner.exchange.plan
-    import aligner.kit.deck
-    import aligner.kit.workbook  # noqa: F401
+    import aligner.kit.deck.writer
+    import aligner.kit.workbook.writer  # noqa: F401
 
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     for line in sys.stdin:

@@ -15,8 +15,8 @@ from aligner.actions.examples import create_example
 from aligner.actions.programs import edit_program
 from aligner.files import STARTED, sweep_unfinished, whole_file
 from aligner.kit import making
+from aligner.kit.content.options import KitOptions
 from aligner.kit.making import make_kit
-from aligner.kit.options import KitOptions
 from aligner.model.errors import EnvironmentRefused
 from aligner.placing import FileInUse
 from aligner.store.checking import check_file
@@ -77,7 +77,7 @@ import os, sys
 from datetime import date
 from pathlib import Path
 from aligner.kit import making
-from aligner.kit.options import KitOptions
+from aligner.kit.content.options import KitOptions
 from tests.kit.stand_ins import plain_documents, plain_records
 making._write = plain_documents
 left, real = int(sys.argv[2]), os.replace

@@ -15,10 +15,10 @@ from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
 from aligner.fonts.printable import MARK
-from aligner.kit.languages import TRANSLATABLE
-from aligner.kit.options import KitOptions
-from aligner.kit.outline import make_outline
-from aligner.kit.snapshot import make_snapshot
+from aligner.kit.content.languages import TRANSLATABLE
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.snapshot import make_snapshot
 from aligner.model.choices import ResolutionOption
 from aligner.model.field import Need
 from aligner.model.fields import Record

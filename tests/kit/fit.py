@@ -16,9 +16,9 @@ from pptx import Presentation
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
-from aligner.kit.deck_text import LINE_HEIGHT, wrapped
-from aligner.kit.look import TEXT_CONTRAST, contrast
+from aligner.kit.looks.look import TEXT_CONTRAST, contrast
 from aligner.model.vocabulary import RIGHT_TO_LEFT
+from aligner.office.text import LINE_HEIGHT, wrapped
 from aligner.paths import resources
 from tests.kit.fit_pdf import pdf_problems
 from tests.kit.fit_workbook import workbook_problems

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from aligner.kit.content import Content
-from aligner.kit.snapshot import Snapshot
+from aligner.kit.content.content import Content
+from aligner.kit.content.snapshot import Snapshot
 from aligner.model.initiative import Initiative
 from aligner.model.organization import Organization
 from aligner.model.records import Records

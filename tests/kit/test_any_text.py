@@ -13,8 +13,8 @@ from aligner.actions.examples import example_records
 from aligner.fonts.families import FAMILIES, fonts_folder
 from aligner.fonts.printable import MARK, printable, unprintable
 from aligner.fonts.shaping import width_em
+from aligner.kit.content.options import KitOptions
 from aligner.kit.making import make_kit
-from aligner.kit.options import KitOptions
 from aligner.model.text import clean_text
 
 TEXTS = {

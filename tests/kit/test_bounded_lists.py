@@ -11,14 +11,14 @@ import pytest
 from aligner.actions.examples import example_records
 from aligner.charts.fonts import ensure_gui
 from aligner.charts.roadmap import MOST_HEIGHT_PX, roadmap_chart
-from aligner.kit.appendix import MOST_ROWS, goals_table, indicators_table, programs_table
-from aligner.kit.content import Paragraph, Section, Table
-from aligner.kit.forms_data import MOST_CARDS, MOST_TASKS, forms_data
-from aligner.kit.guide import guide_data
-from aligner.kit.onepage import onepage_data
-from aligner.kit.options import KitOptions
-from aligner.kit.outline import make_outline
-from aligner.kit.snapshot import Snapshot, make_snapshot
+from aligner.kit.content.appendix import MOST_ROWS, goals_table, indicators_table, programs_table
+from aligner.kit.content.content import Paragraph, Section, Table
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.snapshot import Snapshot, make_snapshot
+from aligner.kit.forms.content import MOST_CARDS, MOST_TASKS, forms_data
+from aligner.kit.papers.guide import guide_data
+from aligner.kit.papers.onepage import onepage_data
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import MOST_NAMED, words
 from aligner.model.records import Records

@@ -18,10 +18,21 @@ from pptx.util import Emu
 from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
-from aligner.kit.brand import LOGO_LIMIT, WIDE, check_logo, check_template
-from aligner.kit.look import COLLECTIVE, RESOURCES, TEXT_CONTRAST, WHITE, Look, contrast, distance, look_of, readable
+from aligner.kit.content.options import KitOptions
+from aligner.kit.deck.template_check import WIDE, check_template
+from aligner.kit.looks.logo import LOGO_LIMIT, check_logo
+from aligner.kit.looks.look import (
+    COLLECTIVE,
+    RESOURCES,
+    TEXT_CONTRAST,
+    WHITE,
+    Look,
+    contrast,
+    distance,
+    look_of,
+    readable,
+)
 from aligner.kit.making import make_kit
-from aligner.kit.options import KitOptions
 from aligner.model.errors import Refused
 from aligner.model.presenting import Brand
 from tests.kit.fit import problems

@@ -8,11 +8,11 @@ import pytest
 from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
-from aligner.kit.briefing import write_briefing
-from aligner.kit.options import PURPOSES, KitOptions
-from aligner.kit.outline import make_outline
-from aligner.kit.rules import DECK_MINUTES
-from aligner.kit.snapshot import make_snapshot
+from aligner.kit.content.options import PURPOSES, KitOptions
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.rules import DECK_MINUTES
+from aligner.kit.content.snapshot import make_snapshot
+from aligner.kit.papers.briefing import write_briefing
 from aligner.model.vocabulary import Sharing
 
 CANARY = "canary-7f3a"

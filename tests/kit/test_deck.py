@@ -15,10 +15,11 @@ from pptx.oxml.ns import qn
 from aligner.charts.budget import BudgetChart, BudgetRow
 from aligner.charts.needle import NeedleChart, NeedlePoint
 from aligner.charts.roadmap import RoadmapChart, RoadmapRow
+from aligner.charts.sheet import spread
 from aligner.charts.slope import SlopeChart, SlopeRow
-from aligner.kit.content import Block, Bullets, Content, Cover, Figure, Paragraph, Section, Table
-from aligner.kit.deck import write_deck
-from aligner.kit.deck_text import LINE_HEIGHT, spread, text_width, wrapped
+from aligner.kit.content.content import Block, Bullets, Content, Cover, Figure, Paragraph, Section, Table
+from aligner.kit.deck.writer import write_deck
+from aligner.office.text import LINE_HEIGHT, text_width, wrapped
 
 GOALS = ("כל ילד מגיע מוכן לכיתה א", "רצף טיפולי", "הורים כשותפים", "מנהיגות מקומית")
 COLUMNS = ("הקולקטיב", "שלנו", "המשאבים")

@@ -12,8 +12,8 @@ from PySide6.QtGui import QFontDatabase
 
 from aligner.charts.fonts import ensure_gui
 from aligner.fonts.families import TEXT, font_file
-from aligner.kit import deck_font
-from aligner.kit.deck_text import FONT
+from aligner.kit.deck import font as deck_font
+from aligner.office.text import FONT
 
 
 def font_named(family: str, path: Path) -> None:
@@ -34,7 +34,7 @@ def test_windows_own_font_is_found_where_qt_does_not_look(has_it: bool, told: st
 import sys
 from PySide6.QtGui import QFontDatabase
 from aligner.charts.fonts import ensure_gui
-from aligner.kit import deck_font
+from aligner.kit.deck import font as deck_font
 ensure_gui()
 
 

@@ -14,13 +14,13 @@ from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
-from aligner.kit.content import Figure, Table
+from aligner.kit.content.content import Figure, Table
+from aligner.kit.content.options import PURPOSES, KitOptions
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.rules import documents_of
+from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import make_kit
-from aligner.kit.onepage import headline_figures, message
-from aligner.kit.options import PURPOSES, KitOptions
-from aligner.kit.outline import make_outline
-from aligner.kit.rules import documents_of
-from aligner.kit.snapshot import make_snapshot
+from aligner.kit.papers.onepage import headline_figures, message
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.ballot_form import workshop_to_vote

@@ -14,12 +14,12 @@ from openpyxl import load_workbook
 from aligner.actions.ballot_writing import write_ballots
 from aligner.exchange.ballots import read_ballot_file
 from aligner.fonts.printable import MARK, unprintable
-from aligner.kit.deck_text import utf16_length
+from aligner.kit.content.options import KitOptions
 from aligner.kit.making import make_kit
-from aligner.kit.options import KitOptions
-from aligner.kit.workbook_sheets import CELL_LIMIT, fitting_cell
+from aligner.kit.workbook.sheets import CELL_LIMIT, fitting_cell
 from aligner.lang.words import words
 from aligner.model.vocabulary import LANGUAGES, WorkshopMethod
+from aligner.office.text import utf16_length
 from tests.kit.any_text import KEYS, Where, full_records, marks_in, text_fields, with_texts
 
 MEETING = date(2026, 3, 12)

@@ -14,9 +14,9 @@ from pptx.util import Inches, Pt
 from pypdf import PdfReader, PdfWriter
 
 from aligner.actions.examples import example_records
+from aligner.kit.content.options import DOCUMENTS, KitOptions
+from aligner.kit.content.rules import documents_of
 from aligner.kit.making import make_kit
-from aligner.kit.options import DOCUMENTS, KitOptions
-from aligner.kit.rules import documents_of
 from aligner.model.records import Records
 from tests.kit.fit import characters_without_glyph, problems
 from tests.kit.fit_pdf import pdf_problems

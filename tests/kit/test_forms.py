@@ -9,12 +9,12 @@ import pytest
 from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
-from aligner.kit.forms import write_ballot, write_forms
-from aligner.kit.forms_data import forms_data
-from aligner.kit.guide import guide_data
-from aligner.kit.options import KitOptions
-from aligner.kit.outline import make_outline
-from aligner.kit.snapshot import Snapshot, make_snapshot
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.snapshot import Snapshot, make_snapshot
+from aligner.kit.forms.content import forms_data
+from aligner.kit.forms.forms import write_ballot, write_forms
+from aligner.kit.papers.guide import guide_data
 from aligner.lang.bidi import strip_isolates
 from aligner.model.ballot_form import pairs_of, read_mark
 from aligner.model.initiative import Goal

@@ -8,13 +8,13 @@ from types import FrameType
 import pytest
 
 from aligner.charts.fonts import ensure_gui
-from aligner.kit.forms_data import forms_data
-from aligner.kit.guide import guide_data
-from aligner.kit.onepage import onepage_data
-from aligner.kit.options import KitOptions
-from aligner.kit.outline import make_outline
-from aligner.kit.snapshot import make_snapshot
-from aligner.kit.workbook import write_workbook
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.snapshot import make_snapshot
+from aligner.kit.forms.content import forms_data
+from aligner.kit.papers.guide import guide_data
+from aligner.kit.papers.onepage import onepage_data
+from aligner.kit.workbook.writer import write_workbook
 from aligner.model.records import Records
 from tests.kit.test_bounded_lists import with_programs
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from aligner.actions.examples import example_records
-from aligner.kit.options import AUDIENCES, PURPOSES, KitOptions
-from aligner.kit.outline import make_outline
-from aligner.kit.snapshot import make_snapshot
+from aligner.kit.content.options import AUDIENCES, PURPOSES, KitOptions
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.snapshot import make_snapshot
 from aligner.model.vocabulary import LANGUAGES, OrganizationKind
 from tests.kits import ALL, SAMPLE, Case, Outcome, alike, make, sentences
 

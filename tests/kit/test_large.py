@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from aligner.actions.examples import example_records
-from aligner.kit.briefing import body_pages, fitted
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.outline import make_outline, rule_of
+from aligner.kit.content.rules import GUIDE_PAGES
+from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import make_kit
-from aligner.kit.options import KitOptions
-from aligner.kit.outline import make_outline, rule_of
-from aligner.kit.rules import GUIDE_PAGES
-from aligner.kit.snapshot import make_snapshot
+from aligner.kit.papers.briefing import body_pages, fitted
 from aligner.model.programs import Placement, Program
 from aligner.model.records import Records
 from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_text

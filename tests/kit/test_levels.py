@@ -4,11 +4,11 @@ from dataclasses import fields
 
 import pytest
 
+from aligner.kit.content.options import AUDIENCES, PURPOSES, KitOptions
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.rules import documents_of
+from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import RECORD, make_kit
-from aligner.kit.options import AUDIENCES, PURPOSES, KitOptions
-from aligner.kit.outline import make_outline
-from aligner.kit.rules import documents_of
-from aligner.kit.snapshot import make_snapshot
 from aligner.model import visibility
 from aligner.model.records import TABLES, Records
 from aligner.model.vocabulary import LANGUAGES, Sharing

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from aligner.actions.examples import example_records
 from aligner.charts.budget import BudgetChart
 from aligner.charts.slope import SlopeChart
-from aligner.kit.content import Bullets, Cards, Content, Figure, Paragraph, Table
-from aligner.kit.onepage import message
-from aligner.kit.options import AUDIENCES, PURPOSES, KitOptions
-from aligner.kit.outline import make_outline, outline_of
-from aligner.kit.snapshot import Snapshot, make_snapshot
+from aligner.kit.content.content import Bullets, Cards, Content, Figure, Paragraph, Table
+from aligner.kit.content.options import AUDIENCES, PURPOSES, KitOptions
+from aligner.kit.content.outline import make_outline, outline_of
+from aligner.kit.content.snapshot import Snapshot, make_snapshot
+from aligner.kit.papers.onepage import message
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.records import Records

@@ -13,9 +13,9 @@ from aligner.actions.examples import example_records
 from aligner.actions.kit import KitOptions, make_kit
 from aligner.analysis.analyse import analyse
 from aligner.charts.table_twin import known_part
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import FILES
-from aligner.kit.outline import make_outline
-from aligner.kit.snapshot import make_snapshot
 from aligner.lang.bidi import strip_isolates
 from aligner.model.errors import Refused
 from aligner.model.vocabulary import LANGUAGES
@@ -99,7 +99,7 @@ def test_a_file_that_no_kit_of_ours_wrote_is_kept_and_told(tmp_path: Path) -> No
 
 
 def test_a_document_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from aligner.kit import briefing
+    from aligner.kit.papers import briefing
 
     def fail(content: Any, path: Path) -> int:
         path.write_bytes(b"half")

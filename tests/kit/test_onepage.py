@@ -7,12 +7,12 @@ import pytest
 from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
-from aligner.kit.content import Cards
+from aligner.kit.content.content import Cards
+from aligner.kit.content.options import PURPOSES, KitOptions
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import make_kit
-from aligner.kit.onepage import message
-from aligner.kit.options import PURPOSES, KitOptions
-from aligner.kit.outline import make_outline
-from aligner.kit.snapshot import make_snapshot
+from aligner.kit.papers.onepage import message
 
 
 @pytest.mark.parametrize("purpose", PURPOSES)

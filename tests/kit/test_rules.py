@@ -7,12 +7,12 @@ import pytest
 
 from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
-from aligner.kit.languages import in_language, missing_translations
-from aligner.kit.options import AUDIENCES, MINUTES, PURPOSES, KitOptions
-from aligner.kit.outline import make_outline, outline_of
-from aligner.kit.resolutions import drafted, fitting_kinds
-from aligner.kit.rules import DECK_MINUTES, TIME_BOXES, rule_for, slides_of
-from aligner.kit.snapshot import make_snapshot
+from aligner.kit.content.languages import in_language, missing_translations
+from aligner.kit.content.options import AUDIENCES, MINUTES, PURPOSES, KitOptions
+from aligner.kit.content.outline import make_outline, outline_of
+from aligner.kit.content.resolutions import drafted, fitting_kinds
+from aligner.kit.content.rules import DECK_MINUTES, TIME_BOXES, rule_for, slides_of
+from aligner.kit.content.snapshot import make_snapshot
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.choices import Resolution, ResolutionOption

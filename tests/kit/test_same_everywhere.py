@@ -20,7 +20,7 @@ from pathlib import Path
 from PIL import features
 from aligner.actions.examples import example_records
 from aligner.kit.making import make_kit
-from aligner.kit.options import DOCUMENTS, KitOptions
+from aligner.kit.content.options import DOCUMENTS, KitOptions
 out, told = Path(sys.argv[1]), {}
 for language in sys.argv[2].split(","):
     records = example_records("nonprofit", language)

@@ -14,12 +14,12 @@ from aligner.actions.kit_history import compare
 from aligner.analysis.analyse import analyse
 from aligner.analysis.as_json import as_json
 from aligner.charts.roadmap import roadmap_chart
-from aligner.kit.content import Cards, Content, Section, Table
-from aligner.kit.options import AUDIENCES, KitOptions
-from aligner.kit.resolutions import drafted, generated_option
-from aligner.kit.sections_deciding import recommended
-from aligner.kit.snapshot import make_snapshot
-from aligner.kit.workbook import write_workbook
+from aligner.kit.content.content import Cards, Content, Section, Table
+from aligner.kit.content.deciding import recommended
+from aligner.kit.content.options import AUDIENCES, KitOptions
+from aligner.kit.content.resolutions import drafted, generated_option
+from aligner.kit.content.snapshot import make_snapshot
+from aligner.kit.workbook.writer import write_workbook
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
 from aligner.lang.words import words

@@ -15,8 +15,8 @@ import pytest
 from aligner import placing
 from aligner.files import STARTED, sweep_unfinished
 from aligner.kit import making
+from aligner.kit.content.options import KitOptions
 from aligner.kit.making import make_kit
-from aligner.kit.options import KitOptions
 from aligner.model.errors import EnvironmentRefused, Refused
 from aligner.model.records import Records
 from tests.kit.stand_ins import plain_documents, plain_records

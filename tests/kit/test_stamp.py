@@ -14,10 +14,10 @@ import pytest
 from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import make_kit
-from aligner.kit.options import KitOptions
-from aligner.kit.outline import make_outline
-from aligner.kit.snapshot import make_snapshot
 from aligner.lang.bidi import strip_isolates
 
 ROOT = Path(__file__).parents[2]
@@ -28,7 +28,7 @@ from datetime import date
 from pathlib import Path
 from aligner.actions.examples import example_records
 from aligner.kit.making import make_kit
-from aligner.kit.options import KitOptions
+from aligner.kit.content.options import KitOptions
 options = KitOptions(language=sys.argv[2], audience=sys.argv[3], meeting=date(2026, 12, 15))
 make_kit(example_records("foundation", sys.argv[2]), options, Path(sys.argv[1]))
 """

@@ -18,10 +18,10 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches
 
 from aligner.actions.examples import example_records
-from aligner.kit.brand import WIDE, check_template
+from aligner.kit.content.options import KitOptions
+from aligner.kit.deck.template_check import WIDE, check_template
+from aligner.kit.deck.template_package import external_relations
 from aligner.kit.making import make_kit
-from aligner.kit.options import KitOptions
-from aligner.kit.template_package import external_relations
 from aligner.model.errors import Refused
 from aligner.model.presenting import Brand
 

@@ -12,10 +12,10 @@ import openpyxl
 import pytest
 
 from aligner.analysis.analyse import analyse
-from aligner.kit.content import Content, Cover
-from aligner.kit.options import KitOptions
-from aligner.kit.snapshot import Snapshot
-from aligner.kit.workbook import write_workbook
+from aligner.kit.content.content import Content, Cover
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.snapshot import Snapshot
+from aligner.kit.workbook.writer import write_workbook
 from aligner.lang.words import words
 from aligner.model.choices import Priority
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage

@@ -6,10 +6,10 @@ from typing import Any
 import openpyxl
 import pytest
 
-from aligner.kit.options import KitOptions
-from aligner.kit.outline import make_outline
-from aligner.kit.snapshot import make_snapshot
-from aligner.kit.workbook import write_workbook
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.snapshot import make_snapshot
+from aligner.kit.workbook.writer import write_workbook
 from aligner.lang.words import words
 from tests.kit.canary import Canary
 from tests.kit.fit import problems

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from aligner.actions.examples import example_records
-from aligner.kit.content import Cards, Figure, Paragraph, Table
-from aligner.kit.options import KitOptions
-from aligner.kit.snapshot import Snapshot, make_snapshot
-from aligner.kit.workshop_section import workshop
+from aligner.kit.content.content import Cards, Figure, Paragraph, Table
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.snapshot import Snapshot, make_snapshot
+from aligner.kit.content.workshop import workshop
 from aligner.model.vocabulary import WorkshopState
 
 

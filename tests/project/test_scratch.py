@@ -24,7 +24,7 @@ from aligner.actions.kit_history import (
     remove_kits,
 )
 from aligner.actions.programs import edit_program
-from aligner.kit.options import KitOptions
+from aligner.kit.content.options import KitOptions
 from aligner.model.errors import Refused
 from aligner.scratch import private_scratch, scratch
 from aligner.store.workspace import open_workspace

@@ -16,7 +16,7 @@ from aligner.actions.kit import KitOptions
 from aligner.actions.kit_previews import Pictures
 from aligner.actions.opening import Workspace, open_workspace
 from aligner.charts.fonts import ensure_gui
-from aligner.kit.deck_font import stand_in
+from aligner.kit.deck.font import stand_in
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES, Sharing
 from aligner.ui.desktop import shown_path

@@ -1,0 +1,1 @@
+"""What every document says: records and figures of one moment as plain content."""

@@ -1,0 +1,128 @@
+"""The appendix of a kit: tables, sources, and how the figures were made, in plain words."""
+
+from aligner.charts.slope import goal_table
+from aligner.kit.content.content import Paragraph, Section, Table
+from aligner.kit.content.languages import missing_translations
+from aligner.kit.content.snapshot import Snapshot
+from aligner.lang.bounds import Bound
+
+MOST_ROWS = 500
+"""The most rows that a table on pages has: the rest is counted, the workbook has them all."""
+
+
+def goals_table(state: Snapshot) -> Section | None:
+    """Every goal's figures."""
+    if all(goal.own is None for goal in state.analysis.goals):
+        return None
+    twin = goal_table(state.analysis.goals[:MOST_ROWS], state.words)
+    headers, rows = twin.headers, twin.rows
+    if state.options.audience == "donors":
+        # The gaps, and what we do not know yet, are for our own discussion.
+        unknown = (state.words.bound(Bound(None, 0.0, 1.0)), state.words.bound(None))
+        headers = headers[:-1]
+        rows = tuple(tuple("" if text in unknown else text for text in row[:-1]) for row in rows)
+    table = Table(headers, rows, ("text", "number", "number", "number", "number")[: len(headers)])
+    note = state.left_out() if state.analysis.money.total_minor else ""
+    left = len(state.analysis.goals) - len(twin.rows)
+    notes = [Paragraph(note, "muted")] if note else []
+    return _appendix(state, "goals_table", (table, *notes, *not_listed(state, "goals", left)))
+
+
+def programs_table(state: Snapshot) -> Section | None:
+    """Every program with its places, shares and budget."""
+    records, words = state.records, state.words
+    if not records.programs:
+        return None
+    # What has no place, no share or no budget yet is our own work to complete: donors are told what is written.
+    is_for_donors = state.options.audience == "donors"
+    unknown = "" if is_for_donors else words.percent(None)
+    told = [p for p in records.programs if not is_for_donors or p.id in records.placements_by_program]
+    rows: list[tuple[str, ...]] = []
+    listed = 0
+    for program in told:
+        currency = program.currency or records.organization.currency
+        budget = unknown if program.budget_minor is None else words.money(program.budget_minor, currency)
+        places = records.placements_by_program.get(program.id, ())
+        if rows and len(rows) + max(1, len(places)) > MOST_ROWS:
+            break
+        listed += 1
+        for index, found in enumerate(places):
+            first = (words.name(program.title), budget) if index == 0 else ("", "")
+            share = words.percent(found.share / 100) if found.share is not None else unknown
+            kind = words.label(found.contribution) if found.contribution else ""
+            rows.append((first[0], _place(state, found.goal_id, found.stage_id), share, kind, first[1]))
+        if not places:
+            rows.append((words.name(program.title), state.say("not_placed"), "", "", budget))
+    headers = tuple(state.say(f"head_{name}") for name in ("program", "place", "share", "contribution", "budget"))
+    table = Table(headers, tuple(rows), ("text", "text", "number", "text", "number"))
+    left = len(told) - listed
+    return _appendix(state, "programs_table", (table, *not_listed(state, "programs", left)))
+
+
+def indicators_table(state: Snapshot) -> Section | None:
+    """Every measurement with its source."""
+    records, words = state.records, state.words
+    each = _each([len(records.measurements_by_indicator.get(indicator.id, ())) for indicator in records.indicators])
+    rows: list[tuple[str, ...]] = []
+    every = 0
+    for indicator in records.indicators:
+        measured = records.measurements_by_indicator.get(indicator.id, ())
+        every += len(measured)
+        # Where not all can be listed, each indicator has its part, and of it what was measured last.
+        for index, found in enumerate(measured[max(0, len(measured) - each) :]):
+            title = words.name(indicator.title) if index == 0 else ""
+            value = words.number(found.value)
+            rows.append((title, words.month(found.date), value, words.label(found.status), words.name(found.source)))
+    if not rows:
+        return None
+    keys = ("date", "value", "status", "source")
+    headers = (state.say("head_indicator"), *(words.say(f"charts.needle_{key}") for key in keys))
+    table = Table(headers, tuple(rows[:MOST_ROWS]), ("text", "text", "number", "text", "text"))
+    left = every - len(table.rows)
+    return _appendix(state, "indicators_table", (table, *not_listed(state, "measurements", left)))
+
+
+def method(state: Snapshot) -> Section:
+    """What the figures mean and what they do not."""
+    compared, is_for_donors = state.analysis.own_collective, state.options.audience == "donors"
+    texts = [] if is_for_donors else [state.say("method_shared")]
+    if texts and compared.even_split is not None:
+        texts.append(state.say("method_compare", even=compared.even_split, shuffle=compared.shuffle))
+    foreign = 0 if is_for_donors else len(missing_translations(state.records, state.options.language))
+    if foreign:
+        texts.append(state.say("sections.untranslated", n=foreign))
+    texts += [state.say(f"method_{name}") for name in ("money", "needle", "no_ranking")]
+    return _appendix(state, "method", tuple(Paragraph(text) for text in texts))
+
+
+def not_listed(state: Snapshot, noun: str, left: int) -> tuple[Paragraph, ...]:
+    """The line that counts what a table leaves out and leads to the workbook; none where it leaves out nothing.
+
+    noun: "programs", "goals" or "measurements".
+    """
+    return (Paragraph(state.say(f"rest_of_{noun}", n=left), "muted"),) if left > 0 else ()
+
+
+def _each(counts: list[int]) -> int:
+    """The most measurements of one indicator that a table of all of them has rows for."""
+    each = max(counts, default=0)
+    while each > 1 and sum(min(count, each) for count in counts) > MOST_ROWS:
+        each = each * 9 // 10 if each > 10 else each - 1
+    return each
+
+
+def _place(state: Snapshot, goal_id: int | None, stage_id: int | None) -> str:
+    goal = state.records.goal_by_id.get(goal_id or 0)
+    stage = state.records.stage_by_id.get(stage_id or 0)
+    if goal is None:
+        return state.words.say("vocabulary.term.outside")
+    if stage is None:
+        return state.words.name(goal.title)
+    return state.say("place_of", goal=goal.title, stage=stage.title)
+
+
+def _appendix(state: Snapshot, name: str, blocks: tuple[Paragraph | Table, ...]) -> Section:
+    return Section(name, state.say(f"section_{name}"), state.say(f"{name}_title"), blocks=blocks, is_appendix=True)
+
+
+ALL = (goals_table, programs_table, indicators_table, method)

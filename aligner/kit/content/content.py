@@ -1,0 +1,153 @@
+"""The plain content of a kit: said once here, set by each document in its own way.
+
+All texts are ready to show: in the kit's language, numbers and user texts already isolated for direction.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from aligner.charts.budget import BudgetChart
+from aligner.charts.dots import DotsChart
+from aligner.charts.needle import NeedleChart
+from aligner.charts.roadmap import RoadmapChart
+from aligner.charts.slope import SlopeChart
+from aligner.kit.looks.look import Look
+
+AnyChart = RoadmapChart | SlopeChart | NeedleChart | BudgetChart | DotsChart
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """part: its steady name within the section, by which the user's own text replaces it; "" is not to be edited."""
+
+    text: str
+    role: Literal["body", "lead", "muted"] = "body"
+    part: str = ""
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """part: as a paragraph's; in an edited text each line is an item."""
+
+    items: tuple[str, ...]
+    part: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """kinds: of each column, "text" or "number" (set at the end side, figures of equal width)."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    kinds: tuple[str, ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A thing apart: a heading, a sentence, and where one number matters, that number.
+
+    role: whose colour it takes: "ours", "collective" or "resources".
+    """
+
+    title: str
+    text: str
+    figure: str = ""
+    role: str = "ours"
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Two to four cards side by side."""
+
+    items: tuple[Card, ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart; its title, alternative text and table twin are the chart's own. note: what it leaves out, or ""."""
+
+    chart: AnyChart
+    note: str = ""
+
+
+Block = Paragraph | Bullets | Table | Figure | Cards
+
+
+@dataclass(frozen=True)
+class Section:
+    """One message: a slide of the deck and a part of the briefing.
+
+    id: stable English word.  title: a sentence that states the message, made from this organization's data.
+    label: the section's short name, for the outline and the running head.
+    so_what: one sentence on what it means for us; "" when the title says it.  question: for the discussion, or "".
+    slide: what the deck shows; blocks: what the briefing shows (more text, tables).  notes: for the speaker.
+    in_deck: whether it has a slide.
+    """
+
+    id: str
+    label: str
+    title: str
+    so_what: str = ""
+    question: str = ""
+    slide: tuple[Block, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    notes: str = ""
+    is_appendix: bool = False
+    in_deck: bool = True
+
+
+@dataclass(frozen=True)
+class EditableText:
+    """A text that the user may replace. section, part: where it stands ("cover" for the first page).
+
+    text: what the kit says; generated: what it says of itself.  Both without direction marks.
+    is_stale: the user's own text replaced another generated one than today's, so the data under it has changed.
+    """
+
+    section: str
+    part: str
+    text: str
+    generated: str
+    is_edited: bool = False
+    is_stale: bool = False
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The first page. meeting: the day in words, or "".  ask: information, discussion or decision, in words.
+    recommendation: at most five lines.  prepared_by: the organization."""
+
+    title: str
+    organization: str
+    initiative: str
+    meeting: str
+    ask: str
+    question: str
+    recommendation: tuple[str, ...]
+    time_needed: str
+    prepared_by: str
+    confidentiality: str
+    example_note: str = ""
+
+
+@dataclass(frozen=True)
+class Content:
+    """A whole kit in words. stamp: short line that every page carries (file, revision, meeting, purpose).
+    labels: the documents' fixed words by key (resources/words/*/kit.json, keys that begin with "label_").
+    meeting: the only date that the files' properties carry.  texts: what the user may replace, in the kit's order.
+    briefing_pages: the most pages between the briefing's cover sheet and its appendix, 0 for any number.
+    yields: ids of the sections whose details go to the appendix first when it is longer."""
+
+    language: str
+    is_rtl: bool
+    cover: Cover
+    stamp: str
+    sections: tuple[Section, ...]
+    labels: dict[str, str] = field(default_factory=dict)
+    meeting: date | None = None
+    look: Look = field(default_factory=Look)
+    texts: tuple[EditableText, ...] = ()
+    briefing_pages: int = 0
+    yields: tuple[str, ...] = ()

@@ -1,0 +1,255 @@
+"""Sections about the field around us, the roles we hold, the opportunities, and what all this asks of us."""
+
+from aligner.kit.content.appendix import MOST_ROWS, not_listed
+from aligner.kit.content.content import Block, Bullets, Card, Cards, Paragraph, Section, Table
+from aligner.kit.content.snapshot import Snapshot
+from aligner.lang.bounds import Bound
+from aligner.lang.shortening import short_title
+from aligner.model.programs import Program
+from aligner.model.vocabulary import Funding, OrganizationKind, Relation, Role
+
+MOST_NAMED = 4
+MOST_ACTORS = 6
+_CROWDED = 2
+"""Other actors at one goal from which a newcomer should coordinate first."""
+LENSES = ("vision", "goals", "shaping", "roles", "partnership", "sharing", "growth", "government", "synergy")
+"""The nine opportunities, in the order in which they are told."""
+_LENSES_FIRST = {
+    "development": ("goals", "growth", "roles"),
+    "opportunities": ("partnership", "synergy", "roles"),
+}
+_LENSES_USUALLY = ("vision", "goals", "partnership")
+
+
+def field(state: Snapshot) -> Section | None:
+    """Who else works where: crowded, empty, complementary; nothing when no activity of others is known."""
+    others = others_at(state)
+    if not others:
+        return None
+    known = {actor_id for actors in others.values() for actor_id in actors}
+    goals = {goal.goal_id: goal for goal in state.analysis.goals}
+    lines = []
+    fullest = max(others, key=lambda goal_id: len(others[goal_id]))
+    if len(others[fullest]) >= _CROWDED:
+        title = short_title(goals[fullest].title)
+        lines.append(state.say("sections.field_crowded", goal=title, n=len(others[fullest])))
+    # Where some actors are not shown, nobody is called absent.
+    empty = () if state.options.audience == "donors" else state.analysis.coverage.empty_goals
+    is_whole = not state.records.withheld & {"actor", "activity"}
+    lonely = [goal for goal_id, goal in goals.items() if is_whole and goal_id not in others]
+    for key, found in (
+        ("field_alone", [g for g in lonely if g.programs]),
+        ("field_empty", [g for g in lonely if g.code in empty]),
+    ):
+        if found:
+            names = [short_title(goal.title) for goal in found[:MOST_NAMED]]
+            lines.append(state.say(f"sections.{key}", goals=names))
+    close = (Relation.COMPLEMENTARY, Relation.PARTNER)
+    near = [actor.name for actor in state.records.actors if actor.id in known and actor.relation in close]
+    if near:
+        lines.append(state.say("sections.field_complement", actors=[short_title(n) for n in near[:MOST_NAMED]]))
+    items = Bullets(tuple(lines[1:]), "items") if len(lines) > 1 else None
+    return Section(
+        "field",
+        state.say("sections.field_label"),
+        state.say("sections.field_title", n=len(known)),
+        so_what=lines[0] if lines else "",
+        question=state.say("sections.field_question"),
+        slide=(items,) if items else (),
+        blocks=(items,) if items else (),
+    )
+
+
+def field_table(state: Snapshot) -> Section | None:
+    """Every goal with how many of ours and of others are known there."""
+    others = others_at(state)
+    if not others:
+        return None
+    names = {actor.id: actor.name for actor in state.records.actors}
+    unknown = "" if state.options.audience == "donors" else state.say("sections.unknown")
+    rows = []
+    for goal in state.analysis.goals[:MOST_ROWS]:
+        told = [short_title(names[actor]) for actor in sorted(others.get(goal.goal_id, ()), key=list(names).index)]
+        listed = state.words.list(told[:MOST_ACTORS]) if told else unknown
+        rows.append((state.words.name(goal.title), state.words.number(goal.programs), listed))
+    headers = tuple(state.say(f"sections.head_{name}") for name in ("goal", "ours", "others"))
+    rest = not_listed(state, "goals", len(state.analysis.goals) - len(rows))
+    return _appendix(state, "field_table", Table(headers, tuple(rows), ("text", "number", "text")), *rest)
+
+
+def roles(state: Snapshot) -> Section | None:
+    """What a foundation does beside grants, and closed grants beside open allocations."""
+    records = state.records
+    held = [program for program in records.programs if program.role is not None]
+    if records.organization.kind is not OrganizationKind.FOUNDATION or not held:
+        return None
+    rows, labels = [], []
+    for role in Role:
+        programs = [program for program in held if program.role is role]
+        if not programs:
+            continue
+        labels.append(state.say(f"sections.role_{role.value.replace(' ', '_')}"))
+        part = _open_part(state, programs)
+        amounts = (_given(state, programs), state.words.bound(part))
+        if state.options.audience == "donors":
+            # What is not written yet is our own work to complete.
+            unknown = (state.say("sections.unknown"), state.words.bound(None))
+            amounts = tuple("" if text in unknown else text for text in amounts)
+        rows.append((state.words.label(role), state.words.number(len(programs)), *amounts))
+    headers = tuple(state.say(f"sections.head_{name}") for name in ("role", "grants", "money", "open"))
+    table = Table(headers, tuple(rows), ("text", "number", "number", "number"))
+    note = Paragraph(state.left_out(), "muted")
+    # Of the known money: grants without an amount are told apart.
+    part = _open_part(state, [p for p in records.programs if p.budget_minor is not None and _is_ours(state, p)])
+    so_what = ""
+    if part is not None and part.kind != "unknown":
+        key = "roles_so_what" if part.high else "roles_so_what_plain"
+        so_what = state.say(f"sections.{key}", share=part)
+    return Section(
+        "roles",
+        state.say("sections.roles_label"),
+        state.say("sections.roles_title", n=len(labels), roles=labels),
+        so_what=so_what,
+        question=state.say("sections.roles_question"),
+        slide=(table, note) if note.text else (table,),
+        blocks=(table, *([note] if note.text else []), Paragraph(state.say("sections.roles_charter"), part="charter")),
+    )
+
+
+def _is_ours(state: Snapshot, program: Program) -> bool:
+    """Whether its budget is in the organization's currency."""
+    return program.currency in ("", state.records.organization.currency)
+
+
+def _given(state: Snapshot, programs: list[Program]) -> str:
+    """What the programs are given a year: the least of it where a budget is missing or in another currency."""
+    known = [p.budget_minor for p in programs if p.budget_minor is not None and _is_ours(state, p)]
+    if not sum(known) and len(known) < len(programs):
+        return state.say("sections.unknown")
+    currency = state.records.organization.currency
+    return state.words.money_of(sum(known), currency, is_part=len(known) < len(programs))
+
+
+def _open_part(state: Snapshot, programs: list[Program]) -> Bound | None:
+    """Which part of the programs' money is given openly; None without money. Funding that is not said may be either."""
+    known = [(p.budget_minor, p.funding) for p in programs if p.budget_minor is not None and _is_ours(state, p)]
+    lacking = [p.funding for p in programs if p.budget_minor is None or not _is_ours(state, p)]
+    whole = sum(amount for amount, _ in known)
+    if not whole:
+        return Bound(None, 0.0, 1.0) if lacking else None
+    opened = sum(amount for amount, funding in known if funding is Funding.OPEN) / whole
+    unsaid = sum(amount for amount, funding in known if funding is None) / whole
+    # A missing amount may be of any size.
+    low = 0.0 if any(funding is not Funding.OPEN for funding in lacking) else opened
+    high = 1.0 if any(funding is not Funding.CLOSED for funding in lacking) else opened + unsaid
+    return Bound(opened, low, high)
+
+
+def asks(state: Snapshot) -> Section | None:
+    """What the partnership asks of us: money, people, data, autonomy, each with today's figure."""
+    records, money = state.records, state.analysis.money
+    if not state.analysis.goals:
+        return None
+    placed = state.analysis.coverage.placed
+    goals = sum(1 for goal in state.analysis.goals if goal.programs)
+    moved = len({link.indicator_id for link in records.placement_indicators})
+    figures = {
+        "money": state.words.bound(money.inside) if money.total_minor else "",
+        "people": state.words.number(len(placed)) if placed else "",
+        "data": state.words.number(moved) if moved else "",
+        "autonomy": state.words.number(goals) if goals else "",
+    }
+    items = []
+    for name, figure in figures.items():
+        if figure or name != "people":
+            key = f"sections.asks_{name}_text{'' if figure else '_plain'}"
+            role = "resources" if name == "money" else "ours"
+            items.append(Card(state.say(f"sections.asks_{name}"), state.say(key), figure, role))
+    told: tuple[Block, ...] = (Cards(tuple(items)),)
+    if figures["money"] and state.left_out():
+        told = (*told, Paragraph(state.left_out(), "muted"))
+    return Section(
+        "asks",
+        state.say("sections.asks_label"),
+        state.say("sections.asks_title"),
+        so_what=state.say("sections.asks_so_what"),
+        question=state.say("sections.asks_question"),
+        slide=told,
+        blocks=told,
+    )
+
+
+def opportunities(state: Snapshot) -> Section | None:
+    """The opportunities nearest to this purpose, each with its challenge and with what the data says of it."""
+    if not state.analysis.goals:
+        return None
+    chosen = _LENSES_FIRST.get(state.options.purpose, _LENSES_USUALLY)
+    cards = Cards(tuple(Card(state.say(f"sections.lens_{name}"), _lens_text(state, name)) for name in chosen))
+    blocks: list[Block] = [cards]
+    for name in chosen:
+        evidence = _evidence(state, name)
+        if evidence:
+            blocks.append(Paragraph(evidence, part=f"evidence_{name}"))
+    return Section(
+        "opportunities",
+        state.say("sections.opportunities_label"),
+        state.say("sections.opportunities_title", n=len(chosen)),
+        so_what=state.say("sections.opportunities_so_what"),
+        question=state.say("sections.opportunities_question"),
+        slide=(cards,),
+        blocks=tuple(blocks),
+    )
+
+
+def opportunities_table(state: Snapshot) -> Section | None:
+    """All nine opportunities, for the purposes that think about them."""
+    if state.options.purpose not in _LENSES_FIRST or not state.analysis.goals:
+        return None
+    rows = tuple(
+        (
+            state.say(f"sections.lens_{name}"),
+            state.say(f"sections.lens_{name}_gain"),
+            _capital(state.say(f"sections.lens_{name}_challenge")),
+        )
+        for name in LENSES
+    )
+    headers = tuple(state.say(f"sections.head_{name}") for name in ("lens", "gain", "challenge"))
+    return _appendix(state, "opportunities_table", Table(headers, rows, ("text",) * 3))
+
+
+def _lens_text(state: Snapshot, name: str) -> str:
+    parts = {part: state.say(f"sections.lens_{name}_{part}") for part in ("gain", "challenge")}
+    return state.say("sections.lens_text", **parts)
+
+
+def _evidence(state: Snapshot, name: str) -> str:
+    """What this organization's data says of an opportunity, or "" when it says nothing."""
+    goals = state.analysis.goals
+    counts = {
+        "vision": sum(1 for goal in goals if goal.programs),
+        "goals": len({link.indicator_id for link in state.records.placement_indicators}),
+        # Where we are absent is for our own discussion.
+        "partnership": 0 if state.options.audience == "donors" else len(state.analysis.coverage.empty_goals),
+        "synergy": len({activity.actor_id for activity in state.records.activities}),
+    }
+    return state.say(f"sections.evidence_{name}", n=counts[name]) if counts.get(name) else ""
+
+
+def others_at(state: Snapshot) -> dict[int, set[int]]:
+    """The other actors known at each leaf goal, by its id."""
+    leaves = {goal.goal_id for goal in state.analysis.goals}
+    found: dict[int, set[int]] = {}
+    known = {actor.id for actor in state.records.actors}
+    for activity in state.records.activities:
+        if activity.goal_id in leaves and activity.actor_id in known:
+            found.setdefault(activity.goal_id, set()).add(activity.actor_id)
+    return found
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _appendix(state: Snapshot, name: str, *blocks: Table | Paragraph) -> Section:
+    label, title = state.say(f"sections.{name}_label"), state.say(f"sections.{name}_title")
+    return Section(name, label, title, blocks=blocks, is_appendix=True)

@@ -1,0 +1,62 @@
+"""What the user chooses before a kit is made."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from aligner.kit.content.rules import documents_of
+from aligner.model.errors import refuse
+from aligner.model.visibility import AUDIENCES
+from aligner.model.vocabulary import LANGUAGES
+
+__all__ = ["AUDIENCES", "DOCUMENTS", "MINUTES", "PURPOSES", "KitOptions"]
+
+DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook")
+PURPOSES = ("update", "legitimacy", "development", "opportunities", "strategy")
+MINUTES = (60, 90, 120)
+
+
+@dataclass(frozen=True)
+class KitOptions:
+    """language: of the documents.  meeting: the board meeting's day; the only date that the documents carry.
+    minutes: length of the discussion.  only: which documents, () means those that the rules give this audience.
+    sections: ids in the outline's order, () means all.
+    with_notes: speaker notes go with the deck.
+
+    Raises: Refused not_a_choice, with the option's name as the place.
+    """
+
+    language: str = "he"
+    audience: str = "board"
+    purpose: str = "legitimacy"
+    meeting: date | None = None
+    minutes: int = 90
+    only: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    with_notes: bool = True
+
+    def __post_init__(self) -> None:
+        _check("language", self.language, LANGUAGES)
+        _check("audience", self.audience, tuple(AUDIENCES))
+        _check("purpose", self.purpose, PURPOSES)
+        _check("minutes", self.minutes, MINUTES)
+        for name in self.only:
+            _check("only", name, DOCUMENTS)
+        if not self.only:
+            object.__setattr__(self, "only", documents_of(self.audience))
+
+
+def _check(where: str, value: object, choices: tuple[object, ...]) -> None:
+    if value not in choices:
+        raise refuse("not_a_choice", where, text=str(value), choices=", ".join(str(choice) for choice in choices))
+
+
+def refuse_documents(options: KitOptions) -> None:
+    """Asks whether this audience is given every document that was asked for.
+
+    Raises: Refused document_not_given.
+    """
+    given = documents_of(options.audience)
+    others = [name for name in options.only if name not in given]
+    if others:
+        values = {"documents": ", ".join(others), "audience": options.audience, "choices": ", ".join(given)}
+        raise refuse("document_not_given", "only", **values)

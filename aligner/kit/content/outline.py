@@ -1,0 +1,155 @@
+"""Puts a kit's content together: cover, chosen sections in their order, speaker notes, appendix."""
+
+from dataclasses import dataclass, replace
+
+from aligner.charts.roadmap import RoadmapChart
+from aligner.kit.content import appendix, sections
+from aligner.kit.content.content import Block, Content, Cover, Figure, Section
+from aligner.kit.content.deciding import recommended
+from aligner.kit.content.rules import APPENDIX, DECK_MINUTES, SHORTENED, Rule, rule_for, slides_of
+from aligner.kit.content.snapshot import Snapshot
+from aligner.kit.content.texts import own_texts, with_own_texts
+from aligner.kit.looks.look import look_of
+from aligner.lang.bidi import ltr
+from aligner.lang.rounding import round_to_total
+from aligner.lang.words import Words
+
+_MINUTE_WEIGHTS = {"comparison": 2, "gaps": 3, "options": 2, "resolution": 2, "recommendation": 2}
+"""How much of the speaking a section takes; 1 unless said."""
+WORKSPACE_SHOWN = 8
+"""How much of the workspace's id the stamp shows: enough to tell two files apart."""
+_ROUND = ("gaps", "options")
+"""Sections whose discussion opens with a round, so that everybody is heard."""
+_ASKED_OF_DONORS = ("roles",)
+_LABELS = (*("what_we_ask", "question", "recommendation", "time", "prepared_by", "to_discuss", "page"),)
+
+
+@dataclass(frozen=True)
+class OutlineItem:
+    """A section that this kit can have. title: the sentence that it says.  is_on: whether it is in the kit."""
+
+    id: str
+    label: str
+    title: str
+    is_on: bool
+    is_appendix: bool = False
+
+
+def outline_of(state: Snapshot) -> list[OutlineItem]:
+    """Every section that the data can fill: those of the kit in its order, then those that are left out."""
+    found = _all(state)
+    chosen = _chosen(found, state)
+    on = [section.id for section in chosen]
+    rest = [section for section in found.values() if section.id not in on]
+    return [OutlineItem(s.id, s.label, s.title, s.id in on, s.is_appendix) for s in (*chosen, *rest)]
+
+
+def rule_of(state: Snapshot) -> Rule:
+    """The rule that this kit follows."""
+    return rule_for(state.options.audience, state.options.purpose, state.records.organization.kind)
+
+
+def make_outline(state: Snapshot) -> Content:
+    """Everything that the kit says, once, for all its documents."""
+    chosen = _chosen(_all(state), state)
+    options = state.options
+    stamp = {
+        "workspace": ltr(state.records.workspace_id[:WORKSPACE_SHOWN]),
+        "revision": state.records.revision,
+        "meeting": options.meeting,
+        "ask": state.say(f"ask_{options.purpose}"),
+    }
+    content = Content(
+        language=options.language,
+        is_rtl=state.words.is_rtl,
+        cover=_cover(state),
+        stamp=state.say("stamp_meeting" if options.meeting else "stamp", **stamp),
+        sections=tuple(_with_notes(_with_slides(chosen, state), state)),
+        labels={
+            **{name: _label(state.words, name) for name in _LABELS},
+            "more_in_appendix": state.say("more_in_appendix"),
+            "briefing": state.say(f"label_{options.audience}_briefing"),
+        },
+        meeting=options.meeting,
+        look=look_of(state.records.brands),
+        briefing_pages=rule_of(state).briefing_pages,
+        yields=SHORTENED,
+    )
+    return with_own_texts(content, own_texts(state.records.kit_texts, options))
+
+
+def _all(state: Snapshot) -> dict[str, Section]:
+    """Every section that the data can fill, by id."""
+    made = (make(state) for make in (*sections.ALL, *sections.APPENDIX, *appendix.ALL))
+    found = {section.id: section for section in made if section is not None}
+    if state.options.audience == "donors":
+        # The questions that sections put are the organization's own discussion with itself.
+        found = {n: s if n in _ASKED_OF_DONORS else replace(s, question="") for n, s in found.items()}
+    return found
+
+
+def _chosen(found: dict[str, Section], state: Snapshot) -> list[Section]:
+    """The user's own outline, else what the rules say."""
+    ids = state.options.sections or (*rule_of(state).sections, *APPENDIX)
+    return [found[name] for name in ids if name in found]
+
+
+def _with_slides(chosen: list[Section], state: Snapshot) -> list[Section]:
+    """Which sections have a slide; a user's own outline has them all."""
+    if state.options.sections:
+        return chosen
+    ids = tuple(section.id for section in chosen if not section.is_appendix)
+    twice = tuple(section.id for section in chosen if any(_is_wide(block) for block in section.slide))
+    kept = slides_of(ids, rule_of(state).slides - 1, twice)
+    return [replace(section, in_deck=section.id in kept) for section in chosen]
+
+
+def _is_wide(block: Block) -> bool:
+    """Whether a slide may not hold it: the roadmap names every program."""
+    return isinstance(block, Figure) and isinstance(block.chart, RoadmapChart)
+
+
+def _cover(state: Snapshot) -> Cover:
+    records, options = state.records, state.options
+    name = records.initiative.name
+    return Cover(
+        title=state.say("title", initiative=name) if name else state.say("title_plain"),
+        organization=state.words.name(records.organization.name),
+        initiative=state.words.name(name),
+        meeting=state.say("meeting", meeting=options.meeting) if options.meeting else "",
+        ask=state.say(f"ask_{options.purpose}"),
+        question=state.say(f"question_{options.purpose}"),
+        recommendation=recommended(state),
+        time_needed=state.say("time_needed", minutes=options.minutes),
+        prepared_by=state.words.name(records.organization.name),
+        confidentiality=state.say(f"confidential_{options.audience}"),
+        example_note=state.words.name(records.organization.example_note),
+    )
+
+
+def _with_notes(chosen: list[Section], state: Snapshot) -> list[Section]:
+    """Each section with what the speaker needs; their minutes add up to the time in which the deck is spoken."""
+    spoken = [section for section in chosen if not section.is_appendix and section.in_deck]
+    whole = DECK_MINUTES[state.options.minutes]
+    minutes = round_to_total([_MINUTE_WEIGHTS.get(section.id, 1) for section in spoken], whole)
+    by_id = {section.id: count for section, count in zip(spoken, minutes, strict=True)}
+    made = []
+    for section in chosen:
+        if section.id not in by_id:
+            made.append(section)
+            continue
+        lines = [state.say("notes_minutes", minutes=by_id[section.id])]
+        if section.so_what:
+            lines.append(state.say("notes_say", text=section.so_what))
+        if section.id in _ROUND:
+            lines.append(state.say("notes_round"))
+        if section.question:
+            lines.append(state.say("notes_ask", text=section.question))
+        made.append(replace(section, notes="\n".join(lines)))
+    return made
+
+
+def _label(words: Words, name: str) -> str:
+    if name == "page":
+        return words.say("kit.label_page", page="{page}", pages="{pages}")
+    return words.say(f"kit.label_{name}")

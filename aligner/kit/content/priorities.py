@@ -1,0 +1,89 @@
+"""Sections about our priorities beside the collective ones, and where our money goes."""
+
+from aligner.analysis.thresholds import GAP_POINTS
+from aligner.charts.budget import budget_chart
+from aligner.charts.slope import slope_chart
+from aligner.kit.content.content import Bullets, Card, Cards, Figure, Paragraph, Section
+from aligner.kit.content.snapshot import Snapshot
+
+MOST_GAPS = 3
+_GAPS = ("gap_more", "gap_less")
+_MONEY_FOR_DONORS = ("money_follows",)
+"""Where money and words are apart is for the organization's own discussion."""
+_MONEY = ("money_more", "money_less", "money_follows", "money_concentrated")
+
+
+def comparison(state: Snapshot) -> Section | None:
+    """Our priorities beside the collective ones."""
+    found = state.findings("headline_shared", "headline_missing")
+    if not found or all(goal.own is None for goal in state.analysis.goals):
+        return None
+    if found[0].code == "headline_missing" and state.options.audience == "donors":
+        return None
+    chart = slope_chart(state.analysis, state.words)
+    note = state.left_out() if state.analysis.money.total_minor else ""
+    more = state.findings("order_pairs", "no_order", "fragile_order")
+    return Section(
+        "comparison",
+        state.say("section_comparison"),
+        state.tell(found[0], "title"),
+        so_what=state.tell(found[0]),
+        question=state.tell(found[0], "question"),
+        slide=(Figure(chart, note),),
+        blocks=(
+            Figure(chart, note),
+            *(Paragraph(state.tell(f), part=f.code) for f in more),
+            Paragraph(state.say("method_no_ranking"), "muted"),
+        ),
+    )
+
+
+def gaps(state: Snapshot) -> Section | None:
+    """The gaps that matter, each with its question."""
+    found = state.findings(*_GAPS)[:MOST_GAPS]
+    if not found:
+        return None
+    cards = Cards(
+        tuple(
+            Card(
+                state.words.name(finding.values["goal"]),
+                state.tell(finding),
+                state.words.signed(finding.values["points"] * (1 if finding.code == "gap_more" else -1)),
+                "ours" if finding.code == "gap_more" else "collective",
+            )
+            for finding in found
+        )
+    )
+    wide = sum(abs(goal.gap or 0) * 100 >= GAP_POINTS for goal in state.analysis.goals)
+    blocks = []
+    for number, finding in enumerate(found, 1):
+        blocks.append(Paragraph(state.tell(finding), part=f"gap{number}"))
+        blocks.append(Paragraph(state.tell(finding, "question"), "muted", f"gap{number}_question"))
+    return Section(
+        "gaps",
+        state.say("section_gaps"),
+        state.say("gaps_title_widest" if wide > len(found) else "gaps_title", n=len(found)),
+        so_what=state.say("gaps_so_what"),
+        question=state.say("gaps_question"),
+        slide=(cards,) if len(found) > 1 else (Bullets((state.tell(found[0]),)),),
+        blocks=tuple(blocks),
+    )
+
+
+def money(state: Snapshot) -> Section | None:
+    """Where our money goes beside our words."""
+    if not state.analysis.money.total_minor:
+        return None
+    is_for_donors = state.options.audience == "donors"
+    found = state.findings(*(_MONEY_FOR_DONORS if is_for_donors else _MONEY))
+    chart = budget_chart(state.analysis, state.words, told=found)
+    note = state.left_out()
+    return Section(
+        "money",
+        state.say("section_money"),
+        chart.title,
+        so_what=state.tell(found[0]) if found else "",
+        question=state.tell(found[0], "question") if found else state.say("money_question"),
+        slide=(Figure(chart, note),),
+        blocks=(Figure(chart, note), *(Paragraph(state.tell(f), part=f"money{i}") for i, f in enumerate(found[1:], 1))),
+    )

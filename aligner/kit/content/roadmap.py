@@ -1,0 +1,200 @@
+"""Sections about the initiative and our place in it."""
+
+from aligner.analysis.results import Finding
+from aligner.charts.choosing import and_more, chosen_goals
+from aligner.charts.needle import needle_chart
+from aligner.charts.roadmap import roadmap_chart
+from aligner.kit.content.content import Block, Bullets, Card, Cards, Figure, Paragraph, Section, Table
+from aligner.kit.content.snapshot import Snapshot
+from aligner.lang.shortening import short_title
+
+MOST_CARDS = 3
+MOST_NAMES = 9
+MOST_ITEMS = 5
+MOST_ON_SLIDE = 36
+"""Placements that a slide of the roadmap can name; where there are more, it counts them."""
+MOST_STAGES = 6
+_LONG_TEXT = 420
+"""Characters of a user's text after which the body breaks off; the workbook has it whole."""
+_SHORT_TEXT = 220
+"""The same beside others of its kind: on a card, in a list."""
+_MOST_FULLEST = 3
+_SLIDE_TITLE, _SLIDE_TEXT, _CELL_TITLE = 60, 110, 36
+_TO_COMPLETE = (
+    *("budgets_missing", "other_currencies", "money_unknown", "programs_unplaced", "unique_missing"),
+    *("needle_no_data", "headline_missing"),
+)
+_EDGES = (
+    *("empty_goal_cared", "empty_goal_collective", "programs_unplaced", "programs_outside"),
+    *("money_outside", "money_unknown", "budgets_missing", "other_currencies"),
+)
+
+
+def initiative(state: Snapshot) -> Section | None:
+    """What the initiative is."""
+    about, goals = state.records.initiative, state.analysis.goals
+    if not goals:
+        return None
+    facts = [
+        Paragraph(state.say(f"initiative_{name}", text=short_title(text, _LONG_TEXT)), part=name)
+        for name, text in (("vision", about.vision), ("problem", about.problem))
+        if text
+    ]
+    if about.backbone:
+        facts.append(Paragraph(state.say("initiative_backbone", backbone=about.backbone), part="backbone"))
+    if about.start and about.end:
+        years = {"start": str(about.start.year), "end": str(about.end.year)}
+        facts.append(Paragraph(state.say("initiative_horizon", **years), part="horizon"))
+    scope = about.out_of_scope
+    more = (
+        [Paragraph(state.say("initiative_scope", text=short_title(scope, _LONG_TEXT)), part="scope")] if scope else []
+    )
+    key = "initiative_title" if about.name else "initiative_title_plain"
+    return Section(
+        "initiative",
+        state.say("section_initiative"),
+        state.say(key, initiative=about.name, n=len(goals)),
+        so_what=state.say("sections.initiative_so_what"),
+        question=state.say("initiative_question"),
+        slide=(Bullets(tuple(fact.text for fact in facts)),) if facts else (_goal_names(state),),
+        blocks=(*facts, *more),
+    )
+
+
+def needle(state: Snapshot) -> Section | None:
+    """How the main indicator moves."""
+    measured = state.records.measurements_by_indicator
+    known = [indicator for indicator in state.records.indicators if indicator.id in measured]
+    if not known:
+        return None
+    main = max(known, key=lambda indicator: len(measured[indicator.id]))
+    chart = needle_chart(state.records, main.id, state.words)
+    told = [finding for finding in state.analysis.findings if finding.topic == "indicators"]
+    finding = next((f for f in told if f.values["indicator"] == short_title(main.title)), None)
+    others = [f for f in told if f is not finding and not _is_for_us(f, state)][:MOST_CARDS]
+    if finding is not None and _is_for_us(finding, state):
+        finding = None
+    return Section(
+        "needle",
+        state.say("section_needle"),
+        chart.title,
+        so_what=state.tell(finding) if finding else "",
+        question=state.tell(finding, "question") if finding else "",
+        slide=(Figure(chart),),
+        blocks=(Figure(chart), *(Paragraph(state.tell(f), part=f"other{i}") for i, f in enumerate(others, 1))),
+    )
+
+
+def place(state: Snapshot) -> Section | None:
+    """Where our programs stand."""
+    if not state.records.placements:
+        return None
+    chart = roadmap_chart(state.records, state.analysis, state.words)
+    if not state.analysis.goals:
+        return None
+    covered = state.findings("all_goals_covered")
+    is_crowded = len(state.records.placements) > MOST_ON_SLIDE
+    return Section(
+        "place",
+        state.say("section_place"),
+        chart.title,
+        so_what=_fullest(state),
+        question=state.say("place_question"),
+        slide=(_counted(state),) if is_crowded else (Figure(chart),),
+        blocks=(Figure(chart), *(Paragraph(state.tell(f), part="covered") for f in covered)),
+    )
+
+
+def _fullest(state: Snapshot) -> str:
+    """Where most of our programs stand, when they are not spread evenly; "" else."""
+    goals = state.analysis.goals
+    most = max(goal.programs for goal in goals)
+    fullest = [short_title(goal.title) for goal in goals if goal.programs == most]
+    if not most or len(fullest) > _MOST_FULLEST:
+        return ""
+    # Where programs are withheld, most of ours may stand elsewhere.
+    of_shown = "" if state.analysis.coverage.is_whole else "_shown"
+    if len(fullest) > 1:
+        return state.say(f"place_so_what_each{of_shown}", goals=fullest, n=most)
+    return state.say(f"place_so_what{of_shown}", goal=fullest[0], n=most)
+
+
+def unique(state: Snapshot) -> Section | None:
+    """What is unique in what we bring."""
+    found = [f for f in state.findings("unique_programs", "unique_missing") if not _is_for_us(f, state)]
+    if not found:
+        return None
+    told = [program for program in state.records.programs if program.uniqueness]
+    shown = told[:MOST_ITEMS]
+    items = Bullets(
+        tuple(
+            state.say("unique_item", program=short_title(p.title), text=short_title(p.uniqueness, _SHORT_TEXT))
+            for p in shown
+        ),
+        "items",
+    )
+    # A slide tells less of each, so that it stays one slide.
+    short = [(short_title(p.title, _SLIDE_TITLE), short_title(p.uniqueness, _SLIDE_TEXT)) for p in shown]
+    slide = (Bullets(tuple(state.say("unique_item", program=title, text=text) for title, text in short)),)
+    name = state.words.name
+    cards = Cards(
+        tuple(Card(name(short_title(p.title, 60)), name(short_title(p.uniqueness, _SHORT_TEXT))) for p in shown)
+    )
+    blocks: tuple[Block, ...] = (Paragraph(state.tell(found[0]), part="missing"),)
+    if told:
+        blocks = (cards,) if MOST_CARDS >= len(told) > 1 else (items,)
+    return Section(
+        "unique",
+        state.say("section_unique"),
+        state.tell(found[0], "title"),
+        so_what=state.say("unique_so_what") if told else "",
+        question=state.tell(found[0], "question"),
+        slide=slide if len(told) > MOST_CARDS else blocks,
+        blocks=blocks,
+    )
+
+
+def edges(state: Snapshot) -> Section | None:
+    """Empty goals, programs and money that have not found their place."""
+    found = [f for f in state.findings(*_EDGES) if not _is_for_us(f, state)]
+    if not found:
+        return None
+    items = Bullets(tuple(state.tell(finding) for finding in found[: MOST_ITEMS + 2]), "items")
+    return Section(
+        "edges",
+        state.say("section_edges"),
+        state.say("edges_title"),
+        so_what=state.say("sections.edges_so_what"),
+        question=state.say("edges_question"),
+        slide=(Bullets(items.items[:MOST_ITEMS]),),
+        blocks=(items,),
+    )
+
+
+def _is_for_us(finding: Finding, state: Snapshot) -> bool:
+    """Whether a finding tells what we have still to write: that is our own work, and no matter for donors."""
+    return state.options.audience == "donors" and finding.code in _TO_COMPLETE
+
+
+def _counted(state: Snapshot) -> Table:
+    """How many programs stand at each goal and stage."""
+    records, words = state.records, state.words
+    stages = records.stages if len(records.stages) <= MOST_STAGES else ()
+    at: dict[tuple[int | None, int | None], set[int]] = {}
+    for placement in records.placements:
+        for key in ((placement.goal_id, placement.stage_id), (placement.goal_id, None)):
+            at.setdefault(key, set()).add(placement.program_id)
+    rows = []
+    for goal in chosen_goals(state.analysis)[:MOST_NAMES]:
+        counts = [len(at.get((goal.goal_id, stage.id), ())) for stage in stages]
+        shown = [words.number(count) if count else "" for count in (*counts, goal.programs)]
+        rows.append((words.name(short_title(goal.title, _CELL_TITLE)), *shown))
+    titles = [words.name(short_title(stage.title, _CELL_TITLE)) for stage in stages]
+    headers = (words.say("vocabulary.term.goal"), *titles, state.say("sections.head_all"))
+    return Table(headers, tuple(rows), ("text", *["number"] * (len(stages) + 1)))
+
+
+def _goal_names(state: Snapshot) -> Bullets:
+    goals = chosen_goals(state.analysis)[:MOST_NAMES]
+    more = and_more(state.analysis, len(goals), state.words)
+    return Bullets((*(state.words.name(short_title(goal.title)) for goal in goals), *([more] if more else [])))

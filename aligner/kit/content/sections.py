@@ -1,0 +1,32 @@
+"""Every section that a kit can have. Which of them it has, and in what order, is said in `rules`.
+
+Each says one message made from this organization's data, or is left out when the data has nothing to say.
+"""
+
+from aligner.kit.content import deciding as sections_deciding
+from aligner.kit.content import field as sections_field
+from aligner.kit.content import priorities as sections_priorities
+from aligner.kit.content import roadmap as sections_roadmap
+from aligner.kit.content import workshop as workshop_section
+
+ALL = (
+    sections_deciding.decided,
+    sections_roadmap.initiative,
+    sections_roadmap.needle,
+    sections_roadmap.place,
+    sections_roadmap.unique,
+    sections_priorities.comparison,
+    workshop_section.workshop,
+    sections_priorities.gaps,
+    sections_field.field,
+    sections_priorities.money,
+    sections_field.asks,
+    sections_field.roles,
+    sections_field.opportunities,
+    sections_roadmap.edges,
+    sections_deciding.ways,
+    sections_deciding.options,
+    sections_deciding.resolution,
+    sections_deciding.recommendation,
+)
+APPENDIX = (sections_field.opportunities_table, sections_deciding.options_table, sections_field.field_table)

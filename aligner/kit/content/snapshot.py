@@ -1,0 +1,79 @@
+"""The one frozen state that every document of a kit is made from."""
+
+from dataclasses import dataclass, replace
+
+from aligner.analysis.analyse import analyse
+from aligner.analysis.results import Analysis, Finding
+from aligner.charts.table_twin import left_out
+from aligner.kit.content.audience import visible
+from aligner.kit.content.languages import in_language
+from aligner.kit.content.options import KitOptions
+from aligner.lang.words import Words, words
+from aligner.model.ballot_form import participants_of, workshop_to_vote
+from aligner.model.records import Records
+from aligner.model.workshop import Workshop
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Only what the audience may see, with the figures of just that, and the words of the kit's language."""
+
+    records: Records
+    analysis: Analysis
+    options: KitOptions
+    words: Words
+    ballot_codes: tuple[str, ...] = ()
+    """The codes of its participants: they stand on the ballots that are handed out, nowhere else."""
+    voting: Workshop | None = None
+    """The workshop whose ballots go with the kit; None while none is open or planned for the meeting."""
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence of the kit ("title"), or of another file of words ("guide.title").
+
+        The variant for this audience and purpose goes first: "key@donors.update", "key@donors", "key@update", "key".
+        """
+        full = key if "." in key else f"kit.{key}"
+        options = self.options
+        for tone in (f"{options.audience}.{options.purpose}", options.audience, options.purpose):
+            if self.words.has(f"{full}@{tone}"):
+                return self.words.say(f"{full}@{tone}", **values)
+        return self.words.say(full, **values)
+
+    def tell(self, finding: Finding, part: str = "") -> str:
+        """A finding in words; part: "", "title" or "question"."""
+        return self.words.say(f"findings.{finding.code}{'.' if part else ''}{part}", **finding.values)
+
+    def left_out(self) -> str:
+        """Which programs are in no sum of money; "" when all are in it. Donors are told what the sums are of."""
+        found = left_out(self.analysis.money, self.words)
+        is_whole = self.analysis.coverage.is_whole
+        if found and self.options.audience == "donors":
+            return self.say("money_of_known" if is_whole else "money_of_shown_known")
+        return " ".join(found if is_whole else (*found, self.say("money_of_shown")))
+
+    def findings(self, *codes: str) -> list[Finding]:
+        """The findings of these codes, the most important first."""
+        return [finding for finding in self.analysis.findings if finding.code in codes]
+
+
+def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
+    """The state of the records that a kit with these options is made from."""
+    seen = visible(in_language(records, options.language), options.audience)
+    return Snapshot(
+        seen,
+        analyse(seen),
+        options,
+        words(options.language, records.organization.kind),
+        *_voting(records, workshop_to_vote(seen, options.meeting)),
+    )
+
+
+def handing_out(state: Snapshot, records: Records, workshop: Workshop) -> Snapshot:
+    """The state with the ballots of a chosen workshop, whatever its day."""
+    codes, voting = _voting(records, workshop)
+    return replace(state, ballot_codes=codes, voting=voting)
+
+
+def _voting(records: Records, workshop: Workshop | None) -> tuple[tuple[str, ...], Workshop | None]:
+    people = () if workshop is None else participants_of(records, workshop)
+    return tuple(person.code for person in people), workshop

@@ -1,0 +1,90 @@
+"""Native, editable charts of the deck, made from the kit's chart descriptions."""
+
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_TICK_MARK,
+)
+from pptx.enum.dml import MSO_PATTERN, MSO_THEME_COLOR
+from pptx.slide import Slide
+
+from aligner.charts.budget import BudgetChart
+from aligner.charts.needle import NeedleChart
+from aligner.charts.slope import SlopeChart
+from aligner.kit.deck.master import QUIET, RESOURCES, TEXT
+from aligner.kit.deck.needle import add_needle
+from aligner.kit.deck.shapes import (
+    FRAME_COLORS,
+    PERCENT_FORMAT,
+    add_legend,
+    hide_axis,
+    place_chart,
+    set_color,
+    set_line,
+    set_text,
+)
+from aligner.kit.deck.slope import add_slope
+from aligner.kit.deck.text import Frame, Setting, chart_label
+from aligner.office.text import shortened
+
+BUDGET_ROWS = 8
+"""Goals that one slide of bars shows at most."""
+
+
+def add_chart(slide: Slide, chart: SlopeChart | BudgetChart | NeedleChart, frame: Frame, setting: Setting) -> None:
+    """Puts the chart on the slide; `frame` is measured from the start side."""
+    if isinstance(chart, SlopeChart):
+        add_slope(slide, chart, frame, setting)
+    elif isinstance(chart, BudgetChart):
+        _add_budget(slide, chart, frame, setting)
+    else:
+        add_needle(slide, chart, frame, setting)
+
+
+def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Setting) -> None:
+    rows = [(row.title, row.own, row.resources) for row in source.rows]
+    rows += [
+        (title, None, share)
+        for title, share in zip(source.rest_titles, (source.outside, source.unknown), strict=True)
+        if share
+    ]
+    size_pt = 14 if len(rows) <= 7 else 12
+    room = frame.width * 0.34
+    data = CategoryChartData(number_format=PERCENT_FORMAT)
+    data.categories = [
+        chart_label(shortened(title, size_pt, room, 2 if len(rows) <= 7 else 1), setting.is_rtl) for title, *_ in rows
+    ]
+    # Our words and our money: three bars a goal would leave no room for their figures.
+    shown = source.column_titles[1:]
+    for index, title in enumerate(shown):
+        values = [row[index + 1] for row in rows]
+        if any(value is not None for value in values):
+            data.add_series(chart_label(title, setting.is_rtl), values)
+    chart = place_chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, data, frame, setting, source)
+    add_legend(chart, setting)
+    plot = chart.plots[0]
+    plot.gap_width, plot.overlap = 45, 0
+    plot.has_data_labels = True
+    plot.data_labels.number_format = PERCENT_FORMAT
+    plot.data_labels.number_format_is_linked = False
+    plot.data_labels.show_value = True
+    set_text(plot.data_labels._element, setting, 12, TEXT)
+    by_title = {chart_label(title, setting.is_rtl): color for title, color in zip(shown, FRAME_COLORS[1:], strict=True)}
+    for series in plot.series:
+        series.format.fill.solid()
+        set_color(series.format.fill.fore_color, by_title[series.name])
+    if source.unknown:
+        hatch = list(plot.series)[-1].points[len(rows) - 1].format.fill
+        hatch.patterned()
+        hatch.pattern = MSO_PATTERN.DARK_UPWARD_DIAGONAL
+        set_color(hatch.fore_color, RESOURCES)
+        hatch.back_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+    chart.value_axis.minimum_scale = 0
+    hide_axis(chart.value_axis)
+    chart.value_axis.reverse_order = setting.is_rtl
+    axis = chart.category_axis
+    # A bar chart's categories rise from the bottom: reversed, the first stands at the top in every language.
+    axis.reverse_order = True
+    axis.major_tick_mark = XL_TICK_MARK.NONE
+    set_line(axis.format.line, QUIET, 1)
+    set_text(axis._element, setting, size_pt, TEXT)

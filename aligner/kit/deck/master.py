@@ -1,0 +1,348 @@
+"""The deck's own master: 16:9, theme, text styles and layouts of the kit's direction, nothing foreign in the file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import pptx
+from pptx.opc.oxml import serialize_part_xml
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.presentation import Presentation
+from pptx.util import Inches
+
+from aligner.kit.content.content import Content
+from aligner.kit.deck.text import LOCALES, Frame, Setting, add_child
+from aligner.kit.looks.look import Look
+from aligner.lang.bidi import strip_isolates
+from aligner.office.text import FONT, clean
+
+PRODUCT_NAME = "Aligner"
+PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 13.333, 7.5, 0.6
+INNER = PAGE_WIDTH - 2 * MARGIN
+KICKER, BODY, SO_WHAT = 10, 1, 11
+"""Numbers (idx) of the layouts' placeholders: section's short name, running text, the 'so what' band."""
+COVER, CONTENT, CHART, STATEMENT = range(4)
+"""Layouts by their place in the master."""
+TITLE_FRAME = Frame(MARGIN, 0.72, INNER, 1.0)
+KICKER_FRAME = Frame(MARGIN, 0.4, INNER, 0.32)
+BODY_TOP, BODY_BOTTOM = 1.95, 6.8
+FOOT_TOP, FOOT_HEIGHT = 6.98, 0.3
+SLIDE_NUMBER_WIDTH = 0.9
+
+_COLORS = {
+    "dk1": "1F2328",
+    "lt1": "FFFFFF",
+    "dk2": "5A616B",
+    "lt2": "FAFAF7",
+    "accent1": "0B6E6E",
+    "accent2": "3D4FA1",
+    "accent3": "9C5900",
+    "accent4": "DCEFEE",
+    "accent5": "B9BEC5",
+    "accent6": "E3E1DA",
+    "hlink": "0B6E6E",
+    "folHlink": "3D4FA1",
+}
+ACCENT, SECOND = "hlink", "folHlink"
+OWN, COLLECTIVE, RESOURCES, SOFT, QUIET, RULE = (f"accent{n}" for n in range(1, 7))
+TEXT, MUTED, PAPER, CANVAS = "tx1", "tx2", "bg1", "bg2"
+
+_NAMES = {
+    language: tuple(names.split(" | "))
+    for language, names in (
+        ("he", "שער | כותרת ותוכן | כותרת, תרשים וטקסט | אמירה | כותרת | טקסט | פרק | המסקנה | כותרת תחתונה | מספר"),
+        (
+            "en",
+            "Cover | Title and content | Title, chart and text | Statement | "
+            "Title | Text | Section | So what | Foot line | Number",
+        ),
+        ("ar", "غلاف | عنوان ومحتوى | عنوان ورسم بياني ونص | رسالة | عنوان | نص | قسم | الدلالة | تذييل | رقم"),
+    )
+}
+"""Names of the layouts, then of their placeholders, as PowerPoint shows them."""
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A placeholder of the master or of a layout."""
+
+    kind: str
+    idx: int | None
+    name: str
+    frame: Frame
+    size_pt: float
+    bold: bool = False
+    color: str = TEXT
+    anchor: str = "t"
+    align_end: bool = False
+    fill: str = ""
+
+
+def new_presentation(content: Content) -> Presentation:
+    """An empty deck in the content's language."""
+    deck = pptx.Presentation()
+    setting = Setting(content.language, content.is_rtl)
+    _strip(deck)
+    deck.slide_width, deck.slide_height = Inches(PAGE_WIDTH), Inches(PAGE_HEIGHT)
+    size = deck.part._element.find(qn("p:sldSz"))
+    size.attrib.pop("type", None)
+    _set_default_text(deck.part._element, setting)
+    _set_theme(deck, content.look)
+    _set_master(deck.slide_master._element, setting)
+    for layout, name, places in zip(
+        deck.slide_layouts, _NAMES[setting.language], _layouts(setting.language), strict=False
+    ):
+        _set_layout(layout._element, name, places, setting)
+    set_properties(deck, content)
+    return deck
+
+
+def _strip(deck: Presentation) -> None:
+    for layout in list(deck.slide_layouts)[len((COVER, CONTENT, CHART, STATEMENT)) :]:
+        deck.slide_layouts.remove(layout)
+    strip_foreign(deck)
+
+
+def strip_foreign(deck: Presentation) -> None:
+    """Takes out what tells where a deck comes from: printer settings, thumbnail, program, properties."""
+    _drop_relations(deck.part, "printerSettings")
+    package = deck.part.package
+    _drop_relations(package, "thumbnail")
+    for relation in package._rels.values():
+        if relation.reltype.endswith("/extended-properties"):
+            relation.target_part._blob = (
+                b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns='
+                b'"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+                b"<Application>" + PRODUCT_NAME.encode() + b"</Application></Properties>"
+            )
+    _drop_relations(package, "custom-properties")
+    properties = deck.core_properties
+    for name in ("author", "category", "comments", "content_status", "identifier", "keywords", "last_modified_by"):
+        setattr(properties, name, "")
+    properties.subject = properties.title = properties.version = ""
+    properties.created = properties.modified = properties.last_printed = datetime(1980, 1, 1)
+    properties.revision = 1
+
+
+def theme_colors(look: Look) -> dict[str, str]:
+    """The value of each slot of the theme."""
+    branded = {"accent1": look.ours, "accent4": look.soft, "hlink": look.accent, "folHlink": look.second}
+    return _COLORS | {slot: color[1:] for slot, color in branded.items()}
+
+
+def _drop_relations(owner: Any, ending: str) -> None:
+    for key, relation in list(owner._rels.items()):
+        if relation.reltype.endswith("/" + ending):
+            owner._rels.pop(key)
+
+
+def set_properties(deck: Presentation, content: Content) -> None:
+    """Whose deck it is; no clock, no person."""
+    properties = deck.core_properties
+    still = datetime(1980, 1, 1)
+    properties.title = strip_isolates(clean(content.cover.title))[:255]
+    properties.author = properties.last_modified_by = strip_isolates(clean(content.cover.organization))[:255]
+    properties.language = LOCALES[content.language]
+    properties.created = properties.modified = still
+    properties.revision = 1
+    properties.subject = strip_isolates(clean(content.cover.initiative))[:255]
+    properties.keywords = properties.comments = ""
+
+
+def _set_theme(deck: Presentation, look: Look) -> None:
+    part = next(r.target_part for r in deck.slide_master.part.rels.values() if r.reltype.endswith("/theme"))
+    theme = parse_xml(part.blob)
+    theme.set("name", PRODUCT_NAME)
+    colors, fonts = theme.find(f".//{qn('a:clrScheme')}"), theme.find(f".//{qn('a:fontScheme')}")
+    assert colors is not None and fonts is not None
+    for scheme in (colors, fonts):
+        scheme.set("name", PRODUCT_NAME)
+    values = theme_colors(look)
+    for color in colors:
+        for old in list(color):
+            color.remove(old)
+        add_child(color, "a:srgbClr", val=values[color.tag.rpartition("}")[2]])
+    for family in fonts:
+        for old in list(family):
+            family.remove(old)
+        for tag in ("a:latin", "a:ea", "a:cs"):
+            add_child(family, tag, typeface=FONT)
+        for script in ("Hebr", "Arab"):
+            add_child(family, "a:font", script=script, typeface=FONT)
+    part._blob = serialize_part_xml(theme)
+
+
+def _levels(setting: Setting, size_pt: float, color: str, bold: bool, bullets: bool) -> str:
+    """The nine level properties of a text style."""
+    algn, rtl = ("r", 1) if setting.is_rtl else ("l", 0)
+    levels = []
+    for level in range(9):
+        indent = (level + 1) * 228600 if bullets else 0
+        hanging = -228600 if bullets else 0
+        mark = f'<a:buFont typeface="{FONT}"/><a:buChar char="•"/>' if bullets else "<a:buNone/>"
+        levels.append(
+            f'<a:lvl{level + 1}pPr marL="{indent}" indent="{hanging}" algn="{algn}" rtl="{rtl}" '
+            f'eaLnBrk="1" hangingPunct="1"><a:spcBef><a:spcPts val="600"/></a:spcBef>{mark}'
+            f'<a:defRPr lang="{LOCALES[setting.language]}" sz="{round(max(size_pt - 2 * level, 12) * 100)}" '
+            f'b="{int(bold)}" kern="1200"><a:solidFill><a:schemeClr val="{color}"/></a:solidFill>'
+            '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr>'
+            f"</a:lvl{level + 1}pPr>"
+        )
+    return "".join(levels)
+
+
+def _set_default_text(presentation: Any, setting: Setting) -> None:
+    style = presentation.find(qn("p:defaultTextStyle"))
+    assert style is not None
+    algn, rtl = ("r", "1") if setting.is_rtl else ("l", "0")
+    for level in style:
+        if level.tag != qn("a:defPPr"):
+            level.set("algn", algn)
+            level.set("rtl", rtl)
+        for properties in level.findall(qn("a:defRPr")):
+            properties.set("lang", LOCALES[setting.language])
+    presentation.attrib.pop("autoCompressPictures", None)
+    if setting.is_rtl:
+        presentation.set("rtl", "1")
+
+
+def _shape(number: int, place: _Place, setting: Setting, sample: str) -> Any:
+    frame = setting.mirrored(place.frame, PAGE_WIDTH)
+    start, end = ("r", "l") if setting.is_rtl else ("l", "r")
+    algn = end if place.align_end else start
+    idx = "" if place.idx is None else f' idx="{place.idx}"'
+    fill = f'<a:solidFill><a:schemeClr val="{place.fill}"/></a:solidFill>' if place.fill else "<a:noFill/>"
+    inset = 0.18 if place.fill else 0
+    field = (
+        '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
+        f'<a:rPr lang="{LOCALES[setting.language]}"/><a:t>‹#›</a:t></a:fld>'
+    )
+    run = f'<a:r><a:rPr lang="{LOCALES[setting.language]}"/><a:t>{sample}</a:t></a:r>'
+    return parse_xml(
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{number}" name="{place.name}"/>'
+        f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{place.kind}"{idx}/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr><a:xfrm><a:off x="{Inches(frame.left)}" y="{Inches(frame.top)}"/>'
+        f'<a:ext cx="{Inches(frame.width)}" cy="{Inches(frame.height)}"/></a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}</p:spPr>'
+        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="{Inches(inset)}" tIns="0" rIns="{Inches(inset)}" '
+        f'bIns="0" rtlCol="{int(setting.is_rtl)}" anchor="{place.anchor}"><a:normAutofit/></a:bodyPr>'
+        f'<a:lstStyle><a:lvl1pPr algn="{algn}" rtl="{int(setting.is_rtl)}"><a:defRPr sz="{round(place.size_pt * 100)}" '
+        f'b="{int(place.bold)}"><a:solidFill><a:schemeClr val="{place.color}"/></a:solidFill></a:defRPr></a:lvl1pPr>'
+        f'</a:lstStyle><a:p><a:pPr algn="{algn}" rtl="{int(setting.is_rtl)}"/>'
+        f"{field if place.kind == 'sldNum' else run}</a:p></p:txBody></p:sp>"
+    )
+
+
+def _foot(language: str) -> tuple[_Place, ...]:
+    names = _NAMES[language]
+    width = INNER - SLIDE_NUMBER_WIDTH
+    return (
+        _Place("ftr", 20, names[8], Frame(MARGIN, FOOT_TOP, width, FOOT_HEIGHT), 10, color=MUTED, anchor="ctr"),
+        _Place(
+            "sldNum",
+            21,
+            names[9],
+            Frame(MARGIN + width, FOOT_TOP, SLIDE_NUMBER_WIDTH, FOOT_HEIGHT),
+            10,
+            color=MUTED,
+            anchor="ctr",
+            align_end=True,
+        ),
+    )
+
+
+def _layouts(language: str) -> tuple[tuple[_Place, ...], ...]:
+    """The placeholders of each layout, frames measured from the start side."""
+    _, _, _, _, title, text, section, so_what, _, _ = _NAMES[language]
+    kicker = _Place("body", KICKER, section, KICKER_FRAME, 12, bold=True, color=ACCENT, anchor="ctr")
+    heading = _Place("title", None, title, TITLE_FRAME, 28, bold=True)
+    height = BODY_BOTTOM - BODY_TOP
+    band = _Place("body", SO_WHAT, so_what, Frame(MARGIN, BODY_BOTTOM - 0.7, INNER, 0.7), 18, anchor="ctr", fill=SOFT)
+    return (
+        (
+            _Place("ctrTitle", None, title, Frame(1.2, 1.0, 11, 1.4), 40, bold=True, anchor="b"),
+            _Place("body", BODY, text, Frame(1.2, 2.6, 11, 4.0), 18),
+        ),
+        (kicker, heading, _Place("body", BODY, text, Frame(MARGIN, BODY_TOP, INNER, height), 20), band),
+        (
+            kicker,
+            heading,
+            _Place("body", BODY, text, Frame(9.2, BODY_TOP, PAGE_WIDTH - MARGIN - 9.2, height), 18),
+            band,
+        ),
+        (
+            kicker,
+            _Place("title", None, title, Frame(MARGIN, 1.4, 11.2, 1.9), 36, bold=True, anchor="b"),
+            _Place("body", BODY, text, Frame(MARGIN, 3.6, 10.4, 3.2), 22),
+            band,
+        ),
+    )
+
+
+def _replace_shapes(tree: Any, shapes: Sequence[Any]) -> None:
+    for old in list(tree)[2:]:
+        tree.remove(old)
+    for shape in shapes:
+        tree.append(shape)
+
+
+def _set_master(master: Any, setting: Setting) -> None:
+    names = _NAMES[setting.language]
+    places = (
+        _Place("title", None, names[4], TITLE_FRAME, 28, bold=True),
+        _Place("body", BODY, names[5], Frame(MARGIN, BODY_TOP, INNER, BODY_BOTTOM - BODY_TOP), 20),
+        *_foot(setting.language),
+    )
+    tree = master.find(f"{qn('p:cSld')}/{qn('p:spTree')}")
+    background = master.find(f"{qn('p:cSld')}/{qn('p:bg')}")
+    assert tree is not None and background is not None
+    for old in list(background):
+        background.remove(old)
+    background.append(
+        parse_xml(
+            f'<p:bgPr {nsdecls("p", "a")}><a:solidFill><a:schemeClr val="{CANVAS}"/></a:solidFill>'
+            "<a:effectLst/></p:bgPr>"
+        )
+    )
+    shapes = [_shape(number, place, setting, place.name) for number, place in enumerate(places, 2)]
+    _replace_shapes(tree, shapes)
+    styles = master.find(qn("p:txStyles"))
+    assert styles is not None
+    for tag, size, bold, bullets in (("titleStyle", 28, True, False), ("bodyStyle", 20, False, True)):
+        style = styles.find(qn(f"p:{tag}"))
+        assert style is not None
+        fresh = parse_xml(f"<p:{tag} {nsdecls('p', 'a')}>{_levels(setting, size, TEXT, bold, bullets)}</p:{tag}>")
+        styles.replace(style, fresh)
+    other = styles.find(qn("p:otherStyle"))
+    assert other is not None
+    styles.replace(
+        other, parse_xml(f"<p:otherStyle {nsdecls('p', 'a')}>{_levels(setting, 18, TEXT, False, False)}</p:otherStyle>")
+    )
+
+
+def _set_layout(layout: Any, name: str, places: tuple[_Place, ...], setting: Setting) -> None:
+    layout.set("preserve", "1")
+    layout.attrib.pop("type", None)
+    holder = layout.find(qn("p:cSld"))
+    assert holder is not None
+    holder.set("name", name)
+    tree = holder.find(qn("p:spTree"))
+    assert tree is not None
+    foot = () if places[0].kind == "ctrTitle" else _foot(setting.language)
+    shapes = [_shape(number, place, setting, place.name) for number, place in enumerate((*places, *foot), 2)]
+    if places[0].kind == "ctrTitle":
+        shapes.insert(0, _band(setting))
+    _replace_shapes(tree, shapes)
+
+
+def _band(setting: Setting) -> Any:
+    frame = setting.mirrored(Frame(0, 0, 0.42, PAGE_HEIGHT), PAGE_WIDTH)
+    return parse_xml(
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="band"/><p:cNvSpPr/>'
+        '<p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f'<p:spPr><a:xfrm><a:off x="{Inches(frame.left)}" y="0"/><a:ext cx="{Inches(frame.width)}" '
+        f'cy="{Inches(frame.height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f'<a:solidFill><a:schemeClr val="{SECOND}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
+    )

@@ -1,0 +1,168 @@
+"""The needle chart of the deck: the measured line, the path that was planned, the target."""
+
+import math
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from pptx.chart.data import XyChartData
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
+)
+from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
+from pptx.slide import Slide
+
+from aligner.charts.needle import NeedleChart
+from aligner.kit.deck.master import COLLECTIVE, MUTED, QUIET, RULE
+from aligner.kit.deck.shapes import (
+    add_legend,
+    add_text,
+    place_chart,
+    set_color,
+    set_line,
+    set_text,
+)
+from aligner.kit.deck.text import Frame, Line, Setting, chart_label, fill
+from aligner.lang.words import words
+from aligner.office.text import clean, shortened
+
+_EPOCH = date(1899, 12, 30)
+
+
+def _serial(day: date) -> int:
+    return (day - _EPOCH).days
+
+
+def add_needle(slide: Slide, source: NeedleChart, frame: Frame, setting: Setting) -> None:
+    say = words(setting.language)
+    points = sorted(source.points, key=lambda point: point.date)
+    data = XyChartData(number_format="General")
+    if points:
+        measured = data.add_series(chart_label(say.say("kit.deck_measured"), setting.is_rtl))
+        for point in points:
+            measured.add_data_point(_serial(point.date), point.value)
+    path = [end for end in (source.baseline, source.target) if end is not None]
+    if path:
+        expected = data.add_series(chart_label(source.expected_label, setting.is_rtl))
+        for day, value in path:
+            expected.add_data_point(_serial(day), value)
+    if not points and not path:
+        return
+    heading = 0.34 if source.unit else 0
+    plot = Frame(frame.left, frame.top + heading, frame.width, frame.height - heading)
+    chart = place_chart(slide, XL_CHART_TYPE.XY_SCATTER_LINES_NO_MARKERS, data, plot, setting, source)
+    if source.unit:
+        line = Line(shortened(source.unit, 12, frame.width), 12, MUTED)
+        add_text(slide, [line], Frame(frame.left, frame.top, frame.width, heading), setting)
+    add_legend(chart, setting)
+    found = list(chart.plots[0].series)
+    if points:
+        _needle_measured(found[0], points, path, setting)
+    if path:
+        _needle_expected(found[-1], source, setting)
+    _needle_axes(chart, points, path, setting)
+
+
+def _is_over_path(point: Any, path: Sequence[tuple[date, float]]) -> bool:
+    """Whether the point stands on or over the line of the planned path."""
+    if len(path) < 2 or path[0][0] == path[1][0]:
+        return True
+    (start, low), (end, high) = path
+    passed = (point.date - start).days / (end - start).days
+    return point.value >= low + (high - low) * passed
+
+
+def _needle_measured(series: Any, points: Sequence[Any], path: Sequence[tuple[date, float]], setting: Setting) -> None:
+    series.smooth = False
+    set_line(series.format.line, COLLECTIVE, 3)
+    series.marker.style = XL_MARKER_STYLE.CIRCLE
+    series.marker.size = 9
+    series.marker.format.fill.solid()
+    set_color(series.marker.format.fill.fore_color, COLLECTIVE)
+    set_line(series.marker.format.line, COLLECTIVE, 1.5)
+    for index, point in enumerate(points):
+        if point.status and str(point.status) != "reported":
+            hollow = series.points[index].marker
+            hollow.style, hollow.size = XL_MARKER_STYLE.CIRCLE, 9
+            hollow.format.fill.solid()
+            hollow.format.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+            set_line(hollow.format.line, COLLECTIVE, 1.5)
+    for index in sorted({0, len(points) - 1}):
+        if points[index].label:
+            is_over = _is_over_path(points[index], path)
+            _label_point(series.points[index], points[index].label, COLLECTIVE, setting, is_over)
+
+
+def _needle_expected(series: Any, source: NeedleChart, setting: Setting) -> None:
+    series.smooth = False
+    set_line(series.format.line, MUTED, 2, MSO_LINE.DASH)
+    series.marker.style = XL_MARKER_STYLE.DIAMOND
+    series.marker.size = 9
+    series.marker.format.fill.solid()
+    set_color(series.marker.format.fill.fore_color, MUTED)
+    series.marker.format.line.fill.background()
+    if source.target is not None:
+        last = 1 if source.baseline is not None else 0
+        # A measured line that has come as far as the target has its own label over it.
+        is_over = not source.points or max(source.points, key=lambda point: point.date).value < source.target[1]
+        _label_point(series.points[last], source.target_label, MUTED, setting, is_over)
+
+
+def _label_point(point: Any, text: str, color: str, setting: Setting, is_over: bool = True) -> None:
+    label = point.data_label
+    body = label.text_frame._txBody
+    fill(body, setting, [Line(clean(text), 14, color, bold=True, align="center")])
+    label.position = XL_LABEL_POSITION.ABOVE if is_over else XL_LABEL_POSITION.BELOW
+
+
+def _needle_axes(chart: Any, points: Sequence[Any], path: Sequence[tuple[date, float]], setting: Setting) -> None:
+    days = [point.date for point in points] + [day for day, _ in path]
+    values = [point.value for point in points] + [value for _, value in path]
+    first, last = date(min(days).year, 1, 1), date(max(days).year + 1, 1, 1)
+    years = last.year - first.year
+    across: Any = chart.category_axis
+    # A day after the year begins, so that steps of 365.25 days never fall back into the year before.
+    across.minimum_scale, across.maximum_scale = _serial(first) + 1, _serial(last) + 1
+    across.major_unit = 365.25 * max(1, round(years / 8))
+    across.has_major_gridlines = False
+    across.major_tick_mark = XL_TICK_MARK.OUTSIDE
+    across.tick_labels.number_format = "yyyy"
+    across.tick_labels.number_format_is_linked = False
+    across.reverse_order = setting.is_rtl
+    set_line(across.format.line, QUIET, 1)
+    set_text(across._element, setting, 12, MUTED)
+    up = chart.value_axis
+    span = (max(values) - min(values)) or abs(max(values)) or 1
+    low, high = min(values) - span * 0.25, max(values) + span * 0.3
+    if min(values) >= 0:
+        low = max(0.0, low)
+    step = _step((high - low) / 5)
+    up.minimum_scale, up.maximum_scale = (low // step) * step, (high // step + 1) * step
+    up.major_unit = step
+    up.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    across.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    up.tick_labels.number_format = "#,##0" + ("." + "0" * _decimals(step) if step < 1 else "")
+    up.tick_labels.number_format_is_linked = False
+    up.major_tick_mark = XL_TICK_MARK.NONE
+    up.format.line.fill.background()
+    up.has_major_gridlines = True
+    set_line(up.major_gridlines.format.line, RULE, 0.75)
+    set_text(up._element, setting, 12, MUTED)
+
+
+def _step(least: float) -> float:
+    """The next of 1, 2, 5 × 10^n."""
+    size = 1.0
+    while size > least:
+        size /= 10
+    while size * 10 <= least:
+        size *= 10
+    return next(size * factor for factor in (1, 2, 5, 10) if size * factor >= least)
+
+
+def _decimals(step: float) -> int:
+    return max(0, -math.floor(math.log10(step) + 1e-9))

@@ -1,0 +1,142 @@
+"""Shapes, native charts and their texts, placed from the start side and set in the kit's direction."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LEGEND_POSITION,
+)
+from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.oxml.xmlchemy import OxmlElement
+from pptx.slide import Slide
+from pptx.util import Inches, Pt
+
+from aligner.kit.deck.master import COLLECTIVE, MUTED, OWN, PAGE_WIDTH, QUIET, RESOURCES, RULE, TEXT
+from aligner.kit.deck.text import LOCALES, Frame, Line, Setting, fill, lines_height
+from aligner.office.text import FONT, clean, shortened
+
+NOTE_PT = 14
+PERCENT_FORMAT = '0%;"\u2212"0%'
+THEME_COLORS = {
+    OWN: MSO_THEME_COLOR.ACCENT_1,
+    COLLECTIVE: MSO_THEME_COLOR.ACCENT_2,
+    RESOURCES: MSO_THEME_COLOR.ACCENT_3,
+    QUIET: MSO_THEME_COLOR.ACCENT_5,
+    RULE: MSO_THEME_COLOR.ACCENT_6,
+    MUTED: MSO_THEME_COLOR.TEXT_2,
+    TEXT: MSO_THEME_COLOR.TEXT_1,
+}
+FRAME_COLORS = (COLLECTIVE, OWN, RESOURCES)
+"""The three frames keep their colours and their order on every slide."""
+
+
+def describe(shape: Any, title: str, alt: str) -> None:
+    """Gives a shape its name and alternative text."""
+    properties = shape._element.xpath(".//p:cNvPr")[0]
+    properties.set("name", clean(title)[:120])
+    properties.set("descr", clean(alt))
+
+
+def add_text(slide: Slide, lines: Sequence[Line], frame: Frame, setting: Setting, anchor: str = "t") -> Any:
+    """A text box whose frame is measured from the start side."""
+    place = setting.mirrored(frame, PAGE_WIDTH)
+    box = slide.shapes.add_textbox(Inches(place.left), Inches(place.top), Inches(place.width), Inches(place.height))
+    body = box.text_frame._txBody
+    properties = body.find(qn("a:bodyPr"))
+    for name in ("lIns", "tIns", "rIns", "bIns"):
+        properties.set(name, "0")
+    properties.set("wrap", "square")
+    properties.set("anchor", anchor)
+    fill(body, setting, lines)
+    return box
+
+
+def add_foot_note(slide: Slide, text: str, frame: Frame, setting: Setting) -> Frame:
+    """A line at the frame's foot that says what a chart leaves out; returns what is left over it."""
+    if not text:
+        return frame
+    line = Line(shortened(text, NOTE_PT, frame.width, 2), NOTE_PT, MUTED)
+    height = lines_height([line], frame.width) + 0.06
+    add_text(slide, [line], Frame(frame.left, frame.top + frame.height - height, frame.width, height), setting)
+    return Frame(frame.left, frame.top, frame.width, frame.height - height - 0.06)
+
+
+def place_chart(slide: Slide, kind: XL_CHART_TYPE, data: Any, frame: Frame, setting: Setting, source: Any) -> Any:
+    place = setting.mirrored(frame, PAGE_WIDTH)
+    shape: Any = slide.shapes.add_chart(
+        kind, Inches(place.left), Inches(place.top), Inches(place.width), Inches(place.height), data
+    )
+    describe(shape, source.title, source.alt)
+    chart: Any = shape.chart
+    chart.has_title = False
+    chart.has_legend = False
+    set_text(chart._chartSpace, setting, 12, TEXT)
+    space = chart._chartSpace
+    rounded = space.find(qn("c:roundedCorners"))
+    if rounded is None:
+        rounded = OxmlElement("c:roundedCorners")
+        after = space.find(qn("c:date1904"))
+        space.insert(0 if after is None else list(space).index(after) + 1, rounded)
+    rounded.set("val", "0")
+    return chart
+
+
+def set_text(owner: Any, setting: Setting, size_pt: float, color: str, bold: bool = False) -> None:
+    """Text properties of a chart or one of its parts, in the kit's direction."""
+    properties = owner.get_or_add_txPr() if hasattr(owner, "get_or_add_txPr") else owner
+    rtl = int(setting.is_rtl)
+    paragraph = parse_xml(
+        f'<a:p {nsdecls("a")}><a:pPr rtl="{rtl}"><a:defRPr sz="{round(size_pt * 100)}" b="{int(bold)}">'
+        f'<a:solidFill><a:schemeClr val="{color}"/></a:solidFill><a:latin typeface="{FONT}"/>'
+        f'<a:ea typeface="{FONT}"/><a:cs typeface="{FONT}"/></a:defRPr></a:pPr>'
+        f'<a:endParaRPr lang="{LOCALES[setting.language]}"/></a:p>'
+    )
+    for old in properties.findall(qn("a:p")):
+        properties.remove(old)
+    properties.append(paragraph)
+
+
+def set_color(target: Any, name: str) -> None:
+    target.theme_color = THEME_COLORS[name]
+
+
+def set_line(target: Any, name: str, width_pt: float, dash: MSO_LINE | None = None) -> None:
+    target.fill.solid()
+    set_color(target.fill.fore_color, name)
+    target.width = Pt(width_pt)
+    if dash is not None:
+        target.dash_style = dash
+
+
+def set_plot_area(chart: Any, left: float, top: float, width: float, height: float) -> None:
+    """Sets the inner plot area as shares of the chart's frame, so that texts beside it can stand at exact heights."""
+    area = chart._chartSpace.find(f".//{qn('c:plotArea')}")
+    assert area is not None
+    old = area.find(qn("c:layout"))
+    if old is not None:
+        area.remove(old)
+    area.insert(
+        0,
+        parse_xml(
+            f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
+            f'<c:yMode val="edge"/><c:x val="{left:.5f}"/><c:y val="{top:.5f}"/><c:w val="{width:.5f}"/>'
+            f'<c:h val="{height:.5f}"/></c:manualLayout></c:layout>'
+        ),
+    )
+
+
+def add_legend(chart: Any, setting: Setting) -> None:
+    chart.has_legend = True
+    assert chart.legend is not None
+    chart.legend.position = XL_LEGEND_POSITION.TOP
+    chart.legend.include_in_layout = False
+    set_text(chart.legend._element, setting, 14, TEXT)
+
+
+def hide_axis(axis: Any) -> None:
+    axis.visible = False
+    axis.has_major_gridlines = False
+    axis.has_minor_gridlines = False

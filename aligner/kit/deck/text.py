@@ -1,0 +1,167 @@
+"""Text of the deck: measured before it is set, and set in the kit's direction."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import OxmlElement
+
+from aligner.office.text import FONT, LINE_HEIGHT, clean, wrapped
+
+LOCALES = {"he": "he-IL", "en": "en-GB", "ar": "ar-SA"}
+LEAST_PT = 16
+"""Of running text; what does not fit is cut at a word or goes on on the next slide."""
+_LIVE = re.compile(r"\s*([=+\-@{]|(f|ht)tps?://|mailto:|(in|ex)ternal:)")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A rectangle of a slide, in inches from its top left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.height
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Language and direction of everything that a deck sets."""
+
+    language: str
+    is_rtl: bool
+
+    def mirrored(self, frame: Frame, page_width: float) -> Frame:
+        """The frame as it stands on the page: measured from the start side."""
+        if not self.is_rtl:
+            return frame
+        return Frame(page_width - frame.right, frame.top, frame.width, frame.height)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph to be set. color: theme colour name.  space_pt: before it.  bullet: with a mark and an indent."""
+
+    text: str
+    size_pt: float
+    color: str = "tx1"
+    bold: bool = False
+    bullet: bool = False
+    space_pt: float = 0
+    align: str = "start"
+
+
+def add_child(parent: Any, tag: str, values: Mapping[str, str] | None = None, **more: str) -> Any:
+    """A new last child of an XML element; `tag` with its usual prefix, as in "a:pPr"."""
+    child = OxmlElement(tag)
+    for name, value in {**(values or {}), **more}.items():
+        child.set(name, value)
+    parent.append(child)
+    return child
+
+
+def chart_label(text: str, is_rtl: bool) -> str:
+    """A label that stays text in a chart's workbook: a direction mark stands before what would become live there."""
+    text = clean(text).replace("\n", " ")
+    return ("\u200f" if is_rtl else "\u200e") + text if _LIVE.match(text) else text
+
+
+def lines_height(lines: Sequence[Line], width: float) -> float:
+    """Height in inches that the paragraphs take in `width` inches."""
+    return sum(line_height(line, width, first=index == 0) for index, line in enumerate(lines))
+
+
+def line_height(line: Line, width: float, first: bool = False) -> float:
+    inner = width - (line.size_pt * 1.1 / 72 if line.bullet else 0)
+    count = len(wrapped(line.text, line.size_pt, inner, line.bold))
+    return (count * line.size_pt * LINE_HEIGHT + (0 if first else line.space_pt)) / 72
+
+
+def paragraph_properties(setting: Setting, line: Line) -> dict[str, str]:
+    """Attributes of a:pPr. `algn` is physical, so both it and `rtl` are said."""
+    start, end = ("r", "l") if setting.is_rtl else ("l", "r")
+    algn = {"start": start, "end": end, "center": "ctr"}[line.align]
+    values = {"algn": algn, "rtl": "1" if setting.is_rtl else "0"}
+    if line.bullet:
+        indent = round(line.size_pt * 1.1 * 12700)
+        # marL is the margin at the start side, also where rtl is set.
+        values |= {"marL": str(indent), "indent": str(-indent)}
+    else:
+        values |= {"marL": "0", "indent": "0"}
+    return values
+
+
+def fill(body: Any, setting: Setting, lines: Sequence[Line]) -> None:
+    """Puts the paragraphs in a text body (a:txBody, p:txBody or c:rich) in place of what it holds."""
+    for old in body.findall(qn("a:p")):
+        body.remove(old)
+    for line in lines or [Line("", 12)]:
+        body.append(_paragraph(setting, line))
+
+
+def _paragraph(setting: Setting, line: Line) -> Any:
+    paragraph = OxmlElement("a:p")
+    properties = add_child(paragraph, "a:pPr", paragraph_properties(setting, line))
+    spacing = add_child(properties, "a:spcBef")
+    add_child(spacing, "a:spcPts", val=str(round(line.space_pt * 100)))
+    if line.bullet:
+        color = add_child(properties, "a:buClr")
+        add_child(color, "a:schemeClr", val="hlink")
+        add_child(properties, "a:buFont", typeface=FONT)
+        add_child(properties, "a:buChar", char="•")
+    else:
+        add_child(properties, "a:buNone")
+    for index, part in enumerate(clean(line.text).split("\n") if line.text else ()):
+        if index:
+            _run_properties(add_child(paragraph, "a:br"), setting, line)
+        run = add_child(paragraph, "a:r")
+        _run_properties(run, setting, line)
+        add_child(run, "a:t").text = part
+    # The height of an empty paragraph is the end mark's.
+    _run_properties(paragraph, setting, line, "a:endParaRPr")
+    return paragraph
+
+
+def _run_properties(run: Any, setting: Setting, line: Line, tag: str = "a:rPr") -> None:
+    values = {"lang": LOCALES[setting.language], "sz": str(round(line.size_pt * 100)), "b": "1" if line.bold else "0"}
+    properties = add_child(run, tag, values)
+    fill_color = add_child(properties, "a:solidFill")
+    add_child(fill_color, "a:schemeClr", val=line.color)
+    for face in ("a:latin", "a:ea", "a:cs"):
+        add_child(properties, face, typeface=FONT)
+
+
+def split_to_fit(lines: Sequence[Line], width: float, height: float) -> Iterator[list[Line]]:
+    """The paragraphs in parts that each fit the height; a paragraph that alone is too high is cut between words."""
+    part: list[Line] = []
+    waiting = list(lines)
+    while waiting:
+        line = waiting.pop(0)
+        if lines_height([*part, line], width) <= height:
+            part.append(line)
+            continue
+        if part:
+            yield part
+            part = []
+            waiting.insert(0, line)
+            continue
+        rows = wrapped(line.text, line.size_pt, width - line.size_pt * 1.1 / 72, line.bold)
+        keep = max(1, int(height * 72 / (line.size_pt * LINE_HEIGHT)))
+        if keep >= len(rows):
+            yield [line]
+            continue
+        values = vars(line)
+        yield [Line(**{**values, "text": " ".join(rows[:keep])})]
+        waiting.insert(0, Line(**{**values, "text": " ".join(rows[keep:])}))
+    if part:
+        yield part

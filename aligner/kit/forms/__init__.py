@@ -1,0 +1,1 @@
+"""Sheets to fill in, on screen or with a pen."""

@@ -1,0 +1,1 @@
+"""Documents on paper: briefing, guide, one-page."""

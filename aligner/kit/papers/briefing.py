@@ -1,0 +1,127 @@
+"""Sets the briefing: a tagged PDF (PDF/UA-1 and PDF/A-3b), and the same pages as pictures for the preview."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from aligner.kit.content.content import AnyChart, Block, Bullets, Cards, Content, Figure, Paragraph, Section, Table
+from aligner.kit.looks.look import Look
+from aligner.kit.papers.setting import asked, chart_svg, common_data, pictures, write_pdf
+from aligner.lang.bidi import strip_isolates
+
+_TEMPLATE = "briefing.typ"
+_VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+_TALLEST, _NARROWEST = 0.65, 0.82
+"""Of a chart: its height as a part of the page's width, and how narrow it may become for it."""
+_LONG_TEXT = 24
+"""A column whose longest text has more characters takes part of the free width."""
+
+
+def write_briefing(content: Content, path: Path) -> int:
+    """Writes the PDF at `path` and returns the number of its pages. The same content gives the same bytes."""
+    return write_pdf(_TEMPLATE, _data(fitted(content)), path)
+
+
+def briefing_pictures(content: Content, width_px: int) -> list[bytes]:
+    """The pages as PNG pictures `width_px` wide."""
+    return pictures(_TEMPLATE, _data(fitted(content)), width_px)
+
+
+def body_pages(content: Content) -> int:
+    """How many pages stand between the cover sheet and the appendix."""
+    return asked(_TEMPLATE, _data(content), "<body-end>")[0] - 1
+
+
+def fitted(content: Content) -> Content:
+    """The content with as much moved to the appendix as its length asks for, the least needed sections first."""
+    most = content.briefing_pages
+    if not most or body_pages(content) <= most:
+        return content
+    moved = content
+    for name in content.yields:
+        moved = _moved(moved, name)
+        if body_pages(moved) <= most:
+            break
+    return moved
+
+
+def _moved(content: Content, name: str) -> Content:
+    """The content with what a section shows beyond its message standing in the appendix."""
+    sections: list[Section] = []
+    behind: list[Section] = []
+    for section in content.sections:
+        if section.id != name or section.is_appendix or not section.blocks:
+            sections.append(section)
+            continue
+        told = Paragraph(content.labels["more_in_appendix"], "muted")
+        sections.append(replace(section, blocks=(told,), question=""))
+        behind.append(replace(section, is_appendix=True, so_what="", in_deck=False))
+    first = next((i for i, section in enumerate(sections) if section.is_appendix), len(sections))
+    return replace(content, sections=(*sections[:first], *behind, *sections[first:]))
+
+
+def _data(content: Content) -> dict[str, Any]:
+    return {
+        **common_data(content, content.labels["briefing"]),
+        "plain_title": strip_isolates(content.cover.title),
+        "cover": vars(content.cover),
+        "sections": [_section(section, content.look) for section in content.sections if not section.is_appendix],
+        "appendix": [_section(section, content.look) for section in content.sections if section.is_appendix],
+    }
+
+
+def _section(section: Section, look: Look) -> dict[str, Any]:
+    return {
+        "label": section.label,
+        "title": section.title,
+        "so_what": section.so_what,
+        "question": section.question,
+        "blocks": [_block(block, look) for block in section.blocks],
+    }
+
+
+def _block(block: Block, look: Look) -> dict[str, Any]:
+    match block:
+        case Paragraph(text, role):
+            return {"kind": "paragraph", "text": text, "role": role}
+        case Bullets(items):
+            return {"kind": "bullets", "items": items}
+        case Table():
+            return {
+                "kind": "table",
+                "headers": block.headers,
+                "rows": block.rows,
+                "kinds": block.kinds,
+                "widths": _widths(block),
+            }
+        case Cards(items):
+            return {"kind": "cards", "items": [vars(item) for item in items]}
+        case Figure(chart):
+            return {**_figure(chart, look), "note": block.note}
+
+
+def _figure(chart: AnyChart, look: Look) -> dict[str, Any]:
+    """A tall chart is set a little narrower, so that it seldom leaves half a page empty before it."""
+    svg = chart_svg(chart, look)
+    box = _VIEW_BOX.search(svg)
+    assert box is not None
+    width, height = float(box[1]), float(box[2])
+    shown = max(_NARROWEST, min(1.0, _TALLEST * width / height))
+    return {"kind": "figure", "svg": svg, "alt": strip_isolates(chart.alt), "width": shown}
+
+
+def _widths(table: Table) -> list[int]:
+    """Of each column: 0 for as wide as its text, else its part of what is left."""
+    longest = [
+        max(len(strip_isolates(text)) for text in (header, *(row[index] for row in table.rows)))
+        for index, header in enumerate(table.headers)
+    ]
+    parts = [0 if length <= _LONG_TEXT else min(4, 1 + length // 40) for length in longest]
+    for index in range(len(parts)):
+        if table.rows and not any(row[index] for row in table.rows):
+            # To be filled in by hand.
+            parts[index] = 1
+    if not any(parts):
+        parts[longest.index(max(longest))] = 1
+    return parts

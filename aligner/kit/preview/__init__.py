@@ -1,0 +1,1 @@
+"""Pictures of pages and slides before they are made."""

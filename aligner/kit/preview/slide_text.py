@@ -1,0 +1,150 @@
+"""Paints the text of a slide's shape as its paragraphs say: direction, alignment, size, weight, bullets, spaces."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.oxml.ns import qn
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from aligner.kit.deck.font import deck_families
+from aligner.office.text import LINE_HEIGHT, utf16_length
+
+_SIZE_PT = 18.0
+_LINE_BREAK = "\u2028"
+
+
+@dataclass(frozen=True)
+class Insets:
+    """Room between a box and its text, in points."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass
+class _Set:
+    """A paragraph that is laid out. height: with the space before it."""
+
+    layout: QTextLayout
+    bullet: QTextLayout | None
+    before: float
+    height: float
+    indent: float
+    is_rtl: bool
+    lines: list[tuple[float, float]]
+
+
+def paint_text(
+    painter: QPainter, body: Any, box: QRectF, colors: Mapping[str, str], anchor: str, insets: Insets
+) -> None:
+    """Paints the paragraphs of a text body. anchor: "t", "ctr" or "b"."""
+    inner = box.adjusted(insets.left, insets.top, -insets.right, -insets.bottom)
+    told = [_laid_out(paragraph, inner.width(), colors) for paragraph in body.findall(qn("a:p"))]
+    if told:
+        told[0].height -= told[0].before
+        told[0].before = 0.0
+    whole = sum(part.height for part in told)
+    y = inner.y() + {"ctr": (inner.height() - whole) / 2, "b": inner.height() - whole}.get(anchor, 0.0)
+    for part in told:
+        y += part.before
+        start = QPointF(inner.x(), y)
+        part.layout.draw(painter, start)
+        if part.bullet is not None:
+            width = part.bullet.lineAt(0).naturalTextWidth()
+            x = inner.right() - width if part.is_rtl else inner.x()
+            part.bullet.draw(painter, QPointF(x, y))
+        y += part.height - part.before
+
+
+def _laid_out(paragraph: Any, width: float, colors: Mapping[str, str]) -> _Set:
+    properties = paragraph.find(qn("a:pPr"))
+    said: Mapping[str, str] = dict(properties.attrib) if properties is not None else {}
+    is_rtl = said.get("rtl") == "1"
+    before = 0.0
+    if properties is not None and (space := properties.find(f"{qn('a:spcBef')}/{qn('a:spcPts')}")) is not None:
+        before = int(space.get("val", "0")) / 100
+    text, formats = _runs(paragraph, colors)
+    layout = QTextLayout(text, _font(formats[0][2] if formats else _SIZE_PT, False))
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    sides = {"l": Qt.AlignmentFlag.AlignLeft, "r": Qt.AlignmentFlag.AlignRight, "ctr": Qt.AlignmentFlag.AlignHCenter}
+    side = sides.get(said.get("algn", "l"), Qt.AlignmentFlag.AlignLeft)
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    layout.setTextOption(option)
+    layout.setFormats([_range(start, length, size, bold, color) for start, length, size, bold, color in formats])
+    indent = int(said.get("marL", "0")) / 12700
+    size = max((one[2] for one in formats), default=_end_size(paragraph))
+    height = _break(layout, width - indent, 0.0 if is_rtl else indent, size)
+    mark = properties.find(qn("a:buChar")) if properties is not None else None
+    bullet = None
+    if mark is not None and text:
+        bullet = QTextLayout(mark.get("char", "•"), _font(size, False))
+        first = formats[0]
+        bullet.setFormats([_range(0, 1, size, False, QColor(colors.get("accent1", first[4].name())))])
+        _break(bullet, size * 2, 0.0, size)
+    return _Set(layout, bullet, before, before + height, indent, is_rtl, [])
+
+
+def _break(layout: QTextLayout, width: float, x: float, size: float) -> float:
+    """Breaks into lines and returns their height."""
+    y, step = 0.0, size * LINE_HEIGHT
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1.0))
+        line.setPosition(QPointF(x, y + (step - line.height()) / 2))
+        y += step
+    layout.endLayout()
+    return y or step
+
+
+def _runs(paragraph: Any, colors: Mapping[str, str]) -> tuple[str, list[tuple[int, int, float, bool, QColor]]]:
+    """The text, and of each run its start, length, size, weight and colour."""
+    from aligner.kit.preview.slides import solid_color
+
+    text, formats = "", []
+    for part in paragraph:
+        if part.tag == qn("a:br"):
+            text += _LINE_BREAK
+        elif part.tag in (qn("a:r"), qn("a:fld")):
+            told = part.find(qn("a:t"))
+            piece = (told.text or "") if told is not None else ""
+            properties = part.find(qn("a:rPr"))
+            size, bold, color = _SIZE_PT, False, QColor(colors["dk1"])
+            if properties is not None:
+                size = int(properties.get("sz", str(round(_SIZE_PT * 100)))) / 100
+                bold = properties.get("b") == "1"
+                color = solid_color(properties.find(qn("a:solidFill")), colors) or QColor(colors["dk2"])
+            if piece:
+                formats.append((len(text), utf16_length(piece), size, bold, color))
+            text += piece
+    return text, formats
+
+
+def _end_size(paragraph: Any) -> float:
+    end = paragraph.find(qn("a:endParaRPr"))
+    return int(end.get("sz", "1800")) / 100 if end is not None else _SIZE_PT
+
+
+def _range(start: int, length: int, size: float, bold: bool, color: QColor) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = start, length
+    style = QTextCharFormat()
+    style.setFont(_font(size, bold))
+    style.setForeground(color)
+    made.format = style
+    return made
+
+
+def _font(size_pt: float, bold: bool) -> QFont:
+    made = QFont()
+    made.setFamilies(list(deck_families()))
+    # The painter counts in points: a pixel of it is a point.
+    made.setPixelSize(max(1, round(size_pt)))
+    made.setBold(bold)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made

@@ -1,0 +1,323 @@
+"""Pictures of a deck's slides, painted from the written file itself: its shapes, places, texts and tables.
+
+Charts are painted by our own painters from the same figures: an office program draws them natively.
+"""
+
+import hashlib
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pptx
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from aligner.charts.fonts import ensure_gui
+from aligner.charts.palette import Palette, load_palette
+from aligner.charts.render import Chart
+from aligner.kit.content.content import Content, Figure
+from aligner.kit.preview.slide_text import Insets, paint_text
+from aligner.office.text import clean
+
+EMU_PER_INCH = 914_400
+POINTS_PER_INCH = 72
+MOST_KEPT = 60
+_QUICK = 88
+"""Quality of PNG by which Qt packs quickly."""
+_CHART = qn("c:chart")
+_THEME_NAMES = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
+
+
+def slide_pictures(deck: bytes, content: Content, width_px: int) -> list[bytes]:
+    """A PNG picture of each slide, `width_px` wide. content: what the deck was made from, for its charts."""
+    ensure_gui()
+    opened = pptx.Presentation(io.BytesIO(deck))
+    charts = {
+        clean(block.chart.alt): block.chart
+        for section in content.sections
+        for block in section.slide
+        if isinstance(block, Figure)
+    }
+    painter = _SlidePainter(opened, charts, width_px)
+    looks = _digest(*(part.blob for part in _look_parts(opened)))
+    made = []
+    for slide in opened.slides:
+        key = _digest(slide.part.blob, looks.encode(), str((slide.slide_layout.name, width_px)).encode())
+        picture = _kept.get(key) or painter.picture(slide)
+        _kept[key] = picture
+        made.append(picture)
+    while len(_kept) > MOST_KEPT:
+        del _kept[next(iter(_kept))]
+    return made
+
+
+_kept: dict[str, bytes] = {}
+"""Pictures of slides by what is on them: after a change only the slides that are others are painted anew."""
+
+
+def _digest(*parts: bytes) -> str:
+    made = hashlib.sha256()
+    for part in parts:
+        made.update(part)
+    return made.hexdigest()
+
+
+def _look_parts(deck: Any) -> Iterator[Any]:
+    """Master, layouts and theme: what every slide takes its looks from."""
+    for master in deck.slide_masters:
+        yield master.part
+        yield master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+        for layout in master.slide_layouts:
+            yield layout.part
+
+
+class _SlidePainter:
+    """Paints in points: 72 to the inch."""
+
+    def __init__(self, deck: Any, charts: Mapping[str, Chart], width_px: int) -> None:
+        self._charts = charts
+        self._width = deck.slide_width / EMU_PER_INCH * POINTS_PER_INCH
+        self._height = deck.slide_height / EMU_PER_INCH * POINTS_PER_INCH
+        self._scale = width_px / self._width
+        self._colors = _theme_colors(deck)
+        self._palette: Palette = load_palette("light")
+        self._grounds: dict[str, list[Any]] = {}
+
+    def picture(self, slide: Any) -> bytes:
+        image = QImage(round(self._width * self._scale), round(self._height * self._scale), QImage.Format.Format_RGB32)
+        image.fill(self._ground(slide))
+        painter = QPainter(image)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing
+            | QPainter.RenderHint.TextAntialiasing
+            | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        painter.scale(self._scale, self._scale)
+        layout = slide.slide_layout
+        for shape in self._fixed_shapes(layout):
+            self._shape(painter, shape)
+        for shape, labels in _with_labels(slide.shapes):
+            if labels is not None:
+                self._chart(painter, shape, labels)
+            else:
+                self._shape(painter, shape)
+        painter.end()
+        return _png(image)
+
+    def _fixed_shapes(self, layout: Any) -> list[Any]:
+        """What stands on every slide of a layout."""
+        name = str(layout.part.partname)
+        if name not in self._grounds:
+            owners = (layout.slide_master, layout)
+            self._grounds[name] = [one for owner in owners for one in owner.shapes if not one.is_placeholder]
+        return self._grounds[name]
+
+    def _ground(self, slide: Any) -> QColor:
+        for owner in (slide, slide.slide_layout, slide.slide_layout.slide_master):
+            found = owner._element.find(f".//{qn('p:bg')}")
+            color = self._fill(found.find(qn("p:bgPr"))) if found is not None else None
+            if color is not None:
+                return color
+        return QColor(self._colors["lt1"])
+
+    def _shape(self, painter: QPainter, shape: Any) -> None:
+        element = shape._element
+        if element.tag == qn("p:graphicFrame"):
+            if shape.has_table:
+                self._table(painter, shape)
+            return
+        if element.tag == qn("p:pic"):
+            image = QImage.fromData(shape.image.blob)
+            painter.drawImage(_box(shape), image)
+            return
+        if element.tag == qn("p:grpSp"):
+            for part in shape.shapes:
+                self._shape(painter, part)
+            return
+        box = _box(shape)
+        self._outline(painter, element.find(qn("p:spPr")), box)
+        body = element.find(qn("p:txBody"))
+        if body is not None and shape.has_text_frame and shape.text_frame.text:
+            bodies = [body, *(_inherited(shape) if shape.is_placeholder else ())]
+            anchor = next((b.get("anchor") for b in _properties(bodies) if b.get("anchor")), "t")
+            paint_text(painter, body, box, self._colors, anchor, _insets(bodies))
+
+    def _outline(self, painter: QPainter, properties: Any, box: QRectF) -> None:
+        """A shape's ground and its line."""
+        if properties is None:
+            return
+        color = self._fill(properties)
+        line = properties.find(qn("a:ln"))
+        pen = self._fill(line) if line is not None else None
+        if color is None and pen is None:
+            return
+        painter.setBrush(color if color is not None else Qt.BrushStyle.NoBrush)
+        width = int(line.get("w", "9525")) / 12700 if line is not None else 0
+        painter.setPen(QPen(pen, width) if pen is not None and width else Qt.PenStyle.NoPen)
+        geometry = properties.find(qn("a:prstGeom"))
+        kind = geometry.get("prst") if geometry is not None else "rect"
+        if kind == "ellipse":
+            painter.drawEllipse(box)
+        elif kind == "roundRect":
+            radius = min(box.width(), box.height()) / 6
+            painter.drawRoundedRect(box, radius, radius)
+        elif kind == "line":
+            painter.drawLine(box.topLeft(), box.bottomRight())
+        else:
+            painter.drawRect(box)
+
+    def _fill(self, owner: Any) -> QColor | None:
+        """The solid colour that an element says; None for none."""
+        solid = owner.find(qn("a:solidFill")) if owner is not None else None
+        return solid_color(solid, self._colors)
+
+    def _chart(self, painter: QPainter, shape: Any, labels: Sequence[Any]) -> None:
+        """Our own drawing over the chart's frame and the labels that stand around it."""
+        chart = self._charts.get(shape._element.xpath(".//p:cNvPr")[0].get("descr") or "")
+        if chart is None:
+            return
+        box = _box(shape)
+        for part in labels:
+            box = box.united(_box(part))
+        width = box.width()
+        height = chart.natural_height(width)
+        # A chart that wants more room than the frame has is drawn smaller as a whole.
+        scale = min(1.0, box.height() / height) if height else 1.0
+        painter.save()
+        painter.translate(box.x() + (box.width() - width * scale) / 2, box.y())
+        painter.scale(scale, scale)
+        chart.paint(painter, QRectF(0, 0, width, box.height() / scale), self._palette)
+        painter.restore()
+
+    def _table(self, painter: QPainter, shape: Any) -> None:
+        table = shape._element.find(f".//{qn('a:tbl')}")
+        frame = _box(shape)
+        properties = table.find(qn("a:tblPr"))
+        is_rtl = properties is not None and properties.get("rtl") == "1"
+        widths = [_points(int(column.get("w"))) for column in table.iter(qn("a:gridCol"))]
+        y = frame.y()
+        for row in table.findall(qn("a:tr")):
+            height = _points(int(row.get("h")))
+            x = 0.0
+            for place, cell in enumerate(row.findall(qn("a:tc"))):
+                if cell.get("hMerge") == "1" or cell.get("vMerge") == "1":
+                    x += widths[place]
+                    continue
+                span = int(cell.get("gridSpan", "1"))
+                width = sum(widths[place : place + span])
+                left = frame.right() - x - width if is_rtl else frame.x() + x
+                self._cell(painter, cell, QRectF(left, y, width, height))
+                x += widths[place]
+            y += height
+
+    def _cell(self, painter: QPainter, cell: Any, box: QRectF) -> None:
+        properties = cell.find(qn("a:tcPr"))
+        color = self._fill(properties)
+        if color is not None:
+            painter.fillRect(box, color)
+        anchor, insets = "t", Insets(7.2, 3.6, 7.2, 3.6)
+        if properties is not None:
+            sides = {"a:lnT": (0, 0, 1, 0), "a:lnB": (0, 1, 1, 1), "a:lnL": (0, 0, 0, 1), "a:lnR": (1, 0, 1, 1)}
+            for name, (x1, y1, x2, y2) in sides.items():
+                line = properties.find(qn(name))
+                ink = self._fill(line)
+                if line is not None and ink is not None:
+                    painter.setPen(QPen(ink, int(line.get("w", "9525")) / 12700))
+                    start = QPointF(box.x() + x1 * box.width(), box.y() + y1 * box.height())
+                    painter.drawLine(start, QPointF(box.x() + x2 * box.width(), box.y() + y2 * box.height()))
+            anchor = properties.get("anchor", "t")
+            told = (("marL", 91440), ("marT", 45720), ("marR", 91440), ("marB", 45720))
+            insets = Insets(*(_points(int(properties.get(name, usual))) for name, usual in told))
+        body = cell.find(qn("a:txBody"))
+        if body is not None:
+            paint_text(painter, body, box, self._colors, anchor, insets)
+
+
+def _with_labels(shapes: Any) -> Iterator[tuple[Any, list[Any] | None]]:
+    """Each shape; a chart comes with the text boxes that follow it, which are its labels."""
+    chart: Any = None
+    labels: list[Any] = []
+    for shape in shapes:
+        if chart is not None and shape._element.tag == qn("p:sp") and not shape.is_placeholder:
+            labels.append(shape)
+            continue
+        if chart is not None:
+            yield chart, labels
+            chart, labels = None, []
+        if shape._element.find(f".//{_CHART}") is not None:
+            chart = shape
+        else:
+            yield shape, None
+    if chart is not None:
+        yield chart, labels
+
+
+def solid_color(solid: Any, colors: Mapping[str, str]) -> QColor | None:
+    """The colour of an a:solidFill, theme colours by their name; None where it says none that we know."""
+    if solid is None or not len(solid):
+        return None
+    told = solid[0]
+    value: str = told.get("val") or ""
+    if told.tag == qn("a:srgbClr"):
+        return QColor(f"#{value}")
+    if told.tag == qn("a:schemeClr"):
+        name: str = _THEME_NAMES.get(value, value)
+        return QColor(colors[name]) if name in colors else None
+    return None
+
+
+def _theme_colors(deck: Any) -> dict[str, str]:
+    """The theme's colours by name, "#RRGGBB"."""
+    colors = {"dk1": "#1F2328", "lt1": "#FFFFFF", "dk2": "#5A616B", "lt2": "#F2F1EC"}
+    theme = parse_xml(deck.slide_masters[0].part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
+    scheme = theme.find(f".//{qn('a:clrScheme')}")
+    for entry in scheme if scheme is not None else ():
+        value = entry[0].get("val") if entry[0].tag == qn("a:srgbClr") else entry[0].get("lastClr")
+        if value:
+            colors[entry.tag.rpartition("}")[2]] = f"#{value}"
+    return colors
+
+
+def _inherited(shape: Any) -> list[Any]:
+    """The text bodies of the layout's and the master's placeholder that a placeholder takes its setting from."""
+    found = []
+    base = getattr(shape, "_base_placeholder", None)
+    while base is not None:
+        body = base._element.find(qn("p:txBody"))
+        if body is not None:
+            found.append(body)
+        base = getattr(base, "_base_placeholder", None)
+    return found
+
+
+def _properties(bodies: Sequence[Any]) -> list[Any]:
+    return [found for body in bodies if (found := body.find(qn("a:bodyPr"))) is not None]
+
+
+def _insets(bodies: Sequence[Any]) -> Insets:
+    told = []
+    for name, usual in (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720)):
+        values = (found.get(name) for found in _properties(bodies))
+        told.append(_points(int(next((value for value in values if value is not None), usual))))
+    return Insets(*told)
+
+
+def _box(shape: Any) -> QRectF:
+    return QRectF(
+        _points(shape.left or 0), _points(shape.top or 0), _points(shape.width or 0), _points(shape.height or 0)
+    )
+
+
+def _points(emu: int) -> float:
+    return emu / EMU_PER_INCH * POINTS_PER_INCH
+
+
+def _png(image: QImage) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG", _QUICK)  # pyright: ignore[reportArgumentType, reportCallIssue]
+    return bytes(data.data())

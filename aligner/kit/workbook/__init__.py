@@ -1,0 +1,1 @@
+"""The workbook, and ballots as workbooks."""

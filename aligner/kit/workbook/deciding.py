@@ -1,0 +1,155 @@
+"""The workbook's sheets for deciding: what the group said, decisions, what follows from them, the ways to resolve."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from aligner.kit.content.resolutions import ASPECTS, drafted
+from aligner.kit.content.snapshot import Snapshot
+from aligner.kit.workbook.sheets import Column, Value
+from aligner.model.choices import Decision
+from aligner.model.visibility import AUDIENCES
+from aligner.model.vocabulary import DecisionState, Sharing
+
+_OPEN = (DecisionState.OPEN, DecisionState.DECIDED)
+
+
+@dataclass(frozen=True)
+class DecidingSheet:
+    """key: of its title, and with "_note" of its explanation, in resources/words/*/workbook_deciding.json."""
+
+    key: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+def deciding_sheets(state: Snapshot) -> Iterator[DecidingSheet]:
+    """The sheets that have something to say to this audience."""
+    for make in (_workshop, _decisions, _follow_up, _options):
+        sheet = make(state)
+        if sheet.rows:
+            yield sheet
+
+
+def _say(state: Snapshot, key: str, **values: Any) -> str:
+    return state.words.say(f"workbook_deciding.{key}", **values)
+
+
+def _columns(told_of: Snapshot, **kinds: str | tuple[str, float]) -> tuple[Column, ...]:
+    """Columns by the keys of their headers; a kind, or a kind and a width."""
+    made = []
+    for key, told in kinds.items():
+        kind, width = told if isinstance(told, tuple) else (told, 0.0)
+        made.append(Column(_say(told_of, f"head_{key}"), kind, width))
+    return tuple(made)
+
+
+def _workshop(state: Snapshot) -> DecidingSheet:
+    """Only what was shown to the group, and never a ballot."""
+    columns = _columns(
+        state,
+        question=("text", 24),
+        code="code",
+        goal=("long", 38),
+        mean="share",
+        collective="share",
+        gap="points",
+        rank="number",
+        rating="number",
+        median="share",
+        low_quartile="share",
+        high_quartile="share",
+        ballots="whole",
+    )
+    figures = state.analysis.workshop
+    rows = []
+    for shown in (figures.importance, figures.effort) if figures else ():
+        for goal in shown.goals if shown else ():
+            assert shown is not None
+            spread = goal.spread
+            rows.append(
+                (
+                    state.words.label(shown.question),
+                    goal.code,
+                    goal.title,
+                    goal.mean,
+                    goal.collective,
+                    None if goal.gap is None else goal.gap * 100,
+                    goal.rank,
+                    goal.rating,
+                    spread.median if spread else None,
+                    spread.low_quartile if spread else None,
+                    spread.high_quartile if spread else None,
+                    shown.counted,
+                )
+            )
+    return DecidingSheet("workshop", columns, tuple(rows))
+
+
+def _decisions(state: Snapshot) -> DecidingSheet:
+    columns = _columns(
+        state,
+        number=("whole", 6),
+        decision=("long", 44),
+        goal=("long", 34),
+        stance=("text", 18),
+        significance=("text", 14),
+        confidence=("text", 14),
+        state=("text", 14),
+        owner=("text", 20),
+        due="date",
+        rationale=("long", 50),
+    )
+    rows = [(number, *_told(state, decision)) for number, decision in enumerate(state.records.decisions, 1)]
+    return DecidingSheet("decisions", columns, tuple(rows))
+
+
+def _told(state: Snapshot, decision: Decision) -> tuple[Value, ...]:
+    goal = state.records.goal_by_id.get(decision.goal_id or 0)
+    label, level = state.words.label, _level
+    return (
+        decision.title,
+        goal.title if goal else "",
+        label(decision.stance) if decision.stance else "",
+        level(state, decision.significance),
+        level(state, decision.confidence),
+        label(decision.state),
+        decision.owner,
+        decision.due,
+        decision.rationale,
+    )
+
+
+def _level(state: Snapshot, level: int | None) -> str:
+    return state.words.say(f"vocabulary.level.{level}") if level else ""
+
+
+def _follow_up(state: Snapshot) -> DecidingSheet:
+    """What is still to be done, the next due first, with room to write."""
+    columns = _columns(
+        state,
+        decision=("long", 44),
+        owner=("text", 20),
+        due="date",
+        state=("text", 14),
+        done=("long", 36),
+        next=("long", 36),
+    )
+    waiting = [decision for decision in state.records.decisions if decision.state in _OPEN]
+    waiting.sort(key=lambda decision: (decision.due is None, decision.due, decision.position))
+    rows = [(d.title, d.owner, d.due, state.words.label(d.state), "", "") for d in waiting]
+    return DecidingSheet("follow_up", columns, tuple(rows))
+
+
+def _options(state: Snapshot) -> DecidingSheet:
+    """The board's own matter: no wider audience has this sheet."""
+    parts = (*ASPECTS, "pros", "cons", "fit")
+    columns = _columns(state, resolution=("long", 34), option=("text", 22), **dict.fromkeys(parts, ("long", 34)))
+    if AUDIENCES[state.options.audience] is not Sharing.BOARD:
+        return DecidingSheet("options", columns, ())
+    rows = [
+        (resolution.title, option.label, *(getattr(option, part) for part in parts))
+        for resolution in drafted(state.records, state.analysis, state.words)
+        for option in resolution.options
+    ]
+    return DecidingSheet("options", columns, tuple(rows))

@@ -1,0 +1,1 @@
+"""How office files are packed: what every writer of them shares."""
