@@ -12,6 +12,7 @@ from aligner.files import make_private_folder, whole_file
 RECENT_LIMIT = 8
 AUTHOR_LIMIT = 200
 MOST_PX = 50_000
+_LAST_SECOND = 2**33
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Settings:
     is_maximized: whether it filled its screen.  page: which page it showed.
     columns: the widths of a table's columns by the table's name, in its order.
     offered: languages of files that were offered for the window, and answered.
+    timers: of workshops, by name: minutes that were set, seconds in all, seconds left, when it ends (0: it stands).
     """
 
     language: str = ""
@@ -37,6 +39,7 @@ class Settings:
     page: str = ""
     columns: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     offered: tuple[str, ...] = ()
+    timers: Mapping[str, tuple[int, int, int, int]] = field(default_factory=dict)
 
 
 def settings_file() -> Path:
@@ -62,6 +65,7 @@ def read_settings() -> Settings:
         page=page if isinstance(page := data.get("page"), str) else "",
         columns=_columns(data.get("columns")),
         offered=tuple(code for code in ("he", "en", "ar") if code in _texts(data.get("offered"))),
+        timers=_timers(data.get("timers")),
     )
 
 
@@ -90,6 +94,16 @@ def _columns(value: object) -> dict[str, tuple[int, ...]]:
     if not isinstance(value, dict):
         return {}
     return {name: widths for name, found in value.items() if (widths := _numbers(found)) and min(widths) > 0}
+
+
+def _timers(value: object) -> dict[str, tuple[int, int, int, int]]:
+    """The timers that can be; a broken one is dropped, so that it begins anew."""
+    found: dict[str, tuple[int, int, int, int]] = {}
+    for name, kept in value.items() if isinstance(value, dict) else ():
+        if isinstance(kept, list) and len(kept) == 4 and all(type(n) is int and 0 <= n < _LAST_SECOND for n in kept):
+            minutes, total, left, ends_at = kept
+            found[name] = minutes, total, left, ends_at
+    return found
 
 
 def _texts(value: object) -> list[str]:

@@ -2830,8 +2830,28 @@
         <translation>سطر جديد في المواضيع المؤجَّلة</translation>
     </message>
     <message>
+        <source>Show it to the room again</source>
+        <translation>إعادة العرض على الحاضرين</translation>
+    </message>
+    <message>
+        <source>Next screen</source>
+        <translation>الشاشة التالية</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
         <source>The room sees {n} of {all}: {slide}</source>
         <translation>ترى القاعة {n} من {all}: {slide}</translation>
+    </message>
+    <message>
+        <source>The room&apos;s screen is gone. The view comes back with it, at the same slide.</source>
+        <translation>انقطعت شاشة القاعة. يعود العرض معها عند الشريحة نفسها.</translation>
+    </message>
+    <message>
+        <source>The room&apos;s view rests behind this window, at the same slide.</source>
+        <translation>العرض على القاعة ينتظر خلف هذه النافذة عند الشريحة نفسها.</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3096,25 @@
     <message>
         <source>Gap</source>
         <translation>الفجوة</translation>
+    </message>
+</context>
+<context>
+    <name>Revealing</name>
+    <message>
+        <source>Show the result?</source>
+        <translation>هل تُكشف النتيجة؟</translation>
+    </message>
+    <message>
+        <source>What the room has seen stays seen, and later ballots wait for a showing of their own.</source>
+        <translation>ما رآه الحاضرون لا يُسترجع، والنماذج التي تصل لاحقًا تنتظر كشفًا مستقلًّا.</translation>
+    </message>
+    <message>
+        <source>Wait for the ballots</source>
+        <translation>انتظار النماذج</translation>
+    </message>
+    <message>
+        <source>Show it now</source>
+        <translation>الكشف الآن</translation>
     </message>
 </context>
 <context>

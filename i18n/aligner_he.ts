@@ -2830,8 +2830,28 @@
         <translation>שורה חדשה בנושאים להמשך</translation>
     </message>
     <message>
+        <source>Show it to the room again</source>
+        <translation>להציג שוב לחדר</translation>
+    </message>
+    <message>
+        <source>Next screen</source>
+        <translation>למסך הבא</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>בהיר או כהה</translation>
+    </message>
+    <message>
         <source>The room sees {n} of {all}: {slide}</source>
         <translation>בחדר רואים {n} מתוך {all}: {slide}</translation>
+    </message>
+    <message>
+        <source>The room&apos;s screen is gone. The view comes back with it, at the same slide.</source>
+        <translation>המסך של החדר נותק. התצוגה תחזור יחד איתו, באותה שקופית.</translation>
+    </message>
+    <message>
+        <source>The room&apos;s view rests behind this window, at the same slide.</source>
+        <translation>התצוגה לחדר ממתינה מאחורי החלון הזה, באותה שקופית.</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3096,25 @@
     <message>
         <source>Gap</source>
         <translation>פער</translation>
+    </message>
+</context>
+<context>
+    <name>Revealing</name>
+    <message>
+        <source>Show the result?</source>
+        <translation>לחשוף את התוצאה?</translation>
+    </message>
+    <message>
+        <source>What the room has seen stays seen, and later ballots wait for a showing of their own.</source>
+        <translation>את מה שהחדר ראה אי אפשר להשיב, וטפסים שיגיעו אחר כך יחכו לחשיפה נפרדת.</translation>
+    </message>
+    <message>
+        <source>Wait for the ballots</source>
+        <translation>אחכה לטפסים</translation>
+    </message>
+    <message>
+        <source>Show it now</source>
+        <translation>לחשוף עכשיו</translation>
     </message>
 </context>
 <context>

@@ -261,6 +261,13 @@ def show_result(workspace: Workspace, workshop_id: int) -> None:
         raise refuse("ballots_too_alike")
 
 
+def is_something_to_show(records: Records, workshop: Workshop) -> bool:
+    """Whether `show_result` would bring new ballots or a hidden result before the room."""
+    found = [next_showing(records, workshop, question) for question in questions_of(workshop)]
+    is_hidden = workshop.shown_round < workshop.round and any(one.is_shown for one in found)
+    return workshop.state is not WorkshopState.PLANNED and (is_hidden or any(one.people for one in found))
+
+
 def next_round(workspace: Workspace, workshop_id: int) -> None:
     """Opens a further round of voting.
 

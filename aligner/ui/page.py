@@ -14,6 +14,7 @@ from aligner.lang.words import Words
 from aligner.model.errors import Problem
 from aligner.model.records import Records
 from aligner.ui.drafts import Drafts
+from aligner.ui.projector.projection import Projection
 from aligner.ui.theme import Theme
 from aligner.ui.widgets.labels import label
 
@@ -34,6 +35,7 @@ class PageContext:
     navigate: opens another page by id, with an optional detail for it (its `show_detail`).
     window_actions: what only the window can do, by name: "new", "open", "example", "open_recent", "import".
     drafts: what was typed and is not saved; it outlives the page.
+    projection: the room's view of a workshop; it outlives the page, too.
     """
 
     workspace: Workspace | None
@@ -43,6 +45,7 @@ class PageContext:
     navigate: Callable[..., None]
     window_actions: dict[str, Callable[..., Any]]
     drafts: Drafts
+    projection: Projection
 
     @property
     def opened(self) -> Workspace:

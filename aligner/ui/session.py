@@ -28,6 +28,7 @@ from aligner.ui.long_work import LongWork, Quitting
 from aligner.ui.menus import Menus
 from aligner.ui.page import Page, PageContext, Verb
 from aligner.ui.page_list import PAGE_NAMES, load_later, page_class
+from aligner.ui.projector.projection import Projection
 from aligner.ui.removals import Removals
 from aligner.ui.screens.stack import Screens
 from aligner.ui.theme import Theme
@@ -65,6 +66,7 @@ class Session(QObject):
         self.trouble = FileTrouble(self)
         self.removals = Removals(self)
         self.works = LongWork(self)
+        self.projection = Projection(window, self)
         self._quitting = Quitting(
             window,
             self.works,
@@ -167,15 +169,11 @@ class Session(QObject):
             if is_taken:
                 self.use_language(code)
 
+        take = self.tr("Show the window in {language}").replace("{language}", native)
+        leave = self.tr("Leave it as it is")
         self.show_banner(
             self.tr("This file is in {language}.").replace("{language}", native),
-            more=[
-                (
-                    self.tr("Show the window in {language}").replace("{language}", native),
-                    lambda: answered(is_taken=True),
-                ),
-                (self.tr("Leave it as it is"), lambda: answered(is_taken=False)),
-            ],
+            more=[(take, lambda: answered(is_taken=True)), (leave, lambda: answered(is_taken=False))],
         )
 
     def _first_page(self, opened: Workspace) -> str:
@@ -194,6 +192,7 @@ class Session(QObject):
             return
         self._keeper.watch(None)
         self._watch.watch(None)
+        self.projection.end()
         self.trouble.keep_at_close(self.workspace)
         self.trouble.leave()
         self.removals.leave()
@@ -244,6 +243,7 @@ class Session(QObject):
             navigate=self.show_page,
             window_actions=self.files.actions(),
             drafts=self.drafts,
+            projection=self.projection,
         )
 
     @property

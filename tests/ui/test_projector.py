@@ -1,5 +1,6 @@
 """The projector: readable from the back of the room, led by keys, and silent about what is not shown yet."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 import pytest
@@ -17,7 +18,8 @@ from aligner.lang.words import words
 from aligner.model.vocabulary import LANGUAGES, Question
 from aligner.model.workshop import Workshop
 from aligner.ui.projector import painting
-from aligner.ui.projector.painting import Clock, paint_slide
+from aligner.ui.projector.clocks import Clock, Clocks, Kept
+from aligner.ui.projector.painting import paint_slide
 from aligner.ui.projector.scenes import workshop_slides
 from aligner.ui.projector.slides import (
     DotRow,
@@ -63,10 +65,20 @@ def every_slide() -> list[Slide]:
     ]
 
 
+class Now:
+    """A clock on the wall that tests move."""
+
+    def __init__(self) -> None:
+        self.seconds = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
 @pytest.fixture
 def projector(qtbot: QtBot) -> Projector:
     load_fonts()
-    made = Projector(None, "projector", "light")
+    made = Projector(None, "projector", "light", Clocks(None, {}, lambda _kept: None, Now()))
     qtbot.addWidget(made)
     made.set_slides(every_slide())
     made.show()
@@ -100,7 +112,7 @@ def picture(slide: Slide, width: int, height: int, *, rtl: bool = True, theme: s
     load_fonts()
     image = QImage(width, height, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paint_slide(painter, QRectF(image.rect()), load_palette(theme), slide, Clock(600), rtl=rtl)
+    paint_slide(painter, QRectF(image.rect()), load_palette(theme), slide, Clock(10), rtl=rtl)
     painter.end()
     return image
 
@@ -158,41 +170,66 @@ def test_the_arrow_that_points_forward_goes_on(projector: Projector, rtl: bool) 
 
 
 def test_the_timer_runs_stands_and_gets_a_minute_more(projector: Projector) -> None:
+    now = projector._clocks._now
+    assert isinstance(now, Now)
     projector.go_to("timer")
-    assert (projector.clock.left, projector.clock.is_running) == (600, False)
+    clock = projector.clock
+    assert clock is not None
+    assert (clock.left, clock.is_running) == (600, False)
     QTest.keyClick(projector, Key.Key_Return)
-    projector.pass_second()
-    assert (projector.clock.left, projector.clock.is_running) == (599, True)
+    now.seconds += 1
+    assert (clock.left, clock.is_running) == (599, True)
     QTest.keyClick(projector, Key.Key_Return)
-    assert not projector.clock.is_running
+    now.seconds += 60
+    assert (clock.left, clock.is_running) == (599, False)
     QTest.keyClick(projector, Key.Key_Plus)
-    assert projector.clock.left == 659
+    assert clock.left == 659
+    projector.turn_clock()
+    now.seconds += 658
     projector.go(1)
     projector.go(-1)
-    assert projector.clock.left == 659
-    projector.clock.left = 1
-    projector.turn_clock()
-    projector.pass_second()
-    assert (projector.clock.left, projector.clock.is_running) == (0, False)
+    assert projector.clock is clock
+    assert (clock.left, clock.is_running) == (1, True)
+    now.seconds += 5
+    assert (clock.left, clock.is_running) == (0, False)
 
 
-def test_the_reveal_is_asked_for_by_enter_and_never_by_going_on(projector: Projector, qtbot: QtBot) -> None:
+def test_a_timer_goes_on_through_the_end_of_the_program() -> None:
+    kept: dict[str, Kept] = {}
+    now = Now()
+
+    def keep(all_of_them: Mapping[str, Kept]) -> None:
+        kept.clear()
+        kept.update(all_of_them)
+
+    clocks = Clocks(None, {}, keep, now)
+    clocks.turn(clocks.find("1.1.importance", 10))
+    now.seconds += 90
+    again = Clocks(None, kept, keep, now).find("1.1.importance", 10)
+    assert (again.left, again.is_running) == (510, True)
+    assert Clocks(None, kept, keep, now).find("1.1.effort", 10).left == 600
+    assert Clocks(None, kept, keep, now).find("1.1.importance", 15).left == 900
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space, Key.Key_Down, Key.Key_End, Key.Key_1])
+def test_no_key_on_the_wall_asks_for_more_than_the_laptop(projector: Projector, key: Qt.Key) -> None:
     projector.go_to("progress")
     asked: list[bool] = []
-    projector.reveal_asked.connect(lambda: asked.append(True))
-    QTest.keyClick(projector, Key.Key_Space)
-    assert not asked
-    projector.go_to("progress")
-    QTest.keyClick(projector, Key.Key_Return)
-    assert asked == [True]
+    projector.laptop_asked.connect(lambda: asked.append(True))
+    QTest.keyClick(projector, key)
+    assert projector.isVisible()
+    assert asked == ([True] if key in (Key.Key_Return, Key.Key_Enter) else [])
 
 
-def test_escape_leaves_and_light_turns_to_dark(projector: Projector) -> None:
+def test_escape_ends_nothing_and_light_turns_to_dark(projector: Projector) -> None:
     light = projector.grab().toImage().pixel(2, 2)
     QTest.keyClick(projector, Key.Key_D)
     assert projector.grab().toImage().pixel(2, 2) != light
+    asked: list[bool] = []
+    projector.laptop_asked.connect(lambda: asked.append(True))
     QTest.keyClick(projector, Key.Key_Escape)
-    assert not projector.isVisible()
+    assert projector.isVisible()
+    assert asked == [True]
 
 
 def test_a_slide_is_told_to_those_who_do_not_see_it(projector: Projector) -> None:

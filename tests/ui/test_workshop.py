@@ -21,6 +21,7 @@ from tests.ui.workshop_play import (
     GOALS,
     Key,
     Keys,
+    answer_reveal,
     begin,
     enter_ballots,
     fill,
@@ -72,12 +73,22 @@ def test_a_workshop_is_played_through_by_keyboard_alone(start, tmp_path: Path) -
     tables = [t for t in page.findChildren(QTableWidget) if t.isVisibleTo(session.window)]
     assert not tables
     page.open_projector()
-    projector = page._projector
+    projector = session.projection.projector
     assert not any(slide.key.startswith(("order", "spread", "split", "beside")) for slide in projector.slides)
     while not isinstance(projector.slide, ProgressSlide):
         QTest.keyClick(projector, Key.Key_Space)
+    # Enter on the wall reveals nothing: it leads back to the laptop, where the question with the numbers stands.
     QTest.keyClick(projector, Key.Key_Return)
+    assert session.workspace.read().workshops[0].shown_round == 0
+    assert session.projection.is_resting
+    told = answer_reveal("אחכה לטפסים")
+    keys.button("חשיפת התוצאה")
+    assert told == ["טפסים שנקלטו: 9 מתוך 12."]
+    assert session.workspace.read().workshops[0].shown_round == 0
+    answer_reveal("לחשוף עכשיו")
+    keys.button("חשיפת התוצאה")
     assert session.workspace.read().workshops[0].shown_round == 1
+    assert projector.isVisible()
     assert projector.slide.key.startswith("order.importance")
     keyed = [slide.key.split(".")[0] for slide in projector.slides]
     assert [
@@ -85,7 +96,9 @@ def test_a_workshop_is_played_through_by_keyboard_alone(start, tmp_path: Path) -
     ] == []
     QTest.keyClick(projector, Key.Key_Escape)
     QApplication.processEvents()
-    assert page._projector is None
+    assert session.projection.is_resting
+    keys.button("סיום ההקרנה")
+    assert session.projection.projector is None
     assert any(t.isVisibleTo(session.window) and t.rowCount() == GOALS for t in page.findChildren(QTableWidget))
 
     # The result becomes our stated priorities; what changes stands there before.
@@ -130,11 +143,11 @@ def test_two_rounds_of_four_show_the_mean_and_what_moved_and_nothing_else(start,
     keys.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
     keys.press(Key.Key_Space)
     page.open_projector()
-    kinds = [slide.key.split(".")[0] for slide in page._projector.slides]
+    kinds = [slide.key.split(".")[0] for slide in session.projection.projector.slides]
     assert "moved" in kinds
     assert "spread" not in kinds
     assert "split" not in kinds
-    page._projector.close()
+    session.projection.end()
 
 
 def test_adopting_is_one_step_back(start, tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from pypdf import PdfWriter
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
 
 from aligner.actions import roadmap
 from aligner.actions import workshop as verbs
@@ -58,6 +58,23 @@ class Keys:
         """Tab to a button and press it."""
         self.tab_to(lambda w: isinstance(w, QPushButton) and strip_isolates(w.text()).strip() in texts)
         self.press(Key.Key_Space)
+
+
+def answer_reveal(choice: str) -> list[str]:
+    """Presses this button in the next question before a result; returns what the question will have said."""
+    told: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(20, press)
+            return
+        told.append(strip_isolates(box.text()))
+        found = next(one for one in box.buttons() if strip_isolates(one.text()).replace("&", "") == choice)
+        QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, press)
+    return told
 
 
 def shown_texts(session: Any) -> list[str]:

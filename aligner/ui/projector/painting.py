@@ -14,6 +14,7 @@ from aligner.charts.fonts import font_of
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import Mark, Sheet, shortened, text_width, wrapped
 from aligner.ui.projector import slides as kinds
+from aligner.ui.projector.clocks import Clock
 
 WIDTH, HEIGHT = 1920.0, 1080.0
 MARGIN = 112.0
@@ -28,19 +29,10 @@ ALONE_PX = 90.0
 """How much lower a single goal stands, so that it is in the middle of the picture."""
 
 
-class Clock:
-    """What the timer slide needs to know. left, total: seconds."""
-
-    def __init__(self, total: int) -> None:
-        self.total = total
-        self.left = total
-        self.is_running = False
-
-
 def paint_slide(
-    painter: QPainter, rect: QRectF, palette: Palette, slide: kinds.Slide, clock: Clock, *, rtl: bool
+    painter: QPainter, rect: QRectF, palette: Palette, slide: kinds.Slide, clock: Clock | None, *, rtl: bool
 ) -> None:
-    """Fills `rect` with the slide; what is beyond 16:9 stays background."""
+    """Fills `rect` with the slide; what is beyond 16:9 stays background. clock: of a slide with a timer."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(rect, palette.color("surface"))
     scale = min(rect.width() / WIDTH, rect.height() / HEIGHT)
@@ -54,7 +46,7 @@ def paint_slide(
     if slide.note:
         note = shortened(slide.note, BODY_PX, INNER)
         sheet.text(MARGIN, FOOT, note, size=BODY_PX, role="muted")
-    if isinstance(slide, kinds.TimerSlide):
+    if isinstance(slide, kinds.TimerSlide) and clock is not None:
         _timer(sheet, slide, clock)
     else:
         _PAINTERS[type(slide)](sheet, slide, top)

@@ -74,6 +74,7 @@ def _voting(workshop: Workshop, question: Question, text: str, words: Words) -> 
             str(question),
             words.say("projector.kicker.fill"),
             kicker,
+            clock=f"{workshop.id}.{workshop.round}.{question}",
             minutes=workshop.minutes or DEFAULT_TIMER_MINUTES,
             paused=words.say("projector.timer.paused"),
             over=words.say("projector.timer.over"),

@@ -47,8 +47,10 @@ class ListSlide(Slide):
 
 @dataclass(frozen=True)
 class TimerSlide(Slide):
-    """A clock that runs down. minutes: at its start.  paused: said while it stands.  over: said when time is up."""
+    """A clock that runs down. clock: its name among the timers.  minutes: at its start.  paused: said while it stands.
+    over: said when time is up."""
 
+    clock: str = ""
     minutes: int = 10
     paused: str = ""
     over: str = ""

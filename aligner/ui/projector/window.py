@@ -1,34 +1,33 @@
-"""The projector: one slide at a time, full screen, led by keys alone.
+"""The projector: one slide at a time, full screen.
 
-Space, Down, Page Down and the arrow that points forward go on; their opposites go back; Home and End jump. Enter does
-what the slide is for: starts or stops the timer, reveals the result. Plus adds a minute. F turns full screen on and
-off, S moves to the next screen, D changes light and dark, Esc leaves.
+On a screen of its own the laptop keeps the keys and leads it. On the only screen Space, Down, Page Down and the arrow
+that points forward go on; their opposites go back; Home and End jump; Enter starts or stops the timer, else goes on;
+Plus adds a minute; F turns full screen on and off, D changes light and dark. Nothing here reveals a result or ends the
+projection: Esc, and Enter before the result is shown, lead back to the laptop.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from aligner.charts.palette import load_palette
 from aligner.lang.bidi import strip_isolates
-from aligner.ui.projector.painting import Clock, paint_slide
+from aligner.ui.projector.clocks import Clock, Clocks
+from aligner.ui.projector.painting import paint_slide
 from aligner.ui.projector.slides import ProgressSlide, Slide, TimerSlide
-
-SECOND_MS = 1000
-MINUTE_S = 60
 
 
 class Projector(QWidget):
     """The window that the room sees. It never changes the file: what it asks for is emitted."""
 
-    reveal_asked = Signal()
+    laptop_asked = Signal()
     slide_changed = Signal(str)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None, title: str, theme_name: str) -> None:
+    def __init__(self, parent: QWidget | None, title: str, theme_name: str, clocks: Clocks) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("projector")
         self.setWindowTitle(title)
@@ -40,11 +39,8 @@ class Projector(QWidget):
         self._slides: tuple[Slide, ...] = ()
         self._at = 0
         self._told = ""
-        self.clock = Clock(0)
-        self._clock_key = ""
-        self._tick = QTimer(self)
-        self._tick.setInterval(SECOND_MS)
-        self._tick.timeout.connect(self.pass_second)
+        self._clocks = clocks
+        clocks.ticked.connect(self._on_ticked)
 
     @property
     def slide(self) -> Slide | None:
@@ -61,17 +57,11 @@ class Projector(QWidget):
         found = next((i for i, slide in enumerate(self._slides) if slide.key == key), None)
         self._bring(self._at if found is None else found, is_forced=True)
 
-    def open_on(self, other: QWidget) -> None:
-        """Full screen on a screen that `other` is not on; on the same one when there is no second."""
-        screens = QGuiApplication.screens()
-        free = [screen for screen in screens if screen is not other.screen()]
-        self.setScreen((free or screens)[0])
-        self.setGeometry((free or screens)[0].geometry())
-        self.setCursor(Qt.CursorShape.BlankCursor)
-        self.showFullScreen()
-        self.raise_()
-        self.activateWindow()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+    @property
+    def clock(self) -> Clock | None:
+        """The timer in front; None when the slide has none."""
+        slide = self.slide
+        return self._clocks.find(slide.clock, slide.minutes) if isinstance(slide, TimerSlide) else None
 
     def tell(self, text: str) -> None:
         """A line at the foot of this slide, e.g. why nothing can be shown yet; "" takes it away."""
@@ -92,30 +82,25 @@ class Projector(QWidget):
         if isinstance(self.slide, TimerSlide):
             self.turn_clock()
         elif isinstance(self.slide, ProgressSlide):
-            self.reveal_asked.emit()
+            self.laptop_asked.emit()
         else:
             self.go(1)
 
     def turn_clock(self) -> None:
-        """Starts or stops the timer."""
-        self.clock.is_running = not self.clock.is_running and self.clock.left > 0
-        if self.clock.is_running:
-            self._tick.start()
-        else:
-            self._tick.stop()
-        self.update()
+        """Starts or stops the timer in front."""
+        if self.clock is not None:
+            self._clocks.turn(self.clock)
 
     def add_minute(self) -> None:
-        self.clock.left = max(0, self.clock.left) + MINUTE_S
-        self.clock.total = max(self.clock.total, self.clock.left)
+        if self.clock is not None:
+            self._clocks.add_minute(self.clock)
+
+    def turn_light(self) -> None:
+        """Changes between light and dark."""
+        self._theme_name = "light" if self._theme_name == "dark" else "dark"
         self.update()
 
-    def pass_second(self) -> None:
-        """One second less; the clock stands at zero."""
-        self.clock.left -= 1
-        if self.clock.left <= 0:
-            self.clock.is_running = False
-            self._tick.stop()
+    def _on_ticked(self) -> None:
         if isinstance(self.slide, TimerSlide):
             self.update()
 
@@ -128,26 +113,11 @@ class Projector(QWidget):
             self._told = ""
         self._at = at
         slide = self._slides[at]
-        if isinstance(slide, TimerSlide) and self._clock_key != f"{slide.key}.{slide.minutes}":
-            # Each question has its own time; coming back to a running clock leaves it running.
-            self._clock_key = f"{slide.key}.{slide.minutes}"
-            self.clock = Clock(slide.minutes * MINUTE_S)
-            self._tick.stop()
         self.setAccessibleName(strip_isolates(f"{slide.kicker}: {slide.headline}"))
         self.setAccessibleDescription(strip_isolates(slide.spoken()))
         self.update()
         if is_other or is_forced:
             self.slide_changed.emit(slide.key)
-
-    def _next_screen(self) -> None:
-        screens = QGuiApplication.screens()
-        following = screens[(screens.index(self.screen()) + 1) % len(screens)]
-        is_full = self.isFullScreen()
-        self.showNormal()
-        self.setScreen(following)
-        self.setGeometry(following.geometry())
-        if is_full:
-            self.showFullScreen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -171,13 +141,10 @@ class Projector(QWidget):
                 self.add_minute()
             case Qt.Key.Key_F | Qt.Key.Key_F11:
                 self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-            case Qt.Key.Key_S:
-                self._next_screen()
             case Qt.Key.Key_D:
-                self._theme_name = "light" if self._theme_name == "dark" else "dark"
-                self.update()
+                self.turn_light()
             case Qt.Key.Key_Escape:
-                self.close()
+                self.laptop_asked.emit()
             case _:
                 super().keyPressEvent(event)
 
@@ -185,8 +152,6 @@ class Projector(QWidget):
         self.go(1 if event.button() == Qt.MouseButton.LeftButton else -1)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._tick.stop()
-        self.clock.is_running = False
         self.left.emit()
         super().closeEvent(event)
 

@@ -18,6 +18,8 @@ class PlainTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.verticalHeader().hide()
         self.setShowGrid(False)
+        # Tab goes on to the next control, not through every cell.
+        self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.horizontalHeader().setHighlightSections(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -1,16 +1,17 @@
-"""What leads the projector from the laptop, and the parking list that appears on it."""
+"""What leads the projector from the laptop: slides and timer; and the parking list that appears on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aligner.actions import workshop as verbs
 from aligner.model.errors import Problem
+from aligner.model.vocabulary import WorkshopState
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.keys import key_names, with_key_names
 from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.view import WorkshopView
-from aligner.ui.projector.slides import TimerSlide
+from aligner.ui.projector.slides import Slide, TimerSlide
 from aligner.ui.projector.window import Projector
 from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button, icon_button
@@ -23,34 +24,17 @@ PARKING_LINES = 3
 
 
 class ProjectorControl(Card):
-    """Shows which slide the room sees, while there is a projector; the parking list always."""
+    """Leads the room's view while there is one; the timer and the parking list always."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
+        self._projection = context.projection
         self._view: WorkshopView | None = None
-        self._projector: Projector | None = None
-        theme = context.theme
-        self._leading = QWidget()
-        row = QHBoxLayout(self._leading)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(
-            icon_button("back", with_key_names(self.tr("Slide before (F7)")), theme, self._with(lambda p: p.go(-1)))
-        )
-        row.addWidget(
-            icon_button("forward", with_key_names(self.tr("Next slide (F8)")), theme, self._with(lambda p: p.go(1)))
-        )
-        self._slide = label("", "strong")
-        row.addWidget(self._slide, 1)
-        self._clock = button(self.tr("Start or stop the timer"), theme, self._with(lambda p: p.turn_clock()))
-        self._clock.setToolTip(key_names("F9"))
-        self._minute = button(self.tr("One minute more"), theme, self._with(lambda p: p.add_minute()))
-        row.addWidget(self._clock)
-        row.addWidget(self._minute)
-        row.addWidget(button(self.tr("End projection"), theme, self._with(lambda p: p.close())))
-        self.body.addWidget(self._leading)
-        self._leading.hide()
+        self._timers: tuple[TimerSlide, ...] = ()
+        self._timer_name = ""
+        self._make_leading()
+        self._make_timer()
         self.body.addWidget(label(self.tr("Parking list"), "card_title"))
         self.body.addWidget(
             label(self.tr("What leads astray now and must not be lost. It has a slide of its own."), "muted")
@@ -66,27 +50,76 @@ class ProjectorControl(Card):
         self.body.addWidget(message)
         self._kept = BoundField(self._lines, message, context.words, self._save, context.drafts)
 
-    def lead(self, projector: Projector | None) -> None:
-        """The projector to lead, None when there is none."""
-        self._projector = projector
-        self._leading.setVisible(projector is not None)
-        self.show_slide()
+    def _make_leading(self) -> None:
+        theme = self._context.theme
+        self._leading = QWidget()
+        row = QHBoxLayout(self._leading)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        lead = self._with
+        row.addWidget(
+            icon_button("back", with_key_names(self.tr("Slide before (F7)")), theme, lead(lambda p: p.go(-1)))
+        )
+        row.addWidget(
+            icon_button("forward", with_key_names(self.tr("Next slide (F8)")), theme, lead(lambda p: p.go(1)))
+        )
+        self._slide = label("", "strong")
+        row.addWidget(self._slide, 1)
+        self._bring_back = button(self.tr("Show it to the room again"), theme, self._projection.show, role="primary")
+        row.addWidget(self._bring_back)
+        self._other_screen = button(self.tr("Next screen"), theme, self._projection.next_screen)
+        row.addWidget(self._other_screen)
+        self._light = button(self.tr("Light or dark"), theme, lead(lambda p: p.turn_light()))
+        row.addWidget(self._light)
+        row.addWidget(button(self.tr("End projection"), theme, self._projection.end))
+        self.body.addWidget(self._leading)
+        self._leading.hide()
 
-    def show_view(self, view: WorkshopView) -> None:
+    def _make_timer(self) -> None:
+        theme = self._context.theme
+        self._timing = QWidget()
+        row = QHBoxLayout(self._timing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self._time = label("", "section", wrap=False)
+        row.addWidget(self._time)
+        self._timed = label("", "muted")
+        row.addWidget(self._timed, 1)
+        self._clock = button(self.tr("Start or stop the timer"), theme, self.turn_clock)
+        self._clock.setToolTip(key_names("F9"))
+        self._minute = button(self.tr("One minute more"), theme, self._add_minute)
+        row.addWidget(self._clock)
+        row.addWidget(self._minute)
+        self.body.addWidget(self._timing)
+        self._projection.clocks.ticked.connect(self._show_time)
+
+    def show_view(self, view: WorkshopView, slides: Sequence[Slide]) -> None:
         self._view = view
+        self._timers = tuple(slide for slide in slides if isinstance(slide, TimerSlide))
         workshop_id = view.workshop.id
         place = DraftPlace("workshop", "workshop", workshop_id, "parking_line")
         self._line.show_place(place, ("", workshop_id))
         text = view.workshop.parking
         self._lines.setVisible(bool(text))
         self._kept.show_value(text, DraftPlace("workshop", "workshop", workshop_id, "parking"), ("", workshop_id))
+        self.show_slide()
 
     def show_slide(self) -> None:
-        """Says which slide the room sees."""
-        projector = self._projector
+        """Says which slide the room sees, or why it sees none."""
+        projector = self._projection.projector
         slide = projector.slide if projector is not None else None
-        if projector is None or slide is None:
-            return
+        self._leading.setVisible(projector is not None)
+        if projector is not None and slide is not None:
+            is_resting = self._projection.is_resting
+            self._bring_back.setVisible(is_resting)
+            self._light.setVisible(not is_resting)
+            self._other_screen.setVisible(not is_resting and len(self._projection.own_screens()) > 1)
+            self._slide.setText(self._resting_text() if is_resting else self._slide_text(projector, slide))
+        if isinstance(slide, TimerSlide):
+            self._timer_name = slide.clock
+        self._show_time()
+
+    def _slide_text(self, projector: Projector, slide: Slide) -> str:
         at = next(i for i, one in enumerate(projector.slides, start=1) if one is slide)
         text = self.tr("The room sees {n} of {all}: {slide}")
         for field, value in (
@@ -95,14 +128,44 @@ class ProjectorControl(Card):
             ("{slide}", f"{slide.kicker}, {slide.headline}"),
         ):
             text = text.replace(field, value)
-        self._slide.setText(text)
-        for widget in (self._clock, self._minute):
-            widget.setVisible(isinstance(slide, TimerSlide))
+        return text
+
+    def _resting_text(self) -> str:
+        if self._projection.is_apart:
+            return self.tr("The room's screen is gone. The view comes back with it, at the same slide.")
+        return self.tr("The room's view rests behind this window, at the same slide.")
+
+    def _timer(self) -> TimerSlide | None:
+        """The timer that is led: of the slide in front, else the one that was led last, else the first question's."""
+        led = next((slide for slide in self._timers if slide.clock == self._timer_name), None)
+        return led or (self._timers[0] if self._timers else None)
+
+    def turn_clock(self) -> None:
+        """Starts or stops the timer."""
+        if (slide := self._timer()) is not None:
+            clocks = self._projection.clocks
+            clocks.turn(clocks.find(slide.clock, slide.minutes))
+
+    def _add_minute(self) -> None:
+        if (slide := self._timer()) is not None:
+            clocks = self._projection.clocks
+            clocks.add_minute(clocks.find(slide.clock, slide.minutes))
+
+    def _show_time(self) -> None:
+        slide = self._timer()
+        is_open = self._view is not None and self._view.workshop.state in (WorkshopState.OPEN, WorkshopState.SHOWN)
+        self._timing.setVisible(slide is not None and is_open)
+        if slide is None:
+            return
+        clock = self._projection.clocks.find(slide.clock, slide.minutes)
+        self._time.setText(f"\u2066{clock.left // 60}:{clock.left % 60:02d}\u2069")
+        state = slide.over if not clock.left else "" if clock.is_running else slide.paused
+        self._timed.setText(" · ".join(part for part in (slide.headline, state) if part))
 
     def _with(self, act: Callable[[Projector], object]) -> Callable[[], None]:
         def do() -> None:
-            if self._projector is not None:
-                act(self._projector)
+            if self._projection.projector is not None:
+                act(self._projection.projector)
 
         return do
 

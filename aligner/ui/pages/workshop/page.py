@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -38,7 +38,6 @@ class Page(page.Page):
         self._workshop_id: int | None = None
         self._step = ""
         self._view: WorkshopView | None = None
-        self._projector: Any = None
         self._control: Any = None
         self._papers: Any = None
         self._parts: dict[str, Any] = {}
@@ -86,11 +85,13 @@ class Page(page.Page):
             ("F5", self.open_projector),
             ("F7", lambda: self._lead(-1)),
             ("F8", lambda: self._lead(1)),
-            ("F9", lambda: self._projector and self._projector.turn_clock()),
+            ("F9", lambda: self._control and self._control.turn_clock()),
         ):
             shortcut = QShortcut(self)
             shortcut.setKeys(keys_of(keys))
             shortcut.activated.connect(on_pressed)
+        context.projection.slide_changed.connect(self._on_slide)
+        context.projection.changed.connect(self._on_projection)
 
     def _make_bar(self) -> QWidget:
         """The choice of workshop and its five steps."""
@@ -160,7 +161,7 @@ class Page(page.Page):
             for part in (*self._parts.values(), self._papers, self._control):
                 if part is not None:
                     part.hide()
-            self._close_projector()
+            self.context.projection.end()
             return
         # What a workshop needs loads with the first one: the start only asks this page for its state.
         from aligner.ui.pages.workshop.view import first_step, view_of
@@ -178,8 +179,8 @@ class Page(page.Page):
             self._show_step(first_step(workshop))
         else:
             self._show_step(self._step)
-        if self._projector is not None:
-            self._projector.set_slides(self._slides())
+        if (projector := self.context.projection.projector) is not None:
+            projector.set_slides(self._slides())
 
     def _current(self, records: Records) -> Workshop | None:
         known = {workshop.id: workshop for workshop in records.workshops}
@@ -281,24 +282,45 @@ class Page(page.Page):
             self._show_step("prepare", is_led=True)
 
     def reveal(self) -> None:
-        """Shows the round's result to everyone: on this page and on the projector at once."""
+        """Shows the round's result to everyone: on this page and on the projector at once. Asks here, on the laptop,
+        while ballots are missing."""
         from aligner.actions import workshop as verbs
 
-        view = self._view
-        if view is None:
+        view, projection = self._view, self.context.projection
+        if view is None or not self._may_reveal(view):
             return
         is_first = not view.is_shown
         problems = self.context.attempt(lambda workspace: verbs.show_result(workspace, view.workshop.id))
-        if self._projector is not None:
-            self._projector.tell(sentences(problems, self.context.words))
+        projector = projection.projector
+        if projector is not None:
+            projector.tell(sentences(problems, self.context.words))
         if problems:
             if self._step not in ("ballots", "result"):
                 self._show_step("result")
             self._part(self._step).show_problems(problems)
             return
-        self._show_step("result", is_led=self._projector is None)
-        if self._projector is not None and is_first:
-            self._projector.go_to("order")
+        self._show_step("result", is_led=projector is None or projection.is_apart)
+        if projector is not None:
+            if is_first:
+                projector.go_to("order")
+            if projection.is_resting:
+                # On the only screen it made room for the question; now there is something to see.
+                projection.show()
+
+    def _may_reveal(self, view: WorkshopView) -> bool:
+        """Whether everybody's ballot is in, or the facilitator says so; what would be refused anyway is not asked."""
+        from aligner.actions.workshop import is_something_to_show
+        from aligner.ui.dialogs.revealing import ask_reveal
+
+        missing = view.expected - view.ballots
+        is_quorate = view.workshop.quorum is None or view.ballots >= view.workshop.quorum
+        if view.is_shown or (missing <= 0 and is_quorate) or not is_something_to_show(view.records, view.workshop):
+            return True
+        words = self.context.words
+        told = words.say("projector.reveal.in", ballots=view.ballots, expected=max(view.expected, view.ballots))
+        if view.workshop.quorum is not None and not is_quorate:
+            told += " " + words.say("projector.reveal.quorum", n=view.workshop.quorum)
+        return ask_reveal(self.window(), told)
 
     # Guide
 
@@ -323,23 +345,14 @@ class Page(page.Page):
     # Projector
 
     def open_projector(self) -> None:
-        """Opens the room's view; brings it to the front when it is open."""
+        """Opens the room's view; brings it back when it rests."""
         if self._view is None:
             return
-        if self._projector is None:
-            from aligner.ui.projector.window import Projector
-
-            self._projector = Projector(self, self.tr("Workshop on the projector"), self.context.theme.name)
-            self._projector.reveal_asked.connect(self.reveal)
-            self._projector.slide_changed.connect(self._on_slide)
-            self._projector.left.connect(self._on_projector_left)
-            self._projector.set_slides(self._slides())
-            start = "question" if not self._view.workshop.shown_round else "order"
-            if self._step == "ballots" and not self._view.is_shown:
-                start = "progress"
-            self._projector.go_to(start)
-            self._control.lead(self._projector)
-        self._projector.open_on(self.window())
+        start = "question" if not self._view.workshop.shown_round else "order"
+        if self._step == "ballots" and not self._view.is_shown:
+            start = "progress"
+        title, theme_name = self.tr("Workshop on the projector"), self.context.theme.name
+        self.context.projection.open(title, theme_name, self._slides(), start)
 
     def _show_papers(self, view: WorkshopView) -> None:
         """Forms and files stand where people are invited and where ballots come in."""
@@ -368,12 +381,12 @@ class Page(page.Page):
 
             self._control = ProjectorControl(self.context)
             self._place.addWidget(self._control)
-        self._control.show_view(view)
+        self._control.show_view(view, self._slides())
         self._control.show()
 
     def _lead(self, steps: int) -> None:
-        if self._projector is not None:
-            self._projector.go(steps)
+        if (projector := self.context.projection.projector) is not None:
+            projector.go(steps)
 
     def _slides(self) -> tuple:
         from aligner.ui.projector.scenes import workshop_slides
@@ -390,28 +403,19 @@ class Page(page.Page):
             self.context.words,
         )
 
-    def _on_slide(self, _key: str) -> None:
-        if self._projector is not None and self._projector.slide is not None:
-            self._follow(self._projector.slide.guide)
+    def _on_slide(self) -> None:
+        projector = self.context.projection.projector
+        if projector is not None and projector.slide is not None:
+            self._follow(projector.slide.guide)
             if self._control is not None:
                 self._control.show_slide()
 
-    def _on_projector_left(self) -> None:
-        projector, self._projector = self._projector, None
-        if projector is not None:
-            projector.deleteLater()
+    def _on_projection(self) -> None:
+        """It was opened, rests, is back, or ended."""
         if self._control is not None:
-            self._control.lead(None)
-        self.window().activateWindow()
-        self._project.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _close_projector(self) -> None:
-        if self._projector is not None:
-            self._projector.close()
-
-    def event(self, event: QEvent) -> bool:
-        # The room's view stays while another page is shown; it goes with this page, and closes before it, since the
-        # program ends with its last open window.
-        if event.type() == QEvent.Type.DeferredDelete:
-            self._close_projector()
-        return super().event(event)
+            self._control.show_slide()
+        projection = self.context.projection
+        if projection.projector is None and self.isVisible():
+            self._project.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif projection.is_resting and self._step == "ballots":
+            self._part("ballots").focus_first()
