@@ -125,6 +125,14 @@
         <translation>الرمز</translation>
     </message>
     <message>
+        <source>Hide what is typed</source>
+        <translation>إخفاء ما يُكتب</translation>
+    </message>
+    <message>
+        <source>Shows dots in place of the numbers, for a screen that the room may see</source>
+        <translation>نقاط بدل الأرقام، حين قد يرى الحاضرون هذه الشاشة</translation>
+    </message>
+    <message>
         <source>Ballots are typed in here once the vote is open.</source>
         <translation>هنا تُدخَل نماذج التصويت بعد فتح التصويت.</translation>
     </message>
@@ -167,14 +175,6 @@
     <message>
         <source>Ballots in: {ballots} of {expected}</source>
         <translation>النماذج التي وصلت: {ballots} من {expected}</translation>
-    </message>
-    <message>
-        <source>Quorum reached: {n}</source>
-        <translation>اكتمل النصاب: {n}</translation>
-    </message>
-    <message>
-        <source>Quorum: {n}</source>
-        <translation>النصاب: {n}</translation>
     </message>
     <message>
         <source>Nobody has the code {code}. Look at the ballot, or add a participant.</source>
@@ -2420,6 +2420,18 @@
         <translation>إضافة هؤلاء</translation>
     </message>
     <message>
+        <source>Cut the names from the ballots</source>
+        <translation>فصل الأسماء عن النماذج</translation>
+    </message>
+    <message>
+        <source>The chosen ones:</source>
+        <translation>الصفوف المختارة:</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>لم يُذكر</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>الرمز</translation>
     </message>
@@ -2436,8 +2448,48 @@
         <translation>المجموعة</translation>
     </message>
     <message>
+        <source>Presence</source>
+        <translation>الحضور</translation>
+    </message>
+    <message>
         <source>Participants: {n}</source>
         <translation>المشاركون: {n}</translation>
+    </message>
+    <message>
+        <source>taking part: {here}, away: {away}</source>
+        <translation>يشارك: {here}، غير موجودين: {away}</translation>
+    </message>
+    <message>
+        <source>Choose the rows first: with the mouse, or with Shift and the arrow keys.</source>
+        <translation>اختاروا الصفوف أولًا: بالفأرة، أو بمفتاح Shift مع الأسهم.</translation>
+    </message>
+    <message>
+        <source>Cut the names from the ballots?</source>
+        <translation>هل تُفصل الأسماء عن النماذج؟</translation>
+    </message>
+    <message>
+        <source>Names, roles and codes go out of this file and its history, and the list gets another order. Results and groups stay. This cannot be undone.</source>
+        <translation>تخرج الأسماء والأدوار والرموز من هذا الملف ومن سجلّه، ويتغيّر ترتيب القائمة. تبقى النتائج والمجموعات. لا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Remove the kept versions, too: they still hold the names</source>
+        <translation>إزالة النسخ المحفوظة أيضًا: فالأسماء ما زالت فيها</translation>
+    </message>
+    <message>
+        <source>A version of today is kept in any case. Files saved elsewhere are not touched.</source>
+        <translation>تُحفظ نسخة من اليوم في كل حال. ولا تُمسّ الملفات المحفوظة في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>إبقاؤها</translation>
+    </message>
+    <message>
+        <source>Cut for good</source>
+        <translation>فصل نهائي</translation>
+    </message>
+    <message>
+        <source>The names are cut from the ballots.</source>
+        <translation>فُصلت الأسماء عن النماذج.</translation>
     </message>
     <message>
         <source>Nobody yet. Add as many codes as there are chairs.</source>
@@ -2970,6 +3022,29 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Removing</name>
+    <message>
+        <source>Remove them with their ballots?</source>
+        <translation>هل يُزالون مع نماذجهم؟</translation>
+    </message>
+    <message>
+        <source>A ballot is in from: {people}</source>
+        <translation>وصل نموذج من: {people}</translation>
+    </message>
+    <message>
+        <source>It goes with them. You can undo this.</source>
+        <translation>يُزال النموذج معهم. ويمكن التراجع.</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>إبقاؤها</translation>
+    </message>
+    <message>
+        <source>Remove with the ballots</source>
+        <translation>إزالة مع النماذج</translation>
     </message>
 </context>
 <context>
@@ -3775,6 +3850,14 @@
     <message>
         <source>Remove participants</source>
         <translation>إزالة مشاركين</translation>
+    </message>
+    <message>
+        <source>Say who is there</source>
+        <translation>تسجيل الحضور</translation>
+    </message>
+    <message>
+        <source>Cut the names</source>
+        <translation>فصل الأسماء</translation>
     </message>
     <message>
         <source>Import</source>

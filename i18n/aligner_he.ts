@@ -125,6 +125,14 @@
         <translation>קוד</translation>
     </message>
     <message>
+        <source>Hide what is typed</source>
+        <translation>הסתרת המוקלד</translation>
+    </message>
+    <message>
+        <source>Shows dots in place of the numbers, for a screen that the room may see</source>
+        <translation>נקודות במקום המספרים, כשהחדר עשוי לראות את המסך</translation>
+    </message>
+    <message>
         <source>Ballots are typed in here once the vote is open.</source>
         <translation>כאן מקלידים את טופסי ההצבעה, אחרי פתיחת ההצבעה.</translation>
     </message>
@@ -167,14 +175,6 @@
     <message>
         <source>Ballots in: {ballots} of {expected}</source>
         <translation>טפסים שנקלטו: {ballots} מתוך {expected}</translation>
-    </message>
-    <message>
-        <source>Quorum reached: {n}</source>
-        <translation>יש קוורום: {n}</translation>
-    </message>
-    <message>
-        <source>Quorum: {n}</source>
-        <translation>קוורום: {n}</translation>
     </message>
     <message>
         <source>Nobody has the code {code}. Look at the ballot, or add a participant.</source>
@@ -2420,6 +2420,18 @@
         <translation>הוספת הרשימה</translation>
     </message>
     <message>
+        <source>Cut the names from the ballots</source>
+        <translation>ניתוק השמות מהטפסים</translation>
+    </message>
+    <message>
+        <source>The chosen ones:</source>
+        <translation>השורות המסומנות:</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>לא נאמר</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>קוד</translation>
     </message>
@@ -2436,8 +2448,48 @@
         <translation>קבוצה</translation>
     </message>
     <message>
+        <source>Presence</source>
+        <translation>נוכחות</translation>
+    </message>
+    <message>
         <source>Participants: {n}</source>
         <translation>משתתפים: {n}</translation>
+    </message>
+    <message>
+        <source>taking part: {here}, away: {away}</source>
+        <translation>משתתפים: {here}, לא כאן: {away}</translation>
+    </message>
+    <message>
+        <source>Choose the rows first: with the mouse, or with Shift and the arrow keys.</source>
+        <translation>סמנו קודם את השורות: בעכבר, או ב־Shift עם מקשי החצים.</translation>
+    </message>
+    <message>
+        <source>Cut the names from the ballots?</source>
+        <translation>לנתק את השמות מהטפסים?</translation>
+    </message>
+    <message>
+        <source>Names, roles and codes go out of this file and its history, and the list gets another order. Results and groups stay. This cannot be undone.</source>
+        <translation>השמות, התפקידים והקודים יוצאים מהקובץ ומההיסטוריה שלו, וסדר הרשימה מתחלף. התוצאות והקבוצות נשארות. אי אפשר לבטל זאת.</translation>
+    </message>
+    <message>
+        <source>Remove the kept versions, too: they still hold the names</source>
+        <translation>להסיר גם את הגרסאות השמורות: השמות עדיין בהן</translation>
+    </message>
+    <message>
+        <source>A version of today is kept in any case. Files saved elsewhere are not touched.</source>
+        <translation>גרסה של היום נשמרת בכל מקרה. בקבצים שנשמרו במקום אחר לא נוגעים.</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>להשאיר</translation>
+    </message>
+    <message>
+        <source>Cut for good</source>
+        <translation>לנתק לתמיד</translation>
+    </message>
+    <message>
+        <source>The names are cut from the ballots.</source>
+        <translation>השמות נותקו מהטפסים.</translation>
     </message>
     <message>
         <source>Nobody yet. Add as many codes as there are chairs.</source>
@@ -2970,6 +3022,29 @@
     <message>
         <source>Close</source>
         <translation>סגירה</translation>
+    </message>
+</context>
+<context>
+    <name>Removing</name>
+    <message>
+        <source>Remove them with their ballots?</source>
+        <translation>להסיר יחד עם הטפסים?</translation>
+    </message>
+    <message>
+        <source>A ballot is in from: {people}</source>
+        <translation>כבר נקלט טופס של: {people}</translation>
+    </message>
+    <message>
+        <source>It goes with them. You can undo this.</source>
+        <translation>הטופס יוסר יחד איתם. אפשר לבטל.</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>להשאיר</translation>
+    </message>
+    <message>
+        <source>Remove with the ballots</source>
+        <translation>להסיר עם הטפסים</translation>
     </message>
 </context>
 <context>
@@ -3775,6 +3850,14 @@
     <message>
         <source>Remove participants</source>
         <translation>הסרת משתתפים</translation>
+    </message>
+    <message>
+        <source>Say who is there</source>
+        <translation>רישום נוכחות</translation>
+    </message>
+    <message>
+        <source>Cut the names</source>
+        <translation>ניתוק השמות</translation>
     </message>
     <message>
         <source>Import</source>

@@ -8,6 +8,7 @@ from itertools import combinations
 from aligner.actions.ordering import next_position
 from aligner.actions.workshop import goal_list_text
 from aligner.analysis.anonymity import shown_figures
+from aligner.analysis.attendance import Attendance, attendance_in
 from aligner.analysis.ballots import find_workshop
 from aligner.analysis.weights import as_shares, mid_ranks
 from aligner.lang.rounding import round_to_total
@@ -40,7 +41,6 @@ class Adoption:
     """What adopting the result changes. swapped: pairs of titles, the first was above the second and no longer is.
 
     round: whose result it is.  ballots: in it.  missing: how many of those invited have none in it.
-    quorum: None when none was set.
     """
 
     goals: tuple[AdoptedGoal, ...]
@@ -48,7 +48,7 @@ class Adoption:
     ballots: int
     round: int
     missing: int
-    quorum: int | None
+    attendance: Attendance
 
     @property
     def changes_anything(self) -> bool:
@@ -96,9 +96,10 @@ def preview_adoption(
             upper, lower = (one, other) if one.before > other.before else (other, one)
             if upper.after < lower.after:
                 swapped.append((upper.title, lower.title))
+    there = attendance_in(records, workshop, shown.round, question)
     expected = workshop.invited or sum(one.workshop_id == workshop_id for one in records.participants)
     missing = max(0, expected - shown.counted)
-    return Adoption(goals, tuple(swapped), shown.counted, shown.round, missing, workshop.quorum)
+    return Adoption(goals, tuple(swapped), shown.counted, shown.round, missing, there)
 
 
 def adoptable_rounds(records: Records, workshop_id: int, question: Question) -> tuple[int, ...]:

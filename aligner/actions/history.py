@@ -43,10 +43,18 @@ def purge_history(workspace: Workspace, before: date | None = None, *, purge_bac
     """
     count = workspace.purge_history(before)
     if purge_backups_too:
-        older = list_backups(workspace.uid)
-        make_backup(workspace.path, AFTER_PURGE)
-        remove_backups(older)
+        replace_copies(workspace)
     return count
+
+
+def replace_copies(workspace: Workspace) -> None:
+    """Removes all kept copies, named ones too, after one of the present state was made and verified.
+
+    Raises: EnvironmentRefused; Unusable when the new copy is not good, and then the older copies are kept.
+    """
+    older = list_backups(workspace.uid)
+    make_backup(workspace.path, AFTER_PURGE)
+    remove_backups(older)
 
 
 def sharing_levels(records: Records) -> dict[tuple[str, int], Sharing]:

@@ -14,7 +14,7 @@ from aligner.analysis.elicitation import MOST_COMPARED, asked_sets, points_of_or
 from aligner.model.errors import Problem, Refused, refuse
 from aligner.model.initiative import Goal
 from aligner.model.records import Records
-from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
+from aligner.model.vocabulary import Presence, Question, WorkshopMethod, WorkshopState
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 from aligner.store.workspace import Change, Workspace
 
@@ -112,6 +112,16 @@ def edit_participant(workspace: Workspace, participant_id: int, **fields: Any) -
             raise refuse("duplicate_code", "code", text=after.code)
 
     workspace.run("edit_participant", change_it)
+
+
+def set_presence(workspace: Workspace, participant_ids: Sequence[int], presence: Presence | None) -> None:
+    """Says of participants whether they are there; None takes back what was said."""
+
+    def change_it(change: Change) -> None:
+        for participant_id in participant_ids:
+            change.edit(Participant, participant_id, presence=presence)
+
+    workspace.run("set_presence", change_it)
 
 
 def remove_participants(workspace: Workspace, participant_ids: Sequence[int]) -> None:

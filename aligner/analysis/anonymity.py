@@ -15,6 +15,7 @@ from math import prod
 
 from aligner.analysis import group, stability, thresholds
 from aligner.analysis.agreement import compare
+from aligner.analysis.attendance import attendance_in
 from aligner.analysis.ballots import OneBallot, Round, find_workshop, questions_of, read_round
 from aligner.analysis.elicitation import clashing, consistency_ratio, rank_sum_shares
 from aligner.analysis.group_results import (
@@ -56,8 +57,7 @@ def workshop_figures(records: Records) -> WorkshopFigures | None:
         method=workshop.method,
         ballots=ballots,
         invited=workshop.invited,
-        quorum=workshop.quorum,
-        is_quorate=None if workshop.quorum is None else ballots >= workshop.quorum,
+        attendance=attendance_in(records, workshop, number, asked[0]),
         importance=told.get(Question.IMPORTANCE),
         effort=told.get(Question.EFFORT),
     )

@@ -86,7 +86,8 @@ def _workshop(told: WorkshopFigures | None) -> dict[str, Any] | None:
     return {
         "ballots": told.ballots,
         "invited": told.invited,
-        "quorum": told.is_quorate,
+        "here": told.attendance.here,
+        "quorum": told.attendance.is_quorate,
         "consensus": shown.consensus,
         "kendall_w": shown.kendall_w,
         "mean": _means(shown),

@@ -24,8 +24,8 @@ def of_workshop(records: Records, figures: Analysis) -> Iterator[Finding]:
         if workshop.state is not WorkshopState.PLANNED and workshop.ballots:
             yield Finding("workshop_not_shown", TOPIC, 6, {"ballots": workshop.ballots})
         return
-    if workshop.is_quorate is False:
-        values = {"ballots": workshop.ballots, "quorum": workshop.quorum}
+    if workshop.attendance.is_quorate is False:
+        values = {"people": workshop.attendance.here, "quorum": workshop.attendance.quorum}
         yield Finding("workshop_quorum_missed", TOPIC, 38, values)
     if shown.is_screening:
         return

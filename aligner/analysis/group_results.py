@@ -6,6 +6,7 @@ Made only by anonymity.py, which decides what of a group's answers anybody may s
 from dataclasses import dataclass
 from typing import Literal
 
+from aligner.analysis.attendance import Attendance
 from aligner.analysis.compared import Comparison, TightPair
 from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
 
@@ -158,8 +159,8 @@ class ShownFigures:
 class WorkshopFigures:
     """A workshop and what of it may be shown.
 
-    ballots: complete ballots of the round that is told, for the question asked first.  is_quorate: None when no quorum
-    was set.  importance, effort: None when not asked.  main: the question whose result can become our priorities.
+    ballots: complete ballots of the round that is told, for the question asked first.
+    importance, effort: None when not asked.  main: the question whose result can become our priorities.
     """
 
     workshop_id: int
@@ -169,8 +170,7 @@ class WorkshopFigures:
     method: WorkshopMethod
     ballots: int
     invited: int | None
-    quorum: int | None
-    is_quorate: bool | None
+    attendance: Attendance
     importance: ShownFigures | None
     effort: ShownFigures | None
 

@@ -126,6 +126,15 @@ class WorkshopState(StrEnum):
     CLOSED = "closed"
 
 
+class Presence(StrEnum):
+    """Whether somebody takes part in a workshop, as the facilitator says."""
+
+    PRESENT = "present"
+    LATE = "late"
+    LEFT = "left"
+    ABSENT = "absent"
+
+
 class WeightSource(StrEnum):
     """Where a list of weights comes from; an estimate is the facilitator's own, never a ballot."""
 

@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import Field
 
 from aligner.model.fields import GoalList, Line, Name, Note, Number, Record, choice
-from aligner.model.vocabulary import AskedQuestions, Question, WorkshopMethod, WorkshopState
+from aligner.model.vocabulary import AskedQuestions, Presence, Question, WorkshopMethod, WorkshopState
 
 
 class Workshop(Record, table=True):
@@ -37,13 +37,17 @@ class Workshop(Record, table=True):
 
 
 class Participant(Record, table=True):
-    """Someone who votes. code: stands on the ballot and is unique in its workshop; the name may stay empty."""
+    """Someone who votes. code: stands on the ballot and is unique in its workshop; the name may stay empty.
+
+    presence: None while nobody said.
+    """
 
     workshop_id: int = Field(foreign_key="workshop.id", ondelete="CASCADE", index=True)
     code: Name
     name: Line = ""
     role: Line = ""
     group: Line = ""
+    presence: Presence | None = choice(Presence, None)
     position: int = 0
 
 

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from typing import Any, Literal
 
 from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_text
+from aligner.store.lasting import LASTING
 from aligner.store.undo_log import Moved
 
 Way = Literal["", "undo", "redo"]
@@ -120,8 +121,25 @@ def remove_history(base: sqlite3.Connection, before: date | None) -> int:
     return base.execute("DELETE FROM history WHERE at < ?", (before.isoformat(),)).rowcount
 
 
+def empty_history(base: sqlite3.Connection, kind: str, ids: Iterable[int]) -> int:
+    """How many entries of these records lost their values within the open transaction; that they were changed stays.
+
+    What older kits were made from goes, too, as in `remove_history`.
+    """
+    base.execute("UPDATE kitmade SET frozen = x'' WHERE revision <> (SELECT revision FROM document)")
+    told = [(kind, record_id) for record_id in ids]
+    query = "UPDATE history SET before_values = NULL, after_values = NULL WHERE kind = ? AND record_id = ?"
+    return base.executemany(query, told).rowcount
+
+
 def _told(one: Moved) -> tuple[str, str | None, str | None] | None:
-    """Action and values of a touched record; None when it is after the change as it was before."""
+    """Action and values of a touched record; None when it is after the change as it was before. What single people
+    answered is never written: a ballot that was taken back could be read here."""
+    told = _with_values(one)
+    return (told[0], None, None) if told is not None and one.lies.table in LASTING else told
+
+
+def _with_values(one: Moved) -> tuple[str, str | None, str | None] | None:
     if one.before is None:
         return None if one.after is None else ("added", None, None)
     if one.after is None:

@@ -1,11 +1,11 @@
 """Brings a file of an older version up to ours: named steps, one transaction each, recorded in the file."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from aligner.model.errors import Problem, Unusable
-from aligner.store import tables_v3
+from aligner.store import tables_v3, tables_v4
 from aligner.store.connection import copy_in_memory, roll_back
 from aligner.store.faults import told_plainly
 from aligner.store.hashes import keep_hash, kept_hashes, stored_hash
@@ -78,17 +78,31 @@ def _ballots_of_a_workshop(base: sqlite3.Connection) -> None:
 
 def _to_version_3(base: sqlite3.Connection) -> None:
     """The organization gets its number in the register, which nobody has said yet."""
-    kept = kept_hashes(base).get("organization")
+    _make_anew(base, "organization", tables_v3.ORGANIZATION, {"register_number": "''"})
+
+
+def _to_version_4(base: sqlite3.Connection) -> None:
+    """Participants are said to be there or not, which nobody has said yet; and what single people answered leaves the
+    history, where ballots that were taken back could still be read."""
+    _make_anew(base, "participant", tables_v4.PARTICIPANT, {"presence": "NULL"})
+    base.execute("CREATE INDEX ix_participant_workshop_id ON participant (workshop_id)")
+    base.execute("UPDATE history SET before_values = NULL, after_values = NULL WHERE kind IN ('ballot', 'judgement')")
+
+
+def _make_anew(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
+    """Makes a table again with more columns. added: by name, what stands in them, as SQL."""
+    kept = kept_hashes(base).get(table)
     # Content that something else changed is still told afterwards: its hash stays a wrong one.
-    is_as_kept = kept in (None, stored_hash(base, "organization"))
-    base.execute("CREATE TEMP TABLE old_organization AS SELECT * FROM main.organization")
-    base.execute("DROP TABLE main.organization")
-    base.execute(tables_v3.ORGANIZATION)
-    names = ", ".join(f'"{row[1]}"' for row in base.execute("PRAGMA temp.table_info(old_organization)"))
-    base.execute(f"INSERT INTO organization ({names}, register_number) SELECT {names}, '' FROM old_organization")
-    base.execute("DROP TABLE old_organization")
+    is_as_kept = kept in (None, stored_hash(base, table))
+    base.execute(f'CREATE TEMP TABLE "old_{table}" AS SELECT * FROM main."{table}"')
+    base.execute(f'DROP TABLE main."{table}"')
+    base.execute(statement)
+    names = ", ".join(f'"{row[1]}"' for row in base.execute(f'PRAGMA temp.table_info("old_{table}")'))
+    columns, values = ", ".join(f'"{name}"' for name in added), ", ".join(added.values())
+    base.execute(f'INSERT INTO "{table}" ({names}, {columns}) SELECT {names}, {values} FROM "old_{table}"')
+    base.execute(f'DROP TABLE "old_{table}"')
     if is_as_kept:
-        keep_hash(base, "organization", stored_hash(base, "organization"))
+        keep_hash(base, table, stored_hash(base, table))
 
 
 def _tables(base: sqlite3.Connection) -> list[str]:
@@ -99,6 +113,7 @@ def _tables(base: sqlite3.Connection) -> list[str]:
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(2, "workshops_kits_and_sharing_levels", _to_version_2),
     Migration(3, "number_in_the_register", _to_version_3),
+    Migration(4, "presence_and_no_answers_in_the_history", _to_version_4),
 )
 """In order. The first version needs none."""
 

@@ -10,6 +10,7 @@ import sqlite3
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from aligner.store.connection import connect
 from aligner.store.faults import told_plainly
 from aligner.store.opening import check_is_file
 
-MOST_PROBES = 1500
+MOST_PROBES = 6000
 _LOGS = ("migration", "tablehash", "sqlite_sequence")
 """Tables that are made anew."""
 _TOP = 2**63 - 1
@@ -152,7 +153,7 @@ def _scrape_table(base: sqlite3.Connection, scraped: sqlite3.Connection, table: 
 def _row_ids(base: sqlite3.Connection, table: str) -> list[int]:
     """The row numbers that can be found: from both ends, from the indexes, and by probing into what lies between."""
     found: set[int] = set()
-    _walk(base, table, found, None, None)
+    _walk(base, table, found)
     for name in _indexes(base, table):
         for order in ("ASC", "DESC"):
             column = _first_column(base, name)
@@ -162,9 +163,14 @@ def _row_ids(base: sqlite3.Connection, table: str) -> list[int]:
     return sorted(found)
 
 
-def _walk(base: sqlite3.Connection, table: str, found: set[int], low: int | None, high: int | None) -> None:
-    """Adds the row numbers between two; where a page is bad, the gap is halved again and again."""
-    gaps: list[tuple[int, int]] = [(-_TOP if low is None else low, _TOP if high is None else high)]
+def _walk(base: sqlite3.Connection, table: str, found: set[int]) -> None:
+    """Adds the row numbers that can be read; where a page is bad, the gap about it is halved again and again.
+
+    Row numbers are small or have up to 53 bits: looking by size first finds a place to begin from where the first and
+    the last page are both bad.
+    """
+    edges = [-_TOP, -1, *(2**bits for bits in range(8, 54, 5)), _TOP]
+    gaps = list(pairwise(edges))
     for _ in range(MOST_PROBES):
         if not gaps:
             return
@@ -175,19 +181,21 @@ def _walk(base: sqlite3.Connection, table: str, found: set[int], low: int | None
             continue
         down, _ = _run(base, table, start, end, "DESC")
         found.update(down)
-        inner = max(up, default=start), min(down, default=end)
-        middle = (inner[0] + inner[1]) // 2
-        if inner[1] - inner[0] > 2:
-            if up or down:
-                gaps += [(inner[0], middle), (middle, inner[1])]
-            elif inner[1] - inner[0] > 64:
-                # Nothing was found from either end: look into each half, the fuller gaps first.
-                gaps[:0] = [(inner[0], middle), (middle, inner[1])]
+        low, high = max(up, default=start), min(down, default=end)
+        middle = (low + high) // 2
+        halves = [(low, middle), (middle - 1, high)]
+        if high - low <= 2:
+            continue
+        if up or down:
+            gaps += halves
+        else:
+            # Nothing was found from either end: look into each half once the fuller gaps are done.
+            gaps[:0] = halves
 
 
 def _run(base: sqlite3.Connection, table: str, start: int, end: int, order: str) -> tuple[list[int], bool]:
-    """The row numbers between two in an order, up to the first bad page; and whether there was none."""
-    query = f'SELECT rowid FROM "{table}" WHERE rowid >= {start} AND rowid <= {end} ORDER BY rowid {order}'
+    """The row numbers between two, neither included, in an order, up to the first bad page; whether there was none."""
+    query = f'SELECT rowid FROM "{table}" WHERE rowid > {start} AND rowid < {end} ORDER BY rowid {order}'
     rows: list[int] = []
     try:
         for (row_id,) in base.execute(query):

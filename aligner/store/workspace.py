@@ -3,7 +3,7 @@
 import os
 import secrets
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,7 +20,7 @@ from aligner.store.change import Change, Changes
 from aligner.store.connection import connect, roll_back
 from aligner.store.faults import told, told_plainly
 from aligner.store.hashes import changed_tables, kept_hashes, move_hashes, write_hashes
-from aligner.store.history import HistoryEntry, Stamp, read_history, remove_history, write_history
+from aligner.store.history import HistoryEntry, Stamp, empty_history, read_history, remove_history, write_history
 from aligner.store.joining import NO_LOGS, Logs, TakenIn, newest_row, put_back, rows_since, take_out
 from aligner.store.migrations import migrate, migrated_copy
 from aligner.store.new_file import write_new
@@ -174,11 +174,21 @@ class Workspace:
 
         Raises: EnvironmentRefused.
         """
+        return self._forget(lambda: remove_history(self._base, before))
+
+    def forget_values(self, kind: str, ids: Iterable[int]) -> int:
+        """How many entries of the history lost what these records held before; the steps back go, too, for good.
+
+        Raises: EnvironmentRefused.
+        """
+        return self._forget(lambda: empty_history(self._base, kind, ids))
+
+    def _forget(self, work: Callable[[], int]) -> int:
         count = 0
 
         def remove() -> None:
             nonlocal count
-            count = remove_history(self._base, before)
+            count = work()
 
         self._in_transaction(remove)
         # Taking a step back would write the old values again, into the records and into the history.

@@ -93,6 +93,8 @@ def change_name(label: str) -> str:
         "show_result": translate("changes", "Show the result"),
         "next_round": translate("changes", "Open a further round"),
         "close_workshop": translate("changes", "Close the workshop"),
+        "set_presence": translate("changes", "Say who is there"),
+        "cut_names": translate("changes", "Cut the names"),
         "adopt_result": translate("changes", "Make the result our priorities"),
         "record_estimate": translate("changes", "Record an estimate"),
         "add_decision": translate("changes", "Add decision"),

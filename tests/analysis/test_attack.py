@@ -18,6 +18,7 @@ from aligner.analysis import anonymity, thresholds
 from aligner.analysis.analyse import analyse
 from aligner.analysis.anonymity import next_showing, shown_figures
 from aligner.analysis.as_json import as_json
+from aligner.analysis.attendance import Attendance
 from aligner.charts.dots import dots_chart
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.snapshot import make_snapshot
@@ -143,7 +144,8 @@ def everything_shown(records: Records, *, documents: bool) -> tuple[object, ...]
     analysis = analyse(records)
     state = make_snapshot(records, KitOptions())
     told = words("en")
-    slides = workshop_slides(records.workshops[0], [], {Question.IMPORTANCE: shown}, {}, 0, 0, told)
+    nobody = Attendance(0, 0, 0, 0, None)
+    slides = workshop_slides(records.workshops[0], [], {Question.IMPORTANCE: shown}, {}, nobody, told)
     return (
         shown,
         as_json(records, analysis),

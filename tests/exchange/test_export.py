@@ -31,6 +31,7 @@ from aligner.model.vocabulary import (
     Funding,
     MeasurementStatus,
     OrganizationKind,
+    Presence,
     ProgramKind,
     ProgramStatus,
     Question,
@@ -289,7 +290,14 @@ def random_sessions(draw: Any, goals: list[Goal]) -> dict[str, Any]:
         for _ in range(draw(st.integers(0, 2)))
     ]
     people = [
-        Participant(workshop_id=workshop.id, code=code, name=draw(LINE), role=draw(LINE), group=draw(LINE))
+        Participant(
+            workshop_id=workshop.id,
+            code=code,
+            name=draw(LINE),
+            role=draw(LINE),
+            group=draw(LINE),
+            presence=draw(st.none() | st.sampled_from(Presence)),
+        )
         for workshop in workshops
         for code in draw(st.lists(CODE, unique_by=fold_key, max_size=2))
     ]

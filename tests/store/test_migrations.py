@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -22,7 +23,7 @@ from aligner.store.schema import VERSION
 from aligner.store.workspace import open_workspace
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.aligner"))
-FIRST, SECOND = SAMPLES[:2]
+FIRST, SECOND, THIRD = SAMPLES[:3]
 
 
 def copy(path: Path, folder: Path) -> Path:
@@ -98,7 +99,30 @@ def test_the_second_version_gets_an_empty_number_and_keeps_every_other_value(tmp
     after = rows_of(path)
     (organization,) = after.pop("organization")
     assert [tuple(value for value in organization if value != "")] == before.pop("organization")
-    assert after == before
+    assert after | without_presence(after) == before | {"history": after["history"]}
+
+
+def without_presence(rows: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[Any, ...]]]:
+    assert all(row[6] is None for row in rows["participant"])
+    return {"participant": [(*row[:6], *row[7:]) for row in rows["participant"]]}
+
+
+def test_of_the_third_versions_people_nobody_said_who_was_there_and_no_answer_stays_in_the_history(
+    tmp_path: Path,
+) -> None:
+    path = copy(THIRD, tmp_path)
+    with closing(sqlite3.connect(path)) as base, base:
+        base.execute(
+            "INSERT INTO history (revision, at, author, label, reason, kind, record_id, action, before_values)"
+            " VALUES (1, '2026-01-01T00:00:00.000+00:00', '', 'undo:enter_ballot', '', 'ballot', 1, 'removed', ?)",
+            ('{"points": 77.0}',),
+        )
+    before = rows_of(path)
+    with open_workspace(path) as workspace:
+        assert workspace.read().participants
+    after = rows_of(path)
+    assert after | without_presence(after) == before | {"history": after["history"]}
+    assert b'"points": 77.0' not in path.read_bytes()
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
@@ -151,7 +175,7 @@ def test_a_migration_that_is_stopped_anywhere_leaves_a_whole_file_and_goes_on_th
     whole = check_file(sample)
     calls = migrate_until(copy(sample, tmp_path), 0)
     stopped = set()
-    for last in {*range(1, calls, max(1, calls // 6)), *range(max(1, calls - 4), calls)}:
+    for last in {*range(1, calls, max(1, calls // 30)), *range(max(1, calls - 10), calls)}:
         path = copy(sample, tmp_path)
         with pytest.raises(sqlite3.OperationalError):
             migrate_until(path, last)

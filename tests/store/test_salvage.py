@@ -19,6 +19,8 @@ from aligner.store.workspace import create_workspace, open_workspace
 
 ROOT = Path(__file__).parents[2]
 PAGE = 4096
+INDEX_LEAF = 10
+"""The first byte of a page of an index."""
 
 
 @pytest.fixture
@@ -65,6 +67,24 @@ def test_many_bad_pages_cost_only_their_own_rows(many: Path, tmp_path: Path) -> 
         data[page * PAGE : (page + 1) * PAGE] = b"\xff" * PAGE
     many.write_bytes(data)
     assert saved(many, tmp_path / "saved.aligner")[0]["program"][0] >= 250
+
+
+def test_a_bad_first_and_last_page_cost_only_their_own_rows(tmp_path: Path) -> None:
+    path = tmp_path / "ends.aligner"
+    rows: list[Any] = [{"code": f"P{i}", "title": "תכנית", "description": f"<{i}>" + "x" * 900} for i in range(400)]
+    create_workspace(
+        path, {"name": "עמותה", "kind": "nonprofit"}, lambda change: change.add_many(Program, rows)
+    ).close()
+    with open_workspace(path) as workspace:
+        by_id = sorted(workspace.read().programs, key=lambda program: program.id)
+    data = bytearray(path.read_bytes())
+    # The indexes hold the numbers, too: without them only the table itself is left to look through.
+    ends = {data.index(one.description[:8].encode()) // PAGE for one in (by_id[0], by_id[-1])}
+    for page in range(len(data) // PAGE):
+        if page in ends or data[page * PAGE] == INDEX_LEAF:
+            data[page * PAGE : (page + 1) * PAGE] = b"\xff" * PAGE
+    path.write_bytes(data)
+    assert saved(path, tmp_path / "saved.aligner")[0]["program"][0] >= 380
 
 
 def test_half_a_file_gives_what_is_in_that_half(many: Path, tmp_path: Path) -> None:

@@ -139,7 +139,7 @@ def _projector(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
     session.show_page("workshop")
     page = session.page("workshop")
     page.open_projector()
-    return page.findChild(QWidget, "projector")
+    return session.projection.projector
 
 
 OTHERS = {

@@ -46,7 +46,7 @@ def test_below_the_quorum_it_is_asked_once_on_the_laptop_with_the_numbers(start,
     page = session.page("workshop")
     told = answer_reveal("Wait for the ballots")
     page.reveal()
-    assert told == ["Ballots in: 4 of 12. That is below the quorum of 7."]
+    assert told == ["Ballots in: 4 of 12. The quorum is 7; taking part so far: 4."]
     assert not is_shown(session)
     answer_reveal("Show it now")
     page.reveal()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from aligner.analysis.attendance import Attendance
 from aligner.charts.fonts import load_fonts
 from aligner.charts.palette import load_palette
 from aligner.charts.sheet import text_path
@@ -251,9 +252,9 @@ def test_new_figures_leave_the_slide_in_front(projector: Projector) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("ballots", "is_quorate"), [(3, False), (7, True), (12, True)])
 def test_before_the_reveal_there_is_only_how_many_are_in(language: str, ballots: int, is_quorate: bool) -> None:
-    made = workshop_slides(
-        Workshop(title="x", quorum=7), ["A", "B"], {}, {Question.IMPORTANCE: "Which?"}, ballots, 12, words(language)
-    )
+    there = Attendance(ballots, ballots, 0, 12 - ballots, 7)
+    workshop = Workshop(title="x", quorum=7)
+    made = workshop_slides(workshop, ["A", "B"], {}, {Question.IMPORTANCE: "Which?"}, there, words(language))
     assert [slide.key for slide in made] == ["goals", "question.importance", "timer.importance", "progress", "parking"]
     progress = made[3]
     assert isinstance(progress, ProgressSlide)
@@ -263,7 +264,9 @@ def test_before_the_reveal_there_is_only_how_many_are_in(language: str, ballots:
 
 
 def test_the_parking_list_has_a_slide_of_its_own() -> None:
-    made = workshop_slides(Workshop(title="x", parking="one\n\n two "), [], {}, {}, 0, 0, words("en"))
+    made = workshop_slides(
+        Workshop(title="x", parking="one\n\n two "), [], {}, {}, Attendance(0, 0, 0, 0, None), words("en")
+    )
     parking = made[-1]
     assert isinstance(parking, ListSlide)
     assert len(parking.items) == 2

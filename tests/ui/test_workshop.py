@@ -352,13 +352,13 @@ def test_adopting_names_the_quorum_and_who_is_missing_and_takes_the_round_that_i
             verbs.next_round(session.workspace, workshop_id)
     keys.press(Key.Key_5, Qt.KeyboardModifier.AltModifier)
     told = " ".join(shown_texts(session))
-    assert "4 ballots. The quorum of 5 was not reached. 2 participants did not answer." in told
+    assert "4 ballots. The quorum of 5 was not reached: 4 people took part. 2 participants did not answer." in told
     page = session.page("workshop")
     choice = next(box for box in page.findChildren(QComboBox) if box.accessibleName() == "Which round's result")
     choice.setFocus()
     QTest.keyClick(choice, Key.Key_Up)
     told = " ".join(shown_texts(session))
-    assert "6 ballots. The quorum of 5 was reached. Nobody is missing." in told
+    assert "6 ballots. The quorum of 5 was reached: 6 people took part. Nobody is missing." in told
     keys.press(Key.Key_5, Qt.KeyboardModifier.AltModifier)
     keys.press(Key.Key_Space)
     assert session.workspace.read().weightings[-1].ballots == 6

@@ -76,9 +76,10 @@ def _cards(state: Snapshot, told: WorkshopFigures, shown: ShownFigures) -> tuple
 
 
 def _answered_text(state: Snapshot, told: WorkshopFigures) -> str:
-    if told.quorum is None:
+    there = told.attendance
+    if there.quorum is None:
         return _say(state, "secret_text")
-    return _say(state, "answered_text", quorum=told.quorum)
+    return _say(state, "answered_text", quorum=there.quorum, people=there.here)
 
 
 def _groups(state: Snapshot, shown: ShownFigures) -> tuple[Block, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from aligner.analysis.attendance import Attendance
 from aligner.analysis.group_results import GoalResult, ShownFigures
 from aligner.lang.bidi import isolate
 from aligner.lang.words import Words
@@ -19,19 +20,18 @@ def workshop_slides(
     goals: Sequence[str],
     shown: Mapping[Question, ShownFigures],
     wordings: Mapping[Question, str],
-    ballots: int,
-    expected: int,
+    there: Attendance,
     words: Words,
 ) -> tuple[kinds.Slide, ...]:
     """All slides that exist now; those of the result only once it has been shown.
 
     goals: titles of the leaf goals, in the tree's order.  shown: what may be shown, by question, empty before.
-    wordings: of the questions, in their order.  ballots, expected: how many are in, and how many there are to come.
+    wordings: of the questions, in their order.  there: who is here and awaited.
     """
     made: list[kinds.Slide] = [_goals(goals, words)] if goals else []
     for question, text in wordings.items():
         made.extend(_voting(workshop, question, text, words))
-    made.append(_progress(workshop, ballots, expected, words))
+    made.append(_progress(workshop, there, words))
     for figures in shown.values():
         made.extend(_result(figures, words))
     if shown:
@@ -88,24 +88,23 @@ def _parted(text: str) -> tuple[str, str]:
     return text[:end].strip(), text[end:].strip()
 
 
-def _progress(workshop: Workshop, ballots: int, expected: int, words: Words) -> kinds.Slide:
-    quorum = workshop.quorum
+def _progress(workshop: Workshop, there: Attendance, words: Words) -> kinds.Slide:
     is_shown = workshop.shown_round >= workshop.round
-    if expected and ballots >= expected:
+    if there.quorum is not None and there.is_quorate is False:
+        sentence = words.say("projector.progress.missing", n=there.quorum - there.here)
+    elif there.expected and not there.awaited:
         sentence = words.say("projector.progress.shown" if is_shown else "projector.progress.all")
-    elif quorum and ballots < quorum:
-        sentence = words.say("projector.progress.missing", n=quorum - ballots)
     else:
-        sentence = words.say("projector.progress.quorum" if quorum else "projector.progress.hidden")
+        sentence = words.say("projector.progress.quorum" if there.quorum else "projector.progress.hidden")
     return kinds.ProgressSlide(
         "progress",
         "collect",
         words.say("projector.kicker.collect"),
         words.say("projector.progress.headline"),
-        ballots=ballots,
-        expected=expected,
-        quorum=quorum,
-        count=words.say("projector.progress.count", ballots=ballots, expected=max(expected, ballots)),
+        ballots=there.voted,
+        expected=there.expected,
+        quorum=there.quorum,
+        count=words.say("projector.progress.count", ballots=there.voted, expected=there.expected),
         sentence=sentence,
     )
 

@@ -17,6 +17,7 @@ from aligner.ui.icons import pixmap
 from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.entry import NumbersEntry, Sheet
 from aligner.ui.pages.workshop.pairs import Pair, PairsEntry
+from aligner.ui.pages.workshop.said import quorum_sentences
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
@@ -66,9 +67,9 @@ class Seat(QWidget):
         self._name = label("")
         row.addWidget(self._name, 1)
 
-    def show_person(self, code: str, name: str, is_in: bool) -> None:
+    def show_person(self, code: str, name: str, presence: str, is_in: bool) -> None:
         self._mark.setPixmap(pixmap("check", self._context.theme.colors["accent"], 16) if is_in else QPixmap())
-        self._name.setText(" · ".join(part for part in (code, isolate(name)) if part))
+        self._name.setText(" · ".join(part for part in (code, isolate(name), presence) if part))
         set_role(self._name, "" if is_in else "muted")
         said = self.tr("{code}: in") if is_in else self.tr("{code}: not in yet")
         self.setAccessibleName(said.replace("{code}", code))
@@ -90,7 +91,7 @@ class Ballots(QWidget):
         self._person: Participant | None = None
         self._question = Question.IMPORTANCE
         self._is_showing = False
-        self._told: list[tuple[str, str, bool]] = []
+        self._told: list[tuple[str, str, str, bool]] = []
         self._waiting: dict[tuple[int, Question], tuple[dict[Any, str], tuple[Problem, ...]]] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +121,10 @@ class Ballots(QWidget):
         head.addWidget(self._code)
         self._who = label("", "lead")
         head.addWidget(self._who, 1)
+        self._mask = button(self.tr("Hide what is typed"), self._context.theme, self._show_mask, role="quiet")
+        self._mask.setCheckable(True)
+        self._mask.setToolTip(self.tr("Shows dots in place of the numbers, for a screen that the room may see"))
+        head.addWidget(self._mask)
         typing.addLayout(head)
         self._wording = label("", "muted")
         typing.addWidget(self._wording)
@@ -131,7 +136,18 @@ class Ballots(QWidget):
             face.typed_in.connect(self._keep_draft)
             self._faces.addWidget(face)
         typing.addWidget(self._faces)
+        self._context.projection.changed.connect(self._follow_screens)
+        self._follow_screens()
         return card
+
+    def _follow_screens(self) -> None:
+        """What is typed hides by itself where the room may see this screen; it can be shown again."""
+        self._mask.setChecked(self._context.projection.is_laptop_seen)
+        self._show_mask()
+
+    def _show_mask(self) -> None:
+        for face in (self._numbers, self._pairs):
+            face.set_masked(self._mask.isChecked())
 
     def _make_not_open(self) -> QWidget:
         """Stands in the ballot's place before the vote is open: opens it, or says why that cannot be yet."""
@@ -262,15 +278,10 @@ class Ballots(QWidget):
         self._bar.setRange(0, max(1, expected))
         self._bar.setValue(min(ballots, expected))
         self._bar.setAccessibleName(self._count.text())
-        quorum = view.workshop.quorum
-        if quorum is None:
-            self._quorum.setText("")
-        elif ballots >= quorum:
-            self._quorum.setText(self.tr("Quorum reached: {n}").replace("{n}", words.number(quorum)))
-        else:
-            self._quorum.setText(self.tr("Quorum: {n}").replace("{n}", words.number(quorum)))
-        self._quorum.setVisible(quorum is not None)
-        told = [(person.code, person.name, view.is_in(person.id)) for person in view.people]
+        self._quorum.setText(" ".join(quorum_sentences(view.attendance, words)))
+        self._quorum.setVisible(bool(self._quorum.text()))
+        said = {person.id: words.label(person.presence) if person.presence else "" for person in view.people}
+        told = [(person.code, person.name, said[person.id], view.is_in(person.id)) for person in view.people]
         for at, seat in enumerate(told):
             if at >= len(self._told):
                 self._rows.addWidget(Seat(self._context))
@@ -377,7 +388,7 @@ class Ballots(QWidget):
         if problem:
             self._who.setText(problem)
         elif person is None:
-            is_whole = bool(view.people) and view.ballots == len(view.people)
+            is_whole = bool(view.people) and not view.attendance.awaited
             text = self.tr("All ballots are in.") if is_whole else self.tr("Type the code and press Enter.")
             self._who.setText(text)
         else:

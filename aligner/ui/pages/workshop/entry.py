@@ -53,6 +53,7 @@ class NumbersEntry(QWidget):
         self._context = context
         self._save = save
         self._sheet: Sheet | None = None
+        self._is_masked = False
         self._lines: dict[int, NumberLine] = {}
         self._left: list[QLabel] = []
         column = QVBoxLayout(self)
@@ -103,6 +104,12 @@ class NumbersEntry(QWidget):
         if is_ready:
             self._show_sum()
 
+    def set_masked(self, is_masked: bool) -> None:
+        """Whether what is typed shows as dots."""
+        self._is_masked = is_masked
+        for line in self._lines.values():
+            line.set_masked(is_masked)
+
     def focus_first(self) -> None:
         if self._lines:
             next(iter(self._lines.values())).setFocus(Qt.FocusReason.TabFocusReason)
@@ -114,7 +121,9 @@ class NumbersEntry(QWidget):
             try:
                 values[goal_id] = line.number() if line.isEnabled() else None
             except ValueError:
-                self.show_problems((Problem.of("not_a_number", "points", text=line.text(), reading=""),))
+                self.show_problems(
+                    (Problem.of("not_a_number", "points", text="…" if self._is_masked else line.text(), reading=""),)
+                )
                 line.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         problems = self._save({goal_id: value for goal_id, value in values.items() if value is not None})
@@ -157,6 +166,7 @@ class NumbersEntry(QWidget):
                 line = NumberLine(self.tr("{goal}, this ballot").replace("{goal}", title))
                 line.went.connect(lambda steps, g=goal_id: self._go(g, steps))
                 line.finished.connect(self.save)
+                line.set_masked(self._is_masked)
                 line.textEdited.connect(lambda _text: self.typed_in.emit())
                 line.textChanged.connect(lambda _text: self._show_sum())
                 grid.addWidget(label(title), row, 0)

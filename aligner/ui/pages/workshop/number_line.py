@@ -23,6 +23,10 @@ class NumberLine(QLineEdit):
         # Digits run left to right in each language; the caret of an empty field should not jump.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
+    def set_masked(self, is_masked: bool) -> None:
+        """Whether what is typed shows as dots, since the room may see this screen."""
+        self.setEchoMode(QLineEdit.EchoMode.Password if is_masked else QLineEdit.EchoMode.Normal)
+
     def number(self) -> float | None:
         """The number typed, None when the field is empty.
 

@@ -312,15 +312,14 @@ class Page(page.Page):
         from aligner.actions.workshop import is_something_to_show
         from aligner.ui.dialogs.revealing import ask_reveal
 
-        missing = view.expected - view.ballots
-        is_quorate = view.workshop.quorum is None or view.ballots >= view.workshop.quorum
-        if view.is_shown or (missing <= 0 and is_quorate) or not is_something_to_show(view.records, view.workshop):
+        there, words = view.attendance, self.context.words
+        is_whole = not there.awaited and there.is_quorate is not False
+        if view.is_shown or is_whole or not is_something_to_show(view.records, view.workshop):
             return True
-        words = self.context.words
-        told = words.say("projector.reveal.in", ballots=view.ballots, expected=max(view.expected, view.ballots))
-        if view.workshop.quorum is not None and not is_quorate:
-            told += " " + words.say("projector.reveal.quorum", n=view.workshop.quorum)
-        return ask_reveal(self.window(), told)
+        told = [words.say("projector.reveal.in", ballots=there.voted, expected=there.expected)]
+        if there.is_quorate is False:
+            told.append(words.say("projector.reveal.quorum", quorum=there.quorum, people=there.here))
+        return ask_reveal(self.window(), " ".join(told))
 
     # Guide
 
@@ -398,8 +397,7 @@ class Page(page.Page):
             [goal.title for goal in view.leaves],
             view.shown,
             view.wordings,
-            view.ballots,
-            view.expected,
+            view.attendance,
             self.context.words,
         )
 

@@ -54,6 +54,7 @@ class PairsEntry(QWidget):
         self._context = context
         self._save = save
         self._sheet: Sheet | None = None
+        self._is_masked = False
         self._lines: dict[Pair, NumberLine] = {}
         self._notes: dict[Pair, QLabel] = {}
         column = QVBoxLayout(self)
@@ -91,6 +92,12 @@ class PairsEntry(QWidget):
         for line in self._lines.values():
             line.setEnabled(is_ready)
         self._done.setEnabled(is_ready)
+
+    def set_masked(self, is_masked: bool) -> None:
+        """Whether what is typed shows as dots."""
+        self._is_masked = is_masked
+        for line in self._lines.values():
+            line.set_masked(is_masked)
 
     def focus_first(self) -> None:
         if self._lines:
@@ -140,6 +147,7 @@ class PairsEntry(QWidget):
                 line = NumberLine(name)
                 line.went.connect(lambda steps, p=pair: self._go(p, steps))
                 line.finished.connect(self.save)
+                line.set_masked(self._is_masked)
                 line.textEdited.connect(lambda _text: self.typed_in.emit())
                 line.textChanged.connect(lambda _text: self._check())
                 note = label("", "caption")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -13,8 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from aligner.actions import workshop as verbs
+from aligner.actions.names import cut_names
 from aligner.model.errors import Problem
 from aligner.model.text import split_columns
+from aligner.model.vocabulary import Presence, WorkshopState
+from aligner.model.workshop import Participant
+from aligner.ui.dialogs.removing import ask_remove
 from aligner.ui.drafts import Draft, DraftPlace
 from aligner.ui.icons import pixmap
 from aligner.ui.keys import delete_keys
@@ -32,6 +37,8 @@ from aligner.ui.window_words import sentences
 MOST_AT_ONCE = 200
 DEFAULT_COUNT = 12
 FIELDS = ("code", "name", "role", "group")
+PRESENCE = len(FIELDS)
+"""The column that says who is there; it is set by the buttons above."""
 ID_ROLE = Qt.ItemDataRole.UserRole
 MOST_ROWS_SHOWN = 12
 
@@ -77,6 +84,7 @@ class People(QWidget):
         self._remove = button(self.tr("Remove chosen"), context.theme, self._remove_chosen, role="danger")
         row.addWidget(self._remove)
         card.body.addLayout(row)
+        card.body.addWidget(self._make_presence())
         self._pasting = QWidget()
         inner = QVBoxLayout(self._pasting)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -96,12 +104,31 @@ class People(QWidget):
         card.body.addWidget(self._table)
         self._foot = label("", "caption")
         card.body.addWidget(self._foot)
+        self._cut = button(self.tr("Cut the names from the ballots"), context.theme, self._ask_cut, role="danger")
+        card.body.addWidget(self._cut, 0, Qt.AlignmentFlag.AlignLeading)
+        self._cutting = self._make_cutting()
+        self._cutting.hide()
+        card.body.addWidget(self._cutting)
         column.addWidget(card)
 
+    def _make_presence(self) -> QWidget:
+        """Says of the chosen rows who is there."""
+        self._presence = QWidget()
+        row = QHBoxLayout(self._presence)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(label(self.tr("The chosen ones:"), "label", wrap=False))
+        for presence in (*Presence, None):
+            text = self._context.words.label(presence) if presence else self.tr("Not said")
+            row.addWidget(button(text, self._context.theme, lambda p=presence: self._set_presence(p), role="quiet"))
+        row.addStretch(1)
+        return self._presence
+
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, len(FIELDS))
+        table = QTableWidget(0, len(FIELDS) + 1)
         follow_content(table)
-        table.setHorizontalHeaderLabels([self.tr("Code"), self.tr("Name"), self.tr("Role"), self.tr("Group")])
+        heads = [self.tr("Code"), self.tr("Name"), self.tr("Role"), self.tr("Group"), self.tr("Presence")]
+        table.setHorizontalHeaderLabels(heads)
         table.setAccessibleName(self.tr("Participants"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
@@ -110,8 +137,8 @@ class People(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        for at in range(len(FIELDS)):
-            mode = QHeaderView.ResizeMode.ResizeToContents if at == 0 else QHeaderView.ResizeMode.Stretch
+        for at in range(len(heads)):
+            mode = QHeaderView.ResizeMode.ResizeToContents if at in (0, PRESENCE) else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(at, mode)
         table.itemChanged.connect(self._on_edited)
         delete = QShortcut(table)
@@ -142,6 +169,7 @@ class People(QWidget):
                 item.setToolTip(draft.sentence if draft is not None else "")
                 item.setIcon(QIcon(pixmap("warning", self._context.theme.colors["error"], 16)) if draft else QIcon())
                 item.setData(ID_ROLE, person.id)
+            self._show_presence(row, person)
         if 0 <= at < len(view.people) and table.currentRow() != at:
             table.setCurrentCell(at, max(0, table.currentColumn()))
         shown = min(max(1, len(view.people)), MOST_ROWS_SHOWN)
@@ -149,9 +177,44 @@ class People(QWidget):
         table.setFixedHeight(table.horizontalHeader().sizeHint().height() + shown * row_px + 4)
         table.setVisible(bool(view.people))
         self._remove.setVisible(bool(view.people))
+        self._presence.setVisible(bool(view.people))
+        self._cut.setVisible(view.workshop.state == WorkshopState.CLOSED and bool(view.people))
+        self._cutting.hide()
         self._is_showing = False
+        self._tell((), self._said())
+
+    def _said(self) -> str:
+        """How many there are, and what is known of who is there."""
+        view = self._view
+        if view is None or not view.people:
+            return self.tr("Nobody yet. Add as many codes as there are chairs.")
         text = self.tr("Participants: {n}").replace("{n}", str(len(view.people)))
-        self._tell((), text if view.people else self.tr("Nobody yet. Add as many codes as there are chairs."))
+        if not any(person.presence for person in view.people):
+            return text
+        there = view.attendance
+        more = self.tr("taking part: {here}, away: {away}").replace("{here}", str(there.here))
+        return f"{text}, {more.replace('{away}', str(there.away))}"
+
+    def _show_presence(self, row: int, person: Participant) -> None:
+        item = self._table.item(row, PRESENCE)
+        if item is None:
+            item = QTableWidgetItem()
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+            self._table.setItem(row, PRESENCE, item)
+        item.setText(self._context.words.label(person.presence) if person.presence else "")
+        item.setData(ID_ROLE, person.id)
+
+    def _set_presence(self, presence: Presence | None) -> None:
+        chosen = self._chosen()
+        if not chosen:
+            self._tell((), self.tr("Choose the rows first: with the mouse, or with Shift and the arrow keys."))
+            return
+        self._tell(
+            self._context.attempt(lambda workspace: verbs.set_presence(workspace, chosen, presence)), self._said()
+        )
+
+    def _chosen(self) -> list[int]:
+        return [index.data(ID_ROLE) for index in self._table.selectionModel().selectedRows()]
 
     def focus_first(self) -> None:
         self._count.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -206,8 +269,53 @@ class People(QWidget):
         return DraftPlace("workshop", "participant", person_id, name)
 
     def _remove_chosen(self) -> None:
-        chosen = [index.data(ID_ROLE) for index in self._table.selectionModel().selectedRows()]
-        if chosen:
-            problems = self._context.attempt(lambda workspace: verbs.remove_participants(workspace, chosen))
-            if problems:
-                self._tell(problems)
+        """Removes the chosen ones; whose ballot is in is named and asked about first."""
+        view, chosen = self._view, self._chosen()
+        if view is None or not chosen:
+            return
+        voted = [person for person in view.people if person.id in chosen and view.has_answered(person.id)]
+        if voted:
+            names = [" ".join(part for part in (one.code, one.name) if part) for one in voted]
+            if not ask_remove(self.window(), self._context.words.list(names)):
+                return
+        problems = self._context.attempt(lambda workspace: verbs.remove_participants(workspace, chosen))
+        if problems:
+            self._tell(problems)
+
+    # Names
+
+    def _make_cutting(self) -> QWidget:
+        """The question before names are cut for good."""
+        theme = self._context.theme
+        made = Card(role="sunken")
+        made.body.addWidget(label(self.tr("Cut the names from the ballots?"), "card_title"))
+        hint = self.tr(
+            "Names, roles and codes go out of this file and its history, and the list gets another order. "
+            "Results and groups stay. This cannot be undone."
+        )
+        made.body.addWidget(label(hint))
+        self._copies_too = QCheckBox(self.tr("Remove the kept versions, too: they still hold the names"))
+        made.body.addWidget(self._copies_too)
+        made.body.addWidget(
+            label(self.tr("A version of today is kept in any case. Files saved elsewhere are not touched."), "caption")
+        )
+        row = QHBoxLayout()
+        self._stay = button(self.tr("Leave them"), theme, made.hide)
+        row.addWidget(self._stay)
+        row.addWidget(button(self.tr("Cut for good"), theme, self._do_cut, role="danger"))
+        row.addStretch(1)
+        made.body.addLayout(row)
+        return made
+
+    def _ask_cut(self) -> None:
+        self._copies_too.setChecked(False)
+        self._cutting.show()
+        self._stay.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _do_cut(self) -> None:
+        view, too = self._view, self._copies_too.isChecked()
+        if view is None:
+            return
+        workshop_id = view.workshop.id
+        problems = self._context.attempt(lambda workspace: cut_names(workspace, workshop_id, copies_too=too))
+        self._tell(problems, self.tr("The names are cut from the ballots."))

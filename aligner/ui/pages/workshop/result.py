@@ -4,13 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import workshop as verbs
+from aligner.analysis.attendance import attendance_in
 from aligner.analysis.group_results import ShownFigures
 from aligner.charts.dots import dots_chart
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Question, WorkshopState
 from aligner.ui.page import PageContext
-from aligner.ui.pages.workshop.said import check_sentences, result_sentences
+from aligner.ui.pages.workshop.said import check_sentences, quorum_sentences, result_sentences
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
@@ -131,7 +132,8 @@ class Result(QWidget):
             choice.setChecked(question == self._question)
         shown = view.shown[self._question]
         is_main = self._question == view.main_question
-        fill(self._lines, result_sentences(shown, words, with_collective=is_main), "lead")
+        told = result_sentences(shown, words, with_collective=is_main)
+        fill(self._lines, [*self._who_answered(view, shown), *told], "lead")
         self._picture.setVisible(shown.level != "nothing")
         if shown.level != "nothing":
             is_compared = is_main and not shown.is_screening
@@ -146,6 +148,15 @@ class Result(QWidget):
         self._again.setVisible(view.is_asked and not is_closed)
         self._late.setVisible(view.is_shown and shown.waiting > 0)
         self._close.setVisible(not is_closed)
+
+    def _who_answered(self, view: WorkshopView, shown: ShownFigures) -> list[str]:
+        """How many answered in the round that is shown, and whether that was a quorum; nothing while it is hidden."""
+        if shown.level == "nothing":
+            return []
+        words = self._context.words
+        there = attendance_in(view.records, view.workshop, shown.round, shown.question)
+        values = {"ballots": shown.counted, "expected": max(shown.counted, there.expected)}
+        return [" ".join((words.say("workshop_result.answered", **values), *quorum_sentences(there, words)))]
 
     def focus_first(self) -> None:
         if not self._hidden.isHidden() and self._reveal.isHidden():

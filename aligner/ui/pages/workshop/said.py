@@ -1,6 +1,7 @@
 """A shown result in sentences, for the page: only what the figures that may be shown hold."""
 
 from aligner.actions.adopting import Adoption
+from aligner.analysis.attendance import Attendance
 from aligner.analysis.group_results import ShownFigures
 from aligner.analysis.thresholds import FRAGILE_POINTS
 from aligner.lang.words import Words
@@ -98,12 +99,18 @@ def adoption_sentences(adoption: Adoption, words: Words) -> list[str]:
     return told
 
 
+def quorum_sentences(there: Attendance, words: Words) -> list[str]:
+    """How many people take part and whether that is a quorum; nothing where no quorum was set."""
+    if there.quorum is None:
+        return []
+    how = "met" if there.is_quorate else "missed"
+    return [words.say(f"workshop_result.adopt_quorum_{how}", quorum=there.quorum, people=there.here)]
+
+
 def _answered(adoption: Adoption, words: Words) -> str:
     """Which round it is, how many answered in it and how many did not, and whether that is a quorum."""
     say = words.say
     parts = [say("workshop_result.adopt_ballots", n=adoption.ballots, round=adoption.round)]
-    if adoption.quorum is not None:
-        is_met = adoption.ballots >= adoption.quorum
-        parts.append(say(f"workshop_result.adopt_quorum_{'met' if is_met else 'missed'}", quorum=adoption.quorum))
+    parts.extend(quorum_sentences(adoption.attendance, words))
     parts.append(say("workshop_result.adopt_missing", n=adoption.missing))
     return " ".join(parts)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from aligner.actions.adopting import question_wording
 from aligner.analysis.anonymity import shown_figures
+from aligner.analysis.attendance import AWAY, Attendance, attendance_of
 from aligner.analysis.ballots import questions_of, read_round
 from aligner.analysis.elicitation import GoalSet, asked_sets
 from aligner.analysis.group_results import ShownFigures
@@ -44,6 +45,11 @@ class WorkshopView:
         """Whether all of somebody's ballots of this round are in."""
         return all(person_id in self.in_by_question[question] for question in self.questions)
 
+    def has_answered(self, person_id: int) -> bool:
+        """Whether any answer of somebody's is in, in any round."""
+        rows = (*self.records.ballots, *self.records.judgements)
+        return any(row.participant_id == person_id for row in rows)
+
     @property
     def ballots(self) -> int:
         """Participants whose ballots are in, whole."""
@@ -54,9 +60,16 @@ class WorkshopView:
         """Whether anybody's answer to any question is in."""
         return any(self.in_by_question.values())
 
+    @cached_property
+    def attendance(self) -> Attendance:
+        """Who is here, away and awaited in the present round."""
+        voters = {person.id for person in self.people if self.is_in(person.id)}
+        return attendance_of(self.records, self.workshop, voters)
+
     @property
     def expected(self) -> int:
-        return len(self.people) or self.workshop.invited or 0
+        """Ballots that are in or awaited."""
+        return self.attendance.expected
 
     @property
     def is_shown(self) -> bool:
@@ -76,10 +89,12 @@ class WorkshopView:
         return self.questions[0]
 
     def next_person(self, after: int | None = None) -> Participant | None:
-        """The next participant, in the list's order, whose ballot is not in; from the start again when need be."""
+        """The next participant, in the list's order, whose ballot is not in; from the start again when need be. Those
+        who are away come last."""
         order = list(self.people)
         at = next((i + 1 for i, person in enumerate(order) if person.id == after), 0)
-        return next((person for person in (*order[at:], *order[:at]) if not self.is_in(person.id)), None)
+        rest = [person for person in (*order[at:], *order[:at]) if not self.is_in(person.id)]
+        return next((person for person in rest if person.presence not in AWAY), rest[0] if rest else None)
 
 
 def view_of(records: Records, workshop: Workshop, language: str) -> WorkshopView:
