@@ -2329,10 +2329,6 @@
         <translation>على الورق وكملفات</translation>
     </message>
     <message>
-        <source>Forms to print</source>
-        <translation>نماذج للطباعة</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>فتح المجلد</translation>
     </message>
@@ -2363,6 +2359,10 @@
     <message>
         <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
         <translation>اطبعوا النماذج أو أرسلوا إلى كل مشارك ملفًا للتعبئة. تُقرأ ملفات PDF وExcel المملوءة دفعة واحدة.</translation>
+    </message>
+    <message>
+        <source>Ballots and cards to print</source>
+        <translation>نماذج وبطاقات للطباعة</translation>
     </message>
     <message>
         <source>A file for each</source>
@@ -3163,6 +3163,10 @@
     <message>
         <source>Half of the ballots</source>
         <translation>نصف النماذج</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>المراتب المعطاة</translation>
     </message>
     <message>
         <source>Initiative</source>

@@ -2329,10 +2329,6 @@
         <translation>על נייר וכקבצים</translation>
     </message>
     <message>
-        <source>Forms to print</source>
-        <translation>טפסים להדפסה</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>פתיחת התיקייה</translation>
     </message>
@@ -2363,6 +2359,10 @@
     <message>
         <source>Print the forms, or send each participant a file to fill in. Filled PDF and Excel files come back in together.</source>
         <translation>מדפיסים את הטפסים, או שולחים לכל אחת ואחד קובץ למילוי. קובצי PDF ו־Excel מלאים נקלטים חזרה יחד.</translation>
+    </message>
+    <message>
+        <source>Ballots and cards to print</source>
+        <translation>טפסים וכרטיסים להדפסה</translation>
     </message>
     <message>
         <source>A file for each</source>
@@ -3163,6 +3163,10 @@
     <message>
         <source>Half of the ballots</source>
         <translation>מחצית הטפסים</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>המקומות שניתנו</translation>
     </message>
     <message>
         <source>Initiative</source>

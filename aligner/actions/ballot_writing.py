@@ -1,16 +1,22 @@
 """Ballots as files for the participants: one each, to send or to print."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from aligner.actions.kit import KitOptions, ReplacedText, make_kit_work, replaced_in_kit
+from aligner.actions.kit import KitOptions, ReplacedText
 from aligner.files import make_private_folder, whole_file
 from aligner.lang.words import Words
 from aligner.model.ballot_form import latest_workshop
 from aligner.model.errors import refuse
 from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
+
+if TYPE_CHECKING:
+    from aligner.kit.content.snapshot import Snapshot
 
 Tell = Callable[[str, float], None]
 _FORMATS = ("pdf", "xlsx")
@@ -30,20 +36,17 @@ def write_ballots(
     language: str,
     formats: Sequence[str] = _FORMATS,
     report: Tell = lambda text, part: None,
+    workshop_id: int | None = None,
 ) -> MadeBallots:
-    """A file for each participant of the latest workshop and each format: "pdf", "xlsx". An older file with other
-    content is kept under a new name.
+    """A file for each participant of a workshop and each format: "pdf", "xlsx". An older file with other content is
+    kept under a new name. workshop_id: the latest one unless given.
 
     Raises: Refused no_workshop, no_participants; EnvironmentRefused.
     """
     from aligner.kit.content.outline import make_outline
-    from aligner.kit.content.snapshot import handing_out, make_snapshot
     from aligner.kit.replaced import replaced_on_ballots
 
-    workshop = latest_workshop(records)
-    if workshop is None:
-        raise refuse("no_workshop")
-    state = handing_out(make_snapshot(records, KitOptions(language=language)), records, workshop)
+    state = _handed_out(records, language, workshop_id)
     if not state.ballot_codes:
         raise refuse("no_participants")
     content = make_outline(state) if "pdf" in formats else None
@@ -72,18 +75,59 @@ def write_ballots(
     return MadeBallots(made, replaced_on_ballots(state))
 
 
+def write_pack(
+    records: Records,
+    folder: Path,
+    language: str,
+    report: Tell = lambda text, part: None,
+    workshop_id: int | None = None,
+) -> MadeBallots:
+    """One file to print: the ballots of a workshop, each on a sheet of its own, and the cards of its goals.
+
+    An older file with other content is kept under a new name. workshop_id: the latest one unless given.
+
+    Raises: Refused no_workshop; EnvironmentRefused.
+    """
+    from aligner.kit.content.outline import make_outline
+    from aligner.kit.forms.forms import write_ballot_pack
+    from aligner.kit.replaced import replaced_on_ballots
+
+    state = _handed_out(records, language, workshop_id)
+    path = folder / f"{state.words.say('ballots.pack_name')}.pdf"
+    report(path.name, 0.0)
+    try:
+        make_private_folder(folder)
+        with whole_file(path, "number") as draft:
+            write_ballot_pack(state, make_outline(state), draft)
+    except OSError as error:
+        raise environment_refusal(error, folder, writing=True) from error
+    report("", 1.0)
+    return MadeBallots([path], replaced_on_ballots(state))
+
+
 def write_ballots_work(
-    report: Tell, records: Records, folder: Path, language: str, formats: Sequence[str] = _FORMATS
+    report: Tell, records: Records, folder: Path, language: str, workshop_id: int | None = None
 ) -> MadeBallots:
     """Work for a `Worker`: `write_ballots`."""
-    return write_ballots(records, folder, language, formats, report)
+    return write_ballots(records, folder, language, _FORMATS, report, workshop_id)
 
 
-def write_forms_work(report: Tell, records: Records, folder: Path, language: str) -> MadeBallots:
-    """Work for a `Worker`: the forms of the next meeting as one file, made as a kit of this one document."""
-    options = KitOptions(language=language, only=("forms",))
-    made = make_kit_work(report, records, options, folder)
-    return MadeBallots([one.path for one in made.files], replaced_in_kit(records, options))
+def write_pack_work(
+    report: Tell, records: Records, folder: Path, language: str, workshop_id: int | None = None
+) -> MadeBallots:
+    """Work for a `Worker`: `write_pack`."""
+    return write_pack(records, folder, language, report, workshop_id)
+
+
+def _handed_out(records: Records, language: str, workshop_id: int | None) -> Snapshot:
+    """What ballots are made of, with the codes of that workshop, else of the latest one."""
+    from aligner.kit.content.snapshot import handing_out, make_snapshot
+
+    asked = next((one for one in records.workshops if one.id == workshop_id), None)
+    workshop = asked if workshop_id is not None else latest_workshop(records)
+    if workshop is None:
+        raise refuse("no_workshop")
+    return handing_out(make_snapshot(records, KitOptions(language=language)), records, workshop)
 
 
 def _file_name(words: Words, number: int, code: str) -> str:

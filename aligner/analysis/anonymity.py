@@ -244,7 +244,7 @@ def _weights(
     if not spread:
         return told
     told = _with_spread(told, [ballot.shares for ballot in spread], collective, is_geometric)
-    return _with_rank_sum(told, spread)
+    return _as_places(_with_rank_sum(told, spread), spread)
 
 
 def _with_spread(
@@ -299,6 +299,22 @@ def _with_rank_sum(told: ShownFigures, spread: Sequence[OneBallot]) -> ShownFigu
     means = group.mean_shares([rank_sum_shares(ballot.ranks) for ballot in spread])
     goals = tuple(replace(goal, rank_sum=float(mean)) for goal, mean in zip(told.goals, means, strict=True))
     return replace(told, goals=goals)
+
+
+def _as_places(told: ShownFigures, spread: Sequence[OneBallot]) -> ShownFigures:
+    """Places are not points: where goals were put in order, the spread is told in places, and nothing is said of camps
+    or of points that two members share, which only the rule makes of them."""
+    if not any(ballot.is_from_order for ballot in spread):
+        return told
+    if not all(ballot.ranks for ballot in spread):
+        # In a tree of goals a place is one among its siblings only: no list of places can be told.
+        return replace(told, goals=tuple(replace(goal, spread=None) for goal in told.goals), consensus=None)
+    columns = [tuple(sorted(column)) for column in zip(*(ballot.ranks for ballot in spread), strict=True)]
+    goals = [
+        replace(goal, spread=replace(goal.spread, camps=None, places=column)) if goal.spread is not None else goal
+        for goal, column in zip(told.goals, columns, strict=True)
+    ]
+    return replace(told, goals=tuple(goals), consensus=None)
 
 
 def _ratings(

@@ -29,6 +29,8 @@ class Spread:
     """How the ballots lie on one goal, as shares.
 
     dots: one a ballot, by size, so that no dot can be followed from goal to goal.
+    places: which place each ballot gave the goal, by size, where they put the goals in order; then no camps are told,
+    since the points were made of these places.
     trimmed: the mean without the highest and the lowest, from 8 ballots.
     without_one_low, without_one_high: between which the mean lies, whichever one ballot is left out.
     """
@@ -41,6 +43,7 @@ class Spread:
     camps: Camps | None
     without_one_low: float
     without_one_high: float
+    places: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)

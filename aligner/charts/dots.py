@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from aligner.analysis import thresholds
-from aligner.analysis.group_results import GoalResult, ShownFigures
+from aligner.analysis.group_results import GoalResult, ShownFigures, Spread
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import Sheet, shortened, text_width, wrapped
 from aligner.charts.table_twin import TableTwin
@@ -214,15 +214,19 @@ def result_table(
     ]
     if has_collective:
         headers.append(words.say("vocabulary.term.collective"))
+    has_places = any(goal.spread is not None and goal.spread.places for goal in goals)
     if is_spread:
-        headers += [words.say(f"workshop.dots_{name}") for name in ("median", "middle_half", "all")]
+        names = ("places",) if has_places else ("median", "middle_half", "all")
+        headers += [words.say(f"workshop.dots_{name}") for name in names]
     rows = []
     for goal in goals:
         mean = goal.rating if shown.is_screening else goal.mean
         cells = [goal.title, _points(mean, unit, words)]
         if has_collective:
             cells.append(_points(goal.collective, 100, words))
-        if is_spread:
+        if is_spread and has_places:
+            cells.append(places_in_words(goal.spread, words) if goal.spread is not None else "–")
+        elif is_spread:
             dots, box = _dots(goal), _box(goal)
             cells.append(words.number(round(box[1], 1)) if box else UNKNOWN)
             cells.append(words.say("workshop.dots_range", low=round(box[0], 1), high=round(box[2], 1)) if box else "–")
@@ -248,7 +252,15 @@ def _row_of(goal: GoalResult, words: Words, shown: ShownFigures, has_spread: boo
     )
 
 
+def places_in_words(spread: Spread, words: Words) -> str:
+    """The places that the ballots gave a goal, from the first: "1, 1, 2½, 5"."""
+    return ("، " if words.language == "ar" else ", ").join(words.number(round(place, 1)) for place in spread.places)
+
+
 def _dots(goal: GoalResult) -> tuple[float, ...]:
+    if goal.spread is not None and goal.spread.places:
+        # Places lie on no scale of points.
+        return ()
     if goal.rating_counts:
         return tuple(float(rating) for rating, count in enumerate(goal.rating_counts, start=1) for _ in range(count))
     return tuple(100 * dot for dot in goal.spread.dots) if goal.spread is not None else ()

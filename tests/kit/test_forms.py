@@ -60,7 +60,7 @@ def fields_of(reader: PdfReader) -> dict[str, Any]:
 @pytest.mark.parametrize("language", ["he", "en", "ar"])
 def test_each_participant_has_a_ballot_with_its_mark_and_no_name(language: str, tmp_path: Path) -> None:
     pages, reader = made(with_workshop(language, WorkshopMethod.POINTS, flat=8), language, tmp_path / "forms.pdf")
-    assert pages == len(reader.pages) == 2 + 1 + 1 + 1  # ballots, cards, resolution, follow-up
+    assert pages == len(reader.pages) == 2 * 2 + 1 + 1 + 1  # ballots with their backs, cards, resolution, follow-up
     marks = [read_mark(str(field["/V"])) for name, field in fields_of(reader).items() if name.endswith(".mark")]
     assert [mark and mark.participant for mark in marks] == ["P1", "P2"]
     assert all(mark and len(mark.goals) == 8 and mark.workshop == 7 for mark in marks)
@@ -149,7 +149,8 @@ def test_ballots_go_only_with_a_vote_that_is_open_or_planned_for_the_meeting(
     pages, reader = made(records, "en", tmp_path / "forms.pdf")
     marks = [name for name in fields_of(reader) if name.endswith(".mark")]
     assert bool(marks) == has_ballots
-    assert pages == len(marks) + 3, "the cards, the resolution and the follow-up list are there in any case"
+    # Each ballot has the back of its sheet to itself.
+    assert pages == 2 * len(marks) + 3, "the cards, the resolution and the follow-up list are there in any case"
     assert bool(guide_data(state_of(records, "en"), make_outline(state_of(records, "en")))["workshop"]) == has_ballots
 
 

@@ -16,6 +16,7 @@ from aligner.charts.fonts import load_fonts
 from aligner.charts.palette import load_palette
 from aligner.charts.sheet import text_path
 from aligner.lang.words import words
+from aligner.model.initiative import Goal
 from aligner.model.vocabulary import LANGUAGES, Question
 from aligner.model.workshop import Workshop
 from aligner.ui.projector import painting
@@ -54,7 +55,7 @@ def every_slide() -> list[Slide]:
     pairs = tuple(PairRow(LONG, i / 100, (ROWS - i) / 100, "+7", i < 3) for i in range(ROWS - 1))
     return [
         StatementSlide("question", "open", "א", "ב", LONG, text=f"{LONG} {LONG} {LONG}"),
-        ListSlide("goals", "goals", "א", LONG, items=tuple([LONG] * ROWS), is_numbered=True),
+        ListSlide("goals", "goals", "א", LONG, items=tuple([LONG] * ROWS), marks=tuple(f"G{i}" for i in range(ROWS))),
         TimerSlide("timer", "importance", "א", "ב", minutes=10, paused="עומד", over="תם"),
         ProgressSlide("progress", "collect", "א", "ב", ballots=9, expected=12, quorum=7, count="9 מתוך 12"),
         OrderSlide("order", "order", "א", LONG, LONG, rows=order),
@@ -254,7 +255,14 @@ def test_new_figures_leave_the_slide_in_front(projector: Projector) -> None:
 def test_before_the_reveal_there_is_only_how_many_are_in(language: str, ballots: int, is_quorate: bool) -> None:
     there = Attendance(ballots, ballots, 0, 12 - ballots, 7)
     workshop = Workshop(title="x", quorum=7)
-    made = workshop_slides(workshop, ["A", "B"], {}, {Question.IMPORTANCE: "Which?"}, there, words(language))
+    made = workshop_slides(
+        workshop,
+        [Goal(code="A1", title="A"), Goal(code="B2", title="B")],
+        {},
+        {Question.IMPORTANCE: "Which?"},
+        there,
+        words(language),
+    )
     assert [slide.key for slide in made] == ["goals", "question.importance", "timer.importance", "progress", "parking"]
     progress = made[3]
     assert isinstance(progress, ProgressSlide)

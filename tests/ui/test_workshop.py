@@ -220,7 +220,7 @@ def test_the_parking_list_grows_by_enter_and_is_undone(start, tmp_path: Path) ->
     file, _ = workshop_file(tmp_path, "en")
     session = open_page(start, "en", file)
     page = session.page("workshop")
-    line = page._control._line
+    line = page._part("control")._line
     line.setFocus()
     QTest.keyClicks(line, "A branch in the north")
     QTest.keyClick(line, Key.Key_Return)
@@ -232,18 +232,18 @@ def test_the_parking_list_grows_by_enter_and_is_undone(start, tmp_path: Path) ->
 def test_forms_are_made_beside_the_file_while_the_window_stays_quick(start, qtbot: QtBot, tmp_path: Path) -> None:
     session, _, _ = begin(start, tmp_path, goals=3)
     page = session.page("workshop")
-    page._papers.make_forms()
-    qtbot.waitUntil(lambda: not page._papers._job, timeout=60_000)
-    made = list(tmp_path.glob("*/forms.pdf"))
+    page._part("papers").make_forms()
+    qtbot.waitUntil(lambda: not page._part("papers")._job, timeout=60_000)
+    made = list(tmp_path.glob("*/ballots and cards.pdf"))
     assert len(made) == 1
     assert made[0].read_bytes().startswith(b"%PDF")
-    page._papers.close_work()
+    page._part("papers").close_work()
 
 
 @pytest.mark.parametrize("made", ["make_forms", "make_files"])
 def test_what_the_ballots_cannot_show_is_told_beside_them(made: str, start, qtbot: QtBot, tmp_path: Path) -> None:
     session, _, _ = begin(start, tmp_path, goals=2, place="Hall 教")
-    papers = session.page("workshop")._papers
+    papers = session.page("workshop")._part("papers")
     getattr(papers, made)()
     qtbot.waitUntil(lambda: not papers._job, timeout=60_000)
     told = "\n".join(shown_texts(session))
@@ -260,7 +260,7 @@ def test_filled_ballots_come_in_from_a_folder_and_a_wrong_one_is_shown_for_corre
     for file, points in zip(files, ([50, 30, 20], [60, 30, 10], [50, 30, 8]), strict=True):
         fill(file, points)
     page = session.page("workshop")
-    papers = page._papers
+    papers = page._part("papers")
     papers.read(folder)
     qtbot.waitUntil(lambda: not papers._job, timeout=60_000)
     assert page._view.ballots == 2
@@ -318,7 +318,7 @@ def test_a_late_ballot_waits_and_changes_nothing_that_is_shown(start, tmp_path: 
 
 def test_once_shown_the_ballots_step_offers_no_second_reveal(start, tmp_path: Path) -> None:
     session, _, workshop_id = begin(start, tmp_path, people=3, goals=2, asked=AskedQuestions.IMPORTANCE)
-    reveal = session.page("workshop")._parts["ballots"]._reveal
+    reveal = session.page("workshop")._part("ballots")._reveal
     records = session.workspace.read()
     for person in records.participants:
         answers = dict(zip([goal.id for goal in records.leaf_goals], (60, 40), strict=True))

@@ -24,6 +24,12 @@ def write_forms(state: Snapshot, content: Content, path: Path) -> int:
     return _write(state, content, forms_data(state, content), path)
 
 
+def write_ballot_pack(state: Snapshot, content: Content, path: Path) -> int:
+    """Writes the ballots of all participants and the cards of the goals, to print; returns its pages."""
+    data = forms_data(state, content)
+    return _write(state, content, data | {"resolutions": [], "follow": []}, path)
+
+
 def write_ballot(state: Snapshot, content: Content, participant: str, path: Path) -> int:
     """Writes one participant's ballot alone, to send; returns its pages."""
     data = forms_data(state, content)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from aligner.charts.dots import places_in_words
 from aligner.kit.content.resolutions import ASPECTS, drafted
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.workbook.sheets import Column, Value
@@ -59,6 +60,7 @@ def _workshop(state: Snapshot) -> DecidingSheet:
         median="share",
         low_quartile="share",
         high_quartile="share",
+        places=("text", 24),
         ballots="whole",
     )
     figures = state.analysis.workshop
@@ -67,6 +69,7 @@ def _workshop(state: Snapshot) -> DecidingSheet:
         for goal in shown.goals if shown else ():
             assert shown is not None
             spread = goal.spread
+            in_points = None if spread is None or spread.places else spread
             rows.append(
                 (
                     state.words.label(shown.question),
@@ -77,9 +80,10 @@ def _workshop(state: Snapshot) -> DecidingSheet:
                     None if goal.gap is None else goal.gap * 100,
                     goal.rank,
                     goal.rating,
-                    spread.median if spread else None,
-                    spread.low_quartile if spread else None,
-                    spread.high_quartile if spread else None,
+                    in_points.median if in_points else None,
+                    in_points.low_quartile if in_points else None,
+                    in_points.high_quartile if in_points else None,
+                    places_in_words(spread, state.words) if spread and spread.places else None,
                     shown.counted,
                 )
             )

@@ -110,13 +110,14 @@ def _list(sheet: Sheet, slide: kinds.ListSlide, top: float) -> None:
     top += 24
     row_px = min(120.0, (BOTTOM - top) / per_column)
     width = (INNER - 60 * (columns - 1)) / columns
+    mark_px = min(width / 4, max((text_width(mark, size, is_bold=True) for mark in slide.marks), default=0))
     for index, item in enumerate(slide.items):
         s = MARGIN + (width + 60) * (index // per_column)
         y = top + row_px * (index % per_column)
-        indent = 0.0
-        if slide.is_numbered:
-            indent = 84
-            sheet.text(s, y + row_px / 2 + size * 0.36, str(index + 1), size=size, role="accent", is_bold=True)
+        if slide.marks:
+            indent = mark_px + 24
+            mark = shortened(slide.marks[index], size, mark_px, is_bold=True)
+            sheet.text(s, y + row_px / 2 + size * 0.36, mark, size=size, role="accent", is_bold=True)
         else:
             indent = 44
             sheet.bar(s, y + row_px / 2 - 7, 14, 14, "accent", radius=7)

@@ -33,6 +33,7 @@ class Remembering(Protocol):
 class Projection(QObject):
     """The room's view while there is one.
 
+    workshop_id: whose slides are shown.
     changed: it was opened, rests, is back, or ended.  slide_changed: another slide, or another state of it.
     """
 
@@ -45,6 +46,7 @@ class Projection(QObject):
         self._memory = memory
         self._clocks: Clocks | None = None
         self._is_apart = False
+        self.workshop_id = 0
         self.projector: Projector | None = None
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -86,8 +88,15 @@ class Projection(QObject):
         is_mirrored = any(one is not here and one.geometry() == here.geometry() for one in QGuiApplication.screens())
         return is_mirrored or (self.projector is not None and not self.own_screens())
 
-    def open(self, title: str, theme_name: str, slides: Sequence[Slide], start: str) -> None:
-        """Opens the view at the first slide whose key begins with `start`; brings back the one that is open."""
+    def open(self, title: str, theme_name: str, slides: Sequence[Slide], start: str, workshop_id: int) -> None:
+        """Opens a workshop's view at the first slide whose key begins with `start`; brings back the one that is open.
+
+        Another workshop's view takes the place of the one before.
+        """
+        if self.projector is not None and workshop_id != self.workshop_id:
+            self.projector.set_slides(slides)
+            self.projector.go_to(start)
+        self.workshop_id = workshop_id
         if self.projector is None:
             from aligner.ui.projector.window import Projector
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from aligner.analysis.attendance import Attendance
-from aligner.analysis.group_results import GoalResult, ShownFigures
+from aligner.analysis.group_results import GoalResult, ShownFigures, Spread
+from aligner.charts.dots import places_in_words
 from aligner.lang.bidi import isolate
 from aligner.lang.words import Words
+from aligner.model.initiative import Goal
 from aligner.model.vocabulary import Question
 from aligner.model.workshop import Workshop
 from aligner.ui.projector import slides as kinds
@@ -17,7 +19,7 @@ MOST_SPLIT = 2
 
 def workshop_slides(
     workshop: Workshop,
-    goals: Sequence[str],
+    goals: Sequence[Goal],
     shown: Mapping[Question, ShownFigures],
     wordings: Mapping[Question, str],
     there: Attendance,
@@ -25,7 +27,7 @@ def workshop_slides(
 ) -> tuple[kinds.Slide, ...]:
     """All slides that exist now; those of the result only once it has been shown.
 
-    goals: titles of the leaf goals, in the tree's order.  shown: what may be shown, by question, empty before.
+    goals: the leaf goals, in the tree's order.  shown: what may be shown, by question, empty before.
     wordings: of the questions, in their order.  there: who is here and awaited.
     """
     made: list[kinds.Slide] = [_goals(goals, words)] if goals else []
@@ -45,14 +47,14 @@ def workshop_slides(
     return tuple(made)
 
 
-def _goals(goals: Sequence[str], words: Words) -> kinds.Slide:
+def _goals(goals: Sequence[Goal], words: Words) -> kinds.Slide:
     return kinds.ListSlide(
         "goals",
         "goals",
         words.say("projector.kicker.goals"),
         words.say("projector.goals.headline", n=len(goals)),
-        items=tuple(isolate(title) for title in goals),
-        is_numbered=True,
+        items=tuple(isolate(goal.title) for goal in goals),
+        marks=tuple(isolate(goal.code) for goal in goals),
     )
 
 
@@ -128,6 +130,8 @@ def _result(shown: ShownFigures, words: Words) -> list[kinds.Slide]:
     dotted = [(goal, goal.spread) for goal in ranked if goal.spread is not None]
     if not dotted:
         return made
+    if all(spread.places for _, spread in dotted):
+        return [*made, *_places(dotted, shown, kicker, words)]
     note = words.say("projector.spread.consensus", share=shown.consensus) if shown.consensus is not None else ""
     for page, rows in enumerate(kinds.in_pages(dotted, MOST_ROWS - 1)):
         made.append(
@@ -152,6 +156,29 @@ def _result(shown: ShownFigures, words: Words) -> list[kinds.Slide]:
         )
     made.append(_split(dotted, shown, kicker, words))
     return made
+
+
+def _places(dotted: Sequence[tuple], shown: ShownFigures, kicker: str, words: Words) -> list[kinds.Slide]:
+    """Which places the ballots gave each goal, and the goals whose places lie farthest apart: no points, no camps."""
+
+    def line(goal: GoalResult, spread: Spread) -> str:
+        values = {"goal": isolate(goal.title), "places": places_in_words(spread, words)}
+        return words.say("projector.places.line", **values)
+
+    made: list[kinds.Slide] = [
+        kinds.ListSlide(
+            f"spread.{shown.question}.{page}",
+            "order",
+            kicker,
+            words.say("projector.places.headline"),
+            items=tuple(line(goal, spread) for goal, spread in rows),
+        )
+        for page, rows in enumerate(kinds.in_pages(dotted, MOST_ROWS - 1))
+    ]
+    wide = sorted(dotted, key=lambda pair: pair[1].places[0] - pair[1].places[-1])[:MOST_SPLIT]
+    items = tuple(line(goal, spread) for goal, spread in wide)
+    headline = words.say("projector.places.headline_split")
+    return [*made, kinds.ListSlide(f"split.{shown.question}", "split", kicker, headline, items=items)]
 
 
 def _order(shown: ShownFigures, kicker: str, words: Words) -> list[kinds.Slide]:

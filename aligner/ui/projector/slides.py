@@ -35,10 +35,10 @@ class StatementSlide(Slide):
 
 @dataclass(frozen=True)
 class ListSlide(Slide):
-    """Lines of text. is_numbered: with their place before them.  empty: said when there are none."""
+    """Lines of text. marks: what stands before each, as goals' codes; () for none.  empty: said when there are none."""
 
     items: tuple[str, ...] = ()
-    is_numbered: bool = False
+    marks: tuple[str, ...] = ()
     empty: str = ""
 
     def spoken(self) -> str:

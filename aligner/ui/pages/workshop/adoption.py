@@ -134,8 +134,9 @@ class AdoptionStep(QWidget):
             return
         draft = self._context.drafts.find(self._draft_place(view))
         leaves = GoalSet(None, tuple(goal.id for goal in view.leaves))
+        sets = (leaves,) if leaves.goal_ids else ()
         self._estimate.show_sheet(
-            Sheet(WorkshopMethod.POINTS, view.main_question, "", (leaves,) if leaves.goal_ids else (), view.titles),
+            Sheet(WorkshopMethod.POINTS, view.main_question, "", sets, view.titles, view.codes),
             draft.text if draft is not None else None,
         )
         self._estimate.set_ready(True)

@@ -372,7 +372,8 @@ class Ballots(QWidget):
         self._faces.setCurrentWidget(self._pairs if is_pairwise else self._numbers)
         wording = view.wordings[self._question]
         self._is_showing = True
-        self._face.show_sheet(Sheet(view.workshop.method, self._question, wording, view.sets, view.titles), values)
+        asked = (view.workshop.method, self._question, wording, view.sets, view.titles, view.codes)
+        self._face.show_sheet(Sheet(*asked), values)
         self._is_showing = False
         # Only the face in front gives the card its height.
         for face in (self._numbers, self._pairs):

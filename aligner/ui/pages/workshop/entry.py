@@ -31,6 +31,11 @@ class Sheet:
     wording: str
     sets: tuple[GoalSet, ...]
     titles: Mapping[int, str]
+    codes: Mapping[int, str]
+
+    def named(self, goal_id: int) -> str:
+        """A goal's code and title, as on paper."""
+        return f"{isolate(self.codes[goal_id])}\u2002{isolate(self.titles[goal_id])}"
 
 
 class NumbersEntry(QWidget):
@@ -79,10 +84,11 @@ class NumbersEntry(QWidget):
 
     def show_sheet(self, sheet: Sheet, values: Mapping[int, str] | None = None) -> None:
         """Empty fields for a ballot, or those of a ballot that waits for correction."""
-        if self._sheet is None or (self._sheet.sets, self._sheet.titles, self._sheet.method) != (
+        if self._sheet is None or (self._sheet.sets, self._sheet.titles, self._sheet.method, self._sheet.codes) != (
             sheet.sets,
             sheet.titles,
             sheet.method,
+            sheet.codes,
         ):
             self._sheet = sheet
             self._build(sheet)
@@ -169,7 +175,7 @@ class NumbersEntry(QWidget):
                 line.set_masked(self._is_masked)
                 line.textEdited.connect(lambda _text: self.typed_in.emit())
                 line.textChanged.connect(lambda _text: self._show_sum())
-                grid.addWidget(label(title), row, 0)
+                grid.addWidget(label(sheet.named(goal_id)), row, 0)
                 grid.addWidget(line, row, 1, Qt.AlignmentFlag.AlignCenter)
                 self._lines[goal_id] = line
                 row += 1

@@ -38,9 +38,7 @@ class Page(page.Page):
         self._workshop_id: int | None = None
         self._step = ""
         self._view: WorkshopView | None = None
-        self._control: Any = None
-        self._papers: Any = None
-        self._parts: dict[str, Any] = {}
+        self._parts: dict[tuple[int, str], Any] = {}
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -85,7 +83,7 @@ class Page(page.Page):
             ("F5", self.open_projector),
             ("F7", lambda: self._lead(-1)),
             ("F8", lambda: self._lead(1)),
-            ("F9", lambda: self._control and self._control.turn_clock()),
+            ("F9", lambda: (control := self._find("control")) and control.turn_clock()),
         ):
             shortcut = QShortcut(self)
             shortcut.setKeys(keys_of(keys))
@@ -158,9 +156,8 @@ class Page(page.Page):
         if workshop is None:
             self._view = None
             self._side_holder.hide()
-            for part in (*self._parts.values(), self._papers, self._control):
-                if part is not None:
-                    part.hide()
+            for part in self._parts.values():
+                part.hide()
             self.context.projection.end()
             return
         # What a workshop needs loads with the first one: the start only asks this page for its state.
@@ -179,22 +176,39 @@ class Page(page.Page):
             self._show_step(first_step(workshop))
         else:
             self._show_step(self._step)
-        if (projector := self.context.projection.projector) is not None:
-            projector.set_slides(self._slides())
+        projection = self.context.projection
+        if projection.projector is not None and projection.workshop_id == workshop.id:
+            projection.projector.set_slides(self._slides())
 
     def _current(self, records: Records) -> Workshop | None:
         known = {workshop.id: workshop for workshop in records.workshops}
         return known.get(self._workshop_id or 0) or (records.workshops[-1] if records.workshops else None)
 
-    def _part(self, step: str) -> Any:
-        """A step's part of the page, made when it is first needed."""
-        if step not in self._parts:
-            part = self._make_part(step)
-            self._parts[step] = part
-            self._place.insertWidget(0, part)
-        return self._parts[step]
+    def _part(self, name: str) -> Any:
+        """A part of the page for the workshop that is shown, made when it is first needed.
+
+        Each workshop has its own: no error, report or half-read file of one ever stands in another.
+        """
+        key = (self._workshop_id or 0, name)
+        if key not in self._parts:
+            self._parts[key] = self._make_part(name)
+        return self._parts[key]
+
+    def _find(self, name: str) -> Any:
+        """The same where it was made already, else None."""
+        return self._parts.get((self._workshop_id or 0, name))
 
     def _make_part(self, step: str) -> QWidget:
+        if step == "papers":
+            from aligner.ui.pages.workshop.papers import Papers
+
+            papers = Papers(self.context)
+            papers.correction_asked.connect(self._correct)
+            return papers
+        if step == "control":
+            from aligner.ui.pages.workshop.control import ProjectorControl
+
+            return ProjectorControl(self.context)
         if step == "prepare":
             from aligner.ui.pages.workshop.prepare import Prepare
 
@@ -235,13 +249,19 @@ class Page(page.Page):
         self._step = step
         self._buttons[step].setChecked(True)
         part = self._part(step)
-        for name, other in self._parts.items():
-            if name != step:
+        shown = [part, *([self._part("papers")] if step in PAPER_STEPS else []), self._part("control")]
+        for other in self._parts.values():
+            if other not in shown:
                 other.hide()
+        for at, one in enumerate(shown):
+            if self._place.indexOf(one) != at:
+                self._place.insertWidget(at, one)
         part.show_view(self._view)
-        part.show()
-        self._show_papers(self._view)
-        self._show_control(self._view)
+        if step in PAPER_STEPS:
+            self._part("papers").show_view(self._view)
+        self._part("control").show_view(self._view, self._slides())
+        for one in shown:
+            one.show()
         if is_other:
             self._scroll.verticalScrollBar().setValue(0)
             self._follow(GUIDE_STEPS[step])
@@ -291,7 +311,7 @@ class Page(page.Page):
             return
         is_first = not view.is_shown
         problems = self.context.attempt(lambda workspace: verbs.show_result(workspace, view.workshop.id))
-        projector = projection.projector
+        projector = projection.projector if projection.workshop_id == view.workshop.id else None
         if projector is not None:
             projector.tell(sentences(problems, self.context.words))
         if problems:
@@ -351,37 +371,16 @@ class Page(page.Page):
         if self._step == "ballots" and not self._view.is_shown:
             start = "progress"
         title, theme_name = self.tr("Workshop on the projector"), self.context.theme.name
-        self.context.projection.open(title, theme_name, self._slides(), start)
-
-    def _show_papers(self, view: WorkshopView) -> None:
-        """Forms and files stand where people are invited and where ballots come in."""
-        if self._step in PAPER_STEPS:
-            if self._papers is None:
-                from aligner.ui.pages.workshop.papers import Papers
-
-                self._papers = Papers(self.context)
-                self._papers.correction_asked.connect(self._correct)
-                self._place.insertWidget(self._place.count() - (self._control is not None), self._papers)
-            self._papers.show_view(view)
-        if self._papers is not None:
-            self._papers.setVisible(self._step in PAPER_STEPS)
+        self.context.projection.open(title, theme_name, self._slides(), start, self._view.workshop.id)
 
     def _correct(self, person_id: int, values: Any, problems: Any) -> None:
         self._show_step("ballots")
         self._part("ballots").correct(person_id, values, problems)
 
     def leave(self) -> None:
-        if self._papers is not None:
-            self._papers.close_work()
-
-    def _show_control(self, view: WorkshopView) -> None:
-        if self._control is None:
-            from aligner.ui.pages.workshop.control import ProjectorControl
-
-            self._control = ProjectorControl(self.context)
-            self._place.addWidget(self._control)
-        self._control.show_view(view, self._slides())
-        self._control.show()
+        for (_, name), part in self._parts.items():
+            if name == "papers":
+                part.close_work()
 
     def _lead(self, steps: int) -> None:
         if (projector := self.context.projection.projector) is not None:
@@ -394,7 +393,7 @@ class Page(page.Page):
         assert view is not None
         return workshop_slides(
             view.workshop,
-            [goal.title for goal in view.leaves],
+            view.leaves,
             view.shown,
             view.wordings,
             view.attendance,
@@ -405,13 +404,13 @@ class Page(page.Page):
         projector = self.context.projection.projector
         if projector is not None and projector.slide is not None:
             self._follow(projector.slide.guide)
-            if self._control is not None:
-                self._control.show_slide()
+            if (control := self._find("control")) is not None:
+                control.show_slide()
 
     def _on_projection(self) -> None:
         """It was opened, rests, is back, or ended."""
-        if self._control is not None:
-            self._control.show_slide()
+        if (control := self._find("control")) is not None:
+            control.show_slide()
         projection = self.context.projection
         if projection.projector is None and self.isVisible():
             self._project.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -77,7 +77,11 @@ class PairsEntry(QWidget):
         column.addWidget(self._problem)
 
     def show_sheet(self, sheet: Sheet, values: Mapping[Pair, str] | None = None) -> None:
-        if self._sheet is None or (self._sheet.sets, self._sheet.titles) != (sheet.sets, sheet.titles):
+        if self._sheet is None or (self._sheet.sets, self._sheet.titles, self._sheet.codes) != (
+            sheet.sets,
+            sheet.titles,
+            sheet.codes,
+        ):
             self._build(sheet)
         self._sheet = sheet
         for pair, line in self._lines.items():
@@ -152,9 +156,9 @@ class PairsEntry(QWidget):
                 line.textChanged.connect(lambda _text: self._check())
                 note = label("", "caption")
                 note.hide()
-                grid.addWidget(label(first), row, 0)
+                grid.addWidget(label(sheet.named(pair[0])), row, 0)
                 grid.addWidget(line, row, 1, Qt.AlignmentFlag.AlignCenter)
-                grid.addWidget(label(second), row, 2)
+                grid.addWidget(label(sheet.named(pair[1])), row, 2)
                 grid.addWidget(note, row + 1, 0, 1, 3)
                 self._lines[pair], self._notes[pair] = line, note
                 row += 2

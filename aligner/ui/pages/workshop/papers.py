@@ -16,7 +16,7 @@ from aligner.actions.ballot_files import (
     report_sentence,
     take_ballots,
 )
-from aligner.actions.ballot_writing import MadeBallots, write_ballots_work, write_forms_work
+from aligner.actions.ballot_writing import MadeBallots, write_ballots_work, write_pack_work
 from aligner.actions.kit import replaced_sentences
 from aligner.lang.bidi import isolate, ltr
 from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
@@ -55,7 +55,7 @@ class Papers(Card):
         row = QHBoxLayout()
         row.setSpacing(10)
         theme = context.theme
-        self._forms = button(self.tr("Forms to print"), theme, self.make_forms, icon_name="briefing")
+        self._forms = button(self.tr("Ballots and cards to print"), theme, self.make_forms, icon_name="briefing")
         self._files = button(self.tr("A file for each"), theme, self.make_files, icon_name="export")
         self._read = button(self.tr("Read filled ballots…"), theme, self.ask_and_read, icon_name="import")
         for widget in (self._forms, self._files, self._read):
@@ -92,16 +92,20 @@ class Papers(Card):
     # Work
 
     def make_forms(self) -> None:
-        """forms.pdf: a ballot for each participant, cards of the goals, the resolution sheet."""
-        self._folder = self._own_folder()
-        language = self._context.records().organization.language
-        self._submit("made", write_forms_work, self._context.records(), self._folder, language)
+        """One file: a ballot for each participant, and cards of the goals."""
+        self._make(write_pack_work)
 
     def make_files(self) -> None:
         """A PDF and a workbook for each participant."""
+        self._make(write_ballots_work)
+
+    def _make(self, work: Any) -> None:
+        view = self._view
+        if view is None:
+            return
         self._folder = self._own_folder()
-        language = self._context.records().organization.language
-        self._submit("made", write_ballots_work, self._context.records(), self._folder, language)
+        records = self._context.records()
+        self._submit("made", work, records, self._folder, records.organization.language, view.workshop.id)
 
     def ask_and_read(self) -> None:
         start = str(self._context.opened.path.parent)

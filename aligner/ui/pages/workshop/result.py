@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from aligner.actions import workshop as verbs
 from aligner.analysis.attendance import attendance_in
 from aligner.analysis.group_results import ShownFigures
-from aligner.charts.dots import dots_chart
+from aligner.charts.dots import dots_chart, places_in_words
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Question, WorkshopState
@@ -175,6 +175,7 @@ class Result(QWidget):
     def _show_table(self, shown: ShownFigures) -> None:
         words = self._context.words
         rows = []
+        has_places = any(goal.spread is not None and goal.spread.places for goal in shown.goals)
         if shown.is_screening:
             headers = [self.tr("Goal"), self.tr("Mean rating")]
             for goal in sorted(shown.goals, key=lambda goal: -(goal.rating or 0)):
@@ -183,14 +184,16 @@ class Result(QWidget):
             headers = [
                 self.tr("Goal"),
                 self.tr("Us"),
-                self.tr("Half of the ballots"),
+                self.tr("Places") if has_places else self.tr("Half of the ballots"),
                 self.tr("Initiative"),
                 self.tr("Gap"),
             ]
             for goal in sorted(shown.goals, key=lambda goal: -(goal.mean or 0)):
                 spread = goal.spread
                 between = "–"
-                if spread is not None:
+                if spread is not None and has_places:
+                    between = places_in_words(spread, words)
+                elif spread is not None:
                     low, high = words.points(spread.low_quartile * 100), words.points(spread.high_quartile * 100)
                     between = f"\u2066{low}–{high}\u2069"
                 rows.append(

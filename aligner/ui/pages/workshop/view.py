@@ -38,6 +38,11 @@ class WorkshopView:
         return {question: shown_figures(self.records, self.workshop.id, question) for question in self.questions}
 
     @property
+    def codes(self) -> Mapping[int, str]:
+        """The goals' codes, as they stand on ballot, card and wall."""
+        return {goal.id: goal.code for goal in self.records.goals}
+
+    @property
     def leaves(self) -> tuple[Goal, ...]:
         return self.records.leaf_goals
 
