@@ -1,7 +1,7 @@
 """Pictures of every page, for people to look at: `python -m tests.screenshots OUT`.
 
-Each page in every language, light and dark, at 1366×768 and 1920×1080; the workshop's steps; and each slide of the
-projector at 1280×720 and 1920×1080 (`--pages projector`).
+Each page in every language, light and dark, at four sizes from 1024×640 to 1920×1080; the workshop's steps; and each
+slide of the projector at 1280×720 and 1920×1080 (`--pages projector`).
 """
 
 import argparse
@@ -16,14 +16,14 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QRegularExpression, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from aligner import paths, settings
 from aligner.actions.examples import create_example
 from aligner.app import build_window
 from aligner.ui.page_list import PAGE_NAMES
 
-SIZES = ((1366, 768), (1920, 1080))
+SIZES = ((1366, 768), (1920, 1080), (1024, 640), (1280, 720))
 PROJECTOR_SIZES = ((1280, 720), (1920, 1080))
 PROJECTOR = "projector"
 SETTLE_MS = 350
@@ -101,7 +101,7 @@ def _take_projector(session: Any, out: Path, name: str) -> None:
     session.show_page("workshop")
     page = session.page("workshop")
     page.open_projector()
-    projector = page.findChild(QWidget, PROJECTOR)
+    projector = session.projection.projector
     if projector is None:
         return
     projector.showNormal()
@@ -111,7 +111,7 @@ def _take_projector(session: Any, out: Path, name: str) -> None:
             projector.go_to(slide.key)
             _settle(20)
             projector.grab().save(str(out / f"projector-{name}-{height}-{number:02d}-{slide.key}.png"))
-    projector.close()
+    session.projection.end()
 
 
 def _settle(milliseconds: int) -> None:

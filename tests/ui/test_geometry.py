@@ -1,16 +1,19 @@
 """The window fits every screen, each page is usable at the smallest size, and the window comes back as it was left."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from aligner import settings
 from aligner.ui.page_list import PAGE_NAMES
 from aligner.ui.pages.programs.table import BUDGET
 from aligner.ui.window_place import FRAME_PX, LEAST, first_place, fitted
+from tests.ui.faces import OTHERS, other_face
 
 SCREENS = {
     "1920 × 1080 at 150 %": (1280, 720),
@@ -21,6 +24,7 @@ SCREENS = {
 }
 TASK_BAR_PX = 48
 PAGES = [name for name in PAGE_NAMES if name != "kit"]
+KIT_SIDES = ("setup", "looks", "content", "history")
 
 
 def screen(size: tuple[int, int]) -> QRect:
@@ -65,8 +69,37 @@ def visible_part(widget: QWidget) -> QRect:
     return box
 
 
+def misplaced(root: QWidget, where: object) -> list[tuple[object, ...]]:
+    """What lies outside the window, or is narrower, flatter or lower than its text."""
+    wrong: list[tuple[object, ...]] = []
+    for widget in root.findChildren(QWidget):
+        is_inner = isinstance(widget.parentWidget(), QLineEdit)
+        is_text = isinstance(widget, QAbstractButton | QLabel | QLineEdit | QComboBox)
+        if is_inner or not is_text or not widget.isVisibleTo(root) or widget.window() is not root.window():
+            continue
+        part = visible_part(widget)
+        if not part.isEmpty() and not root.window().rect().contains(part):
+            wrong.append((where, type(widget).__name__, getattr(widget, "text", str)(), part.getRect()))
+        least = widget.minimumSizeHint()
+        has_face = isinstance(widget, QAbstractButton) and (widget.text() or not widget.icon().isNull())
+        if has_face and widget.width() < least.width() - 1:
+            wrong.append((where, "cut", widget.accessibleName(), widget.width(), least.width()))
+        if isinstance(widget, QAbstractButton | QLineEdit | QComboBox) and widget.height() < least.height() - 1:
+            wrong.append((where, "flat", widget.accessibleName(), widget.height(), least.height()))
+        if isinstance(widget, QLabel) and widget.text() and widget.wordWrap():
+            high = widget.heightForWidth(widget.width())
+            if widget.height() < high - 2:
+                wrong.append((where, "low", widget.text()[:40], widget.height(), high))
+    return wrong
+
+
+def settle() -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+
+
 @pytest.mark.parametrize("language", ["he", "en"])
-@pytest.mark.parametrize("size", [(1024, 640), (1280, 635), (1024, 600)])
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 635), (1024, 600), (1440, 852)])
 def test_nothing_lies_outside_the_window_or_is_cut(start, language: str, size: tuple[int, int]) -> None:
     session = start(language)
     session.window.setMinimumSize(0, 0)
@@ -74,26 +107,58 @@ def test_nothing_lies_outside_the_window_or_is_cut(start, language: str, size: t
     wrong = []
     for page in PAGES:
         session.show_page(page)
-        for _ in range(3):
-            QApplication.processEvents()
+        settle()
         assert (session.window.width(), session.window.height()) == size, page
-        for widget in shown(session, QWidget):
-            is_inner = isinstance(widget.parentWidget(), QLineEdit)
-            if is_inner or not isinstance(widget, QAbstractButton | QLabel | QLineEdit | QComboBox):
-                continue
-            part = visible_part(widget)
-            if not part.isEmpty() and not session.window.rect().contains(part):
-                wrong.append((page, type(widget).__name__, getattr(widget, "text", str)(), part.getRect()))
-            least = widget.minimumSizeHint()
-            if isinstance(widget, QAbstractButton) and widget.width() < least.width() - 1:
-                wrong.append((page, "cut", widget.text(), widget.width(), least.width()))
-            if isinstance(widget, QAbstractButton | QLineEdit | QComboBox) and widget.height() < least.height() - 1:
-                wrong.append((page, "flat", widget.accessibleName(), widget.height(), least.height()))
-            if isinstance(widget, QLabel) and widget.text() and widget.wordWrap():
-                high = widget.heightForWidth(widget.width())
-                if widget.height() < high - 2:
-                    wrong.append((page, "low", widget.text()[:40], widget.height(), high))
+        wrong += misplaced(session.window, page)
     assert not wrong
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_every_side_of_the_kit_page_fits_every_screen(start, language: str) -> None:
+    session = start(language)
+    session.window.setMinimumSize(0, 0)
+    wrong = []
+    for size in ((1024, 600), (1280, 672), (1366, 720), (1440, 852)):
+        session.window.resize(*size)
+        for detail in KIT_SIDES:
+            session.show_page("kit", detail)
+            settle()
+            assert (session.window.width(), session.window.height()) == size, detail
+            wrong += misplaced(session.window, (size, detail))
+    session.page("kit").leave()
+    assert not wrong
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 672), (1366, 720), (1440, 852)])
+@pytest.mark.parametrize("name", [name for name in OTHERS if name != "projector"])
+def test_whatever_opens_beside_a_page_fits_every_screen(
+    start, qtbot: QtBot, tmp_path: Path, name: str, size: tuple[int, int]
+) -> None:
+    session = start("en")
+    session.window.setMinimumSize(0, 0)
+    session.window.resize(*size)
+    with other_face(session, name, qtbot, tmp_path) as face:
+        window = face.root.window()
+        settle()
+        assert (session.window.width(), session.window.height()) == size
+        assert window.width() <= size[0] and window.height() <= size[1]
+        # A dialog can be made as small as the screen is.
+        assert window.minimumSizeHint().height() <= size[1] and window.minimumSizeHint().width() <= size[0]
+        assert not misplaced(face.root, name)
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1366, 720)])
+@pytest.mark.parametrize("name", ["new file", "organization and sharing", "import preview", "merge"])
+def test_whatever_opens_beside_a_page_fits_in_hebrew(
+    start, qtbot: QtBot, tmp_path: Path, name: str, size: tuple[int, int]
+) -> None:
+    session = start("he")
+    session.window.setMinimumSize(0, 0)
+    session.window.resize(*size)
+    with other_face(session, name, qtbot, tmp_path) as face:
+        settle()
+        assert face.root.window().width() <= size[0] and face.root.window().height() <= size[1]
+        assert not misplaced(face.root, name)
 
 
 def test_size_place_page_and_columns_are_remembered(start, qtbot) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event
 from aligner.actions.copies import plan_work
@@ -21,6 +21,7 @@ from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.changes import ChangeList
+from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.form import Message, line_editor
 from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import sentences, side_name
@@ -72,11 +73,13 @@ class MergeScreen(Screen):
     def _foot(self) -> QWidget:
         made = QWidget()
         made.setObjectName("strip")
-        row = QHBoxLayout(made)
-        row.setContentsMargins(32, 12, 32, 12)
-        row.setSpacing(10)
-        self._left = QLabel()
-        row.addWidget(self._left, 1)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(32, 12, 32, 12)
+        column.setSpacing(8)
+        self._left = label("")
+        column.addWidget(self._left)
+        row = Flow(spacing=10)
+        column.addLayout(row)
         self._all_mine = button("", self._theme, lambda: self._choose_rest("mine"))
         self._all_theirs = button("", self._theme, lambda: self._choose_rest("theirs"))
         self._name_sides(None)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, QTimer, Si
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -21,6 +20,7 @@ from aligner.lang.bidi import isolate
 from aligner.ui.page import PageContext
 from aligner.ui.pages.kit.setup import document_name
 from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label
 
 PAGE_WIDTH_PX, SLIDE_WIDTH_PX = 620, 760
@@ -80,14 +80,10 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        self._tabs = QHBoxLayout()
-        self._tabs.setSpacing(4)
-        head.addLayout(self._tabs)
+        self._tabs = Flow()
+        column.addLayout(self._tabs)
         self._state = label("", "caption")
-        head.addWidget(self._state, 1)
-        column.addLayout(head)
+        column.addWidget(self._state)
         self._font = label("", "caption")
         column.addWidget(self._font)
         self._font.hide()
@@ -162,6 +158,7 @@ class Preview(QWidget):
     def show_state(self, sentence: str) -> None:
         """A few words beside the documents' names, "" for none."""
         self._state.setText(sentence)
+        self._state.setVisible(bool(sentence))
 
     def show_pictures(self, made: Pictures) -> None:
         """A document's pictures; where they cannot show its own font that is said under the documents' names."""

@@ -249,7 +249,7 @@ class Page(page.Page):
         self._step = step
         self._buttons[step].setChecked(True)
         part = self._part(step)
-        shown = [part, *([self._part("papers")] if step in PAPER_STEPS else []), self._part("control")]
+        shown = [part, self._part("control"), *([self._part("papers")] if step in PAPER_STEPS else [])]
         for other in self._parts.values():
             if other not in shown:
                 other.hide()

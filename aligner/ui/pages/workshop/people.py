@@ -120,7 +120,7 @@ class People(QWidget):
         row.addWidget(label(self.tr("The chosen ones:"), "label", wrap=False))
         for presence in (*Presence, None):
             text = self._context.words.label(presence) if presence else self.tr("Not said")
-            row.addWidget(button(text, self._context.theme, lambda p=presence: self._set_presence(p), role="quiet"))
+            row.addWidget(button(text, self._context.theme, lambda p=presence: self._set_presence(p)))
         row.addStretch(1)
         return self._presence
 
