@@ -192,7 +192,7 @@ class Stage:
 
     def salvaged(self) -> None:
         out = self.folder / "saved.aligner"
-        self.session.files.ask_save_path = lambda *_: out  # pyright: ignore[reportAttributeAccessIssue]
+        self.session.files.ask_save_path = lambda *_, **_named: out  # pyright: ignore[reportAttributeAccessIssue]
         self._damage()
         self.wait(lambda: not self._busy())
         screen = self.session.screens.shown

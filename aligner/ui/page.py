@@ -16,6 +16,7 @@ from aligner.model.records import Records
 from aligner.ui.drafts import Drafts
 from aligner.ui.projector.projection import Projection
 from aligner.ui.theme import Theme
+from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label
 
 Verb = Callable[[Workspace], Any]
@@ -129,6 +130,10 @@ def page_header(page: type[Page], *actions: QWidget, kind: str = "") -> QWidget:
     words.addWidget(label(page.title(kind), "page_title"))
     words.addWidget(label(page.help(), "page_help"))
     row.addLayout(words, 1)
+    doing = QWidget()
+    flow = Flow(doing, spacing=8)
     for action in actions:
-        row.addWidget(action)
+        flow.addWidget(action)
+    row.addWidget(doing)
+    doing.setVisible(bool(actions))
     return made

@@ -129,6 +129,31 @@ def test_every_side_of_the_kit_page_fits_every_screen(start, language: str) -> N
     assert not wrong
 
 
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_the_guide_leaves_every_step_of_a_workshop_in_reach(start, language: str) -> None:
+    session = start(language)
+    session.window.setMinimumSize(0, 0)
+    wrong = []
+    for size in ((1024, 600), (1280, 672), (1366, 720)):
+        session.window.resize(*size)
+        session.show_page("workshop")
+        page = session.page("workshop")
+        if not page._guide_button.isChecked():
+            page.turn_guide()
+        for step in ("prepare", "people", "ballots", "result", "adopt"):
+            page._show_step(step)
+            settle()
+            wrong += misplaced(session.window, (size, step))
+            content = page._scroll.widget()
+            if content.width() > page._scroll.viewport().width():
+                wrong.append((size, step, "wider than its view", content.width()))
+            for control in [*page._group.buttons(), page._project, page._new]:
+                part = visible_part(control)
+                if control.isVisibleTo(session.window) and part.width() < control.width():
+                    wrong.append((size, step, "behind the guide", control.text()))
+    assert not wrong
+
+
 @pytest.mark.parametrize("size", [(1024, 600), (1280, 672), (1366, 720), (1440, 852)])
 @pytest.mark.parametrize("name", [name for name in OTHERS if name != "projector"])
 def test_whatever_opens_beside_a_page_fits_every_screen(

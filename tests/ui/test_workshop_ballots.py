@@ -67,7 +67,7 @@ def test_a_ballot_begun_for_another_comes_back_with_its_code(start, tmp_path: Pa
     session, keys, _ = begin(start, tmp_path, goals=3, asked=AskedQuestions.IMPORTANCE)
     first, second, _ = session.workspace.read().participants
     keys.type("60")
-    ballots = session.page("workshop")._parts["ballots"]
+    ballots = session.page("workshop")._part("ballots")
     for person, expected in ((second, ""), (first, "60")):
         ballots._code.setText(person.code)
         ballots._take_code()
@@ -79,7 +79,7 @@ def test_answers_that_are_in_are_never_shown_again(start, tmp_path: Path) -> Non
     for points in ("71", "17", "12"):
         keys.type(points)
         keys.press(Key.Key_Return)
-    ballots = session.page("workshop")._parts["ballots"]
+    ballots = session.page("workshop")._part("ballots")
     ballots._code.setText(session.workspace.read().participants[0].code)
     ballots._take_code()
     assert [line.text() for line in number_lines(session)] == ["", "", ""]

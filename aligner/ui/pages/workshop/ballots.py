@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from aligner.actions import workshop as verbs
 from aligner.lang.bidi import isolate
@@ -93,11 +93,16 @@ class Ballots(QWidget):
         self._is_showing = False
         self._told: list[tuple[str, str, str, bool]] = []
         self._waiting: dict[tuple[int, Question], tuple[dict[Any, str], tuple[Problem, ...]]] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self._make_entry(), 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._make_seats(), 0, Qt.AlignmentFlag.AlignTop)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(16)
+        self._row.addWidget(self._make_entry(), 1, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._make_seats(), 0, Qt.AlignmentFlag.AlignTop)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Whether who is in stands below the ballot, where there is no room beside it."""
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
 
     def _make_entry(self) -> QWidget:
         card = Card(self.tr("Type in a ballot"))
@@ -124,7 +129,6 @@ class Ballots(QWidget):
         self._mask = button(self.tr("Hide what is typed"), self._context.theme, self._show_mask, role="quiet")
         self._mask.setCheckable(True)
         self._mask.setToolTip(self.tr("Shows dots in place of the numbers, for a screen that the room may see"))
-        head.addWidget(self._mask)
         typing.addLayout(head)
         self._wording = label("", "muted")
         typing.addWidget(self._wording)
@@ -136,6 +140,7 @@ class Ballots(QWidget):
             face.typed_in.connect(self._keep_draft)
             self._faces.addWidget(face)
         typing.addWidget(self._faces)
+        typing.addWidget(self._mask, 0, Qt.AlignmentFlag.AlignLeading)
         self._context.projection.changed.connect(self._follow_screens)
         self._follow_screens()
         return card

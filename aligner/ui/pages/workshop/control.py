@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aligner.actions import workshop as verbs
 from aligner.model.errors import Problem
@@ -17,6 +17,7 @@ from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.entry_line import EntryLine
+from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.form import Message, NoteEditor
 from aligner.ui.widgets.labels import label
 
@@ -53,9 +54,13 @@ class ProjectorControl(Card):
     def _make_leading(self) -> None:
         theme = self._context.theme
         self._leading = QWidget()
-        row = QHBoxLayout(self._leading)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        column = QVBoxLayout(self._leading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._slide = label("", "strong")
+        column.addWidget(self._slide)
+        row = Flow(spacing=8)
+        column.addLayout(row)
         lead = self._with
         row.addWidget(
             icon_button("back", with_key_names(self.tr("Slide before (F7)")), theme, lead(lambda p: p.go(-1)))
@@ -63,8 +68,6 @@ class ProjectorControl(Card):
         row.addWidget(
             icon_button("forward", with_key_names(self.tr("Next slide (F8)")), theme, lead(lambda p: p.go(1)))
         )
-        self._slide = label("", "strong")
-        row.addWidget(self._slide, 1)
         self._bring_back = button(self.tr("Show it to the room again"), theme, self._projection.show, role="primary")
         row.addWidget(self._bring_back)
         self._other_screen = button(self.tr("Next screen"), theme, self._projection.next_screen)
@@ -78,13 +81,15 @@ class ProjectorControl(Card):
     def _make_timer(self) -> None:
         theme = self._context.theme
         self._timing = QWidget()
-        row = QHBoxLayout(self._timing)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        column = QVBoxLayout(self._timing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._timed = label("", "muted")
+        column.addWidget(self._timed)
+        row = Flow(spacing=8)
+        column.addLayout(row)
         self._time = label("", "section", wrap=False)
         row.addWidget(self._time)
-        self._timed = label("", "muted")
-        row.addWidget(self._timed, 1)
         self._clock = button(self.tr("Start or stop the timer"), theme, self.turn_clock)
         self._clock.setToolTip(key_names("F9"))
         self._minute = button(self.tr("One minute more"), theme, self._add_minute)

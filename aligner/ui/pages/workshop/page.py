@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from aligner.ui import page
 from aligner.ui.keys import key_names, keys_of, with_key_names
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState, ScrollColumn
+from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.window_words import sentences
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 STEPS = ("prepare", "people", "ballots", "result", "adopt")
 GUIDE_STEPS = {"prepare": "open", "people": "open", "ballots": "collect", "result": "order", "adopt": "close"}
 PAPER_STEPS = ("people", "ballots")
+NARROW_PX = 660
+"""Below this width the ballot and who is in do not stand side by side."""
 
 
 class Page(page.Page):
@@ -44,6 +47,7 @@ class Page(page.Page):
         outer.setSpacing(0)
         self._scroll = ScrollColumn()
         outer.addWidget(self._scroll, 1)
+        self._scroll.viewport().installEventFilter(self)
         self._side = QVBoxLayout()
         self._side.setContentsMargins(16, 24, 16, 24)
         self._side_holder = QWidget()
@@ -94,9 +98,7 @@ class Page(page.Page):
     def _make_bar(self) -> QWidget:
         """The choice of workshop and its five steps."""
         bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = Flow(bar)
         self._group = QButtonGroup(self)
         self._buttons = {}
         names = {
@@ -120,7 +122,6 @@ class Page(page.Page):
             self._group.addButton(choice)
             self._buttons[step] = choice
             row.addWidget(choice)
-        row.addStretch(1)
         self._choice = ChoiceBox()
         self._choice.setAccessibleName(self.tr("Which workshop"))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -223,6 +224,7 @@ class Page(page.Page):
             from aligner.ui.pages.workshop.ballots import Ballots
 
             ballots = Ballots(self.context)
+            ballots.set_narrow(self._scroll.viewport().width() < NARROW_PX)
             ballots.reveal_asked.connect(self.reveal)
             ballots.opened.connect(lambda: self._show_step("ballots", is_led=True))
             ballots.people_asked.connect(lambda: self._show_step("people", is_led=True))
@@ -284,6 +286,11 @@ class Page(page.Page):
         chosen = self._choice.currentData()
         self._workshop_id = chosen
         self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and (ballots := self._find("ballots")) is not None:
+            ballots.set_narrow(self._scroll.viewport().width() < NARROW_PX)
+        return super().eventFilter(watched, event)
 
     # Verbs
 

@@ -25,6 +25,7 @@ from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label, set_role
 from aligner.ui.window_words import first_lines, sentences
 
@@ -52,15 +53,13 @@ class Papers(Card):
             "Filled PDF and Excel files come back in together."
         )
         self.body.addWidget(label(hint, "muted"))
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = Flow(spacing=10)
         theme = context.theme
         self._forms = button(self.tr("Ballots and cards to print"), theme, self.make_forms, icon_name="briefing")
         self._files = button(self.tr("A file for each"), theme, self.make_files, icon_name="export")
         self._read = button(self.tr("Read filled ballots…"), theme, self.ask_and_read, icon_name="import")
         for widget in (self._forms, self._files, self._read):
             row.addWidget(widget)
-        row.addStretch(1)
         self.body.addLayout(row)
         state = QHBoxLayout()
         self._line = label("", "muted")

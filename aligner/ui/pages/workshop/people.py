@@ -29,6 +29,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.entry_line import EntryDraft
+from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.form import NoteEditor
 from aligner.ui.widgets.inputs import CountBox
 from aligner.ui.widgets.labels import label, set_role
@@ -68,8 +69,7 @@ class People(QWidget):
             "The code stands on the ballot; a name is never needed. Roles and groups only if set beforehand."
         )
         card.body.addWidget(label(hint, "muted"))
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = Flow(spacing=10)
         self._count = CountBox()
         self._count.setRange(1, MOST_AT_ONCE)
         self._count.setValue(DEFAULT_COUNT)
@@ -80,7 +80,6 @@ class People(QWidget):
         row.addWidget(button(self.tr("Add with codes"), context.theme, self._add_many, icon_name="add"))
         self._paste = button(self.tr("Paste a list"), context.theme, self._show_paste)
         row.addWidget(self._paste)
-        row.addStretch(1)
         self._remove = button(self.tr("Remove chosen"), context.theme, self._remove_chosen, role="danger")
         row.addWidget(self._remove)
         card.body.addLayout(row)
@@ -114,14 +113,11 @@ class People(QWidget):
     def _make_presence(self) -> QWidget:
         """Says of the chosen rows who is there."""
         self._presence = QWidget()
-        row = QHBoxLayout(self._presence)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = Flow(self._presence, spacing=6)
         row.addWidget(label(self.tr("The chosen ones:"), "label", wrap=False))
         for presence in (*Presence, None):
             text = self._context.words.label(presence) if presence else self.tr("Not said")
             row.addWidget(button(text, self._context.theme, lambda p=presence: self._set_presence(p)))
-        row.addStretch(1)
         return self._presence
 
     def _make_table(self) -> QTableWidget:
