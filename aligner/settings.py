@@ -28,6 +28,7 @@ class Settings:
     columns: the widths of a table's columns by the table's name, in its order.
     offered: languages of files that were offered for the window, and answered.
     timers: of workshops, by name: minutes that were set, seconds in all, seconds left, when it ends (0: it stands).
+    guide_minutes: the length of a workshop's session that was chosen in the guide; 0 before the first choice.
     """
 
     language: str = ""
@@ -40,6 +41,7 @@ class Settings:
     columns: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     offered: tuple[str, ...] = ()
     timers: Mapping[str, tuple[int, int, int, int]] = field(default_factory=dict)
+    guide_minutes: int = 0
 
 
 def settings_file() -> Path:
@@ -66,6 +68,7 @@ def read_settings() -> Settings:
         columns=_columns(data.get("columns")),
         offered=tuple(code for code in ("he", "en", "ar") if code in _texts(data.get("offered"))),
         timers=_timers(data.get("timers")),
+        guide_minutes=length if type(length := data.get("guide_minutes")) is int and length > 0 else 0,
     )
 
 

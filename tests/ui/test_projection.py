@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 
 from aligner import settings
 from aligner.actions import workshop as verbs
@@ -104,6 +104,23 @@ def test_the_timer_is_led_from_the_laptop_and_survives_the_view_and_the_window(s
     session.projection.end()
     assert clocks.find(slide.clock, slide.minutes).is_running
     assert settings.read_settings().timers[slide.clock][3] > 0
+
+
+def test_the_length_chosen_in_the_guide_is_kept_through_another_language_and_the_window(start, tmp_path: Path) -> None:
+    session = with_votes(start, tmp_path)
+    session.page("workshop").turn_guide()
+    lengths = session.window.findChild(QComboBox, "guide_minutes")
+    lengths.setFocus()
+    QTest.keyClick(lengths, Key.Key_Home)
+    chosen = lengths.currentData()
+    assert settings.read_settings().guide_minutes == chosen == 60
+    session.use_language("he")
+    session.show_page("workshop")
+    page = session.page("workshop")
+    page.turn_guide()
+    again = page.findChild(QComboBox, "guide_minutes")
+    assert again is not lengths
+    assert again.currentData() == chosen
 
 
 def play_with_two_screens() -> None:

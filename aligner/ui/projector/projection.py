@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Remembering(Protocol):
-    """What keeps the timers beyond the window's end."""
+    """What keeps the timers and the session's length beyond the window's end."""
 
     preferences: Settings
 
@@ -65,6 +65,14 @@ class Projection(QObject):
 
     def _keep(self, timers: Mapping[str, Kept]) -> None:
         self._memory.save_preferences(replace(self._memory.preferences, timers=timers))
+
+    @property
+    def guide_minutes(self) -> int:
+        """The length of the session that was chosen in the guide; 0 before the first choice."""
+        return self._memory.preferences.guide_minutes
+
+    def keep_guide_minutes(self, minutes: int) -> None:
+        self._memory.save_preferences(replace(self._memory.preferences, guide_minutes=minutes))
 
     @property
     def is_resting(self) -> bool:

@@ -66,11 +66,18 @@ class GuidePanel(Card):
         name = label(self.tr("Length of the session"), "caption")
         foot.addWidget(name, 1)
         number = context.words.count
-        self._length = choice_box(((length, number(length, "minutes")) for length in LENGTHS), DEFAULT_MINUTES)
+        kept = context.projection.guide_minutes
+        chosen = kept if kept in LENGTHS else DEFAULT_MINUTES
+        self._length = choice_box(((length, number(length, "minutes")) for length in LENGTHS), chosen)
+        self._length.setObjectName("guide_minutes")
         self._length.setAccessibleName(self.tr("Length of the session"))
-        self._length.activated.connect(lambda _index: self._make())
+        self._length.activated.connect(lambda _index: self._on_length_chosen())
         foot.addWidget(self._length)
         self.body.addLayout(foot)
+        self._make()
+
+    def _on_length_chosen(self) -> None:
+        self._context.projection.keep_guide_minutes(self._length.currentData())
         self._make()
 
     def show_step(self, key: str, asked: str) -> None:
