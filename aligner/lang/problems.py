@@ -40,8 +40,9 @@ def place_text(where: str) -> str:
 
 def _in_language(values: dict[str, Any], words: Words) -> dict[str, Any]:
     """The values with names of sheets, columns and choices, which problems hold as keys, in the reader's language."""
-    if words.has(f"kinds.kind.{values.get('kind')}"):
-        values["kind_name"] = words.say(f"kinds.kind.{values['kind']}")
+    if "kind" in values:
+        is_known = words.has(f"kinds.kind.{values['kind']}")
+        values["kind_name"] = words.say(f"kinds.kind.{values['kind']}") if is_known else ltr(str(values["kind"]))
     if "sheet_kind" in values:
         values["sheet"] = words.say(f"sheets.sheet.{values['sheet_kind']}")
     if "sheet_kinds" in values:

@@ -151,7 +151,7 @@ def _take(base: sqlite3.Connection, step: Migration) -> None:
         step.change(base)
         broken = base.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
-            raise Unusable(Problem.of("broken_references", table=broken[0]))
+            raise Unusable(Problem.of("broken_references", kind=broken[0]))
         base.execute("INSERT INTO migration (name, version) VALUES (?, ?)", (step.name, step.version))
         base.execute(f"PRAGMA user_version = {int(step.version)}")
         base.execute("COMMIT")

@@ -111,7 +111,7 @@ def check_content(base: sqlite3.Connection, version: int = schema.VERSION) -> No
             raise Unusable(Problem.of("unexpected_objects", names=", ".join(names) or "sqlite_master"))
         broken = base.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
-            raise Unusable(Problem.of("broken_references", table=broken[0]))
+            raise Unusable(Problem.of("broken_references", kind=broken[0]))
         for table in ("document", "organization", "initiative"):
             if base.execute(f"SELECT count(*) FROM {table}").fetchone() != (1,):
                 raise Unusable(Problem.of("damaged"))

@@ -110,7 +110,7 @@ class MergeScreen(Screen):
             card.body.addWidget(label(text.replace("{side}", side), "strong"))
         if not self._session.preferences.author:
             row = QHBoxLayout()
-            row.addWidget(label(self.tr("Your name, so that others see which changes are yours:"), wrap=False))
+            card.body.addWidget(label(self.tr("Your name, so that others see which changes are yours:")))
             name, message = line_editor(placeholder=self.tr("Not named")), Message()
             name.setAccessibleName(self.tr("Your name in the history of changes"))
             self._named = BoundField(name, message, self._words, self._on_named, self._session.drafts)

@@ -14,7 +14,7 @@ from aligner.ui.pages.kit.texts import SectionTexts
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import end_margin
 
-WIDTH_PX = 372
+WIDTH_PX = 388
 PARTS = ("setup", "content", "looks", "history")
 
 
