@@ -1641,6 +1641,10 @@
         <translation>الصفحة الأولى</translation>
     </message>
     <message>
+        <source>{section}: not for this audience</source>
+        <translation>{section}: ليس لهذا الجمهور</translation>
+    </message>
+    <message>
         <source>the data under an edited text has changed</source>
         <translation>تغيّرت البيانات التي بُني عليها نص معدَّل</translation>
     </message>

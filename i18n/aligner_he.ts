@@ -1641,6 +1641,10 @@
         <translation>העמוד הראשון</translation>
     </message>
     <message>
+        <source>{section}: not for this audience</source>
+        <translation>{section}: לא לקהל הזה</translation>
+    </message>
+    <message>
         <source>the data under an edited text has changed</source>
         <translation>הנתונים שמאחורי טקסט ערוך השתנו</translation>
     </message>

@@ -16,7 +16,7 @@ from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
 from aligner.kit.content.content import Figure, Table
 from aligner.kit.content.options import PURPOSES, KitOptions
-from aligner.kit.content.outline import make_outline
+from aligner.kit.content.outline import make_outline, outline_of
 from aligner.kit.content.rules import documents_of
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import make_kit
@@ -187,3 +187,17 @@ def test_no_count_or_sum_of_the_shown_programs_is_told_as_all_of_ours(kind: str,
             {re.sub(r"\d+", "", text) for text in (place, *(one["text"] for one in headline_figures(state)[:2]))}
         )
     assert len(told[0]) == 3 and not told[0] & told[1]
+
+
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_no_outline_of_the_users_brings_the_organizations_own_discussion_before_donors(kind: str) -> None:
+    records = example_records(kind, "en")
+    own = tuple(item.id for item in outline_of(make_snapshot(records, KitOptions(language="en"))))
+    assert "gaps" in own
+    options = KitOptions(language="en", audience="donors", sections=own)
+    told = {section.id for section in make_outline(make_snapshot(records, options)).sections}
+    assert told
+    assert not told & {"gaps", "comparison", "options", "resolution", "edges", "asks", "workshop", "decided"}
+    kept = {item.id: item.is_on for item in outline_of(make_snapshot(records, options)) if not item.is_allowed}
+    # What the plan says of them for the board stays as it is.
+    assert all(kept.values())

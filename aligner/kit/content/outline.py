@@ -6,7 +6,7 @@ from aligner.charts.roadmap import RoadmapChart
 from aligner.kit.content import appendix, sections
 from aligner.kit.content.content import Block, Content, Cover, Figure, Section
 from aligner.kit.content.deciding import recommended
-from aligner.kit.content.rules import APPENDIX, DECK_MINUTES, SHORTENED, Rule, rule_for, slides_of
+from aligner.kit.content.rules import APPENDIX, DECK_MINUTES, SHORTENED, Rule, is_for, rule_for, slides_of
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.content.texts import own_texts, with_own_texts
 from aligner.kit.looks.look import look_of
@@ -26,22 +26,33 @@ _LABELS = (*("what_we_ask", "question", "recommendation", "time", "prepared_by",
 
 @dataclass(frozen=True)
 class OutlineItem:
-    """A section that this kit can have. title: the sentence that it says.  is_on: whether it is in the kit."""
+    """A section that this kit can have. title: the sentence that it says.  is_on: whether it is in the kit.
+
+    is_allowed: whether this audience may be told it; where not, is_on says whether the board would be.
+    """
 
     id: str
     label: str
     title: str
     is_on: bool
     is_appendix: bool = False
+    is_allowed: bool = True
 
 
 def outline_of(state: Snapshot) -> list[OutlineItem]:
-    """Every section that the data can fill: those of the kit in its order, then those that are left out."""
+    """Every section that the data can fill: those of the kit in its order, then those that are left out, then those
+    that are not for this audience."""
     found = _all(state)
     chosen = _chosen(found, state)
     on = [section.id for section in chosen]
     rest = [section for section in found.values() if section.id not in on]
-    return [OutlineItem(s.id, s.label, s.title, s.id in on, s.is_appendix) for s in (*chosen, *rest)]
+    kept_back = [section for section in _fillable(state) if section.id not in found]
+    options = state.options
+    boards = options.sections or rule_for("board", options.purpose, state.records.organization.kind).sections
+    return [
+        *(OutlineItem(s.id, s.label, s.title, s.id in on, s.is_appendix) for s in (*chosen, *rest)),
+        *(OutlineItem(s.id, s.label, "", s.id in boards, s.is_appendix, is_allowed=False) for s in kept_back),
+    ]
 
 
 def rule_of(state: Snapshot) -> Rule:
@@ -79,13 +90,17 @@ def make_outline(state: Snapshot) -> Content:
 
 
 def _all(state: Snapshot) -> dict[str, Section]:
-    """Every section that the data can fill, by id."""
-    made = (make(state) for make in (*sections.ALL, *sections.APPENDIX, *appendix.ALL))
-    found = {section.id: section for section in made if section is not None}
+    """Every section that the data can fill and that may be told to this audience, by id."""
+    found = {section.id: section for section in _fillable(state) if is_for(section.id, state.options.audience)}
     if state.options.audience == "donors":
         # The questions that sections put are the organization's own discussion with itself.
         found = {n: s if n in _ASKED_OF_DONORS else replace(s, question="") for n, s in found.items()}
     return found
+
+
+def _fillable(state: Snapshot) -> list[Section]:
+    made = (make(state) for make in (*sections.ALL, *sections.APPENDIX, *appendix.ALL))
+    return [section for section in made if section is not None]
 
 
 def _chosen(found: dict[str, Section], state: Snapshot) -> list[Section]:

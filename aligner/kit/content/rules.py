@@ -181,6 +181,16 @@ def documents_of(audience: str) -> tuple[str, ...]:
     return _DOCUMENTS[audience]
 
 
+def is_for(section: str, audience: str) -> bool:
+    """Whether a section may be told to an audience, whatever a user's own outline asks for.
+
+    Donors get only what some purpose tells them: gaps and open places are the organization's own discussion.
+    """
+    if audience != "donors":
+        return True
+    return section in APPENDIX or any(section in sections for sections in _DONORS.values())
+
+
 def rule_for(audience: str, purpose: str, kind: OrganizationKind) -> Rule:
     """The rule for this audience and purpose.
 

@@ -17,6 +17,7 @@ from aligner.ui.widgets.labels import label
 
 COVER = "cover"
 _ID = Qt.ItemDataRole.UserRole
+_KEPT = Qt.ItemDataRole.UserRole + 1
 
 
 class _Sections(QListWidget):
@@ -31,6 +32,12 @@ class _Sections(QListWidget):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _is_on(item: QListWidgetItem) -> bool:
+    """Whether the section is in the kit; of one that is not for this audience, whether it is in others'."""
+    kept = item.data(_KEPT)
+    return kept if kept is not None else item.checkState() == Qt.CheckState.Checked
 
 
 class Outline(Card):
@@ -76,7 +83,7 @@ class Outline(Card):
         self._list.clear()
         self._add(COVER, self.tr("First page"), "", None, stale, edited)
         for item in self._ordered(items):
-            self._add(item.id, item.label, item.title, item.is_on, stale, edited)
+            self._add(item.id, item.label, item.title, item.is_on, stale, edited, is_allowed=item.is_allowed)
         self._list.setCurrentRow(next((i for i in range(self._list.count()) if self._id(i) == kept), 0))
         self._is_filling = False
         rows = sum(self._list.sizeHintForRow(i) for i in range(self._list.count()))
@@ -101,7 +108,19 @@ class Outline(Card):
             return list(items)
         return sorted(items, key=lambda item: order.index(item.id) if item.id in order else len(order))
 
-    def _add(self, identity: str, name: str, title: str, is_on: bool | None, stale: set[str], edited: set[str]) -> None:
+    def _add(
+        self,
+        identity: str,
+        name: str,
+        title: str,
+        is_on: bool | None,
+        stale: set[str],
+        edited: set[str],
+        *,
+        is_allowed: bool = True,
+    ) -> None:
+        if not is_allowed:
+            name = self.tr("{section}: not for this audience").replace("{section}", name)
         item = QListWidgetItem(name)
         item.setData(_ID, identity)
         marks = []
@@ -114,7 +133,11 @@ class Outline(Card):
             marks.append(self.tr("has a text of yours"))
         item.setToolTip(isolate(title))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((name, *marks)))
-        if is_on is None:
+        if not is_allowed:
+            # It keeps what the plan says of it for the other audiences.
+            item.setFlags(Qt.ItemFlag.ItemIsSelectable)
+            item.setData(_KEPT, is_on)
+        elif is_on is None:
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         else:
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -130,10 +153,8 @@ class Outline(Card):
         if self._is_filling:
             return
         rows = [self._list.item(row) for row in range(self._list.count())]
-        outline = [
-            (item.data(_ID), item.checkState() == Qt.CheckState.Checked) for item in rows if item.data(_ID) != COVER
-        ]
-        if not any(is_on for _, is_on in outline):
+        outline = [(item.data(_ID), _is_on(item)) for item in rows if item.data(_ID) != COVER]
+        if not any(_is_on(item) for item in rows if item.data(_KEPT) is None and item.data(_ID) != COVER):
             # A kit without sections says nothing: the last one stays.
             item = rows[max(1, self._list.currentRow())]
             self._is_filling = True
