@@ -308,13 +308,15 @@ def _as_places(told: ShownFigures, spread: Sequence[OneBallot]) -> ShownFigures:
         return told
     if not all(ballot.ranks for ballot in spread):
         # In a tree of goals a place is one among its siblings only: no list of places can be told.
-        return replace(told, goals=tuple(replace(goal, spread=None) for goal in told.goals), consensus=None)
+        return replace(
+            told, goals=tuple(replace(goal, spread=None) for goal in told.goals), consensus=None, members_shared=None
+        )
     columns = [tuple(sorted(column)) for column in zip(*(ballot.ranks for ballot in spread), strict=True)]
     goals = [
         replace(goal, spread=replace(goal.spread, camps=None, places=column)) if goal.spread is not None else goal
         for goal, column in zip(told.goals, columns, strict=True)
     ]
-    return replace(told, goals=tuple(goals), consensus=None)
+    return replace(told, goals=tuple(goals), consensus=None, members_shared=None)
 
 
 def _ratings(

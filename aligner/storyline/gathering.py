@@ -5,7 +5,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from aligner.analysis.ballots import find_workshop
+from aligner.analysis.attendance import attendance_in
+from aligner.analysis.ballots import find_workshop, questions_of
 from aligner.analysis.results import Analysis
 from aligner.analysis.weights import as_written
 from aligner.model.choices import Weighting
@@ -192,9 +193,12 @@ def _own_words(records: Records, current: Weighting | None) -> OwnWords:
         return OwnWords()
     by_group = current.source in _BY_GROUP
     workshop = find_workshop(records, current.workshop_id) if current.workshop_id is not None else None
-    quorum = workshop.quorum if workshop is not None else None
-    is_quorate = by_group and quorum is not None and (current.ballots or 0) >= quorum
-    return OwnWords(current.made, by_group, is_quorate)
+    if workshop is None or workshop.quorum is None:
+        return OwnWords(current.made, by_group, False)
+    there = attendance_in(records, workshop, workshop.shown_round or workshop.round, questions_of(workshop)[0])
+    # The kept list says how many ballots it was made of, also where the ballots are not to be seen.
+    people = max(current.ballots or 0, there.here)
+    return OwnWords(current.made, by_group, by_group and people >= workshop.quorum)
 
 
 def _earlier(records: Records, current: Weighting | None) -> dict[str, Fraction] | None:

@@ -1,6 +1,7 @@
 """Places are not points: an order of goals is told as places, on the page, on the wall, in the kit and its workbook."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -8,6 +9,7 @@ import pytest
 
 from aligner.actions import roadmap
 from aligner.actions import workshop as verbs
+from aligner.actions.adopting import adopt_result
 from aligner.actions.kit import KitOptions, make_kit
 from aligner.actions.opening import Workspace, new_workspace
 from aligner.analysis.analyse import analyse
@@ -16,7 +18,8 @@ from aligner.analysis.attendance import attendance_in
 from aligner.charts.dots import dots_chart
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
-from aligner.model.vocabulary import AskedQuestions, Question, WorkshopMethod
+from aligner.model.vocabulary import AskedQuestions, Presence, Question, WorkshopMethod
+from aligner.storyline.gathering import gather
 from aligner.ui.projector.scenes import workshop_slides
 from aligner.ui.projector.slides import ListSlide, SpreadSlide
 
@@ -44,7 +47,7 @@ def test_no_camps_and_no_shared_points_are_told_of_places(ordered: Workspace) ->
     assert shown.goals[0].spread is not None
     assert shown.goals[0].spread.places == (1, 1, 1, 2, 5)
     assert all(goal.spread is not None and goal.spread.camps is None for goal in shown.goals)
-    assert shown.consensus is None
+    assert (shown.consensus, shown.members_shared) == (None, None)
     told = {finding.code for finding in analyse(records).findings}
     assert not told & {"workshop_split", "workshop_apart", "workshop_agree", "workshop_consensus"}
     ordered.close()
@@ -78,3 +81,24 @@ def test_the_kits_workbook_holds_places_in_place_of_a_middle_half_in_points(orde
     empty = [title for title, value in zip(head, first, strict=True) if not value]
     assert any(re.search("[Mm]edian", title) for title in empty)
     ordered.close()
+
+
+def test_the_quorum_is_the_same_for_the_page_and_for_the_argument(tmp_path: Path) -> None:
+    opened = new_workspace(tmp_path / "quorum.aligner", "N", "nonprofit", "en")
+    goals = [roadmap.add_goal(opened, f"Goal {number}", weight=20).id for number in range(3)]
+    made = verbs.new_workshop(opened, "W", asked=AskedQuestions.IMPORTANCE, invited=9, quorum=7)
+    people = verbs.add_participants(opened, made.id, 9)
+    verbs.open_voting(opened, made.id)
+    for person in people[:5]:
+        answers = dict(zip(goals, (50, 30, 20), strict=True))
+        verbs.enter_ballot(opened, made.id, person.id, Question.IMPORTANCE, answers)
+    verbs.show_result(opened, made.id)
+    adopt_result(opened, made.id)
+    for is_said in (False, True):
+        if is_said:
+            verbs.set_presence(opened, [person.id for person in people[5:7]], Presence.PRESENT)
+        records = opened.read()
+        there = attendance_in(records, records.workshops[0], 1, Question.IMPORTANCE)
+        assert there.is_quorate is is_said
+        assert gather(records, records, meeting=date(2026, 12, 1)).own_words.is_quorate is is_said
+    opened.close()

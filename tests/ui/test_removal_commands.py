@@ -131,6 +131,17 @@ def with_history(session: Any) -> None:
     click(session, "Remove the history for good…")
 
 
+def with_names(session: Any) -> None:
+    made = workshop.new_workshop(session.workspace, "Extra").id
+    workshop.add_participants(session.workspace, made, ["Dana", "Ruth"])
+    workshop.open_voting(session.workspace, made)
+    workshop.close_workshop(session.workspace, made)
+    session.show_page("workshop", ("people", made))
+    seen(session)
+    session.window.toast.end()
+    click(session, "Cut the names from the ballots")
+
+
 COMMANDS = [
     Command("Remove (Delete)", roadmap_line("goal"), "One goal removed", "Roadmap"),
     Command("Remove (Delete)", roadmap_line("stage"), "One stage removed", "Roadmap"),
@@ -148,6 +159,7 @@ COMMANDS = [
     Command("Back to the generated text", with_own_text, "One edited text removed"),
     Command("Remove from the list", with_kit, "removed from the list"),
     Command("Remove for good", with_history, "removed for good"),
+    Command("Cut for good", with_names, "The names of 2 participants removed for good"),
 ]
 
 
@@ -177,8 +189,12 @@ def test_no_command_that_removes_is_left_out_here() -> None:
     source = "\n".join(path.read_text("utf-8") for path in sorted(pages.rglob("*.py")))
     named = set(re.findall(r'button\(\s*self\.tr\("([^"]+)"\)[^)]*?role="danger"', source))
     named |= set(re.findall(r'\.tr\("(Remove[^"]*)"\)', source))
-    asking = {"Remove the history for good…", "Remove the whole history?"}
-    told_otherwise = {"Removed", "Remove the kept versions, too: they still hold it"}
+    asking = {"Remove the history for good…", "Remove the whole history?", "Cut the names from the ballots"}
+    told_otherwise = {
+        "Removed",
+        "Remove the kept versions, too: they still hold it",
+        "Remove the kept versions, too: they still hold the names",
+    }
     assert named - asking - told_otherwise <= {command.words for command in COMMANDS}
 
 

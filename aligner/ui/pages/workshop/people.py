@@ -14,7 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from aligner.actions import workshop as verbs
+from aligner.actions.backups import list_backups
 from aligner.actions.names import cut_names
+from aligner.actions.opening import Workspace
+from aligner.lang.removals import removal_sentence
 from aligner.model.errors import Problem
 from aligner.model.text import split_columns
 from aligner.model.vocabulary import Presence, WorkshopState
@@ -42,6 +45,8 @@ PRESENCE = len(FIELDS)
 """The column that says who is there; it is set by the buttons above."""
 ID_ROLE = Qt.ItemDataRole.UserRole
 MOST_ROWS_SHOWN = 12
+_GONE = ("names", "version")
+"""What cutting names takes away, as it is told."""
 
 
 def read_list(text: str) -> list[dict[str, str]]:
@@ -313,5 +318,14 @@ class People(QWidget):
         if view is None:
             return
         workshop_id = view.workshop.id
-        problems = self._context.attempt(lambda workspace: cut_names(workspace, workshop_id, copies_too=too))
+        gone: list[int] = []
+
+        def cut(workspace: Workspace) -> None:
+            versions = len(list_backups(workspace.uid)) if too else 0
+            gone[:] = [cut_names(workspace, workshop_id, copies_too=too), versions]
+
+        problems = self._context.attempt(cut)
         self._tell(problems, self.tr("The names are cut from the ballots."))
+        if not problems:
+            told = removal_sentence(dict(zip(_GONE, gone, strict=True)), (), self._context.words)
+            self._context.window_actions["say_removed"](told)
