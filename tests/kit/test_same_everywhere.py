@@ -99,6 +99,8 @@ def test_a_machine_without_fonts_and_fribidi_in_a_hebrew_folder_makes_the_same_k
 
 def test_a_hebrew_code_page_in_another_time_zone_makes_the_same_kit(here: dict, tmp_path: Path) -> None:
     machine = {**locale_of(tmp_path, "he_IL", "ISO-8859-8"), "TZ": "America/New_York", "PYTHONHASHSEED": "77"}
+    # A locale that could not be made after all is C, which Python would take for UTF-8.
+    machine["PYTHONCOERCECLOCALE"] = "0"
     there = made_on(tmp_path / "a folder", PYTHONUTF8="0", **machine)
     if sys.platform != "win32":
         assert there["encoding"].lower().replace("-", "") != "utf8"
