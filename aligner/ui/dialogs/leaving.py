@@ -1,7 +1,9 @@
 """Asks before a file is left while values in it are not saved."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+
+from aligner.ui.dialogs.asking import ask
 
 
 def end_editing(app: QApplication) -> None:
@@ -14,16 +16,13 @@ def end_editing(app: QApplication) -> None:
 def ask_leave(parent: QWidget, count_in_words: str) -> bool:
     """Whether the user leaves and discards what is not saved; closing the question means no."""
     translate = QCoreApplication.translate
-    box = QMessageBox(parent)
-    box.setObjectName("ask_leave")
-    box.setWindowTitle(translate("Leaving", "Not saved"))
-    box.setText(count_in_words)
-    box.setInformativeText(
-        translate("Leaving", "What stands in these fields was refused or not added. It is lost when you leave.")
+    return ask(
+        parent,
+        "ask_leave",
+        translate("Leaving", "Not saved"),
+        count_in_words,
+        translate("Leaving", "What stands in these fields was refused or not added. It is lost when you leave."),
+        stay=translate("Leaving", "Keep editing"),
+        go=translate("Leaving", "Leave and discard"),
+        is_loss=True,
     )
-    stay = box.addButton(translate("Leaving", "Keep editing"), QMessageBox.ButtonRole.RejectRole)
-    leave = box.addButton(translate("Leaving", "Leave and discard"), QMessageBox.ButtonRole.DestructiveRole)
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    box.exec()
-    return box.clickedButton() is leave

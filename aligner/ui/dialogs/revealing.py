@@ -1,7 +1,9 @@
 """Asks before a result is shown to the room while ballots are missing."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+from aligner.ui.dialogs.asking import ask
 
 
 def ask_reveal(parent: QWidget, told: str) -> bool:
@@ -10,18 +12,13 @@ def ask_reveal(parent: QWidget, told: str) -> bool:
     told: how many ballots are in and how many are wanted, in words.
     """
     translate = QCoreApplication.translate
-    box = QMessageBox(parent)
-    box.setObjectName("ask_reveal")
-    box.setWindowTitle(translate("Revealing", "Show the result?"))
-    box.setText(told)
-    box.setInformativeText(
-        translate("Revealing", "What the room has seen stays seen, and later ballots wait for a showing of their own.")
+    return ask(
+        parent,
+        "ask_reveal",
+        translate("Revealing", "Show the result?"),
+        told,
+        translate("Revealing", "What the room has seen stays seen, and later ballots wait for a showing of their own."),
+        stay=translate("Revealing", "Wait for the ballots"),
+        go=translate("Revealing", "Show it now"),
+        is_loss=False,
     )
-    wait = box.addButton(translate("Revealing", "Wait for the ballots"), QMessageBox.ButtonRole.RejectRole)
-    show = box.addButton(translate("Revealing", "Show it now"), QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(wait)
-    box.setEscapeButton(wait)
-    box.exec()
-    # The keys are the laptop's again, whichever window the system would choose.
-    parent.activateWindow()
-    return box.clickedButton() is show

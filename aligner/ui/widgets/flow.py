@@ -51,16 +51,30 @@ class Flow(QLayout):
         """Places the widgets, or only looks how high they would stand; returns that height."""
         parent = self.parentWidget()
         is_rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        along, down, row_px = 0, 0, 0
+        down = 0
+        for row in self._rows(rect.width()):
+            row_px = max(item.sizeHint().height() for item in row)
+            along = 0
+            for item in row if not is_trial else ():
+                size = item.sizeHint()
+                across = rect.width() - along - size.width() if is_rtl else along
+                at = QPoint(across, down + (row_px - size.height()) // 2)
+                item.setGeometry(QRect(rect.topLeft() + at, size))
+                along += size.width() + self._gap
+            down += row_px + self._gap
+        return max(0, down - self._gap)
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """The shown items in rows that fit the width; one that is wider stands alone."""
+        rows: list[list[QLayoutItem]] = []
+        along = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if along and along + size.width() > rect.width():
-                along, down, row_px = 0, down + row_px + self._gap, 0
-            if not is_trial:
-                across = rect.width() - along - size.width() if is_rtl else along
-                item.setGeometry(QRect(rect.topLeft() + QPoint(across, down), size))
-            along += size.width() + self._gap
-            row_px = max(row_px, size.height())
-        return down + row_px
+            size = item.sizeHint().width()
+            if not rows or along + size > width:
+                rows.append([])
+                along = 0
+            rows[-1].append(item)
+            along += size + self._gap
+        return rows

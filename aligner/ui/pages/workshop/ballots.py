@@ -126,7 +126,7 @@ class Ballots(QWidget):
         head.addWidget(self._code)
         self._who = label("", "lead")
         head.addWidget(self._who, 1)
-        self._mask = button(self.tr("Hide what is typed"), self._context.theme, self._show_mask, role="quiet")
+        self._mask = button(self.tr("Hide what is typed"), self._context.theme, self._show_mask)
         self._mask.setCheckable(True)
         self._mask.setToolTip(self.tr("Shows dots in place of the numbers, for a screen that the room may see"))
         typing.addLayout(head)

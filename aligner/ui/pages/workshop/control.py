@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from aligner.actions import workshop as verbs
 from aligner.model.errors import Problem
@@ -22,6 +22,18 @@ from aligner.ui.widgets.form import Message, NoteEditor
 from aligner.ui.widgets.labels import label
 
 PARKING_LINES = 3
+
+
+def _line_over_row(line: QLabel) -> tuple[QWidget, Flow]:
+    """A line of text over a row of buttons that goes on below where there is no room."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(line)
+    row = Flow(spacing=8)
+    column.addLayout(row)
+    return made, row
 
 
 class ProjectorControl(Card):
@@ -53,14 +65,8 @@ class ProjectorControl(Card):
 
     def _make_leading(self) -> None:
         theme = self._context.theme
-        self._leading = QWidget()
-        column = QVBoxLayout(self._leading)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
         self._slide = label("", "strong")
-        column.addWidget(self._slide)
-        row = Flow(spacing=8)
-        column.addLayout(row)
+        self._leading, row = _line_over_row(self._slide)
         lead = self._with
         row.addWidget(
             icon_button("back", with_key_names(self.tr("Slide before (F7)")), theme, lead(lambda p: p.go(-1)))
@@ -80,14 +86,8 @@ class ProjectorControl(Card):
 
     def _make_timer(self) -> None:
         theme = self._context.theme
-        self._timing = QWidget()
-        column = QVBoxLayout(self._timing)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
         self._timed = label("", "muted")
-        column.addWidget(self._timed)
-        row = Flow(spacing=8)
-        column.addLayout(row)
+        self._timing, row = _line_over_row(self._timed)
         self._time = label("", "section", wrap=False)
         row.addWidget(self._time)
         self._clock = button(self.tr("Start or stop the timer"), theme, self.turn_clock)
