@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 from aligner import settings
 from aligner.charts.fonts import load_fonts
 from aligner.scratch import private_scratch
-from aligner.ui.application import Application
-from aligner.ui.theme import apply_theme, chosen_theme
-from aligner.ui.translation import Translation, system_language
-from aligner.ui.window import MainWindow
-from aligner.ui.window_place import put
+from aligner.ui.frame.application import Application
+from aligner.ui.frame.window import MainWindow
+from aligner.ui.frame.window_place import put
+from aligner.ui.look.theme import apply_theme, chosen_theme
+from aligner.ui.look.translation import Translation, system_language
 
 
 def run_window(file: Path | None, *, on_example: bool = False) -> int:
@@ -51,7 +51,7 @@ def build_window(
         # A start makes many objects and frees few: collecting garbage meanwhile would take a tenth of its time.
         gc.disable()
         # The store and its libraries load here, after the first paint, and never in a thread beside Qt.
-        from aligner.ui.session import Session
+        from aligner.ui.frame.session import Session
 
         window.session = Session(app, window, translation, preferences)  # pyright: ignore[reportAttributeAccessIssue]
         asked = file or (app.take_first() if isinstance(app, Application) else None)

@@ -179,7 +179,7 @@ import os; os.environ["ALIGNER_USER_FOLDER"] = sys.argv[2]
 app = QApplication(["aligner"])
 from aligner.actions.backups import is_backed_up
 from aligner.store.workspace import open_workspace
-from aligner.ui import backup_keeper
+from aligner.ui.frame import backup_keeper
 backup_keeper.FIRST_MS = 300
 workspace = open_workspace(Path(sys.argv[1]))
 ticks, gaps = [time.perf_counter()], {"idle": 0.0, "copying": 0.0}
@@ -205,7 +205,7 @@ os.environ["ALIGNER_USER_FOLDER"] = sys.argv[2]
 from PySide6.QtWidgets import QApplication
 app = QApplication(["aligner"])
 from aligner.app import build_window
-from aligner.ui.page_list import PAGE_NAMES
+from aligner.ui.frame.page_list import PAGE_NAMES
 window, start = build_window(app, Path(sys.argv[1])); window.show(); start()
 told = []
 for name in PAGE_NAMES:

@@ -11,7 +11,7 @@ from hypothesis import settings
 from PySide6.QtWidgets import QApplication
 
 from aligner import paths
-from aligner.ui.application import Application
+from aligner.ui.frame.application import Application
 
 # The same cases in every run, so that a check tells about the change and not about its luck; new ones are drawn by
 # --hypothesis-profile=explore.

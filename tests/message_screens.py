@@ -20,7 +20,7 @@ from aligner.actions.placements import edit_placement
 from aligner.actions.priorities import set_own_weights
 from aligner.actions.programs import add_program, edit_program, remove_programs
 from aligner.model.errors import EnvironmentRefused, Problem
-from aligner.ui.session import Session
+from aligner.ui.frame.session import Session
 
 Settle = Callable[[int], None]
 WAIT_MS = 30_000
@@ -282,7 +282,7 @@ class Stage:
         self.session.page("placement")._panel.show_placement(placement.id)  # pyright: ignore[reportAttributeAccessIssue]
 
     def crash(self) -> None:
-        from aligner.ui.crash import FaultDialog, report_of
+        from aligner.ui.frame.crash import FaultDialog, report_of
 
         dialog = FaultDialog(self.session.window, self.session.theme, report_of(ValueError("no")))
         dialog.show()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from aligner import paths, settings
 from aligner.actions.examples import create_example
 from aligner.app import build_window
-from aligner.ui.page_list import PAGE_NAMES
+from aligner.ui.frame.page_list import PAGE_NAMES
 
 SIZES = ((1366, 768), (1920, 1080), (1024, 640), (1280, 720))
 PROJECTOR_SIZES = ((1280, 720), (1920, 1080))

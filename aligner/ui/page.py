@@ -14,8 +14,8 @@ from aligner.lang.words import Words
 from aligner.model.errors import Problem
 from aligner.model.records import Records
 from aligner.ui.drafts import Drafts
+from aligner.ui.look.theme import Theme
 from aligner.ui.projector.projection import Projection
-from aligner.ui.theme import Theme
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import label
 

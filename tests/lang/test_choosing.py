@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from aligner.lang.choosing import choose_language
-from aligner.ui.translation import system_language
+from aligner.ui.look.translation import system_language
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from aligner import settings
 from aligner.actions.examples import create_example
 from aligner.app import build_window
-from aligner.ui.session import Session
-from aligner.ui.window_place import LEAST, USUAL
+from aligner.ui.frame.session import Session
+from aligner.ui.frame.window_place import LEAST, USUAL
 
 Start = Callable[..., Session]
 

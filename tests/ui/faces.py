@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from aligner.ui.page_list import PAGE_NAMES
+from aligner.ui.frame.page_list import PAGE_NAMES
 from tests.ui.looking import press
 
 INPUTS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QLineEdit, QTextEdit)

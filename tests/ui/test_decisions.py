@@ -11,8 +11,8 @@ from aligner.actions import decisions
 from aligner.actions.figures import figures_of
 from aligner.actions.opening import Workspace
 from aligner.model.vocabulary import DecisionState, Stance
+from aligner.ui.frame.session import Session
 from aligner.ui.pages.decisions.page import Page
-from aligner.ui.session import Session
 
 
 def opened(start, language: str = "en") -> tuple[Session, Page]:

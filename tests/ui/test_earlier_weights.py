@@ -8,8 +8,8 @@ from aligner.actions.examples import example_records
 from aligner.analysis.earlier import compare_earlier
 from aligner.lang.words import words
 from aligner.model.vocabulary import WeightSource
+from aligner.ui.frame.session import Session
 from aligner.ui.pages.priorities.earlier import EarlierWeights, head_of, told_of
-from aligner.ui.session import Session
 
 
 def test_the_lists_kept_are_told_latest_first(start: Callable[..., Session]) -> None:

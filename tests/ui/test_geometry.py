@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from aligner import settings
-from aligner.ui.page_list import PAGE_NAMES
+from aligner.ui.frame.page_list import PAGE_NAMES
+from aligner.ui.frame.window_place import FRAME_PX, LEAST, first_place, fitted
 from aligner.ui.pages.programs.table import BUDGET
-from aligner.ui.window_place import FRAME_PX, LEAST, first_place, fitted
 from tests.ui.faces import OTHERS, other_face
 
 SCREENS = {

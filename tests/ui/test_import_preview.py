@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner.lang.bidi import strip_isolates
 from aligner.ui.dialogs.import_preview import ImportPreview
-from aligner.ui.session import Session
+from aligner.ui.frame.session import Session
 from aligner.ui.widgets.inputs import ChoiceBox
 from tests.exchange.test_import import book
 

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 
 from aligner.charts.fonts import load_fonts
 from aligner.paths import resources
-from aligner.ui.navigation import StepButton
-from aligner.ui.page_list import PAGE_NAMES
-from aligner.ui.theme import apply_theme, load_theme
+from aligner.ui.frame.navigation import StepButton
+from aligner.ui.frame.page_list import PAGE_NAMES
+from aligner.ui.look.theme import apply_theme, load_theme
 from aligner.ui.widgets.canvas_model import CanvasCard, CanvasColumn, CanvasRow
 from aligner.ui.widgets.canvas_painter import CanvasPainter
 from aligner.ui.widgets.form import NoteEditor

@@ -20,8 +20,8 @@ from aligner.kit.deck.font import stand_in
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES, Sharing
 from aligner.ui.desktop import shown_path
+from aligner.ui.frame.session import Session
 from aligner.ui.pages.kit.page import Page
-from aligner.ui.session import Session
 
 WAIT_MS = 60_000
 

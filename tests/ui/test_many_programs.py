@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 from aligner.model.initiative import Goal, Stage
 from aligner.model.programs import Placement, Program
 from aligner.store.workspace import Change, create_workspace
-from aligner.ui.page_list import PAGE_NAMES
+from aligner.ui.frame.page_list import PAGE_NAMES
 from tests.ui.conftest import Start
 
 FEW, MANY = 300, 1500

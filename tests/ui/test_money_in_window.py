@@ -11,7 +11,7 @@ from aligner.actions.placements import set_shares
 from aligner.actions.programs import edit_program
 from aligner.model.vocabulary import LANGUAGES
 from aligner.store.workspace import Workspace
-from aligner.ui.page_list import PAGE_NAMES
+from aligner.ui.frame.page_list import PAGE_NAMES
 from tests.kit.test_money_told import AMOUNT, KNOWN, MONEY
 from tests.ui.conftest import Start
 from tests.ui.looking import texts

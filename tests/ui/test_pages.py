@@ -23,8 +23,8 @@ from pytestqt.qtbot import QtBot
 from aligner.actions.opening import new_workspace
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES
-from aligner.ui.page_list import PAGE_NAMES
-from aligner.ui.session import Session
+from aligner.ui.frame.page_list import PAGE_NAMES
+from aligner.ui.frame.session import Session
 from aligner.ui.widgets.roadmap_canvas import PROGRAM_MIME, RoadmapCanvas
 
 VIEWED = [name for name in PAGE_NAMES if name != "kit"]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from aligner.lang.bidi import strip_isolates
-from aligner.ui.session import Session
+from aligner.ui.frame.session import Session
 from aligner.ui.widgets.roadmap_canvas import PLACEMENT_MIME, RoadmapCanvas
 from tests.ui.looking import texts
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner.lang.bidi import strip_isolates
 from aligner.model.text import NAME_LIMIT
-from aligner.ui.page_list import PAGE_NAMES
+from aligner.ui.frame.page_list import PAGE_NAMES
 from aligner.ui.pages.workshop.number_line import NumberLine
 from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.value_line import ValueLine
@@ -136,7 +136,7 @@ def test_a_name_of_a_new_file_is_a_draft_and_leaving_asks_once(start, monkeypatc
     assert again.isVisible()
     session.use_language("en")
     asked: list[str] = []
-    monkeypatch.setattr("aligner.ui.session.ask_leave", lambda _window, text: asked.append(text))
+    monkeypatch.setattr("aligner.ui.frame.session.ask_leave", lambda _window, text: asked.append(text))
     session.window.close()
     assert session.window.isVisible() and asked == ["1 value not saved"]
 
@@ -151,7 +151,7 @@ def test_a_file_is_not_closed_over_a_draft_unasked(start, monkeypatch) -> None:
     editor = next(w for w in bound(session.window) if w.accessibleName() == "Budget, a year")
     fill(editor, "450k")
     answers = [False, True]
-    monkeypatch.setattr("aligner.ui.session.ask_leave", lambda _window, _text: answers.pop(0))
+    monkeypatch.setattr("aligner.ui.frame.session.ask_leave", lambda _window, _text: answers.pop(0))
     QTest.keySequence(session.window, "Ctrl+W")
     assert session.workspace is not None and editor.text() == "450k"
     QTest.keySequence(session.window, "Ctrl+W")

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from aligner.actions import brand, decisions, placements, programs, resolutions, roadmap, workshop
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES, Question, ResolutionKind
-from aligner.ui.session import Session
+from aligner.ui.frame.session import Session
 from tests.ui.looking import press, texts
 
 

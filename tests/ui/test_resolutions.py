@@ -9,9 +9,9 @@ from aligner.actions import decisions, resolutions
 from aligner.actions.figures import figures_of
 from aligner.actions.opening import Workspace
 from aligner.model.vocabulary import LANGUAGES
+from aligner.ui.frame.session import Session
 from aligner.ui.pages.decisions.page import Page
 from aligner.ui.pages.decisions.resolutions import ResolutionsView
-from aligner.ui.session import Session
 
 
 def opened(start, language: str = "en", kind: str = "nonprofit") -> tuple[Session, Page, ResolutionsView]:

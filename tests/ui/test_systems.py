@@ -11,11 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from aligner.actions.examples import create_example
 from aligner.app import build_window
-from aligner.ui import appearance, keys, theme
-from aligner.ui.page_list import PAGE_NAMES
+from aligner.ui import keys
+from aligner.ui.frame.page_list import PAGE_NAMES
+from aligner.ui.look import appearance, theme
+from aligner.ui.look.theme import HIGH_CONTRAST, contrast, contrast_theme, load_theme
 from aligner.ui.pages.decisions.resolutions import _List
 from aligner.ui.pages.roadmap.outline import RoadmapTree
-from aligner.ui.theme import HIGH_CONTRAST, contrast, contrast_theme, load_theme
 from tests.ui.looking import texts
 
 WAIT_MS = 60_000

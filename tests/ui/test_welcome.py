@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from aligner.ui.session import Session
+from aligner.ui.frame.session import Session
 
 
 def press(qtbot: QtBot, session: Session, text: str) -> None:

@@ -23,7 +23,7 @@ from aligner.ui.widgets.plain_table import PlainTable
 
 if TYPE_CHECKING:
     from aligner.actions.exchange import ImportPlan, Question
-    from aligner.ui.session import Session
+    from aligner.ui.frame.session import Session
 
 WIDTH_PX, HEIGHT_PX = 760, 560
 POLL_MS = 40

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QRadioB
 from aligner.lang.problems import place_text, problem_sentence
 from aligner.lang.words import Words
 from aligner.model.errors import Problem
-from aligner.ui.icons import pixmap
-from aligner.ui.theme import Theme
+from aligner.ui.look.icons import pixmap
+from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.labels import label
 
 if TYPE_CHECKING:

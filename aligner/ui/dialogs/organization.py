@@ -12,7 +12,7 @@ from aligner.actions.opening import Workspace
 from aligner.actions.roadmap import edit_organization
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Sharing
-from aligner.ui.translation import NATIVE_NAMES
+from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label
@@ -21,7 +21,7 @@ from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.window_words import kind_name
 
 if TYPE_CHECKING:
-    from aligner.ui.session import Session
+    from aligner.ui.frame.session import Session
 
 WIDTH_PX, HEIGHT_PX = 680, 620
 CURRENCIES = ("ILS", "USD", "EUR", "GBP")

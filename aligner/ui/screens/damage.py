@@ -20,7 +20,7 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import backup_reason, kind_name, sentences
 
 if TYPE_CHECKING:
-    from aligner.ui.session import Session
+    from aligner.ui.frame.session import Session
 
 TOLD_KINDS = ("goal", "stage", "indicator", "program", "placement", "priority", "decision")
 MOST_OTHERS = 4

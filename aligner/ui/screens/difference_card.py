@@ -9,7 +9,7 @@ from aligner.actions.comparing import UNTOLD
 from aligner.actions.merging import Choice, Difference, Plan
 from aligner.lang.record_words import RecordWords, capital
 from aligner.lang.words import Words
-from aligner.ui.theme import Theme
+from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role
 from aligner.ui.window_words import kind_name

@@ -27,7 +27,7 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import sentences, side_name
 
 if TYPE_CHECKING:
-    from aligner.ui.session import Session
+    from aligner.ui.frame.session import Session
 
 CARDS_AT_ONCE = 12
 MOST_CARDS = 60

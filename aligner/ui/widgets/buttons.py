@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 
-from aligner.ui.icons import icon, spaced_icon
-from aligner.ui.theme import Theme
+from aligner.ui.look.icons import icon, spaced_icon
+from aligner.ui.look.theme import Theme
 
 ICON_GAP_PX = 6
 

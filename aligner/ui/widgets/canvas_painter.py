@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from aligner.lang.bidi import directed
-from aligner.ui.theme import Theme, font
+from aligner.ui.look.theme import Theme, font
 from aligner.ui.widgets.canvas_model import CanvasCard, CanvasColumn, CanvasRow, runs_right_to_left
 
 EDGE_PX = 4

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from aligner.ui.icons import pixmap
-from aligner.ui.theme import Theme
+from aligner.ui.look.icons import pixmap
+from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.labels import label
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from aligner.actions.comparing import RecordChange
 from aligner.lang.record_words import RecordWords
 from aligner.lang.words import Words
-from aligner.ui.theme import Theme
+from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import kind_name
@@ -55,7 +55,7 @@ class ChangeList(QWidget):
             self._column.addWidget(label(text, "muted"))
 
     def _part(self, name: str, icon_name: str, changes: Sequence[RecordChange]) -> QWidget:
-        from aligner.ui.icons import pixmap
+        from aligner.ui.look.icons import pixmap
 
         made = QWidget()
         column = QVBoxLayout(made)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aligner.analysis.results import Finding
 from aligner.lang.words import Words
-from aligner.ui.icons import pixmap
-from aligner.ui.theme import Theme
+from aligner.ui.look.icons import pixmap
+from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.labels import label
 
 TOPIC_ICONS = {

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aligner.lang.bidi import isolate
 from aligner.ui.drafts import Draft, DraftPlace, Drafts
-from aligner.ui.icons import pixmap
-from aligner.ui.theme import Theme
+from aligner.ui.look.icons import pixmap
+from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.form import Message, NoteEditor
 from aligner.ui.widgets.labels import label

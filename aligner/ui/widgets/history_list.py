@@ -12,7 +12,7 @@ from aligner.lang.bidi import isolate, ltr
 from aligner.lang.record_words import RecordWords, plain_values
 from aligner.lang.words import Words
 from aligner.ui.drafts import Drafts
-from aligner.ui.theme import Theme
+from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.entry_line import EntryLine

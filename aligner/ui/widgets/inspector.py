@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from aligner.ui.theme import Theme
+from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import icon_button
 from aligner.ui.widgets.labels import label
 

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
-from aligner.ui.theme import Theme
+from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.canvas_model import (
     CARD_GAP_PX,
     CARD_HEIGHT_PX,

@@ -13,8 +13,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
 
-from aligner.ui.icons import icon, pixmap
-from aligner.ui.theme import Theme
+from aligner.ui.look.icons import icon, pixmap
+from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.labels import label
 

@@ -12,7 +12,7 @@ from aligner.lang.bidi import strip_isolates
 from aligner.lang.dates import read_date
 from aligner.lang.values import MINOR_PER_UNIT, Reading, read_money, read_number, read_percent, read_whole
 from aligner.lang.words import Words
-from aligner.ui.icons import icon
+from aligner.ui.look.icons import icon
 from aligner.ui.widgets.labels import follow_content_direction
 
 VALUE_KINDS = ("number", "integer", "money", "percent", "date")

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from aligner.lang.bidi import content_is_rtl, directed
-from aligner.ui.icons import pixmap
 from aligner.ui.keys import is_delete
+from aligner.ui.look.icons import pixmap
+from aligner.ui.look.theme import Theme, font
 from aligner.ui.pages.decisions.rows import Heading, ItemRow
-from aligner.ui.theme import Theme, font
 
 ROW_PX, HEADING_PX, GAP_PX = 84, 40, 8
 DOT_PX = 8

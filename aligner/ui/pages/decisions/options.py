@@ -12,7 +12,7 @@ from aligner.actions.resolutions import OPTION_TEXTS
 from aligner.model.choices import Resolution, ResolutionOption
 from aligner.model.vocabulary import ResolutionKind
 from aligner.ui.drafts import DraftPlace
-from aligner.ui.icons import icon
+from aligner.ui.look.icons import icon
 from aligner.ui.page import PageContext, Verb
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card

@@ -15,8 +15,8 @@ from aligner.analysis.results import Analysis, Finding
 from aligner.model.records import Records
 from aligner.model.vocabulary import DecisionState
 from aligner.ui import page
-from aligner.ui.icons import icon
 from aligner.ui.keys import key_names, keys_of, with_key_names
+from aligner.ui.look.icons import icon
 from aligner.ui.page import Verb
 from aligner.ui.pages.decisions.board import Board
 from aligner.ui.pages.decisions.offers import Offers

@@ -14,8 +14,8 @@ from aligner.model.choices import Resolution
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Sharing
 from aligner.ui.drafts import DraftPlace
-from aligner.ui.icons import pixmap
 from aligner.ui.keys import is_delete
+from aligner.ui.look.icons import pixmap
 from aligner.ui.page import PageContext, Verb
 from aligner.ui.pages.decisions.options import Options
 from aligner.ui.widgets.buttons import button

@@ -18,8 +18,8 @@ from aligner.actions.kit import (
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import LANGUAGES
+from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.page import PageContext
-from aligner.ui.translation import NATIVE_NAMES
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm

@@ -9,7 +9,7 @@ from aligner.actions.decisions import is_overdue
 from aligner.lang.bidi import isolate
 from aligner.model.choices import Decision
 from aligner.model.vocabulary import DecisionState
-from aligner.ui.icons import pixmap
+from aligner.ui.look.icons import pixmap
 from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card

@@ -10,7 +10,7 @@ from aligner.charts.table_twin import left_out
 from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.ui import page
-from aligner.ui.page_list import page_class
+from aligner.ui.frame.page_list import page_class
 from aligner.ui.pages.overview.decisions_card import decisions_card
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn

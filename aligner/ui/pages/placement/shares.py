@@ -9,8 +9,8 @@ from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.programs import Placement
 from aligner.ui.drafts import DraftPlace
+from aligner.ui.look.theme import Theme
 from aligner.ui.page import PageContext
-from aligner.ui.theme import Theme
 from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.form import Message

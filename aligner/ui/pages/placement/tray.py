@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QListWidget, QListWidgetItem
 
 from aligner.model.programs import Program
-from aligner.ui.theme import Theme
+from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.roadmap_canvas import PROGRAM_MIME

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from aligner.ui.theme import Theme
+from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.labels import label
 
 _MARK_PX = 12

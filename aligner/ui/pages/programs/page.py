@@ -10,8 +10,8 @@ from aligner.analysis.results import Analysis
 from aligner.model.records import Records
 from aligner.model.vocabulary import OrganizationKind, ProgramKind
 from aligner.ui import page
-from aligner.ui.icons import icon
 from aligner.ui.keys import delete_keys
+from aligner.ui.look.icons import icon
 from aligner.ui.pages.programs.table import (
     ID_ROLE,
     KIND,

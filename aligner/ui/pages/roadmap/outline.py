@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from aligner.lang.words import Words
 from aligner.model.records import Records
-from aligner.ui.icons import icon
 from aligner.ui.keys import is_add, is_delete
-from aligner.ui.theme import Theme
+from aligner.ui.look.icons import icon
+from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.content_delegate import NUMBER_SIDE, follow_content
 
 INDENT_PX = 18

@@ -8,7 +8,7 @@ from aligner.actions import roadmap
 from aligner.analysis.results import Analysis
 from aligner.model.records import Records
 from aligner.ui import page
-from aligner.ui.icons import icon
+from aligner.ui.look.icons import icon
 from aligner.ui.page import Verb
 from aligner.ui.pages.roadmap.outline import Chosen, RoadmapTree
 from aligner.ui.widgets.buttons import button, icon_button

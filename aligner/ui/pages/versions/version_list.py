@@ -12,7 +12,7 @@ from aligner.actions.backups import changes_in_words
 from aligner.lang.bidi import content_is_rtl, directed, isolate, ltr
 from aligner.lang.record_words import capital
 from aligner.lang.words import Words
-from aligner.ui.theme import Theme, font
+from aligner.ui.look.theme import Theme, font
 from aligner.ui.window_words import backup_reason
 
 ROW_PX, DAY_PX, EDGE_PX, DOT_PX = 74, 38, 18, 10

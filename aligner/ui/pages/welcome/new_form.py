@@ -8,8 +8,8 @@ from aligner.model.errors import Problem
 from aligner.model.text import NAME_LIMIT, clean_text
 from aligner.model.vocabulary import LANGUAGES, OrganizationKind
 from aligner.ui.drafts import DraftPlace
+from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.page import PageContext
-from aligner.ui.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.entry_line import EntryLine

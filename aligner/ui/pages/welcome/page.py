@@ -9,7 +9,7 @@ from aligner.analysis.results import Analysis
 from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.ui import page
-from aligner.ui.icons import pixmap
+from aligner.ui.look.icons import pixmap
 from aligner.ui.pages.welcome.new_form import NewForm
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn

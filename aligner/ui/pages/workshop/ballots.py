@@ -13,7 +13,7 @@ from aligner.model.errors import Problem
 from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
 from aligner.model.workshop import Participant
 from aligner.ui.drafts import Draft, DraftPlace
-from aligner.ui.icons import pixmap
+from aligner.ui.look.icons import pixmap
 from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.entry import NumbersEntry, Sheet
 from aligner.ui.pages.workshop.pairs import Pair, PairsEntry

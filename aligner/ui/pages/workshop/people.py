@@ -24,8 +24,8 @@ from aligner.model.vocabulary import Presence, WorkshopState
 from aligner.model.workshop import Participant
 from aligner.ui.dialogs.removing import ask_remove
 from aligner.ui.drafts import Draft, DraftPlace
-from aligner.ui.icons import pixmap
 from aligner.ui.keys import delete_keys
+from aligner.ui.look.icons import pixmap
 from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from aligner import paths
-from aligner.ui.long_work import QuitQuestion
-from aligner.ui.session import Session
+from aligner.ui.frame.long_work import QuitQuestion
+from aligner.ui.frame.session import Session
 from tests.ui.looking import press, texts
 
 WAIT_MS = 60_000

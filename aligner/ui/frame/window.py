@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aligner.ui.navigation import Navigation
+from aligner.ui.frame.navigation import Navigation
 from aligner.ui.widgets.toast import Toast
 
 

@@ -18,14 +18,14 @@ from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem
 from aligner.model.records import Records
-from aligner.ui.arrivals import ArrivalWords, is_typing
-from aligner.ui.front import ask_front, forget_request, is_asked
+from aligner.ui.frame.arrivals import ArrivalWords, is_typing
+from aligner.ui.frame.front import ask_front, forget_request, is_asked
 from aligner.ui.jobs import Jobs
 from aligner.ui.page import Verb
 from aligner.ui.window_words import kind_name, sentences
 
 if TYPE_CHECKING:
-    from aligner.ui.session import Session
+    from aligner.ui.frame.session import Session
 
 Errand = Callable[[], Any]
 

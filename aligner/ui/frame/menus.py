@@ -10,13 +10,13 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from aligner.ui.dialogs.about import show_about
-from aligner.ui.icons import icon
+from aligner.ui.frame.page_list import PAGE_NAMES, page_class
 from aligner.ui.keys import keys_of, standard_keys
-from aligner.ui.page_list import PAGE_NAMES, page_class
-from aligner.ui.translation import NATIVE_NAMES
+from aligner.ui.look.icons import icon
+from aligner.ui.look.translation import NATIVE_NAMES
 
 if TYPE_CHECKING:
-    from aligner.ui.session import Session
+    from aligner.ui.frame.session import Session
 
 
 _Key = QKeySequence.StandardKey

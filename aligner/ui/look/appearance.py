@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from aligner.ui.theme import Theme, apply_theme, chosen_theme
+from aligner.ui.look.theme import Theme, apply_theme, chosen_theme
 
 SOON_MS = 2_000
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}

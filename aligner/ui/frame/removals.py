@@ -12,7 +12,7 @@ from aligner.lang.removals import removal_sentence
 from aligner.model.references import kind_of
 
 if TYPE_CHECKING:
-    from aligner.ui.session import Session
+    from aligner.ui.frame.session import Session
 
 UNDO_KEYS = "Ctrl+Z"
 

@@ -12,8 +12,8 @@ from aligner.actions.programs import edit_program
 from aligner.model.vocabulary import LANGUAGES
 from aligner.paths import resources
 from aligner.store.workspace import open_workspace
-from aligner.ui.page_list import PAGE_NAMES, page_class
-from aligner.ui.session import Session
+from aligner.ui.frame.page_list import PAGE_NAMES, page_class
+from aligner.ui.frame.session import Session
 
 ROOT = Path(__file__).parents[2]
 HEAVY = ("reportlab", "typst", "openpyxl", "pptx", "pypdf", "lxml")

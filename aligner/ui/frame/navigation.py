@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from aligner.ui.icons import pixmap
-from aligner.ui.theme import Theme, font
-from aligner.ui.translation import NATIVE_NAMES
+from aligner.ui.look.icons import pixmap
+from aligner.ui.look.theme import Theme, font
+from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.labels import label
 

@@ -17,28 +17,28 @@ from aligner.lang.words import Words, words
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable
 from aligner.model.references import by_kind
 from aligner.settings import Settings
-from aligner.ui.appearance import Appearance
-from aligner.ui.backup_keeper import BackupKeeper
-from aligner.ui.crash import FaultWatch
 from aligner.ui.dialogs.leaving import ask_leave, end_editing
 from aligner.ui.drafts import Drafts
-from aligner.ui.file_trouble import FileTrouble
-from aligner.ui.file_watch import FileWatch
-from aligner.ui.long_work import LongWork, Quitting
-from aligner.ui.menus import Menus
+from aligner.ui.frame.backup_keeper import BackupKeeper
+from aligner.ui.frame.crash import FaultWatch
+from aligner.ui.frame.file_trouble import FileTrouble
+from aligner.ui.frame.file_watch import FileWatch
+from aligner.ui.frame.long_work import LongWork, Quitting
+from aligner.ui.frame.menus import Menus
+from aligner.ui.frame.page_list import PAGE_NAMES, load_later, page_class
+from aligner.ui.frame.removals import Removals
+from aligner.ui.frame.window import MainWindow
+from aligner.ui.frame.window_place import with_place
+from aligner.ui.frame.workspace_files import WorkspaceFiles
+from aligner.ui.look.appearance import Appearance
+from aligner.ui.look.theme import Theme
+from aligner.ui.look.translation import NATIVE_NAMES, Translation
 from aligner.ui.page import Page, PageContext, Verb
-from aligner.ui.page_list import PAGE_NAMES, load_later, page_class
 from aligner.ui.projector.projection import Projection
-from aligner.ui.removals import Removals
 from aligner.ui.screens.stack import Screens
-from aligner.ui.theme import Theme
-from aligner.ui.translation import NATIVE_NAMES, Translation
 from aligner.ui.widgets.cards import Banner
 from aligner.ui.widgets.labels import set_role
-from aligner.ui.window import MainWindow
-from aligner.ui.window_place import with_place
 from aligner.ui.window_words import change_name, sentences
-from aligner.ui.workspace_files import WorkspaceFiles
 
 IDLE_MS, IDLE_STEP_MS = 900, 60
 

@@ -21,7 +21,7 @@ from aligner.actions.opening import Workspace, open_workspace
 from aligner.actions.programs import edit_program
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.store import peeking
-from aligner.ui.front import ask_front, is_asked, take_request
+from aligner.ui.frame.front import ask_front, is_asked, take_request
 from tests.ui.looking import buttons, press, texts
 
 WAIT_MS = 60_000
@@ -316,7 +316,7 @@ def test_a_second_window_offers_read_only_and_the_first_comes_to_the_front(
 
 
 def test_a_window_that_does_not_answer_is_told(start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    from aligner.ui import file_trouble
+    from aligner.ui.frame import file_trouble
 
     monkeypatch.setattr(file_trouble, "ANSWER_MS", 10)
     session = start("en")
@@ -429,7 +429,7 @@ def test_what_lies_around_is_never_read_on_the_windows_thread(
         return listed(file)
 
     monkeypatch.setattr(peeking, "connect", connected)
-    monkeypatch.setattr("aligner.ui.file_watch.neighbours", neighbours)
+    monkeypatch.setattr("aligner.ui.frame.file_watch.neighbours", neighbours)
     monkeypatch.setattr(copies, "is_only_in_cloud", lambda path: path == in_cloud)
     session._watch.look()
     qtbot.waitUntil(lambda: "Beside this file" in texts(session), timeout=WAIT_MS)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner.actions.backups import list_backups
 from aligner.ui.dialogs.import_preview import ImportPreview
-from aligner.ui.session import Session
+from aligner.ui.frame.session import Session
 
 WAIT_MS = 60_000
 

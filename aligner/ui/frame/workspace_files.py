@@ -22,7 +22,7 @@ from aligner.placing import rename_patiently
 from aligner.ui.window_words import sentences, side_name
 
 if TYPE_CHECKING:
-    from aligner.ui.session import Session
+    from aligner.ui.frame.session import Session
 
 SUFFIX = ".aligner"
 

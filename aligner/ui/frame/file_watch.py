@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from aligner.actions.copies import Peek, as_copy, neighbours, peek_at
 from aligner.actions.opening import Workspace
-from aligner.ui.front import take_request
+from aligner.ui.frame.front import take_request
 
 EVERY_MS = 3_000
 REFUSED = "refused"

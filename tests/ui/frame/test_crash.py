@@ -14,8 +14,8 @@ from aligner.actions.backups import make_backup
 from aligner.actions.examples import create_example
 from aligner.actions.faults import LOG, report_of
 from aligner.actions.programs import edit_program
-from aligner.ui.crash import FaultDialog
-from aligner.ui.page_list import PAGE_NAMES
+from aligner.ui.frame.crash import FaultDialog
+from aligner.ui.frame.page_list import PAGE_NAMES
 
 CANARY = "CANARYDONOR"
 
