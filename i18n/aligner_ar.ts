@@ -198,6 +198,13 @@
     </message>
 </context>
 <context>
+    <name>BannerStack</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>ChangeList</name>
     <message>
         <source>Added</source>
@@ -402,6 +409,97 @@
     </message>
 </context>
 <context>
+    <name>DecisionsPage</name>
+    <message>
+        <source>Add item</source>
+        <translation>إضافة بند</translation>
+    </message>
+    <message>
+        <source>Nothing to decide yet</source>
+        <translation>لا شيء للحسم بعد</translation>
+    </message>
+    <message>
+        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
+        <translation>ستُعرض هنا الفجوات والاستنتاجات متى أُدرجت برامج على خارطة الطريق. ويمكن إضافة بند الآن.</translation>
+    </message>
+    <message>
+        <source>No item yet</source>
+        <translation>لا بنود بعد</translation>
+    </message>
+    <message>
+        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
+        <translation>ابدؤوا بما تقوله الأرقام: اضغطوا «تحويله إلى بند» بجانب أي استنتاج.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>What we make of the gaps: what we do, who does it, until when.</source>
+        <translation>ما نفعله إزاء الفجوات: ماذا نفعل، ومن ينفّذ، وفي أي موعد.</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>البنود</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>مشاريع القرارات</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search decisions</source>
+        <translation>البحث في القرارات</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>Which items to show</source>
+        <translation>البنود المعروضة</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>الأهمية</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>درجة الثقة</translation>
+    </message>
+    <message>
+        <source>Items to decide</source>
+        <translation>بنود للحسم</translation>
+    </message>
+    <message>
+        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
+        <translation>Enter للفتح، وCtrl+Enter للحسم، وAlt مع الأسهم للنقل، وDelete للإزالة.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>مشروع قرار جديد</translation>
+    </message>
+    <message>
+        <source>Shown: {shown} of {total}</source>
+        <translation>المعروض: {shown} من {total}</translation>
+    </message>
+    <message>
+        <source>No item matches. Clear the search to see all.</source>
+        <translation>لا بند مطابق. امسحوا البحث لعرض الكل.</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>بند جديد</translation>
+    </message>
+</context>
+<context>
     <name>Entry</name>
     <message>
         <source>Share 100 points among the goals</source>
@@ -593,30 +691,6 @@
         <translation>ملفات Aligner ‏(*.aligner)</translation>
     </message>
     <message>
-        <source>Open read-only</source>
-        <translation>فتح للقراءة فقط</translation>
-    </message>
-    <message>
-        <source>Show the window that has it</source>
-        <translation>إظهار النافذة التي تفتحه</translation>
-    </message>
-    <message>
-        <source>This file is already open in another window on this computer.</source>
-        <translation>هذا الملف مفتوح في نافذة أخرى على هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>It is closed there: open it</source>
-        <translation>أُغلق هناك: فتحه هنا</translation>
-    </message>
-    <message>
-        <source>The other window could not be reached.</source>
-        <translation>تعذّر الوصول إلى النافذة الأخرى.</translation>
-    </message>
-    <message>
-        <source>The other window does not answer. Look for it yourself, or open the file read-only.</source>
-        <translation>النافذة الأخرى لا تستجيب. يمكن البحث عنها أو فتح الملف للقراءة فقط.</translation>
-    </message>
-    <message>
         <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
         <translation>هذا الملف أقدم من الذي كان مفتوحًا هنا سابقًا (المراجعة {here}، وكانت {before}). ربما أعاد مجلد مزامنة ملفًا قديمًا.</translation>
     </message>
@@ -631,6 +705,14 @@
     <message>
         <source>Go on with this one</source>
         <translation>المتابعة مع هذا الملف</translation>
+    </message>
+    <message>
+        <source>Both are one now, and the history tells whose each change is.</source>
+        <translation>اجتمعت الاثنتان، والسجلّ يبيّن لمن كلّ تغيير.</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>التراجع عن الدمج</translation>
     </message>
     <message>
         <source>mine</source>
@@ -909,6 +991,64 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>KitPage</name>
+    <message>
+        <source>Make the kit</source>
+        <translation>إعداد الحقيبة</translation>
+    </message>
+    <message>
+        <source>The kit is made of your data</source>
+        <translation>تُعدّ الحقيبة من بياناتكم</translation>
+    </message>
+    <message>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
+        <translation>اكتبوا أولًا أهداف المبادرة وبرامجكم؛ ثم تُعدّ المستندات منها.</translation>
+    </message>
+    <message>
+        <source>Go to the roadmap</source>
+        <translation>إلى خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>حقيبة مجلس الإدارة</translation>
+    </message>
+    <message>
+        <source>The documents for your board, all made from one state of this file.</source>
+        <translation>مستندات مجلس الإدارة، مُعدّة كلها من حالة واحدة لهذا الملف.</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>جارٍ إعداد الصفحات…</translation>
+    </message>
+    <message>
+        <source>The preview could not be made because of a fault in the program.</source>
+        <translation>تعذّر إعداد المعاينة بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>The kit is being made: {folder}</source>
+        <translation>الحقيبة قيد الإعداد: {folder}</translation>
+    </message>
+    <message>
+        <source>Folder for the kit</source>
+        <translation>مجلد الحقيبة</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Show the window in {language}</source>
+        <translation>عرض النافذة بلغة: {language}</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>إبقاؤها كما هي</translation>
+    </message>
+    <message>
+        <source>This file is in {language}.</source>
+        <translation>لغة هذا الملف: {language}.</translation>
     </message>
 </context>
 <context>
@@ -1292,10 +1432,6 @@
         <translation>لا شيء: لا تغيير فيه ينقص هنا.</translation>
     </message>
     <message>
-        <source>Both are one now, and the history tells whose each change is.</source>
-        <translation>اجتمعت الاثنتان، والسجلّ يبيّن لمن كلّ تغيير.</translation>
-    </message>
-    <message>
         <source>There is nothing to choose.</source>
         <translation>لا شيء للاختيار.</translation>
     </message>
@@ -1314,10 +1450,6 @@
     <message>
         <source>Nothing was merged because of a fault in the program.</source>
         <translation>لم يُدمج شيء بسبب خلل في البرنامج.</translation>
-    </message>
-    <message>
-        <source>Undo the merge</source>
-        <translation>التراجع عن الدمج</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1605,33 @@
     </message>
 </context>
 <context>
+    <name>OpeningTrouble</name>
+    <message>
+        <source>Open read-only</source>
+        <translation>فتح للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Show the window that has it</source>
+        <translation>إظهار النافذة التي تفتحه</translation>
+    </message>
+    <message>
+        <source>This file is already open in another window on this computer.</source>
+        <translation>هذا الملف مفتوح في نافذة أخرى على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It is closed there: open it</source>
+        <translation>أُغلق هناك: فتحه هنا</translation>
+    </message>
+    <message>
+        <source>The other window could not be reached.</source>
+        <translation>تعذّر الوصول إلى النافذة الأخرى.</translation>
+    </message>
+    <message>
+        <source>The other window does not answer. Look for it yourself, or open the file read-only.</source>
+        <translation>النافذة الأخرى لا تستجيب. يمكن البحث عنها أو فتح الملف للقراءة فقط.</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>Ways to resolve</source>
@@ -1611,6 +1770,21 @@
     </message>
 </context>
 <context>
+    <name>OtherCopies</name>
+    <message>
+        <source>Beside this file lies another copy of it, {file}, with changes of its own: {side}. Sync folders make one when two people worked at the same time.</source>
+        <translation>بجانب هذا الملف نسخة أخرى منه، {file}، وفيها تغييرات خاصة بها: {side}. تنشئ مجلدات المزامنة نسخة كهذه حين يعمل شخصان في الوقت نفسه.</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>مقارنة ودمج</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline</source>
@@ -1681,7 +1855,7 @@
     </message>
 </context>
 <context>
-    <name>Page</name>
+    <name>OverviewPage</name>
     <message>
         <source>Overview</source>
         <translation>نظرة عامة</translation>
@@ -1737,558 +1911,6 @@
     <message>
         <source>Findings appear here once there are programs and weights.</source>
         <translation>تظهر الاستنتاجات هنا عند توفّر برامج وأوزان.</translation>
-    </message>
-    <message>
-        <source>Our story</source>
-        <translation>قصتنا</translation>
-    </message>
-    <message>
-        <source>Place a program…</source>
-        <translation>إدراج برنامج…</translation>
-    </message>
-    <message>
-        <source>Nothing to place yet</source>
-        <translation>لا شيء لإدراجه بعد</translation>
-    </message>
-    <message>
-        <source>This page needs the initiative&apos;s goals and your programs.</source>
-        <translation>تحتاج هذه الصفحة إلى أهداف المبادرة وإلى برامجكم.</translation>
-    </message>
-    <message>
-        <source>Make the kit</source>
-        <translation>إعداد الحقيبة</translation>
-    </message>
-    <message>
-        <source>The kit is made of your data</source>
-        <translation>تُعدّ الحقيبة من بياناتكم</translation>
-    </message>
-    <message>
-        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
-        <translation>اكتبوا أولًا أهداف المبادرة وبرامجكم؛ ثم تُعدّ المستندات منها.</translation>
-    </message>
-    <message>
-        <source>Go to the roadmap</source>
-        <translation>إلى خارطة الطريق</translation>
-    </message>
-    <message>
-        <source>Kit</source>
-        <translation>حقيبة مجلس الإدارة</translation>
-    </message>
-    <message>
-        <source>The documents for your board, all made from one state of this file.</source>
-        <translation>مستندات مجلس الإدارة، مُعدّة كلها من حالة واحدة لهذا الملف.</translation>
-    </message>
-    <message>
-        <source>The pages are being made…</source>
-        <translation>جارٍ إعداد الصفحات…</translation>
-    </message>
-    <message>
-        <source>The preview could not be made because of a fault in the program.</source>
-        <translation>تعذّر إعداد المعاينة بسبب خلل في البرنامج.</translation>
-    </message>
-    <message>
-        <source>The kit is being made: {folder}</source>
-        <translation>الحقيبة قيد الإعداد: {folder}</translation>
-    </message>
-    <message>
-        <source>Folder for the kit</source>
-        <translation>مجلد الحقيبة</translation>
-    </message>
-    <message>
-        <source>Place here: {where}</source>
-        <translation>الإدراج هنا: {where}</translation>
-    </message>
-    <message>
-        <source>Our programs on the roadmap</source>
-        <translation>برامجنا على خارطة الطريق</translation>
-    </message>
-    <message>
-        <source>Placement</source>
-        <translation>مواقع البرامج</translation>
-    </message>
-    <message>
-        <source>Drag each program to the goals and stages it serves, or press Enter in a cell.</source>
-        <translation>اسحبوا كل برنامج إلى الأهداف والمراحل التي يخدمها، أو اضغطوا Enter في الخانة.</translation>
-    </message>
-    <message>
-        <source>Outside the initiative&apos;s goals</source>
-        <translation>خارج أهداف المبادرة</translation>
-    </message>
-    <message>
-        <source>No stage</source>
-        <translation>بلا مرحلة</translation>
-    </message>
-    <message>
-        <source>?</source>
-        <translation>؟</translation>
-    </message>
-    <message>
-        <source>{program}, {share} of it, at {goal}, {stage}</source>
-        <translation>{program}، {share} منه، في {goal}، {stage}</translation>
-    </message>
-    <message>
-        <source>New file</source>
-        <translation>ملف جديد</translation>
-    </message>
-    <message>
-        <source>For your organization: bring the roadmap from Excel, or build it here.</source>
-        <translation>لمنظمتكم: استوردوا خارطة الطريق من Excel، أو ابنوها هنا.</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>البدء</translation>
-    </message>
-    <message>
-        <source>Open a file</source>
-        <translation>فتح ملف</translation>
-    </message>
-    <message>
-        <source>Go on with an Aligner file that is on this computer.</source>
-        <translation>تابعوا العمل على ملف Aligner موجود على هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>اختيار ملف…</translation>
-    </message>
-    <message>
-        <source>Try an example</source>
-        <translation>تجربة مثال</translation>
-    </message>
-    <message>
-        <source>See the whole path on a ready example and make a board kit from it.</source>
-        <translation>شاهدوا المسار كله على مثال جاهز، وأعدّوا منه حقيبة لمجلس الإدارة.</translation>
-    </message>
-    <message>
-        <source>A nonprofit</source>
-        <translation>جمعية</translation>
-    </message>
-    <message>
-        <source>A foundation</source>
-        <translation>مؤسسة مانحة</translation>
-    </message>
-    <message>
-        <source>Recent files</source>
-        <translation>الملفات الأخيرة</translation>
-    </message>
-    <message>
-        <source>Everything stays in one file on this computer. Aligner opens no network connection.</source>
-        <translation>يبقى كل شيء في ملف واحد على هذا الحاسوب. لا يفتح Aligner أي اتصال بالشبكة.</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>أهلًا بكم</translation>
-    </message>
-    <message>
-        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
-        <translation>موقع منظمتكم على خارطة الطريق المشتركة، والنقاش في مجلس إدارتكم.</translation>
-    </message>
-    <message>
-        <source>What do we bring to the collective roadmap?</source>
-        <translation>ماذا نقدّم لخارطة الطريق المشتركة؟</translation>
-    </message>
-    <message>
-        <source>No goals to weigh yet</source>
-        <translation>لا أهداف بعد لتحديد أوزانها</translation>
-    </message>
-    <message>
-        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
-        <translation>تقارن هذه الصفحة الأولويات بين أهداف المبادرة. اكتبوا الأهداف أولًا.</translation>
-    </message>
-    <message>
-        <source>What the comparison says</source>
-        <translation>ماذا تقول المقارنة</translation>
-    </message>
-    <message>
-        <source>Priorities</source>
-        <translation>الأولويات</translation>
-    </message>
-    <message>
-        <source>What the collective weighs, what we say matters, and where our money goes.</source>
-        <translation>أوزان المبادرة، وما نقول إنه مهم، وإلى أين تذهب أموالنا.</translation>
-    </message>
-    <message>
-        <source>Sentences appear here once both sides have their weights.</source>
-        <translation>تظهر الجمل هنا عندما يكون للطرفين أوزان.</translation>
-    </message>
-    <message>
-        <source>Import from Excel</source>
-        <translation>استيراد من Excel</translation>
-    </message>
-    <message>
-        <source>Add program</source>
-        <translation>إضافة برنامج</translation>
-    </message>
-    <message>
-        <source>Add grant</source>
-        <translation>إضافة منحة</translation>
-    </message>
-    <message>
-        <source>No programs yet</source>
-        <translation>لا برامج بعد</translation>
-    </message>
-    <message>
-        <source>Bring them from Excel, or add the first one here.</source>
-        <translation>استوردوها من Excel، أو أضيفوا أول برنامج هنا.</translation>
-    </message>
-    <message>
-        <source>Grants</source>
-        <translation>المنح</translation>
-    </message>
-    <message>
-        <source>Programs</source>
-        <translation>البرامج</translation>
-    </message>
-    <message>
-        <source>What we do, what it costs, and what is unique in it.</source>
-        <translation>ما نفعله، وكم يكلّف، وما يميّزه.</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Search programs</source>
-        <translation>بحث في البرامج</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>الكل</translation>
-    </message>
-    <message>
-        <source>On the roadmap</source>
-        <translation>على خارطة الطريق</translation>
-    </message>
-    <message>
-        <source>Not on the roadmap yet</source>
-        <translation>خارج خارطة الطريق حتى الآن</translation>
-    </message>
-    <message>
-        <source>Which programs to show</source>
-        <translation>أي برامج تُعرض</translation>
-    </message>
-    <message>
-        <source>Shown: {shown} of {total}</source>
-        <translation>المعروض: {shown} من {total}</translation>
-    </message>
-    <message>
-        <source>No program matches. Clear the search to see all.</source>
-        <translation>لا برنامج مطابق. امسحوا البحث لعرض الكل.</translation>
-    </message>
-    <message>
-        <source>New grant</source>
-        <translation>منحة جديدة</translation>
-    </message>
-    <message>
-        <source>New program</source>
-        <translation>برنامج جديد</translation>
-    </message>
-    <message>
-        <source>Show as picture</source>
-        <translation>عرض الرسم</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>إضافة</translation>
-    </message>
-    <message>
-        <source>The roadmap with our programs</source>
-        <translation>خارطة الطريق مع برامجنا</translation>
-    </message>
-    <message>
-        <source>Roadmap</source>
-        <translation>خارطة الطريق</translation>
-    </message>
-    <message>
-        <source>What the initiative wants to reach, by which steps, and how it is measured.</source>
-        <translation>ما تريد المبادرة بلوغه، وبأي مراحل، وكيف يُقاس.</translation>
-    </message>
-    <message>
-        <source>Move up (Alt+Up)</source>
-        <translation>نقل إلى أعلى (Alt+Up)</translation>
-    </message>
-    <message>
-        <source>Move down (Alt+Down)</source>
-        <translation>نقل إلى أسفل (Alt+Down)</translation>
-    </message>
-    <message>
-        <source>Put below the goal before it</source>
-        <translation>جعله هدفًا فرعيًا للهدف السابق</translation>
-    </message>
-    <message>
-        <source>Take out of the goal above it</source>
-        <translation>إخراجه من الهدف الأعلى</translation>
-    </message>
-    <message>
-        <source>Remove (Delete)</source>
-        <translation>إزالة (Delete)</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>هدف</translation>
-    </message>
-    <message>
-        <source>Goal below the chosen one</source>
-        <translation>هدف فرعي للهدف المختار</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>مرحلة</translation>
-    </message>
-    <message>
-        <source>Indicator of the chosen goal</source>
-        <translation>مؤشر للهدف المختار</translation>
-    </message>
-    <message>
-        <source>Show as list</source>
-        <translation>عرض القائمة</translation>
-    </message>
-    <message>
-        <source>New goal</source>
-        <translation>هدف جديد</translation>
-    </message>
-    <message>
-        <source>New stage</source>
-        <translation>مرحلة جديدة</translation>
-    </message>
-    <message>
-        <source>New indicator</source>
-        <translation>مؤشر جديد</translation>
-    </message>
-    <message>
-        <source>No older state yet</source>
-        <translation>لا حالة سابقة بعد</translation>
-    </message>
-    <message>
-        <source>A copy is kept when the file is opened, while you work, and before an import.</source>
-        <translation>تُحفظ نسخة عند فتح الملف، وأثناء العمل، وقبل الاستيراد.</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>النسخ السابقة</translation>
-    </message>
-    <message>
-        <source>Older states of this file: look inside, compare, bring back.</source>
-        <translation>حالات سابقة لهذا الملف: معاينة ومقارنة واستعادة.</translation>
-    </message>
-    <message>
-        <source>For example: before the board meeting</source>
-        <translation>مثلًا: قبل اجتماع مجلس الإدارة</translation>
-    </message>
-    <message>
-        <source>Name of the restore point</source>
-        <translation>اسم نقطة الاستعادة</translation>
-    </message>
-    <message>
-        <source>Keep this state</source>
-        <translation>حفظ هذه الحالة</translation>
-    </message>
-    <message>
-        <source>A copy for reading…</source>
-        <translation>نسخة للقراءة…</translation>
-    </message>
-    <message>
-        <source>Without the history, without ballots, and only what its readers may see</source>
-        <translation>من دون السجلّ ومن دون الأصوات، وفقط ما يحقّ لقرّائها أن يروه</translation>
-    </message>
-    <message>
-        <source>Give this state a name first.</source>
-        <translation>أعطوا هذه الحالة اسمًا أولًا.</translation>
-    </message>
-    <message>
-        <source>This state is being kept: {name}</source>
-        <translation>يجري حفظ هذه الحالة: {name}</translation>
-    </message>
-    <message>
-        <source>A copy for reading</source>
-        <translation>نسخة للقراءة</translation>
-    </message>
-    <message>
-        <source>Aligner files (*.aligner)</source>
-        <translation>ملفات Aligner (*.aligner)</translation>
-    </message>
-    <message>
-        <source>Kept: {name}</source>
-        <translation>حُفظ: {name}</translation>
-    </message>
-    <message>
-        <source>This state could not be kept because of a fault in the program.</source>
-        <translation>تعذّر حفظ هذه الحالة بسبب خلل في البرنامج.</translation>
-    </message>
-    <message>
-        <source>Add item</source>
-        <translation>إضافة بند</translation>
-    </message>
-    <message>
-        <source>Nothing to decide yet</source>
-        <translation>لا شيء للحسم بعد</translation>
-    </message>
-    <message>
-        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
-        <translation>ستُعرض هنا الفجوات والاستنتاجات متى أُدرجت برامج على خارطة الطريق. ويمكن إضافة بند الآن.</translation>
-    </message>
-    <message>
-        <source>No item yet</source>
-        <translation>لا بنود بعد</translation>
-    </message>
-    <message>
-        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
-        <translation>ابدؤوا بما تقوله الأرقام: اضغطوا «تحويله إلى بند» بجانب أي استنتاج.</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>القرارات</translation>
-    </message>
-    <message>
-        <source>What we make of the gaps: what we do, who does it, until when.</source>
-        <translation>ما نفعله إزاء الفجوات: ماذا نفعل، ومن ينفّذ، وفي أي موعد.</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>البنود</translation>
-    </message>
-    <message>
-        <source>Resolutions</source>
-        <translation>مشاريع القرارات</translation>
-    </message>
-    <message>
-        <source>Search decisions</source>
-        <translation>البحث في القرارات</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>متأخر</translation>
-    </message>
-    <message>
-        <source>Which items to show</source>
-        <translation>البنود المعروضة</translation>
-    </message>
-    <message>
-        <source>Significance</source>
-        <translation>الأهمية</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>درجة الثقة</translation>
-    </message>
-    <message>
-        <source>Items to decide</source>
-        <translation>بنود للحسم</translation>
-    </message>
-    <message>
-        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
-        <translation>Enter للفتح، وCtrl+Enter للحسم، وAlt مع الأسهم للنقل، وDelete للإزالة.</translation>
-    </message>
-    <message>
-        <source>New resolution</source>
-        <translation>مشروع قرار جديد</translation>
-    </message>
-    <message>
-        <source>No item matches. Clear the search to see all.</source>
-        <translation>لا بند مطابق. امسحوا البحث لعرض الكل.</translation>
-    </message>
-    <message>
-        <source>New item</source>
-        <translation>بند جديد</translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation>الدليل</translation>
-    </message>
-    <message>
-        <source>The facilitator&apos;s guide, step by step (F1)</source>
-        <translation>دليل الميسّر، خطوة بعد خطوة (F1)</translation>
-    </message>
-    <message>
-        <source>New workshop</source>
-        <translation>ورشة جديدة</translation>
-    </message>
-    <message>
-        <source>Projector</source>
-        <translation>شاشة العرض</translation>
-    </message>
-    <message>
-        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
-        <translation>تعرض ما تراه القاعة على الشاشة الثانية أو بملء الشاشة (F5)</translation>
-    </message>
-    <message>
-        <source>Set priorities together</source>
-        <translation>تحديد الأولويات معًا</translation>
-    </message>
-    <message>
-        <source>Two hours, one laptop, a projector: everyone votes in secret, the result is shown to all at once, and the group sees where it is of one mind, where not, and how far it stands from the initiative.</source>
-        <translation>ساعتان وحاسوب واحد وجهاز عرض: يصوّت الجميع سرًا، وتُكشف النتيجة للجميع معًا، وترى المجموعة أين تتفق وأين تختلف، وما المسافة بينها وبين المبادرة.</translation>
-    </message>
-    <message>
-        <source>Prepare</source>
-        <translation>التحضير</translation>
-    </message>
-    <message>
-        <source>Participants</source>
-        <translation>المشاركون</translation>
-    </message>
-    <message>
-        <source>Ballots</source>
-        <translation>النماذج</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>النتيجة</translation>
-    </message>
-    <message>
-        <source>Adopt</source>
-        <translation>الاعتماد</translation>
-    </message>
-    <message>
-        <source>Which workshop</source>
-        <translation>أي ورشة</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <translation>الورشة</translation>
-    </message>
-    <message>
-        <source>A group sets its priorities together, each voice in secret.</source>
-        <translation>مجموعة تضع أولوياتها معًا، وكل صوت سري.</translation>
-    </message>
-    <message>
-        <source>Priorities workshop</source>
-        <translation>ورشة الأولويات</translation>
-    </message>
-    <message>
-        <source>Workshop on the projector</source>
-        <translation>الورشة على شاشة العرض</translation>
-    </message>
-    <message>
-        <source>How our weights changed</source>
-        <translation>كيف تغيّرت أوزاننا</translation>
-    </message>
-    <message>
-        <source>Other copies of this file beside it</source>
-        <translation>نسخ أخرى من هذا الملف بجانبه</translation>
-    </message>
-    <message>
-        <source>The history was removed for good.</source>
-        <translation>أُزيل السجلّ نهائيًا.</translation>
-    </message>
-    <message>
-        <source>Keep today&apos;s state under a name</source>
-        <translation>حفظ الحالة الحالية باسم</translation>
-    </message>
-    <message>
-        <source>holds changes of its own</source>
-        <translation>فيها تغييرات خاصة بها</translation>
-    </message>
-    <message>
-        <source>nothing new in it</source>
-        <translation>لا جديد فيها</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>مقارنة</translation>
-    </message>
-    <message>
-        <source>Weights kept from before</source>
-        <translation>أوزان محفوظة من قبل</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2123,61 @@
     </message>
 </context>
 <context>
+    <name>PlacementPage</name>
+    <message>
+        <source>Our story</source>
+        <translation>قصتنا</translation>
+    </message>
+    <message>
+        <source>Place a program…</source>
+        <translation>إدراج برنامج…</translation>
+    </message>
+    <message>
+        <source>Nothing to place yet</source>
+        <translation>لا شيء لإدراجه بعد</translation>
+    </message>
+    <message>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
+        <translation>تحتاج هذه الصفحة إلى أهداف المبادرة وإلى برامجكم.</translation>
+    </message>
+    <message>
+        <source>Go to the roadmap</source>
+        <translation>إلى خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>Place here: {where}</source>
+        <translation>الإدراج هنا: {where}</translation>
+    </message>
+    <message>
+        <source>Our programs on the roadmap</source>
+        <translation>برامجنا على خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>مواقع البرامج</translation>
+    </message>
+    <message>
+        <source>Drag each program to the goals and stages it serves, or press Enter in a cell.</source>
+        <translation>اسحبوا كل برنامج إلى الأهداف والمراحل التي يخدمها، أو اضغطوا Enter في الخانة.</translation>
+    </message>
+    <message>
+        <source>Outside the initiative&apos;s goals</source>
+        <translation>خارج أهداف المبادرة</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>بلا مرحلة</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>؟</translation>
+    </message>
+    <message>
+        <source>{program}, {share} of it, at {goal}, {stage}</source>
+        <translation>{program}، {share} منه، في {goal}، {stage}</translation>
+    </message>
+</context>
+<context>
     <name>PlacementPanel</name>
     <message>
         <source>How the program divides</source>
@@ -2593,6 +2270,13 @@
     <message>
         <source>What was changed</source>
         <translation>ما الذي تغيّر</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Your preferences could not be saved: the settings folder cannot be written.</source>
+        <translation>تعذّر حفظ تفضيلاتكم: لا يمكن الكتابة في مجلد الإعدادات.</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2406,45 @@
     </message>
 </context>
 <context>
+    <name>PrioritiesPage</name>
+    <message>
+        <source>No goals to weigh yet</source>
+        <translation>لا أهداف بعد لتحديد أوزانها</translation>
+    </message>
+    <message>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
+        <translation>تقارن هذه الصفحة الأولويات بين أهداف المبادرة. اكتبوا الأهداف أولًا.</translation>
+    </message>
+    <message>
+        <source>Go to the roadmap</source>
+        <translation>إلى خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>What the comparison says</source>
+        <translation>ماذا تقول المقارنة</translation>
+    </message>
+    <message>
+        <source>Weights kept from before</source>
+        <translation>أوزان محفوظة من قبل</translation>
+    </message>
+    <message>
+        <source>How our weights changed</source>
+        <translation>كيف تغيّرت أوزاننا</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>الأولويات</translation>
+    </message>
+    <message>
+        <source>What the collective weighs, what we say matters, and where our money goes.</source>
+        <translation>أوزان المبادرة، وما نقول إنه مهم، وإلى أين تذهب أموالنا.</translation>
+    </message>
+    <message>
+        <source>Sentences appear here once both sides have their weights.</source>
+        <translation>تظهر الجمل هنا عندما يكون للطرفين أوزان.</translation>
+    </message>
+</context>
+<context>
     <name>ProgramInspector</name>
     <message>
         <source>See it on the roadmap</source>
@@ -2845,6 +2568,81 @@
     <message>
         <source>Placed</source>
         <translation>النسبة المُدرَجة</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsPage</name>
+    <message>
+        <source>Import from Excel</source>
+        <translation>استيراد من Excel</translation>
+    </message>
+    <message>
+        <source>Add grant</source>
+        <translation>إضافة منحة</translation>
+    </message>
+    <message>
+        <source>Add program</source>
+        <translation>إضافة برنامج</translation>
+    </message>
+    <message>
+        <source>No programs yet</source>
+        <translation>لا برامج بعد</translation>
+    </message>
+    <message>
+        <source>Bring them from Excel, or add the first one here.</source>
+        <translation>استوردوها من Excel، أو أضيفوا أول برنامج هنا.</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>المنح</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>البرامج</translation>
+    </message>
+    <message>
+        <source>What we do, what it costs, and what is unique in it.</source>
+        <translation>ما نفعله، وكم يكلّف، وما يميّزه.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search programs</source>
+        <translation>بحث في البرامج</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>On the roadmap</source>
+        <translation>على خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>Not on the roadmap yet</source>
+        <translation>خارج خارطة الطريق حتى الآن</translation>
+    </message>
+    <message>
+        <source>Which programs to show</source>
+        <translation>أي برامج تُعرض</translation>
+    </message>
+    <message>
+        <source>Shown: {shown} of {total}</source>
+        <translation>المعروض: {shown} من {total}</translation>
+    </message>
+    <message>
+        <source>No program matches. Clear the search to see all.</source>
+        <translation>لا برنامج مطابق. امسحوا البحث لعرض الكل.</translation>
+    </message>
+    <message>
+        <source>New grant</source>
+        <translation>منحة جديدة</translation>
+    </message>
+    <message>
+        <source>New program</source>
+        <translation>برنامج جديد</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3122,101 @@
     </message>
 </context>
 <context>
+    <name>RoadmapPage</name>
+    <message>
+        <source>Show as picture</source>
+        <translation>عرض الرسم</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>استيراد من Excel</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>The roadmap with our programs</source>
+        <translation>خارطة الطريق مع برامجنا</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>خارطة الطريق</translation>
+    </message>
+    <message>
+        <source>What the initiative wants to reach, by which steps, and how it is measured.</source>
+        <translation>ما تريد المبادرة بلوغه، وبأي مراحل، وكيف يُقاس.</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>نقل إلى أعلى (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>نقل إلى أسفل (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Put below the goal before it</source>
+        <translation>جعله هدفًا فرعيًا للهدف السابق</translation>
+    </message>
+    <message>
+        <source>Take out of the goal above it</source>
+        <translation>إخراجه من الهدف الأعلى</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>إزالة (Delete)</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>هدف</translation>
+    </message>
+    <message>
+        <source>Goal below the chosen one</source>
+        <translation>هدف فرعي للهدف المختار</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>مرحلة</translation>
+    </message>
+    <message>
+        <source>Indicator of the chosen goal</source>
+        <translation>مؤشر للهدف المختار</translation>
+    </message>
+    <message>
+        <source>Show as list</source>
+        <translation>عرض القائمة</translation>
+    </message>
+    <message>
+        <source>Outside the initiative&apos;s goals</source>
+        <translation>خارج أهداف المبادرة</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>بلا مرحلة</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>؟</translation>
+    </message>
+    <message>
+        <source>{program}, {share} of it, at {goal}, {stage}</source>
+        <translation>{program}، {share} منه، في {goal}، {stage}</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>هدف جديد</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>مرحلة جديدة</translation>
+    </message>
+    <message>
+        <source>New indicator</source>
+        <translation>مؤشر جديد</translation>
+    </message>
+</context>
+<context>
     <name>RoadmapTree</name>
     <message>
         <source>Roadmap</source>
@@ -3375,68 +3268,8 @@
         <translation>الملف مفتوح للقراءة فقط: لا يمكن تغيير أي شيء هنا.</translation>
     </message>
     <message>
-        <source>This file is in {language}.</source>
-        <translation>لغة هذا الملف: {language}.</translation>
-    </message>
-    <message>
-        <source>Show the window in {language}</source>
-        <translation>عرض النافذة بلغة: {language}</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>إبقاؤها كما هي</translation>
-    </message>
-    <message>
         <source>This was stopped, and nothing half-made was left: {work}</source>
         <translation>أُوقف العمل ولم يبقَ شيء ناقص: {work}</translation>
-    </message>
-    <message>
-        <source>Your preferences could not be saved: the settings folder cannot be written.</source>
-        <translation>تعذّر حفظ تفضيلاتكم: لا يمكن الكتابة في مجلد الإعدادات.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Aligner</source>
-        <translation>Aligner</translation>
-    </message>
-    <message>
-        <source>{organization} · Aligner</source>
-        <translation>{organization} · Aligner</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>للقراءة فقط</translation>
-    </message>
-    <message>
-        <source>All changes are saved</source>
-        <translation>حُفظت كل التغييرات</translation>
-    </message>
-    <message>
-        <source>Revision {number}</source>
-        <translation>المراجعة {number}</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>عرض</translation>
-    </message>
-    <message>
-        <source>Undo: {change}</source>
-        <translation>تراجع: {change}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Redo: {change}</source>
-        <translation>إعادة: {change}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>إعادة</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3366,33 @@
     </message>
 </context>
 <context>
+    <name>Status</name>
+    <message>
+        <source>Aligner</source>
+        <translation>Aligner</translation>
+    </message>
+    <message>
+        <source>{organization} · Aligner</source>
+        <translation>{organization} · Aligner</translation>
+    </message>
+    <message>
+        <source>Revision {number}</source>
+        <translation>المراجعة {number}</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>All changes are saved</source>
+        <translation>حُفظت كل التغييرات</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>عرض</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Not on the roadmap yet</source>
@@ -3556,6 +3416,25 @@
     <message>
         <source>Calendar</source>
         <translation>التقويم</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>تراجع: {change}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo: {change}</source>
+        <translation>إعادة: {change}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3508,227 @@
     </message>
 </context>
 <context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Other copies of this file beside it</source>
+        <translation>نسخ أخرى من هذا الملف بجانبه</translation>
+    </message>
+    <message>
+        <source>No older state yet</source>
+        <translation>لا حالة سابقة بعد</translation>
+    </message>
+    <message>
+        <source>A copy is kept when the file is opened, while you work, and before an import.</source>
+        <translation>تُحفظ نسخة عند فتح الملف، وأثناء العمل، وقبل الاستيراد.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ السابقة</translation>
+    </message>
+    <message>
+        <source>Older states of this file: look inside, compare, bring back.</source>
+        <translation>حالات سابقة لهذا الملف: معاينة ومقارنة واستعادة.</translation>
+    </message>
+    <message>
+        <source>The history was removed for good.</source>
+        <translation>أُزيل السجلّ نهائيًا.</translation>
+    </message>
+    <message>
+        <source>Keep today&apos;s state under a name</source>
+        <translation>حفظ الحالة الحالية باسم</translation>
+    </message>
+    <message>
+        <source>For example: before the board meeting</source>
+        <translation>مثلًا: قبل اجتماع مجلس الإدارة</translation>
+    </message>
+    <message>
+        <source>Name of the restore point</source>
+        <translation>اسم نقطة الاستعادة</translation>
+    </message>
+    <message>
+        <source>Keep this state</source>
+        <translation>حفظ هذه الحالة</translation>
+    </message>
+    <message>
+        <source>A copy for reading…</source>
+        <translation>نسخة للقراءة…</translation>
+    </message>
+    <message>
+        <source>Without the history, without ballots, and only what its readers may see</source>
+        <translation>من دون السجلّ ومن دون الأصوات، وفقط ما يحقّ لقرّائها أن يروه</translation>
+    </message>
+    <message>
+        <source>Give this state a name first.</source>
+        <translation>أعطوا هذه الحالة اسمًا أولًا.</translation>
+    </message>
+    <message>
+        <source>This state is being kept: {name}</source>
+        <translation>يجري حفظ هذه الحالة: {name}</translation>
+    </message>
+    <message>
+        <source>A copy for reading</source>
+        <translation>نسخة للقراءة</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>ملفات Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>حُفظ: {name}</translation>
+    </message>
+    <message>
+        <source>This state could not be kept because of a fault in the program.</source>
+        <translation>تعذّر حفظ هذه الحالة بسبب خلل في البرنامج.</translation>
+    </message>
+    <message>
+        <source>holds changes of its own</source>
+        <translation>فيها تغييرات خاصة بها</translation>
+    </message>
+    <message>
+        <source>nothing new in it</source>
+        <translation>لا جديد فيها</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>New file</source>
+        <translation>ملف جديد</translation>
+    </message>
+    <message>
+        <source>For your organization: bring the roadmap from Excel, or build it here.</source>
+        <translation>لمنظمتكم: استوردوا خارطة الطريق من Excel، أو ابنوها هنا.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>البدء</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>فتح ملف</translation>
+    </message>
+    <message>
+        <source>Go on with an Aligner file that is on this computer.</source>
+        <translation>تابعوا العمل على ملف Aligner موجود على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>اختيار ملف…</translation>
+    </message>
+    <message>
+        <source>Try an example</source>
+        <translation>تجربة مثال</translation>
+    </message>
+    <message>
+        <source>See the whole path on a ready example and make a board kit from it.</source>
+        <translation>شاهدوا المسار كله على مثال جاهز، وأعدّوا منه حقيبة لمجلس الإدارة.</translation>
+    </message>
+    <message>
+        <source>A nonprofit</source>
+        <translation>جمعية</translation>
+    </message>
+    <message>
+        <source>A foundation</source>
+        <translation>مؤسسة مانحة</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>الملفات الأخيرة</translation>
+    </message>
+    <message>
+        <source>Everything stays in one file on this computer. Aligner opens no network connection.</source>
+        <translation>يبقى كل شيء في ملف واحد على هذا الحاسوب. لا يفتح Aligner أي اتصال بالشبكة.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>أهلًا بكم</translation>
+    </message>
+    <message>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
+        <translation>موقع منظمتكم على خارطة الطريق المشتركة، والنقاش في مجلس إدارتكم.</translation>
+    </message>
+    <message>
+        <source>What do we bring to the collective roadmap?</source>
+        <translation>ماذا نقدّم لخارطة الطريق المشتركة؟</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopPage</name>
+    <message>
+        <source>Guide</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
+        <translation>دليل الميسّر، خطوة بعد خطوة (F1)</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>ورشة جديدة</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>شاشة العرض</translation>
+    </message>
+    <message>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
+        <translation>تعرض ما تراه القاعة على الشاشة الثانية أو بملء الشاشة (F5)</translation>
+    </message>
+    <message>
+        <source>Set priorities together</source>
+        <translation>تحديد الأولويات معًا</translation>
+    </message>
+    <message>
+        <source>Two hours, one laptop, a projector: everyone votes in secret, the result is shown to all at once, and the group sees where it is of one mind, where not, and how far it stands from the initiative.</source>
+        <translation>ساعتان وحاسوب واحد وجهاز عرض: يصوّت الجميع سرًا، وتُكشف النتيجة للجميع معًا، وترى المجموعة أين تتفق وأين تختلف، وما المسافة بينها وبين المبادرة.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>التحضير</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>المشاركون</translation>
+    </message>
+    <message>
+        <source>Ballots</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>الاعتماد</translation>
+    </message>
+    <message>
+        <source>Which workshop</source>
+        <translation>أي ورشة</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>الورشة</translation>
+    </message>
+    <message>
+        <source>A group sets its priorities together, each voice in secret.</source>
+        <translation>مجموعة تضع أولوياتها معًا، وكل صوت سري.</translation>
+    </message>
+    <message>
+        <source>Priorities workshop</source>
+        <translation>ورشة الأولويات</translation>
+    </message>
+    <message>
+        <source>Workshop on the projector</source>
+        <translation>الورشة على شاشة العرض</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceFiles</name>
     <message>
         <source>Open</source>
@@ -3683,24 +3783,12 @@
         <translation>العودة إلى اليوم</translation>
     </message>
     <message>
-        <source>Beside this file lies another copy of it, {file}, with changes of its own: {side}. Sync folders make one when two people worked at the same time.</source>
-        <translation>بجانب هذا الملف نسخة أخرى منه، {file}، وفيها تغييرات خاصة بها: {side}. تنشئ مجلدات المزامنة نسخة كهذه حين يعمل شخصان في الوقت نفسه.</translation>
-    </message>
-    <message>
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>افتحوا ملفًا أو أنشئوه أولًا، ثم اسحبوا المصنّف إليه لاستيراده.</translation>
     </message>
     <message>
         <source>Workbooks and tables (*.xlsx *.csv *.txt)</source>
         <translation>مصنّفات وجداول (*.xlsx *.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>Compare and merge</source>
-        <translation>مقارنة ودمج</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>ليس الآن</translation>
     </message>
 </context>
 <context>

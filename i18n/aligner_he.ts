@@ -198,6 +198,13 @@
     </message>
 </context>
 <context>
+    <name>BannerStack</name>
+    <message>
+        <source>Close</source>
+        <translation>סגירה</translation>
+    </message>
+</context>
+<context>
     <name>ChangeList</name>
     <message>
         <source>Added</source>
@@ -402,6 +409,97 @@
     </message>
 </context>
 <context>
+    <name>DecisionsPage</name>
+    <message>
+        <source>Add item</source>
+        <translation>הוספת נושא</translation>
+    </message>
+    <message>
+        <source>Nothing to decide yet</source>
+        <translation>אין עדיין על מה להחליט</translation>
+    </message>
+    <message>
+        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
+        <translation>פערים וממצאים יוצעו כאן כשיהיו תוכניות במפת הדרכים. אפשר גם להוסיף נושא כבר עכשיו.</translation>
+    </message>
+    <message>
+        <source>No item yet</source>
+        <translation>אין עדיין נושאים</translation>
+    </message>
+    <message>
+        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
+        <translation>התחילו במה שהנתונים אומרים: לחצו על ״הוספה כנושא להחלטה״ ליד ממצא.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>החלטות</translation>
+    </message>
+    <message>
+        <source>What we make of the gaps: what we do, who does it, until when.</source>
+        <translation>המענה לפערים: מה בכוונתנו לעשות, מי אחראי ועד מתי.</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>נושאים</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>הצעות החלטה</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>חיפוש</translation>
+    </message>
+    <message>
+        <source>Search decisions</source>
+        <translation>חיפוש החלטות</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>הכול</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>באיחור</translation>
+    </message>
+    <message>
+        <source>Which items to show</source>
+        <translation>אילו נושאים להציג</translation>
+    </message>
+    <message>
+        <source>Significance</source>
+        <translation>חשיבות</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>מידת הוודאות</translation>
+    </message>
+    <message>
+        <source>Items to decide</source>
+        <translation>נושאים להחלטה</translation>
+    </message>
+    <message>
+        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
+        <translation>Enter פותח, Ctrl+Enter מסמן כהוחלט, Alt עם החצים מזיז, Delete מסיר.</translation>
+    </message>
+    <message>
+        <source>New resolution</source>
+        <translation>הצעת החלטה חדשה</translation>
+    </message>
+    <message>
+        <source>Shown: {shown} of {total}</source>
+        <translation>בתצוגה: {shown} מתוך {total}</translation>
+    </message>
+    <message>
+        <source>No item matches. Clear the search to see all.</source>
+        <translation>אין נושא מתאים. נקו את החיפוש כדי לראות את כולם.</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>נושא חדש</translation>
+    </message>
+</context>
+<context>
     <name>Entry</name>
     <message>
         <source>Share 100 points among the goals</source>
@@ -593,30 +691,6 @@
         <translation>קובצי Aligner ‏(*.aligner)</translation>
     </message>
     <message>
-        <source>Open read-only</source>
-        <translation>פתיחה לקריאה בלבד</translation>
-    </message>
-    <message>
-        <source>Show the window that has it</source>
-        <translation>הצגת החלון שבו הוא פתוח</translation>
-    </message>
-    <message>
-        <source>This file is already open in another window on this computer.</source>
-        <translation>הקובץ הזה כבר פתוח בחלון אחר במחשב הזה.</translation>
-    </message>
-    <message>
-        <source>It is closed there: open it</source>
-        <translation>הקובץ נסגר שם: פתיחה כאן</translation>
-    </message>
-    <message>
-        <source>The other window could not be reached.</source>
-        <translation>לא היה אפשר להגיע אל החלון האחר.</translation>
-    </message>
-    <message>
-        <source>The other window does not answer. Look for it yourself, or open the file read-only.</source>
-        <translation>החלון האחר אינו מגיב. חפשו אותו, או פתחו את הקובץ לקריאה בלבד.</translation>
-    </message>
-    <message>
         <source>This file is older than the one that was open here before (revision {here}, then {before}). A sync folder may have brought an old one back.</source>
         <translation>הקובץ הזה ישן מזה שהיה פתוח כאן קודם (עכשיו מהדורה {here}, קודם מהדורה {before}). ייתכן שתיקיית סנכרון החזירה קובץ ישן.</translation>
     </message>
@@ -631,6 +705,14 @@
     <message>
         <source>Go on with this one</source>
         <translation>המשך עם הקובץ הזה</translation>
+    </message>
+    <message>
+        <source>Both are one now, and the history tells whose each change is.</source>
+        <translation>שניהם אוחדו, והיסטוריית השינויים מראה של מי כל שינוי.</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>ביטול המיזוג</translation>
     </message>
     <message>
         <source>mine</source>
@@ -909,6 +991,64 @@
     <message>
         <source>Close</source>
         <translation>סגירה</translation>
+    </message>
+</context>
+<context>
+    <name>KitPage</name>
+    <message>
+        <source>Make the kit</source>
+        <translation>הפקת ערכת הישיבה</translation>
+    </message>
+    <message>
+        <source>The kit is made of your data</source>
+        <translation>ערכת הישיבה נבנית מהנתונים שלכם</translation>
+    </message>
+    <message>
+        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
+        <translation>כתבו קודם את יעדי היוזמה ואת התוכניות שלכם; אחר כך המסמכים ייבנו מהם.</translation>
+    </message>
+    <message>
+        <source>Go to the roadmap</source>
+        <translation>מעבר למפת הדרכים</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>ערכה לוועד</translation>
+    </message>
+    <message>
+        <source>The documents for your board, all made from one state of this file.</source>
+        <translation>המסמכים לוועד המנהל, כולם לפי אותם נתונים.</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>העמודים בהכנה…</translation>
+    </message>
+    <message>
+        <source>The preview could not be made because of a fault in the program.</source>
+        <translation>לא היה אפשר להכין תצוגה מקדימה בגלל תקלה בתוכנה.</translation>
+    </message>
+    <message>
+        <source>The kit is being made: {folder}</source>
+        <translation>ערכת הישיבה בהכנה: {folder}</translation>
+    </message>
+    <message>
+        <source>Folder for the kit</source>
+        <translation>תיקייה לערכת הישיבה</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Show the window in {language}</source>
+        <translation>הצגת החלון בשפה: {language}</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>להשאיר כפי שהוא</translation>
+    </message>
+    <message>
+        <source>This file is in {language}.</source>
+        <translation>שפת הקובץ הזה: {language}.</translation>
     </message>
 </context>
 <context>
@@ -1292,10 +1432,6 @@
         <translation>אין מה למזג: אין בו שינוי שחסר כאן.</translation>
     </message>
     <message>
-        <source>Both are one now, and the history tells whose each change is.</source>
-        <translation>שניהם אוחדו, והיסטוריית השינויים מראה של מי כל שינוי.</translation>
-    </message>
-    <message>
         <source>There is nothing to choose.</source>
         <translation>אין במה לבחור.</translation>
     </message>
@@ -1314,10 +1450,6 @@
     <message>
         <source>Nothing was merged because of a fault in the program.</source>
         <translation>דבר לא מוזג בגלל תקלה בתוכנה.</translation>
-    </message>
-    <message>
-        <source>Undo the merge</source>
-        <translation>ביטול המיזוג</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1605,33 @@
     </message>
 </context>
 <context>
+    <name>OpeningTrouble</name>
+    <message>
+        <source>Open read-only</source>
+        <translation>פתיחה לקריאה בלבד</translation>
+    </message>
+    <message>
+        <source>Show the window that has it</source>
+        <translation>הצגת החלון שבו הוא פתוח</translation>
+    </message>
+    <message>
+        <source>This file is already open in another window on this computer.</source>
+        <translation>הקובץ הזה כבר פתוח בחלון אחר במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>It is closed there: open it</source>
+        <translation>הקובץ נסגר שם: פתיחה כאן</translation>
+    </message>
+    <message>
+        <source>The other window could not be reached.</source>
+        <translation>לא היה אפשר להגיע אל החלון האחר.</translation>
+    </message>
+    <message>
+        <source>The other window does not answer. Look for it yourself, or open the file read-only.</source>
+        <translation>החלון האחר אינו מגיב. חפשו אותו, או פתחו את הקובץ לקריאה בלבד.</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>Ways to resolve</source>
@@ -1611,6 +1770,21 @@
     </message>
 </context>
 <context>
+    <name>OtherCopies</name>
+    <message>
+        <source>Beside this file lies another copy of it, {file}, with changes of its own: {side}. Sync folders make one when two people worked at the same time.</source>
+        <translation>ליד הקובץ הזה נמצא עותק נוסף שלו, {file}, ובו שינויים משלו: {side}. תיקיות מסונכרנות יוצרות עותק כזה כששני אנשים עבדו באותו זמן.</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>השוואה ומיזוג</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>לא עכשיו</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline</source>
@@ -1681,7 +1855,7 @@
     </message>
 </context>
 <context>
-    <name>Page</name>
+    <name>OverviewPage</name>
     <message>
         <source>Overview</source>
         <translation>מבט כולל</translation>
@@ -1737,558 +1911,6 @@
     <message>
         <source>Findings appear here once there are programs and weights.</source>
         <translation>הממצאים יופיעו כאן כשיהיו תוכניות ומשקלים.</translation>
-    </message>
-    <message>
-        <source>Our story</source>
-        <translation>הסיפור שלנו</translation>
-    </message>
-    <message>
-        <source>Place a program…</source>
-        <translation>מיקום תוכנית…</translation>
-    </message>
-    <message>
-        <source>Nothing to place yet</source>
-        <translation>עדיין אין מה למקם</translation>
-    </message>
-    <message>
-        <source>This page needs the initiative&apos;s goals and your programs.</source>
-        <translation>כדי למקם נדרשים יעדי היוזמה והתוכניות שלכם.</translation>
-    </message>
-    <message>
-        <source>Make the kit</source>
-        <translation>הפקת ערכת הישיבה</translation>
-    </message>
-    <message>
-        <source>The kit is made of your data</source>
-        <translation>ערכת הישיבה נבנית מהנתונים שלכם</translation>
-    </message>
-    <message>
-        <source>Write the initiative&apos;s goals and your programs first; then the documents make themselves.</source>
-        <translation>כתבו קודם את יעדי היוזמה ואת התוכניות שלכם; אחר כך המסמכים ייבנו מהם.</translation>
-    </message>
-    <message>
-        <source>Go to the roadmap</source>
-        <translation>מעבר למפת הדרכים</translation>
-    </message>
-    <message>
-        <source>Kit</source>
-        <translation>ערכה לוועד</translation>
-    </message>
-    <message>
-        <source>The documents for your board, all made from one state of this file.</source>
-        <translation>המסמכים לוועד המנהל, כולם לפי אותם נתונים.</translation>
-    </message>
-    <message>
-        <source>The pages are being made…</source>
-        <translation>העמודים בהכנה…</translation>
-    </message>
-    <message>
-        <source>The preview could not be made because of a fault in the program.</source>
-        <translation>לא היה אפשר להכין תצוגה מקדימה בגלל תקלה בתוכנה.</translation>
-    </message>
-    <message>
-        <source>The kit is being made: {folder}</source>
-        <translation>ערכת הישיבה בהכנה: {folder}</translation>
-    </message>
-    <message>
-        <source>Folder for the kit</source>
-        <translation>תיקייה לערכת הישיבה</translation>
-    </message>
-    <message>
-        <source>Place here: {where}</source>
-        <translation>מיקום כאן: {where}</translation>
-    </message>
-    <message>
-        <source>Our programs on the roadmap</source>
-        <translation>התוכניות שלנו במפת הדרכים</translation>
-    </message>
-    <message>
-        <source>Placement</source>
-        <translation>מיקום</translation>
-    </message>
-    <message>
-        <source>Drag each program to the goals and stages it serves, or press Enter in a cell.</source>
-        <translation>גררו כל תוכנית אל היעדים והשלבים שהיא משרתת, או הקישו Enter במשבצת.</translation>
-    </message>
-    <message>
-        <source>Outside the initiative&apos;s goals</source>
-        <translation>מחוץ ליעדי היוזמה</translation>
-    </message>
-    <message>
-        <source>No stage</source>
-        <translation>ללא שלב</translation>
-    </message>
-    <message>
-        <source>?</source>
-        <translation>?</translation>
-    </message>
-    <message>
-        <source>{program}, {share} of it, at {goal}, {stage}</source>
-        <translation>{program}, {share}, ביעד {goal}, {stage}</translation>
-    </message>
-    <message>
-        <source>New file</source>
-        <translation>קובץ חדש</translation>
-    </message>
-    <message>
-        <source>For your organization: bring the roadmap from Excel, or build it here.</source>
-        <translation>לארגון שלכם: ייבאו את מפת הדרכים מ־Excel, או בנו אותה כאן.</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>התחלה</translation>
-    </message>
-    <message>
-        <source>Open a file</source>
-        <translation>פתיחת קובץ</translation>
-    </message>
-    <message>
-        <source>Go on with an Aligner file that is on this computer.</source>
-        <translation>המשיכו לעבוד על קובץ Aligner שנמצא במחשב הזה.</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>בחירת קובץ…</translation>
-    </message>
-    <message>
-        <source>Try an example</source>
-        <translation>התנסות בדוגמה</translation>
-    </message>
-    <message>
-        <source>See the whole path on a ready example and make a board kit from it.</source>
-        <translation>עברו את הדרך כולה בדוגמה מוכנה, והפיקו ממנה ערכה לוועד המנהל.</translation>
-    </message>
-    <message>
-        <source>A nonprofit</source>
-        <translation>עמותה</translation>
-    </message>
-    <message>
-        <source>A foundation</source>
-        <translation>קרן</translation>
-    </message>
-    <message>
-        <source>Recent files</source>
-        <translation>קבצים אחרונים</translation>
-    </message>
-    <message>
-        <source>Everything stays in one file on this computer. Aligner opens no network connection.</source>
-        <translation>הכול נשמר בקובץ אחד במחשב הזה. Aligner אינה מתחברת לרשת.</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>דף הבית</translation>
-    </message>
-    <message>
-        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
-        <translation>המקום של הארגון שלכם במפת הדרכים המשותפת, והדיון בוועד המנהל.</translation>
-    </message>
-    <message>
-        <source>What do we bring to the collective roadmap?</source>
-        <translation>מה תרומתנו למפת הדרכים המשותפת?</translation>
-    </message>
-    <message>
-        <source>No goals to weigh yet</source>
-        <translation>עדיין אין יעדים לקביעת משקל</translation>
-    </message>
-    <message>
-        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
-        <translation>הדף משווה בין סדרי העדיפויות ביעדי היוזמה. כתבו קודם את היעדים.</translation>
-    </message>
-    <message>
-        <source>What the comparison says</source>
-        <translation>מה ההשוואה אומרת</translation>
-    </message>
-    <message>
-        <source>Priorities</source>
-        <translation>סדרי עדיפויות</translation>
-    </message>
-    <message>
-        <source>What the collective weighs, what we say matters, and where our money goes.</source>
-        <translation>איזה משקל נותנת היוזמה לכל יעד, מה חשוב לנו, ולאן מופנה התקציב שלנו.</translation>
-    </message>
-    <message>
-        <source>Sentences appear here once both sides have their weights.</source>
-        <translation>הממצאים יופיעו כאן כשיוזנו המשקלים של שני הצדדים.</translation>
-    </message>
-    <message>
-        <source>Import from Excel</source>
-        <translation>ייבוא מ־Excel</translation>
-    </message>
-    <message>
-        <source>Add program</source>
-        <translation>הוספת תוכנית</translation>
-    </message>
-    <message>
-        <source>Add grant</source>
-        <translation>הוספת מענק</translation>
-    </message>
-    <message>
-        <source>No programs yet</source>
-        <translation>עדיין אין תוכניות</translation>
-    </message>
-    <message>
-        <source>Bring them from Excel, or add the first one here.</source>
-        <translation>אפשר לייבא מ־Excel, או להתחיל להוסיף כאן.</translation>
-    </message>
-    <message>
-        <source>Grants</source>
-        <translation>מענקים</translation>
-    </message>
-    <message>
-        <source>Programs</source>
-        <translation>תוכניות</translation>
-    </message>
-    <message>
-        <source>What we do, what it costs, and what is unique in it.</source>
-        <translation>מה אנחנו עושים, כמה זה עולה, ומה מייחד אותנו.</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>חיפוש</translation>
-    </message>
-    <message>
-        <source>Search programs</source>
-        <translation>חיפוש תוכניות</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>הכול</translation>
-    </message>
-    <message>
-        <source>On the roadmap</source>
-        <translation>במפת הדרכים</translation>
-    </message>
-    <message>
-        <source>Not on the roadmap yet</source>
-        <translation>טרם מוקמו במפת הדרכים</translation>
-    </message>
-    <message>
-        <source>Which programs to show</source>
-        <translation>אילו תוכניות להציג</translation>
-    </message>
-    <message>
-        <source>Shown: {shown} of {total}</source>
-        <translation>בתצוגה: {shown} מתוך {total}</translation>
-    </message>
-    <message>
-        <source>No program matches. Clear the search to see all.</source>
-        <translation>אין תוכנית מתאימה. נקו את החיפוש כדי לראות את כולן.</translation>
-    </message>
-    <message>
-        <source>New grant</source>
-        <translation>מענק חדש</translation>
-    </message>
-    <message>
-        <source>New program</source>
-        <translation>תוכנית חדשה</translation>
-    </message>
-    <message>
-        <source>Show as picture</source>
-        <translation>הצגה כתרשים</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>הוספה</translation>
-    </message>
-    <message>
-        <source>The roadmap with our programs</source>
-        <translation>מפת הדרכים עם התוכניות שלנו</translation>
-    </message>
-    <message>
-        <source>Roadmap</source>
-        <translation>מפת הדרכים</translation>
-    </message>
-    <message>
-        <source>What the initiative wants to reach, by which steps, and how it is measured.</source>
-        <translation>לאן היוזמה רוצה להגיע, באילו שלבים, ואיך זה נמדד.</translation>
-    </message>
-    <message>
-        <source>Move up (Alt+Up)</source>
-        <translation>העלאה (Alt+Up)</translation>
-    </message>
-    <message>
-        <source>Move down (Alt+Down)</source>
-        <translation>הורדה (Alt+Down)</translation>
-    </message>
-    <message>
-        <source>Put below the goal before it</source>
-        <translation>הפיכה ליעד משנה של היעד הקודם</translation>
-    </message>
-    <message>
-        <source>Take out of the goal above it</source>
-        <translation>הוצאה מיעד־העל</translation>
-    </message>
-    <message>
-        <source>Remove (Delete)</source>
-        <translation>הסרה (Delete)</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>יעד</translation>
-    </message>
-    <message>
-        <source>Goal below the chosen one</source>
-        <translation>יעד משנה ליעד שנבחר</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>שלב</translation>
-    </message>
-    <message>
-        <source>Indicator of the chosen goal</source>
-        <translation>מדד ליעד שנבחר</translation>
-    </message>
-    <message>
-        <source>Show as list</source>
-        <translation>הצגה כרשימה</translation>
-    </message>
-    <message>
-        <source>New goal</source>
-        <translation>יעד חדש</translation>
-    </message>
-    <message>
-        <source>New stage</source>
-        <translation>שלב חדש</translation>
-    </message>
-    <message>
-        <source>New indicator</source>
-        <translation>מדד חדש</translation>
-    </message>
-    <message>
-        <source>No older state yet</source>
-        <translation>עדיין אין מצב קודם</translation>
-    </message>
-    <message>
-        <source>A copy is kept when the file is opened, while you work, and before an import.</source>
-        <translation>עותק נשמר כשהקובץ נפתח, תוך כדי העבודה, ולפני ייבוא.</translation>
-    </message>
-    <message>
-        <source>Versions</source>
-        <translation>גרסאות</translation>
-    </message>
-    <message>
-        <source>Older states of this file: look inside, compare, bring back.</source>
-        <translation>מצבים קודמים של הקובץ: הצצה, השוואה ושחזור.</translation>
-    </message>
-    <message>
-        <source>For example: before the board meeting</source>
-        <translation>למשל: לפני ישיבת הוועד המנהל</translation>
-    </message>
-    <message>
-        <source>Name of the restore point</source>
-        <translation>שם לנקודת השחזור</translation>
-    </message>
-    <message>
-        <source>Keep this state</source>
-        <translation>שמירת המצב הזה</translation>
-    </message>
-    <message>
-        <source>A copy for reading…</source>
-        <translation>עותק לקריאה…</translation>
-    </message>
-    <message>
-        <source>Without the history, without ballots, and only what its readers may see</source>
-        <translation>בלי ההיסטוריה, בלי הצבעות, ורק מה שקוראיו רשאים לראות</translation>
-    </message>
-    <message>
-        <source>Give this state a name first.</source>
-        <translation>תנו קודם שם למצב הזה.</translation>
-    </message>
-    <message>
-        <source>This state is being kept: {name}</source>
-        <translation>המצב הזה נשמר כעת: {name}</translation>
-    </message>
-    <message>
-        <source>A copy for reading</source>
-        <translation>עותק לקריאה</translation>
-    </message>
-    <message>
-        <source>Aligner files (*.aligner)</source>
-        <translation>קובצי Aligner (*.aligner)</translation>
-    </message>
-    <message>
-        <source>Kept: {name}</source>
-        <translation>נשמר: {name}</translation>
-    </message>
-    <message>
-        <source>This state could not be kept because of a fault in the program.</source>
-        <translation>לא היה אפשר לשמור את המצב הזה בגלל תקלה בתוכנה.</translation>
-    </message>
-    <message>
-        <source>Add item</source>
-        <translation>הוספת נושא</translation>
-    </message>
-    <message>
-        <source>Nothing to decide yet</source>
-        <translation>אין עדיין על מה להחליט</translation>
-    </message>
-    <message>
-        <source>Gaps and findings will be offered here once programs stand on the roadmap. Or add an item now.</source>
-        <translation>פערים וממצאים יוצעו כאן כשיהיו תוכניות במפת הדרכים. אפשר גם להוסיף נושא כבר עכשיו.</translation>
-    </message>
-    <message>
-        <source>No item yet</source>
-        <translation>אין עדיין נושאים</translation>
-    </message>
-    <message>
-        <source>Begin with what the figures say: press “Make it an item” beside a finding.</source>
-        <translation>התחילו במה שהנתונים אומרים: לחצו על ״הוספה כנושא להחלטה״ ליד ממצא.</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>החלטות</translation>
-    </message>
-    <message>
-        <source>What we make of the gaps: what we do, who does it, until when.</source>
-        <translation>המענה לפערים: מה בכוונתנו לעשות, מי אחראי ועד מתי.</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>נושאים</translation>
-    </message>
-    <message>
-        <source>Resolutions</source>
-        <translation>הצעות החלטה</translation>
-    </message>
-    <message>
-        <source>Search decisions</source>
-        <translation>חיפוש החלטות</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>באיחור</translation>
-    </message>
-    <message>
-        <source>Which items to show</source>
-        <translation>אילו נושאים להציג</translation>
-    </message>
-    <message>
-        <source>Significance</source>
-        <translation>חשיבות</translation>
-    </message>
-    <message>
-        <source>Confidence</source>
-        <translation>מידת הוודאות</translation>
-    </message>
-    <message>
-        <source>Items to decide</source>
-        <translation>נושאים להחלטה</translation>
-    </message>
-    <message>
-        <source>Enter opens, Ctrl+Enter decides, Alt with the arrows moves, Delete removes.</source>
-        <translation>Enter פותח, Ctrl+Enter מסמן כהוחלט, Alt עם החצים מזיז, Delete מסיר.</translation>
-    </message>
-    <message>
-        <source>New resolution</source>
-        <translation>הצעת החלטה חדשה</translation>
-    </message>
-    <message>
-        <source>No item matches. Clear the search to see all.</source>
-        <translation>אין נושא מתאים. נקו את החיפוש כדי לראות את כולם.</translation>
-    </message>
-    <message>
-        <source>New item</source>
-        <translation>נושא חדש</translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation>מדריך</translation>
-    </message>
-    <message>
-        <source>The facilitator&apos;s guide, step by step (F1)</source>
-        <translation>המדריך למנחים, שלב אחר שלב (F1)</translation>
-    </message>
-    <message>
-        <source>New workshop</source>
-        <translation>סדנה חדשה</translation>
-    </message>
-    <message>
-        <source>Projector</source>
-        <translation>הקרנה</translation>
-    </message>
-    <message>
-        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
-        <translation>הצגה למשתתפים במסך השני או במסך מלא (F5)</translation>
-    </message>
-    <message>
-        <source>Set priorities together</source>
-        <translation>קובעים יחד סדר עדיפויות</translation>
-    </message>
-    <message>
-        <source>Two hours, one laptop, a projector: everyone votes in secret, the result is shown to all at once, and the group sees where it is of one mind, where not, and how far it stands from the initiative.</source>
-        <translation>שעתיים, מחשב אחד ומקרן: כולם מצביעים בחשאי, התוצאה נחשפת לכולם יחד, והקבוצה רואה היכן דעתה אחת, היכן לא, ומה המרחק בינה לבין היוזמה.</translation>
-    </message>
-    <message>
-        <source>Prepare</source>
-        <translation>הכנה</translation>
-    </message>
-    <message>
-        <source>Participants</source>
-        <translation>משתתפים</translation>
-    </message>
-    <message>
-        <source>Ballots</source>
-        <translation>טפסים</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>תוצאה</translation>
-    </message>
-    <message>
-        <source>Adopt</source>
-        <translation>אימוץ</translation>
-    </message>
-    <message>
-        <source>Which workshop</source>
-        <translation>איזו סדנה</translation>
-    </message>
-    <message>
-        <source>Workshop</source>
-        <translation>סדנה</translation>
-    </message>
-    <message>
-        <source>A group sets its priorities together, each voice in secret.</source>
-        <translation>קבוצה קובעת יחד את סדר העדיפויות שלה, בהצבעה חשאית.</translation>
-    </message>
-    <message>
-        <source>Priorities workshop</source>
-        <translation>סדנה לקביעת סדר עדיפויות</translation>
-    </message>
-    <message>
-        <source>Workshop on the projector</source>
-        <translation>הסדנה בהקרנה</translation>
-    </message>
-    <message>
-        <source>How our weights changed</source>
-        <translation>איך השתנו המשקלים שלנו</translation>
-    </message>
-    <message>
-        <source>Other copies of this file beside it</source>
-        <translation>עותקים נוספים של הקובץ באותה תיקייה</translation>
-    </message>
-    <message>
-        <source>The history was removed for good.</source>
-        <translation>ההיסטוריה הוסרה לצמיתות.</translation>
-    </message>
-    <message>
-        <source>Keep today&apos;s state under a name</source>
-        <translation>שמירת המצב הנוכחי בשם</translation>
-    </message>
-    <message>
-        <source>holds changes of its own</source>
-        <translation>יש בו שינויים משלו</translation>
-    </message>
-    <message>
-        <source>nothing new in it</source>
-        <translation>אין בו דבר חדש</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>השוואה</translation>
-    </message>
-    <message>
-        <source>Weights kept from before</source>
-        <translation>משקלים קודמים</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2123,61 @@
     </message>
 </context>
 <context>
+    <name>PlacementPage</name>
+    <message>
+        <source>Our story</source>
+        <translation>הסיפור שלנו</translation>
+    </message>
+    <message>
+        <source>Place a program…</source>
+        <translation>מיקום תוכנית…</translation>
+    </message>
+    <message>
+        <source>Nothing to place yet</source>
+        <translation>עדיין אין מה למקם</translation>
+    </message>
+    <message>
+        <source>This page needs the initiative&apos;s goals and your programs.</source>
+        <translation>כדי למקם נדרשים יעדי היוזמה והתוכניות שלכם.</translation>
+    </message>
+    <message>
+        <source>Go to the roadmap</source>
+        <translation>מעבר למפת הדרכים</translation>
+    </message>
+    <message>
+        <source>Place here: {where}</source>
+        <translation>מיקום כאן: {where}</translation>
+    </message>
+    <message>
+        <source>Our programs on the roadmap</source>
+        <translation>התוכניות שלנו במפת הדרכים</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>מיקום</translation>
+    </message>
+    <message>
+        <source>Drag each program to the goals and stages it serves, or press Enter in a cell.</source>
+        <translation>גררו כל תוכנית אל היעדים והשלבים שהיא משרתת, או הקישו Enter במשבצת.</translation>
+    </message>
+    <message>
+        <source>Outside the initiative&apos;s goals</source>
+        <translation>מחוץ ליעדי היוזמה</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>ללא שלב</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>{program}, {share} of it, at {goal}, {stage}</source>
+        <translation>{program}, {share}, ביעד {goal}, {stage}</translation>
+    </message>
+</context>
+<context>
     <name>PlacementPanel</name>
     <message>
         <source>How the program divides</source>
@@ -2593,6 +2270,13 @@
     <message>
         <source>What was changed</source>
         <translation>מה השתנה</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Your preferences could not be saved: the settings folder cannot be written.</source>
+        <translation>לא היה אפשר לשמור את ההעדפות: אי אפשר לכתוב לתיקיית ההגדרות.</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2406,45 @@
     </message>
 </context>
 <context>
+    <name>PrioritiesPage</name>
+    <message>
+        <source>No goals to weigh yet</source>
+        <translation>עדיין אין יעדים לקביעת משקל</translation>
+    </message>
+    <message>
+        <source>This page compares priorities over the initiative&apos;s goals. Write the goals first.</source>
+        <translation>הדף משווה בין סדרי העדיפויות ביעדי היוזמה. כתבו קודם את היעדים.</translation>
+    </message>
+    <message>
+        <source>Go to the roadmap</source>
+        <translation>מעבר למפת הדרכים</translation>
+    </message>
+    <message>
+        <source>What the comparison says</source>
+        <translation>מה ההשוואה אומרת</translation>
+    </message>
+    <message>
+        <source>Weights kept from before</source>
+        <translation>משקלים קודמים</translation>
+    </message>
+    <message>
+        <source>How our weights changed</source>
+        <translation>איך השתנו המשקלים שלנו</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>סדרי עדיפויות</translation>
+    </message>
+    <message>
+        <source>What the collective weighs, what we say matters, and where our money goes.</source>
+        <translation>איזה משקל נותנת היוזמה לכל יעד, מה חשוב לנו, ולאן מופנה התקציב שלנו.</translation>
+    </message>
+    <message>
+        <source>Sentences appear here once both sides have their weights.</source>
+        <translation>הממצאים יופיעו כאן כשיוזנו המשקלים של שני הצדדים.</translation>
+    </message>
+</context>
+<context>
     <name>ProgramInspector</name>
     <message>
         <source>See it on the roadmap</source>
@@ -2845,6 +2568,81 @@
     <message>
         <source>Placed</source>
         <translation>אחוז שמוקם</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramsPage</name>
+    <message>
+        <source>Import from Excel</source>
+        <translation>ייבוא מ־Excel</translation>
+    </message>
+    <message>
+        <source>Add grant</source>
+        <translation>הוספת מענק</translation>
+    </message>
+    <message>
+        <source>Add program</source>
+        <translation>הוספת תוכנית</translation>
+    </message>
+    <message>
+        <source>No programs yet</source>
+        <translation>עדיין אין תוכניות</translation>
+    </message>
+    <message>
+        <source>Bring them from Excel, or add the first one here.</source>
+        <translation>אפשר לייבא מ־Excel, או להתחיל להוסיף כאן.</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>מענקים</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>תוכניות</translation>
+    </message>
+    <message>
+        <source>What we do, what it costs, and what is unique in it.</source>
+        <translation>מה אנחנו עושים, כמה זה עולה, ומה מייחד אותנו.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>חיפוש</translation>
+    </message>
+    <message>
+        <source>Search programs</source>
+        <translation>חיפוש תוכניות</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>הכול</translation>
+    </message>
+    <message>
+        <source>On the roadmap</source>
+        <translation>במפת הדרכים</translation>
+    </message>
+    <message>
+        <source>Not on the roadmap yet</source>
+        <translation>טרם מוקמו במפת הדרכים</translation>
+    </message>
+    <message>
+        <source>Which programs to show</source>
+        <translation>אילו תוכניות להציג</translation>
+    </message>
+    <message>
+        <source>Shown: {shown} of {total}</source>
+        <translation>בתצוגה: {shown} מתוך {total}</translation>
+    </message>
+    <message>
+        <source>No program matches. Clear the search to see all.</source>
+        <translation>אין תוכנית מתאימה. נקו את החיפוש כדי לראות את כולן.</translation>
+    </message>
+    <message>
+        <source>New grant</source>
+        <translation>מענק חדש</translation>
+    </message>
+    <message>
+        <source>New program</source>
+        <translation>תוכנית חדשה</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3122,101 @@
     </message>
 </context>
 <context>
+    <name>RoadmapPage</name>
+    <message>
+        <source>Show as picture</source>
+        <translation>הצגה כתרשים</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>ייבוא מ־Excel</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>הוספה</translation>
+    </message>
+    <message>
+        <source>The roadmap with our programs</source>
+        <translation>מפת הדרכים עם התוכניות שלנו</translation>
+    </message>
+    <message>
+        <source>Roadmap</source>
+        <translation>מפת הדרכים</translation>
+    </message>
+    <message>
+        <source>What the initiative wants to reach, by which steps, and how it is measured.</source>
+        <translation>לאן היוזמה רוצה להגיע, באילו שלבים, ואיך זה נמדד.</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>העלאה (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>הורדה (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Put below the goal before it</source>
+        <translation>הפיכה ליעד משנה של היעד הקודם</translation>
+    </message>
+    <message>
+        <source>Take out of the goal above it</source>
+        <translation>הוצאה מיעד־העל</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>הסרה (Delete)</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>יעד</translation>
+    </message>
+    <message>
+        <source>Goal below the chosen one</source>
+        <translation>יעד משנה ליעד שנבחר</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>שלב</translation>
+    </message>
+    <message>
+        <source>Indicator of the chosen goal</source>
+        <translation>מדד ליעד שנבחר</translation>
+    </message>
+    <message>
+        <source>Show as list</source>
+        <translation>הצגה כרשימה</translation>
+    </message>
+    <message>
+        <source>Outside the initiative&apos;s goals</source>
+        <translation>מחוץ ליעדי היוזמה</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>ללא שלב</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>{program}, {share} of it, at {goal}, {stage}</source>
+        <translation>{program}, {share}, ביעד {goal}, {stage}</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>יעד חדש</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>שלב חדש</translation>
+    </message>
+    <message>
+        <source>New indicator</source>
+        <translation>מדד חדש</translation>
+    </message>
+</context>
+<context>
     <name>RoadmapTree</name>
     <message>
         <source>Roadmap</source>
@@ -3375,68 +3268,8 @@
         <translation>הקובץ פתוח לקריאה בלבד: אי אפשר לשנות כאן דבר.</translation>
     </message>
     <message>
-        <source>This file is in {language}.</source>
-        <translation>שפת הקובץ הזה: {language}.</translation>
-    </message>
-    <message>
-        <source>Show the window in {language}</source>
-        <translation>הצגת החלון בשפה: {language}</translation>
-    </message>
-    <message>
-        <source>Leave it as it is</source>
-        <translation>להשאיר כפי שהוא</translation>
-    </message>
-    <message>
         <source>This was stopped, and nothing half-made was left: {work}</source>
         <translation>הפעולה נעצרה, ולא נשאר דבר חלקי: {work}</translation>
-    </message>
-    <message>
-        <source>Your preferences could not be saved: the settings folder cannot be written.</source>
-        <translation>לא היה אפשר לשמור את ההעדפות: אי אפשר לכתוב לתיקיית ההגדרות.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>סגירה</translation>
-    </message>
-    <message>
-        <source>Aligner</source>
-        <translation>Aligner</translation>
-    </message>
-    <message>
-        <source>{organization} · Aligner</source>
-        <translation>{organization} · Aligner</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>לקריאה בלבד</translation>
-    </message>
-    <message>
-        <source>All changes are saved</source>
-        <translation>כל השינויים נשמרו</translation>
-    </message>
-    <message>
-        <source>Revision {number}</source>
-        <translation>מהדורה {number}</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>הצגה</translation>
-    </message>
-    <message>
-        <source>Undo: {change}</source>
-        <translation>ביטול: {change}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>ביטול</translation>
-    </message>
-    <message>
-        <source>Redo: {change}</source>
-        <translation>ביצוע חוזר: {change}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>ביצוע חוזר</translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3366,33 @@
     </message>
 </context>
 <context>
+    <name>Status</name>
+    <message>
+        <source>Aligner</source>
+        <translation>Aligner</translation>
+    </message>
+    <message>
+        <source>{organization} · Aligner</source>
+        <translation>{organization} · Aligner</translation>
+    </message>
+    <message>
+        <source>Revision {number}</source>
+        <translation>מהדורה {number}</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>לקריאה בלבד</translation>
+    </message>
+    <message>
+        <source>All changes are saved</source>
+        <translation>כל השינויים נשמרו</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>הצגה</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>Not on the roadmap yet</source>
@@ -3556,6 +3416,25 @@
     <message>
         <source>Calendar</source>
         <translation>לוח שנה</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>ביטול: {change}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>ביטול</translation>
+    </message>
+    <message>
+        <source>Redo: {change}</source>
+        <translation>ביצוע חוזר: {change}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>ביצוע חוזר</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3508,227 @@
     </message>
 </context>
 <context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Other copies of this file beside it</source>
+        <translation>עותקים נוספים של הקובץ באותה תיקייה</translation>
+    </message>
+    <message>
+        <source>No older state yet</source>
+        <translation>עדיין אין מצב קודם</translation>
+    </message>
+    <message>
+        <source>A copy is kept when the file is opened, while you work, and before an import.</source>
+        <translation>עותק נשמר כשהקובץ נפתח, תוך כדי העבודה, ולפני ייבוא.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>גרסאות</translation>
+    </message>
+    <message>
+        <source>Older states of this file: look inside, compare, bring back.</source>
+        <translation>מצבים קודמים של הקובץ: הצצה, השוואה ושחזור.</translation>
+    </message>
+    <message>
+        <source>The history was removed for good.</source>
+        <translation>ההיסטוריה הוסרה לצמיתות.</translation>
+    </message>
+    <message>
+        <source>Keep today&apos;s state under a name</source>
+        <translation>שמירת המצב הנוכחי בשם</translation>
+    </message>
+    <message>
+        <source>For example: before the board meeting</source>
+        <translation>למשל: לפני ישיבת הוועד המנהל</translation>
+    </message>
+    <message>
+        <source>Name of the restore point</source>
+        <translation>שם לנקודת השחזור</translation>
+    </message>
+    <message>
+        <source>Keep this state</source>
+        <translation>שמירת המצב הזה</translation>
+    </message>
+    <message>
+        <source>A copy for reading…</source>
+        <translation>עותק לקריאה…</translation>
+    </message>
+    <message>
+        <source>Without the history, without ballots, and only what its readers may see</source>
+        <translation>בלי ההיסטוריה, בלי הצבעות, ורק מה שקוראיו רשאים לראות</translation>
+    </message>
+    <message>
+        <source>Give this state a name first.</source>
+        <translation>תנו קודם שם למצב הזה.</translation>
+    </message>
+    <message>
+        <source>This state is being kept: {name}</source>
+        <translation>המצב הזה נשמר כעת: {name}</translation>
+    </message>
+    <message>
+        <source>A copy for reading</source>
+        <translation>עותק לקריאה</translation>
+    </message>
+    <message>
+        <source>Aligner files (*.aligner)</source>
+        <translation>קובצי Aligner ‏(*.aligner)</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>נשמר: {name}</translation>
+    </message>
+    <message>
+        <source>This state could not be kept because of a fault in the program.</source>
+        <translation>לא היה אפשר לשמור את המצב הזה בגלל תקלה בתוכנה.</translation>
+    </message>
+    <message>
+        <source>holds changes of its own</source>
+        <translation>יש בו שינויים משלו</translation>
+    </message>
+    <message>
+        <source>nothing new in it</source>
+        <translation>אין בו דבר חדש</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>השוואה</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>New file</source>
+        <translation>קובץ חדש</translation>
+    </message>
+    <message>
+        <source>For your organization: bring the roadmap from Excel, or build it here.</source>
+        <translation>לארגון שלכם: ייבאו את מפת הדרכים מ־Excel, או בנו אותה כאן.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>התחלה</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>פתיחת קובץ</translation>
+    </message>
+    <message>
+        <source>Go on with an Aligner file that is on this computer.</source>
+        <translation>המשיכו לעבוד על קובץ Aligner שנמצא במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>בחירת קובץ…</translation>
+    </message>
+    <message>
+        <source>Try an example</source>
+        <translation>התנסות בדוגמה</translation>
+    </message>
+    <message>
+        <source>See the whole path on a ready example and make a board kit from it.</source>
+        <translation>עברו את הדרך כולה בדוגמה מוכנה, והפיקו ממנה ערכה לוועד המנהל.</translation>
+    </message>
+    <message>
+        <source>A nonprofit</source>
+        <translation>עמותה</translation>
+    </message>
+    <message>
+        <source>A foundation</source>
+        <translation>קרן</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>קבצים אחרונים</translation>
+    </message>
+    <message>
+        <source>Everything stays in one file on this computer. Aligner opens no network connection.</source>
+        <translation>הכול נשמר בקובץ אחד במחשב הזה. Aligner אינה מתחברת לרשת.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>דף הבית</translation>
+    </message>
+    <message>
+        <source>Your organization&apos;s place in the collective roadmap, and the discussion at your board.</source>
+        <translation>המקום של הארגון שלכם במפת הדרכים המשותפת, והדיון בוועד המנהל.</translation>
+    </message>
+    <message>
+        <source>What do we bring to the collective roadmap?</source>
+        <translation>מה תרומתנו למפת הדרכים המשותפת?</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopPage</name>
+    <message>
+        <source>Guide</source>
+        <translation>מדריך</translation>
+    </message>
+    <message>
+        <source>The facilitator&apos;s guide, step by step (F1)</source>
+        <translation>המדריך למנחים, שלב אחר שלב (F1)</translation>
+    </message>
+    <message>
+        <source>New workshop</source>
+        <translation>סדנה חדשה</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>הקרנה</translation>
+    </message>
+    <message>
+        <source>Shows the room&apos;s view on the second screen or full screen (F5)</source>
+        <translation>הצגה למשתתפים במסך השני או במסך מלא (F5)</translation>
+    </message>
+    <message>
+        <source>Set priorities together</source>
+        <translation>קובעים יחד סדר עדיפויות</translation>
+    </message>
+    <message>
+        <source>Two hours, one laptop, a projector: everyone votes in secret, the result is shown to all at once, and the group sees where it is of one mind, where not, and how far it stands from the initiative.</source>
+        <translation>שעתיים, מחשב אחד ומקרן: כולם מצביעים בחשאי, התוצאה נחשפת לכולם יחד, והקבוצה רואה היכן דעתה אחת, היכן לא, ומה המרחק בינה לבין היוזמה.</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>הכנה</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>משתתפים</translation>
+    </message>
+    <message>
+        <source>Ballots</source>
+        <translation>טפסים</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>תוצאה</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>אימוץ</translation>
+    </message>
+    <message>
+        <source>Which workshop</source>
+        <translation>איזו סדנה</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>סדנה</translation>
+    </message>
+    <message>
+        <source>A group sets its priorities together, each voice in secret.</source>
+        <translation>קבוצה קובעת יחד את סדר העדיפויות שלה, בהצבעה חשאית.</translation>
+    </message>
+    <message>
+        <source>Priorities workshop</source>
+        <translation>סדנה לקביעת סדר עדיפויות</translation>
+    </message>
+    <message>
+        <source>Workshop on the projector</source>
+        <translation>הסדנה בהקרנה</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceFiles</name>
     <message>
         <source>Open</source>
@@ -3683,24 +3783,12 @@
         <translation>חזרה להיום</translation>
     </message>
     <message>
-        <source>Beside this file lies another copy of it, {file}, with changes of its own: {side}. Sync folders make one when two people worked at the same time.</source>
-        <translation>ליד הקובץ הזה נמצא עותק נוסף שלו, {file}, ובו שינויים משלו: {side}. תיקיות מסונכרנות יוצרות עותק כזה כששני אנשים עבדו באותו זמן.</translation>
-    </message>
-    <message>
         <source>Open or make a file first, then drop the workbook on it to import it.</source>
         <translation>פתחו או צרו קודם קובץ, ואז גררו אליו את החוברת כדי לייבא אותה.</translation>
     </message>
     <message>
         <source>Workbooks and tables (*.xlsx *.csv *.txt)</source>
         <translation>חוברות עבודה וטבלאות (*.xlsx *.csv *.txt)</translation>
-    </message>
-    <message>
-        <source>Compare and merge</source>
-        <translation>השוואה ומיזוג</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>לא עכשיו</translation>
     </message>
 </context>
 <context>

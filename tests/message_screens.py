@@ -37,13 +37,13 @@ class Stage:
 
     def anew(self) -> None:
         """A fresh example is open on its programs page."""
-        self.session.close_workspace()
+        self.session.documents.close()
         for old in self.folder.glob("*.aligner*"):
             old.unlink()
         shutil.rmtree(paths.user_data() / "backups", ignore_errors=True)
         (paths.user_data() / "seen.json").unlink(missing_ok=True)
         self.file = self.folder / "Our workspace.aligner"
-        create_example(self.file, "nonprofit", self.session.language).close()
+        create_example(self.file, "nonprofit", self.session.languages.current).close()
         self.session.open(self.file)
         self.session.show_page("programs")
 
@@ -88,7 +88,7 @@ class Stage:
 
     def changed_elsewhere_noticed(self) -> None:
         self._write_elsewhere()
-        self.session._watch.look()
+        self.session.watch.look()
 
     def changed_elsewhere_refused(self) -> None:
         self._write_elsewhere()
@@ -101,7 +101,7 @@ class Stage:
         base.close()
 
     def content_changed(self) -> None:
-        self.session.close_workspace()
+        self.session.documents.close()
         base = sqlite3.connect(self.file)
         base.execute("UPDATE program SET reach = 1 WHERE code = 'P1'")
         base.commit()
@@ -109,18 +109,18 @@ class Stage:
         self.session.open(self.file)
         workspace = self.session.workspace
         assert workspace is not None
-        self.session.trouble._check(workspace)
+        self.session.trouble.check_values()
         self.wait(lambda: not self.session.trouble._jobs.is_busy)
 
     def file_moved(self) -> None:
         other = self.folder / "other.aligner"
         create_example(other, "foundation", "en").close()
         other.replace(self.file)
-        self.session._watch.look()
+        self.session.watch.look()
 
     def file_missing(self) -> None:
         self.file.unlink()
-        self.session._watch.look()
+        self.session.watch.look()
 
     def file_missing_refused(self) -> None:
         self.file.unlink()
@@ -131,26 +131,26 @@ class Stage:
         shutil.copyfile(self.file, kept)
         self.edit("Two")
         make_backup(self.file, "on_open")
-        self.session.close_workspace()
+        self.session.documents.close()
         shutil.copyfile(kept, self.file)
         self.session.open(self.file)
 
     def conflicted_copy(self) -> None:
         self._part()
-        self.session._watch.look()
-        self.wait(lambda: not self.session._watch.is_reading)
+        self.session.watch.look()
+        self.wait(lambda: not self.session.watch.is_reading)
 
     def locked_here(self) -> None:
         told = Problem.of("locked", host=QSysInfo.machineHostName(), process="4711")
-        self.session.close_workspace()
+        self.session.documents.close()
         self.session.fall_back()
-        self.session.trouble.on_open_refused(self.file, EnvironmentRefused(told))
+        self.session.opening.on_refused(self.file, EnvironmentRefused(told))
 
     def locked_elsewhere(self) -> None:
-        self.session.close_workspace()
+        self.session.documents.close()
         self.session.fall_back()
         told = Problem.of("locked", host="DANA-LAPTOP", process="4711")
-        self.session.trouble.on_open_refused(self.file, EnvironmentRefused(told))
+        self.session.opening.on_refused(self.file, EnvironmentRefused(told))
 
     def newer_version(self) -> None:
         self._opened(lambda data: data[:60] + (99).to_bytes(4, "big") + data[64:])
@@ -172,7 +172,7 @@ class Stage:
         self.session.open(self.folder / "empty.aligner")
 
     def _opened(self, change: Callable[[bytes], bytes]) -> None:
-        self.session.close_workspace()
+        self.session.documents.close()
         self.session.fall_back()
         self.file.write_bytes(change(self.file.read_bytes()))
         self.session.open(self.file)
@@ -200,7 +200,7 @@ class Stage:
         self.wait(lambda: not self._busy())
 
     def _damage(self) -> None:
-        self.session.close_workspace()
+        self.session.documents.close()
         self.session.fall_back()
         base = sqlite3.connect(self.file)
         base.execute("PRAGMA foreign_keys = OFF")
@@ -232,7 +232,7 @@ class Stage:
     def merge(self) -> None:
         self._part()
         other = next(p for p in self.folder.glob("*conflicted*"))
-        self.session.trouble.merge_with(other)
+        self.session.copies.merge_with(other)
         self.wait(lambda: not self._busy())
 
     def merge_without_common_state(self) -> None:
@@ -242,7 +242,7 @@ class Stage:
         assert workspace is not None
         keep_as_copy(workspace.read(), self.folder / "b.aligner")
         self.edit("Mine")
-        self.session.trouble.merge_with(self.folder / "b.aligner")
+        self.session.copies.merge_with(self.folder / "b.aligner")
         self.wait(lambda: not self._busy())
 
     def versions(self) -> None:

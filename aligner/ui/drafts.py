@@ -6,12 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from aligner.ui.links import Link
+
 
 @dataclass(frozen=True)
 class DraftPlace:
     """Where a draft stands. page: its id.  kind, record_id: of the record, 0 for an entry of something new.
 
-    field: the name of the field.  detail: what the page's `show_detail` takes to show it, None when nothing is needed.
+    field: the name of the field.
     """
 
     page: str
@@ -22,11 +24,14 @@ class DraftPlace:
 
 @dataclass(frozen=True)
 class Draft:
-    """text: as it was typed.  sentence: why it is not saved, "" while nobody has tried.  detail: leads to it."""
+    """text: as it was typed.  sentence: why it is not saved, "" while nobody has tried.
+
+    link: leads to it, where the page alone does not.
+    """
 
     text: Any
     sentence: str = ""
-    detail: object = None
+    link: Link | None = None
 
 
 class Drafts(QObject):

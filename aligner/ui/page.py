@@ -1,64 +1,16 @@
-"""What a page is: one folder under pages/ with a Page class, one line in page_list.py, one icon."""
+"""What a page is: a folder under pages/ with one class, its link in links.py, its line in page_list.py, an icon."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
-from aligner.actions.figures import figures_of
-from aligner.actions.opening import Workspace
+from aligner.actions.opening import Changes
 from aligner.analysis.results import Analysis
-from aligner.lang.words import Words
-from aligner.model.errors import Problem
+from aligner.model.fields import Record
 from aligner.model.records import Records
-from aligner.ui.drafts import Drafts
-from aligner.ui.look.theme import Theme
-from aligner.ui.projector.projection import Projection
-from aligner.ui.widgets.flow import Flow
-from aligner.ui.widgets.labels import label
-
-Verb = Callable[[Workspace], Any]
-"""A change of the workspace that it is handed. It reaches for nothing of a page: it may be run again later, on another
-workspace, when the page is gone."""
-
-
-@dataclass(frozen=True)
-class PageContext:
-    """What the window hands to a page.
-
-    workspace: None on the welcome page before a file is open.
-    words: numbers, dates and document sentences in the window's language.
-    attempt: runs a verb on the open workspace; returns the problems of a refusal (to show beside the field), () when it
-        went well;
-        environment errors become a banner of the window and also come back.
-    navigate: opens another page by id, with an optional detail for it (its `show_detail`).
-    window_actions: what only the window can do, by name: "new", "open", "example", "open_recent", "import".
-    drafts: what was typed and is not saved; it outlives the page.
-    projection: the room's view of a workshop; it outlives the page, too.
-    """
-
-    workspace: Workspace | None
-    words: Words
-    theme: Theme
-    attempt: Callable[[Verb], tuple[Problem, ...]]
-    navigate: Callable[..., None]
-    window_actions: dict[str, Callable[..., Any]]
-    drafts: Drafts
-    projection: Projection
-
-    @property
-    def opened(self) -> Workspace:
-        """The open workspace; pages other than Welcome always have one."""
-        assert self.workspace is not None
-        return self.workspace
-
-    def records(self) -> Records:
-        return self.opened.read()
-
-    def figures(self) -> Analysis:
-        return figures_of(self.opened)
+from aligner.ui.context import PageContext
+from aligner.ui.links import Link
 
 
 class Page(QWidget):
@@ -70,8 +22,8 @@ class Page(QWidget):
     page_id: ClassVar[str]
     icon_name: ClassVar[str]
     needs_workspace: ClassVar[bool] = True
-    is_step: ClassVar[bool] = True
-    busy_changed = Signal(bool)
+    unmoved_by: ClassVar[frozenset[type[Record]]] = frozenset()
+    """Kinds of record of which the page shows nothing: their changes do not refresh it."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -98,6 +50,10 @@ class Page(QWidget):
         """Shows the workspace as it is; called when the page is shown and after each change while it is."""
         raise NotImplementedError
 
+    def is_moved_by(self, changes: Changes) -> bool:
+        """Whether a change moved something that the page shows; a step without any record counts as all."""
+        return not changes.ids or not changes.ids.keys() <= self.unmoved_by
+
     def mark_drafts(self) -> None:
         """Called when drafts came or went: rows that hold one carry a mark."""
 
@@ -108,8 +64,8 @@ class Page(QWidget):
                 editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
-    def show_detail(self, detail: object) -> None:
-        """Brings forward what another page asked for, e.g. a program's id."""
+    def show_link(self, link: Link) -> None:
+        """Brings forward what a link to this page means, e.g. one program."""
 
     def leave(self) -> None:
         """Called when another page is shown: stop what only the eyes on this page need."""
@@ -117,23 +73,3 @@ class Page(QWidget):
     def end(self) -> None:
         """Called when the page is taken apart, e.g. because the window closes: stop all that runs."""
         self.leave()
-
-
-def page_header(page: type[Page], *actions: QWidget, kind: str = "") -> QWidget:
-    """The page's title and its sentence, with its actions at the end side."""
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 4)
-    row.setSpacing(8)
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addWidget(label(page.title(kind), "page_title"))
-    words.addWidget(label(page.help(), "page_help"))
-    row.addLayout(words, 1)
-    doing = QWidget()
-    flow = Flow(doing, spacing=8)
-    for action in actions:
-        flow.addWidget(action)
-    row.addWidget(doing)
-    doing.setVisible(bool(actions))
-    return made

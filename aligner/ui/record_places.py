@@ -1,24 +1,27 @@
-"""Where a record is shown: the page and what to ask it for."""
+"""Where a record is shown."""
 
 from aligner.model.records import Records
+from aligner.ui.links import Link, ToDecisions, ToPlacement, ToPriorities, ToPrograms, ToRoadmap, ToWorkshop
 
 
-def place_of(kind: str, record_id: int, records: Records) -> tuple[str, object] | None:
-    """The page's id and the detail for its `show_detail`; None when no page shows the kind (the table's name)."""
+def link_to(kind: str, record_id: int, records: Records) -> Link | None:
+    """None when no page shows the kind (the table's name)."""
     match kind:
         case "goal" | "stage" | "indicator":
-            return "roadmap", (kind, record_id)
+            return ToRoadmap(kind, record_id)
         case "measurement":
             found = next((one for one in records.measurements if one.id == record_id), None)
-            return ("roadmap", ("indicator", found.indicator_id)) if found is not None else None
-        case "program" | "decision":
-            return {"program": "programs", "decision": "decisions"}[kind], record_id
+            return ToRoadmap("indicator", found.indicator_id) if found is not None else None
+        case "program":
+            return ToPrograms(record_id)
+        case "decision":
+            return ToDecisions(record_id)
         case "placement":
-            return "placement", (kind, record_id)
+            return ToPlacement(placement_id=record_id)
         case "priority":
-            return "priorities", None
+            return ToPriorities()
         case "workshop" | "participant" | "ballot" | "judgement":
-            return "workshop", None
+            return ToWorkshop()
         case "resolution" | "resolutionoption":
-            return "decisions", "resolutions"
+            return ToDecisions(view="resolutions")
     return None

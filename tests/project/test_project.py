@@ -154,7 +154,7 @@ def test_every_verb_is_handed_over_as_one_that_takes_a_workspace() -> None:
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
                 continue
             verb = node.args[0]
-            if node.func.attr in ("attempt", "attempt_aloud", "_attempt") and isinstance(verb, ast.Lambda):
+            if node.func.attr in ("attempt", "_attempt") and isinstance(verb, ast.Lambda):
                 is_told = bool(verb.args.args) and verb.args.args[0].arg == "workspace"
                 bad += [] if is_told else [f"{path.name}:{node.lineno}"]
     assert not bad

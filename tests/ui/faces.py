@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from aligner.ui.frame.page_list import PAGE_NAMES
+from aligner.ui.frame.page_list import PAGE_NAMES, PAGES
+from aligner.ui.links import Link, ToDecisions, ToKit, ToPlacement, ToPrograms, ToRoadmap, ToWelcome, ToWorkshop
 from tests.ui.looking import press
 
 INPUTS = (QComboBox, QAbstractSpinBox, QAbstractSlider, QLineEdit, QTextEdit)
 WAIT_MS = 30_000
+WORKSHOP_STEPS = ("prepare", "people", "ballots", "adopt")
 
 
 @dataclass(frozen=True)
@@ -38,38 +40,43 @@ class Face:
     root: QWidget
 
 
-def details(session: Any, page: str) -> list[object]:
+def links(session: Any, page: str) -> list[Link]:
     """What a page can be asked to show, so that its forms are seen."""
     records = session.workspace.read()
-    return {
-        "programs": [records.programs[0].id],
-        "roadmap": [
-            ("initiative", 0),
-            ("goal", records.leaf_goals[0].id),
-            ("stage", records.stages[0].id),
-            ("indicator", records.indicators[0].id),
-        ],
-        "placement": [records.placements[0].program_id],
-        "decisions": [records.decisions[0].id if records.decisions else None, "resolutions"],
-        "workshop": [(step, records.workshops[0].id) for step in ("prepare", "people", "ballots", "adopt")]
-        if records.workshops
-        else [None],
-        "kit": ["setup", "looks", "content"],
-    }.get(page, [None])
+    found: list[Link] = [
+        ToPrograms(records.programs[0].id),
+        ToRoadmap("initiative"),
+        ToRoadmap("goal", records.leaf_goals[0].id),
+        ToRoadmap("stage", records.stages[0].id),
+        ToRoadmap("indicator", records.indicators[0].id),
+        ToPlacement(program_id=records.placements[0].program_id),
+        ToDecisions(records.decisions[0].id if records.decisions else 0),
+        ToDecisions(view="resolutions"),
+        *(
+            ToWorkshop(one.id, step)
+            for one in records.workshops[:1]
+            for step in ("prepare", "people", "ballots", "adopt")
+        ),
+        ToKit("setup"),
+        ToKit("looks"),
+        ToKit("content"),
+    ]
+    plain = next(link for link in PAGES if link.page == page)()
+    return [link for link in found if link.page == page] or [plain]
 
 
 def faces(session: Any, pages: tuple[str, ...] = tuple(PAGE_NAMES)) -> Iterator[Face]:
     """Every face of every page, shown one after the other."""
     for page in pages:
         session.show_page(page)
-        for detail in details(session, page):
-            session.show_page(page, detail)
+        for link in links(session, page):
+            session.show(link)
             QApplication.processEvents()
-            yield Face((page, detail), session.window)
+            yield Face(link, session.window)
 
 
 def _new_file(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
-    session.show_page("welcome", "new")
+    session.show(ToWelcome(asks_new=True))
     return session.window
 
 
@@ -86,8 +93,8 @@ def _import_preview(session: Any, qtbot: QtBot, folder: Path) -> QWidget:
 
     rows = [[f"N{n}", f"Program {n}", f"{n}.200"] for n in range(1, 9)]
     head = ["Code", "Title", "Budget"]
-    dialog = ImportPreview(session, session.workspace, book(folder / "a.xlsx", Programs=[head, *rows]))
-    dialog.open()
+    session.files.import_file(book(folder / "a.xlsx", Programs=[head, *rows]))
+    dialog = session.window.findChildren(ImportPreview)[-1]
     qtbot.waitUntil(lambda: bool(inputs(dialog)) or _has_choices(dialog), timeout=WAIT_MS)
     return dialog
 
@@ -103,7 +110,7 @@ def _merge(session: Any, qtbot: QtBot, folder: Path) -> QWidget:
     with open_workspace(other) as theirs:
         edit_program(theirs, first, title="Theirs")
     edit_program(session.workspace, first, title="Ours")
-    session.trouble.merge_with(other)
+    session.copies.merge_with(other)
     screen = session.screens.shown
     qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
     return session.window
@@ -111,7 +118,7 @@ def _merge(session: Any, qtbot: QtBot, folder: Path) -> QWidget:
 
 def _estimate(session: Any, qtbot: QtBot, _folder: Path) -> QWidget:
     workshop = session.workspace.read().workshops[0]
-    session.show_page("workshop", ("adopt", workshop.id))
+    session.show(ToWorkshop(workshop.id, "adopt"))
     press(qtbot, session, "Write an estimate")
     return session.window
 
@@ -124,7 +131,7 @@ def _open_ballot(session: Any, qtbot: QtBot, _folder: Path) -> QWidget:
     verbs.add_participants(session.workspace, made.id, 3)
     verbs.open_voting(session.workspace, made.id)
     code = next(one.code for one in session.workspace.read().participants if one.workshop_id == made.id)
-    session.show_page("workshop", ("ballots", made.id))
+    session.show(ToWorkshop(made.id, "ballots"))
     QApplication.processEvents()
     line = next(w for w in inputs(session.window) if w.accessibleName() == "Code on the ballot")
     assert isinstance(line, QLineEdit)

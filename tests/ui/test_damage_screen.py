@@ -25,7 +25,7 @@ def test_a_damaged_file_leads_to_a_calm_screen_with_its_newest_good_copy(start, 
     session = start("en")
     file = session.workspace.path
     kept = make_backup(file, "on_open")
-    session.close_workspace()
+    session.documents.close()
     data = bytearray(file.read_bytes())
     data[8192 : 8192 + 4096] = b"\xff" * 4096
     file.write_bytes(data)
@@ -45,7 +45,7 @@ def test_a_file_whose_beginning_is_gone_is_known_by_its_place(start, qtbot: QtBo
     session = start("en")
     file = session.workspace.path
     make_backup(file, "on_open")
-    session.close_workspace()
+    session.documents.close()
     file.write_bytes(b"")
     assert not session.open(file)
     screen = session.screens.shown
@@ -60,7 +60,7 @@ def test_without_a_copy_what_can_be_read_is_saved_with_a_count_for_each_kind(
     session = start("en")
     file = session.workspace.path
     programs = len(session.workspace.read().programs)
-    session.close_workspace()
+    session.documents.close()
     damage(file)
     assert not session.open(file)
     screen = session.screens.shown
@@ -79,7 +79,7 @@ def test_without_a_copy_what_can_be_read_is_saved_with_a_count_for_each_kind(
 def test_a_value_that_is_none_is_damage_too_and_no_fault_of_the_program(start) -> None:
     session = start("en")
     file = session.workspace.path
-    session.close_workspace()
+    session.documents.close()
     base = sqlite3.connect(file)
     base.execute("UPDATE program SET start = 'someday' WHERE code = 'P1'")
     base.commit()
@@ -91,7 +91,7 @@ def test_a_value_that_is_none_is_damage_too_and_no_fault_of_the_program(start) -
 def test_the_details_to_copy_hold_no_name(start, qtbot: QtBot) -> None:
     session = start("en")
     file = session.workspace.path
-    session.close_workspace()
+    session.documents.close()
     damage(file)
     session.open(file)
     press(qtbot, session, "Copy the details")
@@ -102,11 +102,11 @@ def test_the_details_to_copy_hold_no_name(start, qtbot: QtBot) -> None:
 def test_the_screen_of_a_damaged_file_speaks_the_language_that_is_chosen(start) -> None:
     session = start("en")
     file = session.workspace.path
-    session.close_workspace()
+    session.documents.close()
     damage(file)
     session.open(file)
-    session.use_language("he")
+    session.languages.use("he")
     assert "הקובץ הזה פגום" in texts(session)
-    session.use_language("en")
+    session.languages.use("en")
     session.show_page("welcome")
     assert session.screens.shown is None

@@ -12,10 +12,10 @@ from aligner.actions.figures import figures_of
 from aligner.actions.opening import Workspace
 from aligner.model.vocabulary import DecisionState, Stance
 from aligner.ui.frame.session import Session
-from aligner.ui.pages.decisions.page import Page
+from aligner.ui.pages.decisions.page import DecisionsPage
 
 
-def opened(start, language: str = "en") -> tuple[Session, Page]:
+def opened(start, language: str = "en") -> tuple[Session, DecisionsPage]:
     session = start(language)
     session.window.resize(1366, 768)
     if known := [one.id for one in items(session)]:
@@ -24,7 +24,7 @@ def opened(start, language: str = "en") -> tuple[Session, Page]:
     session.show_page("decisions")
     QApplication.processEvents()
     page = session.page("decisions")
-    assert isinstance(page, Page)
+    assert isinstance(page, DecisionsPage)
     return session, page
 
 
@@ -37,12 +37,12 @@ def items(session: Session) -> tuple:
     return file_of(session).read().decisions
 
 
-def leave(page: Page, name: str) -> None:
+def leave(page: DecisionsPage, name: str) -> None:
     assert page._inspector._form is not None
     page._inspector._form.leave()
 
 
-def field(page: Page, name: str, kind: type):
+def field(page: DecisionsPage, name: str, kind: type):
     return next(w for w in page._inspector.findChildren(kind) if w.accessibleName() == name)
 
 
@@ -119,14 +119,15 @@ def test_search_and_filter_narrow_the_list_and_say_how_many(start) -> None:
     assert [row.decision_id for row in rows(page)] == [late.id]
     assert "1" in page._foot.text() and "4" in page._foot.text()
     page._search.clear()
-    page.show_detail("overdue")
+    page._filter.setCurrentIndex(page._filter.findData("overdue"))
+    page._filter.activated.emit(page._filter.currentIndex())
     assert [row.decision_id for row in rows(page)] == [late.id]
     assert "Overdue" in rows(page)[0].spoken
     page._search.setText("nothing like it")
     assert rows(page) == []
 
 
-def rows(page: Page) -> list:
+def rows(page: DecisionsPage) -> list:
     found = [page._board.item(i).data(Qt.ItemDataRole.UserRole) for i in range(page._board.count())]
     return [row for row in found if hasattr(row, "decision_id")]
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QMessageBox, QPushButton, QTableView, QWidget
 
+from aligner.ui.links import ToPrograms, ToRoadmap
 from aligner.ui.widgets.value_line import ValueLine
 
 
@@ -38,7 +39,7 @@ def opened(start: Any, language: str = "en") -> tuple[Any, int, int]:
     session: Any = start(language)
     activate(session)
     first, second = session.workspace.read().programs[:2]
-    session.show_page("programs", first.id)
+    session.show(ToPrograms(first.id))
     QApplication.processEvents()
     return session, first.id, second.id
 
@@ -73,11 +74,11 @@ def test_a_refused_amount_stays_while_others_are_saved_rows_change_and_changes_a
     assert strip(session) == "1 value not saved"
     type_into(line(session, "Title"), "Another title")
     session.undo()
-    session.show_page("programs", second)
+    session.show(ToPrograms(second))
     assert line(session, "Budget, a year").text() != text
     next(b for b in shown(session, QPushButton) if b.text() == "Add program").click()
     session.show_page("overview")
-    session.show_page("programs", first)
+    session.show(ToPrograms(first))
     editor = line(session, "Budget, a year")
     assert editor.text() == text
     assert editor.property("invalid") == "true"
@@ -180,13 +181,13 @@ def test_a_measurement_that_is_filled_in_and_not_added_is_not_saved(start: Any) 
     session: Any = start("en")
     activate(session)
     one, other = session.workspace.read().indicators[:2]
-    session.show_page("roadmap", ("indicator", one.id))
+    session.show(ToRoadmap("indicator", one.id))
     QApplication.processEvents()
     type_into(line(session, "Value"), "41.5")
     assert strip(session) == "1 value not saved"
-    session.show_page("roadmap", ("indicator", other.id))
+    session.show(ToRoadmap("indicator", other.id))
     assert line(session, "Value").text() == ""
-    session.show_page("roadmap", ("indicator", one.id))
+    session.show(ToRoadmap("indicator", one.id))
     assert line(session, "Value").text() == "41.5"
     type_into(line(session, "Date"), "31.3.2026")
     next(b for b in shown(session, QPushButton) if b.text() == "Add measurement").click()
@@ -197,8 +198,8 @@ def test_a_measurement_that_is_filled_in_and_not_added_is_not_saved(start: Any) 
 def test_drafts_outlive_another_language_of_the_window(start: Any) -> None:
     session, first, _ = opened(start)
     type_into(line(session, "Budget, a year"), "450k")
-    session.use_language("he")
-    session.show_page("programs", first)
+    session.languages.use("he")
+    session.show(ToPrograms(first))
     assert "450k" in [one.text() for one in shown(session, ValueLine)]
     assert strip(session) == "ערך אחד לא נשמר"
 

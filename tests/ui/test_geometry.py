@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from aligner import settings
 from aligner.ui.frame.page_list import PAGE_NAMES
 from aligner.ui.frame.window_place import FRAME_PX, LEAST, first_place, fitted
+from aligner.ui.links import ToKit
 from aligner.ui.pages.programs.table import BUDGET
 from tests.ui.faces import OTHERS, other_face
 
@@ -135,7 +136,7 @@ def test_every_side_of_the_kit_page_fits_every_screen(start, language: str) -> N
     for size in ((1024, 600), (1280, 672), (1366, 720), (1440, 852)):
         session.window.resize(*size)
         for detail in KIT_SIDES:
-            session.show_page("kit", detail)
+            session.show(ToKit(detail))
             settle()
             assert (session.window.width(), session.window.height()) == size, detail
             wrong += misplaced(session.window, (size, detail))

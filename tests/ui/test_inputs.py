@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.ui.frame.page_list import PAGE_NAMES
+from aligner.ui.links import ToPrograms, ToRoadmap
 from aligner.ui.widgets.form import NOTE_MOST_PX, NoteEditor
 from tests.ui.faces import (
     OTHERS,
@@ -131,7 +132,7 @@ def test_a_note_shows_its_whole_text_and_grows_while_it_is_typed(start, language
                 assert widget.verticalScrollBar().maximum() == 0, (face.name, widget.accessibleName())
                 notes += 1
     assert notes > 10
-    session.show_page("roadmap", ("initiative", 0))
+    session.show(ToRoadmap("initiative", 0))
     QApplication.processEvents()
     note = next(w for w in inputs(session.window) if isinstance(w, NoteEditor))
     height = note.height()
@@ -159,7 +160,7 @@ def test_an_open_list_still_scrolls(start) -> None:
     session: Any = start("en")
     session.window.activateWindow()
     assert QTest.qWaitForWindowActive(session.window)
-    session.show_page("programs", session.workspace.read().programs[0].id)
+    session.show(ToPrograms(session.workspace.read().programs[0].id))
     QApplication.processEvents()
     box = next(w for w in inputs(session.window) if isinstance(w, QComboBox))
     box.addItems([f"Choice {n}" for n in range(90)])

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from aligner.actions import placements, programs, roadmap
 from aligner.lang.bidi import strip_isolates
 from aligner.model.errors import Refused
+from aligner.ui.links import ToPlacement, ToPrograms
 from tests.ui.looking import press, texts
 
 
@@ -49,7 +50,7 @@ def test_a_code_that_looks_like_another_is_refused_by_every_verb(start, code: st
 def test_a_code_that_differs_only_in_its_case_names_the_other_in_its_field(start, qtbot: QtBot) -> None:
     session = start("en")
     first, second = session.workspace.read().programs[:2]
-    session.show_page("programs", first.id)
+    session.show(ToPrograms(first.id))
     paste_over(qtbot, field(session, "Code"), second.code.lower())
     assert f"only in how it looks from {second.code}" in texts(session)
     assert session.workspace.read().programs[0].code == first.code
@@ -58,7 +59,7 @@ def test_a_code_that_differs_only_in_its_case_names_the_other_in_its_field(start
 def test_unseen_characters_of_a_title_go_with_a_word(start, qtbot: QtBot) -> None:
     session = start("en")
     first = session.workspace.read().programs[0]
-    session.show_page("programs", first.id)
+    session.show(ToPrograms(first.id))
     paste_over(qtbot, field(session, "Title"), "\u202bClub\u200b of\u2060 light\u202c")
     assert session.workspace.read().program_by_id[first.id].title == "Club of light"
     assert "Characters that nobody sees were removed: 4" in texts(session)
@@ -70,7 +71,7 @@ def test_unseen_characters_of_a_title_go_with_a_word(start, qtbot: QtBot) -> Non
 def test_a_list_with_commas_is_told_and_parted_by_a_click(start, qtbot: QtBot) -> None:
     session = start("en")
     first = session.workspace.read().programs[0]
-    session.show_page("programs", first.id)
+    session.show(ToPrograms(first.id))
     paste_over(qtbot, field(session, "Regions"), "North, South")
     assert "Kept as one item: North, South" in texts(session)
     press(qtbot, session, next(b for b in _buttons(session) if "as 2 items" in strip_isolates(b)))
@@ -80,7 +81,7 @@ def test_a_list_with_commas_is_told_and_parted_by_a_click(start, qtbot: QtBot) -
 def test_a_list_in_the_one_region_of_a_placement_is_told(start, qtbot: QtBot) -> None:
     session = start("en")
     card = session.workspace.read().placements[0]
-    session.show_page("placement", ("placement", card.id))
+    session.show(ToPlacement(placement_id=card.id))
     paste_over(qtbot, field(session, "Region"), "North, South")
     assert "Kept as one value: North, South" in texts(session)
     placements.edit_placement(session.workspace, card.id, region="North")

@@ -21,22 +21,22 @@ from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES, Sharing
 from aligner.ui.desktop import shown_path
 from aligner.ui.frame.session import Session
-from aligner.ui.pages.kit.page import Page
+from aligner.ui.pages.kit.page import KitPage
 
 WAIT_MS = 60_000
 
 
-def opened(start, qtbot: QtBot, language: str = "en", **how) -> tuple[Session, Page]:
+def opened(start, qtbot: QtBot, language: str = "en", **how) -> tuple[Session, KitPage]:
     session = start(language, **how)
     session.window.resize(1366, 768)
     session.show_page("kit")
     page = session.page("kit")
-    assert isinstance(page, Page)
+    assert isinstance(page, KitPage)
     settled(page, qtbot)
     return session, page
 
 
-def settled(page: Page, qtbot: QtBot) -> None:
+def settled(page: KitPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not page._jobs and not page._is_stale and not page._preview._waiting, timeout=WAIT_MS)
 
 
@@ -49,7 +49,7 @@ def options_of(session: Session) -> KitOptions:
     return kit_plan.plan_options(file_of(session).read())
 
 
-def choose(page: Page, name: str, value: str) -> None:
+def choose(page: KitPage, name: str, value: str) -> None:
     box = next(box for box in page._side.setup.findChildren(QComboBox) if box.accessibleName() == name)
     box.setCurrentIndex(box.findData(value))
     box.activated.emit(box.currentIndex())
@@ -286,11 +286,11 @@ def test_a_read_only_file_gives_its_kit_with_the_options_of_the_moment(start, qt
     session, page = opened(start, qtbot)
     path = file_of(session).path
     page.leave()
-    session.close_workspace()
-    session.adopt(open_workspace(path, read_only=True))
+    session.documents.close()
+    session.documents.adopt(open_workspace(path, read_only=True))
     session.show_page("kit")
     page = session.page("kit")
-    assert isinstance(page, Page)
+    assert isinstance(page, KitPage)
     settled(page, qtbot)
     choose(page, "For whom", "donors")
     settled(page, qtbot)
@@ -384,5 +384,5 @@ def test_a_folder_that_cannot_be_opened_says_so_with_its_path(
     page.leave()
 
 
-def shown_in(page: Page) -> str:
+def shown_in(page: KitPage) -> str:
     return page._bar._line.text()

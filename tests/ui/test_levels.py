@@ -10,6 +10,7 @@ from aligner.actions import priorities
 from aligner.actions.organization import kinds_with_levels, set_sharing, sharing_by_kind
 from aligner.model.references import by_kind
 from aligner.model.vocabulary import Sharing
+from aligner.ui.links import ToDecisions, ToPlacement, ToPrograms, ToRoadmap
 from tests.ui.faces import other_face
 
 OWN_FIELD = {
@@ -50,28 +51,28 @@ def show(session: Any, kind: str) -> tuple[int | None, str]:
     if kind in ("initiative", "goal", "stage", "indicator"):
         first = {"goal": records.leaf_goals, "stage": records.stages, "indicator": records.indicators}.get(kind)
         record_id = first[0].id if first else records.initiative.id
-        session.show_page("roadmap", (kind, record_id if first else 0))
+        session.show(ToRoadmap(kind, record_id if first else 0))
         return record_id, name
     if kind == "measurement":
         measured = records.measurements[0]
-        session.show_page("roadmap", ("indicator", measured.indicator_id))
+        session.show(ToRoadmap("indicator", measured.indicator_id))
         QApplication.processEvents()
         next(t for t in session.window.findChildren(QTableWidget) if t.isVisible()).selectRow(0)
         return records.measurements_by_indicator[measured.indicator_id][0].id, name
     if kind == "program":
-        session.show_page("programs", records.programs[0].id)
+        session.show(ToPrograms(records.programs[0].id))
         return records.programs[0].id, name
     if kind == "placement":
         placed = records.placements[0]
-        session.show_page("placement", placed.program_id)
+        session.show(ToPlacement(program_id=placed.program_id))
         return None, name
     if kind == "priority":
         session.show_page("priorities")
         return None, "Who may see our weights"
     if kind == "resolution":
-        session.show_page("decisions", "resolutions")
+        session.show(ToDecisions(view="resolutions"))
         return None, name
-    session.show_page("decisions", records.decisions[0].id)
+    session.show(ToDecisions(records.decisions[0].id))
     return records.decisions[0].id, name
 
 

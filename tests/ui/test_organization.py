@@ -77,7 +77,7 @@ def test_the_number_in_the_register_is_typed_kept_and_told_in_the_history(
     assert told in said_of_it and "58-012345-6" in said_of_it
     session.undo()
     assert line.text() == ""
-    session.redo()
+    session.verbs.redo()
     assert strip_isolates(line.text()) == "58-012345-6"
     asked.close()
 

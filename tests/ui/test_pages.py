@@ -25,6 +25,7 @@ from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES
 from aligner.ui.frame.page_list import PAGE_NAMES
 from aligner.ui.frame.session import Session
+from aligner.ui.links import ToPlacement
 from aligner.ui.widgets.roadmap_canvas import PROGRAM_MIME, RoadmapCanvas
 
 VIEWED = [name for name in PAGE_NAMES if name != "kit"]
@@ -160,7 +161,7 @@ def test_shares_above_100_are_refused_beside_the_field(start, qtbot: QtBot) -> N
     session = start("en")
     records = session.workspace.read()
     program_id, placements = next((p, found) for p, found in records.placements_by_program.items() if len(found) == 2)
-    session.show_page("placement", program_id)
+    session.show(ToPlacement(program_id=program_id))
     QApplication.processEvents()
     editors = [e for e in visible(session, QLineEdit) if e.accessibleName().startswith("Share at")]
     editors[0].setFocus()

@@ -83,12 +83,12 @@ def test_the_view_outlives_another_language_and_ends_with_its_file(start, tmp_pa
     session = with_votes(start, tmp_path)
     session.page("workshop").open_projector()
     before = session.projection.projector.slide
-    session.use_language("he")
+    session.languages.use("he")
     projector = session.projection.projector
     assert projector.isVisible()
     assert projector.slide.key == before.key
     assert projector.slide.headline != before.headline
-    session.close_workspace()
+    session.documents.close()
     assert session.projection.projector is None
 
 
@@ -114,7 +114,7 @@ def test_the_length_chosen_in_the_guide_is_kept_through_another_language_and_the
     QTest.keyClick(lengths, Key.Key_Home)
     chosen = lengths.currentData()
     assert settings.read_settings().guide_minutes == chosen == 60
-    session.use_language("he")
+    session.languages.use("he")
     session.show_page("workshop")
     page = session.page("workshop")
     page.turn_guide()

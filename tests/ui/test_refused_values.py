@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from aligner.lang.bidi import strip_isolates
 from aligner.model.text import NAME_LIMIT
 from aligner.ui.frame.page_list import PAGE_NAMES
+from aligner.ui.links import ToPrograms, ToWelcome
 from aligner.ui.pages.workshop.number_line import NumberLine
 from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.value_line import ValueLine
@@ -118,7 +119,7 @@ def test_a_number_beyond_its_bound_is_told_with_the_bound_and_the_figure(
 
 def test_a_currency_that_is_none_is_called_that(start) -> None:
     session = begin(start)
-    session.show_page("programs", session.workspace.read().programs[0].id)
+    session.show(ToPrograms(session.workspace.read().programs[0].id))
     editor = next(w for w in bound(session.window) if w.accessibleName() == "Currency")
     fill(editor, "Doubloon")
     assert "not a currency" in editor.accessibleDescription()
@@ -126,15 +127,15 @@ def test_a_currency_that_is_none_is_called_that(start) -> None:
 
 def test_a_name_of_a_new_file_is_a_draft_and_leaving_asks_once(start, monkeypatch) -> None:
     session = begin(start)
-    session.show_page("welcome", "new")
+    session.show(ToWelcome(asks_new=True))
     editor = next(w for w in bound_or_entry(session.window) if w.accessibleName() == "Name of the organization")
     fill(editor, LONG)
     assert "311" in editor.accessibleDescription() and "200" in editor.accessibleDescription()
     assert session.window.status_start.text() == "1 value not saved"
-    session.use_language("he")
+    session.languages.use("he")
     again = next(w for w in bound_or_entry(session.window) if text_of(w) == LONG)
     assert again.isVisible()
-    session.use_language("en")
+    session.languages.use("en")
     asked: list[str] = []
     monkeypatch.setattr("aligner.ui.frame.session.ask_leave", lambda _window, text: asked.append(text))
     session.window.close()
@@ -147,7 +148,7 @@ def bound_or_entry(root: QWidget) -> list[QLineEdit]:
 
 def test_a_file_is_not_closed_over_a_draft_unasked(start, monkeypatch) -> None:
     session = begin(start)
-    session.show_page("programs", session.workspace.read().programs[0].id)
+    session.show(ToPrograms(session.workspace.read().programs[0].id))
     editor = next(w for w in bound(session.window) if w.accessibleName() == "Budget, a year")
     fill(editor, "450k")
     answers = [False, True]
@@ -165,8 +166,8 @@ def test_an_estimate_that_is_not_kept_yet_is_counted_and_comes_back(start, qtbot
         enter_by_click(line)
         QTest.keyClicks(line, "40")
         assert session.window.status_start.text() == "1 value not saved"
-        session.use_language("he")
-        session.use_language("en")
+        session.languages.use("he")
+        session.languages.use("en")
         session.show_page("overview")
         QTest.mouseClick(session.window.status_link, Qt.MouseButton.LeftButton)
         QApplication.processEvents()

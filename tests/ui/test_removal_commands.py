@@ -18,6 +18,7 @@ from aligner.actions.kit import KitOptions
 from aligner.actions.kit_history import record_made
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import ResolutionKind
+from aligner.ui.links import ToDecisions, ToPlacement, ToPrograms, ToRoadmap, ToWorkshop
 from tests.ui.looking import texts
 
 Show = Callable[[Any], Any]
@@ -39,10 +40,6 @@ def seen(session: Any) -> None:
         QApplication.processEvents()
 
 
-def show(page: str, detail: object = None) -> Show:
-    return lambda session: session.show_page(page, detail) if detail is not None else session.show_page(page)
-
-
 def roadmap_line(kind: str) -> Show:
     def made(session: Any) -> None:
         w = session.workspace
@@ -52,46 +49,46 @@ def roadmap_line(kind: str) -> Show:
             "stage": lambda: roadmap.add_stage(w, "Extra").id,
             "indicator": lambda: roadmap.add_indicator(w, w.read().leaf_goals[0].id, "Extra").id,
         }[kind]()
-        session.show_page("roadmap", (kind, made_id))
+        session.show(ToRoadmap(kind, made_id))
 
     return made
 
 
 def measured(session: Any) -> None:
     measurement = session.workspace.read().measurements[0]
-    session.show_page("roadmap", ("indicator", measurement.indicator_id))
+    session.show(ToRoadmap("indicator", measurement.indicator_id))
     seen(session)
     visible(session, "Measurements", QTableView).selectRow(0)
 
 
 def chosen_program(session: Any) -> None:
-    session.show_page("programs", session.workspace.read().programs[-1].id)
+    session.show(ToPrograms(session.workspace.read().programs[-1].id))
 
 
 def chosen_card(session: Any) -> None:
-    session.show_page("placement", ("placement", session.workspace.read().placements[0].id))
+    session.show(ToPlacement(placement_id=session.workspace.read().placements[0].id))
 
 
 def with_people(session: Any) -> None:
     made = workshop.new_workshop(session.workspace, "Extra").id
     workshop.add_participants(session.workspace, made, 2)
-    session.show_page("workshop", ("people", made))
+    session.show(ToWorkshop(made, "people"))
     seen(session)
     visible(session, "Participants", QTableView).selectRow(0)
 
 
 def with_workshop(session: Any) -> None:
-    session.show_page("workshop", ("prepare", workshop.new_workshop(session.workspace, "Extra").id))
+    session.show(ToWorkshop(workshop.new_workshop(session.workspace, "Extra").id, "prepare"))
 
 
 def with_item(session: Any) -> None:
-    session.show_page("decisions", decisions.add_decision(session.workspace, "Extra").id)
+    session.show(ToDecisions(decisions.add_decision(session.workspace, "Extra").id))
 
 
 def with_option(session: Any) -> None:
     resolution = resolutions.add_resolution(session.workspace, "Extra").id
     resolutions.add_option(session.workspace, resolution, ResolutionKind.DECLINE)
-    session.show_page("decisions", ("resolution", resolution))
+    session.show(ToDecisions(resolution_id=resolution))
 
 
 def looks(session: Any) -> None:
@@ -136,7 +133,7 @@ def with_names(session: Any) -> None:
     workshop.add_participants(session.workspace, made, ["Dana", "Ruth"])
     workshop.open_voting(session.workspace, made)
     workshop.close_workshop(session.workspace, made)
-    session.show_page("workshop", ("people", made))
+    session.show(ToWorkshop(made, "people"))
     seen(session)
     session.window.toast.end()
     click(session, "Cut the names from the ballots")
@@ -218,7 +215,7 @@ def test_what_stands_in_the_way_is_named_by_its_titles(start, qtbot: QtBot) -> N
     session = start("en")
     records = session.workspace.read()
     goal = records.goal_by_id[next(p.goal_id for p in records.placements if p.goal_id is not None)]
-    session.show_page("roadmap", ("goal", goal.id))
+    session.show(ToRoadmap("goal", goal.id))
     seen(session)
     click(session, "Remove (Delete)")
     placed = [records.program_by_id[p.program_id].title for p in records.placements if p.goal_id == goal.id]

@@ -13,6 +13,7 @@ from aligner.actions import brand, decisions, placements, programs, resolutions,
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES, Question, ResolutionKind
 from aligner.ui.frame.session import Session
+from aligner.ui.links import ToRoadmap
 from tests.ui.looking import press, texts
 
 
@@ -59,7 +60,7 @@ def test_every_removal_is_told_and_one_press_brings_it_back(start, qtbot: QtBot,
     session = start(language)
     for kind, remove in _removals(session).items():
         before = session.workspace.hashes
-        assert session.attempt(remove) == (), kind
+        assert session.attempt(remove).is_done, kind
         assert toast_text(session), kind
         assert session.workspace.hashes != before, kind
         qtbot.mouseClick(undo_button(session), Qt.MouseButton.LeftButton)
@@ -163,7 +164,7 @@ def test_a_goal_in_use_names_what_refers_to_it_and_leads_there(start, qtbot: QtB
     records = session.workspace.read()
     goal = records.goal_by_id[next(p.goal_id for p in records.placements if p.goal_id is not None)]
     count = len([p for p in records.placements if p.goal_id == goal.id])
-    session.show_page("roadmap", ("goal", goal.id))
+    session.show(ToRoadmap("goal", goal.id))
     QApplication.processEvents()
     tree = session.page("roadmap")._tree
     tree.setFocus()
@@ -178,7 +179,7 @@ def test_a_goal_in_use_names_what_refers_to_it_and_leads_there(start, qtbot: QtB
 def test_a_refusal_ends_with_its_cause(start, qtbot: QtBot) -> None:
     session = start("en")
     stage = session.workspace.read().stages[0]
-    session.show_page("roadmap", ("stage", stage.id))
+    session.show(ToRoadmap("stage", stage.id))
     tree = session.page("roadmap")._tree
 
     def refused() -> bool:
@@ -189,7 +190,7 @@ def test_a_refusal_ends_with_its_cause(start, qtbot: QtBot) -> None:
         session.undo,
         lambda: (session.show_page("overview"), session.show_page("roadmap")),
     ):
-        session.show_page("roadmap", ("stage", stage.id))
+        session.show(ToRoadmap("stage", stage.id))
         tree.setFocus()
         qtbot.keyClick(tree, Qt.Key.Key_Delete)
         assert refused()

@@ -10,11 +10,12 @@ from aligner.actions.figures import figures_of
 from aligner.actions.opening import Workspace
 from aligner.model.vocabulary import LANGUAGES
 from aligner.ui.frame.session import Session
-from aligner.ui.pages.decisions.page import Page
+from aligner.ui.links import ToDecisions
+from aligner.ui.pages.decisions.page import DecisionsPage
 from aligner.ui.pages.decisions.resolutions import ResolutionsView
 
 
-def opened(start, language: str = "en", kind: str = "nonprofit") -> tuple[Session, Page, ResolutionsView]:
+def opened(start, language: str = "en", kind: str = "nonprofit") -> tuple[Session, DecisionsPage, ResolutionsView]:
     session = start(language, kind=kind)
     session.window.resize(1366, 768)
     workspace = file_of(session)
@@ -23,10 +24,10 @@ def opened(start, language: str = "en", kind: str = "nonprofit") -> tuple[Sessio
         decisions.remove_decisions(workspace, known)
     for one in workspace.read().resolutions:
         resolutions.remove_resolution(workspace, one.id)
-    session.show_page("decisions", "resolutions")
+    session.show(ToDecisions(view="resolutions"))
     QApplication.processEvents()
     page = session.page("decisions")
-    assert isinstance(page, Page) and page._resolutions is not None
+    assert isinstance(page, DecisionsPage) and page._resolutions is not None
     return session, page, page._resolutions
 
 

@@ -15,6 +15,7 @@ from aligner.actions import workshop as verbs
 from aligner.actions.ballot_writing import write_pack
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import AskedQuestions, WorkshopMethod
+from aligner.ui.links import ToWorkshop, WorkshopStep
 from aligner.ui.projector.slides import ListSlide
 from tests.ui.workshop_play import begin, number_lines, open_page, shown_texts, workshop_file
 
@@ -26,15 +27,15 @@ def with_two(start: Callable[..., Any], tmp_path: Path) -> tuple[Any, int, int]:
     second = verbs.new_workshop(session.workspace, "Other", asked=AskedQuestions.IMPORTANCE).id
     verbs.add_participants(session.workspace, second, 4)
     verbs.open_voting(session.workspace, second)
-    session.page("workshop").show_detail(("ballots", first))
+    session.show(ToWorkshop(first, "ballots"))
     return session, first, second
 
 
 @pytest.mark.parametrize("step", ["ballots", "result", "people"])
-def test_no_refusal_of_one_workshop_stands_in_the_next(start, tmp_path: Path, step: str) -> None:
+def test_no_refusal_of_one_workshop_stands_in_the_next(start, tmp_path: Path, step: WorkshopStep) -> None:
     session, first, second = with_two(start, tmp_path)
     page = session.page("workshop")
-    page.show_detail((step, first))
+    session.show(ToWorkshop(first, step))
     before = set(shown_texts(session))
     if step == "people":
         page._part("people")._tell((), "Something about the first one.")
@@ -42,7 +43,7 @@ def test_no_refusal_of_one_workshop_stands_in_the_next(start, tmp_path: Path, st
         page.reveal()
     told = set(shown_texts(session)) - before
     assert told
-    page.show_detail((step, second))
+    session.show(ToWorkshop(second, step))
     assert not told & set(shown_texts(session))
 
 
@@ -54,9 +55,9 @@ def test_a_ballot_begun_in_one_workshop_is_not_seen_in_the_next(start, tmp_path:
     line.setFocus()
     line.setText("77")
     line.textEdited.emit("77")
-    page.show_detail(("ballots", second))
+    session.show(ToWorkshop(second, "ballots"))
     assert "77" not in [one.text() for one in number_lines(session)]
-    page.show_detail(("ballots", first))
+    session.show(ToWorkshop(first, "ballots"))
     assert "77" in [one.text() for one in number_lines(session)]
 
 
@@ -65,7 +66,7 @@ def test_the_room_keeps_the_view_of_its_workshop(start, tmp_path: Path) -> None:
     page = session.page("workshop")
     page.open_projector()
     before = session.projection.projector.slides
-    page.show_detail(("ballots", second))
+    session.show(ToWorkshop(second, "ballots"))
     assert session.projection.projector.slides is before
     page.open_projector()
     assert session.projection.workshop_id == second

@@ -189,11 +189,11 @@ def test_the_window_follows_the_system_until_the_user_chooses(start, dark_system
     assert session.current == "programs" and session.page("programs").context.theme.name == "dark"
     dark_system(session, "light")
     assert session.theme.name == "light"
-    session.use_theme("light")
+    session.appearance.choose("light")
     dark_system(session, "dark")
     assert session.theme.name == "light"
-    session.use_theme("")
-    assert session.theme.name == "dark" and session.preferences.theme == ""
+    session.appearance.choose("")
+    assert session.theme.name == "dark" and session.preferences.settings.theme == ""
 
 
 def test_a_kit_that_is_being_made_is_not_stopped_by_the_evening(start, dark_system, qtbot: QtBot) -> None:

@@ -61,7 +61,7 @@ def test_a_state_is_kept_under_a_name_compared_and_brought_back(start, qtbot: Qt
     assert "People reached in a year: 77" in told
     press(qtbot, session, "Bring this state back")
     assert session.workspace.read().programs[0].title == program.title
-    assert "Bring an older state back" in session.undo_text()
+    assert "Bring an older state back" in session.verbs.undo_text()
     session.undo()
     assert session.workspace.read().programs[0].title == "Renamed"
     page.leave()
@@ -88,7 +88,7 @@ def test_an_older_state_is_looked_into_read_only_and_left_again(start, qtbot: Qt
     choose_first(session, qtbot)
     press(qtbot, session, "Look inside")
     assert session.workspace.is_read_only and session.workspace.read().programs[0].title != "Renamed"
-    assert session.preferences.recent == (str(file),)
+    assert session.preferences.settings.recent == (str(file),)
     press(qtbot, session, "Back to today")
     assert session.workspace.path == file and not session.workspace.is_read_only
 
@@ -110,10 +110,10 @@ def test_an_older_state_becomes_a_file_of_its_own(
 
 def test_a_copy_is_kept_a_while_after_opening(start, qtbot: QtBot) -> None:
     session = start("en")
-    session._keeper._on_due()
+    session.keeper._on_due()
     qtbot.waitUntil(lambda: bool(list_backups(session.workspace.uid)), timeout=WAIT_MS)
     assert list_backups(session.workspace.uid)[0].reason == "on_open"
-    session._keeper._on_due()
+    session.keeper._on_due()
     qtbot.wait(200)
     assert len(list_backups(session.workspace.uid)) == 1
 
@@ -124,7 +124,7 @@ def test_the_name_given_stands_beside_the_changes_and_a_reason_is_told(start, qt
     name = session.page("versions")._record._name
     qtbot.keyClicks(name, "Dana Levi")
     qtbot.keyClick(name, Qt.Key.Key_Return)
-    assert session.preferences.author == "Dana Levi"
+    assert session.preferences.settings.author == "Dana Levi"
     placement = session.workspace.read().placements[0]
     edit_placement(session.workspace, placement.id, rationale="Told anew", reason="Agreed in the team")
     told = texts(session)
@@ -200,7 +200,7 @@ def test_one_record_is_brought_back_from_the_list_of_what_changed(start, qtbot: 
     press(qtbot, session, "Bring this one back")
     titles = [program.title for program in session.workspace.read().programs[:2]]
     assert titles == [first.title, "Went on"]
-    assert "Bring one record back" in session.undo_text()
+    assert "Bring one record back" in session.verbs.undo_text()
 
 
 def test_a_copy_for_reading_is_written_where_the_user_says(

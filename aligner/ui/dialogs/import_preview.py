@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 
 from aligner.actions.background import Worker
 from aligner.actions.exchange import NAMED, TEXT_SUFFIXES, encoding_title
-from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate, ltr
 from aligner.lang.words import words
 from aligner.model.errors import Problem
+from aligner.ui.context import WindowContext
 from aligner.ui.dialogs.import_questions import CauseList, QuestionBox, ask_of, by_question
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.inputs import ChoiceBox
@@ -23,7 +23,6 @@ from aligner.ui.widgets.plain_table import PlainTable
 
 if TYPE_CHECKING:
     from aligner.actions.exchange import ImportPlan, Question
-    from aligner.ui.frame.session import Session
 
 WIDTH_PX, HEIGHT_PX = 760, 560
 POLL_MS = 40
@@ -32,17 +31,16 @@ POLL_MS = 40
 class ImportPreview(QDialog):
     """Beside the window, not above it: the rest stays usable. It deletes itself when closed."""
 
-    def __init__(self, session: Session, workspace: Workspace, source: Path) -> None:
-        super().__init__(session.window)
-        self._session = session
-        self._workspace = workspace
+    def __init__(self, window: QWidget, context: WindowContext, source: Path) -> None:
+        super().__init__(window)
+        self._window, self._context = window, context
         self._source = source
-        self._words = words(session.language)
+        self._words = words(context.words.language)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import from Excel"))
         self.setModal(False)
         self.resize(WIDTH_PX, HEIGHT_PX)
-        theme = session.theme
+        theme = context.theme
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
@@ -88,7 +86,7 @@ class ImportPreview(QDialog):
     def open(self) -> None:
         """Shows the dialog; the file is read in a process of its own meanwhile."""
         self.show()
-        self._revision = self._workspace.revision
+        self._revision = self._context.opened.revision
         self._read()
 
     def _letters(self) -> QHBoxLayout:
@@ -124,13 +122,13 @@ class ImportPreview(QDialog):
         self._good.setEnabled(False)
         self._state.setText(self.tr("Reading the file…"))
         self._begin_work()
-        records = self._workspace.read()
+        records = self._context.opened.read()
         self._plan_job = self._worker.submit(plan_work, records, self._source, dict(self._answers), self._encoding)
         self._polling.start()
 
     def _begin_work(self) -> None:
         name = self.tr("A file is being read for the import: {file}").replace("{file}", isolate(self._source.name))
-        self._session.works.begin("import", name, self.close)
+        self._context.works.begin("import", name, self.close)
 
     def _answer(self, key: str, option: str) -> None:
         """Takes an answer and reads the file again by it."""
@@ -142,7 +140,7 @@ class ImportPreview(QDialog):
     def done(self, result: int) -> None:
         self._polling.stop()
         self._worker.cancel()
-        self._session.works.end("import", went_well=False)
+        self._context.works.end("import", went_well=False)
         super().done(result)
 
     def _poll(self) -> None:
@@ -156,7 +154,7 @@ class ImportPreview(QDialog):
             self._plan_job = None
             self._rest()
             # What was read waits for the user's word: she must see it before the window closes.
-            self._session.works.end("import", went_well=False)
+            self._context.works.end("import", went_well=False)
             if event.kind == "done":
                 self._plan = event.value
                 self._show_plan(event.value)
@@ -174,8 +172,8 @@ class ImportPreview(QDialog):
         """Begins the copy that every import makes first while the user reads, so that the window need not wait."""
         from aligner.actions.backups import BEFORE_IMPORT, back_up_work, is_backed_up
 
-        if not plan.is_empty and self._copy_job is None and not is_backed_up(self._workspace):
-            path, uid = self._workspace.path, self._workspace.uid
+        if not plan.is_empty and self._copy_job is None and not is_backed_up(self._context.opened):
+            path, uid = self._context.opened.path, self._context.opened.uid
             self._copy_job = self._worker.submit(back_up_work, path, uid, BEFORE_IMPORT)
             self._polling.start()
 
@@ -211,7 +209,7 @@ class ImportPreview(QDialog):
         self._import.hide()
 
     def _causes(self, problems: tuple[Problem, ...], icon: str, color: str) -> CauseList:
-        return CauseList(problems, self._words, self._session.theme, icon, color)
+        return CauseList(problems, self._words, self._context.theme, icon, color)
 
     def _show_plan(self, plan: ImportPlan) -> None:
         self._clear()
@@ -278,7 +276,7 @@ class ImportPreview(QDialog):
         self._body.addStretch(1)
 
     def _ask(self, question: Question, raised: Mapping[str, list[Problem]]) -> None:
-        box = QuestionBox(question, raised[question.key], self._words, self._session.theme, self._answer)
+        box = QuestionBox(question, raised[question.key], self._words, self._context.theme, self._answer)
         self._body.addWidget(box)
 
     def _sheet_table(self, plan: ImportPlan) -> PlainTable:
@@ -301,23 +299,23 @@ class ImportPreview(QDialog):
     def _run(self) -> None:
         from aligner.actions.exchange import apply_plan
 
-        plan, workspace = self._plan, self._workspace
+        plan = self._plan
         if self._copy_job is not None:
             self._is_agreed = True
             self._import.setEnabled(False)
             self._good.setEnabled(False)
             self._state.setText(self.tr("A copy of the file is kept first…"))
             return
-        if plan is None or self._session.workspace is not workspace:
+        if plan is None or not self._context.is_current:
             self.close()
             return
-        if workspace.revision != self._revision:
+        if self._context.opened.revision != self._revision:
             # What is shown no longer fits the file as it is: look again before anything is brought in.
             self.close()
-            again = ImportPreview(self._session, workspace, self._source)
+            again = ImportPreview(self._window, self._context, self._source)
             again._answers, again._encoding = self._answers, self._encoding
             again.open()
             return
-        if self._session.attempt_aloud(lambda workspace: apply_plan(workspace, plan)):
-            self._session.show_banner(self.tr("Imported {file}").replace("{file}", isolate(self._source.name)))
+        if self._context.report(self._context.attempt(lambda workspace: apply_plan(workspace, plan))):
+            self._context.banners.show(self.tr("Imported {file}").replace("{file}", isolate(self._source.name)))
         self.close()

@@ -1,17 +1,15 @@
 """The organization's own record, and who may see which kind of record, in one dialog."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions import organization as verbs
-from aligner.actions.opening import Workspace
 from aligner.actions.roadmap import edit_organization
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Sharing
+from aligner.ui.context import PageContext
 from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
@@ -19,9 +17,6 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.level_box import LevelBox, level_name
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.window_words import kind_name
-
-if TYPE_CHECKING:
-    from aligner.ui.frame.session import Session
 
 WIDTH_PX, HEIGHT_PX = 680, 620
 CURRENCIES = ("ILS", "USD", "EUR", "GBP")
@@ -34,9 +29,9 @@ DRAFT_PAGE = "organization"
 class OrganizationDialog(QDialog):
     """Every field is kept when it is left; every change can be undone."""
 
-    def __init__(self, session: Session, workspace: Workspace) -> None:
-        super().__init__(session.window)
-        self._session, self._workspace, self._words = session, workspace, session.words
+    def __init__(self, window: QWidget, context: PageContext) -> None:
+        super().__init__(window)
+        self._context, self._words = context, context.words
         self._asked: str | None = None
         self.setWindowTitle(self.tr("The organization"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -49,7 +44,7 @@ class OrganizationDialog(QDialog):
         self._body.setSpacing(14)
         self._kind = label("", "muted")
         self._body.addWidget(self._kind)
-        self._form = RecordForm(self._specs(), self._commit, self._words, session.drafts)
+        self._form = RecordForm(self._specs(), self._commit, self._words, context.drafts)
         self._body.addWidget(self._form)
         self._body.addWidget(self._make_question())
         self._body.addWidget(rule())
@@ -73,11 +68,11 @@ class OrganizationDialog(QDialog):
         column.addWidget(scroll, 1)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(button(self.tr("Close"), session.theme, self.close))
+        row.addWidget(button(self.tr("Close"), context.theme, self.close))
         column.addLayout(row)
-        room = session.window.size()
+        room = window.size()
         self.resize(min(WIDTH_PX, room.width() - 40), min(HEIGHT_PX, room.height() - 60))
-        self._unsubscribe = workspace.subscribe(lambda _changes: self.refresh())
+        self._unsubscribe = context.opened.subscribe(lambda _changes: self.refresh())
         self.refresh()
 
     def done(self, result: int) -> None:
@@ -90,7 +85,7 @@ class OrganizationDialog(QDialog):
 
     def refresh(self) -> None:
         """Shows the file as it is."""
-        records = self._workspace.read()
+        records = self._context.records()
         own = records.organization
         kind = self.tr("Kind: {kind}").replace("{kind}", self._words.label(own.kind))
         self._kind.setText(kind)
@@ -104,7 +99,7 @@ class OrganizationDialog(QDialog):
     def _specs(self) -> tuple[FieldSpec, ...]:
         levels = [(level, self._words.label(level)) for level in Sharing]
         languages = [(code, name) for code, name in NATIVE_NAMES.items()]
-        known = dict.fromkeys((*CURRENCIES, self._workspace.read().organization.currency))
+        known = dict.fromkeys((*CURRENCIES, self._context.records().organization.currency))
         return (
             FieldSpec("name", self.tr("Name of the organization")),
             FieldSpec("register_number", self.tr("Number in the register"), width=1),
@@ -116,11 +111,11 @@ class OrganizationDialog(QDialog):
         )
 
     def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
-        records = self._workspace.read()
+        records = self._context.records()
         if name == "currency" and value != records.organization.currency and verbs.amounts_in(records):
             self._ask_currency(str(value))
             return ()
-        return self._session.attempt(lambda workspace: edit_organization(workspace, **{name: value}))
+        return self._context.attempt(lambda workspace: edit_organization(workspace, **{name: value})).problems
 
     # Another currency
 
@@ -128,7 +123,7 @@ class OrganizationDialog(QDialog):
         self._question = Card(role="sunken")
         self._question_text = label("")
         self._question.body.addWidget(self._question_text)
-        theme = self._session.theme
+        theme = self._context.theme
         row = QVBoxLayout()
         row.setSpacing(8)
         self._keep = button("", theme, lambda: self._change_currency(keep_amounts=True))
@@ -141,7 +136,7 @@ class OrganizationDialog(QDialog):
         return self._question
 
     def _ask_currency(self, code: str) -> None:
-        records = self._workspace.read()
+        records = self._context.records()
         self._asked = code
         before, count = records.organization.currency, self._words.count(verbs.amounts_in(records), "programs")
         text = self.tr("{count} with a budget in {before}. Nothing is converted: what are these amounts from now on?")
@@ -155,18 +150,18 @@ class OrganizationDialog(QDialog):
     def _change_currency(self, *, keep_amounts: bool) -> None:
         code = self._asked
         if code is not None:
-            self._session.attempt(lambda workspace: verbs.change_currency(workspace, code, keep_amounts=keep_amounts))
+            self._context.attempt(lambda workspace: verbs.change_currency(workspace, code, keep_amounts=keep_amounts))
 
     def _leave_currency(self) -> None:
         self._asked = None
         self.refresh()
         # The form takes the kept value for shown: the box still says the other one.
-        self._form.show_values({name: getattr(self._workspace.read().organization, name) for name in NAMES})
+        self._form.show_values({name: getattr(self._context.records().organization, name) for name in NAMES})
 
     # Levels
 
     def _show_levels(self) -> None:
-        found = [one for one in verbs.sharing_by_kind(self._workspace.read()) if one.kind != "organization"]
+        found = [one for one in verbs.sharing_by_kind(self._context.records()) if one.kind != "organization"]
         if set(self._boxes) != {one.kind for one in found}:
             while (item := self._grid.takeAt(0)) is not None:
                 if (widget := item.widget()) is not None:
@@ -202,4 +197,4 @@ class OrganizationDialog(QDialog):
         self._boxes[one.kind].show_counts(one.counts)
 
     def _set_level(self, kind: str, level: Sharing | None) -> None:
-        self._session.attempt(lambda workspace: verbs.set_sharing(workspace, kind, level))
+        self._context.attempt(lambda workspace: verbs.set_sharing(workspace, kind, level))

@@ -3,50 +3,65 @@
 A change that was refused is held, and made again where the user wants it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QSysInfo, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from aligner.actions.background import Event
 from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate
+from aligner.lang.words import Words
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem
 from aligner.model.records import Records
+from aligner.ui.context import Verb, Way
 from aligner.ui.frame.arrivals import ArrivalWords, is_typing
-from aligner.ui.frame.front import ask_front, forget_request, is_asked
+from aligner.ui.frame.banners import BannerStack
+from aligner.ui.frame.copies import OtherCopies
+from aligner.ui.frame.documents import Documents
+from aligner.ui.frame.page_stack import PageStack
+from aligner.ui.frame.preferences import Preferences
+from aligner.ui.frame.verbs import Verbs
+from aligner.ui.frame.workspace_files import WorkspaceFiles
 from aligner.ui.jobs import Jobs
-from aligner.ui.page import Verb
+from aligner.ui.links import ToVersions
+from aligner.ui.outcome import outcome_of
 from aligner.ui.window_words import kind_name, sentences
 
-if TYPE_CHECKING:
-    from aligner.ui.frame.session import Session
-
-Errand = Callable[[], Any]
-
 UNDERNEATH = ("changed_elsewhere", "file_moved", "file_missing")
-ANSWER_MS = 4_500
 CHECK_MS = 8_000
 MOST_HELD = 50
-DAMAGE = ("damaged", "broken_references", "unexpected_objects")
-MAYBE_DAMAGE = ("not_sqlite", "empty_file", "foreign_sqlite")
-"""Damage only when the place is known to have held one of our files."""
 
 
 class FileTrouble(QObject):
     """Tells and mends what the environment does to the open file."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._session = session
-        self._held: list[Verb] = []
+    def __init__(
+        self,
+        documents: Documents,
+        *,
+        banners: BannerStack,
+        pages: PageStack,
+        verbs: Verbs,
+        files: WorkspaceFiles,
+        copies: OtherCopies,
+        preferences: Preferences,
+        words: Callable[[], Words],
+        has_drafts: Callable[[], bool],
+    ) -> None:
+        super().__init__(documents)
+        self._documents, self._banners, self._pages = documents, banners, pages
+        self._verbs, self._files, self._copies = verbs, files, copies
+        self._preferences, self._words, self._has_drafts = preferences, words, has_drafts
+        self._held: list[Verb[Any]] = []
         self._code = ""
         self._jobs = Jobs(self)
+        self._check_due = QTimer(self)
+        self._check_due.setSingleShot(True)
+        self._check_due.timeout.connect(self.check_values)
         self._is_kept: Workspace | None = None
         self._arrival_words = ArrivalWords(self)
         self._opening: tuple[Records, tuple[int, str] | None] | None = None
@@ -56,55 +71,50 @@ class FileTrouble(QObject):
         self._held.clear()
         self._code = ""
         self._opening = (opened.read(), opened.own.newest)
-        self._jobs.leave()
+        self.leave()
         if not self.tell_missed(opened) and opened.seen_newer is not None:
             self._tell_older(opened, opened.seen_newer)
         if not opened.is_read_only:
-            QTimer.singleShot(CHECK_MS, self, lambda: self._check(opened))
+            self._check_due.start(CHECK_MS)
 
-    def _check(self, opened: Workspace) -> None:
+    def check_values(self) -> None:
         """Whether something else changed values in the file; looked at in another process, a while after opening."""
         from aligner.actions.damage import silent_work
 
-        if self._session.workspace is opened:
-            self._jobs.submit(lambda event: self._on_checked(opened, event), silent_work, opened.path)
+        if self._documents.workspace is not None:
+            self._jobs.submit(self._on_checked, silent_work, self._documents.workspace.path)
 
-    def _on_checked(self, opened: Workspace, event: Event) -> None:
+    def _on_checked(self, event: Event) -> None:
         self._jobs.leave()
-        session = self._session
-        if event.kind != "done" or not event.value or session.workspace is not opened:
+        if event.kind != "done" or not event.value:
             return
-
-        def accept() -> None:
-            session.clear_banners()
-            session.attempt_aloud(lambda workspace: workspace.accept_content())
-
         kinds = ", ".join(kind_name(kind) for kind in event.value)
-        session.show_banner(
-            session.words.say("errors.content_changed", kind_name=kinds),
-            more=[
-                (self.tr("Show the kept versions"), lambda: session.show_page("versions")),
-                (self.tr("It is as it should be"), accept),
-            ],
+        self._banners.show(
+            self._words().say("errors.content_changed", kind_name=kinds),
+            more=[self._to_versions(), (self.tr("It is as it should be"), self._accept_content)],
         )
+
+    def _to_versions(self) -> Way:
+        return self.tr("Show the kept versions"), lambda: self._pages.show(ToVersions())
+
+    def _accept_content(self) -> None:
+        self._banners.clear()
+        self._verbs.report(self._verbs.attempt(lambda workspace: workspace.accept_content()))
+
+    def _accept_older(self) -> None:
+        self._banners.clear()
+        self._verbs.report(self._verbs.attempt(lambda workspace: workspace.accept_older()))
 
     # The open file
 
-    def refuse(self, problems: tuple[Problem, ...], verb: Verb) -> None:
+    def refuse(self, problems: tuple[Problem, ...], verb: Verb[Any]) -> None:
         """A change was refused by the environment: it is held, and the ways on are offered."""
         if len(self._held) < MOST_HELD:
             self._held.append(verb)
-        code, opened = problems[0].code, self._session.workspace
+        code, opened = problems[0].code, self._documents.workspace
         if code == "file_moved" and opened is not None and not opened.path.exists():
             code = "file_missing"
-        self._tell(code, sentences(problems, self._session.words), held=True)
-
-    def tell(self, error: AlignerError, verb: Verb) -> None:
-        """A verb without a field of its own was refused: a banner, and the ways on when the environment did it."""
-        if isinstance(error, EnvironmentRefused):
-            self.refuse(error.problems, verb)
-        else:
-            self._session.show_banner(sentences(error.problems, self._session.words), is_error=True, is_refusal=True)
+        self._tell(code, sentences(problems, self._words()), held=True)
 
     def on_kept(self) -> None:
         """A change was kept: what refused the one before is over, unless the file itself is another."""
@@ -128,9 +138,9 @@ class FileTrouble(QObject):
     def _end_trouble(self, text: str) -> None:
         """text: for when a change is still held."""
         self._code = ""
-        self._session.clear_banners()
+        self._banners.clear()
         if self._held:
-            self._session.show_banner(text, action=self.tr("Make my change again"), on_action=self.try_again)
+            self._banners.show(text, action=self.tr("Make my change again"), on_action=self.try_again)
 
     def _meet_arrival(self) -> bool:
         """Another state lies in the open file's place: what is on screen is kept first, always. Where nothing of it is
@@ -139,29 +149,28 @@ class FileTrouble(QObject):
         from aligner.actions.backups import IN_BACKGROUND
         from aligner.actions.own_state import arrived, keep_memory
 
-        session, opened = self._session, self._session.workspace
+        opened, words = self._documents.workspace, self._words()
         if opened is None or opened.is_read_only:
             return False
         try:
             found = arrived(opened)
-            if found.is_all_there and not self._held and not is_typing() and not session.drafts.places():
+            if found.is_all_there and not self._held and not is_typing() and not self._has_drafts():
                 keep_memory(opened, reason=IN_BACKGROUND)
                 self._is_kept = opened
                 self.reload()
-                session.show_banner(self._arrival_words.went_on(found, session.words), more=self._naming())
+                self._banners.show(self._arrival_words.went_on(found, words), more=self._naming())
                 return True
             keep_memory(opened, self._held)
         except AlignerError:
             return False
         self._is_kept = opened
-        self._tell("changed_elsewhere", self._arrival_words.replaced(found, session.words), held=bool(self._held))
+        self._tell("changed_elsewhere", self._arrival_words.replaced(found, words), held=bool(self._held))
         return True
 
     def tell_missed(self, opened: Workspace) -> bool:
         """Whether a change of this computer is not in the file that was opened: then it is told, and how to mend it."""
         from aligner.actions.own_state import missed
 
-        session = self._session
         if opened.is_read_only:
             return False
         try:
@@ -170,27 +179,20 @@ class FileTrouble(QObject):
             return False
         if found is None:
             return False
-
-        def stay() -> None:
-            opened.accept_older()
-            session.clear_banners()
-
         kept = found.kept
-        ways: list[tuple[str, Errand]] = [(self.tr("Show the kept versions"), lambda: session.show_page("versions"))]
-        session.show_banner(
-            self._arrival_words.missed(found, session.words),
+        self._banners.show(
+            self._arrival_words.missed(found, self._words()),
             action=self.tr("Bring both together") if kept is not None else "",
-            on_action=(lambda: self.merge_with(kept.path)) if kept is not None else None,
-            more=[*ways, (self.tr("Go on with this one"), stay), *self._naming()],
+            on_action=(lambda: self._copies.merge_with(kept.path)) if kept is not None else None,
+            more=[self._to_versions(), (self.tr("Go on with this one"), self._accept_older), *self._naming()],
         )
         return True
 
-    def _naming(self) -> list[tuple[str, Errand]]:
+    def _naming(self) -> list[Way]:
         """Asks for the user's name where the file is shared for the first time: histories have names."""
-        session = self._session
-        if session.preferences.author:
+        if self._preferences.author:
             return []
-        return [(self.tr("Say who you are…"), lambda: session.show_page("versions", "name"))]
+        return [(self.tr("Say who you are…"), lambda: self._pages.show(ToVersions(asks_name=True)))]
 
     def keep_at_close(self, opened: Workspace) -> None:
         """A file is closed: the state that was written here is kept, and what only the window knows, too."""
@@ -227,7 +229,7 @@ class FileTrouble(QObject):
 
     def _tell(self, code: str, text: str, *, held: bool) -> None:
         self._code = code
-        ways: list[tuple[str, Errand]] = []
+        ways: list[Way] = []
         if code in ("changed_elsewhere", "file_moved"):
             ways.append((self.tr("Open it again"), self.reload))
         if held and code not in UNDERNEATH:
@@ -239,26 +241,20 @@ class FileTrouble(QObject):
             stays = self.tr("Your change is still here: it goes with whichever way you choose.")
             text = f"{text}\n{stays}"
         merge = self.tr("Bring both together") if code == "changed_elsewhere" else ""
-        self._session.clear_banners()
-        self._session.show_banner(text, is_error=True, action=merge, on_action=self.compare, more=ways)
+        self._banners.clear()
+        self._banners.show(text, is_error=True, action=merge, on_action=self.compare, more=ways)
 
     def reload(self) -> None:
         """Opens the file as it is on disk; a change that was refused can be made again there."""
-        session, old = self._session, self._session.workspace
-        if old is None:
+        old = self._documents.workspace
+        if old is None or not self._keep_first(old):
             return
-        if not self._keep_first(old):
+        held, page = list(self._held), self._pages.current
+        if not self._documents.reopen():
             return
-        held = list(self._held)
-        page = session.current
-        session.close_workspace()
-        if not session.open(old.path):
-            session.fall_back()
-            return
-        session.show_page(page)
-        opened = session.workspace
-        if held and opened is not None:
-            session.show_banner(
+        self._pages.show_page(page)
+        if held:
+            self._banners.show(
                 self.tr("The file is open as it is now. Your last change is not in it."),
                 action=self.tr("Make my change again"),
                 on_action=lambda: self._make_again(held),
@@ -277,60 +273,52 @@ class FileTrouble(QObject):
         if self._is_kept is old or old.is_read_only or not (old.own.rows.history or old.own.missing):
             self._is_kept = old
             return True
-        try:
-            keep_memory(old)
-        except AlignerError as error:
-            self._session.show_banner(sentences(error.problems, self._session.words), is_error=True)
-            return False
-        self._is_kept = old
-        return True
+        kept = outcome_of(lambda: keep_memory(old))
+        self._banners.show_problems(kept.problems)
+        if kept.is_done:
+            self._is_kept = old
+        return kept.is_done
 
-    def _make_again(self, held: Sequence[Verb]) -> None:
+    def _make_again(self, held: Sequence[Verb[Any]]) -> None:
         """Runs refused changes on the file that is open now, in their order. What a rule refuses there is told; from
         one that the environment refuses again, the rest stay held."""
-        session = self._session
-        session.clear_banners()
+        self._banners.clear()
         for number, verb in enumerate(held):
-            assert session.workspace is not None
-            try:
-                verb(session.workspace)
-            except EnvironmentRefused as error:
-                self.refuse(error.problems, verb)
+            outcome = self._verbs.attempt(verb)
+            if outcome.is_environment:
                 self._held += held[number + 1 :]
                 return
-            except AlignerError as error:
-                session.show_banner(sentences(error.problems, session.words), is_error=True)
+            self._banners.show_problems(outcome.problems)
 
     def keep_mine(self) -> None:
         """Writes what is on screen, with the change that was refused, as a new file and opens that."""
-        old = self._session.workspace
+        old = self._documents.workspace
         if old is None:
             return
-        path = self._session.files.ask_save_path(
+        path = self._files.ask_save_path(
             self.tr("Keep mine as a copy"), _copy_name(old.path).name, self.tr("Aligner files (*.aligner)")
         )
         if path is not None and self._write_mine(path):
-            self._session.open(path)
+            self._documents.open(path)
 
     def compare(self) -> None:
         """Keeps what is on screen among the versions, opens the file as it is, and compares the two."""
         from aligner.actions.own_state import keep_memory
 
-        old = self._session.workspace
+        old = self._documents.workspace
         if old is None:
             return
-        try:
-            kept = keep_memory(old, self._held)
-        except AlignerError as error:
-            self._session.show_banner(sentences(error.problems, self._session.words), is_error=True)
+        outcome = outcome_of(lambda: keep_memory(old, self._held))
+        if not outcome.is_done:
+            self._banners.show_problems(outcome.problems)
             return
         self._is_kept = old
         opening = self._opening
         self._held.clear()
         self.reload()
-        opened = self._session.workspace
+        opened = self._documents.workspace
         if opened is not None and opened is not old:
-            self.merge_with(kept.path, self._common(opening, opened))
+            self._copies.merge_with(outcome.value.path, self._common(opening, opened))
 
     def _common(self, opening: tuple[Records, tuple[int, str] | None] | None, opened: Workspace) -> Records | None:
         """The state that this window began with, where the file as it is now came from it."""
@@ -343,7 +331,7 @@ class FileTrouble(QObject):
         from aligner.actions.opening import open_workspace
         from aligner.actions.own_state import write_memory
 
-        old = self._session.workspace
+        old = self._documents.workspace
         assert old is not None
         try:
             write_memory(old, path)
@@ -352,78 +340,20 @@ class FileTrouble(QObject):
                     for verb in self._held:
                         verb(copy)
         except AlignerError as error:
-            self._session.show_banner(sentences(error.problems, self._session.words), is_error=True)
+            self._banners.show_problems(error.problems)
             # A change that a rule refuses is told; the copy without it is whole.
             return not isinstance(error, EnvironmentRefused) and path.exists()
         return True
 
     def leave(self) -> None:
         """Ends what runs."""
+        self._check_due.stop()
         self._jobs.leave()
-
-    # Opening
-
-    def on_open_refused(self, path: Path, error: AlignerError) -> None:
-        """A file that cannot be opened: what can be done instead."""
-        session = self._session
-        text = sentences(error.problems, session.words)
-        if error.code == "locked":
-            self._tell_locked(path, dict(error.problems[0].values), text)
-        elif error.code in DAMAGE or (error.code in MAYBE_DAMAGE and self._was_ours(path)):
-            self.show_damage(path, error.problems)
-        else:
-            session.show_banner(text, is_error=True)
-
-    def show_damage(self, path: Path, problems: tuple[Problem, ...]) -> None:
-        """The calm screen of a damaged file; a file that was open stays open behind it."""
-        from aligner.ui.screens.damage import DamageScreen
-
-        session = self._session
-        session.clear_banners()
-        session.screens.show(lambda: DamageScreen(session, path, problems))
-
-    def merge_with(self, other: Path, base: Records | None = None) -> None:
-        """Compares the open file with another copy of it, to merge them."""
-        from aligner.ui.screens.merge import MergeScreen
-
-        session = self._session
-        session.files.pass_over(other)
-        session.clear_banners()
-        session.screens.show(lambda: MergeScreen(session, other, base))
-
-    def _was_ours(self, path: Path) -> bool:
-        from aligner.actions.damage import workspace_at
-
-        return bool(workspace_at(path))
-
-    def _tell_locked(self, path: Path, told: dict[str, Any], text: str) -> None:
-        session = self._session
-        read_only = (self.tr("Open read-only"), lambda: session.open(path, read_only=True))
-        if told.get("host") == QSysInfo.machineHostName():
-            ways = [(self.tr("Show the window that has it"), lambda: self._ask_front(path)), read_only]
-            session.show_banner(self.tr("This file is already open in another window on this computer."), more=ways)
-            return
-        take = (self.tr("It is closed there: open it"), lambda: session.open(path, take_over=True))
-        session.show_banner(text, more=[read_only, take])
-
-    def _ask_front(self, path: Path) -> None:
-        if not ask_front(path):
-            self._session.show_banner(self.tr("The other window could not be reached."), is_error=True)
-            return
-        QTimer.singleShot(ANSWER_MS, self, lambda: self._on_answer_due(path))
-
-    def _on_answer_due(self, path: Path) -> None:
-        if is_asked(path):
-            forget_request(path)
-            self._session.show_banner(
-                self.tr("The other window does not answer. Look for it yourself, or open the file read-only."),
-                is_error=True,
-            )
 
     def _tell_older(self, opened: Workspace, seen: int) -> None:
         from aligner.actions.backups import list_backups
 
-        session, words = self._session, self._session.words
+        words = self._words()
         newer = next((b for b in list_backups(opened.uid) if b.revision > opened.revision), None)
         text = self.tr(
             "This file is older than the one that was open here before (revision {here}, then {before}). "
@@ -434,27 +364,31 @@ class FileTrouble(QObject):
             made = newer.made.astimezone()
             told = self.tr("The newest kept copy is of {day}, {time}.")
             text += " " + told.replace("{day}", words.date(made.date())).replace("{time}", isolate(f"{made:%H:%M}"))
-
-        def stay() -> None:
-            opened.accept_older()
-            session.clear_banners()
-
-        ways: list[tuple[str, Errand]] = [(self.tr("Show the kept versions"), lambda: session.show_page("versions"))]
-        session.show_banner(text, more=[*ways, (self.tr("Go on with this one"), stay)])
+        self._banners.show(text, more=[self._to_versions(), (self.tr("Go on with this one"), self._accept_older)])
 
     def tell_changed(self, problems: tuple[Problem, ...]) -> None:
         """Something else changed what the file holds: compare it with a kept version, or take it as it is."""
-        session, opened = self._session, self._session.workspace
+        opened = self._documents.workspace
         if opened is None or opened.is_read_only:
             return
+        text = sentences(problems, self._words())
+        self._banners.show(text, more=[self._to_versions(), (self.tr("Go on with this one"), self._accept_content)])
 
-        def stay() -> None:
-            session.clear_banners()
-            session.attempt_aloud(lambda workspace: workspace.accept_content())
+    def on_merged(self) -> None:
+        """Another copy was merged into the open file; where an earlier change waits, too, that is told instead."""
+        opened = self._documents.workspace
+        assert opened is not None
+        self._pages.show(ToVersions())
+        if not self.tell_missed(opened):
+            self._banners.show(
+                self.tr("Both are one now, and the history tells whose each change is."),
+                action=self.tr("Undo the merge"),
+                on_action=self._undo_merge,
+            )
 
-        ways: list[tuple[str, Errand]] = [(self.tr("Show the kept versions"), lambda: session.show_page("versions"))]
-        text = sentences(problems, session.words)
-        session.show_banner(text, more=[*ways, (self.tr("Go on with this one"), stay)])
+    def _undo_merge(self) -> None:
+        self._banners.clear()
+        self._verbs.undo()
 
 
 def _copy_name(path: Path) -> Path:

@@ -1,43 +1,62 @@
 """The menu bar: every verb of the frame has a place here and a key."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from aligner.ui.dialogs.about import show_about
+from aligner.ui.frame.documents import Documents
+from aligner.ui.frame.languages import Languages
 from aligner.ui.frame.page_list import PAGE_NAMES, page_class
+from aligner.ui.frame.page_stack import PageStack
+from aligner.ui.frame.verbs import Verbs
+from aligner.ui.frame.window import MainWindow
+from aligner.ui.frame.workspace_files import WorkspaceFiles
 from aligner.ui.keys import keys_of, standard_keys
+from aligner.ui.links import ToWelcome
+from aligner.ui.look.appearance import Appearance
 from aligner.ui.look.icons import icon
 from aligner.ui.look.translation import NATIVE_NAMES
-
-if TYPE_CHECKING:
-    from aligner.ui.frame.session import Session
-
 
 _Key = QKeySequence.StandardKey
 
 
 class Menus(QObject):
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._session = session
+    """The verbs of the file, of the window's look and of moving about, each from the part that does it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        *,
+        documents: Documents,
+        files: WorkspaceFiles,
+        verbs: Verbs,
+        pages: PageStack,
+        languages: Languages,
+        appearance: Appearance,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._documents, self._files = window, documents, files
+        self._verbs, self._pages = verbs, pages
+        self._languages, self._appearance = languages, appearance
         self._needs_file: list[QAction] = []
 
     def build(self) -> None:
         """Makes the menus in the window's language."""
-        session = self._session
-        bar = session.window.menuBar()
+        verbs, pages, window = self._verbs, self._pages, self._window
+        bar = window.menuBar()
         bar.clear()
         self._needs_file.clear()
-        files = session.files
+        files = self._files
         menu = bar.addMenu(self.tr("&File"))
         self._add(
-            menu, self.tr("New…"), lambda: session.show_page("welcome", "new"), "new", standard_keys(_Key.New, "Ctrl+N")
+            menu,
+            self.tr("New…"),
+            lambda: pages.show(ToWelcome(asks_new=True)),
+            "new",
+            standard_keys(_Key.New, "Ctrl+N"),
         )
         self._add(menu, self.tr("Open…"), files.ask_and_open, "open", standard_keys(_Key.Open, "Ctrl+O"))
         examples = menu.addMenu(self.tr("Try an example"))
@@ -52,58 +71,50 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("The organization…"), files.edit_organization, "edit", needs_file=True)
         close = standard_keys(_Key.Close, "Ctrl+W")
-        self._add(menu, self.tr("Close file"), self._close_file, "", close, needs_file=True)
-        leave = self._add(menu, self.tr("Quit"), session.window.close, "", standard_keys(_Key.Quit, "Ctrl+Q"))
+        self._add(menu, self.tr("Close file"), self._documents.leave, "", close, needs_file=True)
+        leave = self._add(menu, self.tr("Quit"), window.close, "", standard_keys(_Key.Quit, "Ctrl+Q"))
         leave.setMenuRole(QAction.MenuRole.QuitRole)
         menu = bar.addMenu(self.tr("&Edit"))
-        self._undo = self._add(menu, session.undo_text(), session.undo, "undo", standard_keys(_Key.Undo, "Ctrl+Z"))
+        self._undo = self._add(menu, verbs.undo_text(), verbs.undo, "undo", standard_keys(_Key.Undo, "Ctrl+Z"))
         redo = standard_keys(_Key.Redo, "Ctrl+Shift+Z", "Ctrl+Y")
-        self._redo = self._add(menu, session.redo_text(), session.redo, "redo", redo)
+        self._redo = self._add(menu, verbs.redo_text(), verbs.redo, "redo", redo)
         menu = bar.addMenu(self.tr("&Go"))
         for number, name in enumerate(PAGE_NAMES[1:], start=1):
             page = page_class(name)
             self._add(
                 menu,
-                page.title(self._session.kind),
-                lambda p=name: session.show_page(p),
+                page.title(self._documents.kind),
+                lambda p=name: pages.show_page(p),
                 page.icon_name,
                 keys_of(f"Ctrl+{number}"),
                 needs_file=True,
             )
         menu.addSeparator()
-        self._add(menu, self.tr("The message at the foot"), session.window.toast.take_focus, "", keys_of("F6"))
+        self._add(menu, self.tr("The message at the foot"), window.toast.take_focus, "", keys_of("F6"))
         menu = bar.addMenu(self.tr("&View"))
         for code, native in NATIVE_NAMES.items():
-            action = self._add(menu, native, lambda c=code: session.use_language(c))
+            action = self._add(menu, native, lambda c=code: self._languages.use(c))
             action.setCheckable(True)
-            action.setChecked(code == session.language)
+            action.setChecked(code == self._languages.current)
         menu.addSeparator()
-        self._add(menu, self.tr("Light or dark"), session.turn_theme, "moon", keys_of("Ctrl+D"))
-        follow = self._add(menu, self.tr("Colours as the system has them"), lambda: session.use_theme(""))
+        self._add(menu, self.tr("Light or dark"), self._appearance.toggle, "moon", keys_of("Ctrl+D"))
+        follow = self._add(menu, self.tr("Colours as the system has them"), lambda: self._appearance.choose(""))
         follow.setCheckable(True)
-        follow.setChecked(not session.preferences.theme)
+        follow.setChecked(self._appearance.follows_system)
         menu = bar.addMenu(self.tr("&Help"))
-        about = self._add(menu, self.tr("About Aligner"), lambda: show_about(session.window))
+        about = self._add(menu, self.tr("About Aligner"), lambda: show_about(window))
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def show_state(self) -> None:
         """Brings undo and redo, and what needs an open file, up to date."""
         if not hasattr(self, "_undo"):
             return
-        workspace = self._session.workspace
-        self._undo.setText(self._session.undo_text())
-        self._undo.setEnabled(workspace is not None and bool(workspace.undo_label))
-        self._redo.setText(self._session.redo_text())
-        self._redo.setEnabled(workspace is not None and bool(workspace.redo_label))
+        self._undo.setText(self._verbs.undo_text())
+        self._undo.setEnabled(self._verbs.can_undo)
+        self._redo.setText(self._verbs.redo_text())
+        self._redo.setEnabled(self._verbs.can_redo)
         for action in self._needs_file:
-            action.setEnabled(workspace is not None)
-
-    def _close_file(self) -> None:
-        if not self._session.may_leave():
-            return
-        self._session.close_workspace()
-        self._session.drafts.clear()
-        self._session.show_page("welcome")
+            action.setEnabled(self._documents.workspace is not None)
 
     def _add(
         self,
@@ -119,7 +130,7 @@ class Menus(QObject):
         # Else Qt moves what only sounds like one of its own to the menu of the program on macOS.
         action.setMenuRole(QAction.MenuRole.NoRole)
         if icon_name:
-            action.setIcon(icon(icon_name, self._session.theme.colors["muted"], 18))
+            action.setIcon(icon(icon_name, self._appearance.theme.colors["muted"], 18))
         if keys:
             action.setShortcuts(keys)
         action.triggered.connect(lambda _checked=False: on_chosen())

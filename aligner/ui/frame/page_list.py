@@ -3,20 +3,34 @@
 from collections.abc import Iterator
 from importlib import import_module
 
+from aligner.ui.links import (
+    Link,
+    ToDecisions,
+    ToKit,
+    ToOverview,
+    ToPlacement,
+    ToPriorities,
+    ToPrograms,
+    ToRoadmap,
+    ToVersions,
+    ToWelcome,
+    ToWorkshop,
+)
 from aligner.ui.page import Page
 
-PAGE_NAMES = (
-    "welcome",
-    "overview",
-    "roadmap",
-    "programs",
-    "placement",
-    "priorities",
-    "workshop",
-    "decisions",
-    "kit",
-    "versions",
+PAGES: tuple[type[Link], ...] = (
+    ToWelcome,
+    ToOverview,
+    ToRoadmap,
+    ToPrograms,
+    ToPlacement,
+    ToPriorities,
+    ToWorkshop,
+    ToDecisions,
+    ToKit,
+    ToVersions,
 )
+PAGE_NAMES = tuple(link.page for link in PAGES)
 
 LATER = (
     *(
@@ -45,5 +59,5 @@ def load_later() -> Iterator[None]:
 
 
 def page_class(name: str) -> type[Page]:
-    """The Page class of `pages/NAME/page.py`; its modules load at the first call."""
-    return import_module(f"aligner.ui.pages.{name}.page").__dict__["Page"]
+    """The class of `pages/NAME/page.py`, named for it; its modules load at the first call."""
+    return import_module(f"aligner.ui.pages.{name}.page").__dict__[f"{name.capitalize()}Page"]

@@ -1,18 +1,15 @@
 """Every removal says so: counted, with the way back, whichever page or key made it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from aligner.actions.opening import Changes
 from aligner.lang.removals import removal_sentence
+from aligner.lang.words import Words
 from aligner.model.references import kind_of
-
-if TYPE_CHECKING:
-    from aligner.ui.frame.session import Session
+from aligner.ui.look.theme import Theme
+from aligner.ui.widgets.toast import Toast
 
 UNDO_KEYS = "Ctrl+Z"
 
@@ -20,26 +17,26 @@ UNDO_KEYS = "Ctrl+Z"
 class Removals(QObject):
     """Hears of every change of the open file."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._session = session
+    def __init__(
+        self, toast: Toast, theme: Callable[[], Theme], words: Callable[[], Words], undo: Callable[[], object]
+    ) -> None:
+        super().__init__(toast)
+        self._toast, self._theme, self._words, self._undo = toast, theme, words, undo
 
     def on_changed(self, changes: Changes) -> None:
         """Says what went; any other change takes the toast away, because its undo would be of that change."""
-        toast = self._session.window.toast
         removed = {kind_of(model): count for model, count in changes.removed.items()}
         emptied = [(kind_of(model), name) for model, name in changes.emptied]
-        sentence = removal_sentence(removed, emptied, self._session.words)
+        sentence = removal_sentence(removed, emptied, self._words())
         if changes.way or not sentence:
-            toast.end()
+            self._toast.end()
             return
-        self.say(sentence, self._session.undo, keys=UNDO_KEYS)
+        self.say(sentence, self._undo, keys=UNDO_KEYS)
 
     def say(self, sentence: str, undo: Callable[[], object] | None = None, *, keys: str = "") -> None:
         """Says that something went; undo: brings it back, where it can be."""
-        session = self._session
-        session.window.toast.say(
-            session.theme,
+        self._toast.say(
+            self._theme(),
             sentence,
             action=self.tr("Undo") if undo is not None else "",
             keys=keys,
@@ -49,4 +46,4 @@ class Removals(QObject):
 
     def leave(self) -> None:
         """The file is left."""
-        self._session.window.toast.end()
+        self._toast.end()

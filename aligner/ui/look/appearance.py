@@ -16,9 +16,11 @@ class Appearance(QObject):
     chosen here.
 
     may_change: whether the pages can be made again now; asked again until they can.
+    chosen: the user chose "light", "dark", or "" to follow the system.
     """
 
     changed = Signal()
+    chosen = Signal(str)
 
     def __init__(self, app: QApplication, window: QWidget, chosen: str, may_change: Callable[[], bool]) -> None:
         """chosen: "light", "dark", or "" to follow the system."""
@@ -39,8 +41,17 @@ class Appearance(QObject):
     def choose(self, name: str) -> None:
         """ "light", "dark", or "" to follow the system; applied at once."""
         self._chosen = name
+        self.chosen.emit(name)
         self._tell_title_bar()
         self._apply(chosen_theme(self._app, name))
+
+    def toggle(self) -> None:
+        """The other of light and dark."""
+        self.choose("light" if self.theme.is_dark else "dark")
+
+    @property
+    def follows_system(self) -> bool:
+        return not self._chosen
 
     def follow(self) -> None:
         """Applies what the system asks for now, unless it is shown already."""

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 class Remembering(Protocol):
     """What keeps the timers and the session's length beyond the window's end."""
 
-    preferences: Settings
+    settings: Settings
 
-    def save_preferences(self, changed: Settings) -> None: ...
+    def save(self, changed: Settings) -> None: ...
 
 
 class Projection(QObject):
@@ -60,19 +60,19 @@ class Projection(QObject):
         if self._clocks is None:
             from aligner.ui.projector.clocks import Clocks
 
-            self._clocks = Clocks(self, self._memory.preferences.timers, self._keep)
+            self._clocks = Clocks(self, self._memory.settings.timers, self._keep)
         return self._clocks
 
     def _keep(self, timers: Mapping[str, Kept]) -> None:
-        self._memory.save_preferences(replace(self._memory.preferences, timers=timers))
+        self._memory.save(replace(self._memory.settings, timers=timers))
 
     @property
     def guide_minutes(self) -> int:
         """The length of the session that was chosen in the guide; 0 before the first choice."""
-        return self._memory.preferences.guide_minutes
+        return self._memory.settings.guide_minutes
 
     def keep_guide_minutes(self, minutes: int) -> None:
-        self._memory.save_preferences(replace(self._memory.preferences, guide_minutes=minutes))
+        self._memory.save(replace(self._memory.settings, guide_minutes=minutes))
 
     @property
     def is_resting(self) -> bool:

@@ -1,9 +1,7 @@
 """A damaged file: what happened, that nothing was altered, and the ways to go on."""
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,14 +11,13 @@ from aligner import __version__
 from aligner.actions.background import Event
 from aligner.lang.bidi import isolate, ltr
 from aligner.model.errors import Problem
+from aligner.ui.context import WindowContext
+from aligner.ui.outcome import outcome_of
 from aligner.ui.screens.screen import Screen
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import backup_reason, kind_name, sentences
-
-if TYPE_CHECKING:
-    from aligner.ui.frame.session import Session
 
 TOLD_KINDS = ("goal", "stage", "indicator", "program", "placement", "priority", "decision")
 MOST_OTHERS = 4
@@ -28,7 +25,7 @@ COUNTS_WIDTH_PX = 480
 
 
 class DamageScreen(Screen):
-    def __init__(self, session: Session, path: Path, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, context: WindowContext, path: Path, problems: tuple[Problem, ...]) -> None:
         from aligner.actions.damage import rescue_work
 
         super().__init__(
@@ -37,10 +34,10 @@ class DamageScreen(Screen):
                 "{file}", isolate(path.name)
             ),
         )
-        self._session = session
+        self._context = context
         self._path = path
         self._problems = problems
-        self._theme, self._words = session.theme, session.words
+        self._theme, self._words = context.theme, context.words
         self._best = Card(self.tr("The newest good copy"))
         self._best.body.addWidget(label(self.tr("Looking for a copy that is whole…"), "muted"))
         self.body.addWidget(self._best)
@@ -104,8 +101,10 @@ class DamageScreen(Screen):
         from aligner.actions.copies import free_name
 
         beside = free_name(self._path, f"{backup.made.astimezone():%Y-%m-%d %H%M}")
-        if self._session.run_errand(lambda: copy_out(backup, beside)):
-            self._session.open(beside)
+        outcome = outcome_of(lambda: copy_out(backup, beside))
+        self._context.banners.show_problems(outcome.problems)
+        if outcome.is_done:
+            self._context.files.open(beside)
 
     # What can still be read
 
@@ -137,7 +136,7 @@ class DamageScreen(Screen):
         from aligner.actions.damage import salvage_work
 
         suggested = f"{self._path.stem} {self.tr('saved')}{self._path.suffix}"
-        out = self._session.files.ask_save_path(
+        out = self._context.files.ask_save_path(
             self.tr("Save what can be read"),
             suggested,
             self.tr("Aligner files (*.aligner)"),
@@ -151,7 +150,7 @@ class DamageScreen(Screen):
 
     def _on_salvaged(self, event: Event, out: Path) -> None:
         self._save.setEnabled(True)
-        self._session.files.end_saving(out)
+        self._context.files.end_saving(out)
         if event.kind == "refused":
             self._say(sentences(event.value.problems, self._words))
             return
@@ -184,7 +183,9 @@ class DamageScreen(Screen):
         holder.setMaximumWidth(COUNTS_WIDTH_PX)
         self._rest.body.addWidget(holder)
         row = QHBoxLayout()
-        open_it = button(self.tr("Open the saved file"), self._theme, lambda: self._session.open(out), role="primary")
+        open_it = button(
+            self.tr("Open the saved file"), self._theme, lambda: self._context.files.open(out), role="primary"
+        )
         row.addWidget(open_it)
         row.addStretch(1)
         self._rest.body.addLayout(row)
@@ -204,7 +205,7 @@ class DamageScreen(Screen):
         row = QHBoxLayout()
         row.addWidget(button(self.tr("Copy the details"), self._theme, self._copy, role="quiet", icon_name="briefing"))
         row.addWidget(
-            button(self.tr("Open another file…"), self._theme, self._session.files.ask_and_open, role="quiet")
+            button(self.tr("Open another file…"), self._theme, self._context.files.ask_and_open, role="quiet")
         )
         row.addStretch(1)
         made.body.addLayout(row)

@@ -1,11 +1,9 @@
 """Two copies of one file become one: what comes together by itself, and each difference side by side to choose."""
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event
@@ -15,6 +13,7 @@ from aligner.lang.bidi import isolate
 from aligner.lang.record_words import RecordWords
 from aligner.model.errors import Problem
 from aligner.model.records import Records
+from aligner.ui.context import WindowContext
 from aligner.ui.screens.difference_card import DifferenceCard
 from aligner.ui.screens.screen import Screen
 from aligner.ui.widgets.bound_field import BoundField
@@ -26,18 +25,21 @@ from aligner.ui.widgets.form import Message, line_editor
 from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import sentences, side_name
 
-if TYPE_CHECKING:
-    from aligner.ui.frame.session import Session
-
 CARDS_AT_ONCE = 12
 MOST_CARDS = 60
 NOTES_MS = 200
 
 
 class MergeScreen(Screen):
-    """`base`: the last common state where the window knows it; else it is looked for."""
+    """`base`: the last common state where the window knows it; else it is looked for.
 
-    def __init__(self, session: Session, other: Path, base: Records | None = None) -> None:
+    merged: it is done.  left: the user leaves both as they are.
+    """
+
+    merged = Signal()
+    left = Signal()
+
+    def __init__(self, context: WindowContext, other: Path, base: Records | None = None) -> None:
         super().__init__(
             self.tr("Bring both together"),
             self.tr(
@@ -46,9 +48,9 @@ class MergeScreen(Screen):
             ),
             1000,
         )
-        self._session = session
+        self._context = context
         self._other = other
-        self._theme, self._words = session.theme, session.words
+        self._theme, self._words = context.theme, context.words
         self._plan: Plan | None = None
         self._cards: list[DifferenceCard] = []
         self._chosen: dict[Key, Choice] = {}
@@ -66,9 +68,7 @@ class MergeScreen(Screen):
         self._notes_due.setInterval(NOTES_MS)
         self._notes_due.timeout.connect(self._show_notes)
         self.outer.addWidget(self._foot())
-        workspace = session.workspace
-        assert workspace is not None
-        self.jobs.submit(self._on_plan, plan_work, workspace.read(), workspace.path, other, base)
+        self.jobs.submit(self._on_plan, plan_work, context.records(), context.opened.path, other, base)
 
     def _foot(self) -> QWidget:
         made = QWidget()
@@ -84,7 +84,7 @@ class MergeScreen(Screen):
         self._all_theirs = button("", self._theme, lambda: self._choose_rest("theirs"))
         self._name_sides(None)
         self._merge = button(self.tr("Merge"), self._theme, self._on_merge, role="primary", icon_name="check")
-        cancel = button(self.tr("Leave both as they are"), self._theme, self._leave_both, role="quiet")
+        cancel = button(self.tr("Leave both as they are"), self._theme, self.left.emit, role="quiet")
         for widget in (self._all_mine, self._all_theirs, cancel, self._merge):
             row.addWidget(widget)
         for widget in (self._all_mine, self._all_theirs, self._merge):
@@ -108,12 +108,12 @@ class MergeScreen(Screen):
             (self.tr("To bring in: {side}"), self._sides[1]),
         ):
             card.body.addWidget(label(text.replace("{side}", side), "strong"))
-        if not self._session.preferences.author:
+        if not self._context.memory.author:
             row = QHBoxLayout()
             card.body.addWidget(label(self.tr("Your name, so that others see which changes are yours:")))
             name, message = line_editor(placeholder=self.tr("Not named")), Message()
             name.setAccessibleName(self.tr("Your name in the history of changes"))
-            self._named = BoundField(name, message, self._words, self._on_named, self._session.drafts)
+            self._named = BoundField(name, message, self._words, self._on_named, self._context.drafts)
             self._named.show_value("")
             row.addWidget(name, 1)
             card.body.addLayout(row)
@@ -121,7 +121,7 @@ class MergeScreen(Screen):
         return card
 
     def _on_named(self, name: str) -> tuple[Problem, ...]:
-        return self._session.files.set_author(name)
+        return self._context.memory.set_author(name)
 
     # What there is to choose
 
@@ -233,39 +233,21 @@ class MergeScreen(Screen):
     def _on_merge(self) -> None:
         from aligner.actions.backups import back_up_work
 
-        workspace = self._session.workspace
-        assert workspace is not None
+        workspace = self._context.opened
         self._merge.setEnabled(False)
         self._left.setText(self.tr("Keeping a copy of today's state first…"))
         self.jobs.submit(self._on_kept, back_up_work, workspace.path, workspace.uid, BEFORE_MERGE)
 
     def _on_kept(self, event: Event) -> None:
-        session, plan = self._session, self._plan
-        workspace = session.workspace
-        assert plan is not None and workspace is not None
+        context, plan = self._context, self._plan
+        assert plan is not None
         if event.kind != "done":
             self._merge.setEnabled(True)
             problem = sentences(event.value.problems, self._words) if event.kind == "refused" else ""
             self._left.setText(problem or self.tr("Nothing was merged because of a fault in the program."))
             return
         chosen = dict(self._chosen)
-        if not session.attempt_aloud(lambda workspace: apply_merge(workspace, plan, chosen)):
+        if context.report(context.attempt(lambda workspace: apply_merge(workspace, plan, chosen))):
+            self.merged.emit()
+        else:
             self._merge.setEnabled(True)
-            return
-        session.show_page("versions")
-        if session.trouble.tell_missed(workspace):
-            # An earlier change waits, too.
-            return
-        session.show_banner(
-            self.tr("Both are one now, and the history tells whose each change is."),
-            action=self.tr("Undo the merge"),
-            on_action=lambda: self._undo(session),
-        )
-
-    @staticmethod
-    def _undo(session: Session) -> None:
-        session.clear_banners()
-        session.undo()
-
-    def _leave_both(self) -> None:
-        self._session.show_page(self._session.current)

@@ -15,6 +15,7 @@ from aligner.lang.words import Words
 from aligner.model.errors import Problem
 from aligner.model.text import clean_text
 from aligner.ui.drafts import Draft, DraftPlace, Drafts
+from aligner.ui.links import Link
 from aligner.ui.widgets.form import Message
 from aligner.ui.widgets.kept_text import Told, text_note
 from aligner.ui.widgets.value_line import ValueLine
@@ -49,7 +50,7 @@ class BoundField(QObject):
         self._take_other = take_other
         self._holds = holds
         self._place: DraftPlace | None = None
-        self._detail: object = None
+        self._link: Link | None = None
         self._value: Any = None
         self._is_filled = False
         self._put = ""
@@ -63,13 +64,13 @@ class BoundField(QObject):
 
     # What is shown
 
-    def show_value(self, value: Any, place: DraftPlace | None = None, detail: object = None) -> None:
+    def show_value(self, value: Any, place: DraftPlace | None = None, link: Link | None = None) -> None:
         """Shows the saved value; a draft of that place stands instead, and what is being typed there stays."""
         is_other = not self._is_filled or place != self._place
         is_typed = self._is_filled and not is_other and self.text() != self._put
         if is_other or value != self._value:
             self._note = Told()
-        self._place, self._detail, self._value, self._is_filled = place, detail, value, True
+        self._place, self._link, self._value, self._is_filled = place, link, value, True
         draft = self._drafts.find(place) if place is not None else None
         if draft is not None:
             if not is_typed:
@@ -172,7 +173,7 @@ class BoundField(QObject):
 
     def _keep(self, text: str, sentence: str) -> None:
         self._put = text
-        draft = Draft(text, sentence, self._detail)
+        draft = Draft(text, sentence, self._link)
         if self._place is not None:
             self._drafts.keep(self._place, draft)
         self._tell(self._refusal(draft))

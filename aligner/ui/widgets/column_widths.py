@@ -1,10 +1,9 @@
 """Columns of a table that can be made wider or narrower, and stay so."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QHeaderView, QTableView
+
+from aligner.ui.context import Memory
 
 SETTLE_MS = 400
 LEAST_PX = 48
@@ -14,16 +13,14 @@ PADDING_PX = 16
 class ColumnWidths(QObject):
     """One column takes the width that is left; the others fit their content until the user gives them a width.
 
-    name: under which the widths are kept.  window_actions: "columns" reads them, "keep_columns" keeps them.
+    name: under which the widths are kept.
     """
 
-    def __init__(
-        self, table: QTableView, name: str, stretched: int, window_actions: Mapping[str, Callable[..., Any]]
-    ) -> None:
+    def __init__(self, table: QTableView, name: str, stretched: int, memory: Memory) -> None:
         super().__init__(table)
         self._table, self._name, self._stretched = table, name, stretched
-        self._keep = window_actions["keep_columns"]
-        self._widths: tuple[int, ...] = tuple(window_actions["columns"](name))
+        self._memory = memory
+        self._widths = memory.columns(name)
         self._is_fitting = True
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -65,4 +62,4 @@ class ColumnWidths(QObject):
         self._pause.start()
 
     def _save(self) -> None:
-        self._keep(self._name, self._widths)
+        self._memory.keep_columns(self._name, self._widths)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QTextEdit
 
 from aligner.ui.drafts import Draft, DraftPlace, Drafts
+from aligner.ui.links import Link
 from aligner.ui.widgets.labels import follow_content_direction
 
 
@@ -16,10 +17,10 @@ class EntryDraft(QObject):
         self._editor = editor
         self._drafts = drafts
         self._place: DraftPlace | None = None
-        self._detail: object = None
+        self._link: Link | None = None
         editor.textChanged.connect(lambda *_: self._keep())
 
-    def show_place(self, place: DraftPlace, detail: object = None) -> None:
+    def show_place(self, place: DraftPlace, link: Link | None = None) -> None:
         """What the editor's text belongs to; a draft that waits there comes back."""
         if place == self._place:
             return
@@ -30,14 +31,14 @@ class EntryDraft(QObject):
             self._editor.setText(text)
         else:
             self._editor.setPlainText(text)
-        self._place, self._detail = place, detail
+        self._place, self._link = place, link
 
     def _keep(self) -> None:
         if self._place is None:
             return
         text = self._editor.text() if isinstance(self._editor, QLineEdit) else self._editor.toPlainText()
         if text.strip():
-            self._drafts.keep(self._place, Draft(text, detail=self._detail))
+            self._drafts.keep(self._place, Draft(text, link=self._link))
         else:
             self._drafts.drop(self._place)
 
@@ -51,8 +52,8 @@ class EntryLine(QLineEdit):
         self.setPlaceholderText(placeholder)
         self._draft = EntryDraft(self, drafts)
 
-    def show_place(self, place: DraftPlace, detail: object = None) -> None:
-        self._draft.show_place(place, detail)
+    def show_place(self, place: DraftPlace, link: Link | None = None) -> None:
+        self._draft.show_place(place, link)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aligner.lang.bidi import isolate
 from aligner.ui.drafts import Draft, DraftPlace, Drafts
+from aligner.ui.links import Link
 from aligner.ui.look.icons import pixmap
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button
@@ -45,20 +46,20 @@ class GeneratedText(QWidget):
         column.addWidget(self._message)
         self._drafts: Drafts | None = None
         self._place: DraftPlace | None = None
-        self._detail: object = None
+        self._link: Link | None = None
         self.show_text("", "", is_edited=False)
 
-    def set_place(self, drafts: Drafts, place: DraftPlace, detail: object) -> None:
+    def set_place(self, drafts: Drafts, place: DraftPlace, link: Link | None) -> None:
         """Where a text that is refused waits."""
         if place != self._place:
-            self._drafts, self._place, self._detail = drafts, place, detail
+            self._drafts, self._place, self._link = drafts, place, link
             self._tell("")
 
     def answer(self, sentence: str) -> None:
         """Whether the text that was told last is kept: "", or why it is not, and then it stays as it is."""
         if self._drafts is not None and self._place is not None:
             if sentence:
-                self._drafts.keep(self._place, Draft(self.editor.toPlainText(), sentence, self._detail))
+                self._drafts.keep(self._place, Draft(self.editor.toPlainText(), sentence, self._link))
             else:
                 self._drafts.drop(self._place)
         self._tell(sentence)

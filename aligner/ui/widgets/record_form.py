@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from aligner.lang.words import Words
 from aligner.model.errors import Problem
 from aligner.ui.drafts import DraftPlace, Drafts
+from aligner.ui.links import Link
 from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.form import Field, NoteEditor, choice_box, line_editor
 from aligner.ui.widgets.value_line import VALUE_KINDS, ValueLine
@@ -43,7 +44,7 @@ class About:
     page: str
     kind: str
     record_id: int
-    detail: object = None
+    link: Link | None = None
 
 
 class RecordForm(QWidget):
@@ -98,7 +99,7 @@ class RecordForm(QWidget):
         self._values = values
         for name, field in self._fields.items():
             place = DraftPlace(about.page, about.kind, about.record_id, name) if about is not None else None
-            field.show_value(values[name], place, about.detail if about is not None else None)
+            field.show_value(values[name], place, about.link if about is not None else None)
 
     def leave(self) -> None:
         """Saves what is being typed, before another record is shown."""

@@ -11,8 +11,8 @@ from aligner.lang.bidi import isolate
 from aligner.lang.record_words import RecordWords
 from aligner.model.errors import Problem
 from aligner.model.references import by_kind, references_of
-from aligner.ui.page import PageContext
-from aligner.ui.record_places import place_of
+from aligner.ui.context import PageContext
+from aligner.ui.record_places import link_to
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import kind_name, sentences
@@ -74,10 +74,10 @@ class RefusalLine(QWidget):
     def _add_links(self, problem: Problem) -> None:
         records = self._context.records()
         for kind, _, first in dict(problem.values).get("used_by", ()):
-            place = place_of(kind, first, records)
+            place = link_to(kind, first, records)
             if place is not None:
                 text = QCoreApplication.translate("RefusalLine", "Show: {kind}").replace("{kind}", kind_name(kind))
-                link = button(text, self._context.theme, lambda p=place: self._context.navigate(*p), role="link")
+                link = button(text, self._context.theme, lambda p=place: self._context.show(p), role="link")
                 link.setProperty("small", "true")
                 self._links.addWidget(link)
         if self._links.count():

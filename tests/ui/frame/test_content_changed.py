@@ -16,7 +16,7 @@ from aligner.store.workspace import open_workspace
 def test_it_is_told_with_ways_on(start: Any, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
     session = start(language)
     file: Path = session.workspace.path
-    session.close_workspace()
+    session.documents.close()
     base = sqlite3.connect(file)
     base.execute("UPDATE goal SET title = 'x' || title WHERE id = (SELECT min(id) FROM goal)")
     base.commit()
@@ -26,10 +26,10 @@ def test_it_is_told_with_ways_on(start: Any, monkeypatch: pytest.MonkeyPatch, la
     problems = opening_work(lambda text, fraction: None, file, uid, ON_OPEN, False)
     assert [problem.code for problem in problems] == ["content_changed"] and list_backups(uid)
     assert session.open(file)
-    monkeypatch.setattr(session._keeper, "_worker", Told(problems))
-    session._keeper._poll()
+    monkeypatch.setattr(session.keeper, "_worker", Told(problems))
+    session.keeper._poll()
     QApplication.processEvents()
-    expected = words(session.language).say("kinds.kind.goal")
+    expected = words(session.languages.current).say("kinds.kind.goal")
     assert any(expected in label.text() for label in session.window.banners.parentWidget().findChildren(QLabel))
     stay = session.trouble.tr("Go on with this one")
     next(b for b in session.window.findChildren(QPushButton) if b.text() == stay).click()

@@ -47,7 +47,7 @@ def test_a_fault_is_shown_logged_and_survived(start, qtbot: QtBot) -> None:
     assert "ValueError" in log and "CANARY" not in log
     dialogs[0].close()
     edit_program(session.workspace, session.workspace.read().programs[0].id, title="Still works")
-    assert session.undo_text() != "Undo"
+    assert session.verbs.undo_text() != "Undo"
 
 
 def test_the_watch_ends_with_the_window(start) -> None:

@@ -50,10 +50,10 @@ def test_a_file_on_which_another_went_on_is_opened_again_by_itself(start, qtbot:
     session = start("en")
     rename_first(session, "Ours")
     overwritten_in_place(session.workspace.path, tmp_path)
-    session._watch.look()
+    session.watch.look()
     assert session.workspace.read().programs[1].title == "From elsewhere"
     assert "Nothing of yours is missing in it. What came: Edit program." in texts(session)
-    session._watch.look()
+    session.watch.look()
     assert texts(session).count("The file is open as it is now") == 1
 
 
@@ -67,7 +67,7 @@ def test_a_fork_that_comes_into_the_open_files_place_takes_nothing_away(start, q
         edit_program(theirs, theirs.read().programs[1].id, title="From elsewhere")
     rename_first(session, "Ours")
     file.write_bytes(other.read_bytes())
-    session._watch.look()
+    session.watch.look()
     assert "Another state came into this file's place: Dana's, today" in texts(session)
     assert "nothing was written over" not in texts(session)
     kept = list_backups(session.workspace.uid)[0]
@@ -82,7 +82,7 @@ def test_a_fork_that_comes_into_the_open_files_place_takes_nothing_away(start, q
     press(qtbot, session, "Merge")
     qtbot.waitUntil(lambda: session.screens.shown is None, timeout=WAIT_MS)
     assert [p.title for p in session.workspace.read().programs[:2]] == ["Ours", "From elsewhere"]
-    session.close_workspace()
+    session.documents.close()
     assert session.open(file)
     assert "is not in this file" not in texts(session)
 
@@ -92,7 +92,7 @@ def test_a_closed_file_that_was_replaced_by_a_fork_says_what_is_missing(start, q
     file = session.workspace.path
     fork = file.read_bytes()
     rename_first(session, "Ours")
-    session.close_workspace()
+    session.documents.close()
     file.write_bytes(fork)
     with open_workspace(file) as theirs:
         edit_program(theirs, theirs.read().programs[1].id, title="From elsewhere")
@@ -141,7 +141,7 @@ def test_both_sides_are_compared_and_merged_without_a_question_where_they_do_not
     rename_first(session, "Before")
     session.open(session.workspace.path)
     file = session.workspace.path
-    session.close_workspace()
+    session.documents.close()
     session.open(file)
     overwritten_in_place(file, tmp_path)
     workspace = session.workspace
@@ -167,7 +167,7 @@ def test_a_deleted_file_is_told_and_what_is_on_screen_can_be_kept(
     session = start("en")
     file = session.workspace.path
     file.unlink()
-    session._watch.look()
+    session.watch.look()
     assert "This file is no longer in its place" in texts(session)
     assert "Open it again" not in buttons(session)
     rename_first(session, "Mine")
@@ -188,7 +188,7 @@ def test_a_file_replaced_by_rename_is_told_and_not_written(start, qtbot: QtBot, 
     other.replace(file)
     rename_first(session, "Mine")
     assert file.read_bytes() == data
-    session._watch.look()
+    session.watch.look()
     press(qtbot, session, "Open it again")
     assert session.workspace.read().programs[0].title == "Theirs"
 
@@ -198,10 +198,10 @@ def test_trouble_that_passes_is_not_told_any_more(start) -> None:
     file = session.workspace.path
     away = file.with_suffix(".away")
     file.rename(away)
-    session._watch.look()
+    session.watch.look()
     assert "no longer in its place" in texts(session)
     away.rename(file)
-    session._watch.look()
+    session.watch.look()
     assert "no longer in its place" not in texts(session)
     rename_first(session, "Goes on")
     assert session.workspace.read().programs[0].title == "Goes on"
@@ -213,10 +213,10 @@ def test_a_change_refused_meanwhile_is_offered_when_the_file_is_back(start, qtbo
     away = file.with_suffix(".away")
     file.rename(away)
     rename_first(session, "Made later")
-    session._watch.look()
+    session.watch.look()
     assert "Your change is still here: it goes with" in texts(session)
     away.rename(file)
-    session._watch.look()
+    session.watch.look()
     press(qtbot, session, "Make my change again")
     assert session.workspace.read().programs[0].title == "Made later"
 
@@ -232,7 +232,7 @@ def test_a_full_disk_offers_to_try_again_and_the_change_is_made(start, qtbot: Qt
             raise EnvironmentRefused(Problem.of("disk_full"))
         edit_program(opened, program.id, title="Kept after all")
 
-    assert session.attempt(verb)[0].code == "disk_full"
+    assert session.attempt(verb).problems[0].code == "disk_full"
     assert "The disk is full" in texts(session)
     is_full[0] = False
     press(qtbot, session, "Try again")
@@ -252,7 +252,7 @@ def test_what_was_typed_stays_in_its_field_when_the_place_refuses_it(start, qtbo
     qtbot.keyClicks(editor, "Typed with care")
     qtbot.keyClick(editor, Qt.Key.Key_Tab)
     assert editor.text() == "Typed with care"
-    session._watch.look()
+    session.watch.look()
     assert editor.text() == "Typed with care"
 
 
@@ -262,7 +262,7 @@ def test_a_file_older_than_the_one_seen_before_is_asked_about(start, qtbot: QtBo
     older = file.read_bytes()
     rename_first(session, "Newer")
     make_backup(file, "on_open")
-    session.close_workspace()
+    session.documents.close()
     file.write_bytes(older)
     # What is missing was seen here, but written elsewhere.
     shutil.rmtree(paths.user_data() / "written")
@@ -271,7 +271,7 @@ def test_a_file_older_than_the_one_seen_before_is_asked_about(start, qtbot: QtBo
     assert "The newest kept copy is of" in texts(session)
     press(qtbot, session, "Go on with this one")
     assert "This file is older" not in texts(session)
-    session.close_workspace()
+    session.documents.close()
     session.open(file)
     assert "This file is older" not in texts(session)
 
@@ -279,13 +279,13 @@ def test_a_file_older_than_the_one_seen_before_is_asked_about(start, qtbot: QtBo
 def test_values_changed_behind_the_programs_back_are_told_and_can_be_accepted(start, qtbot: QtBot) -> None:
     session = start("en")
     file = session.workspace.path
-    session.close_workspace()
+    session.documents.close()
     base = sqlite3.connect(file)
     base.execute("UPDATE program SET reach = 1 WHERE code = 'P1'")
     base.commit()
     base.close()
     session.open(file)
-    session.trouble._check(session.workspace)
+    session.trouble.check_values()
     qtbot.waitUntil(lambda: "Something other than Aligner changed values" in texts(session), timeout=WAIT_MS)
     assert "Programs" in texts(session)
     press(qtbot, session, "It is as it should be")
@@ -309,19 +309,19 @@ def test_a_second_window_offers_read_only_and_the_first_comes_to_the_front(
     raised: list[bool] = []
     monkeypatch.setattr(session.window, "raise_", lambda: raised.append(True))
     session.window.showMinimized()
-    session._watch.look()
+    session.watch.look()
     assert raised and not session.window.isMinimized() and not is_asked(file)
     press(qtbot, other, "Open read-only")
     assert other.workspace.is_read_only
 
 
 def test_a_window_that_does_not_answer_is_told(start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    from aligner.ui.frame import file_trouble
+    from aligner.ui.frame import opening_trouble
 
-    monkeypatch.setattr(file_trouble, "ANSWER_MS", 10)
+    monkeypatch.setattr(opening_trouble, "ANSWER_MS", 10)
     session = start("en")
     file = session.workspace.path
-    session._watch.watch(None)
+    session.watch.watch(None)
     other: Any = start("en", file=file)
     press(qtbot, other, "Show the window that has it")
     qtbot.waitUntil(lambda: "The other window does not answer" in texts(other), timeout=5000)
@@ -340,7 +340,7 @@ def test_an_old_request_is_not_meant_any_more(tmp_path: Path) -> None:
 def test_the_lock_of_a_process_that_was_killed_does_not_keep_the_file_closed(start) -> None:
     session = start("en")
     file = session.workspace.path
-    session.close_workspace()
+    session.documents.close()
     code = (
         "import sys, os; from pathlib import Path; from aligner.actions.opening import open_workspace; "
         "held = open_workspace(Path(sys.argv[1])); os.kill(os.getpid(), 9)"
@@ -360,7 +360,7 @@ def test_opening_the_open_file_again_shows_it(start) -> None:
 def test_a_lock_of_another_computer_is_taken_over_only_when_the_user_says_so(start, qtbot: QtBot) -> None:
     session = start("en")
     told = Problem.of("locked", host="DANA-LAPTOP", process="12")
-    session.trouble.on_open_refused(session.workspace.path, EnvironmentRefused(told))
+    session.opening.on_refused(session.workspace.path, EnvironmentRefused(told))
     assert "DANA-LAPTOP" in texts(session)
     assert {"Open read-only", "It is closed there: open it"} <= set(buttons(session))
 
@@ -386,7 +386,7 @@ def test_a_conflicted_copy_is_noticed_compared_chosen_and_merged_in_one_step(sta
     session = start("en")
     other = conflicted(session)
     before = session.workspace.read()
-    session._watch.look()
+    session.watch.look()
     qtbot.waitUntil(lambda: "Beside this file lies another copy of it" in texts(session), timeout=WAIT_MS)
     press(qtbot, session, "Compare and merge")
     screen = session.screens.shown
@@ -431,7 +431,7 @@ def test_what_lies_around_is_never_read_on_the_windows_thread(
     monkeypatch.setattr(peeking, "connect", connected)
     monkeypatch.setattr("aligner.ui.frame.file_watch.neighbours", neighbours)
     monkeypatch.setattr(copies, "is_only_in_cloud", lambda path: path == in_cloud)
-    session._watch.look()
+    session.watch.look()
     qtbot.waitUntil(lambda: "Beside this file" in texts(session), timeout=WAIT_MS)
     ours = threading.get_ident()
     assert ours not in threads[other.name] and ours not in threads["the folder"]
@@ -447,7 +447,7 @@ def has_news(other: Path, file: Path, uid: str) -> bool:
 
 
 def merged_with(qtbot: QtBot, session: Any, other: Path) -> None:
-    session.trouble.merge_with(other)
+    session.copies.merge_with(other)
     screen = session.screens.shown
     qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
     screen._choose_rest("mine")
@@ -459,12 +459,12 @@ def test_a_merged_copy_is_not_offered_again_and_one_passed_over_only_later(start
     session = start("en")
     other = conflicted(session)
     file, uid = session.workspace.path, session.workspace.uid
-    session._watch.look()
+    session.watch.look()
     qtbot.waitUntil(lambda: "Not now" in buttons(session), timeout=WAIT_MS)
     press(qtbot, session, "Not now")
-    session._watch.watch(session.workspace)
-    session._watch.look()
-    qtbot.waitUntil(lambda: not session._watch.is_reading, timeout=WAIT_MS)
+    session.watch.watch(session.workspace)
+    session.watch.look()
+    qtbot.waitUntil(lambda: not session.watch.is_reading, timeout=WAIT_MS)
     assert "Beside this file" not in texts(session)
     assert has_news(other, file, uid)
     merged_with(qtbot, session, other)
@@ -477,7 +477,7 @@ def test_a_merged_copy_is_not_offered_again_and_one_passed_over_only_later(start
 def test_the_rest_can_be_chosen_at_once_and_a_merge_can_be_left(start, qtbot: QtBot) -> None:
     session = start("en")
     other = conflicted(session)
-    session.trouble.merge_with(other)
+    session.copies.merge_with(other)
     screen = session.screens.shown
     qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
     press(qtbot, session, screen._all_mine.text())

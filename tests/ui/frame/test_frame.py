@@ -72,7 +72,7 @@ def test_the_language_changes_at_run_time_and_mirrors_the_window(start) -> None:
     assert isinstance(app, QApplication)
     seen = set()
     for language in ("en", "ar", "he"):
-        session.use_language(language)
+        session.languages.use(language)
         assert (app.layoutDirection() == Qt.LayoutDirection.RightToLeft) == (language != "en")
         navigation = session.window.navigation
         is_at_right = navigation.mapTo(session.window, navigation.rect().center()).x() > session.window.width() / 2
@@ -85,7 +85,7 @@ def test_the_language_changes_at_run_time_and_mirrors_the_window(start) -> None:
 def test_light_turns_to_dark(start) -> None:
     session = start(theme="light")
     before = session.window.grab().toImage().pixelColor(5, 300).lightness()
-    session.turn_theme()
+    session.appearance.toggle()
     assert session.theme.is_dark
     assert session.window.grab().toImage().pixelColor(5, 300).lightness() < before - 100
 
@@ -95,11 +95,11 @@ def test_undo_and_redo_name_the_change_and_refresh_the_page(start) -> None:
     session.show_page("programs")
     program = session.workspace.read().programs[0]
     edit_program(session.workspace, program.id, title="Renamed here")
-    assert "Edit program" in session.undo_text()
+    assert "Edit program" in session.verbs.undo_text()
     session.undo()
     assert session.workspace.read().programs[0].title == program.title
-    assert "Edit program" in session.redo_text()
-    session.redo()
+    assert "Edit program" in session.verbs.redo_text()
+    session.verbs.redo()
     assert session.workspace.read().programs[0].title == "Renamed here"
 
 
@@ -127,7 +127,7 @@ def test_a_file_open_elsewhere_can_be_opened_read_only(start, tmp_path: Path) ->
 
 def test_opened_files_are_remembered_and_a_missing_one_is_told(start, tmp_path: Path) -> None:
     session = start("en")
-    assert session.preferences.recent[0] == str(session.workspace.path)
+    assert session.preferences.settings.recent[0] == str(session.workspace.path)
     assert not session.open(tmp_path / "gone.aligner")
     assert "was not found" in texts(session)
 

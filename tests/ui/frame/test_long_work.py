@@ -25,10 +25,8 @@ def workbook(path: Path, rows: list[list[object]]) -> Path:
 
 
 def preview(session: Session, source: Path) -> ImportPreview:
-    assert session.workspace is not None
-    dialog = ImportPreview(session, session.workspace, source)
-    dialog.open()
-    return dialog
+    session.files.import_file(source)
+    return session.window.findChildren(ImportPreview)[-1]
 
 
 def told(widget) -> str:

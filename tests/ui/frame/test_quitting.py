@@ -98,10 +98,10 @@ def test_going_on_keeps_window_and_work(start, qtbot: QtBot) -> None:
 
 def test_a_kit_that_is_stopped_by_another_language_says_so(start, qtbot: QtBot) -> None:
     session = start("he")
-    session.use_language("en")
+    session.languages.use("en")
     make_kit(session, qtbot)
-    session.use_language("ar")
-    session.use_language("en")
+    session.languages.use("ar")
+    session.languages.use("en")
     assert not session.works.names
     assert question(session) is None
 

@@ -76,7 +76,7 @@ def test_every_kind_of_change_runs_on_the_file_that_is_open_by_then(
     record_kit(opened, datetime(2026, 11, 25, tzinfo=UTC), opened.revision, {}, [], b"")
     edit_program(opened, opened.read().programs[2].id, title="Before")
     laid_over(opened.path, tmp_path)
-    assert session.attempt(CHANGES[change])[0].code == "changed_elsewhere"
+    assert session.attempt(CHANGES[change]).problems[0].code == "changed_elsewhere"
     press(qtbot, session, "Open it again")
     assert session.workspace is not opened
     before = session.workspace.read(), session.workspace.history(), list_kits(session.workspace)

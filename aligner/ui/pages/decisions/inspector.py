@@ -12,8 +12,9 @@ from aligner.lang.shortening import short_title
 from aligner.model.choices import Decision
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import DecisionState, Sharing, Stance
+from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
-from aligner.ui.page import PageContext
+from aligner.ui.links import ToDecisions
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.form import Field
@@ -89,7 +90,9 @@ class DecisionInspector(Inspector):
         if decision_id != self.decision_id:
             if self._form is not None:
                 self._form.leave()
-            self._reason.show_place(DraftPlace("decisions", "decision", decision_id, "reason"), decision_id)
+            self._reason.show_place(
+                DraftPlace(ToDecisions.page, "decision", decision_id, "reason"), ToDecisions(decision_id)
+            )
         self.decision_id = decision_id
         self.refresh()
         self.show()
@@ -106,7 +109,7 @@ class DecisionInspector(Inspector):
         assert self._form is not None
         self.title.setText(isolate(decision.title))
         values = {spec.name: getattr(decision, spec.name) for spec in self._specs}
-        self._form.show_values(values, About("decisions", "decision", decision.id, decision.id))
+        self._form.show_values(values, About(ToDecisions.page, "decision", decision.id, ToDecisions(decision.id)))
         self._hold.setVisible(decision.stance == Stance.HOLD and not decision.rationale.strip())
         self._decide.setVisible(decision.state == DecisionState.OPEN)
         self._history.show_record(self._context.opened, "decision", decision.id)
@@ -153,7 +156,7 @@ class DecisionInspector(Inspector):
         decision_id, reason = self.decision_id, self._reason.text().strip()
         if decision_id is None:
             return ()
-        problems = self._context.attempt(lambda workspace: verb(workspace, decision_id, reason))
+        problems = self._context.attempt(lambda workspace: verb(workspace, decision_id, reason)).problems
         if not problems:
             self._reason.clear()
         return problems

@@ -1,6 +1,7 @@
 """The options of a resolution: one is shown at a time, with what it means for us."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
@@ -11,9 +12,11 @@ from aligner.actions.drafts import DraftResolution
 from aligner.actions.resolutions import OPTION_TEXTS
 from aligner.model.choices import Resolution, ResolutionOption
 from aligner.model.vocabulary import ResolutionKind
+from aligner.ui.context import PageContext, Verb
 from aligner.ui.drafts import DraftPlace
+from aligner.ui.links import ToDecisions
 from aligner.ui.look.icons import icon
-from aligner.ui.page import PageContext, Verb
+from aligner.ui.outcome import Outcome
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.form import choice_box
@@ -22,7 +25,7 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import sentences
 
 TAB_ROOM_PX = 26
-Attempt = Callable[[Verb], bool]
+Attempt = Callable[[Verb[Any]], Outcome[Any]]
 
 
 class Options(Card):
@@ -146,8 +149,8 @@ class Options(Card):
         for name, field in self._texts.items():
             own, generated = getattr(option, name), self._generated(name)
             if option is not None and self._resolution is not None:
-                place = DraftPlace("decisions", "option", option.id, name)
-                field.set_place(self._context.drafts, place, ("resolution", self._resolution.id))
+                place = DraftPlace(ToDecisions.page, "option", option.id, name)
+                field.set_place(self._context.drafts, place, ToDecisions(resolution_id=self._resolution.id))
             field.show_text(own or generated, generated, is_edited=bool(own))
 
     def _generated(self, name: str) -> str:
@@ -172,7 +175,7 @@ class Options(Card):
             return ""
         kept = "" if text.strip() == self._generated(name).strip() else text
         edit = resolutions.edit_option
-        problems = self._context.attempt(lambda workspace: edit(workspace, option.id, **{name: kept}))
+        problems = self._context.attempt(lambda workspace: edit(workspace, option.id, **{name: kept})).problems
         return sentences(problems, self._context.words)
 
     def _add(self, _index: int) -> None:

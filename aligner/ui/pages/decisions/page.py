@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -14,10 +14,12 @@ from aligner.actions import decisions
 from aligner.analysis.results import Analysis, Finding
 from aligner.model.records import Records
 from aligner.model.vocabulary import DecisionState
-from aligner.ui import page
+from aligner.ui.context import PageContext, Verb
 from aligner.ui.keys import key_names, keys_of, with_key_names
+from aligner.ui.links import Link, ToDecisions
 from aligner.ui.look.icons import icon
-from aligner.ui.page import Verb
+from aligner.ui.outcome import Outcome
+from aligner.ui.page import Page
 from aligner.ui.pages.decisions.board import Board
 from aligner.ui.pages.decisions.offers import Offers
 from aligner.ui.pages.decisions.rows import STATES, found_decisions, rows_of
@@ -25,20 +27,22 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.widgets.form import choice_box, line_editor
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.refusal import RefusalLine
 
 if TYPE_CHECKING:
     from aligner.ui.pages.decisions.resolutions import ResolutionsView
 
+T = TypeVar("T")
 ROOMY_PX = 1240
 """From this width the findings not decided yet stay beside an open inspector."""
 
 
-class Page(page.Page):
-    page_id = "decisions"
+class DecisionsPage(Page):
+    page_id = ToDecisions.page
     icon_name = "decisions"
 
-    def __init__(self, context: page.PageContext) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         theme = context.theme
         outer = QVBoxLayout(self)
@@ -46,7 +50,7 @@ class Page(page.Page):
         outer.setSpacing(12)
         self._add = button(self.tr("Add item"), theme, self._add_one, role="primary", icon_name="add")
         self._add.setToolTip(key_names("Ins"))
-        outer.addWidget(page.page_header(Page, self._add))
+        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._add))
         outer.addLayout(self._views_row())
         self._empty = EmptyState(
             theme,
@@ -95,11 +99,13 @@ class Page(page.Page):
 
     @classmethod
     def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("Page", "Decisions")
+        return QCoreApplication.translate("DecisionsPage", "Decisions")
 
     @classmethod
     def help(cls) -> str:
-        return QCoreApplication.translate("Page", "What we make of the gaps: what we do, who does it, until when.")
+        return QCoreApplication.translate(
+            "DecisionsPage", "What we make of the gaps: what we do, who does it, until when."
+        )
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:
@@ -200,24 +206,22 @@ class Page(page.Page):
         self._share_room()
 
     def mark_drafts(self) -> None:
-        self._board.mark(self.context.drafts.records("decisions", "decision"))
+        self._board.mark(self.context.drafts.records(ToDecisions.page, "decision"))
 
-    def show_detail(self, detail: object) -> None:
-        """Opens an item, given by id; a resolution as ("resolution", id); "overdue" or a state narrows."""
-        if isinstance(detail, int):
+    def show_link(self, link: Link) -> None:
+        if not isinstance(link, ToDecisions):
+            return
+        if link.decision_id:
             if self._is_resolving:
                 self.show_view("items")
             self._clear_search()
-            self._choose(detail)
-        elif isinstance(detail, tuple) and len(detail) == 2:
+            self._choose(link.decision_id)
+        elif link.resolution_id:
             self.show_view("resolutions")
             if self._resolutions is not None:
-                self._resolutions.choose(detail[1])
-        elif detail in self._views:
-            self.show_view(str(detail))
-        elif isinstance(detail, str):
-            self._filter.setCurrentIndex(max(0, self._filter.findData(detail)))
-            self._show_rows()
+                self._resolutions.choose(link.resolution_id)
+        elif link.view:
+            self.show_view(link.view)
 
     def _show_rows(self) -> None:
         records, today = self.context.records(), date.today()
@@ -268,11 +272,11 @@ class Page(page.Page):
             self._add_item()
 
     def _add_item(self) -> None:
-        made: list[int] = []
         title = self.tr("New item")
-        if self._attempt(lambda workspace: made.append(decisions.add_decision(workspace, title).id)):
+        outcome = self._attempt(lambda workspace: decisions.add_decision(workspace, title))
+        if outcome.is_done:
             self._clear_search()
-            self._choose(made[0])
+            self._choose(outcome.value.id)
             self._inspector.focus_title()
 
     def _take_up(self, findings: Sequence[Finding]) -> None:
@@ -285,11 +289,11 @@ class Page(page.Page):
     def _remove(self, decision_ids: list[int]) -> None:
         self._attempt(lambda workspace: decisions.remove_decisions(workspace, decision_ids))
 
-    def _attempt(self, verb: Verb) -> bool:
-        """Whether the verb went well; a refusal is told below the list."""
-        problems = self.context.attempt(verb)
-        self._refusal.show_problems(problems)
-        return not problems
+    def _attempt(self, verb: Verb[T]) -> Outcome[T]:
+        """Runs a verb; a refusal is told below the list."""
+        outcome = self.context.attempt(verb)
+        self._refusal.show_problems(outcome.problems)
+        return outcome
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

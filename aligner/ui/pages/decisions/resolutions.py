@@ -1,7 +1,7 @@
 """Resolutions: what is put before the board, the ways to resolve, and what each of them means."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
@@ -13,10 +13,12 @@ from aligner.lang.bidi import isolate
 from aligner.model.choices import Resolution
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Sharing
+from aligner.ui.context import PageContext, Verb
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.keys import is_delete
+from aligner.ui.links import ToDecisions
 from aligner.ui.look.icons import pixmap
-from aligner.ui.page import PageContext, Verb
+from aligner.ui.outcome import Outcome
 from aligner.ui.pages.decisions.options import Options
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, EmptyState
@@ -27,6 +29,7 @@ from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.window_words import sentences
 
 LIST_WIDTH_PX = 260
+T = TypeVar("T")
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -138,7 +141,7 @@ class ResolutionsView(QWidget):
         self._list.clear()
         for place, one in enumerate(found):
             item = QListWidgetItem(isolate(one.title))
-            if one.id in self._context.drafts.records("decisions", "resolution"):
+            if one.id in self._context.drafts.records(ToDecisions.page, "resolution"):
                 item.setIcon(QIcon(pixmap("warning", self._context.theme.colors["error"], 16)))
             item.setData(_ID, one.id)
             self._list.addItem(item)
@@ -149,13 +152,13 @@ class ResolutionsView(QWidget):
 
     def add(self) -> None:
         """A new resolution with the first options; its texts are generated until they are edited."""
-        made: list[int] = []
 
-        def verb(workspace: Workspace) -> None:
-            made.append(resolutions.add_resolution(workspace, drafts.generated_title(workspace)).id)
+        def verb(workspace: Workspace) -> Resolution:
+            return resolutions.add_resolution(workspace, drafts.generated_title(workspace))
 
-        if self._attempt(verb):
-            self._chosen = made[0]
+        outcome = self._attempt(verb)
+        if outcome.is_done:
+            self._chosen = outcome.value.id
             self.refresh()
             self._form.focus_first()
 
@@ -181,12 +184,13 @@ class ResolutionsView(QWidget):
         if resolution is None:
             return
         draft = drafts.generated_texts(self._context.opened, resolution.id)
-        about = About("decisions", "resolution", resolution.id, ("resolution", resolution.id))
+        link = ToDecisions(resolution_id=resolution.id)
+        about = About(ToDecisions.page, "resolution", resolution.id, link)
         self._form.show_values({"title": resolution.title, "sharing": resolution.sharing}, about)
         for name, field in self._texts.items():
             own, generated = getattr(resolution, name), getattr(draft, name)
-            place = DraftPlace("decisions", "resolution", resolution.id, name)
-            field.set_place(self._context.drafts, place, ("resolution", resolution.id))
+            place = DraftPlace(ToDecisions.page, "resolution", resolution.id, name)
+            field.set_place(self._context.drafts, place, link)
             field.show_text(own or generated, generated, is_edited=bool(own))
         self._options.show_options(resolution, draft)
         self._show_decisions(resolution)
@@ -222,7 +226,8 @@ class ResolutionsView(QWidget):
 
     def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
         chosen = self._chosen
-        return self._context.attempt(lambda workspace: resolutions.edit_resolution(workspace, chosen, **{name: value}))
+        edit, change = resolutions.edit_resolution, {name: value}
+        return self._context.attempt(lambda workspace: edit(workspace, chosen, **change)).problems
 
     def _attach(self) -> None:
         chosen, ids = self._chosen, [i for i, box in self._boxes.items() if box.isChecked()]
@@ -247,7 +252,7 @@ class ResolutionsView(QWidget):
             self._chosen = item.data(_ID)
             self._show()
 
-    def _attempt(self, verb: Verb) -> bool:
-        problems = self._context.attempt(verb)
-        self._refusal.show_problems(problems)
-        return not problems
+    def _attempt(self, verb: Verb[T]) -> Outcome[T]:
+        outcome = self._context.attempt(verb)
+        self._refusal.show_problems(outcome.problems)
+        return outcome

@@ -12,8 +12,8 @@ from aligner.actions.kit import KitOptions, fitting_folder
 from aligner.files import safe_filename
 from aligner.lang.bidi import ltr
 from aligner.model.errors import Problem
+from aligner.ui.context import PageContext
 from aligner.ui.desktop import open_on_desktop, shown_path
-from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.kit_history import KitComparison, MadeKit
 from aligner.lang.bidi import isolate, ltr
+from aligner.ui.context import PageContext
 from aligner.ui.look.translation import NATIVE_NAMES
-from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label

@@ -11,8 +11,9 @@ from aligner.actions import brand
 from aligner.lang.bidi import ltr
 from aligner.model.errors import Problem
 from aligner.model.presenting import Brand
+from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
-from aligner.ui.page import PageContext
+from aligner.ui.links import ToKit
 from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
@@ -102,7 +103,7 @@ class Looks(Card):
         self._refusal.setVisible(bool(problems))
 
     def _set(self, name: str, value: str) -> tuple[Problem, ...]:
-        return self._context.attempt(lambda workspace: brand.set_brand(workspace, **{name: value}))
+        return self._context.attempt(lambda workspace: brand.set_brand(workspace, **{name: value})).problems
 
     def _ask_logo(self) -> None:
         pictures = self.tr("Pictures")
@@ -128,7 +129,7 @@ class _ColorField(QWidget):
     def __init__(self, context: PageContext, kind: str, name: str, commit: Any) -> None:
         super().__init__()
         self._context = context
-        self._place = DraftPlace("kit", "brand", 1, kind)
+        self._place = DraftPlace(ToKit.page, "brand", 1, kind)
         self._commit = commit
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -157,7 +158,7 @@ class _ColorField(QWidget):
         column.addWidget(self._told)
 
     def show_color(self, value: str) -> None:
-        self._bound.show_value(value, self._place, "looks")
+        self._bound.show_value(value, self._place, ToKit("looks"))
         used = brand.assured(value) if value else ""
         is_darker = bool(value) and used.upper() != value.upper()
         text = self.tr("Darkened to {color}, so that text in it can be read.").replace("{color}", ltr(used))

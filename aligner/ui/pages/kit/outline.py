@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QList
 from aligner.actions import kit_plan
 from aligner.actions.kit import EditableText, OutlineItem
 from aligner.lang.bidi import isolate
+from aligner.ui.context import PageContext
 from aligner.ui.look.icons import icon
-from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label

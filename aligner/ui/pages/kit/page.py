@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from aligner.actions.background import Event, Worker
 from aligner.analysis.results import Analysis
 from aligner.model.records import Records
-from aligner.ui import page
+from aligner.ui.context import PageContext
 from aligner.ui.desktop import shown_path
+from aligner.ui.links import Link, ToKit, ToRoadmap
+from aligner.ui.page import Page
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
+from aligner.ui.widgets.page_header import page_header
 from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
@@ -27,16 +30,16 @@ DEBOUNCE_MS = 120
 POLL_MS = 25
 
 
-class Page(page.Page):
+class KitPage(Page):
     """One worker process does all the work, in order; its events are polled, and those that are stale are dropped."""
 
-    page_id = "kit"
+    page_id = ToKit.page
     icon_name = "kit"
     _side: Side
     _bar: ExportBar
     _preview: Preview
 
-    def __init__(self, context: page.PageContext) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._worker = Worker()
         self.destroyed.connect(self._worker.cancel)
@@ -54,14 +57,14 @@ class Page(page.Page):
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
         self._export = button(self.tr("Make the kit"), context.theme, self._make, role="primary", icon_name="export")
-        outer.addWidget(page.page_header(Page, self._export))
+        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._export))
         self._empty = EmptyState(
             context.theme,
             "kit",
             self.tr("The kit is made of your data"),
             self.tr("Write the initiative's goals and your programs first; then the documents make themselves."),
             self.tr("Go to the roadmap"),
-            lambda: context.navigate("roadmap"),
+            lambda: context.show(ToRoadmap()),
         )
         outer.addWidget(self._empty, 1)
         self._work = QWidget()
@@ -69,11 +72,13 @@ class Page(page.Page):
 
     @classmethod
     def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("Page", "Kit")
+        return QCoreApplication.translate("KitPage", "Kit")
 
     @classmethod
     def help(cls) -> str:
-        return QCoreApplication.translate("Page", "The documents for your board, all made from one state of this file.")
+        return QCoreApplication.translate(
+            "KitPage", "The documents for your board, all made from one state of this file."
+        )
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:
@@ -120,10 +125,9 @@ class Page(page.Page):
         self._show_history()
         self._on_changed()
 
-    def show_detail(self, detail: object) -> None:
-        """Opens a part of the side by name: "setup", "content", "looks" or "history"."""
-        if self._is_built and isinstance(detail, str):
-            self._side.show_part(detail)
+    def show_link(self, link: Link) -> None:
+        if self._is_built and isinstance(link, ToKit) and link.part:
+            self._side.show_part(link.part)
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
@@ -238,16 +242,14 @@ class Page(page.Page):
     def _begin(self, folder: Path) -> None:
         self._export.setEnabled(False)
         self._bar.show_progress("", 0)
-        self.busy_changed.emit(True)
         name = self.tr("The kit is being made: {folder}").replace("{folder}", shown_path(folder))
-        self.context.window_actions["work_began"]("kit", name, self._cancel_export)
+        self.context.works.begin("kit", name, self._cancel_export)
 
     def _take_made(self, folder: Path, event: Event) -> None:
         if event.kind == "progress":
             text, fraction = event.value
             self._bar.show_progress(text, fraction)
             return
-        self.busy_changed.emit(False)
         self._export.setEnabled(True)
         if event.kind == "done":
             files = event.value if isinstance(event.value, list) else event.value.files
@@ -258,7 +260,7 @@ class Page(page.Page):
             self._bar.show_problems(event.value.problems)
         else:
             self._bar.show_defect(str(event.value))
-        self.context.window_actions["work_ended"]("kit", went_well=event.kind == "done")
+        self.context.works.end("kit", went_well=event.kind == "done")
 
     def _record(self, made: Any) -> None:
         """Notes the kit; a file that was changed underneath says so, and the kit is there all the same."""
@@ -276,8 +278,7 @@ class Page(page.Page):
         sweep()
         self._bar.show_cancelled()
         self._export.setEnabled(True)
-        self.busy_changed.emit(False)
-        self.context.window_actions["work_ended"]("kit", went_well=False)
+        self.context.works.end("kit", went_well=False)
 
     def _stop(self) -> None:
         self._worker.cancel()
@@ -321,27 +322,26 @@ class Page(page.Page):
         kit = next((kit for kit in list_kits(self.context.opened) if kit.id == kit_id), None)
         if kit is None or "make" in self._running:
             return
-        made: list[Any] = []
-        problems = self.context.attempt(lambda workspace: made.extend((frozen_of(workspace, kit_id), options_of(kit))))
-        if problems:
-            self._bar.show_problems(problems)
+        known = self.context.attempt(lambda workspace: (frozen_of(workspace, kit_id), options_of(kit)))
+        if not known.is_done:
+            self._bar.show_problems(known.problems)
             return
         self._begin(folder)
-        self._submit("make", folder, make_again_work, *made, folder)
+        self._submit("make", folder, make_again_work, *known.value, folder)
 
     def _forget(self, kit_id: int) -> None:
         from aligner.actions.kit_history import put_kits_back, remove_kits
 
-        removed: list[Any] = []
-        if self.context.attempt(lambda workspace: removed.append(remove_kits(workspace, [kit_id]))):
+        removed = self.context.attempt(lambda workspace: remove_kits(workspace, [kit_id]))
+        if not removed.is_done:
             return
         self._show_history()
 
         def put_back() -> None:
-            self.context.attempt(lambda workspace: put_kits_back(workspace, removed[0]))
+            self.context.attempt(lambda workspace: put_kits_back(workspace, removed.value))
             self._show_history()
 
-        self.context.window_actions["say_removed"](self.context.words.say("removed.kitmade", n=1), put_back)
+        self.context.say_removed(self.context.words.say("removed.kitmade", n=1), put_back)
 
     # Looks
 
@@ -359,9 +359,9 @@ class Page(page.Page):
             return
         self._side.looks.show_working(False)
         if event.kind == "done" and kind == "logo":
-            problems = self.context.attempt(lambda workspace: keep_logo(workspace, event.value))
+            problems = self.context.attempt(lambda workspace: keep_logo(workspace, event.value)).problems
         elif event.kind == "done":
-            problems = self.context.attempt(lambda workspace: keep_template(workspace, event.value, path.name))
+            problems = self.context.attempt(lambda workspace: keep_template(workspace, event.value, path.name)).problems
         elif event.kind == "refused":
             problems = event.value.problems
         else:

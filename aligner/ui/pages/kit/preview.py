@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from aligner.actions.kit_previews import Pictures
 from aligner.lang.bidi import isolate
-from aligner.ui.page import PageContext
+from aligner.ui.context import PageContext
 from aligner.ui.pages.kit.setup import document_name
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.flow import Flow

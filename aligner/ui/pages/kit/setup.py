@@ -18,8 +18,9 @@ from aligner.actions.kit import (
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import LANGUAGES
+from aligner.ui.context import PageContext
+from aligner.ui.links import ToKit
 from aligner.ui.look.translation import NATIVE_NAMES
-from aligner.ui.page import PageContext
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
@@ -111,7 +112,9 @@ class Setup(Card):
 
     def show_options(self, options: KitOptions) -> None:
         """Brings the choices up to date."""
-        self._form.show_values({name: getattr(options, name) for name in _NAMES}, About("kit", "kitplan", 1, "setup"))
+        self._form.show_values(
+            {name: getattr(options, name) for name in _NAMES}, About(ToKit.page, "kitplan", 1, ToKit("setup"))
+        )
         for name, box in self._documents.items():
             is_given = name in kit_plan.documents_of(options.audience)
             with QSignalBlocker(box):
@@ -139,7 +142,7 @@ class Setup(Card):
             self._unkept = kit_plan.with_choice(self.options(), **{name: value})
             self.changed.emit()
             return ()
-        return self._context.attempt(lambda workspace: kit_plan.set_plan(workspace, **{name: value}))
+        return self._context.attempt(lambda workspace: kit_plan.set_plan(workspace, **{name: value})).problems
 
     def _on_documents(self) -> None:
         chosen = tuple(name for name, box in self._documents.items() if box.isChecked())

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollAre
 
 from aligner.actions import kit_plan
 from aligner.actions.kit import KitOptions, KitState
-from aligner.ui.page import PageContext
+from aligner.ui.context import PageContext
 from aligner.ui.pages.kit.history import History
 from aligner.ui.pages.kit.looks import Looks
 from aligner.ui.pages.kit.outline import COVER, Outline

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aligner.actions import kit_plan
 from aligner.actions.kit import EditableText, KitOptions
+from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
-from aligner.ui.page import PageContext
+from aligner.ui.links import ToKit
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.generated_text import GeneratedText
 from aligner.ui.widgets.labels import label
@@ -56,8 +57,8 @@ class SectionTexts(Card):
             self._rebuild(wanted)
         for text in self._texts:
             where = self._key((text.section, text.part))
-            place = DraftPlace("kit", "kittext", 0, repr(where))
-            self._fields[text.section, text.part].set_place(self._context.drafts, place, "content")
+            place = DraftPlace(ToKit.page, "kittext", 0, repr(where))
+            self._fields[text.section, text.part].set_place(self._context.drafts, place, ToKit("content"))
             self._fields[text.section, text.part].show_text(
                 text.text, text.generated, is_edited=text.is_edited, is_stale=text.is_stale
             )
@@ -100,7 +101,7 @@ class SectionTexts(Card):
         """Why the text is not kept, "" when it is."""
         where, generated = self._key(key), self._generated(key)
         edit = kit_plan.edit_text
-        problems = self._context.attempt(lambda workspace: edit(workspace, where, text, generated))
+        problems = self._context.attempt(lambda workspace: edit(workspace, where, text, generated)).problems
         return sentences(problems, self._context.words)
 
     def _restore(self, key: tuple[str, str]) -> None:

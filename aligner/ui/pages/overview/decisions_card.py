@@ -9,8 +9,9 @@ from aligner.actions.decisions import is_overdue
 from aligner.lang.bidi import isolate
 from aligner.model.choices import Decision
 from aligner.model.vocabulary import DecisionState
+from aligner.ui.context import PageContext
+from aligner.ui.links import ToDecisions
 from aligner.ui.look.icons import pixmap
-from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
@@ -47,7 +48,7 @@ def decisions_card(context: PageContext) -> Card:
             told.append(isolate(one.owner))
         row.addWidget(label(" · ".join(told)), 1)
         card.body.addLayout(row)
-    go = button(translate("Overview", "See the decisions"), theme, lambda: context.navigate("decisions"), role="link")
+    go = button(translate("Overview", "See the decisions"), theme, lambda: context.show(ToDecisions()), role="link")
     card.body.addWidget(go, 0, Qt.AlignmentFlag.AlignLeading)
     return card
 

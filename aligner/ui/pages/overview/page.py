@@ -9,8 +9,9 @@ from aligner.charts.slope import slope_chart
 from aligner.charts.table_twin import left_out
 from aligner.lang.bidi import isolate
 from aligner.model.records import Records
-from aligner.ui import page
-from aligner.ui.frame.page_list import page_class
+from aligner.ui.context import PageContext
+from aligner.ui.links import Link, ToKit, ToOverview, ToPlacement, ToPriorities, ToPrograms, ToRoadmap
+from aligner.ui.page import Page
 from aligner.ui.pages.overview.decisions_card import decisions_card
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
@@ -19,14 +20,14 @@ from aligner.ui.widgets.findings import finding_list
 from aligner.ui.widgets.labels import label
 
 MOST_FINDINGS = 5
-_STEPS = ("roadmap", "programs", "placement", "priorities")
+_STEPS: tuple[type[Link], ...] = (ToRoadmap, ToPrograms, ToPlacement, ToPriorities)
 
 
-class Page(page.Page):
-    page_id = "overview"
+class OverviewPage(Page):
+    page_id = ToOverview.page
     icon_name = "overview"
 
-    def __init__(self, context: page.PageContext) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -36,11 +37,11 @@ class Page(page.Page):
 
     @classmethod
     def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("Page", "Overview")
+        return QCoreApplication.translate("OverviewPage", "Overview")
 
     @classmethod
     def help(cls) -> str:
-        return QCoreApplication.translate("Page", "Where we stand, what stands out, and what to do next.")
+        return QCoreApplication.translate("OverviewPage", "Where we stand, what stands out, and what to do next.")
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:
@@ -60,7 +61,7 @@ class Page(page.Page):
             note = Card(role="sunken")
             note.body.addWidget(label(isolate(records.organization.example_note), "muted"))
             body.addWidget(note)
-        body.addWidget(self._next_step(records, figures))
+        body.addWidget(self._next_step(records))
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._headline(figures), 5)
@@ -90,34 +91,32 @@ class Page(page.Page):
             column.addWidget(label(self.help(), "page_help"))
         return made
 
-    def _next_step(self, records: Records, figures: Analysis) -> QWidget:
+    def _next_step(self, records: Records) -> QWidget:
         card = Card(role="card_soft")
         row = QHBoxLayout()
-        target = next(
-            (name for name in _STEPS if page_class(name).state(records, figures) != "ready"),
-            "kit",
-        )
-        sentences = {
-            "roadmap": self.tr("Next: write the initiative's goals and stages, or import them from Excel."),
-            "programs": self.tr("Next: list your programs with their budgets."),
-            "placement": self.tr("Next: place the programs that are still off the roadmap."),
-            "priorities": self.tr("Next: share 100 points among the goals as you see them."),
-            "kit": self.tr("Everything is in place. Next: make the board kit."),
+        steps = {type(step.link): step for step in self.context.steps()}
+        target = next((link for link in _STEPS if steps[link].state != "ready"), ToKit)
+        sentences: dict[type[Link], str] = {
+            ToRoadmap: self.tr("Next: write the initiative's goals and stages, or import them from Excel."),
+            ToPrograms: self.tr("Next: list your programs with their budgets."),
+            ToPlacement: self.tr("Next: place the programs that are still off the roadmap."),
+            ToPriorities: self.tr("Next: share 100 points among the goals as you see them."),
+            ToKit: self.tr("Everything is in place. Next: make the board kit."),
         }
-        if target == "programs" and records.programs:
+        if target is ToPrograms and records.programs:
             missing = len([program for program in records.programs if program.budget_minor is None])
             sentences[target] = self.tr("Next: complete the budgets that are missing ({count}).").replace(
                 "{count}", self.context.words.count(missing, "programs")
             )
         row.addWidget(label(sentences[target], "lead_strong"), 1)
-        go = self.tr("Go to {page}").replace("{page}", page_class(target).title(self.context.words.kind))
+        go = self.tr("Go to {page}").replace("{page}", steps[target].title)
         row.addWidget(
             button(
                 go,
                 self.context.theme,
-                lambda: self.context.navigate(target),
+                lambda: self.context.show(target()),
                 role="primary",
-                icon_name=page_class(target).icon_name,
+                icon_name=steps[target].icon_name,
             )
         )
         card.body.addLayout(row)
@@ -141,7 +140,7 @@ class Page(page.Page):
             button(
                 self.tr("Compare priorities"),
                 self.context.theme,
-                lambda: self.context.navigate("priorities"),
+                lambda: self.context.show(ToPriorities()),
                 role="link",
             ),
             0,

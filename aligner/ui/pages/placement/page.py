@@ -1,29 +1,35 @@
 """Placement: programs on the roadmap by drag and drop or by keyboard, with shares and details."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import placements
-from aligner.actions.opening import Workspace
 from aligner.analysis.results import Analysis
 from aligner.model.records import Records
-from aligner.ui import page
-from aligner.ui.page import Verb
+from aligner.ui.context import PageContext, Verb
+from aligner.ui.links import Link, ToPlacement, ToRoadmap
+from aligner.ui.outcome import Outcome
+from aligner.ui.page import Page
 from aligner.ui.pages.placement.legend import Legend
 from aligner.ui.pages.placement.tray import Tray
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
 from aligner.ui.widgets.cards import EmptyState
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
 
+T = TypeVar("T")
 
-class Page(page.Page):
-    page_id = "placement"
+
+class PlacementPage(Page):
+    page_id = ToPlacement.page
     icon_name = "placement"
 
-    def __init__(self, context: page.PageContext) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         theme = context.theme
         outer = QVBoxLayout(self)
@@ -33,14 +39,16 @@ class Page(page.Page):
         self._place_button = button(
             self.tr("Place a program…"), theme, lambda: self._panel.ask_place(), role="primary", icon_name="add"
         )
-        outer.addWidget(page.page_header(Page, self._story_button, self._place_button))
+        outer.addWidget(
+            page_header(self.title(context.words.kind), self.help(), self._story_button, self._place_button)
+        )
         self._empty = EmptyState(
             theme,
             "placement",
             self.tr("Nothing to place yet"),
             self.tr("This page needs the initiative's goals and your programs."),
             self.tr("Go to the roadmap"),
-            lambda: context.navigate("roadmap"),
+            lambda: context.show(ToRoadmap()),
         )
         outer.addWidget(self._empty, 1)
         self._work = QWidget()
@@ -84,12 +92,12 @@ class Page(page.Page):
 
     @classmethod
     def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("Page", "Placement")
+        return QCoreApplication.translate("PlacementPage", "Placement")
 
     @classmethod
     def help(cls) -> str:
         return QCoreApplication.translate(
-            "Page", "Drag each program to the goals and stages it serves, or press Enter in a cell."
+            "PlacementPage", "Drag each program to the goals and stages it serves, or press Enter in a cell."
         )
 
     @classmethod
@@ -118,43 +126,39 @@ class Page(page.Page):
         self._tray.show_programs([p for p in records.programs if p.code in unplaced])
         self._panel.refresh()
 
-    def show_detail(self, detail: object) -> None:
-        """Opens the placements of a program, given by id, or one placement, given as ("placement", id)."""
-        if isinstance(detail, tuple) and any(p.id == detail[1] for p in self.context.records().placements):
-            self.open_card(detail[1])
+    def show_link(self, link: Link) -> None:
+        if not isinstance(link, ToPlacement):
             return
-        first = next((p for p in self.context.records().placements if p.program_id == detail), None)
-        if first is not None:
-            self.open_card(first.id)
-        elif isinstance(detail, int):
-            self._panel.ask_place(program_id=detail)
+        found = self.context.records().placements
+        meant = next((p for p in found if p.id == link.placement_id or p.program_id == link.program_id), None)
+        if meant is not None:
+            self.open_card(meant.id)
+        elif link.program_id:
+            self._panel.ask_place(program_id=link.program_id)
 
     def open_card(self, placement_id: int) -> None:
         self.canvas.choose_card(placement_id)
         self._panel.show_placement(placement_id)
 
     def _place(self, program_id: int, goal_id: int | None, stage_id: int | None) -> None:
-        made: list[int] = []
-
-        def verb(workspace: Workspace) -> None:
-            made.append(placements.place_program(workspace, program_id, goal_id, stage_id).id)
-
-        if self._attempt(verb):
-            self.open_card(made[0])
+        outcome = self._attempt(lambda workspace: placements.place_program(workspace, program_id, goal_id, stage_id))
+        if outcome.is_done:
+            self.open_card(outcome.value.id)
 
     def _move(self, placement_id: int, goal_id: int | None, stage_id: int | None) -> None:
-        if self._attempt(lambda workspace: placements.move_placement(workspace, placement_id, goal_id, stage_id)):
+        move = placements.move_placement
+        if self._attempt(lambda workspace: move(workspace, placement_id, goal_id, stage_id)).is_done:
             self.canvas.choose_card(placement_id)
 
     def _remove(self, placement_id: int) -> None:
-        if self._attempt(lambda workspace: placements.remove_placement(workspace, placement_id)):
+        if self._attempt(lambda workspace: placements.remove_placement(workspace, placement_id)).is_done:
             self._panel.close_panel()
 
-    def _attempt(self, verb: Verb) -> bool:
+    def _attempt(self, verb: Verb[T]) -> Outcome[T]:
         """Runs a verb; what it refuses is said below the canvas."""
-        problems = self.context.attempt(verb)
-        self._refusal.show_problems(problems)
-        return not problems
+        outcome = self.context.attempt(verb)
+        self._refusal.show_problems(outcome.problems)
+        return outcome
 
     def _show_hint(self, text: str) -> None:
         self._hint.setText(text)

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aligner.actions import placements
-from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.programs import Placement
 from aligner.model.vocabulary import Contribution, Sharing
+from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
-from aligner.ui.page import PageContext
+from aligner.ui.links import ToPlacement
 from aligner.ui.pages.placement.shares import Shares
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule
@@ -80,8 +80,8 @@ class PlacementPanel(Inspector):
         self._form = RecordForm(specs, self._commit, words, self._context.drafts)
         self.body.addWidget(self._form)
         self._reason = ReasonLine(self._context.drafts)
-        place = DraftPlace("placement", "placement", placement_id, "reason")
-        self._reason.show_place(place, ("placement", placement_id))
+        place = DraftPlace(ToPlacement.page, "placement", placement_id, "reason")
+        self._reason.show_place(place, ToPlacement(placement_id=placement_id))
         self.body.addWidget(self._reason)
         self._indicators = self._indicator_boxes(placement)
         self.body.addWidget(self._indicators)
@@ -112,7 +112,7 @@ class PlacementPanel(Inspector):
         self.show()
 
     def _about(self, placement: Placement) -> About:
-        return About("placement", "placement", placement.id, ("placement", placement.id))
+        return About(ToPlacement.page, "placement", placement.id, ToPlacement(placement_id=placement.id))
 
     def _show_where(self, placement: Placement) -> None:
         """Says where the placement is, and what hangs on it: the program's division and the goal's indicators."""
@@ -162,7 +162,7 @@ class PlacementPanel(Inspector):
         why = self._reason.reason() if self._reason is not None else ""
         problems = self._context.attempt(
             lambda workspace: placements.edit_placement(workspace, placement_id, reason=why, **{name: value})
-        )
+        ).problems
         if not problems and self._reason is not None:
             self._reason.clear()
         return problems
@@ -201,7 +201,7 @@ class PlacementPanel(Inspector):
     def _remove(self) -> None:
         placement_id = self._placement_id
         assert placement_id is not None
-        if not self._context.attempt(lambda workspace: placements.remove_placement(workspace, placement_id)):
+        if self._context.attempt(lambda workspace: placements.remove_placement(workspace, placement_id)).is_done:
             self.close_panel()
 
     # The place form
@@ -239,17 +239,13 @@ class PlacementPanel(Inspector):
 
         def place() -> None:
             program_id, goal, stage = programs.currentData(), goals.currentData(), stages.currentData()
-            made: list[int] = []
-
-            def verb(workspace: Workspace) -> None:
-                placed = placements.place_program(workspace, program_id, goal, stage if goal is not None else None)
-                made.append(placed.id)
-
-            problems = self._context.attempt(verb)
-            if problems:
-                fields[1].show_problem(sentences(problems, self._context.words))
+            stage = stage if goal is not None else None
+            place_it = placements.place_program
+            outcome = self._context.attempt(lambda workspace: place_it(workspace, program_id, goal, stage))
+            if outcome.is_done:
+                self.placed.emit(outcome.value.id)
             else:
-                self.placed.emit(made[0])
+                fields[1].show_problem(sentences(outcome.problems, self._context.words))
 
         row = QHBoxLayout()
         row.addWidget(button(self.tr("Place"), self._context.theme, place, role="primary"))

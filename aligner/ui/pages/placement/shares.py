@@ -8,9 +8,10 @@ from aligner.actions import placements
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.programs import Placement
+from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
+from aligner.ui.links import ToPlacement
 from aligner.ui.look.theme import Theme
-from aligner.ui.page import PageContext
 from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.form import Message
@@ -108,8 +109,8 @@ class Shares(QWidget):
         for placement in shown:
             field = self._fields.get(placement.id)
             if field is not None:
-                place = DraftPlace("placement", "placement", placement.id, "share")
-                field.show_value(placement.share, place, ("placement", placement.id))
+                place = DraftPlace(ToPlacement.page, "placement", placement.id, "share")
+                field.show_value(placement.share, place, ToPlacement(placement_id=placement.id))
         known = [p.share or 0.0 for p in shown]
         self._bar.show_parts(known)
         rest = 100 - sum(known)
@@ -124,7 +125,7 @@ class Shares(QWidget):
         set_role(self._rest, "caption")
 
     def _commit(self, placement_id: int, share: float | None) -> tuple[Problem, ...]:
-        return self._context.attempt(lambda workspace: placements.set_shares(workspace, {placement_id: share}))
+        return self._context.attempt(lambda workspace: placements.set_shares(workspace, {placement_id: share})).problems
 
     def _share_evenly(self) -> None:
         program_id = self._program_id

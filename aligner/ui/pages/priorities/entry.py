@@ -13,8 +13,9 @@ from aligner.lang.bidi import isolate
 from aligner.lang.rounding import round_to_total
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Sharing
+from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
-from aligner.ui.page import PageContext
+from aligner.ui.links import ToPriorities
 from aligner.ui.pages.priorities.frame_mark import FrameMark
 from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button
@@ -59,7 +60,7 @@ class Entry(Card):
         foot.addWidget(self._even)
         self.body.addLayout(foot)
         self._reason = ReasonLine(context.drafts)
-        self._reason.show_place(DraftPlace("priorities", "priority", 0, "reason"))
+        self._reason.show_place(DraftPlace(ToPriorities.page, "priority", 0, "reason"))
         self.body.addWidget(self._reason)
         self._level = LevelBox("priority", context.words)
         self._level.chosen.connect(self._set_level)
@@ -84,7 +85,7 @@ class Entry(Card):
         words = self._context.words
         for goal in goals:
             priority = known.get(goal.goal_id)
-            place = DraftPlace("priorities", "goal", goal.goal_id, "points")
+            place = DraftPlace(ToPriorities.page, "goal", goal.goal_id, "points")
             self._fields[goal.goal_id].show_value(None if priority is None else priority.weight, place)
             texts = (words.percent(goal.collective), words.bound(goal.money))
             for line, text in zip(self._figures[goal.goal_id], texts, strict=True):
@@ -150,13 +151,15 @@ class Entry(Card):
 
     def _save(self, weights: Mapping[int, float | None]) -> tuple[Problem, ...]:
         why = self._reason.reason()
-        problems = self._context.attempt(lambda workspace: priorities.set_own_weights(workspace, weights, reason=why))
+        problems = self._context.attempt(
+            lambda workspace: priorities.set_own_weights(workspace, weights, reason=why)
+        ).problems
         if not problems:
             self._reason.clear()
         return problems
 
     def _set_level(self, level: Sharing | None) -> None:
-        problems = self._context.attempt(lambda workspace: set_sharing(workspace, "priority", level))
+        problems = self._context.attempt(lambda workspace: set_sharing(workspace, "priority", level)).problems
         self._problem.setText(sentences(problems, self._context.words))
         self._problem.setVisible(bool(problems))
 

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from aligner.analysis.results import Analysis
 from aligner.charts.slope import slope_chart
 from aligner.model.records import Records
-from aligner.ui import page
+from aligner.ui.context import PageContext
+from aligner.ui.links import ToPriorities, ToRoadmap
+from aligner.ui.page import Page
 from aligner.ui.pages.priorities.earlier import EarlierWeights
 from aligner.ui.pages.priorities.entry import Entry
 from aligner.ui.widgets.cards import CONTENT_WIDTH_PX, SIDE_PX, Card, EmptyState, ScrollColumn
@@ -15,6 +17,7 @@ from aligner.ui.widgets.chart_view import ChartView
 from aligner.ui.widgets.findings import finding_list
 from aligner.ui.widgets.history_list import HistoryList
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.page_header import page_header
 
 ENTRY_WIDTH_PX = 452
 UNBOUNDED_PX = 16_777_215
@@ -24,11 +27,11 @@ CHART_LEAST_PX = 460
 TOPICS = ("headline", "priorities", "money")
 
 
-class Page(page.Page):
-    page_id = "priorities"
+class PrioritiesPage(Page):
+    page_id = ToPriorities.page
     icon_name = "priorities"
 
-    def __init__(self, context: page.PageContext) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         theme = context.theme
         outer = QVBoxLayout(self)
@@ -36,14 +39,14 @@ class Page(page.Page):
         self._scroll = ScrollColumn()
         outer.addWidget(self._scroll)
         body = self._scroll.body
-        body.addWidget(page.page_header(Page))
+        body.addWidget(page_header(self.title(context.words.kind), self.help()))
         self._empty = EmptyState(
             theme,
             "priorities",
             self.tr("No goals to weigh yet"),
             self.tr("This page compares priorities over the initiative's goals. Write the goals first."),
             self.tr("Go to the roadmap"),
-            lambda: context.navigate("roadmap"),
+            lambda: context.show(ToRoadmap()),
         )
         body.addWidget(self._empty)
         self._work = QWidget()
@@ -88,12 +91,12 @@ class Page(page.Page):
 
     @classmethod
     def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("Page", "Priorities")
+        return QCoreApplication.translate("PrioritiesPage", "Priorities")
 
     @classmethod
     def help(cls) -> str:
         return QCoreApplication.translate(
-            "Page", "What the collective weighs, what we say matters, and where our money goes."
+            "PrioritiesPage", "What the collective weighs, what we say matters, and where our money goes."
         )
 
     @classmethod
@@ -124,6 +127,3 @@ class Page(page.Page):
         self._earlier_card.setVisible(not self._earlier.is_empty)
         self._history.show_records(self.context.opened, "priority")
         self._past.setVisible(not self._history.is_empty)
-
-    def show_detail(self, detail: object) -> None:
-        self._entry.focus_first()

@@ -9,7 +9,8 @@ from aligner.lang.bidi import isolate
 from aligner.lang.values import read_currency
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Funding, OrganizationKind, ProgramKind, ProgramStatus, Role, Sharing
-from aligner.ui.page import PageContext
+from aligner.ui.context import PageContext
+from aligner.ui.links import ToPlacement, ToPrograms
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.history_list import HistoryList, history_section
 from aligner.ui.widgets.inspector import Inspector
@@ -100,7 +101,7 @@ class ProgramInspector(Inspector):
             return
         self.title.setText(isolate(program.title))
         values = {spec.name: getattr(program, spec.name) for spec in self._specs}
-        self._form.show_values(values, About("programs", "program", program.id, program.id))
+        self._form.show_values(values, About(ToPrograms.page, "program", program.id, ToPrograms(program.id)))
         self._history.show_record(self._context.opened, "program", program.id)
         self._past.setVisible(not self._history.is_empty)
 
@@ -117,10 +118,12 @@ class ProgramInspector(Inspector):
             return ()
         if name == "currency":
             value = read_currency(str(value)) or str(value).upper()
-        return self._context.attempt(lambda workspace: programs.edit_program(workspace, program_id, **{name: value}))
+        return self._context.attempt(
+            lambda workspace: programs.edit_program(workspace, program_id, **{name: value})
+        ).problems
 
     def _place(self) -> None:
-        self._context.navigate("placement", self.program_id)
+        self._context.show(ToPlacement(program_id=self.program_id or 0))
 
     def _remove(self) -> None:
         program_id = self.program_id

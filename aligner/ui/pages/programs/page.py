@@ -5,13 +5,14 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from aligner.actions import programs
-from aligner.actions.opening import Workspace
 from aligner.analysis.results import Analysis
 from aligner.model.records import Records
 from aligner.model.vocabulary import OrganizationKind, ProgramKind
-from aligner.ui import page
+from aligner.ui.context import PageContext
 from aligner.ui.keys import delete_keys
+from aligner.ui.links import Link, ToPrograms
 from aligner.ui.look.icons import icon
+from aligner.ui.page import Page
 from aligner.ui.pages.programs.table import (
     ID_ROLE,
     KIND,
@@ -27,6 +28,7 @@ from aligner.ui.widgets.column_widths import ColumnWidths
 from aligner.ui.widgets.content_delegate import follow_content
 from aligner.ui.widgets.form import choice_box, line_editor
 from aligner.ui.widgets.labels import label
+from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.refusal import RefusalLine
 
 ROW_PX = 40
@@ -41,28 +43,28 @@ class ProgramsView(QTableView):
         super().resizeEvent(event)
 
 
-class Page(page.Page):
-    page_id = "programs"
+class ProgramsPage(Page):
+    page_id = ToPrograms.page
     icon_name = "programs"
 
-    def __init__(self, context: page.PageContext) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         theme = context.theme
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
-        self._import = button(self.tr("Import from Excel"), theme, context.window_actions["import"], icon_name="import")
+        self._import = button(self.tr("Import from Excel"), theme, context.files.ask_and_import, icon_name="import")
         is_foundation = context.words.kind == OrganizationKind.FOUNDATION
         add = self.tr("Add grant") if is_foundation else self.tr("Add program")
         self._add = button(add, theme, self._add_program, role="primary", icon_name="add")
-        outer.addWidget(page.page_header(Page, self._import, self._add, kind=context.words.kind))
+        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._import, self._add))
         self._empty = EmptyState(
             theme,
             "programs",
             self.tr("No programs yet"),
             self.tr("Bring them from Excel, or add the first one here."),
             self.tr("Import from Excel"),
-            context.window_actions["import"],
+            context.files.ask_and_import,
         )
         outer.addWidget(self._empty, 1)
         self._work = QWidget()
@@ -90,12 +92,12 @@ class Page(page.Page):
     @classmethod
     def title(cls, kind: str = "") -> str:
         if kind == OrganizationKind.FOUNDATION:
-            return QCoreApplication.translate("Page", "Grants")
-        return QCoreApplication.translate("Page", "Programs")
+            return QCoreApplication.translate("ProgramsPage", "Grants")
+        return QCoreApplication.translate("ProgramsPage", "Programs")
 
     @classmethod
     def help(cls) -> str:
-        return QCoreApplication.translate("Page", "What we do, what it costs, and what is unique in it.")
+        return QCoreApplication.translate("ProgramsPage", "What we do, what it costs, and what is unique in it.")
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:
@@ -149,7 +151,7 @@ class Page(page.Page):
         table.verticalHeader().setDefaultSectionSize(ROW_PX)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        self._columns = ColumnWidths(table, "programs", TITLE, self.context.window_actions)
+        self._columns = ColumnWidths(table, "programs", TITLE, self.context.memory)
         table.selectionModel().selectionChanged.connect(self._on_selection)
         table.activated.connect(lambda _index: self._inspector.focus_title())
         delete = QShortcut(table)
@@ -173,13 +175,12 @@ class Page(page.Page):
             self._choose(chosen)
 
     def mark_drafts(self) -> None:
-        self._model.mark(self.context.drafts.records("programs"))
+        self._model.mark(self.context.drafts.records(ToPrograms.page))
 
-    def show_detail(self, detail: object) -> None:
-        """Opens a program, given by id."""
-        if isinstance(detail, int):
+    def show_link(self, link: Link) -> None:
+        if isinstance(link, ToPrograms) and link.program_id:
             self._search.clear()
-            self._choose(detail)
+            self._choose(link.program_id)
 
     def _choose(self, program_id: int) -> None:
         if self._chosen_ids() == [program_id]:
@@ -220,26 +221,20 @@ class Page(page.Page):
         self._foot.setText(text)
 
     def _add_program(self) -> None:
-        made: list[int] = []
         is_foundation = self.context.records().organization.kind == OrganizationKind.FOUNDATION
         kind = ProgramKind.GRANT if is_foundation else ProgramKind.PROGRAM
         title = self.tr("New grant") if is_foundation else self.tr("New program")
-
-        def verb(workspace: Workspace) -> None:
-            made.append(programs.add_program(workspace, title, kind=kind).id)
-
-        problems = self.context.attempt(verb)
-        self._refusal.show_problems(problems)
-        if problems:
+        outcome = self.context.attempt(lambda workspace: programs.add_program(workspace, title, kind=kind))
+        self._refusal.show_problems(outcome.problems)
+        if not outcome.is_done:
             return
         self._search.clear()
-        self._choose(made[0])
-        self._inspector.show_program(made[0])
+        self._choose(outcome.value.id)
+        self._inspector.show_program(outcome.value.id)
         self._inspector.focus_title()
 
     def _remove_chosen(self) -> None:
         chosen = self._chosen_ids()
         if chosen:
-            self._refusal.show_problems(
-                self.context.attempt(lambda workspace: programs.remove_programs(workspace, chosen))
-            )
+            outcome = self.context.attempt(lambda workspace: programs.remove_programs(workspace, chosen))
+            self._refusal.show_problems(outcome.problems)

@@ -10,7 +10,8 @@ from aligner.actions import roadmap
 from aligner.model.errors import Problem
 from aligner.model.records import Records
 from aligner.model.vocabulary import Better, Sharing
-from aligner.ui.page import PageContext, Verb
+from aligner.ui.context import PageContext, Verb
+from aligner.ui.links import ToRoadmap
 from aligner.ui.pages.roadmap.measurements import Measurements
 from aligner.ui.pages.roadmap.outline import Chosen
 from aligner.ui.widgets.buttons import button
@@ -35,7 +36,7 @@ class _Sheet(QWidget):
         self.column.addWidget(self.form)
 
     def show_record(self, record: object, chosen: Chosen) -> None:
-        about = About("roadmap", chosen.kind, chosen.record_id, (chosen.kind, chosen.record_id))
+        about = About(ToRoadmap.page, chosen.kind, chosen.record_id, ToRoadmap(chosen.kind, chosen.record_id))
         self.form.show_values({spec.name: getattr(record, spec.name) for spec in self.specs}, about)
 
 
@@ -188,10 +189,10 @@ class RoadmapForms(QWidget):
 
     def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
         fields, chosen = {name: value}, self._chosen
-        verbs: dict[str, Verb] = {
+        verbs: dict[str, Verb[Any]] = {
             "initiative": lambda workspace: roadmap.edit_initiative(workspace, **fields),
             "goal": lambda workspace: roadmap.edit_goal(workspace, chosen.record_id, **fields),
             "stage": lambda workspace: roadmap.edit_stage(workspace, chosen.record_id, **fields),
             "indicator": lambda workspace: roadmap.edit_indicator(workspace, chosen.record_id, **fields),
         }
-        return self._context.attempt(verbs[chosen.kind]) if chosen.kind in verbs else ()
+        return self._context.attempt(verbs[chosen.kind]).problems if chosen.kind in verbs else ()

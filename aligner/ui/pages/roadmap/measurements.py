@@ -13,9 +13,10 @@ from aligner.model.errors import Problem
 from aligner.model.initiative import Measurement
 from aligner.model.text import NAME_LIMIT
 from aligner.model.vocabulary import MeasurementStatus, Sharing
+from aligner.ui.context import PageContext
 from aligner.ui.drafts import Draft, DraftPlace
 from aligner.ui.keys import delete_keys
-from aligner.ui.page import PageContext
+from aligner.ui.links import ToRoadmap
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.chart_view import ChartView
@@ -116,7 +117,9 @@ class Measurements(QWidget):
         edited = next((m for m in self._shown if m.id == self._edited), None)
         values = {name: getattr(edited, name) for name in _EMPTY} if edited is not None else self._draft
         kind, record_id = ("measurement", edited.id) if edited is not None else ("new_measurement", self._indicator_id)
-        self._form.show_values(values, About("roadmap", kind, record_id, ("indicator", self._indicator_id)))
+        self._form.show_values(
+            values, About(ToRoadmap.page, kind, record_id, ToRoadmap("indicator", self._indicator_id))
+        )
         self._add.setVisible(edited is None)
         self._new.setVisible(edited is not None)
         self._delete.setVisible(edited is not None)
@@ -139,20 +142,22 @@ class Measurements(QWidget):
             self._draft[name] = value
             self._keep_entry()
             return ()
-        return self._context.attempt(lambda workspace: roadmap.edit_measurement(workspace, edited, **{name: value}))
+        return self._context.attempt(
+            lambda workspace: roadmap.edit_measurement(workspace, edited, **{name: value})
+        ).problems
 
     def leave(self) -> None:
         """Keeps what is being typed."""
         self._form.leave()
 
     def _entry_place(self) -> DraftPlace:
-        return DraftPlace("roadmap", "measurement_entry", self._indicator_id, "entry")
+        return DraftPlace(ToRoadmap.page, "measurement_entry", self._indicator_id, "entry")
 
     def _keep_entry(self) -> None:
         """A measurement that is filled in and not added yet is not saved, and counted as that."""
         drafts, place = self._context.drafts, self._entry_place()
         if any(self._draft[name] != _EMPTY[name] for name in ("date", "value", "source")):
-            drafts.keep(place, Draft(dict(self._draft), detail=("indicator", self._indicator_id)))
+            drafts.keep(place, Draft(dict(self._draft), link=ToRoadmap("indicator", self._indicator_id)))
         else:
             drafts.drop(place)
 
@@ -170,7 +175,9 @@ class Measurements(QWidget):
         self._draft = dict(_EMPTY)
         self._keep_entry()
         indicator_id = self._indicator_id
-        problems = self._context.attempt(lambda workspace: roadmap.add_measurement(workspace, indicator_id, **draft))
+        problems = self._context.attempt(
+            lambda workspace: roadmap.add_measurement(workspace, indicator_id, **draft)
+        ).problems
         if problems:
             self._draft = draft
             self._keep_entry()

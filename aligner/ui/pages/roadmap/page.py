@@ -1,30 +1,37 @@
 """Roadmap: the initiative, its goals, stages and indicators, as a list with forms and as a picture."""
 
+from typing import Any, TypeVar
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from aligner.actions import roadmap
 from aligner.analysis.results import Analysis
+from aligner.model.fields import Record
 from aligner.model.records import Records
-from aligner.ui import page
+from aligner.ui.context import PageContext, Verb
+from aligner.ui.links import Link, ToRoadmap
 from aligner.ui.look.icons import icon
-from aligner.ui.page import Verb
+from aligner.ui.outcome import Outcome
+from aligner.ui.page import Page
 from aligner.ui.pages.roadmap.outline import Chosen, RoadmapTree
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
 from aligner.ui.widgets.cards import Card
+from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.refusal import RefusalLine
 from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
 
 LIST_WIDTH_PX = 400
+T = TypeVar("T")
 
 
-class Page(page.Page):
-    page_id = "roadmap"
+class RoadmapPage(Page):
+    page_id = ToRoadmap.page
     icon_name = "roadmap"
 
-    def __init__(self, context: page.PageContext) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._marked: set[tuple[str, int]] = set()
         theme = context.theme
@@ -33,10 +40,10 @@ class Page(page.Page):
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
         self._view = button(self.tr("Show as picture"), theme, self._turn, icon_name="eye")
-        bring = button(self.tr("Import from Excel"), theme, context.window_actions["import"], icon_name="import")
+        bring = button(self.tr("Import from Excel"), theme, context.files.ask_and_import, icon_name="import")
         self._add = button(self.tr("Add"), theme, lambda: None, role="primary", icon_name="add")
         self._add.setMenu(self._add_menu())
-        outer.addWidget(page.page_header(Page, self._view, bring, self._add))
+        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._view, bring, self._add))
         self._faces = QStackedWidget()
         self._faces.addWidget(self._make_list())
         self.canvas = RoadmapCanvas(theme, accepts_cards=False)
@@ -48,12 +55,12 @@ class Page(page.Page):
 
     @classmethod
     def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("Page", "Roadmap")
+        return QCoreApplication.translate("RoadmapPage", "Roadmap")
 
     @classmethod
     def help(cls) -> str:
         return QCoreApplication.translate(
-            "Page", "What the initiative wants to reach, by which steps, and how it is measured."
+            "RoadmapPage", "What the initiative wants to reach, by which steps, and how it is measured."
         )
 
     @classmethod
@@ -145,11 +152,10 @@ class Page(page.Page):
             self._marked = marked
             self._tree.mark(marked)
 
-    def show_detail(self, detail: object) -> None:
-        """Brings forward a line of the list, given as (kind, id)."""
-        if isinstance(detail, tuple) and len(detail) == 2:
+    def show_link(self, link: Link) -> None:
+        if isinstance(link, ToRoadmap) and link.kind:
             self._faces.setCurrentIndex(0)
-            self._tree.choose(Chosen(*detail))
+            self._tree.choose(Chosen(link.kind, link.record_id))
 
     def _turn(self) -> None:
         shows_picture = self._faces.currentWidget() is not self.canvas
@@ -219,7 +225,7 @@ class Page(page.Page):
             self._add_record(kind)
             return
         step = -1 if verb == "up" else 1
-        verbs: dict[tuple[str, str], Verb] = {
+        verbs: dict[tuple[str, str], Verb[Any]] = {
             ("goal", "up"): lambda workspace: roadmap.move_goal(workspace, record_id, step),
             ("goal", "down"): lambda workspace: roadmap.move_goal(workspace, record_id, step),
             ("stage", "up"): lambda workspace: roadmap.move_stage(workspace, record_id, step),
@@ -243,24 +249,22 @@ class Page(page.Page):
     def _add_record(self, kind: str) -> None:
         chosen = self._tree.current()
         goal_id = self._goal_id(chosen)
-        made: list[int] = []
         beside = self._parent_id(chosen.record_id) if chosen.kind == "goal" else None
         new_goal, new_stage, new_indicator = self.tr("New goal"), self.tr("New stage"), self.tr("New indicator")
-        verbs: dict[str, Verb] = {
-            "goal": lambda workspace: made.append(roadmap.add_goal(workspace, new_goal, beside).id),
-            "subgoal": lambda workspace: made.append(roadmap.add_goal(workspace, new_goal, goal_id).id),
-            "stage": lambda workspace: made.append(roadmap.add_stage(workspace, new_stage).id),
-            "indicator": lambda workspace: made.append(
-                roadmap.add_indicator(workspace, goal_id or 0, new_indicator).id
-            ),
+        verbs: dict[str, Verb[Record]] = {
+            "goal": lambda workspace: roadmap.add_goal(workspace, new_goal, beside),
+            "subgoal": lambda workspace: roadmap.add_goal(workspace, new_goal, goal_id),
+            "stage": lambda workspace: roadmap.add_stage(workspace, new_stage),
+            "indicator": lambda workspace: roadmap.add_indicator(workspace, goal_id or 0, new_indicator),
         }
-        if self._attempt(verbs[kind]):
+        outcome = self._attempt(verbs[kind])
+        if outcome.is_done:
             self._faces.setCurrentIndex(0)
             self._view.setText(self.tr("Show as picture"))
-            self._tree.choose(Chosen("goal" if kind == "subgoal" else kind, made[0]))
+            self._tree.choose(Chosen("goal" if kind == "subgoal" else kind, outcome.value.id))
             self._forms.focus_title()
 
-    def _attempt(self, verb: Verb) -> bool:
-        problems = self.context.attempt(verb)
-        self._problem.show_problems(problems)
-        return not problems
+    def _attempt(self, verb: Verb[T]) -> Outcome[T]:
+        outcome = self.context.attempt(verb)
+        self._problem.show_problems(outcome.problems)
+        return outcome

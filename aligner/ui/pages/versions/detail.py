@@ -1,6 +1,5 @@
 """What an older state holds, compared with today, and what can be done with it."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,9 +10,9 @@ from aligner.actions.background import Event
 from aligner.actions.comparing import RecordChange
 from aligner.lang.bidi import ltr
 from aligner.lang.record_words import RecordWords, capital
-from aligner.model.errors import AlignerError
 from aligner.model.records import Records
-from aligner.ui.page import PageContext
+from aligner.ui.context import PageContext
+from aligner.ui.outcome import Outcome, outcome_of
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.cards import Card, ScrollColumn, rule
 from aligner.ui.widgets.changes import ChangeList
@@ -107,48 +106,40 @@ class VersionDetail(Card):
         old.deleteLater()
 
     def _look(self) -> None:
-        self._context.window_actions["look_inside"](self._backup.path)
+        self._context.files.look_inside(self._backup.path)
 
     def _save(self) -> None:
         from aligner.actions.backups import copy_out
 
         opened = self._context.opened.path
         suggested = f"{opened.stem} {self._backup.made.astimezone():%Y-%m-%d}{opened.suffix}"
-        path = self._context.window_actions["ask_save_path"](
+        path = self._context.files.ask_save_path(
             self.tr("Save as a file of its own"), suggested, self.tr("Aligner files (*.aligner)")
         )
-        if path is not None and self._tried(lambda: copy_out(self._backup, path)):
-            self._context.window_actions["told_saved"](path)
+        if path is None:
+            return
+        # What is wrong with the chosen place is told here: it is not about the open file.
+        outcome = outcome_of(lambda: copy_out(self._backup, path))
+        self._tell_refused(outcome)
+        if outcome.is_done:
+            self._context.files.tell_written(path)
 
     def _bring_back(self) -> None:
         from aligner.actions.backups import restore
 
         backup = self._backup
-        problems = self._context.attempt(lambda workspace: restore(workspace, backup))
-        if problems:
-            self._problem.setText(sentences(problems, self._context.words))
-            self._problem.show()
+        self._tell_refused(self._context.attempt(lambda workspace: restore(workspace, backup)))
 
     def _bring_one(self, older: Records, change: RecordChange) -> None:
         """Brings one record back as it was in the shown state."""
         from aligner.actions.bringing_back import bring_back
 
         kind, record_id = change.kind, change.id
-        problems = self._context.attempt(lambda workspace: bring_back(workspace, older, kind, record_id))
-        if problems:
-            self._problem.setText(sentences(problems, self._context.words))
-            self._problem.show()
+        self._tell_refused(self._context.attempt(lambda workspace: bring_back(workspace, older, kind, record_id)))
 
-    def _tried(self, verb: Callable[[], object]) -> bool:
-        """Whether it went well; what is wrong with the chosen place is told here, it is not about the open file."""
-        try:
-            verb()
-        except AlignerError as error:
-            self._problem.setText(sentences(error.problems, self._context.words))
-            self._problem.show()
-            return False
-        self._problem.hide()
-        return True
+    def _tell_refused(self, outcome: Outcome[Any]) -> None:
+        self._problem.setText(sentences(outcome.problems, self._context.words))
+        self._problem.setVisible(not outcome.is_done)
 
     def _close(self) -> None:
         self.closed.emit()

@@ -8,35 +8,37 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from aligner.actions.background import Event
 from aligner.analysis.results import Analysis
 from aligner.lang.bidi import isolate
-from aligner.model.errors import AlignerError
 from aligner.model.records import Records
 from aligner.model.vocabulary import Sharing
-from aligner.ui import page
+from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.jobs import Jobs
+from aligner.ui.links import Link, ToVersions
+from aligner.ui.outcome import outcome_of
+from aligner.ui.page import Page
 from aligner.ui.pages.versions.version_list import VersionList
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.labels import label, set_role
+from aligner.ui.widgets.page_header import page_header
 from aligner.ui.window_words import sentences
 
 LIST_WIDTH_PX = 340
 NAME_LIMIT = 200
 
 
-class Page(page.Page):
-    page_id = "versions"
+class VersionsPage(Page):
+    page_id = ToVersions.page
     icon_name = "versions"
-    is_step = False
 
-    def __init__(self, context: page.PageContext) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._jobs = Jobs(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
-        outer.addWidget(page.page_header(Page))
+        outer.addWidget(page_header(self.title(context.words.kind), self.help()))
         row = QHBoxLayout()
         row.setSpacing(16)
         start = QWidget()
@@ -73,11 +75,13 @@ class Page(page.Page):
 
     @classmethod
     def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("Page", "Versions")
+        return QCoreApplication.translate("VersionsPage", "Versions")
 
     @classmethod
     def help(cls) -> str:
-        return QCoreApplication.translate("Page", "Older states of this file: look inside, compare, bring back.")
+        return QCoreApplication.translate(
+            "VersionsPage", "Older states of this file: look inside, compare, bring back."
+        )
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:
@@ -99,12 +103,13 @@ class Page(page.Page):
         opened = self.context.opened
         self._jobs.submit(self._on_copies, beside_work, opened.path, opened.uid)
 
-    def show_detail(self, detail: object) -> None:
-        """ "purged": the history was removed. "name": the user is asked for her name."""
+    def show_link(self, link: Link) -> None:
+        if not isinstance(link, ToVersions) or link == ToVersions():
+            return
         self.refresh()
-        if detail == "name":
+        if link.asks_name:
             self._record.focus_name()
-        if detail == "purged":
+        if link.is_purged:
             self._tell(self.tr("The history was removed for good."), "caption")
 
     def leave(self) -> None:
@@ -122,7 +127,7 @@ class Page(page.Page):
         row = QHBoxLayout()
         row.setSpacing(8)
         self._name = EntryLine(self.context.drafts, self.tr("For example: before the board meeting"))
-        self._name.show_place(DraftPlace("versions", "version", 0, "name"))
+        self._name.show_place(DraftPlace(ToVersions.page, "version", 0, "name"))
         self._name.setMaxLength(NAME_LIMIT)
         self._name.setAccessibleName(self.tr("Name of the restore point"))
         self._name.returnPressed.connect(self._keep)
@@ -153,7 +158,7 @@ class Page(page.Page):
             return
         self._keep_button.setEnabled(False)
         work = self.tr("This state is being kept: {name}").replace("{name}", isolate(name))
-        self.context.window_actions["work_began"]("version", work, self._jobs.leave)
+        self.context.works.begin("version", work, self._jobs.leave)
         self._jobs.submit(self._on_kept, make_named, self.context.opened.path, name)
 
     def _ask_reading(self) -> None:
@@ -172,20 +177,19 @@ class Page(page.Page):
 
         opened, words = self.context.opened, self.context.words
         name = f"{opened.path.stem} ({words.label(level)}){opened.path.suffix}"
-        path = self.context.window_actions["ask_save_path"](
+        path = self.context.files.ask_save_path(
             self.tr("A copy for reading"), name, self.tr("Aligner files (*.aligner)")
         )
         if path is None:
             return
-        try:
-            write_reading_copy(self.context.records(), path, level)
-        except AlignerError as error:
-            self._tell(sentences(error.problems, words), "error")
-            return
-        self.context.window_actions["told_saved"](path)
+        outcome = outcome_of(lambda: write_reading_copy(self.context.records(), path, level))
+        if outcome.is_done:
+            self.context.files.tell_written(path)
+        else:
+            self._tell(sentences(outcome.problems, words), "error")
 
     def _on_kept(self, event: Event) -> None:
-        self.context.window_actions["work_ended"]("version", went_well=event.kind == "done")
+        self.context.works.end("version", went_well=event.kind == "done")
         self._keep_button.setEnabled(True)
         if event.kind == "done":
             self._name.clear()
@@ -237,9 +241,7 @@ class Page(page.Page):
         news = self.tr("holds changes of its own") if copy.has_news else self.tr("nothing new in it")
         text.addWidget(label(f"{words.date(changed.date())} · {news}", "caption"))
         row.addLayout(text, 1)
-        compare = button(
-            self.tr("Compare"), self.context.theme, lambda: self.context.window_actions["merge_with"](copy.path)
-        )
+        compare = button(self.tr("Compare"), self.context.theme, lambda: self.context.merge_with(copy.path))
         compare.setEnabled(not self.context.opened.is_read_only)
         row.addWidget(compare)
         return made

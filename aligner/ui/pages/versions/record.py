@@ -7,8 +7,9 @@ from aligner.actions.history import purge_history
 from aligner.actions.opening import Workspace
 from aligner.lang.removals import removal_sentence
 from aligner.model.errors import Problem
+from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
-from aligner.ui.page import PageContext
+from aligner.ui.links import ToVersions
 from aligner.ui.widgets.bound_field import BoundField
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
@@ -18,7 +19,7 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import sentences
 
 FIRST = 12
-NAME_PLACE = DraftPlace("versions", "author", 0, "name")
+NAME_PLACE = DraftPlace(ToVersions.page, "author", 0, "name")
 _GONE = ("history", "version")
 """What goes for good, as `removal_sentence` calls it."""
 
@@ -33,13 +34,13 @@ class Record(Card):
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Who changed what"), "section"), 1)
         head.addWidget(label(self.tr("Your name in it"), "label", wrap=False))
-        self._name = line_editor(context.window_actions["author"](), self.tr("Not named"))
+        self._name = line_editor(context.memory.author, self.tr("Not named"))
         self._name.setMaximumWidth(180)
         self._name.setAccessibleName(self.tr("Your name in the history of changes"))
         self._name.setToolTip(self.tr("It stands beside each change you make from now on. It may stay empty."))
         message = Message()
         self._named = BoundField(self._name, message, context.words, self._set_name, context.drafts)
-        self._named.show_value(context.window_actions["author"](), NAME_PLACE)
+        self._named.show_value(context.memory.author, NAME_PLACE)
         head.addWidget(self._name)
         self.body.addLayout(head)
         self.body.addWidget(message)
@@ -69,7 +70,7 @@ class Record(Card):
         self._question.hide()
 
     def _set_name(self, name: str) -> tuple[Problem, ...]:
-        return self._context.window_actions["set_author"](name)
+        return self._context.memory.set_author(name)
 
     def _purging(self) -> QWidget:
         theme = self._context.theme
@@ -114,19 +115,16 @@ class Record(Card):
 
     def _do(self) -> None:
         too = self._copies_too.isChecked()
-        gone: list[int] = []
 
-        def purge(workspace: Workspace) -> None:
+        def purge(workspace: Workspace) -> tuple[int, int]:
             versions = len(list_backups(workspace.uid)) if too else 0
-            gone[:] = [purge_history(workspace, purge_backups_too=too), versions]
+            return purge_history(workspace, purge_backups_too=too), versions
 
-        problems = self._context.attempt(purge)
-        if problems:
-            self._told.setText(sentences(problems, self._context.words))
-            self._told.show()
+        outcome = self._context.attempt(purge)
+        if outcome.is_done:
+            self._context.show(ToVersions(is_purged=True))
+            gone: dict[str, int] = dict(zip(_GONE, outcome.value, strict=True))
+            self._context.say_removed(removal_sentence(gone, (), self._context.words))
         else:
-            self._context.navigate("versions", "purged")
-            words = self._context.words
-            self._context.window_actions["say_removed"](
-                removal_sentence(dict(zip(_GONE, gone, strict=True)), (), words)
-            )
+            self._told.setText(sentences(outcome.problems, self._context.words))
+            self._told.show()

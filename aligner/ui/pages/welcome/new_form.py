@@ -7,9 +7,10 @@ from aligner.lang.problems import problem_sentence
 from aligner.model.errors import Problem
 from aligner.model.text import NAME_LIMIT, clean_text
 from aligner.model.vocabulary import LANGUAGES, OrganizationKind
+from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
+from aligner.ui.links import ToWelcome
 from aligner.ui.look.translation import NATIVE_NAMES
-from aligner.ui.page import PageContext
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.entry_line import EntryLine
@@ -17,7 +18,7 @@ from aligner.ui.widgets.form import Field, choice_box
 from aligner.ui.widgets.labels import label
 
 CURRENCIES = ("ILS", "USD", "EUR", "GBP")
-NAME_PLACE = DraftPlace("welcome", "organization", 0, "name")
+NAME_PLACE = DraftPlace(ToWelcome.page, "organization", 0, "name")
 
 
 class NewForm(Card):
@@ -31,7 +32,7 @@ class NewForm(Card):
         grid.setVerticalSpacing(14)
         self._line = EntryLine(context.drafts)
         self._line.editingFinished.connect(self._check)
-        self._line.show_place(NAME_PLACE, "new")
+        self._line.show_place(NAME_PLACE, ToWelcome(asks_new=True))
         self._name = Field(self.tr("Name of the organization"), self._line)
         grid.addWidget(self._name, 0, 0, 1, 2)
         kinds = [(kind.value, context.words.label(kind)) for kind in OrganizationKind]
@@ -58,7 +59,9 @@ class NewForm(Card):
         row = QHBoxLayout()
         row.addWidget(button(self.tr("Choose a place and create…"), context.theme, self._create, role="primary"))
         row.addWidget(
-            button(self.tr("Get the fill-in workbook"), context.theme, context.window_actions["template"], role="quiet")
+            button(
+                self.tr("Get the fill-in workbook"), context.theme, context.files.ask_and_write_template, role="quiet"
+            )
         )
         row.addStretch(1)
         self.body.addLayout(row)
@@ -90,14 +93,14 @@ class NewForm(Card):
             self._line.setFocus()
             return
         suggested = safe_filename(f"{name}.aligner")
-        actions = self._context.window_actions
-        path = actions["ask_save_path"](self.tr("Create the file"), suggested, self.tr("Aligner files (*.aligner)"))
+        files = self._context.files
+        path = files.ask_save_path(self.tr("Create the file"), suggested, self.tr("Aligner files (*.aligner)"))
         if path is None:
             return
         draft = self._context.drafts.find(NAME_PLACE)
         # The name goes into the file now: it is not what leaving the open one would lose.
         self._context.drafts.drop(NAME_PLACE)
-        made = actions["new"](
+        made = files.make_new(
             path,
             name,
             self._kind.currentData(),
@@ -107,4 +110,4 @@ class NewForm(Card):
         if not made and draft is not None:
             self._context.drafts.keep(NAME_PLACE, draft)
         if made and self._sources.checkedId() == 1:
-            actions["import"]()
+            files.ask_and_import()

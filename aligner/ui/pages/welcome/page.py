@@ -8,20 +8,22 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from aligner.analysis.results import Analysis
 from aligner.lang.bidi import isolate
 from aligner.model.records import Records
-from aligner.ui import page
+from aligner.ui.context import PageContext
+from aligner.ui.links import Link, ToWelcome
 from aligner.ui.look.icons import pixmap
+from aligner.ui.page import Page
 from aligner.ui.pages.welcome.new_form import NewForm
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
 from aligner.ui.widgets.labels import label
 
 
-class Page(page.Page):
-    page_id = "welcome"
+class WelcomePage(Page):
+    page_id = ToWelcome.page
     icon_name = "welcome"
     needs_workspace = False
 
-    def __init__(self, context: page.PageContext) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +49,7 @@ class Page(page.Page):
                 self.tr("Open a file"),
                 self.tr("Go on with an Aligner file that is on this computer."),
                 self.tr("Choose a file…"),
-                context.window_actions["open"],
+                context.files.ask_and_open,
                 "",
             ),
             (
@@ -74,7 +76,7 @@ class Page(page.Page):
                 buttons.addWidget(button(action, context.theme, on_action, role=role))
             else:
                 for kind, name in (("nonprofit", self.tr("A nonprofit")), ("foundation", self.tr("A foundation"))):
-                    buttons.addWidget(button(name, context.theme, lambda k=kind: context.window_actions["example"](k)))
+                    buttons.addWidget(button(name, context.theme, lambda k=kind: context.files.open_example(k)))
             buttons.addStretch(1)
             card.body.addLayout(buttons)
             row.addWidget(card, 1)
@@ -95,12 +97,12 @@ class Page(page.Page):
 
     @classmethod
     def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("Page", "Welcome")
+        return QCoreApplication.translate("WelcomePage", "Welcome")
 
     @classmethod
     def help(cls) -> str:
         return QCoreApplication.translate(
-            "Page", "Your organization's place in the collective roadmap, and the discussion at your board."
+            "WelcomePage", "Your organization's place in the collective roadmap, and the discussion at your board."
         )
 
     @classmethod
@@ -111,14 +113,14 @@ class Page(page.Page):
         while (item := self._recent_rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        recent = [Path(path) for path in self.context.window_actions["recent"]()]
+        recent = [Path(path) for path in self.context.memory.recent]
         known = [path for path in recent if path.exists()]
         self._recent.setVisible(bool(known))
         for path in known[:5]:
             self._recent_rows.addWidget(self._recent_row(path))
 
-    def show_detail(self, detail: object) -> None:
-        if detail == "new":
+    def show_link(self, link: Link) -> None:
+        if isinstance(link, ToWelcome) and link.asks_new:
             self._show_form()
 
     def _greeting(self) -> QWidget:
@@ -137,7 +139,7 @@ class Page(page.Page):
         open_it = button(
             isolate(path.stem),
             self.context.theme,
-            lambda: self.context.window_actions["open_recent"](str(path)),
+            lambda: self.context.files.open(path),
             role="link",
         )
         row.addWidget(open_it)

@@ -8,8 +8,9 @@ from aligner.analysis.elicitation import GoalSet
 from aligner.lang.bidi import isolate
 from aligner.model.errors import AlignerError, Problem
 from aligner.model.vocabulary import WorkshopMethod
+from aligner.ui.context import PageContext
 from aligner.ui.drafts import Draft, DraftPlace
-from aligner.ui.page import PageContext
+from aligner.ui.links import ToWorkshop
 from aligner.ui.pages.workshop.entry import NumbersEntry, Sheet
 from aligner.ui.pages.workshop.result import fill
 from aligner.ui.pages.workshop.said import adoption_sentences
@@ -125,7 +126,7 @@ class AdoptionStep(QWidget):
         verb, number = adopting.adopt_result, self._round
         problems = self._context.attempt(
             lambda workspace: verb(workspace, view.workshop.id, view.main_question, number)
-        )
+        ).problems
         self._problem.show_problems(problems)
 
     def _show_estimate(self) -> None:
@@ -154,13 +155,13 @@ class AdoptionStep(QWidget):
             return
         place, typed = self._draft_place(view), self._estimate.typed()
         if typed:
-            self._context.drafts.keep(place, Draft(typed, detail=("adopt", view.workshop.id)))
+            self._context.drafts.keep(place, Draft(typed, link=ToWorkshop(view.workshop.id, "adopt")))
         else:
             self._context.drafts.drop(place)
 
     @staticmethod
     def _draft_place(view: WorkshopView) -> DraftPlace:
-        return DraftPlace("workshop", "workshop", view.workshop.id, "estimate")
+        return DraftPlace(ToWorkshop.page, "workshop", view.workshop.id, "estimate")
 
     def _save_estimate(self, values: dict[int, float | None]) -> tuple[Problem, ...]:
         view = self._view
@@ -168,7 +169,9 @@ class AdoptionStep(QWidget):
             return ()
         weights = {goal_id: value for goal_id, value in values.items() if value is not None}
         workshop_id = view.workshop.id
-        return self._context.attempt(lambda workspace: adopting.record_estimate(workspace, weights, workshop_id))
+        return self._context.attempt(
+            lambda workspace: adopting.record_estimate(workspace, weights, workshop_id)
+        ).problems
 
     def _on_estimated(self) -> None:
         if self._view is not None:

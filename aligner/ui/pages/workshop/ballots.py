@@ -12,9 +12,10 @@ from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
 from aligner.model.workshop import Participant
+from aligner.ui.context import PageContext
 from aligner.ui.drafts import Draft, DraftPlace
+from aligner.ui.links import ToRoadmap, ToWorkshop
 from aligner.ui.look.icons import pixmap
-from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.entry import NumbersEntry, Sheet
 from aligner.ui.pages.workshop.pairs import Pair, PairsEntry
 from aligner.ui.pages.workshop.said import quorum_sentences
@@ -168,7 +169,7 @@ class Ballots(QWidget):
         row.setSpacing(8)
         self._open = button(self.tr("Open the vote"), theme, self._open_voting, role="primary")
         self._to_people = button(self.tr("Add participants"), theme, self.people_asked.emit)
-        self._to_roadmap = button(self.tr("Go to the roadmap"), theme, lambda: self._context.navigate("roadmap"))
+        self._to_roadmap = button(self.tr("Go to the roadmap"), theme, lambda: self._context.show(ToRoadmap()))
         self._to_prepare = button(self.tr("Choose another way to vote"), theme, self.prepare_asked.emit)
         for widget in (self._open, self._to_people, self._to_roadmap, self._to_prepare):
             row.addWidget(widget)
@@ -201,7 +202,7 @@ class Ballots(QWidget):
         view = self._view
         if view is None:
             return
-        problems = self._context.attempt(lambda workspace: verbs.open_voting(workspace, view.workshop.id))
+        problems = self._context.attempt(lambda workspace: verbs.open_voting(workspace, view.workshop.id)).problems
         self._refused.show_problems(problems)
         if not problems:
             self.opened.emit()
@@ -356,13 +357,13 @@ class Ballots(QWidget):
             return
         place = self._draft_place(person.id, self._question)
         if typed := self._face.typed():
-            self._context.drafts.keep(place, Draft(dict(typed), detail=("ballots", view.workshop.id)))
+            self._context.drafts.keep(place, Draft(dict(typed), link=ToWorkshop(view.workshop.id, "ballots")))
         else:
             self._context.drafts.drop(place)
 
     def _draft_place(self, person_id: int, question: Question) -> DraftPlace:
         assert self._view is not None
-        return DraftPlace("workshop", "ballot", person_id, f"{question}, {self._view.workshop.round}")
+        return DraftPlace(ToWorkshop.page, "ballot", person_id, f"{question}, {self._view.workshop.round}")
 
     @property
     def _face(self) -> NumbersEntry | PairsEntry:
@@ -409,14 +410,18 @@ class Ballots(QWidget):
         if view is None or person is None:
             return ()
         verb, person_id, workshop_id = verbs.enter_ballot, person.id, view.workshop.id
-        return self._context.attempt(lambda workspace: verb(workspace, workshop_id, person_id, question, values))
+        return self._context.attempt(
+            lambda workspace: verb(workspace, workshop_id, person_id, question, values)
+        ).problems
 
     def _save_pairs(self, ratios: dict[Pair, float]) -> tuple[Problem, ...]:
         view, person, question = self._view, self._person, self._question
         if view is None or person is None:
             return ()
         verb, person_id, workshop_id = verbs.enter_judgements, person.id, view.workshop.id
-        return self._context.attempt(lambda workspace: verb(workspace, workshop_id, person_id, question, ratios))
+        return self._context.attempt(
+            lambda workspace: verb(workspace, workshop_id, person_id, question, ratios)
+        ).problems
 
     def _on_saved(self) -> None:
         """On to the second question of the same ballot, else to the next participant."""

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from aligner.actions import workshop as verbs
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import WorkshopState
+from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.keys import key_names, with_key_names
-from aligner.ui.page import PageContext
+from aligner.ui.links import ToWorkshop
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.projector.slides import Slide, TimerSlide
 from aligner.ui.projector.window import Projector
@@ -102,11 +103,13 @@ class ProjectorControl(Card):
         self._view = view
         self._timers = tuple(slide for slide in slides if isinstance(slide, TimerSlide))
         workshop_id = view.workshop.id
-        place = DraftPlace("workshop", "workshop", workshop_id, "parking_line")
-        self._line.show_place(place, ("", workshop_id))
+        place = DraftPlace(ToWorkshop.page, "workshop", workshop_id, "parking_line")
+        self._line.show_place(place, ToWorkshop(workshop_id))
         text = view.workshop.parking
         self._lines.setVisible(bool(text))
-        self._kept.show_value(text, DraftPlace("workshop", "workshop", workshop_id, "parking"), ("", workshop_id))
+        self._kept.show_value(
+            text, DraftPlace(ToWorkshop.page, "workshop", workshop_id, "parking"), ToWorkshop(workshop_id)
+        )
         self.show_slide()
 
     def show_slide(self) -> None:
@@ -185,4 +188,4 @@ class ProjectorControl(Card):
         view, text = self._view, text.strip()
         if view is None or text == view.workshop.parking:
             return ()
-        return self._context.attempt(lambda workspace: verbs.set_parking(workspace, view.workshop.id, text))
+        return self._context.attempt(lambda workspace: verbs.set_parking(workspace, view.workshop.id, text)).problems

@@ -10,8 +10,8 @@ from aligner.analysis.elicitation import GoalSet
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Question, WorkshopMethod
+from aligner.ui.context import PageContext
 from aligner.ui.keys import with_key_names
-from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.number_line import NumberLine
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import rule

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.lang.facilitation import DEFAULT_MINUTES, GuideStep, guide_steps
 from aligner.model.vocabulary import AskedQuestions
-from aligner.ui.page import PageContext
+from aligner.ui.context import PageContext
 from aligner.ui.widgets.buttons import icon_button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.form import choice_box

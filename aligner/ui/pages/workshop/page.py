@@ -8,17 +8,19 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from aligner.actions.opening import Workspace
 from aligner.analysis.results import Analysis
 from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.model.workshop import Workshop
-from aligner.ui import page
+from aligner.ui.context import PageContext
 from aligner.ui.keys import key_names, keys_of, with_key_names
+from aligner.ui.links import Link, ToWorkshop
+from aligner.ui.page import Page
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState, ScrollColumn
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.inputs import ChoiceBox
+from aligner.ui.widgets.page_header import page_header
 from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
@@ -31,11 +33,11 @@ NARROW_PX = 660
 """Below this width the ballot and who is in do not stand side by side."""
 
 
-class Page(page.Page):
-    page_id = "workshop"
+class WorkshopPage(Page):
+    page_id = ToWorkshop.page
     icon_name = "workshop"
 
-    def __init__(self, context: page.PageContext) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         theme = context.theme
         self._workshop_id: int | None = None
@@ -63,7 +65,9 @@ class Page(page.Page):
         self._project = button(self.tr("Projector"), theme, self.open_projector, role="primary", icon_name="projector")
         explained = self.tr("Shows the room's view on the second screen or full screen (F5)")
         self._project.setToolTip(with_key_names(explained))
-        body.addWidget(page.page_header(Page, self._guide_button, self._new, self._project))
+        body.addWidget(
+            page_header(self.title(context.words.kind), self.help(), self._guide_button, self._new, self._project)
+        )
         self._empty = EmptyState(
             theme,
             "workshop",
@@ -132,11 +136,11 @@ class Page(page.Page):
 
     @classmethod
     def title(cls, kind: str = "") -> str:
-        return QCoreApplication.translate("Page", "Workshop")
+        return QCoreApplication.translate("WorkshopPage", "Workshop")
 
     @classmethod
     def help(cls) -> str:
-        return QCoreApplication.translate("Page", "A group sets its priorities together, each voice in secret.")
+        return QCoreApplication.translate("WorkshopPage", "A group sets its priorities together, each voice in secret.")
 
     @classmethod
     def state(cls, records: Records, figures: Analysis) -> str:
@@ -270,15 +274,14 @@ class Page(page.Page):
         if is_led:
             part.focus_first()
 
-    def show_detail(self, detail: object) -> None:
-        """Opens a workshop at a step, given as (step, id); "" stays at the step that is shown."""
-        if isinstance(detail, tuple) and len(detail) == 2:
-            step, workshop_id = detail
-            if workshop_id != self._workshop_id:
-                self._workshop_id, self._step = workshop_id, ""
-                self.refresh()
-            if step in STEPS:
-                self._show_step(step, is_led=True)
+    def show_link(self, link: Link) -> None:
+        if not isinstance(link, ToWorkshop) or not link.workshop_id:
+            return
+        if link.workshop_id != self._workshop_id:
+            self._workshop_id, self._step = link.workshop_id, ""
+            self.refresh()
+        if link.step:
+            self._show_step(link.step, is_led=True)
 
     def _on_choice(self, _index: int) -> None:
         self._workshop_id = None
@@ -297,14 +300,10 @@ class Page(page.Page):
     def _add(self) -> None:
         from aligner.actions import workshop as verbs
 
-        made: list[Workshop] = []
         title = self.tr("Priorities workshop")
-
-        def verb(workspace: Workspace) -> None:
-            made.append(verbs.new_workshop(workspace, title))
-
-        if not self.context.attempt(verb):
-            self._workshop_id, self._step = made[0].id, ""
+        outcome = self.context.attempt(lambda workspace: verbs.new_workshop(workspace, title))
+        if outcome.is_done:
+            self._workshop_id, self._step = outcome.value.id, ""
             self.refresh()
             self._show_step("prepare", is_led=True)
 
@@ -317,7 +316,7 @@ class Page(page.Page):
         if view is None or not self._may_reveal(view):
             return
         is_first = not view.is_shown
-        problems = self.context.attempt(lambda workspace: verbs.show_result(workspace, view.workshop.id))
+        problems = self.context.attempt(lambda workspace: verbs.show_result(workspace, view.workshop.id)).problems
         projector = projection.projector if projection.workshop_id == view.workshop.id else None
         if projector is not None:
             projector.tell(sentences(problems, self.context.words))

@@ -10,8 +10,8 @@ from aligner.analysis.elicitation import clashing, pair_matrix
 from aligner.lang.bidi import isolate
 from aligner.lang.values import clean_value, read_number
 from aligner.model.errors import Problem
+from aligner.ui.context import PageContext
 from aligner.ui.keys import with_key_names
-from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.entry import Sheet
 from aligner.ui.pages.workshop.number_line import NumberLine
 from aligner.ui.widgets.buttons import button

@@ -20,8 +20,8 @@ from aligner.actions.ballot_writing import MadeBallots, write_ballots_work, writ
 from aligner.actions.kit import replaced_sentences
 from aligner.lang.bidi import isolate, ltr
 from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
+from aligner.ui.context import PageContext
 from aligner.ui.desktop import open_on_desktop, shown_path
-from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
@@ -169,7 +169,7 @@ class Papers(Card):
         self._report.setVisible(bool(lines))
 
     def _take(self, report: BallotReport) -> None:
-        problems = self._context.attempt(lambda workspace: take_ballots(workspace, report))
+        problems = self._context.attempt(lambda workspace: take_ballots(workspace, report)).problems
         if problems:
             self._rest(sentences(problems, self._context.words), is_error=True)
             return

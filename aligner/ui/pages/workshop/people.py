@@ -22,11 +22,12 @@ from aligner.model.errors import Problem
 from aligner.model.text import split_columns
 from aligner.model.vocabulary import Presence, WorkshopState
 from aligner.model.workshop import Participant
+from aligner.ui.context import PageContext
 from aligner.ui.dialogs.removing import ask_remove
 from aligner.ui.drafts import Draft, DraftPlace
 from aligner.ui.keys import delete_keys
+from aligner.ui.links import ToWorkshop
 from aligner.ui.look.icons import pixmap
-from aligner.ui.page import PageContext
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
@@ -152,8 +153,8 @@ class People(QWidget):
         self._view = view
         self._is_showing = True
         workshop_id = view.workshop.id
-        place = DraftPlace("workshop", "workshop", workshop_id, "people")
-        self._typed.show_place(place, ("people", workshop_id))
+        place = DraftPlace(ToWorkshop.page, "workshop", workshop_id, "people")
+        self._typed.show_place(place, ToWorkshop(workshop_id, "people"))
         if self._text.toPlainText().strip():
             self._pasting.show()
         table = self._table
@@ -211,7 +212,8 @@ class People(QWidget):
             self._tell((), self.tr("Choose the rows first: with the mouse, or with Shift and the arrow keys."))
             return
         self._tell(
-            self._context.attempt(lambda workspace: verbs.set_presence(workspace, chosen, presence)), self._said()
+            self._context.attempt(lambda workspace: verbs.set_presence(workspace, chosen, presence)).problems,
+            self._said(),
         )
 
     def _chosen(self) -> list[int]:
@@ -229,7 +231,7 @@ class People(QWidget):
         if view is None:
             return False
         verb = verbs.add_participants
-        problems = self._context.attempt(lambda workspace: verb(workspace, view.workshop.id, people))
+        problems = self._context.attempt(lambda workspace: verb(workspace, view.workshop.id, people)).problems
         if problems:
             self._tell(problems)
         return not problems
@@ -256,10 +258,10 @@ class People(QWidget):
         place = self._cell_place(person_id, name)
         problems = self._context.attempt(
             lambda workspace: verbs.edit_participant(workspace, person_id, **{name: value})
-        )
+        ).problems
         if problems:
             told = sentences(problems, self._context.words)
-            self._context.drafts.keep(place, Draft(item.text(), told, ("people", self._view.workshop.id)))
+            self._context.drafts.keep(place, Draft(item.text(), told, ToWorkshop(self._view.workshop.id, "people")))
         else:
             self._context.drafts.drop(place)
         self.show_view(self._view)
@@ -267,7 +269,7 @@ class People(QWidget):
             self._tell(problems)
 
     def _cell_place(self, person_id: int, name: str) -> DraftPlace:
-        return DraftPlace("workshop", "participant", person_id, name)
+        return DraftPlace(ToWorkshop.page, "participant", person_id, name)
 
     def _remove_chosen(self) -> None:
         """Removes the chosen ones; whose ballot is in is named and asked about first."""
@@ -279,7 +281,7 @@ class People(QWidget):
             names = [" ".join(part for part in (one.code, one.name) if part) for one in voted]
             if not ask_remove(self.window(), self._context.words.list(names)):
                 return
-        problems = self._context.attempt(lambda workspace: verbs.remove_participants(workspace, chosen))
+        problems = self._context.attempt(lambda workspace: verbs.remove_participants(workspace, chosen)).problems
         if problems:
             self._tell(problems)
 
@@ -324,8 +326,8 @@ class People(QWidget):
             versions = len(list_backups(workspace.uid)) if too else 0
             gone[:] = [cut_names(workspace, workshop_id, copies_too=too), versions]
 
-        problems = self._context.attempt(cut)
+        problems = self._context.attempt(cut).problems
         self._tell(problems, self.tr("The names are cut from the ballots."))
         if not problems:
             told = removal_sentence(dict(zip(_GONE, gone, strict=True)), (), self._context.words)
-            self._context.window_actions["say_removed"](told)
+            self._context.say_removed(told)

@@ -10,7 +10,8 @@ from aligner.actions.adopting import question_wording
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import AskedQuestions, Question, WorkshopMethod, WorkshopState
-from aligner.ui.page import PageContext
+from aligner.ui.context import PageContext
+from aligner.ui.links import ToWorkshop
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
@@ -110,7 +111,7 @@ class Prepare(QWidget):
         }
         for name, question in _WORDINGS.items():
             values[name] = self._wording(question)
-        about = About("workshop", "workshop", workshop.id, ("prepare", workshop.id))
+        about = About(ToWorkshop.page, "workshop", workshop.id, ToWorkshop(workshop.id, "prepare"))
         self._session.show_values(values, about)
         self._asked.show_values(values, about)
         self._hint.setText(self._method_hint(workshop.method))
@@ -151,13 +152,15 @@ class Prepare(QWidget):
             if value == getattr(view.workshop, name):
                 return ()
         workshop_id = view.workshop.id
-        return self._context.attempt(lambda workspace: verbs.edit_workshop(workspace, workshop_id, **{name: value}))
+        return self._context.attempt(
+            lambda workspace: verbs.edit_workshop(workspace, workshop_id, **{name: value})
+        ).problems
 
     def _open_voting(self) -> None:
         view = self._view
         if view is None:
             return
-        problems = self._context.attempt(lambda workspace: verbs.open_voting(workspace, view.workshop.id))
+        problems = self._context.attempt(lambda workspace: verbs.open_voting(workspace, view.workshop.id)).problems
         self._tell(problems)
         if not problems:
             self.opened.emit()
@@ -165,7 +168,9 @@ class Prepare(QWidget):
     def _remove_it(self) -> None:
         view = self._view
         if view is not None:
-            self._tell(self._context.attempt(lambda workspace: verbs.remove_workshop(workspace, view.workshop.id)))
+            self._tell(
+                self._context.attempt(lambda workspace: verbs.remove_workshop(workspace, view.workshop.id)).problems
+            )
 
     def _tell(self, problems: tuple[Problem, ...]) -> None:
         self._problem.show_problems(problems)

@@ -10,7 +10,7 @@ from aligner.charts.dots import dots_chart, places_in_words
 from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Question, WorkshopState
-from aligner.ui.page import PageContext
+from aligner.ui.context import PageContext
 from aligner.ui.pages.workshop.said import check_sentences, quorum_sentences, result_sentences
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
@@ -224,7 +224,7 @@ class Result(QWidget):
         view = self._view
         if view is None:
             return
-        problems = self._context.attempt(lambda workspace: verbs.next_round(workspace, view.workshop.id))
+        problems = self._context.attempt(lambda workspace: verbs.next_round(workspace, view.workshop.id)).problems
         self.show_problems(problems)
         if not problems:
             self.round_begun.emit()
@@ -233,4 +233,4 @@ class Result(QWidget):
         view = self._view
         if view is not None:
             verb = verbs.close_workshop
-            self.show_problems(self._context.attempt(lambda workspace: verb(workspace, view.workshop.id)))
+            self.show_problems(self._context.attempt(lambda workspace: verb(workspace, view.workshop.id)).problems)

@@ -1,0 +1,54 @@
+"""The window's language: chosen by the user, or offered when a file is in another one."""
+
+from PySide6.QtCore import QObject, Signal
+
+from aligner.actions.opening import Workspace
+from aligner.lang.bidi import isolate
+from aligner.ui.frame.banners import BannerStack
+from aligner.ui.frame.preferences import Preferences
+from aligner.ui.look.translation import NATIVE_NAMES, Translation
+
+
+class Languages(QObject):
+    """changed: other words are in force."""
+
+    changed = Signal()
+
+    def __init__(self, translation: Translation, preferences: Preferences, banners: BannerStack) -> None:
+        super().__init__(preferences)
+        self._translation, self._preferences, self._banners = translation, preferences, banners
+
+    @property
+    def current(self) -> str:
+        return self._translation.language
+
+    def use(self, language: str) -> None:
+        self._preferences.change(language=language)
+        self._translation.use(language)
+        self.changed.emit()
+
+    def leave(self) -> None:
+        """Takes the words out of force."""
+        self._translation.leave()
+
+    def offer(self, opened: Workspace) -> None:
+        """One calm line when the file is in another language than the window; an answer is remembered."""
+        code = opened.read().organization.language
+        if code == self.current or code in self._preferences.settings.offered:
+            return
+        native = isolate(NATIVE_NAMES[code])
+        take = self.tr("Show the window in {language}").replace("{language}", native)
+        leave = self.tr("Leave it as it is")
+        self._banners.show(
+            self.tr("This file is in {language}.").replace("{language}", native),
+            more=[
+                (take, lambda: self._on_answered(code, is_taken=True)),
+                (leave, lambda: self._on_answered(code, is_taken=False)),
+            ],
+        )
+
+    def _on_answered(self, code: str, *, is_taken: bool) -> None:
+        self._preferences.change(offered=(*self._preferences.settings.offered, code))
+        self._banners.clear()
+        if is_taken:
+            self.use(code)

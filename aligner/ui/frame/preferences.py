@@ -1,0 +1,64 @@
+"""What is remembered of the user on this computer."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from aligner import paths, settings
+from aligner.model.errors import Problem
+from aligner.model.text import NAME_LIMIT, clean_text
+from aligner.settings import Settings
+
+
+class Preferences(QObject):
+    """`author_changed`: who is named from here on.  `not_saved`: a sentence, the folder of settings took nothing."""
+
+    author_changed = Signal(str)
+    not_saved = Signal(str)
+
+    def __init__(self, parent: QObject, found: Settings) -> None:
+        super().__init__(parent)
+        self.settings = found
+
+    def save(self, changed: Settings) -> None:
+        self.settings = changed
+        try:
+            settings.write_settings(changed)
+        except OSError:
+            self.not_saved.emit(self.tr("Your preferences could not be saved: the settings folder cannot be written."))
+
+    def change(self, **fields: Any) -> None:
+        """Saves other values of some settings."""
+        self.save(replace(self.settings, **fields))
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        return tuple(self.settings.recent)
+
+    def keep_recent(self, file: Path) -> None:
+        """Puts a file first among the recent ones; a kept copy is none of them."""
+        if paths.user_data() / "backups" not in file.parents:
+            self.save(settings.with_recent(self.settings, file))
+
+    @property
+    def author(self) -> str:
+        return self.settings.author
+
+    def set_author(self, name: str) -> tuple[Problem, ...]:
+        """Who is named beside the changes from here on; says when the name is too long."""
+        name = clean_text(name, single_line=True)
+        if len(name) > NAME_LIMIT:
+            return (Problem.of("text_too_long", "name", length=len(name), limit=NAME_LIMIT),)
+        if name != self.author:
+            self.change(author=name)
+        self.author_changed.emit(name)
+        return ()
+
+    def columns(self, name: str) -> tuple[int, ...]:
+        """How wide the user made a table's columns; () when she did not."""
+        return tuple(self.settings.columns.get(name, ()))
+
+    def keep_columns(self, name: str, widths: tuple[int, ...]) -> None:
+        self.change(columns={**self.settings.columns, name: widths})

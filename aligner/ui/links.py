@@ -1,0 +1,91 @@
+"""Links to pages: which page, and what on it is meant. A page without its fields is shown as it was left."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+WorkshopStep = Literal["", "prepare", "people", "ballots", "result", "adopt"]
+
+
+@dataclass(frozen=True)
+class Link:
+    """page: the page's id, which is the name of its folder, too."""
+
+    page: ClassVar[str]
+
+
+@dataclass(frozen=True)
+class ToWelcome(Link):
+    """asks_new: the form for a new file is opened."""
+
+    page: ClassVar[str] = "welcome"
+    asks_new: bool = False
+
+
+@dataclass(frozen=True)
+class ToOverview(Link):
+    page: ClassVar[str] = "overview"
+
+
+@dataclass(frozen=True)
+class ToRoadmap(Link):
+    """kind: "initiative", "goal", "stage" or "indicator"."""
+
+    page: ClassVar[str] = "roadmap"
+    kind: str = ""
+    record_id: int = 0
+
+
+@dataclass(frozen=True)
+class ToPrograms(Link):
+    page: ClassVar[str] = "programs"
+    program_id: int = 0
+
+
+@dataclass(frozen=True)
+class ToPlacement(Link):
+    """program_id: its first placement is opened, or the form to place it.  placement_id: that one is."""
+
+    page: ClassVar[str] = "placement"
+    program_id: int = 0
+    placement_id: int = 0
+
+
+@dataclass(frozen=True)
+class ToPriorities(Link):
+    page: ClassVar[str] = "priorities"
+
+
+@dataclass(frozen=True)
+class ToWorkshop(Link):
+    """step: of that workshop; "" stays at the one that is shown."""
+
+    page: ClassVar[str] = "workshop"
+    workshop_id: int = 0
+    step: WorkshopStep = ""
+
+
+@dataclass(frozen=True)
+class ToDecisions(Link):
+    """view: "items" or "resolutions"; an item or a resolution brings its own."""
+
+    page: ClassVar[str] = "decisions"
+    decision_id: int = 0
+    resolution_id: int = 0
+    view: Literal["", "items", "resolutions"] = ""
+
+
+@dataclass(frozen=True)
+class ToKit(Link):
+    """part: of the side."""
+
+    page: ClassVar[str] = "kit"
+    part: Literal["", "setup", "content", "looks", "history"] = ""
+
+
+@dataclass(frozen=True)
+class ToVersions(Link):
+    """asks_name: the user is asked for her name.  is_purged: the history was just removed."""
+
+    page: ClassVar[str] = "versions"
+    asks_name: bool = False
+    is_purged: bool = False

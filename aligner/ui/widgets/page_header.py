@@ -1,0 +1,26 @@
+"""The head of a page."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from aligner.ui.widgets.flow import Flow
+from aligner.ui.widgets.labels import label
+
+
+def page_header(title: str, sentence: str, *actions: QWidget) -> QWidget:
+    """The page's title and its sentence, with its actions at the end side."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 4)
+    row.setSpacing(8)
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(label(title, "page_title"))
+    words.addWidget(label(sentence, "page_help"))
+    row.addLayout(words, 1)
+    doing = QWidget()
+    flow = Flow(doing, spacing=8)
+    for action in actions:
+        flow.addWidget(action)
+    row.addWidget(doing)
+    doing.setVisible(bool(actions))
+    return made
