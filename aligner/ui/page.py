@@ -7,10 +7,18 @@ from PySide6.QtWidgets import QWidget
 
 from aligner.actions.opening import Changes
 from aligner.analysis.results import Analysis
+from aligner.model.choices import Decision, Resolution, ResolutionOption
 from aligner.model.fields import Record
+from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.records import Records
+from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 from aligner.ui.context import PageContext
 from aligner.ui.links import Link
+
+PRESENTING = frozenset({KitPlan, KitText, Brand, Translation})
+VOTING = frozenset({Workshop, Participant, Ballot, Judgement})
+DECIDING = frozenset({Decision, Resolution, ResolutionOption})
+"""Kinds of record that several pages show nothing of."""
 
 
 class Page(QWidget):
@@ -23,7 +31,7 @@ class Page(QWidget):
     icon_name: ClassVar[str]
     needs_workspace: ClassVar[bool] = True
     unmoved_by: ClassVar[frozenset[type[Record]]] = frozenset()
-    """Kinds of record of which the page shows nothing: their changes do not refresh it."""
+    """Kinds of record of which the page shows nothing: their changes do not refresh it. A new kind refreshes all."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout,
 from aligner.kit.deck.font import deck_families
 from aligner.office.text import LINE_HEIGHT, utf16_length
 
+_THEME_NAMES = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
 _SIZE_PT = 18.0
 _LINE_BREAK = "\u2028"
 
@@ -102,10 +103,22 @@ def _break(layout: QTextLayout, width: float, x: float, size: float) -> float:
     return y or step
 
 
+def solid_color(solid: Any, colors: Mapping[str, str]) -> QColor | None:
+    """The colour of an a:solidFill, theme colours by their name; None where it says none that we know."""
+    if solid is None or not len(solid):
+        return None
+    told = solid[0]
+    value: str = told.get("val") or ""
+    if told.tag == qn("a:srgbClr"):
+        return QColor(f"#{value}")
+    if told.tag == qn("a:schemeClr"):
+        name: str = _THEME_NAMES.get(value, value)
+        return QColor(colors[name]) if name in colors else None
+    return None
+
+
 def _runs(paragraph: Any, colors: Mapping[str, str]) -> tuple[str, list[tuple[int, int, float, bool, QColor]]]:
     """The text, and of each run its start, length, size, weight and colour."""
-    from aligner.kit.preview.slides import solid_color
-
     text, formats = "", []
     for part in paragraph:
         if part.tag == qn("a:br"):

@@ -19,7 +19,7 @@ from aligner.charts.fonts import ensure_gui
 from aligner.charts.palette import Palette, load_palette
 from aligner.charts.render import Chart
 from aligner.kit.content.content import Content, Figure
-from aligner.kit.preview.slide_text import Insets, paint_text
+from aligner.kit.preview.slide_text import Insets, paint_text, solid_color
 from aligner.office.text import clean
 
 EMU_PER_INCH = 914_400
@@ -28,7 +28,6 @@ MOST_KEPT = 60
 _QUICK = 88
 """Quality of PNG by which Qt packs quickly."""
 _CHART = qn("c:chart")
-_THEME_NAMES = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
 
 
 def slide_pictures(deck: bytes, content: Content, width_px: int) -> list[bytes]:
@@ -253,20 +252,6 @@ def _with_labels(shapes: Any) -> Iterator[tuple[Any, list[Any] | None]]:
             yield shape, None
     if chart is not None:
         yield chart, labels
-
-
-def solid_color(solid: Any, colors: Mapping[str, str]) -> QColor | None:
-    """The colour of an a:solidFill, theme colours by their name; None where it says none that we know."""
-    if solid is None or not len(solid):
-        return None
-    told = solid[0]
-    value: str = told.get("val") or ""
-    if told.tag == qn("a:srgbClr"):
-        return QColor(f"#{value}")
-    if told.tag == qn("a:schemeClr"):
-        name: str = _THEME_NAMES.get(value, value)
-        return QColor(colors[name]) if name in colors else None
-    return None
 
 
 def _theme_colors(deck: Any) -> dict[str, str]:

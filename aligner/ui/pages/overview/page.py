@@ -11,7 +11,7 @@ from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToKit, ToOverview, ToPlacement, ToPriorities, ToPrograms, ToRoadmap
-from aligner.ui.page import Page
+from aligner.ui.page import PRESENTING, Page
 from aligner.ui.pages.overview.decisions_card import decisions_card
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
@@ -26,6 +26,7 @@ _STEPS: tuple[type[Link], ...] = (ToRoadmap, ToPrograms, ToPlacement, ToPrioriti
 class OverviewPage(Page):
     page_id = ToOverview.page
     icon_name = "overview"
+    unmoved_by = PRESENTING
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)

@@ -11,7 +11,7 @@ from aligner.model.records import Records
 from aligner.ui.context import PageContext, Verb
 from aligner.ui.links import Link, ToPlacement, ToRoadmap
 from aligner.ui.outcome import Outcome
-from aligner.ui.page import Page
+from aligner.ui.page import DECIDING, PRESENTING, VOTING, Page
 from aligner.ui.pages.placement.legend import Legend
 from aligner.ui.pages.placement.tray import Tray
 from aligner.ui.widgets.buttons import button
@@ -28,6 +28,7 @@ T = TypeVar("T")
 class PlacementPage(Page):
     page_id = ToPlacement.page
     icon_name = "placement"
+    unmoved_by = PRESENTING | VOTING | DECIDING
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)

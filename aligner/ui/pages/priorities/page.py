@@ -9,7 +9,7 @@ from aligner.charts.slope import slope_chart
 from aligner.model.records import Records
 from aligner.ui.context import PageContext
 from aligner.ui.links import ToPriorities, ToRoadmap
-from aligner.ui.page import Page
+from aligner.ui.page import DECIDING, PRESENTING, Page
 from aligner.ui.pages.priorities.earlier import EarlierWeights
 from aligner.ui.pages.priorities.entry import Entry
 from aligner.ui.widgets.cards import CONTENT_WIDTH_PX, SIDE_PX, Card, EmptyState, ScrollColumn
@@ -30,6 +30,7 @@ TOPICS = ("headline", "priorities", "money")
 class PrioritiesPage(Page):
     page_id = ToPriorities.page
     icon_name = "priorities"
+    unmoved_by = PRESENTING | DECIDING
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)

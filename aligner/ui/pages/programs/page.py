@@ -12,7 +12,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.keys import delete_keys
 from aligner.ui.links import Link, ToPrograms
 from aligner.ui.look.icons import icon
-from aligner.ui.page import Page
+from aligner.ui.page import DECIDING, PRESENTING, VOTING, Page
 from aligner.ui.pages.programs.table import (
     ID_ROLE,
     KIND,
@@ -46,6 +46,7 @@ class ProgramsView(QTableView):
 class ProgramsPage(Page):
     page_id = ToPrograms.page
     icon_name = "programs"
+    unmoved_by = PRESENTING | VOTING | DECIDING
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)

@@ -14,7 +14,7 @@ from aligner.ui.context import PageContext, Verb
 from aligner.ui.links import Link, ToRoadmap
 from aligner.ui.look.icons import icon
 from aligner.ui.outcome import Outcome
-from aligner.ui.page import Page
+from aligner.ui.page import DECIDING, PRESENTING, VOTING, Page
 from aligner.ui.pages.roadmap.outline import Chosen, RoadmapTree
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
@@ -30,6 +30,7 @@ T = TypeVar("T")
 class RoadmapPage(Page):
     page_id = ToRoadmap.page
     icon_name = "roadmap"
+    unmoved_by = PRESENTING | VOTING | DECIDING
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)

@@ -15,7 +15,7 @@ from aligner.model.workshop import Workshop
 from aligner.ui.context import PageContext
 from aligner.ui.keys import key_names, keys_of, with_key_names
 from aligner.ui.links import Link, ToWorkshop
-from aligner.ui.page import Page
+from aligner.ui.page import DECIDING, Page
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState, ScrollColumn
 from aligner.ui.widgets.flow import Flow
@@ -36,6 +36,7 @@ NARROW_PX = 660
 class WorkshopPage(Page):
     page_id = ToWorkshop.page
     icon_name = "workshop"
+    unmoved_by = DECIDING
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
