@@ -290,6 +290,7 @@
     </message>
     <message>
         <source>Save what can be read</source>
+        <extracomment>Goes into the name of the new file, after the damaged one&apos;s.</extracomment>
         <translation>חילוץ מה שאפשר לקרוא</translation>
     </message>
     <message>
@@ -440,6 +441,7 @@
     </message>
     <message>
         <source>Items</source>
+        <extracomment>A view of the page: what is to be decided, one line each.</extracomment>
         <translation>נושאים</translation>
     </message>
     <message>
@@ -523,6 +525,7 @@
     </message>
     <message>
         <source>Ours</source>
+        <extracomment>Heading of a column: the points that our organization gives.</extracomment>
         <translation>שלנו</translation>
     </message>
     <message>
@@ -967,10 +970,12 @@
     </message>
     <message>
         <source>Same</source>
+        <extracomment>A heading: how many rows of a sheet stand in the file already, just so.</extracomment>
         <translation>ללא שינוי</translation>
     </message>
     <message>
         <source>Left as it is</source>
+        <extracomment>A heading: how many records stand in the file only, and stay.</extracomment>
         <translation>נשאר כפי שהוא</translation>
     </message>
     <message>
@@ -1574,6 +1579,7 @@
     </message>
     <message>
         <source>Left: {points}</source>
+        <extracomment>Points of a ballot that are not given yet.</extracomment>
         <translation>נותרו: {points}</translation>
     </message>
     <message>
@@ -1781,6 +1787,7 @@
     </message>
     <message>
         <source>Not now</source>
+        <extracomment>A button: leave the other copy for today.</extracomment>
         <translation>לא עכשיו</translation>
     </message>
 </context>
@@ -2004,6 +2011,7 @@
     </message>
     <message>
         <source>Correct</source>
+        <extracomment>A button: mend a ballot by hand.</extracomment>
         <translation>תיקון</translation>
     </message>
 </context>
@@ -2170,6 +2178,7 @@
     </message>
     <message>
         <source>?</source>
+        <extracomment>A share that nobody knows.</extracomment>
         <translation>?</translation>
     </message>
     <message>
@@ -2261,6 +2270,7 @@
     </message>
     <message>
         <source>Place</source>
+        <extracomment>A button: put the program at this goal and stage.</extracomment>
         <translation>מיקום</translation>
     </message>
     <message>
@@ -2295,6 +2305,7 @@
     </message>
     <message>
         <source>Place</source>
+        <extracomment>Where the workshop meets.</extracomment>
         <translation>מקום</translation>
     </message>
     <message>
@@ -3197,6 +3208,7 @@
     </message>
     <message>
         <source>?</source>
+        <extracomment>A share that nobody knows.</extracomment>
         <translation>?</translation>
     </message>
     <message>
@@ -3323,6 +3335,7 @@
     </message>
     <message>
         <source>?</source>
+        <extracomment>A share that nobody knows.</extracomment>
         <translation>?</translation>
     </message>
     <message>
@@ -3445,6 +3458,7 @@
     </message>
     <message>
         <source>Look inside</source>
+        <extracomment>A button: open an older state read-only.</extracomment>
         <translation>הצצה פנימה</translation>
     </message>
     <message>
@@ -3661,6 +3675,7 @@
     <name>WorkshopPage</name>
     <message>
         <source>Guide</source>
+        <extracomment>The facilitator&apos;s guide to the session.</extracomment>
         <translation>מדריך</translation>
     </message>
     <message>
@@ -3689,6 +3704,7 @@
     </message>
     <message>
         <source>Prepare</source>
+        <extracomment>A step of the workshop.</extracomment>
         <translation>הכנה</translation>
     </message>
     <message>
@@ -3697,6 +3713,7 @@
     </message>
     <message>
         <source>Ballots</source>
+        <extracomment>A step of the workshop: the ballots are entered.</extracomment>
         <translation>טפסים</translation>
     </message>
     <message>
@@ -3705,6 +3722,7 @@
     </message>
     <message>
         <source>Adopt</source>
+        <extracomment>A step: make the workshop&apos;s result our priorities.</extracomment>
         <translation>אימוץ</translation>
     </message>
     <message>

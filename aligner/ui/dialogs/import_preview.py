@@ -292,7 +292,15 @@ class ImportPreview(QDialog):
             for name, c in plan.counts.items()
             if c.added or c.changed
         ]
-        heads = (self.tr("Sheet"), self.tr("To add"), self.tr("To change"), self.tr("Same"), self.tr("Left as it is"))
+        heads = (
+            self.tr("Sheet"),
+            self.tr("To add"),
+            self.tr("To change"),
+            #: A heading: how many rows of a sheet stand in the file already, just so.
+            self.tr("Same"),
+            #: A heading: how many records stand in the file only, and stay.
+            self.tr("Left as it is"),
+        )
         table.show_rows(list(heads), rows)
         return table
 

@@ -39,6 +39,7 @@ class OtherCopies(QObject):
             text,
             more=[
                 (self.tr("Compare and merge"), lambda: self.merge_with(copy.path)),
+                #: A button: leave the other copy for today.
                 (self.tr("Not now"), self._banners.clear),
             ],
         )

@@ -120,6 +120,7 @@ class DecisionsPage(Page):
         row.setSpacing(4)
         group = QButtonGroup(self)
         self._views: dict[str, QPushButton] = {}
+        #: A view of the page: what is to be decided, one line each.
         for name, text in (("items", self.tr("Items")), ("resolutions", self.tr("Resolutions"))):
             made = button(text, self.context.theme, lambda n=name: self.show_view(n), role="quiet")
             made.setCheckable(True)

@@ -119,6 +119,7 @@ class PlacementPage(Page):
         own_words = CanvasWords(
             outside=self.tr("Outside the initiative's goals"),
             no_stage=self.tr("No stage"),
+            #: A share that nobody knows.
             unknown_share=self.tr("?"),
             card=self.tr("{program}, {share} of it, at {goal}, {stage}"),
         )

@@ -248,6 +248,7 @@ class PlacementPanel(Inspector):
                 fields[1].show_problem(sentences(outcome.problems, self._context.words))
 
         row = QHBoxLayout()
+        #: A button: put the program at this goal and stage.
         row.addWidget(button(self.tr("Place"), self._context.theme, place, role="primary"))
         row.addStretch(1)
         self._add_row(row)

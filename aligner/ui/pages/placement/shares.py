@@ -88,6 +88,7 @@ class Shares(QWidget):
         editor = ValueLine("percent", self._context.words)
         editor.setFixedWidth(90)
         editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        #: A share that nobody knows.
         editor.setPlaceholderText(self.tr("?"))
         editor.setAccessibleName(self.tr("Share at {place}").replace("{place}", name))
         row.addWidget(editor)

@@ -112,6 +112,7 @@ class Entry(Card):
         grid.setColumnStretch(0, 1)
         heads = (
             ("collective", self.tr("Collective")),
+            #: Heading of a column: the points that our organization gives.
             ("ours", self.tr("Ours")),
             ("resources", self.tr("Our money")),
         )

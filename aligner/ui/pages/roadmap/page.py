@@ -170,6 +170,7 @@ class RoadmapPage(Page):
         own_words = CanvasWords(
             outside=self.tr("Outside the initiative's goals"),
             no_stage=self.tr("No stage"),
+            #: A share that nobody knows.
             unknown_share=self.tr("?"),
             card=self.tr("{program}, {share} of it, at {goal}, {stage}"),
         )

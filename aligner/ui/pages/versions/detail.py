@@ -46,6 +46,7 @@ class VersionDetail(Card):
         row = QHBoxLayout()
         row.setSpacing(8)
         self._bring = button(self.tr("Bring this state back"), theme, self._bring_back, icon_name="undo")
+        #: A button: open an older state read-only.
         row.addWidget(button(self.tr("Look inside"), theme, self._look, icon_name="eye"))
         row.addWidget(button(self.tr("Save as a file of its own…"), theme, self._save, icon_name="save"))
         row.addWidget(self._bring)

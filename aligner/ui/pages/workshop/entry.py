@@ -245,6 +245,7 @@ class NumbersEntry(QWidget):
         if abs(left) < _TOLERANCE:
             return self.tr("All 100 points are given")
         if left > 0:
+            #: Points of a ballot that are not given yet.
             return self.tr("Left: {points}").replace("{points}", number(round(left, 2)))
         return self.tr("Too many: {points}").replace("{points}", number(round(-left, 2)))
 

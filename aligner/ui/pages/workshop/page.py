@@ -59,6 +59,7 @@ class WorkshopPage(Page):
         outer.addWidget(self._side_holder)
         self._guide: Any = None
         body = self._scroll.body
+        #: The facilitator's guide to the session.
         self._guide_button = button(self.tr("Guide"), theme, self._turn_guide, icon_name="help")
         self._guide_button.setCheckable(True)
         self._guide_button.setToolTip(with_key_names(self.tr("The facilitator's guide, step by step (F1)")))
@@ -107,10 +108,13 @@ class WorkshopPage(Page):
         self._group = QButtonGroup(self)
         self._buttons = {}
         names = {
+            #: A step of the workshop.
             "prepare": self.tr("Prepare"),
             "people": self.tr("Participants"),
+            #: A step of the workshop: the ballots are entered.
             "ballots": self.tr("Ballots"),
             "result": self.tr("Result"),
+            #: A step: make the workshop's result our priorities.
             "adopt": self.tr("Adopt"),
         }
         for number, step in enumerate(STEPS, start=1):

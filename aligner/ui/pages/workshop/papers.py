@@ -197,6 +197,7 @@ class Papers(Card):
         row.addWidget(label("\n".join(told), "error" if one.problems else ""), 1)
         if one.outcome == Outcome.NEEDS_CORRECTION and one.given:
             row.addWidget(
+                #: A button: mend a ballot by hand.
                 button(self.tr("Correct"), self._context.theme, lambda o=one: self._correct(o), role="link"),
                 0,
                 Qt.AlignmentFlag.AlignTop,

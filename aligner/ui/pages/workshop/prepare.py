@@ -39,6 +39,7 @@ class Prepare(QWidget):
             (
                 FieldSpec("title", self.tr("Title")),
                 FieldSpec("day", self.tr("Date"), "date", width=1),
+                #: Where the workshop meets.
                 FieldSpec("place", self.tr("Place"), width=1),
                 FieldSpec("facilitator", self.tr("Facilitator"), width=1),
                 FieldSpec("minutes", self.tr("Minutes on the timer"), "integer", width=1),
