@@ -289,8 +289,12 @@
         <translation>حفظ ما يمكن قراءته…</translation>
     </message>
     <message>
-        <source>Save what can be read</source>
+        <source>saved</source>
         <extracomment>Goes into the name of the new file, after the damaged one&apos;s.</extracomment>
+        <translation>(محفوظ)</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
         <translation>حفظ ما يمكن قراءته</translation>
     </message>
     <message>
@@ -1984,6 +1988,10 @@
     <message>
         <source>Ready in {folder}</source>
         <translation>جاهز في {folder}</translation>
+    </message>
+    <message>
+        <source>They are in; one undo takes them all back.</source>
+        <translation>أُدخلت كلها، ويمكن التراجع عنها بتراجع واحد.</translation>
     </message>
     <message>
         <source>{name} workshop</source>

@@ -289,8 +289,12 @@
         <translation>חילוץ מה שאפשר לקרוא…</translation>
     </message>
     <message>
-        <source>Save what can be read</source>
+        <source>saved</source>
         <extracomment>Goes into the name of the new file, after the damaged one&apos;s.</extracomment>
+        <translation>(חילוץ)</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
         <translation>חילוץ מה שאפשר לקרוא</translation>
     </message>
     <message>
@@ -1984,6 +1988,10 @@
     <message>
         <source>Ready in {folder}</source>
         <translation>מוכן בתיקייה {folder}</translation>
+    </message>
+    <message>
+        <source>They are in; one undo takes them all back.</source>
+        <translation>הם נקלטו. אפשר לבטל את כולם בפעולת ביטול אחת.</translation>
     </message>
     <message>
         <source>{name} workshop</source>

@@ -136,7 +136,8 @@ class DamageScreen(Screen):
         from aligner.actions.damage import salvage_work
 
         #: Goes into the name of the new file, after the damaged one's.
-        suggested = f"{self._path.stem} {self.tr('saved')}{self._path.suffix}"
+        saved = self.tr("saved")
+        suggested = f"{self._path.stem} {saved}{self._path.suffix}"
         out = self._context.files.ask_save_path(
             self.tr("Save what can be read"),
             suggested,

@@ -94,7 +94,7 @@ class ChangeList(QWidget):
         return made
 
     def _fold(self, column: QVBoxLayout, rest: Sequence[RecordChange]) -> None:
-        text = QCoreApplication.translate("ChangeList", "%n more", None, len(rest))
+        text = self._words.say("window.more", n=len(rest))
         row = QHBoxLayout()
         opener: list[QPushButton] = []
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.history import HistoryEntry, history_of, whole_history
@@ -80,7 +80,7 @@ class HistoryList(QWidget):
         made = QWidget()
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
-        text = QCoreApplication.translate("HistoryList", "%n earlier changes", None, len(rest))
+        text = self._words.say("window.earlier_changes", n=len(rest))
 
         def unfold() -> None:
             made.hide()

@@ -175,7 +175,7 @@ class Papers(Card):
             return
         told = self._context.words.say("ballots.summary", n=len(report.good))
         if report.good:
-            told = f"{told} {self.tr('They are in; one undo takes them all back.')}"
+            told += " " + self.tr("They are in; one undo takes them all back.")
         self._rest(told)
         set_role(self._line, "strong")
         for one in report.files:
