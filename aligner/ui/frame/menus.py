@@ -86,7 +86,7 @@ class Menus(QObject):
                 page.title(self._documents.kind),
                 lambda p=name: pages.show_page(p),
                 page.icon_name,
-                keys_of(f"Ctrl+{number}"),
+                keys_of(f"Ctrl+{number}") if number < 10 else (),
                 needs_file=True,
             )
         menu.addSeparator()
