@@ -10,6 +10,7 @@ import pytest
 from aligner import cli
 from aligner.model.vocabulary import LANGUAGES
 from aligner.paths import resources
+from aligner.ui.frame.page_list import PAGES
 
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "aligner").rglob("*.py"))
@@ -157,6 +158,20 @@ def test_every_verb_is_handed_over_as_one_that_takes_a_workspace() -> None:
             if node.func.attr in ("attempt", "_attempt") and isinstance(verb, ast.Lambda):
                 is_told = bool(verb.args.args) and verb.args.args[0].arg == "workspace"
                 bad += [] if is_told else [f"{path.name}:{node.lineno}"]
+    assert not bad
+
+
+def test_no_part_of_the_window_names_a_page_but_by_its_link() -> None:
+    known = {link.page for link in PAGES}
+    bad = []
+    for path in (ROOT / "aligner" / "ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            first = node.args[0] if node.args else None
+            if name in ("show", "show_page", "page_class", "DraftPlace", "About") and isinstance(first, ast.Constant):
+                bad += [f"{path.name}:{node.lineno}"] if first.value in known else []
     assert not bad
 
 

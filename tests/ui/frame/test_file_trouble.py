@@ -345,7 +345,7 @@ def test_the_lock_of_a_process_that_was_killed_does_not_keep_the_file_closed(sta
         "import sys, os; from pathlib import Path; from aligner.actions.opening import open_workspace; "
         "held = open_workspace(Path(sys.argv[1])); os.kill(os.getpid(), 9)"
     )
-    subprocess.run([sys.executable, "-c", code, str(file)], check=False, cwd=Path(__file__).parents[2])
+    subprocess.run([sys.executable, "-c", code, str(file)], check=False, cwd=Path(__file__).parents[3])
     assert Path(f"{file}.lock").exists()
     assert session.open(file) and not session.workspace.is_read_only
 

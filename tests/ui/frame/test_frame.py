@@ -15,7 +15,7 @@ from aligner.store.workspace import open_workspace
 from aligner.ui.frame.page_list import PAGE_NAMES, page_class
 from aligner.ui.frame.session import Session
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 HEAVY = ("reportlab", "typst", "openpyxl", "pptx", "pypdf", "lxml")
 
 START = f"""
