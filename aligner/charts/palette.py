@@ -1,12 +1,11 @@
-"""The colours of a chart, from the same theme files as the window."""
+"""The colours of a chart: the window's, too."""
 
-import json
 from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
-from aligner.paths import resources
+from aligner.palette import colors_of
 
 
 @dataclass(frozen=True)
@@ -26,8 +25,7 @@ class Palette:
 @lru_cache
 def load_palette(name: str) -> Palette:
     """The palette "light" (for documents, too) or "dark"."""
-    data = json.loads((resources() / "themes" / f"{name}.json").read_text("utf-8"))
-    return Palette(name, {role: value for role, value in data.items() if value.startswith("#")})
+    return Palette(name, colors_of(name))
 
 
 def in_colors(palette: Palette, **colors: str) -> Palette:

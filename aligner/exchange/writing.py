@@ -24,14 +24,14 @@ from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
 from aligner.model.text import is_loose_list, join_list
 from aligner.model.vocabulary import RIGHT_TO_LEFT
+from aligner.palette import colors_of
 
 MAX_CELL_CHARACTERS = 32_767
 _FIRST_SAFE_EXCEL_DAY = date(1900, 3, 1)
 _FIXED_TIME = datetime(2000, 1, 1)
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-_ACCENT_SOFT = "DCEFEE"
+_COLORS = colors_of("documents")
 _FONT = "Arial"
-_GREY = "5F6B76"
 _LINE_HEIGHT_PT = 15
 _MOST_LINES = 12
 _TEXT_WIDTH, _VALUE_WIDTH, _CODE_WIDTH = 40, 80, 18
@@ -182,7 +182,7 @@ def _set_print(page: Any, width: float) -> None:
 def _fill() -> Any:
     from openpyxl.styles import PatternFill
 
-    return PatternFill("solid", fgColor=_ACCENT_SOFT)
+    return PatternFill("solid", fgColor=_COLORS["accent_soft"][1:])
 
 
 def _show_as_comment(page: Any, number: int, cells: list[Any]) -> None:
@@ -194,7 +194,7 @@ def _show_as_comment(page: Any, number: int, cells: list[Any]) -> None:
 
     lines = 1
     for cell in cells:
-        cell.font = Font(name=_FONT, italic=True, color=_GREY)
+        cell.font = Font(name=_FONT, italic=True, color=_COLORS["muted"][1:])
         cell.alignment = Alignment(readingOrder=cell.alignment.readingOrder, vertical="top", wrap_text=True)
         width = page.column_dimensions[cell.column_letter].width
         lines = max(lines, ceil(len(str(cell.value or "")) * 1.2 / width))

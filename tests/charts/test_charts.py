@@ -1,6 +1,5 @@
 """Charts: their figures, their mirror, their labels, and colours that can be told apart."""
 
-import json
 from itertools import pairwise
 from typing import Any
 
@@ -25,7 +24,7 @@ from aligner.lang.words import words
 from aligner.model.initiative import Goal
 from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES
-from aligner.paths import resources
+from aligner.palette import colors_of
 
 LIGHT = load_palette("light")
 
@@ -144,7 +143,7 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_text_has_contrast_4_5_and_marks_3_on_every_ground(theme: str) -> None:
-    colors = json.loads((resources() / "themes" / f"{theme}.json").read_text("utf-8"))
+    colors = colors_of(theme)
     for ground in ("canvas", "surface", "sunken"):
         for text in ("text", "muted", "accent", "collective", "ours", "resources", "caution", "error"):
             assert contrast(colors[text], colors[ground]) >= 4.5, (text, ground)

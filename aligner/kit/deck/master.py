@@ -17,6 +17,7 @@ from aligner.kit.deck.text import LOCALES, Frame, Setting, add_child
 from aligner.kit.looks.look import Look
 from aligner.lang.bidi import strip_isolates
 from aligner.office.text import FONT, clean
+from aligner.palette import colors_of
 
 PRODUCT_NAME = "Aligner"
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 13.333, 7.5, 0.6
@@ -31,20 +32,22 @@ BODY_TOP, BODY_BOTTOM = 1.95, 6.8
 FOOT_TOP, FOOT_HEIGHT = 6.98, 0.3
 SLIDE_NUMBER_WIDTH = 0.9
 
-_COLORS = {
-    "dk1": "1F2328",
-    "lt1": "FFFFFF",
-    "dk2": "5A616B",
-    "lt2": "FAFAF7",
-    "accent1": "0B6E6E",
-    "accent2": "3D4FA1",
-    "accent3": "9C5900",
-    "accent4": "DCEFEE",
-    "accent5": "B9BEC5",
-    "accent6": "E3E1DA",
-    "hlink": "0B6E6E",
-    "folHlink": "3D4FA1",
+_ROLES = {
+    "dk1": "text",
+    "lt1": "surface",
+    "dk2": "muted",
+    "lt2": "canvas",
+    "accent1": "ours",
+    "accent2": "collective",
+    "accent3": "resources",
+    "accent4": "accent_soft",
+    "accent5": "quiet",
+    "accent6": "line",
+    "hlink": "accent",
+    "folHlink": "collective",
 }
+SLOTS = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
+"""Slots of the theme by the names that shapes use for them."""
 ACCENT, SECOND = "hlink", "folHlink"
 OWN, COLLECTIVE, RESOURCES, SOFT, QUIET, RULE = (f"accent{n}" for n in range(1, 7))
 TEXT, MUTED, PAPER, CANVAS = "tx1", "tx2", "bg1", "bg2"
@@ -127,9 +130,10 @@ def strip_foreign(deck: Presentation) -> None:
 
 
 def theme_colors(look: Look) -> dict[str, str]:
-    """The value of each slot of the theme."""
+    """The value of each slot of the theme, "#RRGGBB"."""
+    colors = colors_of("documents")
     branded = {"accent1": look.ours, "accent4": look.soft, "hlink": look.accent, "folHlink": look.second}
-    return _COLORS | {slot: color[1:] for slot, color in branded.items()}
+    return {slot: colors[role] for slot, role in _ROLES.items()} | branded
 
 
 def _drop_relations(owner: Any, ending: str) -> None:
@@ -163,7 +167,7 @@ def _set_theme(deck: Presentation, look: Look) -> None:
     for color in colors:
         for old in list(color):
             color.remove(old)
-        add_child(color, "a:srgbClr", val=values[color.tag.rpartition("}")[2]])
+        add_child(color, "a:srgbClr", val=values[color.tag.rpartition("}")[2]][1:])
     for family in fonts:
         for old in list(family):
             family.remove(old)

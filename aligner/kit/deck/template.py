@@ -73,10 +73,10 @@ def keep_own_colors(deck: Presentation, colors: dict[str, str]) -> None:
     for slide in deck.slides:
         for root in _roots(slide):
             for found in list(root.iter(qn("a:schemeClr"))):
-                name = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}.get(found.get("val"), found.get("val"))
+                name = master.SLOTS.get(found.get("val"), found.get("val"))
                 if name in colors:
                     found.tag = qn("a:srgbClr")
-                    found.set("val", colors[name])
+                    found.set("val", colors[name][1:])
 
 
 def _roots(slide: Any) -> Iterator[Any]:

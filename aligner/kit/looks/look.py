@@ -8,12 +8,14 @@ from functools import lru_cache
 from typing import Any
 
 from aligner.model.presenting import Brand
+from aligner.palette import colors_of
 
-WHITE = "#FFFFFF"
+_COLORS = colors_of("documents")
+WHITE = _COLORS["surface"]
 TEXT_CONTRAST = 4.5
 """The least contrast of text and its ground (WCAG 2.2, 1.4.3)."""
-COLLECTIVE, RESOURCES = "#3D4FA1", "#9C5900"
-_OURS = "#0B6E6E"
+COLLECTIVE, RESOURCES = _COLORS["collective"], _COLORS["resources"]
+_OURS = _COLORS["ours"]
 _PRINTED_PX = 600
 _SOFT_PART = 0.14
 """How much of the accent is in its soft tone; the rest is white."""
@@ -32,7 +34,7 @@ class Look:
 
     accent: str = _OURS
     second: str = _OURS
-    soft: str = "#DCEFEE"
+    soft: str = _COLORS["accent_soft"]
     ours: str = _OURS
     logo: bytes | None = None
     template: bytes | None = None

@@ -16,6 +16,7 @@ from aligner.fonts.printable import printable
 from aligner.kit.content.content import Content
 from aligner.kit.looks.look import Look, for_pages
 from aligner.lang.bidi import strip_isolates
+from aligner.palette import colors_of
 from aligner.paths import resources
 
 CHART_WIDTH_PX = 760
@@ -68,7 +69,9 @@ def asked(template: str, data: dict[str, Any], selector: str) -> Any:
 
 def setting_of(folder: Path, data: dict[str, Any]) -> dict[str, Any]:
     """What the typesetter is given: where it may read, our fonts alone, and the data, all texts of it printable."""
-    told = json.dumps(_printable({**data, "fonts": list(FAMILIES)}), ensure_ascii=False)
+    told = json.dumps(
+        _printable({**data, "fonts": list(FAMILIES), "colors": colors_of("documents")}), ensure_ascii=False
+    )
     return {"root": folder, "font_paths": _fonts(), "sys_inputs": {"data": told}}
 
 

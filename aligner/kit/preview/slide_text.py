@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from aligner.kit.deck.font import deck_families
+from aligner.kit.deck.master import SLOTS
 from aligner.office.text import LINE_HEIGHT, utf16_length
 
-_THEME_NAMES = {"tx1": "dk1", "tx2": "dk2", "bg1": "lt1", "bg2": "lt2"}
 _SIZE_PT = 18.0
 _LINE_BREAK = "\u2028"
 
@@ -112,7 +112,7 @@ def solid_color(solid: Any, colors: Mapping[str, str]) -> QColor | None:
     if told.tag == qn("a:srgbClr"):
         return QColor(f"#{value}")
     if told.tag == qn("a:schemeClr"):
-        name: str = _THEME_NAMES.get(value, value)
+        name: str = SLOTS.get(value, value)
         return QColor(colors[name]) if name in colors else None
     return None
 

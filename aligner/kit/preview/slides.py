@@ -19,6 +19,8 @@ from aligner.charts.fonts import ensure_gui
 from aligner.charts.palette import Palette, load_palette
 from aligner.charts.render import Chart
 from aligner.kit.content.content import Content, Figure
+from aligner.kit.deck.master import theme_colors
+from aligner.kit.looks.look import Look
 from aligner.kit.preview.slide_text import Insets, paint_text, solid_color
 from aligner.office.text import clean
 
@@ -256,7 +258,7 @@ def _with_labels(shapes: Any) -> Iterator[tuple[Any, list[Any] | None]]:
 
 def _theme_colors(deck: Any) -> dict[str, str]:
     """The theme's colours by name, "#RRGGBB"."""
-    colors = {"dk1": "#1F2328", "lt1": "#FFFFFF", "dk2": "#5A616B", "lt2": "#F2F1EC"}
+    colors = theme_colors(Look())
     theme = parse_xml(deck.slide_masters[0].part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
     scheme = theme.find(f".//{qn('a:clrScheme')}")
     for entry in scheme if scheme is not None else ():

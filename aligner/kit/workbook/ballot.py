@@ -24,11 +24,13 @@ from aligner.model.vocabulary import WorkshopMethod
 from aligner.model.workshop import Workshop
 from aligner.office.package import same_bytes
 from aligner.office.text import clean
+from aligner.palette import colors_of
 
 FIRST_TIMES, LAST_TIMES = 2, 9
 CODE, TITLE, FIRST, SECOND, OTHER = range(1, 6)
 """The columns: code, goal, order (or rating, or which of two), points (or how many times), the other goal."""
-_GREY, _LINE = "5A616B", "B9BEC4"
+_COLORS = {role: color[1:] for role, color in colors_of("documents").items()}
+_TEXT, _GREY, _LINE = _COLORS["text"], _COLORS["muted"], _COLORS["quiet"]
 _FONT = "Arial"
 _TITLE_WIDTH = 62
 _LINE_PT = 15.5
@@ -156,7 +158,7 @@ class _Page:
         told = self._put(row, OTHER, "", bold=True)
         fine, left, over = (self._say(f"excel_{key}").replace('"', "") for key in ("sum_ok", "left", "over"))
         told.value = f'=IF(D{row}=100,"{fine}",IF(D{row}<100,"{left}: "&(100-D{row}),"{over}: "&(D{row}-100)))'
-        for formula, color in ((f"$D${row}=100", "0B6E3C"), (f"$D${row}>100", "A3210F")):
+        for formula, color in ((f"$D${row}=100", _COLORS["fulfilled"]), (f"$D${row}>100", _COLORS["exceeded"])):
             rule = FormulaRule(formula=[formula], font=Font(color=color, bold=True))
             self.sheet.conditional_formatting.add(f"D{row}:E{row}", rule)
         self.row += 1
@@ -183,9 +185,9 @@ class _Page:
         from openpyxl.worksheet.datavalidation import DataValidation
 
         cell = self._put(self.row, column, "", size=12, centre=True)
-        edge = Side(style="thin", color="7B828C")
+        edge = Side(style="thin", color=_COLORS["field_line"])
         cell.border = Border(left=edge, right=edge, top=edge, bottom=edge)
-        cell.fill = PatternFill("solid", fgColor="FFFFFF")
+        cell.fill = PatternFill("solid", fgColor=_COLORS["surface"])
         cell.protection = Protection(locked=False)
         if choices:
             cell.number_format = "@"
@@ -223,7 +225,7 @@ class _Page:
         *,
         size: float = 11,
         bold: bool = False,
-        color: str = "1F2328",
+        color: str = _TEXT,
         fill: str = "",
         wrap: bool = False,
         height: float = 0,
@@ -250,7 +252,7 @@ class _Page:
         *,
         size: float = 11,
         bold: bool = False,
-        color: str = "1F2328",
+        color: str = _TEXT,
         wrap: bool = False,
         centre: bool = False,
         is_ltr: bool = False,

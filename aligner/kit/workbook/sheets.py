@@ -21,12 +21,13 @@ from aligner.kit.looks.look import Look
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words
 from aligner.office.text import clean, utf16_length, wrapped
+from aligner.palette import colors_of
 
 FIRST_ROW = 5
 """Row of a table's first record; its header stands over it, the sheet's title and explanation over both."""
 _HEAD_ROW = FIRST_ROW - 1
 _FONT = "Arial"
-_TEXT, _MUTED, _RULE = "1F2328", "5A616B", "E3E1DA"
+_TEXT, MUTED, _RULE = (colors_of("documents")[role][1:] for role in ("text", "muted", "line"))
 CELL_LIMIT = 32_767
 """Of a cell, in units of UTF-16, as Excel counts them."""
 _PAGE_CHARACTERS = 190
@@ -114,7 +115,7 @@ class Book:
         for index, width in enumerate(widths, 1):
             sheet.column_dimensions[get_column_letter(index)].width = width
         self.put(sheet, "A1", heading, "text", size=16, bold=True, color=self.accent, wrap=False)
-        self.put(sheet, "A2", explanation, "text", color=_MUTED, wrap=False)
+        self.put(sheet, "A2", explanation, "text", color=MUTED, wrap=False)
         sheet.row_dimensions[1].height = 26
         self._set_up_print(sheet)
         return sheet
@@ -154,7 +155,7 @@ class Book:
             table.tableStyleInfo = TableStyleInfo(showRowStripes=False)
             sheet.add_table(table)
         else:
-            self.put(sheet, (FIRST_ROW, 1), self.words.say("workbook.nothing"), "text", color=_MUTED, wrap=False)
+            self.put(sheet, (FIRST_ROW, 1), self.words.say("workbook.nothing"), "text", color=MUTED, wrap=False)
         return sheet
 
     def put(

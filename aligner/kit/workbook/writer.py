@@ -14,7 +14,7 @@ from aligner.kit.content.content import Content
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.looks.look import COLLECTIVE, RESOURCES
 from aligner.kit.workbook.deciding import deciding_sheets
-from aligner.kit.workbook.sheets import FIRST_ROW, Book, Column, Formula, Value, quoted
+from aligner.kit.workbook.sheets import FIRST_ROW, MUTED, Book, Column, Formula, Value, quoted
 from aligner.lang.bidi import strip_isolates
 from aligner.model.programs import Placement, Program
 from aligner.model.vocabulary import OUTSIDE
@@ -87,7 +87,7 @@ class _Writer:
     def _fill_contents(self, sheet: Any) -> None:
         cover = self.content.cover
         under = " · ".join(part for part in (cover.organization, cover.initiative, self.content.stamp) if part)
-        self.book.put(sheet, "A3", under, "text", color="5A616B", wrap=False)
+        self.book.put(sheet, "A3", under, "text", color=MUTED, wrap=False)
         for column, key in enumerate(("sheet", "holds", "records"), 1):
             kind = "whole" if key == "records" else "text"
             cell = self.book.put(
@@ -102,7 +102,7 @@ class _Writer:
         last = 7 + len(self.sheets)
         for text in (cover.confidentiality, cover.example_note):
             if text:
-                self.book.put(sheet, (last, 1), text, "text", color="5A616B", wrap=False)
+                self.book.put(sheet, (last, 1), text, "text", color=MUTED, wrap=False)
                 last += 1
 
     # Goals in the three frames.
@@ -198,7 +198,7 @@ class _Writer:
                 share = Formula(f"J{at}/J${row + 2}", minor / money.total_minor)
                 self.book.put(sheet, (at, 11), share, "share", bold=True)
         for at, text in enumerate(left_out(money, self.words), row + len(lines)):
-            self.book.put(sheet, (at, 2), text, "text", color="5A616B", wrap=False)
+            self.book.put(sheet, (at, 2), text, "text", color=MUTED, wrap=False)
 
     def _add_chart(self) -> None:
         key, look = "chart", self.content.look

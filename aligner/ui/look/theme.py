@@ -1,11 +1,8 @@
-"""Colours, type and the style sheet of the window, read from resources/themes."""
+"""Colours, type and the style sheet of the window, the colours from the palette."""
 
-import json
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from string import Template
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessibilityHints, QColor, QFont, QGuiApplication, QPalette
@@ -14,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from aligner import paths
 from aligner.charts.fonts import font_of
 from aligner.fonts.families import FAMILIES
+from aligner.palette import colors_of
 
 BODY_PX = 14
 HIGH_CONTRAST = 7.0
@@ -38,9 +36,7 @@ class Theme:
 @lru_cache
 def load_theme(name: str) -> Theme:
     """The theme "light" or "dark"."""
-    data: dict[str, Any] = json.loads((paths.resources() / "themes" / f"{name}.json").read_text("utf-8"))
-    colors = {role: value for role, value in data.items() if isinstance(value, str) and value.startswith("#")}
-    return Theme(name, colors)
+    return Theme(name, colors_of(name))
 
 
 def system_theme_name() -> str:
@@ -148,7 +144,3 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     families = ", ".join(f'"{name}"' for name in FAMILIES)
     icons = (paths.resources() / "icons").as_posix()
     app.setStyleSheet(sheet.substitute(theme.colors, families=families, icons=icons, theme=theme.name))
-
-
-def resource_file(*parts: str) -> Path:
-    return paths.resources().joinpath(*parts)

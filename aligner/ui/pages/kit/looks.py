@@ -11,6 +11,7 @@ from aligner.actions import brand
 from aligner.lang.bidi import ltr
 from aligner.model.errors import Problem
 from aligner.model.presenting import Brand
+from aligner.palette import colors_of
 from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.links import ToKit
@@ -22,7 +23,7 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import sentences
 
 LOGO_WIDTH_PX, LOGO_HEIGHT_PX = 260, 90
-SWATCHES = ("#0B6E6E", "#1F5FA8", "#5B3E96", "#9A2A5B", "#B3261E", "#9C5900", "#3F6B1F", "#37424F")
+SWATCHES = tuple(colors_of("swatches").values())
 """Colours to begin with: all can be read on white."""
 
 
