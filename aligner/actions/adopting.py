@@ -90,7 +90,7 @@ def preview_adoption(
         )
         for index, goal in enumerate(shown.goals)
     )
-    swapped = []
+    swapped: list[tuple[str, str]] = []
     for one, other in combinations(goals, 2):
         if one.before is not None and other.before is not None and one.before != other.before:
             upper, lower = (one, other) if one.before > other.before else (other, one)

@@ -76,7 +76,7 @@ def changes_in_words(backup: Backup, words: Words) -> str:
     """What changed from the copy before it to this one, e.g. "Programs – added: 2, changed: 1"; "" when unknown."""
     if backup.changes is None:
         return "" if backup.before else words.say("kinds.changes.first")
-    lines = []
+    lines: list[str] = []
     for kind, counts in backup.changes.items():
         parts = [
             words.say(f"kinds.changes.{name}", n=count)

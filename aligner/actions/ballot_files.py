@@ -71,9 +71,9 @@ class Answers:
     """What is brought in for a question. answers: by goal id; ratios: by pair of goal ids."""
 
     question: Question
-    answers: Mapping[int, float] = field(default_factory=dict)
+    answers: Mapping[int, float] = field(default_factory=dict[int, float])
     ranks: Mapping[int, float] | None = None
-    ratios: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    ratios: Mapping[tuple[int, int], float] = field(default_factory=dict[tuple[int, int], float])
 
 
 @dataclass(frozen=True)
@@ -190,7 +190,7 @@ def report_sentence(one: FileReport, words: Words) -> str:
 
 def report_lines(report: BallotReport, words: Words) -> list[str]:
     """The report in sentences: a line for each ballot, its problems under it, and how many were taken."""
-    lines = []
+    lines: list[str] = []
     for one in report.files:
         lines.append(f"{one.file}: {report_sentence(one, words)}")
         lines += [f"  {p.where}: {problem_sentence(p, words)}" for p in (*one.problems, *one.notices)]
@@ -419,7 +419,7 @@ def _without_rivals(found: Sequence[FileReport]) -> list[FileReport]:
     for one in found:
         if one.outcome in GOOD:
             by_person.setdefault(one.participant_id, []).append(one)
-    judged = []
+    judged: list[FileReport] = []
     seen: set[int] = set()
     for one in found:
         rivals = by_person.get(one.participant_id, []) if one.outcome in GOOD else []

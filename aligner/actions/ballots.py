@@ -43,7 +43,7 @@ def put_ballot(
         raise refuse("method_differs")
     tree = goal_tree(change, workshop)
     check_answers(tree, workshop.method, answers, ranks)
-    rows = []
+    rows: list[dict[str, object]] = []
     for goal in tree.goals_in_tree_order:
         if answers.get(goal.id) is not None:
             row: dict[str, Any] = {"goal_id": goal.id, _FIELD[workshop.method]: answers[goal.id]}

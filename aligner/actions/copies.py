@@ -94,7 +94,7 @@ def as_copy(told: Peek, file: Path) -> OtherCopy | None:
 def beside_work(report: Callable[[str, float], None], file: Path, uid: str) -> list[OtherCopy]:
     """Work for a `Worker`: the other copies of the workspace in the file's folder, those with news first."""
     report("", 0.0)
-    found = []
+    found: list[OtherCopy] = []
     for path in neighbours(file):
         copy = look_at(path, file, uid)
         if copy is not None:

@@ -20,7 +20,7 @@ def late_rows(change: Change, rows: Sequence[Mapping[str, Any]]) -> list[Mapping
     held = {(homes[row.participant_id], row.round) for row in counted}
     # Showing may have been taken back since: what was shown stays shown.
     marked = {(homes[row.participant_id], row.round) for row in counted if row.showing}
-    made = []
+    made: list[Mapping[str, Any]] = []
     for row in rows:
         home, number = homes.get(row["participant_id"]), row.get("round") or 1
         is_shown = home is not None and (number <= shown[home] or (home, number) in marked)

@@ -175,11 +175,11 @@ def break_cycles(state: State, mine: State) -> None:
 
 def rename_codes(state: State, mine: State) -> list[Note]:
     """Two records that came to have one code: the one that is not ours gets another."""
-    notes = []
+    notes: list[Note] = []
     for kind in ("goal", "stage", "indicator", "program", "actor"):
         order = sorted(state[kind], key=lambda i: i not in mine[kind])
         taken: set[str] = set()
-        waiting = []
+        waiting: list[int] = []
         for i in order:
             code = state[kind][i]["code"]
             if code in taken:

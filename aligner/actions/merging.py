@@ -94,7 +94,7 @@ class Plan:
     base: Records | None
     differences: tuple[Difference, ...] = ()
     _automatic: State = field(default_factory=dict, repr=False)
-    ids: Mapping[tuple[str, int], int] = field(default_factory=dict, repr=False)
+    ids: Mapping[tuple[str, int], int] = field(default_factory=dict[tuple[str, int], int], repr=False)
     whose: tuple[Whose, Whose] | None = None
     logs: Logs = NO_LOGS
     goals_kept: tuple[int, ...] = ()
@@ -396,7 +396,7 @@ def _choose_in_cycles(
 
 
 def _warnings(mine: Records, merged: Records) -> list[Note]:
-    notes = []
+    notes: list[Note] = []
     before, after = _shares(mine), _shares(merged)
     for program_id, total in after.items():
         if total > 100 + SHARE_TOLERANCE and total > before.get(program_id, 0):

@@ -62,7 +62,7 @@ def change_currency(workspace: Workspace, currency: str, *, keep_amounts: bool) 
 
 def sharing_by_kind(records: Records) -> tuple[KindSharing, ...]:
     """Every kind of which there is a record and that has a level of its own, in the model's order."""
-    found = []
+    found: list[KindSharing] = []
     for kind, rows in by_kind(records).items():
         field = _level_field(model_of(kind))
         if field is not None and rows:

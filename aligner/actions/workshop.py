@@ -83,7 +83,7 @@ def add_participants(
         present = [one for one in change.list(Participant) if one.workshop_id == workshop_id]
         taken = {one.code for one in present}
         position, total = next_position(present), len(present) + len(wanted)
-        made = []
+        made: list[Participant] = []
         for fields in wanted:
             if not fields.get("code"):
                 fields["code"] = free_code(taken, total)

@@ -1,5 +1,6 @@
 """Every figure of a workspace."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from aligner.analysis.agreement import compare
@@ -35,7 +36,7 @@ def analyse(records: Records) -> Analysis:
         tightest=tightest_pairs([goal.code for goal in leaves], own) if own is not None else (),
         workshop=workshop_figures(records),
     )
-    return Analysis(**{**vars(figures), "findings": find_all(records, figures)})
+    return replace(figures, findings=find_all(records, figures))
 
 
 def _goals(records: Records, collective: Shares, own: Shares, division: Division) -> tuple[GoalFigures, ...]:
@@ -50,7 +51,7 @@ def _goals(records: Records, collective: Shares, own: Shares, division: Division
     for placement in records.placements:
         if placement.goal_id in programs:
             programs[placement.goal_id].add(placement.program_id)
-    made = []
+    made: list[GoalFigures] = []
     for index, goal in enumerate(leaves):
         theirs, ours, spent = (shares[index] if shares is not None else None for shares in (collective, own, money))
         spent = spent if is_known[index] else None

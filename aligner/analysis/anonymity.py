@@ -209,7 +209,7 @@ def _weights(
     codes = [goal.code for goal in told.goals]
     ranks = mid_ranks(means)
     is_compared = moved is not None and moved.ballots > 0
-    goals = []
+    goals: list[GoalResult] = []
     for index, goal in enumerate(told.goals):
         theirs = collective[index] if collective is not None else None
         goals.append(
@@ -258,7 +258,7 @@ def _with_spread(
     columns = list(zip(*ballots, strict=True))
     medians = group.medians(ballots)
     trimmed = [group.trimmed_mean(column) for column in columns] if is_many else None
-    goals = []
+    goals: list[GoalResult] = []
     for index, (goal, column) in enumerate(zip(told.goals, columns, strict=True)):
         low, high = group.quartiles(column)
         spread = Spread(
@@ -331,7 +331,7 @@ def _ratings(
     means = [Fraction(sum(column), len(column)) for column in columns]
     ranks = mid_ranks(means)
     spread_columns = list(zip(*(ballot.ratings for ballot in spread), strict=True))
-    goals = []
+    goals: list[GoalResult] = []
     for index, goal in enumerate(told.goals):
         counts = tuple(spread_columns[index].count(rating) for rating in range(1, 6)) if spread else ()
         bare = _bare(goal, collective, index)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from aligner.analysis.elicitation import geometric_weights, leaf_shares, pair_matrix, shares_of_points, shares_of_ranks
@@ -73,7 +73,7 @@ def read_round(records: Records, workshop: Workshop, number: int, question: Ques
     answered = {row.goal_id for found in rows.values() for row in found}
     answered |= {one for found in judged.values() for row in found for one in (row.goal_id, row.other_goal_id)}
     leaves, is_changed = _leaves(records, workshop, answered)
-    made = []
+    made: list[OneBallot] = []
     for person in people.values():
         ballot = (
             _from_judgements(records, leaves, judged.get(person.id, ()))
@@ -82,8 +82,7 @@ def read_round(records: Records, workshop: Workshop, number: int, question: Ques
         )
         if ballot is not None:
             of_rows = [row.showing for row in (*rows.get(person.id, ()), *judged.get(person.id, ()))]
-            values = {**vars(ballot), "participant_id": person.id, "group": person.group, "showing": max(of_rows)}
-            made.append(OneBallot(**values))
+            made.append(replace(ballot, participant_id=person.id, group=person.group, showing=max(of_rows)))
     made.sort(key=lambda ballot: (ballot.shares, ballot.ratings, ballot.group))
     return Round(workshop, number, question, leaves, tuple(made), is_changed)
 

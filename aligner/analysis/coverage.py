@@ -11,7 +11,7 @@ def cover(records: Records) -> Coverage:
     """
     held = {placement.goal_id for placement in records.placements}
     leaves = {goal.id for goal in records.leaf_goals}
-    placed, unplaced, out_of_scope = [], [], []
+    placed, unplaced, out_of_scope = list[str](), list[str](), list[str]()
     for program in records.programs:
         if any(placement.goal_id in leaves for placement in records.placements_by_program.get(program.id, ())):
             placed.append(program.code)

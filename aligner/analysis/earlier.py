@@ -45,7 +45,7 @@ def compare_earlier(records: Records, earlier: Weighting, now: Weighting | None 
     else:
         later, source = _weights_of(now), now.source
         goals_now = _codes_of(now)
-    notes = []
+    notes: list[str] = []
     if _codes_of(earlier) != goals_now:
         notes.append("goal_list_differs")
     if earlier.source is not source and not (earlier.source in _FROM_POINTS and source in _FROM_POINTS):

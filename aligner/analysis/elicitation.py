@@ -160,7 +160,7 @@ def clashing(matrix: Sequence[Sequence[float]]) -> tuple[tuple[tuple[int, int, i
 
     factor: how many times a_ik is off a_ij times a_jk, 1 when they agree.
     """
-    found = []
+    found: list[tuple[tuple[int, int, int], float]] = []
     for i, j, k in combinations(range(len(matrix)), 3):
         factor = exp(abs(log(matrix[i][j] * matrix[j][k] / matrix[i][k])))
         if factor > CLASH_FACTOR * (1 + 1e-9):

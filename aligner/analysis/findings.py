@@ -162,7 +162,7 @@ def _money_gap(figures: Analysis, goal: GoalFigures) -> float:
 def _needles(records: Records, figures: Analysis) -> Iterator[Finding]:
     for place, indicator in enumerate(figures.indicators):
         meant = records.indicator_by_id[indicator.indicator_id]
-        values = {
+        values: dict[str, object] = {
             "indicator": short_title(indicator.title),
             "progress": indicator.progress,
             "expected": indicator.expected if indicator.expected is None else min(indicator.expected, 1.0),

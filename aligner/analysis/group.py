@@ -60,7 +60,7 @@ def kendall_w(ballots: Lists) -> float | None:
 
 def mean_rho(ballots: Lists) -> float | None:
     """The mean of Spearman's rho over all pairs of members who both give an order; None when there is no such pair."""
-    unit = []
+    unit: list[list[float]] = []
     for ballot in ballots:
         ranks = mid_ranks(ballot)
         centred = [rank - (len(ranks) + 1) / 2 for rank in ranks]

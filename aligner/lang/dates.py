@@ -134,7 +134,7 @@ def _with_words(text: str, cleaned: str, edge: str | None) -> Reading[date]:
         return _period(text, int(match[2]), quarter * 3 - 2, quarter * 3, edge)
     spaced = re.sub(r"[,،/().-]+", " ", _ORDINAL.sub(r"\1", folded))
     tokens = _HEBREW_PREFIX.sub("", " ".join(spaced.split())).split()
-    numbers, found, is_other = [], set[int](), False
+    numbers, found, is_other = list[str](), set[int](), False
     while tokens:
         two = " ".join(tokens[:2])
         if len(tokens) > 1 and two in value_words.months():

@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from typing import Any
+from typing import Any, cast
 
 from aligner.lang.bidi import isolate, ltr
 from aligner.lang.removals import users_in_words
@@ -58,7 +58,7 @@ def _in_language(values: dict[str, Any], words: Words) -> dict[str, Any]:
     if isinstance(choices, type) and issubclass(choices, StrEnum):
         values["choices"] = ", ".join(isolate(words.label(choice)) for choice in choices)
     elif isinstance(choices, tuple):
-        values["choices"] = ", ".join(choices)
+        values["choices"] = ", ".join(cast("tuple[str, ...]", choices))
     if "readings" in values:
         values["readings"] = " / ".join(words.number(number) for number in values["readings"])
     return values

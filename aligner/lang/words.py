@@ -248,8 +248,9 @@ class Words:
                 return self.list(value) if form == "list" else self.some(value)
             case "percent" | "bound" | "points" | "signed" | "number" | "date" | "month":
                 return getattr(self, form)(value)
-        noun, _, case = form.partition(".")
-        return self.count(value, noun, case)
+            case _:
+                noun, _, case = form.partition(".")
+                return self.count(value, noun, case)
 
     def _file(self, name: str) -> Mapping[str, Phrase]:
         if name not in self._files:

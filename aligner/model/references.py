@@ -36,7 +36,7 @@ def model_of(kind: str) -> type[Record]:
 def references_of(kind: str) -> tuple[Reference, ...]:
     """The fields of a kind that refer to other records."""
     table = model_of(kind).__table__  # pyright: ignore[reportAttributeAccessIssue]
-    found = []
+    found: list[Reference] = []
     for column in table.columns:
         for key in column.foreign_keys:
             target = key.target_fullname.partition(".")[0]

@@ -53,7 +53,7 @@ class Backup:
     is_named: bool
     content_hash: str
     counts: Mapping[str, int]
-    hashes: Mapping[str, str] = field(default_factory=dict)
+    hashes: Mapping[str, str] = field(default_factory=dict[str, str])
     version: int = 1
     before: str = ""
     changes: Mapping[str, tuple[int, int, int]] | None = None
@@ -103,7 +103,7 @@ def make_backup(file: Path, reason: str, *, is_named: bool = False, now: datetim
 
 def list_backups(uid: str) -> list[Backup]:
     """The copies of a workspace, the newest first: by revision, not by clock. One without its manifest is left out."""
-    found = []
+    found: list[Backup] = []
     for manifest in backup_folder(uid).glob("*.json"):
         path = manifest.with_suffix(".aligner")
         try:
@@ -154,7 +154,7 @@ def thin(uid: str, now: datetime | None = None, *, known_good: Backup | None = N
     if removed and (known_good is None or known_good.id not in kept):
         good = newest_good(uid)
         removed = [backup for backup in removed if good is None or backup.id != good.id]
-    gone = []
+    gone: list[Backup] = []
     for backup in removed:
         # One that a scanner or a sync service holds goes the next time.
         with suppress(FileInUse):

@@ -41,7 +41,7 @@ class Changes:
     revision: int
     label: str
     ids: Mapping[type[Record], frozenset[int]]
-    removed: Mapping[type[Record], int] = field(default_factory=dict)
+    removed: Mapping[type[Record], int] = field(default_factory=dict[type[Record], int])
     emptied: frozenset[tuple[type[Record], str]] = frozenset()
     way: Literal["", "undo", "redo"] = ""
 
@@ -160,7 +160,7 @@ class Change:
 
     def _users_of(self, table: str, record_id: int) -> tuple[tuple[str, int, int], ...]:
         """The kinds that refer to a record and do not go with it: (table, how many records, the first one's id)."""
-        found = []
+        found: list[tuple[str, int, int]] = []
         for lies in layouts():
             names = [one.field for one in references_of(lies.table) if one.target == table and one.holds]
             if names:

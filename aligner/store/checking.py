@@ -30,9 +30,9 @@ class CheckResult:
     problems: tuple[Problem, ...] = ()
     revision: int = 0
     workspace_id: str = ""
-    counts: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict[str, int])
     content_hash: str = ""
-    hashes: Mapping[str, str] = field(default_factory=dict)
+    hashes: Mapping[str, str] = field(default_factory=dict[str, str])
     changed: tuple[str, ...] = ()
 
     @property

@@ -45,8 +45,8 @@ class HistoryEntry:
     action: str
     reason: str = ""
     way: Way = ""
-    before: Mapping[str, Any] = field(default_factory=dict)
-    after: Mapping[str, Any] = field(default_factory=dict)
+    before: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    after: Mapping[str, Any] = field(default_factory=dict[str, Any])
     is_taken_in: bool = False
 
     @property
@@ -72,7 +72,7 @@ def write_history(base: sqlite3.Connection, stamp: Stamp, moved: Iterable[Moved]
     label = f"{stamp.way}:{stamp.label}" if stamp.way else stamp.label
     reason = clean_text(stamp.reason)[:NOTE_LIMIT]
     author = clean_text(stamp.author, single_line=True)[:NAME_LIMIT]
-    rows = []
+    rows: list[tuple[Any, ...]] = []
     for one in moved:
         told = _told(one)
         if told is not None:

@@ -148,11 +148,11 @@ def wrong_types(version: int = schema.VERSION) -> dict[str, str]:
     base = sqlite3.connect(":memory:")
     for statement in schema.statements(version):
         base.execute(statement)
-    found = {}
+    found: dict[str, str] = {}
     for (table,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
         if table.startswith("sqlite_"):
             continue
-        wrong = []
+        wrong: list[str] = []
         for _, name, declared, is_needed, _, is_key in base.execute(f'PRAGMA table_info("{table}")').fetchall():
             kinds = [*_STORED_AS[declared.partition("(")[0]], *(() if is_needed or is_key else ("null",))]
             wrong.append(f'typeof("{name}") NOT IN ({", ".join(f"{kind!r}" for kind in kinds)})')

@@ -28,7 +28,7 @@ class Peek:
     modified: datetime
     author: str = ""
     label: str = ""
-    hashes: Mapping[str, str] = field(default_factory=dict)
+    hashes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def peek(path: Path) -> Peek:

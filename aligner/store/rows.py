@@ -119,7 +119,7 @@ def _check_values(lies: Layout, rows: Sequence[tuple[Any, ...]]) -> None:
 
 
 def _made(lies: Layout, rows: Sequence[tuple[Any, ...]]) -> list[Any]:
-    made = []
+    made: list[Record] = []
     new, write = lies.model.__new__, object.__setattr__
     for row in rows:
         values = dict(zip(lies.columns, row, strict=True))

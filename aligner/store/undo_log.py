@@ -40,7 +40,7 @@ class Step:
     ids: Mapping[str, frozenset[int]]
     moved: tuple[Moved, ...] = field(default=(), compare=False)
     taken_in: Any = field(default=None, compare=False)
-    removed: Mapping[str, int] = field(default_factory=dict, compare=False)
+    removed: Mapping[str, int] = field(default_factory=dict[str, int], compare=False)
     emptied: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
     is_lasting: bool = field(default=False, compare=False)
 

@@ -26,7 +26,7 @@ class Cost:
 
     kind: str
     key: str
-    figures: Amounts = field(default_factory=dict)
+    figures: Amounts = field(default_factory=dict[str, Fraction | int | None])
     goals: tuple[str, ...] = ()
 
 
@@ -142,7 +142,7 @@ def steps_of(standing: Standing, question: Question) -> tuple[Step, ...]:
 def unknowns_of(standing: Standing, question: Question) -> tuple[Unknown, ...]:
     """What could change the answer, what weighs most first."""
     facts, figures = standing.facts, standing.figures
-    found = []
+    found: list[Unknown] = []
     if facts.is_horizon_over:
         found.append(Unknown("horizon_over"))
     missing = tuple(program.code for program in figures.missing_budgets)

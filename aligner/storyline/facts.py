@@ -112,12 +112,12 @@ class Facts:
     own_words: OwnWords = OwnWords()
     earlier_own: Mapping[str, Fraction] | None = None
     indicators: tuple[IndicatorFact, ...] = ()
-    others: Mapping[str, int] = field(default_factory=dict)
+    others: Mapping[str, int] = field(default_factory=dict[str, int])
     field_checked: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
-    terms: Mapping[str, str] = field(default_factory=dict)
+    terms: Mapping[str, str] = field(default_factory=dict[str, str])
     broken_terms: frozenset[str] = frozenset()
-    effort: Mapping[str, Fraction] = field(default_factory=dict)
+    effort: Mapping[str, Fraction] = field(default_factory=dict[str, Fraction])
     withheld: int = 0
     withheld_at: frozenset[str] = frozenset()
     has_earlier_kit: bool = False

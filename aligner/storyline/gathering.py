@@ -3,7 +3,7 @@
 import json
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import cast
 
 from aligner.analysis.attendance import attendance_in
 from aligner.analysis.ballots import find_workshop, questions_of
@@ -135,7 +135,7 @@ def _line_of(records: Records, goal_id: int) -> set[int]:
 
 
 def _indicators(records: Records) -> list[IndicatorFact]:
-    found = []
+    found: list[IndicatorFact] = []
     for indicator in records.indicators:
         measured = records.measurements_by_indicator.get(indicator.id, ())
         last = measured[-1].date if measured else None
@@ -168,12 +168,13 @@ def _shares(written: dict[str, Fraction]) -> dict[str, Fraction]:
 def _weights_of(weighting: Weighting) -> dict[str, Fraction]:
     """What a kept list holds, as shares; empty where it cannot be read."""
     try:
-        found: Any = json.loads(weighting.weights or "{}")
+        found: object = json.loads(weighting.weights or "{}")
     except ValueError:
         return {}
     if not isinstance(found, dict):
         return {}
-    numbers = {str(code): value for code, value in found.items() if isinstance(value, int | float)}
+    weights = cast("dict[str, object]", found)
+    numbers = {code: value for code, value in weights.items() if isinstance(value, int | float)}
     return _shares({code: as_written(value) for code, value in numbers.items()})
 
 

@@ -1,5 +1,6 @@
 """Habits that the figures suggest: what we could learn and change in how we work, each with the part it concerns."""
 
+from datetime import date
 from fractions import Fraction
 
 from aligner.storyline.claims import is_fresh
@@ -40,7 +41,7 @@ def _assumed(standing: Standing) -> Fraction:
 def _unmeasured(standing: Standing) -> Fraction:
     """The part of the goals with an active program of ours and a shared indicator that nobody measured of late."""
     figures = standing.figures
-    last = {}
+    last: dict[str, list[date | None]] = {}
     for indicator in standing.facts.indicators:
         if figures.at_goal(indicator.goal, figures.active):
             last.setdefault(indicator.goal, []).append(indicator.last)

@@ -81,4 +81,5 @@ def _options(standing: Standing, question: Question) -> tuple[Option, ...]:
             return habits_of(standing)
         case "openings" | "too_few":
             return tuple(Option(f"{kind}:{goal}", {}, subject=goal) for kind, goal in question.openings)
-    return options_of(standing, question)
+        case _:
+            return options_of(standing, question)

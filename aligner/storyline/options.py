@@ -3,9 +3,10 @@
 Every effect is computed again from the amount that will be printed. Figures never recommend: see `recommending`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import TypedDict, Unpack
 
 from aligner.storyline.claims import may_claim
 from aligner.storyline.facts import OUTSIDE
@@ -41,6 +42,17 @@ class Option:
     needs: Fraction | None = None
     subject: str | None = None
     concerns: Fraction | None = None
+
+
+class _Moved(TypedDict, total=False):
+    """What moves in an option: see `Option`."""
+
+    amount: Fraction
+    money_from: str
+    money_to: str
+    points: Fraction
+    points_from: str
+    points_to: str
 
 
 def wording_of(change: Change) -> str:
@@ -83,7 +95,9 @@ class _Board:
             "own_collective": shared(own, self.collective),
         }
 
-    def option(self, key: str, money: Money | None = None, own: Weights | None = None, **told) -> Option:
+    def option(
+        self, key: str, money: Money | None = None, own: Weights | None = None, **told: Unpack[_Moved]
+    ) -> Option:
         after = self.read(money or self.money, own or self.own)
         return Option(key, {name: (self.before[name], after[name]) for name in EFFECTS}, **told)
 
@@ -108,10 +122,14 @@ class _Board:
         return Option(key, effects, needs=needs)
 
 
+_Maker = Callable[[_Board, Question], list[Option]]
+
+
 def options_of(standing: Standing, question: Question) -> tuple[Option, ...]:
     """The alternatives of a question of strategy, in the order in which they are shown."""
     board = _Board(standing)
-    made = _MAKERS.get(question.kind, lambda board, question: [])(board, question)
+    maker = _MAKERS.get(question.kind)
+    made = [] if maker is None else maker(board, question)
     return tuple(_with_renewal(made, standing, question))
 
 
@@ -131,7 +149,7 @@ def _move(board: _Board, question: Question) -> list[Option]:
     least = LEAST_AMOUNT * board.standing.figures.scale * total
     both = round_down(min(min(board.own[target], board.collective[target]) * total - there, source.available))
     ours = round_down(min(board.own[target] * total - there, source.available))
-    made = []
+    made: list[Option] = []
     if both >= least:
         made.append(board.move("move_shared", both, source.place, target))
     else:
@@ -235,10 +253,10 @@ def _give_some_away(board: _Board, goal: str, own: Weights, collective: Weights)
     changed = {**own, goal: own[goal] - points, taker: own[taker] + points}
     amount = round_down(min(points * board.money.total, board.money.at[goal]))
     money = board.moved(amount, goal, taker) if amount else None
-    told = {"amount": amount, "money_from": goal, "money_to": taker} if amount else {}
-    return [
-        board.option("give_some_away", money, changed, points=points, points_from=goal, points_to=taker, **told),
-    ]
+    told: _Moved = {"points": points, "points_from": goal, "points_to": taker}
+    if amount:
+        told |= {"amount": amount, "money_from": goal, "money_to": taker}
+    return [board.option("give_some_away", money, changed, **told)]
 
 
 def _explain(board: _Board, question: Question) -> list[Option]:
@@ -247,7 +265,7 @@ def _explain(board: _Board, question: Question) -> list[Option]:
         return []
     above = {other: own[other] - collective[other] for other in own if other != goal}
     giver = max(above, key=lambda other: above[other], default=None)
-    made = []
+    made: list[Option] = []
     if giver is not None and above[giver] > 0:
         points = min(collective[goal] - own[goal], above[giver])
         changed = {**own, goal: own[goal] + points, giver: own[giver] - points}
@@ -279,11 +297,11 @@ def _renew(board: _Board, question: Question) -> list[Option]:
     return [*closing, *(board.option(key) for key in ("renew", "change", "drop"))]
 
 
-def _each(*keys: str):
+def _each(*keys: str) -> _Maker:
     return lambda board, question: [board.option(key) for key in keys]
 
 
-_MAKERS = {
+_MAKERS: Mapping[str, _Maker] = {
     "move": _move,
     "start": _start,
     "weight": _weight,

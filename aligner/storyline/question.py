@@ -67,7 +67,7 @@ class Standing:
 
     figures: Figures
     situations: tuple[Situation, ...]
-    by_goal: Mapping[str, Situation] = field(default_factory=dict)
+    by_goal: Mapping[str, Situation] = field(default_factory=dict[str, Situation])
 
     @property
     def facts(self) -> Facts:
@@ -110,7 +110,8 @@ def question_of(standing: Standing) -> Question:
         case "opportunities":
             openings = openings_of(standing)
             return Question("openings" if len(openings) >= LEAST_OPENINGS else "too_few", openings=openings)
-    return _strategy(standing)
+        case _:
+            return _strategy(standing)
 
 
 def _strategy(standing: Standing) -> Question:

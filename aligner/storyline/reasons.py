@@ -26,7 +26,7 @@ class Reason:
     goals: tuple[str, ...] = ()
     programs: tuple[str, ...] = ()
     decisions: tuple[int | None, ...] = ()
-    figures: Mapping[str, Fraction | int | None] = field(default_factory=dict)
+    figures: Mapping[str, Fraction | int | None] = field(default_factory=dict[str, Fraction | int | None])
 
 
 def reasons_of(standing: Standing, question: Question) -> tuple[Reason, ...]:

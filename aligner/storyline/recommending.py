@@ -72,7 +72,8 @@ def recommend(
             return _renew(standing, question)
         case "confirm":
             return _confirm(standing)
-    raise KeyError(question.kind)
+        case _:
+            raise KeyError(question.kind)
 
 
 def are_words_authoritative(facts: Facts) -> bool:
@@ -88,7 +89,7 @@ def higher_options(options: tuple[Option, ...], recommended: str) -> tuple[tuple
     chosen = next((option for option in options if option.key == recommended), None)
     if chosen is None:
         return ()
-    found = []
+    found: list[tuple[str, str]] = []
     for option in options:
         for name in EFFECTS:
             theirs, ours = (each.effects.get(name, (None, None))[1] for each in (option, chosen))

@@ -31,7 +31,7 @@ def before_sending(line: Storyline) -> tuple[Notice, ...]:
 
 def _about_words(line: Storyline) -> list[Notice]:
     facts, figures = line.facts, line.standing.figures
-    found = []
+    found: list[Notice] = []
     if figures.collective is None:
         found.append(Notice("collective_weights_missing", "roadmap"))
     if figures.own is None:
@@ -51,7 +51,7 @@ def _about_words(line: Storyline) -> list[Notice]:
 
 def _about_programs(line: Storyline) -> list[Notice]:
     figures = line.standing.figures
-    found = []
+    found: list[Notice] = []
     missing = tuple(program.code for program in figures.missing_budgets)
     unplaced = tuple(program.code for program in figures.unplaced)
     shares = tuple(p.code for p in figures.live if any(placement.share is None for placement in p.placements))
@@ -96,7 +96,7 @@ def _about_decisions(line: Storyline) -> list[Notice]:
 
 
 def _about_argument(line: Storyline) -> list[Notice]:
-    question, found = line.question, []
+    question, found = line.question, list[Notice]()
     if line.recommendation.why_none and line.options:
         found.append(Notice("no_recommendation", "kit"))
     if question.close:

@@ -120,7 +120,7 @@ def situations_of(figures: Figures) -> tuple[Situation, ...]:
 def missing_at(figures: Figures, goal: str) -> tuple[str, ...]:
     """What must be known before anything is said of the goal; empty where all of it is."""
     facts = figures.facts
-    missing = []
+    missing: list[str] = []
     if figures.own is None:
         missing.append("own")
     if figures.collective is None:
