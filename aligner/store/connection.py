@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -9,6 +11,9 @@ from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.store.faults import told_plainly
 
 BUSY_SECONDS = 0.2
+WRITE_BUSY_SECONDS = 3.0
+"""How long a change waits for whoever reads the file: our own copies and checks, a sync service, a virus scanner. A
+reader that a busy machine has stopped for a moment must not cost the user a change."""
 _LONGEST_PATH_BYTES = 512 - len("-journal") - 1
 """What SQLite itself can open, with the journal beside the file. Source: MAX_PATHNAME in its os_unix.c."""
 # The journal lies beside the file, as SQLite has it: one elsewhere could not be found by whoever opens the file next.
@@ -55,6 +60,27 @@ def copy_in_memory(base: sqlite3.Connection) -> sqlite3.Connection:
         copied.execute(setting)
     base.backup(copied)
     return copied
+
+
+@contextmanager
+def writing(base: sqlite3.Connection) -> Iterator[None]:
+    """A transaction that writes: committed at the end, undone by an error. Its begin and its end wait for readers up
+    to `WRITE_BUSY_SECONDS`.
+
+    Raises: sqlite3.OperationalError when somebody else writes, or reads for longer.
+    """
+    base.execute(f"PRAGMA busy_timeout = {round(WRITE_BUSY_SECONDS * 1000)}")
+    try:
+        base.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            base.execute("COMMIT")
+        except BaseException:
+            roll_back(base)
+            raise
+    finally:
+        # A look at the file, made while the user works, waits for a moment only.
+        base.execute(f"PRAGMA busy_timeout = {round(BUSY_SECONDS * 1000)}")
 
 
 def roll_back(base: sqlite3.Connection) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from aligner.model.errors import Problem, Unusable
 from aligner.store import tables_v3, tables_v4
-from aligner.store.connection import copy_in_memory, roll_back
+from aligner.store.connection import copy_in_memory, writing
 from aligner.store.faults import told_plainly
 from aligner.store.hashes import keep_hash, kept_hashes, stored_hash
 from aligner.store.schema import statements
@@ -146,15 +146,10 @@ def migrate(base: sqlite3.Connection, version: int, steps: Sequence[Migration] =
 
 
 def _take(base: sqlite3.Connection, step: Migration) -> None:
-    base.execute("BEGIN IMMEDIATE")
-    try:
+    with writing(base):
         step.change(base)
         broken = base.execute("PRAGMA foreign_key_check").fetchone()
         if broken is not None:
             raise Unusable(Problem.of("broken_references", kind=broken[0]))
         base.execute("INSERT INTO migration (name, version) VALUES (?, ?)", (step.name, step.version))
         base.execute(f"PRAGMA user_version = {int(step.version)}")
-        base.execute("COMMIT")
-    except BaseException:
-        roll_back(base)
-        raise

@@ -17,7 +17,7 @@ from aligner.settings import read_settings
 from aligner.store import schema
 from aligner.store.backups import make_backup
 from aligner.store.change import Change, Changes
-from aligner.store.connection import connect, roll_back
+from aligner.store.connection import connect, roll_back, writing
 from aligner.store.faults import told, told_plainly
 from aligner.store.hashes import changed_tables, kept_hashes, move_hashes, write_hashes
 from aligner.store.history import HistoryEntry, Stamp, empty_history, read_history, remove_history, write_history
@@ -369,15 +369,10 @@ class Workspace:
                 raise EnvironmentRefused(Problem.of("file_moved"))
             if marks != self._marks:
                 self._forget_pages()
-            self._base.execute("BEGIN IMMEDIATE")
-            try:
+            with writing(self._base):
                 if not self._is_as_seen():
                     raise EnvironmentRefused(Problem.of("changed_elsewhere"))
                 result = work()
-                self._base.execute("COMMIT")
-            except BaseException:
-                roll_back(self._base)
-                raise
         try:
             self._marks = marks_of(self.path)
         except EnvironmentRefused:

@@ -3,6 +3,7 @@ import pickle
 import sqlite3
 import subprocess
 import sys
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -201,3 +202,16 @@ def test_a_language_a_currency_and_a_colour_have_their_own_form(tmp_path: Path) 
             with pytest.raises(Refused) as refusal:
                 workspace.run("edit", lambda change, m=model, i=record_id, f=fields: change.edit(m, i, **f))
             assert refusal.value.code == code
+
+
+def test_a_change_waits_for_somebody_who_reads_the_file_just_then(tmp_path: Path) -> None:
+    with create_workspace(tmp_path / "w.aligner", OURS) as workspace:
+        reader = sqlite3.connect(workspace.path, isolation_level=None, check_same_thread=False)
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM program").fetchall()
+        leaving = threading.Timer(0.6, reader.rollback)
+        leaving.start()
+        workspace.run("add", add_program)
+        leaving.join()
+        reader.close()
+        assert len(workspace.read().programs) == 1

@@ -11,15 +11,23 @@ from pytestqt.qtbot import QtBot
 from aligner import settings
 from aligner.actions.examples import create_example
 from aligner.app import build_window
+from aligner.ui.frame import backup_keeper
 from aligner.ui.frame.session import Session
 from aligner.ui.frame.window_place import LEAST, USUAL
+from aligner.ui.widgets import toast
 
 Start = Callable[..., Session]
+LONG_MS = 3_600_000
 
 
 @pytest.fixture
-def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
-    """Opens the window: on the example, or on another file, or with `file=None` on the welcome page."""
+def start(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+    """Opens the window: on the example, or on another file, or with `file=None` on the welcome page.
+
+    What it does by itself after some seconds waits: on a busy machine it would come into the middle of a test.
+    """
+    monkeypatch.setattr(backup_keeper, "FIRST_MS", LONG_MS)
+    monkeypatch.setattr(toast, "SHOWN_MS", LONG_MS)
     opened: list[Session] = []
 
     def begin(

@@ -14,6 +14,7 @@ from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES, Question, ResolutionKind
 from aligner.ui.frame.session import Session
 from aligner.ui.links import ToRoadmap
+from aligner.ui.widgets import toast
 from tests.ui.looking import press, texts
 
 
@@ -101,6 +102,16 @@ def test_the_toast_is_reached_by_a_key_and_left_by_escape(start, qtbot: QtBot) -
     qtbot.keyClick(undo_button(session), Qt.Key.Key_Escape)
     assert not session.window.toast.isVisible()
     assert QApplication.focusWidget() is search
+
+
+def test_the_toast_goes_by_itself_after_a_while(start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(toast, "SHOWN_MS", 1)
+    session = start("en")
+    program = session.workspace.read().programs[0]
+    session.attempt(lambda opened: programs.remove_programs(opened, [program.id]))
+    shown = session.window.toast
+    assert "One program removed" in shown.accessibleName()
+    qtbot.waitUntil(lambda: not shown.isVisible(), timeout=60_000)
 
 
 def test_the_toast_stays_while_the_pointer_is_on_it(start, qtbot: QtBot) -> None:

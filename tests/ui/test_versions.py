@@ -17,6 +17,7 @@ from aligner.actions.programs import edit_program
 from aligner.lang.bidi import strip_isolates
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.model.vocabulary import Sharing
+from aligner.ui.frame import backup_keeper
 
 WAIT_MS = 60_000
 
@@ -108,9 +109,9 @@ def test_an_older_state_becomes_a_file_of_its_own(
     assert session.workspace.revision == kept.revision
 
 
-def test_a_copy_is_kept_a_while_after_opening(start, qtbot: QtBot) -> None:
+def test_a_copy_is_kept_a_while_after_opening(start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backup_keeper, "FIRST_MS", 1)
     session = start("en")
-    session.keeper._on_due()
     qtbot.waitUntil(lambda: bool(list_backups(session.workspace.uid)), timeout=WAIT_MS)
     assert list_backups(session.workspace.uid)[0].reason == "on_open"
     session.keeper._on_due()

@@ -72,12 +72,12 @@ def test_a_cancelled_export_leaves_no_half_document(start, qtbot: QtBot) -> None
 
 def test_a_good_workbook_is_imported_as_one_change(start, qtbot: QtBot, tmp_path: Path) -> None:
     session = start("en")
-    before = len(session.workspace.read().programs)
+    before, revision = len(session.workspace.read().programs), session.workspace.revision
     dialog = preview(session, workbook(tmp_path / "good.xlsx", [["Code", "Title"], ["N1", "One"], ["N2", "Two"]]))
     qtbot.waitUntil(dialog._import.isEnabled, timeout=WAIT_MS)
     dialog._import.click()
     qtbot.waitUntil(lambda: len(session.workspace.read().programs) == before + 2, timeout=WAIT_MS)
-    assert "before_import" in [backup.reason for backup in list_backups(session.workspace.uid)]
+    assert revision in [backup.revision for backup in list_backups(session.workspace.uid)], "the state before is kept"
     session.undo()
     assert len(session.workspace.read().programs) == before
 
