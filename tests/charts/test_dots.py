@@ -1,15 +1,18 @@
 """The dot strip shows no more than may be shown, in both directions and any size, and says it as a table, too."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from aligner.actions.examples import example_records
 from aligner.analysis.anonymity import shown_figures
 from aligner.analysis.group_results import ShownFigures
-from aligner.charts.dots import _lifts, dots_chart
+from aligner.charts.dots import DotRow, _lifts, dots_chart
 from aligner.charts.palette import load_palette
 from aligner.charts.render import to_image, to_svg
+from aligner.charts.sheet import Mark, Sheet
+from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.vocabulary import Question
 
@@ -55,3 +58,42 @@ def test_no_dot_hides_another() -> None:
         for other in range(one):
             if abs(places[one] - places[other]) < 9:
                 assert abs(lifts[one] - lifts[other]) >= 9
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_a_dot_the_mean_and_the_collective_stand_at_their_points(monkeypatch: pytest.MonkeyPatch, rtl: bool) -> None:
+    marks: list[tuple[str, float]] = []
+    ticks: dict[str, float] = {}
+    drawn_text, drawn_mark = Sheet.text, Sheet.mark
+
+    def text(sheet: Sheet, s: float, y: float, said: str, **how: Any) -> None:
+        if how.get("anchor") == "middle":
+            ticks[strip_isolates(said)] = s
+        drawn_text(sheet, s, y, said, **how)
+
+    def mark(sheet: Sheet, s: float, y: float, shape: Mark, role: str, **how: Any) -> None:
+        marks.append((role, s))
+        drawn_mark(sheet, s, y, shape, role, **how)
+
+    monkeypatch.setattr(Sheet, "text", text)
+    monkeypatch.setattr(Sheet, "mark", mark)
+    row = DotRow("Goal", 20, 30, (10, 20, 40), None, "", ("20", "30"))
+    axis = tuple((float(value), str(value)) for value in (0, 10, 20, 30, 40))
+    chart = replace(dots_chart(result("en"), words("en")), rows=(row,), ticks=axis, rtl=rtl)
+    to_image(chart, 900, load_palette("light"))
+    drawn = marks[-4:]
+    assert drawn == [
+        (role, pytest.approx(ticks[text]))
+        for role, text in zip(("collective", *["muted"] * 3), ("30", "10", "20", "40"), strict=True)
+    ]
+
+
+@pytest.mark.parametrize("language", ["he", "en", "ar"])
+def test_the_dots_of_a_goal_are_its_ballots_in_points_of_100(language: str) -> None:
+    shown = result(language)
+    by_title = {goal.title: goal for goal in shown.goals}
+    for row in dots_chart(shown, words(language)).rows:
+        goal = by_title[row.title]
+        assert goal.spread is not None and goal.mean is not None
+        assert row.dots == pytest.approx([dot * 100 for dot in goal.spread.dots])
+        assert row.mean == pytest.approx(goal.mean * 100)

@@ -1,0 +1,233 @@
+"""Plants faults in the window and the charts, and counts how many the tests notice.
+
+`python -m tests.mutations --sample 200 --seed 1`: one small fault at a time, in a copy of the program; each is tried
+with the tests that run its line. `--planted`: the faults that once went unnoticed. Prints every fault that no test
+noticed, and the rate; ends with 1 when it is below LEAST.
+
+Our own, and not a library: those at hand change the program in its place or run all the tests for each fault, and a
+window's tests take minutes. `coverage` says which test runs which line.
+"""
+
+import argparse
+import ast
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from coverage import CoverageData
+
+ROOT = Path(__file__).parents[1]
+ROOMS = ("aligner/ui/widgets", "aligner/ui/projector", "aligner/ui/pages", "aligner/charts")
+TESTS = ("tests/charts", "tests/ui")
+LEAST = 0.85
+LONGEST_S = 600
+"""After this the fault counts as noticed: the program hangs."""
+MOST_TESTS = 25
+LAYOUT = {"setContentsMargins", "setSpacing", "setHorizontalSpacing", "setVerticalSpacing", "addSpacing", "QSize", "tr"}
+"""Calls whose numbers are a matter of looks: they are looked at, and no test speaks of a pixel."""
+SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
+    ast.Lt: ast.LtE,
+    ast.LtE: ast.Lt,
+    ast.Gt: ast.GtE,
+    ast.GtE: ast.Gt,
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+    ast.Add: ast.Sub,
+    ast.Sub: ast.Add,
+    ast.Mult: ast.Div,
+    ast.Div: ast.Mult,
+    ast.And: ast.Or,
+    ast.Or: ast.And,
+}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One change of a file. start, end: places in its text, in bytes of UTF-8."""
+
+    file: str
+    line: int
+    start: int
+    end: int
+    before: str
+    after: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {' '.join(self.before.split())}  →  {' '.join(self.after.split())}"
+
+
+PLANTED = (
+    ("aligner/ui/widgets/bound_field.py", "self._commit(value)", "self._commit(value // 10)"),
+    ("aligner/ui/widgets/bound_field.py", "Told(draft.sentence, is_error=bool(draft.sentence))", "Told()"),
+    ("aligner/ui/projector/scenes.py", "words.number(1 + sum(", "words.number(2 + sum("),
+    ("aligner/ui/projector/painting.py", "s + room * value / most for", "s + room * value / most / 2 for"),
+    ("aligner/charts/dots.py", "sheet.mark(across(value), middle", "sheet.mark(across(value / 2), middle"),
+    ("aligner/ui/pages/programs/table.py", "(left is None) == is_falling", "(left is None) != is_falling"),
+)
+"""A budget at a tenth, a refusal that is not shown, places shifted by one, dots at half their share, unknown first."""
+
+
+def planted() -> list[Fault]:
+    """The faults that once went unnoticed. Raises: ValueError when the program does not say that any more."""
+    made: list[Fault] = []
+    for file, before, after in PLANTED:
+        source = (ROOT / file).read_bytes()
+        start = source.index(before.encode())
+        line = source[:start].count(b"\n") + 1
+        made.append(Fault(file, line, start, start + len(before.encode()), before, after))
+    return made
+
+
+def faults_of(file: str) -> list[Fault]:
+    """Every fault that can be planted in a file."""
+    source = (ROOT / file).read_bytes()
+    starts = [0]
+    for line in source.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    made: list[Fault] = []
+    for node, changed in _changes(ast.parse(source)):
+        assert node.end_lineno is not None and node.end_col_offset is not None
+        start = starts[node.lineno - 1] + node.col_offset
+        end = starts[node.end_lineno - 1] + node.end_col_offset
+        made.append(Fault(file, node.lineno, start, end, source[start:end].decode(), f"({ast.unparse(changed)})"))
+    return made
+
+
+def _changes(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """Each expression with what takes its place; none in annotations, patterns and looks."""
+    for name, value in ast.iter_fields(node):
+        if name in ("annotation", "returns", "decorator_list", "type_params", "pattern"):
+            continue
+        for child in value if isinstance(value, list) else [value]:
+            if not isinstance(child, ast.AST) or isinstance(child, ast.JoinedStr) or _is_looks(child):
+                continue
+            if isinstance(child, ast.expr):
+                yield from ((child, changed) for changed in _changed(child))
+            yield from _changes(child)
+
+
+def _is_looks(node: ast.AST) -> bool:
+    if not isinstance(node, ast.Call):
+        return False
+    called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    return called in LAYOUT
+
+
+def _changed(node: ast.expr) -> Iterator[ast.expr]:
+    match node:
+        case ast.Compare(left=left, ops=[op], comparators=comparators):
+            yield ast.Compare(left, [SWAPPED[type(op)]()], comparators)  # pyright: ignore[reportArgumentType]
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in SWAPPED:
+            yield ast.BinOp(left, SWAPPED[type(op)](), right)  # pyright: ignore[reportArgumentType]
+        case ast.BoolOp(op=op, values=values):
+            yield ast.BoolOp(SWAPPED[type(op)](), values)  # pyright: ignore[reportArgumentType]
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            yield operand
+        case ast.IfExp(test=test, body=body, orelse=orelse):
+            yield ast.IfExp(test, orelse, body)
+        case ast.Constant(value=bool() as value):
+            yield ast.Constant(not value)
+        case ast.Constant(value=int() as value):
+            yield ast.Constant(value + 1)
+        case ast.Constant(value=float() as value):
+            yield ast.Constant(value / 2 or 1.0)
+        case _:
+            return
+
+
+def covered(kept: Path) -> CoverageData:
+    """Which test runs which line; measured once and kept in the file."""
+    if not kept.exists():
+        with tempfile.TemporaryDirectory() as folder:
+            asked = Path(folder) / "coverage.ini"
+            asked.write_text(f"[run]\ndata_file = {kept}\ndynamic_context = test_function\nsource = aligner\n", "utf-8")
+            run = [sys.executable, "-m", "coverage", "run", f"--rcfile={asked}", "-m", "pytest", "-q", *TESTS]
+            subprocess.run([*run, "-p", "no:randomly"], cwd=ROOT, env=_environment(ROOT), check=False)
+    found = CoverageData(str(kept))
+    found.read()
+    return found
+
+
+def tests_of(fault: Fault, known: CoverageData) -> list[str]:
+    """The tests that run the fault's line; where it is run when the file is read, all that run any of its lines."""
+    lines = known.contexts_by_lineno(str(ROOT / fault.file))
+    found = {context for context in lines.get(fault.line, []) if context}
+    if not found and fault.line in lines:
+        found = {context for contexts in lines.values() for context in contexts if context}
+    # "tests.ui.test_pages.test_x" is tests/ui/test_pages.py::test_x
+    named = sorted(found)
+    random.Random(fault.start).shuffle(named)
+    return ["::".join((f"{module.replace('.', '/')}.py", name)) for module, _, name in map(_parted, named[:MOST_TESTS])]
+
+
+def _parted(context: str) -> tuple[str, str, str]:
+    return context.rpartition(".")
+
+
+def is_noticed(fault: Fault, tests: list[str], copy: Path) -> bool:
+    """Whether a test fails with the fault in the copy of the program; the copy is as before after it."""
+    file = copy / fault.file
+    source = file.read_bytes()
+    file.write_bytes(source[: fault.start] + fault.after.encode() + source[fault.end :])
+    run = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:randomly", "-p", "no:cacheprovider", *tests]
+    try:
+        ended = subprocess.run(
+            run, cwd=copy, env=_environment(copy), capture_output=True, timeout=LONGEST_S, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return True
+    finally:
+        file.write_bytes(source)
+    if ended.returncode not in (0, 1):
+        # It could not even be collected; else the call itself is wrong.
+        assert b"error" in ended.stdout.lower(), ended.stdout + ended.stderr
+    return ended.returncode != 0
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(folder), "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def main() -> int:
+    """0 when enough faults were noticed."""
+    reading = argparse.ArgumentParser(description=__doc__)
+    reading.add_argument("--sample", type=int, default=200)
+    reading.add_argument("--seed", type=int, default=1)
+    reading.add_argument("--planted", action="store_true", help="the faults that once went unnoticed")
+    reading.add_argument("--room", action="append", help="only in this folder or file, e.g. aligner/charts")
+    reading.add_argument("--covered", type=Path, default=Path(tempfile.gettempdir()) / "aligner-covered.sqlite")
+    options = reading.parse_args()
+    known = covered(options.covered)
+    rooms = tuple(options.room or ROOMS)
+    files = sorted(one.relative_to(ROOT).as_posix() for one in (ROOT / "aligner").rglob("*.py"))
+    all_of_them = [fault for file in files if file.startswith(rooms) for fault in faults_of(file)]
+    faults = planted() if options.planted else all_of_them
+    random.Random(options.seed).shuffle(faults)
+    unnoticed: list[Fault] = []
+    tried = faults[: options.sample]
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy"
+        left_out = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache")
+        shutil.copytree(ROOT, copy, ignore=left_out)
+        for number, fault in enumerate(tried, 1):
+            tests = tests_of(fault, known)
+            if not tests or not is_noticed(fault, tests, copy):
+                unnoticed.append(fault)
+                print(f"{number}/{len(tried)} unnoticed ({len(tests)} tests): {fault}", flush=True)
+    rate = 1 - len(unnoticed) / max(1, len(tried))
+    print(f"{len(tried) - len(unnoticed)} of {len(tried)} noticed: {rate:.0%}")
+    return 0 if rate >= LEAST else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,109 @@
+"""The programs as people work on them: what is typed is what is kept and shown, and what is unknown comes last."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from aligner.actions.examples import create_example
+from aligner.actions.programs import edit_program
+from aligner.lang.bidi import strip_isolates
+from aligner.ui.frame.session import Session
+from aligner.ui.links import ToPrograms
+from tests.ui.conftest import Start
+
+BUDGET = "Budget, a year"
+
+
+def line(session: Session, name: str) -> QLineEdit:
+    found = session.window.findChildren(QLineEdit)
+    return next(one for one in found if one.accessibleName() == name and one.isVisibleTo(session.window))
+
+
+def table(session: Session) -> QTableView:
+    return next(one for one in session.window.findChildren(QTableView) if one.isVisibleTo(session.window))
+
+
+def column(view: QTableView, header: str) -> int:
+    model = view.model()
+    names = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    return next(at for at, name in enumerate(names) if str(name).startswith(header))
+
+
+def cells(view: QTableView, at: int) -> list[str]:
+    model = view.model()
+    return [strip_isolates(str(model.index(row, at).data())) for row in range(model.rowCount())]
+
+
+def type_over(qtbot: QtBot, editor: QWidget, text: str) -> None:
+    editor.setFocus()
+    QTest.keySequence(editor, "Ctrl+A")
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("typed", "minor", "shown"),
+    [("54321", 5_432_100, "₪54,321"), ("12,345.67", 1_234_567, "₪12,345.67"), ("7", 700, "₪7")],
+)
+def test_a_typed_budget_is_kept_and_shown_as_it_was_meant(
+    start: Start, qtbot: QtBot, typed: str, minor: int, shown: str
+) -> None:
+    session = start("en")
+    assert session.workspace is not None
+    program = session.workspace.read().programs[0]
+    session.show(ToPrograms(program.id))
+    QApplication.processEvents()
+    type_over(qtbot, line(session, BUDGET), typed)
+    assert session.workspace.read().program_by_id[program.id].budget_minor == minor
+    assert shown.lstrip("₪") in strip_isolates(line(session, BUDGET).text())
+    view = table(session)
+    row = cells(view, 0).index(program.title)
+    assert cells(view, column(view, "Budget"))[row] == shown
+
+
+def test_a_refused_budget_says_why_under_its_field(start: Start, qtbot: QtBot) -> None:
+    session = start("en")
+    assert session.workspace is not None
+    program = session.workspace.read().programs[0]
+    session.show(ToPrograms(program.id))
+    QApplication.processEvents()
+    editor = line(session, BUDGET)
+    type_over(qtbot, editor, "12 or 13")
+    below = editor.mapTo(session.window, QPoint(0, editor.height())).y()
+    said = [
+        label
+        for label in session.window.findChildren(QLabel)
+        if label.isVisibleTo(session.window) and "12 or 13" in label.text()
+    ]
+    assert [0 <= label.mapTo(session.window, QPoint(0, 0)).y() - below < editor.height() for label in said] == [True]
+    assert session.workspace.read().program_by_id[program.id].budget_minor == program.budget_minor
+
+
+def test_programs_without_a_budget_come_last_in_either_direction(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "gaps.aligner"
+    workspace = create_example(file, "nonprofit", "en")
+    programs = workspace.read().programs
+    for at, program in enumerate(programs):
+        edit_program(workspace, program.id, budget_minor=None if at % 4 == 1 else (at * 7 % 11 + 1) * 100_000)
+    known = sorted(one.budget_minor for one in workspace.read().programs if one.budget_minor is not None)
+    workspace.close()
+    session = start("en", file=file)
+    session.show_page("programs")
+    QApplication.processEvents()
+    view = table(session)
+    at = column(view, "Budget")
+    header = view.horizontalHeader()
+    seen: list[list[str]] = []
+    for _ in range(2):
+        middle = QPoint(header.sectionViewportPosition(at) + header.sectionSize(at) // 2, header.height() // 2)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+        QApplication.processEvents()
+        seen.append(cells(view, at))
+    rising = [f"₪{minor // 100:,}" for minor in known]
+    unknown = ["–"] * (len(programs) - len(known))
+    assert sorted(seen) == sorted([rising + unknown, rising[::-1] + unknown])
