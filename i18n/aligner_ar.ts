@@ -3854,10 +3854,6 @@
         <translation>إزالة هدف</translation>
     </message>
     <message>
-        <source>Set collective weights</source>
-        <translation>تحديد الأوزان الجماعية</translation>
-    </message>
-    <message>
         <source>Add stage</source>
         <translation>إضافة مرحلة</translation>
     </message>
@@ -3922,14 +3918,6 @@
         <translation>تعديل برنامج</translation>
     </message>
     <message>
-        <source>Edit programs</source>
-        <translation>تعديل برامج</translation>
-    </message>
-    <message>
-        <source>Move program</source>
-        <translation>نقل برنامج</translation>
-    </message>
-    <message>
         <source>Remove program</source>
         <translation>إزالة برنامج</translation>
     </message>
@@ -3960,10 +3948,6 @@
     <message>
         <source>Remove placement</source>
         <translation>إزالة موقع</translation>
-    </message>
-    <message>
-        <source>Take off the roadmap</source>
-        <translation>الإزالة من خارطة الطريق</translation>
     </message>
     <message>
         <source>Set our priorities</source>
@@ -4124,10 +4108,6 @@
     <message>
         <source>Enter comparisons</source>
         <translation>إدخال مقارنات</translation>
-    </message>
-    <message>
-        <source>Remove a ballot</source>
-        <translation>إزالة نموذج تصويت</translation>
     </message>
     <message>
         <source>Show the result</source>

@@ -3854,10 +3854,6 @@
         <translation>הסרת יעד</translation>
     </message>
     <message>
-        <source>Set collective weights</source>
-        <translation>קביעת המשקלים הקולקטיביים</translation>
-    </message>
-    <message>
         <source>Add stage</source>
         <translation>הוספת שלב</translation>
     </message>
@@ -3922,14 +3918,6 @@
         <translation>עריכת תוכנית</translation>
     </message>
     <message>
-        <source>Edit programs</source>
-        <translation>עריכת תוכניות</translation>
-    </message>
-    <message>
-        <source>Move program</source>
-        <translation>הזזת תוכנית</translation>
-    </message>
-    <message>
         <source>Remove program</source>
         <translation>הסרת התוכנית</translation>
     </message>
@@ -3960,10 +3948,6 @@
     <message>
         <source>Remove placement</source>
         <translation>הסרת מיקום</translation>
-    </message>
-    <message>
-        <source>Take off the roadmap</source>
-        <translation>הורדה ממפת הדרכים</translation>
     </message>
     <message>
         <source>Set our priorities</source>
@@ -4124,10 +4108,6 @@
     <message>
         <source>Enter comparisons</source>
         <translation>הזנת השוואות</translation>
-    </message>
-    <message>
-        <source>Remove a ballot</source>
-        <translation>הסרת טופס הצבעה</translation>
     </message>
     <message>
         <source>Show the result</source>

@@ -107,10 +107,6 @@ class BallotReport:
     def good(self) -> tuple[FileReport, ...]:
         return tuple(one for one in self.files if one.outcome in GOOD)
 
-    @property
-    def to_look_at(self) -> tuple[FileReport, ...]:
-        return tuple(one for one in self.files if one.outcome not in HARMLESS)
-
 
 def holds_ballots(source: Path) -> bool:
     """Whether `source` is a folder, a PDF, or a workbook that is a ballot."""

@@ -109,22 +109,6 @@ def check_ratios(tree: Records, ratios: Mapping[tuple[int, int], float]) -> None
         raise refuse("pair_missing", " ".join(sorted(codes[goal_id] for goal_id in min(missing, key=sorted))))
 
 
-def remove_answers(change: Change, participant_id: int, question: Question, number: int | None = None) -> None:
-    """Removes a participant's answers of a round within a change.
-
-    Raises: Refused ballot_was_shown, not_found.
-    """
-    person = change.get(Participant, participant_id)
-    number = number or change.get(Workshop, person.workshop_id).round
-    rows = _rows(change, participant_id, question, number)
-    if not rows:
-        raise refuse("not_found", "", kind="ballot")
-    for row in rows:
-        if row.showing:
-            raise refuse("ballot_was_shown")
-        change.remove(type(row), row.id)
-
-
 def answered_by(change: Change, participant_id: int) -> list[Ballot | Judgement]:
     """All that a participant answered, in every round."""
     found: list[Ballot | Judgement] = [*change.list(Ballot), *change.list(Judgement)]

@@ -108,16 +108,11 @@ def remove_decisions(workspace: Workspace, decision_ids: Sequence[int]) -> None:
     workspace.run("remove_decision" if len(decision_ids) == 1 else "remove_decisions", change_it)
 
 
-def from_finding(workspace: Workspace, finding: Finding) -> Decision:
-    """The item made of a finding, or the one that was made of it before: never two of the same.
-
-    Title, goal, significance and a first stance come from the finding; it stays open until it is decided.
-    """
-    return from_findings(workspace, [finding])[0]
-
-
 def from_findings(workspace: Workspace, findings: Sequence[Finding]) -> list[Decision]:
-    """An item for each finding, in their order, as one step. As `from_finding`."""
+    """For each finding, as one step, the item made of it, or the one that was made of it before: never two of the same.
+
+    Title, goal, significance and a first stance come from the finding; the item stays open until it is decided.
+    """
     records = workspace.read()
 
     def change_it(change: Change) -> list[Decision]:
@@ -148,11 +143,6 @@ def fields_of(records: Records, finding: Finding) -> dict[str, Any]:
         "significance": 3 if finding.weight >= _HIGH else 2 if finding.weight >= _MEDIUM else 1,
         "finding": _key(records, finding),
     }
-
-
-def finding_code(decision: Decision) -> str:
-    """The code of the finding that the item came from, "" for one of the user's own."""
-    return decision.finding.partition(":")[0]
 
 
 def is_overdue(decision: Decision, today: date) -> bool:

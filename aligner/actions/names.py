@@ -42,9 +42,3 @@ def cut_names(workspace: Workspace, workshop_id: int, *, copies_too: bool = Fals
     if copies_too:
         replace_copies(workspace)
     return len(ids)
-
-
-def has_names(workspace: Workspace, workshop_id: int) -> bool:
-    """Whether anything tells who a participant of the workshop is."""
-    people = (one for one in workspace.read().participants if one.workshop_id == workshop_id)
-    return any(one.name or one.role for one in people)

@@ -114,17 +114,6 @@ def remove_placement(workspace: Workspace, placement_id: int, *, reason: str = "
     workspace.run("remove_placement", lambda change: change.remove(Placement, placement_id), reason=reason)
 
 
-def unplace_program(workspace: Workspace, program_id: int) -> None:
-    """Removes all placements of the program."""
-
-    def change_it(change: Change) -> None:
-        for placement in change.list(Placement):
-            if placement.program_id == program_id:
-                change.remove(Placement, placement.id)
-
-    workspace.run("unplace_program", change_it)
-
-
 def _left_over(change: Change, program_id: int) -> float | None:
     shares = [p.share for p in change.list(Placement) if p.program_id == program_id]
     if any(share is None for share in shares):

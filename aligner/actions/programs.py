@@ -1,9 +1,9 @@
 """What a user can do with programs and grants."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from aligner.actions.ordering import move_within, next_code, next_position
+from aligner.actions.ordering import next_code, next_position
 from aligner.model.errors import refuse
 from aligner.model.programs import Program
 from aligner.store.workspace import Change, Workspace
@@ -34,20 +34,6 @@ def add_programs(workspace: Workspace, rows: Sequence[Mapping[str, Any]]) -> lis
 def edit_program(workspace: Workspace, program_id: int, **fields: Any) -> None:
     """Raises: Refused "end_before_start", "duplicate_code", "invalid_value"."""
     workspace.run("edit_program", lambda change: _checked(change.edit(Program, program_id, **fields)))
-
-
-def edit_programs(workspace: Workspace, program_ids: Iterable[int], **fields: Any) -> None:
-    """Sets the same fields of several programs, all or none."""
-
-    def change_it(change: Change) -> None:
-        for program_id in program_ids:
-            _checked(change.edit(Program, program_id, **fields))
-
-    workspace.run("edit_programs", change_it)
-
-
-def move_program(workspace: Workspace, program_id: int, step: int) -> None:
-    workspace.run("move_program", lambda change: move_within(change, Program, program_id, change.list(Program), step))
 
 
 def remove_programs(workspace: Workspace, program_ids: Sequence[int]) -> None:

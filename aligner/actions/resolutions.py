@@ -100,14 +100,6 @@ def edit_option(workspace: Workspace, option_id: int, **fields: Any) -> None:
     workspace.run("edit_option", lambda change: change.edit(ResolutionOption, option_id, **fields))
 
 
-def move_option(workspace: Workspace, option_id: int, step: int) -> None:
-    def change_it(change: Change) -> None:
-        siblings = _options(change, change.get(ResolutionOption, option_id).resolution_id)
-        move_within(change, ResolutionOption, option_id, siblings, step)
-
-    workspace.run("move_option", change_it)
-
-
 def remove_option(workspace: Workspace, option_id: int) -> None:
     """Removes an option; one that was recommended is no longer."""
 

@@ -1,6 +1,5 @@
 """What a user can do with the initiative's roadmap: initiative, goals, stages, indicators, measurements."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from aligner.actions.ordering import move_within, next_code, next_position
@@ -55,17 +54,6 @@ def edit_goal(workspace: Workspace, goal_id: int, **fields: Any) -> None:
         change.edit(Goal, goal_id, **fields)
 
     workspace.run("edit_goal", change_it)
-
-
-def set_collective_weights(workspace: Workspace, weights: Mapping[int, float | None]) -> None:
-    """Sets the collective weight of leaf goals by goal id; None means unknown."""
-
-    def change_it(change: Change) -> None:
-        for goal_id, weight in weights.items():
-            refuse_parent_goal(change, goal_id)
-            change.edit(Goal, goal_id, weight=weight)
-
-    workspace.run("set_collective_weights", change_it)
 
 
 def move_goal(workspace: Workspace, goal_id: int, step: int) -> None:

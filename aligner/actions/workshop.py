@@ -5,12 +5,12 @@ import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from aligner.actions.ballots import answered_by, goal_tree, put_ballot, put_judgements, remove_answers
+from aligner.actions.ballots import answered_by, goal_tree, put_ballot, put_judgements
 from aligner.actions.ordering import next_position
 from aligner.analysis import thresholds
 from aligner.analysis.anonymity import next_showing
 from aligner.analysis.ballots import find_workshop, questions_of
-from aligner.analysis.elicitation import MOST_COMPARED, asked_sets, points_of_order
+from aligner.analysis.elicitation import MOST_COMPARED, asked_sets
 from aligner.model.errors import Problem, Refused, refuse
 from aligner.model.initiative import Goal
 from aligner.model.records import Records
@@ -220,19 +220,6 @@ def enter_judgements(
     workspace.run("enter_judgements", change_it)
 
 
-def remove_ballot(
-    workspace: Workspace,
-    participant_id: int,
-    question: Question,
-    round: int | None = None,
-) -> None:
-    """Removes a ballot that was never shown.
-
-    Raises: Refused ballot_was_shown, not_found.
-    """
-    workspace.run("remove_ballot", lambda change: remove_answers(change, participant_id, question, round))
-
-
 def show_result(workspace: Workspace, workshop_id: int) -> None:
     """Shows the round's result: the ballots that are in, as one showing. Later ballots belong to a new showing.
 
@@ -315,11 +302,6 @@ def close_workshop(workspace: Workspace, workshop_id: int) -> None:
         change.edit(Workshop, workshop_id, state=WorkshopState.CLOSED)
 
     workspace.run("close_workshop", change_it)
-
-
-def fill_from_order(ranks: Mapping[int, float]) -> dict[int, int]:
-    """Whole points that sum to 100 from an order, by goal id: the rank-order centroid. It changes nothing."""
-    return points_of_order(ranks)
 
 
 def default_quorum(invited: int | None) -> int:

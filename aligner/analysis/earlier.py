@@ -18,17 +18,13 @@ _FROM_POINTS = (WeightSource.STATED, WeightSource.POINTS)
 class EarlierComparison:
     """An earlier list beside another. codes: of the goals in both, in the roadmap's order.
 
-    comparison: pairs, tau_b and rho of those goals; the shared weight and its benchmarks only when `by_order_only` is
-    False.  notes: keys of resources/words/*/workshop.json that say why only the order can be compared.
+    comparison: pairs, tau_b and rho of those goals; the shared weight and its benchmarks only without notes.
+    notes: keys of resources/words/*/workshop.json that say why only the order can be compared.
     """
 
     codes: tuple[str, ...]
     comparison: Comparison
     notes: tuple[str, ...]
-
-    @property
-    def by_order_only(self) -> bool:
-        return bool(self.notes)
 
 
 def compare_earlier(records: Records, earlier: Weighting, now: Weighting | None = None) -> EarlierComparison:

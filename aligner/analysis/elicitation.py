@@ -11,7 +11,6 @@ from itertools import combinations
 from math import exp, log, prod
 
 from aligner.analysis.weights import as_written
-from aligner.lang.rounding import round_to_total
 from aligner.model.initiative import Goal
 from aligner.model.records import Records
 from aligner.model.vocabulary import WorkshopMethod
@@ -80,12 +79,6 @@ def rank_sum_shares(ranks: Sequence[float]) -> tuple[Fraction, ...]:
     """The weights that fall evenly with the mid-rank, 1 the heaviest: in proportion to n + 1 - rank."""
     count = len(ranks)
     return tuple(2 * (count + 1 - Fraction(rank)) / (count * (count + 1)) for rank in ranks)
-
-
-def points_of_order(ranks: Mapping[int, float]) -> dict[int, int]:
-    """Whole points that sum to 100, from the rank of each goal: the rank-order centroid, rounded."""
-    shares = shares_of_ranks(list(ranks.values()))
-    return dict(zip(ranks, round_to_total([float(share) for share in shares], POINTS), strict=True))
 
 
 def first_unfit_rank(ranks: Sequence[float]) -> int | None:

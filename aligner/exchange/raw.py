@@ -15,7 +15,7 @@ class RawCell:
     """A cell's value as the file has it; None when empty.
 
     number_format: of a number, "" when general.  is_comment: the text begins with a plain `# `, as the workbook to fill
-    in writes its explanations.  is_filled: the value is that of the merged cell which this one is part of.
+    in writes its explanations.
     """
 
     value: Any
@@ -23,7 +23,6 @@ class RawCell:
     is_error: bool = False
     is_uncalculated: bool = False
     is_comment: bool = False
-    is_filled: bool = False
 
     @property
     def is_empty(self) -> bool:

@@ -190,10 +190,3 @@ def decided_of(standing: Standing, question: Question) -> tuple[Decided, ...]:
             days = (facts.meeting - decision.due).days if late and decision.due else 0
             found.append(Decided(decision, standing_of([decision], facts), days))
     return tuple(found)
-
-
-def late_decisions(standing: Standing) -> tuple[DecisionFact, ...]:
-    """Decisions whose day has passed by the meeting, the most significant and oldest first."""
-    facts = standing.facts
-    late = [decision for decision in facts.decisions if is_late(decision, facts)]
-    return tuple(sorted(late, key=lambda d: (-(d.significance or 0), d.due or facts.meeting)))

@@ -14,7 +14,7 @@ from aligner.model.vocabulary import LANGUAGES, WeightSource
 def test_the_same_goals_and_method_are_compared_by_size() -> None:
     records = example_records("nonprofit", "en")
     found = compare_earlier(records, records.weightings[0])
-    assert not found.by_order_only and len(found.codes) == 8
+    assert not found.notes and len(found.codes) == 8
     then = json.loads(records.weightings[0].weights)
     now = json.loads(records.weightings[1].weights)
     assert found.comparison.shared_weight == pytest.approx(sum(min(then[c], now[c]) for c in now) / 100)

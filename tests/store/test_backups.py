@@ -21,7 +21,7 @@ from aligner.actions.backups import (
 )
 from aligner.actions.comparing import changes_between
 from aligner.actions.examples import create_example, example_records
-from aligner.actions.placements import unplace_program
+from aligner.actions.placements import remove_placement
 from aligner.actions.programs import add_program, edit_program, remove_programs
 from aligner.model.errors import Refused
 from aligner.store.backups import (
@@ -102,7 +102,8 @@ def test_a_restore_brings_all_back_as_one_undoable_step(file: Path) -> None:
         edit_program(workspace, start.programs[0].id, code="P99", title="Other")
         edit_program(workspace, start.programs[1].id, code=start.programs[0].code)
         remove_programs(workspace, [start.programs[2].id])
-        unplace_program(workspace, start.programs[3].id)
+        for placement in start.placements_by_program[start.programs[3].id]:
+            remove_placement(workspace, placement.id)
         add_program(workspace, "Added")
         changed = check_file(file).content_hash
         changes = [change for change in changes_between(start, workspace.read()) if change.kind == "program"]

@@ -39,7 +39,7 @@ def drawn(draw: Draw, records: Records) -> list[Callable[[Workspace], object]]:
         lambda w: roadmap.remove_measurement(w, measurement.id),
         lambda w: roadmap.edit_organization(w, name=f"Organization {number}"),
         lambda w: roadmap.edit_initiative(w, name=f"Initiative {number}"),
-        lambda w: roadmap.set_collective_weights(w, {goal.id: float(number)}),
+        lambda w: roadmap.edit_goal(w, goal.id, weight=float(number)),
         lambda w: priorities.set_own_weights(w, {goal.id: float(number)}),
         lambda w: decisions.edit_decision(w, decision.id, title=f"Item {number}"),
         lambda w: decisions.add_decision(w, f"Item {number}"),

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner.actions import brand, decisions, placements, programs, resolutions, roadmap, workshop
 from aligner.lang.bidi import strip_isolates
-from aligner.model.vocabulary import LANGUAGES, Question, ResolutionKind
+from aligner.model.vocabulary import LANGUAGES, ResolutionKind
 from aligner.ui.frame.session import Session
 from aligner.ui.links import ToRoadmap
 from aligner.ui.widgets import toast
@@ -154,19 +154,6 @@ def test_a_removed_logo_is_told(start) -> None:
     brand.keep_logo(session.workspace, b"png")
     session.attempt(lambda opened: brand.keep_logo(opened, None))
     assert toast_text(session) == "The logo was removed"
-
-
-def test_a_ballot_taken_back_is_told(start) -> None:
-    session = start("en")
-    w = session.workspace
-    workshop_id = workshop.new_workshop(w, "Vote").id
-    person = workshop.add_participants(w, workshop_id, 3)[0].id
-    workshop.open_voting(w, workshop_id)
-    goals = w.read().leaf_goals
-    points = dict.fromkeys((goal.id for goal in goals), 0) | {goals[0].id: 100}
-    workshop.enter_ballot(w, workshop_id, person, Question.IMPORTANCE, points)
-    session.attempt(lambda opened: workshop.remove_ballot(opened, person, Question.IMPORTANCE))
-    assert toast_text(session) == f"{len(goals)} answers of ballots removed"
 
 
 @pytest.mark.parametrize("language", ["he", "en"])

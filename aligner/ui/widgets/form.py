@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import follow_content_direction, label, set_role
@@ -136,11 +136,3 @@ def choice_box(choices: Iterable[tuple[object, str]], chosen: object = None) -> 
     index = next((i for i in range(made.count()) if made.itemData(i) == chosen), 0)
     made.setCurrentIndex(index)
     return made
-
-
-def editor_text(editor: QWidget) -> str:
-    """What is typed in a line or note editor."""
-    if isinstance(editor, QLineEdit):
-        return editor.text()
-    assert isinstance(editor, QTextEdit | QPlainTextEdit)
-    return editor.toPlainText()
