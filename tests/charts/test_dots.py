@@ -97,3 +97,56 @@ def test_the_dots_of_a_goal_are_its_ballots_in_points_of_100(language: str) -> N
         assert goal.spread is not None and goal.mean is not None
         assert row.dots == pytest.approx([dot * 100 for dot in goal.spread.dots])
         assert row.mean == pytest.approx(goal.mean * 100)
+
+
+@pytest.mark.parametrize("has_spread", [True, False])
+def test_places_are_told_in_the_table_and_held_back_with_the_spread(has_spread: bool) -> None:
+    shown = result("en")
+    goals = tuple(
+        replace(goal, spread=replace(goal.spread, places=(1.0, 2.5))) for goal in shown.goals if goal.spread is not None
+    )
+    chart = dots_chart(replace(shown, goals=goals), words("en"), has_spread=has_spread)
+    assert not any(row.dots for row in chart.rows)
+    assert {len(row) for row in chart.table.rows} == {len(chart.table.headers)}
+    assert all(("1, 2.5" in row) is has_spread for row in chart.table.rows)
+
+
+def test_a_box_reaches_from_the_lower_to_the_upper_quartile() -> None:
+    shown = result("en")
+    by_title = {goal.title: goal.spread for goal in shown.goals}
+    for row in dots_chart(shown, words("en")).rows:
+        spread = by_title[row.title]
+        assert spread is not None
+        quartiles = (spread.low_quartile, spread.median, spread.high_quartile)
+        assert row.box == pytest.approx([100 * one for one in quartiles])
+
+
+def test_a_title_of_two_lines_stands_in_the_middle_of_its_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    blocks: list[tuple[float, int, float]] = []
+    middles: list[float] = []
+    drawn_lines, drawn_mark = Sheet.lines, Sheet.mark
+
+    def lines(sheet: Sheet, s: float, y: float, said: Any, **how: Any) -> None:
+        blocks.append((y, len(said), how["size"]))
+        drawn_lines(sheet, s, y, said, **how)
+
+    def mark(sheet: Sheet, s: float, y: float, shape: Mark, role: str, **how: Any) -> None:
+        middles.append(y)
+        drawn_mark(sheet, s, y, shape, role, **how)
+
+    monkeypatch.setattr(Sheet, "lines", lines)
+    monkeypatch.setattr(Sheet, "mark", mark)
+    row = DotRow(
+        "More pupils of the towns at the edge who learn five units of mathematics",
+        20,
+        None,
+        (10,),
+        None,
+        "",
+        ("20", ""),
+    )
+    chart = replace(dots_chart(result("en"), words("en")), rows=(row,), legend=("", "", "", ""))
+    to_image(chart, 700, load_palette("light"))
+    first, count, size = blocks[0]
+    assert count == 2
+    assert (first + first + (count - 1) * size * 1.3) / 2 - size * 0.36 == pytest.approx(middles[-1], abs=size * 0.2)
