@@ -13,6 +13,7 @@ from aligner.analysis.ballots import find_workshop
 from aligner.analysis.weights import as_shares, mid_ranks
 from aligner.lang.rounding import round_to_total
 from aligner.lang.words import words
+from aligner.model import kinds
 from aligner.model.choices import Priority, Weighting
 from aligner.model.errors import refuse
 from aligner.model.records import Records
@@ -64,7 +65,7 @@ def preview_adoption(
     """
     workshop = find_workshop(records, workshop_id)
     if workshop is None:
-        raise refuse("not_found", "", kind="workshop")
+        raise refuse("not_found", "", kind=kinds.WORKSHOP.name)
     shown = shown_figures(records, workshop_id, question, number)
     if shown.is_screening:
         raise refuse("screening_only")

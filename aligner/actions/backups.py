@@ -2,16 +2,15 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
-from typing import Any
 
 from aligner import paths
 from aligner.actions.opening import changed_elsewhere
 from aligner.files import sweep_unfinished
 from aligner.lang.words import Words
 from aligner.model.errors import AlignerError, Problem
-from aligner.model.records import TABLES, Records
+from aligner.model.kinds import KINDS
+from aligner.model.records import Records
 from aligner.store.backups import (
     Backup,
     copy_file,
@@ -132,12 +131,7 @@ def restore(workspace: Workspace, backup: Backup) -> None:
     """
     records = read_backup(backup)
     back_up_when_changed(workspace, BEFORE_RESTORE)
-    workspace.run("restore", lambda change: change.replace_all(dict(zip(TABLES, _lists(records), strict=True))))
-
-
-def _lists(records: Records) -> list[list[Any]]:
-    found = [getattr(records, field.name) for field in fields(records)]
-    return [list(part) if isinstance(part, tuple) else [part] for part in found[2:]]
+    workspace.run("restore", lambda change: change.replace_all({kind.model: kind.listed(records) for kind in KINDS}))
 
 
 def make_named(report: Callable[[str, float], None], file: Path, name: str) -> Backup:

@@ -6,6 +6,7 @@ from typing import Any
 
 from aligner.analysis.ballots import frozen_codes, questions_of
 from aligner.analysis.elicitation import POINTS, asked_sets, first_unfit_rank
+from aligner.model import kinds
 from aligner.model.errors import refuse
 from aligner.model.initiative import Goal, Initiative
 from aligner.model.organization import ONLY_ID, Organization
@@ -134,7 +135,7 @@ def _open_round(
 ) -> tuple[Workshop, int]:
     workshop = change.get(Workshop, workshop_id)
     if change.get(Participant, participant_id).workshop_id != workshop_id:
-        raise refuse("not_found", "participant", kind="participant")
+        raise refuse("not_found", "participant", kind=kinds.PARTICIPANT.name)
     if workshop.state is WorkshopState.PLANNED:
         raise refuse("voting_not_open")
     if workshop.state is WorkshopState.CLOSED:
@@ -157,7 +158,7 @@ def _sets_of_answers(
     given = {goal_id for goal_id, value in answers.items() if value is not None}
     for goal_id in given:
         if goal_id not in tree.goal_by_id:
-            raise refuse("not_found", "", kind="goal")
+            raise refuse("not_found", "", kind=kinds.GOAL.name)
     leaves = tuple(goal.id for goal in tree.leaf_goals)
     answered_parents = [goal for goal in tree.goals_in_tree_order if goal.id in given & parents]
     if not answered_parents:

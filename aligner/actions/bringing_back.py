@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from aligner.model import visibility
-from aligner.model.records import Records
-from aligner.model.references import by_kind, model_of, references_of
+from aligner.model.kinds import kind_named
+from aligner.model.records import Records, by_kind
 from aligner.model.vocabulary import Sharing
 from aligner.store.workspace import Change, Workspace, create_workspace
 
@@ -29,15 +29,15 @@ def bring_back(workspace: Workspace, older: Records, kind: str, record_id: int) 
 
 def _bring(change: Change, found: dict[str, dict[int, Any]], kind: str, record_id: int) -> None:
     values = dict(found[kind][record_id])
-    for reference in references_of(kind):
+    for reference in kind_named(kind).references:
         wanted = values[reference.field]
-        if wanted is None or change.find(model_of(reference.target), id=wanted) is not None:
+        if wanted is None or change.find(kind_named(reference.target).model, id=wanted) is not None:
             continue
         if reference.may_be_empty:
             values[reference.field] = None
         else:
             _bring(change, found, reference.target, wanted)
-    model = model_of(kind)
+    model = kind_named(kind).model
     if change.find(model, id=record_id) is None:
         change.add(model, **values)
     else:
@@ -58,5 +58,5 @@ def write_reading_copy(records: Records, path: Path, level: Sharing) -> None:
         kit_plans=(),
         kit_texts=(),
     )
-    lists = {model_of(kind): part for kind, part in by_kind(seen).items()}
+    lists = {kind_named(kind).model: part for kind, part in by_kind(seen).items()}
     create_workspace(path, dict(seen.organization), lambda change: change.replace_all(lists)).close()

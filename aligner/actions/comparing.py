@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from aligner.actions.backups import Backup, read_backup
-from aligner.model.records import Records
-from aligner.model.references import by_kind
+from aligner.model.records import Records, by_kind
 
 Values = dict[str, Any]
 UNTOLD = ("id", "position")

@@ -17,8 +17,8 @@ from aligner.actions.merging import Plan, Whose, plan_merge
 from aligner.files import is_only_in_cloud
 from aligner.lang.record_words import plain_values
 from aligner.model.errors import AlignerError
-from aligner.model.records import Records
-from aligner.model.references import by_kind, from_kinds, model_of, references_of
+from aligner.model.kinds import BRAND, kind_named
+from aligner.model.records import Records, by_kind, from_kinds
 from aligner.store.backups import backup_folder
 from aligner.store.joining import NO_LOGS, Logs, missing_logs, read_logs
 from aligner.store.peeking import Peek, ToldChange, changes_in, knows_change, peek
@@ -130,7 +130,7 @@ def keep_as_copy(records: Records, path: Path, logs: Logs = NO_LOGS) -> None:
 
     Raises: Refused file_exists; EnvironmentRefused.
     """
-    lists = {model_of(kind): found for kind, found in by_kind(records).items()}
+    lists = {kind_named(kind).model: found for kind, found in by_kind(records).items()}
     organization = {name: getattr(records.organization, name) for name in type(records.organization).model_fields}
     create_workspace(
         path,
@@ -227,7 +227,7 @@ def _led_back(records: Records, file: Path, parted: Mark | None) -> Records | No
             return None if entry.is_taken_in else _whole(records, state)
         if entry.is_taken_in:
             continue
-        if entry.kind == "brand":
+        if entry.kind == BRAND.name:
             # Its pictures are not in the history.
             return None
         found = state[entry.kind]
@@ -244,12 +244,13 @@ def _led_back(records: Records, file: Path, parted: Mark | None) -> Records | No
 
 def _unsaid(kind: str) -> dict[str, Any]:
     """The values of a record of which nothing is said."""
-    return {name: field.default for name, field in model_of(kind).model_fields.items() if not field.is_required()}
+    fields = kind_named(kind).model.model_fields
+    return {name: field.default for name, field in fields.items() if not field.is_required()}
 
 
 def _whole(like: Records, state: dict[str, dict[int, dict[str, Any]]]) -> Records | None:
     for kind, found in state.items():
-        for reference in references_of(kind):
+        for reference in kind_named(kind).references:
             for values in found.values():
                 wanted = values.get(reference.field)
                 if wanted is not None and wanted not in state[reference.target]:
@@ -257,7 +258,7 @@ def _whole(like: Records, state: dict[str, dict[int, dict[str, Any]]]) -> Record
     try:
         made = {
             kind: tuple(
-                model_of(kind).model_validate(values)
+                kind_named(kind).model.model_validate(values)
                 for values in sorted(found.values(), key=lambda v: (v.get("position", 0), v["id"]))
             )
             for kind, found in state.items()

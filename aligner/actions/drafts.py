@@ -7,6 +7,7 @@ from aligner.kit.content.resolutions import DraftOption, DraftResolution, genera
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.errors import refuse
+from aligner.model.kinds import RESOLUTION
 from aligner.model.text import NAME_LIMIT
 from aligner.store.workspace import Workspace
 
@@ -23,7 +24,7 @@ def generated_texts(workspace: Workspace, resolution_id: int) -> DraftResolution
     records, figures = workspace.read(), figures_of(workspace)
     resolution = next((one for one in records.resolutions if one.id == resolution_id), None)
     if resolution is None:
-        raise refuse("not_found", "id", kind="resolution")
+        raise refuse("not_found", "id", kind=RESOLUTION.name)
     told = words(records.organization.language, records.organization.kind.value)
     whole = generated_resolution(records, figures, told, resolution.recommended)
     kinds = [option.kind for option in records.resolution_options if option.resolution_id == resolution_id]

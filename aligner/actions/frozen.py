@@ -3,27 +3,20 @@
 import base64
 import json
 import zlib
-from dataclasses import fields
 from datetime import date
 from enum import Enum
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 
 from aligner.model.errors import Problem, Unusable
 from aligner.model.fields import Record
-from aligner.model.initiative import Initiative
-from aligner.model.organization import Organization
+from aligner.model.kinds import KINDS
 from aligner.model.records import Excerpt, Records
 
 MOST_BYTES = 256 * 2**20
 """More than this is never unpacked: it is no data of ours."""
 _FORM = 1
-_MODELS: dict[str, Any] = {
-    "organization": Organization,
-    "initiative": Initiative,
-    **{field.name: get_args(field.type)[0] for field in fields(Records) if get_args(field.type)},
-}
 
 
 def freeze(records: Records) -> bytes:
@@ -35,9 +28,9 @@ def freeze(records: Records) -> bytes:
         "withheld": sorted(records.withheld),
         "partly_seen": sorted(records.partly_seen),
     }
-    for name in _MODELS:
-        value = getattr(records, name)
-        told[name] = [_plain(record) for record in value] if isinstance(value, tuple) else _plain(value)
+    for kind in KINDS:
+        listed = [_plain(record) for record in kind.listed(records)]
+        told[kind.plural] = listed[0] if kind.is_single else listed
     whole = json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return zlib.compress(whole.encode("utf-8"), 9)
 
@@ -56,10 +49,10 @@ def thaw(frozen: bytes) -> Excerpt:
         if told["form"] != _FORM:
             raise ValueError("another form")
         records: dict[str, Any] = {}
-        for name, model in _MODELS.items():
-            value = told.get(name, [])
-            records[name] = (
-                tuple(_record(model, row) for row in value) if isinstance(value, list) else _record(model, value)
+        for kind in KINDS:
+            value = told.get(kind.plural, [])
+            records[kind.plural] = (
+                _record(kind.model, value) if kind.is_single else tuple(_record(kind.model, row) for row in value)
             )
         return Excerpt(
             workspace_id=str(told["workspace_id"]),

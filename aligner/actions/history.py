@@ -7,17 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from aligner.model.kinds import KINDS, kind_named
 from aligner.model.records import Records
-from aligner.model.visibility import FLOORS, LEVELS, levels, narrowest
+from aligner.model.visibility import LEVELS, levels, narrowest
 from aligner.model.vocabulary import Sharing
 from aligner.store.backups import AFTER_PURGE, list_backups, make_backup, remove_backups
 from aligner.store.history import HistoryEntry
 from aligner.store.workspace import Workspace
 
 __all__ = ["HistoryEntry", "history_of", "purge_history", "sharing_levels", "visible_history", "whole_history"]
-
-_KINDS_NEVER_ABOVE_BOARD = {"participant", "ballot", "judgement"}
-"""What single people said in a workshop."""
 
 
 def history_of(workspace: Workspace, kind: str, record_id: int) -> tuple[HistoryEntry, ...]:
@@ -59,8 +57,8 @@ def replace_copies(workspace: Workspace) -> None:
 
 def sharing_levels(records: Records) -> dict[tuple[str, int], Sharing]:
     """How widely each record may be shared now, by kind and id."""
-    singles = (records.organization, records.initiative)
-    return levels(records) | {(str(one.__tablename__), one.id): one.sharing for one in singles}
+    singles = ((kind.name, kind.listed(records)[0]) for kind in KINDS if kind.is_single)
+    return levels(records) | {(name, one.id): one.sharing for name, one in singles}
 
 
 def visible_history(
@@ -92,9 +90,10 @@ def visible_history(
 
 def _without_people(entry: HistoryEntry) -> HistoryEntry | None:
     """What may go above the board."""
-    if entry.kind in _KINDS_NEVER_ABOVE_BOARD:
+    kind = kind_named(entry.kind)
+    if kind.is_personal:
         return None
-    floors = FLOORS.get(entry.kind, {})
+    floors = kind.floors
     before, after = (
         {name: value for name, value in values.items() if name not in floors} for values in (entry.before, entry.after)
     )

@@ -1,7 +1,7 @@
 """Makes the board kit and its preview, here or in a worker process."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 from aligner.actions.kit_history import frozen_for, record_made
@@ -15,6 +15,7 @@ from aligner.kit.making import MadeFile, make_kit, sweep
 from aligner.kit.replaced import ReplacedText, replaced_as_json, replaced_sentences, replaced_texts
 from aligner.kit.settling import fitting_folder
 from aligner.model.errors import EnvironmentRefused
+from aligner.model.kinds import KINDS
 from aligner.model.records import Records
 from aligner.store.opening import is_current
 from aligner.store.workspace import open_workspace
@@ -42,9 +43,6 @@ __all__ = [
     "replaced_sentences",
     "sweep",
 ]
-
-_NOT_TOLD = {"kitplan", "kittext", "brand", "translation", "participant", "ballot", "judgement", "placementindicator"}
-"""Kinds that nobody asks for when told what an audience does not see."""
 
 
 @dataclass(frozen=True)
@@ -120,10 +118,8 @@ def replaced_in_kit(records: Records, options: KitOptions) -> tuple[ReplacedText
 def hidden_counts(records: Records, seen: Records) -> dict[str, int]:
     """How many records of each kind (the table's name) an audience does not see; kinds without any are left out."""
     counts: dict[str, int] = {}
-    for field in fields(Records):
-        whole, shown = getattr(records, field.name), getattr(seen, field.name)
-        if isinstance(whole, tuple) and len(whole) > len(shown):
-            kind = str(whole[0].__tablename__)
-            if kind not in _NOT_TOLD:
-                counts[kind] = len(whole) - len(shown)
+    for kind in KINDS:
+        count = len(kind.listed(records)) - len(kind.listed(seen))
+        if kind.is_told and count > 0:
+            counts[kind.name] = count
     return counts

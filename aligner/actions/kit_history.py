@@ -17,6 +17,7 @@ from aligner.lang.bidi import isolate
 from aligner.lang.record_words import RecordWords
 from aligner.lang.shortening import short_title
 from aligner.lang.words import UNKNOWN, Words
+from aligner.model.kinds import kind_named
 from aligner.model.records import Records
 from aligner.model.vocabulary import DecisionState
 from aligner.store.kits import KitFile, MadeKit, frozen_of, list_kits, put_kits_back, record_kit, remove_kits
@@ -38,8 +39,6 @@ __all__ = [
 ]
 
 RECORD = "kit.json"
-_NOT_TOLD = {"kitplan", "kittext", "brand", "translation", "participant", "ballot", "judgement", "placementindicator"}
-"""Kinds whose changes are the kit's own or a person's, not what it tells about."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +144,7 @@ def compare(older: Records, newer: Records, words: Words) -> KitComparison:
     lines = [
         _line(change, told)
         for change in changes_between(older, newer)
-        if change.kind not in _NOT_TOLD and change.action != "moved"
+        if kind_named(change.kind).is_told and change.action != "moved"
     ]
     return KitComparison(older.revision, tuple(figures), tuple(lines))
 

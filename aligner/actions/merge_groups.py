@@ -5,11 +5,23 @@ one program, a decision's state with its date and owner, and above all for a per
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from aligner.actions.comparing import Values
 from aligner.actions.merge_state import State
+from aligner.model.kinds import BALLOT as BALLOT_KIND
+from aligner.model.kinds import (
+    GOAL,
+    JUDGEMENT,
+    KINDS,
+    PARTICIPANT,
+    PLACEMENT,
+    PLACEMENT_INDICATOR,
+    PRIORITY,
+    PROGRAM,
+    WORKSHOP,
+)
 from aligner.model.visibility import LEVELS
 from aligner.model.vocabulary import Sharing, WorkshopState
 
@@ -19,12 +31,7 @@ Cell = tuple[str, int, str]
 Cells = dict[Cell, Any]
 
 WEIGHTS, GOAL_WEIGHTS, PLACEMENTS, BALLOT, TOGETHER = "*weights", "*goal_weights", "*placements", "*ballot", "*together"
-_FIELDS_TOGETHER: Mapping[str, tuple[str, ...]] = {
-    "decision": ("state", "due", "owner"),
-    "weighting": ("made", "source", "question", "goal_list", "weights", "ballots"),
-    "workshop": ("state", "round", "shown_round", "goal_list", "method", "asked", "quorum", "invited"),
-}
-_OWNERS = {PLACEMENTS: "program", BALLOT: "participant", TOGETHER: ""}
+_OWNERS = {PLACEMENTS: PROGRAM.name, BALLOT: PARTICIPANT.name, TOGETHER: ""}
 
 
 def groups_of(state: State) -> dict[GroupKey, Cells]:
@@ -71,15 +78,15 @@ def goals_being_voted_on(*states: State) -> set[int]:
     """The goals that a workshop asks about while its voting is open, on either side, with all that they stand under."""
     found: set[int] = set()
     for state in states:
-        for workshop in state["workshop"].values():
+        for workshop in state[WORKSHOP.name].values():
             if workshop["state"] not in (WorkshopState.OPEN, WorkshopState.SHOWN):
                 continue
             codes = _codes(workshop["goal_list"])
-            asked = {i for i, goal in state["goal"].items() if goal["code"] in codes}
+            asked = {i for i, goal in state[GOAL.name].items() if goal["code"] in codes}
             while asked:
                 found |= asked
-                parents = {state["goal"][i]["parent_id"] for i in asked} - {None}
-                asked = {i for i in parents if i in state["goal"]} - found
+                parents = {state[GOAL.name][i]["parent_id"] for i in asked} - {None}
+                asked = {i for i in parents if i in state[GOAL.name]} - found
     return found
 
 
@@ -90,23 +97,23 @@ def is_wider(one: Sharing | None, other: Sharing | None) -> bool:
 
 
 def _cells(state: State) -> Iterator[tuple[GroupKey, Cell, Any]]:
-    for i, values in state["priority"].items():
-        yield ("priority", 0, WEIGHTS), ("priority", i, ""), _said(values)
-    for i, values in state["placement"].items():
-        yield ("program", values["program_id"], PLACEMENTS), ("placement", i, ""), _said(values)
-    for i, values in state["placementindicator"].items():
-        placement = state["placement"].get(values["placement_id"])
+    for i, values in state[PRIORITY.name].items():
+        yield (PRIORITY.name, 0, WEIGHTS), (PRIORITY.name, i, ""), _said(values)
+    for i, values in state[PLACEMENT.name].items():
+        yield (PROGRAM.name, values["program_id"], PLACEMENTS), (PLACEMENT.name, i, ""), _said(values)
+    for i, values in state[PLACEMENT_INDICATOR.name].items():
+        placement = state[PLACEMENT.name].get(values["placement_id"])
         if placement is not None:
-            key = ("program", placement["program_id"], PLACEMENTS)
-            yield key, ("placementindicator", i, ""), _said(values)
-    for kind in ("ballot", "judgement"):
+            key = (PROGRAM.name, placement["program_id"], PLACEMENTS)
+            yield key, (PLACEMENT_INDICATOR.name, i, ""), _said(values)
+    for kind in (BALLOT_KIND.name, JUDGEMENT.name):
         for i, values in state[kind].items():
             name = f"{BALLOT}:{values['round']}:{values['question']}"
-            yield ("participant", values["participant_id"], name), (kind, i, ""), _said(values)
-    for i, values in state["goal"].items():
+            yield (PARTICIPANT.name, values["participant_id"], name), (kind, i, ""), _said(values)
+    for i, values in state[GOAL.name].items():
         if values["weight"] is not None:
-            yield ("goal", values["parent_id"] or 0, GOAL_WEIGHTS), ("goal", i, "weight"), values["weight"]
-    for kind, names in _FIELDS_TOGETHER.items():
+            yield (GOAL.name, values["parent_id"] or 0, GOAL_WEIGHTS), (GOAL.name, i, "weight"), values["weight"]
+    for kind, names in ((one.name, one.together) for one in KINDS if one.together):
         for i, values in state[kind].items():
             for name in names:
                 yield (kind, i, TOGETHER), (kind, i, name), values[name]

@@ -1,38 +1,15 @@
 """States of a workspace as plain values, and the repairs that keep a merged one whole."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from aligner.actions.comparing import Values
-from aligner.model.records import Records
-from aligner.model.references import by_kind, from_kinds, model_of, references_of
+from aligner.model.kinds import GOAL, KINDS, PRIORITY, TRANSLATION, kind_named
+from aligner.model.records import Records, by_kind, from_kinds
 from aligner.model.text import NAME_LIMIT
 
 State = dict[str, dict[int, Values]]
-
-SAME_WHEN_EQUAL: Mapping[str, tuple[str, ...]] = {
-    "goal": ("code", "title"),
-    "stage": ("code", "title"),
-    "indicator": ("code", "title"),
-    "measurement": ("indicator_id", "date", "value", "source"),
-    "program": ("code", "title"),
-    "placement": ("program_id", "goal_id", "stage_id", "population", "region"),
-    "placementindicator": ("placement_id", "indicator_id"),
-    "actor": ("code", "name"),
-    "activity": ("actor_id", "goal_id", "stage_id", "population", "region", "title"),
-    "need": ("goal_id", "stage_id", "population", "region"),
-    "priority": ("goal_id",),
-    "participant": ("workshop_id", "code"),
-    "ballot": ("participant_id", "round", "question", "goal_id"),
-    "judgement": ("participant_id", "round", "question", "goal_id", "other_goal_id"),
-    "resolutionoption": ("resolution_id", "kind"),
-    "kittext": ("section", "part", "language", "audience", "purpose"),
-    "translation": ("kind", "record_id", "field", "language"),
-}
-"""Two records that were made on two sides are one when they agree in these."""
-GOES_WITH = {("placement", "goal_id")}
-"""Fields that may be empty but mean something else then: the record goes with what it refers to."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +40,7 @@ def records_of(like: Records, state: State) -> Records:
         found[kind] = tuple(
             same[one["id"]]
             if one["id"] in same and values_of(same[one["id"]]) == one
-            else model_of(kind).model_validate(one)
+            else kind_named(kind).model.model_validate(one)
             for one in ordered
         )
     return from_kinds(like.workspace_id, like.revision, found)
@@ -82,7 +59,7 @@ def with_our_ids(
     """Both states with our ids for what was made on two sides but is one; and our ids by kind and theirs."""
     ids: dict[tuple[str, int], int] = {}
     theirs, base = copied(theirs), None if base is None else copied(base)
-    for kind, names in SAME_WHEN_EQUAL.items():
+    for kind, names in ((one.name, one.identity) for one in KINDS if one.identity):
         ours = {_same(v, names): i for i, v in mine[kind].items() if i not in theirs[kind]}
         for other_id, values in list(theirs[kind].items()):
             our_id = ours.pop(_same(values, names), None) if other_id not in mine[kind] else None
@@ -102,12 +79,12 @@ def _same(values: Values, names: tuple[str, ...]) -> tuple[Any, ...]:
 def _rename(state: State, kind: str, old: int, new: int) -> None:
     state[kind][new] = {**state[kind].pop(old), "id": new}
     for other, found in state.items():
-        names = [reference.field for reference in references_of(other) if reference.target == kind]
+        names = [reference.field for reference in kind_named(other).references if reference.target == kind]
         for values in found.values():
             for name in names:
                 if values[name] == old:
                     values[name] = new
-            if other == "translation" and values["kind"] == kind and values["record_id"] == old:
+            if other == TRANSLATION.name and values["kind"] == kind and values["record_id"] == old:
                 values["record_id"] = new
 
 
@@ -117,8 +94,8 @@ def _rename(state: State, kind: str, old: int, new: int) -> None:
 def missing(state: State) -> Iterator[tuple[str, Values, str, str, int, bool]]:
     """(kind, values, field, target, id, whether the field may be emptied) of each reference to nothing."""
     for kind, found in state.items():
-        for reference in references_of(kind):
-            can_empty = reference.may_be_empty and (kind, reference.field) not in GOES_WITH
+        for reference in kind_named(kind).references:
+            can_empty = reference.may_be_empty and reference.field not in kind_named(kind).goes_with
             for values in list(found.values()):
                 wanted = values[reference.field]
                 if wanted is not None and wanted not in state[reference.target]:
@@ -148,7 +125,7 @@ def mend_references(state: State, mine: State, theirs: State, gone: set[tuple[st
 
 def cycle(state: State) -> list[int]:
     """Goals that stand under themselves."""
-    goals, clear = state["goal"], set[int]()
+    goals, clear = state[GOAL.name], set[int]()
     for start in goals:
         path: list[int] = []
         at: int | None = start
@@ -164,10 +141,10 @@ def cycle(state: State) -> list[int]:
 def break_cycles(state: State, mine: State) -> None:
     while found := cycle(state):
         for i in found:
-            ours = mine["goal"].get(i, {}).get("parent_id")
-            state["goal"][i]["parent_id"] = ours if ours in state["goal"] else None
+            ours = mine[GOAL.name].get(i, {}).get("parent_id")
+            state[GOAL.name][i]["parent_id"] = ours if ours in state[GOAL.name] else None
         if cycle(state) == found:
-            state["goal"][found[0]]["parent_id"] = None
+            state[GOAL.name][found[0]]["parent_id"] = None
 
 
 # Codes, shares, weights
@@ -176,7 +153,7 @@ def break_cycles(state: State, mine: State) -> None:
 def rename_codes(state: State, mine: State) -> list[Note]:
     """Two records that came to have one code: the one that is not ours gets another."""
     notes: list[Note] = []
-    for kind in ("goal", "stage", "indicator", "program", "actor"):
+    for kind in (one.name for one in KINDS if one.has_own_code):
         order = sorted(state[kind], key=lambda i: i not in mine[kind])
         taken: set[str] = set()
         waiting: list[int] = []
@@ -193,9 +170,9 @@ def rename_codes(state: State, mine: State) -> list[Note]:
             state[kind][i]["code"] = new
             notes.append(Note("code_renamed", kind, i, new))
     weighed: set[int] = set()
-    for i in sorted(state["priority"], key=lambda i: i not in mine["priority"]):
-        goal_id = state["priority"][i]["goal_id"]
+    for i in sorted(state[PRIORITY.name], key=lambda i: i not in mine[PRIORITY.name]):
+        goal_id = state[PRIORITY.name][i]["goal_id"]
         if goal_id in weighed:
-            del state["priority"][i]
+            del state[PRIORITY.name][i]
         weighed.add(goal_id)
     return notes

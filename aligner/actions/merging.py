@@ -13,7 +13,6 @@ from aligner.actions.backups import back_up_when_changed
 from aligner.actions.comparing import Values
 from aligner.actions.merge_groups import goals_being_voted_on, is_wider, parted_groups, put_group
 from aligner.actions.merge_state import (
-    GOES_WITH,
     Note,
     State,
     break_cycles,
@@ -27,8 +26,8 @@ from aligner.actions.merge_state import (
 )
 from aligner.actions.placements import SHARE_TOLERANCE
 from aligner.model.errors import refuse
-from aligner.model.records import TABLES, Records
-from aligner.model.references import by_kind, kind_of, model_of, references_of
+from aligner.model.kinds import GOAL, KINDS, PROGRAM, kind_named
+from aligner.model.records import Records, by_kind
 from aligner.model.text import NOTE_LIMIT
 from aligner.store.joining import NO_LOGS, Logs, take_in
 from aligner.store.workspace import Workspace
@@ -38,7 +37,6 @@ Cause = Literal["both_changed", "removed_here", "removed_there", "still_used", "
 Key = tuple[str, int, str]
 
 BEFORE_MERGE = "before_merge"
-_JSON_FIELDS = {("kitplan", "outline"), ("weighting", "goal_list"), ("weighting", "weights"), ("workshop", "goal_list")}
 
 
 @dataclass(frozen=True)
@@ -106,7 +104,7 @@ class Plan:
     def notes(self, choices: Mapping[Key, Choice] | None = None) -> tuple[Note, ...]:
         """What the result brings with it that neither side had."""
         merged, notes = self._settled(choices)
-        kept = (Note("goal_in_open_workshop", "goal", goal_id) for goal_id in self.goals_kept)
+        kept = (Note("goal_in_open_workshop", GOAL.name, goal_id) for goal_id in self.goals_kept)
         return (*notes, *kept, *_warnings(self.mine, merged))
 
     def takes_away(self, key: Key, choice: Choice, choices: Mapping[Key, Choice] | None = None) -> dict[str, int]:
@@ -195,7 +193,7 @@ def apply_merge(workspace: Workspace, plan: Plan, choices: Mapping[Key, Choice] 
         raise refuse("merge_outdated")
     merged = plan.merged(choices)
     back_up_when_changed(workspace, BEFORE_MERGE)
-    lists = {model_of(kind): records for kind, records in by_kind(merged).items()}
+    lists = {kind_named(kind).model: records for kind, records in by_kind(merged).items()}
     workspace.run(
         "merge", lambda change: change.replace_all(lists), take_in=lambda base: take_in(base, plan.logs, plan.ids)
     )
@@ -245,16 +243,16 @@ def _whole(
 
 def _both(kind: str, name: str, mine: Any, theirs: Any) -> str | None:
     """The two texts in one, where the field is long enough for that."""
-    if (kind, name) in _JSON_FIELDS or not (isinstance(mine, str) and isinstance(theirs, str) and mine and theirs):
+    if not (isinstance(mine, str) and isinstance(theirs, str) and mine and theirs):
         return None
-    if _limit(kind, name) != NOTE_LIMIT:
+    if name in kind_named(kind).structured or _limit(kind, name) != NOTE_LIMIT:
         return None
     joined = f"{mine}\n\n{theirs}"
     return joined if len(joined) <= NOTE_LIMIT else None
 
 
 def _limit(kind: str, name: str) -> int:
-    for told in model_of(kind).model_fields[name].metadata:
+    for told in kind_named(kind).model.model_fields[name].metadata:
         length = getattr(told, "max_length", None)
         if length is not None:
             return length
@@ -301,10 +299,10 @@ def _keep_goals(
     automatic: State, differences: dict[Key, Difference], mine: State, theirs: State, voted: set[int]
 ) -> set[int]:
     """Goals that a side removed while people vote on them: they stay, and it is no question."""
-    kept = {i for i in voted if (i in mine["goal"]) != (i in theirs["goal"])}
+    kept = {i for i in voted if (i in mine[GOAL.name]) != (i in theirs[GOAL.name])}
     for i in kept:
-        differences.pop(("goal", i, ""), None)
-        automatic["goal"].setdefault(i, dict(mine["goal"].get(i) or theirs["goal"][i]))
+        differences.pop((GOAL.name, i, ""), None)
+        automatic[GOAL.name].setdefault(i, dict(mine[GOAL.name].get(i) or theirs[GOAL.name][i]))
     return kept
 
 
@@ -351,7 +349,7 @@ def _keep_what_belongs(
     Returns whether anything was kept.
     """
     asked = [(d.kind, d.id, mine if d.theirs is None else theirs) for d in differences.values() if not d.field]
-    asked += [("goal", i, mine if i in mine["goal"] else theirs) for i in kept]
+    asked += [(GOAL.name, i, mine if i in mine[GOAL.name] else theirs) for i in kept]
     is_any = False
     while asked:
         kind, record_id, side = asked.pop()
@@ -367,10 +365,10 @@ def _keep_what_belongs(
 def _belonging(kind: str) -> list[tuple[str, str]]:
     """The kinds whose records belong to one of this kind, with the field that says so."""
     return [
-        (kind_of(model), reference.field)
-        for model in TABLES
-        for reference in references_of(kind_of(model))
-        if reference.target == kind and (not reference.may_be_empty or (kind_of(model), reference.field) in GOES_WITH)
+        (other.name, reference.field)
+        for other in KINDS
+        for reference in other.references
+        if reference.target == kind and (not reference.may_be_empty or reference.field in other.goes_with)
     ]
 
 
@@ -382,17 +380,17 @@ def _choose_in_cycles(
 ) -> None:
     while found := cycle(automatic):
         for i in found:
-            a, b = mine["goal"].get(i), theirs["goal"].get(i)
+            a, b = mine[GOAL.name].get(i), theirs[GOAL.name].get(i)
             ours = a["parent_id"] if a is not None else None
             if a is not None and b is not None and ours != b["parent_id"]:
-                before = base["goal"][i]["parent_id"] if base is not None and i in base["goal"] else None
+                before = base[GOAL.name][i]["parent_id"] if base is not None and i in base[GOAL.name] else None
                 difference = Difference(
-                    "goal", i, "parent_id", ours, b["parent_id"], before, "both_changed", ("mine", "theirs"), "mine"
+                    GOAL.name, i, "parent_id", ours, b["parent_id"], before, "both_changed", ("mine", "theirs"), "mine"
                 )
                 differences[difference.key] = difference
-            automatic["goal"][i]["parent_id"] = ours
+            automatic[GOAL.name][i]["parent_id"] = ours
         if cycle(automatic) == found:
-            automatic["goal"][found[0]]["parent_id"] = None
+            automatic[GOAL.name][found[0]]["parent_id"] = None
 
 
 def _warnings(mine: Records, merged: Records) -> list[Note]:
@@ -400,13 +398,13 @@ def _warnings(mine: Records, merged: Records) -> list[Note]:
     before, after = _shares(mine), _shares(merged)
     for program_id, total in after.items():
         if total > 100 + SHARE_TOLERANCE and total > before.get(program_id, 0):
-            notes.append(Note("shares_above_100", "program", program_id, total / 100))
+            notes.append(Note("shares_above_100", PROGRAM.name, program_id, total / 100))
     parents = {goal.parent_id for goal in merged.goals}
     used = {p.goal_id for p in merged.placements} | {p.goal_id for p in merged.priorities}
     used |= {goal.id for goal in merged.goals if goal.weight is not None}
     were = {goal.parent_id for goal in mine.goals}
     notes += [
-        Note("goal_is_parent", "goal", goal.id)
+        Note("goal_is_parent", GOAL.name, goal.id)
         for goal in merged.goals
         if goal.id in parents and goal.id in used and goal.id not in were
     ]

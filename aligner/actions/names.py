@@ -5,8 +5,9 @@ import secrets
 from aligner.actions.history import replace_copies
 from aligner.actions.workshop import free_code
 from aligner.analysis.ballots import find_workshop
+from aligner.model import kinds
 from aligner.model.errors import refuse
-from aligner.model.references import kind_of
+from aligner.model.kinds import kind_of
 from aligner.model.vocabulary import WorkshopState
 from aligner.model.workshop import Participant
 from aligner.store.workspace import Change, Workspace
@@ -22,7 +23,7 @@ def cut_names(workspace: Workspace, workshop_id: int, *, copies_too: bool = Fals
     """
     workshop = find_workshop(workspace.read(), workshop_id)
     if workshop is None:
-        raise refuse("not_found", "", kind="workshop")
+        raise refuse("not_found", "", kind=kinds.WORKSHOP.name)
     if workshop.state is not WorkshopState.CLOSED:
         raise refuse("workshop_not_closed")
 
@@ -38,7 +39,7 @@ def cut_names(workspace: Workspace, workshop_id: int, *, copies_too: bool = Fals
         return [one.id for one in people]
 
     ids = workspace.run("cut_names", change_it)
-    workspace.forget_values(kind_of(Participant), ids)
+    workspace.forget_values(kind_of(Participant).name, ids)
     if copies_too:
         replace_copies(workspace)
     return len(ids)

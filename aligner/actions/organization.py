@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from aligner.model.fields import Record
+from aligner.model.kinds import KINDS, kind_named
 from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.programs import Program
-from aligner.model.records import TABLES, Records
-from aligner.model.references import by_kind, kind_of, model_of
+from aligner.model.records import Records, by_kind
 from aligner.model.vocabulary import Sharing
 from aligner.store.workspace import Change, Workspace
 
@@ -64,7 +64,7 @@ def sharing_by_kind(records: Records) -> tuple[KindSharing, ...]:
     """Every kind of which there is a record and that has a level of its own, in the model's order."""
     found: list[KindSharing] = []
     for kind, rows in by_kind(records).items():
-        field = _level_field(model_of(kind))
+        field = _level_field(kind_named(kind).model)
         if field is not None and rows:
             found.append(KindSharing(kind, field.default, Counter(row.sharing for row in rows)))
     return tuple(found)
@@ -77,7 +77,7 @@ def set_sharing(workspace: Workspace, kind: str, level: Sharing | None) -> int:
 
     Raises: Refused invalid_value.
     """
-    model = model_of(kind)
+    model = kind_named(kind).model
 
     def change_it(change: Change) -> int:
         moved = [row for row in change.list(model) if getattr(row, "sharing") != level]  # noqa: B009
@@ -90,13 +90,13 @@ def set_sharing(workspace: Workspace, kind: str, level: Sharing | None) -> int:
 
 def levels_of(kind: str) -> tuple[Sharing | None, ...]:
     """The levels that a record of a kind may have."""
-    field = _level_field(model_of(kind))
+    field = _level_field(kind_named(kind).model)
     return (None, *Sharing) if field is not None and field.default is None else tuple(Sharing)
 
 
 def kinds_with_levels() -> tuple[str, ...]:
     """The kinds of record whose level can be set, by their tables' names."""
-    return tuple(kind_of(model) for model in TABLES if _level_field(model) is not None)
+    return tuple(kind.name for kind in KINDS if kind.has_level)
 
 
 def _level_field(model: type[Record]) -> Any:

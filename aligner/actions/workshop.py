@@ -11,6 +11,7 @@ from aligner.analysis import thresholds
 from aligner.analysis.anonymity import next_showing
 from aligner.analysis.ballots import find_workshop, questions_of
 from aligner.analysis.elicitation import MOST_COMPARED, asked_sets
+from aligner.model import kinds
 from aligner.model.errors import Problem, Refused, refuse
 from aligner.model.initiative import Goal
 from aligner.model.records import Records
@@ -231,7 +232,7 @@ def show_result(workspace: Workspace, workshop_id: int) -> None:
     records = workspace.read()
     workshop = find_workshop(records, workshop_id)
     if workshop is None:
-        raise refuse("not_found", "", kind="workshop")
+        raise refuse("not_found", "", kind=kinds.WORKSHOP.name)
     if workshop.state is WorkshopState.PLANNED:
         raise refuse("voting_not_open")
     found = {question: next_showing(records, workshop, question) for question in questions_of(workshop)}

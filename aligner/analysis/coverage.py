@@ -1,6 +1,7 @@
 """Where our programs stand on the roadmap and where they do not."""
 
 from aligner.analysis.results import Coverage
+from aligner.model import kinds
 from aligner.model.records import Records
 
 
@@ -22,6 +23,6 @@ def cover(records: Records) -> Coverage:
             unplaced.append(program.code)
         elif all(placement.goal_id is None for placement in placements):
             out_of_scope.append(program.code)
-    is_whole = not records.withheld & {"program", "placement"}
+    is_whole = not records.withheld & {kinds.PROGRAM.name, kinds.PLACEMENT.name}
     empty = tuple(goal.code for goal in records.leaf_goals if goal.id not in held) if is_whole else ()
     return Coverage(tuple(unplaced), empty, tuple(out_of_scope), tuple(placed), is_whole)

@@ -5,6 +5,7 @@ from enum import Enum, StrEnum, auto
 from typing import Any
 
 from aligner.model.fields import Record
+from aligner.model.kinds import kind_of
 
 MAX_MINOR = 2**62
 MAX_WHOLE = 2**53
@@ -55,7 +56,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet. records: the name of its tuple in Records, or of its one record when it has fields.
+    """A sheet. fields: of the one record that it holds, a line each; () when it holds a record a line.
 
     prefix: of the codes that the workbook gives to records that have none of their own, "W" for W1, W2 and so on.
     is_in_template: whether the workbook to fill in has it; the others are written only when there is something in them.
@@ -63,11 +64,15 @@ class Sheet:
 
     name: str
     model: type[Record]
-    records: str
     columns: tuple[Column, ...]
     prefix: str = ""
     is_in_template: bool = True
     fields: tuple[Column, ...] = field(default=())
+
+    @property
+    def records(self) -> str:
+        """The name of its records in `Records`."""
+        return kind_of(self.model).plural
 
     @property
     def key(self) -> str:

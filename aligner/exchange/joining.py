@@ -8,6 +8,7 @@ from aligner.exchange.rows import Row, Table
 from aligner.exchange.sheets import SHEET, SHEETS
 from aligner.lang.words import words
 from aligner.model.ballot_form import latest_workshop
+from aligner.model.kinds import kind_of
 from aligner.model.records import Records
 from aligner.model.text import fold_key
 from aligner.model.vocabulary import LANGUAGES, WorkshopMethod, WorkshopState
@@ -20,11 +21,6 @@ _WITH_OWN_CODES = ("Goals", "Stages", "Indicators", "Programs", "Actors")
 def code_of(sheet: Sheet, index: int) -> str:
     """The code that the workbook gives to the record at an index, from 0: "W1"."""
     return f"{sheet.prefix}{index + 1}"
-
-
-def table_name(sheet: Sheet) -> str:
-    """The name of the kind of record that a sheet holds."""
-    return str(sheet.model.__tablename__)
 
 
 class Joining:
@@ -204,7 +200,7 @@ class Joining:
         if target is None:
             row.flag("unknown_code", "record", text=values.get("record") or "", sheet_kind=sheet.key)
         values |= {
-            "kind": table_name(sheet),
+            "kind": kind_of(sheet.model).name,
             "record_id": target or 0,
             "field": name,
             "language": values["language"].casefold(),
@@ -228,4 +224,4 @@ class Joining:
 
 def sheet_of(kind: str) -> Sheet | None:
     """The sheet that holds a kind of record."""
-    return next((sheet for sheet in SHEETS if table_name(sheet) == kind), None)
+    return next((sheet for sheet in SHEETS if kind_of(sheet.model).name == kind), None)

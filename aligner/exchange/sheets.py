@@ -95,7 +95,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Initiative",
         Initiative,
-        "initiative",
         (Column("Field", "field", is_required=True), Column("Value", "value", Kind.NOTE)),
         fields=(
             Column("Name", "name"),
@@ -112,7 +111,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Goals",
         Goal,
-        "goals",
         (
             _code("G1"),
             _TITLE,
@@ -125,7 +123,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Stages",
         Stage,
-        "stages",
         (
             _code("S1"),
             _TITLE,
@@ -138,7 +135,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Indicators",
         Indicator,
-        "indicators",
         (
             _code("I1"),
             _ref("Goal", "goal_id", "Goals", True, "G1"),
@@ -156,7 +152,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Measurements",
         Measurement,
-        "measurements",
         (
             _ref("Indicator", "indicator_id", "Indicators", True, "I1"),
             _date("Date", "date", True, "2025-06-30"),
@@ -169,7 +164,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Programs",
         Program,
-        "programs",
         (
             _code("P1"),
             _TITLE,
@@ -193,7 +187,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Placements",
         Placement,
-        "placements",
         (
             _ref("Program", "program_id", "Programs", True, "P1"),
             _ref("Goal", "goal_id", "Goals", True, "G1"),
@@ -212,7 +205,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Actors",
         Actor,
-        "actors",
         (
             _code("A1"),
             Column("Name", "name", is_required=True),
@@ -225,7 +217,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Activities",
         Activity,
-        "activities",
         (
             _ref("Actor", "actor_id", "Actors", True, "A1"),
             _ref("Goal", "goal_id", "Goals", True, "G1"),
@@ -241,7 +232,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Needs",
         Need,
-        "needs",
         (
             _ref("Goal", "goal_id", "Goals", True, "G1"),
             _ref("Stage", "stage_id", "Stages", example="S1"),
@@ -254,7 +244,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Priorities",
         Priority,
-        "priorities",
         (
             _ref("Goal", "goal_id", "Goals", True, "G1"),
             _number("Weight", "weight", example=30, required=True),
@@ -264,7 +253,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Workshops",
         Workshop,
-        "workshops",
         (
             Column("Code", "code", Kind.CODE),
             _TITLE,
@@ -290,7 +278,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Participants",
         Participant,
-        "participants",
         (
             _ref("Workshop", "workshop_id", "Workshops", True),
             Column("Code", "code", Kind.CODE, True),
@@ -304,7 +291,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Ballots",
         Ballot,
-        "ballots",
         (
             Column("Participant", "participant", is_required=True),
             Column("Group", "group"),
@@ -320,7 +306,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Comparisons",
         Judgement,
-        "judgements",
         (
             Column("Participant", "participant", is_required=True),
             _ref("Goal", "goal_id", "Goals", True),
@@ -335,7 +320,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Weightings",
         Weighting,
-        "weightings",
         (
             _date("Date", "made", True),
             Column("Source", "source", Kind.CHOICE, True, choices=WeightSource),
@@ -351,7 +335,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Resolutions",
         Resolution,
-        "resolutions",
         (
             Column("Code", "code", Kind.CODE),
             _TITLE,
@@ -366,7 +349,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Options",
         ResolutionOption,
-        "resolution_options",
         (
             _ref("Resolution", "resolution_id", "Resolutions", True),
             Column("Kind", "kind", Kind.CHOICE, True, choices=ResolutionKind),
@@ -380,7 +362,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Decisions",
         Decision,
-        "decisions",
         (
             _TITLE,
             _ref("Goal", "goal_id", "Goals", example="G1"),
@@ -399,7 +380,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Translations",
         Translation,
-        "translations",
         (
             Column("Sheet", "kind", is_required=True),
             Column("Record", "record", Kind.CODE),
@@ -412,7 +392,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "Organization",
         Organization,
-        "organization",
         (Column("Field", "field", is_required=True), Column("Value", "value", Kind.NOTE)),
         fields=(
             Column("Mission", "mission", Kind.NOTE),

@@ -8,8 +8,8 @@ from aligner.exchange.likeness import likeness
 from aligner.exchange.rows import Row
 from aligner.model.errors import Problem
 from aligner.model.initiative import Goal
-from aligner.model.records import Records
-from aligner.model.references import by_kind, kind_of, references_of
+from aligner.model.kinds import kind_named, kind_of
+from aligner.model.records import Records, by_kind
 
 _ROUNDING = 1e-6
 _SHOWN = 12
@@ -114,9 +114,9 @@ def _still_used(goals: Sequence[Goal], records: Records, where: str) -> list[Pro
     going = {goal.id: goal for goal in goals}
     users: dict[int, int] = {}
     for kind, found in by_kind(records).items():
-        fields = [one.field for one in references_of(kind) if one.target == kind_of(Goal)]
+        fields = [one.field for one in kind_named(kind).references if one.target == kind_of(Goal).name]
         for record in found:
-            if kind == kind_of(Goal) and record.id in going:
+            if kind == kind_of(Goal).name and record.id in going:
                 continue
             for name in fields:
                 target = getattr(record, name)

@@ -1,7 +1,6 @@
 """Which characters of the data no shipped font can show: the documents show a mark in their place, and this is told."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -13,26 +12,9 @@ from aligner.lang.record_words import RecordWords
 from aligner.lang.words import Words
 from aligner.model.ballot_form import goal_list_of, participants_of
 from aligner.model.fields import Record
+from aligner.model.kinds import KINDS, PARTICIPANT, WORKSHOP, Kind
 from aligner.model.records import Records
 
-_NOT_SHOWN = {
-    "kitplan": None,
-    "brand": None,
-    # In the kit's language these stand in the fields that they translate.
-    "translation": None,
-    "kittext": ("generated",),
-    "workshop": ("goal_list",),
-    "weighting": ("goal_list", "weights"),
-    # A ballot shows its code alone.
-    "participant": ("code", "name", "role", "group"),
-}
-"""By kind: fields that no document shows; None for all."""
-_ON_BALLOTS = {
-    "organization": ("name",),
-    "goal": ("code", "title"),
-    "workshop": ("title", "place", "question_importance", "question_effort", "goal_list"),
-    "participant": ("code",),
-}
 _MOST_NAMED = 8
 """So many characters of a field are named, the rest counted."""
 
@@ -49,13 +31,19 @@ class ReplacedText:
 
 def replaced_texts(state: Snapshot) -> tuple[ReplacedText, ...]:
     """Every field with characters that the documents of the state replace, in the order of the kinds."""
-    found = [one for record in _every_record(state.records) for one in _of_record(record)]
+    found = [
+        one
+        for kind in KINDS
+        if kind.is_printed
+        for record in kind.listed(state.records)
+        for one in _of_record(kind, record)
+    ]
     return (*found, *_of_ballots(state))
 
 
 def replaced_on_ballots(state: Snapshot) -> tuple[ReplacedText, ...]:
     """The same for the ballots alone."""
-    told = {(kind, name) for kind, names in _ON_BALLOTS.items() for name in names}
+    told = {(kind.name, name) for kind in KINDS for name in kind.on_ballots}
     return tuple(one for one in replaced_texts(state) if (one.kind, one.field) in told)
 
 
@@ -64,7 +52,7 @@ def replaced_sentences(found: tuple[ReplacedText, ...], records: Records, words:
     if not found:
         return []
     told = RecordWords(words, records)
-    known = {(str(record.__tablename__), record.id): dict(record) for record in _every_record(records)}
+    known = {(kind.name, record.id): dict(record) for kind in KINDS for record in kind.listed(records)}
     return [_sentence(one, told, words, known.get((one.kind, one.record_id), {})) for one in found]
 
 
@@ -96,14 +84,6 @@ def _sentence(one: ReplacedText, told: RecordWords, words: Words, values: dict[s
     )
 
 
-def _every_record(records: Records) -> Iterator[Record]:
-    for field in fields(records):
-        value = getattr(records, field.name)
-        for record in value if isinstance(value, tuple) else (value,):
-            if isinstance(record, Record):
-                yield record
-
-
 def _of_ballots(state: Snapshot) -> list[ReplacedText]:
     """What only the ballots of the coming vote show: their codes, and the titles that its list of goals keeps."""
     if state.voting is None:
@@ -112,25 +92,21 @@ def _of_ballots(state: Snapshot) -> list[ReplacedText]:
     asked = [goal for group in asked_of(state, state.voting) for goal in group.goals]
     now = {goal.id: goal.title for goal in state.records.goals}
     kept = "".join(goals[goal.code] for goal in asked if goal.title != now[goal.id])
-    found = [ReplacedText("workshop", state.voting.id, "goal_list", missed)] if (missed := unprintable(kept)) else []
+    found = [ReplacedText(WORKSHOP.name, state.voting.id, "goal_list", missed)] if (missed := unprintable(kept)) else []
     people = participants_of(state.records, state.voting)
     return found + [
-        ReplacedText("participant", person.id, "code", missed)
+        ReplacedText(PARTICIPANT.name, person.id, "code", missed)
         for person, code in zip(people, state.ballot_codes, strict=True)
         if (missed := unprintable(code))
     ]
 
 
-def _of_record(record: Record) -> list[ReplacedText]:
-    kind = str(record.__tablename__)
-    left_out = _NOT_SHOWN.get(kind, ())
-    if left_out is None:
-        return []
+def _of_record(kind: Kind, record: Record) -> list[ReplacedText]:
     return [
-        ReplacedText(kind, record.id, name, missed)
+        ReplacedText(kind.name, record.id, name, missed)
         for name, value in record
         if isinstance(value, str)
         and not isinstance(value, StrEnum)
-        and name not in left_out
+        and name not in kind.unprinted
         and (missed := unprintable(value))
     ]

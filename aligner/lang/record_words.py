@@ -7,17 +7,22 @@ from typing import Any
 
 from aligner.lang.bidi import isolate
 from aligner.lang.words import UNKNOWN, Words
+from aligner.model.kinds import (
+    GOAL,
+    INDICATOR,
+    MEASUREMENT,
+    ORGANIZATION,
+    PLACEMENT,
+    PROGRAM,
+    STAGE,
+    WEIGHTING,
+    kind_named,
+)
 from aligner.model.organization import ONLY_ID
-from aligner.model.records import Records
-from aligner.model.references import by_kind, model_of, references_of
+from aligner.model.records import Records, by_kind
 
 TEXT_LENGTH = 140
 _LEVELS = ("strength", "confidence", "significance")
-_LISTS = {("kitplan", "outline"), ("weighting", "goal_list"), ("weighting", "weights"), ("workshop", "goal_list")}
-_ITEMS = {("program", "populations"), ("program", "regions")}
-_SECRET = {"ballot": ("points", "rank", "rating"), "judgement": ("ratio",)}
-"""What one person said in a vote: kept, counted, and told to nobody."""
-_TITLES = ("title", "name", "code")
 
 
 class RecordWords:
@@ -37,21 +42,22 @@ class RecordWords:
 
     def title(self, kind: str, values: Mapping[str, Any]) -> str:
         """What a record is called, its own texts isolated; "" when it has no name."""
-        if kind in ("organization", "initiative", "kitplan", "brand"):
+        described = kind_named(kind)
+        if described.is_only:
             return ""
-        if kind == "placement":
-            parts = [self._of("program", values.get("program_id")), self._place(values)]
+        if kind == PLACEMENT.name:
+            parts = [self._of(PROGRAM.name, values.get("program_id")), self._place(values)]
             return " · ".join(part for part in parts if part)
-        for name in _TITLES:
+        for name in described.titles:
             if values.get(name):
                 return isolate(shortened(str(values[name])))
-        if kind == "measurement":
-            return " · ".join(p for p in (self._of("indicator", values.get("indicator_id")), self._day(values)) if p)
-        if kind == "weighting":
+        if kind == MEASUREMENT.name:
+            return " · ".join(p for p in (self._of(INDICATOR.name, values.get("indicator_id")), self._day(values)) if p)
+        if kind == WEIGHTING.name:
             made = _date_of(values.get("made"))
             parts = [self.value(kind, "source", values.get("source")), self._words.date(made) if made else ""]
             return " · ".join(part for part in parts if part)
-        parts = [self._of(reference.target, values.get(reference.field)) for reference in references_of(kind)]
+        parts = [self._of(reference.target, values.get(reference.field)) for reference in described.references]
         for name in ("section", "language", "kind"):
             if values.get(name):
                 parts.append(self.value(kind, name, values[name]))
@@ -77,13 +83,13 @@ class RecordWords:
             return words.say("records.not_said")
         if isinstance(value, bytes):
             return words.say("records.a_file")
-        if name in _SECRET.get(kind, ()):
+        if name in kind_named(kind).secret:
             return words.say("records.secret")
-        if (kind, name) in _LISTS:
+        if name in kind_named(kind).structured:
             return words.say("records.a_list")
-        if (kind, name) in _ITEMS:
+        if name in kind_named(kind).items:
             return isolate(shortened(words.items(str(value))))
-        target = next((r.target for r in references_of(kind) if r.field == name), None)
+        target = next((r.target for r in kind_named(kind).references if r.field == name), None)
         if target is not None:
             return self._of(target, value) or words.say("records.gone")
         word = _word_of(kind, name, value)
@@ -125,7 +131,7 @@ class RecordWords:
     def _place(self, values: Mapping[str, Any]) -> str:
         if values.get("goal_id") is None:
             return self._words.say("vocabulary.term.outside")
-        parts = [self._of("goal", values["goal_id"]), self._of("stage", values.get("stage_id"))]
+        parts = [self._of(GOAL.name, values["goal_id"]), self._of(STAGE.name, values.get("stage_id"))]
         return " · ".join(part for part in parts if part)
 
     def _day(self, values: Mapping[str, Any]) -> str:
@@ -133,13 +139,13 @@ class RecordWords:
         return self._words.date(day) if day is not None else ""
 
     def _currency(self, values: Mapping[str, Any]) -> str:
-        own = self._known.get(("organization", ONLY_ID))
+        own = self._known.get((ORGANIZATION.name, ONLY_ID))
         return values.get("currency") or (own.currency if own is not None else "ILS")
 
 
 def plain_values(kind: str, stored: Mapping[str, Any]) -> dict[str, Any]:
     """Stored values as records hold them: days as dates. Words stay texts, which `RecordWords` knows, too."""
-    fields = model_of(kind).model_fields
+    fields = kind_named(kind).model.model_fields
     return {
         name: _date_of(value) if value and name in fields and _holds_date(fields[name].annotation) else value
         for name, value in stored.items()
@@ -163,9 +169,9 @@ def shortened(text: str, length: int = TEXT_LENGTH) -> str:
 def _word_of(kind: str, name: str, value: Any) -> StrEnum | None:
     if isinstance(value, StrEnum):
         return value
-    if not isinstance(value, str) or name not in model_of(kind).model_fields:
+    if not isinstance(value, str) or name not in kind_named(kind).model.model_fields:
         return None
-    for part in _parts(model_of(kind).model_fields[name].annotation):
+    for part in _parts(kind_named(kind).model.model_fields[name].annotation):
         if isinstance(part, type) and issubclass(part, StrEnum) and value in {member.value for member in part}:
             return part(value)
     return None

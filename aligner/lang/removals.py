@@ -3,27 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from aligner.lang.words import Words
-
-COUNTED = {
-    "goal": "goals",
-    "stage": "stages",
-    "indicator": "indicators",
-    "measurement": "measurements",
-    "program": "programs",
-    "placement": "placements",
-    "actor": "actors",
-    "activity": "activities",
-    "need": "needs",
-    "priority": "weights",
-    "participant": "participants",
-    "ballot": "answers",
-    "judgement": "comparisons",
-    "resolutionoption": "options",
-    "decision": "decisions",
-}
-"""The counted noun of a kind of record, by its table's name."""
-LINKS = "placementindicator"
-"""Ties between records: told only when nothing else went."""
+from aligner.model.kinds import PLACEMENT_INDICATOR, kind_named
 
 
 def removal_sentence(removed: Mapping[str, int], emptied: Iterable[tuple[str, str]], words: Words) -> str:
@@ -32,17 +12,19 @@ def removal_sentence(removed: Mapping[str, int], emptied: Iterable[tuple[str, st
     removed: how many records, by kind, parents before children.  emptied: (kind, field) of files that went.
     """
     removed = {kind: count for kind, count in removed.items() if count}
-    told = {kind: count for kind, count in removed.items() if kind != LINKS} or removed
+    # Ties between records are told only when nothing else went.
+    told = {kind: count for kind, count in removed.items() if kind != PLACEMENT_INDICATOR.name} or removed
     if not told:
         files = [words.say(f"removed.{kind}.{name}") for kind, name in sorted(emptied)]
         return " · ".join(files)
     first, *others = told.items()
     sentence = words.say(f"removed.{first[0]}", n=first[1])
-    rest = [words.count(count, COUNTED[kind]) for kind, count in others if kind in COUNTED]
-    rest += [words.say(f"removed.{kind}", n=count) for kind, count in others if kind not in COUNTED]
+    nouns = {kind: kind_named(kind).counted for kind, _ in others}
+    rest = [words.count(count, nouns[kind]) for kind, count in others if nouns[kind]]
+    rest += [words.say(f"removed.{kind}", n=count) for kind, count in others if not nouns[kind]]
     return words.say("removed.with", removed=sentence, rest=" · ".join(rest)) if rest else sentence
 
 
 def users_in_words(used_by: Iterable[tuple[str, int, int]], words: Words) -> str:
     """The kinds that refer to a record, counted: (kind, how many, the first one's id)."""
-    return " · ".join(words.count(count, COUNTED[kind]) for kind, count, _ in used_by)
+    return " · ".join(words.count(count, kind_named(kind).counted) for kind, count, _ in used_by)

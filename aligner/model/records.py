@@ -1,7 +1,9 @@
 """Everything a workspace holds, read at one revision."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, dataclass_transform
 
 from sqlalchemy.orm import configure_mappers
 
@@ -9,45 +11,27 @@ from aligner.model.choices import Decision, Priority, Resolution, ResolutionOpti
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
+from aligner.model.kinds import KINDS
 from aligner.model.organization import Organization
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.programs import Placement, PlacementIndicator, Program
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 
-TABLES: tuple[type[Record], ...] = (
-    Organization,
-    Initiative,
-    Goal,
-    Stage,
-    Indicator,
-    Measurement,
-    Program,
-    Placement,
-    PlacementIndicator,
-    Actor,
-    Activity,
-    Need,
-    Priority,
-    Workshop,
-    Participant,
-    Ballot,
-    Judgement,
-    Weighting,
-    Resolution,
-    ResolutionOption,
-    Decision,
-    KitPlan,
-    KitText,
-    Brand,
-    Translation,
-)
-"""Every kind of record, parents before children."""
-
 # Opening a session would do this; a process that only receives records opens none, and could not read their fields.
 configure_mappers()
 
 
-@dataclass(frozen=True)
+@dataclass_transform(frozen_default=True)
+def _made_of_kinds(described: type[Any]) -> type[Any]:
+    """A frozen dataclass that has a list for every kind; the names in its body tell the type checker what they hold."""
+    for kind in KINDS:
+        if kind.plural not in described.__annotations__:
+            described.__annotations__[kind.plural] = tuple
+            setattr(described, kind.plural, ())
+    return dataclass(frozen=True)(described)
+
+
+@_made_of_kinds
 class Records:
     """All records of a workspace, each kind in the order of its `position`. Treat them as read-only."""
 
@@ -124,11 +108,10 @@ class Records:
     @cached_property
     def place_by_id(self) -> dict[str, dict[int, int]]:
         """Of each kind, by its name here: the place of each record, from 0, by its id."""
-        lists = {field.name: getattr(self, field.name) for field in fields(Records)}
         return {
-            name: {record.id: place for place, record in enumerate(listed)}
-            for name, listed in lists.items()
-            if isinstance(listed, tuple)
+            kind.plural: {record.id: place for place, record in enumerate(kind.listed(self))}
+            for kind in KINDS
+            if not kind.is_single
         }
 
     @cached_property
@@ -190,3 +173,18 @@ class Excerpt(Records):
     @property
     def partly_seen(self) -> frozenset[int]:
         return self.programs_partly_seen
+
+
+def by_kind(records: Records) -> Mapping[str, tuple[Any, ...]]:
+    """The records of each kind, parents before children; the two single ones as tuples of one."""
+    return {kind.name: kind.listed(records) for kind in KINDS}
+
+
+def from_kinds(workspace_id: str, revision: int, found: Mapping[str, tuple[Any, ...]]) -> Records:
+    """The inverse of `by_kind`."""
+    return Records(workspace_id, revision, **by_list({kind.model: found[kind.name] for kind in KINDS}))
+
+
+def by_list(found: Mapping[type[Record], Sequence[Any]]) -> dict[str, Any]:
+    """The records of each class as `Records` takes them."""
+    return {kind.plural: found[kind.model][0] if kind.is_single else tuple(found[kind.model]) for kind in KINDS}

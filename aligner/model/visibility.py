@@ -1,7 +1,7 @@
 """Who may see what: the one rule for everything that leaves the workspace (kits, share packages).
 
-A record's level is the narrowest of its own and of all that it hangs on. What it hangs on is in `_HANGS_ON`, which
-fields have a floor of their own in `FLOORS`. Figures are made of what is left, so that none tells more than its
+A record's level is the narrowest of its own and of all that it hangs on. What it hangs on, and which fields have a
+floor of their own, is said in `aligner.model.kinds`. Figures are made of what is left, so that none tells more than its
 sources; where something was left out, `Records.withheld` and `Records.partly_seen` say so, and nothing is then
 called absent.
 
@@ -11,13 +11,24 @@ at most. Workshops never leave the organization; a participant's name never leav
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from collections.abc import Iterable
 from typing import Any
 
 from aligner.model.fields import Record
+from aligner.model.kinds import (
+    GOAL,
+    KINDS,
+    KIT_TEXT,
+    PROGRAM,
+    TRANSLATION,
+    WEIGHTING,
+    WORKSHOP,
+    Kind,
+    find_kind,
+    kind_named,
+)
 from aligner.model.records import Excerpt, Records
-from aligner.model.vocabulary import Relation, Sharing, WeightSource
+from aligner.model.vocabulary import Sharing, WeightSource
 
 LEVELS = tuple(Sharing)
 AUDIENCES = {"board": Sharing.BOARD, "staff": Sharing.BOARD, "donors": Sharing.PUBLIC}
@@ -25,53 +36,7 @@ AUDIENCES = {"board": Sharing.BOARD, "staff": Sharing.BOARD, "donors": Sharing.P
 the organization's own."""
 LEAST_BALLOTS = 4
 """The result of fewer ballots is withheld: each of them could be guessed from it."""
-
-_HANGS_ON: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "goal": (("parent_id", "goal"),),
-    "indicator": (("goal_id", "goal"),),
-    "measurement": (("indicator_id", "indicator"),),
-    "placement": (("program_id", "program"), ("goal_id", "goal")),
-    "placementindicator": (("placement_id", "placement"), ("indicator_id", "indicator")),
-    "activity": (("actor_id", "actor"), ("goal_id", "goal")),
-    "need": (("goal_id", "goal"), ("stage_id", "stage")),
-    "priority": (("goal_id", "goal"),),
-    "participant": (("workshop_id", "workshop"),),
-    "ballot": (("participant_id", "participant"), ("goal_id", "goal")),
-    "judgement": (("participant_id", "participant"), ("goal_id", "goal"), ("other_goal_id", "goal")),
-    "resolutionoption": (("resolution_id", "resolution"),),
-    "decision": (("goal_id", "goal"),),
-}
-"""Of each kind of record, the references without which it says nothing, or something else."""
-
-_LETS_GO = {
-    "placement": (("stage_id", "stage"),),
-    "activity": (("stage_id", "stage"),),
-    "decision": (("resolution_id", "resolution"),),
-    "weighting": (("workshop_id", "workshop"),),
-}
-"""References that are emptied when what they name may not be seen; the record stays true without them."""
-
-_LEVEL_OF_KIND = {
-    "workshop": Sharing.BOARD,
-    "participant": Sharing.BOARD,
-    "ballot": Sharing.BOARD,
-    "judgement": Sharing.BOARD,
-    "kitplan": Sharing.PRIVATE,
-}
-"""Kinds whose records have no level of their own."""
-
-FLOORS: Mapping[str, Mapping[str, tuple[Sharing, Any]]] = {
-    "placement": {"rationale": (Sharing.BOARD, ""), "evidence": (Sharing.BOARD, "")},
-    "actor": {"notes": (Sharing.BOARD, ""), "relation": (Sharing.BOARD, Relation.UNKNOWN)},
-    "decision": {"owner": (Sharing.BOARD, ""), "rationale": (Sharing.BOARD, ""), "confidence": (Sharing.BOARD, None)},
-    "participant": {"name": (Sharing.PRIVATE, ""), "role": (Sharing.PRIVATE, "")},
-    "brand": {"template_name": (Sharing.PRIVATE, "")},
-}
-"""Fields with a narrower level than their record's widest, and what stands in their place above it."""
-
 _FROM_BALLOTS = set(WeightSource) - {WeightSource.STATED, WeightSource.ESTIMATE}
-_ALWAYS_TOLD = {"organization": {"name", "register_number", "kind", "language", "currency", "example_note"}}
-"""Fields that every document needs to be true: whose it is, and whether it is an example."""
 
 
 def visible(records: Records, level: Sharing) -> Excerpt:
@@ -93,10 +58,9 @@ def narrowest(*found: Sharing | None) -> Sharing:
 class _Sight:
     def __init__(self, records: Records, level: Sharing) -> None:
         self.records, self.level = records, level
-        self.by_kind = {field.name: getattr(records, field.name) for field in fields(Records)}
-        self.by_kind = {name: value for name, value in self.by_kind.items() if _is_list(value)}
+        self.by_kind = {kind.name: kind.listed(records) for kind in KINDS if not kind.is_single}
         self.found: dict[tuple[str, int], Record] = {
-            (_kind(record), record.id): record for value in self.by_kind.values() for record in value
+            (name, record.id): record for name, listed in self.by_kind.items() for record in listed
         }
         self.levels: dict[tuple[str, int], Sharing] = {}
         for name, record_id in self.found:
@@ -107,20 +71,21 @@ class _Sight:
         if known is not None:
             return known
         record = self.found.get((kind, record_id))
-        if record is None or (kind == "goal" and record_id in asked):
+        if record is None or (kind == GOAL.name and record_id in asked):
             return Sharing.PRIVATE
-        own = _LEVEL_OF_KIND.get(kind, getattr(record, "sharing", None))
+        described = kind_named(kind)
+        own = described.level or getattr(record, "sharing", None)
         hung = [
-            self._level(other, at, asked | {record_id} if kind == "goal" else frozenset())
-            for name, other in _HANGS_ON.get(kind, ())
+            self._level(other, at, asked | {record_id} if kind == GOAL.name else frozenset())
+            for name, other in described.parents
             if (at := getattr(record, name)) is not None
         ]
-        if kind == "weighting" and record.source in _FROM_BALLOTS:  # pyright: ignore[reportAttributeAccessIssue]
+        if kind == WEIGHTING.name and record.source in _FROM_BALLOTS:  # pyright: ignore[reportAttributeAccessIssue]
             # A workshop's result is a workshop's: it stays with the board.
             hung.append(Sharing.BOARD if _is_safe(record) else Sharing.PRIVATE)
-        if kind == "kittext":
+        if kind == KIT_TEXT.name:
             hung.append(AUDIENCES.get(record.audience, Sharing.PRIVATE))  # pyright: ignore[reportAttributeAccessIssue]
-        if kind == "translation":
+        if kind == TRANSLATION.name:
             hung.append(self._level_of_translated(record))
         found = narrowest(own, *hung)
         self.levels[kind, record_id] = found
@@ -128,11 +93,12 @@ class _Sight:
 
     def _level_of_translated(self, translation: Any) -> Sharing:
         """The level of the field that is translated."""
-        kind, at, name = translation.kind, translation.record_id, translation.field
-        if kind in ("organization", "initiative"):
-            owner = getattr(self.records, kind)
-            return Sharing.PUBLIC if name in _ALWAYS_TOLD.get(kind, ()) else owner.sharing
-        return narrowest(self._level(kind, at), FLOORS.get(kind, {}).get(name, (None,))[0])
+        kind, name = find_kind(translation.kind), translation.field
+        if kind is None:
+            return Sharing.PRIVATE
+        if kind.is_single:
+            return Sharing.PUBLIC if name in kind.always_told else kind.listed(self.records)[0].sharing
+        return narrowest(self._level(kind.name, translation.record_id), kind.floors.get(name, (None,))[0])
 
     def _sees(self, kind: str, record_id: int | None) -> bool:
         known = self.levels.get((kind, record_id or 0), Sharing.PRIVATE)
@@ -141,27 +107,31 @@ class _Sight:
     def filtered(self) -> Excerpt:
         lists: dict[str, Any] = {}
         withheld: set[str] = set()
-        for name, value in self.by_kind.items():
-            kept = [record for record in value if self._sees(_kind(record), record.id)]
-            if len(kept) < len(value):
-                withheld.add(_kind(value[0]))
-            lists[name] = tuple(self._trimmed(record) for record in kept)
+        for name, listed in self.by_kind.items():
+            kind = kind_named(name)
+            kept = [record for record in listed if self._sees(name, record.id)]
+            if len(kept) < len(listed):
+                withheld.add(name)
+            lists[kind.plural] = tuple(self._trimmed(record, kind) for record in kept)
         seen = {placement.id for placement in lists["placements"]}
         partly = {placement.program_id for placement in self.records.placements if placement.id not in seen}
         lists["participants"] = _without_codes(lists["participants"], self.level)
-        told = {field.name: getattr(self.records, field.name) for field in fields(Records)} | lists
-        told |= {name: self._about(told[name]) for name in ("organization", "initiative")}
+        singles = {kind.plural: self._about(kind) for kind in KINDS if kind.is_single}
         return Excerpt(
-            **told,
+            self.records.workspace_id,
+            self.records.revision,
+            **singles,
+            **lists,
             kinds_withheld=self.records.withheld | withheld,
-            programs_partly_seen=self.records.partly_seen | {at for at in partly if self._sees("program", at)},
+            programs_partly_seen=self.records.partly_seen | {at for at in partly if self._sees(PROGRAM.name, at)},
         )
 
-    def _about(self, record: Any) -> Any:
+    def _about(self, kind: Kind) -> Any:
         """The organization or the initiative, without its texts where its level is narrower."""
+        record = kind.listed(self.records)[0]
         if LEVELS.index(record.sharing) >= LEVELS.index(self.level):
             return record
-        told = {"id", "sharing", *_ALWAYS_TOLD.get(_kind(record), ())}
+        told = {"id", "sharing", *kind.always_told}
         blank = {
             name: "" if field.default == "" else None
             for name, field in type(record).model_fields.items()
@@ -169,16 +139,15 @@ class _Sight:
         }
         return record.model_copy(update=blank)
 
-    def _trimmed(self, record: Any) -> Any:
-        kind = _kind(record)
+    def _trimmed(self, record: Any, kind: Kind) -> Any:
         update: dict[str, Any] = {}
-        for name, other in _LETS_GO.get(kind, ()):
+        for name, other in kind.released:
             if getattr(record, name) is not None and not self._sees(other, getattr(record, name)):
                 update[name] = None
-        for name, (floor, blank) in FLOORS.get(kind, {}).items():
+        for name, (floor, blank) in kind.floors.items():
             if LEVELS.index(floor) < LEVELS.index(self.level):
                 update[name] = blank
-        if kind in ("weighting", "workshop"):
+        if kind in (WEIGHTING, WORKSHOP):
             update |= self._named_goals(record)
         return record.model_copy(update=update) if update else record
 
@@ -187,7 +156,7 @@ class _Sight:
 
         A goal that is no longer in the file has no level left: only the board still sees it.
         """
-        codes = {goal.code: self._sees("goal", goal.id) for goal in self.records.goals}
+        codes = {goal.code: self._sees(GOAL.name, goal.id) for goal in self.records.goals}
         rest = LEVELS.index(self.level) <= LEVELS.index(Sharing.BOARD)
         update: dict[str, str] = {}
         listed = _read(record.goal_list, list)
@@ -208,14 +177,6 @@ def _without_codes(participants: Iterable[Any], level: Sharing) -> tuple[Any, ..
     return tuple(
         participant.model_copy(update={"code": str(number)}) for number, participant in enumerate(participants, 1)
     )
-
-
-def _is_list(value: Any) -> bool:
-    return isinstance(value, tuple)
-
-
-def _kind(record: Any) -> str:
-    return str(record.__tablename__)
 
 
 def _is_safe(weighting: Any) -> bool:

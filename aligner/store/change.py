@@ -11,8 +11,8 @@ from aligner.lang.values import MINOR_PER_UNIT
 from aligner.model.errors import Problem, Refused, refuse
 from aligner.model.fields import Record
 from aligner.model.initiative import Initiative
+from aligner.model.kinds import kind_named
 from aligner.model.organization import Organization
-from aligner.model.references import references_of
 from aligner.model.text import fold_key
 from aligner.store.rows import Layout, layout, layouts, records_of, stored
 
@@ -162,7 +162,7 @@ class Change:
         """The kinds that refer to a record and do not go with it: (table, how many records, the first one's id)."""
         found: list[tuple[str, int, int]] = []
         for lies in layouts():
-            names = [one.field for one in references_of(lies.table) if one.target == table and one.holds]
+            names = [one.field for one in kind_named(lies.table).references if one.target == table and one.holds]
             if names:
                 where = " OR ".join(f'"{name}" = ?' for name in names)
                 query = f'SELECT count(*), min(id) FROM "{lies.table}" WHERE {where}'

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from aligner.model.errors import refuse
-from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
-from aligner.store.rows import layout
+from aligner.model.kinds import KINDS, PARTICIPANT, WORKSHOP
 
-LASTING = {layout(model).table: "showing" for model in (Ballot, Judgement)}
+LASTING = {kind.name: kind.lasting for kind in KINDS if kind.lasting}
 """The column, by table, that undo leaves as it is."""
-_GROUP = (layout(Participant).table, "group")
+_GROUP = (PARTICIPANT.name, "group")
 
 
 def is_lasting(
@@ -26,7 +25,7 @@ def refuse_loss(base: sqlite3.Connection, moved: Iterable[Any]) -> None:
     """Raises: Refused shown_stays when a step changed or removed a ballot that was shown, or moved it to another
     group, while its workshop stays: what is shown next would tell by the difference whose ballot it was."""
     rows = list(moved)
-    if any(one.lies.table == layout(Workshop).table and one.after is None for one in rows):
+    if any(one.lies.table == WORKSHOP.name and one.after is None for one in rows):
         return
     for one in rows:
         table, columns = one.lies.table, one.lies.columns

@@ -13,7 +13,7 @@ from sqlalchemy import Enum as EnumType
 
 from aligner.model.errors import Problem, Unusable
 from aligner.model.fields import Record
-from aligner.model.records import TABLES
+from aligner.model.kinds import KINDS
 
 Convert = Callable[[Any], Any]
 _NEVER_IN_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -93,7 +93,7 @@ def _has_bounds(field: FieldInfo) -> bool:
 
 def layouts() -> list[Layout]:
     """The layouts of all kinds, parents before children."""
-    return [layout(model) for model in TABLES]
+    return [layout(kind.model) for kind in KINDS]
 
 
 def records_of(lies: Layout, rows: Sequence[tuple[Any, ...]]) -> list[Any]:

@@ -12,7 +12,8 @@ from typing import Any, Literal, Self, TypeVar
 
 from aligner.files import LONGEST_NAME_BYTES, whole_file
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable, refuse
-from aligner.model.records import TABLES, Records
+from aligner.model.kinds import KINDS, kind_named
+from aligner.model.records import Records
 from aligner.settings import read_settings
 from aligner.store import schema
 from aligner.store.backups import make_backup
@@ -29,14 +30,12 @@ from aligner.store.own_changes import OwnChanges
 from aligner.store.peeking import holds_state
 from aligner.store.place import FileLock, Marks, is_replaced, last_seen, marks_of, note_seen, writable_lock
 from aligner.store.reading import read_records
-from aligner.store.rows import layout
 from aligner.store.undo_log import STEPS_KEPT, Step, replay, start_log, take_step
 
 T = TypeVar("T")
 Look = Literal["", "changed_elsewhere", "file_moved", "file_missing", "read_only_place"]
 _SUFFIX_BYTES = len("-journal")
 BEFORE_MIGRATION = "before_migration"
-_MODEL_BY_TABLE: dict[str, Any] = {layout(model).table: model for model in TABLES}
 
 
 class _NothingMoved(Exception):
@@ -407,9 +406,9 @@ class Workspace:
             raise RuntimeError("a change met a system error") from error
 
     def _tell(self, step: Step, way: Literal["", "undo", "redo"] = "") -> Changes:
-        ids = {_MODEL_BY_TABLE[table]: found for table, found in step.ids.items()}
-        removed = {model: step.removed[t] for t, model in _MODEL_BY_TABLE.items() if t in step.removed}
-        emptied = frozenset((_MODEL_BY_TABLE[table], name) for table, name in step.emptied)
+        ids = {kind_named(table).model: found for table, found in step.ids.items()}
+        removed = {kind.model: step.removed[kind.name] for kind in KINDS if kind.name in step.removed}
+        emptied = frozenset((kind_named(table).model, name) for table, name in step.emptied)
         changes = Changes(self.revision, step.label, ids, removed, emptied, way)
         faults: list[Exception] = []
         for listener in list(self._listeners):

@@ -1,5 +1,6 @@
 """Where a record is shown."""
 
+from aligner.model import kinds
 from aligner.model.records import Records
 from aligner.ui.links import Link, ToDecisions, ToPlacement, ToPriorities, ToPrograms, ToRoadmap, ToWorkshop
 
@@ -7,21 +8,21 @@ from aligner.ui.links import Link, ToDecisions, ToPlacement, ToPriorities, ToPro
 def link_to(kind: str, record_id: int, records: Records) -> Link | None:
     """None when no page shows the kind (the table's name)."""
     match kind:
-        case "goal" | "stage" | "indicator":
+        case kinds.GOAL.name | kinds.STAGE.name | kinds.INDICATOR.name:
             return ToRoadmap(kind, record_id)
-        case "measurement":
+        case kinds.MEASUREMENT.name:
             found = next((one for one in records.measurements if one.id == record_id), None)
-            return ToRoadmap("indicator", found.indicator_id) if found is not None else None
-        case "program":
+            return ToRoadmap(kinds.INDICATOR.name, found.indicator_id) if found is not None else None
+        case kinds.PROGRAM.name:
             return ToPrograms(record_id)
-        case "decision":
+        case kinds.DECISION.name:
             return ToDecisions(record_id)
-        case "placement":
+        case kinds.PLACEMENT.name:
             return ToPlacement(placement_id=record_id)
-        case "priority":
+        case kinds.PRIORITY.name:
             return ToPriorities()
-        case "workshop" | "participant" | "ballot" | "judgement":
+        case kinds.WORKSHOP.name | kinds.PARTICIPANT.name | kinds.BALLOT.name | kinds.JUDGEMENT.name:
             return ToWorkshop()
-        case "resolution" | "resolutionoption":
+        case kinds.RESOLUTION.name | kinds.RESOLUTION_OPTION.name:
             return ToDecisions(view="resolutions")
     return None

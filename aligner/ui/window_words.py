@@ -10,6 +10,7 @@ from aligner.actions.merging import Whose
 from aligner.lang.bidi import isolate, ltr
 from aligner.lang.problems import problem_sentence
 from aligner.lang.words import Words
+from aligner.model import kinds
 from aligner.model.errors import Problem
 
 MOST_LINES = 6
@@ -133,31 +134,31 @@ def kind_name(kind: str) -> str:
     """A kind of record in the plural, by its table's name."""
     translate = QCoreApplication.translate
     names = {
-        "organization": translate("kinds", "The organization"),
-        "initiative": translate("kinds", "The initiative"),
-        "goal": translate("kinds", "Goals"),
-        "stage": translate("kinds", "Stages"),
-        "indicator": translate("kinds", "Indicators"),
-        "measurement": translate("kinds", "Measurements"),
-        "program": translate("kinds", "Programs"),
-        "placement": translate("kinds", "Placements"),
-        "placementindicator": translate("kinds", "Indicators that placements move"),
-        "actor": translate("kinds", "Actors"),
-        "activity": translate("kinds", "Activities"),
-        "need": translate("kinds", "Needs"),
-        "priority": translate("kinds", "Our weights"),
-        "workshop": translate("kinds", "Workshops"),
-        "participant": translate("kinds", "Participants"),
-        "ballot": translate("kinds", "Ballots"),
-        "judgement": translate("kinds", "Comparisons of goals"),
-        "weighting": translate("kinds", "Earlier weights"),
-        "resolution": translate("kinds", "Resolutions"),
-        "resolutionoption": translate("kinds", "Options of a resolution"),
-        "decision": translate("kinds", "Decisions"),
-        "kitplan": translate("kinds", "The kit’s plan"),
-        "kittext": translate("kinds", "Edited texts of the kit"),
-        "brand": translate("kinds", "Logo and colours"),
-        "translation": translate("kinds", "Texts in further languages"),
+        kinds.ORGANIZATION.name: translate("kinds", "The organization"),
+        kinds.INITIATIVE.name: translate("kinds", "The initiative"),
+        kinds.GOAL.name: translate("kinds", "Goals"),
+        kinds.STAGE.name: translate("kinds", "Stages"),
+        kinds.INDICATOR.name: translate("kinds", "Indicators"),
+        kinds.MEASUREMENT.name: translate("kinds", "Measurements"),
+        kinds.PROGRAM.name: translate("kinds", "Programs"),
+        kinds.PLACEMENT.name: translate("kinds", "Placements"),
+        kinds.PLACEMENT_INDICATOR.name: translate("kinds", "Indicators that placements move"),
+        kinds.ACTOR.name: translate("kinds", "Actors"),
+        kinds.ACTIVITY.name: translate("kinds", "Activities"),
+        kinds.NEED.name: translate("kinds", "Needs"),
+        kinds.PRIORITY.name: translate("kinds", "Our weights"),
+        kinds.WORKSHOP.name: translate("kinds", "Workshops"),
+        kinds.PARTICIPANT.name: translate("kinds", "Participants"),
+        kinds.BALLOT.name: translate("kinds", "Ballots"),
+        kinds.JUDGEMENT.name: translate("kinds", "Comparisons of goals"),
+        kinds.WEIGHTING.name: translate("kinds", "Earlier weights"),
+        kinds.RESOLUTION.name: translate("kinds", "Resolutions"),
+        kinds.RESOLUTION_OPTION.name: translate("kinds", "Options of a resolution"),
+        kinds.DECISION.name: translate("kinds", "Decisions"),
+        kinds.KIT_PLAN.name: translate("kinds", "The kit’s plan"),
+        kinds.KIT_TEXT.name: translate("kinds", "Edited texts of the kit"),
+        kinds.BRAND.name: translate("kinds", "Logo and colours"),
+        kinds.TRANSLATION.name: translate("kinds", "Texts in further languages"),
     }
     return names[kind]
 

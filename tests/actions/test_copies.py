@@ -13,7 +13,7 @@ from aligner.actions.opening import open_workspace
 from aligner.actions.placements import remove_placement
 from aligner.actions.programs import add_program, edit_program, remove_programs
 from aligner.model.errors import Refused
-from aligner.model.references import by_kind
+from aligner.model.records import by_kind
 
 
 def content(records):

@@ -18,10 +18,10 @@ from aligner.actions.programs import edit_program
 from aligner.model.choices import Decision, Priority
 from aligner.model.errors import Refused
 from aligner.model.initiative import Goal, Initiative, Stage
+from aligner.model.kinds import kind_named
 from aligner.model.organization import Organization
 from aligner.model.programs import Placement, Program
-from aligner.model.records import Records
-from aligner.model.references import by_kind, from_kinds, references_of
+from aligner.model.records import Records, by_kind, from_kinds
 from aligner.model.vocabulary import DecisionState, Sharing, WorkshopState
 from aligner.model.workshop import Ballot, Participant, Workshop
 
@@ -66,7 +66,7 @@ def removed(records: Records, kind: str, record_id: int) -> Records:
     while True:
         before = len(gone)
         for other, part in found.items():
-            for reference in references_of(other):
+            for reference in kind_named(other).references:
                 gone |= {(other, r.id) for r in part if (reference.target, getattr(r, reference.field)) in gone}
         if len(gone) == before:
             break
@@ -82,7 +82,7 @@ def is_whole(records: Records) -> bool:
     found = by_kind(records)
     ids = {kind: {r.id for r in part} for kind, part in found.items()}
     for kind, part in found.items():
-        for reference in references_of(kind):
+        for reference in kind_named(kind).references:
             for record in part:
                 value = getattr(record, reference.field)
                 if value is not None and value not in ids[reference.target]:
@@ -155,7 +155,7 @@ def asked_about(plan: Plan) -> set[tuple[str, int, str]]:
 
 def belongs_to_asked(change: RecordChange, told: set[tuple[str, int, str]]) -> bool:
     """Whether the record went with one that is asked about."""
-    owners = {(r.target, change.values[r.field], "") for r in references_of(change.kind)}
+    owners = {(r.target, change.values[r.field], "") for r in kind_named(change.kind).references}
     return bool(owners & told)
 
 

@@ -18,7 +18,7 @@ from aligner.actions.merging import apply_merge, plan_merge
 from aligner.actions.opening import Workspace, open_workspace
 from aligner.actions.own_state import arrived, keep_memory, missed
 from aligner.actions.programs import edit_program
-from aligner.model.references import by_kind
+from aligner.model.records import by_kind
 from aligner.store.peeking import changes_in
 
 STEPS = 25

@@ -15,15 +15,15 @@ from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
 from aligner.fonts.printable import MARK
-from aligner.kit.content.languages import TRANSLATABLE
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.model.choices import ResolutionOption
 from aligner.model.field import Need
 from aligner.model.fields import Record
+from aligner.model.kinds import KINDS
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
-from aligner.model.records import TABLES, Records
+from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES, ResolutionKind, WorkshopState
 
 Where = tuple[str, int, str]
@@ -45,7 +45,7 @@ _AS_JSON: dict[tuple[str, str], Callable[[str, str], str]] = {
 
 def text_fields() -> Iterator[tuple[str, str]]:
     """Every field of the model that holds a text of the user's: its kind and name."""
-    for model in TABLES:
+    for model in (kind.model for kind in KINDS):
         for name, field in model.model_fields.items():
             options = typing.get_args(field.annotation) or (field.annotation,)
             if any(one is str for one in options):
@@ -84,7 +84,7 @@ def full_records(kind: str, language: str, options: KitOptions) -> Records:
     other = next(one for one in LANGUAGES if one != language)
     kept = [
         Translation(id=3000 + n, kind=kind, record_id=first.id, field=field, language=other, text="x")
-        for n, (kind, names) in enumerate(TRANSLATABLE.items())
+        for n, (kind, names) in enumerate((kind.name, kind.translatable) for kind in KINDS if kind.translatable)
         for field in names[:1]
     ]
     return replace(records, kit_texts=tuple(texts), translations=tuple(kept))

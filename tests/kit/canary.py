@@ -9,7 +9,8 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from aligner.model import records as tables
-from aligner.model.records import TABLES, Records
+from aligner.model.kinds import KINDS, kind_of
+from aligner.model.records import Records, by_list
 from aligner.model.vocabulary import Sharing
 
 WORD = re.compile("Qz[a-j]{5}")
@@ -59,18 +60,11 @@ class Canary:
     def __init__(self, language: str) -> None:
         self.told: dict[str, Told] = {}
         self.language = language
-        self.rows: dict[str, list[Any]] = {str(model.__tablename__): [] for model in TABLES}
+        self.rows: dict[str, list[Any]] = {kind.name: [] for kind in KINDS}
         self.ids = 1000
         self._fill()
-        by_model = {str(model.__tablename__): model for model in TABLES}
-        lists = {name: tuple(self.rows[str(by_model[kind].__tablename__)]) for name, kind in _LISTS.items()}
-        self.records = Records(
-            workspace_id="c" * 32,
-            revision=7,
-            organization=self.rows["organization"][0],
-            initiative=self.rows["initiative"][0],
-            **lists,
-        )
+        found = {kind.model: self.rows[kind.name] for kind in KINDS}
+        self.records = Records("c" * 32, 7, **by_list(found))
 
     def with_levels(self, level: str) -> Records:
         """The records with the organization and the initiative at that level."""
@@ -93,7 +87,7 @@ class Canary:
 
     def add(self, model: Any, level: str, only: str = "", **given: Any) -> int:
         """A record all of whose free texts are words of that level; its own level is given apart, or the same."""
-        kind = str(model.__tablename__)
+        kind = kind_of(model).name
         self.ids += 1
         values: dict[str, Any] = {"id": self.ids, "position": len(self.rows[kind]), **given}
         if "sharing" in model.model_fields and "sharing" not in given:
@@ -217,33 +211,6 @@ class Canary:
         add(tables.Priority, "private", goal_id=child, weight=3, sharing="public")
         add(tables.Decision, "private", goal_id=child, sharing="public")
         add(tables.Decision, "public", resolution_id=shut["resolution"], sharing="public")
-
-
-_LISTS = {
-    "goals": "goal",
-    "stages": "stage",
-    "indicators": "indicator",
-    "measurements": "measurement",
-    "programs": "program",
-    "placements": "placement",
-    "placement_indicators": "placementindicator",
-    "actors": "actor",
-    "activities": "activity",
-    "needs": "need",
-    "priorities": "priority",
-    "workshops": "workshop",
-    "participants": "participant",
-    "ballots": "ballot",
-    "judgements": "judgement",
-    "weightings": "weighting",
-    "resolutions": "resolution",
-    "resolution_options": "resolutionoption",
-    "decisions": "decision",
-    "kit_plans": "kitplan",
-    "kit_texts": "kittext",
-    "brands": "brand",
-    "translations": "translation",
-}
 
 
 _PATTERNED = {"language", "currency", "accent", "second"}

@@ -10,7 +10,8 @@ from aligner.kit.content.rules import documents_of
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import RECORD, make_kit
 from aligner.model import visibility
-from aligner.model.records import TABLES, Records
+from aligner.model.kinds import KINDS
+from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES, Sharing
 from tests.kit.canary import LEVELS, NEVER, WORD, Canary
 from tests.kit.unpacking import letters
@@ -119,7 +120,7 @@ def test_every_kind_of_record_is_in_the_trial() -> None:
     canary = Canary("en")
     kinds = {told.kind for told in canary.told.values()}
     without_text = {"placementindicator", "priority", "ballot", "judgement", "kitplan"}
-    assert {str(model.__tablename__) for model in TABLES} == kinds | without_text
+    assert {kind.name for kind in KINDS} == kinds | without_text
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -9,19 +9,19 @@ from aligner.actions.examples import create_example
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.record_words import RecordWords, plain_values, shortened
 from aligner.lang.words import words
-from aligner.model.records import TABLES
-from aligner.model.references import by_kind, kind_of
+from aligner.model.kinds import KINDS, kind_of
+from aligner.model.records import by_kind
 from aligner.model.vocabulary import LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_and_field_has_a_name(language: str) -> None:
     tell = RecordWords(words(language))
-    for model in TABLES:
-        assert tell.kind(kind_of(model))
+    for model in (kind.model for kind in KINDS):
+        assert tell.kind(kind_of(model).name)
         for name in model.model_fields:
             if name not in ("id", "position"):
-                assert tell.field(kind_of(model), name)
+                assert tell.field(kind_of(model).name, name)
 
 
 @pytest.mark.parametrize("kind", ["nonprofit", "foundation"])

@@ -4,18 +4,17 @@ import pytest
 
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.problems import problem_sentence
-from aligner.lang.removals import COUNTED, removal_sentence, users_in_words
+from aligner.lang.removals import removal_sentence, users_in_words
 from aligner.lang.words import words
 from aligner.model.errors import Problem
-from aligner.model.records import TABLES
-from aligner.model.references import kind_of, references_of
+from aligner.model.kinds import KINDS
 from aligner.model.vocabulary import LANGUAGES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
 def test_the_removal_of_every_kind_is_told_with_its_count(language: str, kind: str) -> None:
-    for table in (kind_of(model) for model in TABLES[2:]):
+    for table in (kind.name for kind in KINDS if not kind.is_single):
         for count in (1, 2, 3, 11, 100):
             sentence = removal_sentence({table: count}, (), words(language, kind))
             assert sentence
@@ -24,9 +23,9 @@ def test_the_removal_of_every_kind_is_told_with_its_count(language: str, kind: s
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_that_can_stand_in_the_way_is_named_and_counted(language: str) -> None:
-    for model in TABLES:
-        if any(one.holds for one in references_of(kind_of(model))):
-            assert users_in_words([(kind_of(model), 2, 1)], words(language))
+    for kind in KINDS:
+        if any(one.holds for one in kind.references):
+            assert users_in_words([(kind.name, 2, 1)], words(language))
 
 
 def test_what_goes_along_is_counted_too() -> None:
@@ -42,4 +41,3 @@ def test_a_file_that_is_taken_out_of_a_record_is_told() -> None:
 def test_what_keeps_a_record_is_told_with_its_counts() -> None:
     problem = Problem.of("still_used", "", kind="goal", used_by=(("indicator", 1, 4), ("placement", 3, 9)))
     assert "one indicator · 3 placements" in strip_isolates(problem_sentence(problem, words("en")))
-    assert set(COUNTED) >= {"goal", "placement", "ballot", "need", "activity", "decision", "priority", "judgement"}

@@ -9,8 +9,8 @@ from sqlalchemy.dialects import sqlite as dialect
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from aligner.model.errors import EnvironmentRefused, Problem, Unusable
+from aligner.model.kinds import KINDS
 from aligner.model.programs import Program
-from aligner.model.records import TABLES
 from aligner.store import schema, tables_v4
 from aligner.store.checking import check_file
 from aligner.store.connection import connect
@@ -108,7 +108,7 @@ def test_a_check_tells_the_same_hash_for_the_same_content(tmp_path: Path) -> Non
 
 def test_the_released_tables_are_those_of_the_model() -> None:
     described = []
-    for model in TABLES:
+    for model in (kind.model for kind in KINDS):
         table = model.__table__  # pyright: ignore[reportAttributeAccessIssue]
         described.append(str(CreateTable(table).compile(dialect=dialect.dialect())))
         described += [

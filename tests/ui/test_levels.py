@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner.actions import priorities
 from aligner.actions.organization import kinds_with_levels, set_sharing, sharing_by_kind
-from aligner.model.references import by_kind
+from aligner.model.records import by_kind
 from aligner.model.vocabulary import Sharing
 from aligner.ui.links import ToDecisions, ToPlacement, ToPrograms, ToRoadmap
 from tests.ui.faces import other_face

@@ -5,6 +5,7 @@ from aligner.kit.content.content import Block, Bullets, Card, Cards, Paragraph, 
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bounds import Bound
 from aligner.lang.shortening import short_title
+from aligner.model import kinds
 from aligner.model.programs import Program
 from aligner.model.vocabulary import Funding, OrganizationKind, Relation, Role
 
@@ -35,7 +36,7 @@ def field(state: Snapshot) -> Section | None:
         lines.append(state.say("sections.field_crowded", goal=title, n=len(others[fullest])))
     # Where some actors are not shown, nobody is called absent.
     empty = () if state.options.audience == "donors" else state.analysis.coverage.empty_goals
-    is_whole = not state.records.withheld & {"actor", "activity"}
+    is_whole = not state.records.withheld & {kinds.ACTOR.name, kinds.ACTIVITY.name}
     lonely = [goal for goal_id, goal in goals.items() if is_whole and goal_id not in others]
     for key, found in (
         ("field_alone", [g for g in lonely if g.programs]),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QV
 
 from aligner.actions import organization as verbs
 from aligner.actions.roadmap import edit_organization
+from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Sharing
 from aligner.ui.context import PageContext
@@ -89,7 +90,7 @@ class OrganizationDialog(QDialog):
         own = records.organization
         kind = self.tr("Kind: {kind}").replace("{kind}", self._words.label(own.kind))
         self._kind.setText(kind)
-        about = About(DRAFT_PAGE, "organization", own.id)
+        about = About(DRAFT_PAGE, kinds.ORGANIZATION.name, own.id)
         self._form.show_values({name: getattr(own, name) for name in NAMES}, about)
         if self._asked == own.currency:
             self._asked = None
@@ -161,7 +162,7 @@ class OrganizationDialog(QDialog):
     # Levels
 
     def _show_levels(self) -> None:
-        found = [one for one in verbs.sharing_by_kind(self._context.records()) if one.kind != "organization"]
+        found = [one for one in verbs.sharing_by_kind(self._context.records()) if one.kind != kinds.ORGANIZATION.name]
         if set(self._boxes) != {one.kind for one in found}:
             while (item := self._grid.takeAt(0)) is not None:
                 if (widget := item.widget()) is not None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from aligner.actions.opening import Changes
 from aligner.lang.removals import removal_sentence
 from aligner.lang.words import Words
-from aligner.model.references import kind_of
+from aligner.model.kinds import kind_of
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.toast import Toast
 
@@ -25,8 +25,8 @@ class Removals(QObject):
 
     def on_changed(self, changes: Changes) -> None:
         """Says what went; any other change takes the toast away, because its undo would be of that change."""
-        removed = {kind_of(model): count for model, count in changes.removed.items()}
-        emptied = [(kind_of(model), name) for model, name in changes.emptied]
+        removed = {kind_of(model).name: count for model, count in changes.removed.items()}
+        emptied = [(kind_of(model).name, name) for model, name in changes.emptied]
         sentence = removal_sentence(removed, emptied, self._words())
         if changes.way or not sentence:
             self._toast.end()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from aligner.lang.bidi import isolate
 from aligner.lang.words import Words
-from aligner.model.references import by_kind
+from aligner.model.records import by_kind
 from aligner.ui.context import Step
 from aligner.ui.drafts import Drafts
 from aligner.ui.frame.documents import Documents

@@ -11,6 +11,7 @@ from aligner import __version__
 from aligner.actions.background import Event
 from aligner.lang.bidi import isolate, ltr
 from aligner.model.errors import Problem
+from aligner.model.kinds import DECISION, GOAL, INDICATOR, PLACEMENT, PRIORITY, PROGRAM, STAGE
 from aligner.ui.context import WindowContext
 from aligner.ui.outcome import outcome_of
 from aligner.ui.screens.screen import Screen
@@ -19,7 +20,7 @@ from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import backup_reason, kind_name, sentences
 
-TOLD_KINDS = ("goal", "stage", "indicator", "program", "placement", "priority", "decision")
+TOLD_KINDS = (GOAL, STAGE, INDICATOR, PROGRAM, PLACEMENT, PRIORITY, DECISION)
 MOST_OTHERS = 4
 COUNTS_WIDTH_PX = 480
 
@@ -92,7 +93,7 @@ class DamageScreen(Screen):
 
     def _holds(self, backup: Any) -> str:
         """What a copy holds, in counted words."""
-        counted = [(kind, backup.counts.get(kind, 0)) for kind in TOLD_KINDS]
+        counted = [(kind.name, backup.counts.get(kind.name, 0)) for kind in TOLD_KINDS]
         told = [f"{kind_name(kind)}: {self._words.number(n)}" for kind, n in counted if n]
         return " · ".join(told)
 

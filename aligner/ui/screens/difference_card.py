@@ -9,6 +9,7 @@ from aligner.actions.comparing import UNTOLD
 from aligner.actions.merging import Choice, Difference, Plan
 from aligner.lang.record_words import RecordWords, capital
 from aligner.lang.words import Words
+from aligner.model import kinds
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role
@@ -149,13 +150,13 @@ class DifferenceCard(Card):
             return [text.replace("{count}", self._words.number(len(cells)))]
         lines = []
         for (kind, record_id, name), value in cells.items():
-            if kind == "placementindicator":
+            if kind == kinds.PLACEMENT_INDICATOR.name:
                 continue
             if not name:
                 said = tell.title(kind, value) or tell.named(kind, record_id)
-                amount = {"priority": "weight", "placement": "share"}[kind]
+                amount = {kinds.PRIORITY.name: "weight", kinds.PLACEMENT.name: "share"}[kind]
                 lines.append(f"{said}: {tell.value(kind, amount, value[amount], value)}")
-            elif self.difference.kind == "goal":
+            elif self.difference.kind == kinds.GOAL.name:
                 lines.append(f"{tell.named(kind, record_id)}: {tell.value(kind, name, value)}")
             elif value not in (None, ""):
                 lines.append(f"{tell.heading(kind, name)}: {tell.value(kind, name, value)}")

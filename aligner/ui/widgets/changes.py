@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from aligner.actions.comparing import RecordChange
 from aligner.lang.record_words import RecordWords
 from aligner.lang.words import Words
+from aligner.model.kinds import kind_named
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
@@ -15,8 +16,6 @@ from aligner.ui.window_words import kind_name
 
 SHOWN_AT_FIRST = 5
 SHOWN_AT_MOST = 200
-PERSONAL = ("participant", "ballot", "judgement")
-"""What single people said: counted here, never told."""
 
 
 class ChangeList(QWidget):
@@ -84,7 +83,7 @@ class ChangeList(QWidget):
         column.setSpacing(3)
         count = self._words.number(len(changes))
         column.addWidget(label(f"{kind_name(kind)} ({count})", "label"))
-        if kind in PERSONAL:
+        if kind_named(kind).is_personal:
             return made
         for change in changes[:SHOWN_AT_FIRST]:
             self._add(column, change)

@@ -11,6 +11,7 @@ from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate, ltr
 from aligner.lang.record_words import RecordWords, plain_values
 from aligner.lang.words import Words
+from aligner.model.kinds import kind_named
 from aligner.ui.drafts import Drafts
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button
@@ -23,7 +24,6 @@ SHOWN_AT_FIRST = 3
 SHOWN_AT_MOST = 60
 MOST_ENTRIES = 600
 MOST_LINES = 6
-PERSONAL = ("participant", "ballot", "judgement")
 
 
 class HistoryList(QWidget):
@@ -124,7 +124,7 @@ class HistoryList(QWidget):
         lines: list[str] = []
         hidden: dict[str, int] = {}
         for entry in group:
-            told = [] if entry.kind in PERSONAL else self._entry(entry, tell, names_records)
+            told = [] if kind_named(entry.kind).is_personal else self._entry(entry, tell, names_records)
             if not told or len(lines) + len(told) > MOST_LINES:
                 hidden[entry.kind] = hidden.get(entry.kind, 0) + 1
             else:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.lang.bidi import isolate
 from aligner.lang.record_words import RecordWords
+from aligner.model import kinds
 from aligner.model.errors import Problem
-from aligner.model.references import by_kind, references_of
+from aligner.model.records import by_kind
 from aligner.ui.context import PageContext
 from aligner.ui.record_places import link_to
 from aligner.ui.widgets.buttons import button
@@ -18,7 +19,15 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import kind_name, sentences
 
 MOST_NAMED = 3
-_NAMED = {"goal", "indicator", "measurement", "placement", "activity", "need", "decision"}
+_NAMED = {
+    kinds.GOAL.name,
+    kinds.INDICATOR.name,
+    kinds.MEASUREMENT.name,
+    kinds.PLACEMENT.name,
+    kinds.ACTIVITY.name,
+    kinds.NEED.name,
+    kinds.DECISION.name,
+}
 """Kinds that have titles; what single people said in a workshop is counted only."""
 
 
@@ -91,9 +100,10 @@ class RefusalLine(QWidget):
         tell, found = RecordWords(words, records), by_kind(records)
         lines = []
         for kind, count, _ in values["used_by"]:
-            names = [one.field for one in references_of(kind) if one.target == values["kind"] and one.holds]
+            own = kinds.kind_named(kind)
+            names = [one.field for one in own.references if one.target == values["kind"] and one.holds]
             users = [one for one in found[kind] if values["id"] in [getattr(one, name) for name in names]]
-            titles = [tell.title(kind, dict(one)) for one in users] if kind in _NAMED else []
+            titles = [tell.title(kind, dict(one)) for one in users] if own in _NAMED else []
             if titles:
                 shown = " · ".join(isolate(title) for title in titles[:MOST_NAMED])
                 rest = " · …" if count > MOST_NAMED else ""

@@ -9,6 +9,7 @@ from aligner.actions import decisions
 from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_title
+from aligner.model import kinds
 from aligner.model.choices import Decision
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import DecisionState, Sharing, Stance
@@ -91,7 +92,7 @@ class DecisionInspector(Inspector):
             if self._form is not None:
                 self._form.leave()
             self._reason.show_place(
-                DraftPlace(ToDecisions.page, "decision", decision_id, "reason"), ToDecisions(decision_id)
+                DraftPlace(ToDecisions.page, kinds.DECISION.name, decision_id, "reason"), ToDecisions(decision_id)
             )
         self.decision_id = decision_id
         self.refresh()
@@ -109,10 +110,12 @@ class DecisionInspector(Inspector):
         assert self._form is not None
         self.title.setText(isolate(decision.title))
         values = {spec.name: getattr(decision, spec.name) for spec in self._specs}
-        self._form.show_values(values, About(ToDecisions.page, "decision", decision.id, ToDecisions(decision.id)))
+        self._form.show_values(
+            values, About(ToDecisions.page, kinds.DECISION.name, decision.id, ToDecisions(decision.id))
+        )
         self._hold.setVisible(decision.stance == Stance.HOLD and not decision.rationale.strip())
         self._decide.setVisible(decision.state == DecisionState.OPEN)
-        self._history.show_record(self._context.opened, "decision", decision.id)
+        self._history.show_record(self._context.opened, kinds.DECISION.name, decision.id)
         self._past.setVisible(not self._history.is_empty)
 
     def focus_title(self) -> None:

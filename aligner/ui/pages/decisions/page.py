@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from aligner.actions import decisions
 from aligner.analysis.results import Analysis, Finding
+from aligner.model import kinds
 from aligner.model.records import Records
 from aligner.model.vocabulary import DecisionState
 from aligner.ui.context import PageContext, Verb
@@ -207,7 +208,7 @@ class DecisionsPage(Page):
         self._share_room()
 
     def mark_drafts(self) -> None:
-        self._board.mark(self.context.drafts.records(ToDecisions.page, "decision"))
+        self._board.mark(self.context.drafts.records(ToDecisions.page, kinds.DECISION.name))
 
     def show_link(self, link: Link) -> None:
         if not isinstance(link, ToDecisions):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetIt
 from aligner.actions import drafts, resolutions
 from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate
+from aligner.model import kinds
 from aligner.model.choices import Resolution
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Sharing
@@ -141,7 +142,7 @@ class ResolutionsView(QWidget):
         self._list.clear()
         for place, one in enumerate(found):
             item = QListWidgetItem(isolate(one.title))
-            if one.id in self._context.drafts.records(ToDecisions.page, "resolution"):
+            if one.id in self._context.drafts.records(ToDecisions.page, kinds.RESOLUTION.name):
                 item.setIcon(QIcon(pixmap("warning", self._context.theme.colors["error"], 16)))
             item.setData(_ID, one.id)
             self._list.addItem(item)
@@ -185,11 +186,11 @@ class ResolutionsView(QWidget):
             return
         draft = drafts.generated_texts(self._context.opened, resolution.id)
         link = ToDecisions(resolution_id=resolution.id)
-        about = About(ToDecisions.page, "resolution", resolution.id, link)
+        about = About(ToDecisions.page, kinds.RESOLUTION.name, resolution.id, link)
         self._form.show_values({"title": resolution.title, "sharing": resolution.sharing}, about)
         for name, field in self._texts.items():
             own, generated = getattr(resolution, name), getattr(draft, name)
-            place = DraftPlace(ToDecisions.page, "resolution", resolution.id, name)
+            place = DraftPlace(ToDecisions.page, kinds.RESOLUTION.name, resolution.id, name)
             field.set_place(self._context.drafts, place, link)
             field.show_text(own or generated, generated, is_edited=bool(own))
         self._options.show_options(resolution, draft)

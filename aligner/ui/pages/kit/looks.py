@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QPu
 
 from aligner.actions import brand
 from aligner.lang.bidi import ltr
+from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.presenting import Brand
 from aligner.palette import colors_of
@@ -130,7 +131,7 @@ class _ColorField(QWidget):
     def __init__(self, context: PageContext, kind: str, name: str, commit: Any) -> None:
         super().__init__()
         self._context = context
-        self._place = DraftPlace(ToKit.page, "brand", 1, kind)
+        self._place = DraftPlace(ToKit.page, kinds.BRAND.name, 1, kind)
         self._commit = commit
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ from aligner.actions.kit import (
     replaced_sentences,
 )
 from aligner.lang.bidi import isolate
+from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import LANGUAGES
 from aligner.ui.context import PageContext
@@ -113,7 +114,7 @@ class Setup(Card):
     def show_options(self, options: KitOptions) -> None:
         """Brings the choices up to date."""
         self._form.show_values(
-            {name: getattr(options, name) for name in _NAMES}, About(ToKit.page, "kitplan", 1, ToKit("setup"))
+            {name: getattr(options, name) for name in _NAMES}, About(ToKit.page, kinds.KIT_PLAN.name, 1, ToKit("setup"))
         )
         for name, box in self._documents.items():
             is_given = name in kit_plan.documents_of(options.audience)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aligner.actions import kit_plan
 from aligner.actions.kit import EditableText, KitOptions
+from aligner.model import kinds
 from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.links import ToKit
@@ -57,7 +58,7 @@ class SectionTexts(Card):
             self._rebuild(wanted)
         for text in self._texts:
             where = self._key((text.section, text.part))
-            place = DraftPlace(ToKit.page, "kittext", 0, repr(where))
+            place = DraftPlace(ToKit.page, kinds.KIT_TEXT.name, 0, repr(where))
             self._fields[text.section, text.part].set_place(self._context.drafts, place, ToKit("content"))
             self._fields[text.section, text.part].show_text(
                 text.text, text.generated, is_edited=text.is_edited, is_stale=text.is_stale

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from aligner.actions import placements
 from aligner.lang.bidi import isolate
+from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.programs import Placement
 from aligner.model.vocabulary import Contribution, Sharing
@@ -80,7 +81,7 @@ class PlacementPanel(Inspector):
         self._form = RecordForm(specs, self._commit, words, self._context.drafts)
         self.body.addWidget(self._form)
         self._reason = ReasonLine(self._context.drafts)
-        place = DraftPlace(ToPlacement.page, "placement", placement_id, "reason")
+        place = DraftPlace(ToPlacement.page, kinds.PLACEMENT.name, placement_id, "reason")
         self._reason.show_place(place, ToPlacement(placement_id=placement_id))
         self.body.addWidget(self._reason)
         self._indicators = self._indicator_boxes(placement)
@@ -112,7 +113,7 @@ class PlacementPanel(Inspector):
         self.show()
 
     def _about(self, placement: Placement) -> About:
-        return About(ToPlacement.page, "placement", placement.id, ToPlacement(placement_id=placement.id))
+        return About(ToPlacement.page, kinds.PLACEMENT.name, placement.id, ToPlacement(placement_id=placement.id))
 
     def _show_where(self, placement: Placement) -> None:
         """Says where the placement is, and what hangs on it: the program's division and the goal's indicators."""
@@ -144,7 +145,7 @@ class PlacementPanel(Inspector):
 
     def _show_past(self, placement_id: int) -> None:
         if self._history is not None and self._past is not None:
-            self._history.show_record(self._context.opened, "placement", placement_id)
+            self._history.show_record(self._context.opened, kinds.PLACEMENT.name, placement_id)
             self._past.setVisible(not self._history.is_empty)
 
     def _place_in_words(self, placement: Placement) -> str:

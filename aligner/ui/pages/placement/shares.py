@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions import placements
 from aligner.lang.bidi import isolate
+from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.programs import Placement
 from aligner.ui.context import PageContext
@@ -110,7 +111,7 @@ class Shares(QWidget):
         for placement in shown:
             field = self._fields.get(placement.id)
             if field is not None:
-                place = DraftPlace(ToPlacement.page, "placement", placement.id, "share")
+                place = DraftPlace(ToPlacement.page, kinds.PLACEMENT.name, placement.id, "share")
                 field.show_value(placement.share, place, ToPlacement(placement_id=placement.id))
         known = [p.share or 0.0 for p in shown]
         self._bar.show_parts(known)

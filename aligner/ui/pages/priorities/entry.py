@@ -11,6 +11,7 @@ from aligner.actions.organization import set_sharing
 from aligner.analysis.results import GoalFigures
 from aligner.lang.bidi import isolate
 from aligner.lang.rounding import round_to_total
+from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Sharing
 from aligner.ui.context import PageContext
@@ -60,9 +61,9 @@ class Entry(Card):
         foot.addWidget(self._even)
         self.body.addLayout(foot)
         self._reason = ReasonLine(context.drafts)
-        self._reason.show_place(DraftPlace(ToPriorities.page, "priority", 0, "reason"))
+        self._reason.show_place(DraftPlace(ToPriorities.page, kinds.PRIORITY.name, 0, "reason"))
         self.body.addWidget(self._reason)
-        self._level = LevelBox("priority", context.words)
+        self._level = LevelBox(kinds.PRIORITY.name, context.words)
         self._level.chosen.connect(self._set_level)
         self._level_field = Field(self.tr("Who may see our weights"), self._level)
         self.body.addWidget(self._level_field)
@@ -85,7 +86,7 @@ class Entry(Card):
         words = self._context.words
         for goal in goals:
             priority = known.get(goal.goal_id)
-            place = DraftPlace(ToPriorities.page, "goal", goal.goal_id, "points")
+            place = DraftPlace(ToPriorities.page, kinds.GOAL.name, goal.goal_id, "points")
             self._fields[goal.goal_id].show_value(None if priority is None else priority.weight, place)
             texts = (words.percent(goal.collective), words.bound(goal.money))
             for line, text in zip(self._figures[goal.goal_id], texts, strict=True):
@@ -160,7 +161,7 @@ class Entry(Card):
         return problems
 
     def _set_level(self, level: Sharing | None) -> None:
-        problems = self._context.attempt(lambda workspace: set_sharing(workspace, "priority", level)).problems
+        problems = self._context.attempt(lambda workspace: set_sharing(workspace, kinds.PRIORITY.name, level)).problems
         self._problem.setText(sentences(problems, self._context.words))
         self._problem.setVisible(bool(problems))
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from aligner.analysis.results import Analysis
 from aligner.charts.slope import slope_chart
+from aligner.model import kinds
 from aligner.model.records import Records
 from aligner.ui.context import PageContext
 from aligner.ui.links import ToPriorities, ToRoadmap
@@ -126,5 +127,5 @@ class PrioritiesPage(Page):
         self._said.body.addWidget(self._sentences)
         self._earlier.show_records(self.context.records())
         self._earlier_card.setVisible(not self._earlier.is_empty)
-        self._history.show_records(self.context.opened, "priority")
+        self._history.show_records(self.context.opened, kinds.PRIORITY.name)
         self._past.setVisible(not self._history.is_empty)

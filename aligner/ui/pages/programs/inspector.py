@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from aligner.actions import programs
 from aligner.lang.bidi import isolate
 from aligner.lang.values import read_currency
+from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Funding, OrganizationKind, ProgramKind, ProgramStatus, Role, Sharing
 from aligner.ui.context import PageContext
@@ -101,8 +102,8 @@ class ProgramInspector(Inspector):
             return
         self.title.setText(isolate(program.title))
         values = {spec.name: getattr(program, spec.name) for spec in self._specs}
-        self._form.show_values(values, About(ToPrograms.page, "program", program.id, ToPrograms(program.id)))
-        self._history.show_record(self._context.opened, "program", program.id)
+        self._form.show_values(values, About(ToPrograms.page, kinds.PROGRAM.name, program.id, ToPrograms(program.id)))
+        self._history.show_record(self._context.opened, kinds.PROGRAM.name, program.id)
         self._past.setVisible(not self._history.is_empty)
 
     def focus_title(self) -> None:

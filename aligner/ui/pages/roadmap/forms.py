@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from aligner.actions import roadmap
+from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.records import Records
 from aligner.model.vocabulary import Better, Sharing
@@ -48,15 +49,15 @@ class RoadmapForms(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._chosen = Chosen("initiative")
+        self._chosen = Chosen(kinds.INITIATIVE.name)
         self._faces = QVBoxLayout(self)
         self._faces.setContentsMargins(0, 0, 0, 0)
         # Each form is made when it is first needed: all at once would hold up the page's first showing.
         self._makers = {
-            "initiative": self._initiative,
-            "goal": self._goal,
-            "stage": self._stage,
-            "indicator": self._indicator,
+            kinds.INITIATIVE.name: self._initiative,
+            kinds.GOAL.name: self._goal,
+            kinds.STAGE.name: self._stage,
+            kinds.INDICATOR.name: self._indicator,
         }
         self._sheets: dict[str, _Sheet] = {}
         self._measurements: Measurements | None = None
@@ -67,7 +68,7 @@ class RoadmapForms(QWidget):
             ),
             "stages": label(self.tr("The steps by which the initiative gets there, in their order."), "lead"),
         }
-        first = {"goals": ("goal", self.tr("Add goal")), "stages": ("stage", self.tr("Add stage"))}
+        first = {"goals": (kinds.GOAL.name, self.tr("Add goal")), "stages": (kinds.STAGE.name, self.tr("Add stage"))}
         for name, hint in self._hints.items():
             holder = QWidget()
             column = QVBoxLayout(holder)
@@ -93,23 +94,23 @@ class RoadmapForms(QWidget):
                 self._show_face(holder)
             return
         found: object = {
-            "initiative": lambda: records.initiative,
-            "goal": lambda: records.goal_by_id.get(chosen.record_id),
-            "stage": lambda: records.stage_by_id.get(chosen.record_id),
-            "indicator": lambda: records.indicator_by_id.get(chosen.record_id),
+            kinds.INITIATIVE.name: lambda: records.initiative,
+            kinds.GOAL.name: lambda: records.goal_by_id.get(chosen.record_id),
+            kinds.STAGE.name: lambda: records.stage_by_id.get(chosen.record_id),
+            kinds.INDICATOR.name: lambda: records.indicator_by_id.get(chosen.record_id),
         }[chosen.kind]()
         if found is None:
             return
         sheet = self._sheet(chosen.kind)
         sheet.show_record(found, chosen)
-        if chosen.kind == "indicator" and self._measurements is not None:
+        if chosen.kind == kinds.INDICATOR.name and self._measurements is not None:
             self._measurements.show_indicator(chosen.record_id)
         self._show_face(sheet)
 
     def _sheet(self, kind: str) -> _Sheet:
         if kind not in self._sheets:
             sheet = self._makers[kind]()
-            if kind == "indicator":
+            if kind == kinds.INDICATOR.name:
                 self._measurements = Measurements(self._context)
                 sheet.column.addWidget(self._measurements)
             sheet.column.addStretch(1)
@@ -190,9 +191,9 @@ class RoadmapForms(QWidget):
     def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
         fields, chosen = {name: value}, self._chosen
         verbs: dict[str, Verb[Any]] = {
-            "initiative": lambda workspace: roadmap.edit_initiative(workspace, **fields),
-            "goal": lambda workspace: roadmap.edit_goal(workspace, chosen.record_id, **fields),
-            "stage": lambda workspace: roadmap.edit_stage(workspace, chosen.record_id, **fields),
-            "indicator": lambda workspace: roadmap.edit_indicator(workspace, chosen.record_id, **fields),
+            kinds.INITIATIVE.name: lambda workspace: roadmap.edit_initiative(workspace, **fields),
+            kinds.GOAL.name: lambda workspace: roadmap.edit_goal(workspace, chosen.record_id, **fields),
+            kinds.STAGE.name: lambda workspace: roadmap.edit_stage(workspace, chosen.record_id, **fields),
+            kinds.INDICATOR.name: lambda workspace: roadmap.edit_indicator(workspace, chosen.record_id, **fields),
         }
         return self._context.attempt(verbs[chosen.kind]).problems if chosen.kind in verbs else ()

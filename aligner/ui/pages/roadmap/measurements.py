@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from aligner.actions import roadmap
 from aligner.charts.needle import needle_chart
 from aligner.lang.bidi import isolate
+from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.initiative import Measurement
 from aligner.model.text import NAME_LIMIT
@@ -116,10 +117,11 @@ class Measurements(QWidget):
     def _fill(self) -> None:
         edited = next((m for m in self._shown if m.id == self._edited), None)
         values = {name: getattr(edited, name) for name in _EMPTY} if edited is not None else self._draft
-        kind, record_id = ("measurement", edited.id) if edited is not None else ("new_measurement", self._indicator_id)
-        self._form.show_values(
-            values, About(ToRoadmap.page, kind, record_id, ToRoadmap("indicator", self._indicator_id))
-        )
+        link = ToRoadmap(kinds.INDICATOR.name, self._indicator_id)
+        about = About(ToRoadmap.page, "new_measurement", self._indicator_id, link)
+        if edited is not None:
+            about = About(ToRoadmap.page, kinds.MEASUREMENT.name, edited.id, link)
+        self._form.show_values(values, about)
         self._add.setVisible(edited is None)
         self._new.setVisible(edited is not None)
         self._delete.setVisible(edited is not None)
@@ -157,7 +159,7 @@ class Measurements(QWidget):
         """A measurement that is filled in and not added yet is not saved, and counted as that."""
         drafts, place = self._context.drafts, self._entry_place()
         if any(self._draft[name] != _EMPTY[name] for name in ("date", "value", "source")):
-            drafts.keep(place, Draft(dict(self._draft), link=ToRoadmap("indicator", self._indicator_id)))
+            drafts.keep(place, Draft(dict(self._draft), link=ToRoadmap(kinds.INDICATOR.name, self._indicator_id)))
         else:
             drafts.drop(place)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from aligner.lang.words import Words
+from aligner.model import kinds
 from aligner.model.records import Records
 from aligner.ui.keys import is_add, is_delete
 from aligner.ui.look.icons import icon
@@ -94,7 +95,7 @@ class RoadmapTree(QTreeWidget):
 
     def current(self) -> Chosen:
         item = self.currentItem()
-        return item.data(0, _ROLE) if item is not None else Chosen("initiative")
+        return item.data(0, _ROLE) if item is not None else Chosen(kinds.INITIATIVE.name)
 
     def choose(self, what: Chosen) -> None:
         """Makes `what` the current line, and shows it."""
@@ -107,20 +108,20 @@ class RoadmapTree(QTreeWidget):
         """(what, the line above it in the tree, title, note, icon) in order, parents first."""
         initiative = records.initiative.name or self.tr("The initiative")
         made: list[Line] = [
-            (Chosen("initiative"), None, initiative, "", "target"),
+            (Chosen(kinds.INITIATIVE.name), None, initiative, "", "target"),
             (Chosen("goals"), None, self.tr("Goals"), self._words.number(len(records.goals)), "goal"),
         ]
         for goal in records.goals_in_tree_order:
-            above = Chosen("goal", goal.parent_id) if goal.parent_id is not None else Chosen("goals")
+            above = Chosen(kinds.GOAL.name, goal.parent_id) if goal.parent_id is not None else Chosen("goals")
             weight = self._words.number(goal.weight) if goal.weight is not None else ""
-            made.append((Chosen("goal", goal.id), above, goal.title, weight, "goal"))
+            made.append((Chosen(kinds.GOAL.name, goal.id), above, goal.title, weight, "goal"))
             for indicator in records.indicators:
                 if indicator.goal_id == goal.id:
-                    name = indicator.title
-                    made.append((Chosen("indicator", indicator.id), Chosen("goal", goal.id), name, "", "indicator"))
+                    here, above = Chosen(kinds.INDICATOR.name, indicator.id), Chosen(kinds.GOAL.name, goal.id)
+                    made.append((here, above, indicator.title, "", "indicator"))
         made.append((Chosen("stages"), None, self.tr("Stages"), self._words.number(len(records.stages)), "stage"))
         for stage in records.stages:
-            made.append((Chosen("stage", stage.id), Chosen("stages"), stage.title, "", "stage"))
+            made.append((Chosen(kinds.STAGE.name, stage.id), Chosen("stages"), stage.title, "", "stage"))
         return made
 
     def _on_current(self, item: QTreeWidgetItem | None) -> None:

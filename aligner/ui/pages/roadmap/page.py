@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, Q
 
 from aligner.actions import roadmap
 from aligner.analysis.results import Analysis
+from aligner.model import kinds
 from aligner.model.fields import Record
 from aligner.model.records import Records
 from aligner.ui.context import PageContext, Verb
@@ -49,8 +50,8 @@ class RoadmapPage(Page):
         self._faces.addWidget(self._make_list())
         self.canvas = RoadmapCanvas(theme, accepts_cards=False)
         self.canvas.setAccessibleName(self.tr("The roadmap with our programs"))
-        self.canvas.goal_chosen.connect(lambda goal_id: self._open_from_canvas("goal", goal_id))
-        self.canvas.stage_chosen.connect(lambda stage_id: self._open_from_canvas("stage", stage_id))
+        self.canvas.goal_chosen.connect(lambda goal_id: self._open_from_canvas(kinds.GOAL.name, goal_id))
+        self.canvas.stage_chosen.connect(lambda stage_id: self._open_from_canvas(kinds.STAGE.name, stage_id))
         self._faces.addWidget(self.canvas)
         outer.addWidget(self._faces, 1)
 
@@ -118,10 +119,10 @@ class RoadmapPage(Page):
         menu = QMenu(self)
         self._additions: dict[str, QAction] = {}
         for kind, text, icon_name in (
-            ("goal", self.tr("Goal"), "goal"),
+            (kinds.GOAL.name, self.tr("Goal"), "goal"),
             ("subgoal", self.tr("Goal below the chosen one"), "goal"),
-            ("stage", self.tr("Stage"), "stage"),
-            ("indicator", self.tr("Indicator of the chosen goal"), "indicator"),
+            (kinds.STAGE.name, self.tr("Stage"), "stage"),
+            (kinds.INDICATOR.name, self.tr("Indicator of the chosen goal"), "indicator"),
         ):
             action = QAction(icon(icon_name, self.context.theme.colors["muted"], 18), text, menu)
             action.triggered.connect(lambda _checked=False, k=kind: self._add_record(k))
@@ -143,10 +144,10 @@ class RoadmapPage(Page):
         measurements = {one.id: one.indicator_id for one in self.context.records().measurements}
         for place in self.context.drafts.places():
             if place.page == self.page_id:
-                if place.kind == "measurement":
-                    marked.add(("indicator", measurements.get(place.record_id, 0)))
+                if place.kind == kinds.MEASUREMENT.name:
+                    marked.add((kinds.INDICATOR.name, measurements.get(place.record_id, 0)))
                 elif place.kind in ("new_measurement", "measurement_entry"):
-                    marked.add(("indicator", place.record_id))
+                    marked.add((kinds.INDICATOR.name, place.record_id))
                 else:
                     marked.add((place.kind, place.record_id))
         if marked != self._marked:
@@ -189,21 +190,21 @@ class RoadmapPage(Page):
             self._scroll.verticalScrollBar().setValue(0)
         self._problem.clear()
         self._forms.show_chosen(chosen, self.context.records())
-        is_goal = chosen.kind == "goal"
+        is_goal = chosen.kind == kinds.GOAL.name
         self._additions["subgoal"].setEnabled(is_goal)
-        self._additions["indicator"].setEnabled(self._goal_id(chosen) is not None)
+        self._additions[kinds.INDICATOR.name].setEnabled(self._goal_id(chosen) is not None)
         for verb in ("up", "down"):
-            self._tools[verb].setEnabled(chosen.kind in ("goal", "stage"))
+            self._tools[verb].setEnabled(chosen.kind in (kinds.GOAL.name, kinds.STAGE.name))
         self._tools["deeper"].setEnabled(is_goal and self._sibling_before(chosen.record_id) is not None)
         self._tools["higher"].setEnabled(is_goal and self._parent_id(chosen.record_id) is not None)
         self._tools["remove"].setEnabled(chosen.record_id != 0)
 
     def _goal_id(self, chosen: Chosen) -> int | None:
         """The goal that is chosen, or the goal of the chosen indicator."""
-        if chosen.kind == "goal":
+        if chosen.kind == kinds.GOAL.name:
             return chosen.record_id
         indicator = self.context.records().indicator_by_id.get(chosen.record_id)
-        return indicator.goal_id if indicator is not None and chosen.kind == "indicator" else None
+        return indicator.goal_id if indicator is not None and chosen.kind == kinds.INDICATOR.name else None
 
     def _parent_id(self, goal_id: int) -> int | None:
         goal = self.context.records().goal_by_id.get(goal_id)
@@ -223,20 +224,20 @@ class RoadmapPage(Page):
             self._forms.focus_title()
             return
         if verb == "add":
-            kind = {"stage": "stage", "stages": "stage", "indicator": "indicator"}.get(chosen.kind, "goal")
-            self._add_record(kind)
+            kind = kinds.STAGE.name if chosen.kind == "stages" else chosen.kind
+            self._add_record(kind if kind in (kinds.STAGE.name, kinds.INDICATOR.name) else kinds.GOAL.name)
             return
         step = -1 if verb == "up" else 1
         verbs: dict[tuple[str, str], Verb[Any]] = {
-            ("goal", "up"): lambda workspace: roadmap.move_goal(workspace, record_id, step),
-            ("goal", "down"): lambda workspace: roadmap.move_goal(workspace, record_id, step),
-            ("stage", "up"): lambda workspace: roadmap.move_stage(workspace, record_id, step),
-            ("stage", "down"): lambda workspace: roadmap.move_stage(workspace, record_id, step),
-            ("goal", "remove"): lambda workspace: roadmap.remove_goal(workspace, record_id),
-            ("stage", "remove"): lambda workspace: roadmap.remove_stage(workspace, record_id),
-            ("indicator", "remove"): lambda workspace: roadmap.remove_indicator(workspace, record_id),
+            (kinds.GOAL.name, "up"): lambda workspace: roadmap.move_goal(workspace, record_id, step),
+            (kinds.GOAL.name, "down"): lambda workspace: roadmap.move_goal(workspace, record_id, step),
+            (kinds.STAGE.name, "up"): lambda workspace: roadmap.move_stage(workspace, record_id, step),
+            (kinds.STAGE.name, "down"): lambda workspace: roadmap.move_stage(workspace, record_id, step),
+            (kinds.GOAL.name, "remove"): lambda workspace: roadmap.remove_goal(workspace, record_id),
+            (kinds.STAGE.name, "remove"): lambda workspace: roadmap.remove_stage(workspace, record_id),
+            (kinds.INDICATOR.name, "remove"): lambda workspace: roadmap.remove_indicator(workspace, record_id),
         }
-        if chosen.kind == "goal" and verb in ("deeper", "higher"):
+        if chosen.kind == kinds.GOAL.name and verb in ("deeper", "higher"):
             self._move_across(record_id, verb)
         elif (chosen.kind, verb) in verbs:
             self._attempt(verbs[chosen.kind, verb])
@@ -251,19 +252,19 @@ class RoadmapPage(Page):
     def _add_record(self, kind: str) -> None:
         chosen = self._tree.current()
         goal_id = self._goal_id(chosen)
-        beside = self._parent_id(chosen.record_id) if chosen.kind == "goal" else None
+        beside = self._parent_id(chosen.record_id) if chosen.kind == kinds.GOAL.name else None
         new_goal, new_stage, new_indicator = self.tr("New goal"), self.tr("New stage"), self.tr("New indicator")
         verbs: dict[str, Verb[Record]] = {
-            "goal": lambda workspace: roadmap.add_goal(workspace, new_goal, beside),
+            kinds.GOAL.name: lambda workspace: roadmap.add_goal(workspace, new_goal, beside),
             "subgoal": lambda workspace: roadmap.add_goal(workspace, new_goal, goal_id),
-            "stage": lambda workspace: roadmap.add_stage(workspace, new_stage),
-            "indicator": lambda workspace: roadmap.add_indicator(workspace, goal_id or 0, new_indicator),
+            kinds.STAGE.name: lambda workspace: roadmap.add_stage(workspace, new_stage),
+            kinds.INDICATOR.name: lambda workspace: roadmap.add_indicator(workspace, goal_id or 0, new_indicator),
         }
         outcome = self._attempt(verbs[kind])
         if outcome.is_done:
             self._faces.setCurrentIndex(0)
             self._view.setText(self.tr("Show as picture"))
-            self._tree.choose(Chosen("goal" if kind == "subgoal" else kind, outcome.value.id))
+            self._tree.choose(Chosen(kinds.GOAL.name if kind == "subgoal" else kind, outcome.value.id))
             self._forms.focus_title()
 
     def _attempt(self, verb: Verb[T]) -> Outcome[T]:

@@ -10,6 +10,7 @@ from aligner.actions.background import Event
 from aligner.actions.comparing import RecordChange
 from aligner.lang.bidi import ltr
 from aligner.lang.record_words import RecordWords, capital
+from aligner.model import kinds
 from aligner.model.records import Records
 from aligner.ui.context import PageContext
 from aligner.ui.outcome import Outcome, outcome_of
@@ -19,7 +20,7 @@ from aligner.ui.widgets.changes import ChangeList
 from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import backup_reason, kind_name, sentences
 
-HELD_KINDS = ("program", "placement", "goal", "indicator", "decision")
+HELD_KINDS = (kinds.PROGRAM.name, kinds.PLACEMENT.name, kinds.GOAL.name, kinds.INDICATOR.name, kinds.DECISION.name)
 
 
 class VersionDetail(Card):

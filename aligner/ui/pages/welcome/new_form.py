@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButt
 
 from aligner.files import safe_filename
 from aligner.lang.problems import problem_sentence
+from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.text import NAME_LIMIT, clean_text
 from aligner.model.vocabulary import LANGUAGES, OrganizationKind
@@ -18,7 +19,7 @@ from aligner.ui.widgets.form import Field, choice_box
 from aligner.ui.widgets.labels import label
 
 CURRENCIES = ("ILS", "USD", "EUR", "GBP")
-NAME_PLACE = DraftPlace(ToWelcome.page, "organization", 0, "name")
+NAME_PLACE = DraftPlace(ToWelcome.page, kinds.ORGANIZATION.name, 0, "name")
 
 
 class NewForm(Card):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from aligner.actions import adopting
 from aligner.analysis.elicitation import GoalSet
 from aligner.lang.bidi import isolate
+from aligner.model import kinds
 from aligner.model.errors import AlignerError, Problem
 from aligner.model.vocabulary import WorkshopMethod
 from aligner.ui.context import PageContext
@@ -161,7 +162,7 @@ class AdoptionStep(QWidget):
 
     @staticmethod
     def _draft_place(view: WorkshopView) -> DraftPlace:
-        return DraftPlace(ToWorkshop.page, "workshop", view.workshop.id, "estimate")
+        return DraftPlace(ToWorkshop.page, kinds.WORKSHOP.name, view.workshop.id, "estimate")
 
     def _save_estimate(self, values: dict[int, float | None]) -> tuple[Problem, ...]:
         view = self._view

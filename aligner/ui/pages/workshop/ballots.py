@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QProgressBar, 
 
 from aligner.actions import workshop as verbs
 from aligner.lang.bidi import isolate
+from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
 from aligner.model.workshop import Participant
@@ -363,7 +364,7 @@ class Ballots(QWidget):
 
     def _draft_place(self, person_id: int, question: Question) -> DraftPlace:
         assert self._view is not None
-        return DraftPlace(ToWorkshop.page, "ballot", person_id, f"{question}, {self._view.workshop.round}")
+        return DraftPlace(ToWorkshop.page, kinds.BALLOT.name, person_id, f"{question}, {self._view.workshop.round}")
 
     @property
     def _face(self) -> NumbersEntry | PairsEntry:

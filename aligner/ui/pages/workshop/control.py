@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from aligner.actions import workshop as verbs
+from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import WorkshopState
 from aligner.ui.context import PageContext
@@ -103,12 +104,12 @@ class ProjectorControl(Card):
         self._view = view
         self._timers = tuple(slide for slide in slides if isinstance(slide, TimerSlide))
         workshop_id = view.workshop.id
-        place = DraftPlace(ToWorkshop.page, "workshop", workshop_id, "parking_line")
+        place = DraftPlace(ToWorkshop.page, kinds.WORKSHOP.name, workshop_id, "parking_line")
         self._line.show_place(place, ToWorkshop(workshop_id))
         text = view.workshop.parking
         self._lines.setVisible(bool(text))
         self._kept.show_value(
-            text, DraftPlace(ToWorkshop.page, "workshop", workshop_id, "parking"), ToWorkshop(workshop_id)
+            text, DraftPlace(ToWorkshop.page, kinds.WORKSHOP.name, workshop_id, "parking"), ToWorkshop(workshop_id)
         )
         self.show_slide()
 

@@ -18,6 +18,7 @@ from aligner.actions.backups import list_backups
 from aligner.actions.names import cut_names
 from aligner.actions.opening import Workspace
 from aligner.lang.removals import removal_sentence
+from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.text import split_columns
 from aligner.model.vocabulary import Presence, WorkshopState
@@ -153,7 +154,7 @@ class People(QWidget):
         self._view = view
         self._is_showing = True
         workshop_id = view.workshop.id
-        place = DraftPlace(ToWorkshop.page, "workshop", workshop_id, "people")
+        place = DraftPlace(ToWorkshop.page, kinds.WORKSHOP.name, workshop_id, "people")
         self._typed.show_place(place, ToWorkshop(workshop_id, "people"))
         if self._text.toPlainText().strip():
             self._pasting.show()
@@ -269,7 +270,7 @@ class People(QWidget):
             self._tell(problems)
 
     def _cell_place(self, person_id: int, name: str) -> DraftPlace:
-        return DraftPlace(ToWorkshop.page, "participant", person_id, name)
+        return DraftPlace(ToWorkshop.page, kinds.PARTICIPANT.name, person_id, name)
 
     def _remove_chosen(self) -> None:
         """Removes the chosen ones; whose ballot is in is named and asked about first."""

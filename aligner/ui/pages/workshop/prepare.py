@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from aligner.actions import workshop as verbs
 from aligner.actions.adopting import question_wording
 from aligner.lang.bidi import isolate
+from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import AskedQuestions, Question, WorkshopMethod, WorkshopState
 from aligner.ui.context import PageContext
@@ -112,7 +113,7 @@ class Prepare(QWidget):
         }
         for name, question in _WORDINGS.items():
             values[name] = self._wording(question)
-        about = About(ToWorkshop.page, "workshop", workshop.id, ToWorkshop(workshop.id, "prepare"))
+        about = About(ToWorkshop.page, kinds.WORKSHOP.name, workshop.id, ToWorkshop(workshop.id, "prepare"))
         self._session.show_values(values, about)
         self._asked.show_values(values, about)
         self._hint.setText(self._method_hint(workshop.method))

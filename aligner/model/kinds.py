@@ -1,0 +1,420 @@
+"""What each kind of record is, said once: its table, its list, what makes it itself, what it hangs on, who may see it.
+
+Everything that treats all kinds alike (the file, copies, merging, what an audience sees, translations, history, words)
+reads it here. A new kind needs an entry in `KINDS`, its table and its words; see `.github/ADDING_A_FIELD.md`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any, NamedTuple
+
+from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
+from aligner.model.field import Activity, Actor, Need
+from aligner.model.fields import Record
+from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
+from aligner.model.organization import Organization
+from aligner.model.presenting import Brand, KitPlan, KitText, Translation
+from aligner.model.programs import Placement, PlacementIndicator, Program
+from aligner.model.vocabulary import Relation, Sharing
+from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
+
+
+class Reference(NamedTuple):
+    """A field that holds another record's id. target: the other's kind.  may_be_empty: None is allowed in it.
+
+    holds: the other cannot be removed while this refers to it.
+    """
+
+    field: str
+    target: str
+    may_be_empty: bool
+    holds: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Kind:
+    """A kind of record. Fields are given by their names.
+
+    plural: its attribute of `Records`.  is_single: that attribute is the one record itself.
+    is_only: there is at most one record, which needs no title.  titles: the fields that name a record, the first that
+    is filled in.  counted: the counted noun in the words files, "" when only its own removal is told.
+
+    Joining two copies:
+    identity: records of two sides that agree in these are one.  goes_with: references that may be empty but mean
+    something else then: the record goes with what it refers to.  together: fields that are chosen whole.
+
+    Who sees it:
+    hangs_on: references without which a record says nothing, or something else; its level is never wider than theirs.
+    lets_go_of: references that are emptied when what they name may not be seen.  level: of records that have none of
+    their own.  floors: fields with a narrower level than their record's widest, and what stands in their place above
+    it.  always_told: fields that every document needs to be true.  is_personal: what one person said.  secret: fields
+    of it that are told to nobody.  is_told: its changes, and how many are withheld, are news to the reader of a kit.
+
+    Texts:
+    translatable: texts that a kit may show in another language.  needed: those that every kit shows.
+    structured: texts that hold JSON.  items: texts that hold several, separated by "; ".
+    unprinted: texts that no document shows.  is_printed: documents show its texts at all.
+    on_ballots: texts that ballots show.
+
+    lasting: the field that undo leaves as it is, "" for none.
+    """
+
+    model: type[Record]
+    plural: str
+    is_single: bool = False
+    is_only: bool = False
+    titles: tuple[str, ...] = ()
+    counted: str = ""
+    identity: tuple[str, ...] = ()
+    goes_with: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
+    hangs_on: tuple[str, ...] = ()
+    lets_go_of: tuple[str, ...] = ()
+    level: Sharing | None = None
+    floors: Mapping[str, tuple[Sharing, Any]] = field(default_factory=dict)
+    always_told: tuple[str, ...] = ()
+    is_personal: bool = False
+    secret: tuple[str, ...] = ()
+    is_told: bool = True
+    translatable: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
+    structured: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    unprinted: tuple[str, ...] = ()
+    is_printed: bool = True
+    on_ballots: tuple[str, ...] = ()
+    lasting: str = ""
+
+    @cached_property
+    def name(self) -> str:
+        """The name of its table, by which the file, the history and `analyse --json` know it."""
+        return str(self.model.__tablename__)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """The fields that refer to other records, as their own declarations say."""
+        table = self.model.__table__  # pyright: ignore[reportAttributeAccessIssue]
+        return tuple(
+            Reference(
+                column.name,
+                key.target_fullname.partition(".")[0],
+                bool(column.nullable),
+                key.ondelete in (None, "RESTRICT"),
+            )
+            for column in table.columns
+            for key in column.foreign_keys
+        )
+
+    @cached_property
+    def parents(self) -> tuple[tuple[str, str], ...]:
+        """What it hangs on: the field and the other's kind."""
+        return self._targets(self.hangs_on)
+
+    @cached_property
+    def released(self) -> tuple[tuple[str, str], ...]:
+        """What lets go of the others: the field and the other's kind."""
+        return self._targets(self.lets_go_of)
+
+    @cached_property
+    def has_own_code(self) -> bool:
+        """Whether its records have codes of which each stands once in the file."""
+        column = self.model.__table__.columns.get("code")  # pyright: ignore[reportAttributeAccessIssue]
+        return column is not None and bool(column.unique)
+
+    @property
+    def has_level(self) -> bool:
+        """Whether each record has a level of its own."""
+        return "sharing" in self.model.model_fields
+
+    def listed(self, records: Any) -> tuple[Any, ...]:
+        """Its records, a single one as a tuple of one. records: `Records`."""
+        found = getattr(records, self.plural)
+        return (found,) if self.is_single else found
+
+    def _targets(self, names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        known = {reference.field: reference.target for reference in self.references}
+        return tuple((name, known[name]) for name in names)
+
+
+ORGANIZATION = Kind(
+    Organization,
+    "organization",
+    is_single=True,
+    is_only=True,
+    always_told=("name", "register_number", "kind", "language", "currency", "example_note"),
+    translatable=("name", "mission"),
+    needed=("name",),
+    on_ballots=("name",),
+)
+INITIATIVE = Kind(
+    Initiative,
+    "initiative",
+    is_single=True,
+    is_only=True,
+    translatable=("name", "vision", "problem", "backbone", "out_of_scope"),
+    needed=("name", "vision", "problem"),
+)
+GOAL = Kind(
+    Goal,
+    "goals",
+    titles=("title", "code"),
+    counted="goals",
+    identity=("code", "title"),
+    hangs_on=("parent_id",),
+    translatable=("title", "description"),
+    needed=("title",),
+    on_ballots=("code", "title"),
+)
+STAGE = Kind(
+    Stage,
+    "stages",
+    titles=("title", "code"),
+    counted="stages",
+    identity=("code", "title"),
+    translatable=("title",),
+    needed=("title",),
+)
+INDICATOR = Kind(
+    Indicator,
+    "indicators",
+    titles=("title", "code"),
+    counted="indicators",
+    identity=("code", "title"),
+    hangs_on=("goal_id",),
+    translatable=("title", "unit", "data_source"),
+    needed=("title",),
+)
+MEASUREMENT = Kind(
+    Measurement,
+    "measurements",
+    counted="measurements",
+    identity=("indicator_id", "date", "value", "source"),
+    hangs_on=("indicator_id",),
+    translatable=("source",),
+)
+PROGRAM = Kind(
+    Program,
+    "programs",
+    titles=("title", "code"),
+    counted="programs",
+    identity=("code", "title"),
+    translatable=("title", "grantee", "description", "populations", "regions", "method", "uniqueness"),
+    needed=("title", "uniqueness"),
+    items=("populations", "regions"),
+)
+PLACEMENT = Kind(
+    Placement,
+    "placements",
+    counted="placements",
+    identity=("program_id", "goal_id", "stage_id", "population", "region"),
+    goes_with=("goal_id",),
+    hangs_on=("program_id", "goal_id"),
+    lets_go_of=("stage_id",),
+    floors={"rationale": (Sharing.BOARD, ""), "evidence": (Sharing.BOARD, "")},
+    translatable=("population", "region", "rationale", "evidence"),
+)
+PLACEMENT_INDICATOR = Kind(
+    PlacementIndicator,
+    "placement_indicators",
+    identity=("placement_id", "indicator_id"),
+    hangs_on=("placement_id", "indicator_id"),
+    is_told=False,
+)
+ACTOR = Kind(
+    Actor,
+    "actors",
+    titles=("name", "code"),
+    counted="actors",
+    identity=("code", "name"),
+    floors={"notes": (Sharing.BOARD, ""), "relation": (Sharing.BOARD, Relation.UNKNOWN)},
+    translatable=("name", "notes"),
+)
+ACTIVITY = Kind(
+    Activity,
+    "activities",
+    titles=("title",),
+    counted="activities",
+    identity=("actor_id", "goal_id", "stage_id", "population", "region", "title"),
+    hangs_on=("actor_id", "goal_id"),
+    lets_go_of=("stage_id",),
+    translatable=("title", "population", "region"),
+)
+NEED = Kind(
+    Need,
+    "needs",
+    counted="needs",
+    identity=("goal_id", "stage_id", "population", "region"),
+    hangs_on=("goal_id", "stage_id"),
+)
+PRIORITY = Kind(Priority, "priorities", counted="weights", identity=("goal_id",), hangs_on=("goal_id",))
+WORKSHOP = Kind(
+    Workshop,
+    "workshops",
+    titles=("title",),
+    together=("state", "round", "shown_round", "goal_list", "method", "asked", "quorum", "invited"),
+    level=Sharing.BOARD,
+    structured=("goal_list",),
+    unprinted=("goal_list",),
+    on_ballots=("title", "place", "question_importance", "question_effort", "goal_list"),
+)
+PARTICIPANT = Kind(
+    Participant,
+    "participants",
+    titles=("name", "code"),
+    counted="participants",
+    identity=("workshop_id", "code"),
+    hangs_on=("workshop_id",),
+    level=Sharing.BOARD,
+    floors={"name": (Sharing.PRIVATE, ""), "role": (Sharing.PRIVATE, "")},
+    is_personal=True,
+    is_told=False,
+    # A ballot shows its code alone.
+    unprinted=("code", "name", "role", "group"),
+    on_ballots=("code",),
+)
+BALLOT = Kind(
+    Ballot,
+    "ballots",
+    counted="answers",
+    identity=("participant_id", "round", "question", "goal_id"),
+    hangs_on=("participant_id", "goal_id"),
+    level=Sharing.BOARD,
+    is_personal=True,
+    secret=("points", "rank", "rating"),
+    is_told=False,
+    lasting="showing",
+)
+JUDGEMENT = Kind(
+    Judgement,
+    "judgements",
+    counted="comparisons",
+    identity=("participant_id", "round", "question", "goal_id", "other_goal_id"),
+    hangs_on=("participant_id", "goal_id", "other_goal_id"),
+    level=Sharing.BOARD,
+    is_personal=True,
+    secret=("ratio",),
+    is_told=False,
+    lasting="showing",
+)
+WEIGHTING = Kind(
+    Weighting,
+    "weightings",
+    together=("made", "source", "question", "goal_list", "weights", "ballots"),
+    lets_go_of=("workshop_id",),
+    structured=("goal_list", "weights"),
+    unprinted=("goal_list", "weights"),
+)
+RESOLUTION = Kind(
+    Resolution,
+    "resolutions",
+    titles=("title",),
+    translatable=("title", "question", "motion"),
+    needed=("title", "question", "motion"),
+)
+RESOLUTION_OPTION = Kind(
+    ResolutionOption,
+    "resolution_options",
+    counted="options",
+    identity=("resolution_id", "kind"),
+    hangs_on=("resolution_id",),
+    translatable=("mission", "money", "people", "autonomy", "data", "pros", "cons", "fit"),
+)
+DECISION = Kind(
+    Decision,
+    "decisions",
+    titles=("title",),
+    counted="decisions",
+    together=("state", "due", "owner"),
+    hangs_on=("goal_id",),
+    lets_go_of=("resolution_id",),
+    floors={"owner": (Sharing.BOARD, ""), "rationale": (Sharing.BOARD, ""), "confidence": (Sharing.BOARD, None)},
+    translatable=("title", "owner", "rationale"),
+    needed=("title",),
+)
+KIT_PLAN = Kind(
+    KitPlan,
+    "kit_plans",
+    is_only=True,
+    level=Sharing.PRIVATE,
+    is_told=False,
+    structured=("outline",),
+    is_printed=False,
+)
+KIT_TEXT = Kind(
+    KitText,
+    "kit_texts",
+    identity=("section", "part", "language", "audience", "purpose"),
+    is_told=False,
+    unprinted=("generated",),
+)
+BRAND = Kind(
+    Brand,
+    "brands",
+    is_only=True,
+    floors={"template_name": (Sharing.PRIVATE, "")},
+    is_told=False,
+    is_printed=False,
+)
+TRANSLATION = Kind(
+    Translation,
+    "translations",
+    identity=("kind", "record_id", "field", "language"),
+    is_told=False,
+    # In the kit's language these stand in the fields that they translate.
+    is_printed=False,
+)
+
+KINDS: tuple[Kind, ...] = (
+    ORGANIZATION,
+    INITIATIVE,
+    GOAL,
+    STAGE,
+    INDICATOR,
+    MEASUREMENT,
+    PROGRAM,
+    PLACEMENT,
+    PLACEMENT_INDICATOR,
+    ACTOR,
+    ACTIVITY,
+    NEED,
+    PRIORITY,
+    WORKSHOP,
+    PARTICIPANT,
+    BALLOT,
+    JUDGEMENT,
+    WEIGHTING,
+    RESOLUTION,
+    RESOLUTION_OPTION,
+    DECISION,
+    KIT_PLAN,
+    KIT_TEXT,
+    BRAND,
+    TRANSLATION,
+)
+"""Every kind of record, parents before children."""
+
+
+@cache
+def _by_model() -> Mapping[type[Record], Kind]:
+    return {kind.model: kind for kind in KINDS}
+
+
+@cache
+def _by_name() -> Mapping[str, Kind]:
+    return {kind.name: kind for kind in KINDS}
+
+
+def kind_of(model: type[Record]) -> Kind:
+    """The kind of a record's class. Raises: KeyError for a class of no kind."""
+    return _by_model()[model]
+
+
+def kind_named(name: str) -> Kind:
+    """The kind with this table. Raises: KeyError for an unknown one."""
+    return _by_name()[name]
+
+
+def find_kind(name: str) -> Kind | None:
+    """The kind with this table; None when there is none."""
+    return _by_name().get(name)

@@ -1,0 +1,108 @@
+"""A kind of record is named by its description, never by its table's name as a text."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import aligner
+from aligner.model.kinds import KINDS
+
+PACKAGE = Path(aligner.__file__).parent
+FREE = ("model", "store")
+"""The rooms that say what kinds are called, and that read the file by its tables."""
+TABLES = {kind.name for kind in KINDS}
+OTHER_WORDS = {
+    # Keys of JSON that we read or write.
+    "actions/ballot_files.py": {"participant"},
+    "actions/example_choices.py": {"goal"},
+    "actions/examples.py": {"goal", "initiative", "organization", "stage", "workshop"},
+    "analysis/as_json.py": {"placement", "workshop"},
+    "storyline/as_json.py": {"decision", "goal"},
+    # Fields that a refusal is about.
+    "actions/ballots.py": {"participant"},
+    "actions/placements.py": {"goal", "stage"},
+    "actions/roadmap.py": {"goal"},
+    # Values that a sentence takes, and topics of findings and notices.
+    "actions/decisions.py": {"indicator"},
+    "analysis/findings.py": {"goal", "indicator", "placement"},
+    "analysis/findings_workshop.py": {"goal", "workshop"},
+    "charts/needle.py": {"indicator"},
+    "kit/content/deciding.py": {"decision", "goal", "resolution"},
+    "kit/content/priorities.py": {"goal"},
+    "kit/content/resolutions.py": {"goal"},
+    "kit/content/roadmap.py": {"indicator", "initiative"},
+    "kit/content/workshop.py": {"goal", "workshop"},
+    "lang/problems.py": {"ballot"},
+    "storyline/sending.py": {"placement", "workshop"},
+    "ui/pages/placement/panel.py": {"placement"},
+    "ui/projector/scenes.py": {"goal"},
+    # Columns of the workbook to import.
+    "exchange/joining.py": {"participant"},
+    "exchange/sheets.py": {"participant"},
+    "exchange/writing.py": {"participant"},
+    # Sections of the kit, and heads of its tables.
+    "kit/content/appendix.py": {"program"},
+    "kit/content/field.py": {"goal"},
+    "kit/content/outline.py": {"resolution"},
+    "kit/content/rules.py": {"initiative", "placement", "resolution", "workshop"},
+    "kit/papers/guide.py": {"decision", "goal", "indicator", "resolution", "workshop"},
+    "kit/papers/onepage.py": {"initiative", "resolution"},
+    "kit/workbook/deciding.py": {"workshop"},
+    "kit/workbook/writer.py": {"goal", "indicator", "program", "stage"},
+    # Pages, dialogs, icons and looks of the window.
+    "ui/dialogs/organization.py": {"organization"},
+    "ui/frame/navigation.py": {"brand"},
+    "ui/links.py": {"placement", "workshop"},
+    "ui/look/icons.py": {"stage"},
+    "ui/pages/placement/page.py": {"placement"},
+    "ui/pages/programs/inspector.py": {"placement"},
+    "ui/pages/roadmap/outline.py": {"goal", "indicator", "stage"},
+    "ui/pages/roadmap/page.py": {"goal", "indicator", "stage"},
+    "ui/pages/workshop/page.py": {"workshop"},
+    "ui/widgets/findings.py": {"indicator", "placement", "workshop"},
+}
+"""Texts that are a table's name, too, but mean something else: by file."""
+
+
+def test_no_table_is_named_by_a_text_outside_the_model_and_the_store() -> None:
+    found = {(file, word) for file, word in _texts()}
+    known = {(file, word) for file, words in OTHER_WORDS.items() for word in words}
+    assert sorted(found - known) == []
+
+
+def test_the_list_of_other_words_holds_nothing_that_is_gone() -> None:
+    known = {(file, word) for file, words in OTHER_WORDS.items() for word in words}
+    assert sorted(known - set(_texts())) == []
+
+
+def test_what_an_other_word_means_is_never_a_kind() -> None:
+    assert [place for place, word in _kinds_by_text() if word] == []
+
+
+def _texts() -> Iterator[tuple[str, str]]:
+    for path, node in _nodes():
+        if _is_table(node):
+            yield path, node.value  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def _kinds_by_text() -> Iterator[tuple[str, str]]:
+    """Table names in places that only kinds have: given as `kind`, or compared with one."""
+    for path, node in _nodes():
+        if isinstance(node, ast.keyword) and node.arg == "kind" and _is_table(node.value):
+            yield f"{path}:{node.value.lineno}", ast.unparse(node.value)
+        if isinstance(node, ast.Compare) and "kind" in ast.unparse(node.left):
+            for part in ast.walk(node):
+                if _is_table(part):
+                    yield f"{path}:{node.lineno}", ast.unparse(part)
+
+
+def _nodes() -> Iterator[tuple[str, ast.AST]]:
+    for file in sorted(PACKAGE.rglob("*.py")):
+        path = file.relative_to(PACKAGE)
+        if path.parts[0] not in FREE:
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                yield path.as_posix(), node
+
+
+def _is_table(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and node.value in TABLES
