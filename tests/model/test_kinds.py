@@ -1,5 +1,7 @@
 """A kind of record says once what it is, and everything that treats all kinds alike goes by that."""
 
+import subprocess
+import sys
 import typing
 from collections.abc import Iterator
 from dataclasses import fields, replace
@@ -198,3 +200,10 @@ def _subclasses(model: type) -> Iterator[type]:
     for one in model.__subclasses__():
         yield one
         yield from _subclasses(one)
+
+
+def test_a_new_kind_takes_one_entry_its_table_and_its_words(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.model.new_kind", str(tmp_path)]
+    folder = Path(__file__).parents[2]
+    made = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert made.returncode == 0, made.stderr
