@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from aligner.actions.opening import Changes
@@ -67,10 +67,16 @@ class Page(QWidget):
 
     def focus_draft(self) -> None:
         """Puts the cursor into the first editor whose value is not saved."""
+        if not self._focus_visible_draft():
+            # Editors that were made just now are shown by Qt in the next turn.
+            QTimer.singleShot(0, self, self._focus_visible_draft)
+
+    def _focus_visible_draft(self) -> bool:
         for editor in self.findChildren(QWidget):
             if editor.property("invalid") == "true" and editor.isVisible():
                 editor.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+                return True
+        return False
 
     def show_link(self, link: Link) -> None:
         """Brings forward what a link to this page means, e.g. one program."""
