@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 
 from aligner.lang.words import Words
-from aligner.model.kinds import PLACEMENT_INDICATOR, kind_named
+from aligner.model.kinds import PLACEMENT_INDICATOR, find_kind, kind_named
 
 
 def removal_sentence(removed: Mapping[str, int], emptied: Iterable[tuple[str, str]], words: Words) -> str:
     """What went, counted, with all that went along; "" when nothing did.
 
-    removed: how many records, by kind, parents before children.  emptied: (kind, field) of files that went.
+    removed: how many records, by kind, parents before children; also names, history and kept versions.
+    emptied: (kind, field) of files that went.
     """
     removed = {kind: count for kind, count in removed.items() if count}
     # Ties between records are told only when nothing else went.
@@ -19,7 +20,7 @@ def removal_sentence(removed: Mapping[str, int], emptied: Iterable[tuple[str, st
         return " · ".join(files)
     first, *others = told.items()
     sentence = words.say(f"removed.{first[0]}", n=first[1])
-    nouns = {kind: kind_named(kind).counted for kind, _ in others}
+    nouns = {kind: known.counted if (known := find_kind(kind)) else "" for kind, _ in others}
     rest = [words.count(count, nouns[kind]) for kind, count in others if nouns[kind]]
     rest += [words.say(f"removed.{kind}", n=count) for kind, count in others if not nouns[kind]]
     return words.say("removed.with", removed=sentence, rest=" · ".join(rest)) if rest else sentence

@@ -103,7 +103,7 @@ class RefusalLine(QWidget):
             own = kinds.kind_named(kind)
             names = [one.field for one in own.references if one.target == values["kind"] and one.holds]
             users = [one for one in found[kind] if values["id"] in [getattr(one, name) for name in names]]
-            titles = [tell.title(kind, dict(one)) for one in users] if own in _NAMED else []
+            titles = [tell.title(kind, dict(one)) for one in users] if kind in _NAMED else []
             if titles:
                 shown = " · ".join(isolate(title) for title in titles[:MOST_NAMED])
                 rest = " · …" if count > MOST_NAMED else ""
