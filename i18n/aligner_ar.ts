@@ -2875,8 +2875,8 @@
         <translation>لا مشروع قرار بعد</translation>
     </message>
     <message>
-        <source>A resolution puts the ways to go on before the board, each with what it means. It drafts itself.</source>
-        <translation>يعرض مشروع القرار على مجلس الإدارة الخيارات وما يعنيه كل منها. وتُصاغ مسوّدته تلقائيًا.</translation>
+        <source>A resolution puts the ways to go on before the board. Its motion is drafted from the figures.</source>
+        <translation>يطرح مشروع القرار سبل المتابعة أمام مجلس الإدارة. ونصّ القرار يُصاغ من الأرقام.</translation>
     </message>
     <message>
         <source>New resolution</source>
@@ -2911,8 +2911,8 @@
         <translation>يمكن إرفاق بنود للحسم هنا متى وُجدت.</translation>
     </message>
     <message>
-        <source>All texts back to generated</source>
-        <translation>إعادة كل النصوص إلى صيغتها المولَّدة</translation>
+        <source>Question and motion back to generated</source>
+        <translation>إعادة السؤال ونصّ القرار إلى الصياغة التلقائية</translation>
     </message>
     <message>
         <source>Remove resolution</source>

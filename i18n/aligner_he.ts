@@ -2875,8 +2875,8 @@
         <translation>אין עדיין הצעת החלטה</translation>
     </message>
     <message>
-        <source>A resolution puts the ways to go on before the board, each with what it means. It drafts itself.</source>
-        <translation>הצעת החלטה מציגה לוועד את החלופות ואת המשמעות של כל אחת. הנוסח הראשון נוצר מן הנתונים.</translation>
+        <source>A resolution puts the ways to go on before the board. Its motion is drafted from the figures.</source>
+        <translation>הצעת החלטה מביאה לפני ועד המנהל את דרכי ההמשך. נוסח ההחלטה מנוסח מתוך הנתונים.</translation>
     </message>
     <message>
         <source>New resolution</source>
@@ -2911,8 +2911,8 @@
         <translation>כאן אפשר לצרף נושאים להחלטה, כשיהיו.</translation>
     </message>
     <message>
-        <source>All texts back to generated</source>
-        <translation>החזרת כל הטקסטים לנוסח שנוצר מן הנתונים</translation>
+        <source>Question and motion back to generated</source>
+        <translation>החזרת השאלה ונוסח ההחלטה לנוסח האוטומטי</translation>
     </message>
     <message>
         <source>Remove resolution</source>

@@ -43,7 +43,7 @@ from aligner.paths import resources
 from tests.kit.fit import problems
 
 MEETING = date(2026, 12, 15)
-SENTENCE_FILES = ("kit", "sections", "resolutions", "guide", "findings")
+SENTENCE_FILES = ("kit", "sections", "storyline", "guide", "findings")
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from aligner.storyline.line import Storyline, storyline_of
 from aligner.storyline.telling import tell
 
 MINOR_UNITS = 100
-_PARTS = ("reasons", "higher", "cost", "steps", "unknowns", "decided")
+_PARTS = ("reasons", "known", "higher", "cost", "motion", "steps", "unknowns", "decided")
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,8 @@ class Argument:
         """The question, its answer, and all that speaks for it, a line each, under short heads."""
         told = tell(self.line, self.records, words)
         lines = [told.question, told.answer]
-        for part in ("reasons", "options", *_PARTS[1:]):
-            found = _options(told) if part == "options" else getattr(told, part)
+        for part in ("reasons", "known", "options", *_PARTS[2:]):
+            found = _options(told) if part == "options" else _texts(getattr(told, part))
             if found:
                 lines += ["", words.say(f"storyline.head.{part}"), *(f"- {text}" for text in found)]
         return lines
@@ -62,6 +62,11 @@ def argue(
         has_earlier_kit=bool(list_kits(workspace)),
     )
     return Argument(storyline_of(facts), seen)
+
+
+def _texts(told: Any) -> list[str]:
+    """Sentences as they are; of what is more than one, its sentence; of a motion that is "", nothing."""
+    return [told] if isinstance(told, str) and told else [getattr(one, "text", one) for one in told]
 
 
 def _options(told: Any) -> list[str]:

@@ -27,6 +27,7 @@ def freeze(records: Records) -> bytes:
         "revision": records.revision,
         "withheld": sorted(records.withheld),
         "partly_seen": sorted(records.partly_seen),
+        "hidden_at": sorted(records.hidden_at),
     }
     for kind in KINDS:
         listed = [_plain(record) for record in kind.listed(records)]
@@ -60,6 +61,8 @@ def thaw(frozen: bytes) -> Excerpt:
             **records,
             kinds_withheld=frozenset(told["withheld"]),
             programs_partly_seen=frozenset(told["partly_seen"]),
+            # Kits of earlier versions do not say it.
+            goals_partly_seen=frozenset(told.get("hidden_at", ())),
         )
     except (zlib.error, ValueError, TypeError, KeyError, AttributeError, ValidationError) as error:
         raise Unusable(Problem.of("damaged")) from error

@@ -11,13 +11,13 @@ from aligner.model.vocabulary import OrganizationKind, ResolutionKind
 from aligner.store.workspace import Change, Workspace
 
 FIRST_OPTIONS = {
-    OrganizationKind.NONPROFIT: (ResolutionKind.DEEPEN, ResolutionKind.ADAPT, ResolutionKind.WAIT),
-    OrganizationKind.FOUNDATION: (ResolutionKind.DEEPEN, ResolutionKind.FUND_BACKBONE, ResolutionKind.WAIT),
+    OrganizationKind.NONPROFIT: (ResolutionKind.DEEPEN, ResolutionKind.ADAPT),
+    OrganizationKind.FOUNDATION: (ResolutionKind.DEEPEN, ResolutionKind.FUND_BACKBONE),
 }
-"""What a new resolution offers at first: to do more, to do otherwise, and not yet."""
+"""What a new resolution offers at first: to do more, and to do otherwise."""
 RESOLUTION_TEXTS = ("question", "motion")
 OPTION_TEXTS = ("mission", "money", "people", "autonomy", "data", "pros", "cons", "fit")
-"""Texts that are generated while they are empty."""
+"""What the user can say of an option."""
 
 
 def add_resolution(
@@ -113,14 +113,11 @@ def remove_option(workspace: Workspace, option_id: int) -> None:
 
 
 def back_to_generated(workspace: Workspace, resolution_id: int) -> None:
-    """Empties every text of a resolution and its options, so that all are generated again."""
-
-    def change_it(change: Change) -> None:
-        change.edit(Resolution, resolution_id, **dict.fromkeys(RESOLUTION_TEXTS, ""))
-        for option in _options(change, resolution_id):
-            change.edit(ResolutionOption, option.id, **dict.fromkeys(OPTION_TEXTS, ""))
-
-    workspace.run("back_to_generated", change_it)
+    """Empties the question and the motion of a resolution, so that both are generated again."""
+    workspace.run(
+        "back_to_generated",
+        lambda change: change.edit(Resolution, resolution_id, **dict.fromkeys(RESOLUTION_TEXTS, "")),
+    )
 
 
 def _options(change: Change, resolution_id: int) -> list[ResolutionOption]:

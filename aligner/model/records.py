@@ -73,6 +73,11 @@ class Records:
         """Programs some of whose placements were left out because of their level."""
         return frozenset()
 
+    @property
+    def hidden_at(self) -> frozenset[int]:
+        """Goals at which placements stand that were left out because of their level."""
+        return frozenset()
+
     @cached_property
     def goal_by_id(self) -> dict[int, Goal]:
         return {goal.id: goal for goal in self.goals}
@@ -165,6 +170,7 @@ class Excerpt(Records):
 
     kinds_withheld: frozenset[str] = frozenset()
     programs_partly_seen: frozenset[int] = frozenset()
+    goals_partly_seen: frozenset[int] = frozenset()
 
     @property
     def withheld(self) -> frozenset[str]:
@@ -173,6 +179,10 @@ class Excerpt(Records):
     @property
     def partly_seen(self) -> frozenset[int]:
         return self.programs_partly_seen
+
+    @property
+    def hidden_at(self) -> frozenset[int]:
+        return self.goals_partly_seen
 
 
 def by_kind(records: Records) -> Mapping[str, tuple[Any, ...]]:

@@ -114,6 +114,7 @@ class _Sight:
                 withheld.add(name)
             lists[kind.plural] = tuple(self._trimmed(record, kind) for record in kept)
         seen = {placement.id for placement in lists["placements"]}
+        at_goals = {placement.goal_id for placement in self.records.placements if placement.id not in seen}
         partly = {placement.program_id for placement in self.records.placements if placement.id not in seen}
         lists["participants"] = _without_codes(lists["participants"], self.level)
         singles = {kind.plural: self._about(kind) for kind in KINDS if kind.is_single}
@@ -124,6 +125,7 @@ class _Sight:
             **lists,
             kinds_withheld=self.records.withheld | withheld,
             programs_partly_seen=self.records.partly_seen | {at for at in partly if self._sees(PROGRAM.name, at)},
+            goals_partly_seen=self.records.hidden_at | {at for at in at_goals if at and self._sees(GOAL.name, at)},
         )
 
     def _about(self, kind: Kind) -> Any:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from aligner.storyline.claims import CLAIMS, claims_of
+from aligner.storyline.known import Known
 from aligner.storyline.line import Storyline
 from aligner.storyline.options import Option, wording_of
 from aligner.storyline.reasons import Reason
@@ -40,6 +41,7 @@ def as_json(line: Storyline, units: int) -> dict[str, Any]:
         },
         "options": [_option(option, units) for option in line.options],
         "reasons": [_reason(reason, units) for reason in line.reasons],
+        "known": [_reason(known, units) for known in line.known],
         "recommended": _recommended(made.options),
         "ground": made.ground or None,
         "why_none": made.why_none or None,
@@ -115,7 +117,7 @@ def _option(option: Option, units: int) -> dict[str, Any]:
     return told | {name: value for name, value in further.items() if value is not None}
 
 
-def _reason(reason: Reason, units: int) -> dict[str, Any]:
+def _reason(reason: Reason | Known, units: int) -> dict[str, Any]:
     return {
         "key": reason.key,
         "goals": list(reason.goals),

@@ -67,7 +67,7 @@ def cost_of(
     option = _leading(options, recommendation)
     if option is None:
         return ()
-    return (_money_cost(standing, question, option), Cost("people", "hours_to_be_named"), *_data_cost(standing, option))
+    return (money_cost(standing, question, option), Cost("people", "hours_to_be_named"), *_data_cost(standing, option))
 
 
 def _leading(options: tuple[Option, ...], recommendation: Recommendation) -> Option | None:
@@ -75,7 +75,10 @@ def _leading(options: tuple[Option, ...], recommendation: Recommendation) -> Opt
     return chosen[0] if chosen else (options[0] if options else None)
 
 
-def _money_cost(standing: Standing, question: Question, option: Option) -> Cost:
+def money_cost(standing: Standing, question: Question, option: Option) -> Cost:
+    """What an option takes in money."""
+    if option.key in ("stand", "stand_on_condition"):
+        return Cost("money", "money_by_the_terms")
     if option.amount is None or option.money_from is None:
         return Cost("money", "money_to_be_named" if option.needs else "no_money", {"amount": option.needs})
     money = standing.figures.money
@@ -102,39 +105,43 @@ def _data_cost(standing: Standing, option: Option) -> tuple[Cost, ...]:
     return (Cost("data", "indicators_to_report" if count else "no_shared_indicator", {"count": count}, (goal,)),)
 
 
-_VERBS = {
-    "move": ("set_aside_money", "name_what_gets_less"),
-    "start": ("name_the_money",),
-    "weight": ("set_the_weight",),
-    "answer_call": ("answer_the_initiative",),
-    "hold_or_offer": ("tell_the_initiative",),
-    "explain": ("tell_the_initiative",),
+_AFTER = {
+    "move_shared": ("set_aside_money", "name_what_gets_less"),
+    "hold": ("tell_the_initiative",),
     "renew": ("renew_decision",),
-    "scope": ("bring_a_proposal",),
-    "confirm": ("look_again",),
-    "which_holds": ("settle_decision",),
+    "close": ("record_as_done",),
+    "keep": ("look_again",),
     "stand": ("confirm_the_part",),
-    "stand_after_horizon": ("ask_for_the_roadmap",),
+    "stand_on_condition": ("settle_the_terms", "confirm_the_part"),
+}
+"""What is to be done once the recommended option is taken, by verb."""
+_WITHOUT = {
+    "stand": ("write_the_terms",),
+    "stand_after_horizon": ("ask_for_the_roadmap", "write_the_terms"),
     "habits": ("begin_habit", "begin_second_habit"),
     "openings": ("report_on_openings",),
     "too_few": ("look_for_openings",),
     "complete": ("complete_the_data",),
+    "report": ("report_again",),
     "where_we_stand": ("report_again",),
     "what_moved": ("report_again",),
 }
-"""What is to be done after each kind of question, by verb."""
+"""The same after a question without one recommended option; else what is chosen is carried out."""
 
 
-def steps_of(standing: Standing, question: Question) -> tuple[Step, ...]:
+def steps_of(standing: Standing, question: Question, recommendation: Recommendation) -> tuple[Step, ...]:
     """What happens next, with owner and day where a live decision names them."""
-    if standing.facts.audience == "donors":
+    if standing.facts.audience == "donors" or question.kind == "no_kit":
         return ()
     about = decisions_about(standing.facts, question.subject) if question.subject else ()
     live = next((decision for decision in about if decision.state is DecisionState.DECIDED), None)
     owner = live.owner if live else ""
     due = live.due if live and live.due and live.due >= standing.facts.meeting else None
-    steps = [Step(verb, question.subject, owner, due) for verb in _VERBS.get(question.kind, ())]
-    if live is not None and is_late(live, standing.facts) and question.kind != "renew":
+    chosen = recommendation.options[0] if len(recommendation.options) == 1 else ""
+    verbs = _AFTER.get(chosen) or _WITHOUT.get(question.kind, ("carry_out_the_choice",))
+    steps = [Step(verb, question.subject, owner, due) for verb in verbs]
+    is_dated = question.kind == "renew" or chosen in ("renew", "close")
+    if live is not None and is_late(live, standing.facts) and not is_dated:
         steps.append(Step("date_late_decision", question.subject, live.owner, None, live.id))
     return tuple(steps)
 
@@ -145,6 +152,9 @@ def unknowns_of(standing: Standing, question: Question) -> tuple[Unknown, ...]:
     found: list[Unknown] = []
     if facts.is_horizon_over:
         found.append(Unknown("horizon_over"))
+    if facts.audience == "donors":
+        # What we have not written yet is our own work to complete.
+        return tuple(found)
     missing = tuple(program.code for program in figures.missing_budgets)
     if missing:
         found.append(Unknown("budgets_missing", _goals(question), missing, _undoing(standing, question)))

@@ -10,6 +10,7 @@ from aligner.analysis.ballots import find_workshop, questions_of
 from aligner.analysis.results import Analysis
 from aligner.analysis.weights import as_written
 from aligner.model.choices import Weighting
+from aligner.model.kinds import PLACEMENT, PROGRAM
 from aligner.model.programs import Placement, Program
 from aligner.model.records import Records
 from aligner.model.vocabulary import WeightSource
@@ -218,10 +219,14 @@ def _earlier(records: Records, current: Weighting | None) -> dict[str, Fraction]
 
 
 def _withheld(whole: Records, seen: Records, leaves: dict[int, str]) -> tuple[int, frozenset[str]]:
-    """How many programs and placements the audience does not see, and at which goals they stand."""
+    """How many programs and placements the audience does not see, and at which goals they stand.
+
+    Of data that was kept as an audience saw it only the kinds are known: the count is then the least.
+    """
     programs = {program.id for program in seen.programs}
     placements = {placement.id for placement in seen.placements}
     hidden = [placement for placement in whole.placements if placement.id not in placements]
-    at = {leaves[p.goal_id] for p in hidden if p.goal_id is not None and p.goal_id in leaves}
+    at = {placement.goal_id for placement in hidden} | seen.hidden_at
     count = sum(1 for program in whole.programs if program.id not in programs) + len(hidden)
-    return count, frozenset(at)
+    kinds = len(seen.withheld & {PROGRAM.name, PLACEMENT.name})
+    return max(count, kinds), frozenset(leaves[goal] for goal in at if goal is not None and goal in leaves)

@@ -17,6 +17,7 @@ from aligner.storyline.consequences import (
 )
 from aligner.storyline.facts import Facts
 from aligner.storyline.habits import habits_of
+from aligner.storyline.known import Known, known_of
 from aligner.storyline.options import Option, options_of
 from aligner.storyline.question import Question, Standing, question_of, stand
 from aligner.storyline.reasons import Reason, reasons_of
@@ -29,14 +30,15 @@ _TERM_OPTIONS = ("stand", "stand_on_condition", "not_now")
 class Storyline:
     """One argued question.
 
-    higher: options that beat the recommended one in a figure, as (option, figure).  cost: of the recommended option,
-    of the first where none is recommended.
+    known: facts under a question that has no reasons.  higher: options that beat the recommended one in a figure, as
+    (option, figure).  cost: of the recommended option, of the first where none is recommended.
     """
 
     standing: Standing
     question: Question
     options: tuple[Option, ...]
     reasons: tuple[Reason, ...]
+    known: tuple[Known, ...]
     recommendation: Recommendation
     higher: tuple[tuple[str, str], ...]
     cost: tuple[Cost, ...]
@@ -62,10 +64,11 @@ def storyline_of(facts: Facts) -> Storyline:
         question,
         options,
         reasons,
+        () if reasons else known_of(standing, question, options),
         recommendation,
         higher_options(options, single),
         cost_of(standing, question, options, recommendation),
-        steps_of(standing, question),
+        steps_of(standing, question, recommendation),
         unknowns_of(standing, question),
         decided_of(standing, question),
     )

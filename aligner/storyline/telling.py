@@ -14,46 +14,74 @@ from aligner.lang.bounds import Bound
 from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.storyline.claims import may_claim
-from aligner.storyline.consequences import Cost, Decided, Step, Unknown
-from aligner.storyline.facts import OUTSIDE
+from aligner.storyline.consequences import Cost, Decided, Step, Unknown, money_cost
+from aligner.storyline.facts import OUTSIDE, TERMS
+from aligner.storyline.known import Known
 from aligner.storyline.line import Storyline
-from aligner.storyline.options import EFFECTS, PROPORTION, Change, Option, wording_of
+from aligner.storyline.options import PROPORTION, Change, Option, wording_of
 from aligner.storyline.question import Question
 from aligner.storyline.reasons import Reason
+from aligner.storyline.sentences import Sentence, may_say
 from aligner.storyline.situations import DecisionStanding, Row
 
 _INFORMS = ("audience_informs", "purpose_informs")
+DECIDING = ("legitimacy", "strategy")
+"""Purposes that end with a vote of the board."""
+_WITHOUT_MOTION = ("no_kit", "report", "complete")
 _BOUNDS = ("resources_own", "resources_collective")
 """Figures that unplaced or missing money may add to: worded as "at least"."""
 
 
 @dataclass(frozen=True)
 class ToldOption:
-    """An option in words. effects: one sentence for each figure that it touches."""
+    """An option in words. effects: one sentence for each figure that it touches; changes: the same without the
+    figure's name.  price: what it takes in money."""
 
     key: str
     label: str
     effects: tuple[str, ...]
+    changes: tuple[str, ...]
+    price: str
     is_recommended: bool
 
 
 @dataclass(frozen=True)
+class ToldStep:
+    """A step in words. owner, due: "to be named at the meeting" where nobody and no day is."""
+
+    step: str
+    owner: str
+    due: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Told:
-    """A storyline in words; empty where nothing is to be said."""
+    """A storyline in words; empty where nothing is to be said.
+
+    known: what stands where there are no reasons.  motion: what is voted on, "" where the meeting decides nothing.
+    sentences: everything that was said, with what it rests on.
+    """
 
     question: str
     answer: str
     reasons: tuple[str, ...]
+    known: tuple[str, ...]
     options: tuple[ToldOption, ...]
     higher: tuple[str, ...]
     cost: tuple[str, ...]
-    steps: tuple[str, ...]
+    motion: str
+    steps: tuple[ToldStep, ...]
     unknowns: tuple[str, ...]
     decided: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
 
 
 def tell(line: Storyline, records: Records, words: Words) -> Told:
-    """The storyline in the words' language. records: those that the audience sees, for titles."""
+    """The storyline in the words' language. records: those that the audience sees, for titles.
+
+    Raises: ValueError for a sentence whose claims do not hold.
+    """
     return _Teller(line, records, words).told()
 
 
@@ -61,25 +89,58 @@ class _Teller:
     def __init__(self, line: Storyline, records: Records, words: Words) -> None:
         self.line, self.words = line, words
         self.currency = records.organization.currency
+        self.initiative = records.initiative.name or words.say("storyline.the_initiative")
         self.goals = {goal.code: goal.title for goal in records.goals}
         self.decisions = {decision.id: decision.title for decision in records.decisions}
+        self.about: dict[str, Any] = {}
+        """What the sentences that are being said rest on, by the names of `Sentence`."""
+        self.sentences: list[Sentence] = []
 
     def told(self) -> Told:
         line = self.line
-        return Told(
-            self._question(line.question),
-            self._answer(),
-            tuple(self._reason(reason) for reason in line.reasons),
-            tuple(self._option(option) for option in line.options),
-            self._higher(),
-            tuple(self._cost(cost) for cost in line.cost),
-            tuple(self._step(step) for step in line.steps),
-            tuple(self._unknown(unknown) for unknown in line.unknowns),
-            tuple(self._decided(earlier) for earlier in line.decided),
-        )
+        self.about = self._subject()
+        question, answer = self._asked(), self._answer()
+        reasons = tuple(self._reason(reason) for reason in line.reasons)
+        known = tuple(self._known(fact) for fact in line.known)
+        options = tuple(self._option(option) for option in line.options)
+        higher = self._higher()
+        self.about = self._subject()
+        cost = tuple(self._cost(cost) for cost in line.cost)
+        self.about = self._subject()
+        motion = self._motion(question)
+        steps = tuple(self._step(step) for step in line.steps)
+        unknowns = tuple(self._unknown(unknown) for unknown in line.unknowns)
+        decided = tuple(self._decided(earlier) for earlier in line.decided)
+        said = tuple(self.sentences)
+        return Told(question, answer, reasons, known, options, higher, cost, motion, steps, unknowns, decided, said)
+
+    def _subject(self) -> dict[str, Any]:
+        """What the question, its answer, price and motion rest on."""
+        question = self.line.question
+        source = question.source.place if question.source else None
+        places = tuple(code for code in (question.subject, source) if code is not None and code != OUTSIDE)
+        return {"goals": places, "decisions": tuple(each.decision.id for each in self.line.decided)}
+
+    def _rests_on(self, record: Reason | Known | Unknown, **more: Any) -> None:
+        figures = getattr(record, "figures", None)
+        decisions = getattr(record, "decisions", ())
+        self.about = {
+            "goals": record.goals,
+            "programs": record.programs,
+            "decisions": decisions,
+            "figures": figures,
+            **more,
+        }
 
     def _say(self, key: str, **values: Any) -> str:
-        return self.words.say(f"storyline.{key}", **values)
+        past = f"{key}_past" if self.line.facts.is_horizon_over else ""
+        is_past = past and self.words.has(f"storyline.{past}")
+        text = self.words.say(f"storyline.{past if is_past else key}", **values)
+        sentence = Sentence(key, text, **self.about)
+        if not may_say(sentence, self.line.standing):
+            raise ValueError(key)
+        self.sentences.append(sentence)
+        return text
 
     def _money(self, amount: Fraction | None) -> tuple[int | None, str]:
         return (None if amount is None else round(amount), self.currency)
@@ -95,6 +156,13 @@ class _Teller:
     def _is_late(self) -> bool:
         subject = self.line.standing.by_goal.get(self.line.question.subject or "")
         return subject is not None and subject.standing is DecisionStanding.LATE
+
+    def _asked(self) -> str:
+        """The question; the staff's, where the board decides, is what to prepare for it."""
+        question, facts = self._question(self.line.question), self.line.facts
+        if facts.audience == "staff" and facts.purpose in DECIDING and self.line.question.kind not in _WITHOUT_MOTION:
+            return self._say("question.prepare", question=question)
+        return question
 
     def _question(self, question: Question) -> str:
         subject = self._title(question.subject)
@@ -124,11 +192,11 @@ class _Teller:
     def _answer(self) -> str:
         made, question = self.line.recommendation, self.line.question
         if made.why_none in _INFORMS:
-            return self._say("answer.informs")
+            return self._say("answer.informs_donors" if self.line.facts.audience == "donors" else "answer.informs")
         if not made.options:
-            return self._say("answer.none", why=self._say(f"why.{made.why_none}"))
+            return self._say("answer.none", why=self._why(made.why_none))
         if question.kind == "habits":
-            first, second = (self._say(f"option.{key}") for key in made.options)
+            first, second = (self.words.say(f"storyline.option.{key}") for key in made.options)
             return self._say("answer.habits", first=first, second=second)
         if question.kind == "openings":
             chosen = [option for option in self.line.options if option.key in made.options]
@@ -140,9 +208,39 @@ class _Teller:
             f"answer.{key}{late}", amount=self._money(option.amount), subject=self._title(question.subject)
         )
 
-    # Reasons
+    def _why(self, key: str) -> str:
+        return self.words.say(f"storyline.why.{key}")
+
+    # Reasons, and facts where there are none
+
+    def _known(self, fact: Known) -> str:
+        self._rests_on(fact)
+        key, figures = fact.key, _floats(fact.figures)
+        is_shown = bool(self.line.facts.withheld)
+        if "amount" in figures:
+            figures["amount"] = self._money(_fraction(fact.figures["amount"]))
+        if "outside" in figures:
+            outside = _fraction(fact.figures["outside"]) or Fraction(0)
+            figures["outside"] = self._bound(outside)
+            key += "" if outside else "_inside"
+        if key == "presence" and figures["count"] < figures["all"]:
+            key += "_part"
+        if key == "heaviest" and not fact.programs:
+            # Where some are not shown, nobody is called absent.
+            key += "_alone"
+        key += "_shown" if is_shown and self.words.has(f"storyline.known.{key}_shown") else ""
+        goals = [self._title(code) for code in fact.goals]
+        titles = [self.decisions.get(each or 0, "") for each in fact.decisions]
+        return self._say(
+            f"known.{key}",
+            goal=goals[0] if goals else "",
+            titles=[title for title in titles if title],
+            end=self.line.facts.horizon_end,
+            **figures,
+        )
 
     def _reason(self, reason: Reason) -> str:
+        self._rests_on(reason)
         goal = reason.goals[0] if reason.goals else ""
         key, figures = reason.key, _floats(reason.figures)
         if key == "word_and_money":
@@ -173,12 +271,23 @@ class _Teller:
     # Options
 
     def _option(self, option: Option) -> ToldOption:
+        places = (option.subject, option.money_to, option.money_from, option.points_from, option.points_to)
+        named = tuple(dict.fromkeys(code for code in places if code in self.line.standing.figures.codes))
+        self.about = {"goals": named or self._subject()["goals"]}
+        changes = {name: self._change(name, change) for name, change in option.effects.items()}
         return ToldOption(
             option.key,
             self._label(option),
-            tuple(self._effect(name, change) for name, change in option.effects.items()),
+            tuple(
+                self._say("effect.line", figure=self._figure(name), change=change) for name, change in changes.items()
+            ),
+            tuple(changes.values()),
+            self._cost(money_cost(self.line.standing, self.line.question, option)),
             option.key in self.line.recommendation.options,
         )
+
+    def _figure(self, name: str) -> str:
+        return self.words.say(f"storyline.figure.{name}")
 
     def _label(self, option: Option) -> str:
         key = option.key.partition(":")[0]
@@ -194,7 +303,7 @@ class _Teller:
         points = float(option.points * 100) if option.points is not None else 0.0
         return self._say(f"option.{key}", amount=self._money(option.amount), points=points, **places)
 
-    def _effect(self, name: str, change: Change) -> str:
+    def _change(self, name: str, change: Change) -> str:
         before, after = (None if share is None else float(share) for share in change)
         key = wording_of(change)
         if key in ("nearer", "further"):
@@ -202,34 +311,73 @@ class _Teller:
             whole = [(floor if is_bound else round)(100 * share) for share in change if share is not None]
             # The figures are printed whole: where these are the same, they would say that nothing moved.
             key += "_little" if len(set(whole)) < len(whole) else "_bound" if is_bound else ""
-        told = self._say(f"effect.{key}", before=before or 0.0, after=after or 0.0)
-        return self._say("effect.line", figure=self._say(f"figure.{name}"), change=told)
+        return self._say(f"effect.{key}", before=before or 0.0, after=after or 0.0)
 
     def _higher(self) -> tuple[str, ...]:
         """Options that beat the recommended one, each figure named: this must stand beside the recommendation."""
+        self.about = self._subject()
         by_key = {option.key: option for option in self.line.options}
+        found: dict[str, list[str]] = {}
+        for key, figure in self.line.higher:
+            found.setdefault(key, []).append(self._figure(figure))
         return tuple(
-            self._say("higher", option=self._label(by_key[key]), figure=self._say(f"figure.{figure}"))
-            for figure in EFFECTS
-            for key, beaten in self.line.higher
-            if beaten == figure
+            self._say(
+                "higher", option=self._label(by_key[key]), figures=self.words.say("phrases.items_between").join(figures)
+            )
+            for key, figures in found.items()
         )
 
     # What follows
 
+    def _motion(self, question: str) -> str:
+        """What is voted on: the recommended option, the terms, or a blank where the choice is the board's."""
+        line = self.line
+        facts, asked = line.facts, line.question
+        if facts.audience != "board" or facts.purpose not in DECIDING or asked.kind in _WITHOUT_MOTION:
+            return ""
+        blank = self.words.say("storyline.blank")
+        if facts.purpose == "legitimacy":
+            terms = {name: facts.terms.get(name) or blank for name in TERMS}
+            return self._say("motion.terms", initiative=self.initiative, **terms)
+        if len(line.recommendation.options) != 1:
+            return self._say("motion.choice", question=question, blank=blank)
+        (chosen,) = line.recommendation.options
+        option = next(each for each in line.options if each.key == chosen)
+        live = [each for each in line.decided if each.standing is DecisionStanding.LATE]
+        title = self.decisions.get(live[0].decision.id or 0, "") if live else ""
+        key = chosen
+        if chosen == "move_shared":
+            key = "move" + ("_outside" if option.money_from == OUTSIDE else "") + ("_late" if self._is_late() else "")
+        key += "" if title or key not in ("renew", "close") else "_plain"
+        return self._say(
+            f"motion.{key}",
+            amount=self._money(option.amount),
+            source=self._title(option.money_from),
+            subject=self._title(asked.subject),
+            title=title,
+            blank=blank,
+        )
+
     def _cost(self, cost: Cost) -> str:
+        self.about = {**self.about, "figures": cost.figures}
+        if cost.goals:
+            self.about["goals"] = cost.goals
         figures = _floats(cost.figures)
         if "amount" in figures:
             figures["amount"] = self._money(_fraction(cost.figures["amount"]))
         return self._say(f"cost.{cost.key}", **figures)
 
-    def _step(self, step: Step) -> str:
+    def _step(self, step: Step) -> ToldStep:
         told = self._say(f"step.{step.verb}")
         named = (bool(step.owner), step.due is not None)
         key = {(True, True): "step_by", (True, False): "step_owner", (False, True): "step_due"}.get(named, "step_open")
-        return self._say(key, step=told, owner=step.owner, due=step.due)
+        text = self._say(key, step=told, owner=step.owner, due=step.due)
+        open_ = self.words.say("storyline.to_be_named")
+        owner = self.words.name(step.owner) if step.owner else open_
+        return ToldStep(told, owner, self.words.date(step.due) if step.due else open_, text)
 
     def _unknown(self, unknown: Unknown) -> str:
+        self._rests_on(unknown, of_initiative=unknown.key == "horizon_over")
         key = unknown.key
         if key == "budgets_missing" and unknown.amount is not None:
             key += "_undo"
@@ -242,6 +390,7 @@ class _Teller:
         )
 
     def _decided(self, earlier: Decided) -> str:
+        self.about = {"goals": earlier.decision.goals, "decisions": (earlier.decision.id,)}
         title = self.decisions.get(earlier.decision.id or 0, "")
         return self._say(f"decided.{earlier.standing}", title=title, days=earlier.days)
 

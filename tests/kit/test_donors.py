@@ -20,7 +20,7 @@ from aligner.kit.content.outline import make_outline, outline_of
 from aligner.kit.content.rules import documents_of
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import make_kit
-from aligner.kit.papers.onepage import headline_figures, message
+from aligner.kit.papers.onepage import headline_figures
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.ballot_form import workshop_to_vote
@@ -89,9 +89,10 @@ def told(records: Records, language: str, purpose: str) -> Iterator[str]:
     content = make_outline(state)
     cover = content.cover
     yield from (cover.title, cover.ask, cover.question, cover.confidentiality, *cover.recommendation)
+    yield from (*cover.reasons, *cover.changes, *cover.price)
     yield from sentences(content)
     for section in content.sections:
-        yield from (section.label, section.question, section.notes, message(section, state))
+        yield from (section.label, section.question, section.notes)
         for block in (*section.slide, *section.blocks):
             if isinstance(block, Figure):
                 yield from (block.chart.alt, block.note, repr(block.chart.table))
@@ -197,7 +198,7 @@ def test_no_outline_of_the_users_brings_the_organizations_own_discussion_before_
     options = KitOptions(language="en", audience="donors", sections=own)
     told = {section.id for section in make_outline(make_snapshot(records, options)).sections}
     assert told
-    assert not told & {"gaps", "comparison", "options", "resolution", "edges", "asks", "workshop", "decided"}
+    assert not told & {"gaps", "comparison", "options", "resolution", "unknowns", "workshop", "decided"}
     kept = {item.id: item.is_on for item in outline_of(make_snapshot(records, options)) if not item.is_allowed}
     # What the plan says of them for the board stays as it is.
     assert all(kept.values())

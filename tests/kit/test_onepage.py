@@ -1,4 +1,4 @@
-"""The kit on one page: a sentence for each section, never a list of figures' names."""
+"""The kit on one page: the storyline's question, answer, options and steps."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -7,21 +7,22 @@ import pytest
 from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
-from aligner.kit.content.content import Cards
 from aligner.kit.content.options import PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import make_kit
-from aligner.kit.papers.onepage import message
+from aligner.kit.papers.onepage import onepage_data
 
 
 @pytest.mark.parametrize("purpose", PURPOSES)
-def test_a_section_of_cards_is_told_by_its_sentence_unless_the_cards_are_names(purpose: str) -> None:
+def test_the_page_sets_the_storylines_options_and_steps(purpose: str) -> None:
     state = make_snapshot(example_records("nonprofit", "en"), KitOptions(language="en", purpose=purpose))
-    for section in make_outline(state).sections:
-        has_cards = any(isinstance(block, Cards) for block in section.blocks)
-        if has_cards and section.id not in ("unique", "opportunities"):
-            assert message(section, state) in (section.title, section.so_what), section.id
+    page = onepage_data(state, make_outline(state))
+    said = [line for part in page["parts"] for line in part["lines"]]
+    for option in state.told.options:
+        assert any(line.startswith(option.label) for line in said), option.key
+    assert [step.text for step in state.told.steps] == said[-len(state.told.steps) :]
+    assert page["cover"]["question"] == state.told.question
 
 
 def test_it_stays_one_page_with_titles_of_two_hundred_characters(tmp_path: Path) -> None:

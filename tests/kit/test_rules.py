@@ -1,25 +1,26 @@
-"""The rules of a kit, the user's own texts in it, its draft resolutions, and its language."""
+"""The rules of a kit, the user's own texts in it, what it puts to the vote, and its language."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import product
 
 import pytest
 
 from aligner.actions.examples import example_records
-from aligner.analysis.analyse import analyse
+from aligner.kit.content.content import Paragraph
 from aligner.kit.content.languages import in_language, missing_translations
 from aligner.kit.content.options import AUDIENCES, MINUTES, PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline, outline_of
-from aligner.kit.content.resolutions import drafted, fitting_kinds
 from aligner.kit.content.rules import DECK_MINUTES, TIME_BOXES, rule_for, slides_of
 from aligner.kit.content.snapshot import make_snapshot
+from aligner.kit.forms.content import forms_data
 from aligner.lang.bidi import strip_isolates
-from aligner.lang.words import words
 from aligner.model.choices import Resolution, ResolutionOption
 from aligner.model.presenting import KitText, Translation
-from aligner.model.vocabulary import LANGUAGES, OrganizationKind, ResolutionKind, Role
+from aligner.model.vocabulary import LANGUAGES, OrganizationKind
 
 KINDS = tuple(OrganizationKind)
+MEETING = date(2027, 1, 15)
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
@@ -27,7 +28,8 @@ KINDS = tuple(OrganizationKind)
 def test_each_purpose_has_its_own_sections(audience: str, kind: OrganizationKind) -> None:
     told = [rule_for(audience, purpose, kind).sections for purpose in PURPOSES]
     assert len(set(told)) == len(PURPOSES)
-    assert all(sections[-1] == "recommendation" for sections in told)
+    assert all((sections[-1] == "recommendation") == (audience != "donors") for sections in told)
+    assert all(sections[0] == "reasons" for sections in told)
 
 
 def test_time_boxes_add_up_to_the_discussion_and_leave_the_deck_its_time() -> None:
@@ -47,7 +49,7 @@ def test_a_deck_keeps_its_length_and_its_last_word(audience: str, purpose: str, 
     rule = rule_for(audience, purpose, kind)
     kept = slides_of(rule.sections, rule.slides - 1)
     assert len(kept) <= rule.slides - 1
-    assert kept[-1] == "recommendation"
+    assert kept[0] == "reasons" and kept[-1] == rule.sections[-1]
 
 
 def test_the_outline_lists_what_is_on_and_then_what_could_be() -> None:
@@ -55,7 +57,7 @@ def test_the_outline_lists_what_is_on_and_then_what_could_be() -> None:
     items = outline_of(make_snapshot(example_records("nonprofit", "en"), options))
     states = [item.is_on for item in items]
     assert states == sorted(states, reverse=True)
-    assert "options" in [item.id for item in items if not item.is_on]
+    assert "gaps" in [item.id for item in items if not item.is_on]
     chosen = outline_of(make_snapshot(example_records("nonprofit", "en"), replace(options, sections=("gaps", "place"))))
     assert [item.id for item in chosen if item.is_on] == ["gaps", "place"]
 
@@ -96,45 +98,38 @@ def test_every_text_to_edit_is_named_once() -> None:
     assert all(t.text == strip_isolates(t.text) for t in content.texts)
 
 
-def test_ways_to_resolve_fit_what_is_already_so() -> None:
-    foundation, nonprofit = example_records("foundation", "en"), example_records("nonprofit", "en")
-    assert ResolutionKind.FUND_BACKBONE not in fitting_kinds(nonprofit)
-    assert ResolutionKind.DEEPEN in fitting_kinds(nonprofit)
-    outside = replace(nonprofit, placements=())
-    assert fitting_kinds(outside)[0] is ResolutionKind.JOIN
-    funding = foundation.programs[0].model_copy(update={"role": Role.FUNDS_BACKBONE})
-    others = [p.model_copy(update={"role": None}) for p in foundation.programs[1:]]
-    assert ResolutionKind.FUND_BACKBONE not in fitting_kinds(replace(foundation, programs=(funding, *others)))
-    assert ResolutionKind.FUND_BACKBONE in fitting_kinds(replace(foundation, programs=tuple(others)))
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_draft_says_everything_of_every_option(language: str, kind: OrganizationKind) -> None:
-    full = example_records(kind, language)
-    for records in (full, replace(full, placements=(), priorities=()), replace(full, programs=(), placements=())):
-        (draft,) = drafted(records, analyse(records), words(language, kind))
-        assert draft.motion
-        assert len(draft.options) >= 3
-        for option in draft.options:
-            told = [getattr(option, name) for name in ("mission", "money", "people", "autonomy", "data", "pros")]
-            assert all(told)
-            assert option.cons
-            assert option.fit
-            assert "{" not in "".join(told)
+@pytest.mark.parametrize("purpose", ["legitimacy", "strategy"])
+def test_only_what_the_storyline_puts_to_the_vote_has_a_motion(
+    kind: OrganizationKind, language: str, purpose: str
+) -> None:
+    state = make_snapshot(example_records(kind, language), KitOptions(language, "board", purpose, MEETING))
+    content = make_outline(state)
+    told = next(section for section in content.sections if section.id == "resolution")
+    assert told.blocks[0] == Paragraph(state.told.motion, "lead", "motion")
+    for audience, other in (("staff", purpose), ("donors", purpose), ("board", "update")):
+        informed = make_snapshot(example_records(kind, language), KitOptions(language, audience, other, MEETING))
+        assert not informed.told.motion
+        assert "resolution" not in [section.id for section in make_outline(informed).sections]
 
 
-def test_what_the_user_wrote_of_a_resolution_stays() -> None:
+def test_a_resolution_with_a_motion_of_ones_own_has_its_own_sheet() -> None:
     records = example_records("nonprofit", "en")
-    resolution = Resolution.model_validate({"id": 7, "title": "Teachers first", "recommended": "wait"})
-    option = ResolutionOption.model_validate({"id": 8, "resolution_id": 7, "kind": "wait", "money": "Not a penny."})
+    told = {"id": 7, "title": "Teachers first", "motion": "Resolved: teachers first.", "sharing": "board"}
+    resolution = Resolution.model_validate(told)
+    option = ResolutionOption.model_validate({"id": 8, "resolution_id": 7, "kind": "adapt", "mission": "More of it."})
     records = replace(records, resolutions=(resolution,), resolution_options=(option,))
-    (draft,) = drafted(records, analyse(records), words("en", "nonprofit"))
-    assert strip_isolates(draft.title) == "Teachers first"
-    assert draft.recommended is ResolutionKind.WAIT
-    assert "postpone" in draft.motion
-    assert [o.money for o in draft.options] == ["Not a penny."]
-    assert draft.options[0].mission
+    state = make_snapshot(records, KitOptions("en", "board", "strategy", MEETING))
+    ours, own = forms_data(state, make_outline(state))["resolutions"]
+    assert ours["motion"] == strip_isolates(state.told.motion)
+    assert strip_isolates(own["title"]) == "Teachers first" and "teachers first" in own["motion"]
+    assert [strip_isolates(one["text"]) for one in own["options"]] == ["More of it."]
+    bare = replace(records, resolutions=(resolution.model_copy(update={"motion": ""}),))
+    state = make_snapshot(bare, KitOptions("en", "board", "strategy", MEETING))
+    assert len(forms_data(state, make_outline(state))["resolutions"]) == 1, (
+        "without a motion there is nothing to vote on"
+    )
 
 
 def test_kept_translations_are_used_and_missing_ones_are_listed() -> None:

@@ -1,7 +1,7 @@
 """What a kit says in sentences is what its tables show."""
 
-import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,17 +14,16 @@ from aligner.actions.kit_history import compare
 from aligner.analysis.analyse import analyse
 from aligner.analysis.as_json import as_json
 from aligner.charts.roadmap import roadmap_chart
-from aligner.kit.content.content import Cards, Content, Section, Table
-from aligner.kit.content.deciding import recommended
+from aligner.kit.content.content import Content, Paragraph, Section
 from aligner.kit.content.options import AUDIENCES, KitOptions
-from aligner.kit.content.resolutions import drafted, generated_option
+from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.workbook.writer import write_workbook
 from aligner.lang.bidi import strip_isolates
-from aligner.lang.shortening import short_title
 from aligner.lang.words import words
 from aligner.model.records import Records
-from aligner.model.vocabulary import LANGUAGES, DecisionState, ResolutionKind, Sharing
+from aligner.model.vocabulary import LANGUAGES, Sharing
+from aligner.storyline.claims import may_claim
 from tests.kit.test_money_told import CHANGES, EXAMPLES, NO_SHRINKING, Changes, changed, whole_outline
 
 KINDS = ("nonprofit", "foundation")
@@ -55,9 +54,11 @@ def test_every_page_counts_the_same_programs_on_the_roadmap(kind: str, changes: 
     goals = sum(goal.programs > 0 for goal in state.analysis.goals)
     title = words(language, kind).say("charts.roadmap_title", n=count, goals=goals, all_goals=len(state.analysis.goals))
     assert section(content, "place").title == title
-    cards = next(block for block in section(content, "asks").blocks if isinstance(block, Cards))
-    people = [card.figure for card in cards.items if card.title == state.say("sections.asks_people")]
-    assert people == ([state.words.number(count)] if count else [])
+    live = at_goals(records) & {
+        p.id for p in records.programs if p.code in {one.code for one in state.line.standing.figures.live}
+    }
+    known = make_snapshot(records, KitOptions(language=language, audience="board", purpose="update")).line.known
+    assert [fact.figures["count"] for fact in known if fact.key == "presence"] == ([len(live)] if live else [])
     told = compare(replace(records, placements=()), records, state.words).figures
     placed = [change.after for change in told if change.what == state.say("kit_history.figure_placed")]
     assert placed == ([state.words.number(count)] if count else [])
@@ -79,49 +80,15 @@ def test_a_goal_where_programs_may_be_hidden_is_not_told_as_empty() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_partner_is_already_there_only_where_one_is_known(kind: str, language: str) -> None:
+def test_a_partner_is_offered_only_where_one_is_known(kind: str, language: str) -> None:
     example = EXAMPLES[kind, language]
-    for records in (example, replace(example, activities=(), actors=())):
-        state, content = whole_outline(records, language, "board", "strategy")
-        found = {goal.title: goal.goal_id for goal in state.analysis.goals}
-        held = {activity.goal_id for activity in records.activities}
-        for row in next(block for block in section(content, "ways").blocks if isinstance(block, Table)).rows:
-            if row[0] != state.say("option_partner"):
-                continue
-            goal = next(title for title in found if title in strip_isolates(row[1]))
-            there = state.say("option_partner_means", goal=goal)
-            assert (row[1] == there) == (found[goal] in held)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS)
-def test_adapting_brings_us_nearer_to_the_initiative_only_where_it_weighs_more(kind: str, language: str) -> None:
-    records = EXAMPLES[kind, language]
-    figures, speech = analyse(records), words(language, kind)
-    option = generated_option(records, figures, speech, ResolutionKind.ADAPT)
-    goal = next(g for g in figures.goals if strip_isolates(g.title) in strip_isolates(option.mission))
-    nearer = speech.say("resolutions.adapt_fit", apart=100 - round((figures.own_collective.shared_weight or 0) * 100))
-    assert (option.fit == nearer) == ((goal.own or 0) <= (goal.collective or 0))
-    alike = tuple(
-        one.model_copy(update={"weight": records.goal_by_id[one.goal_id].weight}) for one in records.priorities
-    )
-    same = replace(records, priorities=alike)
-    for option in drafted(same, analyse(same), speech)[0].options:
-        assert not re.search(rf"(?<!\d){speech.count(0, 'points_count')}", option.fit)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_results_are_promised_on_the_indicators_that_are_marked(language: str) -> None:
-    records = EXAMPLES["nonprofit", language]
-    speech = words(language, "nonprofit")
-    marked = len({link.indicator_id for link in records.placement_indicators})
-    option = generated_option(records, analyse(records), speech, ResolutionKind.DEEPEN)
-    assert option.data == speech.say("resolutions.deepen_data", indicators=marked)
-    bare = replace(records, placement_indicators=())
-    option = generated_option(bare, analyse(bare), speech, ResolutionKind.DEEPEN)
-    assert option.data == speech.say("resolutions.deepen_data_unmarked", indicators=len(records.indicators))
-    joining = generated_option(records, analyse(records), speech, ResolutionKind.JOIN)
-    assert joining.data == speech.say("resolutions.join_data", indicators=len(records.indicators))
+    bare = replace(example, programs=tuple(p.model_copy(update={"budget_minor": None}) for p in example.programs))
+    for records in (bare, replace(bare, activities=(), actors=())):
+        options = KitOptions(language=language, audience="board", purpose="strategy", meeting=date(2027, 1, 15))
+        state = make_snapshot(records, options)
+        held = state.facts.others.get(state.line.question.subject or "", 0)
+        offered = "find_partner" in {option.key for option in state.line.options}
+        assert offered == (state.line.question.kind == "start" and bool(held))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -192,31 +159,22 @@ def test_json_says_where_its_figures_are_of_what_is_known() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("audience", AUDIENCES)
-def test_we_offer_what_we_learned_only_where_we_have_programs(language: str, audience: str) -> None:
-    example = EXAMPLES["nonprofit", language]
-    state = make_snapshot(example, KitOptions(language=language, audience="board", purpose="strategy"))
-    heavy = max(state.analysis.goals, key=lambda goal: goal.gap or 0)
-    bare = replace(example, placements=tuple(p for p in example.placements if p.goal_id != heavy.goal_id))
-    for records in (example, bare):
-        state = make_snapshot(records, KitOptions(language=language, audience=audience, purpose="strategy"))
-        held = {short_title(goal.title) for goal in state.analysis.goals if goal.programs}
-        told = [state.say("recommend_gap_more", **found.values) for found in state.findings("gap_more")]
-        for found, sentence in zip(state.findings("gap_more"), told, strict=True):
-            if found.values["goal"] not in held:
-                assert sentence not in recommended(state)
+def test_we_offer_what_we_learned_only_where_it_is_recorded(language: str, audience: str) -> None:
+    state = make_snapshot(EXAMPLES["nonprofit", language], KitOptions(language=language, audience=audience))
+    for option in state.line.options:
+        if option.key == "offer":
+            assert may_claim("learned_here", state.line.question.subject or "", state.line.standing)
 
 
 @pytest.mark.parametrize("audience", ["board", "staff"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_goal_about_which_we_decided_is_not_put_up_for_decision_again(language: str, audience: str) -> None:
+def test_what_was_decided_is_not_asked_again_in_silence(language: str, audience: str) -> None:
     example = EXAMPLES["nonprofit", language]
-    options = KitOptions(language=language, audience=audience, purpose="strategy")
-    undecided = make_snapshot(replace(example, decisions=()), options)
-    told = recommended(undecided)
-    taken = {decision.goal_id for decision in example.decisions if decision.goal_id}
-    titles = {short_title(goal.title) for goal in example.goals if goal.id in taken}
-    assert any(title in line for line in told for title in titles)
-    again = recommended(make_snapshot(example, options))
-    assert not [line for line in again for title in titles if title in line]
-    dropped = tuple(d.model_copy(update={"state": DecisionState.DROPPED}) for d in example.decisions)
-    assert recommended(make_snapshot(replace(example, decisions=dropped), options)) == told
+    options = KitOptions(language=language, audience=audience, purpose="strategy", meeting=date(2027, 1, 15))
+    state = make_snapshot(example, options)
+    subject = next(goal for goal in example.goals if goal.code == state.line.question.subject)
+    taken = [decision.title for decision in example.decisions if decision.goal_id == subject.id]
+    assert taken, "the example asks about a goal on which it decided"
+    told = section(make_outline(state), "options")
+    said = strip_isolates(" ".join(block.text for block in told.blocks if isinstance(block, Paragraph)))
+    assert all(title in said for title in taken)

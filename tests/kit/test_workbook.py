@@ -23,6 +23,7 @@ from aligner.model.organization import Organization
 from aligner.model.programs import Placement, Program
 from aligner.model.records import Records
 from aligner.model.vocabulary import Better, MeasurementStatus, OrganizationKind
+from aligner.storyline.gathering import gather
 
 COLLECTIVE, OWN = (30, 50, 20), (60, 15, 25)
 BUDGETS = (100_000_00, 60_000_00, 40_000_00, None)
@@ -73,7 +74,8 @@ def _snapshot(language: str, program_title: str = "Morning clubs") -> Snapshot:
         priorities=tuple(Priority(id=i, goal_id=i, weight=OWN[i - 1]) for i in (1, 2, 3)),
     )
     analysis = analyse(records)
-    return Snapshot(records=records, analysis=analysis, options=KitOptions(language=language), words=words(language))
+    facts = gather(records, records, meeting=date(2027, 1, 15))
+    return Snapshot(records, analysis, KitOptions(language=language), words(language), facts)
 
 
 def _content(language: str) -> Content:

@@ -19,6 +19,8 @@ CALLED_BY_OTHERS = {
     *("parse_formatting", "parse_extensions", "parse_legacy", "parse_sheet_protection"),
     # Tests and pictures of the window wait for what runs beside it.
     *("is_reading", "is_busy", "is_held"),
+    # Made kits are read for contradictions by the tests.
+    *("contradictions", "kit_of"),
     # What a test or a benchmark asks of data, of a chart or of the preview.
     *("example_records", "kinds_with_levels", "to_image", "page_count", "touches"),
 }

@@ -33,8 +33,8 @@ EMPTY = Records("", 0, Organization(id=1, name="x", kind=OrganizationKind.NONPRO
 def _texts(told: Told) -> list[str]:
     options = [text for option in told.options for text in (option.label, *option.effects)]
     return [
-        *(told.question, told.answer, *told.reasons, *options, *told.higher),
-        *(*told.cost, *told.steps, *told.unknowns, *told.decided),
+        *(told.question, told.answer, *told.reasons, *told.known, *options, *told.higher),
+        *(*told.cost, *(step.text for step in told.steps), *told.unknowns, *told.decided),
     ]
 
 

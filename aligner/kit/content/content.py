@@ -83,7 +83,7 @@ class Section:
     label: the section's short name, for the outline and the running head.
     so_what: one sentence on what it means for us; "" when the title says it.  question: for the discussion, or "".
     slide: what the deck shows; blocks: what the briefing shows (more text, tables).  notes: for the speaker.
-    in_deck: whether it has a slide.
+    in_deck: whether it has a slide.  in_paper: whether it is a part of the briefing.
     """
 
     id: str
@@ -96,6 +96,7 @@ class Section:
     notes: str = ""
     is_appendix: bool = False
     in_deck: bool = True
+    in_paper: bool = True
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,9 @@ class EditableText:
 @dataclass(frozen=True)
 class Cover:
     """The first page. meeting: the day in words, or "".  ask: information, discussion or decision, in words.
-    recommendation: at most five lines.  prepared_by: the organization."""
+    recommendation: the answer.  reasons: two or three, or what is known.  changes: what the recommended option changes,
+    and which other changes more.  price: what it takes.  answer_label: what stands over the answer.
+    prepared_by: the organization."""
 
     title: str
     organization: str
@@ -130,6 +133,10 @@ class Cover:
     prepared_by: str
     confidentiality: str
     example_note: str = ""
+    reasons: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+    price: tuple[str, ...] = ()
+    answer_label: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
-"""Sections about the field around us, the roles we hold, the opportunities, and what all this asks of us."""
+"""Sections about the field around us and the roles we hold."""
 
 from aligner.kit.content.appendix import MOST_ROWS, not_listed
-from aligner.kit.content.content import Block, Bullets, Card, Cards, Paragraph, Section, Table
+from aligner.kit.content.content import Bullets, Paragraph, Section, Table
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bounds import Bound
 from aligner.lang.shortening import short_title
@@ -13,13 +13,6 @@ MOST_NAMED = 4
 MOST_ACTORS = 6
 _CROWDED = 2
 """Other actors at one goal from which a newcomer should coordinate first."""
-LENSES = ("vision", "goals", "shaping", "roles", "partnership", "sharing", "growth", "government", "synergy")
-"""The nine opportunities, in the order in which they are told."""
-_LENSES_FIRST = {
-    "development": ("goals", "growth", "roles"),
-    "opportunities": ("partnership", "synergy", "roles"),
-}
-_LENSES_USUALLY = ("vision", "goals", "partnership")
 
 
 def field(state: Snapshot) -> Section | None:
@@ -113,7 +106,7 @@ def roles(state: Snapshot) -> Section | None:
         so_what=so_what,
         question=state.say("sections.roles_question"),
         slide=(table, note) if note.text else (table,),
-        blocks=(table, *([note] if note.text else []), Paragraph(state.say("sections.roles_charter"), part="charter")),
+        blocks=(table, *([note] if note.text else [])),
     )
 
 
@@ -146,96 +139,6 @@ def _open_part(state: Snapshot, programs: list[Program]) -> Bound | None:
     return Bound(opened, low, high)
 
 
-def asks(state: Snapshot) -> Section | None:
-    """What the partnership asks of us: money, people, data, autonomy, each with today's figure."""
-    records, money = state.records, state.analysis.money
-    if not state.analysis.goals:
-        return None
-    placed = state.analysis.coverage.placed
-    goals = sum(1 for goal in state.analysis.goals if goal.programs)
-    moved = len({link.indicator_id for link in records.placement_indicators})
-    figures = {
-        "money": state.words.bound(money.inside) if money.total_minor else "",
-        "people": state.words.number(len(placed)) if placed else "",
-        "data": state.words.number(moved) if moved else "",
-        "autonomy": state.words.number(goals) if goals else "",
-    }
-    items = []
-    for name, figure in figures.items():
-        if figure or name != "people":
-            key = f"sections.asks_{name}_text{'' if figure else '_plain'}"
-            role = "resources" if name == "money" else "ours"
-            items.append(Card(state.say(f"sections.asks_{name}"), state.say(key), figure, role))
-    told: tuple[Block, ...] = (Cards(tuple(items)),)
-    if figures["money"] and state.left_out():
-        told = (*told, Paragraph(state.left_out(), "muted"))
-    return Section(
-        "asks",
-        state.say("sections.asks_label"),
-        state.say("sections.asks_title"),
-        so_what=state.say("sections.asks_so_what"),
-        question=state.say("sections.asks_question"),
-        slide=told,
-        blocks=told,
-    )
-
-
-def opportunities(state: Snapshot) -> Section | None:
-    """The opportunities nearest to this purpose, each with its challenge and with what the data says of it."""
-    if not state.analysis.goals:
-        return None
-    chosen = _LENSES_FIRST.get(state.options.purpose, _LENSES_USUALLY)
-    cards = Cards(tuple(Card(state.say(f"sections.lens_{name}"), _lens_text(state, name)) for name in chosen))
-    blocks: list[Block] = [cards]
-    for name in chosen:
-        evidence = _evidence(state, name)
-        if evidence:
-            blocks.append(Paragraph(evidence, part=f"evidence_{name}"))
-    return Section(
-        "opportunities",
-        state.say("sections.opportunities_label"),
-        state.say("sections.opportunities_title", n=len(chosen)),
-        so_what=state.say("sections.opportunities_so_what"),
-        question=state.say("sections.opportunities_question"),
-        slide=(cards,),
-        blocks=tuple(blocks),
-    )
-
-
-def opportunities_table(state: Snapshot) -> Section | None:
-    """All nine opportunities, for the purposes that think about them."""
-    if state.options.purpose not in _LENSES_FIRST or not state.analysis.goals:
-        return None
-    rows = tuple(
-        (
-            state.say(f"sections.lens_{name}"),
-            state.say(f"sections.lens_{name}_gain"),
-            _capital(state.say(f"sections.lens_{name}_challenge")),
-        )
-        for name in LENSES
-    )
-    headers = tuple(state.say(f"sections.head_{name}") for name in ("lens", "gain", "challenge"))
-    return _appendix(state, "opportunities_table", Table(headers, rows, ("text",) * 3))
-
-
-def _lens_text(state: Snapshot, name: str) -> str:
-    parts = {part: state.say(f"sections.lens_{name}_{part}") for part in ("gain", "challenge")}
-    return state.say("sections.lens_text", **parts)
-
-
-def _evidence(state: Snapshot, name: str) -> str:
-    """What this organization's data says of an opportunity, or "" when it says nothing."""
-    goals = state.analysis.goals
-    counts = {
-        "vision": sum(1 for goal in goals if goal.programs),
-        "goals": len({link.indicator_id for link in state.records.placement_indicators}),
-        # Where we are absent is for our own discussion.
-        "partnership": 0 if state.options.audience == "donors" else len(state.analysis.coverage.empty_goals),
-        "synergy": len({activity.actor_id for activity in state.records.activities}),
-    }
-    return state.say(f"sections.evidence_{name}", n=counts[name]) if counts.get(name) else ""
-
-
 def others_at(state: Snapshot) -> dict[int, set[int]]:
     """The other actors known at each leaf goal, by its id."""
     leaves = {goal.goal_id for goal in state.analysis.goals}
@@ -245,10 +148,6 @@ def others_at(state: Snapshot) -> dict[int, set[int]]:
         if activity.goal_id in leaves and activity.actor_id in known:
             found.setdefault(activity.goal_id, set()).add(activity.actor_id)
     return found
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _appendix(state: Snapshot, name: str, *blocks: Table | Paragraph) -> Section:

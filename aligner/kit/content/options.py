@@ -20,7 +20,7 @@ class KitOptions:
     """language: of the documents.  meeting: the board meeting's day; the only date that the documents carry.
     minutes: length of the discussion.  only: which documents, () means those that the rules give this audience.
     sections: ids in the outline's order, () means all.
-    with_notes: speaker notes go with the deck.
+    with_notes: speaker notes go with the deck.  follows_kit: a kit was made for an earlier meeting.
 
     Raises: Refused not_a_choice, with the option's name as the place.
     """
@@ -33,6 +33,7 @@ class KitOptions:
     only: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     with_notes: bool = True
+    follows_kit: bool = False
 
     def __post_init__(self) -> None:
         _check("language", self.language, LANGUAGES)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from aligner.charts.roadmap import RoadmapChart
 from aligner.kit.content import appendix, sections
 from aligner.kit.content.content import Block, Content, Cover, Figure, Section
-from aligner.kit.content.deciding import recommended
 from aligner.kit.content.rules import APPENDIX, DECK_MINUTES, SHORTENED, Rule, is_for, rule_for, slides_of
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.content.texts import own_texts, with_own_texts
@@ -13,15 +12,18 @@ from aligner.kit.looks.look import look_of
 from aligner.lang.bidi import ltr
 from aligner.lang.rounding import round_to_total
 from aligner.lang.words import Words
+from aligner.storyline.telling import DECIDING
 
-_MINUTE_WEIGHTS = {"comparison": 2, "gaps": 3, "options": 2, "resolution": 2, "recommendation": 2}
+_MINUTE_WEIGHTS = {"comparison": 2, "gaps": 3, "reasons": 2, "options": 3, "resolution": 2}
 """How much of the speaking a section takes; 1 unless said."""
 WORKSPACE_SHOWN = 8
 """How much of the workspace's id the stamp shows: enough to tell two files apart."""
 _ROUND = ("gaps", "options")
 """Sections whose discussion opens with a round, so that everybody is heard."""
 _ASKED_OF_DONORS = ("roles",)
-_LABELS = (*("what_we_ask", "question", "recommendation", "time", "prepared_by", "to_discuss", "page"),)
+_LABELS = (*("what_we_ask", "question", "changes", "price", "time", "prepared_by", "to_discuss", "page"),)
+MOST_ASKED = 3
+"""So many sections put a question of their own for discussion."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def make_outline(state: Snapshot) -> Content:
         "workspace": ltr(state.records.workspace_id[:WORKSPACE_SHOWN]),
         "revision": state.records.revision,
         "meeting": options.meeting,
-        "ask": state.say(f"ask_{options.purpose}"),
+        "ask": _ask(state),
     }
     content = Content(
         language=options.language,
@@ -78,6 +80,7 @@ def make_outline(state: Snapshot) -> Content:
         sections=tuple(_with_notes(_with_slides(chosen, state), state)),
         labels={
             **{name: _label(state.words, name) for name in _LABELS},
+            "why": state.say(f"storyline.head.{'reasons' if state.told.reasons else 'known'}"),
             "more_in_appendix": state.say("more_in_appendix"),
             "briefing": state.say(f"label_{options.audience}_briefing"),
         },
@@ -106,17 +109,19 @@ def _fillable(state: Snapshot) -> list[Section]:
 def _chosen(found: dict[str, Section], state: Snapshot) -> list[Section]:
     """The user's own outline, else what the rules say."""
     ids = state.options.sections or (*rule_of(state).sections, *APPENDIX)
-    return [found[name] for name in ids if name in found]
+    chosen = [found[name] for name in ids if name in found]
+    asking = [section.id for section in chosen if section.question][:MOST_ASKED]
+    return [section if section.id in asking else replace(section, question="") for section in chosen]
 
 
 def _with_slides(chosen: list[Section], state: Snapshot) -> list[Section]:
     """Which sections have a slide; a user's own outline has them all."""
     if state.options.sections:
         return chosen
-    ids = tuple(section.id for section in chosen if not section.is_appendix)
+    ids = tuple(section.id for section in chosen if section.in_deck and not section.is_appendix)
     twice = tuple(section.id for section in chosen if any(_is_wide(block) for block in section.slide))
     kept = slides_of(ids, rule_of(state).slides - 1, twice)
-    return [replace(section, in_deck=section.id in kept) for section in chosen]
+    return [replace(section, in_deck=section.in_deck and section.id in kept) for section in chosen]
 
 
 def _is_wide(block: Block) -> bool:
@@ -124,21 +129,33 @@ def _is_wide(block: Block) -> bool:
     return isinstance(block, Figure) and isinstance(block.chart, RoadmapChart)
 
 
+def _ask(state: Snapshot) -> str:
+    """What the meeting is asked for: a decision only where there is a motion."""
+    purpose = state.options.purpose
+    is_vote = state.options.audience != "board" or purpose not in DECIDING or state.told.motion
+    return state.say(f"ask_{purpose}" if is_vote else "ask_update")
+
+
 def _cover(state: Snapshot) -> Cover:
-    records, options = state.records, state.options
+    records, options, told = state.records, state.options, state.told
     name = records.initiative.name
+    best = [option for option in told.options if option.is_recommended]
     return Cover(
         title=state.say("title", initiative=name) if name else state.say("title_plain"),
         organization=state.words.name(records.organization.name),
         initiative=state.words.name(name),
         meeting=state.say("meeting", meeting=options.meeting) if options.meeting else "",
-        ask=state.say(f"ask_{options.purpose}"),
-        question=state.say(f"question_{options.purpose}"),
-        recommendation=recommended(state),
+        ask=_ask(state),
+        question=told.question,
+        recommendation=(told.answer,),
         time_needed=state.say("time_needed", minutes=options.minutes),
         prepared_by=state.words.name(records.organization.name),
         confidentiality=state.say(f"confidential_{options.audience}"),
         example_note=state.words.name(records.organization.example_note),
+        reasons=told.reasons or told.known,
+        changes=(*(best[0].effects if len(best) == 1 else ()), *told.higher),
+        price=told.cost,
+        answer_label=state.say("label_recommendation" if best else "label_answer"),
     )
 
 

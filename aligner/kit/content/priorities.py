@@ -58,13 +58,10 @@ def gaps(state: Snapshot) -> Section | None:
     blocks = []
     for number, finding in enumerate(found, 1):
         blocks.append(Paragraph(state.tell(finding), part=f"gap{number}"))
-        blocks.append(Paragraph(state.tell(finding, "question"), "muted", f"gap{number}_question"))
     return Section(
         "gaps",
         state.say("section_gaps"),
         state.say("gaps_title_widest" if wide > len(found) else "gaps_title", n=len(found)),
-        so_what=state.say("gaps_so_what"),
-        question=state.say("gaps_question"),
         slide=(cards,) if len(found) > 1 else (Bullets((state.tell(found[0]),)),),
         blocks=tuple(blocks),
     )

@@ -24,10 +24,6 @@ _TO_COMPLETE = (
     *("budgets_missing", "other_currencies", "money_unknown", "programs_unplaced", "unique_missing"),
     *("needle_no_data", "headline_missing"),
 )
-_EDGES = (
-    *("empty_goal_cared", "empty_goal_collective", "programs_unplaced", "programs_outside"),
-    *("money_outside", "money_unknown", "budgets_missing", "other_currencies"),
-)
 
 
 def initiative(state: Snapshot) -> Section | None:
@@ -147,27 +143,9 @@ def unique(state: Snapshot) -> Section | None:
         "unique",
         state.say("section_unique"),
         state.tell(found[0], "title"),
-        so_what=state.say("unique_so_what") if told else "",
         question=state.tell(found[0], "question"),
         slide=slide if len(told) > MOST_CARDS else blocks,
         blocks=blocks,
-    )
-
-
-def edges(state: Snapshot) -> Section | None:
-    """Empty goals, programs and money that have not found their place."""
-    found = [f for f in state.findings(*_EDGES) if not _is_for_us(f, state)]
-    if not found:
-        return None
-    items = Bullets(tuple(state.tell(finding) for finding in found[: MOST_ITEMS + 2]), "items")
-    return Section(
-        "edges",
-        state.say("section_edges"),
-        state.say("edges_title"),
-        so_what=state.say("sections.edges_so_what"),
-        question=state.say("edges_question"),
-        slide=(Bullets(items.items[:MOST_ITEMS]),),
-        blocks=(items,),
     )
 
 

@@ -11,61 +11,51 @@ from aligner.model.vocabulary import OrganizationKind
 _FOUNDATION_ONLY = ("roles",)
 """Sections that only a foundation's kit has: what it does beside grants, and closed grants beside open allocations."""
 
+_LAST = ("unknowns", "recommendation")
+"""How every kit ends that is not for information alone."""
+
 _BOARD = {
     # What happened, where we stand; nothing to decide.
-    "update": ("decided", "initiative", "needle", "place", "unique", "roles", "comparison", "edges", "recommendation"),
+    "update": ("reasons", "decided", "initiative", "needle", "place", "unique", "roles", "comparison", *_LAST),
     # Why be there at all, what it asks, and the resolution to stand behind it.
     "legitimacy": (
-        *("decided", "initiative", "place", "unique", "comparison", "gaps", "field", "asks", "roles"),
-        *("options", "resolution", "recommendation"),
+        *("reasons", "decided", "initiative", "place", "unique", "comparison", "gaps", "field", "roles"),
+        *("options", "resolution", *_LAST),
     ),
     # What the initiative teaches us: measures, roles, habits.
     "development": (
-        *("decided", "opportunities", "needle", "place", "unique", "comparison", "field", "asks", "roles"),
-        "recommendation",
+        *("reasons", "options", "decided", "needle", "place", "unique", "comparison", "field", "roles"),
+        *_LAST,
     ),
     # What opens up, from the field inwards.
     "opportunities": (
-        *("decided", "place", "unique", "field", "edges", "opportunities", "roles", "money", "asks", "ways"),
-        "recommendation",
+        *("reasons", "options", "decided", "field", "place", "unique", "roles", "money"),
+        *_LAST,
     ),
     # The hard question first: weights, money, options, resolution.
     "strategy": (
-        *(
-            "decided",
-            "comparison",
-            "workshop",
-            "gaps",
-            "field",
-            "money",
-            "roles",
-            "place",
-            "options",
-            "resolution",
-        ),
-        "recommendation",
+        *("reasons", "comparison", "gaps", "workshop", "money", "place", "field", "roles", "decided"),
+        *("options", "resolution", *_LAST),
     ),
 }
 _STAFF = {
-    "update": ("decided", "initiative", "needle", "place", "unique", "edges", "recommendation"),
-    "legitimacy": ("decided", "initiative", "place", "unique", "comparison", "gaps", "asks", "recommendation"),
-    "development": ("opportunities", "needle", "place", "unique", "asks", "edges", "field", "recommendation"),
-    "opportunities": ("decided", "place", "unique", "field", "edges", "opportunities", "asks", "recommendation"),
-    "strategy": (*("decided", "comparison", "workshop", "gaps", "place", "edges", "asks", "ways", "recommendation"),),
+    "update": ("reasons", "decided", "initiative", "needle", "place", "unique", *_LAST),
+    "legitimacy": ("reasons", "options", "decided", "initiative", "place", "unique", "comparison", *_LAST),
+    "development": ("reasons", "options", "needle", "place", "unique", "field", *_LAST),
+    "opportunities": ("reasons", "options", "decided", "field", "place", "unique", *_LAST),
+    "strategy": ("reasons", "options", "decided", "comparison", "workshop", "gaps", "place", *_LAST),
 }
 # Gaps, and what has no place or no answer yet, are for the organization's own discussion.
 _DONORS = {
-    "update": ("initiative", "needle", "place", "roles", "recommendation"),
-    "legitimacy": ("initiative", "unique", "place", "needle", "roles", "money", "recommendation"),
-    "development": ("initiative", "opportunities", "needle", "place", "recommendation"),
-    "opportunities": ("field", "roles", "money", "opportunities", "unique", "recommendation"),
-    "strategy": ("initiative", "field", "place", "money", "roles", "recommendation"),
+    "update": ("reasons", "initiative", "needle", "place", "roles"),
+    "legitimacy": ("reasons", "initiative", "unique", "place", "needle", "roles", "money"),
+    "development": ("reasons", "initiative", "needle", "place", "unique"),
+    "opportunities": ("reasons", "field", "roles", "money", "unique"),
+    "strategy": ("reasons", "initiative", "field", "place", "money", "roles"),
 }
 _SECTIONS = {"board": _BOARD, "staff": _STAFF, "donors": _DONORS}
 
 APPENDIX = (
-    "options_table",
-    "opportunities_table",
     "goals_table",
     "programs_table",
     "field_table",
@@ -74,24 +64,12 @@ APPENDIX = (
 )
 """What stands behind every kit, in this order."""
 
-YIELDS = (
-    "edges",
-    "ways",
-    "field",
-    "roles",
-    "needle",
-    "asks",
-    "unique",
-    "initiative",
-    "money",
-    "opportunities",
-    "place",
-)
+YIELDS = ("field", "roles", "needle", "unique", "initiative", "money", "place")
 """What leaves the deck first when there are more sections than slides: the briefing still tells it."""
 
 SHORTENED = (
-    *("edges", "ways", "decided", "options", "field", "opportunities", "asks", "unique", "roles", "needle"),
-    *("initiative", "money", "gaps", "place", "resolution", "comparison", "recommendation"),
+    *("decided", "field", "unique", "roles", "needle", "initiative", "money", "gaps", "place", "comparison"),
+    *("unknowns", "options", "recommendation"),
 )
 """Whose details leave the body of a briefing for the appendix first when it is too long; the message stays."""
 
@@ -127,50 +105,23 @@ TIME_BOXES = {
 """How the time is divided when the discussion ends with a decision, and when it does not; 0 leaves a part out."""
 QUESTIONS = {60: 3, 90: 4, 120: 5}
 """How many questions the guide puts, by the length of the discussion."""
-QUESTION_TOPICS = {
-    "update": ("indicators", "placement", "headline"),
-    "legitimacy": ("headline", "uniqueness", "priorities"),
-    "development": ("indicators", "uniqueness", "placement"),
-    "opportunities": ("placement", "uniqueness", "money"),
-    "strategy": ("priorities", "money", "headline"),
-}
-"""Which topics' findings are asked about first; the others follow by their importance."""
-
-_GAPS_AND_EMPTY = ("gap_more", "gap_less", "empty_goal_cared", "empty_goal_collective")
-RECOMMENDED = {
-    "board": (
-        *_GAPS_AND_EMPTY,
-        *("money_more", "money_less", "programs_unplaced", "headline_missing", "programs_outside"),
-    ),
-    "staff": (
-        *("programs_unplaced", "headline_missing", *_GAPS_AND_EMPTY),
-        *("money_more", "money_less", "programs_outside"),
-    ),
-    "donors": ("empty_goal_cared", "gap_less", "empty_goal_collective", "gap_more"),
-}
-"""Findings that become recommendations, the first first, by audience."""
-
 _DOCUMENTS = {
     "board": ("deck", "briefing", "guide", "onepage", "forms", "workbook"),
     "staff": ("deck", "briefing", "guide", "onepage", "workbook"),
     "donors": ("deck", "briefing", "onepage"),
 }
-DECIDES = ("legitimacy", "strategy")
-"""Purposes that end with a decision: a resolution, a decision step, and a reminder of conflicts of interest."""
 
 
 @dataclass(frozen=True)
 class Rule:
     """sections: ids in the order of telling.  slides: the most of them, with the cover.  briefing_pages: the most of
-    them between the cover sheet and the appendix.  documents: what this audience is given.  decides: the
-    board votes at the end.
+    them between the cover sheet and the appendix.  documents: what this audience is given.
     """
 
     sections: tuple[str, ...]
     slides: int
     briefing_pages: int
     documents: tuple[str, ...]
-    decides: bool
 
 
 def documents_of(audience: str) -> tuple[str, ...]:
@@ -205,7 +156,6 @@ def rule_for(audience: str, purpose: str, kind: OrganizationKind) -> Rule:
         _SLIDES[audience] - less,
         _BRIEFING_PAGES[audience] - less,
         _DOCUMENTS[audience],
-        audience == "board" and purpose in DECIDES,
     )
 
 

@@ -10,6 +10,8 @@ from aligner.kit.content import roadmap as sections_roadmap
 from aligner.kit.content import workshop as workshop_section
 
 ALL = (
+    sections_deciding.reasons,
+    sections_deciding.options,
     sections_deciding.decided,
     sections_roadmap.initiative,
     sections_roadmap.needle,
@@ -20,13 +22,9 @@ ALL = (
     sections_priorities.gaps,
     sections_field.field,
     sections_priorities.money,
-    sections_field.asks,
     sections_field.roles,
-    sections_field.opportunities,
-    sections_roadmap.edges,
-    sections_deciding.ways,
-    sections_deciding.options,
     sections_deciding.resolution,
+    sections_deciding.unknowns,
     sections_deciding.recommendation,
 )
-APPENDIX = (sections_field.opportunities_table, sections_deciding.options_table, sections_field.field_table)
+APPENDIX = (sections_field.field_table,)

@@ -1,6 +1,8 @@
 """The one frozen state that every document of a kit is made from."""
 
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
 
 from aligner.analysis.analyse import analyse
 from aligner.analysis.results import Analysis, Finding
@@ -12,6 +14,10 @@ from aligner.lang.words import Words, words
 from aligner.model.ballot_form import participants_of, workshop_to_vote
 from aligner.model.records import Records
 from aligner.model.workshop import Workshop
+from aligner.storyline.facts import Facts
+from aligner.storyline.gathering import gather
+from aligner.storyline.line import Storyline, storyline_of
+from aligner.storyline.telling import Told, tell
 
 
 @dataclass(frozen=True)
@@ -22,10 +28,21 @@ class Snapshot:
     analysis: Analysis
     options: KitOptions
     words: Words
+    facts: Facts
     ballot_codes: tuple[str, ...] = ()
     """The codes of its participants: they stand on the ballots that are handed out, nowhere else."""
     voting: Workshop | None = None
     """The workshop whose ballots go with the kit; None while none is open or planned for the meeting."""
+
+    @cached_property
+    def line(self) -> Storyline:
+        """What this kit argues: every document sets it, and none argues by itself."""
+        return storyline_of(self.facts)
+
+    @cached_property
+    def told(self) -> Told:
+        """The same in words."""
+        return tell(self.line, self.records, self.words)
 
     def say(self, key: str, **values: object) -> str:
         """A sentence of the kit ("title"), or of another file of words ("guide.title").
@@ -58,12 +75,26 @@ class Snapshot:
 
 def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
     """The state of the records that a kit with these options is made from."""
-    seen = visible(in_language(records, options.language), options.audience)
+    whole = in_language(records, options.language)
+    seen = visible(whole, options.audience)
+    analysis = analyse(seen)
+    facts = gather(
+        whole,
+        seen,
+        # What is late, and what is over, is so on a day: without one, today's.
+        meeting=options.meeting or date.today(),
+        audience=options.audience,
+        purpose=options.purpose,
+        minutes=options.minutes,
+        analysis=analysis,
+        has_earlier_kit=options.follows_kit,
+    )
     return Snapshot(
         seen,
-        analyse(seen),
+        analysis,
         options,
         words(options.language, records.organization.kind),
+        facts,
         *_voting(records, workshop_to_vote(seen, options.meeting)),
     )
 

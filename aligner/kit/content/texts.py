@@ -47,11 +47,13 @@ Choose = Callable[[str, str, str], str]
 
 def _cover(cover: Cover, choose: Choose) -> Cover:
     lines = choose(COVER, "recommendation", "\n".join(cover.recommendation)).split("\n")
+    reasons = choose(COVER, "reasons", "\n".join(cover.reasons)).split("\n")
     return replace(
         cover,
         title=choose(COVER, "title", cover.title),
         question=choose(COVER, "question", cover.question),
         recommendation=tuple(line for line in lines if line.strip()),
+        reasons=tuple(line for line in reasons if line.strip()),
     )
 
 

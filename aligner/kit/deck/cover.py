@@ -44,8 +44,8 @@ def _lines(cover: Cover, scale: float, most: int, width: float, say: Any) -> lis
         lines.append(told(say("kit.deck_question"), 14, ACCENT, 12, bold=True, space_pt=20 * scale))
         lines.append(told(cover.question, 20, bold=True, space_pt=2))
     if cover.recommendation:
-        lines.append(told(say("kit.deck_recommendation"), 14, ACCENT, 12, bold=True, space_pt=14 * scale))
-        lines += [told(text, 18, bullet=True, space_pt=4) for text in cover.recommendation]
+        lines.append(told(cover.answer_label, 14, ACCENT, 12, bold=True, space_pt=14 * scale))
+        lines += [told(text, 20, bold=True, space_pt=4) for text in cover.recommendation]
     return lines
 
 

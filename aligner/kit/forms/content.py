@@ -8,7 +8,6 @@ from typing import Any
 from aligner.analysis.ballots import questions_of
 from aligner.analysis.elicitation import MOST_COMPARED, asked_sets
 from aligner.kit.content.content import Content
-from aligner.kit.content.resolutions import DraftResolution, drafted
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
@@ -288,19 +287,37 @@ def _cards(state: Snapshot) -> list[dict[str, str]]:
 
 
 def _resolutions(state: Snapshot, content: Content) -> list[dict[str, Any]]:
-    """A sheet for each resolution, the generated one when there is none."""
-    found = drafted(state.records, state.analysis, state.words)
-    return [_resolution(state, content, item, f"r{number}") for number, item in enumerate(found, start=1)]
+    """A sheet for what the meeting votes on, and one for each resolution that the user has worded a motion for."""
+    told = state.told
+    sheets: list[dict[str, Any]] = []
+    if told.motion:
+        options = [(option.label, "; ".join(option.changes[:1])) for option in told.options]
+        own = next((t.text for t in content.texts if (t.section, t.part) == ("resolution", "motion")), "")
+        motion = own or strip_isolates(told.motion)
+        sheets.append(_resolution(state, content, content.cover.question, motion, options, "r1"))
+    name, label = state.words.name, state.words.label
+    for item in state.records.resolutions if state.options.audience == "board" else ():
+        if item.motion:
+            found = [one for one in state.records.resolution_options if one.resolution_id == item.id]
+            options = [(label(one.kind), name(_one_line(one.mission))) for one in found]
+            number = f"r{len(sheets) + 1}"
+            sheets.append(_resolution(state, content, name(item.title), name(item.motion), options, number))
+    return sheets
 
 
-def _resolution(state: Snapshot, content: Content, item: DraftResolution, name: str) -> dict[str, Any]:
-    options = [(option.label, short_title(" ".join(option.mission.split()), _OPTION_TEXT)) for option in item.options]
+def _one_line(text: str) -> str:
+    return short_title(" ".join(text.split()), _OPTION_TEXT)
+
+
+def _resolution(
+    state: Snapshot, content: Content, title: str, motion: str, options: list[tuple[str, str]], name: str
+) -> dict[str, Any]:
     heads = [_say(state, f"head_{word}") for word in _VOTES]
     return {
         "label": _say(state, "label_resolution"),
-        "title": item.title or _say(state, "resolution_title"),
+        "title": title,
         "facts": _facts(state, content, with_number=True),
-        "motion": item.motion,
+        "motion": motion,
         "motion_field": _field(f"{name}.motion", "long", _say(state, "tip_motion")),
         "heads": [_say(state, "head_option"), *heads],
         "options": [

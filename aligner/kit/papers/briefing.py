@@ -66,7 +66,11 @@ def _data(content: Content) -> dict[str, Any]:
         **common_data(content, content.labels["briefing"]),
         "plain_title": strip_isolates(content.cover.title),
         "cover": vars(content.cover),
-        "sections": [_section(section, content.look) for section in content.sections if not section.is_appendix],
+        "sections": [
+            _section(section, content.look)
+            for section in content.sections
+            if section.in_paper and not section.is_appendix
+        ],
         "appendix": [_section(section, content.look) for section in content.sections if section.is_appendix],
     }
 

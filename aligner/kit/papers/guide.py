@@ -1,21 +1,20 @@
-"""The discussion guide: aims, time boxes, questions with both readings, rounds, the decision step."""
+"""The discussion guide: aims, time boxes, the questions of the storyline, rounds, the decision step."""
 
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from aligner.analysis.results import Finding
 from aligner.kit.content.content import Content, Paragraph
-from aligner.kit.content.outline import rule_of
-from aligner.kit.content.rules import DECK_MINUTES, QUESTION_TOPICS, QUESTIONS, TIME_BOXES
+from aligner.kit.content.rules import DECK_MINUTES, QUESTIONS, TIME_BOXES
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.papers.setting import common_data, write_pdf
 from aligner.lang.facilitation import guide_steps
+from aligner.storyline.telling import DECIDING
 
 LENGTHS = tuple(DECK_MINUTES)
 _DECISION_STEPS = 4
 _LABELS = (
-    *("aims", "agenda", "head_part", "head_how", "sum", "questions", "threat", "opens", "rounds", "parking"),
+    *("aims", "agenda", "head_part", "head_how", "sum", "questions", "rounds", "parking"),
     *("parking_text", "decision", "workshop", "head_step", "head_minutes", "head_do", "label"),
 )
 
@@ -31,12 +30,10 @@ class TimeBox:
 
 @dataclass(frozen=True)
 class GuideQuestion:
-    """A question made of a finding, with what the finding threatens and what it opens."""
+    """A question of the discussion. about: what it is about, in one line, or ""."""
 
     question: str
-    finding: str
-    threat: str
-    opens: str
+    about: str
 
 
 def write_guide(state: Snapshot, content: Content, path: Path) -> int:
@@ -47,19 +44,20 @@ def write_guide(state: Snapshot, content: Content, path: Path) -> int:
 def guide_data(state: Snapshot, content: Content) -> dict[str, Any]:
     """Everything that resources/kit/guide.typ sets."""
     minutes = state.options.minutes
-    decides = rule_of(state).decides
+    motion = _motion(content)
+    decides = bool(motion)
     questions = guide_questions(state)
-    boxes = time_boxes(state)
+    boxes = time_boxes(state, decides)
     discuss = TIME_BOXES[decides]["discuss"][LENGTHS.index(minutes)]
     each = discuss // len(questions) if questions else 0
-    motion = _motion(content)
-    steps = range(1, _DECISION_STEPS + 1) if decides and motion else ()
+    steps = range(1, _DECISION_STEPS + 1) if decides else ()
+    aim = state.options.purpose if decides or state.options.purpose not in DECIDING else "update"
     return {
         **common_data(content, _say(state, "label")),
         "words": {name: _say(state, name) for name in _LABELS},
         "heading": _say(state, f"title_{state.options.purpose}"),
         "cover": asdict(content.cover),
-        "aims": [_say(state, name) for name in ("aim_picture", "aim_readings", f"aim_{state.options.purpose}")],
+        "aims": [_say(state, name) for name in ("aim_picture", f"aim_{aim}")],
         "lengths": [state.words.count(length, "minutes") for length in LENGTHS],
         "chosen": LENGTHS.index(minutes),
         "boxes": [asdict(box) for box in boxes],
@@ -75,9 +73,9 @@ def guide_data(state: Snapshot, content: Content) -> dict[str, Any]:
     }
 
 
-def time_boxes(state: Snapshot) -> tuple[TimeBox, ...]:
+def time_boxes(state: Snapshot, decides: bool) -> tuple[TimeBox, ...]:
     """The parts of the discussion; each column adds up to its length."""
-    given = TIME_BOXES[rule_of(state).decides]
+    given = TIME_BOXES[decides]
     return tuple(
         TimeBox(
             _say(state, f"box_{name}"),
@@ -89,34 +87,17 @@ def time_boxes(state: Snapshot) -> tuple[TimeBox, ...]:
 
 
 def guide_questions(state: Snapshot) -> tuple[GuideQuestion, ...]:
-    """The questions of the most telling findings for this purpose, one a goal and one an indicator."""
-    topics = QUESTION_TOPICS[state.options.purpose]
-    found = [finding for finding in state.analysis.findings if _reading(state, finding)]
-    found.sort(key=lambda f: topics.index(f.topic) if f.topic in topics else len(topics))
-    made: list[GuideQuestion] = []
-    told: set[str] = set()
-    topics_told: dict[str, int] = {}
-    for finding in found:
-        about = str(finding.values.get("goal") or finding.values.get("indicator") or finding.code)
-        # Two of a topic at most, so that the discussion does not turn around one thing.
-        if about in told or topics_told.get(finding.topic, 0) >= 2:
-            continue
-        told.add(about)
-        topics_told[finding.topic] = topics_told.get(finding.topic, 0) + 1
-        key = _reading(state, finding)
-        readings = (_say(state, f"read_{key}_threat"), _say(state, f"read_{key}_opens"))
-        made.append(GuideQuestion(state.tell(finding, "question"), state.tell(finding), *readings))
-        if len(made) == QUESTIONS[state.options.minutes]:
-            break
-    return tuple(made)
-
-
-def _reading(state: Snapshot, finding: Finding) -> str:
-    """The name under which the two readings of a finding stand, "" when there are none."""
-    for name in (finding.code, finding.code.partition("_")[0]):
-        if state.words.has(f"guide.read_{name}_threat"):
-            return name
-    return ""
+    """What to ask of each option, and of what is not known; where there is neither, of what is known."""
+    told = state.told
+    most = QUESTIONS[state.options.minutes]
+    asked = [
+        GuideQuestion(_say(state, "ask_option", option=option.label), "; ".join(option.effects))
+        for option in told.options[: most - 1]
+    ]
+    asked += [GuideQuestion(_say(state, "ask_unknown"), text) for text in told.unknowns]
+    if not asked:
+        asked = [GuideQuestion(_say(state, "ask_known"), text) for text in told.known]
+    return tuple(asked[:most])
 
 
 def _motion(content: Content) -> str:

@@ -1,29 +1,24 @@
-"""The one-page: what to know, three figures, one chart, the question and the recommendation, on one page."""
+"""The one-page: the question and its answer, three figures, one chart, the options and the next steps."""
 
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from aligner.kit.content.content import Cards, Content, Figure, Paragraph, Section
+from aligner.kit.content.content import Content, Figure
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.papers.setting import asked, chart_svg, common_data, write_pdf
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
+from aligner.storyline.telling import ToldOption
 
 _CHARTS = ("comparison", "place", "needle", "money")
 """Whose chart it shows: the first that the kit has and that the page holds."""
-_UNTOLD = ("initiative", "recommendation", "resolution", "asks")
-_SAID_IN_FULL = ("options", "field", "decided", "roles")
-"""Sections whose second sentence says more than their title."""
-_NAMED = ("unique", "opportunities")
-"""Sections whose cards are named for what they tell."""
 _FIGURES = 3
 _OF_PROGRAMS = ("present", "money")
 """Figures that count programs: of those that are shown, where some are withheld."""
-_WITH_CHART = ((5, 200, 5), (4, 160, 4))
-_WITHOUT = ((4, 160, 4), (3, 110, 3), (2, 80, 2))
-"""From roomy to tight: how many sentences, of how many characters, how many lines of recommendation. The first that
-stays on one page is taken."""
+_WITH_CHART = ((8, 220), (6, 160))
+_WITHOUT = ((8, 220), (5, 120), (3, 80))
+"""From roomy to tight: how many lines, of how many characters. The first that stays on one page is taken."""
 
 
 def write_onepage(state: Snapshot, content: Content, path: Path) -> int:
@@ -42,22 +37,41 @@ def onepage_data(state: Snapshot, content: Content) -> dict[str, Any]:
     return made
 
 
-def _data(state: Snapshot, content: Content, sentences: int, characters: int, lines: int, chart: Any) -> dict[str, Any]:
+def _data(state: Snapshot, content: Content, most: int, characters: int, chart: Any) -> dict[str, Any]:
     cover = asdict(content.cover)
-    cover["question"] = short_title(cover["question"], characters)
-    cover["recommendation"] = [short_title(line, characters) for line in cover["recommendation"][:lines]]
+    cover["question"] = short_title(cover["question"], characters * 2)
+    cover["recommendation"] = [short_title(line, characters * 2) for line in cover["recommendation"]]
     return {
         **common_data(content, state.say("guide.onepage_label")),
         "label": state.say("guide.onepage_label"),
-        "know": state.say("guide.onepage_know"),
         "cover": cover,
         "figures": headline_figures(state),
-        "sentences": _sentences(state, content, sentences, characters),
+        "parts": [
+            {"label": label, "lines": [short_title(text, characters) for text in texts[:most]]}
+            for label, texts in _parts(state)
+            if texts
+        ],
         "chart": {"svg": chart_svg(chart, content.look), "alt": strip_isolates(chart.alt)}
         if chart is not None
         else None,
         "no_ranking": " ".join(text for text in (state.left_out(), state.say("method_no_ranking")) if text),
     }
+
+
+def _parts(state: Snapshot) -> list[tuple[str, list[str]]]:
+    """The options with what each takes, and what happens next; donors, who are asked nothing, get what is known."""
+    told = state.told
+    known = list(told.known) if state.options.audience == "donors" else []
+    options = [f"{_named(state, option)}. {option.price}" for option in told.options]
+    return [
+        (state.say("storyline.head.known"), known),
+        (state.say("storyline.head.options"), options),
+        (state.say("storyline.head.steps"), [step.text for step in told.steps]),
+    ]
+
+
+def _named(state: Snapshot, option: ToldOption) -> str:
+    return state.say("option_recommended", option=option.label) if option.is_recommended else option.label
 
 
 def headline_figures(state: Snapshot) -> list[dict[str, str]]:
@@ -84,24 +98,6 @@ def headline_figures(state: Snapshot) -> list[dict[str, str]]:
 def _figure(state: Snapshot, name: str, figure: str, role: str) -> dict[str, str]:
     of_shown = "_shown" if name in _OF_PROGRAMS and not state.analysis.coverage.is_whole else ""
     return {"figure": figure, "text": state.say(f"guide.figure_{name}{of_shown}"), "role": role}
-
-
-def _sentences(state: Snapshot, content: Content, most: int, characters: int) -> list[dict[str, str]]:
-    """The messages of the sections, each with its short name."""
-    told = [s for s in content.sections if not s.is_appendix and s.id not in _UNTOLD]
-    return [{"label": s.label, "text": short_title(message(s, state), characters)} for s in told[:most]]
-
-
-def message(section: Section, state: Snapshot) -> str:
-    """What a reader of this one page needs of a section: its sentence, or the names of what it shows."""
-    if section.id in _SAID_IN_FULL and section.so_what:
-        return section.so_what
-    for block in section.blocks:
-        if isinstance(block, Cards) and section.id in _NAMED:
-            return state.words.list([card.title for card in block.items])
-        if isinstance(block, Paragraph) and section.id == "gaps":
-            return block.text
-    return section.title
 
 
 def _charts(content: Content) -> list[Any]:

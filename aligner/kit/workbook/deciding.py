@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from aligner.charts.dots import places_in_words
-from aligner.kit.content.resolutions import ASPECTS, drafted
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.workbook.sheets import Column, Value
 from aligner.model.choices import Decision
 from aligner.model.visibility import AUDIENCES
 from aligner.model.vocabulary import DecisionState, Sharing
+from aligner.storyline.options import EFFECTS
 
 _OPEN = (DecisionState.OPEN, DecisionState.DECIDED)
 
@@ -146,14 +146,17 @@ def _follow_up(state: Snapshot) -> DecidingSheet:
 
 
 def _options(state: Snapshot) -> DecidingSheet:
-    """The board's own matter: no wider audience has this sheet."""
-    parts = (*ASPECTS, "pros", "cons", "fit")
-    columns = _columns(state, resolution=("long", 34), option=("text", 22), **dict.fromkeys(parts, ("long", 34)))
+    """The alternatives of the question. The board's own matter: no wider audience has this sheet."""
+    figures = {name: "share" for figure in EFFECTS for name in (f"{figure}_before", f"{figure}_after")}
+    columns = _columns(
+        state, option=("long", 44), recommended=("text", 14), **figures, price=("long", 44), question=("long", 44)
+    )
     if AUDIENCES[state.options.audience] is not Sharing.BOARD:
         return DecidingSheet("options", columns, ())
-    rows = [
-        (resolution.title, option.label, *(getattr(option, part) for part in parts))
-        for resolution in drafted(state.records, state.analysis, state.words)
-        for option in resolution.options
-    ]
+    rows = []
+    for option, told in zip(state.line.options, state.told.options, strict=True):
+        effects = [share for name in EFFECTS for share in option.effects.get(name, (None, None))]
+        mark = _say(state, "yes") if told.is_recommended else ""
+        shares = [None if share is None else float(share) for share in effects]
+        rows.append((told.label, mark, *shares, told.price, state.told.question))
     return DecidingSheet("options", columns, tuple(rows))

@@ -72,8 +72,8 @@ class GeneratedText(QWidget):
         self.editor.style().polish(self.editor)
 
     def show_text(self, text: str, generated: str, *, is_edited: bool, is_stale: bool = False) -> None:
-        """What is said, and what would be said by itself; a text that is being typed stays as it is."""
-        self._back.setVisible(is_edited)
+        """What is said, and what would be said by itself, "" where nothing would; a text that is being typed stays."""
+        self._back.setVisible(is_edited and bool(generated))
         if self._stale is not None:
             self._stale.setVisible(is_stale)
         if is_stale:

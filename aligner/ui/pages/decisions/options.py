@@ -8,7 +8,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from aligner.actions import resolutions
-from aligner.actions.drafts import DraftResolution
 from aligner.actions.resolutions import OPTION_TEXTS
 from aligner.model.choices import Resolution, ResolutionOption
 from aligner.model.vocabulary import ResolutionKind
@@ -29,7 +28,7 @@ Attempt = Callable[[Verb[Any]], Outcome[Any]]
 
 
 class Options(Card):
-    """A button for each option; the recommended one carries a mark. Texts are generated until they are edited."""
+    """A button for each option; the recommended one carries a mark. Its texts are the user's own."""
 
     def __init__(self, context: PageContext, attempt: Attempt) -> None:
         super().__init__(self.tr("Ways to resolve"))
@@ -37,7 +36,6 @@ class Options(Card):
         self._attempt = attempt
         theme = context.theme
         self._resolution: Resolution | None = None
-        self._draft: DraftResolution | None = None
         self._kind: ResolutionKind | None = None
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -86,9 +84,9 @@ class Options(Card):
         line.addStretch(1)
         self.body.addLayout(line)
 
-    def show_options(self, resolution: Resolution, draft: DraftResolution) -> None:
+    def show_options(self, resolution: Resolution) -> None:
         """Brings the options up to date; the shown one stays while it is there."""
-        self._resolution, self._draft = resolution, draft
+        self._resolution = resolution
         kinds = [option.kind for option in self._written()]
         if self._kind not in kinds:
             self._kind = resolution.recommended if resolution.recommended in kinds else next(iter(kinds), None)
@@ -147,15 +145,11 @@ class Options(Card):
         if option is None:
             return
         for name, field in self._texts.items():
-            own, generated = getattr(option, name), self._generated(name)
+            own = getattr(option, name)
             if option is not None and self._resolution is not None:
                 place = DraftPlace(ToDecisions.page, "option", option.id, name)
                 field.set_place(self._context.drafts, place, ToDecisions(resolution_id=self._resolution.id))
-            field.show_text(own or generated, generated, is_edited=bool(own))
-
-    def _generated(self, name: str) -> str:
-        drafts = self._draft.options if self._draft is not None else ()
-        return next((getattr(one, name) for one in drafts if one.kind == self._kind), "")
+            field.show_text(own, "", is_edited=True)
 
     def _choose(self, kind: ResolutionKind) -> None:
         self.leave()
@@ -165,7 +159,6 @@ class Options(Card):
     def _text(self, name: str, shown: str) -> GeneratedText:
         field = GeneratedText(self._context.theme, shown)
         field.edited.connect(lambda text: field.answer(self._write(name, text)))
-        field.restored.connect(lambda: self._write(name, ""))
         return field
 
     def _write(self, name: str, text: str) -> str:
@@ -173,9 +166,8 @@ class Options(Card):
         option = self._option()
         if option is None:
             return ""
-        kept = "" if text.strip() == self._generated(name).strip() else text
         edit = resolutions.edit_option
-        problems = self._context.attempt(lambda workspace: edit(workspace, option.id, **{name: kept})).problems
+        problems = self._context.attempt(lambda workspace: edit(workspace, option.id, **{name: text})).problems
         return sentences(problems, self._context.words)
 
     def _add(self, _index: int) -> None:

@@ -65,7 +65,7 @@ class ResolutionsView(QWidget):
             theme,
             "decisions",
             self.tr("No resolution yet"),
-            self.tr("A resolution puts the ways to go on before the board, each with what it means. It drafts itself."),
+            self.tr("A resolution puts the ways to go on before the board. Its motion is drafted from the figures."),
             self.tr("New resolution"),
             self.add,
         )
@@ -115,7 +115,7 @@ class ResolutionsView(QWidget):
         column.addWidget(self._refusal)
         line = QHBoxLayout()
         theme = self._context.theme
-        line.addWidget(button(self.tr("All texts back to generated"), theme, self._reset, icon_name="undo"))
+        line.addWidget(button(self.tr("Question and motion back to generated"), theme, self._reset, icon_name="undo"))
         line.addWidget(button(self.tr("Remove resolution"), theme, self._remove, role="danger", icon_name="remove"))
         line.addStretch(1)
         column.addLayout(line)
@@ -152,7 +152,7 @@ class ResolutionsView(QWidget):
         self._show()
 
     def add(self) -> None:
-        """A new resolution with the first options; its texts are generated until they are edited."""
+        """A new resolution with the first options; its question and motion are generated until they are edited."""
 
         def verb(workspace: Workspace) -> Resolution:
             return resolutions.add_resolution(workspace, drafts.generated_title(workspace))
@@ -184,7 +184,7 @@ class ResolutionsView(QWidget):
         resolution = self._resolution()
         if resolution is None:
             return
-        draft = drafts.generated_texts(self._context.opened, resolution.id)
+        draft = drafts.generated_texts(self._context.opened)
         link = ToDecisions(resolution_id=resolution.id)
         about = About(ToDecisions.page, kinds.RESOLUTION.name, resolution.id, link)
         self._form.show_values({"title": resolution.title, "sharing": resolution.sharing}, about)
@@ -193,7 +193,7 @@ class ResolutionsView(QWidget):
             place = DraftPlace(ToDecisions.page, kinds.RESOLUTION.name, resolution.id, name)
             field.set_place(self._context.drafts, place, link)
             field.show_text(own or generated, generated, is_edited=bool(own))
-        self._options.show_options(resolution, draft)
+        self._options.show_options(resolution)
         self._show_decisions(resolution)
 
     def _show_decisions(self, resolution: Resolution) -> None:
@@ -222,7 +222,7 @@ class ResolutionsView(QWidget):
 
     def _write(self, name: str, text: str) -> tuple[Problem, ...]:
         """A text equal to the generated one is no edit."""
-        generated = getattr(drafts.generated_texts(self._context.opened, self._chosen), name)
+        generated = getattr(drafts.generated_texts(self._context.opened), name)
         return self._commit(name, "" if text.strip() == generated.strip() else text)
 
     def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:

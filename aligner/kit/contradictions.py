@@ -1,0 +1,317 @@
+"""What disagrees in a made kit: its sentences read again against the facts, and its documents against each other."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from aligner.kit.content.content import Bullets, Cards, Content, Paragraph, Section, Table
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.snapshot import Snapshot
+from aligner.lang.bidi import strip_isolates
+from aligner.model.ballot_form import workshop_to_vote
+from aligner.storyline.figures import shared
+from aligner.storyline.line import Storyline, storyline_of
+from aligner.storyline.options import EFFECTS, wording_of
+from aligner.storyline.sentences import OF_RECORDS, may_say
+from aligner.storyline.telling import DECIDING, Told, tell
+
+Document = Mapping[str, tuple[str, ...]]
+"""The texts of a document by their part: question, answer, motion, decided, and text for all else."""
+MOST_TIMES = 2
+"""One sentence of fact may stand in so many documents."""
+_NEAR = Fraction(1, 10**9)
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """rule: its name.  where: the document or the part of the storyline.  text: what is said there."""
+
+    rule: str
+    where: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Kit:
+    """A made kit: what it argues, in figures and in words, and what each document sets of it."""
+
+    state: Snapshot
+    line: Storyline
+    told: Told
+    content: Content
+    documents: Mapping[str, Document]
+
+
+def kit_of(state: Snapshot) -> Kit:
+    """The kit that the state gives, as it is set in its documents."""
+    from aligner.kit.forms.content import forms_data
+    from aligner.kit.papers.guide import guide_data
+
+    content = make_outline(state)
+    cover = content.cover
+    head = {"question": (cover.question,), "answer": cover.recommendation}
+    sections = [section for section in content.sections if not section.is_appendix]
+    papers = [section for section in sections if section.in_paper]
+    slides = [section for section in sections if section.in_deck]
+    documents: dict[str, Document] = {
+        "briefing": {
+            **head,
+            "motion": _motion(papers),
+            "text": (*cover.reasons, *cover.changes, *cover.price, *_texts(papers, on_slide=False)),
+        },
+        "deck": {**head, "motion": _motion(slides), "text": _texts(slides, on_slide=True)},
+        "onepage": {**head, "text": tuple(step.text for step in state.told.steps)},
+    }
+    given = state.options.only
+    if "guide" in given:
+        guide = guide_data(state, content)
+        about = tuple(question["about"] for question in guide["questions"])
+        documents["guide"] = {**head, "motion": tuple(guide["decision"][:1]), "text": about}
+    if "forms" in given:
+        # Behind the kit's own sheet stand those that the user worded.
+        sheets = forms_data(state, content)["resolutions"][:1] if state.told.motion else []
+        documents["forms"] = {
+            "question": tuple(sheet["title"] for sheet in sheets),
+            "motion": tuple(sheet["motion"] for sheet in sheets),
+        }
+    made = {name: document for name, document in documents.items() if name in given}
+    return Kit(state, state.line, state.told, content, made)
+
+
+def contradictions(kit: Kit) -> tuple[Contradiction, ...]:
+    """Everything that disagrees; empty for a kit that cannot be caught at a word."""
+    return tuple(found for rule in RULES.values() for found in rule(kit))
+
+
+def _motion(sections: list[Section]) -> tuple[str, ...]:
+    blocks = [block for section in sections for block in section.blocks]
+    return tuple(block.text for block in blocks if isinstance(block, Paragraph) and block.part == "motion")
+
+
+def _texts(sections: list[Section], *, on_slide: bool) -> tuple[str, ...]:
+    return tuple(text for section in sections for text in _of(section, on_slide))
+
+
+def _of(section: Section, on_slide: bool) -> Iterator[str]:
+    yield from (section.title, section.so_what)
+    for block in section.slide if on_slide else section.blocks:
+        match block:
+            case Paragraph(text):
+                yield text
+            case Bullets(items):
+                yield from items
+            case Cards(items):
+                yield from (card.text for card in items)
+            case Table(_, rows):
+                yield from (cell for row in rows for cell in row)
+            case _:
+                pass
+
+
+def _is_own(kit: Kit, section: str, part: str) -> bool:
+    return any((t.section, t.part) == (section, part) and t.is_edited for t in kit.content.texts)
+
+
+def _question(kit: Kit) -> Iterator[Contradiction]:
+    """One question, word for word, wherever it is asked."""
+    asked = kit.content.cover.question if _is_own(kit, "cover", "question") else kit.told.question
+    for name, document in kit.documents.items():
+        for text in document.get("question", ()):
+            if strip_isolates(text) != strip_isolates(asked):
+                yield Contradiction("question", name, text)
+
+
+def _answer(kit: Kit) -> Iterator[Contradiction]:
+    """What is recommended is an option, and its subject is among the reasons; nothing is where there is no ground."""
+    made, keys = kit.line.recommendation, {option.key for option in kit.told.options}
+    tinted = {option.key for option in kit.told.options if option.is_recommended}
+    if tinted != set(made.options) or not set(made.options) <= keys or bool(made.options) == bool(made.why_none):
+        yield Contradiction("answer", "options", kit.told.answer)
+    subject, reasons = kit.line.question.subject, kit.line.reasons
+    if subject and reasons and not any(subject in reason.goals for reason in reasons):
+        yield Contradiction("answer", "reasons", kit.told.answer)
+    for name, document in kit.documents.items():
+        if "answer" in document and not _is_own(kit, "cover", "recommendation"):
+            said = tuple(map(strip_isolates, document["answer"]))
+            if said != (strip_isolates(kit.told.answer),):
+                yield Contradiction("answer", name, " ".join(said))
+
+
+def _direction(kit: Kit) -> Iterator[Contradiction]:
+    """Nearer and further agree with the change that is computed again from the amount that is printed."""
+    again = {option.key: option for option in storyline_of(kit.state.facts).options}
+    words = tell(kit.line, kit.state.records, kit.state.words)
+    told = {option.key: option for option in words.options}
+    for option, said in zip(kit.line.options, kit.told.options, strict=True):
+        fresh = again.get(option.key)
+        if fresh is None or fresh.amount != option.amount:
+            yield Contradiction("direction", option.key, said.label)
+            continue
+        for name, change in option.effects.items():
+            if wording_of(change) != wording_of(fresh.effects[name]) or change != fresh.effects[name]:
+                yield Contradiction("direction", option.key, name)
+        if said.changes != told[option.key].changes:
+            yield Contradiction("direction", option.key, "; ".join(said.changes))
+
+
+def _needs(kit: Kit) -> Iterator[Contradiction]:
+    """Each sentence's claims hold in the state that the kit was made from."""
+    standing = storyline_of(kit.state.facts).standing
+    for sentence in kit.told.sentences:
+        if not may_say(sentence, standing):
+            yield Contradiction("needs", sentence.key, sentence.text)
+
+
+def _steps(kit: Kit) -> Iterator[Contradiction]:
+    """Each step has an owner and a day, or says that they are to be named; no two say the same."""
+    for step in kit.told.steps:
+        if not (step.step and step.owner and step.due):
+            yield Contradiction("steps", "steps", step.text)
+    for text, times in Counter(step.step for step in kit.told.steps).items():
+        if times > 1:
+            yield Contradiction("steps", "steps", text)
+
+
+def _decided(kit: Kit) -> Iterator[Contradiction]:
+    """What is decided about the subject stands in each document that argues for an option."""
+    titles = {d.id: strip_isolates(d.title) for d in kit.state.records.decisions}
+    wanted = [titles.get(each.decision.id or 0, "") for each in kit.line.decided]
+    for name in ("briefing", "deck"):
+        said = strip_isolates("\n".join(kit.documents.get(name, {}).get("text", ())))
+        if kit.told.options and name in kit.documents and not kit.state.options.sections:
+            yield from (Contradiction("decided", name, title) for title in wanted if title not in said)
+
+
+def _numbers(kit: Kit) -> Iterator[Contradiction]:
+    """What is counted twice has one value, and parts add up to their whole."""
+    figures, analysis = kit.line.standing.figures, kit.state.analysis
+    both = shared(figures.own, figures.collective)
+    other = analysis.own_collective.shared_weight
+    if both is not None and other is not None and abs(float(both) - other) > float(_NEAR):
+        yield Contradiction("numbers", "own_collective", str(other))
+    for fact in kit.line.known:
+        if fact.key == "presence" and fact.figures["goals"] != sum(map(figures.is_present, figures.codes)):
+            yield Contradiction("numbers", "presence")
+        if fact.key == "money" and fact.figures["amount"] != figures.money.total:
+            yield Contradiction("numbers", "money")
+    if figures.own is not None and abs(sum(figures.own.values()) - 1) > _NEAR:
+        yield Contradiction("numbers", "own")
+
+
+def _verbs(kit: Kit) -> Iterator[Contradiction]:
+    """Nothing is decided where the meeting informs; donors are shown no options, no forms, no guide, no doubts."""
+    options = kit.state.options
+    decides = options.audience == "board" and options.purpose in DECIDING
+    for name, document in kit.documents.items():
+        if document.get("motion") and not decides:
+            yield Contradiction("verbs", name, " ".join(document["motion"]))
+    if options.audience != "donors":
+        return
+    for part in (*kit.told.unknowns[1:], *kit.told.higher, *(step.text for step in kit.told.steps)):
+        yield Contradiction("verbs", "donors", part)
+    yield from (Contradiction("verbs", name) for name in ("guide", "forms") if name in kit.documents)
+    yield from (Contradiction("verbs", "donors", option.label) for option in kit.told.options)
+
+
+def _ballots(kit: Kit) -> Iterator[Contradiction]:
+    """Ballots go only with a workshop that is open, or planned for this meeting."""
+    voting, day = kit.state.voting, kit.state.options.meeting
+    expected = workshop_to_vote(kit.state.records, day)
+    if voting is not None and (expected is None or voting.id != expected.id):
+        yield Contradiction("ballots", "forms", voting.title)
+
+
+def _records(kit: Kit) -> Iterator[Contradiction]:
+    """No fact without the records that it rests on."""
+    for sentence in kit.told.sentences:
+        if sentence.group in OF_RECORDS and not sentence.has_records:
+            yield Contradiction("records", sentence.key, sentence.text)
+
+
+def _higher(kit: Kit) -> Iterator[Contradiction]:
+    """An option that is higher in a figure is named beside the recommended one, wherever that is argued for."""
+    labels = {option.key: strip_isolates(option.label) for option in kit.told.options}
+    for name in ("briefing", "deck"):
+        said = strip_isolates("\n".join(kit.documents.get(name, {}).get("text", ())))
+        if name in kit.documents and not kit.state.options.sections:
+            for key in dict.fromkeys(key for key, _ in kit.line.higher):
+                if said.count(labels[key]) < MOST_TIMES:
+                    yield Contradiction("higher", name, labels[key])
+
+
+def _amount(kit: Kit) -> Iterator[Contradiction]:
+    """One amount in option, question and motion, never more than stands at its source."""
+    source = kit.line.question.source
+    for option in kit.line.options:
+        if source and option.money_from == source.place and option.amount and option.amount > source.available:
+            yield Contradiction("amount", option.key, str(option.amount))
+    chosen = [option for option in kit.line.options if option.key in kit.line.recommendation.options]
+    if len(chosen) == 1 and chosen[0].amount is not None:
+        currency = kit.state.records.organization.currency
+        printed = strip_isolates(kit.state.words.money(round(chosen[0].amount), currency))
+        for name, document in kit.documents.items():
+            own = _is_own(kit, "resolution", "motion")
+            for text in () if own else document.get("motion", ()):
+                if printed not in strip_isolates(text):
+                    yield Contradiction("amount", name, text)
+
+
+def _tense(kit: Kit) -> Iterator[Contradiction]:
+    """After the roadmap's end nothing says what the initiative weighs today."""
+    if not kit.line.facts.is_horizon_over:
+        return
+    again = tell(kit.line, kit.state.records, kit.state.words).sentences
+    for said, right in zip(kit.told.sentences, again, strict=False):
+        if kit.state.words.has(f"storyline.{said.key}_past") and said.text != right.text:
+            yield Contradiction("tense", said.key, said.text)
+
+
+def _bounds(kit: Kit) -> Iterator[Contradiction]:
+    """A figure of money is the least of what may be: it says so."""
+    least = strip_isolates(kit.state.say("storyline.at_least"))
+    for option, said in zip(kit.line.options, kit.told.options, strict=True):
+        for name, text in zip(EFFECTS, said.changes, strict=False):
+            if name != "own_collective" and _NUMBER.search(text) and least not in text and name in option.effects:
+                yield Contradiction("bounds", option.key, text)
+
+
+def _once(kit: Kit) -> Iterator[Contradiction]:
+    """Documents do not say the same sentence three times."""
+    for sentence in kit.told.sentences:
+        if sentence.group in OF_RECORDS and sentence.group != "decided":
+            places = [n for n, d in kit.documents.items() if any(sentence.text in text for text in d.get("text", ()))]
+            if len(places) > MOST_TIMES:
+                yield Contradiction("once", ", ".join(places), sentence.text)
+
+
+def _own_texts(kit: Kit) -> Iterator[Contradiction]:
+    """A number in the author's text that no generated text has: marked, never changed."""
+    known = {number for text in kit.content.texts for number in _NUMBER.findall(text.generated)}
+    known |= {number for sentence in kit.told.sentences for number in _NUMBER.findall(sentence.text)}
+    for text in kit.content.texts:
+        if text.is_edited and set(_NUMBER.findall(text.text)) - known:
+            yield Contradiction("own_text", f"{text.section}.{text.part}", text.text)
+
+
+RULES: Mapping[str, Callable[[Kit], Iterator[Contradiction]]] = {
+    "question": _question,
+    "answer": _answer,
+    "direction": _direction,
+    "needs": _needs,
+    "steps": _steps,
+    "decided": _decided,
+    "numbers": _numbers,
+    "verbs": _verbs,
+    "ballots": _ballots,
+    "records": _records,
+    "higher": _higher,
+    "amount": _amount,
+    "tense": _tense,
+    "bounds": _bounds,
+    "once": _once,
+    "own_text": _own_texts,
+}
+"""Each rule by its name."""

@@ -1,0 +1,157 @@
+"""What the file shows of a question: facts with their figures, for the questions that are asked without reasons.
+
+They stand where a question of strategy has its reasons: none of them speaks for an option.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from aligner.model.vocabulary import ProgramStatus
+from aligner.storyline.claims import is_fresh, may_claim
+from aligner.storyline.figures import Figures, shared
+from aligner.storyline.options import Option
+from aligner.storyline.question import Question, Standing
+from aligner.storyline.situations import is_late
+from aligner.storyline.thresholds import SHORT_LIST
+
+MOST = 3
+_ABOUT_LISTS = ("stand", "stand_after_horizon", "confirm", "complete")
+_ABOUT_GOALS = ("next_paths", "why_together")
+
+
+@dataclass(frozen=True)
+class Known:
+    """A fact. goals, programs, decisions: what it rests on.  figures: what its sentence prints, by name."""
+
+    key: str
+    goals: tuple[str, ...] = ()
+    programs: tuple[str, ...] = ()
+    decisions: tuple[int | None, ...] = ()
+    figures: Mapping[str, Fraction | int | None] = field(default_factory=dict[str, "Fraction | int | None"])
+
+
+def known_of(standing: Standing, question: Question, options: tuple[Option, ...]) -> tuple[Known, ...]:
+    """At most three facts that answer the question or stand under it."""
+    if question.kind == "no_kit":
+        return ()
+    if question.kind == "habits":
+        found = [_HABITS[option.key](standing, option) for option in options]
+    elif question.kind in ("openings", "too_few"):
+        found = [_opening(standing, option) for option in options[:SHORT_LIST]]
+    else:
+        late = [] if standing.facts.audience == "donors" else _late(standing)
+        lists = _lists(standing) if question.kind in _ABOUT_LISTS else []
+        goals = _heaviest(standing) if question.kind in _ABOUT_GOALS else []
+        found = [*_presence(standing), *lists, *goals, *late[:1], *_money(standing)]
+    return tuple(found[:MOST])
+
+
+def _presence(standing: Standing) -> list[Known]:
+    """How many of our programs stand at how many of the goals."""
+    figures = standing.figures
+    here = [p for p in figures.live if any(each.goal in figures.codes and each.share != 0 for each in p.placements)]
+    goals = tuple(goal for goal in figures.codes if figures.is_present(goal))
+    if not here:
+        return []
+    told = {"count": len(here), "all": len(figures.live), "goals": len(goals), "of_goals": len(figures.codes)}
+    planned = sum(1 for program in here if program.status is ProgramStatus.PLANNED)
+    return [Known("presence", goals, tuple(program.code for program in here), figures={**told, "planned": planned})]
+
+
+def _money(standing: Standing) -> list[Known]:
+    """The known money of a year, and which part of it works outside the goals."""
+    figures = standing.figures
+    money = figures.money
+    if not money.total:
+        return []
+    told = {
+        "amount": money.total,
+        "outside": money.outside / money.total,
+        "missing": len(figures.missing_budgets),
+    }
+    return [Known("money", (), tuple(p.code for p in figures.live if p.budget is not None), figures=told)]
+
+
+def _lists(standing: Standing) -> list[Known]:
+    """What the two lists share, and where they differ most."""
+    own, collective = standing.figures.own, standing.figures.collective
+    both = shared(own, collective)
+    if own is None or collective is None or both is None or len(own) < 2:
+        return []
+    furthest = next((goal for goal in own if may_claim("largest_gap", goal, standing)), None)
+    if furthest is None:
+        return [Known("lists", tuple(own), figures={"shared": both})]
+    told = {"shared": both, "own": own[furthest], "collective": collective[furthest]}
+    return [Known("lists_differ", (furthest, *(goal for goal in own if goal != furthest)), figures=told)]
+
+
+def _heaviest(standing: Standing) -> list[Known]:
+    """The goal that the initiative weighs most, and how many of our programs stand there."""
+    figures = standing.figures
+    collective = figures.collective
+    if collective is None:
+        return []
+    goal = max(collective, key=lambda code: collective[code])
+    if sum(1 for weight in collective.values() if weight == collective[goal]) > 1:
+        return []
+    here = tuple(program.code for program in figures.at_goal(goal, figures.live))
+    return [Known("heaviest", (goal,), here, figures={"collective": collective[goal], "count": len(here)})]
+
+
+def _late(standing: Standing) -> list[Known]:
+    late = [d for d in standing.facts.decisions if is_late(d, standing.facts)]
+    late.sort(key=lambda d: (-(d.significance or 0), d.due or standing.facts.meeting))
+    if not late:
+        return []
+    return [Known("decisions_late", late[0].goals, decisions=tuple(d.id for d in late), figures={"count": len(late)})]
+
+
+def _opening(standing: Standing, option: Option) -> Known:
+    figures = standing.figures
+    goal = option.subject or ""
+    own, collective = (weights[goal] if weights else None for weights in (figures.own, figures.collective))
+    here = tuple(program.code for program in figures.at_goal(goal, figures.live))
+    told = {"own": own, "collective": collective, "count": len(here), "others": standing.facts.others.get(goal, 0)}
+    return Known("opening_empty" if option.key.startswith("empty:") else "opening_beside", (goal,), here, figures=told)
+
+
+def _assumed(standing: Standing, option: Option) -> Known:
+    figures = standing.figures
+    programs = tuple(p.code for p in figures.live if _is_assumed_in(figures, p.code))
+    return Known("assumed", (), programs, figures={"part": option.concerns})
+
+
+def _is_assumed_in(figures: Figures, code: str) -> bool:
+    program = next(p for p in figures.live if p.code == code)
+    placed = [each for each in program.placements if each.goal in figures.codes]
+    return any(not each.has_evidence or each.confidence == 1 for each in placed)
+
+
+def _unmeasured(standing: Standing, option: Option) -> Known:
+    figures = standing.figures
+    with_indicator = {each.goal for each in standing.facts.indicators}
+    ours = tuple(goal for goal in figures.codes if goal in with_indicator and figures.at_goal(goal, figures.active))
+    fresh = {each.goal for each in standing.facts.indicators if is_fresh(each.last, standing)}
+    stale = sum(1 for goal in ours if goal not in fresh)
+    return Known("unmeasured", ours, figures={"goals": len(ours), "count": stale})
+
+
+def _follow(standing: Standing, option: Option) -> Known:
+    (late,) = _late(standing)
+    return late
+
+
+def _incomplete(standing: Standing, option: Option) -> Known:
+    figures = standing.figures
+    lacking = {p.code for p in (*figures.missing_budgets, *figures.unplaced)}
+    told = {"all": len(figures.live), "count": len(lacking)}
+    return Known("incomplete", (), tuple(sorted(lacking)), figures=told)
+
+
+_HABITS = {
+    "test_what_we_assume": _assumed,
+    "measure_shared_indicators": _unmeasured,
+    "follow_decisions": _follow,
+    "complete_the_picture": _incomplete,
+}

@@ -1,0 +1,71 @@
+"""Sentences of a storyline, each with the records that it rests on, and what must hold before it may be said."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from aligner.storyline.claims import may_claim
+from aligner.storyline.question import Standing
+
+CLAIMED = {
+    "answer.move_shared_late": ("decided_late",),
+    "cost.indicators_to_report": ("has_indicator",),
+    "known.lists_differ": ("largest_gap",),
+    "known.opening_beside": ("others_known",),
+    "known.opening_empty": ("no_program_here",),
+    "motion.move_late": ("decided_late",),
+    "motion.move_outside_late": ("decided_late",),
+    "option.empty": ("no_program_here",),
+    "option.find_partner": ("others_known",),
+    "option.offer": ("learned_here",),
+    "option.others_beside_us": ("others_known",),
+    "question.answer_call": ("no_program_here",),
+    "question.explain": ("initiative_weighs_more",),
+    "question.hold_or_give": ("weighs_more_with_us",),
+    "question.hold_or_offer": ("weighs_more_with_us", "learned_here"),
+    "question.move_late": ("decided_late",),
+    "question.move_outside_late": ("decided_late",),
+    "question.renew": ("decided_late",),
+    "question.start": ("no_program_here",),
+    "reason.decision_late": ("decided_late",),
+    "reason.learned_here": ("learned_here",),
+    "reason.needle": ("needle_told",),
+    "reason.others_at_work": ("others_known",),
+    "reason.our_strength": ("our_strength",),
+    "reason.weight_fell": ("weight_fell",),
+    "reason.weight_rose": ("weight_rose",),
+    "reason.word_and_money": ("no_money_here",),
+}
+"""The claims that each sentence makes about its first goal; all other sentences state figures, or nothing."""
+OF_RECORDS = ("reason", "known", "unknown", "decided", "higher")
+"""Groups of sentences that state a fact: each names the records that it rests on."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """key: of storyline.json.  goals, programs: codes of what it rests on; decisions: ids.
+
+    figures: what it prints, by name.
+    """
+
+    key: str
+    text: str
+    goals: tuple[str, ...] = ()
+    programs: tuple[str, ...] = ()
+    decisions: tuple[int | None, ...] = ()
+    figures: Mapping[str, Fraction | int | None] | None = None
+    of_initiative: bool = False
+
+    @property
+    def group(self) -> str:
+        return self.key.partition(".")[0]
+
+    @property
+    def has_records(self) -> bool:
+        return bool(self.goals or self.programs or self.decisions or self.of_initiative)
+
+
+def may_say(sentence: Sentence, standing: Standing) -> bool:
+    """Whether all that the sentence claims holds in this state."""
+    claims = CLAIMED.get(sentence.key, ())
+    return all(sentence.goals and may_claim(claim, sentence.goals[0], standing) for claim in claims)

@@ -1,0 +1,168 @@
+"""A kit that cannot be caught at a word: no rule finds anything in what is made, and each finds what is planted."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from itertools import product
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from aligner.kit.content.content import EditableText
+from aligner.kit.content.options import AUDIENCES, PURPOSES, KitOptions
+from aligner.kit.content.snapshot import make_snapshot
+from aligner.kit.contradictions import RULES, Kit, contradictions, kit_of
+from aligner.model.records import Records
+from aligner.model.vocabulary import LANGUAGES, WorkshopMethod, WorkshopState
+from aligner.model.workshop import Workshop
+from aligner.storyline.sentences import OF_RECORDS, Sentence, may_say
+from tests.kit.test_money_told import CHANGES, EXAMPLES, NO_SHRINKING, Changes, changed
+
+MEETING = date(2027, 1, 15)
+KINDS = ("nonprofit", "foundation")
+
+
+def made(records: Records, language: str = "en", audience: str = "board", purpose: str = "strategy") -> Kit:
+    return kit_of(make_snapshot(records, KitOptions(language, audience, purpose, MEETING)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_kit_of_the_examples_contradicts_itself(kind: str, language: str) -> None:
+    for audience, purpose in product(AUDIENCES, PURPOSES):
+        found = contradictions(made(EXAMPLES[kind, language], language, audience, purpose))
+        assert not found, (audience, purpose)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=20, deadline=None, phases=NO_SHRINKING, suppress_health_check=[HealthCheck.too_slow])
+@given(CHANGES, st.sampled_from(LANGUAGES), st.sampled_from(tuple(AUDIENCES)), st.sampled_from(PURPOSES))
+def test_no_kit_of_other_data_contradicts_itself(
+    kind: str, changes: Changes, language: str, audience: str, purpose: str
+) -> None:
+    assert not contradictions(made(changed(kind, language, changes), language, audience, purpose))
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_sentence_holds_and_every_fact_has_its_records(kind: str, purpose: str) -> None:
+    for audience in AUDIENCES:
+        kit = made(EXAMPLES[kind, "en"], "en", audience, purpose)
+        for sentence in kit.told.sentences:
+            assert may_say(sentence, kit.line.standing), sentence.key
+            assert sentence.has_records or sentence.group not in OF_RECORDS, sentence.key
+
+
+def with_text(kit: Kit, name: str, part: str, *texts: str) -> Kit:
+    return replace(kit, documents={**kit.documents, name: {**kit.documents[name], part: texts}})
+
+
+def with_told(kit: Kit, **changes: object) -> Kit:
+    return replace(kit, told=replace(kit.told, **changes))
+
+
+def with_options(kit: Kit, **changes: object) -> Kit:
+    first, *others = kit.told.options
+    return with_told(kit, options=(replace(first, **changes), *others))
+
+
+def without(kit: Kit, name: str, phrase: str) -> Kit:
+    return with_text(kit, name, "text", *(text for text in kit.documents[name]["text"] if phrase not in text))
+
+
+def doubled(kit: Kit) -> Kit:
+    reason = kit.told.reasons[0]
+    for name in ("guide", "onepage"):
+        kit = with_text(kit, name, "text", reason)
+    return kit
+
+
+def voted(kit: Kit) -> Kit:
+    told = {"id": 1, "title": "Later", "method": WorkshopMethod.POINTS, "state": WorkshopState.CLOSED}
+    return replace(kit, state=replace(kit.state, voting=Workshop.model_validate(told)))
+
+
+def misnumbered(kit: Kit) -> Kit:
+    analysis = kit.state.analysis
+    other = replace(analysis.own_collective, shared_weight=0.5)
+    return replace(kit, state=replace(kit.state, analysis=replace(analysis, own_collective=other)))
+
+
+def taking_too_much(kit: Kit) -> Kit:
+    first, *others = kit.line.options
+    return replace(kit, line=replace(kit.line, options=(replace(first, amount=Fraction(10**12)), *others)))
+
+
+def informing(kit: Kit) -> Kit:
+    options = replace(kit.state.options, purpose="update")
+    return replace(kit, state=replace(kit.state, options=options))
+
+
+def of_today(kit: Kit) -> Kit:
+    today = "The initiative gives it much weight."
+    said = tuple(replace(one, text=today) if one.key == "known.heaviest_shown" else one for one in kit.told.sentences)
+    return with_told(kit, sentences=said)
+
+
+PLANTED: dict[str, Callable[[Kit], Kit]] = {
+    "question": lambda kit: with_text(kit, "guide", "question", "Do we stand behind this partnership?"),
+    "answer": lambda kit: with_options(kit, is_recommended=False),
+    "direction": lambda kit: with_options(kit, changes=("further apart", "no change", "no change")),
+    "needs": lambda kit: with_told(kit, sentences=(Sentence("reason.learned_here", "Learned.", ("B3",)),)),
+    "steps": lambda kit: with_told(kit, steps=(kit.told.steps[0], kit.told.steps[0])),
+    "decided": lambda kit: without(kit, "briefing", "Find a partner"),
+    "numbers": misnumbered,
+    "verbs": informing,
+    "ballots": voted,
+    "records": lambda kit: with_told(kit, sentences=(Sentence("reason.two_lists", "12 of 100."),)),
+    "higher": lambda kit: without(kit, "deck", "brings nearer than the recommended"),
+    "amount": taking_too_much,
+    "bounds": lambda kit: with_options(kit, changes=("nearer: 73 shared points of 100", "no change", "no change")),
+    "once": doubled,
+}
+
+
+@pytest.mark.parametrize("rule", sorted(PLANTED))
+def test_each_rule_finds_what_is_planted(rule: str) -> None:
+    kit = made(EXAMPLES["nonprofit", "en"])
+    assert rule in {found.rule for found in contradictions(PLANTED[rule](kit))}
+
+
+def test_what_the_initiative_weighed_is_not_told_as_of_today() -> None:
+    kit = made(EXAMPLES["foundation", "en"], "en", "donors", "strategy")
+    assert "tense" in {found.rule for found in contradictions(of_today(kit))}
+
+
+def test_a_number_of_the_authors_that_no_figure_has_is_marked() -> None:
+    kit = made(EXAMPLES["nonprofit", "en"])
+    own = EditableText("cover", "title", "We move 777,000", "Our place", is_edited=True)
+    content = replace(kit.content, texts=(*kit.content.texts, own))
+    assert [found.rule for found in contradictions(replace(kit, content=content))] == ["own_text"]
+
+
+def test_every_rule_is_tried() -> None:
+    assert set(RULES) == {*PLANTED, "tense", "own_text"}
+
+
+def test_what_changes_in_the_data_changes_in_every_document() -> None:
+    example = EXAMPLES["nonprofit", "en"]
+    late = next(one for one in example.decisions if one.title.startswith("Find a partner"))
+    without_it = replace(example, decisions=tuple(one for one in example.decisions if one is not late))
+    before, after = made(example), made(without_it)
+    assert before.told.question != after.told.question
+    for name, document in after.documents.items():
+        assert set(document["question"]) == {after.told.question}, name
+        said = " ".join(text for part in document.values() for text in part)
+        assert "Find a partner" not in said, name
+    budget = next(one for one in example.programs if one.code == "P1")
+    more = tuple(
+        one.model_copy(update={"budget_minor": (one.budget_minor or 0) * 2}) if one is budget else one
+        for one in example.programs
+    )
+    grown = made(replace(example, programs=more))
+    for name, document in grown.documents.items():
+        assert document["question"] != before.documents[name]["question"], name
+        if "motion" in document:
+            assert document["motion"] != before.documents[name]["motion"], name
