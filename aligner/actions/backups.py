@@ -131,7 +131,8 @@ def restore(workspace: Workspace, backup: Backup) -> None:
     """
     records = read_backup(backup)
     back_up_when_changed(workspace, BEFORE_RESTORE)
-    workspace.run("restore", lambda change: change.replace_all({kind.model: kind.listed(records) for kind in KINDS}))
+    lists = {kind.model: kind.listed(records) for kind in KINDS}
+    workspace.run("restore", lambda change: change.replace_all(lists), takes_over=True)
 
 
 def make_named(report: Callable[[str, float], None], file: Path, name: str) -> Backup:

@@ -10,7 +10,6 @@ from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
 from aligner.lang.words import words
 from aligner.model.choices import Decision
-from aligner.model.errors import refuse
 from aligner.model.records import Records
 from aligner.model.text import NAME_LIMIT
 from aligner.model.vocabulary import DecisionState, Stance
@@ -44,7 +43,7 @@ def add_decision(workspace: Workspace, title: str, *, reason: str = "", **fields
 
     def change_it(change: Change) -> Decision:
         position = next_position(change.list(Decision))
-        return _checked(change.add(Decision, title=title, position=position, **fields))
+        return change.add(Decision, title=title, position=position, **fields)
 
     return workspace.run("add_decision", change_it, reason=reason)
 
@@ -55,7 +54,7 @@ def edit_decision(workspace: Workspace, decision_id: int, *, reason: str = "", *
     Raises: Refused "stance_missing" (decided without a stance), "rationale_missing" (our own course without saying
     why), "not_found", "invalid_value".
     """
-    workspace.run("edit_decision", lambda change: _checked(change.edit(Decision, decision_id, **fields)), reason=reason)
+    workspace.run("edit_decision", lambda change: change.edit(Decision, decision_id, **fields), reason=reason)
 
 
 def decide(
@@ -74,7 +73,7 @@ def decide(
             fields["stance"] = stance
         if rationale is not None:
             fields["rationale"] = rationale
-        _checked(change.edit(Decision, decision_id, **fields))
+        change.edit(Decision, decision_id, **fields)
 
     workspace.run("decide", change_it, reason=reason)
 
@@ -84,7 +83,7 @@ def set_state(workspace: Workspace, decision_ids: Sequence[int], state: Decision
 
     def change_it(change: Change) -> None:
         for decision_id in decision_ids:
-            _checked(change.edit(Decision, decision_id, state=state))
+            change.edit(Decision, decision_id, state=state)
 
     workspace.run("set_decision_state", change_it, reason=reason)
 
@@ -170,12 +169,3 @@ def _key(records: Records, finding: Finding) -> str:
         return finding.code
     code = next((one.code for one in records.indicators if short_title(one.title) == title), "")
     return f"{finding.code}:{code}" if code else finding.code
-
-
-def _checked(decision: Decision) -> Decision:
-    is_settled = decision.state in (DecisionState.DECIDED, DecisionState.DONE)
-    if is_settled and decision.stance is None:
-        raise refuse("stance_missing", "stance")
-    if is_settled and decision.stance == Stance.HOLD and not decision.rationale.strip():
-        raise refuse("rationale_missing", "rationale")
-    return decision

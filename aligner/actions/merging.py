@@ -24,11 +24,11 @@ from aligner.actions.merge_state import (
     state_of,
     with_our_ids,
 )
-from aligner.actions.placements import SHARE_TOLERANCE
 from aligner.model.errors import refuse
 from aligner.model.kinds import GOAL, KINDS, PROGRAM, kind_named
 from aligner.model.records import Records, by_kind
 from aligner.model.text import NOTE_LIMIT
+from aligner.rules.shares import TOLERANCE, WHOLE
 from aligner.store.joining import NO_LOGS, Logs, take_in
 from aligner.store.workspace import Workspace
 
@@ -195,7 +195,10 @@ def apply_merge(workspace: Workspace, plan: Plan, choices: Mapping[Key, Choice] 
     back_up_when_changed(workspace, BEFORE_MERGE)
     lists = {kind_named(kind).model: records for kind, records in by_kind(merged).items()}
     workspace.run(
-        "merge", lambda change: change.replace_all(lists), take_in=lambda base: take_in(base, plan.logs, plan.ids)
+        "merge",
+        lambda change: change.replace_all(lists),
+        take_in=lambda base: take_in(base, plan.logs, plan.ids),
+        takes_over=True,
     )
 
 
@@ -397,7 +400,7 @@ def _warnings(mine: Records, merged: Records) -> list[Note]:
     notes: list[Note] = []
     before, after = _shares(mine), _shares(merged)
     for program_id, total in after.items():
-        if total > 100 + SHARE_TOLERANCE and total > before.get(program_id, 0):
+        if total > WHOLE + TOLERANCE and total > before.get(program_id, 0):
             notes.append(Note("shares_above_100", PROGRAM.name, program_id, total / 100))
     parents = {goal.parent_id for goal in merged.goals}
     used = {p.goal_id for p in merged.placements} | {p.goal_id for p in merged.priorities}

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from aligner.actions.ordering import next_position
-from aligner.actions.roadmap import refuse_parent_goal
 from aligner.model.choices import Priority
 from aligner.store.workspace import Change, Workspace
 
@@ -21,7 +20,6 @@ def set_own_weights(workspace: Workspace, weights: Mapping[int, float | None], *
         # Where all weights have one level, a further one is not seen more widely than they are.
         level = {"sharing": levels.pop()} if len(levels) == 1 else {}
         for goal_id, weight in weights.items():
-            refuse_parent_goal(change, goal_id)
             known = change.find(Priority, goal_id=goal_id)
             if weight is None:
                 if known is not None:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from aligner.actions.ordering import next_code, next_position
-from aligner.model.errors import refuse
 from aligner.model.programs import Program
 from aligner.store.workspace import Change, Workspace
 
@@ -24,7 +23,7 @@ def add_programs(workspace: Workspace, rows: Sequence[Mapping[str, Any]]) -> lis
         made: list[Program] = []
         for offset, row in enumerate(rows):
             fields = {"code": next_code("P", codes), **row}
-            made.append(_checked(change.add(Program, position=position + offset, **fields)))
+            made.append(change.add(Program, position=position + offset, **fields))
             codes.add(fields["code"])
         return made
 
@@ -33,7 +32,7 @@ def add_programs(workspace: Workspace, rows: Sequence[Mapping[str, Any]]) -> lis
 
 def edit_program(workspace: Workspace, program_id: int, **fields: Any) -> None:
     """Raises: Refused "end_before_start", "duplicate_code", "invalid_value"."""
-    workspace.run("edit_program", lambda change: _checked(change.edit(Program, program_id, **fields)))
+    workspace.run("edit_program", lambda change: change.edit(Program, program_id, **fields))
 
 
 def remove_programs(workspace: Workspace, program_ids: Sequence[int]) -> None:
@@ -44,9 +43,3 @@ def remove_programs(workspace: Workspace, program_ids: Sequence[int]) -> None:
             change.remove(Program, program_id)
 
     workspace.run("remove_program" if len(program_ids) == 1 else "remove_programs", change_it)
-
-
-def _checked(program: Program) -> Program:
-    if program.start is not None and program.end is not None and program.end < program.start:
-        raise refuse("end_before_start", "end", start=program.start, end=program.end)
-    return program

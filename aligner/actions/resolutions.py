@@ -5,7 +5,6 @@ from typing import Any
 
 from aligner.actions.ordering import move_within, next_position
 from aligner.model.choices import Decision, Resolution, ResolutionOption
-from aligner.model.errors import refuse
 from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.vocabulary import OrganizationKind, ResolutionKind
 from aligner.store.workspace import Change, Workspace
@@ -44,15 +43,7 @@ def add_resolution(
 
 def edit_resolution(workspace: Workspace, resolution_id: int, **fields: Any) -> None:
     """Raises: Refused "option_missing" (a recommended kind that is no option), "not_found", "invalid_value"."""
-
-    def change_it(change: Change) -> None:
-        edited = change.edit(Resolution, resolution_id, **fields)
-        kinds = {option.kind for option in _options(change, resolution_id)}
-        # Only where it is chosen: another field of a resolution whose options are still generated can be edited.
-        if fields.get("recommended") is not None and edited.recommended not in kinds:
-            raise refuse("option_missing", "recommended")
-
-    workspace.run("edit_resolution", change_it)
+    workspace.run("edit_resolution", lambda change: change.edit(Resolution, resolution_id, **fields))
 
 
 def move_resolution(workspace: Workspace, resolution_id: int, step: int) -> None:
@@ -88,8 +79,6 @@ def add_option(workspace: Workspace, resolution_id: int, kind: ResolutionKind) -
     def change_it(change: Change) -> ResolutionOption:
         change.get(Resolution, resolution_id)
         options = _options(change, resolution_id)
-        if any(option.kind == kind for option in options):
-            raise refuse("option_exists", "kind")
         return change.add(ResolutionOption, resolution_id=resolution_id, kind=kind, position=next_position(options))
 
     return workspace.run("add_option", change_it)

@@ -3,11 +3,8 @@
 from typing import Any
 
 from aligner.actions.ordering import move_within, next_code, next_position
-from aligner.model.choices import Priority
-from aligner.model.errors import refuse
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.organization import ONLY_ID, Organization
-from aligner.model.programs import Placement
 from aligner.store.workspace import Change, Workspace
 
 
@@ -17,12 +14,7 @@ def edit_organization(workspace: Workspace, **fields: Any) -> None:
 
 def edit_initiative(workspace: Workspace, **fields: Any) -> None:
     """Raises: Refused "end_before_start"."""
-
-    def change_it(change: Change) -> None:
-        initiative = change.edit(Initiative, ONLY_ID, **fields)
-        _refuse_end_before_start(initiative.start, initiative.end)
-
-    workspace.run("edit_initiative", change_it)
+    workspace.run("edit_initiative", lambda change: change.edit(Initiative, ONLY_ID, **fields))
 
 
 def add_goal(workspace: Workspace, title: str, parent_id: int | None = None, **fields: Any) -> Goal:
@@ -33,8 +25,6 @@ def add_goal(workspace: Workspace, title: str, parent_id: int | None = None, **f
 
     def change_it(change: Change) -> Goal:
         goals = change.list(Goal)
-        if parent_id is not None:
-            _refuse_parent_in_use(change, parent_id)
         fields.setdefault("code", next_code("G", (goal.code for goal in goals)))
         return change.add(Goal, title=title, parent_id=parent_id, position=next_position(goals), **fields)
 
@@ -43,17 +33,7 @@ def add_goal(workspace: Workspace, title: str, parent_id: int | None = None, **f
 
 def edit_goal(workspace: Workspace, goal_id: int, **fields: Any) -> None:
     """Raises: Refused "goal_cycle", "goal_in_use", "goal_is_parent" (a weight on a goal that has children)."""
-
-    def change_it(change: Change) -> None:
-        parent_id = fields.get("parent_id")
-        if parent_id is not None and parent_id != change.get(Goal, goal_id).parent_id:
-            _refuse_parent_in_use(change, parent_id)
-            _refuse_cycle(change, goal_id, parent_id)
-        if fields.get("weight") is not None:
-            refuse_parent_goal(change, goal_id)
-        change.edit(Goal, goal_id, **fields)
-
-    workspace.run("edit_goal", change_it)
+    workspace.run("edit_goal", lambda change: change.edit(Goal, goal_id, **fields))
 
 
 def move_goal(workspace: Workspace, goal_id: int, step: int) -> None:
@@ -73,7 +53,6 @@ def remove_goal(workspace: Workspace, goal_id: int) -> None:
 def add_stage(workspace: Workspace, title: str, **fields: Any) -> Stage:
     def change_it(change: Change) -> Stage:
         stages = change.list(Stage)
-        _refuse_end_before_start(fields.get("start"), fields.get("end"))
         fields.setdefault("code", next_code("S", (stage.code for stage in stages)))
         return change.add(Stage, title=title, position=next_position(stages), **fields)
 
@@ -81,11 +60,8 @@ def add_stage(workspace: Workspace, title: str, **fields: Any) -> Stage:
 
 
 def edit_stage(workspace: Workspace, stage_id: int, **fields: Any) -> None:
-    def change_it(change: Change) -> None:
-        stage = change.edit(Stage, stage_id, **fields)
-        _refuse_end_before_start(stage.start, stage.end)
-
-    workspace.run("edit_stage", change_it)
+    """Raises: Refused "end_before_start", "duplicate_code", "invalid_value"."""
+    workspace.run("edit_stage", lambda change: change.edit(Stage, stage_id, **fields))
 
 
 def move_stage(workspace: Workspace, stage_id: int, step: int) -> None:
@@ -101,16 +77,14 @@ def add_indicator(workspace: Workspace, goal_id: int, title: str, **fields: Any)
     def change_it(change: Change) -> Indicator:
         indicators = change.list(Indicator)
         fields.setdefault("code", next_code("I", (indicator.code for indicator in indicators)))
-        made = change.add(Indicator, goal_id=goal_id, title=title, position=next_position(indicators), **fields)
-        _refuse_flat_target(made)
-        return made
+        return change.add(Indicator, goal_id=goal_id, title=title, position=next_position(indicators), **fields)
 
     return workspace.run("add_indicator", change_it)
 
 
 def edit_indicator(workspace: Workspace, indicator_id: int, **fields: Any) -> None:
     """Raises: Refused "target_equals_baseline", "end_before_start"."""
-    workspace.run("edit_indicator", lambda change: _refuse_flat_target(change.edit(Indicator, indicator_id, **fields)))
+    workspace.run("edit_indicator", lambda change: change.edit(Indicator, indicator_id, **fields))
 
 
 def remove_indicator(workspace: Workspace, indicator_id: int) -> None:
@@ -139,40 +113,3 @@ def edit_measurement(workspace: Workspace, measurement_id: int, **fields: Any) -
 
 def remove_measurement(workspace: Workspace, measurement_id: int) -> None:
     workspace.run("remove_measurement", lambda change: change.remove(Measurement, measurement_id))
-
-
-def refuse_parent_goal(change: Change, goal_id: int) -> None:
-    """Raises Refused "goal_is_parent" when the goal has children: weights and placements stand on leaves."""
-    goal = change.get(Goal, goal_id)
-    if change.find(Goal, parent_id=goal_id) is not None:
-        raise refuse("goal_is_parent", "goal", goal=goal.code)
-
-
-def _refuse_parent_in_use(change: Change, parent_id: int) -> None:
-    parent = change.get(Goal, parent_id)
-    in_use = (
-        parent.weight is not None
-        or change.find(Placement, goal_id=parent_id) is not None
-        or change.find(Priority, goal_id=parent_id) is not None
-    )
-    if in_use:
-        raise refuse("goal_in_use", "parent", goal=parent.code)
-
-
-def _refuse_cycle(change: Change, goal_id: int, parent_id: int) -> None:
-    above: int | None = parent_id
-    while above is not None:
-        if above == goal_id:
-            raise refuse("goal_cycle", "parent", goal=change.get(Goal, goal_id).code)
-        above = change.get(Goal, above).parent_id
-
-
-def _refuse_end_before_start(start: Any, end: Any) -> None:
-    if start is not None and end is not None and end < start:
-        raise refuse("end_before_start", "end", start=start, end=end)
-
-
-def _refuse_flat_target(indicator: Indicator) -> None:
-    if indicator.target_value is not None and indicator.target_value == indicator.baseline_value:
-        raise refuse("target_equals_baseline", "target_value", value=indicator.target_value)
-    _refuse_end_before_start(indicator.baseline_date, indicator.target_date)

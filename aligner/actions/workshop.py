@@ -31,9 +31,7 @@ def new_workshop(workspace: Workspace, title: str, **fields: Any) -> Workshop:
     """
 
     def change_it(change: Change) -> Workshop:
-        made = change.add(Workshop, title=title, position=next_position(change.list(Workshop)), **fields)
-        _refuse_quorum(made)
-        return made
+        return change.add(Workshop, title=title, position=next_position(change.list(Workshop)), **fields)
 
     return workspace.run("new_workshop", change_it)
 
@@ -52,7 +50,6 @@ def edit_workshop(workspace: Workspace, workshop_id: int, **fields: Any) -> None
         for name in _SET_BEFORE_VOTING:
             if before.state is not WorkshopState.PLANNED and getattr(before, name) != getattr(after, name):
                 raise refuse("voting_has_begun", name)
-        _refuse_quorum(after)
 
     workspace.run("edit_workshop", change_it)
 
@@ -88,8 +85,6 @@ def add_participants(
         for fields in wanted:
             if not fields.get("code"):
                 fields["code"] = free_code(taken, total)
-            elif fields["code"] in taken:
-                raise refuse("duplicate_code", "code", text=fields["code"])
             taken.add(fields["code"])
             made.append(change.add(Participant, workshop_id=workshop_id, position=position + len(made), **fields))
         return made
@@ -108,9 +103,6 @@ def edit_participant(workspace: Workspace, participant_id: int, **fields: Any) -
         after = change.edit(Participant, participant_id, **fields)
         if after.group != before.group and any(row.showing for row in answered_by(change, participant_id)):
             raise refuse("ballot_was_shown", "group")
-        others = (one for one in change.list(Participant) if one.workshop_id == after.workshop_id)
-        if any(one.code == after.code and one.id != participant_id for one in others):
-            raise refuse("duplicate_code", "code", text=after.code)
 
     workspace.run("edit_participant", change_it)
 
@@ -348,8 +340,3 @@ def _rows_of_round(change: Change, workshop: Workshop, question: Question) -> li
 def _open_to_people(change: Change, workshop_id: int) -> None:
     if change.get(Workshop, workshop_id).state is WorkshopState.CLOSED:
         raise refuse("workshop_is_closed")
-
-
-def _refuse_quorum(workshop: Workshop) -> None:
-    if workshop.quorum is not None and workshop.invited is not None and workshop.quorum > workshop.invited:
-        raise refuse("quorum_above_invited", "quorum", quorum=workshop.quorum, invited=workshop.invited)

@@ -9,12 +9,12 @@ from aligner.exchange.naming import (
     columns_by_everyday_header,
     columns_by_header,
     contents_names,
-    fold_header,
     sheets_by_everyday_name,
     sheets_by_name,
 )
 from aligner.exchange.raw import Cells, RawCell, RawSheet, letters, place
 from aligner.exchange.sheets import SHEETS
+from aligner.lang.headers import fold_header
 from aligner.model.errors import Problem
 from aligner.model.text import clean_text, fold_key
 

@@ -7,12 +7,12 @@ from aligner.exchange.columns import Column, Sheet
 from aligner.exchange.finding import CODED
 from aligner.exchange.joining import code_of
 from aligner.exchange.likeness import likeness
-from aligner.exchange.naming import outside_words
 from aligner.exchange.rows import Row, Table
 from aligner.exchange.sheets import SHEET
 from aligner.model.fields import new_id
 from aligner.model.records import Records
 from aligner.model.text import fold_key
+from aligner.rules.codes import reserved
 
 _CODE_LETTERS = {"Goals": "G", "Stages": "S", "Indicators": "I", "Programs": "P", "Actors": "A"}
 NUMBERED = ("Workshops", "Resolutions")
@@ -65,8 +65,9 @@ class Identities:
             code = row.values.get("code")
             if code is None:
                 continue
-            if name == "Goals" and fold_key(code) in outside_words():
-                row.flag("code_reserved", "code", text=code)
+            word = reserved(SHEET[name].model, code)
+            if word is not None and code not in self.existing[name]:
+                row.flag(word.code, "code", text=code)
                 continue
             first = seen.get(fold_key(code))
             if first is not None:

@@ -1,6 +1,5 @@
 """The words that sheets, columns and choices go by in the three languages, and those that people use for them."""
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
@@ -8,13 +7,11 @@ from functools import lru_cache
 from aligner.exchange.columns import Column, Sheet
 from aligner.exchange.sheets import SHEETS
 from aligner.lang.aliases import aliases
+from aligner.lang.headers import BRACKETS, everyday_names, fold_header
 from aligner.lang.value_words import fold_word
 from aligner.lang.words import label_key, words
-from aligner.model.text import fold_key, split_list
-from aligner.model.vocabulary import LANGUAGES, OUTSIDE, OrganizationKind
-
-_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_YEARS = re.compile(r"\b(?:19|20)\d{2}(?:\s*[-–/]\s*(?:19|20)?\d{2})?\b")
+from aligner.model.text import fold_key
+from aligner.model.vocabulary import LANGUAGES, OrganizationKind
 
 
 def sheet_title(sheet: Sheet, language: str) -> str:
@@ -54,20 +51,14 @@ def sheets_by_everyday_name() -> Mapping[str, Sheet]:
     """What people call a sheet, folded as `fold_header` folds, to the sheet."""
     known = {fold_header(name): sheet for name, sheet in sheets_by_name().items()}
     for sheet in SHEETS:
-        known |= {fold_header(name): sheet for name in _everyday(f"sheet.{sheet.key}")}
+        known |= {fold_header(name): sheet for name in everyday_names(f"sheet.{sheet.key}")}
     return known
 
 
 @lru_cache(maxsize=1)
 def grant_sheet_names() -> frozenset[str]:
     """Names of a sheet all of whose rows are grants."""
-    return frozenset(map(fold_header, _everyday("grants")))
-
-
-@lru_cache(maxsize=1)
-def total_words() -> frozenset[str]:
-    """What stands beside a line of totals."""
-    return frozenset(map(fold_header, _everyday("totals")))
+    return frozenset(map(fold_header, everyday_names("grants")))
 
 
 @lru_cache(maxsize=32)
@@ -84,7 +75,7 @@ def columns_by_everyday_header(columns: tuple[Column, ...]) -> Mapping[str, Colu
         for name in _names("header", column.key, column.header):
             known.setdefault(fold_header(name), column)
     for column in columns:
-        for name in _everyday(f"column.{column.key}"):
+        for name in everyday_names(f"column.{column.key}"):
             known.setdefault(fold_header(name), column)
     return known
 
@@ -102,7 +93,7 @@ def choices_by_word(choices: type[StrEnum]) -> Mapping[str, StrEnum]:
 @lru_cache(maxsize=64)
 def choices_by_everyday_word(choices: type[StrEnum]) -> Mapping[str, StrEnum]:
     """What people write for a choice, folded as `fold_choice` folds, to the choice; accepted words come first."""
-    everyday = {fold_choice(name): word for word in choices for name in _everyday(f"choice.{label_key(word)}")}
+    everyday = {fold_choice(name): word for word in choices for name in everyday_names(f"choice.{label_key(word)}")}
     return everyday | {fold_choice(name): word for name, word in choices_by_word(choices).items()}
 
 
@@ -111,22 +102,10 @@ def fold_choice(text: str) -> str:
     return fold_word(fold_key(text))
 
 
-def fold_header(text: str) -> str:
-    """A header or a sheet's name as it is matched beside its accepted forms: without brackets, years and signs."""
-    folded = fold_word(fold_key(_YEARS.sub(" ", _BRACKETS.sub(" ", text))))
-    return " ".join(folded.replace("_", " ").strip("*★:?.,;-–| ").split()) or fold_word(fold_key(text))
-
-
 def unit_of(text: str) -> str:
     """What a header says of its unit: what stands in brackets, or else the whole header."""
-    inside = [first or second for first, second in _BRACKETS.findall(text)]
+    inside = [first or second for first, second in BRACKETS.findall(text)]
     return " ".join(inside) if inside else text
-
-
-@lru_cache(maxsize=1)
-def outside_words() -> frozenset[str]:
-    """Every accepted form of the reserved word `outside`, folded."""
-    return frozenset({OUTSIDE, *_reserved("outside")})
 
 
 def _reserved(key: str) -> set[str]:
@@ -136,10 +115,3 @@ def _reserved(key: str) -> set[str]:
 def _names(group: str, key: str, english: str) -> set[str]:
     own = (words(language).say(f"sheets.{group}.{key}") for language in LANGUAGES)
     return {fold_key(name) for name in (english, *own, *aliases(group, key))}
-
-
-def _everyday(key: str) -> list[str]:
-    """Words of the three languages that import understands beside the accepted ones."""
-    speakers = map(words, LANGUAGES)
-    key = f"importing.{key}"
-    return [name for speech in speakers if speech.has(key) for name in split_list(speech.say(key))]

@@ -12,7 +12,6 @@ from aligner.exchange.goal_tree import GoalTree, parents_first
 from aligner.exchange.identities import NUMBERED, Identities
 from aligner.exchange.joining import Joining
 from aligner.exchange.likeness import alike, without_repeated
-from aligner.exchange.naming import outside_words
 from aligner.exchange.questions import Question, questions_of
 from aligner.exchange.raw import RawSheet
 from aligner.exchange.rows import Row, Table, table_of
@@ -23,6 +22,7 @@ from aligner.model.fields import Record, new_id
 from aligner.model.programs import PlacementIndicator
 from aligner.model.records import Records
 from aligner.model.text import fold_key
+from aligner.rules.codes import outside_words
 
 _FULL_PERCENT = 100
 _ROUNDING_PERCENT = 1e-6

@@ -9,13 +9,12 @@ from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.finding import CODED, Finding, Header, Lines, check_header, find_header, find_sheets
 from aligner.exchange.naming import (
     columns_by_header,
-    fold_header,
     grant_sheet_names,
-    total_words,
     unit_of,
 )
 from aligner.exchange.raw import Cells, RawCell, RawSheet, letters, place
 from aligner.exchange.template_rows import is_template_row
+from aligner.lang.headers import fold_header, total_words
 from aligner.lang.value_words import fold_word, scales
 from aligner.model.errors import Problem
 from aligner.model.text import clean_text, fold_key

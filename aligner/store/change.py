@@ -13,7 +13,7 @@ from aligner.model.fields import Record
 from aligner.model.initiative import Initiative
 from aligner.model.kinds import kind_named
 from aligner.model.organization import Organization
-from aligner.model.text import fold_key
+from aligner.rules.codes import taken
 from aligner.store.rows import Layout, layout, layouts, records_of, stored
 
 R = TypeVar("R", bound=Record)
@@ -55,7 +55,6 @@ class Change:
 
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
-        self._codes: dict[tuple[Any, ...], dict[str, dict[int, str]]] = {}
 
     def list(self, model: type[R]) -> list[R]:
         """All records of a kind, by position."""
@@ -84,20 +83,16 @@ class Change:
         """The added record.
 
         Raises: Refused value_missing, text_too_long, number_too_low, number_too_high, not_a_currency, not_a_colour,
-            not_a_whole_number, invalid_value (where: the field), duplicate_code, code_like_another (a code that
-            differs from another's only in how it looks), not_found (a reference to nothing).
+            not_a_whole_number, invalid_value (where: the field), duplicate_code, not_found (a reference to nothing).
         """
         record, values = _validated(model, fields)
-        self._refuse_like(model, record)
         self._write(model, layout(model).insert, [values], [values])
-        self._note_code(model, record)
         return record
 
     def add_many(self, model: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:
         """Adds records in bulk; parents come before their children. Raises as `add`."""
         values = [_validated(model, row)[1] for row in rows]
         self._write(model, layout(model).insert, values, values)
-        self._codes.clear()
 
     def edit(self, model: type[R], record_id: int, **fields: Any) -> R:
         """The record with its changed fields. Raises as `add`."""
@@ -105,9 +100,6 @@ class Change:
         record, values = _validated(model, {**dict(before), **fields})
         lies = layout(model)
         old = stored(dict(before), lies.columns)
-        if "code" in fields and dict(record)["code"] != dict(before)["code"]:
-            self._refuse_like(model, record)
-            self._codes.clear()
         moved = [(n, v) for n, v, o in zip(lies.columns, values, old, strict=True) if v != o or type(v) is not type(o)]
         if moved:
             names = ", ".join(f'"{name}" = ?' for name, _ in moved)
@@ -127,36 +119,6 @@ class Change:
         except sqlite3.IntegrityError as error:
             users = self._users_of(table, record_id)
             raise refuse("still_used", "", kind=table, id=record_id, used_by=users) from error
-        self._codes.clear()
-
-    def _refuse_like(self, model: type[Record], record: Record) -> None:
-        """By the key by which an import knows codes: P1, p1 and \uff301 are one."""
-        code = dict(record).get("code")
-        if not code:
-            return
-        alike = self._codes_by_key(model, record).setdefault(fold_key(code), {})
-        other = next((other for known, other in alike.items() if known != record.id and other != code), None)
-        if other is not None:
-            raise refuse("code_like_another", "code", text=code, other_code=other)
-
-    def _note_code(self, model: type[Record], record: Record) -> None:
-        code = dict(record).get("code")
-        if code:
-            self._codes_by_key(model, record).setdefault(fold_key(code), {})[record.id] = code
-
-    def _codes_by_key(self, model: type[Record], record: Record) -> dict[str, dict[int, str]]:
-        """The codes of a kind by record, under the key that they share: read once a change, not for each record."""
-        # A code of a participant is her workshop's; all others are the file's.
-        scope = [name for name in ("workshop_id",) if name in layout(model).columns]
-        values = [dict(record)[name] for name in scope]
-        place = (layout(model).table, *values)
-        if place not in self._codes:
-            where = "".join(f' WHERE "{name}" = ?' for name in scope)
-            by_key: dict[str, dict[int, str]] = {}
-            for known, code in self._base.execute(f'SELECT id, code FROM "{layout(model).table}"{where}', values):
-                by_key.setdefault(fold_key(str(code)), {})[known] = str(code)
-            self._codes[place] = by_key
-        return self._codes[place]
 
     def _users_of(self, table: str, record_id: int) -> tuple[tuple[str, int, int], ...]:
         """The kinds that refer to a record and do not go with it: (table, how many records, the first one's id)."""
@@ -218,8 +180,7 @@ class Change:
         kept = {row[0] for row in self._base.execute(f'SELECT id FROM "{lies.table}"')}
         place = lies.columns.index("id")
         failed = next((row for row in rows if row[place] not in kept), rows[0])
-        code = "duplicate_code" if column == "code" else "duplicate_value"
-        return refuse(code, column, text=str(failed[lies.columns.index(column)]))
+        return Refused(taken(column, str(failed[lies.columns.index(column)])))
 
 
 def _validated(model: type[R], fields: Mapping[str, Any]) -> tuple[R, list[Any]]:

@@ -16,6 +16,7 @@ from aligner.model.kinds import KINDS, kind_named
 from aligner.model.records import Records
 from aligner.settings import read_settings
 from aligner.store import schema
+from aligner.store.asking_rules import take_sound_step
 from aligner.store.backups import make_backup
 from aligner.store.change import Change, Changes
 from aligner.store.connection import connect, roll_back, writing
@@ -122,17 +123,20 @@ class Workspace:
         *,
         reason: str = "",
         take_in: Callable[[sqlite3.Connection], TakenIn] | None = None,
+        takes_over: bool = False,
     ) -> T:
         """What `change` returns, after its writes are kept as one transaction and one undo step named `label`.
 
         reason: why, in the user's words; kept in the history.
         take_in: brings rows of another copy's logs into the file; they go and come with the step.
+        takes_over: the records come from another state of the file, and what is wrong in them comes along.
 
-        Raises: what `change` raises, Refused too, and then nothing was changed; EnvironmentRefused.
+        Raises: Refused what it newly breaks; what `change` raises; then nothing was changed; EnvironmentRefused.
         """
         stamp = Stamp(self.revision + 1, self.author, label, reason)
+        ends = take_step if takes_over else take_sound_step
         result, step = self._transact(
-            stamp, lambda: change(Change(self._base)), lambda: take_step(self._base, label), take_in
+            stamp, lambda: change(Change(self._base)), lambda: ends(self._base, label), take_in
         )
         if step is not None:
             if not step.is_lasting:

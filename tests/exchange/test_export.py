@@ -12,7 +12,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aligner.actions.exchange import export_workbook, plan_import, write_template
-from aligner.exchange.naming import outside_words
 from aligner.exchange.sheets import SHEETS
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.errors import Refused
@@ -46,6 +45,7 @@ from aligner.model.vocabulary import (
     WorkshopState,
 )
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
+from aligner.rules.codes import outside_words
 
 NASTY = [
     "=1+1",

@@ -17,7 +17,6 @@ from aligner.exchange.naming import (
     column_header,
     columns_by_header,
     contents_names,
-    outside_words,
     sheet_title,
     sheets_by_name,
 )
@@ -25,6 +24,7 @@ from aligner.exchange.sheets import SHEETS
 from aligner.lang.words import label_key
 from aligner.model.text import fold_key
 from aligner.model.vocabulary import LANGUAGES
+from aligner.rules.codes import outside_words
 
 ACCEPTED = json.loads(Path(__file__).with_name("accepted_names.json").read_text("utf-8"))
 COLUMNS = [(columns, column) for sheet in SHEETS for columns in (sheet.columns, sheet.fields) for column in columns]

@@ -9,6 +9,7 @@ from aligner.lang.bidi import isolate
 from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.programs import Placement
+from aligner.rules.shares import TOLERANCE
 from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.links import ToPlacement
@@ -119,7 +120,7 @@ class Shares(QWidget):
         percent = self._context.words.percent(rest / 100)
         if any(p.share is None for p in shown):
             text = self.tr("{percent} are not yet divided.").replace("{percent}", percent)
-        elif rest > placements.SHARE_TOLERANCE:
+        elif rest > TOLERANCE:
             text = self.tr("{percent} of the program lie outside the goals.").replace("{percent}", percent)
         else:
             text = self.tr("All of the program is on the roadmap.")

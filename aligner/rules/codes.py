@@ -1,0 +1,76 @@
+"""Codes: each is its record's alone however it is written, and none is a word that a workbook keeps for something."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from aligner.lang.aliases import aliases
+from aligner.lang.headers import fold_header, total_words
+from aligner.lang.words import words
+from aligner.model.errors import Problem
+from aligner.model.field import Actor
+from aligner.model.fields import Record
+from aligner.model.initiative import Goal, Indicator, Stage
+from aligner.model.programs import Program
+from aligner.model.text import fold_key
+from aligner.model.vocabulary import LANGUAGES, OUTSIDE
+from aligner.model.workshop import Participant
+from aligner.rules.violations import Moved, State, Violation, last_moved
+
+CODED: tuple[type[Record], ...] = (Goal, Stage, Indicator, Program, Actor, Participant)
+TRIGGERS: dict[type[Record], tuple[str, ...]] = {
+    **dict.fromkeys(CODED, ("code",)),
+    Participant: ("code", "workshop_id"),
+}
+
+
+def check(state: State, moved: Moved) -> Iterator[Violation]:
+    """duplicate_code, code_like_another (they differ only in how they look), code_reserved, code_says_total."""
+    for model in CODED:
+        ids = moved.get(model, frozenset())
+        groups: dict[tuple[object, str], dict[int, str]] = {}
+        for record in state.of(model):
+            code = str(getattr(record, "code"))  # noqa: B009
+            # A code of a participant is her workshop's; all others are the file's.
+            scope = getattr(record, "workshop_id", None)
+            groups.setdefault((scope, fold_key(code)), {})[record.id] = code
+            word = reserved(model, code)
+            if word is not None:
+                yield Violation(word.code, model, record.id, "code", (word.code, model, record.id), word.values)
+        for (scope, folded), codes in groups.items():
+            if len(codes) < 2:
+                continue
+            at = last_moved(codes, ids)
+            key, extent = ("duplicate_code", model, scope, folded), len(codes)
+            others = [code for record_id, code in codes.items() if record_id != at]
+            if codes[at] in others:
+                yield Violation("duplicate_code", model, at, "code", key, (("text", codes[at]),), extent)
+            else:
+                values = (("text", codes[at]), ("other_code", others[0]))
+                yield Violation("code_like_another", model, at, "code", key, values, extent)
+
+
+def taken(field: str, text: str) -> Problem:
+    """The problem of a value that the file keeps for one record only, where another has it."""
+    return Problem.of("duplicate_code" if field == "code" else "duplicate_value", field, text=text)
+
+
+def reserved(model: type[Record], code: str) -> Problem | None:
+    """What is wrong with a code that a workbook takes for something else than a record of its kind."""
+    if model is Goal and fold_key(code) in outside_words():
+        return Problem.of("code_reserved", "code", text=code)
+    if model is not Participant and says_total(code):
+        return Problem.of("code_says_total", "code", text=code)
+    return None
+
+
+def says_total(text: str) -> bool:
+    """Whether a text marks a line of totals."""
+    folded = fold_header(text)
+    return folded in total_words() or any(folded.startswith(f"{word} ") for word in total_words())
+
+
+@lru_cache(maxsize=1)
+def outside_words() -> frozenset[str]:
+    """Every accepted form of the reserved word `outside`, folded."""
+    own = (words(language).say("sheets.outside") for language in LANGUAGES)
+    return frozenset({OUTSIDE, *(fold_key(name) for name in (*own, *aliases("word", "outside")))})

@@ -1,0 +1,74 @@
+"""What a rule finds, and the states that rules look at."""
+
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from aligner.model.errors import Problem
+from aligner.model.fields import Record
+from aligner.model.kinds import kind_of
+from aligner.model.records import Records
+
+R = TypeVar("R", bound=Record)
+Moved = Mapping[type[Record], AbstractSet[int]]
+"""The ids of the records that a change added or edited, by kind; empty where a whole state is looked at."""
+
+
+@dataclass(frozen=True)
+class Violation:
+    """A rule that a state breaks, at one record.
+
+    id, field: where to mend it: the record that a change moved, where one did.
+    key: what the trouble is about; the same trouble in two states has the same key.
+    extent: how far the rule is broken; more than before is new trouble.
+    """
+
+    code: str
+    model: type[Record]
+    id: int
+    field: str
+    key: Hashable
+    values: tuple[tuple[str, Any], ...] = ()
+    extent: float = 1
+
+    @property
+    def kind(self) -> str:
+        return kind_of(self.model).name
+
+    @property
+    def problem(self) -> Problem:
+        return Problem(self.code, self.field, self.values)
+
+
+class State:
+    """The records of one state, by kind. read: the records of a kind, in order; asked once for each."""
+
+    def __init__(self, read: Callable[[type[Any]], Sequence[Any]]) -> None:
+        self._read = read
+        self._known: dict[type[Record], Sequence[Any]] = {}
+
+    def of(self, model: type[R]) -> Sequence[R]:
+        """All records of a kind."""
+        if model not in self._known:
+            self._known[model] = self._read(model)
+        return self._known[model]
+
+    def some(self, model: type[R], ids: AbstractSet[int]) -> Sequence[R]:
+        """The records of a kind with these ids."""
+        return [one for one in self.of(model) if one.id in ids] if ids else []
+
+    def find(self, model: type[R], record_id: int | None) -> R | None:
+        """The record with an id, None where there is none."""
+        return next((one for one in self.of(model) if one.id == record_id), None)
+
+
+def state_of(records: Records) -> State:
+    """The state that `records` hold."""
+    return State(lambda model: kind_of(model).listed(records))
+
+
+def last_moved(ids: Collection[int], moved: AbstractSet[int]) -> int:
+    """Of the records that break a rule together: the last that a change moved, else the last."""
+    listed = list(ids)
+    return next((one for one in reversed(listed) if one in moved), listed[-1])

@@ -1,0 +1,69 @@
+"""Asks the rules of a change before it is kept: what it newly breaks refuses it."""
+
+import sqlite3
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import Any
+
+from aligner.model.errors import Refused
+from aligner.model.fields import Record
+from aligner.rules.judging import newly_broken
+from aligner.rules.violations import State
+from aligner.store.rows import layout, records_of
+from aligner.store.undo_log import Step, take_step
+
+
+def take_sound_step(base: sqlite3.Connection, label: str) -> Step | None:
+    """As `take_step`. Raises: Refused with every rule that the step newly breaks; the transaction is still open."""
+    step = take_step(base, label)
+    if step is not None:
+        _refuse_newly_broken(base, step)
+    return step
+
+
+def _refuse_newly_broken(base: sqlite3.Connection, step: Step) -> None:
+    moved: dict[type[Record], set[int]] = {}
+    changed: dict[type[Record], set[str]] = {}
+    for one in step.moved:
+        names = changed.setdefault(one.lies.model, set())
+        if one.before is None or one.after is None:
+            names.update(one.lies.columns)
+        else:
+            pairs = zip(one.lies.columns, one.before, one.after, strict=True)
+            names.update(name for name, before, after in pairs if before != after)
+        if one.after is not None:
+            moved.setdefault(one.lies.model, set()).add(one.id)
+    found = newly_broken(_Before(base, step), _After(base, step), moved, changed)
+    if found:
+        raise Refused(*(one.problem for one in found))
+
+
+class _After(State):
+    """The records as the open transaction has them."""
+
+    def __init__(self, base: sqlite3.Connection, step: Step) -> None:
+        super().__init__(self._read_all)
+        self._base = base
+        self._step = step
+
+    def some(self, model: type[Any], ids: AbstractSet[int]) -> Sequence[Any]:
+        rows = [one.after for one in self._step.moved if one.lies.model is model and one.after is not None]
+        return records_of(layout(model), rows)
+
+    def _read_all(self, model: type[Record]) -> Sequence[Any]:
+        return records_of(layout(model), self._rows(model))
+
+    def _rows(self, model: type[Record]) -> list[tuple[Any, ...]]:
+        lies = layout(model)
+        return self._base.execute(lies.select + lies.order).fetchall()
+
+
+class _Before(_After):
+    """The records as they were when the transaction began."""
+
+    def _rows(self, model: type[Record]) -> list[tuple[Any, ...]]:
+        lies = layout(model)
+        place = lies.columns.index("id")
+        moved = {one.id: one.before for one in self._step.moved if one.lies.model is model}
+        kept = [row for row in super()._rows(model) if row[place] not in moved]
+        return kept + [row for row in moved.values() if row is not None]
