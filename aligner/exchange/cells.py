@@ -47,6 +47,8 @@ from aligner.model.text import (
     split_loosely,
 )
 
+_BETWEEN_CODES = re.compile(r"[;؛,،|\n]")
+_CODE_IN_LIST = re.compile(r'\s*"((?:[^"]|"")+)"\s*(?=[;؛,،|\n]|$)|([^;؛,،|\n]+)')
 _LONG = (Kind.NOTE, Kind.LIST, Kind.REFS, Kind.JSON)
 _AMOUNTS = (Kind.NUMBER, Kind.WHOLE, Kind.PERCENT, Kind.MONEY)
 _CODES = (Kind.CODE, Kind.REF, Kind.REFS)
@@ -58,6 +60,20 @@ _NO_BOUND = 10**15
 """From here on a column's upper bound is what the file can hold, not what the value can be."""
 LITERAL_PERCENT = '"%"'
 """Ends a number format that writes the sign beside a number that is a percent already."""
+
+
+def join_codes(codes: Iterable[str]) -> str:
+    """Codes as one cell holds them; one with a sign that parts codes stands in quotes."""
+    return "; ".join(
+        '"' + code.replace('"', '""') + '"' if code.startswith('"') or _BETWEEN_CODES.search(code) else code
+        for code in codes
+    )
+
+
+def split_codes(text: str) -> tuple[str, ...]:
+    """The inverse, each code once; people part them by commas and bars, too."""
+    found = (quoted.replace('""', '"') or plain.strip() for quoted, plain in _CODE_IN_LIST.findall(text))
+    return tuple(dict.fromkeys(code for code in found if code))
 
 
 @dataclass(frozen=True)
@@ -220,7 +236,7 @@ class _Reader:
         if kind is Kind.JSON:
             return _machine_text(text)
         if kind is Kind.REFS:
-            return tuple(dict.fromkeys(part.strip() for part in re.split(r"[;؛,،|\n]", text) if part.strip()))
+            return split_codes(text)
         if self.column.field in _ONE_OF_A_KIND and kind is not Kind.LIST and looks_like_list(text):
             self._tell("one_holds_list", text=text[:80])
         return self._list(text) if kind is Kind.LIST else text

@@ -11,7 +11,7 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
-from aligner.exchange.cells import LITERAL_PERCENT, MINOR_PER_UNIT
+from aligner.exchange.cells import LITERAL_PERCENT, MINOR_PER_UNIT, join_codes
 from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.joining import code_of, sheet_of
 from aligner.exchange.naming import choice_label, column_header, outside_label, sheet_title
@@ -22,7 +22,7 @@ from aligner.lang.words import words
 from aligner.model.errors import refuse
 from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
-from aligner.model.text import is_loose_list, join_list
+from aligner.model.text import is_loose_list
 from aligner.model.vocabulary import RIGHT_TO_LEFT
 from aligner.palette import colors_of
 
@@ -295,7 +295,7 @@ class _Verbatim(str):
 def _cell(record: Any, column: Column, records: Records, language: str, sheet: Sheet) -> Any:
     if column.kind is Kind.REFS:
         named = records.indicators_by_placement.get(record.id, ())
-        return join_list([records.indicator_by_id[indicator_id].code for indicator_id in named])
+        return join_codes([records.indicator_by_id[indicator_id].code for indicator_id in named])
     if not hasattr(record, column.field) or (sheet.name == "Translations" and column.kind is Kind.TEXT):
         return _told(record, column, records, language, sheet)
     value = getattr(record, column.field)
