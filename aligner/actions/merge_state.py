@@ -8,14 +8,15 @@ from aligner.actions.comparing import Values
 from aligner.model.kinds import GOAL, KINDS, PRIORITY, TRANSLATION, kind_named
 from aligner.model.records import Records, by_kind, from_kinds
 from aligner.model.text import NAME_LIMIT
+from aligner.rules.goals import cycles
 
 State = dict[str, dict[int, Values]]
 
 
 @dataclass(frozen=True)
 class Note:
-    """Something to know about the result. code: "shares_above_100" (value: the sum, 1 is 100 %), "code_renamed"
-    (value: the new code) or "goal_is_parent"."""
+    """Something to know about the result. code: "code_renamed" (value: the new code), "goal_in_open_workshop" or
+    "to_mend" (value: the problem that the merge brings)."""
 
     code: str
     kind: str
@@ -123,27 +124,17 @@ def mend_references(state: State, mine: State, theirs: State, gone: set[tuple[st
 # Goals under goals
 
 
-def cycle(state: State) -> list[int]:
+def in_cycles(state: State) -> list[int]:
     """Goals that stand under themselves."""
-    goals, clear = state[GOAL.name], set[int]()
-    for start in goals:
-        path: list[int] = []
-        at: int | None = start
-        while at is not None and at not in clear and at not in path:
-            path.append(at)
-            at = goals[at]["parent_id"] if at in goals else None
-        if at is not None and at in path:
-            return path[path.index(at) :]
-        clear.update(path)
-    return []
+    return cycles({i: values["parent_id"] for i, values in state[GOAL.name].items()})
 
 
 def break_cycles(state: State, mine: State) -> None:
-    while found := cycle(state):
+    while found := in_cycles(state):
         for i in found:
             ours = mine[GOAL.name].get(i, {}).get("parent_id")
             state[GOAL.name][i]["parent_id"] = ours if ours in state[GOAL.name] else None
-        if cycle(state) == found:
+        if in_cycles(state) == found:
             state[GOAL.name][found[0]]["parent_id"] = None
 
 

@@ -16,7 +16,7 @@ from aligner.actions.merge_state import (
     Note,
     State,
     break_cycles,
-    cycle,
+    in_cycles,
     mend_references,
     missing,
     records_of,
@@ -25,10 +25,12 @@ from aligner.actions.merge_state import (
     with_our_ids,
 )
 from aligner.model.errors import refuse
-from aligner.model.kinds import GOAL, KINDS, PROGRAM, kind_named
+from aligner.model.fields import Record
+from aligner.model.kinds import GOAL, KINDS, kind_named
 from aligner.model.records import Records, by_kind
 from aligner.model.text import NOTE_LIMIT
-from aligner.rules.shares import TOLERANCE, WHOLE
+from aligner.rules.judging import newly_broken
+from aligner.rules.violations import state_of as rules_state
 from aligner.store.joining import NO_LOGS, Logs, take_in
 from aligner.store.workspace import Workspace
 
@@ -105,7 +107,7 @@ class Plan:
         """What the result brings with it that neither side had."""
         merged, notes = self._settled(choices)
         kept = (Note("goal_in_open_workshop", GOAL.name, goal_id) for goal_id in self.goals_kept)
-        return (*notes, *kept, *_warnings(self.mine, merged))
+        return (*notes, *kept, *_to_mend(self.mine, merged))
 
     def takes_away(self, key: Key, choice: Choice, choices: Mapping[Key, Choice] | None = None) -> dict[str, int]:
         """How many other records of each kind a choice takes out of the file, which the other choice leaves in it."""
@@ -381,7 +383,7 @@ def _belonging(kind: str) -> list[tuple[str, str]]:
 def _choose_in_cycles(
     automatic: State, differences: dict[Key, Difference], mine: State, theirs: State, base: State | None
 ) -> None:
-    while found := cycle(automatic):
+    while found := in_cycles(automatic):
         for i in found:
             a, b = mine[GOAL.name].get(i), theirs[GOAL.name].get(i)
             ours = a["parent_id"] if a is not None else None
@@ -392,30 +394,15 @@ def _choose_in_cycles(
                 )
                 differences[difference.key] = difference
             automatic[GOAL.name][i]["parent_id"] = ours
-        if cycle(automatic) == found:
+        if in_cycles(automatic) == found:
             automatic[GOAL.name][found[0]]["parent_id"] = None
 
 
-def _warnings(mine: Records, merged: Records) -> list[Note]:
-    notes: list[Note] = []
-    before, after = _shares(mine), _shares(merged)
-    for program_id, total in after.items():
-        if total > WHOLE + TOLERANCE and total > before.get(program_id, 0):
-            notes.append(Note("shares_above_100", PROGRAM.name, program_id, total / 100))
-    parents = {goal.parent_id for goal in merged.goals}
-    used = {p.goal_id for p in merged.placements} | {p.goal_id for p in merged.priorities}
-    used |= {goal.id for goal in merged.goals if goal.weight is not None}
-    were = {goal.parent_id for goal in mine.goals}
-    notes += [
-        Note("goal_is_parent", GOAL.name, goal.id)
-        for goal in merged.goals
-        if goal.id in parents and goal.id in used and goal.id not in were
-    ]
-    return notes
-
-
-def _shares(records: Records) -> dict[int, float]:
-    return {
-        program_id: sum(placement.share or 0 for placement in placements)
-        for program_id, placements in records.placements_by_program.items()
-    }
+def _to_mend(mine: Records, merged: Records) -> list[Note]:
+    """What breaks a rule in the merged state and not in ours, each trouble once."""
+    moved: dict[type[Record], set[int]] = {}
+    for kind in KINDS:
+        ours = {record.id: record for record in kind.listed(mine)}
+        moved[kind.model] = {record.id for record in kind.listed(merged) if ours.get(record.id) is not record}
+    found = newly_broken(rules_state(mine), rules_state(merged), moved)
+    return [Note("to_mend", one.kind, one.id, one.problem) for one in {one.key: one for one in found}.values()]

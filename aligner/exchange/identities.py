@@ -12,7 +12,6 @@ from aligner.exchange.sheets import SHEET
 from aligner.model.fields import new_id
 from aligner.model.records import Records
 from aligner.model.text import fold_key
-from aligner.rules.codes import reserved
 
 _CODE_LETTERS = {"Goals": "G", "Stages": "S", "Indicators": "I", "Programs": "P", "Actors": "A"}
 NUMBERED = ("Workshops", "Resolutions")
@@ -64,10 +63,6 @@ class Identities:
         for row in self.table.rows_of(name):
             code = row.values.get("code")
             if code is None:
-                continue
-            word = reserved(SHEET[name].model, code)
-            if word is not None and code not in self.existing[name]:
-                row.flag(word.code, "code", text=code)
                 continue
             first = seen.get(fold_key(code))
             if first is not None:

@@ -42,26 +42,19 @@ def alike(rows: Sequence[Row], records: Iterable[Any], field: str = "title") -> 
     return told
 
 
-def without_repeated(
-    rows: Sequence[Row], fields: Sequence[str]
-) -> tuple[list[Row], list[Problem], list[tuple[Row, Row]]]:
-    """The rows without those that say word for word what one before them said; notices of these; pairs that have the
-    same key but say something else.
-    """
+def without_repeated(rows: Sequence[Row], fields: Sequence[str]) -> tuple[list[Row], list[Problem]]:
+    """The rows without those that say word for word what one before them with the same key said; notices of these."""
     kept: list[Row] = []
     told: list[Problem] = []
-    rivals: list[tuple[Row, Row]] = []
     seen: dict[tuple[Any, ...], Row] = {}
     for row in rows:
-        key = tuple(row.values.get(field) or None for field in fields)
-        first = seen.setdefault(key, row)
-        if first is row:
-            kept.append(row)
-        elif {k: v for k, v in first.values.items() if v is not None} == {
-            k: v for k, v in row.values.items() if v is not None
-        }:
+        first = seen.setdefault(tuple(row.values.get(field) or None for field in fields), row)
+        if first is not row and _said(first) == _said(row):
             told.append(Problem.of("row_repeated", row.place, other=first.place.rpartition("!")[2]))
         else:
             kept.append(row)
-            rivals.append((first, row))
-    return kept, told, rivals
+    return kept, told
+
+
+def _said(row: Row) -> dict[str, Any]:
+    return {name: value for name, value in row.values.items() if value is not None}

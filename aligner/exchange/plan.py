@@ -3,20 +3,19 @@
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from aligner.exchange.columns import Kind, Sheet
+from aligner.exchange.columns import Kind
 from aligner.exchange.finding import CODED
-from aligner.exchange.goal_tree import GoalTree, parents_first
 from aligner.exchange.identities import NUMBERED, Identities
 from aligner.exchange.joining import Joining
+from aligner.exchange.judged import differing_fields, fields_of, leave_out_what_breaks_rules, or_default
 from aligner.exchange.likeness import alike, without_repeated
 from aligner.exchange.questions import Question, questions_of
 from aligner.exchange.raw import RawSheet
 from aligner.exchange.rows import Row, Table, table_of
 from aligner.exchange.sheets import SHEET, SHEETS
-from aligner.exchange.versions import children_first, compare_roadmap, match_renamed
+from aligner.exchange.versions import children_first, compare_roadmap, match_renamed, parents_first
 from aligner.model.errors import Problem, Refused
 from aligner.model.fields import Record, new_id
 from aligner.model.programs import PlacementIndicator
@@ -24,9 +23,6 @@ from aligner.model.records import Records
 from aligner.model.text import fold_key
 from aligner.rules.codes import outside_words
 
-_FULL_PERCENT = 100
-_ROUNDING_PERCENT = 1e-6
-_LEAF_ONLY = ("Placements", "Priorities")
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "Measurements": ("indicator_id", "date", "source"),
     "Placements": ("program_id", "goal_id", "stage_id", "population", "region"),
@@ -48,7 +44,6 @@ _ONCE: Mapping[str, tuple[str, str]] = {
     "Priorities": ("goal_twice", "goal_id"),
     "Ballots": ("goal_twice", "goal_id"),
     "Comparisons": ("pair_twice", "goal_id"),
-    "Participants": ("duplicate_code", "code"),
     "Translations": ("duplicate_value", "text"),
 }
 """Where a key may stand only once: the problem, and the field that is shown."""
@@ -126,7 +121,6 @@ class _Planner:
         self.must_choose: list[str] = []
         self.more_problems: list[Problem] = []
         self.identities = Identities(table, records, answers)
-        self.tree = GoalTree(table, records, self.identities)
 
     def plan(self) -> ImportPlan:
         for name in CODED:
@@ -142,14 +136,10 @@ class _Planner:
                 row.record_id = row.record.id
         for name in CODED:
             self._keep_what_is_left_empty(name)
-        for rows in self.table.rows.values():
-            for row in rows:
-                self._check_span(row)
         self._see_currencies()
-        self.tree.settle()
         joining = Joining(self.table, self.records)
         for sheet in SHEETS:
-            if sheet.fields or sheet.name == "Goals":
+            if sheet.fields:
                 continue
             joining.before(sheet.name)
             for row in self.table.good(sheet.name):
@@ -159,7 +149,9 @@ class _Planner:
                 self._match(sheet.name)
             if sheet.name in NUMBERED:
                 self.identities.number(sheet)
-        self._check_shares()
+        self._let_weights_of_parents_go()
+        gone = {goal.id for goal in self.removed}
+        self.more_problems += leave_out_what_breaks_rules(self.table, self.records, gone)
         return self._collect()
 
     def _compare_roadmaps(self) -> None:
@@ -188,7 +180,7 @@ class _Planner:
                 column = next((one for one in row.sheet.columns if one.field == field), None)
                 if value is not None or known in (None, "") or column is None or column.kind is Kind.REFS:
                     continue
-                if field not in row.places or known == _or_default(row.sheet.model, field, None):
+                if field not in row.places or known == or_default(row.sheet.model, field, None):
                     continue
                 if erases or (is_whole_roadmap and field in ("parent_id", "weight")):
                     told = "empty_cell_erases"
@@ -226,17 +218,22 @@ class _Planner:
                 is_outside = row.sheet.name == "Placements" and column.field == "goal_id"
                 if is_outside and fold_key(value) in outside_words():
                     row.values["goal_id"] = None
-                    if row.values.get("stage_id") is not None:
-                        row.flag("outside_has_no_stage", "stage_id")
-                    continue
-                row.values[column.field] = found = self.identities.find(row, column, value)
-                if found in self.tree.parent_ids and found is not None and row.sheet.name in _LEAF_ONLY:
-                    row.flag("goal_is_parent", column.field, goal=value)
+                else:
+                    row.values[column.field] = self.identities.find(row, column, value)
 
-    def _check_span(self, row: Row) -> None:
-        start, end = (row.values.get(name, getattr(row.record, name, None)) for name in ("start", "end"))
-        if isinstance(start, date) and isinstance(end, date) and end < start:
-            row.flag("end_before_start", "end", start=start, end=end)
+    def _let_weights_of_parents_go(self) -> None:
+        """A goal with an empty weight that gets goals below it loses its own, for it shows their sum: told."""
+        rows = self.table.good("Goals")
+        parents = {goal.id: goal.parent_id for goal in self.records.goals}
+        parents |= {row.record_id: row.values["parent_id"] for row in rows if "parent_id" in row.values}
+        above = set(parents.values())
+        for row in rows:
+            if row.record_id not in above or "weight" not in row.places or row.values.get("weight") is not None:
+                continue
+            if row.record is not None and row.record.weight is not None and "weight" not in row.values:
+                row.values["weight"] = None
+                self.table.notices = [one for one in self.table.notices if one.where != row.places["weight"]]
+                self.table.notices.append(row.notice("parent_weight_goes", "weight", goal=row.values["title"]))
 
     def _match(self, name: str) -> None:
         """Pairs rows without a code with the records that have the same key, in order of appearance."""
@@ -249,7 +246,7 @@ class _Planner:
         seen: set[tuple[Any, ...]] = set()
         model = SHEET[name].model
         for row in self.table.good(name):
-            key = tuple(_or_default(model, field, row.values.get(field)) for field in fields)
+            key = tuple(or_default(model, field, row.values.get(field)) for field in fields)
             if name in _ONCE and key in seen:
                 problem, shown = _ONCE[name]
                 row.flag(problem, shown, text=str(row.values.get(shown) or ""))
@@ -260,20 +257,15 @@ class _Planner:
         self._keep_what_is_left_empty(name)
 
     def _tell_repeated(self, name: str, fields: tuple[str, ...]) -> None:
-        """Leaves out rows that say the same again; a second placement in one place is refused, as in the window."""
+        """Leaves out placements that say word for word the same again; of other rows it tells."""
         if name != "Placements":
             self._tell_same_key(name, fields)
             return
         good = self.table.good(name)
-        kept, told, rivals = without_repeated(good, fields)
+        kept, told = without_repeated(good, fields)
         gone = {id(row) for row in good} - {id(row) for row in kept}
         self.table.rows[name] = [row for row in self.table.rows[name] if id(row) not in gone]
         self.table.notices += told
-        for first, row in rivals:
-            other = first.place.rpartition("!")[2]
-            shares = (first.values.get("share") or 0) + (row.values.get("share") or 0)
-            if shares <= _FULL_PERCENT:
-                row.flag("placement_twice", "program_id", other=other)
 
     def _tell_same_key(self, name: str, fields: tuple[str, ...]) -> None:
         """Of other rows two may speak of the same; that is told."""
@@ -283,28 +275,6 @@ class _Planner:
             if first is not row:
                 other = first.place.rpartition("!")[2]
                 self.table.notices.append(Problem.of("row_of_same_key", row.place, other=other))
-
-    def _check_shares(self) -> None:
-        """Flags the row that brings a program's shares above 100."""
-        rows = self.table.good("Placements")
-        matched = {row.record_id for row in rows}
-        sums: dict[int, float] = {}
-        for placement in self.records.placements:
-            if placement.id not in matched:
-                sums[placement.program_id] = sums.get(placement.program_id, 0) + (placement.share or 0)
-        for row in rows:
-            program_id = row.values["program_id"]
-            share = row.values.get("share", getattr(row.record, "share", None)) or 0
-            total = sums.get(program_id, 0) + share
-            if share and total > _FULL_PERCENT + _ROUNDING_PERCENT:
-                row.flag("shares_above_100", "share", program=self._program_title(program_id), sum=total / 100)
-            else:
-                sums[program_id] = total
-
-    def _program_title(self, program_id: int) -> str:
-        known = self.records.program_by_id.get(program_id)
-        titles = (row.values["title"] for row in self.table.good("Programs") if row.record_id == program_id)
-        return known.title if known is not None else next(titles, "")
 
     def _collect(self) -> ImportPlan:
         adds: list[tuple[type[Record], tuple[Mapping[str, Any], ...]]] = []
@@ -323,17 +293,16 @@ class _Planner:
             changed = 0
             good = self.table.good(sheet.name)
             for row in good:
-                fields = _fields(row, sheet)
-                indicator_ids = fields.pop("indicators", ())
+                indicator_ids = row.values.get("indicators") or ()
                 fresh = [item for item in indicator_ids if item not in held.get(row.record_id, ())]
                 links += [
                     {"id": new_id(), "placement_id": row.record_id, "indicator_id": item, "position": position}
                     for position, item in enumerate(fresh, start=len(held.get(row.record_id, ())))
                 ]
                 if row.record is None:
-                    new.append({"position": next_position + len(new), **fields, "id": row.record_id})
+                    new.append({"position": next_position + len(new), **fields_of(row), "id": row.record_id})
                     continue
-                differing = {name: value for name, value in fields.items() if getattr(row.record, name) != value}
+                differing = differing_fields(row)
                 if differing:
                     edits.append(Edit(sheet.model, row.record_id, differing))
                 changed += bool(differing or fresh)
@@ -360,21 +329,3 @@ class _Planner:
             bad_rows=sum(not row.is_good for row in rows),
             questions=asked,
         )
-
-
-def _fields(row: Row, sheet: Sheet) -> dict[str, Any]:
-    """The record's fields that the row gives; an empty cell gives the model's default."""
-    known = sheet.model.model_fields
-    fields = {name: _or_default(sheet.model, name, value) for name, value in row.values.items() if name in known}
-    if row.values.get("position", 0) is None:
-        del fields["position"]
-    if row.values.get("indicators"):
-        fields["indicators"] = row.values["indicators"]
-    return fields
-
-
-def _or_default(model: type[Record], name: str, value: Any) -> Any:
-    if value is not None:
-        return value
-    field = model.model_fields[name]
-    return None if field.is_required() else field.get_default()

@@ -140,3 +140,17 @@ def children_first(goals: Sequence[Goal]) -> list[Goal]:
         return steps
 
     return sorted(goals, key=depth, reverse=True)
+
+
+def parents_first(rows: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The rows with each goal after its parent, otherwise in their order."""
+    waiting = {row["id"]: row for row in rows}
+    ordered: list[Mapping[str, Any]] = []
+    for row in rows:
+        chain: list[Mapping[str, Any]] = []
+        above: Any = row["id"]
+        while above in waiting:
+            chain.append(waiting.pop(above))
+            above = chain[-1].get("parent_id")
+        ordered += reversed(chain)
+    return ordered

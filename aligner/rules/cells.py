@@ -1,10 +1,11 @@
 """The cells of the roadmap: a program stands in each once, and what is outside the goals has no stage."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from aligner.model.fields import Record
 from aligner.model.programs import Placement, Program
-from aligner.rules.violations import Moved, State, Violation, last_moved
+from aligner.rules.violations import Moved, State, Violation, offenders
 
 CELL = ("program_id", "goal_id", "stage_id", "population", "region")
 """The fields in which two placements of one program differ."""
@@ -13,7 +14,7 @@ TRIGGERS: dict[type[Record], tuple[str, ...]] = {Placement: CELL}
 
 def check(state: State, moved: Moved) -> Iterator[Violation]:
     """already_there, outside_has_no_stage."""
-    cells: dict[tuple[object, ...], list[int]] = {}
+    cells: dict[tuple[Any, ...], list[int]] = {}
     for placement in state.of(Placement):
         cells.setdefault(tuple(getattr(placement, name) for name in CELL), []).append(placement.id)
         if placement.goal_id is None and placement.stage_id is not None:
@@ -21,7 +22,7 @@ def check(state: State, moved: Moved) -> Iterator[Violation]:
             yield Violation("outside_has_no_stage", Placement, placement.id, "stage_id", key)
     for cell, ids in cells.items():
         if len(ids) > 1:
-            program = state.find(Program, cell[0] if isinstance(cell[0], int) else None)
+            program = state.find(Program, cell[0])
             values = (("program", program.title if program is not None else ""),)
-            at = last_moved(ids, moved.get(Placement, frozenset()))
-            yield Violation("already_there", Placement, at, "goal_id", ("already_there", *cell), values, len(ids))
+            for at in offenders(ids, moved.get(Placement, frozenset())):
+                yield Violation("already_there", Placement, at, "goal_id", ("already_there", *cell), values, len(ids))

@@ -14,7 +14,7 @@ from aligner.model.programs import Program
 from aligner.model.text import fold_key
 from aligner.model.vocabulary import LANGUAGES, OUTSIDE
 from aligner.model.workshop import Participant
-from aligner.rules.violations import Moved, State, Violation, last_moved
+from aligner.rules.violations import Moved, State, Violation, offenders
 
 CODED: tuple[type[Record], ...] = (Goal, Stage, Indicator, Program, Actor, Participant)
 TRIGGERS: dict[type[Record], tuple[str, ...]] = {
@@ -39,14 +39,16 @@ def check(state: State, moved: Moved) -> Iterator[Violation]:
         for (scope, folded), codes in groups.items():
             if len(codes) < 2:
                 continue
-            at = last_moved(codes, ids)
             key, extent = ("duplicate_code", model, scope, folded), len(codes)
-            others = [code for record_id, code in codes.items() if record_id != at]
-            if codes[at] in others:
-                yield Violation("duplicate_code", model, at, "code", key, (("text", codes[at]),), extent)
-            else:
-                values = (("text", codes[at]), ("other_code", others[0]))
-                yield Violation("code_like_another", model, at, "code", key, values, extent)
+            texts = list(codes.values())
+            for at in offenders(codes, ids):
+                text = codes[at]
+                if texts.count(text) > 1:
+                    yield Violation("duplicate_code", model, at, "code", key, (("text", text),), extent)
+                else:
+                    other = texts[0] if texts[0] != text else texts[1]
+                    values = (("text", text), ("other_code", other))
+                    yield Violation("code_like_another", model, at, "code", key, values, extent)
 
 
 def taken(field: str, text: str) -> Problem:
@@ -66,7 +68,12 @@ def reserved(model: type[Record], code: str) -> Problem | None:
 def says_total(text: str) -> bool:
     """Whether a text marks a line of totals."""
     folded = fold_header(text)
-    return folded in total_words() or any(folded.startswith(f"{word} ") for word in total_words())
+    return folded in total_words() or folded.startswith(_total_beginnings())
+
+
+@lru_cache(maxsize=1)
+def _total_beginnings() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in total_words())
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,6 @@
 """The tree of goals: none stands under itself, and only leaves carry weights, placements and priorities."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 
 from aligner.model.choices import Priority
 from aligner.model.fields import Record
@@ -8,6 +8,8 @@ from aligner.model.initiative import Goal
 from aligner.model.programs import Placement
 from aligner.rules.violations import Moved, State, Violation
 
+Carrier = tuple[type[Record], int, str]
+"""A record that a goal carries, and its field that says so."""
 TRIGGERS: dict[type[Record], tuple[str, ...]] = {
     Goal: ("parent_id", "weight"),
     Placement: ("goal_id",),
@@ -19,47 +21,58 @@ def check(state: State, moved: Moved) -> Iterator[Violation]:
     """goal_cycle, goal_is_parent (it was one before something was put on it), goal_in_use (it carried something before
     it became one)."""
     goals = {goal.id: goal for goal in state.of(Goal)}
-    parents = {goal.id: goal.parent_id for goal in goals.values()}
     ids = moved.get(Goal, frozenset())
-    cycles = [goal_id for goal_id in goals if stands_under_itself(goal_id, parents)]
-    for goal_id in [one for one in cycles if one in ids] or cycles:
+    round_ways = cycles({goal.id: goal.parent_id for goal in goals.values()})
+    for goal_id in [one for one in round_ways if one in ids] or round_ways:
         values = (("goal", goals[goal_id].code),)
         yield Violation("goal_cycle", Goal, goal_id, "parent_id", ("goal_cycle", goal_id), values)
     children: dict[int, list[int]] = {}
     for goal in goals.values():
         if goal.parent_id is not None:
             children.setdefault(goal.parent_id, []).append(goal.id)
-    for model, record_id, field, goal_id in _carried(state):
-        if goal_id not in children or goal_id not in goals:
-            continue
+    carried: dict[int, list[Carrier]] = {}
+    for goal_id, carrier in _carried(state):
+        if goal_id in children and goal_id in goals:
+            carried.setdefault(goal_id, []).append(carrier)
+    for goal_id, found in carried.items():
         values = (("goal", goals[goal_id].code),)
-        key = ("goal_is_parent", model, record_id, goal_id)
-        child = next((one for one in reversed(children[goal_id]) if one in ids), None)
-        if child is not None and record_id not in moved.get(model, ()):
-            yield Violation("goal_in_use", Goal, child, "parent_id", key, values)
-        else:
-            yield Violation("goal_is_parent", model, record_id, field, key, values)
+        new = [child for child in children[goal_id] if child in ids]
+        old = [one for one in found if one[1] not in moved.get(one[0], ())]
+        for child in new if old else ():
+            yield Violation("goal_in_use", Goal, child, "parent_id", _key(goal_id, old[0]), values)
+        for one in found:
+            if not new or one[1] in moved.get(one[0], ()):
+                yield Violation("goal_is_parent", *one, _key(goal_id, one), values)
 
 
-def stands_under_itself(goal_id: int, parents: Mapping[int, int | None]) -> bool:
-    """Whether a goal is above itself. parents: the goal above each."""
+def cycles(parents: Mapping[int, int | None]) -> list[int]:
+    """The goals that stand above themselves, each way up walked once. parents: the goal above each."""
+    found: list[int] = []
     seen: set[int] = set()
-    above = parents.get(goal_id)
-    while above is not None and above not in seen:
-        if above == goal_id:
-            return True
-        seen.add(above)
-        above = parents.get(above)
-    return False
+    for goal_id in parents:
+        way: dict[int, None] = {}
+        above: int | None = goal_id
+        while above is not None and above not in seen:
+            seen.add(above)
+            way[above] = None
+            above = parents.get(above)
+        if above in way:
+            walked = list(way)
+            found += walked[walked.index(above) :]
+    return found
 
 
-def _carried(state: State) -> Iterator[tuple[type[Record], int, str, int]]:
-    """What goals carry: the record that says so, its field, the goal."""
+def _key(goal_id: int, carrier: Carrier) -> Hashable:
+    return "goal_is_parent", *carrier[:2], goal_id
+
+
+def _carried(state: State) -> Iterator[tuple[int, Carrier]]:
+    """What goals carry: the goal, and the record that says so."""
     for goal in state.of(Goal):
         if goal.weight is not None:
-            yield Goal, goal.id, "weight", goal.id
+            yield goal.id, (Goal, goal.id, "weight")
     for placement in state.of(Placement):
         if placement.goal_id is not None:
-            yield Placement, placement.id, "goal_id", placement.goal_id
+            yield placement.goal_id, (Placement, placement.id, "goal_id")
     for priority in state.of(Priority):
-        yield Priority, priority.id, "goal_id", priority.goal_id
+        yield priority.goal_id, (Priority, priority.id, "goal_id")

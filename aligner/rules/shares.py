@@ -1,6 +1,7 @@
 """The shares of a program's placements: together never above the whole."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from aligner.model.fields import Record
 from aligner.model.programs import Placement, Program
@@ -23,19 +24,18 @@ def check(state: State, moved: Moved) -> Iterator[Violation]:
             continue
         program = state.find(Program, program_id)
         values = (("program", program.title if program is not None else ""), ("sum", total / WHOLE))
-        at = _first_above(found, moved)
         key = ("shares_above_100", program_id)
-        yield Violation("shares_above_100", Placement, at, "share", key, values, extent=total)
+        for at in _above(found, moved.get(Placement, frozenset())):
+            yield Violation("shares_above_100", Placement, at, "share", key, values, extent=total)
 
 
-def _first_above(found: list[Placement], moved: Moved) -> int:
-    """The placement at which the sum passes the whole; those that a change moved are counted last."""
-    ids = moved.get(Placement, frozenset())
-    total, last = 0.0, found[-1].id
-    for placement in sorted(found, key=lambda one: one.id in ids):
-        total += placement.share or 0
-        if placement.share:
-            last = placement.id
-        if total > WHOLE + TOLERANCE:
-            break
-    return last
+def _above(placements: list[Placement], ids: AbstractSet[int]) -> list[int]:
+    """The placements that find no room in the whole; those that a change moved are counted last, and told alone."""
+    total, found = 0.0, list[int]()
+    for placement in sorted(placements, key=lambda one: one.id in ids):
+        share = placement.share or 0
+        if share and total + share > WHOLE + TOLERANCE:
+            found.append(placement.id)
+        else:
+            total += share
+    return [one for one in found if one in ids] or found[-1:]

@@ -47,6 +47,7 @@ class State:
     def __init__(self, read: Callable[[type[Any]], Sequence[Any]]) -> None:
         self._read = read
         self._known: dict[type[Record], Sequence[Any]] = {}
+        self._by_id: dict[type[Record], dict[int, Any]] = {}
 
     def of(self, model: type[R]) -> Sequence[R]:
         """All records of a kind."""
@@ -58,9 +59,11 @@ class State:
         """The records of a kind with these ids."""
         return [one for one in self.of(model) if one.id in ids] if ids else []
 
-    def find(self, model: type[R], record_id: int | None) -> R | None:
+    def find(self, model: type[R], record_id: int) -> R | None:
         """The record with an id, None where there is none."""
-        return next((one for one in self.of(model) if one.id == record_id), None)
+        if model not in self._by_id:
+            self._by_id[model] = {one.id: one for one in self.of(model)}
+        return self._by_id[model].get(record_id)
 
 
 def state_of(records: Records) -> State:
@@ -68,7 +71,9 @@ def state_of(records: Records) -> State:
     return State(lambda model: kind_of(model).listed(records))
 
 
-def last_moved(ids: Collection[int], moved: AbstractSet[int]) -> int:
-    """Of the records that break a rule together: the last that a change moved, else the last."""
+def offenders(ids: Collection[int], moved: AbstractSet[int]) -> list[int]:
+    """Of records of which only one may be as they are: those that a change moved, but for the first of the file where
+    it moved all; the last where it moved none."""
     listed = list(ids)
-    return next((one for one in reversed(listed) if one in moved), listed[-1])
+    found = [one for one in listed if one in moved]
+    return found[len(found) == len(listed) :] or listed[-1:]

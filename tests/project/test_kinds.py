@@ -20,8 +20,6 @@ OTHER_WORDS = {
     "storyline/as_json.py": {"decision", "goal"},
     # Fields that a refusal is about.
     "actions/ballots.py": {"participant"},
-    "actions/placements.py": {"goal", "stage"},
-    "actions/roadmap.py": {"goal"},
     # Values that a sentence takes, and topics of findings and notices.
     "actions/decisions.py": {"indicator"},
     "analysis/findings.py": {"goal", "indicator", "placement"},
@@ -39,6 +37,9 @@ OTHER_WORDS = {
     "exchange/joining.py": {"participant"},
     "exchange/sheets.py": {"participant"},
     "exchange/writing.py": {"participant"},
+    "rules/cells.py": {"program"},
+    "rules/goals.py": {"goal"},
+    "rules/shares.py": {"program"},
     # Sections of the kit, and heads of its tables.
     "kit/content/appendix.py": {"program"},
     "kit/content/field.py": {"goal"},

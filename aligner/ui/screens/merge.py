@@ -223,9 +223,8 @@ class MergeScreen(Screen):
         notes = plan.notes(self._chosen)
         for note in notes:
             name = self._tell.named(note.kind, note.id)
-            self._told.body.addWidget(
-                label(self._words.say(f"messages.merge_{note.code}", name=name, value=note.value))
-            )
+            value = note.value if note.code != "to_mend" else sentences((note.value,), self._words)
+            self._told.body.addWidget(label(self._words.say(f"messages.merge_{note.code}", name=name, value=value)))
         self._told.setVisible(bool(notes))
 
     # The end
