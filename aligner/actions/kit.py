@@ -11,6 +11,13 @@ from aligner.kit.content.languages import MissingTranslation, missing_translatio
 from aligner.kit.content.options import AUDIENCES, DOCUMENTS, MINUTES, PURPOSES, KitOptions
 from aligner.kit.content.outline import OutlineItem, make_outline, outline_of
 from aligner.kit.content.snapshot import make_snapshot
+from aligner.kit.contradictions import (
+    Contradiction,
+    contradicting_sentences,
+    contradictions,
+    contradictions_as_json,
+    kit_of,
+)
 from aligner.kit.making import MadeFile, make_kit, sweep
 from aligner.kit.replaced import ReplacedText, replaced_as_json, replaced_sentences, replaced_texts
 from aligner.kit.settling import fitting_folder
@@ -25,6 +32,7 @@ __all__ = [
     "DOCUMENTS",
     "MINUTES",
     "PURPOSES",
+    "Contradiction",
     "EditableText",
     "KitOptions",
     "KitState",
@@ -33,6 +41,9 @@ __all__ = [
     "MissingTranslation",
     "OutlineItem",
     "ReplacedText",
+    "contradicting_sentences",
+    "contradictions_as_json",
+    "contradictions_in_kit",
     "fitting_folder",
     "kit_state_work",
     "make_kit",
@@ -62,6 +73,7 @@ class KitState:
     outline: every section that the data can fill.  texts: what can be edited, in the kit's order.
     hidden: how many records its audience does not see, by kind (the table's name).
     missing: texts that are not kept in its language.  replaced: texts with characters that no font can show.
+    contradictions: what disagrees in it.
     """
 
     outline: tuple[OutlineItem, ...]
@@ -69,6 +81,7 @@ class KitState:
     hidden: dict[str, int]
     missing: tuple[MissingTranslation, ...]
     replaced: tuple[ReplacedText, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 def make_kit_work(
@@ -107,12 +120,18 @@ def kit_state_work(report: Callable[[str, float], None], records: Records, optio
         hidden_counts(records, seen),
         missing_translations(seen, options.language),
         replaced_texts(state),
+        contradictions(kit_of(state)),
     )
 
 
 def replaced_in_kit(records: Records, options: KitOptions) -> tuple[ReplacedText, ...]:
     """The texts of a kit with these options whose characters no font can show; the documents show a mark instead."""
     return replaced_texts(make_snapshot(records, options))
+
+
+def contradictions_in_kit(records: Records, options: KitOptions) -> tuple[Contradiction, ...]:
+    """What disagrees in a kit with these options."""
+    return contradictions(kit_of(make_snapshot(records, options)))
 
 
 def hidden_counts(records: Records, seen: Records) -> dict[str, int]:

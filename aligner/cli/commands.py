@@ -109,6 +109,9 @@ def analyse(options: argparse.Namespace, teller: Teller) -> None:
 def kit(options: argparse.Namespace, teller: Teller) -> None:
     from aligner.actions.kit import (
         KitOptions,
+        contradicting_sentences,
+        contradictions_as_json,
+        contradictions_in_kit,
         make_kit_recorded,
         replaced_as_json,
         replaced_in_kit,
@@ -134,9 +137,14 @@ def kit(options: argparse.Namespace, teller: Teller) -> None:
     ]
     speech = words(chosen.language, records.organization.kind.value)
     replaced = replaced_in_kit(records, chosen)
-    told = {"documents": documents, "replaced": replaced_as_json(replaced, records, speech)}
+    found = contradictions_in_kit(records, chosen)
+    told = {
+        "documents": documents,
+        "replaced": replaced_as_json(replaced, records, speech),
+        "contradictions": contradictions_as_json(found, speech),
+    }
     teller.tell(told, "\n".join(str(m.path) for m in made))
-    teller.add(replaced_sentences(replaced, records, speech))
+    teller.add([*replaced_sentences(replaced, records, speech), *contradicting_sentences(found, speech)])
 
 
 def check(options: argparse.Namespace, teller: Teller) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,6 +10,7 @@ from aligner.kit.content.content import Bullets, Cards, Content, Paragraph, Sect
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bidi import strip_isolates
+from aligner.lang.words import Words
 from aligner.model.ballot_form import workshop_to_vote
 from aligner.storyline.figures import shared
 from aligner.storyline.line import Storyline, storyline_of
@@ -86,6 +87,20 @@ def contradictions(kit: Kit) -> tuple[Contradiction, ...]:
     return tuple(found for rule in RULES.values() for found in rule(kit))
 
 
+def contradicting_sentences(found: Sequence[Contradiction], words: Words) -> list[str]:
+    """Each in words, with the sentence or the thing that it is about."""
+    return [words.say(f"contradictions.{one.rule}", text=one.text or one.where) for one in found]
+
+
+def contradictions_as_json(found: Sequence[Contradiction], words: Words) -> list[dict[str, str]]:
+    """The same as plain values: rule, where it was found, the sentence."""
+    told = contradicting_sentences(found, words)
+    return [
+        {"rule": one.rule, "where": one.where, "message": strip_isolates(text)}
+        for one, text in zip(found, told, strict=True)
+    ]
+
+
 def _motion(sections: list[Section]) -> tuple[str, ...]:
     blocks = [block for section in sections for block in section.blocks]
     return tuple(block.text for block in blocks if isinstance(block, Paragraph) and block.part == "motion")
@@ -153,8 +168,9 @@ def _direction(kit: Kit) -> Iterator[Contradiction]:
         for name, change in option.effects.items():
             if wording_of(change) != wording_of(fresh.effects[name]) or change != fresh.effects[name]:
                 yield Contradiction("direction", option.key, name)
-        if said.changes != told[option.key].changes:
-            yield Contradiction("direction", option.key, "; ".join(said.changes))
+        fresh_told = told[option.key]
+        if (said.changes, said.cells) != (fresh_told.changes, fresh_told.cells):
+            yield Contradiction("direction", option.key, "; ".join((*said.changes, *said.cells)))
 
 
 def _needs(kit: Kit) -> Iterator[Contradiction]:
@@ -233,13 +249,12 @@ def _records(kit: Kit) -> Iterator[Contradiction]:
 
 def _higher(kit: Kit) -> Iterator[Contradiction]:
     """An option that is higher in a figure is named beside the recommended one, wherever that is argued for."""
-    labels = {option.key: strip_isolates(option.label) for option in kit.told.options}
     for name in ("briefing", "deck"):
         said = strip_isolates("\n".join(kit.documents.get(name, {}).get("text", ())))
         if name in kit.documents and not kit.state.options.sections:
-            for key in dict.fromkeys(key for key, _ in kit.line.higher):
-                if said.count(labels[key]) < MOST_TIMES:
-                    yield Contradiction("higher", name, labels[key])
+            for sentence in kit.told.higher:
+                if strip_isolates(sentence) not in said:
+                    yield Contradiction("higher", name, sentence)
 
 
 def _amount(kit: Kit) -> Iterator[Contradiction]:
@@ -273,9 +288,10 @@ def _bounds(kit: Kit) -> Iterator[Contradiction]:
     """A figure of money is the least of what may be: it says so."""
     least = strip_isolates(kit.state.say("storyline.at_least"))
     for option, said in zip(kit.line.options, kit.told.options, strict=True):
-        for name, text in zip(EFFECTS, said.changes, strict=False):
-            if name != "own_collective" and _NUMBER.search(text) and least not in text and name in option.effects:
-                yield Contradiction("bounds", option.key, text)
+        for name, *texts in zip(EFFECTS, said.changes, said.cells, strict=False):
+            for text in texts:
+                if name != "own_collective" and _NUMBER.search(text) and least not in text and name in option.effects:
+                    yield Contradiction("bounds", option.key, text)
 
 
 def _once(kit: Kit) -> Iterator[Contradiction]:

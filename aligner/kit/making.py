@@ -14,6 +14,7 @@ from aligner.kit.content.content import Content
 from aligner.kit.content.options import DOCUMENTS, KitOptions, refuse_documents
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
+from aligner.kit.contradictions import contradictions, contradictions_as_json, kit_of
 from aligner.kit.replaced import replaced_as_json, replaced_texts
 from aligner.kit.settling import FILES, RECORD, MadeFile, find_kit, settle_kit
 from aligner.model.records import Records
@@ -109,6 +110,7 @@ def _write_record(state: Snapshot, made: list[MadeFile], drafts: Path) -> MadeFi
         "revision": state.records.revision,
         "options": options,
         "aligner": __version__,
+        "contradictions": contradictions_as_json(contradictions(kit_of(state)), state.words),
         "replaced": replaced_as_json(replaced_texts(state), state.records, state.words),
         "files": {file.path.name: {"pages": file.pages, "sha256": file.sha256} for file in made},
     }

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from aligner import cli
-from aligner.actions import roadmap
+from aligner.actions import kit_plan, roadmap
 from aligner.lang.bidi import strip_isolates
 from aligner.store.workspace import open_workspace
 
@@ -83,6 +83,20 @@ def test_a_kit_tells_which_texts_it_cannot_show(
     assert json.loads((tmp_path / "a" / "kit.json").read_text("utf-8"))["replaced"] == [told]
     code, out, error = run(capsys, "kit", example, "--out", tmp_path / "b", "--only", "onepage")
     assert code == 0 and strip_isolates(error.strip()) == told["message"] and "U+6559" not in out
+
+
+def test_a_kit_tells_what_disagrees_in_it(example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    key = kit_plan.TextKey("cover", "question", "en", "board", "strategy")
+    with open_workspace(example) as workspace:
+        kit_plan.edit_text(workspace, key, "Do we move 987,654 a year?", "")
+    asked = ("kit", example, "--only", "briefing", "--purpose", "strategy", "--language", "en")
+    code, out, error = run(capsys, *asked, "--out", tmp_path / "a", "--json")
+    (told,) = json.loads(out)["contradictions"]
+    assert (code, error, told["rule"], told["where"]) == (0, "", "own_text", "cover.question")
+    assert told["message"].endswith("Do we move 987,654 a year?")
+    assert json.loads((tmp_path / "a" / "kit.json").read_text("utf-8"))["contradictions"] == [told]
+    code, out, error = run(capsys, *asked, "--out", tmp_path / "b")
+    assert code == 0 and strip_isolates(error.strip()) == told["message"]
 
 
 def test_a_locked_file_gives_exit_code_5_for_writers_only(

@@ -100,6 +100,22 @@ def test_a_preview_in_another_font_than_the_decks_says_so(start, qtbot: QtBot) -
     page.leave()
 
 
+def test_a_number_of_ones_own_that_is_no_figure_of_the_kit_is_told(start, qtbot: QtBot) -> None:
+    session, page = opened(start, qtbot)
+    card = page._side.leaving
+    assert "disagree" not in texts_of(card)
+    options = options_of(session)
+    key = kit_plan.TextKey("cover", "question", options.language, options.audience, options.purpose)
+    kit_plan.edit_text(file_of(session), key, "Do we move 987,654 a year?", "")
+    settled(page, qtbot)
+    assert "Sentences of this kit that disagree: 1" in texts_of(card)
+    assert "A number in your own text is none of this kit's figures: Do we move 987,654 a year?" in texts_of(card)
+    session.undo()
+    settled(page, qtbot)
+    assert "disagree" not in texts_of(card)
+    page.leave()
+
+
 def test_what_the_documents_cannot_show_is_told_before_they_are_made(start, qtbot: QtBot) -> None:
     session, page = opened(start, qtbot)
     card = page._side.leaving

@@ -13,6 +13,7 @@ from aligner.actions.kit import (
     PURPOSES,
     KitOptions,
     KitState,
+    contradicting_sentences,
     replaced_sentences,
 )
 from aligner.lang.bidi import isolate
@@ -158,18 +159,23 @@ class Setup(Card):
 
 
 class Leaving(Card):
-    """What this audience will not see, which texts are in another language, and which cannot be shown as they are."""
+    """What disagrees in the kit, what this audience will not see, which texts are in another language, and which cannot
+    be shown as they are."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(role="sunken")
         self._context = context
         self.body.setSpacing(6)
+        self._disagreeing_title = label("", "strong")
+        self._disagreeing = label("", "caption")
         self._hidden = label("", "")
         self._missing_title = label("", "strong")
         self._missing = label("", "caption")
         self._replaced_title = label("", "strong")
         self._replaced = label("", "caption")
         for widget in (
+            self._disagreeing_title,
+            self._disagreeing,
             self._hidden,
             self._missing_title,
             self._missing,
@@ -202,4 +208,10 @@ class Leaving(Card):
             self._replaced.setText(first_lines(told, words))
         self._replaced_title.setVisible(bool(state.replaced))
         self._replaced.setVisible(bool(state.replaced))
-        self.setVisible(bool(state.hidden or state.missing or state.replaced))
+        if state.contradictions:
+            count = len(state.contradictions)
+            self._disagreeing_title.setText(words.say("contradictions.title", n=count))
+            self._disagreeing.setText(first_lines(contradicting_sentences(state.contradictions, words), words))
+        self._disagreeing_title.setVisible(bool(state.contradictions))
+        self._disagreeing.setVisible(bool(state.contradictions))
+        self.setVisible(bool(state.hidden or state.missing or state.replaced or state.contradictions))
