@@ -202,3 +202,23 @@ def test_no_outline_of_the_users_brings_the_organizations_own_discussion_before_
     kept = {item.id: item.is_on for item in outline_of(make_snapshot(records, options)) if not item.is_allowed}
     # What the plan says of them for the board stays as it is.
     assert all(kept.values())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_donors_are_told_our_weight_only_of_goals_where_something_shown_stands(kind: str, purpose: str) -> None:
+    state = make_snapshot(example_records(kind, "en"), KitOptions(language="en", audience="donors", purpose=purpose))
+    places = {p.goal_id for p in state.records.placements}
+    empty = [goal for goal in state.analysis.goals if goal.goal_id not in places]
+    assert empty, "the examples have goals where nothing that donors see stands"
+    titles = {goal.title for goal in empty}
+    rows = [
+        row
+        for section in make_outline(state).sections
+        for block in section.blocks
+        for table in ([block] if isinstance(block, Table) else [block.chart.table] if isinstance(block, Figure) else [])
+        for row in table.rows
+        if section.id in ("goals_table", "money", "comparison") and strip_isolates(row[0]) in titles
+    ]
+    assert rows or purpose in ("development", "update")
+    assert not [row for row in rows if any("%" in text for text in row[2:4])]

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from aligner.analysis.analyse import analyse
-from aligner.analysis.results import Analysis, Finding
+from aligner.analysis.results import Analysis, Finding, GoalFigures
 from aligner.charts.table_twin import left_out
 from aligner.kit.content.audience import visible
 from aligner.kit.content.languages import in_language
@@ -78,6 +78,8 @@ def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
     whole = in_language(records, options.language)
     seen = visible(whole, options.audience)
     analysis = analyse(seen)
+    if options.audience == "donors":
+        analysis = _where_shown(analysis)
     facts = gather(
         whole,
         seen,
@@ -96,6 +98,19 @@ def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
         words(options.language, records.organization.kind),
         facts,
         *_voting(records, workshop_to_vote(seen, options.meeting)),
+    )
+
+
+def _where_shown(analysis: Analysis) -> Analysis:
+    """The figures without what a goal is to us where none of the programs that are shown stands: others may."""
+    goals = tuple(goal if goal.programs else _unsaid(goal) for goal in analysis.goals)
+    return replace(analysis, goals=goals)
+
+
+def _unsaid(goal: GoalFigures) -> GoalFigures:
+    """A goal with the initiative's figures alone."""
+    return replace(
+        goal, own=None, gap=None, rank_own=None, resources=None, money=None, money_gap=None, rank_resources=None
     )
 
 
