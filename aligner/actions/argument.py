@@ -70,4 +70,4 @@ def _texts(told: Any) -> list[str]:
 
 
 def _options(told: Any) -> list[str]:
-    return [f"{option.label}. {'; '.join(option.effects)}".rstrip(". ") for option in told.options]
+    return [" ".join((f"{option.label}.", *option.effects)) for option in told.options]

@@ -18,6 +18,7 @@ from aligner.storyline.thresholds import (
     HEAVY,
     LEAST_REASONS,
     SHORT_LIST,
+    TOLD,
     UNKNOWN_MONEY,
     WORDS_FRESH_MONTHS,
 )
@@ -85,7 +86,10 @@ def are_words_authoritative(facts: Facts) -> bool:
 
 
 def higher_options(options: tuple[Option, ...], recommended: str) -> tuple[tuple[str, str], ...]:
-    """Options that are higher in a figure than the recommended one, as (option, figure): each must be said."""
+    """Options that are higher in a figure than the recommended one, as (option, figure): each must be said.
+
+    Higher by half a point at least: less comes from the recommended amount, which is rounded down.
+    """
     chosen = next((option for option in options if option.key == recommended), None)
     if chosen is None:
         return ()
@@ -93,7 +97,7 @@ def higher_options(options: tuple[Option, ...], recommended: str) -> tuple[tuple
     for option in options:
         for name in EFFECTS:
             theirs, ours = (each.effects.get(name, (None, None))[1] for each in (option, chosen))
-            if option is not chosen and theirs is not None and ours is not None and theirs > ours:
+            if option is not chosen and theirs is not None and ours is not None and theirs - ours >= TOLD:
                 found.append((option.key, name))
     return tuple(found)
 

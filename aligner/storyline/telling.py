@@ -28,19 +28,26 @@ _INFORMS = ("audience_informs", "purpose_informs")
 DECIDING = ("legitimacy", "strategy")
 """Purposes that end with a vote of the board."""
 _WITHOUT_MOTION = ("no_kit", "report", "complete")
+_LISTS = ("habits", "openings", "too_few")
+"""Questions whose options are a list of which several are taken: they have no letters."""
 _BOUNDS = ("resources_own", "resources_collective")
 """Figures that unplaced or missing money may add to: worded as "at least"."""
 
 
 @dataclass(frozen=True)
 class ToldOption:
-    """An option in words. effects: one sentence for each figure that it touches; changes: the same without the
-    figure's name.  price: what it takes in money."""
+    """An option in words. letter: by which other sentences name it, "" where the options are no alternatives.
+
+    label: with its letter.  effects: one sentence for each figure that it touches; changes: the same without the
+    figure's name; cells: what it comes to, and under it the change.  price: what it takes in money.
+    """
 
     key: str
+    letter: str
     label: str
     effects: tuple[str, ...]
     changes: tuple[str, ...]
+    cells: tuple[str, ...]
     price: str
     is_recommended: bool
 
@@ -196,7 +203,7 @@ class _Teller:
         if not made.options:
             return self._say("answer.none", why=self._why(made.why_none))
         if question.kind == "habits":
-            first, second = (self.words.say(f"storyline.option.{key}") for key in made.options)
+            first, second = (self.words.say(f"storyline.habit.{key}") for key in made.options)
             return self._say("answer.habits", first=first, second=second)
         if question.kind == "openings":
             chosen = [option for option in self.line.options if option.key in made.options]
@@ -277,17 +284,29 @@ class _Teller:
         changes = {name: self._change(name, change) for name, change in option.effects.items()}
         return ToldOption(
             option.key,
+            self._letter(option.key),
             self._label(option),
             tuple(
-                self._say("effect.line", figure=self._figure(name), change=change) for name, change in changes.items()
+                self._say("effect.line", figure=self._figure("heading", name), change=change)
+                for name, change in changes.items()
             ),
             tuple(changes.values()),
+            tuple(self._cell(name, change) for name, change in option.effects.items()),
             self._cost(money_cost(self.line.standing, self.line.question, option)),
             option.key in self.line.recommendation.options,
         )
 
-    def _figure(self, name: str) -> str:
-        return self.words.say(f"storyline.figure.{name}")
+    def _figure(self, place: str, name: str) -> str:
+        """The name of a figure. place: "heading", or "figure" within a sentence."""
+        return self.words.say(f"storyline.{place}.{name}")
+
+    def _letter(self, key: str) -> str:
+        """A, B, C … by the order of the options, where one of them is chosen."""
+        if self.line.question.kind in _LISTS:
+            return ""
+        return dict(zip((o.key for o in self.line.options), self.words.say("storyline.letters").split(), strict=False))[
+            key
+        ]
 
     def _label(self, option: Option) -> str:
         key = option.key.partition(":")[0]
@@ -301,31 +320,53 @@ class _Teller:
             )
         }
         points = float(option.points * 100) if option.points is not None else 0.0
-        return self._say(f"option.{key}", amount=self._money(option.amount), points=points, **places)
+        label = self._say(f"option.{key}", amount=self._money(option.amount), points=points, **places)
+        letter = self._letter(option.key)
+        return self.words.say("storyline.option.lettered", letter=letter, option=label) if letter else label
 
-    def _change(self, name: str, change: Change) -> str:
+    def _cell(self, name: str, change: Change) -> str:
+        """What the figure comes to and, on a line of its own, how that differs from today."""
+        before, after = change
+        if before is None or after is None:
+            return self._change(name, change)
+        bound = "_bound" if name in _BOUNDS else ""
+        note = self._change(name, change, "cell" if wording_of(change) in ("nearer", "further") else "effect")
+        return f"{self._say(f'cell.value{bound}', after=float(after))}\n{note}"
+
+    def _change(self, name: str, change: Change, place: str = "effect") -> str:
         before, after = (None if share is None else float(share) for share in change)
         key = wording_of(change)
         if key in ("nearer", "further"):
-            is_bound = name in _BOUNDS
-            whole = [(floor if is_bound else round)(100 * share) for share in change if share is not None]
+            whole = {self._whole(float(share), name) for share in change if share is not None}
             # The figures are printed whole: where these are the same, they would say that nothing moved.
-            key += "_little" if len(set(whole)) < len(whole) else "_bound" if is_bound else ""
-        return self._say(f"effect.{key}", before=before or 0.0, after=after or 0.0)
+            key += "_little" if len(whole) == 1 else "_bound" if name in _BOUNDS else ""
+        if key.endswith("_little"):
+            place = "effect"
+        return self._say(f"{place}.{key}", before=before or 0.0, after=after or 0.0)
 
     def _higher(self) -> tuple[str, ...]:
         """Options that beat the recommended one, each figure named: this must stand beside the recommendation."""
         self.about = self._subject()
         by_key = {option.key: option for option in self.line.options}
-        found: dict[str, list[str]] = {}
-        for key, figure in self.line.higher:
-            found.setdefault(key, []).append(self._figure(figure))
-        return tuple(
-            self._say(
-                "higher", option=self._label(by_key[key]), figures=self.words.say("phrases.items_between").join(figures)
-            )
-            for key, figures in found.items()
+        made = self.line.recommendation.options
+        return tuple(self._beats(by_key[key], by_key[made[0]], figure) for key, figure in self.line.higher)
+
+    def _beats(self, option: Option, chosen: Option, figure: str) -> str:
+        theirs, ours = (float(each.effects[figure][1] or 0) for each in (option, chosen))
+        is_bound = figure in _BOUNDS
+        key = "higher_little" if self._whole(theirs, figure) == self._whole(ours, figure) else "higher"
+        return self._say(
+            f"{key}_bound" if is_bound and key == "higher" else key,
+            letter=self._letter(option.key),
+            figure=self._figure("figure", figure),
+            after=theirs,
+            ours=ours,
         )
+
+    @staticmethod
+    def _whole(share: float, figure: str) -> int:
+        """As it is printed, of 100: what is only the least is rounded down."""
+        return (floor if figure in _BOUNDS else round)(100 * share)
 
     # What follows
 

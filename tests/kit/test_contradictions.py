@@ -117,7 +117,7 @@ PLANTED: dict[str, Callable[[Kit], Kit]] = {
     "verbs": informing,
     "ballots": voted,
     "records": lambda kit: with_told(kit, sentences=(Sentence("reason.two_lists", "12 of 100."),)),
-    "higher": lambda kit: without(kit, "deck", "brings nearer than the recommended"),
+    "higher": lambda kit: without(kit, "deck", "nearer still"),
     "amount": taking_too_much,
     "bounds": lambda kit: with_options(kit, changes=("nearer: 73 shared points of 100", "no change", "no change")),
     "once": doubled,

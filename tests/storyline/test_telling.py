@@ -96,7 +96,19 @@ def test_a_goal_without_money_is_said_to_have_none_only_where_that_is_known(tmp_
 
 def test_an_option_that_scores_higher_is_named(tmp_path: Path) -> None:
     told = _example(tmp_path, "nonprofit", "en")
-    assert any("₪741,000" in strip_isolates(text) for text in told.higher)
+    b, c = told.options[1:3]
+    assert "₪741,000" in strip_isolates(b.label)
+    assert [strip_isolates(text).split(" would")[0] for text in told.higher] == [
+        f"Option {b.letter}",
+        f"Option {c.letter}",
+    ]
+
+
+def test_only_half_a_point_more_is_higher(tmp_path: Path) -> None:
+    told = _example(tmp_path, "nonprofit", "en")
+    # Both amounts bring money and the initiative to the same figure: the recommended one is rounded down.
+    assert told.options[0].changes[1] == told.options[1].changes[1]
+    assert not any("the initiative" in strip_isolates(text) for text in told.higher)
 
 
 @pytest.mark.parametrize("purpose", ["update", "development"])

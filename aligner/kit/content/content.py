@@ -36,12 +36,17 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """kinds: of each column, "text" or "number" (set at the end side, figures of equal width)."""
+    """kinds: of each column, "text" or "number" (set at the end side, figures of equal width).
+
+    compares: its columns stand for one thing each and are equally wide; marked: the one that is set off, or None.
+    """
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     kinds: tuple[str, ...]
     caption: str = ""
+    compares: bool = False
+    marked: int | None = None
 
 
 @dataclass(frozen=True)

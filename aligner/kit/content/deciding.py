@@ -1,11 +1,15 @@
 """Sections that set the storyline: why, the options, the motion, what we do not know, what happens next."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from aligner.kit.content.content import Block, Bullets, Paragraph, Section, Table
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 from aligner.model.choices import Decision
 from aligner.model.vocabulary import DecisionState
 from aligner.storyline.options import EFFECTS
+from aligner.storyline.telling import ToldOption
 
 MOST_DECISIONS = 5
 _TITLE = 90
@@ -68,28 +72,46 @@ def options(state: Snapshot) -> Section | None:
     if not told.options:
         return None
     best = [option for option in told.options if option.is_recommended]
-    names = {option.key: _named(state, option.label, option.is_recommended) for option in told.options}
-    blocks: tuple[Block, ...] = ()
+    names = tuple(_named(state, option.label, option.is_recommended) for option in told.options)
     if any(option.changes for option in told.options):
-        figures = tuple(state.say(f"storyline.figure.{name}") for name in EFFECTS)
-        headers = (state.say("options_head_option"), *figures)
-        rows = tuple((names[option.key], *option.changes) for option in told.options)
-        slide: Block = Table(headers, rows, ("text",) * len(headers))
-        money = state.say("options_head_money")
-        with_money = tuple((*row, option.price) for row, option in zip(rows, told.options, strict=True))
-        blocks = (Table((*headers, money), with_money, ("text",) * (len(headers) + 1)),)
+        figures = _compared(state, names)
+        prices = (state.say("options_head_money"), *(option.price for option in told.options))
+        slide: Block = figures
+        blocks: tuple[Block, ...] = (replace(figures, rows=(*figures.rows, prices)),)
     else:
-        slide = Bullets(tuple(names.values()))
+        slide = Bullets(names)
         blocks = (slide,)
     before = tuple(Paragraph(text, "muted") for text in told.decided)
     return Section(
         "options",
         state.say("section_options"),
-        state.say("options_title_recommended" if best else "options_title", n=len(told.options), chosen=len(best)),
+        _options_title(state, best),
         so_what=" ".join(told.higher),
         slide=(slide,),
         blocks=(*blocks, *before),
     )
+
+
+def _compared(state: Snapshot, names: Sequence[str]) -> Table:
+    """The options beside each other, a row for each figure."""
+    options = state.told.options
+    rows = tuple(
+        (state.say(f"storyline.heading.{name}"), *(option.cells[at] if option.cells else "" for option in options))
+        for at, name in enumerate(EFFECTS)
+    )
+    marked = next((at for at, option in enumerate(options, 1) if option.is_recommended), None)
+    headers = (state.say("options_head_shared"), *names)
+    return Table(headers, rows, ("text",) * len(headers), compares=True, marked=marked)
+
+
+def _options_title(state: Snapshot, best: Sequence[ToldOption]) -> str:
+    """How many options there are and what is recommended of them."""
+    n = len(state.told.options)
+    if not best:
+        return state.say("options_title", n=n)
+    if len(best) == 1 and best[0].letter:
+        return state.say("options_title_recommended", n=n, letter=best[0].letter)
+    return state.say("options_title_all" if len(best) == n else "options_title_several", n=n, chosen=len(best))
 
 
 def resolution(state: Snapshot) -> Section | None:
@@ -103,7 +125,7 @@ def resolution(state: Snapshot) -> Section | None:
         state.say("sections.resolution_label"),
         told.answer,
         slide=(motion,),
-        blocks=(motion, *(Paragraph(text, "muted") for text in told.decided)),
+        blocks=(motion,),
     )
 
 

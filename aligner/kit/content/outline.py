@@ -153,9 +153,19 @@ def _cover(state: Snapshot) -> Cover:
         confidentiality=state.say(f"confidential_{options.audience}"),
         example_note=state.words.name(records.organization.example_note),
         reasons=told.reasons or told.known,
-        changes=(*(best[0].effects if len(best) == 1 else ()), *told.higher),
+        changes=(*(best[0].effects if len(best) == 1 else ()), *_higher_named(state)),
         price=told.cost,
         answer_label=state.say("label_recommendation" if best else "label_answer"),
+    )
+
+
+def _higher_named(state: Snapshot) -> tuple[str, ...]:
+    """What scores higher than the recommended option, named in full the first time: a cover stands alone."""
+    labels = {option.key: option.label for option in state.told.options}
+    keys = [key for key, _ in state.line.higher]
+    return tuple(
+        state.say("storyline.higher_named", option=labels[key], higher=text) if key not in keys[:at] else text
+        for at, (key, text) in enumerate(zip(keys, state.told.higher, strict=True))
     )
 
 

@@ -25,7 +25,10 @@ _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 @dataclass(frozen=True)
 class Grid:
-    """A table ready to be set. filled: cells of text columns are soft where they hold something (the roadmap)."""
+    """A table ready to be set. filled: cells of text columns are soft where they hold something (the roadmap).
+
+    compares, marked: as a table's.
+    """
 
     title: str
     alt: str
@@ -33,6 +36,8 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
     kinds: tuple[str, ...]
     filled: bool = False
+    compares: bool = False
+    marked: int | None = None
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,7 @@ class GridPage:
 
 def table_grid(table: Table, title: str) -> Grid:
     name = table.caption or title
-    return Grid(name, name, table.headers, table.rows, table.kinds)
+    return Grid(name, name, table.headers, table.rows, table.kinds, compares=table.compares, marked=table.marked)
 
 
 def roadmap_grid(chart: RoadmapChart, language: str) -> Grid:
@@ -130,8 +135,8 @@ def _widths(grid: Grid, width: float, size_pt: float) -> tuple[float, ...]:
             least = max(least, width * 0.17)
         most = width * (0.55 if len(grid.headers) <= 3 else 0.3)
         wanted.append(max(least, min(longest + 2 * _SIDE + 0.05, most)))
-    if grid.filled:
-        first = min(wanted[0], width * 0.26)
+    if grid.filled or grid.compares:
+        first = min(wanted[0], width * (0.26 if grid.filled else 0.2))
         rest = (width - first) / max(1, len(wanted) - 1)
         return (first, *(rest for _ in wanted[1:]))
     numbers = sum(w for w, kind in zip(wanted, grid.kinds, strict=True) if kind == "number")
@@ -186,18 +191,33 @@ def add_grid(slide: Slide, page: GridPage, frame: Frame, setting: Setting) -> No
     for row_index, row in enumerate((page.grid.headers, *page.rows)):
         for index, text in enumerate(row):
             is_head = row_index == 0
-            is_soft = is_head or (page.grid.filled and index > 0 and bool(text))
+            is_soft = index == page.grid.marked or (page.grid.filled and index > 0 and bool(text))
+            is_soft = is_soft or (is_head and page.grid.marked is None)
             cell = table.cell(row_index, index)
             is_number = page.grid.kinds[index] == "number"
-            _set_cell(cell, text, page.size_pt, is_head or index == 0, is_head, is_soft, is_number, setting)
+            is_figure = page.grid.compares and not is_head
+            _set_cell(cell, text, page.size_pt, is_head or index == 0, is_head, is_soft, is_number, is_figure, setting)
 
 
 def _set_cell(
-    cell: Any, text: str, size_pt: float, bold: bool, is_head: bool, is_soft: bool, is_number: bool, setting: Setting
+    cell: Any,
+    text: str,
+    size_pt: float,
+    bold: bool,
+    is_head: bool,
+    is_soft: bool,
+    is_number: bool,
+    is_figure: bool,
+    setting: Setting,
 ) -> None:
     align = "end" if is_number else "start"
     color = ACCENT if is_head else TEXT
-    lines = [Line(part, size_pt, color, bold=bold, align=align) for part in text.split("\n")]
+    parts = text.split("\n")
+    # Of a figure with a note under it, the figure stands out.
+    lines = [
+        Line(part, size_pt, color, bold=bold or (is_figure and at == 0 and len(parts) > 1), align=align)
+        for at, part in enumerate(parts)
+    ]
     fill(cell.text_frame._txBody, setting, lines)
     properties = cell._tc.get_or_add_tcPr()
     for old in list(properties):

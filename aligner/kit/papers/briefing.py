@@ -87,8 +87,8 @@ def _section(section: Section, look: Look) -> dict[str, Any]:
 
 def _block(block: Block, look: Look) -> dict[str, Any]:
     match block:
-        case Paragraph(text, role):
-            return {"kind": "paragraph", "text": text, "role": role}
+        case Paragraph(text, role, part):
+            return {"kind": "paragraph", "text": text, "role": role, "part": part}
         case Bullets(items):
             return {"kind": "bullets", "items": items}
         case Table():
@@ -98,6 +98,8 @@ def _block(block: Block, look: Look) -> dict[str, Any]:
                 "rows": block.rows,
                 "kinds": block.kinds,
                 "widths": _widths(block),
+                "compares": block.compares,
+                "marked": block.marked,
             }
         case Cards(items):
             return {"kind": "cards", "items": [vars(item) for item in items]}
@@ -117,6 +119,8 @@ def _figure(chart: AnyChart, look: Look) -> dict[str, Any]:
 
 def _widths(table: Table) -> list[int]:
     """Of each column: 0 for as wide as its text, else its part of what is left."""
+    if table.compares:
+        return [1] * len(table.headers)
     longest = [
         max(len(strip_isolates(text)) for text in (header, *(row[index] for row in table.rows)))
         for index, header in enumerate(table.headers)

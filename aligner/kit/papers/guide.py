@@ -87,16 +87,18 @@ def time_boxes(state: Snapshot, decides: bool) -> tuple[TimeBox, ...]:
 
 
 def guide_questions(state: Snapshot) -> tuple[GuideQuestion, ...]:
-    """What to ask of each option, and of what is not known; where there is neither, of what is known."""
+    """What to ask of each option, and of what is not known; where nothing is to be answered, of what is known."""
     told = state.told
     most = QUESTIONS[state.options.minutes]
     asked = [
-        GuideQuestion(_say(state, "ask_option", option=option.label), "; ".join(option.effects))
+        GuideQuestion(_say(state, "ask_option", option=option.label), " ".join(option.effects))
         for option in told.options[: most - 1]
     ]
-    asked += [GuideQuestion(_say(state, "ask_unknown"), text) for text in told.unknowns]
     if not asked:
         asked = [GuideQuestion(_say(state, "ask_known"), text) for text in told.known]
+    answers = told.options or told.reasons
+    about = _say(state, "ask_unknown" if answers else "ask_unknown_plain")
+    asked += [GuideQuestion(about, text) for text in told.unknowns]
     return tuple(asked[:most])
 
 
