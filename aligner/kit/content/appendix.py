@@ -77,7 +77,7 @@ def indicators_table(state: Snapshot) -> Section | None:
         return None
     keys = ("date", "value", "status", "source")
     headers = (state.say("head_indicator"), *(words.say(f"charts.needle_{key}") for key in keys))
-    table = Table(headers, tuple(rows[:MOST_ROWS]), ("text", "text", "number", "text", "text"))
+    table = Table(headers, tuple(rows[:MOST_ROWS]), ("text", "text", "number", "text", "source"))
     left = every - len(table.rows)
     return _appendix(state, "indicators_table", (table, *not_listed(state, "measurements", left)))
 

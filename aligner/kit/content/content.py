@@ -36,7 +36,7 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """kinds: of each column, "text" or "number" (set at the end side, figures of equal width).
+    """kinds: of each column, "text", "number" (figures of equal width) or "source" (text with web addresses).
 
     compares: its columns stand for one thing each and are equally wide; marked: the one that is set off, or None.
     """

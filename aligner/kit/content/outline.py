@@ -81,6 +81,7 @@ def make_outline(state: Snapshot) -> Content:
         labels={
             **{name: _label(state.words, name) for name in _LABELS},
             "why": state.say(f"storyline.head.{'reasons' if state.told.reasons else 'known'}"),
+            "between": state.say("phrases.items_between"),
             "more_in_appendix": state.say("more_in_appendix"),
             "briefing": state.say(f"label_{options.audience}_briefing"),
         },

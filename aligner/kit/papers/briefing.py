@@ -9,9 +9,11 @@ from aligner.kit.content.content import AnyChart, Block, Bullets, Cards, Content
 from aligner.kit.looks.look import Look
 from aligner.kit.papers.setting import asked, chart_svg, common_data, pictures, write_pdf
 from aligner.lang.bidi import strip_isolates
+from aligner.model.text import split_list
 
 _TEMPLATE = "briefing.typ"
 _VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+_SITE = re.compile(r"https?://(?:www\.)?([^\s/?#]+)\S*")
 _TALLEST, _NARROWEST = 0.65, 0.82
 """Of a chart: its height as a part of the page's width, and how narrow it may become for it."""
 _LONG_TEXT = 24
@@ -95,7 +97,13 @@ def _block(block: Block, look: Look) -> dict[str, Any]:
             return {
                 "kind": "table",
                 "headers": block.headers,
-                "rows": block.rows,
+                "rows": [
+                    [
+                        _with_links(cell) if kind == "source" else cell
+                        for cell, kind in zip(row, block.kinds, strict=True)
+                    ]
+                    for row in block.rows
+                ],
                 "kinds": block.kinds,
                 "widths": _widths(block),
                 "compares": block.compares,
@@ -105,6 +113,15 @@ def _block(block: Block, look: Look) -> dict[str, Any]:
             return {"kind": "cards", "items": [vars(item) for item in items]}
         case Figure(chart):
             return {**_figure(chart, look), "note": block.note}
+
+
+def _with_links(source: str) -> dict[str, Any]:
+    """A source as it is read: of a web address the site's name, which leads to it."""
+    parts = []
+    for each in split_list(strip_isolates(source)):
+        site = _SITE.fullmatch(each)
+        parts.append({"text": site[1] if site else each, "url": each if site else ""})
+    return {"parts": parts}
 
 
 def _figure(chart: AnyChart, look: Look) -> dict[str, Any]:
