@@ -2876,7 +2876,7 @@
     </message>
     <message>
         <source>A resolution puts the ways to go on before the board. Its motion is drafted from the figures.</source>
-        <translation>הצעת החלטה מביאה לפני ועד המנהל את דרכי ההמשך. נוסח ההחלטה מנוסח מתוך הנתונים.</translation>
+        <translation>הצעת החלטה מביאה לפני הוועד המנהל את דרכי ההמשך. נוסח ההחלטה מנוסח מתוך הנתונים.</translation>
     </message>
     <message>
         <source>New resolution</source>

@@ -207,7 +207,7 @@ def _values(language: str, texts: str, count: int) -> dict[str, Any]:
                 given[name] = count if name == "n" else _NAMES[language][0]
             case "name":
                 given[name] = _NAMES[language][0]
-            case "list" | "some":
+            case "list" | "some" | "quoted":
                 given[name] = list(_NAMES[language])
             case "money":
                 given[name] = (49_400_000, "ILS")

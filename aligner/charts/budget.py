@@ -107,7 +107,7 @@ def budget_chart(analysis: Analysis, words: Words, told: Sequence[Finding] | Non
     title = words.say(f"findings.{first.code}.title", **first.values) if first else words.say("charts.budget_title")
     return BudgetChart(
         title,
-        words.say("charts.budget_alt", details=table.as_text(more)),
+        words.say("charts.budget_alt", details=table.as_text(words, more)),
         words.is_rtl,
         table,
         titles,

@@ -175,7 +175,7 @@ def dots_chart(
     more = words.say("charts.and_more", n=left) if left else ""
     return DotsChart(
         chart_title(shown, words) if has_spread else words.say("workshop.dots_title"),
-        words.say("workshop.dots_alt", details=result_table(kept, words, shown, **parts).as_text(more)),
+        words.say("workshop.dots_alt", details=result_table(kept, words, shown, **parts).as_text(words, more)),
         words.is_rtl,
         table,
         rows,

@@ -196,7 +196,7 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
     title = "roadmap_title" if coverage.is_whole else "roadmap_title_seen"
     return RoadmapChart(
         words.say(f"charts.{title}", n=len(coverage.placed), goals=held, all_goals=len(analysis.goals)),
-        words.say("charts.roadmap_alt", details=table.as_text(more)),
+        words.say("charts.roadmap_alt", details=table.as_text(words, more)),
         words.is_rtl,
         table,
         tuple(title for _, title in stages),
@@ -232,9 +232,10 @@ def _within(chips: list[Chip], slots: int, words: Words) -> list[Chip]:
 
 def _table(rows: list[RoadmapRow], placed_at: list[list[list[Chip]]], stages: list[str], words: Words) -> TableTwin:
     """The titles of each cell; only how many there are where the titles would be more than one can hear."""
-    headers = (words.say("vocabulary.term.goal"), *stages)
-    table = TableTwin(headers, tuple((row.goal_title, *(", ".join(cell) or "–" for cell in row.cells)) for row in rows))
-    if len(table.as_text()) < MOST_HEARD:
+    headers, between = (words.say("vocabulary.term.goal"), *stages), words.say("phrases.cells_between")
+    cells_of = ((row.goal_title, *(between.join(cell) or "–" for cell in row.cells)) for row in rows)
+    table = TableTwin(headers, tuple(cells_of))
+    if len(table.as_text(words)) < MOST_HEARD:
         return table
     counted = (
         (row.goal_title, *(words.count(len(cell), "programs") if cell else "–" for cell in cells))

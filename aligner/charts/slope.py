@@ -11,7 +11,7 @@ from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import FRAMES, Sheet, shortened, spread, text_width, wrapped
 from aligner.charts.table_twin import TableTwin, frame_titles, known_part, percent
-from aligner.lang.words import Words
+from aligner.lang.words import UNKNOWN, Words
 
 TOP_PX, BOTTOM_PX = 50.0, 14.0
 LABEL_GAP_PX = 21.0
@@ -23,7 +23,10 @@ FIGURE_PX = 42.0
 
 @dataclass(frozen=True)
 class SlopeRow:
-    """A goal. Shares 0 to 1, None when unknown. gap_text: own - collective in signed points, "" when unknown."""
+    """A goal. Shares 0 to 1, None when unknown. gap_text: own - collective in signed points, "" when unknown.
+
+    resources_text: the money's share as it is said, cut where it is a bound.
+    """
 
     title: str
     collective: float | None
@@ -31,6 +34,7 @@ class SlopeRow:
     resources: float | None
     is_highlighted: bool
     gap_text: str
+    resources_text: str = UNKNOWN
 
     @property
     def role(self) -> str:
@@ -146,13 +150,12 @@ def slope_chart(analysis: Analysis, words: Words) -> SlopeChart:
             known_part(goal),
             goal.code in analysis.own_collective.largest_gaps,
             words.signed(goal.gap * 100) if goal.gap is not None else "",
+            UNKNOWN if known_part(goal) is None else words.bound_figure(goal.money),
         )
         for goal in goals
     )
     titles = frame_titles(words, is_part=analysis.money.is_part)
-    percents = tuple(
-        (percent(row.collective, words), percent(row.own, words), percent(row.resources, words)) for row in rows
-    )
+    percents = tuple((percent(row.collective, words), percent(row.own, words), row.resources_text) for row in rows)
     table = goal_table(goals, words)
     more = and_more(analysis, len(goals), words)
     told = next((f for f in analysis.findings if f.code in ("gap_more", "gap_less")), None)
@@ -160,7 +163,7 @@ def slope_chart(analysis: Analysis, words: Words) -> SlopeChart:
     unknown = words.say("charts.not_known_yet")
     return SlopeChart(
         title,
-        words.say("charts.slope_alt", details=table.as_text(more)),
+        words.say("charts.slope_alt", details=table.as_text(words, more)),
         words.is_rtl,
         table,
         titles,

@@ -17,17 +17,18 @@ class TableTwin(NamedTuple):
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
-    def as_text(self, more: str = "") -> str:
+    def as_text(self, words: Words, more: str = "") -> str:
         """One line for those who hear it; each text is cut where the whole would be too long."""
-        text = _spoken(self.rows, more)
+        text = _spoken(self.rows, words, more)
         if len(text) <= MOST_HEARD:
             return text
         each = max(1, MOST_HEARD // (len(self.rows) * len(self.headers)) - 2)
-        return _spoken([[short_title(cell, each) for cell in row] for row in self.rows], more)
+        return _spoken([[short_title(cell, each) for cell in row] for row in self.rows], words, more)
 
 
-def _spoken(rows: Sequence[Sequence[str]], more: str) -> str:
-    return "; ".join([*(", ".join(row) for row in rows), *([more] if more else [])])
+def _spoken(rows: Sequence[Sequence[str]], words: Words, more: str) -> str:
+    between = words.say("phrases.cells_between")
+    return words.in_a_row([*(between.join(row) for row in rows), *([more] if more else [])])
 
 
 def frame_titles(words: Words, *, is_part: bool = False) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ of Hebrew and Arabic expect them.
 import datetime
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -33,6 +33,14 @@ _SAME = 1e-9
 """How much a bound may be off by floating point before it is rounded to its true side."""
 _HEBREW_FIRST = re.compile("[\u05f4\u05f3\u201c\"']*[\u05d0-\u05ea]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_QUOTES = {"he": ("״״", "׳׳"), "en": ("“”", "‘’"), "ar": ("«»", "“”")}
+"""Of each language the outer pair of quotation marks, and the pair within them."""
+_QUOTED = {
+    "he": re.compile("(?<![א-ת])([ובכלמשה]{0,3})״([^״]+)״(?![א-ת])"),
+    "en": re.compile("()“([^“”]+)”"),
+    "ar": re.compile("()«([^«»]+)»"),
+}
+"""A quotation; Hebrew's mark stands within initials, too."""
 _SYMBOLS = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£"}
 
 _IN_WORDS = {0: "zero", 0.5: "half", 1.5: "one_half"}
@@ -71,10 +79,11 @@ class Words:
         Forms of a field: none (text as it is; whole numbers grouped) · name (user text, isolated) · percent (0 to 1)
         · points (share points, "12" or "1.5") · signed · number · money ((minor units, currency), or with whether it
         is the least of what is not known whole) · date · month
-        · list (user texts) · of100 (0 to 1 as a whole number of 100) · of100_least, percent_least (rounded down, for
-        what is at least so much) · percent_most (rounded up) · bound (a `Bound` with its word) · any key of
+        · list, some, quoted (user texts) · of100 (0 to 1, a whole number of 100) · of100_least, percent_least (rounded
+        down, for what is at least so much) · percent_most (rounded up) · bound (a `Bound` with its word) · any key of
         counts.json: a counted noun, with ".gen" after a preposition or a noun and ".acc" as an object, which Arabic
         tells apart (`{n:goals.gen}`).
+        What stands between quotation marks and has its own gets the inner ones: «قرار “عنوان”».
         A Hebrew prefix before a field is joined as Hebrew joins it: "ב{n:goals}" gives "ביעד אחד" and "ב־5 יעדים".
         A template may also be a dictionary of plural forms with "by": the value that chooses.
 
@@ -122,6 +131,14 @@ class Words:
             shown is None or (kind == "at_least" and not _least(shown)) or (kind == "at_most" and shown > 0.99)
         )
         return self.say(f"phrases.share_{'unknown' if says_nothing else kind}", share=shown)
+
+    def bound_figure(self, share: Bound | None) -> str:
+        """The figure of `bound` without its word, for a place that says elsewhere what it is of."""
+        shown = None if share is None else share.shown
+        if share is None or shown is None:
+            return UNKNOWN
+        form = {"exact": "percent", "at_most": "percent_most"}.get(share.kind, "percent_least")
+        return self._form(shown, form)
 
     def points(self, value: float | None) -> str:
         """Points of 100 without a sign: whole from 10 up, else with one decimal where it says more."""
@@ -176,23 +193,41 @@ class Words:
 
     def list(self, texts: Sequence[str]) -> str:
         """User texts joined as a native sentence joins them."""
-        named = [self.name(strip_isolates(text)) for text in texts]
+        return self._joined([self.name(strip_isolates(text)) for text in texts])
+
+    def some(self, texts: Sequence[str]) -> str:
+        """As `list`, but no more than a sentence can hold: the first, and how many more there are."""
+        return self._some([self.name(strip_isolates(text)) for text in texts])
+
+    def quoted(self, texts: Sequence[str]) -> str:
+        """As `some`, each in quotation marks: names that have an "and" of their own stay apart."""
+        (start, end), _ = _QUOTES[self.language]
+        return self._some([f"{start}{self._within_quotes(self.name(strip_isolates(text)))}{end}" for text in texts])
+
+    def _some(self, named: Sequence[str]) -> str:
+        if len(named) <= MOST_NAMED:
+            return self._joined(named)
+        kept = MOST_NAMED - 1
+        first = self.say("phrases.list_between").join(named[:kept])
+        return self.say("phrases.list_more", first=first, n=len(named) - kept)
+
+    def _joined(self, named: Sequence[str]) -> str:
         if len(named) < 2:
             return "".join(named)
         first = self.say("phrases.list_between").join(named[:-1])
         return self.say("phrases.list_last", first=first, last=named[-1])
 
-    def some(self, texts: Sequence[str]) -> str:
-        """As `list`, but no more than a sentence can hold: the first, and how many more there are."""
-        if len(texts) <= MOST_NAMED:
-            return self.list(texts)
-        kept = MOST_NAMED - 1
-        first = self.say("phrases.list_between").join(self.name(strip_isolates(text)) for text in texts[:kept])
-        return self.say("phrases.list_more", first=first, n=len(texts) - kept)
+    def _within_quotes(self, text: str) -> str:
+        _, (start, end) = _QUOTES[self.language]
+        return _QUOTED[self.language].sub(rf"\1{start}\2{end}", text)
 
     def items(self, text: str) -> str:
         """A list that a record holds in one text, with the language's sign between its items."""
-        return self.say("phrases.items_between").join(split_list(text))
+        return self.in_a_row(split_list(text))
+
+    def in_a_row(self, texts: Iterable[str]) -> str:
+        """Texts that are no names, with the language's sign between them."""
+        return self.say("phrases.items_between").join(texts)
 
     def count(self, number: float, noun: str, case: str = "") -> str:
         """A counted noun of counts.json, e.g. "3 programs", in the right plural form.
@@ -215,8 +250,12 @@ class Words:
         return next((forms[one] for one in wanted if one in forms), forms["other"])
 
     def _fill(self, template: str, values: Mapping[str, Any]) -> str:
+        outer, _ = _QUOTES[self.language]
+
         def put(match: re.Match[str]) -> str:
             said = self._form(values[match["name"]], match["form"])
+            if template[match.start() - 1 : match.start()] + template[match.end() : match.end() + 1] == outer:
+                said = self._within_quotes(said)
             return self._prefixed(match["prefix"] or "", said)
 
         return _FIELD.sub(put, template)
@@ -244,9 +283,7 @@ class Words:
                 return self.percent(_least(value) / 100)
             case "percent_most":
                 return self.percent(ceil(value * 100 - _SAME) / 100)
-            case "list" | "some":
-                return self.list(value) if form == "list" else self.some(value)
-            case "percent" | "bound" | "points" | "signed" | "number" | "date" | "month":
+            case "list" | "some" | "quoted" | "percent" | "bound" | "points" | "signed" | "number" | "date" | "month":
                 return getattr(self, form)(value)
             case _:
                 noun, _, case = form.partition(".")

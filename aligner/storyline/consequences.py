@@ -84,9 +84,9 @@ def money_cost(standing: Standing, question: Question, option: Option) -> Cost:
     money = standing.figures.money
     there = _whole_source(standing, question, option.money_from)
     figures = {"amount": option.amount, "of_source": option.amount / there, "of_all": option.amount / money.total}
-    deep = option.amount * 2 > there
+    part = "moved_all" if option.amount == there else "moved_mostly" if option.amount * 2 > there else "moved"
     goals = () if option.money_from == OUTSIDE else (option.money_from,)
-    return Cost("money", "moved_mostly" if deep else "moved", figures, goals)
+    return Cost("money", part, figures, goals)
 
 
 def _whole_source(standing: Standing, question: Question, place: str) -> Fraction:

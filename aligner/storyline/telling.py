@@ -27,7 +27,8 @@ from aligner.storyline.situations import DecisionStanding, Row
 _INFORMS = ("audience_informs", "purpose_informs")
 DECIDING = ("legitimacy", "strategy")
 """Purposes that end with a vote of the board."""
-_WITHOUT_MOTION = ("no_kit", "report", "complete")
+WITHOUT_MOTION = ("no_kit", "report", "complete")
+"""Kinds of questions that no vote follows, whatever the purpose."""
 _LISTS = ("habits", "openings", "too_few")
 """Questions whose options are a list of which several are taken: they have no letters."""
 _BOUNDS = ("resources_own", "resources_collective")
@@ -39,7 +40,8 @@ class ToldOption:
     """An option in words. letter: by which other sentences name it, "" where the options are no alternatives.
 
     label: with its letter.  effects: one sentence for each figure that it touches; changes: the same without the
-    figure's name; cells: what it comes to, and under it the change.  price: what it takes in money.
+    figure's name; cells: what it comes to, and under it the change; in_short: the
+    effects that move a figure.  price: what it takes in money.
     """
 
     key: str
@@ -48,6 +50,7 @@ class ToldOption:
     effects: tuple[str, ...]
     changes: tuple[str, ...]
     cells: tuple[str, ...]
+    in_short: str
     price: str
     is_recommended: bool
 
@@ -167,7 +170,7 @@ class _Teller:
     def _asked(self) -> str:
         """The question; the staff's, where the board decides, is what to prepare for it."""
         question, facts = self._question(self.line.question), self.line.facts
-        if facts.audience == "staff" and facts.purpose in DECIDING and self.line.question.kind not in _WITHOUT_MOTION:
+        if facts.audience == "staff" and facts.purpose in DECIDING and self.line.question.kind not in WITHOUT_MOTION:
             return self._say("question.prepare", question=question)
         return question
 
@@ -282,16 +285,20 @@ class _Teller:
         named = tuple(dict.fromkeys(code for code in places if code in self.line.standing.figures.codes))
         self.about = {"goals": named or self._subject()["goals"]}
         changes = {name: self._change(name, change) for name, change in option.effects.items()}
+        effects = {
+            name: self._say("effect.line", figure=self._figure("heading", name), change=change)
+            for name, change in changes.items()
+        }
+        moving = [effects[name] for name, change in option.effects.items() if wording_of(change) != "unchanged"]
+        still = self.words.say("storyline.effect.unchanged") if effects else ""
         return ToldOption(
             option.key,
             self._letter(option.key),
             self._label(option),
-            tuple(
-                self._say("effect.line", figure=self._figure("heading", name), change=change)
-                for name, change in changes.items()
-            ),
+            tuple(effects.values()),
             tuple(changes.values()),
             tuple(self._cell(name, change) for name, change in option.effects.items()),
+            " ".join(moving) or still,
             self._cost(money_cost(self.line.standing, self.line.question, option)),
             option.key in self.line.recommendation.options,
         )
@@ -374,7 +381,7 @@ class _Teller:
         """What is voted on: the recommended option, the terms, or a blank where the choice is the board's."""
         line = self.line
         facts, asked = line.facts, line.question
-        if facts.audience != "board" or facts.purpose not in DECIDING or asked.kind in _WITHOUT_MOTION:
+        if facts.audience != "board" or facts.purpose not in DECIDING or asked.kind in WITHOUT_MOTION:
             return ""
         blank = self.words.say("storyline.blank")
         if facts.purpose == "legitimacy":

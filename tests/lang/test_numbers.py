@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -6,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aligner.lang.bidi import content_is_rtl, isolate, strip_isolates
+from aligner.lang.bounds import Bound
 from aligner.lang.plurals import plural_form
 from aligner.lang.rounding import round_to_total
 from aligner.lang.words import words
@@ -147,3 +149,30 @@ def test_a_name_is_isolated_in_its_own_direction() -> None:
 @given(st.sampled_from(LANGUAGES), st.integers(0, 100_000))
 def test_plural_forms_are_those_of_cldr(language: str, number: int) -> None:
     assert plural_form(language, number) == Locale.parse(language).plural_form(number)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(st.floats(0.011, 0.98), st.floats(0.001, 0.01))
+def test_a_part_of_what_is_known_is_one_figure_however_far_the_rest_is_known(
+    language: str, known: float, rest: float
+) -> None:
+    speech = words(language)
+    either_way = Bound(known, known - rest, known + rest)
+    at_least = Bound(known, known, known + rest)
+    figures = {re.search(r"\d+%", strip_isolates(speech.bound(bound))) for bound in (either_way, at_least)}
+    told = {found and found[0] for found in figures}
+    assert told == {strip_isolates(speech.bound_figure(either_way))} == {strip_isolates(speech.bound_figure(at_least))}
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "expected"),
+    [
+        ("he", "למצוא שותף ליעד ״יותר בנות״", "״למצוא שותף ליעד ׳יותר בנות׳״"),
+        ("he", "מנכ״לית חל״צ", "״מנכ״לית חל״צ״"),
+        ("he", "לתמוך ב״יוזמה״", "״לתמוך ב׳יוזמה׳״"),
+        ("ar", "إيجاد شريك للهدف «مزيد من الفتيات»", "«إيجاد شريك للهدف “مزيد من الفتيات”»"),
+        ("en", "Find a partner for “More girls”", "“Find a partner for ‘More girls’”"),
+    ],
+)
+def test_a_quotation_within_a_quotation_has_the_inner_marks(language: str, title: str, expected: str) -> None:
+    assert expected in strip_isolates(words(language).say("sections.decided_late", title=title))

@@ -21,7 +21,7 @@ OWN_WORDS = {"zero", "half", "one_half"}
 CASES = {"one.acc", "two.gen"}
 FORMS = {"he": {"one", "two", "other"}, "en": {"one", "other"}, "ar": {"zero", "one", "two", "few", "many", "other"}}
 SHARES = {"percent", "percent_least", "percent_most", "bound", "of100", "of100_least"}
-KNOWN = {"", "name", "points", "signed", "number", "money", "date", "month", "list", "some", *SHARES}
+KNOWN = {"", "name", "points", "signed", "number", "money", "date", "month", "list", "some", "quoted", *SHARES}
 
 
 def read(language: str, file: str) -> dict[str, Any]:
@@ -117,4 +117,57 @@ def test_no_sentence_has_a_word_of_another_meaning(language: str) -> None:
     if language == "he":
         kits = [(place, text) for place, source, text in everything if re.search(r"\bkits?\b", source.lower())]
         wrong += [(place, text) for place, text in kits if re.search(BARE_KIT, text)]
+    assert not wrong
+
+
+NAMED = {
+    "ar": r"(?:هدف|الهدفين|الهدفان)(?:[^«»{}]*«\{\w+:name\}» و)?$",
+    "he": r"(?:יעד|היעדים|יעדים)(?:[^״{}]*״\{\w+:name\}״ ו)?$",
+}
+"""What stands before a goal's name in a sentence: the noun, or the first of two goals behind it."""
+GOAL_FIELDS = {"goal", "subject", "above", "below", "split", "first", "second", "points_from", "points_to", "money_to"}
+AFTER_A_COLON = {"findings.empty_goal_cared.title", "findings.empty_goal_collective.title"}
+
+
+@pytest.mark.parametrize("language", ["he", "ar"])
+def test_a_goal_is_named_behind_its_noun(language: str) -> None:
+    """The noun carries gender, number and prefix, whatever the name is."""
+    start = {"he": "״", "ar": "«"}[language]
+    bare = []
+    for file in ("findings", "storyline", "kit", "sections", "guide", "workshop", "workshop_result", "projector"):
+        for key, phrase in read(language, file).items():
+            for text in phrases(phrase):
+                for found in re.finditer(start + r"\{(\w+):name\}", text):
+                    is_goal = found[1] in GOAL_FIELDS and f"{file}.{key}".partition("~")[0] not in AFTER_A_COLON
+                    if is_goal and not re.search(NAMED[language], text[: found.start()].rstrip()):
+                        bare.append((f"{file}.{key}", text))
+    assert not bare
+
+
+OLD_TERMS = {
+    "he": (
+        r"שיבוץ|שיבוצים",
+        r"רמת הביטחון",
+        r"(?<![א-ת])ועד המנהל",
+        r"אף אחת מה",
+        r"משקל רב (?:משל|מזה)",
+        r"מקבלי המענק",
+    ),
+    "ar": (r"ليس لنا (?:فيه )?منحة", r"(?<![\u0621-\u0652])[لب]?منحنا(?![\u0621-\u0652])", r"بعمل صغير"),
+}
+"""Words that were once read where the glossary has others, or that are no grammar."""
+
+
+@pytest.mark.parametrize("language", ["he", "ar"])
+def test_no_sentence_has_a_word_that_the_glossary_replaced(language: str) -> None:
+    examples = [
+        (path.stem, "", text)
+        for path in sorted((resources() / "examples").glob("*.json"))
+        for text in re.findall(rf'"{language}": "([^"]*)"', path.read_text("utf-8"))
+    ]
+    wrong = [
+        (place, text)
+        for place, _, text in (*told(language), *examples)
+        if re.search("|".join(OLD_TERMS[language]), text)
+    ]
     assert not wrong

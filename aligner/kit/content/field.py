@@ -98,7 +98,8 @@ def roles(state: Snapshot) -> Section | None:
     so_what = ""
     if part is not None and part.kind != "unknown":
         key = "roles_so_what" if part.high else "roles_so_what_plain"
-        so_what = state.say(f"sections.{key}", share=part)
+        of_shown = "" if state.analysis.coverage.is_whole else "_shown"
+        so_what = state.say(f"sections.{key}{of_shown}", share=part)
     return Section(
         "roles",
         state.say("sections.roles_label"),

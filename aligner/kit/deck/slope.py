@@ -173,7 +173,7 @@ def _slope_labels(
     ]
     put(start, frame.left, side - 0.06, "end")
     if has_money:
-        end = [(row, row.resources, say.percent(row.resources)) for row in rows if row.resources is not None]
+        end = [(row, row.resources, row.resources_text) for row in rows if row.resources is not None]
         put(end, plot.right + 0.06, end_side - 0.06, "start")
         _own_labels(slide, rows, colors, plot, heights, size_pt, setting)
     else:

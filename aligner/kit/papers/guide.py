@@ -9,7 +9,7 @@ from aligner.kit.content.rules import DECK_MINUTES, QUESTIONS, TIME_BOXES
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.papers.setting import common_data, write_pdf
 from aligner.lang.facilitation import guide_steps
-from aligner.storyline.telling import DECIDING
+from aligner.storyline.telling import DECIDING, WITHOUT_MOTION
 
 LENGTHS = tuple(DECK_MINUTES)
 _DECISION_STEPS = 4
@@ -51,7 +51,11 @@ def guide_data(state: Snapshot, content: Content) -> dict[str, Any]:
     discuss = TIME_BOXES[decides]["discuss"][LENGTHS.index(minutes)]
     each = discuss // len(questions) if questions else 0
     steps = range(1, _DECISION_STEPS + 1) if decides else ()
-    aim = state.options.purpose if decides or state.options.purpose not in DECIDING else "update"
+    aim = state.options.purpose
+    if aim in DECIDING and not decides:
+        # The staff prepare what the board decides.
+        prepares = state.options.audience == "staff" and state.line.question.kind not in WITHOUT_MOTION
+        aim = "prepare" if prepares else "update"
     return {
         **common_data(content, _say(state, "label")),
         "words": {name: _say(state, name) for name in _LABELS},
@@ -87,19 +91,15 @@ def time_boxes(state: Snapshot, decides: bool) -> tuple[TimeBox, ...]:
 
 
 def guide_questions(state: Snapshot) -> tuple[GuideQuestion, ...]:
-    """What to ask of each option, and of what is not known; where nothing is to be answered, of what is known."""
+    """What to ask of each option, and once of all that is not known; where there is neither, of what is known."""
     told = state.told
-    most = QUESTIONS[state.options.minutes]
-    asked = [
-        GuideQuestion(_say(state, "ask_option", option=option.label), " ".join(option.effects))
-        for option in told.options[: most - 1]
-    ]
-    if not asked:
+    asked = [GuideQuestion(_say(state, "ask_option", option=each.label), each.in_short) for each in told.options]
+    # Slides and briefing tell what is known: a third paper would say it again.
+    if not asked and not told.unknowns:
         asked = [GuideQuestion(_say(state, "ask_known"), text) for text in told.known]
-    answers = told.options or told.reasons
-    about = _say(state, "ask_unknown" if answers else "ask_unknown_plain")
-    asked += [GuideQuestion(about, text) for text in told.unknowns]
-    return tuple(asked[:most])
+    about = _say(state, "ask_unknown" if told.options or told.reasons else "ask_unknown_plain")
+    unknown = [GuideQuestion(about, " ".join(told.unknowns))] if told.unknowns else []
+    return (*asked[: QUESTIONS[state.options.minutes] - len(unknown)], *unknown)
 
 
 def _motion(content: Content) -> str:

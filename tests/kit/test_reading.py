@@ -1,0 +1,146 @@
+"""The texts of made kits, read as their reader reads them: signs, quotations, one figure for one thing."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Any
+
+import pytest
+
+from aligner.actions.examples import example_records
+from aligner.charts.budget import BudgetChart
+from aligner.charts.slope import SlopeChart
+from aligner.kit.content.content import Bullets, Cards, Content, Figure, Paragraph, Table
+from aligner.kit.content.options import PURPOSES, KitOptions
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.snapshot import Snapshot, make_snapshot
+from aligner.kit.forms.content import forms_data
+from aligner.kit.papers.guide import guide_data
+from aligner.lang.bidi import strip_isolates
+from aligner.model.vocabulary import LANGUAGES
+
+KINDS = ("nonprofit", "foundation")
+AUDIENCES = ("board", "staff", "donors")
+ARABIC_SIGNS = re.compile(r"[\u0621-\u064a\u064b-\u0652»)\d%][,;?] ")
+"""A Latin comma, semicolon or question mark behind an Arabic text."""
+NESTED = {"he": "״״", "en": "“[^”]*“", "ar": "«[^»]*«"}
+"""A quotation that begins within one with the same marks, or two that end at once."""
+TWO_COLONS = re.compile(r"^[^:.؛;]*: [^:.؛;]*: ")
+"""An effect with a colon behind a colon."""
+
+
+@cache
+def kit(kind: str, language: str, audience: str, purpose: str) -> tuple[Snapshot, Content]:
+    options = KitOptions(language=language, audience=audience, purpose=purpose, meeting=date(2027, 1, 15))
+    state = make_snapshot(example_records(kind, language), options)
+    return state, make_outline(state)
+
+
+def kits(language: str) -> Iterator[tuple[str, Snapshot, Content]]:
+    for kind in KINDS:
+        for audience in AUDIENCES:
+            for purpose in PURPOSES:
+                yield f"{kind} {audience} {purpose}", *kit(kind, language, audience, purpose)
+
+
+def texts(told: Any) -> Iterator[str]:
+    """Every text in data that a template sets; pictures and addresses are none."""
+    if isinstance(told, str):
+        yield strip_isolates(told)
+    elif isinstance(told, dict):
+        yield from (text for name, value in told.items() if name not in ("look", "svg") for text in texts(value))
+    elif isinstance(told, list | tuple) and not (told and isinstance(told[0], int)):
+        yield from (text for each in told for text in texts(each))
+
+
+def said(state: Snapshot, content: Content) -> Iterator[str]:
+    """Everything that the kit's pages and slides say, and its charts to those who hear them."""
+    cover = content.cover
+    yield from texts([cover.question, cover.recommendation, cover.reasons, cover.changes, cover.price])
+    for section in content.sections:
+        yield from texts([section.title, section.so_what, section.question])
+        for block in (*section.blocks, *section.slide):
+            match block:
+                case Paragraph(text):
+                    yield strip_isolates(text)
+                case Bullets(items):
+                    yield from texts(items)
+                case Cards(items):
+                    yield from (strip_isolates(card.text) for card in items)
+                case Table() if section.id != "indicators_table":
+                    yield from texts(block.rows)
+                case Figure(chart):
+                    yield strip_isolates(chart.alt)
+                case _:
+                    pass
+    if state.options.audience != "donors":
+        yield from texts(guide_data(state, content)["questions"])
+        yield from texts(forms_data(state, content)["resolutions"])
+
+
+def test_arabic_texts_have_arabic_signs() -> None:
+    for name, state, content in kits("ar"):
+        wrong = [text for text in said(state, content) if ARABIC_SIGNS.search(text)]
+        assert not wrong, (name, wrong)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_quotation_stands_in_one_with_the_same_marks(language: str) -> None:
+    for name, state, content in kits(language):
+        wrong = [text for text in said(state, content) if re.search(NESTED[language], text)]
+        assert not wrong, (name, wrong)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_an_option_changes_is_said_without_a_second_colon(language: str) -> None:
+    for name, state, _ in kits(language):
+        effects = [strip_isolates(effect) for option in state.told.options for effect in option.effects]
+        assert not [effect for effect in effects if TWO_COLONS.search(effect)], name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_chart_and_the_sentence_beside_it_give_the_money_at_a_goal_the_same_figure(kind: str, language: str) -> None:
+    state, content = kit(kind, language, "board", "strategy")
+    titles = {goal.code: goal.title for goal in state.analysis.goals}
+    told = {
+        titles[finding.goals[0]]: re.findall(r"\d+%", strip_isolates(state.tell(finding)))
+        for finding in state.findings("money_more", "money_less")
+    }
+    assert told
+    charts = [b.chart for s in content.sections for b in s.blocks if isinstance(b, Figure)]
+    for chart in charts:
+        if isinstance(chart, BudgetChart | SlopeChart):
+            for row, percents in zip(chart.rows, chart.percents, strict=True):
+                figure = re.search(r"\d+%", strip_isolates(percents[2]))
+                if row.title in told and figure is not None:
+                    assert figure[0] in told[row.title], (row.title, percents, told[row.title])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_option_on_the_sheet_says_which_figures_it_changes(kind: str, language: str) -> None:
+    state, content = kit(kind, language, "board", "strategy")
+    sheet = forms_data(state, content)["resolutions"][0]
+    names = [state.say(f"storyline.heading.{name}") for name in ("resources_own", "resources_collective")]
+    moving = [each["text"] for each in sheet["options"] if re.search(r"\d", each["text"])]
+    assert moving
+    assert all(any(name in text for name in names) for text in moving)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_donors_are_told_that_a_share_is_of_the_grants_shown(language: str) -> None:
+    state, content = kit("foundation", language, "donors", "update")
+    roles = next(section for section in content.sections if section.id == "roles")
+    shown = state.say("storyline.known.money_inside_shown", amount=(0, "USD"))
+    here = {"he": "המוצגים כאן", "en": "shown here", "ar": "المعروضة هنا"}[language]
+    assert here in shown, "the words that say so"
+    assert here in roles.so_what
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_many_options_are_recommended_is_counted_in_words(language: str) -> None:
+    for name, _, content in kits(language):
+        title = next((s.title for s in content.sections if s.id == "options"), "")
+        assert not re.search(r": \d+$", strip_isolates(title)), (name, title)
