@@ -1864,6 +1864,22 @@
         <source>See the decisions</source>
         <translation>عرض القرارات</translation>
     </message>
+    <message>
+        <source>Data to mend: {count}</source>
+        <translation>بيانات تحتاج إلى إصلاح: {count}</translation>
+    </message>
+    <message>
+        <source>They come from an older version or from a merge, and hold up nothing else.</source>
+        <translation>جاءت من إصدار أقدم أو من دمج، ولا تعيق شيئًا آخر.</translation>
+    </message>
+    <message>
+        <source>To its place</source>
+        <translation>إلى موضعه</translation>
+    </message>
+    <message>
+        <source>Further lines: {count}. They appear here as these are mended.</source>
+        <translation>أسطر أخرى: {count}. تظهر هنا كلما أُصلحت هذه.</translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>

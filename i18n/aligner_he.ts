@@ -1864,6 +1864,22 @@
         <source>See the decisions</source>
         <translation>מעבר להחלטות</translation>
     </message>
+    <message>
+        <source>Data to mend: {count}</source>
+        <translation>נתונים לתיקון: {count}</translation>
+    </message>
+    <message>
+        <source>They come from an older version or from a merge, and hold up nothing else.</source>
+        <translation>הם הגיעו מגרסה קודמת או ממיזוג, ואינם מעכבים דבר אחר.</translation>
+    </message>
+    <message>
+        <source>To its place</source>
+        <translation>למקום בקובץ</translation>
+    </message>
+    <message>
+        <source>Further lines: {count}. They appear here as these are mended.</source>
+        <translation>שורות נוספות: {count}. הן יופיעו כאן כשאלה יתוקנו.</translation>
+    </message>
 </context>
 <context>
     <name>OverviewPage</name>

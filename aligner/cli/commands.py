@@ -86,6 +86,7 @@ def export(options: argparse.Namespace, teller: Teller) -> None:
 
 
 def analyse(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions import mending
     from aligner.actions.argument import argue
     from aligner.actions.figures import figures_of
     from aligner.analysis.as_json import as_json
@@ -100,6 +101,8 @@ def analyse(options: argparse.Namespace, teller: Teller) -> None:
     speech = words(teller.words.language, records.organization.kind.value)
     lines = [speech.say(f"findings.{finding.code}", **finding.values) for finding in figures.findings]
     told = as_json(records, figures) if options.json else {}
+    if options.json:
+        told["data_to_mend"] = mending.as_json(mending.data_to_mend(records, speech))
     if argued is not None:
         lines = [strip_isolates(line) for line in argued.as_lines(speech)]
         told |= {"storyline": argued.as_json()} if options.json else {}
@@ -148,11 +151,16 @@ def kit(options: argparse.Namespace, teller: Teller) -> None:
 
 
 def check(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions import mending
     from aligner.actions.opening import check_file
 
     result = check_file(options.file)
     if result.problems:
         raise Unusable(*result.problems)
+    found = mending.data_to_mend_in(options.file, teller.words)
+    lines = [teller.words.say("messages.file_is_sound", revision=result.revision, hash=result.content_hash[:12])]
+    lines += [teller.words.say("messages.to_mend", n=len(found))] if found else []
+    lines += [mending.mending_sentence(one, teller.words) for one in found]
     teller.tell(
         {
             "workspace": result.workspace_id,
@@ -160,8 +168,9 @@ def check(options: argparse.Namespace, teller: Teller) -> None:
             "counts": dict(result.counts),
             "content_hash": result.content_hash,
             "problems": [],
+            "data_to_mend": mending.as_json(found),
         },
-        teller.words.say("messages.file_is_sound", revision=result.revision, hash=result.content_hash[:12]),
+        "\n".join(lines),
     )
 
 

@@ -8,7 +8,7 @@ from aligner.ui.links import Link, ToDecisions, ToPlacement, ToPriorities, ToPro
 def link_to(kind: str, record_id: int, records: Records) -> Link | None:
     """None when no page shows the kind (the table's name)."""
     match kind:
-        case kinds.GOAL.name | kinds.STAGE.name | kinds.INDICATOR.name:
+        case kinds.INITIATIVE.name | kinds.GOAL.name | kinds.STAGE.name | kinds.INDICATOR.name:
             return ToRoadmap(kind, record_id)
         case kinds.MEASUREMENT.name:
             found = next((one for one in records.measurements if one.id == record_id), None)
@@ -21,8 +21,15 @@ def link_to(kind: str, record_id: int, records: Records) -> Link | None:
             return ToPlacement(placement_id=record_id)
         case kinds.PRIORITY.name:
             return ToPriorities()
-        case kinds.WORKSHOP.name | kinds.PARTICIPANT.name | kinds.BALLOT.name | kinds.JUDGEMENT.name:
+        case kinds.WORKSHOP.name:
+            return ToWorkshop(record_id, "prepare")
+        case kinds.PARTICIPANT.name if record_id in records.participant_by_id:
+            return ToWorkshop(records.participant_by_id[record_id].workshop_id, "people")
+        case kinds.PARTICIPANT.name | kinds.BALLOT.name | kinds.JUDGEMENT.name:
             return ToWorkshop()
-        case kinds.RESOLUTION.name | kinds.RESOLUTION_OPTION.name:
-            return ToDecisions(view="resolutions")
+        case kinds.RESOLUTION.name:
+            return ToDecisions(resolution_id=record_id)
+        case kinds.RESOLUTION_OPTION.name:
+            found = next((one for one in records.resolution_options if one.id == record_id), None)
+            return ToDecisions(resolution_id=found.resolution_id) if found is not None else None
     return None

@@ -10,7 +10,8 @@ import pytest
 from aligner import cli
 from aligner.actions import kit_plan, roadmap
 from aligner.lang.bidi import strip_isolates
-from aligner.store.workspace import open_workspace
+from aligner.model.initiative import Goal, Indicator
+from aligner.store.workspace import Change, create_workspace, open_workspace
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
@@ -40,7 +41,24 @@ def test_a_demo_is_a_sound_file(kind: str, language: str, tmp_path: Path, capsys
     code, out, _ = run(capsys, "analyse", path, "--json")
     figures = json.loads(out)
     assert code == 0 and 5 <= len(figures["goals"]) <= 8
+    assert told["data_to_mend"] == figures["data_to_mend"] == []
     assert figures["workspace"]["kind"] == kind and 0 < figures["alignment"]["own_collective"]["shared_weight"] < 1
+
+
+def test_data_to_mend_are_told_and_hold_up_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def fill(change: Change) -> None:
+        change.add(Goal, id=1, code="G1", title="Reading")
+        change.add(Indicator, id=7, code="I1", goal_id=1, title="Flat", baseline_value=5, target_value=5)
+
+    path = tmp_path / "old.aligner"
+    create_workspace(path, {"name": "Org", "kind": "nonprofit", "language": "en"}, fill).close()
+    entry = {"code": "target_equals_baseline", "kind": "indicator", "id": 7, "field": "target_value", "title": "Flat"}
+    for command in ("check", "analyse"):
+        code, out, _ = run(capsys, command, path, "--json")
+        assert code == 0 and json.loads(out)["data_to_mend"] == [entry]
+    code, out, _ = run(capsys, "check", path)
+    lines = strip_isolates(out).splitlines()
+    assert code == 0 and len(lines) == 3 and lines[2].startswith("Flat – The target equals the baseline (5)")
 
 
 def test_new_refuses_to_overwrite(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -270,7 +288,6 @@ def test_check_names_the_kind_whose_values_something_else_changed(
 def test_backups_tell_what_changed_since_the_one_before(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from aligner.actions.programs import add_program
     from aligner.store.backups import make_backup
-    from aligner.store.workspace import open_workspace
 
     path = tmp_path / "w.aligner"
     run(capsys, "demo", path, "--language", "en")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from aligner.actions.mending import data_to_mend
 from aligner.analysis.results import Analysis
 from aligner.charts.needle import needle_chart
 from aligner.charts.slope import slope_chart
@@ -13,6 +14,7 @@ from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToKit, ToOverview, ToPlacement, ToPriorities, ToPrograms, ToRoadmap
 from aligner.ui.page import PRESENTING, Page
 from aligner.ui.pages.overview.decisions_card import decisions_card
+from aligner.ui.pages.overview.mending_card import mending_card
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
 from aligner.ui.widgets.chart_view import ChartView
@@ -63,6 +65,9 @@ class OverviewPage(Page):
             note.body.addWidget(label(isolate(records.organization.example_note), "muted"))
             body.addWidget(note)
         body.addWidget(self._next_step(records))
+        to_mend = data_to_mend(records, self.context.words)
+        if to_mend:
+            body.addWidget(mending_card(self.context, to_mend))
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._headline(figures), 5)
