@@ -14,7 +14,7 @@ from aligner.exchange.questions import OPTIONS, Cause, Question, causes, places_
 from aligner.exchange.reading import SUFFIXES, read_source
 from aligner.exchange.sheets import SHEET
 from aligner.exchange.tables import SUFFIXES as TEXT_SUFFIXES
-from aligner.exchange.writing import write_blank, write_records
+from aligner.exchange.writing import left_out, write_blank, write_records
 from aligner.lang.bidi import ltr
 from aligner.lang.problems import place_text, problem_sentence
 from aligner.lang.words import Words
@@ -38,6 +38,7 @@ __all__ = [
     "encoding_title",
     "export_workbook",
     "import_file",
+    "left_out_sentence",
     "option_label",
     "places_in_short",
     "plan_import",
@@ -148,9 +149,23 @@ def _apply(change: Change, plan: ImportPlan) -> None:
         change.remove(model, record_id)
 
 
-def export_workbook(workspace: Workspace | Records, out: Path, language: str) -> None:
-    """Writes the whole workspace as a workbook. Raises: Refused file_exists; EnvironmentRefused."""
-    write_records(workspace if isinstance(workspace, Records) else workspace.read(), out, language)
+def export_workbook(workspace: Workspace | Records, out: Path, language: str) -> Mapping[str, int]:
+    """Writes the workspace as a workbook. Returns what it leaves out: how many records of each kind, by its table.
+
+    Raises: Refused file_exists; EnvironmentRefused.
+    """
+    records = workspace if isinstance(workspace, Records) else workspace.read()
+    write_records(records, out, language)
+    return left_out(records)
+
+
+def left_out_sentence(counts: Mapping[str, int], words: Words) -> str:
+    """What an export left out, by name and number; "" when it left out nothing."""
+    named = (
+        words.say("sheets.report.left_out_kind", kind=words.say(f"kinds.kind.{one}"), n=n) for one, n in counts.items()
+    )
+    told = words.say("kinds.changes.kinds_between").join(named)
+    return words.say("sheets.report.left_out", kinds=told) if told else ""
 
 
 def write_template(out: Path, language: str) -> None:

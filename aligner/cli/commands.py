@@ -75,14 +75,15 @@ def import_source(options: argparse.Namespace, teller: Teller) -> None:
 
 
 def export(options: argparse.Namespace, teller: Teller) -> None:
-    from aligner.actions.exchange import export_workbook
+    from aligner.actions.exchange import export_workbook, left_out_sentence
 
     with _opened(options, teller) as workspace:
         records = workspace.read()
     with about(options.out):
         _check_workbook_name(options.out)
-        export_workbook(records, options.out, options.language or records.organization.language)
-    _tell_path(options.out, teller)
+        left = export_workbook(records, options.out, options.language or records.organization.language)
+    lines = (str(options.out), left_out_sentence(left, teller.words))
+    teller.tell({"path": str(options.out), "left_out": dict(left)}, "\n".join(filter(None, lines)))
 
 
 def analyse(options: argparse.Namespace, teller: Teller) -> None:

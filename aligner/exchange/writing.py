@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -20,6 +20,8 @@ from aligner.exchange.template_rows import example_of
 from aligner.files import whole_file
 from aligner.lang.words import words
 from aligner.model.errors import refuse
+from aligner.model.kinds import KINDS
+from aligner.model.programs import PlacementIndicator
 from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
 from aligner.model.text import is_loose_list
@@ -57,6 +59,13 @@ def write_records(records: Records, out: Path, language: str) -> None:
 
     shown = [sheet for sheet in SHEETS if sheet.is_in_template or _has_content(sheet, records)]
     _save(_workbook(shown, language, records.organization.name, fill, 2), out)
+
+
+def left_out(records: Records) -> Mapping[str, int]:
+    """What a workbook has no sheet for: how many records of each kind, by the kind's table; no kind that has none."""
+    held = {sheet.model for sheet in SHEETS} | {PlacementIndicator}
+    counts = {kind.name: len(kind.listed(records)) for kind in KINDS if kind.model not in held}
+    return {name: count for name, count in counts.items() if count}
 
 
 def write_blank(out: Path, language: str) -> None:

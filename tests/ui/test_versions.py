@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner.actions.backups import list_backups, make_backup
 from aligner.actions.history import history_of
+from aligner.actions.kit_plan import set_brand
 from aligner.actions.opening import open_workspace
 from aligner.actions.placements import edit_placement
 from aligner.actions.programs import edit_program
@@ -293,6 +294,14 @@ def test_a_file_that_is_open_is_never_saved_over(start, monkeypatch: pytest.Monk
     session.page("versions").write_reading_copy(Sharing.PUBLIC)
     assert f"{file.name} is open in Aligner. Choose another name." in texts(session)
     assert file.read_bytes() == before
+
+
+def test_an_export_names_what_it_leaves_out(start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = start("en")
+    set_brand(session.workspace, accent="#123456")
+    saving_over(tmp_path / "plan.xlsx", monkeypatch)
+    session.files.ask_and_export()
+    assert "Not in the workbook, but only in the file: Logo and colours (1)." in texts(session)
 
 
 def test_what_is_typed_without_a_suffix_gets_it(start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -151,7 +151,7 @@ class WorkspaceFiles(QObject):
             OrganizationDialog(self._window, self._context()).open()
 
     def ask_and_export(self) -> None:
-        from aligner.actions.exchange import export_workbook
+        from aligner.actions.exchange import export_workbook, left_out_sentence
 
         workspace = self._documents.workspace
         if workspace is None:
@@ -160,10 +160,12 @@ class WorkspaceFiles(QObject):
         path = self.ask_save_path(self.tr("Export to Excel"), suggested, self.tr("Workbooks (*.xlsx)"))
         if path is None:
             return
-        outcome = outcome_of(lambda: export_workbook(workspace, path, self._context().words.language))
+        words = self._context().words
+        outcome = outcome_of(lambda: export_workbook(workspace, path, words.language))
         self._banners.show_problems(outcome.problems)
         if outcome.is_done:
-            self._banners.show(self.tr("Exported to {file}").replace("{file}", path.name))
+            told = (self.tr("Exported to {file}").replace("{file}", path.name), left_out_sentence(outcome.value, words))
+            self._banners.show(". ".join(filter(None, told)))
 
     def ask_and_write_template(self) -> None:
         from aligner.actions.exchange import write_template
