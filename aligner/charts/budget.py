@@ -50,7 +50,10 @@ class BudgetChart:
 
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         sheet = Sheet(painter, rect, palette, rtl=self.rtl)
-        sheet.legend(18, self.column_titles)
+        # Donors see no weights of ours.
+        drawn = [index for index in range(len(FRAMES)) if index != 1 or any(row.own is not None for row in self.rows)]
+        collective, own, resources = self.column_titles
+        sheet.legend(18, (collective, own if 1 in drawn else "", resources))
         start = sheet.width * TITLE_SHARE
         shares = [share for row in self.rows for share in (row.collective, row.own, row.resources) if share]
         most = max([*shares, self.outside, self.unknown], default=1.0) or 1.0
@@ -62,9 +65,9 @@ class BudgetChart:
             sheet.line((0, y), (sheet.width, y))
             title = wrapped(row.title, 13, start - 20, 2)
             sheet.lines(4, y + (31 if len(title) == 1 else 22), title, size=13)
-            for index, (_, role) in enumerate(FRAMES):
-                share = (row.collective, row.own, row.resources)[index]
-                top = y + 8 + index * (BAR_PX + 4)
+            for at, index in enumerate(drawn):
+                role, share = FRAMES[index][1], (row.collective, row.own, row.resources)[index]
+                top = y + 8 + (at + (3 - len(drawn)) / 2) * (BAR_PX + 4)
                 if share is not None:
                     sheet.bar(start, top, max(share * scale, 1.5), BAR_PX, role)
                     sheet.text(start + share * scale + 7, top + BAR_PX - 0.5, texts[index], size=11)

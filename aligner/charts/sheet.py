@@ -241,9 +241,11 @@ class Sheet:
             self.painter.drawPolygon(QPolygonF(corners))
 
     def legend(self, y: float, titles: tuple[str, str, str], *, size: float = 12) -> None:
-        """The three frames with mark and name in one row, from the start side."""
+        """The three frames with mark and name in one row, from the start side; without those that have no name."""
         s = 4.0
         for (shape, role), title in zip(FRAMES, titles, strict=True):
+            if not title:
+                continue
             self.mark(s + 5, y - size * 0.35, shape, role)
             self.text(s + 16, y, title, size=size, role=role, is_bold=True)
             s += 16 + text_width(title, size, is_bold=True) + 24

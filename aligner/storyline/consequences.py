@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from aligner.model.vocabulary import DecisionState
+from aligner.model.vocabulary import DecisionState, Stance
 from aligner.storyline.facts import OUTSIDE, DecisionFact
 from aligner.storyline.options import Option
 from aligner.storyline.question import Question, Standing
@@ -17,6 +17,7 @@ from aligner.storyline.recommending import Recommendation
 from aligner.storyline.situations import LIVE, DecisionStanding, decisions_about, is_late, is_settled, standing_of
 from aligner.storyline.thresholds import MONEY
 
+_NEEDS_MONEY = (Stance.START, Stance.ADAPT, Stance.PARTNER)
 Amounts = Mapping[str, Fraction | int | None]
 
 
@@ -162,9 +163,11 @@ def unknowns_of(standing: Standing, question: Question) -> tuple[Unknown, ...]:
         unplaced = tuple(program.code for program in figures.unplaced)
         found.append(Unknown("money_unplaced", (), unplaced, figures.money.unplaced))
     rivals = [
-        situation.goal
-        for situation in standing.situations
-        if situation.standing in LIVE and situation.goal != question.subject and not figures.is_present(situation.goal)
+        each.goal
+        for each in standing.situations
+        if each.standing in LIVE and each.goal != question.subject and not figures.is_present(each.goal)
+        # To raise a matter with others, or to hold, takes none.
+        if any(d.state is DecisionState.DECIDED and d.stance in _NEEDS_MONEY for d in decisions_about(facts, each.goal))
     ]
     if question.kind in ("move", "start") and rivals:
         found.append(Unknown("decisions_need_money", tuple(rivals)))

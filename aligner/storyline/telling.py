@@ -413,7 +413,7 @@ class _Teller:
         figures = _floats(cost.figures)
         if "amount" in figures:
             figures["amount"] = self._money(_fraction(cost.figures["amount"]))
-        return self._say(f"cost.{cost.key}", **figures)
+        return self._say(f"cost.{cost.key}", goal=self._title(next(iter(cost.goals), None)), **figures)
 
     def _step(self, step: Step) -> ToldStep:
         told = self._say(f"step.{step.verb}")

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pptx import Presentation
+from pptx.enum.chart import XL_CHART_TYPE
 
 from aligner.actions.examples import example_records
 from aligner.charts.budget import BudgetChart
@@ -15,10 +18,11 @@ from aligner.kit.content.content import Bullets, Cards, Content, Figure, Paragra
 from aligner.kit.content.options import PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
+from aligner.kit.deck.writer import write_deck
 from aligner.kit.forms.content import forms_data
 from aligner.kit.papers.guide import guide_data
 from aligner.lang.bidi import strip_isolates
-from aligner.model.vocabulary import LANGUAGES
+from aligner.model.vocabulary import LANGUAGES, DecisionState, Stance
 
 KINDS = ("nonprofit", "foundation")
 AUDIENCES = ("board", "staff", "donors")
@@ -144,3 +148,49 @@ def test_how_many_options_are_recommended_is_counted_in_words(language: str) -> 
     for name, _, content in kits(language):
         title = next((s.title for s in content.sections if s.id == "options"), "")
         assert not re.search(r": \d+$", strip_isolates(title)), (name, title)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_title_and_the_line_under_it_do_not_say_the_same(language: str) -> None:
+    for name, state, content in kits(language):
+        for section in content.sections:
+            if section.id == "needle" and section.so_what:
+                titles = [one.title for one in state.records.indicators]
+                assert not [title for title in titles if title in section.so_what], (name, section.so_what)
+
+
+def test_a_decision_to_ask_others_needs_no_money() -> None:
+    state, _ = kit("nonprofit", "en", "board", "strategy")
+    asked = [d for d in state.records.decisions if d.stance is Stance.RAISE and d.state is DecisionState.DECIDED]
+    assert asked, "the example asks"
+    assert not [unknown for unknown in state.line.unknowns if unknown.key == "decisions_need_money"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_card_of_the_deck_breaks_off_what_we_worded(kind: str, language: str, tmp_path: Path) -> None:
+    _, content = kit(kind, language, "board", "strategy")
+    write_deck(content, tmp_path / "deck.pptx", with_notes=False)
+    cards = [card for s in content.sections for block in s.slide if isinstance(block, Cards) for card in block.items]
+    deck: Any = Presentation(str(tmp_path / "deck.pptx"))
+    shown = {
+        strip_isolates(p.text)
+        for slide in deck.slides
+        for s in slide.shapes
+        if s.has_text_frame
+        for p in s.text_frame.paragraphs
+    }
+    assert cards
+    assert not [card.text for card in cards if strip_isolates(card.text) not in shown]
+
+
+def test_the_bars_of_the_deck_say_the_same_figure_as_the_sentence(tmp_path: Path) -> None:
+    state, content = kit("nonprofit", "ar", "board", "strategy")
+    write_deck(content, tmp_path / "deck.pptx", with_notes=False)
+    finding = state.findings("money_more")[0]
+    figure = re.findall(r"\d+%", strip_isolates(state.tell(finding)))[0]
+    deck: Any = Presentation(str(tmp_path / "deck.pptx"))
+    charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+    bars = next(chart for chart in charts if chart.chart_type == XL_CHART_TYPE.BAR_CLUSTERED)
+    at = [goal.code for goal in state.analysis.goals].index(finding.goals[0])
+    assert list(bars.plots[0].series)[-1].points[at].data_label.text_frame.text == figure

@@ -22,7 +22,8 @@ def comparison(state: Snapshot) -> Section | None:
         return None
     chart = slope_chart(state.analysis, state.words)
     note = state.left_out() if state.analysis.money.total_minor else ""
-    more = state.findings("order_pairs", "no_order", "fragile_order")
+    # How many pairs are ordered alike is a statistic: the workbook has it.
+    more = state.findings("no_order", "fragile_order")
     return Section(
         "comparison",
         state.say("section_comparison"),

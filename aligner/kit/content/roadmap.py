@@ -74,11 +74,16 @@ def needle(state: Snapshot) -> Section | None:
         "needle",
         state.say("section_needle"),
         chart.title,
-        so_what=state.tell(finding) if finding else "",
+        so_what=_figures(state, finding) if finding else "",
         question=state.tell(finding, "question") if finding else "",
         slide=(Figure(chart),),
         blocks=(Figure(chart), *(Paragraph(state.tell(f), part=f"other{i}") for i, f in enumerate(others, 1))),
     )
+
+
+def _figures(state: Snapshot, finding: Finding) -> str:
+    """What the title does not say yet: the figures alone, where the finding has any."""
+    return state.tell(finding, "figures" if state.words.has(f"findings.{finding.code}.figures") else "")
 
 
 def place(state: Snapshot) -> Section | None:

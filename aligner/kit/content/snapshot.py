@@ -57,7 +57,7 @@ class Snapshot:
         return self.words.say(full, **values)
 
     def tell(self, finding: Finding, part: str = "") -> str:
-        """A finding in words; part: "", "title" or "question"."""
+        """A finding in words; part: "", "title", "question" or "figures"."""
         return self.words.say(f"findings.{finding.code}{'.' if part else ''}{part}", **finding.values)
 
     def left_out(self) -> str:

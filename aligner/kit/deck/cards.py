@@ -11,7 +11,7 @@ from aligner.kit.content.content import Card
 from aligner.kit.deck.master import COLLECTIVE, OWN, PAGE_WIDTH, RESOURCES, TEXT
 from aligner.kit.deck.shapes import THEME_COLORS, add_text, set_line
 from aligner.kit.deck.text import Frame, Line, Setting, fill, lines_height
-from aligner.office.text import shortened
+from aligner.office.text import LINE_HEIGHT, shortened
 
 _GAP, _PAD, _EDGE = 0.3, 0.28, 0.07
 _FIGURE_PT = (44, 36, 30, 26)
@@ -56,7 +56,8 @@ def _add_card(slide: Slide, card: Card, area: Frame, size_pt: float, setting: Se
     inner = Frame(area.left + _PAD, area.top + _PAD, area.width - 2 * _PAD, area.height - 2 * _PAD)
     lines = _lines(card, size_pt, inner.width)
     room = inner.height - lines_height(lines[:-1], inner.width) - _TEXT_SPACE_PT / 72
-    most = max(2, int(room * 72 / (size_pt * 1.2)))
+    # The fullest card is exactly as tall as its text: floating point may make that a little less.
+    most = max(2, int(room * 72 / (size_pt * LINE_HEIGHT) + 1e-6))
     text = shortened(card.text, size_pt, inner.width, most)
     add_text(slide, [*lines[:-1], Line(text, size_pt, TEXT, space_pt=_TEXT_SPACE_PT)], inner, setting)
 

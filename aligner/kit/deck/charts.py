@@ -1,5 +1,9 @@
 """Native, editable charts of the deck, made from the kit's chart descriptions."""
 
+import re
+from collections.abc import Sequence
+from typing import Any
+
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import (
     XL_CHART_TYPE,
@@ -7,6 +11,7 @@ from pptx.enum.chart import (
 )
 from pptx.enum.dml import MSO_PATTERN, MSO_THEME_COLOR
 from pptx.slide import Slide
+from pptx.util import Pt
 
 from aligner.charts.budget import BudgetChart
 from aligner.charts.needle import NeedleChart
@@ -25,8 +30,11 @@ from aligner.kit.deck.shapes import (
 )
 from aligner.kit.deck.slope import add_slope
 from aligner.kit.deck.text import Frame, Setting, chart_label
+from aligner.lang.bidi import strip_isolates
 from aligner.office.text import shortened
 
+_FIGURE = re.compile(r"\d+%")
+_LABEL_PT = 12
 BUDGET_ROWS = 8
 """Goals that one slide of bars shows at most."""
 
@@ -39,6 +47,15 @@ def add_chart(slide: Slide, chart: SlopeChart | BudgetChart | NeedleChart, frame
         _add_budget(slide, chart, frame, setting)
     else:
         add_needle(slide, chart, frame, setting)
+
+
+def _say_bounds(series: Any, shares: Sequence[float | None], said: Sequence[str]) -> None:
+    """Labels of their own where a rounded share would say more than the sentences do, which cut a bound."""
+    for index, (share, text) in enumerate(zip(shares, said, strict=False)):
+        figure = _FIGURE.search(strip_isolates(text))
+        if share is not None and figure is not None and figure[0] != f"{share:.0%}":
+            run = series.points[index].data_label.text_frame.paragraphs[0].add_run()
+            run.text, run.font.size = figure[0], Pt(_LABEL_PT)
 
 
 def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Setting) -> None:
@@ -68,11 +85,16 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
     plot.data_labels.number_format = PERCENT_FORMAT
     plot.data_labels.number_format_is_linked = False
     plot.data_labels.show_value = True
-    set_text(plot.data_labels._element, setting, 12, TEXT)
+    set_text(plot.data_labels._element, setting, _LABEL_PT, TEXT)
     by_title = {chart_label(title, setting.is_rtl): color for title, color in zip(shown, FRAME_COLORS[1:], strict=True)}
     for series in plot.series:
         series.format.fill.solid()
         set_color(series.format.fill.fore_color, by_title[series.name])
+    said = [texts[2] for texts in source.percents]
+    rest = [text for text, share in zip(source.rest_percents, (source.outside, source.unknown), strict=True) if share]
+    for series in plot.series:
+        if series.name == chart_label(source.column_titles[2], setting.is_rtl):
+            _say_bounds(series, [row[2] for row in rows], [*said, *rest])
     if source.unknown:
         hatch = list(plot.series)[-1].points[len(rows) - 1].format.fill
         hatch.patterned()
