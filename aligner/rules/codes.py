@@ -65,6 +65,7 @@ def reserved(model: type[Record], code: str) -> Problem | None:
     return None
 
 
+@lru_cache(maxsize=2**15)
 def says_total(text: str) -> bool:
     """Whether a text marks a line of totals."""
     folded = fold_header(text)
