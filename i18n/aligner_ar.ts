@@ -80,6 +80,85 @@
     </message>
 </context>
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>On the agenda</source>
+        <translation>جدول الأعمال</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نقل إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Remove the item</source>
+        <translation>إزالة البند</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Add the questions that the meeting takes up: the first page lists them.</source>
+        <translation>لا بنود بعد. أضيفوا الأسئلة التي يتناولها الاجتماع، فتظهر في الصفحة الأولى.</translation>
+    </message>
+    <message>
+        <source>Items on the agenda</source>
+        <translation>بنود جدول الأعمال</translation>
+    </message>
+    <message>
+        <source>Alt with the arrows moves an item, Delete removes it.</source>
+        <translation>Alt مع الأسهم ينقل البند، وDelete يزيله.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>What is done with it</source>
+        <translation>طريقة التناول</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>ما يتناوله البند</translation>
+    </message>
+    <message>
+        <source>Add what the item is about</source>
+        <translation>إضافة ما يتناوله البند</translation>
+    </message>
+    <message>
+        <source>A question for the agenda</source>
+        <translation>سؤال لجدول الأعمال</translation>
+    </message>
+    <message>
+        <source>Question to add to the agenda</source>
+        <translation>سؤال يُضاف إلى جدول الأعمال</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Add a goal, a decision or a resolution</source>
+        <translation>إضافة هدف أو قرار أو مشروع قرار</translation>
+    </message>
+    <message>
+        <source>Decision: {title}</source>
+        <translation>قرار: {title}</translation>
+    </message>
+    <message>
+        <source>Not about this: {subject}</source>
+        <translation>إزالة الارتباط: {subject}</translation>
+    </message>
+    <message>
+        <source>Goal: {title}</source>
+        <translation>هدف: {title}</translation>
+    </message>
+    <message>
+        <source>Resolution: {title}</source>
+        <translation>مشروع قرار: {title}</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalWords</name>
     <message>
         <source>The file is open as it is now: {side}. Nothing of yours is missing in it. {changes}</source>
@@ -1217,6 +1296,61 @@
     <message>
         <source>Remove measurement</source>
         <translation>إزالة قياس</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingCard</name>
+    <message>
+        <source>The meeting</source>
+        <translation>الاجتماع</translation>
+    </message>
+    <message>
+        <source>Meeting that the kit is for</source>
+        <translation>الاجتماع الذي تُعدّ له الحقيبة</translation>
+    </message>
+    <message>
+        <source>Remove this meeting</source>
+        <translation>إزالة هذا الاجتماع</translation>
+    </message>
+    <message>
+        <source>No meeting yet. What you fill in here makes one.</source>
+        <translation>لا يوجد اجتماع بعد. تعبئة التفاصيل هنا تُنشئه.</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>اجتماع جديد</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>موعد الاجتماع</translation>
+    </message>
+    <message>
+        <source>Minutes of discussion</source>
+        <translation>دقائق النقاش</translation>
+    </message>
+    <message>
+        <source>Who meets</source>
+        <translation>مَن يجتمع</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>رئاسة الاجتماع</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>إعداد</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يحق له الاطّلاع</translation>
     </message>
 </context>
 <context>
@@ -3319,16 +3453,8 @@
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>Purpose</source>
-        <translation>الغرض</translation>
-    </message>
-    <message>
-        <source>Day of the meeting</source>
-        <translation>يوم الاجتماع</translation>
-    </message>
-    <message>
-        <source>Minutes of discussion</source>
-        <translation>دقائق النقاش</translation>
+        <source>The kit</source>
+        <translation>حقيبة الاجتماع</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -3982,6 +4108,38 @@
         <translation>فصل الأسماء</translation>
     </message>
     <message>
+        <source>Add meeting</source>
+        <translation>إضافة اجتماع</translation>
+    </message>
+    <message>
+        <source>Edit meeting</source>
+        <translation>تعديل اجتماع</translation>
+    </message>
+    <message>
+        <source>Remove meeting</source>
+        <translation>إزالة اجتماع</translation>
+    </message>
+    <message>
+        <source>Add an item to the agenda</source>
+        <translation>إضافة بند إلى جدول الأعمال</translation>
+    </message>
+    <message>
+        <source>Edit an item of the agenda</source>
+        <translation>تعديل بند في جدول الأعمال</translation>
+    </message>
+    <message>
+        <source>Move an item of the agenda</source>
+        <translation>نقل بند في جدول الأعمال</translation>
+    </message>
+    <message>
+        <source>Remove an item of the agenda</source>
+        <translation>إزالة بند من جدول الأعمال</translation>
+    </message>
+    <message>
+        <source>Choose what an item is about</source>
+        <translation>اختيار ما يتناوله البند</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
@@ -4316,6 +4474,18 @@
     <message>
         <source>Decisions</source>
         <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>الاجتماعات</translation>
+    </message>
+    <message>
+        <source>Items of the agenda</source>
+        <translation>بنود جدول الأعمال</translation>
+    </message>
+    <message>
+        <source>What items of the agenda are about</source>
+        <translation>ارتباطات بنود جدول الأعمال</translation>
     </message>
     <message>
         <source>The kit’s plan</source>

@@ -80,6 +80,85 @@
     </message>
 </context>
 <context>
+    <name>Agenda</name>
+    <message>
+        <source>On the agenda</source>
+        <translation>סדר היום</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>העלאה</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>הורדה</translation>
+    </message>
+    <message>
+        <source>Remove the item</source>
+        <translation>הסרת הנושא</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Add the questions that the meeting takes up: the first page lists them.</source>
+        <translation>עדיין אין נושאים. הוסיפו את השאלות שהישיבה תעסוק בהן, והן יופיעו בעמוד הראשון.</translation>
+    </message>
+    <message>
+        <source>Items on the agenda</source>
+        <translation>הנושאים בסדר היום</translation>
+    </message>
+    <message>
+        <source>Alt with the arrows moves an item, Delete removes it.</source>
+        <translation>Alt עם החצים מזיז נושא, Delete מסיר אותו.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>שאלה</translation>
+    </message>
+    <message>
+        <source>What is done with it</source>
+        <translation>אופן הטיפול</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>במה הנושא עוסק</translation>
+    </message>
+    <message>
+        <source>Add what the item is about</source>
+        <translation>הוספת מה שהנושא עוסק בו</translation>
+    </message>
+    <message>
+        <source>A question for the agenda</source>
+        <translation>שאלה לסדר היום</translation>
+    </message>
+    <message>
+        <source>Question to add to the agenda</source>
+        <translation>שאלה להוספה לסדר היום</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>הוספה</translation>
+    </message>
+    <message>
+        <source>Add a goal, a decision or a resolution</source>
+        <translation>הוספת יעד, החלטה או הצעת החלטה</translation>
+    </message>
+    <message>
+        <source>Decision: {title}</source>
+        <translation>החלטה: {title}</translation>
+    </message>
+    <message>
+        <source>Not about this: {subject}</source>
+        <translation>הסרת הקישור: {subject}</translation>
+    </message>
+    <message>
+        <source>Goal: {title}</source>
+        <translation>יעד: {title}</translation>
+    </message>
+    <message>
+        <source>Resolution: {title}</source>
+        <translation>הצעת החלטה: {title}</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalWords</name>
     <message>
         <source>The file is open as it is now: {side}. Nothing of yours is missing in it. {changes}</source>
@@ -1217,6 +1296,61 @@
     <message>
         <source>Remove measurement</source>
         <translation>הסרת מדידה</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingCard</name>
+    <message>
+        <source>The meeting</source>
+        <translation>הישיבה</translation>
+    </message>
+    <message>
+        <source>Meeting that the kit is for</source>
+        <translation>הישיבה שהערכה מיועדת לה</translation>
+    </message>
+    <message>
+        <source>Remove this meeting</source>
+        <translation>הסרת הישיבה הזאת</translation>
+    </message>
+    <message>
+        <source>No meeting yet. What you fill in here makes one.</source>
+        <translation>עדיין אין ישיבה. מילוי הפרטים כאן ייצור אותה.</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>ישיבה חדשה</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation>מועד הישיבה</translation>
+    </message>
+    <message>
+        <source>Minutes of discussion</source>
+        <translation>דקות לדיון</translation>
+    </message>
+    <message>
+        <source>Who meets</source>
+        <translation>מי נפגש</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>מטרה</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>מקום</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>יו״ר הישיבה</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>הוכן בידי</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>מי רשאי לראות</translation>
     </message>
 </context>
 <context>
@@ -3319,16 +3453,8 @@
         <translation>שפה</translation>
     </message>
     <message>
-        <source>Purpose</source>
-        <translation>מטרה</translation>
-    </message>
-    <message>
-        <source>Day of the meeting</source>
-        <translation>תאריך הישיבה</translation>
-    </message>
-    <message>
-        <source>Minutes of discussion</source>
-        <translation>דקות לדיון</translation>
+        <source>The kit</source>
+        <translation>ערכת הישיבה</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -3982,6 +4108,38 @@
         <translation>ניתוק השמות</translation>
     </message>
     <message>
+        <source>Add meeting</source>
+        <translation>הוספת ישיבה</translation>
+    </message>
+    <message>
+        <source>Edit meeting</source>
+        <translation>עריכת ישיבה</translation>
+    </message>
+    <message>
+        <source>Remove meeting</source>
+        <translation>הסרת ישיבה</translation>
+    </message>
+    <message>
+        <source>Add an item to the agenda</source>
+        <translation>הוספת נושא לסדר היום</translation>
+    </message>
+    <message>
+        <source>Edit an item of the agenda</source>
+        <translation>עריכת נושא בסדר היום</translation>
+    </message>
+    <message>
+        <source>Move an item of the agenda</source>
+        <translation>הזזת נושא בסדר היום</translation>
+    </message>
+    <message>
+        <source>Remove an item of the agenda</source>
+        <translation>הסרת נושא מסדר היום</translation>
+    </message>
+    <message>
+        <source>Choose what an item is about</source>
+        <translation>בחירת מה שהנושא עוסק בו</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>ייבוא</translation>
     </message>
@@ -4316,6 +4474,18 @@
     <message>
         <source>Decisions</source>
         <translation>החלטות</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>ישיבות</translation>
+    </message>
+    <message>
+        <source>Items of the agenda</source>
+        <translation>נושאים בסדר היום</translation>
+    </message>
+    <message>
+        <source>What items of the agenda are about</source>
+        <translation>קישורים של נושאים בסדר היום</translation>
     </message>
     <message>
         <source>The kit’s plan</source>

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from aligner.actions.meetings import next_meeting
 from aligner.analysis.analyse import analyse
 from aligner.kit.content.audience import visible
 from aligner.lang.words import Words
@@ -48,13 +49,14 @@ def argue(
     meeting: date | None = None,
     minutes: int = 60,
 ) -> Argument:
-    """The storyline for one audience and meeting; the day is today where none is named."""
+    """The storyline for one audience and meeting; without a day it is the next meeting's, else today."""
     whole = workspace.read()
+    planned = next_meeting(whole)
     seen = visible(whole, audience)
     facts = gather(
         whole,
         seen,
-        meeting=meeting or date.today(),
+        meeting=meeting or (planned.day if planned else None) or date.today(),
         audience=audience,
         purpose=purpose,
         minutes=minutes,

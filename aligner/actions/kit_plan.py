@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from aligner.actions.meetings import add_to, next_meeting, plan_with
 from aligner.actions.ordering import next_position
 from aligner.kit.content.options import KitOptions, refuse_documents
 from aligner.kit.content.rules import documents_of
+from aligner.model.meetings import Meeting
 from aligner.model.organization import ONLY_ID
-from aligner.model.presenting import Brand, KitPlan, KitText
+from aligner.model.presenting import Brand, KitText
 from aligner.model.records import Records
 from aligner.model.text import clean_text
 from aligner.store.workspace import Change, Workspace
@@ -29,20 +31,29 @@ class TextKey:
     purpose: str
 
 
+_OF_THE_MEETING = {"meeting": "day", "audience": "audience", "purpose": "purpose", "minutes": "minutes"}
+"""Options that a meeting knows, each with its field."""
+
+
+def options_of_meeting(meeting: Meeting | None) -> dict[str, Any]:
+    """The options of a kit that its meeting knows; none without one."""
+    if meeting is None:
+        return {}
+    known = {name: getattr(meeting, field) for name, field in _OF_THE_MEETING.items()}
+    return {**known, "audience": meeting.audience.value, "purpose": meeting.purpose.value, "meeting_id": meeting.id}
+
+
 def plan_options(records: Records) -> KitOptions:
     """What was set for the next kit; the organization's language and the usual choices before anything was."""
+    options = KitOptions(language=records.organization.language, **options_of_meeting(next_meeting(records)))
     plan = records.kit_plans[0] if records.kit_plans else None
     if plan is None:
-        return KitOptions(language=records.organization.language)
-    usual = documents_of(plan.audience)
-    documents = tuple(name for name in plan.documents.split(",") if name in usual)
-    return KitOptions(
+        return options
+    documents = tuple(name for name in plan.documents.split(",") if name in options.only)
+    return replace(
+        options,
         language=plan.language,
-        audience=plan.audience,
-        purpose=plan.purpose,
-        meeting=plan.meeting,
-        minutes=plan.minutes,
-        only=documents or usual,
+        only=documents or options.only,
         sections=tuple(section for section, is_on in plan_outline(records) if is_on),
         with_notes=bool(plan.with_notes),
     )
@@ -71,21 +82,24 @@ def options_with(records: Records, **fields: Any) -> KitOptions:
 def set_plan(workspace: Workspace, **fields: Any) -> None:
     """Sets options by their names in `KitOptions`; `only` is a tuple of documents.
 
-    Documents that are just those this audience is given follow the audience.
+    What a meeting knows is set in the meeting of the next kit, which is added where there is none. Documents that are
+    just those this audience is given follow the audience.
 
     Raises: Refused "not_a_choice", "document_not_given", "invalid_value".
     """
     options = options_with(workspace.read(), **fields)
     is_usual = options.only == documents_of(options.audience)
+    held = {field: fields[name] for name, field in _OF_THE_MEETING.items() if name in fields}
 
     def change_it(change: Change) -> None:
-        _write_plan(
+        meeting_id = options.meeting_id
+        if held and meeting_id is None:
+            add_to(change, **held)
+        elif held and meeting_id is not None:
+            change.edit(Meeting, meeting_id, **held)
+        plan_with(
             change,
-            audience=options.audience,
-            purpose=options.purpose,
             language=options.language,
-            meeting=options.meeting,
-            minutes=options.minutes,
             documents="" if is_usual else ",".join(options.only),
             with_notes=int(options.with_notes),
         )
@@ -109,13 +123,10 @@ def with_choice(options: KitOptions, **fields: Any) -> KitOptions:
 
 def set_outline(workspace: Workspace, outline: Sequence[tuple[str, bool]]) -> None:
     """Keeps the order of the sections and which are on; () goes back to what the rules say."""
-    language = workspace.read().organization.language
     told = json.dumps([[section, is_on] for section, is_on in outline], separators=(",", ":")) if outline else ""
 
     def change_it(change: Change) -> None:
-        if change.find(KitPlan, id=ONLY_ID) is None:
-            change.add(KitPlan, id=ONLY_ID, language=language)
-        change.edit(KitPlan, ONLY_ID, outline=told)
+        plan_with(change, outline=told)
 
     workspace.run("set_kit_outline", change_it)
 
@@ -174,13 +185,6 @@ def set_brand(workspace: Workspace, **fields: Any) -> None:
             change.edit(Brand, ONLY_ID, **fields)
 
     workspace.run("set_brand", change_it)
-
-
-def _write_plan(change: Change, **fields: Any) -> None:
-    if change.find(KitPlan, id=ONLY_ID) is None:
-        change.add(KitPlan, id=ONLY_ID, **fields)
-    else:
-        change.edit(KitPlan, ONLY_ID, **fields)
 
 
 def _find_text(change: Change, key: TextKey) -> KitText | None:

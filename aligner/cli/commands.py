@@ -6,6 +6,7 @@ The libraries behind a verb are slow to load: each command loads its own.
 import argparse
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from aligner.model.errors import EnvironmentRefused, Refused, Unusable, refuse
 
 WORKBOOK = ".xlsx"
 WORKSPACE = ".aligner"
+_CHOSEN = ("audience", "purpose", "meeting", "minutes", "only")
+"""Options of a kit that go before what its meeting says."""
 _OTHER_KINDS = {".xlsx", ".xls", ".csv", ".json", ".pdf", ".pptx", ".docx", ".txt", ".html", ".zip"}
 
 
@@ -90,24 +93,29 @@ def analyse(options: argparse.Namespace, teller: Teller) -> None:
     from aligner.actions import mending
     from aligner.actions.argument import argue
     from aligner.actions.figures import figures_of
+    from aligner.actions.meetings import next_meeting
     from aligner.analysis.as_json import as_json
 
     with _opened(options, teller) as workspace:
         figures = figures_of(workspace)
         records = workspace.read()
-        argued = None
+        argued, planned = None, next_meeting(records)
         if options.purpose:
-            asked = {"purpose": options.purpose, "audience": options.audience, "meeting": options.meeting}
-            argued = argue(workspace, **asked)
+            audience = options.audience or (planned.audience.value if planned else "board")
+            argued = argue(workspace, purpose=options.purpose, audience=audience, meeting=options.meeting)
     speech = words(teller.words.language, records.organization.kind.value)
     lines = [speech.say(f"findings.{finding.code}", **finding.values) for finding in figures.findings]
     told = as_json(records, figures) if options.json else {}
     if options.json:
         told["data_to_mend"] = mending.as_json(mending.data_to_mend(records, speech))
+    day: list[str] = []
     if argued is not None:
         lines = [strip_isolates(line) for line in argued.as_lines(speech)]
-        told |= {"storyline": argued.as_json()} if options.json else {}
+        taken = _day_taken(options.meeting, planned.day if planned else None)
+        told |= {"storyline": argued.as_json(), "meeting": taken} if options.json else {}
+        day = _day_in_words(taken, teller)
     teller.tell(told, "\n".join(lines))
+    teller.add(day)
 
 
 def kit(options: argparse.Namespace, teller: Teller) -> None:
@@ -121,18 +129,18 @@ def kit(options: argparse.Namespace, teller: Teller) -> None:
         replaced_in_kit,
         replaced_sentences,
     )
+    from aligner.actions.kit_plan import options_of_meeting
+    from aligner.actions.meetings import meeting_on, next_meeting
 
     with _opened(options, teller) as workspace:
         records = workspace.read()
-    asked: dict[str, Any] = {"only": options.only} if options.only else {}
+    day = options.meeting
+    held = next_meeting(records) if day is None else meeting_on(records, day, options.audience)
+    asked = {name: value for name in _CHOSEN if (value := getattr(options, name))}
     chosen = KitOptions(
         language=options.language or records.organization.language,
-        audience=options.audience,
-        purpose=options.purpose,
-        meeting=options.meeting,
-        minutes=options.minutes,
         with_notes=not options.without_notes,
-        **asked,
+        **(options_of_meeting(held) | asked),
     )
     with about(options.out, EnvironmentRefused, Refused):
         made = make_kit_recorded(options.file, records, chosen, options.out)
@@ -141,14 +149,33 @@ def kit(options: argparse.Namespace, teller: Teller) -> None:
     ]
     speech = words(chosen.language, records.organization.kind.value)
     replaced = replaced_in_kit(records, chosen)
+    taken = _day_taken(day, chosen.meeting)
     found = contradictions_in_kit(records, chosen)
     told = {
         "documents": documents,
         "replaced": replaced_as_json(replaced, records, speech),
         "contradictions": contradictions_as_json(found, speech),
+        "meeting": taken,
     }
     teller.tell(told, "\n".join(str(m.path) for m in made))
-    teller.add([*replaced_sentences(replaced, records, speech), *contradicting_sentences(found, speech)])
+    notes = [*_day_in_words(taken, teller), *replaced_sentences(replaced, records, speech)]
+    teller.add([*notes, *contradicting_sentences(found, speech)])
+
+
+def _day_taken(asked: date | None, planned: date | None) -> dict[str, str]:
+    """The day on which it is judged what is late and what is over, and where it comes from."""
+    if asked is not None:
+        return {"day": asked.isoformat(), "source": "command"}
+    if planned is not None:
+        return {"day": planned.isoformat(), "source": "file"}
+    return {"day": date.today().isoformat(), "source": "today"}
+
+
+def _day_in_words(taken: dict[str, str], teller: Teller) -> list[str]:
+    """A day that the command did not name is told."""
+    if taken["source"] == "command":
+        return []
+    return [teller.words.say(f"messages.day_of_{taken['source']}", day=date.fromisoformat(taken["day"]))]
 
 
 def check(options: argparse.Namespace, teller: Teller) -> None:

@@ -14,12 +14,11 @@ from aligner.files import is_file
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words
 from aligner.model.errors import AlignerError, Problem
-from aligner.model.vocabulary import LANGUAGES
+from aligner.model.vocabulary import LANGUAGES, MINUTES, Audience, Purpose
 
 KINDS = ("nonprofit", "foundation")
-AUDIENCES = ("board", "donors", "staff")
-PURPOSES = ("update", "legitimacy", "development", "opportunities", "strategy")
-MINUTES = ("60", "90", "120")
+AUDIENCES = tuple(audience.value for audience in Audience)
+PURPOSES = tuple(purpose.value for purpose in Purpose)
 DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook")
 _DATE_LENGTH = len("YYYY-MM-DD")
 
@@ -99,7 +98,7 @@ def _answer(name: str, text: str) -> tuple[str, str]:
 
 
 def _minutes(name: str, text: str) -> int:
-    return int(_one_of(*MINUTES)(name, text))
+    return int(_one_of(*map(str, MINUTES))(name, text))
 
 
 _COMMON = (
@@ -139,7 +138,7 @@ _COMMANDS: dict[str, Command] = {
         ("file",),
         (
             Option("--purpose", _one_of(*PURPOSES), None, PURPOSES),
-            Option("--audience", _one_of(*AUDIENCES), "board", AUDIENCES),
+            Option("--audience", _one_of(*AUDIENCES), None, AUDIENCES),
             Option("--meeting", _day, None),
         ),
     ),
@@ -148,10 +147,10 @@ _COMMANDS: dict[str, Command] = {
         ("file",),
         (
             Option("--out", lambda name, text: Path(_text(name, text)), None, is_required=True),
-            Option("--audience", _one_of(*AUDIENCES), "board", AUDIENCES),
-            Option("--purpose", _one_of(*PURPOSES), "legitimacy", PURPOSES),
+            Option("--audience", _one_of(*AUDIENCES), None, AUDIENCES),
+            Option("--purpose", _one_of(*PURPOSES), None, PURPOSES),
             Option("--meeting", _day, None),
-            Option("--minutes", _minutes, 90, MINUTES),
+            Option("--minutes", _minutes, None, tuple(map(str, MINUTES))),
             Option("--only", _some_of(*DOCUMENTS), None, DOCUMENTS),
             Option("--without-notes"),
         ),

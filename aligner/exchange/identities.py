@@ -14,7 +14,7 @@ from aligner.model.records import Records
 from aligner.model.text import fold_key
 
 _CODE_LETTERS = {"Goals": "G", "Stages": "S", "Indicators": "I", "Programs": "P", "Actors": "A"}
-NUMBERED = ("Workshops", "Resolutions")
+NUMBERED = ("Workshops", "Resolutions", "Decisions", "Meetings", "Agenda")
 """Sheets whose codes the workbook gives."""
 
 

@@ -11,7 +11,7 @@ from aligner.model.ballot_form import latest_workshop
 from aligner.model.kinds import kind_of
 from aligner.model.records import Records
 from aligner.model.text import fold_key
-from aligner.model.vocabulary import LANGUAGES, WorkshopMethod, WorkshopState
+from aligner.model.vocabulary import LANGUAGES, MINUTES, WorkshopMethod, WorkshopState
 
 _LONGEST_CODE = 12
 _ANSWERED = ("Ballots", "Comparisons")
@@ -45,6 +45,14 @@ class Joining:
                 self._find_person(row)
             if name == "Ballots":
                 self._check_answers()
+        elif name == "Meetings":
+            for row in self._good(name):
+                if row.values.get("minutes") not in (None, *MINUTES):
+                    text, choices = str(row.values["minutes"]), ", ".join(map(str, MINUTES))
+                    row.flag("not_a_choice", "minutes", text=text, choices=choices)
+        elif name == "Subjects":
+            for row in self._good(name):
+                self._check_subject(row)
         elif name == "Translations":
             for row in self._good(name):
                 self._find_translated(row)
@@ -181,6 +189,15 @@ class Joining:
         for row in self._good("Ballots"):
             if all(row.values.get(name) is None for name in ("points", "rank", "rating")):
                 row.flag("value_missing", "points")
+
+    @staticmethod
+    def _check_subject(row: Row) -> None:
+        """An item is about one thing a row."""
+        named = [field for field in ("goal_id", "decision_id", "resolution_id") if row.values.get(field) is not None]
+        if not named:
+            row.flag("value_missing", "goal_id")
+        elif len(named) > 1:
+            row.flag("one_subject_a_row", named[1])
 
     def _find_translated(self, row: Row) -> None:
         """Puts the kind, the id and the field's name in place of the words for them."""

@@ -37,6 +37,9 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "Resolutions": ("title",),
     "Options": ("resolution_id", "kind"),
     "Decisions": ("title",),
+    "Meetings": ("day", "audience"),
+    "Agenda": ("meeting_id", "question"),
+    "Subjects": ("item_id", "goal_id", "decision_id", "resolution_id"),
     "Translations": ("kind", "record_id", "field", "language"),
 }
 """By which fields a row without a code of its own finds the record that is there already."""
@@ -45,6 +48,7 @@ _ONCE: Mapping[str, tuple[str, str]] = {
     "Ballots": ("goal_twice", "goal_id"),
     "Comparisons": ("pair_twice", "goal_id"),
     "Translations": ("duplicate_value", "text"),
+    "Subjects": ("duplicate_value", "item_id"),
 }
 """Where a key may stand only once: the problem, and the field that is shown."""
 _ALIKE = {"Programs": "title", "Actors": "name", "Stages": "title", "Goals": "title"}

@@ -14,11 +14,15 @@ from aligner.exchange.columns import MAX_MINOR, MAX_WHOLE, Column, Kind, Sheet
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
+from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
 from aligner.model.presenting import Translation
 from aligner.model.programs import Placement, Program
 from aligner.model.vocabulary import (
+    MINUTES,
+    AgendaKind,
     AskedQuestions,
+    Audience,
     Better,
     Contribution,
     DecisionState,
@@ -27,6 +31,7 @@ from aligner.model.vocabulary import (
     Presence,
     ProgramKind,
     ProgramStatus,
+    Purpose,
     Question,
     Relation,
     ResolutionKind,
@@ -375,7 +380,49 @@ SHEETS: tuple[Sheet, ...] = (
             _more(Column("Finding", "finding")),
             _more(_ref("Resolution", "resolution_id", "Resolutions")),
             _sharing(),
+            _more(Column("Decision code", "code", Kind.CODE)),
         ),
+        prefix="D",
+    ),
+    Sheet(
+        "Meetings",
+        Meeting,
+        (
+            Column("Code", "code", Kind.CODE),
+            _date("Date", "day"),
+            _choice("Audience", "audience", Audience),
+            _choice("Purpose", "purpose", Purpose),
+            _whole("Minutes", "minutes", MINUTES[0], MINUTES[-1]),
+            Column("Place", "place"),
+            Column("Chaired by", "chair"),
+            Column("Prepared by", "prepared_by"),
+            _sharing(),
+        ),
+        prefix="M",
+        is_in_template=False,
+    ),
+    Sheet(
+        "Agenda",
+        AgendaItem,
+        (
+            Column("Code", "code", Kind.CODE),
+            _ref("Meeting", "meeting_id", "Meetings", True),
+            Column("Question", "question", is_required=True),
+            _choice("Kind", "kind", AgendaKind),
+        ),
+        prefix="A",
+        is_in_template=False,
+    ),
+    Sheet(
+        "Subjects",
+        AgendaSubject,
+        (
+            _ref("Item", "item_id", "Agenda", True),
+            _ref("Goal", "goal_id", "Goals"),
+            _ref("Matter to decide", "decision_id", "Decisions"),
+            _ref("Resolution", "resolution_id", "Resolutions"),
+        ),
+        is_in_template=False,
     ),
     Sheet(
         "Translations",

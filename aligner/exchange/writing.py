@@ -234,7 +234,7 @@ def _add_lists(page: Any, sheet: Sheet, shown: list[Sheet], language: str, first
                 continue
         elif column.kind is Kind.REF and column.refers != sheet.name:
             target = next((other for other in shown if other.name == column.refers), None)
-            if target is None:
+            if target is None or target.columns[0].kind is not Kind.CODE:
                 continue
             source = f"'{sheet_title(target, language)}'!$A${first_row}:$A${_TEMPLATE_ROWS}"
         else:

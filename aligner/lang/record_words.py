@@ -11,6 +11,7 @@ from aligner.model.kinds import (
     GOAL,
     INDICATOR,
     MEASUREMENT,
+    MEETING,
     ORGANIZATION,
     PLACEMENT,
     PROGRAM,
@@ -47,6 +48,10 @@ class RecordWords:
             return ""
         if kind == PLACEMENT.name:
             parts = [self._of(PROGRAM.name, values.get("program_id")), self._place(values)]
+            return " · ".join(part for part in parts if part)
+        if kind == MEETING.name:
+            day = _date_of(values.get("day"))
+            parts = [self._words.date(day) if day else "", self.value(kind, "audience", values.get("audience"))]
             return " · ".join(part for part in parts if part)
         for name in described.titles:
             if values.get(name):

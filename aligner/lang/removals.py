@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from aligner.lang.words import Words
-from aligner.model.kinds import PLACEMENT_INDICATOR, find_kind, kind_named
+from aligner.model.kinds import AGENDA_SUBJECT, PLACEMENT_INDICATOR, find_kind, kind_named
+
+_TIES = (PLACEMENT_INDICATOR.name, AGENDA_SUBJECT.name)
 
 
 def removal_sentence(removed: Mapping[str, int], emptied: Iterable[tuple[str, str]], words: Words) -> str:
@@ -14,7 +16,7 @@ def removal_sentence(removed: Mapping[str, int], emptied: Iterable[tuple[str, st
     """
     removed = {kind: count for kind, count in removed.items() if count}
     # Ties between records are told only when nothing else went.
-    told = {kind: count for kind, count in removed.items() if kind != PLACEMENT_INDICATOR.name} or removed
+    told = {kind: count for kind, count in removed.items() if kind not in _TIES} or removed
     if not told:
         files = [words.say(f"removed.{kind}.{name}") for kind, name in sorted(emptied)]
         return " · ".join(files)

@@ -13,6 +13,7 @@ from aligner.model.choices import Decision, Priority, Resolution, ResolutionOpti
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
+from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.programs import Placement, PlacementIndicator, Program
@@ -332,10 +333,36 @@ DECISION = Kind(
     translatable=("title", "owner", "rationale"),
     needed=("title",),
 )
+MEETING = Kind(
+    Meeting,
+    "meetings",
+    counted="meetings",
+    identity=("day", "audience"),
+    floors={"chair": (Sharing.BOARD, ""), "prepared_by": (Sharing.BOARD, "")},
+    translatable=("place", "chair", "prepared_by"),
+)
+AGENDA_ITEM = Kind(
+    AgendaItem,
+    "agenda_items",
+    titles=("question",),
+    counted="agenda_items",
+    identity=("meeting_id", "question"),
+    hangs_on=("meeting_id",),
+    translatable=("question",),
+)
+AGENDA_SUBJECT = Kind(
+    AgendaSubject,
+    "agenda_subjects",
+    identity=("item_id", "goal_id", "decision_id", "resolution_id"),
+    goes_with=("goal_id", "decision_id", "resolution_id"),
+    hangs_on=("item_id", "goal_id", "decision_id", "resolution_id"),
+    is_told=False,
+)
 KIT_PLAN = Kind(
     KitPlan,
     "kit_plans",
     is_only=True,
+    lets_go_of=("meeting_id",),
     level=Sharing.PRIVATE,
     is_told=False,
     structured=("outline",),
@@ -387,6 +414,9 @@ KINDS: tuple[Kind, ...] = (
     RESOLUTION,
     RESOLUTION_OPTION,
     DECISION,
+    MEETING,
+    AGENDA_ITEM,
+    AGENDA_SUBJECT,
     KIT_PLAN,
     KIT_TEXT,
     BRAND,

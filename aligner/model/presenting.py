@@ -1,7 +1,5 @@
 """What the organization chose for its kits, and the same text in further languages."""
 
-from datetime import date
-
 from sqlmodel import Field
 
 from aligner.model.fields import Colour, Language, Line, Name, Note, Outline, Record
@@ -13,15 +11,13 @@ TEMPLATE_LIMIT = 20 * 2**20
 class KitPlan(Record, table=True):
     """The kit that is being prepared; at most one row, id 1.
 
+    meeting_id: the meeting it is made for, None means whichever is last.
     outline: JSON, [[section id, whether it is on], ...] in the chosen order, "" means as the rules say.
     documents: their names with commas between, "" means all.  with_notes: 1 when speaker notes go with the deck.
     """
 
-    audience: Line = "board"
-    purpose: Line = "legitimacy"
+    meeting_id: int | None = Field(default=None, foreign_key="meeting.id", ondelete="SET NULL")
     language: Language = "he"
-    meeting: date | None = None
-    minutes: int = Field(default=90, ge=1, le=600)
     outline: Outline = ""
     documents: Line = ""
     with_notes: int = Field(default=1, ge=0, le=1)

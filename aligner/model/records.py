@@ -12,6 +12,7 @@ from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.kinds import KINDS
+from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.programs import Placement, PlacementIndicator, Program
@@ -58,6 +59,9 @@ class Records:
     resolutions: tuple[Resolution, ...] = ()
     resolution_options: tuple[ResolutionOption, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    agenda_items: tuple[AgendaItem, ...] = ()
+    agenda_subjects: tuple[AgendaSubject, ...] = ()
     kit_plans: tuple[KitPlan, ...] = ()
     kit_texts: tuple[KitText, ...] = ()
     brands: tuple[Brand, ...] = ()

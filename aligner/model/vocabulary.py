@@ -5,6 +5,8 @@ from enum import StrEnum
 LANGUAGES = ("he", "en", "ar")
 RIGHT_TO_LEFT = ("he", "ar")
 OUTSIDE = "outside"
+MINUTES = (60, 90, 120)
+"""How long the discussion of a meeting can be."""
 
 
 class OrganizationKind(StrEnum):
@@ -56,6 +58,32 @@ class Sharing(StrEnum):
     BOARD = "board"
     INITIATIVE = "initiative"
     PUBLIC = "public"
+
+
+class Audience(StrEnum):
+    """Whom a meeting is with, and whom a kit is for."""
+
+    BOARD = "board"
+    DONORS = "donors"
+    STAFF = "staff"
+
+
+class Purpose(StrEnum):
+    """What a meeting is for: the ladder from an update to the strategy."""
+
+    UPDATE = "update"
+    LEGITIMACY = "legitimacy"
+    DEVELOPMENT = "development"
+    OPPORTUNITIES = "opportunities"
+    STRATEGY = "strategy"
+
+
+class AgendaKind(StrEnum):
+    """What a meeting does with an item of its agenda."""
+
+    INFORM = "inform"
+    DISCUSS = "discuss"
+    DECIDE = "decide"
 
 
 class Contribution(StrEnum):

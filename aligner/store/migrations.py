@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from aligner.model.errors import Problem, Unusable
-from aligner.store import tables_v3, tables_v4
+from aligner.store import tables_v3, tables_v4, tables_v5
 from aligner.store.connection import copy_in_memory, writing
 from aligner.store.faults import told_plainly
 from aligner.store.hashes import keep_hash, kept_hashes, stored_hash
@@ -89,15 +89,36 @@ def _to_version_4(base: sqlite3.Connection) -> None:
     base.execute("UPDATE history SET before_values = NULL, after_values = NULL WHERE kind IN ('ballot', 'judgement')")
 
 
+def _to_version_5(base: sqlite3.Connection) -> None:
+    """Meetings and their agendas. The day, audience, purpose and length that a kit's plan had become a meeting's."""
+    for statement in tables_v5.MEETINGS.split(";\n"):
+        base.execute(statement)
+    # The same in every copy of a file: two that were brought up apart still merge.
+    base.execute(
+        "INSERT INTO meeting (id, day, audience, purpose, minutes, place, chair, prepared_by, sharing, position)"
+        " SELECT id, meeting,"
+        " CASE WHEN audience IN ('donors', 'staff') THEN audience ELSE 'board' END,"
+        " CASE WHEN purpose IN ('update', 'development', 'opportunities', 'strategy') THEN purpose"
+        " ELSE 'legitimacy' END,"
+        " CASE WHEN minutes IN (60, 120) THEN minutes ELSE 90 END, '', '', '', 'board', 0 FROM kitplan"
+    )
+    _make_anew(base, "kitplan", tables_v5.KIT_PLAN, {"meeting_id": "id"})
+    for table in ("meeting", "agendaitem", "agendasubject"):
+        keep_hash(base, table, stored_hash(base, table))
+
+
 def _make_anew(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
-    """Makes a table again with more columns. added: by name, what stands in them, as SQL."""
+    """Makes a table again with other columns; those that it no longer has go. added: what stands in the new ones, as
+    SQL, by name."""
     kept = kept_hashes(base).get(table)
     # Content that something else changed is still told afterwards: its hash stays a wrong one.
     is_as_kept = kept in (None, stored_hash(base, table))
     base.execute(f'CREATE TEMP TABLE "old_{table}" AS SELECT * FROM main."{table}"')
     base.execute(f'DROP TABLE main."{table}"')
     base.execute(statement)
-    names = ", ".join(f'"{row[1]}"' for row in base.execute(f'PRAGMA temp.table_info("old_{table}")'))
+    present = {row[1] for row in base.execute(f'PRAGMA main.table_info("{table}")')}
+    before = [row[1] for row in base.execute(f'PRAGMA temp.table_info("old_{table}")')]
+    names = ", ".join(f'"{name}"' for name in before if name in present)
     columns, values = ", ".join(f'"{name}"' for name in added), ", ".join(added.values())
     base.execute(f'INSERT INTO "{table}" ({names}, {columns}) SELECT {names}, {values} FROM "old_{table}"')
     base.execute(f'DROP TABLE "old_{table}"')
@@ -114,6 +135,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(2, "workshops_kits_and_sharing_levels", _to_version_2),
     Migration(3, "number_in_the_register", _to_version_3),
     Migration(4, "presence_and_no_answers_in_the_history", _to_version_4),
+    Migration(5, "meetings_and_their_agendas", _to_version_5),
 )
 """In order. The first version needs none."""
 

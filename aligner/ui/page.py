@@ -9,13 +9,14 @@ from aligner.actions.opening import Changes
 from aligner.analysis.results import Analysis
 from aligner.model.choices import Decision, Resolution, ResolutionOption
 from aligner.model.fields import Record
+from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.records import Records
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 from aligner.ui.context import PageContext
 from aligner.ui.links import Link
 
-PRESENTING = frozenset({KitPlan, KitText, Brand, Translation})
+PRESENTING = frozenset({Meeting, AgendaItem, AgendaSubject, KitPlan, KitText, Brand, Translation})
 VOTING = frozenset({Workshop, Participant, Ballot, Judgement})
 DECIDING = frozenset({Decision, Resolution, ResolutionOption})
 """Kinds of record that several pages show nothing of."""

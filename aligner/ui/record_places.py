@@ -2,7 +2,7 @@
 
 from aligner.model import kinds
 from aligner.model.records import Records
-from aligner.ui.links import Link, ToDecisions, ToPlacement, ToPriorities, ToPrograms, ToRoadmap, ToWorkshop
+from aligner.ui.links import Link, ToDecisions, ToKit, ToPlacement, ToPriorities, ToPrograms, ToRoadmap, ToWorkshop
 
 
 def link_to(kind: str, record_id: int, records: Records) -> Link | None:
@@ -32,4 +32,6 @@ def link_to(kind: str, record_id: int, records: Records) -> Link | None:
         case kinds.RESOLUTION_OPTION.name:
             found = next((one for one in records.resolution_options if one.id == record_id), None)
             return ToDecisions(resolution_id=found.resolution_id) if found is not None else None
+        case kinds.MEETING.name | kinds.AGENDA_ITEM.name:
+            return ToKit("setup")
     return None

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from aligner.actions import decisions, kit_plan, placements, priorities, programs, resolutions, roadmap
+from aligner.actions import decisions, kit_plan, meetings, placements, priorities, programs, resolutions, roadmap
 from aligner.actions.figures import figures_of
 from aligner.model.errors import Refused
 from aligner.model.records import Records
-from aligner.model.vocabulary import DecisionState, ResolutionKind, Stance
+from aligner.model.vocabulary import AgendaKind, DecisionState, ResolutionKind, Stance
 from aligner.store.workspace import Workspace, create_workspace
 
 Verb = Callable[[Workspace], Any]
@@ -67,6 +67,15 @@ VERBS: dict[str, Verb] = {
     "edit_option": lambda w: resolutions.edit_option(w, 1, money="40,000 a year"),
     "remove_option": lambda w: resolutions.remove_option(w, 2),
     "back_to_generated": lambda w: resolutions.back_to_generated(w, 2),
+    "add_meeting": lambda w: meetings.add_meeting(w, day=date(2027, 1, 15), place="Hall", chair="Dana"),
+    "edit_meeting": lambda w: meetings.edit_meeting(w, 1, day=date(2027, 2, 1), purpose="strategy", prepared_by="Omar"),
+    "remove_meeting": lambda w: meetings.remove_meeting(w, 1),
+    "choose_meeting": lambda w: meetings.choose_meeting(w, 1),
+    "add_item": lambda w: meetings.add_item(w, 1, "Join?", AgendaKind.DECIDE, [("decision_id", 1), ("goal_id", 2)]),
+    "edit_item": lambda w: meetings.edit_item(w, 1, kind="inform", question="What moved?"),
+    "move_item": lambda w: meetings.move_item(w, 1, 1),
+    "remove_item": lambda w: meetings.remove_item(w, 1),
+    "link_item": lambda w: meetings.link_item(w, 1, [("goal_id", 2), ("resolution_id", 1)]),
     "set_plan": lambda w: kit_plan.set_plan(w, audience="donors", minutes=60),
     "set_outline": lambda w: kit_plan.set_outline(w, [("gaps", True), ("place", False)]),
     "edit_text": lambda w: kit_plan.edit_text(w, KEY, "Our words", "The program's words"),
@@ -104,6 +113,11 @@ REFUSED: list[tuple[str, Verb]] = [
     ("option_exists", lambda w: resolutions.add_option(w, 1, ResolutionKind.ADAPT)),
     ("option_missing", lambda w: resolutions.edit_resolution(w, 1, recommended="join")),
     ("not_found", lambda w: resolutions.attach_decisions(w, 99, [])),
+    ("value_missing", lambda w: meetings.add_item(w, 1, "")),
+    ("not_found", lambda w: meetings.add_item(w, 99, "Join?")),
+    ("not_found", lambda w: meetings.link_item(w, 1, [("goal_id", 99)])),
+    ("not_found", lambda w: meetings.choose_meeting(w, 99)),
+    ("invalid_value", lambda w: meetings.edit_meeting(w, 1, minutes=75)),
     ("not_a_choice", lambda w: kit_plan.set_plan(w, audience="press")),
     ("not_a_colour", lambda w: kit_plan.set_brand(w, accent="teal")),
 ]
@@ -121,7 +135,7 @@ def content(records: Records) -> dict[str, Any]:
 
 
 def test_every_verb_of_the_actions_is_tried_here() -> None:
-    for module in (roadmap, programs, placements, priorities, decisions, resolutions, kit_plan):
+    for module in (roadmap, programs, placements, priorities, decisions, resolutions, kit_plan, meetings):
         for name, verb in vars(module).items():
             takes_workspace = callable(verb) and "workspace" in getattr(verb, "__annotations__", {})
             if takes_workspace and verb.__module__ == module.__name__:

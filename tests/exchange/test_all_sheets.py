@@ -163,3 +163,50 @@ def test_the_workbook_to_fill_in_shows_the_thirteen_sheets_with_an_example_each(
         headers = [cell.value for cell in page[1]]
         assert all(headers) and len(set(headers)) == len(headers)
         assert str(page["A2"].value).startswith("#") and str(page["A3"].value).startswith("#")
+
+
+MEETINGS = [
+    ["Code", "Date", "Audience", "Purpose", "Minutes", "Place"],
+    ["M1", date(2027, 1, 15), "board", "strategy", 90, "Hall"],
+]
+AGENDA = [
+    ["Code", "Meeting", "Question", "Kind"],
+    ["A1", "M1", "Join?", "decide"],
+    ["A2", "M1", "What moved?", "inform"],
+]
+
+
+def test_a_meeting_comes_with_its_agenda_and_what_it_is_about(workspace: Workspace, tmp_path: Path) -> None:
+    subjects = [["Item", "Goal"], ["A1", "G1"], ["A2", "G2"]]
+    source = book(tmp_path / "a.xlsx", Meetings=MEETINGS, Agenda=AGENDA, Subjects=subjects)
+    import_file(workspace, source)
+    records = workspace.read()
+    (meeting,) = records.meetings
+    assert (meeting.day, meeting.purpose, meeting.place) == (date(2027, 1, 15), "strategy", "Hall")
+    assert [(item.question, item.kind) for item in records.agenda_items] == [
+        ("Join?", "decide"),
+        ("What moved?", "inform"),
+    ]
+    goals = {item.id: item.code for item in records.goals}
+    assert [goals[link.goal_id or 0] for link in records.agenda_subjects] == ["G1", "G2"]
+    assert plan_import(workspace, source).is_empty
+
+
+@pytest.mark.parametrize(
+    ("sheet", "rows", "where", "code"),
+    [
+        ("Meetings", [*MEETINGS, ["M2", None, "board", "update", 75, ""]], "Meetings!E3", "not_a_choice"),
+        ("Meetings", [*MEETINGS, ["M2", None, "press", "update", 60, ""]], "Meetings!C3", "not_a_choice"),
+        ("Agenda", [*AGENDA, ["A3", "M9", "Who?", "inform"]], "Agenda!B4", "unknown_code"),
+        ("Subjects", [["Item", "Goal", "Resolution"], ["A1", "G1", "R1"]], "Subjects!C2", "one_subject_a_row"),
+        ("Subjects", [["Item", "Goal"], ["A1", None]], "Subjects!B2", "value_missing"),
+        ("Subjects", [["Item", "Goal"], ["A1", "G1"], ["A1", "G1"]], "Subjects!A3", "duplicate_value"),
+    ],
+)
+def test_a_wrong_row_of_an_agenda_is_told_by_its_cell(
+    workspace: Workspace, tmp_path: Path, sheet: str, rows: list[list[Any]], where: str, code: str
+) -> None:
+    resolutions = [["Code", "Title"], ["R1", "Our part"]]
+    sheets = {"Resolutions": resolutions, "Meetings": MEETINGS, "Agenda": AGENDA, sheet: rows}
+    plan = plan_import(workspace, book(tmp_path / "a.xlsx", **sheets))
+    assert [(problem.where, problem.code) for problem in plan.problems] == [(where, code)]

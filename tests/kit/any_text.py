@@ -22,6 +22,7 @@ from aligner.model.choices import ResolutionOption
 from aligner.model.field import Need
 from aligner.model.fields import Record
 from aligner.model.kinds import KINDS
+from aligner.model.meetings import AgendaItem, Meeting
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES, ResolutionKind, WorkshopState
@@ -65,6 +66,8 @@ def full_records(kind: str, language: str, options: KitOptions) -> Records:
             ResolutionOption(id=810 + n, resolution_id=records.resolutions[0].id, kind=kind)
             for n, kind in enumerate(ResolutionKind)
         ),
+        meetings=(Meeting(id=820, place="Hall", chair="Dana", prepared_by="Omar"),),
+        agenda_items=(AgendaItem(id=821, meeting_id=820, question="Which goal first?"),),
         kit_plans=(KitPlan(id=1),),
         brands=(Brand(id=1, template_name="ours.pptx"),),
     )

@@ -20,7 +20,7 @@ _NOT_FREE = {
     "decision": {"finding"},
     "workshop": {"goal_list"},
     "weighting": {"goal_list", "weights"},
-    "kitplan": {"audience", "purpose", "outline"},
+    "kitplan": {"outline"},
     "kittext": {"section", "part", "audience", "purpose"},
     "translation": {"kind", "field"},
 }
@@ -34,6 +34,8 @@ _FLOORS = {
     ("actor", "notes"): "board",
     ("decision", "owner"): "board",
     ("decision", "rationale"): "board",
+    ("meeting", "chair"): "board",
+    ("meeting", "prepared_by"): "board",
     ("participant", "code"): NEVER,
     ("participant", "name"): NEVER,
     ("participant", "role"): NEVER,
@@ -155,8 +157,13 @@ class Canary:
         for kind in ("join", "wait"):
             add(tables.ResolutionOption, level, resolution_id=resolution, kind=kind)
         told = {"stance": "adapt", "significance": 2, "confidence": 1, "due": date(2027, 1, 1), "state": "decided"}
-        add(tables.Decision, level, goal_id=goals[0], resolution_id=resolution, **told)
+        decision = add(tables.Decision, level, goal_id=goals[0], resolution_id=resolution, **told)
         add(tables.Decision, level)
+        meeting = add(tables.Meeting, level, day=date(2026, 6, 1 + LEVELS.index(level)))
+        item = add(tables.AgendaItem, level, meeting_id=meeting)
+        add(tables.AgendaSubject, level, item_id=item, goal_id=goals[0])
+        add(tables.AgendaSubject, level, item_id=item, decision_id=decision)
+        add(tables.AgendaSubject, level, item_id=item, resolution_id=resolution)
         if level == "board":
             self._fill_workshop(goals)
         for kind, at, name in (("goal", goals[0], "title"), ("program", program, "description")):
@@ -181,7 +188,7 @@ class Canary:
         """Records that say they are public and hang on something that is not, and the other way round."""
         add = self.add
         first = {level: {} for level in LEVELS}
-        for kind in ("goal", "stage", "indicator", "program", "actor", "resolution"):
+        for kind in ("goal", "stage", "indicator", "program", "actor", "resolution", "meeting"):
             for record in self.rows[kind]:
                 if not getattr(record, "parent_id", None):
                     first[record.sharing.value].setdefault(kind, record.id)
@@ -211,6 +218,9 @@ class Canary:
         add(tables.Priority, "private", goal_id=child, weight=3, sharing="public")
         add(tables.Decision, "private", goal_id=child, sharing="public")
         add(tables.Decision, "public", resolution_id=shut["resolution"], sharing="public")
+        item = next(record.id for record in self.rows["agendaitem"] if record.meeting_id == open_["meeting"])
+        add(tables.AgendaSubject, "private", item_id=item, goal_id=shut["goal"])
+        add(tables.AgendaItem, "private", meeting_id=shut["meeting"])
 
 
 _PATTERNED = {"language", "currency", "accent", "second"}

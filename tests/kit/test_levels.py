@@ -119,7 +119,7 @@ def test_no_reference_points_to_what_was_left_out(level: Sharing) -> None:
 def test_every_kind_of_record_is_in_the_trial() -> None:
     canary = Canary("en")
     kinds = {told.kind for told in canary.told.values()}
-    without_text = {"placementindicator", "priority", "ballot", "judgement", "kitplan"}
+    without_text = {"placementindicator", "priority", "ballot", "judgement", "kitplan", "agendasubject"}
     assert {kind.name for kind in KINDS} == kinds | without_text
 
 

@@ -21,6 +21,7 @@ from aligner.model.choices import ResolutionOption
 from aligner.model.field import Need
 from aligner.model.fields import Record
 from aligner.model.kinds import BRAND, KINDS, KIT_PLAN, KIT_TEXT, Kind, find_kind, kind_named, kind_of
+from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.records import Records, by_kind, by_list, from_kinds
 from aligner.model.visibility import LEVELS, visible
@@ -48,7 +49,10 @@ def records() -> Records:
         resolution_options=(
             ResolutionOption(id=803, resolution_id=example.resolutions[0].id, kind=ResolutionKind.JOIN),
         ),
-        kit_plans=(KitPlan(id=1),),
+        meetings=(Meeting(id=806),),
+        agenda_items=(AgendaItem(id=807, meeting_id=806, question="Which goal first?"),),
+        agenda_subjects=(AgendaSubject(id=808, item_id=807, decision_id=example.decisions[0].id),),
+        kit_plans=(KitPlan(id=1, meeting_id=806),),
         kit_texts=(
             KitText(id=804, section="place", part="title", language="en", audience="board", purpose="update", text="x"),
         ),

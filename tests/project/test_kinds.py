@@ -18,6 +18,12 @@ OTHER_WORDS = {
     "actions/examples.py": {"goal", "initiative", "organization", "stage", "workshop"},
     "analysis/as_json.py": {"placement", "workshop"},
     "storyline/as_json.py": {"decision", "goal"},
+    "cli/commands.py": {"meeting"},
+    "kit/making.py": {"meeting"},
+    # Options of a kit.
+    "actions/kit_history.py": {"meeting"},
+    "actions/kit_plan.py": {"meeting"},
+    "ui/pages/kit/meeting.py": {"meeting"},
     # Fields that a refusal is about.
     "actions/ballots.py": {"participant"},
     # Values that a sentence takes, and topics of findings and notices.
@@ -43,7 +49,7 @@ OTHER_WORDS = {
     # Sections of the kit, and heads of its tables.
     "kit/content/appendix.py": {"program"},
     "kit/content/field.py": {"goal"},
-    "kit/content/outline.py": {"resolution"},
+    "kit/content/outline.py": {"meeting", "resolution"},
     "kit/content/rules.py": {"initiative", "resolution", "workshop"},
     "kit/contradictions.py": {"decision", "resolution"},
     "kit/forms/content.py": {"resolution"},

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from aligner.actions.kit_history import frozen_of, list_kits
+from aligner.actions.kit_plan import plan_options
 from aligner.actions.roadmap import edit_organization
-from aligner.model.vocabulary import Sharing, Stance, WorkshopState
+from aligner.model.vocabulary import Audience, Purpose, Sharing, Stance, WorkshopState
 from aligner.store.backups import list_backups
 from aligner.store.checking import check_file
 from aligner.store.connection import connect
@@ -23,7 +24,7 @@ from aligner.store.schema import VERSION
 from aligner.store.workspace import open_workspace
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.aligner"))
-FIRST, SECOND, THIRD = SAMPLES[:3]
+FIRST, SECOND, THIRD, FOURTH = SAMPLES[:4]
 
 
 def copy(path: Path, folder: Path) -> Path:
@@ -99,7 +100,13 @@ def test_the_second_version_gets_an_empty_number_and_keeps_every_other_value(tmp
     after = rows_of(path)
     (organization,) = after.pop("organization")
     assert [tuple(value for value in organization if value != "")] == before.pop("organization")
-    assert after | without_presence(after) == before | {"history": after["history"]}
+    assert without_meetings(after) | without_presence(after) == before | {"history": after["history"]}
+
+
+def without_meetings(rows: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[Any, ...]]]:
+    """Of a file in which no kit was planned yet."""
+    assert rows["meeting"] == rows["agendaitem"] == rows["agendasubject"] == rows["kitplan"] == []
+    return {name: found for name, found in rows.items() if name not in ("meeting", "agendaitem", "agendasubject")}
 
 
 def without_presence(rows: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[tuple[Any, ...]]]:
@@ -121,8 +128,26 @@ def test_of_the_third_versions_people_nobody_said_who_was_there_and_no_answer_st
     with open_workspace(path) as workspace:
         assert workspace.read().participants
     after = rows_of(path)
-    assert after | without_presence(after) == before | {"history": after["history"]}
+    assert without_meetings(after) | without_presence(after) == before | {"history": after["history"]}
     assert b'"points": 77.0' not in path.read_bytes()
+
+
+def test_the_plan_of_a_kit_in_the_fourth_version_becomes_a_meeting_that_it_names(tmp_path: Path) -> None:
+    path = copy(FOURTH, tmp_path)
+    before = rows_of(path)
+    with open_workspace(path) as workspace:
+        records = workspace.read()
+        options = plan_options(records)
+    (meeting,), (plan,) = records.meetings, records.kit_plans
+    assert (meeting.day, meeting.audience, meeting.purpose) == (date(2027, 1, 15), Audience.BOARD, Purpose.STRATEGY)
+    assert (meeting.minutes, meeting.place, meeting.sharing) == (120, "", Sharing.BOARD)
+    assert plan.meeting_id == meeting.id
+    assert (options.meeting, options.purpose, options.minutes) == (date(2027, 1, 15), "strategy", 120)
+    assert (options.language, options.sections, options.with_notes) == ("en", ("place",), False)
+    moved = {"kitplan", "meeting", "agendaitem", "agendasubject"}
+    assert {name: rows for name, rows in rows_of(path).items() if name not in moved} == {
+        name: rows for name, rows in before.items() if name not in moved
+    }
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)

@@ -50,7 +50,7 @@ def options_of(session: Session) -> KitOptions:
 
 
 def choose(page: KitPage, name: str, value: str) -> None:
-    box = next(box for box in page._side.setup.findChildren(QComboBox) if box.accessibleName() == name)
+    box = next(box for box in page._side.findChildren(QComboBox) if box.accessibleName() == name)
     box.setCurrentIndex(box.findData(value))
     box.activated.emit(box.currentIndex())
 

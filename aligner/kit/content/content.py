@@ -122,10 +122,10 @@ class EditableText:
 
 @dataclass(frozen=True)
 class Cover:
-    """The first page. meeting: the day in words, or "".  ask: information, discussion or decision, in words.
+    """The first page. meeting: its day and place in words, or "".  ask: information, discussion or decision, in words.
     recommendation: the answer.  reasons: two or three, or what is known.  changes: what the recommended option changes,
     and which other changes more.  price: what it takes.  answer_label: what stands over the answer.
-    prepared_by: the organization."""
+    prepared_by: a person, else the organization.  chair: "" where nobody is named.  agenda: its items, in order."""
 
     title: str
     organization: str
@@ -142,6 +142,8 @@ class Cover:
     changes: tuple[str, ...] = ()
     price: tuple[str, ...] = ()
     answer_label: str = ""
+    chair: str = ""
+    agenda: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,19 +6,19 @@ from datetime import date
 from aligner.kit.content.rules import documents_of
 from aligner.model.errors import refuse
 from aligner.model.visibility import AUDIENCES
-from aligner.model.vocabulary import LANGUAGES
+from aligner.model.vocabulary import LANGUAGES, MINUTES, Purpose
 
 __all__ = ["AUDIENCES", "DOCUMENTS", "MINUTES", "PURPOSES", "KitOptions"]
 
 DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook")
-PURPOSES = ("update", "legitimacy", "development", "opportunities", "strategy")
-MINUTES = (60, 90, 120)
+PURPOSES = tuple(purpose.value for purpose in Purpose)
 
 
 @dataclass(frozen=True)
 class KitOptions:
-    """language: of the documents.  meeting: the board meeting's day; the only date that the documents carry.
-    minutes: length of the discussion.  only: which documents, () means those that the rules give this audience.
+    """language: of the documents.  meeting: its day; the only date that the documents carry.  meeting_id: its record,
+    None while the file has none for it.  minutes: length of the discussion.  only: which documents, () means those that
+    the rules give this audience.
     sections: ids in the outline's order, () means all.
     with_notes: speaker notes go with the deck.  follows_kit: a kit was made for an earlier meeting.
 
@@ -29,6 +29,7 @@ class KitOptions:
     audience: str = "board"
     purpose: str = "legitimacy"
     meeting: date | None = None
+    meeting_id: int | None = None
     minutes: int = 90
     only: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()

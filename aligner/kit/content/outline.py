@@ -21,7 +21,9 @@ WORKSPACE_SHOWN = 8
 _ROUND = ("gaps", "options")
 """Sections whose discussion opens with a round, so that everybody is heard."""
 _ASKED_OF_DONORS = ("roles",)
-_LABELS = (*("what_we_ask", "question", "changes", "price", "time", "prepared_by", "to_discuss", "page"),)
+_LABELS = (
+    *("what_we_ask", "question", "changes", "price", "time", "prepared_by", "chair", "on_agenda", "to_discuss", "page"),
+)
 MOST_ASKED = 3
 """So many sections put a question of their own for discussion."""
 
@@ -139,24 +141,28 @@ def _ask(state: Snapshot) -> str:
 
 def _cover(state: Snapshot) -> Cover:
     records, options, told = state.records, state.options, state.told
-    name = records.initiative.name
+    name, meeting = records.initiative.name, state.meeting
+    place = state.words.name(meeting.place) if meeting else ""
+    day = state.say("meeting", meeting=options.meeting) if options.meeting else ""
     best = [option for option in told.options if option.is_recommended]
     return Cover(
         title=state.say("title", initiative=name) if name else state.say("title_plain"),
         organization=state.words.name(records.organization.name),
         initiative=state.words.name(name),
-        meeting=state.say("meeting", meeting=options.meeting) if options.meeting else "",
+        meeting=" · ".join(part for part in (day, place) if part),
         ask=_ask(state),
         question=told.question,
         recommendation=(told.answer,),
         time_needed=state.say("time_needed", minutes=options.minutes),
-        prepared_by=state.words.name(records.organization.name),
+        prepared_by=state.words.name((meeting.prepared_by if meeting else "") or records.organization.name),
         confidentiality=state.say(f"confidential_{options.audience}"),
         example_note=state.words.name(records.organization.example_note),
         reasons=told.reasons or told.known,
         changes=(*(best[0].effects if len(best) == 1 else ()), *_higher_named(state)),
         price=told.cost,
         answer_label=state.say("label_recommendation" if best else "label_answer"),
+        chair=state.words.name(meeting.chair) if meeting else "",
+        agenda=_agenda(state),
     )
 
 
@@ -168,6 +174,14 @@ def _higher_named(state: Snapshot) -> tuple[str, ...]:
         state.say("storyline.higher_named", option=labels[key], higher=text) if key not in keys[:at] else text
         for at, (key, text) in enumerate(zip(keys, state.told.higher, strict=True))
     )
+
+
+def _agenda(state: Snapshot) -> tuple[str, ...]:
+    """The items of the meeting. Donors are asked nothing, and so are told of none."""
+    if state.meeting is None or state.options.audience == "donors":
+        return ()
+    items = (item for item in state.records.agenda_items if item.meeting_id == state.options.meeting_id)
+    return tuple(state.say("agenda_item", question=item.question, kind=state.words.label(item.kind)) for item in items)
 
 
 def _with_notes(chosen: list[Section], state: Snapshot) -> list[Section]:

@@ -12,6 +12,7 @@ from aligner.kit.content.languages import in_language
 from aligner.kit.content.options import KitOptions
 from aligner.lang.words import Words, words
 from aligner.model.ballot_form import participants_of, workshop_to_vote
+from aligner.model.meetings import Meeting
 from aligner.model.records import Records
 from aligner.model.workshop import Workshop
 from aligner.storyline.facts import Facts
@@ -33,6 +34,11 @@ class Snapshot:
     """The codes of its participants: they stand on the ballots that are handed out, nowhere else."""
     voting: Workshop | None = None
     """The workshop whose ballots go with the kit; None while none is open or planned for the meeting."""
+
+    @cached_property
+    def meeting(self) -> Meeting | None:
+        """The meeting that the kit is made for; None where there is none that this audience may see."""
+        return next((one for one in self.records.meetings if one.id == self.options.meeting_id), None)
 
     @cached_property
     def line(self) -> Storyline:

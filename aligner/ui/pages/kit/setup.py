@@ -1,4 +1,4 @@
-"""For whom the kit is, what for, in which language, and which documents; what stays behind is told."""
+"""For whom the kit is, in which language, and which documents; what stays behind is told."""
 
 from typing import Any
 
@@ -9,8 +9,6 @@ from aligner.actions import kit_plan
 from aligner.actions.kit import (
     AUDIENCES,
     DOCUMENTS,
-    MINUTES,
-    PURPOSES,
     KitOptions,
     KitState,
     contradicting_sentences,
@@ -28,7 +26,7 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.window_words import first_lines, kind_name
 
-_NAMES = ("audience", "purpose", "language", "meeting", "minutes")
+_NAMES = ("audience", "language")
 
 
 def document_name(name: str) -> str:
@@ -66,7 +64,7 @@ class Setup(Card):
     changed = Signal()
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(self.tr("The kit"))
         self._unkept: KitOptions | None = None
         self._looked_at: str | None = None
         self._context = context
@@ -80,17 +78,6 @@ class Setup(Card):
                 width=1,
             ),
             FieldSpec("language", self.tr("Language"), "choice", [(c, NATIVE_NAMES[c]) for c in LANGUAGES], width=1),
-            FieldSpec(
-                "purpose", self.tr("Purpose"), "choice", [(p, words.say(f"vocabulary.purpose.{p}")) for p in PURPOSES]
-            ),
-            FieldSpec("meeting", self.tr("Day of the meeting"), "date", width=1),
-            FieldSpec(
-                "minutes",
-                self.tr("Minutes of discussion"),
-                "choice",
-                [(n, words.number(n)) for n in MINUTES],
-                width=1,
-            ),
         )
         self._form = RecordForm(specs, self._commit, words, context.drafts)
         self.body.addWidget(self._form)
@@ -134,6 +121,16 @@ class Setup(Card):
         looked_at = {} if self._looked_at is None else {"audience": self._looked_at}
         return kit_plan.options_with(self._context.records(), **looked_at)
 
+    def take_unkept(self, name: str, value: Any) -> None:
+        """Takes an option of the moment, which a read-only file does not keep."""
+        self._unkept = kit_plan.with_choice(self.options(), **{name: value})
+        self.changed.emit()
+
+    def follow_meeting(self) -> None:
+        """Looks at what those see again with whom the meeting is."""
+        self._looked_at = None
+        self.changed.emit()
+
     def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
         if name == "audience" and not self._context.opened.is_read_only:
             # Looking at what an audience would get is no change of the file.
@@ -141,8 +138,7 @@ class Setup(Card):
             self.changed.emit()
             return ()
         if self._context.opened.is_read_only:
-            self._unkept = kit_plan.with_choice(self.options(), **{name: value})
-            self.changed.emit()
+            self.take_unkept(name, value)
             return ()
         return self._context.attempt(lambda workspace: kit_plan.set_plan(workspace, **{name: value})).problems
 

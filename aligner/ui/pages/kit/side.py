@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollAre
 from aligner.actions import kit_plan
 from aligner.actions.kit import KitOptions, KitState
 from aligner.ui.context import PageContext
+from aligner.ui.pages.kit.agenda import Agenda
 from aligner.ui.pages.kit.history import History
 from aligner.ui.pages.kit.looks import Looks
+from aligner.ui.pages.kit.meeting import MeetingCard
 from aligner.ui.pages.kit.outline import COVER, Outline
 from aligner.ui.pages.kit.setup import Leaving, Setup
 from aligner.ui.pages.kit.texts import SectionTexts
@@ -25,7 +27,11 @@ class Side(QWidget):
         super().__init__()
         self._context = context
         self.setFixedWidth(WIDTH_PX)
+        self.meeting = MeetingCard(context)
+        self.agenda = Agenda(context)
         self.setup = Setup(context)
+        self.meeting.unkept.connect(self.setup.take_unkept)
+        self.meeting.chosen.connect(self.setup.follow_meeting)
         self.leaving = Leaving(context)
         self.outline = Outline(context)
         self.texts = SectionTexts(context)
@@ -50,7 +56,7 @@ class Side(QWidget):
         self._tabs: dict[str, QPushButton] = {}
         self._stack = QStackedWidget()
         for part, cards in (
-            ("setup", (self.setup, self.leaving)),
+            ("setup", (self.meeting, self.agenda, self.setup, self.leaving)),
             ("content", (self.outline, self.texts)),
             ("looks", (self.looks,)),
             ("history", (self.history,)),
@@ -75,6 +81,8 @@ class Side(QWidget):
     def show_options(self, options: KitOptions) -> None:
         """Brings what is chosen up to date."""
         self._options = options
+        self.meeting.show_options(options)
+        self.agenda.refresh()
         self.setup.show_options(options)
         brands = self._context.records().brands
         self.looks.show_brand(brands[0] if brands else None)
@@ -90,6 +98,8 @@ class Side(QWidget):
     def leave(self) -> None:
         """Keeps what is being typed."""
         self.texts.leave()
+        self.meeting.leave()
+        self.agenda.leave()
 
     def _show_texts(self) -> None:
         if self._state is None or self._options is None:
