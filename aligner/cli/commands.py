@@ -172,10 +172,10 @@ def _day_taken(asked: date | None, planned: date | None) -> dict[str, str]:
 
 
 def _day_in_words(taken: dict[str, str], teller: Teller) -> list[str]:
-    """A day that the command did not name is told."""
-    if taken["source"] == "command":
+    """That the day is the file's own, where the command names none."""
+    if taken["source"] != "file":
         return []
-    return [teller.words.say(f"messages.day_of_{taken['source']}", day=date.fromisoformat(taken["day"]))]
+    return [teller.words.say("messages.day_of_file", day=date.fromisoformat(taken["day"]))]
 
 
 def check(options: argparse.Namespace, teller: Teller) -> None:

@@ -51,7 +51,7 @@ def every_command(path: Path, folder: Path) -> list[list[object]]:
         ["analyse", path, "--json"],
         ["analyse", path],
         ["check", path],
-        ["kit", path, "--out", folder / "kit", "--only", "workbook", "--meeting", "2027-01-15"],
+        ["kit", path, "--out", folder / "kit", "--only", "workbook"],
         ["export", path, folder / "out.xlsx"],
         ["backup", path, folder / "copy.aligner"],
         ["backups", path],

@@ -58,9 +58,6 @@ def test_without_a_meeting_today_is_taken_and_told(tmp_path: Path, capsys: pytes
     create_example(file, "nonprofit", "en").close()
     day, options = _kit(capsys, file, tmp_path / "kit")
     assert day == {"day": date.today().isoformat(), "source": "today"} and options["meeting"] is None
-    asked = ("kit", file, "--out", tmp_path / "other", "--only", "onepage", "--language", "en")
-    assert cli.run([str(one) for one in asked]) == 0
-    assert "No day is set for a meeting" in capsys.readouterr().err
 
 
 def test_the_storyline_is_argued_for_the_files_own_meeting(planned: Path, capsys: pytest.CaptureFixture[str]) -> None:
