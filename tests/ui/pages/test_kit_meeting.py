@@ -5,16 +5,28 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from aligner.actions import kit_plan, meetings
+from aligner.actions.kit import KitOptions
 from aligner.actions.opening import Workspace, open_workspace
 from aligner.lang.bidi import strip_isolates
 from aligner.model.meetings import Meeting
 from aligner.model.vocabulary import LANGUAGES, AgendaKind, Audience
 from aligner.ui.frame.session import Session
 from aligner.ui.pages.kit.page import KitPage
+from aligner.ui.pages.kit.side import Side
 
 
 def opened(start, language: str = "en") -> tuple[Session, KitPage]:
@@ -30,6 +42,19 @@ def opened(start, language: str = "en") -> tuple[Session, KitPage]:
 def file_of(session: Session) -> Workspace:
     assert session.workspace is not None
     return session.workspace
+
+
+def side_of(page: KitPage) -> Side:
+    return page.findChildren(Side)[0]
+
+
+def options_of(page: KitPage) -> KitOptions:
+    """What the kit is made with."""
+    return side_of(page).setup.options()
+
+
+def items_of(agenda: QWidget) -> QListWidget:
+    return agenda.findChildren(QListWidget)[0]
 
 
 def held(session: Session) -> tuple[Meeting, ...]:
@@ -71,14 +96,14 @@ def texts_of(card: QWidget) -> str:
 
 def test_what_is_filled_in_without_a_meeting_makes_one_and_undo_takes_it_back(start, qtbot: QtBot) -> None:
     session, page = opened(start)
-    side = page._side
+    side = side_of(page)
     assert "No meeting yet" in texts_of(side.meeting) and not side.agenda.isVisibleTo(side)
     typed(side.meeting, "Day of the meeting", "2027-01-15", qtbot)
     typed(side.meeting, "Place", "Floor 3", qtbot)
     typed(side.meeting, "Chair", "Dana", qtbot)
     (meeting,) = held(session)
     assert (meeting.day, meeting.place, meeting.chair) == (date(2027, 1, 15), "Floor 3", "Dana")
-    assert page._options().meeting == date(2027, 1, 15) and page._options().meeting_id == meeting.id
+    assert options_of(page).meeting == date(2027, 1, 15) and options_of(page).meeting_id == meeting.id
     assert "No meeting yet" not in texts_of(side.meeting) and side.agenda.isVisibleTo(side)
     for _ in range(3):
         session.undo()
@@ -88,61 +113,61 @@ def test_what_is_filled_in_without_a_meeting_makes_one_and_undo_takes_it_back(st
 
 def test_a_day_that_is_none_stays_in_its_field_and_makes_no_meeting(start, qtbot: QtBot) -> None:
     session, page = opened(start)
-    typed(page._side.meeting, "Day of the meeting", "soon", qtbot)
+    typed(side_of(page).meeting, "Day of the meeting", "soon", qtbot)
     assert held(session) == ()
-    assert named(page._side.meeting, QLineEdit, "Day of the meeting").text() == "soon"
+    assert named(side_of(page).meeting, QLineEdit, "Day of the meeting").text() == "soon"
     page.leave()
 
 
 def test_a_further_meeting_is_added_chosen_and_removed(start, qtbot: QtBot) -> None:
     session, page = opened(start)
-    side = page._side
+    side = side_of(page)
     first = meetings.add_meeting(file_of(session), day=date(2027, 1, 15), purpose="strategy")
     pressed(side.meeting, "New meeting", qtbot)
     typed(side.meeting, "Day of the meeting", "2027-06-01", qtbot)
     assert [one.day for one in held(session)] == [date(2027, 1, 15), date(2027, 6, 1)]
-    assert (page._options().meeting, page._options().purpose) == (date(2027, 6, 1), "legitimacy")
+    assert (options_of(page).meeting, options_of(page).purpose) == (date(2027, 6, 1), "legitimacy")
     box = named(side.meeting, QComboBox, "Meeting that the kit is for")
     assert [strip_isolates(box.itemText(at)) for at in range(2)] == ["15 January 2027 · Board", "1 June 2027 · Board"]
     chosen(side.meeting, "Meeting that the kit is for", 0)
-    assert page._options().meeting_id == first.id and page._options().purpose == "strategy"
+    assert options_of(page).meeting_id == first.id and options_of(page).purpose == "strategy"
     qtbot.mouseClick(named(side.meeting, QToolButton, "Remove this meeting"), Qt.MouseButton.LeftButton)
     assert [one.day for one in held(session)] == [date(2027, 6, 1)]
-    assert page._options().meeting == date(2027, 6, 1)
+    assert options_of(page).meeting == date(2027, 6, 1)
     page.leave()
 
 
 def test_the_kit_follows_whoever_meets_and_other_audiences_are_only_looked_at(start, qtbot: QtBot) -> None:
     session, page = opened(start)
-    side = page._side
+    side = side_of(page)
     chosen(side.meeting, "Who meets", list(Audience).index(Audience.STAFF))
-    assert [one.audience for one in held(session)] == [Audience.STAFF] and page._options().audience == "staff"
+    assert [one.audience for one in held(session)] == [Audience.STAFF] and options_of(page).audience == "staff"
     box = named(side.setup, QComboBox, "For whom")
     chosen(side.setup, "For whom", box.findData("donors"))
-    assert page._options().audience == "donors" and held(session)[0].audience is Audience.STAFF
+    assert options_of(page).audience == "donors" and held(session)[0].audience is Audience.STAFF
     chosen(side.meeting, "Who meets", list(Audience).index(Audience.BOARD))
-    assert page._options().audience == "board"
+    assert options_of(page).audience == "board"
     page.leave()
 
 
 def test_questions_are_put_on_the_agenda_moved_by_mouse_and_keyboard_and_removed(start, qtbot: QtBot) -> None:
     session, page = opened(start)
     meetings.add_meeting(file_of(session), day=date(2027, 1, 15))
-    agenda = page._side.agenda
-    assert "Nothing yet" in texts_of(agenda) and not agenda._list.isVisibleTo(agenda)
+    agenda = side_of(page).agenda
+    assert "Nothing yet" in texts_of(agenda) and not items_of(agenda).isVisibleTo(agenda)
     for question in ("One?", "Two?", "Three?"):
         typed(agenda, "Question to add to the agenda", question, qtbot)
     assert questions(session) == ["One?", "Two?", "Three?"] and "Nothing yet" not in texts_of(agenda)
     qtbot.mouseClick(named(agenda, QToolButton, "Move up"), Qt.MouseButton.LeftButton)
     assert questions(session) == ["One?", "Three?", "Two?"], "the one that was added last is chosen"
-    qtbot.keyClick(agenda._list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(items_of(agenda), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert questions(session) == ["Three?", "One?", "Two?"]
     qtbot.mouseClick(named(agenda, QToolButton, "Move down"), Qt.MouseButton.LeftButton)
-    qtbot.keyClick(agenda._list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(items_of(agenda), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert questions(session) == ["One?", "Two?", "Three?"]
-    agenda._list.model().moveRow(QModelIndex(), 0, QModelIndex(), 3)
+    items_of(agenda).model().moveRow(QModelIndex(), 0, QModelIndex(), 3)
     qtbot.waitUntil(lambda: questions(session) == ["Two?", "Three?", "One?"])
-    qtbot.keyClick(agenda._list, Qt.Key.Key_Delete)
+    qtbot.keyClick(items_of(agenda), Qt.Key.Key_Delete)
     assert questions(session) == ["Two?", "Three?"]
     session.undo()
     assert questions(session) == ["Two?", "Three?", "One?"]
@@ -153,7 +178,7 @@ def test_an_item_is_edited_and_says_what_it_is_about(start, qtbot: QtBot) -> Non
     session, page = opened(start)
     meeting = meetings.add_meeting(file_of(session))
     item = meetings.add_item(file_of(session), meeting.id, "One?")
-    agenda = page._side.agenda
+    agenda = side_of(page).agenda
     typed(agenda, "Question", "Which goal first?", qtbot)
     chosen(agenda, "What is done with it", list(AgendaKind).index(AgendaKind.DECIDE))
     records = file_of(session).read()
@@ -176,7 +201,7 @@ def test_a_question_that_is_typed_and_not_added_is_a_draft_and_an_empty_one_is_r
     session, page = opened(start)
     meeting = meetings.add_meeting(file_of(session))
     meetings.add_item(file_of(session), meeting.id, "One?")
-    agenda = page._side.agenda
+    agenda = side_of(page).agenda
     line = named(agenda, QLineEdit, "Question to add to the agenda")
     qtbot.keyClicks(line, "Two?")
     session.show_page("overview")
@@ -197,9 +222,9 @@ def test_a_read_only_file_takes_the_options_of_its_meeting_for_the_moment(start,
     session.show_page("kit")
     page = session.page("kit")
     assert isinstance(page, KitPage)
-    typed(page._side.meeting, "Day of the meeting", "2027-02-02", qtbot)
-    chosen(page._side.meeting, "Purpose", 0)
-    assert (page._options().meeting, page._options().purpose) == (date(2027, 2, 2), "update")
+    typed(side_of(page).meeting, "Day of the meeting", "2027-02-02", qtbot)
+    chosen(side_of(page).meeting, "Purpose", 0)
+    assert (options_of(page).meeting, options_of(page).purpose) == (date(2027, 2, 2), "update")
     assert kit_plan.plan_options(file_of(session).read()).meeting == date(2027, 1, 15)
     page.leave()
 
@@ -211,8 +236,8 @@ def test_no_word_of_the_meeting_is_cut(start, qtbot: QtBot, language: str) -> No
     item = meetings.add_item(file_of(session), meeting.id, "?" * 150)
     meetings.link_item(file_of(session), item.id, [("goal_id", file_of(session).read().leaf_goals[0].id)])
     QApplication.processEvents()
-    for card in (page._side.meeting, page._side.agenda):
-        scroll = next(one for one in page._side.findChildren(QScrollArea) if one.isAncestorOf(card))
+    for card in (side_of(page).meeting, side_of(page).agenda):
+        scroll = next(one for one in side_of(page).findChildren(QScrollArea) if one.isAncestorOf(card))
         assert card.minimumSizeHint().width() <= scroll.viewport().width(), language
         for made in card.findChildren(QPushButton):
             if made.isVisibleTo(card):
