@@ -1306,7 +1306,7 @@
     </message>
     <message>
         <source>Meeting that the kit is for</source>
-        <translation>הישיבה שהערכה מיועדת לה</translation>
+        <translation>הישיבה שערכת הישיבה מוכנה לקראתה</translation>
     </message>
     <message>
         <source>Remove this meeting</source>
