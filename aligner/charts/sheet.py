@@ -240,13 +240,16 @@ class Sheet:
             corners += [QPointF(at.x(), at.y() + wide), QPointF(at.x() - wide, at.y())]
             self.painter.drawPolygon(QPolygonF(corners))
 
-    def legend(self, y: float, titles: tuple[str, str, str], *, size: float = 12) -> None:
-        """The three frames with mark and name in one row, from the start side; without those that have no name."""
+    def legend(self, y: float, titles: Sequence[str], *, size: float = 12, rings: bool = False) -> None:
+        """The frames with mark and name in one row, from the start side; without those that have no name.
+
+        rings: whether the collective's mark is a ring.
+        """
         s = 4.0
-        for (shape, role), title in zip(FRAMES, titles, strict=True):
+        for (shape, role), title in zip(FRAMES, titles, strict=False):
             if not title:
                 continue
-            self.mark(s + 5, y - size * 0.35, shape, role)
+            self.mark(s + 5, y - size * 0.35, shape, role, is_hollow=rings and shape == "circle")
             self.text(s + 16, y, title, size=size, role=role, is_bold=True)
             s += 16 + text_width(title, size, is_bold=True) + 24
 

@@ -55,3 +55,13 @@ def known_part(goal: GoalFigures) -> float | None:
 def percent(share: float | None, words: Words) -> str:
     """A share in whole percent; a dash when unknown."""
     return UNKNOWN if share is None else words.percent(share)
+
+
+def goal_table(goals: Sequence[GoalFigures], words: Words) -> TableTwin:
+    """The goals' shares in the three frames and their gaps, as a table."""
+    headers = (words.say("vocabulary.term.goal"), *frame_titles(words), words.say("charts.gap_points"))
+    rows = []
+    for goal in goals:
+        shares = (percent(goal.collective, words), percent(goal.own, words), words.bound(goal.money))
+        rows.append((goal.title, *shares, words.signed(goal.gap * 100) if goal.gap is not None else UNKNOWN))
+    return TableTwin(headers, tuple(rows))

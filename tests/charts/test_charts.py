@@ -13,13 +13,14 @@ from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
 from aligner.charts.budget import budget_chart
 from aligner.charts.fonts import ensure_gui
+from aligner.charts.gap import fewer_rows, gap_chart
 from aligner.charts.needle import needle_chart, round_steps
 from aligner.charts.palette import load_palette
 from aligner.charts.render import to_image, to_svg
 from aligner.charts.roadmap import roadmap_chart
 from aligner.charts.sheet import Sheet, shortened, spread, text_width, wrapped
-from aligner.charts.slope import goal_table, slope_chart
-from aligner.charts.table_twin import known_part
+from aligner.charts.table_twin import goal_table
+from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.initiative import Goal
 from aligner.model.records import Records
@@ -39,7 +40,7 @@ def charts(language: str, kind: str = "nonprofit") -> list[Any]:
     figures, speech = analyse(records), words(language, kind)
     needles = [needle_chart(records, indicator.id, speech) for indicator in records.indicators]
     return [
-        slope_chart(figures, speech),
+        gap_chart(figures, speech),
         budget_chart(figures, speech),
         roadmap_chart(records, figures, speech),
         *needles,
@@ -58,14 +59,39 @@ def test_every_chart_has_its_message_its_twin_and_pictures_without_text_elements
         assert chart.natural_height(320) > 80
 
 
-def test_the_slope_chart_holds_the_figures_and_marks_the_largest_gaps() -> None:
+def test_the_gap_chart_holds_the_figures_from_what_we_weigh_more_to_what_the_initiative_does() -> None:
     figures = analyse(example_records("nonprofit", "en"))
-    chart = slope_chart(figures, words("en"))
-    assert [(row.collective, row.own, row.resources) for row in chart.rows] == [
-        (goal.collective, goal.own, known_part(goal)) for goal in figures.goals
+    chart = gap_chart(figures, words("en"), focus=("B3",))
+    goals = sorted(figures.goals, key=lambda goal: -(goal.gap or 0))
+    assert [(row.collective, row.own, row.money) for row in chart.rows] == [
+        (goal.collective, goal.own, goal.resources) for goal in goals
     ]
-    strong = {goal.title for goal in figures.goals if goal.code in figures.own_collective.largest_gaps}
-    assert {row.title for row in chart.rows if row.is_highlighted} == strong
+    assert [row[0] for row in chart.table.rows] == [goal.title for goal in goals]
+    unplaced = figures.money.unknown_minor / figures.money.total_minor
+    assert all(row.money_high == pytest.approx(row.money + unplaced) for row in chart.rows if row.money is not None)
+    assert {row.title for row in chart.rows if row.is_focus} == {g.title for g in figures.goals if g.code == "B3"}
+    assert chart.ticks[-1][0] >= max(row.money_high or 0 for row in chart.rows)
+
+
+def test_money_that_is_not_known_is_a_hatch_with_words_and_never_a_point() -> None:
+    figures = analyse(example_records("nonprofit", "en"))
+    chart = gap_chart(figures, words("en"))
+    (unknown,) = [row for row in chart.rows if row.money is None]
+    assert (unknown.money_text, unknown.money_gap_text) == ("unknown", "")
+    nothing = next(row for row in chart.rows if row.money == 0)
+    assert strip_isolates(nothing.money_text) == "3% or less"
+    assert strip_isolates(nothing.money_gap_text) == "−12…−9"
+
+
+def test_a_chart_of_fewer_rows_keeps_what_is_asked_about_and_the_widest_gaps() -> None:
+    figures = analyse(example_records("nonprofit", "en"))
+    whole = gap_chart(figures, words("en"), focus=("D1",))
+    focus = {row.title for row in whole.rows if row.is_focus}
+    chart = fewer_rows(whole, 3, words("en"))
+    assert focus <= {row.title for row in chart.rows}
+    assert len(chart.rows) == 3 and chart.left == 5 and "5 goals" in chart.more
+    assert [row.title for row in whole.rows if row in chart.rows] == [row.title for row in chart.rows]
+    assert fewer_rows(whole, 8, words("en")) is whole
 
 
 def test_the_roadmap_picture_shows_each_placement_once() -> None:
@@ -125,7 +151,7 @@ def test_a_large_roadmap_is_cut_to_what_matters_and_says_how_many_are_left() -> 
     records = example_records("nonprofit", "en")
     many = tuple(Goal(id=i, code=f"Z{i}", title=f"Goal {i}", weight=1, position=i) for i in range(1, 60))
     large = Records("w", 1, records.organization, records.initiative, (*records.goals, *many))
-    chart = slope_chart(analyse(large), words("en"))
+    chart = gap_chart(analyse(large), words("en"))
     assert len(chart.rows) == 14 and "53 goals" in chart.more
     assert len(goal_table(analyse(large).goals, words("en")).rows) == 67
 

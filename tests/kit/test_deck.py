@@ -13,10 +13,10 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from aligner.charts.budget import BudgetChart, BudgetRow
+from aligner.charts.gap import GapChart, GapRow
 from aligner.charts.needle import NeedleChart, NeedlePoint
 from aligner.charts.roadmap import RoadmapChart, RoadmapRow
 from aligner.charts.sheet import spread
-from aligner.charts.slope import SlopeChart, SlopeRow
 from aligner.kit.content.content import Block, Bullets, Content, Cover, Figure, Paragraph, Section, Table
 from aligner.kit.deck.writer import write_deck
 from aligner.office.text import LINE_HEIGHT, text_width, wrapped
@@ -34,12 +34,26 @@ def _common(rtl: bool) -> dict[str, Any]:
     return {"title": "מה רואים", "alt": "תיאור התרשים", "rtl": rtl, "table": ((), ())}
 
 
-def _slope(rtl: bool = True, first: str = GOALS[0]) -> SlopeChart:
-    rows = tuple(
-        SlopeRow(title, 0.4 - i / 10, 0.1 + i / 10, None if i == 3 else 0.25, i < 2, "\u2066+12\u2069")
-        for i, title in enumerate((first, *GOALS[1:]))
+def _gap(rtl: bool = True, first: str = GOALS[0], rows: int = 4, most: float = 0.45) -> GapChart:
+    titles = (first, *(GOALS[i % 4] if i < 4 else f"{GOALS[i % 4]} {i}" for i in range(1, rows)))
+    shown = tuple(
+        GapRow(title, 0.4 - i / 50, 0.1 + i / 50, None if i == 3 else 0.25, 0.3, "25%", "\u2066+12\u2069", "", i == 0)
+        for i, title in enumerate(titles)
     )
-    return SlopeChart(column_titles=COLUMNS, rows=rows, empty_texts=("", "", ""), percents=(), **_common(rtl))
+    return _gap_of(shown, ((0.0, "0%"), (0.1, "10%"), (most, "")), rtl)
+
+
+def _gap_of(rows: tuple[GapRow, ...], ticks: tuple[tuple[float, str], ...], rtl: bool) -> GapChart:
+    percents = tuple(("40%", "10%") for _ in rows)
+    return GapChart(
+        column_titles=COLUMNS,
+        heads=("אנחנו פחות היוזמה", "תקציב פחות משקל"),
+        rows=rows,
+        percents=percents,
+        ticks=ticks,
+        has_money=True,
+        **_common(rtl),
+    )
 
 
 def _budget(rows: int = 4, first: str = GOALS[0]) -> BudgetChart:
@@ -69,7 +83,7 @@ def _content(*slides: tuple[Block, ...], language: str = "he", **section: Any) -
     return Content(language, language != "en", cover, "מהדורה 3", sections)
 
 
-ALL = ((Figure(_slope()), Paragraph(TEXT)), (Figure(_budget()),), (Figure(_needle()),), (Figure(_roadmap(5)),))
+ALL = ((Figure(_gap()), Paragraph(TEXT)), (Figure(_budget()),), (Figure(_needle()),), (Figure(_roadmap(5)),))
 
 
 def _deck(path: Path) -> Any:
@@ -128,7 +142,7 @@ def test_charts_and_tables_have_alternative_text(path: Path) -> None:
 
 @pytest.mark.parametrize("hostile", ["=cmd|'/c calc'!A1", "+1+1", "-2", "@SUM", "http://example.org/x", "{=1}"])
 def test_a_goal_that_looks_like_a_formula_stays_text_in_the_charts_workbook(path: Path, hostile: str) -> None:
-    write_deck(_content((Figure(_slope(first=hostile)),), (Figure(_budget(first=hostile)),)), path)
+    write_deck(_content((Figure(_gap(first=hostile)),), (Figure(_budget(first=hostile)),)), path)
     with zipfile.ZipFile(path) as package:
         books = [package.read(name) for name in package.namelist() if name.endswith(".xlsx")]
     assert len(books) == 2
@@ -143,7 +157,7 @@ def test_characters_that_xml_forbids_are_left_out(path: Path) -> None:
     table = Table((bad, "x"), ((bad, "1"),), ("text", "number"), bad)
     section = Section("s", bad, bad, bad, bad, (table, Paragraph(bad)), (), bad)
     cover = Cover(bad, bad, bad, bad, bad, bad, (bad,), bad, bad, bad, bad)
-    slides = (section, Section("t", bad, bad, slide=(Figure(_slope(first=bad)), Figure(_budget(first=bad)))))
+    slides = (section, Section("t", bad, bad, slide=(Figure(_gap(first=bad)), Figure(_budget(first=bad)))))
     write_deck(Content("he", True, cover, bad, slides), path)
     assert "abcde" in _deck(path).slides[1].shapes.title.text_frame.text
 
@@ -199,19 +213,23 @@ def test_bars_of_many_goals_are_split_and_lose_no_goal(path: Path) -> None:
     assert sum(len(list(chart.plots[0].categories)) for chart in charts) == 25
 
 
+def test_a_slide_has_room_for_nine_goals_and_says_how_many_are_left_out(path: Path) -> None:
+    write_deck(_content((Figure(_gap(rows=14)),)), path)
+    slide = list(_deck(path).slides)[1]
+    chart = next(shape.chart for shape in slide.shapes if shape.has_chart)
+    points = [len(list(series.values)) for series in list(chart.plots[0].series)[:2]]
+    assert points == [9, 9]
+    said = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    assert any("5 יעדים" in text for text in said)
+
+
 def test_an_empty_section_is_a_statement(path: Path) -> None:
     assert write_deck(_content((), so_what=TEXT, question="מה נכון?"), path) == 2
 
 
 def test_charts_without_figures_leave_the_words(path: Path) -> None:
     empty = (
-        SlopeChart(
-            column_titles=COLUMNS,
-            rows=(SlopeRow("a", None, None, None, False, ""),),
-            empty_texts=("", "", ""),
-            percents=(),
-            **_common(True),
-        ),
+        _gap_of((GapRow("a", None, None, None, None, "", "", ""),), ((0.0, "0%"), (0.2, "")), True),
         BudgetChart(column_titles=COLUMNS, rows=(), outside=0.0, unknown=0.0, **REST, **_common(True)),
         NeedleChart(unit="", points=(), baseline=None, target=None, **WAY, **_common(True)),
         RoadmapChart(stage_titles=("מיפוי",), rows=(), **STAND, **_common(True)),

@@ -13,7 +13,7 @@ from pptx.enum.chart import XL_CHART_TYPE
 
 from aligner.actions.examples import example_records
 from aligner.charts.budget import BudgetChart
-from aligner.charts.slope import SlopeChart
+from aligner.charts.gap import GapChart
 from aligner.kit.content.content import Bullets, Cards, Content, Figure, Paragraph, Table
 from aligner.kit.content.options import PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline
@@ -115,11 +115,14 @@ def test_a_chart_and_the_sentence_beside_it_give_the_money_at_a_goal_the_same_fi
     assert told
     charts = [b.chart for s in content.sections for b in s.blocks if isinstance(b, Figure)]
     for chart in charts:
-        if isinstance(chart, BudgetChart | SlopeChart):
-            for row, percents in zip(chart.rows, chart.percents, strict=True):
-                figure = re.search(r"\d+%", strip_isolates(percents[2]))
+        if isinstance(chart, BudgetChart | GapChart):
+            money = (
+                [p[2] for p in chart.percents] if isinstance(chart, BudgetChart) else [r.money_text for r in chart.rows]
+            )
+            for row, text in zip(chart.rows, money, strict=True):
+                figure = re.search(r"\d+%", strip_isolates(text))
                 if row.title in told and figure is not None:
-                    assert figure[0] in told[row.title], (row.title, percents, told[row.title])
+                    assert figure[0] in told[row.title], (row.title, text, told[row.title])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

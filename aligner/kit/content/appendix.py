@@ -1,6 +1,6 @@
 """The appendix of a kit: tables, sources, and how the figures were made, in plain words."""
 
-from aligner.charts.slope import goal_table
+from aligner.charts.table_twin import goal_table
 from aligner.kit.content.content import Paragraph, Section, Table
 from aligner.kit.content.languages import missing_translations
 from aligner.kit.content.snapshot import Snapshot

@@ -9,12 +9,12 @@ from typing import Literal
 
 from aligner.charts.budget import BudgetChart
 from aligner.charts.dots import DotsChart
+from aligner.charts.gap import GapChart
 from aligner.charts.needle import NeedleChart
 from aligner.charts.roadmap import RoadmapChart
-from aligner.charts.slope import SlopeChart
 from aligner.kit.looks.look import Look
 
-AnyChart = RoadmapChart | SlopeChart | NeedleChart | BudgetChart | DotsChart
+AnyChart = RoadmapChart | GapChart | NeedleChart | BudgetChart | DotsChart
 
 
 @dataclass(frozen=True)

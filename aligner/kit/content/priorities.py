@@ -2,7 +2,7 @@
 
 from aligner.analysis.thresholds import GAP_POINTS
 from aligner.charts.budget import budget_chart
-from aligner.charts.slope import slope_chart
+from aligner.charts.gap import gap_chart
 from aligner.kit.content.content import Bullets, Card, Cards, Figure, Paragraph, Section
 from aligner.kit.content.snapshot import Snapshot
 
@@ -20,7 +20,9 @@ def comparison(state: Snapshot) -> Section | None:
         return None
     if found[0].code == "headline_missing" and state.options.audience == "donors":
         return None
-    chart = slope_chart(state.analysis, state.words)
+    question = state.line.question
+    asked = (question.subject, question.source.place if question.source else None)
+    chart = gap_chart(state.analysis, state.words, [code for code in asked if code is not None])
     note = state.left_out() if state.analysis.money.total_minor else ""
     # How many pairs are ordered alike is a statistic: the workbook has it.
     more = state.findings("no_order", "fragile_order")

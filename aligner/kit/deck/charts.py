@@ -14,8 +14,10 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from aligner.charts.budget import BudgetChart
+from aligner.charts.gap import GapChart
 from aligner.charts.needle import NeedleChart
-from aligner.charts.slope import SlopeChart
+from aligner.kit.content.content import AnyChart
+from aligner.kit.deck.gap import add_gap, on_slide
 from aligner.kit.deck.master import QUIET, RESOURCES, TEXT
 from aligner.kit.deck.needle import add_needle
 from aligner.kit.deck.shapes import (
@@ -28,7 +30,6 @@ from aligner.kit.deck.shapes import (
     set_line,
     set_text,
 )
-from aligner.kit.deck.slope import add_slope
 from aligner.kit.deck.text import Frame, Setting, chart_label
 from aligner.lang.bidi import strip_isolates
 from aligner.office.text import shortened
@@ -39,10 +40,10 @@ BUDGET_ROWS = 8
 """Goals that one slide of bars shows at most."""
 
 
-def add_chart(slide: Slide, chart: SlopeChart | BudgetChart | NeedleChart, frame: Frame, setting: Setting) -> None:
+def add_chart(slide: Slide, chart: GapChart | BudgetChart | NeedleChart, frame: Frame, setting: Setting) -> None:
     """Puts the chart on the slide; `frame` is measured from the start side."""
-    if isinstance(chart, SlopeChart):
-        add_slope(slide, chart, frame, setting)
+    if isinstance(chart, GapChart):
+        add_gap(slide, chart, frame, setting)
     elif isinstance(chart, BudgetChart):
         _add_budget(slide, chart, frame, setting)
     else:
@@ -56,6 +57,11 @@ def _say_bounds(series: Any, shares: Sequence[float | None], said: Sequence[str]
         if share is not None and figure is not None and figure[0] != f"{share:.0%}":
             run = series.points[index].data_label.text_frame.paragraphs[0].add_run()
             run.text, run.font.size = figure[0], Pt(_LABEL_PT)
+
+
+def shown_on_slide(chart: AnyChart, language: str) -> AnyChart:
+    """What of a chart stands on a slide: a picture of the slide shows no more."""
+    return on_slide(chart, language) if isinstance(chart, GapChart) else chart
 
 
 def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Setting) -> None:

@@ -15,6 +15,7 @@ from pptx.util import Inches
 
 from aligner.charts.budget import BudgetChart
 from aligner.charts.dots import DotsChart
+from aligner.charts.gap import GapChart
 from aligner.charts.needle import NeedleChart
 from aligner.charts.roadmap import RoadmapChart
 from aligner.kit.content.content import Block, Bullets, Cards, Content, Cover, Figure, Paragraph, Section, Table
@@ -235,15 +236,18 @@ class _DeckWriter:
             self._add_texts(section, texts)
         self._notes(self.deck.slides[first], section.notes)
 
-    def _next(self, section: Section, layout: int, is_first: bool) -> tuple[Slide, float]:
-        """A slide of the section and the height at which its body ends; the 'so what' stands on the first."""
+    def _next(self, section: Section, layout: int, is_first: bool, *, is_bare: bool = False) -> tuple[Slide, float]:
+        """A slide of the section and the height at which its body ends; the 'so what' stands on the first.
+
+        is_bare: a picture takes the whole body, the 'so what' is for the speaker to say.
+        """
         title = section.title if is_first else self.words.say("kit.deck_continued", title=section.title)
         self.titles[title] += 1
         if not is_first and self.titles[title] > 1:
             # Each slide has a title of its own, by which an outline or a screen reader finds it.
             title = f"{title} {self.titles[title]}"
         slide = self._slide(layout, title, section.label)
-        return slide, self._add_so_what(slide, section) if is_first else BODY_BOTTOM
+        return slide, self._add_so_what(slide, section) if is_first and not is_bare else BODY_BOTTOM
 
     def _band_lines(self, section: Section) -> tuple[list[Line], float]:
         inner = INNER - 0.36
@@ -311,7 +315,7 @@ class _DeckWriter:
             if isinstance(head, Table) or isinstance(head.chart, RoadmapChart):
                 self._add_grid_slides(section, head, texts if is_first else (), is_first)
             else:
-                slide, bottom = self._next(section, master.CHART, is_first)
+                slide, bottom = self._next(section, master.CHART, is_first, is_bare=isinstance(head.chart, GapChart))
                 area = Frame(MARGIN, top, INNER, bottom - top)
                 if is_first and texts:
                     lines = _text_lines(texts, _size_that_fits(texts, _COLUMN, area.height, (18, 16)))

@@ -16,9 +16,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from aligner.charts.fonts import ensure_gui
+from aligner.charts.gap import GapChart
 from aligner.charts.palette import Palette, load_palette
 from aligner.charts.render import Chart
 from aligner.kit.content.content import Content, Figure
+from aligner.kit.deck.charts import shown_on_slide
 from aligner.kit.deck.master import theme_colors
 from aligner.kit.looks.look import Look
 from aligner.kit.preview.slide_text import Insets, paint_text, solid_color
@@ -30,6 +32,8 @@ MOST_KEPT = 60
 _QUICK = 88
 """Quality of PNG by which Qt packs quickly."""
 _CHART = qn("c:chart")
+_LOW_ROWS = 0.6
+"""A slide is wider than a page: rows of goals stand closer there, in the same type."""
 
 
 def slide_pictures(deck: bytes, content: Content, width_px: int) -> list[bytes]:
@@ -37,7 +41,7 @@ def slide_pictures(deck: bytes, content: Content, width_px: int) -> list[bytes]:
     ensure_gui()
     opened = pptx.Presentation(io.BytesIO(deck))
     charts = {
-        clean(block.chart.alt): block.chart
+        clean(block.chart.alt): shown_on_slide(block.chart, content.language)
         for section in content.sections
         for block in section.slide
         if isinstance(block, Figure)
@@ -184,7 +188,7 @@ class _SlidePainter:
         for part in labels:
             box = box.united(_box(part))
         width = box.width()
-        height = chart.natural_height(width)
+        height = chart.natural_height(width) * (_LOW_ROWS if isinstance(chart, GapChart) else 1.0)
         # A chart that wants more room than the frame has is drawn smaller as a whole.
         scale = min(1.0, box.height() / height) if height else 1.0
         painter.save()

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.mending import data_to_mend
 from aligner.analysis.results import Analysis
+from aligner.charts.gap import gap_chart
 from aligner.charts.needle import needle_chart
-from aligner.charts.slope import slope_chart
 from aligner.charts.table_twin import left_out
 from aligner.lang.bidi import isolate
 from aligner.model.records import Records
@@ -167,7 +167,7 @@ class OverviewPage(Page):
     def _charts(self, records: Records, figures: Analysis) -> list[QWidget]:
         made: list[QWidget] = []
         if any(goal.collective is not None or goal.own is not None for goal in figures.goals):
-            chart = slope_chart(figures, self.context.words)
+            chart = gap_chart(figures, self.context.words)
             made.append(self._chart_card(chart, *left_out(figures.money, self.context.words)))
         measured = [i for i in records.indicators if records.measurements_by_indicator.get(i.id)]
         if measured:

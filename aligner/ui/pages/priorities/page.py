@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from aligner.analysis.results import Analysis
-from aligner.charts.slope import slope_chart
+from aligner.charts.gap import gap_chart
 from aligner.model import kinds
 from aligner.model.records import Records
 from aligner.ui.context import PageContext
@@ -115,7 +115,7 @@ class PrioritiesPage(Page):
         if not figures.goals:
             return
         self._entry.show_goals(figures.goals)
-        self._chart.set_chart(slope_chart(figures, self.context.words))
+        self._chart.set_chart(gap_chart(figures, self.context.words))
         told = [finding for finding in figures.findings if finding.topic in TOPICS]
         if self._sentences is not None:
             self._sentences.hide()

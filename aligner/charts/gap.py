@@ -1,0 +1,261 @@
+"""The gap chart: for each goal our weight beside the collective's, and under them where our money stands."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from math import ceil
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from aligner.analysis.results import Analysis, GoalFigures
+from aligner.charts.choosing import and_more, chosen_goals
+from aligner.charts.palette import Palette
+from aligner.charts.sheet import FRAMES, Sheet, wrapped
+from aligner.charts.table_twin import TableTwin, frame_titles, goal_table, known_part, percent
+from aligner.lang.bidi import ltr
+from aligner.lang.words import UNKNOWN, Words
+
+LEGEND_PX, AXIS_PX, MORE_PX, BOTTOM_PX = 30.0, 26.0, 24.0, 6.0
+ROW_PX, MANY_ROW_PX, PLAIN_ROW_PX = 62.0, 50.0, 40.0
+MANY_ROWS = 10
+LABEL_PX, SMALL_PX = 13.0, 11.0
+NAMES_SHARE, FIGURES_SHARE = 0.28, 0.105
+WEIGHT_LANE, MONEY_LANE = 0.34, 0.73
+"""Where in a row the weights stand, and the money: parts of its height."""
+LEAST_SCALE, STEP = 0.2, 0.05
+_SAME = 1e-9
+
+
+@dataclass(frozen=True)
+class GapRow:
+    """A goal. Shares 0 to 1, None when unknown.
+
+    money, money_high: the lowest and the highest that our known money there can be.  money_text: of it, in words.
+    gap_text, money_gap_text: own - collective and money - own in signed points, "" where there is none.
+    """
+
+    title: str
+    collective: float | None
+    own: float | None
+    money: float | None
+    money_high: float | None
+    money_text: str
+    gap_text: str
+    money_gap_text: str
+    is_focus: bool = False
+
+
+@dataclass(frozen=True)
+class GapChart:
+    """heads: of the two columns of figures.  percents: of each row, the collective's weight and ours.
+
+    left: how many goals are not shown; more: the same in words.
+    """
+
+    title: str
+    alt: str
+    rtl: bool
+    table: TableTwin
+    column_titles: tuple[str, str, str]
+    heads: tuple[str, str]
+    rows: tuple[GapRow, ...]
+    percents: tuple[tuple[str, str], ...]
+    ticks: tuple[tuple[float, str], ...]
+    has_money: bool
+    left: int = 0
+    more: str = ""
+
+    @property
+    def row_px(self) -> float:
+        if not self.has_money:
+            return PLAIN_ROW_PX
+        return ROW_PX if len(self.rows) <= MANY_ROWS else MANY_ROW_PX
+
+    def natural_height(self, width: float) -> float:
+        rest = MORE_PX if self.more else 0
+        return LEGEND_PX + AXIS_PX + BOTTOM_PX + rest + self.row_px * max(1, len(self.rows))
+
+    def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
+        sheet = Sheet(painter, rect, palette, rtl=self.rtl)
+        sheet.legend(18, self.column_titles[: 3 if self.has_money else 2], rings=True)
+        columns = [sheet.width * FIGURES_SHARE] * (2 if self.has_money else 1)
+        start, end = sheet.width * NAMES_SHARE, sheet.width - sum(columns) - 34
+        top = LEGEND_PX + AXIS_PX
+        bottom = sheet.height - BOTTOM_PX - (MORE_PX if self.more else 0)
+        row_px = (bottom - top) / max(1, len(self.rows))
+        most = self.ticks[-1][0]
+
+        def across(share: float) -> float:
+            return start + (end - start) * share / most
+
+        for index, row in enumerate(self.rows):
+            if row.is_focus:
+                sheet.bar(0, top + index * row_px, sheet.width, row_px, "accent_soft", radius=0)
+        for share, text in self.ticks:
+            sheet.line((across(share), top - 3), (across(share), bottom), role="muted" if not share else "line")
+            sheet.text(across(share), top - 8, text, size=SMALL_PX, role="muted", anchor="middle")
+        for index, head in enumerate(self.heads[: len(columns)]):
+            at = sheet.width - 4 - sum(columns[index + 1 :])
+            lines = wrapped(head, SMALL_PX, columns[index] - 8, 2)
+            sheet.lines(
+                at, top - 8 - (len(lines) - 1) * SMALL_PX * 1.3, lines, size=SMALL_PX, role="muted", anchor="end"
+            )
+        for index, (row, texts) in enumerate(zip(self.rows, self.percents, strict=True)):
+            self._row(sheet, row, texts, top + index * row_px, row_px, across, columns, start)
+        if self.more:
+            sheet.text(4, sheet.height - 6, self.more, size=SMALL_PX, role="muted")
+
+    def _row(
+        self,
+        sheet: Sheet,
+        row: GapRow,
+        texts: tuple[str, str],
+        y: float,
+        row_px: float,
+        across,
+        columns: list[float],
+        start: float,
+    ) -> None:
+        sheet.line((0, y + row_px), (sheet.width, y + row_px))
+        middle = y + row_px / 2
+        lines = wrapped(row.title, LABEL_PX, start - 26, 2, is_bold=row.is_focus)
+        first = middle + LABEL_PX * (0.36 - 0.65 * (len(lines) - 1))
+        sheet.lines(4, first, lines, size=LABEL_PX, is_bold=row.is_focus)
+        for index, text in enumerate((row.gap_text, row.money_gap_text)[: len(columns)]):
+            at = sheet.width - 4 - sum(columns[index + 1 :])
+            figure_of(sheet, at, columns[index], middle + 5, text or UNKNOWN, is_bold=row.is_focus)
+        lane = y + row_px * (WEIGHT_LANE if self.has_money else 0.5)
+        self._weights(sheet, row, texts, lane, across)
+        if self.has_money:
+            self._money(sheet, row, y + row_px * MONEY_LANE, across)
+
+    @staticmethod
+    def _weights(sheet: Sheet, row: GapRow, texts: tuple[str, str], y: float, across) -> None:
+        """The two marks, joined; each figure stands on the outer side of its mark."""
+        baseline, ours_last = y + LABEL_PX * 0.36, (row.own or 0) >= (row.collective or 0)
+        both = row.own is not None and row.collective is not None
+        same = both and abs((row.own or 0) - (row.collective or 0)) < _SAME
+        if both and not same:
+            sheet.line((across(row.collective), y), (across(row.own), y), role="muted", width=3.5, alpha=0.45)
+        marks = zip(FRAMES, (row.collective, row.own), texts, (not ours_last, ours_last), strict=False)
+        for (shape, role), share, text, is_last in marks:
+            is_last = is_last or not both
+            if share is None:
+                continue
+            is_ring = role == "collective"
+            size = 15 if is_ring and same else 8 if same else 12
+            sheet.mark(across(share), y, shape, role, size=size, is_hollow=is_ring, line=2 if is_ring else 1.5)
+            if same and is_ring:
+                continue
+            side, anchor = (1, "start") if is_last else (-1, "end")
+            sheet.text(across(share) + side * 14, baseline, text, size=LABEL_PX, role=role, anchor=anchor, is_bold=True)
+
+    @staticmethod
+    def _money(sheet: Sheet, row: GapRow, y: float, across) -> None:
+        """The known money there: a mark at the least, a line to the most that it can be."""
+        if row.money is None:
+            sheet.hatch(across(0), y - 4, 34, 8)
+            sheet.text(across(0) + 42, y + SMALL_PX * 0.36, row.money_text, size=SMALL_PX, role="muted")
+            return
+        high = max(row.money, row.money_high or 0.0)
+        if high - row.money > _SAME:
+            sheet.line((across(row.money), y), (across(high), y), role="resources", width=1.5)
+            sheet.line((across(high), y - 4), (across(high), y + 4), role="resources", width=1.5)
+        sheet.mark(across(row.money), y, "diamond", "resources", size=10)
+        at = max(across(high), across(row.money) + 5) + 8
+        sheet.text(at, y + SMALL_PX * 0.36, row.money_text, size=SMALL_PX, role="resources", is_bold=True)
+
+
+def figure_of(
+    sheet: Sheet,
+    end: float,
+    width: float,
+    y: float,
+    text: str,
+    *,
+    size: float = LABEL_PX,
+    role: str = "text",
+    is_bold: bool = False,
+) -> None:
+    """A cell of a column of figures: at its right side in both directions."""
+    at = end - width + 12 if sheet.rtl else end
+    sheet.text(at, y, text, size=size, role=role, anchor="start" if sheet.rtl else "end", is_bold=is_bold)
+
+
+def gap_chart(analysis: Analysis, words: Words, focus: Collection[str] = ()) -> GapChart:
+    """The goals, first those that we weigh more than the collective. focus: codes of the goals that are asked about."""
+    shown = chosen_goals(analysis)
+    # Python's sort keeps the roadmap's order where two gaps are equal; a gap that is unknown comes last.
+    goals = tuple(sorted(shown, key=lambda goal: -goal.gap if goal.gap is not None else 2.0))
+    total = analysis.money.total_minor
+    unplaced = analysis.money.unknown_minor / total if total else 0.0
+    rows = tuple(_row_of(goal, words, unplaced, goal.code in focus) for goal in goals)
+    titles = frame_titles(words, is_part=analysis.money.is_part)
+    table = goal_table(goals, words)
+    more = and_more(analysis, len(goals), words)
+    told = next((f for f in analysis.findings if f.code in ("gap_more", "gap_less")), None)
+    return GapChart(
+        words.say(f"findings.{told.code}.title", **told.values) if told else words.say("charts.gap_title"),
+        words.say("charts.gap_alt", details=table.as_text(words, more)),
+        words.is_rtl,
+        table,
+        titles,
+        (words.say("charts.gap_head"), words.say("charts.money_gap_head")),
+        rows,
+        tuple((percent(goal.collective, words), percent(goal.own, words)) for goal in goals),
+        _ticks(rows, words),
+        bool(total),
+        len(analysis.goals) - len(goals),
+        more,
+    )
+
+
+def fewer_rows(chart: GapChart, most: int, words: Words) -> GapChart:
+    """The chart with at most `most` goals: those that are asked about, then the widest gaps, in its order."""
+    if len(chart.rows) <= most:
+        return chart
+
+    def width(index: int) -> tuple[bool, float]:
+        row = chart.rows[index]
+        return row.is_focus, abs((row.own or 0.0) - (row.collective or 0.0))
+
+    kept = sorted(sorted(range(len(chart.rows)), key=width, reverse=True)[:most])
+    left = chart.left + len(chart.rows) - len(kept)
+    rows = tuple(chart.rows[index] for index in kept)
+    percents = tuple(chart.percents[index] for index in kept)
+    return replace(chart, rows=rows, percents=percents, left=left, more=words.say("charts.and_more", n=left))
+
+
+def _row_of(goal: GoalFigures, words: Words, unplaced: float, is_focus: bool) -> GapRow:
+    money = None if goal.resources is None else goal.resources
+    high = None if money is None else money + unplaced
+    text = words.bound(goal.money) if money is None or known_part(goal) is None else words.bound_figure(goal.money)
+    gaps = () if money is None or goal.own is None else ((money - goal.own) * 100, (money + unplaced - goal.own) * 100)
+    return GapRow(
+        goal.title,
+        goal.collective,
+        goal.own,
+        money,
+        high,
+        text,
+        words.signed(goal.gap * 100) if goal.gap is not None else "",
+        _range(gaps, words),
+        is_focus,
+    )
+
+
+def _range(gaps: tuple[float, ...], words: Words) -> str:
+    """The least and the most of a gap in signed points, once where they are printed alike."""
+    told = list(dict.fromkeys(words.signed(gap) for gap in gaps))
+    return told[0] if len(told) == 1 else ltr("…".join(told)) if told else ""
+
+
+def _ticks(rows: tuple[GapRow, ...], words: Words) -> tuple[tuple[float, str], ...]:
+    """From 0 by tens to the next five above all that is drawn; the last one has no line where it is no ten."""
+    values = [value for row in rows for value in (row.collective, row.own, row.money_high) if value is not None]
+    most = max(ceil((max(values, default=0.0) + 0.01) / STEP) * STEP, LEAST_SCALE)
+    step = 0.1 if most <= 0.6 else 0.2
+    count = int(most / step + _SAME)
+    texts = [words.percent(index * step) for index in range(count + 1)]
+    ticks = [(index * step, text) for index, text in enumerate(texts)]
+    return tuple(ticks) if most - count * step < _SAME else (*ticks, (most, ""))
