@@ -113,7 +113,7 @@ def test_every_formula_carries_its_value(tmp_path: Path) -> None:
     assert all(isinstance(values[where], int | float) for where in formulas)
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+@pytest.mark.skipif(shutil.which("localc") is None, reason="needs the calculator of LibreOffice")
 def test_formulas_calculate_to_the_figures_of_the_analysis(tmp_path: Path) -> None:
     path = _write(tmp_path)
     bare = tmp_path / "bare" / "figures.xlsx"
