@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from aligner.actions.kit_history import follows_kit
 from aligner.actions.meetings import next_meeting
 from aligner.analysis.analyse import analyse
 from aligner.kit.content.audience import visible
 from aligner.lang.words import Words
 from aligner.model.records import Records
-from aligner.store.kits import list_kits
 from aligner.store.workspace import Workspace
 from aligner.storyline.as_json import as_json
 from aligner.storyline.gathering import gather
@@ -52,16 +52,17 @@ def argue(
     """The storyline for one audience and meeting; without a day it is the next meeting's, else today."""
     whole = workspace.read()
     planned = next_meeting(whole)
+    day = meeting or (planned.day if planned else None) or date.today()
     seen = visible(whole, audience)
     facts = gather(
         whole,
         seen,
-        meeting=meeting or (planned.day if planned else None) or date.today(),
+        meeting=day,
         audience=audience,
         purpose=purpose,
         minutes=minutes,
         analysis=analyse(seen),
-        has_earlier_kit=bool(list_kits(workspace)),
+        has_earlier_kit=follows_kit(workspace, day),
     )
     return Argument(storyline_of(facts), seen)
 

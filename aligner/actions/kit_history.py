@@ -28,6 +28,7 @@ __all__ = [
     "KitFile",
     "MadeKit",
     "compare_kit_work",
+    "follows_kit",
     "frozen_for",
     "frozen_of",
     "list_kits",
@@ -98,6 +99,16 @@ def record_made(
     files = [KitFile(file.path.name, file.pages, file.sha256) for file in made if file.path.name != RECORD]
     record_kit(workspace, datetime.now(UTC), revision, _plain(options), files, frozen)
     return True
+
+
+def follows_kit(workspace: Workspace, meeting: date | None) -> bool:
+    """Whether a kit was made for a meeting before this one; before today where no day is known.
+
+    Raises: as `list_kits`.
+    """
+    day = meeting or date.today()
+    days = (kit.options.get("meeting") for kit in list_kits(workspace))
+    return any(date.fromisoformat(str(told)) < day for told in days if told)
 
 
 def options_of(kit: MadeKit) -> KitOptions:

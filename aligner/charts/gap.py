@@ -18,7 +18,7 @@ from aligner.lang.words import UNKNOWN, Words
 LEGEND_PX, AXIS_PX, MORE_PX, BOTTOM_PX = 30.0, 26.0, 24.0, 6.0
 ROW_PX, MANY_ROW_PX, PLAIN_ROW_PX = 62.0, 50.0, 40.0
 MANY_ROWS = 10
-LABEL_PX, SMALL_PX = 13.0, 11.0
+LABEL_PX, SMALL_PX, LEAST_FIGURES_PX = 13.0, 11.0, 78.0
 NAMES_SHARE, FIGURES_SHARE = 0.28, 0.105
 WEIGHT_LANE, MONEY_LANE = 0.34, 0.73
 """Where in a row the weights stand, and the money: parts of its height."""
@@ -78,7 +78,7 @@ class GapChart:
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         sheet = Sheet(painter, rect, palette, rtl=self.rtl)
         sheet.legend(18, self.column_titles[: 3 if self.has_money else 2], rings=True)
-        columns = [sheet.width * FIGURES_SHARE] * (2 if self.has_money else 1)
+        columns = [max(sheet.width * FIGURES_SHARE, LEAST_FIGURES_PX)] * (2 if self.has_money else 1)
         start, end = sheet.width * NAMES_SHARE, sheet.width - sum(columns) - 34
         top = LEGEND_PX + AXIS_PX
         bottom = sheet.height - BOTTOM_PX - (MORE_PX if self.more else 0)

@@ -6,6 +6,7 @@ The libraries behind a verb are slow to load: each command loads its own.
 import argparse
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -129,19 +130,21 @@ def kit(options: argparse.Namespace, teller: Teller) -> None:
         replaced_in_kit,
         replaced_sentences,
     )
+    from aligner.actions.kit_history import follows_kit
     from aligner.actions.kit_plan import options_of_meeting
     from aligner.actions.meetings import meeting_on, next_meeting
 
     with _opened(options, teller) as workspace:
         records = workspace.read()
-    day = options.meeting
-    held = next_meeting(records) if day is None else meeting_on(records, day, options.audience)
-    asked = {name: value for name in _CHOSEN if (value := getattr(options, name))}
-    chosen = KitOptions(
-        language=options.language or records.organization.language,
-        with_notes=not options.without_notes,
-        **(options_of_meeting(held) | asked),
-    )
+        day = options.meeting
+        held = next_meeting(records) if day is None else meeting_on(records, day, options.audience)
+        asked = {name: value for name in _CHOSEN if (value := getattr(options, name))}
+        chosen = KitOptions(
+            language=options.language or records.organization.language,
+            with_notes=not options.without_notes,
+            **(options_of_meeting(held) | asked),
+        )
+        chosen = replace(chosen, follows_kit=follows_kit(workspace, chosen.meeting))
     with about(options.out, EnvironmentRefused, Refused):
         made = make_kit_recorded(options.file, records, chosen, options.out)
     documents = [

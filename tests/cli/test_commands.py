@@ -6,6 +6,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from pypdf import PdfReader
 
 from aligner import cli
 from aligner.actions import kit_plan, roadmap
@@ -115,6 +116,25 @@ def test_a_kit_tells_what_disagrees_in_it(example: Path, tmp_path: Path, capsys:
     assert json.loads((tmp_path / "a" / "kit.json").read_text("utf-8"))["contradictions"] == [told]
     code, out, error = run(capsys, *asked, "--out", tmp_path / "b")
     assert code == 0 and strip_isolates(error.strip()) == told["message"]
+
+
+def test_an_update_after_an_earlier_kit_asks_what_moved_in_analyse_and_kit_alike(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    of_meeting = ("--purpose", "update", "--meeting", "2027-03-01")
+
+    def asked(folder: str) -> tuple[str, str]:
+        line = json.loads(run(capsys, "analyse", example, *of_meeting, "--json")[1])["storyline"]
+        run(capsys, "kit", example, *of_meeting, "--only", "onepage", "--language", "en", "--out", tmp_path / folder)
+        return line["question"]["kind"], PdfReader(tmp_path / folder / "onepage.pdf").pages[0].extract_text()
+
+    kind, page = asked("first")
+    assert kind == "where_we_stand" and "Where do we stand" in page
+    kind, page = asked("again")
+    assert kind == "where_we_stand" and "Where do we stand" in page, "a kit for the same meeting is no earlier one"
+    run(capsys, "kit", example, "--meeting", "2026-12-01", "--only", "onepage", "--out", tmp_path / "before")
+    kind, page = asked("after")
+    assert kind == "what_moved" and "What moved since the last meeting" in page
 
 
 def test_a_locked_file_gives_exit_code_5_for_writers_only(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -152,7 +153,10 @@ class KitPage(Page):
         return {what for what, _ in self._jobs.values()}
 
     def _options(self) -> KitOptions:
-        return self._side.setup.options()
+        from aligner.actions.kit_history import follows_kit
+
+        options = self._side.setup.options()
+        return replace(options, follows_kit=follows_kit(self.context.opened, options.meeting))
 
     def _on_changed(self) -> None:
         from aligner.actions.kit_previews import PREVIEWED
