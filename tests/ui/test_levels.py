@@ -1,12 +1,13 @@
 """Who may see a record is set where the record is shown, for each kind that has a level."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from aligner.actions import priorities
+from aligner.actions import meetings, priorities
 from aligner.actions.organization import kinds_with_levels, set_sharing, sharing_by_kind
 from aligner.model.records import by_kind
 from aligner.model.vocabulary import Sharing
@@ -25,6 +26,7 @@ OWN_FIELD = {
     "priority",
     "resolution",
     "decision",
+    "meeting",
 }
 """Kinds that a page or the organization's dialog shows for themselves."""
 BY_KIND = {"actor", "activity", "need", "weighting"}
@@ -69,6 +71,10 @@ def show(session: Any, kind: str) -> tuple[int | None, str]:
     if kind == "priority":
         session.show_page("priorities")
         return None, "Who may see our weights"
+    if kind == "meeting":
+        made = meetings.add_meeting(session.workspace, day=date(2027, 1, 15))
+        session.show_page("kit")
+        return made.id, name
     if kind == "resolution":
         session.show(ToDecisions(view="resolutions"))
         return None, name

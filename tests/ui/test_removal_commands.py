@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,13 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication
 from pytestqt.qtbot import QtBot
 
 import aligner.ui
-from aligner.actions import brand, decisions, kit_plan, resolutions, roadmap, workshop
+from aligner.actions import brand, decisions, kit_plan, meetings, resolutions, roadmap, workshop
 from aligner.actions.kit import KitOptions
 from aligner.actions.kit_history import record_made
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import ResolutionKind
 from aligner.ui.links import ToDecisions, ToPlacement, ToPrograms, ToRoadmap, ToWorkshop
+from aligner.ui.pages.kit.agenda import Agenda
 from tests.ui.looking import texts
 
 Show = Callable[[Any], Any]
@@ -111,6 +113,14 @@ def with_own_text(session: Any) -> None:
     outline._list.setCurrentRow(row)
 
 
+def with_meeting(session: Any) -> None:
+    made = meetings.add_meeting(session.workspace, day=date(2027, 1, 15))
+    meetings.add_item(session.workspace, made.id, question="What next?")
+    kit_part(session, "setup")
+    agenda = session.page("kit")._side.findChild(Agenda)
+    agenda._list.setCurrentRow(0)
+
+
 def kit_part(session: Any, part: str) -> None:
     session.show_page("kit")
     page: Any = session.page("kit")
@@ -154,6 +164,8 @@ COMMANDS = [
     Command("Remove the logo", looks, "The logo was removed"),
     Command("Use our own again", looks, "Your template for the deck was removed"),
     Command("Back to the generated text", with_own_text, "One edited text removed"),
+    Command("Remove this meeting", with_meeting, "One meeting removed"),
+    Command("Remove the item", with_meeting, "One item of the agenda removed", "Items on the agenda"),
     Command("Remove from the list", with_kit, "removed from the list"),
     Command("Remove for good", with_history, "removed for good"),
     Command("Cut for good", with_names, "The names of 2 participants removed for good"),

@@ -156,6 +156,9 @@ class KitPage(Page):
         from aligner.actions.kit_history import follows_kit
 
         options = self._side.setup.options()
+        if options.purpose != "update":
+            # Only what moved since then is asked after an earlier kit.
+            return options
         return replace(options, follows_kit=follows_kit(self.context.opened, options.meeting))
 
     def _on_changed(self) -> None:
