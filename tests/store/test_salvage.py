@@ -48,10 +48,18 @@ def saved(path: Path, out: Path) -> tuple[dict[str, tuple[int, int]], Any]:
         return counts, workspace.read()
 
 
+def pages_of_rows(data: bytearray) -> list[int]:
+    """The pages that hold no part of the tables' own description: without it the file is none that SQLite opens."""
+    described = (b"CREATE ", b"NOT NULL", b"TRIGGER", b"REFERENCES", b"OLD.", b"NEW.")
+    pages = (data[at * PAGE : (at + 1) * PAGE] for at in range(len(data) // PAGE))
+    return [at for at, page in enumerate(pages) if not any(word in page for word in described)]
+
+
 @pytest.mark.parametrize("where", [0.3, 0.5, 0.8])
 def test_a_bad_page_costs_only_its_own_rows(many: Path, tmp_path: Path, where: float) -> None:
     data = bytearray(many.read_bytes())
-    page = int(len(data) // PAGE * where)
+    rows = pages_of_rows(data)
+    page = rows[int(len(rows) * where)]
     data[page * PAGE : (page + 1) * PAGE] = bytes(PAGE)
     many.write_bytes(data)
     with pytest.raises(Unusable):
@@ -62,8 +70,8 @@ def test_a_bad_page_costs_only_its_own_rows(many: Path, tmp_path: Path, where: f
 
 def test_many_bad_pages_cost_only_their_own_rows(many: Path, tmp_path: Path) -> None:
     data = bytearray(many.read_bytes())
-    count = len(data) // PAGE
-    for page in range(count // 3, count, 4):
+    rows = pages_of_rows(data)
+    for page in rows[len(rows) // 3 :: 4]:
         data[page * PAGE : (page + 1) * PAGE] = b"\xff" * PAGE
     many.write_bytes(data)
     assert saved(many, tmp_path / "saved.aligner")[0]["program"][0] >= 250
