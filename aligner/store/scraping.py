@@ -19,6 +19,7 @@ from aligner.files import draft_in, make_private_folder
 from aligner.model.errors import Problem, Unusable
 from aligner.store import schema
 from aligner.store.connection import connect
+from aligner.store.description import restore_description
 from aligner.store.faults import told_plainly
 from aligner.store.opening import check_is_file
 
@@ -36,10 +37,7 @@ def scrape(file: Path) -> tuple[sqlite3.Connection, int, dict[str, int]]:
     """
     check_is_file(file)
     with _copied(file) as copy:
-        try:
-            base = connect(copy, read_only=True)
-        except Unusable as error:
-            raise Unusable(Problem.of("nothing_to_salvage")) from error
+        base = _opened(copy)
         base.text_factory = lambda data: data.decode("utf-8", "replace")
         try:
             version = _version(base)
@@ -52,6 +50,19 @@ def scrape(file: Path) -> tuple[sqlite3.Connection, int, dict[str, int]]:
         finally:
             base.close()
     return scraped, version, lost
+
+
+def _opened(copy: Path) -> sqlite3.Connection:
+    """The copy, its tables' description put back where that is damaged. Raises: Unusable nothing_to_salvage."""
+    try:
+        return connect(copy, read_only=True)
+    except Unusable as error:
+        if not restore_description(copy):
+            raise Unusable(Problem.of("nothing_to_salvage")) from error
+    try:
+        return connect(copy, read_only=True)
+    except Unusable as error:
+        raise Unusable(Problem.of("nothing_to_salvage")) from error
 
 
 @contextmanager

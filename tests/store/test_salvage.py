@@ -15,6 +15,7 @@ from aligner.model.errors import Unusable
 from aligner.model.programs import Program
 from aligner.store.checking import check_file
 from aligner.store.salvage import salvage
+from aligner.store.schema import statements
 from aligner.store.workspace import create_workspace, open_workspace
 
 ROOT = Path(__file__).parents[2]
@@ -48,18 +49,10 @@ def saved(path: Path, out: Path) -> tuple[dict[str, tuple[int, int]], Any]:
         return counts, workspace.read()
 
 
-def pages_of_rows(data: bytearray) -> list[int]:
-    """The pages that hold no part of the tables' own description: without it the file is none that SQLite opens."""
-    described = (b"CREATE ", b"NOT NULL", b"TRIGGER", b"REFERENCES", b"OLD.", b"NEW.")
-    pages = (data[at * PAGE : (at + 1) * PAGE] for at in range(len(data) // PAGE))
-    return [at for at, page in enumerate(pages) if not any(word in page for word in described)]
-
-
 @pytest.mark.parametrize("where", [0.3, 0.5, 0.8])
 def test_a_bad_page_costs_only_its_own_rows(many: Path, tmp_path: Path, where: float) -> None:
     data = bytearray(many.read_bytes())
-    rows = pages_of_rows(data)
-    page = rows[int(len(rows) * where)]
+    page = int(len(data) // PAGE * where)
     data[page * PAGE : (page + 1) * PAGE] = bytes(PAGE)
     many.write_bytes(data)
     with pytest.raises(Unusable):
@@ -68,10 +61,56 @@ def test_a_bad_page_costs_only_its_own_rows(many: Path, tmp_path: Path, where: f
     assert counts["program"][0] >= 390 and records.organization.name == "עמותה"
 
 
+def described(path: Path) -> list[int]:
+    """Which pages, the first one aside, hold the description of the tables: those of a new file that are no root."""
+    base = sqlite3.connect(":memory:")
+    for statement in statements():
+        base.execute(statement)
+    roots = {root for (root,) in base.execute("SELECT rootpage FROM sqlite_master")}
+    pages = len(base.serialize()) // PAGE
+    base.close()
+    return [number for number in range(1, pages) if number + 1 not in roots]
+
+
+def spoiled(path: Path, pages: list[int]) -> Path:
+    data = bytearray(path.read_bytes())
+    for page in pages:
+        data[page * PAGE : (page + 1) * PAGE] = bytes(PAGE)
+    path.write_bytes(data)
+    return path
+
+
+def test_a_bad_page_of_what_describes_the_tables_costs_no_row(many: Path, tmp_path: Path) -> None:
+    whole = many.read_bytes()
+    pages = described(many)
+    assert len(pages) > 3
+    for number, page in enumerate(pages):
+        many.write_bytes(whole)
+        counts, records = saved(spoiled(many, [page]), tmp_path / f"saved{number}.aligner")
+        assert counts["program"] == (400, 0) and records.organization.name == "עמותה", page
+
+
+def test_where_the_description_cannot_be_put_back_nothing_is_written(many: Path, tmp_path: Path) -> None:
+    pages, whole, out = described(many), many.read_bytes(), tmp_path / "saved.aligner"
+    with pytest.raises(Unusable) as refused:
+        salvage(spoiled(many, pages), out)
+    assert refused.value.problems[0].code == "nothing_to_salvage" and not out.exists()
+    # Compacted, the description stands on other pages: rows of another table must not be written over.
+    many.write_bytes(whole)
+    base = sqlite3.connect(many)
+    base.execute("VACUUM")
+    base.close()
+    data = many.read_bytes()
+    found = [n for n in range(1, len(data) // PAGE) if b"CREATE T" in data[n * PAGE : (n + 1) * PAGE]]
+    with pytest.raises(Unusable) as refused:
+        salvage(spoiled(many, found[:1]), out)
+    assert refused.value.problems[0].code == "nothing_to_salvage" and not out.exists()
+
+
 def test_many_bad_pages_cost_only_their_own_rows(many: Path, tmp_path: Path) -> None:
     data = bytearray(many.read_bytes())
-    rows = pages_of_rows(data)
-    for page in rows[len(rows) // 3 :: 4]:
+    count = len(data) // PAGE
+    for page in range(count // 3, count, 4):
         data[page * PAGE : (page + 1) * PAGE] = b"\xff" * PAGE
     many.write_bytes(data)
     assert saved(many, tmp_path / "saved.aligner")[0]["program"][0] >= 250
