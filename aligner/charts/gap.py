@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from math import ceil
+from math import ceil, floor
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -19,6 +19,8 @@ LEGEND_PX, AXIS_PX, MORE_PX, BOTTOM_PX = 30.0, 26.0, 24.0, 6.0
 ROW_PX, MANY_ROW_PX, PLAIN_ROW_PX = 62.0, 50.0, 40.0
 MANY_ROWS = 10
 LABEL_PX, SMALL_PX, LEAST_FIGURES_PX = 13.0, 11.0, 78.0
+FIGURES_FROM_PX = (430.0, 580.0)
+"""From which width on the chart has its columns of figures: the first, and the second."""
 NAMES_SHARE, FIGURES_SHARE = 0.28, 0.105
 WEIGHT_LANE, MONEY_LANE = 0.34, 0.73
 """Where in a row the weights stand, and the money: parts of its height."""
@@ -78,7 +80,9 @@ class GapChart:
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         sheet = Sheet(painter, rect, palette, rtl=self.rtl)
         sheet.legend(18, self.column_titles[: 3 if self.has_money else 2], rings=True)
-        columns = [max(sheet.width * FIGURES_SHARE, LEAST_FIGURES_PX)] * (2 if self.has_money else 1)
+        # In a narrow place the picture comes first: the figures are in the table.
+        count = sum(sheet.width >= least for least in FIGURES_FROM_PX[: 2 if self.has_money else 1])
+        columns = [max(sheet.width * FIGURES_SHARE, LEAST_FIGURES_PX)] * count
         start, end = sheet.width * NAMES_SHARE, sheet.width - sum(columns) - 34
         top = LEGEND_PX + AXIS_PX
         bottom = sheet.height - BOTTOM_PX - (MORE_PX if self.more else 0)
@@ -245,9 +249,13 @@ def _row_of(goal: GoalFigures, words: Words, unplaced: float, is_focus: bool) ->
 
 
 def _range(gaps: tuple[float, ...], words: Words) -> str:
-    """The least and the most of a gap in signed points, once where they are printed alike."""
-    told = list(dict.fromkeys(words.signed(gap) for gap in gaps))
-    return told[0] if len(told) == 1 else ltr("…".join(told)) if told else ""
+    """The least and the most of a gap in signed points, each cut to its own side as shares are; once where alike."""
+    if not gaps:
+        return ""
+    low, high = gaps
+    if high - low < _SAME:
+        return words.signed(low)
+    return ltr("…".join(dict.fromkeys((words.signed(floor(low + _SAME)), words.signed(ceil(high - _SAME))))))
 
 
 def _ticks(rows: tuple[GapRow, ...], words: Words) -> tuple[tuple[float, str], ...]:

@@ -83,6 +83,25 @@ def test_money_that_is_not_known_is_a_hatch_with_words_and_never_a_point() -> No
     assert strip_isolates(nothing.money_gap_text) == "−12…−9"
 
 
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_the_gap_of_money_is_what_the_figures_beside_it_give(kind: str) -> None:
+    figures = analyse(example_records(kind, "en"))
+    chart = gap_chart(figures, words("en", kind))
+    checked = 0
+    for row, (_, own) in zip(chart.rows, chart.percents, strict=True):
+        if row.money is None:
+            continue
+        least = 0 if not row.money else int(strip_isolates(row.money_text).rstrip("%"))
+        shown = strip_isolates(row.money_gap_text).replace("\u2212", "-").split("…")
+        assert int(shown[0]) == least - int(own.rstrip("%")), row.title
+        checked += 1
+    assert checked > 5
+    told = next(f for f in figures.findings if f.code == "money_more")
+    row = next(row for row in chart.rows if row.title in words("en").say("findings.money_more", **told.values))
+    least = strip_isolates(row.money_gap_text).split("…")[0].lstrip("+")
+    assert f"at least {least} points" in strip_isolates(words("en").say("findings.money_more", **told.values))
+
+
 def test_a_chart_of_fewer_rows_keeps_what_is_asked_about_and_the_widest_gaps() -> None:
     figures = analyse(example_records("nonprofit", "en"))
     whole = gap_chart(figures, words("en"), focus=("D1",))

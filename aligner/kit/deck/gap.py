@@ -34,7 +34,7 @@ from aligner.office.text import shortened, text_width, wrapped
 
 MOST_ROWS = 9
 """Goals that one slide has room for, with their weights over their money."""
-_HEAD, _SCALE, _FIGURES = 0.3, 0.34, 1.2
+_HEAD, _SCALE, _FIGURES = 0.3, 0.34, 1.45
 """Height of the legend and of the scale, width of a column of figures, in inches."""
 _NAME_PT, _LABEL_PT = 14, 12
 _UP, _DOWN, _APART = 0.16, -0.23, 0.09
