@@ -53,6 +53,8 @@ class MeetingCard(Card):
         self._remove_button = icon_button("remove", self.tr("Remove this meeting"), theme, self._remove)
         row.addWidget(self._remove_button)
         self._none = label(self.tr("No meeting yet. What you fill in here makes one."), "muted")
+        # As high as the list that takes its place: what stands below does not move away from under the pointer.
+        self._none.setMinimumHeight(self._list.sizeHint().height())
         row.addWidget(self._none, 1)
         self.body.addLayout(row)
         specs = (
