@@ -1,6 +1,5 @@
 """Cells that another reader would read otherwise: asked about, told or refused, never stored in silence."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
@@ -9,15 +8,9 @@ import pytest
 
 from aligner.exchange.reading import read_source
 from aligner.model.errors import Refused
-from aligner.store.workspace import Workspace, create_workspace
+from aligner.store.workspace import Workspace
 from tests.exchange.test_import import book
 from tests.exchange.test_lists_of_others import HEAD, programs, refused, told
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with create_workspace(tmp_path / "w.aligner", {"name": "ארגון", "kind": "nonprofit"}) as made:
-        yield made
 
 
 @pytest.mark.parametrize("header", ["Budget", "Reach"])

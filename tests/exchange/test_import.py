@@ -14,7 +14,7 @@ from aligner.lang.problems import problem_sentence
 from aligner.lang.words import words
 from aligner.model.errors import Refused
 from aligner.model.vocabulary import Contribution, Role
-from aligner.store.workspace import Workspace, create_workspace
+from aligner.store.workspace import Workspace
 
 DATA = Path(__file__).parents[2].parent / "shared" / "data"
 GOALS = [
@@ -36,12 +36,6 @@ def book(path: Path, **sheets: list[list[Any]]) -> Path:
             page.append(row)
     made.save(path)
     return path
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Any:
-    with create_workspace(tmp_path / "w.aligner", {"name": "ארגון", "kind": "nonprofit"}) as made:
-        yield made
 
 
 def found(workspace: Workspace, source: Path) -> list[tuple[str, str]]:

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 
 from aligner.actions.exchange import import_file, plan_import
@@ -12,7 +11,8 @@ from aligner.lang.words import words
 from aligner.model.errors import Refused
 from aligner.rules.judging import broken
 from aligner.rules.violations import state_of
-from aligner.store.workspace import Workspace, create_workspace
+from aligner.store.workspace import Workspace
+from tests.exchange.test_import import book
 
 GOALS = [["Code", "Title"], ["G1", "One"], ["G2", "Two"]]
 PROGRAMS = [["Code", "Title"], ["P1", "First"]]
@@ -106,27 +106,10 @@ BAD: dict[str, tuple[Sheets, list[tuple[str, str]], str, int]] = {
 }
 
 
-def book(path: Path, sheets: Sheets) -> Path:
-    made = openpyxl.Workbook()
-    made.remove(made.worksheets[0])
-    for title, rows in sheets.items():
-        page = made.create_sheet(title)
-        for row in rows:
-            page.append(row)
-    made.save(path)
-    return path
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Any:
-    with create_workspace(tmp_path / "w.aligner", {"name": "ארגון", "kind": "nonprofit"}) as made:
-        yield made
-
-
 @pytest.mark.parametrize("name", BAD)
 def test_a_row_that_breaks_a_rule_is_named_with_its_column(workspace: Workspace, tmp_path: Path, name: str) -> None:
     sheets, expected, _, _ = BAD[name]
-    plan = plan_import(workspace, book(tmp_path / "a.xlsx", sheets))
+    plan = plan_import(workspace, book(tmp_path / "a.xlsx", **sheets))
     assert [(problem.where, problem.code) for problem in plan.problems] == expected
     assert all(problem_sentence(problem, words(language)) for problem in plan.problems for language in ("he", "en"))
 
@@ -134,7 +117,7 @@ def test_a_row_that_breaks_a_rule_is_named_with_its_column(workspace: Workspace,
 @pytest.mark.parametrize("name", BAD)
 def test_without_the_rows_that_break_rules_the_others_go_in(workspace: Workspace, tmp_path: Path, name: str) -> None:
     sheets, expected, plural, kept = BAD[name]
-    source = book(tmp_path / "a.xlsx", sheets)
+    source = book(tmp_path / "a.xlsx", **sheets)
     with pytest.raises(Refused):
         import_file(workspace, source)
     report = import_file(workspace, source, skip_bad_rows=True)
@@ -150,9 +133,9 @@ def test_a_row_that_was_left_out_makes_no_room_for_another(workspace: Workspace,
         "Programs": PROGRAMS,
         "Placements": [["Program", "Goal", "Share"], ["P1", "G1", 80]],
     }
-    import_file(workspace, book(tmp_path / "a.xlsx", first))
+    import_file(workspace, book(tmp_path / "a.xlsx", **first))
     rows = [["Program", "Goal", "Share", "Strength"], ["P1", "G1", 10, 9], ["P1", "G2", 60, 2]]
-    plan = plan_import(workspace, book(tmp_path / "b.xlsx", {"Placements": rows}))
+    plan = plan_import(workspace, book(tmp_path / "b.xlsx", Placements=rows))
     assert [(problem.where, problem.code) for problem in plan.problems] == [
         ("Placements!D2", "number_not_between"),
         ("Placements!C3", "shares_above_100"),
@@ -168,5 +151,5 @@ def test_older_trouble_in_the_file_does_not_hold_up_an_import(workspace: Workspa
 
     workspace.run("old", break_rules, takes_over=True)
     rows = [["Code", "Goal", "Title", "Baseline value", "Target value"], ["I1", "G1", "New title", 5, 5]]
-    import_file(workspace, book(tmp_path / "a.xlsx", {"Indicators": rows}))
+    import_file(workspace, book(tmp_path / "a.xlsx", Indicators=rows))
     assert [one.title for one in workspace.read().indicators] == ["New title"]

@@ -1,6 +1,5 @@
 """Lists as other people keep them: what is found, filled in, left out and asked, each with its cells."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,16 +12,10 @@ from aligner.lang.problems import problem_sentence
 from aligner.lang.words import words
 from aligner.model.errors import Refused
 from aligner.model.vocabulary import LANGUAGES, ProgramKind, ProgramStatus
-from aligner.store.workspace import Workspace, create_workspace
+from aligner.store.workspace import Workspace
 from tests.exchange.test_import import book, repacked
 
 HEAD = ["Code", "Title", "Budget"]
-
-
-@pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    with create_workspace(tmp_path / "w.aligner", {"name": "ארגון", "kind": "nonprofit"}) as made:
-        yield made
 
 
 def told(workspace: Workspace, source: Path, **answers: str) -> list[tuple[str, str]]:
