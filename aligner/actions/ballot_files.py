@@ -13,10 +13,10 @@ from typing import Any
 from aligner.actions.backups import BEFORE_IMPORT, back_up_when_changed
 from aligner.actions.ballots import check_answers, check_ratios, put_ballot, put_judgements
 from aligner.analysis.ballots import questions_of
-from aligner.exchange.ballots import SUFFIXES, FoundBallot, is_ballot_file, parts_of, read_ballot_file
+from aligner.exchange.ballots import SUFFIXES, FoundBallot, is_ballot_file, read_ballot_file
 from aligner.lang.problems import problem_sentence
 from aligner.lang.words import Words
-from aligner.model.ballot_form import goal_list_of, goal_list_version, latest_workshop, participants_of
+from aligner.model.ballot_form import goal_list_of, goal_list_version, latest_workshop, main_part, participants_of
 from aligner.model.errors import EnvironmentRefused, Problem, Refused, refuse
 from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
@@ -322,7 +322,7 @@ class _Judge:
                 if (value := _value(ballot, question, "pair", index)) is not None
             }
             return Answers(question, ratios=ratios) if ratios else None
-        answers = self._column(ballot, question, parts_of(mark.method)[-1])
+        answers = self._column(ballot, question, main_part(mark.method))
         return Answers(question, answers) if answers or self._column(ballot, question, "order") else None
 
     def _column(self, ballot: FoundBallot, question: Question, part: str) -> dict[int, float]:
@@ -355,7 +355,7 @@ class _Judge:
         """The problem at the place in the file; the verbs tell it by the goal's code."""
         mark = ballot.mark
         pairs = [{mark.goals[one], mark.goals[other]} for one, other in mark.pairs]
-        part = "pair" if mark.method is WorkshopMethod.PAIRWISE else parts_of(mark.method)[-1]
+        part = main_part(mark.method)
         if problem.code == "ranks_not_an_order":
             part = "order"
         index = -1

@@ -8,12 +8,13 @@ from typing import Any
 
 from aligner.exchange.cells import parse_cell
 from aligner.exchange.columns import Column, Kind
-from aligner.exchange.raw import MAX_FILE_BYTES, RawCell, RawSheet, place
+from aligner.exchange.raw import MAX_FILE_BYTES, Cells, RawCell, RawSheet, place
 from aligner.exchange.reading import read_source
-from aligner.model.ballot_form import MARK_START, Mark, read_mark
+from aligner.model.ballot_form import MARK_START, MOST_TIMES, Mark, field_name, parts_of, read_mark
 from aligner.model.errors import AlignerError, Problem, refuse
 from aligner.model.system_errors import environment_refusal
 from aligner.model.vocabulary import Question, WorkshopMethod
+from aligner.office.ballot_sheet import CODE, COLUMNS, EQUAL, answered_in
 
 MAX_PAGES = 500
 MAX_FIELDS = 60_000
@@ -21,7 +22,6 @@ MAX_SCANNED_CELLS = 200_000
 SUFFIXES = (".pdf", ".xlsx")
 _TEXTS = ("xl/sharedStrings.xml", "xl/worksheets/sheet1.xml")
 _LONGEST_TEXTS = 2 * 2**20
-_CODE, _FIRST, _SECOND = 0, 2, 3
 _EMPTY = RawCell(None)
 _NUMBER = Column("Points", "points", Kind.NUMBER)
 
@@ -118,8 +118,8 @@ def _told(value: Any) -> str:
 def _pdf_ballot(mark: Mark, name: str, values: Mapping[str, str]) -> FoundBallot:
     answers: dict[Slot, Answer] = {}
     problems: list[Problem] = []
-    for slot, key, label in _slots(mark):
-        text = values.get(f"{name}.{slot[0].value}.{key}", "").strip()
+    for slot, places, label in _slots(mark):
+        text = values.get(field_name(name, slot[0], slot[1], *places), "").strip()
         where = f"{mark.questions.index(slot[0]) + 1} › {label}"
         if slot[1] in ("pair", "rating"):
             text = text.lstrip("/")
@@ -140,36 +140,26 @@ def _keep(answers: dict[Slot, Answer], problems: list[Problem], slot: Slot, valu
 
 
 def _ratio(text: str, where: str) -> float | Problem | None:
-    """From a circle: "a5" is the first goal five times, "b5" the second, "e1" equal."""
+    """From a circle, one of those of a form or with times between theirs."""
     if not text:
         return None
     side, times = text[:1], text[1:]
-    if side not in "abe" or not times.isdecimal() or not 1 <= int(times) <= 9:
+    if side not in "abe" or not times.isdecimal() or not 1 <= int(times) <= MOST_TIMES:
         return Problem.of("not_a_number", where, text=text[:80])
     return 1 / int(times) if side == "b" else float(times)
 
 
-def _slots(mark: Mark) -> Iterator[tuple[Slot, str, str]]:
-    """Each answer that a ballot asks: its slot, the end of its field's name, and its goal's code or codes."""
+def _slots(mark: Mark) -> Iterator[tuple[Slot, tuple[int, ...], str]]:
+    """Each answer that a ballot asks: its slot, the places of its goal or goals, and their codes."""
     for question in mark.questions:
         if mark.method is WorkshopMethod.PAIRWISE:
             for index, (first, second) in enumerate(mark.pairs):
                 codes = f"{mark.goals[first]} {mark.goals[second]}"
-                yield (question, "pair", index), f"pair.{first}-{second}", codes
+                yield (question, "pair", index), (first, second), codes
             continue
         for index, code in enumerate(mark.goals):
             for part in parts_of(mark.method):
-                yield (question, part, index), f"{part}.{index}", code
-
-
-def parts_of(method: WorkshopMethod) -> tuple[str, ...]:
-    """What a ballot asks of each goal."""
-    return {
-        WorkshopMethod.POINTS: ("order", "points"),
-        WorkshopMethod.ORDER: ("order",),
-        WorkshopMethod.RATING: ("rating",),
-        WorkshopMethod.PAIRWISE: (),
-    }[method]
+                yield (question, part, index), (index,), code
 
 
 def _from_workbook(sheets: tuple[RawSheet, ...]) -> Iterator[FoundBallot]:
@@ -198,22 +188,23 @@ def _sheet_ballot(mark: Mark, sheet: RawSheet) -> FoundBallot:
     rows = dict(sheet.rows)
     answers: dict[Slot, Answer] = {}
     problems: list[Problem] = []
+    columns = answered_in(mark.method)
     for question, numbers in zip(mark.questions, mark.rows, strict=False):
         if mark.method is WorkshopMethod.PAIRWISE:
             for index, (number, (first, second)) in enumerate(zip(numbers, mark.pairs, strict=False)):
                 codes = (mark.goals[first], mark.goals[second])
-                slot = (question, "pair", index)
-                where = place(sheet.title, _FIRST, number)
-                value, text = _sheet_ratio(rows.get(number, ()), codes, where)
-                _keep(answers, problems, slot, value, text, where)
+                heavier, times = (_at(rows, number, columns[part]) for part in ("heavier", "times"))
+                where = _place(sheet, number, columns["heavier"])
+                value, text = _sheet_ratio(heavier, times, codes, where)
+                _keep(answers, problems, (question, "pair", index), value, text, where)
             continue
         for index, number in enumerate(numbers[: len(mark.goals)]):
-            cells = rows.get(number, ())
-            if _text(_at(cells, _CODE)) != mark.goals[index]:
-                problems.append(Problem.of("ballot_altered", place(sheet.title, _CODE, number), goal=mark.goals[index]))
+            goal = mark.goals[index]
+            if _text(_at(rows, number, CODE)) != goal:
+                problems.append(Problem.of("ballot_altered", _place(sheet, number, CODE), goal=goal))
                 continue
-            for offset, part in enumerate(parts_of(mark.method)):
-                cell, where = _at(cells, _FIRST + offset), place(sheet.title, _FIRST + offset, number)
+            for part, column in columns.items():
+                cell, where = _at(rows, number, column), _place(sheet, number, column)
                 value = parse_cell(cell, _NUMBER, where)
                 _keep(answers, problems, (question, part, index), value, _text(cell), where)
     if len(mark.rows) != len(mark.questions):
@@ -221,23 +212,28 @@ def _sheet_ballot(mark: Mark, sheet: RawSheet) -> FoundBallot:
     return FoundBallot(mark, answers, tuple(problems))
 
 
-def _sheet_ratio(cells: tuple[RawCell, ...], codes: tuple[str, str], where: str) -> tuple[Any, str]:
-    heavier = _text(_at(cells, _FIRST))
-    text = f"{heavier} {_text(_at(cells, _SECOND))}".strip()
+def _sheet_ratio(first: RawCell, second: RawCell, codes: tuple[str, str], where: str) -> tuple[Any, str]:
+    heavier = _text(first)
+    text = f"{heavier} {_text(second)}".strip()
     if not heavier:
         return None, text
-    if heavier in ("=", "1"):
+    if heavier in (EQUAL, "1"):
         return 1.0, text
-    times = parse_cell(_at(cells, _SECOND), _NUMBER, where)
+    times = parse_cell(second, _NUMBER, where)
     if isinstance(times, Problem):
         return times, text
-    if heavier not in codes or times is None or not 1 <= times <= 9:
+    if heavier not in codes or times is None or not 1 <= times <= MOST_TIMES:
         return Problem.of("not_a_number", where, text=text[:80]), text
     return (times if heavier == codes[0] else 1 / times), text
 
 
-def _at(cells: tuple[RawCell, ...], index: int) -> RawCell:
+def _at(rows: Mapping[int, Cells], number: int, column: str) -> RawCell:
+    cells, index = rows.get(number, ()), COLUMNS.index(column)
     return cells[index] if index < len(cells) else _EMPTY
+
+
+def _place(sheet: RawSheet, number: int, column: str) -> str:
+    return place(sheet.title, COLUMNS.index(column), number)
 
 
 def _text(cell: RawCell) -> str:

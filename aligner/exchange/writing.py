@@ -1,11 +1,9 @@
 """Writes the workbook: filled from a workspace, or as a template to fill in."""
 
 import io
-import re
-import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from math import ceil
 from pathlib import Path
@@ -26,26 +24,27 @@ from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
 from aligner.model.text import is_loose_list
 from aligner.model.vocabulary import RIGHT_TO_LEFT
+from aligner.office.sheets import CELL_LIMIT, Book, Escaped, Grid, Style, cell_length, escaped, listed
+from aligner.office.sheets import Column as SheetColumn
+from aligner.office.sheets import Sheet as Page
 from aligner.palette import colors_of
 
-MAX_CELL_CHARACTERS = 32_767
 _FIRST_SAFE_EXCEL_DAY = date(1900, 3, 1)
-_FIXED_TIME = datetime(2000, 1, 1)
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _COLORS = colors_of("documents")
-_FONT = "Arial"
 _LINE_HEIGHT_PT = 15
 _MOST_LINES = 12
+_LONG_TEXT = 40
+"""Characters beyond which a text is wrapped in its cell."""
 _TEXT_WIDTH, _VALUE_WIDTH, _CODE_WIDTH = 40, 80, 18
 _FIRST_FREE_ROW = 4
-_A4 = 9
 _PORTRAIT_WIDTH, _PAGE_WIDTH = 120, 210
 _TEMPLATE_ROWS = 1000
-_MAX_LIST_CHARACTERS = 255
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_NUMBERS = (Kind.NUMBER, Kind.WHOLE, Kind.PERCENT, Kind.MONEY)
+_CODES = (Kind.CODE, Kind.REF, Kind.REFS)
 _WIDE = (Kind.NOTE, Kind.LIST)
+_HEAD = Style(bold=True, fill=_COLORS["accent_soft"], down="center")
+
+Line = Mapping[str, Any]
+"""A row of a sheet by its columns' fields; what is left out or None leaves its cell as it is."""
 
 
 def write_records(records: Records, out: Path, language: str) -> None:
@@ -54,7 +53,7 @@ def write_records(records: Records, out: Path, language: str) -> None:
     Raises: Refused when the file exists or a text is too long for a cell; EnvironmentRefused when it cannot be written.
     """
 
-    def fill(sheet: Sheet) -> Iterable[list[Any]]:
+    def fill(sheet: Sheet) -> Iterable[Line]:
         return _lines(sheet, records, language)
 
     shown = [sheet for sheet in SHEETS if sheet.is_in_template or _has_content(sheet, records)]
@@ -95,44 +94,26 @@ def _has_content(sheet: Sheet, records: Records) -> bool:
 
 
 def _workbook(
-    shown: list[Sheet], language: str, author: str, fill: Callable[[Sheet], Iterable[list[Any]]], first_row: int
+    shown: list[Sheet], language: str, author: str, fill: Callable[[Sheet], Iterable[Line]], first_row: int
 ) -> bytes:
     """The workbook's bytes; first_row: of the records, from 1."""
-    import openpyxl
-
-    book = openpyxl.Workbook()
-    book.properties.creator = author or None
-    book.properties.created = book.properties.modified = _FIXED_TIME
-    contents = book.active
-    assert contents is not None
-    _write_contents(contents, shown, language)
+    book = Book(is_rtl=language in RIGHT_TO_LEFT, creator=author)
+    _write_contents(book, shown, language)
+    grids = {sheet.name: _grid(sheet, language, first_row) for sheet in shown}
     for sheet in shown:
-        page = book.create_sheet(sheet_title(sheet, language))
-        _write_header(page, sheet, language)
+        page = _add_sheet(book, sheet, grids[sheet.name])
         number = 1
         for number, line in enumerate(fill(sheet), start=2):
-            cells = [page.cell(number, index) for index in range(1, len(line) + 1)]
-            for cell, value in zip(cells, line, strict=True):
-                _put(cell, value, language)
-            if isinstance(line[0], _Comment):
-                _show_as_comment(page, number, cells)
-            else:
-                _set_height(page, number, cells)
-        _add_lists(page, sheet, shown, language, first_row, number + _TEMPLATE_ROWS)
-    kept = io.BytesIO()
-    book.save(kept)
-    return _with_fixed_times(kept.getvalue())
+            _put_line(page, number, line)
+        for column in sheet.columns:
+            page.offer(column.field, (first_row, number + _TEMPLATE_ROWS), _offered(column, sheet, grids, language))
+    return book.to_package()
 
 
-def _write_contents(page: Any, shown: list[Sheet], language: str) -> None:
-    from openpyxl.styles import Alignment, Font
-
+def _write_contents(book: Book, shown: list[Sheet], language: str) -> None:
     speech = words(language)
-    page.title = speech.say("sheets.contents")
-    page.sheet_view.rightToLeft = language in RIGHT_TO_LEFT
-    page.column_dimensions["A"].width = 24
-    page.column_dimensions["B"].width = 90
-    _set_print(page, 114)
+    page = book.add_sheet(Grid(speech.say("sheets.contents"), (SheetColumn("a", width=24), SheetColumn("b", width=90))))
+    page.set_print(is_landscape=False)
     lines = [
         (speech.say("sheets.contents.sheet"), speech.say("sheets.contents.holds")),
         *((sheet_title(sheet, language), speech.say(f"sheets.explain.sheet.{sheet.key}")) for sheet in shown),
@@ -144,149 +125,94 @@ def _write_contents(page: Any, shown: list[Sheet], language: str) -> None:
         ),
     ]
     for number, line in enumerate(lines, start=1):
-        for index, text in enumerate(line, start=1):
-            _put(page.cell(number, index), text, language)
-    for cell in page[1]:
-        cell.font = Font(name=_FONT, bold=True)
-        cell.fill = _fill()
-    for number in range(len(shown) + 2, len(lines) + 1):
-        page.cell(number, 2).alignment = Alignment(
-            wrap_text=True, vertical="top", readingOrder=2 if language in RIGHT_TO_LEFT else 1
-        )
+        for key, text in zip("ab", line, strict=True):
+            page.put(number, key, text, replace(_HEAD, down="top") if number == 1 else _style(text))
 
 
-def _write_header(page: Any, sheet: Sheet, language: str) -> None:
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
-
-    page.sheet_view.rightToLeft = language in RIGHT_TO_LEFT
-    page.freeze_panes = "A2"
-    page.print_title_rows = "1:1"
-    page.print_title_cols = "A:A"
-    for index, column in enumerate(sheet.columns, start=1):
-        cell = page.cell(1, index)
-        _put(cell, column_header(column, language), language)
-        cell.font = Font(name=_FONT, bold=True)
-        cell.fill = _fill()
-        cell.alignment = Alignment(vertical="center", readingOrder=2 if language in RIGHT_TO_LEFT else 1)
+def _grid(sheet: Sheet, language: str, first_row: int) -> Grid:
+    wide = _VALUE_WIDTH if sheet.fields else _TEXT_WIDTH
+    described = []
+    for column in sheet.columns:
         is_wide = column.kind in _WIDE or column.field in ("title", "name")
-        lies = page.column_dimensions[get_column_letter(index)]
-        lies.width = (_VALUE_WIDTH if sheet.fields else _TEXT_WIDTH) if is_wide else _CODE_WIDTH
-        if column.kind in (Kind.CODE, Kind.REF, Kind.REFS):
-            lies.number_format = "@"
-    _set_print(page, sum(lies.width for lies in page.column_dimensions.values()))
+        kind = "code" if column.kind in _CODES else "text"
+        width = wide if is_wide else _CODE_WIDTH
+        described.append(SheetColumn(column.field, column_header(column, language), kind, width))
+    return Grid(sheet_title(sheet, language), tuple(described), first_row)
 
 
-def _set_print(page: Any, width: float) -> None:
-    """A4, as wide as one page where the letters stay readable, else as two or more; width: in characters."""
-    from openpyxl.worksheet.properties import PageSetupProperties
-
-    page.page_setup.paperSize = _A4
-    page.page_setup.orientation = "portrait" if width <= _PORTRAIT_WIDTH else "landscape"
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    page.page_setup.fitToWidth = ceil(width / _PAGE_WIDTH)
-    page.page_setup.fitToHeight = 0
-
-
-def _fill() -> Any:
-    from openpyxl.styles import PatternFill
-
-    return PatternFill("solid", fgColor=_COLORS["accent_soft"][1:])
+def _add_sheet(book: Book, sheet: Sheet, grid: Grid) -> Page:
+    """A sheet with its headers; wide ones are printed on two or more pages, where letters stay readable on them."""
+    page = book.add_sheet(grid)
+    page.freeze(2)
+    for column in grid.columns:
+        page.put(1, column.key, column.title, _HEAD)
+        if column.kind == "code":
+            page.keep_as_text(column.key)
+    width = sum(column.width for column in grid.columns)
+    page.set_print(is_landscape=width > _PORTRAIT_WIDTH, pages=ceil(width / _PAGE_WIDTH), repeated=1)
+    return page
 
 
-def _show_as_comment(page: Any, number: int, cells: list[Any]) -> None:
-    """Grey and wrapped, in a row tall enough for its longest cell.
-
-    cells: of the row; asking the page for a row scans the whole sheet, and so would make writing quadratic.
-    """
-    from openpyxl.styles import Alignment, Font
-
+def _put_line(page: Page, number: int, line: Line) -> None:
+    """A row, as tall as its wrapped texts: not every program measures them itself. Explanations are grey."""
+    is_comment = any(isinstance(value, _Comment) for value in line.values())
     lines = 1
-    for cell in cells:
-        cell.font = Font(name=_FONT, italic=True, color=_COLORS["muted"][1:])
-        cell.alignment = Alignment(readingOrder=cell.alignment.readingOrder, vertical="top", wrap_text=True)
-        width = page.column_dimensions[cell.column_letter].width
-        lines = max(lines, ceil(len(str(cell.value or "")) * 1.2 / width))
-    page.row_dimensions[number].height = lines * _LINE_HEIGHT_PT
-
-
-def _set_height(page: Any, number: int, cells: list[Any]) -> None:
-    """As tall as its wrapped texts, up to a limit: not every program measures them itself."""
-    lines = 1
-    for cell in cells:
-        if cell.alignment.wrap_text and isinstance(cell.value, str):
-            width = page.column_dimensions[cell.column_letter].width
-            lines = max(lines, sum(ceil(max(len(part), 1) * 1.15 / width) for part in cell.value.split("\n")))
-    if lines > 1:
-        page.row_dimensions[number].height = min(lines, _MOST_LINES) * _LINE_HEIGHT_PT
-
-
-def _add_lists(page: Any, sheet: Sheet, shown: list[Sheet], language: str, first_row: int, last_row: int) -> None:
-    """Drop-down lists: of choices, which bind; of codes, which only help."""
-    from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.datavalidation import DataValidation
-
-    for index, column in enumerate(sheet.columns, start=1):
-        if column.kind is Kind.CHOICE and column.choices is not None:
-            listed = ",".join(choice_label(word, language) for word in column.choices)
-            source = f'"{listed}"'
-            if len(listed) > _MAX_LIST_CHARACTERS:
-                continue
-        elif column.kind is Kind.REF and column.refers != sheet.name:
-            target = next((other for other in shown if other.name == column.refers), None)
-            if target is None or target.columns[0].kind is not Kind.CODE:
-                continue
-            source = f"'{sheet_title(target, language)}'!$A${first_row}:$A${_TEMPLATE_ROWS}"
-        else:
+    for column in page.grid.columns:
+        value = line.get(column.key)
+        style = _style(value)
+        if is_comment:
+            style = replace(style, italic=True, color=_COLORS["muted"], wraps=True)
+            lines = max(lines, ceil(len(str(value or "")) * 1.2 / column.width))
+        elif value is None or value == "":
             continue
-        rule = DataValidation(type="list", formula1=source, allow_blank=True)
-        rule.showErrorMessage = False
-        letter = get_column_letter(index)
-        rule.add(f"{letter}{first_row}:{letter}{last_row}")
-        page.add_data_validation(rule)
+        elif style.wraps:
+            taken = sum(ceil(max(len(part), 1) * 1.15 / column.width) for part in value.split("\n"))
+            lines = max(lines, min(taken, _MOST_LINES))
+        if isinstance(value, str) and cell_length(value) > CELL_LIMIT:
+            raise refuse("cell_too_long", f"{page.grid.title}!{page.grid.cell(column.key, number)}", length=len(value))
+        page.put(number, column.key, value, style)
+    if lines > 1 or is_comment:
+        page.set_height(number, lines * _LINE_HEIGHT_PT)
 
 
-def _put(cell: Any, value: Any, language: str) -> None:
-    """Sets a cell so that text stays text, and dates and numbers are real ones."""
-    from openpyxl.styles import Alignment, Font
-
-    if value is None or value == "":
-        return
-    cell.font = Font(name=_FONT)
-    if isinstance(value, str):
-        text = value if isinstance(value, _Verbatim) else _LOOKS_ESCAPED.sub("_x005F_", value)
-        # Excel counts a letter outside the basic plane twice.
-        if len(text.encode("utf-16-le")) // 2 > MAX_CELL_CHARACTERS:
-            raise refuse("cell_too_long", f"{cell.parent.title}!{cell.coordinate}", length=len(text))
-        cell.value = text
-        cell.data_type = "s"
-        if value.startswith(_FORMULA_STARTS):
-            cell.quotePrefix = True
-        right = language in RIGHT_TO_LEFT
-        cell.alignment = Alignment(readingOrder=2 if right else 1, vertical="top", wrap_text=len(value) > 40)
-    else:
-        cell.value = value
-        if isinstance(value, float):
-            # The library writes 16 digits, one too few for a float to come back the same.
-            cell._value = repr(value)
-        if isinstance(value, _SmallPercent):
-            cell.number_format = f"General{LITERAL_PERCENT}"
-        if isinstance(value, date):
-            cell.number_format = "yyyy-mm-dd"
-        cell.alignment = Alignment(readingOrder=1, vertical="top")
+def _style(value: Any) -> Style:
+    if value is None or isinstance(value, str):
+        return Style(wraps=value is not None and len(value) > _LONG_TEXT)
+    if isinstance(value, date):
+        return Style(is_ltr=True, number_format="yyyy-mm-dd")
+    return Style(
+        is_ltr=True, number_format=f"General{LITERAL_PERCENT}" if isinstance(value, _SmallPercent) else "General"
+    )
 
 
-def _lines(sheet: Sheet, records: Records, language: str) -> Iterable[list[Any]]:
+def _offered(column: Column, sheet: Sheet, grids: Mapping[str, Grid], language: str) -> str:
+    """The source of a column's drop-down list: of choices, or of codes of another sheet; "" for none."""
+    if column.kind is Kind.CHOICE and column.choices is not None:
+        return listed(choice_label(word, language) for word in column.choices)
+    if column.kind is not Kind.REF or column.refers == sheet.name or column.refers not in grids:
+        return ""
+    grid, first = grids[column.refers], SHEET[column.refers].columns[0]
+    return grid.range(first.field, _TEMPLATE_ROWS) if first.kind is Kind.CODE else ""
+
+
+def _lines(sheet: Sheet, records: Records, language: str) -> Iterable[Line]:
     if sheet.fields:
         record = getattr(records, sheet.records)
         for column in sheet.fields:
-            yield [column_header(column, language), _cell(record, column, records, language, sheet)]
+            yield _pair(sheet, column_header(column, language), _cell(record, column, records, language, sheet))
         return
+    first = sheet.columns[0].field
     for record in getattr(records, sheet.records):
-        line = [_cell(record, column, records, language, sheet) for column in sheet.columns]
-        if isinstance(line[0], str) and line[0].startswith("#"):
-            line[0] = _Verbatim("_x0023_" + _LOOKS_ESCAPED.sub("_x005F_", line[0][1:]))
+        line = {column.field: _cell(record, column, records, language, sheet) for column in sheet.columns}
+        if isinstance(line[first], str) and line[first].startswith("#"):
+            # It must not look like a comment.
+            line[first] = Escaped("_x0023_" + escaped(line[first][1:]))
         yield line
+
+
+def _pair(sheet: Sheet, name: str, value: Any) -> Line:
+    """A line of a sheet that holds one record: a field and its value."""
+    return dict(zip((column.field for column in sheet.columns), (name, value), strict=True))
 
 
 class _SmallPercent(float):
@@ -295,10 +221,6 @@ class _SmallPercent(float):
 
 class _Comment(str):
     """The first cell of a row of explanations or examples."""
-
-
-class _Verbatim(str):
-    """Text that is escaped already: a code that begins with `#` must not look like a comment."""
 
 
 def _cell(record: Any, column: Column, records: Records, language: str, sheet: Sheet) -> Any:
@@ -384,37 +306,26 @@ def _money(minor: int) -> int | float | str:
     return number if Decimal(str(float(number))) == units and abs(units) < 10**15 else str(units)
 
 
-def _template_lines(sheet: Sheet, language: str) -> Iterable[list[Any]]:
+def _template_lines(sheet: Sheet, language: str) -> Iterable[Line]:
     """A row of explanations and one or more example rows, which begin with `#`."""
     speech = words(language)
-    explained: list[Any] = []
+    explained: dict[str, Any] = {}
     for column in sheet.columns:
         text = speech.say(f"sheets.explain.header.{column.key}")
-        explained.append(f"{text} ({speech.say('sheets.required')})" if column.is_required else text)
-    yield [_Comment(f"# {explained[0]}"), *explained[1:]]
-    if sheet.fields:
-        for column in sheet.fields:
-            yield [_Comment(f"# {column_header(column, language)}"), speech.say(f"sheets.explain.header.{column.key}")]
-        for column in sheet.fields:
-            yield [column_header(column, language), None]
-        return
-    example = [example_of(sheet, column, language) for column in sheet.columns]
-    yield [_Comment(f"# {example[0]}"), *example[1:]]
+        explained[column.field] = f"{text} ({speech.say('sheets.required')})" if column.is_required else text
+    yield _as_comment(explained)
+    for column in sheet.fields:
+        explanation = speech.say(f"sheets.explain.header.{column.key}")
+        yield _as_comment(_pair(sheet, column_header(column, language), explanation))
+    for column in sheet.fields:
+        yield _pair(sheet, column_header(column, language), None)
+    if not sheet.fields:
+        yield _as_comment({column.field: example_of(sheet, column, language) for column in sheet.columns})
 
 
-def _with_fixed_times(data: bytes) -> bytes:
-    """The same package with no trace of when it was saved: the same records give the same bytes."""
-    kept = io.BytesIO()
-    stamp = _FIXED_TIME.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as new:
-        for entry in old.infolist():
-            part = old.read(entry)
-            if entry.filename == "docProps/core.xml":
-                part = re.sub(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*", rb"\g<1>" + stamp, part)
-            info = zipfile.ZipInfo(entry.filename, _ZIP_TIME)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(info, part)
-    return kept.getvalue()
+def _as_comment(line: Line) -> Line:
+    first = next(iter(line))
+    return {**line, first: _Comment(f"# {line[first]}")}
 
 
 def _save(data: bytes, out: Path) -> None:

@@ -13,8 +13,12 @@ from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
 from aligner.model.workshop import Participant, Workshop
 
 HIGHEST_RATING = 5
-SCALE = (9, 7, 5, 3)
+LEAST_TIMES, MOST_TIMES = 2, 9
 """How many times heavier one goal of a pair may be said to be; 1 is equal."""
+SCALE = (9, 7, 5, 3)
+"""The times that a form prints."""
+CIRCLES = (*(f"a{times}" for times in SCALE), "e1", *(f"b{times}" for times in reversed(SCALE)))
+"""What a form's circles say of a pair: "a5" is the first goal five times, "b5" the second, "e1" equal."""
 MARK_START = "aligner-ballot:1:"
 """How the text of a mark begins."""
 _MARK = re.compile(re.escape(MARK_START) + r"(\{.*\})", re.DOTALL)
@@ -70,6 +74,26 @@ class Mark:
             "n": [list(rows) for rows in self.rows],
         }
         return MARK_START + json.dumps(told, separators=(",", ":"))
+
+
+def parts_of(method: WorkshopMethod) -> tuple[str, ...]:
+    """What a ballot asks of each goal."""
+    return {
+        WorkshopMethod.POINTS: ("order", "points"),
+        WorkshopMethod.ORDER: ("order",),
+        WorkshopMethod.RATING: ("rating",),
+        WorkshopMethod.PAIRWISE: (),
+    }[method]
+
+
+def main_part(method: WorkshopMethod) -> str:
+    """What counts of an answer: of goals the last part, or the pair."""
+    return parts_of(method)[-1] if parts_of(method) else "pair"
+
+
+def field_name(ballot: str, question: Question, part: str, *places: int) -> str:
+    """The name of a form's field. places: of the goal, or of the two of a pair, on the ballot."""
+    return f"{ballot}.{question.value}.{part}.{'-'.join(map(str, places))}"
 
 
 def read_mark(text: str) -> Mark | None:

@@ -1,1 +1,1 @@
-"""How office files are packed: what every writer of them shares."""
+"""How office files are written: sheets, packages and measured text, what every writer of them shares."""

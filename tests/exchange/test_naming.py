@@ -8,8 +8,11 @@ import json
 from enum import StrEnum
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from aligner.actions.examples import example_records
+from aligner.actions.exchange import export_workbook
 from aligner.exchange.columns import Column
 from aligner.exchange.naming import (
     choice_label,
@@ -83,3 +86,13 @@ def _no_two(columns: tuple[Column, ...]) -> None:
 def _unrecorded(group: str, key: str, name: str) -> list[tuple[str, str]]:
     known = {fold_key(one) for one in ACCEPTED[group].get(key, ())}
     return [] if fold_key(name) in known else [(key, name)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_drop_down_lists_offer_whole_choices_alone(tmp_path: Path, language: str) -> None:
+    known = {choice_label(word, language) for choices in CHOICES for word in choices}
+    export_workbook(example_records("nonprofit", language), tmp_path / "a.xlsx", language)
+    pages = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets
+    sources = [rule.formula1 for page in pages for rule in page.data_validations.dataValidation]
+    offered = {word for source in sources if '"' in source for word in source.strip('"').split(",")}
+    assert len(offered) > 30 and offered <= known

@@ -54,7 +54,7 @@ OTHER_WORDS = {
     "kit/contradictions.py": {"decision", "resolution"},
     "kit/forms/content.py": {"resolution"},
     "kit/papers/guide.py": {"decision", "resolution", "workshop"},
-    "kit/workbook/deciding.py": {"workshop"},
+    "kit/workbook/deciding.py": {"decision", "goal", "workshop"},
     "kit/workbook/writer.py": {"goal", "indicator", "program", "stage"},
     # Pages, dialogs, icons and looks of the window.
     "ui/dialogs/organization.py": {"organization"},

@@ -1,8 +1,10 @@
 """What the forms say: ballots, goal cards, resolution sheets, the follow-up list, ready for the page setter."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from aligner.analysis.ballots import questions_of
@@ -12,12 +14,14 @@ from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
 from aligner.model.ballot_form import (
+    CIRCLES,
     HIGHEST_RATING,
-    SCALE,
     Mark,
+    field_name,
     goal_list_of,
     goal_list_version,
     pairs_of,
+    parts_of,
 )
 from aligner.model.initiative import Goal
 from aligner.model.vocabulary import DecisionState, Question, WorkshopMethod
@@ -193,52 +197,52 @@ def _ballot(
                 "wording": wording(state, workshop, question),
                 "how": how(state, mark, groups),
                 "breakable": lines > 24,
-                **_asked(state, mark, f"{name}.{question.value}", question_label(state, mark, index), groups),
+                **_asked(state, mark, name, question, groups),
             }
             for index, question in enumerate(mark.questions)
         ],
     }
 
 
-def _asked(state: Snapshot, mark: Mark, name: str, label: str, groups: tuple[Asked, ...]) -> dict[str, Any]:
+def _asked(state: Snapshot, mark: Mark, name: str, question: Question, groups: tuple[Asked, ...]) -> dict[str, Any]:
     """The groups of rows, or the rows of circles, of one question."""
     goals = [goal for group in groups for goal in group.goals]
-    spoken = strip_isolates(f"{label}.")
+    spoken = strip_isolates(f"{question_label(state, mark, mark.questions.index(question))}.")
+    named = partial(field_name, name, question)
     if mark.method is WorkshopMethod.RATING:
         values = [str(value) for value in range(1, HIGHEST_RATING + 1)]
         rows = [
             {
                 "first": _coded(state, goal),
                 "second": "",
-                "fields": _circles(f"{name}.rating.{index}", values, _tip(state, "rating", spoken, goal)),
+                "fields": _circles(named("rating", index), values, _tip(state, "rating", spoken, goal)),
             }
             for index, goal in enumerate(goals)
         ]
         return {"groups": [], "marks": {"two": False, "marks": values, "rows": rows}}
     if mark.method is WorkshopMethod.PAIRWISE:
-        values = [*(f"a{times}" for times in SCALE), "e1", *(f"b{times}" for times in reversed(SCALE))]
         place = {goal.id: index for index, goal in enumerate(goals)}
         rows = [
             {
                 "first": _coded(state, first, _PAIR_TITLE),
                 "second": _coded(state, second, _PAIR_TITLE),
                 "fields": _circles(
-                    f"{name}.pair.{place[first.id]}-{place[second.id]}",
-                    values,
+                    named("pair", place[first.id], place[second.id]),
+                    CIRCLES,
                     _say(state, "tip_pair", question=spoken, first=first.title, second=second.title),
                 ),
             }
             for group in groups
             for first, second in pairs_of(group.goals)
         ]
-        return {"groups": [], "marks": {"two": True, "marks": [value[1:] for value in values], "rows": rows}}
-    parts = ("order", "points") if mark.method is WorkshopMethod.POINTS else ("order",)
+        return {"groups": [], "marks": {"two": True, "marks": [value[1:] for value in CIRCLES], "rows": rows}}
+    parts = parts_of(mark.method)
     made: list[dict[str, Any]] = []
     index = 0
     for number, group in enumerate(groups):
         rows = []
         for goal in group.goals:
-            fields = [_field(f"{name}.{part}.{index}", "number", _tip(state, part, spoken, goal)) for part in parts]
+            fields = [_field(named(part, index), "number", _tip(state, part, spoken, goal)) for part in parts]
             rows.append({"code": state.words.name(goal.code), "title": state.words.name(goal.title), "fields": fields})
             index += 1
         has_sum = mark.method is WorkshopMethod.POINTS
@@ -249,7 +253,7 @@ def _asked(state: Snapshot, mark: Mark, name: str, label: str, groups: tuple[Ask
                 "heads": [_say(state, f"head_{part}") for part in parts],
                 "rows": rows,
                 "sum_label": _say(state, "sum_label"),
-                "sum": _field(f"{name}.sum.{number}", "number", _say(state, "tip_sum", question=spoken))
+                "sum": _field(named("sum", number), "number", _say(state, "tip_sum", question=spoken))
                 if has_sum
                 else None,
             }
@@ -265,7 +269,7 @@ def _tip(state: Snapshot, part: str, question: str, goal: Goal) -> str:
     return _say(state, f"tip_{part}", question=question, goal=f"{goal.code} {goal.title}")
 
 
-def _circles(name: str, values: list[str], tip: str) -> list[Field]:
+def _circles(name: str, values: Sequence[str], tip: str) -> list[Field]:
     return [_field(name, "circle", tip, value) for value in values]
 
 

@@ -1,8 +1,11 @@
 """Makes a participant's ballot as a workbook: white cells to fill in, the rest protected, the sum always in sight."""
 
-import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import Font
 
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.forms.content import (
@@ -17,21 +20,18 @@ from aligner.kit.forms.content import (
     wording,
 )
 from aligner.kit.looks.look import look_of
-from aligner.kit.workbook.sheets import CELL_LIMIT, fitting_cell
 from aligner.lang.bidi import strip_isolates
-from aligner.model.ballot_form import HIGHEST_RATING, pairs_of
+from aligner.model.ballot_form import pairs_of
 from aligner.model.vocabulary import WorkshopMethod
 from aligner.model.workshop import Workshop
-from aligner.office.package import same_bytes
+from aligner.office.ballot_sheet import ANSWERS, CODE, COLUMNS, EQUAL, OTHER, TITLE, answered_in, bounds_of, mark_cells
+from aligner.office.sheets import Book, Column, Formula, Grid, Style, fitting_cell, listed, sheet_title
 from aligner.office.text import clean
 from aligner.palette import colors_of
 
-FIRST_TIMES, LAST_TIMES = 2, 9
-CODE, TITLE, FIRST, SECOND, OTHER = range(1, 6)
-"""The columns: code, goal, order (or rating, or which of two), points (or how many times), the other goal."""
-_COLORS = {role: color[1:] for role, color in colors_of("documents").items()}
-_TEXT, _GREY, _LINE = _COLORS["text"], _COLORS["muted"], _COLORS["quiet"]
-_FONT = "Arial"
+_COLORS = colors_of("documents")
+_GREY = _COLORS["muted"]
+_FIRST, _SECOND = ANSWERS
 _TITLE_WIDTH = 62
 _LINE_PT = 15.5
 
@@ -40,50 +40,35 @@ def write_ballot_workbook(state: Snapshot, participant: str, path: Path) -> None
     """Writes the ballot of a participant of the latest workshop at `path`. The same state gives the same bytes."""
     page = _Page(state, state.voting, participant)
     page.fill()
-    kept = io.BytesIO()
-    page.book.save(kept)
-    path.write_bytes(same_bytes(kept.getvalue()))
+    path.write_bytes(page.book.to_package())
 
 
 class _Page:
     def __init__(self, state: Snapshot, workshop: Workshop | None, participant: str) -> None:
-        import openpyxl
-
         self.state, self.workshop, self.participant = state, workshop, participant
         self.groups = asked_of(state, workshop)
         self.mark = mark_of(state, workshop, participant, self.groups)
-        self.is_rtl = state.words.is_rtl
         look = look_of(state.records.brands)
-        self.accent, self.soft = look.accent.lstrip("#"), look.soft.lstrip("#")
+        self.accent, self.soft = look.accent, look.soft
         self.row = 1
-        self.book = openpyxl.Workbook()
-        self.book.properties.creator = state.records.organization.name
-        sheet = self.book.active
-        assert sheet is not None
-        self.sheet: Any = sheet
-        self.sheet.title = self._say("excel_sheet")[:31]
+        self.book = Book(is_rtl=state.words.is_rtl, creator=state.records.organization.name)
+        self.is_paired = self.mark.method is WorkshopMethod.PAIRWISE
+        widths = (9, 40 if self.is_paired else _TITLE_WIDTH, 17, 15, 40 if self.is_paired else 22)
+        columns = tuple(Column(key, width=width) for key, width in zip(COLUMNS, widths, strict=True))
+        self.grid = Grid(sheet_title(self._say("excel_sheet")), columns)
+        self.sheet = self.book.add_sheet(self.grid, has_lines=False)
 
     def _say(self, key: str, **values: Any) -> str:
         return strip_isolates(self.state.words.say(f"forms.{key}", **values))
 
     def fill(self) -> None:
-        from dataclasses import replace
-
-        from openpyxl.worksheet.properties import PageSetupProperties
-
-        sheet = self.sheet
-        sheet.sheet_view.rightToLeft = self.is_rtl
-        sheet.sheet_view.showGridLines = False
-        pairs = self.mark.method is WorkshopMethod.PAIRWISE
-        widths = (9, 40 if pairs else _TITLE_WIDTH, 17, 15, 40 if pairs else 22)
-        for column, width in enumerate(widths, start=1):
-            sheet.column_dimensions["ABCDE"[column - 1]].width = width
         head = {name: strip_isolates(text) for name, text in ballot_head(self.state, self.workshop, self.mark).items()}
-        self._line(head["label"], size=10, bold=True, color=self.accent)
-        self._line(head["title"], size=18, bold=True, height=28)
+        self._line(head["label"], size_pt=10, bold=True, color=self.accent)
+        self._line(head["title"], size_pt=18, bold=True, height=28)
         self._line(head["facts"], color=_GREY)
-        self._put(1, OTHER, self._say("label_code"), color=_GREY, centre=True)
-        self._put(2, OTHER, self.participant, size=16, bold=True, color=self.accent, centre=True, as_is=True)
+        self._put(1, OTHER, self._say("label_code"), color=_GREY, across="center")
+        name = {"size_pt": 16, "bold": True, "color": self.accent, "across": "center"}
+        self._put(2, OTHER, self.participant, **name, as_is=True)
         self._line(self._say("secret"), color=_GREY)
         self._line(self._say("excel_answer_note"), color=_GREY)
         self.row += 1
@@ -93,33 +78,29 @@ class _Page:
         rows = [] if notice else [self._question(index) for index in range(len(self.mark.questions))]
         self.mark = replace(self.mark, rows=tuple(tuple(found) for found in rows))
         self.row += 1
-        self._line(self._say("excel_mark_note"), size=8, color=_GREY)
-        mark = self.mark.text()
-        for place in range(0, len(mark), CELL_LIMIT):
-            part = mark[place : place + CELL_LIMIT]
-            self._put(self.row, CODE + place // CELL_LIMIT, part, size=6, color=_LINE, is_ltr=True, as_is=True)
-        sheet.protection.sheet = True
-        sheet.protection.formatColumns = sheet.protection.formatRows = False
-        sheet.page_setup.paperSize = 9
-        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        sheet.page_setup.fitToHeight = 0
-        sheet.print_area = f"A1:E{self.row - 2}"
-        sheet.sheet_view.selection[0].activeCell = sheet.sheet_view.selection[0].sqref = (
-            f"C{rows[0][0]}" if rows and rows[0] else "A1"
-        )
+        self._line(self._say("excel_mark_note"), size_pt=8, color=_GREY)
+        for key, text in mark_cells(self.mark.text()).items():
+            self._put(self.row, key, text, size_pt=6, color=_COLORS["quiet"], is_ltr=True, as_is=True)
+        self.sheet.set_print(is_landscape=False)
+        page = self.sheet.page
+        page.protection.sheet = True
+        page.protection.formatColumns = page.protection.formatRows = False
+        page.print_area = f"{self.grid.cell(CODE, 1)}:{self.grid.cell(OTHER, self.row - 2)}"
+        begin = self.grid.cell(_FIRST, rows[0][0]) if rows and rows[0] else self.grid.cell(CODE, 1)
+        page.sheet_view.selection[0].activeCell = page.sheet_view.selection[0].sqref = begin
 
     def _question(self, index: int) -> list[int]:
         """Writes a question with its rows; returns the row of each goal, or of each pair, in the mark's order."""
         question = self.mark.questions[index]
         label = strip_isolates(question_label(self.state, self.mark, index))
         name = self.state.words.say(f"workshop.question_{question.value}_name")
-        self._line(f"{label}: {name}", size=13, bold=True, color=self.accent, fill=self.soft, height=22)
-        self._line(strip_isolates(wording(self.state, self.workshop, question)), fill=self.soft, wrap=True)
-        if self.mark.method is not WorkshopMethod.PAIRWISE:
-            self._line(how(self.state, self.mark, self.groups), color=_GREY, fill=self.soft, wrap=True)
+        self._line(f"{label}: {name}", size_pt=13, bold=True, color=self.accent, fill=self.soft, height=22)
+        self._line(strip_isolates(wording(self.state, self.workshop, question)), fill=self.soft, wraps=True)
+        if not self.is_paired:
+            self._line(how(self.state, self.mark, self.groups), color=_GREY, fill=self.soft, wraps=True)
         found: list[int] = []
         for group in self.groups:
-            found += self._pairs(group) if self.mark.method is WorkshopMethod.PAIRWISE else self._group(group)
+            found += self._pairs(group) if self.is_paired else self._group(group)
         self.row += 1
         return found
 
@@ -128,39 +109,34 @@ class _Page:
         if title:
             self.row += 1
             self._line(title, bold=True, color=self.accent)
-        parts = {
-            WorkshopMethod.POINTS: ("order", "points"),
-            WorkshopMethod.ORDER: ("order",),
-            WorkshopMethod.RATING: ("rating",),
-        }[self.mark.method]
+        parts = answered_in(self.mark.method)
         self._heads(["", self._say("head_goal"), *(self._say(f"head_{part}") for part in parts)])
         rows = []
         for goal in group.goals:
             self._put(self.row, CODE, goal.code, color=_GREY, as_is=True)
-            self._put(self.row, TITLE, goal.title, wrap=True)
-            for column, part in enumerate(parts, start=FIRST):
-                self._answer(column, part, len(group.goals))
+            self._put(self.row, TITLE, goal.title, wraps=True)
+            for part, column in parts.items():
+                self._answer(column)
+                self.sheet.bound(column, self.row, *bounds_of(part, len(group.goals)))
             self._tall(goal.title, _TITLE_WIDTH)
             rows.append(self.row)
             self.row += 1
-        if self.mark.method is WorkshopMethod.POINTS:
-            self._sum(rows[0], rows[-1])
+        if "points" in parts:
+            self._sum(parts["points"], rows[0], rows[-1])
         return rows
 
-    def _sum(self, first: int, last: int) -> None:
-        from openpyxl.formatting.rule import FormulaRule
-        from openpyxl.styles import Font
-
-        row = self.row
+    def _sum(self, column: str, first: int, last: int) -> None:
+        row, cell = self.row, self.grid.cell
+        total = cell(column, row)
         self._put(row, TITLE, self._say("sum_label"), bold=True)
-        cell = self._put(row, SECOND, "", bold=True, centre=True)
-        cell.value = f"=SUM(D{first}:D{last})"
-        told = self._put(row, OTHER, "", bold=True)
+        self._put(row, column, Formula(f"SUM({cell(column, first)}:{cell(column, last)})"), bold=True, across="center")
         fine, left, over = (self._say(f"excel_{key}").replace('"', "") for key in ("sum_ok", "left", "over"))
-        told.value = f'=IF(D{row}=100,"{fine}",IF(D{row}<100,"{left}: "&(100-D{row}),"{over}: "&(D{row}-100)))'
-        for formula, color in ((f"$D${row}=100", _COLORS["fulfilled"]), (f"$D${row}>100", _COLORS["exceeded"])):
-            rule = FormulaRule(formula=[formula], font=Font(color=color, bold=True))
-            self.sheet.conditional_formatting.add(f"D{row}:E{row}", rule)
+        told = f'IF({total}=100,"{fine}",IF({total}<100,"{left}: "&(100-{total}),"{over}: "&({total}-100)))'
+        self._put(row, OTHER, Formula(told), bold=True)
+        fixed = cell(column, row, "both")
+        for formula, role in ((f"{fixed}=100", "fulfilled"), (f"{fixed}>100", "exceeded")):
+            rule = FormulaRule(formula=[formula], font=Font(color=_COLORS[role][1:], bold=True))
+            self.sheet.page.conditional_formatting.add(f"{total}:{cell(OTHER, row)}", rule)
         self.row += 1
 
     def _pairs(self, group: Asked) -> list[int]:
@@ -170,108 +146,48 @@ class _Page:
         goal = self._say("head_goal")
         self._heads(["", goal, self._say("excel_heavier"), self._say("excel_times"), goal])
         rows = []
+        columns = answered_in(self.mark.method)
         for first, second in pairs_of(group.goals):
-            self._put(self.row, TITLE, f"{first.code}  {clean(first.title)}", wrap=True, as_is=True)
-            self._answer(FIRST, "heavier", 0, choices=(first.code, "=", second.code))
-            self._answer(SECOND, "times", 0)
-            self._put(self.row, OTHER, f"{second.code}  {clean(second.title)}", wrap=True, as_is=True)
+            self._put(self.row, TITLE, f"{first.code}  {clean(first.title)}", wraps=True, as_is=True)
+            self._answer(columns["heavier"], number_format="@")
+            choices = listed((first.code, EQUAL, second.code))
+            self.sheet.offer(columns["heavier"], (self.row, self.row), choices, binds=True)
+            self._answer(columns["times"])
+            self.sheet.bound(columns["times"], self.row, *bounds_of("times", 0))
+            self._put(self.row, OTHER, f"{second.code}  {clean(second.title)}", wraps=True, as_is=True)
             self._tall(max(first.title, second.title, key=len), 36)
             rows.append(self.row)
             self.row += 1
         return rows
 
-    def _answer(self, column: int, part: str, count: int, choices: tuple[str, ...] = ()) -> None:
-        from openpyxl.styles import Border, PatternFill, Protection, Side
-        from openpyxl.worksheet.datavalidation import DataValidation
-
-        cell = self._put(self.row, column, "", size=12, centre=True)
-        edge = Side(style="thin", color=_COLORS["field_line"])
-        cell.border = Border(left=edge, right=edge, top=edge, bottom=edge)
-        cell.fill = PatternFill("solid", fgColor=_COLORS["surface"])
-        cell.protection = Protection(locked=False)
-        if choices:
-            cell.number_format = "@"
-            listed = ",".join(choices)
-            if any("," in code or '"' in code for code in choices) or len(listed) > 255:
-                return
-            rule = DataValidation(type="list", formula1=f'"{listed}"', allow_blank=True)
-        else:
-            low, high = {
-                "order": (1, max(count, 1)),
-                "points": (0, 100),
-                "rating": (1, HIGHEST_RATING),
-                "times": (FIRST_TIMES, LAST_TIMES),
-            }[part]
-            rule = DataValidation(type="whole", operator="between", formula1=str(low), formula2=str(high))
-            rule.error = f"{low}–{high}"
-        rule.showErrorMessage = True
-        rule.add(cell.coordinate)
-        self.sheet.add_data_validation(rule)
+    def _answer(self, column: str, **look: Any) -> None:
+        """A cell to fill in."""
+        open_cell = {"size_pt": 12, "across": "center", "frame": _COLORS["field_line"], "fill": _COLORS["surface"]}
+        self._put(self.row, column, "", **open_cell, is_open=True, **look)
 
     def _heads(self, heads: list[str]) -> None:
-        from openpyxl.styles import Border, Side
-
-        for column, text in enumerate(heads, start=1):
-            cell = self._put(self.row, column, text, color=_GREY, size=9, centre=column in (FIRST, SECOND))
-            cell.border = Border(bottom=Side(style="medium", color=self.accent))
+        for column, text in zip(COLUMNS, heads, strict=False):
+            across = "center" if column in ANSWERS else ""
+            self._put(self.row, column, text, color=_GREY, size_pt=9, across=across, under=("medium", self.accent))
         self.row += 1
 
     def _tall(self, text: str, width: int) -> None:
-        self.sheet.row_dimensions[self.row].height = max(21, _LINE_PT * -(-len(text) // width) + 4)
+        self.sheet.set_height(self.row, max(21, _LINE_PT * -(-len(text) // width) + 4))
 
-    def _line(
-        self,
-        text: str,
-        *,
-        size: float = 11,
-        bold: bool = False,
-        color: str = _TEXT,
-        fill: str = "",
-        wrap: bool = False,
-        height: float = 0,
-    ) -> None:
+    def _line(self, text: str, *, height: float = 0, **look: Any) -> None:
         """A line of text over all columns."""
-        from openpyxl.styles import PatternFill
-
-        self._put(self.row, CODE, text, size=size, bold=bold, color=color, wrap=wrap)
-        if wrap or fill:
-            self.sheet.merge_cells(start_row=self.row, start_column=CODE, end_row=self.row, end_column=OTHER)
-        if fill:
-            self.sheet.cell(self.row, CODE).fill = PatternFill("solid", fgColor=fill)
-        if wrap:
+        self._put(self.row, CODE, text, **look)
+        if look.get("wraps") or look.get("fill"):
+            self.sheet.merge(self.row)
+        if look.get("wraps"):
             height = _LINE_PT * (1 + len(text) // 118) + 4
         if height:
-            self.sheet.row_dimensions[self.row].height = height
+            self.sheet.set_height(self.row, height)
         self.row += 1
 
-    def _put(
-        self,
-        row: int,
-        column: int,
-        text: str,
-        *,
-        size: float = 11,
-        bold: bool = False,
-        color: str = _TEXT,
-        wrap: bool = False,
-        centre: bool = False,
-        is_ltr: bool = False,
-        as_is: bool = False,
-    ) -> Any:
-        """A cell with a text. as_is: also what our fonts cannot show, as the reader of ballots compares it."""
-        from openpyxl.styles import Alignment, Font
-
-        cell = self.sheet.cell(row, column)
-        if text:
-            cell.value = text if as_is else fitting_cell(clean(text), self.state.words)
-            cell.data_type = "s"
-            cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
-        cell.font = Font(name=_FONT, size=size, bold=bold, color=color)
-        cell.alignment = Alignment(
-            horizontal="center" if centre else None,
-            indent=1 if column == OTHER and not centre else 0,
-            vertical="center",
-            wrap_text=wrap,
-            readingOrder=2 if self.is_rtl and not is_ltr else 1,
-        )
-        return cell
+    def _put(self, row: int, column: str, value: str | Formula, *, as_is: bool = False, **look: Any) -> None:
+        """A cell, with what `Style` knows. as_is: also what our fonts cannot show, as the reader compares it."""
+        if isinstance(value, str) and not as_is:
+            value = fitting_cell(value, self.state.words)
+        style = Style(color=_COLORS["text"], down="center", indent=int(column == OTHER and not look.get("across")))
+        self.sheet.put(row, column, value, replace(style, **look))

@@ -6,10 +6,11 @@ from typing import Any
 
 from aligner.charts.dots import places_in_words
 from aligner.kit.content.snapshot import Snapshot
-from aligner.kit.workbook.sheets import Column, Value
+from aligner.kit.workbook.book import Row, columns
 from aligner.model.choices import Decision
 from aligner.model.visibility import AUDIENCES
 from aligner.model.vocabulary import DecisionState, Sharing
+from aligner.office.sheets import Column
 from aligner.storyline.options import EFFECTS
 
 _OPEN = (DecisionState.OPEN, DecisionState.DECIDED)
@@ -21,7 +22,7 @@ class DecidingSheet:
 
     key: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    rows: tuple[Row, ...]
 
 
 def deciding_sheets(state: Snapshot) -> Iterator[DecidingSheet]:
@@ -36,18 +37,13 @@ def _say(state: Snapshot, key: str, **values: Any) -> str:
     return state.words.say(f"workbook_deciding.{key}", **values)
 
 
-def _columns(told_of: Snapshot, **kinds: str | tuple[str, float]) -> tuple[Column, ...]:
-    """Columns by the keys of their headers; a kind, or a kind and a width."""
-    made = []
-    for key, told in kinds.items():
-        kind, width = told if isinstance(told, tuple) else (told, 0.0)
-        made.append(Column(_say(told_of, f"head_{key}"), kind, width))
-    return tuple(made)
+def _columns(told_of: Snapshot, /, **kinds: str | tuple[str, float]) -> tuple[Column, ...]:
+    return columns(lambda key: _say(told_of, f"head_{key}"), **kinds)
 
 
 def _workshop(state: Snapshot) -> DecidingSheet:
     """Only what was shown to the group, and never a ballot."""
-    columns = _columns(
+    described = _columns(
         state,
         question=("text", 24),
         code="code",
@@ -64,34 +60,34 @@ def _workshop(state: Snapshot) -> DecidingSheet:
         ballots="whole",
     )
     figures = state.analysis.workshop
-    rows = []
+    rows: list[Row] = []
     for shown in (figures.importance, figures.effort) if figures else ():
         for goal in shown.goals if shown else ():
             assert shown is not None
             spread = goal.spread
             in_points = None if spread is None or spread.places else spread
             rows.append(
-                (
-                    state.words.label(shown.question),
-                    goal.code,
-                    goal.title,
-                    goal.mean,
-                    goal.collective,
-                    None if goal.gap is None else goal.gap * 100,
-                    goal.rank,
-                    goal.rating,
-                    in_points.median if in_points else None,
-                    in_points.low_quartile if in_points else None,
-                    in_points.high_quartile if in_points else None,
-                    places_in_words(spread, state.words) if spread and spread.places else None,
-                    shown.counted,
-                )
+                {
+                    "question": state.words.label(shown.question),
+                    "code": goal.code,
+                    "goal": goal.title,
+                    "mean": goal.mean,
+                    "collective": goal.collective,
+                    "gap": None if goal.gap is None else goal.gap * 100,
+                    "rank": goal.rank,
+                    "rating": goal.rating,
+                    "median": in_points.median if in_points else None,
+                    "low_quartile": in_points.low_quartile if in_points else None,
+                    "high_quartile": in_points.high_quartile if in_points else None,
+                    "places": places_in_words(spread, state.words) if spread and spread.places else None,
+                    "ballots": shown.counted,
+                }
             )
-    return DecidingSheet("workshop", columns, tuple(rows))
+    return DecidingSheet("workshop", described, tuple(rows))
 
 
 def _decisions(state: Snapshot) -> DecidingSheet:
-    columns = _columns(
+    described = _columns(
         state,
         number=("whole", 6),
         decision=("long", 44),
@@ -104,24 +100,25 @@ def _decisions(state: Snapshot) -> DecidingSheet:
         due="date",
         rationale=("long", 50),
     )
-    rows = [(number, *_told(state, decision)) for number, decision in enumerate(state.records.decisions, 1)]
-    return DecidingSheet("decisions", columns, tuple(rows))
+    rows = [_told(state, number, decision) for number, decision in enumerate(state.records.decisions, 1)]
+    return DecidingSheet("decisions", described, tuple(rows))
 
 
-def _told(state: Snapshot, decision: Decision) -> tuple[Value, ...]:
+def _told(state: Snapshot, number: int, decision: Decision) -> Row:
     goal = state.records.goal_by_id.get(decision.goal_id or 0)
     label, level = state.words.label, _level
-    return (
-        decision.title,
-        goal.title if goal else "",
-        label(decision.stance) if decision.stance else "",
-        level(state, decision.significance),
-        level(state, decision.confidence),
-        label(decision.state),
-        decision.owner,
-        decision.due,
-        decision.rationale,
-    )
+    return {
+        "number": number,
+        "decision": decision.title,
+        "goal": goal.title if goal else "",
+        "stance": label(decision.stance) if decision.stance else "",
+        "significance": level(state, decision.significance),
+        "confidence": level(state, decision.confidence),
+        "state": label(decision.state),
+        "owner": decision.owner,
+        "due": decision.due,
+        "rationale": decision.rationale,
+    }
 
 
 def _level(state: Snapshot, level: int | None) -> str:
@@ -130,7 +127,7 @@ def _level(state: Snapshot, level: int | None) -> str:
 
 def _follow_up(state: Snapshot) -> DecidingSheet:
     """What is still to be done, the next due first, with room to write."""
-    columns = _columns(
+    described = _columns(
         state,
         decision=("long", 44),
         owner=("text", 20),
@@ -141,22 +138,26 @@ def _follow_up(state: Snapshot) -> DecidingSheet:
     )
     waiting = [decision for decision in state.records.decisions if decision.state in _OPEN]
     waiting.sort(key=lambda decision: (decision.due is None, decision.due, decision.position))
-    rows = [(d.title, d.owner, d.due, state.words.label(d.state), "", "") for d in waiting]
-    return DecidingSheet("follow_up", columns, tuple(rows))
+    rows: list[Row] = [
+        {"decision": one.title, "owner": one.owner, "due": one.due, "state": state.words.label(one.state)}
+        for one in waiting
+    ]
+    return DecidingSheet("follow_up", described, tuple(rows))
 
 
 def _options(state: Snapshot) -> DecidingSheet:
     """The alternatives of the question. The board's own matter: no wider audience has this sheet."""
     figures = {name: "share" for figure in EFFECTS for name in (f"{figure}_before", f"{figure}_after")}
-    columns = _columns(
+    described = _columns(
         state, option=("long", 44), recommended=("text", 14), **figures, price=("long", 44), question=("long", 44)
     )
     if AUDIENCES[state.options.audience] is not Sharing.BOARD:
-        return DecidingSheet("options", columns, ())
-    rows = []
+        return DecidingSheet("options", described, ())
+    rows: list[Row] = []
     for option, told in zip(state.line.options, state.told.options, strict=True):
         effects = [share for name in EFFECTS for share in option.effects.get(name, (None, None))]
         mark = _say(state, "yes") if told.is_recommended else ""
         shares = [None if share is None else float(share) for share in effects]
-        rows.append((told.label, mark, *shares, told.price, state.told.question))
-    return DecidingSheet("options", columns, tuple(rows))
+        row = {"option": told.label, "recommended": mark, "price": told.price, "question": state.told.question}
+        rows.append(row | dict(zip(figures, shares, strict=True)))
+    return DecidingSheet("options", described, tuple(rows))

@@ -19,7 +19,8 @@ from aligner.actions.ballot_files import (
 from aligner.actions.ballot_writing import MadeBallots, write_ballots_work, write_pack_work
 from aligner.actions.kit import replaced_sentences
 from aligner.lang.bidi import isolate, ltr
-from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
+from aligner.model.ballot_form import main_part
+from aligner.model.vocabulary import Question, WorkshopState
 from aligner.ui.context import PageContext
 from aligner.ui.desktop import open_on_desktop, shown_path
 from aligner.ui.pages.workshop.view import WorkshopView
@@ -31,7 +32,6 @@ from aligner.ui.window_words import first_lines, sentences
 
 POLL_MS = 80
 STEPS = 1000
-_PARTS = {WorkshopMethod.POINTS: "points", WorkshopMethod.ORDER: "order", WorkshopMethod.RATING: "rating"}
 
 
 class Papers(Card):
@@ -218,7 +218,7 @@ class Papers(Card):
         """What the file says, by question, then by goal id or by pair of goal ids."""
         ids = {goal.code: goal.id for goal in view.records.goals}
         found: dict[Question, dict[Any, str]] = {}
-        wanted = _PARTS.get(view.workshop.method, "pair")
+        wanted = main_part(view.workshop.method)
         for given in one.given:
             if given.part != wanted:
                 continue
