@@ -136,7 +136,7 @@ def fields_of(records: Records, finding: Finding) -> dict[str, Any]:
     title = strip_isolates(told.say(f"findings.{finding.code}.title", **finding.values))
     by_code = {goal.code: goal.id for goal in records.goals}
     return {
-        "title": title if len(title) <= NAME_LIMIT else title[: NAME_LIMIT - 1].rstrip() + "…",
+        "title": short_title(title, NAME_LIMIT),
         "goal_id": next((by_code[code] for code in finding.goals if code in by_code), None),
         "stance": _STANCES.get(finding.code),
         "significance": 3 if finding.weight >= _HIGH else 2 if finding.weight >= _MEDIUM else 1,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from aligner.actions.argument import argue
 from aligner.lang.bidi import strip_isolates
+from aligner.lang.shortening import short_title
 from aligner.lang.words import words
 from aligner.model.text import NAME_LIMIT
 from aligner.store.workspace import Workspace
@@ -31,4 +32,4 @@ def generated_title(workspace: Workspace) -> str:
     records = workspace.read()
     told = words(records.organization.language, records.organization.kind.value)
     initiative = records.initiative.name or told.say("storyline.the_initiative")
-    return strip_isolates(told.say("resolutions.title", initiative=initiative))[:NAME_LIMIT]
+    return short_title(strip_isolates(told.say("resolutions.title", initiative=initiative)), NAME_LIMIT)

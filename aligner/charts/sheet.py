@@ -13,6 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaint
 from aligner.charts.fonts import font_of
 from aligner.charts.palette import Palette
 from aligner.fonts.printable import printable
+from aligner.lang.shortening import most_that_fits
 
 UNITS_PER_EM = 1000
 """Of our font's files."""
@@ -52,14 +53,11 @@ def shortened(text: str, size_px: float, width: float, *, is_bold: bool = False)
     """The text, its end replaced by an ellipsis where it is wider than `width`."""
     if text_width(text, size_px, is_bold=is_bold) <= width:
         return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if text_width(text[:middle].rstrip() + "…", size_px, is_bold=is_bold) <= width:
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip() + "…"
+
+    def cut(kept: int) -> str:
+        return text[:kept].rstrip() + "…"
+
+    return cut(most_that_fits(len(text), lambda kept: text_width(cut(kept), size_px, is_bold=is_bold) <= width))
 
 
 def wrapped(text: str, size_px: float, width: float, lines: int, *, is_bold: bool = False) -> list[str]:

@@ -12,11 +12,12 @@ from aligner.exchange.naming import (
     sheets_by_everyday_name,
     sheets_by_name,
 )
-from aligner.exchange.raw import Cells, RawCell, RawSheet, letters, place
+from aligner.exchange.raw import Cells, RawCell, RawSheet, place
 from aligner.exchange.sheets import SHEETS
 from aligner.lang.headers import fold_header
 from aligner.model.errors import Problem
 from aligner.model.text import clean_text, fold_key
+from aligner.office.sheets import letters
 
 _ROWS_LOOKED_AT = 40
 _SEEN = 6

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from aligner.model.errors import Problem
+from aligner.office.sheets import letters
 
 MAX_FILE_BYTES = 20 * 2**20
 MAX_ROWS = 100_000
@@ -54,16 +55,6 @@ class RawSheet:
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Area, ...] = ()
     notices: tuple[Problem, ...] = ()
-
-
-def letters(index: int) -> str:
-    """The name of a column in a workbook, from its index from 0: "A", "AB"."""
-    text = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        text = chr(65 + rest) + text
-    return text
 
 
 def place(title: str, index: int, number: int) -> str:

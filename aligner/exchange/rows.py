@@ -12,13 +12,14 @@ from aligner.exchange.naming import (
     grant_sheet_names,
     unit_of,
 )
-from aligner.exchange.raw import Cells, RawCell, RawSheet, letters, place
+from aligner.exchange.raw import Cells, RawCell, RawSheet, place
 from aligner.exchange.template_rows import is_template_row
 from aligner.lang.headers import fold_header, total_words
 from aligner.lang.value_words import fold_word, scales
 from aligner.model.errors import Problem
 from aligner.model.text import clean_text, fold_key
 from aligner.model.vocabulary import ProgramKind
+from aligner.office.sheets import letters
 
 _EMPTY = RawCell(None)
 _UNFILLED = (Kind.MONEY, Kind.NUMBER, Kind.WHOLE, Kind.PERCENT)

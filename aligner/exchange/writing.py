@@ -52,12 +52,9 @@ def write_records(records: Records, out: Path, language: str) -> None:
 
     Raises: Refused when the file exists or a text is too long for a cell; EnvironmentRefused when it cannot be written.
     """
-
-    def fill(sheet: Sheet) -> Iterable[Line]:
-        return _lines(sheet, records, language)
-
     shown = [sheet for sheet in SHEETS if sheet.is_in_template or _has_content(sheet, records)]
-    _save(_workbook(shown, language, records.organization.name, fill, 2), out)
+    author = records.organization.name
+    _save(_workbook(shown, language, author, lambda sheet: _lines(sheet, records, language), 2), out)
 
 
 def left_out(records: Records) -> Mapping[str, int]:
@@ -73,15 +70,15 @@ def write_blank(out: Path, language: str) -> None:
     Raises: as `write_records`.
     """
     shown = [
-        replace(sheet, columns=tuple(column for column in sheet.columns if column.is_in_template), fields=_asked(sheet))
+        replace(sheet, columns=_asked(sheet.columns), fields=_asked(sheet.fields))
         for sheet in SHEETS
         if sheet.is_in_template
     ]
     _save(_workbook(shown, language, "", lambda sheet: _template_lines(sheet, language), _FIRST_FREE_ROW), out)
 
 
-def _asked(sheet: Sheet) -> tuple[Column, ...]:
-    return tuple(column for column in sheet.fields if column.is_in_template)
+def _asked(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    return tuple(column for column in columns if column.is_in_template)
 
 
 def _has_content(sheet: Sheet, records: Records) -> bool:
@@ -118,11 +115,7 @@ def _write_contents(book: Book, shown: list[Sheet], language: str) -> None:
         (speech.say("sheets.contents.sheet"), speech.say("sheets.contents.holds")),
         *((sheet_title(sheet, language), speech.say(f"sheets.explain.sheet.{sheet.key}")) for sheet in shown),
         ("#", speech.say("sheets.contents.about")),
-        *(
-            [("#", speech.say("sheets.contents.personal"))]
-            if any(sheet.name == "Participants" for sheet in shown)
-            else []
-        ),
+        *(("#", speech.say("sheets.contents.personal")) for sheet in shown if sheet.name == "Participants"),
     ]
     for number, line in enumerate(lines, start=1):
         for key, text in zip("ab", line, strict=True):
@@ -178,11 +171,8 @@ def _put_line(page: Page, number: int, line: Line) -> None:
 def _style(value: Any) -> Style:
     if value is None or isinstance(value, str):
         return Style(wraps=value is not None and len(value) > _LONG_TEXT)
-    if isinstance(value, date):
-        return Style(is_ltr=True, number_format="yyyy-mm-dd")
-    return Style(
-        is_ltr=True, number_format=f"General{LITERAL_PERCENT}" if isinstance(value, _SmallPercent) else "General"
-    )
+    number_format = f"General{LITERAL_PERCENT}" if isinstance(value, _SmallPercent) else "General"
+    return Style(is_ltr=True, number_format="yyyy-mm-dd" if isinstance(value, date) else number_format)
 
 
 def _offered(column: Column, sheet: Sheet, grids: Mapping[str, Grid], language: str) -> str:

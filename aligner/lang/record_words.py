@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from aligner.lang.bidi import isolate
+from aligner.lang.shortening import short_line
 from aligner.lang.words import UNKNOWN, Words
 from aligner.model.kinds import (
     GOAL,
@@ -55,7 +56,7 @@ class RecordWords:
             return " · ".join(part for part in parts if part)
         for name in described.titles:
             if values.get(name):
-                return isolate(shortened(str(values[name])))
+                return isolate(short_line(str(values[name]), TEXT_LENGTH))
         if kind == MEASUREMENT.name:
             return " · ".join(p for p in (self._of(INDICATOR.name, values.get("indicator_id")), self._day(values)) if p)
         if kind == WEIGHTING.name:
@@ -93,7 +94,7 @@ class RecordWords:
         if name in kind_named(kind).structured:
             return words.say("records.a_list")
         if name in kind_named(kind).items:
-            return isolate(shortened(words.items(str(value))))
+            return isolate(short_line(words.items(str(value)), TEXT_LENGTH))
         target = next((r.target for r in kind_named(kind).references if r.field == name), None)
         if target is not None:
             return self._of(target, value) or words.say("records.gone")
@@ -114,7 +115,7 @@ class RecordWords:
             return words.say("records.yes" if value else "records.no")
         if isinstance(value, int | float):
             return words.number(value)
-        return isolate(shortened(str(value)))
+        return isolate(short_line(str(value), TEXT_LENGTH))
 
     def change(self, kind: str, name: str, before: Any, after: Any, values: Mapping[str, Any] | None = None) -> str:
         """One field's change as a sentence."""
@@ -160,15 +161,6 @@ def plain_values(kind: str, stored: Mapping[str, Any]) -> dict[str, Any]:
 def capital(text: str) -> str:
     """The text as a line begins with it, in scripts that have capitals."""
     return text[:1].upper() + text[1:]
-
-
-def shortened(text: str, length: int = TEXT_LENGTH) -> str:
-    """The text in one line, cut at a word when it is long."""
-    line = " ".join(text.split())
-    if len(line) <= length:
-        return line
-    cut = line[:length].rsplit(" ", 1)[0] or line[:length]
-    return f"{cut}…"
 
 
 def _word_of(kind: str, name: str, value: Any) -> StrEnum | None:

@@ -1,4 +1,7 @@
-"""Long titles within sentences."""
+"""Long texts cut short, and how much of something fits."""
+
+from bisect import bisect_left
+from collections.abc import Callable
 
 MOST_CHARACTERS = 80
 
@@ -9,3 +12,13 @@ def short_title(text: str, most: int = MOST_CHARACTERS) -> str:
         return text
     cut = text[: most - 1]
     return f"{cut.rpartition(' ')[0] or cut}…"
+
+
+def short_line(text: str, most: int) -> str:
+    """The same of a text of many lines, in one."""
+    return short_title(" ".join(text.split()), most)
+
+
+def most_that_fits(most: int, fits: Callable[[int], bool]) -> int:
+    """The largest number from 0 to `most` that fits, where each smaller one does, too."""
+    return bisect_left(range(1, most + 1), True, key=lambda number: not fits(number))

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, Literal
-from xml.sax.saxutils import escape
 
 from aligner.lang.bidi import strip_isolates
+from aligner.lang.shortening import most_that_fits
 from aligner.lang.words import Words
 from aligner.office.package import same_bytes
 from aligner.office.text import FONT, clean, utf16_length
@@ -213,7 +214,7 @@ class Sheet:
             # The library writes 16 digits, one too few for a number to come back the same.
             cell.value = value
             cell._value = repr(value) if isinstance(value, float) else cell._value
-        # Last, since a date brings a format of its own.
+        # Last: a date brings a format of its own.
         self.book.dress(cell, style)
         if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
             cell.quotePrefix = True
@@ -315,11 +316,7 @@ def fitting_cell(text: str, words: Words) -> str:
     def cut(kept: int) -> str:
         return text[:kept] + words.say("workbook.cut", n=len(text) - kept)
 
-    low, high = 0, min(len(text), CELL_LIMIT)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if cell_length(cut(middle)) <= CELL_LIMIT else (low, middle - 1)
-    return cut(low)
+    return cut(most_that_fits(min(len(text), CELL_LIMIT), lambda kept: cell_length(cut(kept)) <= CELL_LIMIT))
 
 
 def _quoted(title: str) -> str:
@@ -331,17 +328,15 @@ def _with_values(package: bytes, values: Mapping[int, Mapping[str, float | int]]
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(out, "w") as target:
         for name in source.namelist():
-            data = source.read(name)
             number = re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", name)
-            if number and int(number[1]) in values:
-                known = values[int(number[1])]
-
-                def stored(match: re.Match[bytes], known: Mapping[str, float | int] = known) -> bytes:
-                    opening, cell, formula = match.groups()
-                    value = known.get(cell.decode())
-                    shown = b"" if value is None else b"<v>" + escape(repr(value)).encode() + b"</v>"
-                    return opening + formula + shown
-
-                data = _EMPTY_FORMULA.sub(stored, data)
-            target.writestr(name, data)
+            known = values.get(int(number[1]), {}) if number else {}
+            data = source.read(name)
+            target.writestr(name, _EMPTY_FORMULA.sub(partial(_stored, known), data) if known else data)
     return out.getvalue()
+
+
+def _stored(known: Mapping[str, float | int], formula: re.Match[bytes]) -> bytes:
+    """The formula's XML with its value."""
+    opening, cell, text = formula.groups()
+    value = known.get(cell.decode())
+    return opening + text + (b"" if value is None else b"<v>%a</v>" % value)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from aligner.fonts.printable import printable
 from aligner.fonts.shaping import width_em
+from aligner.lang.shortening import most_that_fits
 
 FONT = "Arial"
 """What decks and workbooks name: every office program has it, in all three scripts."""
@@ -77,17 +78,11 @@ def shortened(text: str, size_pt: float, width: float, lines: int = 1, bold: boo
     if _fits(text, size_pt, width, lines, bold):
         return text
     words = text.split(" ")
-    low, high = 0, len(words) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        if _fits(_ended(words[:middle]), size_pt, width, lines, bold):
-            low = middle
-        else:
-            high = middle - 1
-    if low:
-        return _closed(_ended(words[:low]))
-    kept = wrapped(text, size_pt, width * 0.94, bold, lines)
-    return _closed("".join(kept).rstrip() + "…")
+    kept = most_that_fits(len(words) - 1, lambda n: _fits(_ended(words[:n]), size_pt, width, lines, bold))
+    if kept:
+        return _closed(_ended(words[:kept]))
+    begun = wrapped(text, size_pt, width * 0.94, bold, lines)
+    return _closed("".join(begun).rstrip() + "…")
 
 
 def _ended(words: Sequence[str]) -> str:

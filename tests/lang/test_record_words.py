@@ -7,7 +7,7 @@ import pytest
 from aligner.actions.comparing import changes_between
 from aligner.actions.examples import create_example
 from aligner.lang.bidi import strip_isolates
-from aligner.lang.record_words import RecordWords, plain_values, shortened
+from aligner.lang.record_words import RecordWords, plain_values
 from aligner.lang.words import words
 from aligner.model.kinds import KINDS, kind_of
 from aligner.model.records import by_kind
@@ -56,11 +56,6 @@ def test_stored_values_are_told_as_the_records_own() -> None:
     values = plain_values("program", {"start": "2026-03-01", "status": "active", "title": "A"})
     assert values["start"] == date(2026, 3, 1)
     assert tell.value("program", "status", values["status"]) == words("en").say("vocabulary.program_status.active")
-
-
-def test_a_long_text_is_cut_at_a_word() -> None:
-    assert shortened("one two three", 8) == "one two…"
-    assert shortened("one\ntwo", 8) == "one two"
 
 
 def test_what_one_person_voted_is_told_to_nobody() -> None:

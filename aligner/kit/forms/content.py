@@ -12,7 +12,7 @@ from aligner.analysis.elicitation import MOST_COMPARED, asked_sets
 from aligner.kit.content.content import Content
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bidi import strip_isolates
-from aligner.lang.shortening import short_title
+from aligner.lang.shortening import short_line, short_title
 from aligner.model.ballot_form import (
     CIRCLES,
     HIGHEST_RATING,
@@ -278,13 +278,12 @@ def _cards(state: Snapshot) -> list[dict[str, str]]:
     cards = []
     for goal in records.leaf_goals[:MOST_CARDS]:
         parent = records.goal_by_id.get(goal.parent_id or 0)
-        description = " ".join(goal.description.split())
         cards.append(
             {
                 "code": name(goal.code),
                 "title": name(short_title(goal.title, _CARD_TITLE)),
                 "parent": name(short_title(parent.title, 60)) if parent is not None else "",
-                "description": name(short_title(description, _CARD_DESCRIPTION)),
+                "description": name(short_line(goal.description, _CARD_DESCRIPTION)),
             }
         )
     return cards
@@ -310,7 +309,7 @@ def _resolutions(state: Snapshot, content: Content) -> list[dict[str, Any]]:
 
 
 def _one_line(text: str) -> str:
-    return short_title(" ".join(text.split()), _OPTION_TEXT)
+    return short_line(text, _OPTION_TEXT)
 
 
 def _resolution(

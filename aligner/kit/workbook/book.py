@@ -2,15 +2,15 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
 
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
 from aligner.kit.looks.look import Look
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words
-from aligner.office.sheets import Book, Column, Grid, Sheet, Style, Value, fitting_cell
+from aligner.office.sheets import Book, Column, Grid, Sheet, Style, Value, fitting_cell, sheet_title
 from aligner.office.text import clean, wrapped
 from aligner.palette import colors_of
 
@@ -38,16 +38,40 @@ _FIGURES = {
 }
 """Format and width by kind: share is 0 to 1 shown in percent, points are signed."""
 
-Row = Mapping[str, Value]
+R = TypeVar("R")
 
 
-def columns(title: Callable[[str], str], **kinds: str | tuple[str, float]) -> tuple[Column, ...]:
-    """Columns by their keys: a kind, or a kind and a width. title: of a column, by its key."""
-    described = []
-    for key, given in kinds.items():
-        kind, width = given if isinstance(given, tuple) else (given, _TEXT_WIDTHS.get(given) or _FIGURES[given][1])
-        described.append(Column(key, title(key), kind, width))
-    return tuple(described)
+@dataclass(frozen=True)
+class Field(Generic[R]):
+    """A column of a table. of: what stands in it, by the record and the row that it is on.  width: in characters, 0
+    for the kind's own.  title: where it is not the word of the column's key."""
+
+    kind: str
+    of: Callable[[R, int], Value]
+    width: float = 0
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class RecordTable(Generic[R]):
+    """A table of records, a row each. grid: where it stands, for the formulas of others."""
+
+    grid: Grid
+    fields: Mapping[str, Field[R]]
+    records: Sequence[R]
+
+
+def table_of(
+    title: str, records: Sequence[R], fields: Mapping[str, Field[R]], head: Callable[[str], str]
+) -> RecordTable[R]:
+    """The table on a sheet of that title. head: the title of a column, by its key."""
+    columns = tuple(column(key, one.title or head(key), one.kind, one.width) for key, one in fields.items())
+    return RecordTable(Grid(sheet_title(title), columns, FIRST_ROW, len(records)), fields, records)
+
+
+def column(key: str, title: str, kind: str, width: float = 0) -> Column:
+    """A column, as wide as its kind unless told otherwise."""
+    return Column(key, title, kind, width or _TEXT_WIDTHS.get(kind) or _FIGURES[kind][1])
 
 
 def cell_style(kind: str, **changes: Any) -> Style:
@@ -91,25 +115,27 @@ class KitBook(Book):
         self._set_margins(sheet.page)
         return sheet
 
-    def add_table(self, grid: Grid, heading: str, explanation: str, rows: Sequence[Row]) -> Sheet:
-        """A sheet with one table of records by their columns' keys, its header frozen; a key may be left out."""
+    def add_table(self, table: RecordTable[R], heading: str, explanation: str) -> Sheet:
+        """A sheet with one table, its header frozen."""
+        grid = table.grid
         sheet = self.add_page(grid, heading, explanation)
         self.put_head(sheet, _HEAD_ROW)
         sheet.set_height(_HEAD_ROW, 32)
         styles = {column.key: cell_style(column.kind, under=("thin", _COLORS["line"])) for column in grid.columns}
-        for number, row in enumerate(rows, FIRST_ROW):
-            for key, style in styles.items():
-                value = row.get(key)
-                sheet.put(number, key, fitting_cell(value, self.words) if isinstance(value, str) else value, style)
-            sheet.set_height(number, _row_height(grid.columns, row))
+        for number, record in enumerate(table.records, FIRST_ROW):
+            values = {key: one.of(record, number) for key, one in table.fields.items()}
+            for key, value in values.items():
+                text = fitting_cell(value, self.words) if isinstance(value, str) else value
+                sheet.put(number, key, text, styles[key])
+            sheet.set_height(number, _row_height(grid.columns, values))
         sheet.freeze(FIRST_ROW, 2 if len(grid.columns) > 3 else 0)
         pages = math.ceil(sum(column.width for column in grid.columns) / _PAGE_CHARACTERS)
         sheet.set_print(is_landscape=True, pages=pages, repeated=2 if pages > 1 else 0)
-        if rows:
+        if table.records:
             self._tables += 1
-            table = Table(displayName=f"Table{self._tables}", ref=grid.area(_HEAD_ROW))
-            table.tableStyleInfo = TableStyleInfo(showRowStripes=False)
-            sheet.page.add_table(table)
+            made = Table(displayName=f"Table{self._tables}", ref=grid.area(_HEAD_ROW))
+            made.tableStyleInfo = TableStyleInfo(showRowStripes=False)
+            sheet.page.add_table(made)
         else:
             self.say_in(sheet, FIRST_ROW, grid.first_key, self.words.say("workbook.nothing"), NOTE)
         return sheet
@@ -129,11 +155,11 @@ class KitBook(Book):
         page.oddFooter.center.size = page.oddFooter.right.size = _FOOT_PT
 
 
-def _row_height(columns: Sequence[Column], row: Row) -> float:
+def _row_height(columns: Sequence[Column], row: Mapping[str, Value]) -> float:
     """Points that the row's longest wrapped text takes."""
     lines = 1
     for column in columns:
-        value = row.get(column.key)
+        value = row[column.key]
         if isinstance(value, str) and column.kind in _TEXT_WIDTHS:
             width = column.width * _CHARACTER_WIDTH
             lines = max(lines, len(wrapped(clean(value), _SIZE_PT, width, most=_MOST_LINES)))

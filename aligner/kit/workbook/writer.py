@@ -1,6 +1,7 @@
 """Writes the workbook: the figures behind the kit, traceable, with live formulas."""
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -8,14 +9,15 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.shapes import GraphicalProperties
 
-from aligner.analysis.results import GoalFigures
+from aligner.analysis.results import Finding, GoalFigures, IndicatorFigures
 from aligner.charts.table_twin import known_part, left_out
 from aligner.kit.content.content import Content
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.looks.look import COLLECTIVE, RESOURCES
-from aligner.kit.workbook.book import FIRST_ROW, NOTE, KitBook, Row, cell_style, columns
+from aligner.kit.workbook.book import FIRST_ROW, NOTE, Field, KitBook, R, RecordTable, cell_style, column, table_of
 from aligner.kit.workbook.deciding import deciding_sheets
 from aligner.lang.bidi import strip_isolates
+from aligner.model.initiative import Goal, Indicator, Measurement, Stage
 from aligner.model.programs import Placement, Program
 from aligner.model.vocabulary import OUTSIDE
 from aligner.office.sheets import Column, Formula, Grid, Sheet, Value, sheet_title
@@ -46,9 +48,9 @@ class _Writer:
         self.leaves = {goal.goal_id for goal in self.analysis.goals}
         self.at_places = [p for p in self.records.placements if p.program_id in self.records.program_by_id]
         # Formulas of each of these refer to another one.
-        self.goals = self._grid("goals", self._goal_columns(), len(self.analysis.goals))
-        self.programs = self._grid("programs", self._program_columns(), len(self.records.programs))
-        self.placements = self._grid("placements", self._placement_columns(), len(self.at_places))
+        self.goals = self._table("goals", self.analysis.goals, self._goal_fields())
+        self.programs = self._table("programs", self.records.programs, self._program_fields())
+        self.placements = self._table("placements", self.at_places, self._placement_fields())
 
     def write(self) -> None:
         self._set_properties()
@@ -56,8 +58,8 @@ class _Writer:
         self._add_goals()
         self._add_chart()
         self._add_gaps()
-        self._add_programs()
-        self._add_placements()
+        self._add("programs", self.programs)
+        self._add("placements", self.placements)
         self._add_indicators()
         self._add_measurements()
         self._add_findings()
@@ -68,23 +70,18 @@ class _Writer:
         topic, _, name = key.rpartition(".")
         return self.words.say(f"{topic or 'workbook'}.{name}", **values)
 
-    def _columns(
-        self, titles: Mapping[str, str] | None = None, /, **kinds: str | tuple[str, float]
-    ) -> tuple[Column, ...]:
-        """Columns by their keys. titles: where the key is none of the words."""
-        own = titles or {}
-        return columns(lambda key: own.get(key) or self._say(key, currency=self.currency), **kinds)
+    def _table(self, key: str, records: Sequence[R], fields: Mapping[str, Field[R]], head: str = "") -> RecordTable[R]:
+        """head: what the keys of the columns' titles begin with."""
+        return table_of(
+            self._say(key), records, fields, lambda name: self._say(f"{head}{name}", currency=self.currency)
+        )
 
-    def _grid(self, key: str, described: tuple[Column, ...], count: int) -> Grid:
-        return Grid(sheet_title(self._say(key)), described, FIRST_ROW, count)
+    def _add(self, key: str, table: RecordTable[R]) -> Sheet:
+        self.sheets.append((key, len(table.records)))
+        return self.book.add_table(table, self._say(key), self._say(f"{key}_note"))
 
-    def _add(self, key: str, grid: Grid, rows: Sequence[Row]) -> Sheet:
-        self.sheets.append((key, len(rows)))
-        return self.book.add_table(grid, self._say(key), self._say(f"{key}_note"), rows)
-
-    def _add_new(self, key: str, described: tuple[Column, ...], rows: Sequence[Row]) -> None:
-        """A table that no other sheet refers to."""
-        self._add(key, self._grid(key, described, len(rows)), rows)
+    def _add_page(self, key: str, heading: str, *described: Column) -> Sheet:
+        return self.book.add_page(Grid(sheet_title(self._say(key)), described), heading, self._say(f"{key}_note"))
 
     def _set_properties(self) -> None:
         properties = self.book.whole.properties
@@ -97,8 +94,9 @@ class _Writer:
 
     def _add_contents(self) -> Sheet:
         heading = self.content.cover.title or self._say("contents")
-        grid = self._grid("contents", self._columns(sheet=("text", 26), holds=("text", 100), records=("whole", 10)), 0)
-        return self.book.add_page(grid, heading, self._say("contents_note"))
+        columns = {"sheet": ("text", 26), "holds": ("text", 100), "records": ("whole", 10)}
+        described = (column(key, self._say(key), kind, width) for key, (kind, width) in columns.items())
+        return self._add_page("contents", heading, *described)
 
     def _fill_contents(self, sheet: Sheet) -> None:
         cover, say_in = self.content.cover, self.book.say_in
@@ -117,79 +115,78 @@ class _Writer:
 
     # Goals in the three frames.
 
-    def _goal_columns(self) -> tuple[Column, ...]:
-        is_part = self.analysis.money.is_part
-        # A figure cannot say that it is a bound: a sentence beside it does.
-        told: dict[str, tuple[str, float]] = {"share_all_money": ("text", 22)} if is_part else {}
-        return self._columns(
-            {
-                "money": self._say(f"{'known_' * is_part}money_here", currency=self.currency),
-                "share_money": self._say("share_known_money" if is_part else "share_money"),
-                "gap_money": self._say("gap_known_money" if is_part else "gap_money"),
-            },
-            code="code",
-            goal=("long", 38),
-            parent="text",
-            weight_collective="number",
-            weight_own="number",
-            share_collective="share",
-            share_own="share",
-            gap="points",
-            programs_here="whole",
-            money=("money", 17),
-            share_money="share",
-            gap_money="points",
-            **told,
-        )
+    def _goal_fields(self) -> dict[str, Field[GoalFigures]]:
+        is_part, currency = self.analysis.money.is_part, self.currency
+        fields: dict[str, Field[GoalFigures]] = {
+            "code": Field("code", lambda goal, row: goal.code),
+            "goal": Field("long", lambda goal, row: goal.title, 38),
+            "parent": Field("text", lambda goal, row: self._parent(goal)),
+            "weight_collective": Field("number", lambda goal, row: self.records.goal_by_id[goal.goal_id].weight),
+            "weight_own": Field("number", lambda goal, row: self._own_weight(goal)),
+            "share_collective": Field(
+                "share", lambda goal, row: self._share("weight_collective", row, goal.collective)
+            ),
+            "share_own": Field("share", lambda goal, row: self._share("weight_own", row, goal.own)),
+            "gap": Field("points", lambda goal, row: self._gap("share_own", "share_collective", row, goal.gap)),
+            "programs_here": Field("whole", lambda goal, row: goal.programs),
+            "money": Field(
+                "money", self._money_here, 17, self._say(f"{'known_' * is_part}money_here", currency=currency)
+            ),
+            "share_money": Field("share", self._money_share, 0, self._say(f"share_{'known_' * is_part}money")),
+            "gap_money": Field("points", self._money_gap, 0, self._say(f"gap_{'known_' * is_part}money")),
+        }
+        if is_part:
+            # A figure cannot say that it is a bound: a sentence beside it does.
+            fields["share_all_money"] = Field("text", lambda goal, row: self.words.bound(goal.money), 22)
+        return fields
 
     def _add_goals(self) -> None:
-        rows = [self._goal_row(goal, row) for row, goal in enumerate(self.analysis.goals, FIRST_ROW)]
-        sheet = self._add("goals", self.goals, rows)
-        if rows:
+        sheet = self._add("goals", self.goals)
+        if self.goals.records:
             self._add_money_rows(sheet)
 
-    def _goal_row(self, goal: GoalFigures, row: int) -> Row:
-        record, grid = self.records.goal_by_id[goal.goal_id], self.goals
-        parent = self.records.goal_by_id.get(record.parent_id) if record.parent_id is not None else None
+    def _parent(self, goal: GoalFigures) -> str:
+        return _title(self.records.goal_by_id.get(self.records.goal_by_id[goal.goal_id].parent_id or 0))
+
+    def _own_weight(self, goal: GoalFigures) -> float | None:
         priority = self.records.priority_by_goal.get(goal.goal_id)
+        return priority.weight if priority else None
 
-        def share(weight: str, value: float | None) -> Value:
-            return None if value is None else Formula(f"{grid.cell(weight, row)}/SUM({grid.span(weight)})", value)
+    def _share(self, weight: str, row: int, value: float | None) -> Value:
+        grid = self.goals.grid
+        return None if value is None else Formula(f"{grid.cell(weight, row)}/SUM({grid.span(weight)})", value)
 
-        def gap(later: str, earlier: str, value: float | None) -> Value:
-            points = f"({grid.cell(later, row)}-{grid.cell(earlier, row)})*100"
-            return None if value is None else Formula(points, value * 100)
+    def _gap(self, later: str, earlier: str, row: int, value: float | None) -> Value:
+        cell = self.goals.grid.cell
+        return None if value is None else Formula(f"({cell(later, row)}-{cell(earlier, row)})*100", value * 100)
 
-        is_unknown = known_part(goal) is None and (goal.programs > 0 or self.analysis.money.is_part)
-        code, money_here = grid.cell("code", row, "column"), grid.cell("money", row)
-        total = grid.cell("money", grid.last + _TO_TOTAL, "both")
-        money = self._money_of(code, goal.resources_minor) if self.at_places and not is_unknown else None
-        is_known = goal.resources is not None and not is_unknown
-        return {
-            "code": goal.code,
-            "goal": goal.title,
-            "parent": parent.title if parent else "",
-            "weight_collective": record.weight,
-            "weight_own": priority.weight if priority else None,
-            "share_collective": share("weight_collective", goal.collective),
-            "share_own": share("weight_own", goal.own),
-            "gap": gap("share_own", "share_collective", goal.gap),
-            "programs_here": goal.programs,
-            "money": money,
-            "share_money": Formula(f"{money_here}/{total}", goal.resources) if is_known else None,
-            "gap_money": gap("share_money", "share_own", goal.money_gap if is_known else None),
-            "share_all_money": self.words.bound(goal.money) if self.analysis.money.is_part else "",
-        }
+    def _is_money_known(self, goal: GoalFigures) -> bool:
+        return known_part(goal) is not None or (goal.programs == 0 and not self.analysis.money.is_part)
+
+    def _money_here(self, goal: GoalFigures, row: int) -> Value:
+        code = self.goals.grid.cell("code", row, "column")
+        is_told = self.at_places and self._is_money_known(goal)
+        return self._money_of(code, goal.resources_minor) if is_told else None
+
+    def _money_share(self, goal: GoalFigures, row: int) -> Value:
+        if goal.resources is None or not self._is_money_known(goal):
+            return None
+        grid = self.goals.grid
+        return Formula(f"{grid.cell('money', row)}/{grid.cell('money', grid.last + _TO_TOTAL, 'both')}", goal.resources)
+
+    def _money_gap(self, goal: GoalFigures, row: int) -> Value:
+        is_known = goal.resources is not None and self._is_money_known(goal)
+        return self._gap("share_money", "share_own", row, goal.money_gap if is_known else None)
 
     def _money_of(self, code: str, minor: int) -> Formula:
         """Money placed at a goal; compared by whole text, since a code may look like a condition."""
-        codes, money = self.placements.range("goal_code"), self.placements.range("money")
+        codes, money = self.placements.grid.range("goal_code"), self.placements.grid.range("money")
         return Formula(f"SUMPRODUCT(--({codes}={code}),{money})", minor / 100)
 
     def _add_money_rows(self, sheet: Sheet) -> None:
-        money, grid = self.analysis.money, self.goals
+        money, grid = self.analysis.money, self.goals.grid
         row = grid.last + _TO_TOTAL - 2
-        rests, places = self.programs.range("money_rest"), self.programs.range("rest_place")
+        rests, places = self.programs.grid.range("money_rest"), self.programs.grid.range("rest_place")
 
         def rest(at: int) -> str:
             return f"SUMPRODUCT(--({places}={grid.cell('goal', at, 'column')}),{rests})"
@@ -215,12 +212,11 @@ class _Writer:
             self.book.say_in(sheet, at, "goal", text, NOTE)
 
     def _add_chart(self) -> None:
-        key, look, grid = "chart", self.content.look, self.goals
-        blank = tuple(Column(str(number), width=12) for number in range(12))
-        sheet = self.book.add_page(self._grid(key, blank, 0), self._say(key), self._say("chart_note"))
+        look, grid = self.content.look, self.goals.grid
+        sheet = self._add_page("chart", self._say("chart"), *(Column(str(number), width=12) for number in range(12)))
         if not self.analysis.goals:
             return
-        self.sheets.append((key, 0))
+        self.sheets.append(("chart", 0))
         source = self.book.whole[grid.title]
 
         def figures(key: str, first: int) -> Reference:
@@ -229,8 +225,8 @@ class _Writer:
         chart: Any = BarChart()
         chart.type, chart.grouping, chart.gapWidth, chart.overlap = "bar", "clustered", 60, -5
         colors = {"share_collective": COLLECTIVE, "share_own": look.ours, "share_money": RESOURCES}
-        for column, color in colors.items():
-            chart.add_data(figures(column, grid.first - 1), titles_from_data=True)
+        for share, color in colors.items():
+            chart.add_data(figures(share, grid.first - 1), titles_from_data=True)
             chart.series[-1].graphicalProperties = GraphicalProperties(solidFill=color[1:])
         chart.set_categories(figures("goal", grid.first))
         chart.dataLabels = DataLabelList(showVal=True, numFmt="0%")
@@ -247,249 +243,184 @@ class _Writer:
 
     def _add_gaps(self) -> None:
         order = sorted(self.analysis.goals, key=lambda goal: (goal.gap is None, -abs(goal.gap or 0.0)))
-        grid = self._grid(
-            "gaps",
-            self._columns(
-                code="code",
-                goal="long",
-                share_collective="share",
-                share_own="share",
-                gap="points",
-                rank_collective="number",
-                rank_own="number",
-            ),
-            len(order),
-        )
+        fields: dict[str, Field[GoalFigures]] = {
+            "code": Field("code", lambda goal, row: goal.code),
+            "goal": Field("long", lambda goal, row: goal.title),
+            "share_collective": Field("share", lambda goal, row: seen("share_collective", row, goal.collective)),
+            "share_own": Field("share", lambda goal, row: seen("share_own", row, goal.own)),
+            "gap": Field("points", lambda goal, row: seen("gap", row, None if goal.gap is None else goal.gap * 100)),
+            "rank_collective": Field("number", lambda goal, row: goal.rank_collective),
+            "rank_own": Field("number", lambda goal, row: goal.rank_own),
+        }
+        table = self._table("gaps", order, fields)
 
-        def seen(column: str, row: int, value: float | None) -> Value:
-            codes, values = self.goals.range("code"), self.goals.range(column)
-            code = grid.cell("code", row, "column")
+        def seen(key: str, row: int, value: float | None) -> Value:
+            codes, values = self.goals.grid.range("code"), self.goals.grid.range(key)
+            code = table.grid.cell("code", row, "column")
             return None if value is None else Formula(f"SUMPRODUCT(--({codes}={code}),{values})", value)
 
-        rows: list[Row] = [
-            {
-                "code": goal.code,
-                "goal": goal.title,
-                "share_collective": seen("share_collective", row, goal.collective),
-                "share_own": seen("share_own", row, goal.own),
-                "gap": seen("gap", row, None if goal.gap is None else goal.gap * 100),
-                "rank_collective": goal.rank_collective,
-                "rank_own": goal.rank_own,
-            }
-            for row, goal in enumerate(order, FIRST_ROW)
-        ]
-        self._add("gaps", grid, rows)
+        self._add("gaps", table)
 
     # What we do and where it stands.
 
-    def _program_columns(self) -> tuple[Column, ...]:
-        return self._columns(
-            {} if self._is_placing_known else {"share_placed": self._say("share_placed_known")},
-            code="code",
-            program=("long", 32),
-            kind=("text", 12),
-            grantee="text",
-            status=("text", 12),
-            start="date",
-            end="date",
-            budget="money",
-            currency="code",
-            role=("text", 18),
-            populations="text",
-            regions="text",
-            reach="whole",
-            uniqueness="long",
-            share_placed="share",
-            money_rest="money",
-            rest_place="text",
-        )
+    def _program_fields(self) -> dict[str, Field[Program]]:
+        words, label, own = self.words, self._label, self.currency
+        share_title = self._say("share_placed" if self._is_placing_known else "share_placed_known")
+        return {
+            "code": Field("code", lambda program, row: program.code),
+            "program": Field("long", lambda program, row: program.title, 32),
+            "kind": Field("text", lambda program, row: label(program.kind), 12),
+            "grantee": Field("text", lambda program, row: program.grantee),
+            "status": Field("text", lambda program, row: label(program.status), 12),
+            "start": Field("date", lambda program, row: program.start),
+            "end": Field("date", lambda program, row: program.end),
+            "budget": Field("money", lambda program, row: _units(program.budget_minor)),
+            "currency": Field("code", lambda program, row: program.currency or own),
+            "role": Field("text", lambda program, row: label(program.role), 18),
+            "populations": Field("text", lambda program, row: words.items(program.populations)),
+            "regions": Field("text", lambda program, row: words.items(program.regions)),
+            "reach": Field("whole", lambda program, row: program.reach),
+            "uniqueness": Field("long", lambda program, row: program.uniqueness),
+            "share_placed": Field("share", self._share_placed, 0, share_title),
+            "money_rest": Field("money", self._money_rest),
+            "rest_place": Field("text", self._rest_place),
+        }
 
-    def _add_programs(self) -> None:
-        label = self.words.label
-        rows: list[Row] = [
-            {
-                "code": program.code,
-                "program": program.title,
-                "kind": label(program.kind),
-                "grantee": program.grantee,
-                "status": label(program.status) if program.status else "",
-                "start": program.start,
-                "end": program.end,
-                "budget": None if program.budget_minor is None else program.budget_minor / 100,
-                "currency": program.currency or self.currency,
-                "role": label(program.role) if program.role else "",
-                "populations": self.words.items(program.populations),
-                "regions": self.words.items(program.regions),
-                "reach": program.reach,
-                "uniqueness": program.uniqueness,
-                **self._rest_of(program, row),
-            }
-            for row, program in enumerate(self.records.programs, FIRST_ROW)
-        ]
-        self._add("programs", self.programs, rows)
+    def _label(self, word: StrEnum | None) -> str:
+        return self.words.label(word) if word else ""
 
     @property
     def _is_placing_known(self) -> bool:
         """Whether every share of every placed program is known."""
         return not self.records.partly_seen and all(place.share is not None for place in self.records.placements)
 
-    def _rest_of(self, program: Program, row: int) -> Row:
-        """How much of the program has a place, the money that has none, and where that lies.
-
-        What known shares leave over lies outside the goals; while a share is unknown, its place is unknown.
-        """
+    def _known_shares(self, program: Program) -> list[float]:
         placements = self.records.placements_by_program.get(program.id, ())
-        known = [placement.share for placement in placements if placement.share is not None]
-        placed = sum(known) / 100
-        at = self.programs.cell
-        codes, shares = self.placements.range("code"), self.placements.range("share")
-        share = Formula(f"SUMPRODUCT(--({codes}={at('code', row, 'column')}),{shares})", placed) if known else None
+        return [placement.share for placement in placements if placement.share is not None]
+
+    def _share_placed(self, program: Program, row: int) -> Value:
+        """How much of the program has a place."""
+        known, grid = self._known_shares(program), self.placements.grid
+        found = f"--({grid.range('code')}={self.programs.grid.cell('code', row, 'column')})"
+        return Formula(f"SUMPRODUCT({found},{grid.range('share')})", sum(known) / 100) if known else None
+
+    def _money_rest(self, program: Program, row: int) -> Value:
+        """The money that has no place."""
         if program.budget_minor is None or program.currency not in ("", self.currency):
-            return {"share_placed": share, "money_rest": None, "rest_place": ""}
-        left = max(0.0, 1 - placed) * program.budget_minor / 100
-        rest = Formula(f"MAX(0,1-{at('share_placed', row)})*{at('budget', row)}", left)
-        is_known = placements and len(known) == len(placements) and program.id not in self.records.partly_seen
-        place = self._say("outside" if is_known else "unknown")
-        return {"share_placed": share, "money_rest": rest, "rest_place": place}
+            return None
+        left = max(0.0, 1 - sum(self._known_shares(program)) / 100) * program.budget_minor / 100
+        cell = self.programs.grid.cell
+        return Formula(f"MAX(0,1-{cell('share_placed', row)})*{cell('budget', row)}", left)
 
-    def _placement_columns(self) -> tuple[Column, ...]:
-        return self._columns(
-            {"goal_code": f"{self._say('goal')} · {self._say('code')}"},
-            code="code",
-            program=("long", 30),
-            goal_code=("code", 12),
-            goal=("long", 34),
-            stage=("text", 18),
-            share="share",
-            contribution=("text", 14),
-            strength="whole",
-            confidence="whole",
-            rationale=("long", 34),
-            evidence=("long", 34),
-            money="money",
-        )
+    def _rest_place(self, program: Program, row: int) -> str:
+        """What known shares leave over lies outside the goals; while a share is unknown, its place is unknown."""
+        if self._money_rest(program, row) is None:
+            return ""
+        placements = self.records.placements_by_program.get(program.id, ())
+        is_known = placements and len(self._known_shares(program)) == len(placements)
+        return self._say("outside" if is_known and program.id not in self.records.partly_seen else "unknown")
 
-    def _add_placements(self) -> None:
-        rows = [self._placement_row(placement, row) for row, placement in enumerate(self.at_places, FIRST_ROW)]
-        self._add("placements", self.placements, rows)
-
-    def _placement_row(self, placement: Placement, row: int) -> Row:
-        program = self.records.program_by_id[placement.program_id]
-        goal = self.records.goal_by_id.get(placement.goal_id or 0)
-        stage = self.records.stage_by_id.get(placement.stage_id or 0)
-        money, at = None, self.placements.cell
-        is_ours = (program.currency or self.currency) == self.currency
-        if placement.share is not None and program.budget_minor is not None and is_ours:
-            codes, budgets = self.programs.range("code"), self.programs.range("budget")
-            value = placement.share / 100 * program.budget_minor / 100
-            budget = f"SUMPRODUCT(--({codes}={at('code', row, 'column')}),{budgets})"
-            money = Formula(f"{at('share', row)}*{budget}", value)
+    def _placement_fields(self) -> dict[str, Field[Placement]]:
+        records, label = self.records, self._label
+        goals, stages, programs = records.goal_by_id, records.stage_by_id, records.program_by_id
+        code_title, outside = f"{self._say('goal')} · {self._say('code')}", self._say("outside")
         return {
-            "code": program.code,
-            "program": program.title,
-            "goal_code": goal.code if goal and goal.id in self.leaves else OUTSIDE,
-            "goal": goal.title if goal else self._say("outside"),
-            "stage": stage.title if stage else "",
-            "share": None if placement.share is None else placement.share / 100,
-            "contribution": self.words.label(placement.contribution) if placement.contribution else "",
-            "strength": placement.strength,
-            "confidence": placement.confidence,
-            "rationale": placement.rationale,
-            "evidence": placement.evidence,
-            "money": money,
+            "code": Field("code", lambda place, row: programs[place.program_id].code),
+            "program": Field("long", lambda place, row: programs[place.program_id].title, 30),
+            "goal_code": Field("code", lambda place, row: self._goal_code(place), 12, code_title),
+            "goal": Field(
+                "long", lambda place, row: goals[place.goal_id].title if place.goal_id in goals else outside, 34
+            ),
+            "stage": Field("text", lambda place, row: _title(stages.get(place.stage_id or 0)), 18),
+            "share": Field("share", lambda place, row: None if place.share is None else place.share / 100),
+            "contribution": Field("text", lambda place, row: label(place.contribution), 14),
+            "strength": Field("whole", lambda place, row: place.strength),
+            "confidence": Field("whole", lambda place, row: place.confidence),
+            "rationale": Field("long", lambda place, row: place.rationale, 34),
+            "evidence": Field("long", lambda place, row: place.evidence, 34),
+            "money": Field("money", self._money_placed),
         }
+
+    def _goal_code(self, placement: Placement) -> str:
+        return self.records.goal_by_id[placement.goal_id].code if placement.goal_id in self.leaves else OUTSIDE
+
+    def _money_placed(self, placement: Placement, row: int) -> Value:
+        program = self.records.program_by_id[placement.program_id]
+        is_ours = (program.currency or self.currency) == self.currency
+        if placement.share is None or program.budget_minor is None or not is_ours:
+            return None
+        grid, cell = self.programs.grid, self.placements.grid.cell
+        found = f"--({grid.range('code')}={cell('code', row, 'column')})"
+        value = placement.share / 100 * program.budget_minor / 100
+        return Formula(f"{cell('share', row)}*SUMPRODUCT({found},{grid.range('budget')})", value)
 
     # Indicators.
 
     def _add_indicators(self) -> None:
         figures = {figure.indicator_id: figure for figure in self.analysis.indicators}
-        described = self._columns(
-            code="code",
-            indicator=("long", 38),
-            goal=("long", 30),
-            unit=("text", 14),
-            better=("text", 16),
-            baseline_date="date",
-            baseline="number",
-            target_date="date",
-            target="number",
-            last_date="date",
-            last="number",
-            progress="share",
-            expected="share",
-            status=("text", 20),
-            source=("long", 34),
-        )
-        grid = self._grid("indicators", described, len(self.records.indicators))
-        rows: list[Row] = []
-        for row, indicator in enumerate(self.records.indicators, FIRST_ROW):
-            figure = figures.get(indicator.id)
-            goal = self.records.goal_by_id.get(indicator.goal_id)
-            baseline, target, last = (grid.cell(key, row) for key in ("baseline", "target", "last"))
-            way = f"({last}-{baseline})/({target}-{baseline})"
-            progress = figure.progress if figure else None
-            rows.append(
-                {
-                    "code": indicator.code,
-                    "indicator": indicator.title,
-                    "goal": goal.title if goal else "",
-                    "unit": indicator.unit,
-                    "better": self.words.label(indicator.better),
-                    "baseline_date": indicator.baseline_date,
-                    "baseline": indicator.baseline_value,
-                    "target_date": indicator.target_date,
-                    "target": indicator.target_value,
-                    "last_date": figure.last_date if figure else None,
-                    "last": figure.last_value if figure else None,
-                    "progress": None if progress is None else Formula(way, progress),
-                    "expected": figure.expected if figure else None,
-                    "status": self.words.say(f"vocabulary.indicator_status.{figure.status}") if figure else "",
-                    "source": indicator.data_source,
-                }
-            )
-        self._add("indicators", grid, rows)
+        goals, words = self.records.goal_by_id, self.words
+        at = [(indicator, figures.get(indicator.id)) for indicator in self.records.indicators]
+        fields: dict[str, Field[tuple[Indicator, IndicatorFigures | None]]] = {
+            "code": Field("code", lambda at, row: at[0].code),
+            "indicator": Field("long", lambda at, row: at[0].title, 38),
+            "goal": Field("long", lambda at, row: _title(goals.get(at[0].goal_id)), 30),
+            "unit": Field("text", lambda at, row: at[0].unit, 14),
+            "better": Field("text", lambda at, row: words.label(at[0].better), 16),
+            "baseline_date": Field("date", lambda at, row: at[0].baseline_date),
+            "baseline": Field("number", lambda at, row: at[0].baseline_value),
+            "target_date": Field("date", lambda at, row: at[0].target_date),
+            "target": Field("number", lambda at, row: at[0].target_value),
+            "last_date": Field("date", lambda at, row: at[1] and at[1].last_date),
+            "last": Field("number", lambda at, row: at[1] and at[1].last_value),
+            "progress": Field("share", lambda at, row: progress(at[1], row)),
+            "expected": Field("share", lambda at, row: at[1] and at[1].expected),
+            "status": Field(
+                "text", lambda at, row: at[1] and words.say(f"vocabulary.indicator_status.{at[1].status}"), 20
+            ),
+            "source": Field("long", lambda at, row: at[0].data_source, 34),
+        }
+        table = self._table("indicators", at, fields)
+
+        def progress(figure: IndicatorFigures | None, row: int) -> Value:
+            baseline, target, last = (table.grid.cell(key, row) for key in ("baseline", "target", "last"))
+            found = None if figure is None else figure.progress
+            return None if found is None else Formula(f"({last}-{baseline})/({target}-{baseline})", found)
+
+        self._add("indicators", table)
 
     def _add_measurements(self) -> None:
-        described = self._columns(
-            code="code",
-            indicator="long",
-            date="date",
-            value="number",
-            unit=("text", 14),
-            status=("text", 14),
-            source="long",
-        )
-        rows: list[Row] = [
-            {
-                "code": indicator.code,
-                "indicator": indicator.title,
-                "date": item.date,
-                "value": item.value,
-                "unit": indicator.unit,
-                "status": self.words.label(item.status),
-                "source": item.source,
-            }
-            for indicator in self.records.indicators
-            for item in self.records.measurements_by_indicator.get(indicator.id, ())
-        ]
-        self._add_new("measurements", described, rows)
+        fields: dict[str, Field[tuple[Indicator, Measurement]]] = {
+            "code": Field("code", lambda at, row: at[0].code),
+            "indicator": Field("long", lambda at, row: at[0].title),
+            "date": Field("date", lambda at, row: at[1].date),
+            "value": Field("number", lambda at, row: at[1].value),
+            "unit": Field("text", lambda at, row: at[0].unit, 14),
+            "status": Field("text", lambda at, row: self.words.label(at[1].status), 14),
+            "source": Field("long", lambda at, row: at[1].source),
+        }
+        measured = self.records.measurements_by_indicator
+        found = [(one, item) for one in self.records.indicators for item in measured.get(one.id, ())]
+        self._add("measurements", self._table("measurements", found, fields))
 
     def _add_findings(self) -> None:
-        described = self._columns(
-            number=("whole", 6), topic="text", finding=("long", 90), about_goals="text", about_programs="text"
-        )
-        rows: list[Row] = [
-            {
-                "number": number,
-                "topic": self._say(f"topic_{finding.topic}"),
-                "finding": self.words.say(f"findings.{finding.code}", **finding.values),
-                "about_goals": ", ".join(finding.goals),
-                "about_programs": ", ".join(finding.programs),
-            }
-            for number, finding in enumerate(self.analysis.findings, 1)
-        ]
-        self._add_new("findings", described, rows)
+        fields: dict[str, Field[Finding]] = {
+            "number": Field("whole", lambda finding, row: row - FIRST_ROW + 1, 6),
+            "topic": Field("text", lambda finding, row: self._say(f"topic_{finding.topic}")),
+            "finding": Field("long", lambda one, row: self.words.say(f"findings.{one.code}", **one.values), 90),
+            "about_goals": Field("text", lambda finding, row: ", ".join(finding.goals)),
+            "about_programs": Field("text", lambda finding, row: ", ".join(finding.programs)),
+        }
+        self._add("findings", self._table("findings", self.analysis.findings, fields))
 
     def _add_deciding(self) -> None:
-        for sheet in deciding_sheets(self.snapshot):
-            self._add_new(f"workbook_deciding.{sheet.key}", sheet.columns, sheet.rows)
+        for key, records, fields in deciding_sheets(self.snapshot):
+            table = self._table(f"workbook_deciding.{key}", records, fields, "workbook_deciding.head_")
+            self._add(f"workbook_deciding.{key}", table)
+
+
+def _units(minor: int | None) -> float | None:
+    return None if minor is None else minor / 100
+
+
+def _title(record: Goal | Stage | None) -> str:
+    return record.title if record else ""

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QList
 from aligner.actions import meetings
 from aligner.actions.meetings import Subject
 from aligner.lang.bidi import isolate
-from aligner.lang.record_words import shortened
+from aligner.lang.record_words import TEXT_LENGTH
+from aligner.lang.shortening import short_line
 from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.meetings import AgendaItem
@@ -216,7 +217,7 @@ class Agenda(Card):
             "resolution_id": (self.tr("Resolution: {title}"), records.resolutions),
         }
         return {
-            (name, one.id): text.replace("{title}", isolate(shortened(one.title)))
+            (name, one.id): text.replace("{title}", isolate(short_line(one.title, TEXT_LENGTH)))
             for name, (text, found) in texts.items()
             for one in found
         }

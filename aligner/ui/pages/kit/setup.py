@@ -15,6 +15,7 @@ from aligner.actions.kit import (
     replaced_sentences,
 )
 from aligner.lang.bidi import isolate
+from aligner.lang.shortening import short_title
 from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import LANGUAGES
@@ -193,7 +194,7 @@ class Leaving(Card):
         if state.missing:
             title = self.tr("Texts that will appear in another language: {count}")
             self._missing_title.setText(title.replace("{count}", words.number(len(state.missing))))
-            lines = [isolate(one.text if len(one.text) <= 70 else f"{one.text[:69]}…") for one in state.missing]
+            lines = [isolate(short_title(one.text, 70)) for one in state.missing]
             self._missing.setText(first_lines(lines, words))
         self._missing_title.setVisible(bool(state.missing))
         self._missing.setVisible(bool(state.missing))

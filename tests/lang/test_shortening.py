@@ -1,0 +1,29 @@
+"""Long texts are cut after a whole word, with a sign of it, and never longer than asked."""
+
+import pytest
+
+from aligner.lang.shortening import most_that_fits, short_line, short_title
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ten letters", "ten…"),
+        ("tenletters!", "tenlette…"),
+        ("in short", "in short"),
+        ("שלום לכולם", "שלום…"),
+        ("", ""),
+    ],
+)
+def test_a_title_is_cut_after_a_word_within_its_length(text: str, shown: str) -> None:
+    assert short_title(text, 9) == shown
+
+
+def test_a_text_of_many_lines_becomes_one() -> None:
+    assert short_line("one\n  two\tthree\n", 13) == "one two three"
+    assert short_line("one\n  two\tthree\n", 12) == "one two…"
+
+
+@pytest.mark.parametrize("limit", [0, 1, 6, 7, 99])
+def test_the_largest_that_fits_is_found(limit: int) -> None:
+    assert most_that_fits(7, lambda number: number <= limit) == min(limit, 7)
