@@ -51,12 +51,12 @@ def arabic_window(qapp: QApplication) -> Iterator[None]:
     QGuiApplication.setLayoutDirection(before)
 
 
-def ink(widget: QWidget) -> int:
+def ink(widget: QWidget, frame_px: int = 12) -> int:
     """Dark pixels of a widget on white, without its frame."""
     picture = QImage(widget.size(), QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.white)
     widget.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
-    return dark(picture.copy(12, 0, picture.width() - 24, picture.height()))
+    return dark(picture.copy(frame_px, 0, picture.width() - 2 * frame_px, picture.height()))
 
 
 def dark(picture: QImage) -> int:
@@ -84,6 +84,17 @@ def test_a_label_has_room_for_the_feet_of_arabic_letters(role: str, is_wrapped: 
     made.ensurePolished()
     made.resize(220, made.heightForWidth(220)) if is_wrapped else made.resize(made.sizeHint())
     assert is_whole(made)
+
+
+def test_a_line_as_wide_as_its_box_keeps_its_feet(qtbot) -> None:
+    made = label(f"{TEXT} \u2068{TEXT}\u2069 {TEXT}")
+    qtbot.addWidget(made)
+    made.ensurePolished()
+    shown = []
+    for width in range(150, 250):
+        made.resize(width, made.heightForWidth(width))
+        shown.append(ink(made, frame_px=0))
+    assert min(shown) > max(shown) * 0.97, "the same letters, however the lines are broken"
 
 
 def test_a_label_makes_room_for_a_text_that_comes_later(qtbot) -> None:

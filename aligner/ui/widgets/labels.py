@@ -54,7 +54,9 @@ class WrappedLabel(Label):
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         is_centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
         side = Qt.AlignmentFlag.AlignHCenter if is_centred else Qt.AlignmentFlag.AlignRight
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine
+        # A line that is measured a hair wider than its box would be cut to the font's height, and lose its feet.
+        drawn = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop | drawn
         lines = _lines(self.text(), self.font(), box.width())
         spacing, step = self.fontMetrics().lineSpacing(), self._step_px()
         y = box.top() + max(0, (box.height() - step * (len(lines) - 1) - spacing) // 2)
