@@ -886,6 +886,10 @@
         <translation>إزالة من القائمة</translation>
     </message>
     <message>
+        <source>Meeting of {day}</source>
+        <translation>اجتماع {day}</translation>
+    </message>
+    <message>
         <source>revision {number}</source>
         <translation>المراجعة {number}</translation>
     </message>
@@ -1141,18 +1145,6 @@
 </context>
 <context>
     <name>Leaving</name>
-    <message>
-        <source>Not in this kit, because of their sharing level ({audience}): {kinds}</source>
-        <translation>لا تدخل في هذه الحقيبة بسبب مستوى مشاركتها ({audience}): {kinds}</translation>
-    </message>
-    <message>
-        <source>Texts that will appear in another language: {count}</source>
-        <translation>نصوص ستظهر بلغة أخرى: {count}</translation>
-    </message>
-    <message>
-        <source>Texts with characters that the documents cannot show: {count}</source>
-        <translation>نصوص فيها محارف لا تستطيع المستندات عرضها: {count}</translation>
-    </message>
     <message>
         <source>Not saved</source>
         <translation>غير محفوظ</translation>

@@ -886,6 +886,10 @@
         <translation>הסרה מהרשימה</translation>
     </message>
     <message>
+        <source>Meeting of {day}</source>
+        <translation>ישיבה ב־{day}</translation>
+    </message>
+    <message>
         <source>revision {number}</source>
         <translation>מהדורה {number}</translation>
     </message>
@@ -1141,18 +1145,6 @@
 </context>
 <context>
     <name>Leaving</name>
-    <message>
-        <source>Not in this kit, because of their sharing level ({audience}): {kinds}</source>
-        <translation>לא נכללים בערכת הישיבה בגלל רמת השיתוף שלהם ({audience}): {kinds}</translation>
-    </message>
-    <message>
-        <source>Texts that will appear in another language: {count}</source>
-        <translation>טקסטים שיופיעו בשפה אחרת: {count}</translation>
-    </message>
-    <message>
-        <source>Texts with characters that the documents cannot show: {count}</source>
-        <translation>טקסטים עם תווים שהמסמכים אינם יכולים להציג: {count}</translation>
-    </message>
     <message>
         <source>Not saved</source>
         <translation>לא נשמר</translation>

@@ -12,7 +12,8 @@ from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.store.workspace import Workspace
 from aligner.storyline.as_json import as_json
-from aligner.storyline.gathering import gather
+from aligner.storyline.facts import Facts
+from aligner.storyline.gathering import gather, gather_whole
 from aligner.storyline.line import Storyline, storyline_of
 from aligner.storyline.telling import tell
 
@@ -22,13 +23,14 @@ _PARTS = ("reasons", "known", "higher", "cost", "motion", "steps", "unknowns", "
 
 @dataclass(frozen=True)
 class Argument:
-    """A storyline and the records that its audience sees."""
+    """A storyline and the records that its audience sees. whole: the facts of every record."""
 
     line: Storyline
     records: Records
+    whole: Facts
 
     def as_json(self) -> dict[str, Any]:
-        return as_json(self.line, MINOR_UNITS)
+        return as_json(self.line, MINOR_UNITS, self.whole)
 
     def as_lines(self, words: Words) -> list[str]:
         """The question, its answer, and all that speaks for it, a line each, under short heads."""
@@ -64,7 +66,7 @@ def argue(
         analysis=analyse(seen),
         has_earlier_kit=follows_kit(workspace, day),
     )
-    return Argument(storyline_of(facts), seen)
+    return Argument(storyline_of(facts), seen, gather_whole(whole, facts))
 
 
 def _texts(told: Any) -> list[str]:

@@ -25,7 +25,8 @@ def freeze(records: Records) -> bytes:
         "form": _FORM,
         "workspace_id": records.workspace_id,
         "revision": records.revision,
-        "withheld": sorted(records.withheld),
+        "withheld": dict(records.counts_withheld),
+        "fields_withheld": dict(records.fields_withheld),
         "partly_seen": sorted(records.partly_seen),
         "hidden_at": sorted(records.hidden_at),
     }
@@ -59,13 +60,19 @@ def thaw(frozen: bytes) -> Excerpt:
             workspace_id=str(told["workspace_id"]),
             revision=int(told["revision"]),
             **records,
-            kinds_withheld=frozenset(told["withheld"]),
+            # Kits of earlier versions name the kinds alone.
+            left_out=_counts(told["withheld"]),
+            emptied=_counts(told.get("fields_withheld", {})),
             programs_partly_seen=frozenset(told["partly_seen"]),
             # Kits of earlier versions do not say it.
             goals_partly_seen=frozenset(told.get("hidden_at", ())),
         )
     except (zlib.error, ValueError, TypeError, KeyError, AttributeError, ValidationError) as error:
         raise Unusable(Problem.of("damaged")) from error
+
+
+def _counts(told: dict[str, int] | list[str]) -> dict[str, int]:
+    return dict.fromkeys(told, 0) if isinstance(told, list) else {str(name): int(told[name]) for name in told}
 
 
 def _plain(record: Record) -> dict[str, Any]:

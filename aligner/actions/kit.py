@@ -1,11 +1,11 @@
 """Makes the board kit and its preview, here or in a worker process."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from aligner.actions.kit_history import frozen_for, record_made
-from aligner.kit.content.audience import visible
+from aligner.kit.content.audience import Withheld, visible, withheld_from
 from aligner.kit.content.content import EditableText
 from aligner.kit.content.languages import MissingTranslation, missing_translations
 from aligner.kit.content.options import AUDIENCES, DOCUMENTS, MINUTES, PURPOSES, KitOptions
@@ -24,8 +24,12 @@ from aligner.kit.settling import fitting_folder
 from aligner.model.errors import EnvironmentRefused
 from aligner.model.kinds import KINDS
 from aligner.model.records import Records
+from aligner.model.visibility import levels
+from aligner.model.vocabulary import Sharing
 from aligner.store.opening import is_current
 from aligner.store.workspace import open_workspace
+from aligner.storyline.gathering import gather_whole
+from aligner.storyline.sending import Notice, before_sending
 
 __all__ = [
     "AUDIENCES",
@@ -41,6 +45,8 @@ __all__ = [
     "MissingTranslation",
     "OutlineItem",
     "ReplacedText",
+    "Withheld",
+    "WithheldRecord",
     "contradicting_sentences",
     "contradictions_as_json",
     "contradictions_in_kit",
@@ -53,17 +59,29 @@ __all__ = [
     "replaced_in_kit",
     "replaced_sentences",
     "sweep",
+    "withheld_in_kit",
 ]
 
 
 @dataclass(frozen=True)
 class MadeKitFiles:
-    """A finished kit. revision, options, frozen: what it was made from, for its history."""
+    """A finished kit. revision, options, frozen: what it was made from, for its history; withheld: what its audience
+    did not see."""
 
     files: list[MadeFile]
     revision: int
     options: KitOptions
     frozen: bytes
+    withheld: Withheld
+
+
+@dataclass(frozen=True)
+class WithheldRecord:
+    """A record that an audience does not see. kind: the table's name.  level: its own, or that of what it hangs on."""
+
+    kind: str
+    id: int
+    level: Sharing
 
 
 @dataclass(frozen=True)
@@ -71,17 +89,19 @@ class KitState:
     """What a kit with the chosen options would hold, before it is made.
 
     outline: every section that the data can fill.  texts: what can be edited, in the kit's order.
-    hidden: how many records its audience does not see, by kind (the table's name).
     missing: texts that are not kept in its language.  replaced: texts with characters that no font can show.
-    contradictions: what disagrees in it.
+    contradictions: what disagrees in it.  notices: what its author should look at.
+    withheld: what its audience does not see, withheld_records: just which records.
     """
 
     outline: tuple[OutlineItem, ...]
     texts: tuple[EditableText, ...]
-    hidden: dict[str, int]
     missing: tuple[MissingTranslation, ...]
     replaced: tuple[ReplacedText, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    withheld: Withheld = field(default_factory=Withheld)
+    withheld_records: tuple[WithheldRecord, ...] = ()
 
 
 def make_kit_work(
@@ -89,7 +109,8 @@ def make_kit_work(
 ) -> MadeKitFiles:
     """Work for a `Worker`: the kit's files, and the data that they were made from."""
     files = make_kit(records, options, folder, progress=report)
-    return MadeKitFiles(files, records.revision, options, frozen_for(records, options))
+    withheld = withheld_in_kit(records, options)
+    return MadeKitFiles(files, records.revision, options, frozen_for(records, options), withheld)
 
 
 def make_kit_recorded(file: Path, records: Records, options: KitOptions, folder: Path) -> list[MadeFile]:
@@ -103,7 +124,7 @@ def make_kit_recorded(file: Path, records: Records, options: KitOptions, folder:
         try:
             with open_workspace(file) as workspace:
                 if workspace.revision == made.revision:
-                    record_made(workspace, made.revision, options, made.files, made.frozen)
+                    record_made(workspace, made.revision, options, made.files, made.frozen, made.withheld)
         except EnvironmentRefused:
             # Open in a window, or not to be written: the kit is made, and that is what was asked for.
             pass
@@ -117,10 +138,12 @@ def kit_state_work(report: Callable[[str, float], None], records: Records, optio
     return KitState(
         tuple(outline_of(state)),
         make_outline(state).texts,
-        hidden_counts(records, seen),
         missing_translations(seen, options.language),
         replaced_texts(state),
         contradictions(kit_of(state)),
+        before_sending(state.line, gather_whole(records, state.facts)),
+        withheld_from(state.records),
+        _withheld_records(records, seen),
     )
 
 
@@ -129,16 +152,23 @@ def replaced_in_kit(records: Records, options: KitOptions) -> tuple[ReplacedText
     return replaced_texts(make_snapshot(records, options))
 
 
+def withheld_in_kit(records: Records, options: KitOptions) -> Withheld:
+    """What the audience of a kit with these options does not see."""
+    return withheld_from(visible(records, options.audience))
+
+
 def contradictions_in_kit(records: Records, options: KitOptions) -> tuple[Contradiction, ...]:
     """What disagrees in a kit with these options."""
     return contradictions(kit_of(make_snapshot(records, options)))
 
 
-def hidden_counts(records: Records, seen: Records) -> dict[str, int]:
-    """How many records of each kind (the table's name) an audience does not see; kinds without any are left out."""
-    counts: dict[str, int] = {}
-    for kind in KINDS:
-        count = len(kind.listed(records)) - len(kind.listed(seen))
-        if kind.is_told and count > 0:
-            counts[kind.name] = count
-    return counts
+def _withheld_records(records: Records, seen: Records) -> tuple[WithheldRecord, ...]:
+    """In the order of the kinds."""
+    found, told = levels(records), [kind for kind in KINDS if kind.is_told and not kind.is_single]
+    shown = {kind.name: {record.id for record in kind.listed(seen)} for kind in told}
+    return tuple(
+        WithheldRecord(kind.name, record.id, found[kind.name, record.id])
+        for kind in told
+        for record in kind.listed(records)
+        if record.id not in shown[kind.name]
+    )

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from aligner.actions.comparing import RecordChange, changes_between
 from aligner.actions.frozen import freeze, thaw
 from aligner.analysis.analyse import analyse
-from aligner.kit.content.audience import visible
+from aligner.kit.content.audience import Withheld, visible
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.rules import documents_of
 from aligner.kit.making import MadeFile, make_kit
@@ -17,7 +17,7 @@ from aligner.lang.bidi import isolate
 from aligner.lang.record_words import RecordWords
 from aligner.lang.shortening import short_title
 from aligner.lang.words import UNKNOWN, Words
-from aligner.model.kinds import kind_named
+from aligner.model.kinds import KINDS, kind_named
 from aligner.model.records import Records
 from aligner.model.vocabulary import DecisionState
 from aligner.store.kits import KitFile, MadeKit, frozen_of, list_kits, put_kits_back, record_kit, remove_kits
@@ -37,9 +37,12 @@ __all__ = [
     "put_kits_back",
     "record_made",
     "remove_kits",
+    "withheld_from_kit",
 ]
 
 RECORD = "kit.json"
+_WITHHELD = "withheld"
+"""Beside a kit's options: how many records its audience did not see, by kind."""
 
 
 @dataclass(frozen=True)
@@ -86,18 +89,24 @@ def frozen_for(records: Records, options: KitOptions) -> bytes:
 
 
 def record_made(
-    workspace: Workspace, revision: int, options: KitOptions, made: Sequence[MadeFile], frozen: bytes
+    workspace: Workspace,
+    revision: int,
+    options: KitOptions,
+    made: Sequence[MadeFile],
+    frozen: bytes,
+    withheld: Withheld | None = None,
 ) -> bool:
     """Whether the kit was recorded; a read-only file takes no record, and the kit is made all the same.
 
-    revision: of the records that it was made from.
+    revision: of the records that it was made from.  withheld: what its audience did not see, None where nobody knows.
 
     Raises: EnvironmentRefused when the file was changed or moved underneath.
     """
     if workspace.is_read_only:
         return False
     files = [KitFile(file.path.name, file.pages, file.sha256) for file in made if file.path.name != RECORD]
-    record_kit(workspace, datetime.now(UTC), revision, _plain(options), files, frozen)
+    told = {**_plain(options), **({_WITHHELD: dict(withheld.records)} if withheld is not None else {})}
+    record_kit(workspace, datetime.now(UTC), revision, told, files, frozen)
     return True
 
 
@@ -109,6 +118,16 @@ def follows_kit(workspace: Workspace, meeting: date | None) -> bool:
     day = meeting or date.today()
     days = (kit.options.get("meeting") for kit in list_kits(workspace))
     return any(date.fromisoformat(str(told)) < day for told in days if told)
+
+
+def withheld_from_kit(kit: MadeKit) -> Withheld | None:
+    """What the audience of a kit did not see when it was made; None for a kit of an earlier version."""
+    told = kit.options.get(_WITHHELD)
+    if not isinstance(told, dict):
+        return None
+    counts = cast("dict[str, object]", told)
+    known = {kind.name: counts[kind.name] for kind in KINDS if kind.name in counts}
+    return Withheld({name: n if isinstance(n, int) else None for name, n in known.items()})
 
 
 def options_of(kit: MadeKit) -> KitOptions:

@@ -129,10 +129,12 @@ def kit(options: argparse.Namespace, teller: Teller) -> None:
         replaced_as_json,
         replaced_in_kit,
         replaced_sentences,
+        withheld_in_kit,
     )
     from aligner.actions.kit_history import follows_kit
     from aligner.actions.kit_plan import options_of_meeting
     from aligner.actions.meetings import meeting_on, next_meeting
+    from aligner.actions.sending import withheld_sentences
 
     with _opened(options, teller) as workspace:
         records = workspace.read()
@@ -154,14 +156,17 @@ def kit(options: argparse.Namespace, teller: Teller) -> None:
     replaced = replaced_in_kit(records, chosen)
     taken = _day_taken(day, chosen.meeting)
     found = contradictions_in_kit(records, chosen)
+    withheld = withheld_in_kit(records, chosen)
     told = {
         "documents": documents,
+        "withheld": withheld.as_json(),
         "replaced": replaced_as_json(replaced, records, speech),
         "contradictions": contradictions_as_json(found, speech),
         "meeting": taken,
     }
     teller.tell(told, "\n".join(str(m.path) for m in made))
-    notes = [*_day_in_words(taken, teller), *replaced_sentences(replaced, records, speech)]
+    notes = [*_day_in_words(taken, teller), *withheld_sentences(withheld, chosen.audience, speech)]
+    notes += replaced_sentences(replaced, records, speech)
     teller.add([*notes, *contradicting_sentences(found, speech)])
 
 

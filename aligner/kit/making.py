@@ -10,6 +10,7 @@ from pathlib import Path
 from aligner import __version__
 from aligner.charts.fonts import ensure_gui
 from aligner.files import PRIVATE, draft_folder, make_private_folder, sweep_unfinished
+from aligner.kit.content.audience import withheld_from
 from aligner.kit.content.content import Content
 from aligner.kit.content.options import DOCUMENTS, KitOptions, refuse_documents
 from aligner.kit.content.outline import make_outline
@@ -17,8 +18,10 @@ from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.contradictions import contradictions, contradictions_as_json, kit_of
 from aligner.kit.replaced import replaced_as_json, replaced_texts
 from aligner.kit.settling import FILES, RECORD, MadeFile, find_kit, settle_kit
+from aligner.model.errors import refuse
 from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
+from aligner.storyline.sending import before_sending
 
 
 def make_kit(
@@ -33,7 +36,8 @@ def make_kit(
 
     An older kit for the same audience is kept whole in `folder`/earlier/DATE AND TIME.
 
-    Raises: Refused document_not_given, not_a_folder, kit_of_other_audience, kit_of_unknown_audience; EnvironmentRefused
+    Raises: Refused document_not_given, kit_of_nothing, not_a_folder, kit_of_other_audience, kit_of_unknown_audience;
+    EnvironmentRefused
     when the folder cannot be written, or when another program holds a document: that one stays as it was, the others
     are made, and kit.json names it as missing; or without the program's own fonts.
     """
@@ -43,6 +47,8 @@ def make_kit(
     sweep_unfinished()
     older = find_kit(folder, options.audience)
     state = make_snapshot(records, options)
+    if any(notice.stops for notice in before_sending(state.line)):
+        raise refuse("kit_of_nothing", audience=options.audience)
     progress(state.say("progress_read"), 0.0)
     content = make_outline(state)
     place = folder if folder.is_dir() else folder.absolute().parent
@@ -111,6 +117,7 @@ def _write_record(state: Snapshot, made: list[MadeFile], drafts: Path) -> MadeFi
         "options": options,
         "aligner": __version__,
         "contradictions": contradictions_as_json(contradictions(kit_of(state)), state.words),
+        "withheld": withheld_from(state.records).as_json(),
         "replaced": replaced_as_json(replaced_texts(state), state.records, state.words),
         "files": {file.path.name: {"pages": file.pages, "sha256": file.sha256} for file in made},
     }

@@ -1,7 +1,7 @@
 """Everything a workspace holds, read at one revision."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, dataclass_transform
 
@@ -68,9 +68,20 @@ class Records:
     translations: tuple[Translation, ...] = ()
 
     @property
+    def counts_withheld(self) -> Mapping[str, int]:
+        """How many records of a kind (the table's name) were left out because of their level; none in the workspace
+        itself. 0: some were, and nobody counted them."""
+        return {}
+
+    @property
+    def fields_withheld(self) -> Mapping[str, int]:
+        """In how many of the records that are left a field was emptied because of its level, by KIND.FIELD."""
+        return {}
+
+    @property
     def withheld(self) -> frozenset[str]:
-        """Kinds of which some were left out because of their level; none in the workspace itself."""
-        return frozenset()
+        """Kinds of which some were left out because of their level."""
+        return frozenset(self.counts_withheld)
 
     @property
     def partly_seen(self) -> frozenset[int]:
@@ -172,13 +183,18 @@ class Records:
 class Excerpt(Records):
     """What an audience may see of the records (see `aligner.model.visibility`)."""
 
-    kinds_withheld: frozenset[str] = frozenset()
+    left_out: Mapping[str, int] = field(default_factory=dict[str, int])
+    emptied: Mapping[str, int] = field(default_factory=dict[str, int])
     programs_partly_seen: frozenset[int] = frozenset()
     goals_partly_seen: frozenset[int] = frozenset()
 
     @property
-    def withheld(self) -> frozenset[str]:
-        return self.kinds_withheld
+    def counts_withheld(self) -> Mapping[str, int]:
+        return self.left_out
+
+    @property
+    def fields_withheld(self) -> Mapping[str, int]:
+        return self.emptied
 
     @property
     def partly_seen(self) -> frozenset[int]:

@@ -11,6 +11,7 @@ at most. Workshops never leave the organization; a participant's name never leav
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -63,6 +64,7 @@ class _Sight:
             (name, record.id): record for name, listed in self.by_kind.items() for record in listed
         }
         self.levels: dict[tuple[str, int], Sharing] = {}
+        self.emptied = Counter(records.fields_withheld)
         for name, record_id in self.found:
             self._level(name, record_id)
 
@@ -106,12 +108,12 @@ class _Sight:
 
     def filtered(self) -> Excerpt:
         lists: dict[str, Any] = {}
-        withheld: set[str] = set()
+        left_out = dict(self.records.counts_withheld)
         for name, listed in self.by_kind.items():
             kind = kind_named(name)
             kept = [record for record in listed if self._sees(name, record.id)]
             if len(kept) < len(listed):
-                withheld.add(name)
+                left_out[name] = left_out.get(name, 0) + len(listed) - len(kept)
             lists[kind.plural] = tuple(self._trimmed(record, kind) for record in kept)
         seen = {placement.id for placement in lists["placements"]}
         at_goals = {placement.goal_id for placement in self.records.placements if placement.id not in seen}
@@ -123,7 +125,8 @@ class _Sight:
             self.records.revision,
             **singles,
             **lists,
-            kinds_withheld=self.records.withheld | withheld,
+            left_out=left_out,
+            emptied=dict(self.emptied),
             programs_partly_seen=self.records.partly_seen | {at for at in partly if self._sees(PROGRAM.name, at)},
             goals_partly_seen=self.records.hidden_at | {at for at in at_goals if at and self._sees(GOAL.name, at)},
         )
@@ -139,7 +142,7 @@ class _Sight:
             for name, field in type(record).model_fields.items()
             if name not in told
         }
-        return record.model_copy(update=blank)
+        return self._without(record, kind, blank)
 
     def _trimmed(self, record: Any, kind: Kind) -> Any:
         update: dict[str, Any] = {}
@@ -151,7 +154,12 @@ class _Sight:
                 update[name] = blank
         if kind in (WEIGHTING, WORKSHOP):
             update |= self._named_goals(record)
-        return record.model_copy(update=update) if update else record
+        return self._without(record, kind, update) if update else record
+
+    def _without(self, record: Any, kind: Kind, update: dict[str, Any]) -> Any:
+        """The record with the fields emptied; those that said something are counted."""
+        self.emptied.update(f"{kind.name}.{name}" for name, blank in update.items() if getattr(record, name) != blank)
+        return record.model_copy(update=update)
 
     def _named_goals(self, record: Any) -> dict[str, str]:
         """The kept lists of goals without those that may not be seen.

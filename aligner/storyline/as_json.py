@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from aligner.storyline.claims import CLAIMS, claims_of
+from aligner.storyline.facts import Facts
 from aligner.storyline.known import Known
 from aligner.storyline.line import Storyline
 from aligner.storyline.options import Option, wording_of
@@ -12,10 +13,10 @@ from aligner.storyline.reasons import Reason
 from aligner.storyline.sending import before_sending
 
 
-def as_json(line: Storyline, units: int) -> dict[str, Any]:
+def as_json(line: Storyline, units: int, whole: Facts | None = None) -> dict[str, Any]:
     """Shares 0 to 1, points of 100, money in whole units of the currency; what cannot be computed is null.
 
-    units: how many of the smallest unit of the currency make a whole one.
+    units: how many of the smallest unit of the currency make a whole one.  whole: the facts of every record.
     """
     question, made = line.question, line.recommendation
     allowed = claims_of(line.standing)
@@ -81,10 +82,14 @@ def as_json(line: Storyline, units: int) -> dict[str, Any]:
                 "page": notice.page,
                 "goals": list(notice.goals),
                 "programs": list(notice.programs),
+                "indicators": list(notice.indicators),
+                "decisions": list(notice.decisions),
                 "count": notice.count,
+                "day": notice.day.isoformat() if notice.day else None,
+                "why": notice.why or None,
                 "stops": notice.stops,
             }
-            for notice in before_sending(line)
+            for notice in before_sending(line, whole)
         ],
         "claims": {
             "allowed": [f"{goal}:{claim}" for goal, claim in allowed],

@@ -83,10 +83,11 @@ class OwnWords:
 
 @dataclass(frozen=True)
 class IndicatorFact:
-    """An indicator of a goal. last: the day of its last measurement."""
+    """An indicator of a goal. last: the day of its last measurement.  code: its own."""
 
     goal: str
     last: date | None = None
+    code: str = ""
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,13 @@ def gather(
     )
 
 
+def gather_whole(whole: Records, told: Facts) -> Facts:
+    """The facts of every record for the same meeting, which its author may be told."""
+    return gather(
+        whole, whole, meeting=told.meeting, audience=told.audience, purpose=told.purpose, minutes=told.minutes
+    )
+
+
 def _exact(number: float | None) -> Fraction | None:
     return None if number is None else as_written(number)
 
@@ -140,7 +147,7 @@ def _indicators(records: Records) -> list[IndicatorFact]:
     for indicator in records.indicators:
         measured = records.measurements_by_indicator.get(indicator.id, ())
         last = measured[-1].date if measured else None
-        found += [IndicatorFact(code, last) for code in _leaves_under(records, indicator.goal_id)]
+        found += [IndicatorFact(code, last, indicator.code) for code in _leaves_under(records, indicator.goal_id)]
     return found
 
 

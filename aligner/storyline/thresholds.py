@@ -24,6 +24,8 @@ UNPLACED = Fraction(1, 3)
 SETTLED_MONTHS = 12
 WORDS_FRESH_MONTHS = 24
 MEASUREMENT_FRESH_MONTHS = 24
+OLD_FIGURES_MONTHS = 12
+"""A last measurement older than this at the meeting is told before the kit is sent."""
 LEARNED_MONTHS = 12
 """An active program of this age with evidence may be called a lesson."""
 SCOPE = Fraction(20, 100)

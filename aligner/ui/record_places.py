@@ -19,7 +19,7 @@ def link_to(kind: str, record_id: int, records: Records) -> Link | None:
             return ToDecisions(record_id)
         case kinds.PLACEMENT.name:
             return ToPlacement(placement_id=record_id)
-        case kinds.PRIORITY.name:
+        case kinds.PRIORITY.name | kinds.WEIGHTING.name:
             return ToPriorities()
         case kinds.WORKSHOP.name:
             return ToWorkshop(record_id, "prepare")
@@ -32,6 +32,8 @@ def link_to(kind: str, record_id: int, records: Records) -> Link | None:
         case kinds.RESOLUTION_OPTION.name:
             found = next((one for one in records.resolution_options if one.id == record_id), None)
             return ToDecisions(resolution_id=found.resolution_id) if found is not None else None
+        case kinds.KIT_TEXT.name:
+            return ToKit("content")
         case kinds.MEETING.name | kinds.AGENDA_ITEM.name:
             return ToKit("setup")
     return None

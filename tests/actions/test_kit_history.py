@@ -1,5 +1,6 @@
 """The history of kits: frozen and thawed whole, made again to the same bytes, compared in words."""
 
+import json
 import zlib
 from dataclasses import fields, replace
 from datetime import date
@@ -13,7 +14,7 @@ from aligner.actions import decisions, kit_history, kit_plan, programs
 from aligner.actions.examples import create_example, example_records
 from aligner.actions.frozen import freeze, thaw
 from aligner.actions.kit import KitOptions, make_kit_recorded, make_kit_work
-from aligner.kit.content.audience import visible
+from aligner.kit.content.audience import visible, withheld_from
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.errors import Refused, Unusable
@@ -68,6 +69,30 @@ def test_a_kit_is_made_again_to_the_same_bytes_after_the_data_went_on(tmp_path: 
     again = kit_history.make_again_work(ignore, frozen, options, tmp_path / "second")
     sums = {file.path.name: file.sha256 for file in again}
     assert [(file.name, file.sha256) for file in kit.files] == [("briefing.pdf", sums["briefing.pdf"])]
+
+
+def test_the_record_of_a_kit_made_again_tells_the_same_of_what_was_withheld(tmp_path: Path) -> None:
+    options = KitOptions(language="en", audience="donors", meeting=date(2026, 5, 4), only=("briefing",))
+    with create_example(tmp_path / "w.aligner", "nonprofit", "en") as workspace:
+        made = make_kit_work(ignore, workspace.read(), options, tmp_path / "first")
+        kit_history.record_made(workspace, made.revision, options, made.files, made.frozen, made.withheld)
+        kit = kit_history.list_kits(workspace)[0]
+    kit_history.make_again_work(ignore, made.frozen, options, tmp_path / "second")
+    first, second = ((tmp_path / name / "kit.json").read_bytes() for name in ("first", "second"))
+    assert first == second
+    told = json.loads(first)["withheld"]
+    assert told["records"]["program"] > 0 and told["fields"]["placement.rationale"] > 0
+    assert kit_history.withheld_from_kit(kit) == replace(made.withheld, fields={})
+    assert dict(made.withheld.records) == told["records"]
+
+
+def test_a_kit_of_an_earlier_version_says_of_which_kinds_some_were_withheld() -> None:
+    seen = visible(example_records("nonprofit", "en"), "donors")
+    told = json.loads(zlib.decompress(freeze(seen)))
+    told["withheld"] = sorted(told["withheld"])
+    del told["fields_withheld"]
+    again = thaw(zlib.compress(json.dumps(told).encode()))
+    assert again.withheld == seen.withheld and set(withheld_from(again).records.values()) == {None}
 
 
 def test_no_work_makes_a_document_that_the_audience_is_not_given(tmp_path: Path) -> None:

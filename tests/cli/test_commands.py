@@ -104,6 +104,34 @@ def test_a_kit_tells_which_texts_it_cannot_show(
     assert code == 0 and strip_isolates(error.strip()) == told["message"] and "U+6559" not in out
 
 
+def test_a_kit_tells_what_its_audience_does_not_see(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ("kit", example, "--only", "briefing", "--language", "en")
+    code, out, error = run(capsys, *asked, "--out", tmp_path / "a", "--audience", "donors", "--json")
+    told = json.loads(out)["withheld"]
+    assert (code, error) == (0, "") and told["records"]["decision"] > 0 and told["fields"]["placement.rationale"] > 0
+    written = (tmp_path / "a" / "kit.json").read_text("utf-8")
+    assert json.loads(written)["withheld"] == told
+    with open_workspace(example) as workspace:
+        assert not any(decision.title in written for decision in workspace.read().decisions), "counts, never titles"
+    code, out, error = run(capsys, *asked, "--out", tmp_path / "b", "--audience", "donors")
+    records, fields = strip_isolates(error).splitlines()
+    assert code == 0 and f"Decisions ({told['records']['decision']})" in records
+    assert f"Placements, why ({told['fields']['placement.rationale']})" in fields
+    code, out, error = run(capsys, *asked, "--out", tmp_path / "c", "--json")
+    assert json.loads(out)["withheld"] == {"records": {}, "fields": {}}
+
+
+def test_no_kit_is_made_of_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, out = tmp_path / "w.aligner", tmp_path / "kit"
+    assert run(capsys, "new", file, "--name", "We", "--kind", "nonprofit", "--language", "en")[0] == 0
+    code, _, error = run(capsys, "kit", file, "--out", out)
+    assert code == 3 and "nothing to make a kit of" in error and not out.exists()
+    code, told, _ = run(capsys, "kit", file, "--out", out, "--json")
+    assert code == 3 and json.loads(told)["errors"][0]["code"] == "kit_of_nothing"
+
+
 def test_a_kit_tells_what_disagrees_in_it(example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     key = kit_plan.TextKey("cover", "question", "en", "board", "strategy")
     with open_workspace(example) as workspace:

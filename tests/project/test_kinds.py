@@ -23,6 +23,7 @@ OTHER_WORDS = {
     # Options of a kit.
     "actions/kit_history.py": {"meeting"},
     "actions/kit_plan.py": {"meeting"},
+    "ui/pages/kit/history.py": {"meeting"},
     "ui/pages/kit/meeting.py": {"meeting"},
     # Fields that a refusal is about.
     "actions/ballots.py": {"participant"},
@@ -39,6 +40,8 @@ OTHER_WORDS = {
     "storyline/sending.py": {"placement", "workshop"},
     "ui/pages/placement/panel.py": {"placement"},
     "ui/projector/scenes.py": {"goal"},
+    # Names of icons.
+    "ui/pages/kit/sending.py": {"goal", "indicator", "placement"},
     # Columns of the workbook to import.
     "exchange/joining.py": {"participant"},
     "exchange/sheets.py": {"participant"},

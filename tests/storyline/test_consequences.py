@@ -10,7 +10,7 @@ import pytest
 
 from aligner.actions.examples import create_example
 from aligner.model.vocabulary import DecisionState
-from aligner.storyline.facts import Facts
+from aligner.storyline.facts import Facts, IndicatorFact
 from aligner.storyline.gathering import gather
 from aligner.storyline.line import Storyline, storyline_of
 from aligner.storyline.sending import before_sending
@@ -87,6 +87,34 @@ def test_before_sending_names_what_is_missing(tmp_path: Path) -> None:
     assert told["budgets_missing"].programs == ("P11",)
     assert told["programs_unplaced"].programs == ("P12",)
     assert told["decisions_late"].count == 1
+
+
+def test_a_measurement_older_than_a_year_at_the_meeting_is_told(tmp_path: Path) -> None:
+    facts = _facts(tmp_path)
+    goal = facts.goals[0].code
+    days = {"OLD": date(2026, 1, 14), "NEW": date(2026, 1, 15), "NONE": None}
+    line = storyline_of(replace(facts, indicators=tuple(IndicatorFact(goal, day, code) for code, day in days.items())))
+    (told,) = (notice for notice in before_sending(line) if notice.code == "measurements_old")
+    assert told.indicators == ("OLD",)
+
+
+def test_only_steps_that_lack_an_owner_or_a_day_are_counted(tmp_path: Path) -> None:
+    line = storyline_of(_facts(tmp_path))
+    lacking = [step for step in line.steps if not step.owner or step.due is None]
+    named = replace(line, steps=(*line.steps, replace(line.steps[0], owner="Dana", due=MEETING)))
+    (told,) = (notice for notice in before_sending(named) if notice.code == "steps_to_be_named")
+    assert told.count == len(lacking)
+
+
+def test_what_only_an_audience_does_not_see_is_told_as_missing_nowhere(tmp_path: Path) -> None:
+    whole = _facts(tmp_path)
+    program = next(program for program in whole.programs if program.placements and program.budget)
+    hidden = replace(program, placements=(), budget=None)
+    seen = replace(whole, programs=tuple(hidden if one is program else one for one in whole.programs))
+    told = {notice.code: notice for notice in before_sending(storyline_of(seen), whole)}
+    assert (told["budgets_missing"].programs, told["budgets_missing"].count) == (("P11",), 1)
+    assert told["programs_unplaced"].programs == ("P12",)
+    assert program.code in {n.code: n for n in before_sending(storyline_of(seen))}["budgets_missing"].programs
 
 
 def test_an_empty_file_stops_the_kit() -> None:

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from aligner import paths
-from aligner.actions import kit_history, kit_plan, programs, roadmap
+from aligner.actions import kit_history, kit_plan, programs
 from aligner.actions.kit import KitOptions
 from aligner.actions.kit_previews import Pictures
 from aligner.actions.opening import Workspace, open_workspace
 from aligner.charts.fonts import ensure_gui
 from aligner.kit.deck.font import stand_in
 from aligner.lang.bidi import strip_isolates
-from aligner.model.vocabulary import LANGUAGES, Sharing
+from aligner.model.vocabulary import LANGUAGES
 from aligner.ui.desktop import shown_path
 from aligner.ui.frame.session import Session
 from aligner.ui.pages.kit.page import KitPage
@@ -100,41 +100,6 @@ def test_a_preview_in_another_font_than_the_decks_says_so(start, qtbot: QtBot) -
     page.leave()
 
 
-def test_a_number_of_ones_own_that_is_no_figure_of_the_kit_is_told(start, qtbot: QtBot) -> None:
-    session, page = opened(start, qtbot)
-    card = page._side.leaving
-    assert "disagree" not in texts_of(card)
-    options = options_of(session)
-    key = kit_plan.TextKey("cover", "question", options.language, options.audience, options.purpose)
-    kit_plan.edit_text(file_of(session), key, "Do we move 987,654 a year?", "")
-    settled(page, qtbot)
-    assert "Sentences of this kit that disagree: 1" in texts_of(card)
-    assert "A number in your own text is none of this kit's figures: Do we move 987,654 a year?" in texts_of(card)
-    session.undo()
-    settled(page, qtbot)
-    assert "disagree" not in texts_of(card)
-    page.leave()
-
-
-def test_what_the_documents_cannot_show_is_told_before_they_are_made(start, qtbot: QtBot) -> None:
-    session, page = opened(start, qtbot)
-    card = page._side.leaving
-    assert "cannot show" not in texts_of(card)
-    goal, *others = file_of(session).read().goals
-    for number, one in enumerate((goal, *others[:7])):
-        roadmap.edit_goal(file_of(session), one.id, title=f"Goal {number} 教")
-    settled(page, qtbot)
-    told = texts_of(card)
-    assert "Texts with characters that the documents cannot show: 8" in told
-    assert "Goal 0 教, title: no font can show 教 (U+6559); the documents show \ufffd instead." in told
-    assert "2 more" in told
-    for _ in range(8):
-        session.undo()
-    settled(page, qtbot)
-    assert "cannot show" not in texts_of(card)
-    page.leave()
-
-
 def texts_of(card: QWidget) -> str:
     """What a person reads on the card."""
     found = (one.text() for one in card.findChildren(QLabel) if one.isVisibleTo(card.window()))
@@ -206,26 +171,6 @@ def test_a_text_is_edited_told_stale_kept_and_given_back(start, qtbot: QtBot) ->
     page.leave()
 
 
-def test_what_the_audience_does_not_see_is_told_with_its_number(start, qtbot: QtBot) -> None:
-    session, page = opened(start, qtbot)
-    assert not page._side.leaving.isVisibleTo(page._side.setup)
-    program = file_of(session).read().programs[0]
-    programs.edit_program(file_of(session), program.id, sharing=Sharing.PRIVATE)
-    settled(page, qtbot)
-    told = "\n".join(label.text() for label in page._side.leaving.findChildren(QLabel))
-    assert "Programs (1)" in told
-    page.leave()
-
-
-def test_texts_without_a_translation_are_listed_before_the_export(start, qtbot: QtBot) -> None:
-    session, page = opened(start, qtbot, "he")
-    kit_plan.set_plan(file_of(session), language="en")
-    settled(page, qtbot)
-    told = page._side.leaving._missing.text()
-    assert file_of(session).read().organization.name in told
-    page.leave()
-
-
 def test_the_preview_shows_each_document_and_follows_a_change(start, qtbot: QtBot) -> None:
     session, page = opened(start, qtbot)
     for name, made in page._preview._buttons.items():
@@ -284,6 +229,7 @@ def test_a_made_kit_is_listed_compared_made_again_and_removed(start, qtbot: QtBo
     page._side.history.compare_asked.emit(kits[0].id)
     settled(page, qtbot)
     assert any("Nothing changed" in label.text() for label in card.findChildren(QLabel))
+    assert any(label.text() == "Nothing was withheld then" for label in card.findChildren(QLabel))
     programs.remove_programs(file_of(session), [file_of(session).read().programs[0].id])
     settled(page, qtbot)
     page._side.history.compare_asked.emit(kits[0].id)

@@ -1,9 +1,44 @@
 """What the audience of a kit may see: the rule of `aligner.model.visibility`, and the texts written for it alone."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from aligner.model import visibility
+from aligner.model.kinds import KINDS
 from aligner.model.records import Excerpt, Records
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """What an audience does not see, of the kinds whose records are news to it.
+
+    records: how many, by kind (the table's name); None: some, as a kit of an earlier version says.
+    fields: in how many of the records that it sees a field is empty for it, by (kind, field).
+    """
+
+    records: Mapping[str, int | None] = field(default_factory=dict[str, int | None])
+    fields: Mapping[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
+
+    def as_json(self) -> dict[str, dict[str, int | None]]:
+        return {
+            "records": dict(self.records),
+            "fields": {f"{kind}.{name}": count for (kind, name), count in self.fields.items()},
+        }
+
+
+def withheld_from(seen: Records) -> Withheld:
+    """What was left out of records that an audience sees."""
+    told = [kind for kind in KINDS if kind.is_told]
+    counts, emptied = seen.counts_withheld, seen.fields_withheld
+    return Withheld(
+        {kind.name: counts[kind.name] or None for kind in told if kind.name in counts},
+        {
+            (kind.name, name): emptied[f"{kind.name}.{name}"]
+            for kind in told
+            for name in kind.model.model_fields
+            if f"{kind.name}.{name}" in emptied
+        },
+    )
 
 
 def visible(records: Records, audience: str) -> Excerpt:

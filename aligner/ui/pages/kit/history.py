@@ -1,11 +1,13 @@
 """The kits that were made: what is different since, making one again, removing one from the list."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from aligner.actions.kit_history import KitComparison, MadeKit
+from aligner.actions.kit_history import KitComparison, MadeKit, withheld_from_kit
+from aligner.actions.sending import kinds_in_words
 from aligner.lang.bidi import isolate, ltr
 from aligner.ui.context import PageContext
 from aligner.ui.look.translation import NATIVE_NAMES
@@ -77,6 +79,11 @@ class History(QWidget):
         card.body.addWidget(label(f"{words.date(made.date())}, {ltr(f'{made:%H:%M}')}", "strong"))
         parts = self._said(kit)
         card.body.addWidget(label(" · ".join(parts), "caption"))
+        withheld = withheld_from_kit(kit)
+        if withheld is not None:
+            kinds = kinds_in_words(withheld.records, words)
+            told = words.say("sending.made_withheld", kinds=kinds) if kinds else words.say("sending.made_whole")
+            card.body.addWidget(label(told, "caption"))
         card.body.addWidget(label(", ".join(ltr(file.name) for file in kit.files), "caption"))
         if not kit.has_data:
             told = self.tr("What it was made from was removed for good with the history of changes.")
@@ -102,10 +109,13 @@ class History(QWidget):
         return card
 
     def _said(self, kit: MadeKit) -> list[str]:
-        """For whom, what for, in which language, and from which revision."""
+        """For whom, for which meeting and what for, in which language, and from which revision."""
         words = self._context.words
         keys = [f"vocabulary.{name}.{kit.options.get(name)}" for name in ("audience", "purpose")]
         parts = [words.say(key) for key in keys if words.has(key)]
+        if meeting := kit.options.get("meeting"):
+            day = words.date(date.fromisoformat(str(meeting)))
+            parts.insert(1, self.tr("Meeting of {day}").replace("{day}", day))
         native = NATIVE_NAMES.get(str(kit.options.get("language")))
         if native:
             parts.append(isolate(native))

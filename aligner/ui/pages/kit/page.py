@@ -58,7 +58,10 @@ class KitPage(Page):
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
         self._export = button(self.tr("Make the kit"), context.theme, self._make, role="primary", icon_name="export")
-        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._export))
+        self._before = button("", context.theme, lambda: self._side.show_sending(), role="link")
+        self._before.hide()
+        header = page_header(self.title(context.words.kind), self.help(), self._before, self._export)
+        outer.addWidget(header)
         self._empty = EmptyState(
             context.theme,
             "kit",
@@ -118,6 +121,7 @@ class KitPage(Page):
         self._empty.setVisible(not can_make)
         self._work.setVisible(can_make)
         self._export.setVisible(can_make)
+        self._before.setVisible(can_make and self._is_built and bool(self._side.sending.count))
         if not can_make:
             return
         if not self._is_built:
@@ -222,6 +226,8 @@ class KitPage(Page):
         if event.kind == "done" and not self._is_stale:
             state: KitState = event.value
             self._side.show_state(state, options)
+            self._before.setText(self.context.words.say("sending.head", n=self._side.sending.count))
+            self._before.setVisible(bool(self._side.sending.count))
 
     def _take_preview(self, document: str, event: Event) -> None:
         if event.kind == "progress" or self._is_stale or document != self._preview.document:
@@ -274,7 +280,9 @@ class KitPage(Page):
         from aligner.actions.kit_history import record_made
 
         self.context.attempt(
-            lambda workspace: record_made(workspace, made.revision, made.options, made.files, made.frozen)
+            lambda workspace: record_made(
+                workspace, made.revision, made.options, made.files, made.frozen, made.withheld
+            )
         )
         self._show_history()
 

@@ -1,4 +1,4 @@
-"""For whom the kit is, in which language, and which documents; what stays behind is told."""
+"""For whom the kit is, in which language, and which documents."""
 
 from typing import Any
 
@@ -6,16 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from aligner.actions import kit_plan
-from aligner.actions.kit import (
-    AUDIENCES,
-    DOCUMENTS,
-    KitOptions,
-    KitState,
-    contradicting_sentences,
-    replaced_sentences,
-)
-from aligner.lang.bidi import isolate
-from aligner.lang.shortening import short_title
+from aligner.actions.kit import AUDIENCES, DOCUMENTS, KitOptions
 from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import LANGUAGES
@@ -25,7 +16,6 @@ from aligner.ui.look.translation import NATIVE_NAMES
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
-from aligner.ui.window_words import first_lines, kind_name
 
 _NAMES = ("audience", "language")
 
@@ -153,62 +143,3 @@ class Setup(Card):
             return
         self._refusal.hide()
         self._commit("only", chosen)
-
-
-class Leaving(Card):
-    """What disagrees in the kit, what this audience will not see, which texts are in another language, and which cannot
-    be shown as they are."""
-
-    def __init__(self, context: PageContext) -> None:
-        super().__init__(role="sunken")
-        self._context = context
-        self.body.setSpacing(6)
-        self._disagreeing_title = label("", "strong")
-        self._disagreeing = label("", "caption")
-        self._hidden = label("", "")
-        self._missing_title = label("", "strong")
-        self._missing = label("", "caption")
-        self._replaced_title = label("", "strong")
-        self._replaced = label("", "caption")
-        for widget in (
-            self._disagreeing_title,
-            self._disagreeing,
-            self._hidden,
-            self._missing_title,
-            self._missing,
-            self._replaced_title,
-            self._replaced,
-        ):
-            self.body.addWidget(widget)
-        self.hide()
-
-    def show_state(self, state: KitState, options: KitOptions) -> None:
-        """Says it in words; hidden while there is nothing to say."""
-        words = self._context.words
-        audience = words.say(f"vocabulary.audience.{options.audience}")
-        if state.hidden:
-            parts = [f"{kind_name(kind)} ({words.number(count)})" for kind, count in state.hidden.items()]
-            text = self.tr("Not in this kit, because of their sharing level ({audience}): {kinds}")
-            self._hidden.setText(text.replace("{audience}", audience).replace("{kinds}", ", ".join(parts)))
-        self._hidden.setVisible(bool(state.hidden))
-        if state.missing:
-            title = self.tr("Texts that will appear in another language: {count}")
-            self._missing_title.setText(title.replace("{count}", words.number(len(state.missing))))
-            lines = [isolate(short_title(one.text, 70)) for one in state.missing]
-            self._missing.setText(first_lines(lines, words))
-        self._missing_title.setVisible(bool(state.missing))
-        self._missing.setVisible(bool(state.missing))
-        if state.replaced:
-            title = self.tr("Texts with characters that the documents cannot show: {count}")
-            self._replaced_title.setText(title.replace("{count}", words.number(len(state.replaced))))
-            told = replaced_sentences(state.replaced, self._context.records(), words)
-            self._replaced.setText(first_lines(told, words))
-        self._replaced_title.setVisible(bool(state.replaced))
-        self._replaced.setVisible(bool(state.replaced))
-        if state.contradictions:
-            count = len(state.contradictions)
-            self._disagreeing_title.setText(words.say("contradictions.title", n=count))
-            self._disagreeing.setText(first_lines(contradicting_sentences(state.contradictions, words), words))
-        self._disagreeing_title.setVisible(bool(state.contradictions))
-        self._disagreeing.setVisible(bool(state.contradictions))
-        self.setVisible(bool(state.hidden or state.missing or state.replaced or state.contradictions))

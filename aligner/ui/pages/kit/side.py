@@ -1,6 +1,6 @@
 """The start side of the kit page: four parts, one shown at a time."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from aligner.actions import kit_plan
@@ -11,7 +11,8 @@ from aligner.ui.pages.kit.history import History
 from aligner.ui.pages.kit.looks import Looks
 from aligner.ui.pages.kit.meeting import MeetingCard
 from aligner.ui.pages.kit.outline import COVER, Outline
-from aligner.ui.pages.kit.setup import Leaving, Setup
+from aligner.ui.pages.kit.sending import BeforeSending
+from aligner.ui.pages.kit.setup import Setup
 from aligner.ui.pages.kit.texts import SectionTexts
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import end_margin
@@ -32,7 +33,7 @@ class Side(QWidget):
         self.setup = Setup(context)
         self.meeting.unkept.connect(self.setup.take_unkept)
         self.meeting.chosen.connect(self.setup.follow_meeting)
-        self.leaving = Leaving(context)
+        self.sending = BeforeSending(context)
         self.outline = Outline(context)
         self.texts = SectionTexts(context)
         self.looks = Looks(context)
@@ -56,7 +57,7 @@ class Side(QWidget):
         self._tabs: dict[str, QPushButton] = {}
         self._stack = QStackedWidget()
         for part, cards in (
-            ("setup", (self.meeting, self.agenda, self.setup, self.leaving)),
+            ("setup", (self.meeting, self.agenda, self.setup, self.sending)),
             ("content", (self.outline, self.texts)),
             ("looks", (self.looks,)),
             ("history", (self.history,)),
@@ -78,6 +79,15 @@ class Side(QWidget):
             self._stack.setCurrentIndex(PARTS.index(part))
             self._tabs[part].setChecked(True)
 
+    def show_sending(self) -> None:
+        """Brings what needs a look before the kit is sent to the front."""
+        self.show_part("setup")
+        scroll = self._stack.currentWidget()
+        assert isinstance(scroll, QScrollArea)
+        self.sending.focus_first()
+        # A part that was not shown yet has its height only once it is laid out.
+        QTimer.singleShot(0, self, lambda: scroll.verticalScrollBar().setValue(self.sending.y()))
+
     def show_options(self, options: KitOptions) -> None:
         """Brings what is chosen up to date."""
         self._options = options
@@ -92,7 +102,7 @@ class Side(QWidget):
         self._state, self._options = state, options
         is_own = bool(kit_plan.plan_outline(self._context.records()))
         self.outline.show_outline(state.outline, state.texts, is_own=is_own)
-        self.leaving.show_state(state, options)
+        self.sending.show_state(state, options)
         self._show_texts()
 
     def leave(self) -> None:

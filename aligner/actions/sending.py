@@ -1,0 +1,177 @@
+"""What to look at before a kit is sent, in words, each with the records or the page where it is mended."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from aligner.actions.kit import (
+    KitOptions,
+    KitState,
+    Withheld,
+    WithheldRecord,
+    contradicting_sentences,
+    replaced_sentences,
+)
+from aligner.lang.bidi import isolate
+from aligner.lang.record_words import TEXT_LENGTH, RecordWords
+from aligner.lang.shortening import short_line
+from aligner.lang.words import Words
+from aligner.model.kinds import DECISION, GOAL, INDICATOR, KIT_TEXT, PROGRAM
+from aligner.model.records import Records
+from aligner.storyline.sending import PAGES, Notice
+
+__all__ = ["PAGES", "Place", "Row", "kinds_in_words", "rows_of", "withheld_sentences"]
+
+_WITHHELD = "records_withheld"
+_OWN_TEXT = "own_text"
+"""The rule of contradictions that is about a text of the user's own."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A record where something is mended. text: its title, or what is said of it, with isolates.
+
+    kind: its table's name, "" where nothing leads there.  group: the head under which it is listed.
+    """
+
+    text: str
+    kind: str = ""
+    id: int = 0
+    group: str = ""
+    is_sentence: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing to look at. code: what it is.  note: a second sentence.  page: of the window, "" where it is mended at
+    its places alone.  stops: no kit can be made."""
+
+    code: str
+    sentence: str
+    note: str = ""
+    page: str = ""
+    places: tuple[Place, ...] = ()
+    stops: bool = False
+
+
+def rows_of(state: KitState, records: Records, options: KitOptions, words: Words) -> tuple[Row, ...]:
+    """Everything to look at, what stops a kit and what disagrees in it first. records: the whole file."""
+    told = RecordWords(words, records)
+    notices = [_notice(notice, told, records, words) for notice in state.notices if notice.code != _WITHHELD]
+    return (
+        *(row for row in notices if row.stops),
+        *_contradicting(state, words),
+        *(row for row in notices if not row.stops),
+        *_foreign(state, told, words),
+        *_replaced(state, records, words),
+        *_withheld(state, told, options, records, words),
+    )
+
+
+def withheld_sentences(withheld: Withheld, audience: str, words: Words) -> list[str]:
+    """What an audience does not see: how many records of which kinds, and which fields of the others."""
+    name, found = words.say(f"vocabulary.audience.{audience}"), list[str]()
+    if withheld.records:
+        found.append(words.say("sending.withheld", audience=name, kinds=kinds_in_words(withheld.records, words)))
+    if withheld.fields:
+        told = RecordWords(words)
+        fields = [
+            words.say("sending.group_field", kind=_kind(kind, words), field=told.field(kind, field), n=count)
+            for (kind, field), count in withheld.fields.items()
+        ]
+        between = words.say("sending.groups_between")
+        found.append(words.say("sending.fields_withheld", audience=name, fields=between.join(fields)))
+    return found
+
+
+def kinds_in_words(counts: Mapping[str, int | None], words: Words) -> str:
+    """How many of each kind; of a count that nobody knows, that there are some."""
+    return words.say("sending.groups_between").join(_group(kind, count, words) for kind, count in counts.items())
+
+
+def _kind(kind: str, words: Words) -> str:
+    return words.say(f"kinds.kind.{kind}")
+
+
+def _group(kind: str, count: int | None, words: Words) -> str:
+    if count is None:
+        return words.say("sending.group_uncounted", kind=_kind(kind, words))
+    return words.say("sending.group", kind=_kind(kind, words), n=count)
+
+
+def _notice(notice: Notice, told: RecordWords, records: Records, words: Words) -> Row:
+    page = PAGES[notice.code]
+    values = {
+        "n": notice.count,
+        "day": notice.day,
+        "why": words.say(f"storyline.why.{notice.why}") if notice.why else "",
+    }
+    sentence = words.say(f"sending.{notice.code}", **values)
+    places = _places(notice, told, records)
+    if len(places) == notice.count == 1 and notice.code != "steps_to_be_named":
+        # What is only one is told by its name; of a step the place is the decision that it follows.
+        sentence = words.say("sending.named", sentence=sentence, name=places[0].text)
+    return Row(notice.code, sentence, "", "" if page == "kit" else page, places, notice.stops)
+
+
+def _places(notice: Notice, told: RecordWords, records: Records) -> tuple[Place, ...]:
+    """The records that it names: those that are changed to mend it go before those that it is about."""
+    known = {
+        PROGRAM.name: {program.code: program.id for program in records.programs},
+        INDICATOR.name: {indicator.code: indicator.id for indicator in records.indicators},
+        GOAL.name: {goal.code: goal.id for goal in records.goals},
+    }
+    ids = [(DECISION.name, at) for at in notice.decisions]
+    ids = ids or [(PROGRAM.name, known[PROGRAM.name].get(code)) for code in notice.programs]
+    ids = ids or [(INDICATOR.name, known[INDICATOR.name].get(code)) for code in notice.indicators]
+    ids = ids or [(GOAL.name, known[GOAL.name].get(code)) for code in notice.goals]
+    return tuple(Place(told.named(kind, at), kind, at) for kind, at in ids if at is not None)
+
+
+def _contradicting(state: KitState, words: Words) -> Iterable[Row]:
+    if state.contradictions:
+        said = contradicting_sentences(state.contradictions, words)
+        places = tuple(
+            Place(sentence, KIT_TEXT.name if one.rule == _OWN_TEXT else "", is_sentence=True)
+            for one, sentence in zip(state.contradictions, said, strict=True)
+        )
+        yield Row("contradictions", words.say("contradictions.title", n=len(places)), places=places)
+
+
+def _foreign(state: KitState, told: RecordWords, words: Words) -> Iterable[Row]:
+    if state.missing:
+        places = tuple(
+            Place(
+                isolate(short_line(one.text, TEXT_LENGTH)), one.kind, one.record_id, told.heading(one.kind, one.field)
+            )
+            for one in state.missing
+        )
+        yield Row("texts_foreign", words.say("sending.texts_foreign", n=len(places)), places=places)
+
+
+def _replaced(state: KitState, records: Records, words: Words) -> Iterable[Row]:
+    if state.replaced:
+        said = replaced_sentences(state.replaced, records, words)
+        places = tuple(
+            Place(sentence, one.kind, one.record_id, is_sentence=True)
+            for one, sentence in zip(state.replaced, said, strict=True)
+        )
+        yield Row("texts_replaced", words.say("sending.texts_replaced", n=len(places)), places=places)
+
+
+def _withheld(state: KitState, told: RecordWords, options: KitOptions, records: Records, words: Words) -> Iterable[Row]:
+    sentences = withheld_sentences(state.withheld, options.audience, words)
+    if state.withheld.records:
+        at = next((notice.goals for notice in state.notices if notice.code == _WITHHELD), ())
+        titles = [goal.title for goal in records.goals if goal.code in at]
+        note = words.say("sending.records_withheld", goals=titles) if titles else ""
+        counts = state.withheld.records
+        places = tuple(_withheld_place(one, told, counts, words) for one in state.withheld_records)
+        yield Row("records_withheld", sentences.pop(0), note, places=places)
+    if state.withheld.fields:
+        yield Row("fields_withheld", sentences.pop(0))
+
+
+def _withheld_place(one: WithheldRecord, told: RecordWords, counts: Mapping[str, int | None], words: Words) -> Place:
+    level = words.label(one.level)
+    title = words.say("sending.level", title=told.named(one.kind, one.id), level=level)
+    return Place(title, one.kind, one.id, _group(one.kind, counts.get(one.kind), words))
