@@ -121,9 +121,6 @@ class Style:
     is_open: bool = False
 
 
-PLAIN = Style()
-
-
 class Book:
     """A workbook that grows sheet by sheet. whole: as the library knows it."""
 
@@ -199,7 +196,7 @@ class Sheet:
         self.book, self.page, self.grid = book, page, grid
         self._numbers = {column.key: number for number, column in enumerate(grid.columns, 1)}
 
-    def put(self, row: int, key: str, value: Value, style: Style = PLAIN) -> None:
+    def put(self, row: int, key: str, value: Value, style: Style) -> None:
         """Writes a value as what it is: text never becomes a formula, a formula keeps its value."""
         cell = self.page.cell(row, self._numbers[key])
         if isinstance(value, str):

@@ -265,7 +265,9 @@ class _Writer:
 
     def _program_fields(self) -> dict[str, Field[Program]]:
         words, label, own = self.words, self._label, self.currency
-        share_title = self._say("share_placed" if self._is_placing_known else "share_placed_known")
+        # While the share of a placement is unknown, so is how much of its program has a place.
+        is_known = not self.records.partly_seen and all(one.share is not None for one in self.records.placements)
+        share_title = self._say("share_placed" if is_known else "share_placed_known")
         return {
             "code": Field("code", lambda program, row: program.code),
             "program": Field("long", lambda program, row: program.title, 32),
@@ -288,11 +290,6 @@ class _Writer:
 
     def _label(self, word: StrEnum | None) -> str:
         return self.words.label(word) if word else ""
-
-    @property
-    def _is_placing_known(self) -> bool:
-        """Whether every share of every placed program is known."""
-        return not self.records.partly_seen and all(place.share is not None for place in self.records.placements)
 
     def _known_shares(self, program: Program) -> list[float]:
         placements = self.records.placements_by_program.get(program.id, ())
