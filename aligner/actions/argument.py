@@ -1,13 +1,16 @@
 """What the organization can argue at a meeting: the storyline of an open workspace, as data and in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from aligner.actions.kit_history import follows_kit
+from aligner.actions.kit_plan import options_with
 from aligner.actions.meetings import next_meeting
 from aligner.analysis.analyse import analyse
 from aligner.kit.content.audience import visible
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.texts import storyline_texts
 from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.store.workspace import Workspace
@@ -23,10 +26,11 @@ _PARTS = ("reasons", "known", "higher", "cost", "motion", "steps", "unknowns", "
 
 @dataclass(frozen=True)
 class Argument:
-    """A storyline and the records that its audience sees. whole: the facts of every record."""
+    """A storyline, the records that its audience sees, what its author chose, and the facts of every record."""
 
     line: Storyline
     records: Records
+    options: KitOptions
     whole: Facts
 
     def as_json(self) -> dict[str, Any]:
@@ -34,7 +38,8 @@ class Argument:
 
     def as_lines(self, words: Words) -> list[str]:
         """The question, its answer, and all that speaks for it, a line each, under short heads."""
-        told = tell(self.line, self.records, words)
+        own = storyline_texts(self.records.kit_texts, replace(self.options, language=words.language))
+        told = tell(self.line, self.records, words, own)
         lines = [told.question, told.answer]
         for part in ("reasons", "known", "options", *_PARTS[2:]):
             found = _options(told) if part == "options" else _texts(getattr(told, part))
@@ -56,6 +61,7 @@ def argue(
     planned = next_meeting(whole)
     day = meeting or (planned.day if planned else None) or date.today()
     seen = visible(whole, audience)
+    options = options_with(whole, audience=audience, purpose=purpose)
     facts = gather(
         whole,
         seen,
@@ -65,8 +71,9 @@ def argue(
         minutes=minutes,
         analysis=analyse(seen),
         has_earlier_kit=follows_kit(workspace, day),
+        choice=options.choice,
     )
-    return Argument(storyline_of(facts), seen, gather_whole(whole, facts))
+    return Argument(storyline_of(facts), seen, options, gather_whole(whole, facts))
 
 
 def _texts(told: Any) -> list[str]:

@@ -3,18 +3,40 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any
 
 from aligner.actions.meetings import add_to, next_meeting, plan_with
 from aligner.actions.ordering import next_position
 from aligner.kit.content.options import KitOptions, refuse_documents
 from aligner.kit.content.rules import documents_of
+from aligner.kit.content.texts import STORYLINE
 from aligner.model.meetings import Meeting
 from aligner.model.organization import ONLY_ID
-from aligner.model.presenting import Brand, KitText
+from aligner.model.presenting import Brand, KitPlan, KitText
 from aligner.model.records import Records
 from aligner.model.text import clean_text
 from aligner.store.workspace import Change, Workspace
+from aligner.storyline.choosing import NO_OPTION, OWN
+
+__all__ = [
+    "NO_OPTION",
+    "STORYLINE",
+    "TextKey",
+    "add_own_part",
+    "choose_for_storyline",
+    "documents_of",
+    "edit_text",
+    "keep_text",
+    "options_with",
+    "plan_options",
+    "plan_outline",
+    "restore_text",
+    "set_brand",
+    "set_outline",
+    "set_plan",
+    "with_choice",
+]
 
 Outline = tuple[tuple[str, bool], ...]
 """(section id, whether it is on) in the chosen order; () means as the rules say."""
@@ -31,6 +53,8 @@ class TextKey:
     purpose: str
 
 
+CHOSEN = {"question": "", "recommended": (), "reasons": (), "steps": ()}
+"""Options that an author chooses for the storyline, each as it is before; they hold for one purpose."""
 _OF_THE_MEETING = {"meeting": "day", "audience": "audience", "purpose": "purpose", "minutes": "minutes"}
 """Options that a meeting knows, each with its field."""
 
@@ -56,6 +80,7 @@ def plan_options(records: Records) -> KitOptions:
         only=documents or options.only,
         sections=tuple(section for section, is_on in plan_outline(records) if is_on),
         with_notes=bool(plan.with_notes),
+        **_chosen(plan, options.purpose),
     )
 
 
@@ -69,6 +94,58 @@ def plan_outline(records: Records) -> Outline:
     except (ValueError, TypeError):
         # Written by hand or by another program: the rules' own order is a safe answer.
         return ()
+
+
+def _chosen(plan: KitPlan, purpose: str) -> dict[str, Any]:
+    """What the author chose for the storyline of this purpose, by the names in `CHOSEN`."""
+    try:
+        told = json.loads(plan.storyline or "{}")
+        if told.get("purpose") != purpose:
+            return {}
+        lists = {name: tuple(str(one) for one in told.get(name, ())) for name in CHOSEN if name != "question"}
+        return {"question": str(told.get("question", "")), **lists}
+    except (ValueError, TypeError, AttributeError):
+        # Written by hand or by another program: what the figures say is a safe answer.
+        return {}
+
+
+def choose_for_storyline(workspace: Workspace, **fields: Any) -> None:
+    """Chooses of what the figures offer, by the names in `CHOSEN`; an empty value goes back to what they say.
+
+    A chosen question, whose options are others, lets go of the answer, the reasons and the steps.
+    """
+    options = plan_options(workspace.read())
+    kept = {name: getattr(options, name) for name in CHOSEN}
+    if "question" in fields:
+        kept = {}
+    told = {name: value for name, value in {**kept, **fields}.items() if value}
+    storyline = json.dumps({"purpose": options.purpose, **told}, separators=(",", ":")) if told else ""
+
+    def change_it(change: Change) -> None:
+        plan_with(change, storyline=storyline)
+
+    workspace.run("set_kit_storyline", change_it)
+
+
+def add_own_part(workspace: Workspace, key: TextKey, order: Sequence[str], text: str) -> None:
+    """Adds a reason or a step of the author's own, last of those that are told.
+
+    key: its part is "reasons" or "steps".  order: the names of those that are told now.
+    """
+    records, kind = workspace.read(), key.part
+    taken = {one.part for one in records.kit_texts if one.section == STORYLINE}
+    number = next(n for n in count(1) if f"{kind}.{OWN}{n}" not in taken)
+    place = replace(key, part=f"{kind}.{OWN}{number}")
+    options = plan_options(records)
+    kept = {name: getattr(options, name) for name in CHOSEN}
+    told = {name: value for name, value in kept.items() if value} | {kind: (*order, f"{OWN}{number}")}
+
+    def change_it(change: Change) -> None:
+        position = next_position(change.list(KitText))
+        change.add(KitText, **vars(place), text=clean_text(text), position=position)
+        plan_with(change, storyline=json.dumps({"purpose": options.purpose, **told}, separators=(",", ":")))
+
+    workspace.run("edit_kit_text", change_it)
 
 
 def options_with(records: Records, **fields: Any) -> KitOptions:
@@ -113,6 +190,10 @@ def with_choice(options: KitOptions, **fields: Any) -> KitOptions:
     Raises: Refused not_a_choice, document_not_given.
     """
     chosen = replace(options, **fields)
+    crosses = chosen.audience != options.audience and "donors" in (chosen.audience, options.audience)
+    if (chosen.purpose != options.purpose or crosses) and not CHOSEN.keys() & fields.keys():
+        # What was chosen for one purpose, or among ourselves, says nothing about another.
+        chosen = replace(chosen, **CHOSEN)
     if "only" in fields:
         refuse_documents(chosen)
         return chosen

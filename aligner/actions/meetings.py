@@ -58,7 +58,7 @@ def add_meeting(workspace: Workspace, **fields: Any) -> Meeting:
 def add_to(change: Change, **fields: Any) -> Meeting:
     """Adds a meeting within a change, and sets the next kit to it."""
     made = change.add(Meeting, position=next_position(change.list(Meeting)), **fields)
-    plan_with(change, meeting_id=made.id)
+    _prepare_for(change, made.id)
     return made
 
 
@@ -70,12 +70,20 @@ def plan_with(change: Change, **fields: Any) -> None:
         change.edit(KitPlan, ONLY_ID, **fields)
 
 
+def _prepare_for(change: Change, meeting_id: int) -> None:
+    """Sets the kit's plan to a meeting; what was chosen for the storyline of another one stays with that."""
+    plan = change.find(KitPlan, id=ONLY_ID)
+    had_one = plan is not None and (plan.meeting_id or any(one.id != meeting_id for one in change.list(Meeting)))
+    is_other = plan is not None and had_one and plan.meeting_id != meeting_id
+    plan_with(change, meeting_id=meeting_id, **({"storyline": ""} if is_other else {}))
+
+
 def choose_meeting(workspace: Workspace, meeting_id: int) -> None:
     """Makes the next kit one for this meeting. Raises: Refused "not_found"."""
 
     def change_it(change: Change) -> None:
         change.get(Meeting, meeting_id)
-        plan_with(change, meeting_id=meeting_id)
+        _prepare_for(change, meeting_id)
 
     workspace.run("set_kit_plan", change_it)
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from aligner.kit.content.content import Bullets, Cards, Content, Paragraph, Section, Table
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot
+from aligner.kit.content.texts import STORYLINE
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words
 from aligner.model.ballot_form import workshop_to_vote
@@ -16,7 +17,8 @@ from aligner.storyline.figures import shared
 from aligner.storyline.line import Storyline, storyline_of
 from aligner.storyline.options import EFFECTS, wording_of
 from aligner.storyline.sentences import OF_RECORDS, may_say
-from aligner.storyline.telling import DECIDING, Told, tell
+from aligner.storyline.telling import DECIDING, tell
+from aligner.storyline.told import Told
 
 Document = Mapping[str, tuple[str, ...]]
 """The texts of a document by their part: question, answer, motion, decided, and text for all else."""
@@ -132,10 +134,9 @@ def _is_own(kit: Kit, section: str, part: str) -> bool:
 
 def _question(kit: Kit) -> Iterator[Contradiction]:
     """One question, word for word, wherever it is asked."""
-    asked = kit.content.cover.question if _is_own(kit, "cover", "question") else kit.told.question
     for name, document in kit.documents.items():
         for text in document.get("question", ()):
-            if strip_isolates(text) != strip_isolates(asked):
+            if strip_isolates(text) != strip_isolates(kit.told.question):
                 yield Contradiction("question", name, text)
 
 
@@ -149,10 +150,10 @@ def _answer(kit: Kit) -> Iterator[Contradiction]:
     if subject and reasons and not any(subject in reason.goals for reason in reasons):
         yield Contradiction("answer", "reasons", kit.told.answer)
     for name, document in kit.documents.items():
-        if "answer" in document and not _is_own(kit, "cover", "recommendation"):
-            said = tuple(map(strip_isolates, document["answer"]))
-            if said != (strip_isolates(kit.told.answer),):
-                yield Contradiction("answer", name, " ".join(said))
+        if "answer" in document:
+            said = strip_isolates(" ".join(document["answer"]))
+            if said.split() != strip_isolates(kit.told.answer).split():
+                yield Contradiction("answer", name, said)
 
 
 def _direction(kit: Kit) -> Iterator[Contradiction]:
@@ -268,7 +269,7 @@ def _amount(kit: Kit) -> Iterator[Contradiction]:
         currency = kit.state.records.organization.currency
         printed = strip_isolates(kit.state.words.money(round(chosen[0].amount), currency))
         for name, document in kit.documents.items():
-            own = _is_own(kit, "resolution", "motion")
+            own = _is_own(kit, STORYLINE, "motion")
             for text in () if own else document.get("motion", ()):
                 if printed not in strip_isolates(text):
                     yield Contradiction("amount", name, text)

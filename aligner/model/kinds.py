@@ -365,7 +365,7 @@ KIT_PLAN = Kind(
     lets_go_of=("meeting_id",),
     level=Sharing.PRIVATE,
     is_told=False,
-    structured=("outline",),
+    structured=("outline", "storyline"),
     is_printed=False,
 )
 KIT_TEXT = Kind(

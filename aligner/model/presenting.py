@@ -2,7 +2,7 @@
 
 from sqlmodel import Field
 
-from aligner.model.fields import Colour, Language, Line, Name, Note, Outline, Record
+from aligner.model.fields import Chosen, Colour, Language, Line, Name, Note, Outline, Record
 
 LOGO_LIMIT = 2 * 2**20
 TEMPLATE_LIMIT = 20 * 2**20
@@ -13,12 +13,15 @@ class KitPlan(Record, table=True):
 
     meeting_id: the meeting it is made for, None means whichever is last.
     outline: JSON, [[section id, whether it is on], ...] in the chosen order, "" means as the rules say.
+    storyline: JSON, {"purpose": of the meeting, "question": …, "recommended": [...], "reasons": [...], "steps": [...]}:
+    what the author chose of what the figures offer, "" means as they say.
     documents: their names with commas between, "" means all.  with_notes: 1 when speaker notes go with the deck.
     """
 
     meeting_id: int | None = Field(default=None, foreign_key="meeting.id", ondelete="SET NULL")
     language: Language = "he"
     outline: Outline = ""
+    storyline: Chosen = ""
     documents: Line = ""
     with_notes: int = Field(default=1, ge=0, le=1)
     position: int = 0

@@ -1,11 +1,12 @@
 """Brings a file of an older version up to ours: named steps, one transaction each, recorded in the file."""
 
+import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from aligner.model.errors import Problem, Unusable
-from aligner.store import tables_v3, tables_v4, tables_v5
+from aligner.store import tables_v3, tables_v4, tables_v5, tables_v6
 from aligner.store.connection import copy_in_memory, writing
 from aligner.store.faults import told_plainly
 from aligner.store.hashes import keep_hash, kept_hashes, stored_hash
@@ -107,6 +108,48 @@ def _to_version_5(base: sqlite3.Connection) -> None:
         keep_hash(base, table, stored_hash(base, table))
 
 
+_OF_THE_STORYLINE = (
+    ("cover", "question", "question"),
+    ("cover", "recommendation", "answer"),
+    ("resolution", "motion", "motion"),
+)
+"""Texts of the kit by section and part before version 6, and the part of the storyline that they are since."""
+
+
+def _take_reasons_apart(base: sqlite3.Connection, row: tuple[Any, ...]) -> None:
+    """Each line of an author's reasons becomes one of her own, told in this order by the kit that is being prepared."""
+    identity, _, _, language, audience, purpose, text, _, position = row
+    base.execute("DELETE FROM kittext WHERE id = ?", (identity,))
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    names = [f"own:{number}" for number in range(1, len(lines) + 1)]
+    base.executemany(
+        "INSERT INTO kittext (section, part, language, audience, purpose, text, generated, position)"
+        " VALUES ('storyline', ?, ?, ?, ?, ?, '', ?)",
+        [(f"reasons.{n}", language, audience, purpose, line, position) for n, line in zip(names, lines, strict=True)],
+    )
+    base.execute(
+        "UPDATE kitplan SET storyline = ? WHERE EXISTS (SELECT 1 FROM meeting WHERE meeting.id = kitplan.meeting_id"
+        " AND meeting.audience = ? AND meeting.purpose = ?)",
+        (json.dumps({"purpose": purpose, "reasons": names}, separators=(",", ":")), audience, purpose),
+    )
+
+
+def _to_version_6(base: sqlite3.Connection) -> None:
+    """A kit's plan holds what the author chose for the storyline; her texts of the first page and of the motion, which
+    every document says, become the storyline's."""
+    _make_anew(base, "kitplan", tables_v6.KIT_PLAN, {"storyline": "''"})
+    kept = kept_hashes(base).get("kittext")
+    is_as_kept = kept in (None, stored_hash(base, "kittext"))
+    for section, part, name in _OF_THE_STORYLINE:
+        base.execute(
+            "UPDATE kittext SET section = 'storyline', part = ? WHERE section = ? AND part = ?", (name, section, part)
+        )
+    for row in base.execute("SELECT * FROM kittext WHERE section = 'cover' AND part = 'reasons'").fetchall():
+        _take_reasons_apart(base, row)
+    if is_as_kept:
+        keep_hash(base, "kittext", stored_hash(base, "kittext"))
+
+
 def _make_anew(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
     """Makes a table again with other columns; those that it no longer has go. added: what stands in the new ones, as
     SQL, by name."""
@@ -136,6 +179,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(3, "number_in_the_register", _to_version_3),
     Migration(4, "presence_and_no_answers_in_the_history", _to_version_4),
     Migration(5, "meetings_and_their_agendas", _to_version_5),
+    Migration(6, "what_the_author_chose_for_the_storyline", _to_version_6),
 )
 """In order. The first version needs none."""
 

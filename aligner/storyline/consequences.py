@@ -41,6 +41,11 @@ class Step:
     due: date | None = None
     decision: int | None = None
 
+    @property
+    def name(self) -> str:
+        """By which an author's choice finds it again."""
+        return f"{self.verb}:{self.goal or ''}"
+
 
 @dataclass(frozen=True)
 class Unknown:
@@ -107,8 +112,8 @@ def _data_cost(standing: Standing, option: Option) -> tuple[Cost, ...]:
 
 
 _AFTER = {
-    "move_shared": ("set_aside_money", "name_what_gets_less"),
-    "hold": ("tell_the_initiative",),
+    **dict.fromkeys(("move_shared", "move_own", "join_small"), ("set_aside_money", "name_what_gets_less")),
+    **dict.fromkeys(("hold", "leave_to_others", "raise", "not_now"), ("tell_the_initiative",)),
     "renew": ("renew_decision",),
     "close": ("record_as_done",),
     "keep": ("look_again",),

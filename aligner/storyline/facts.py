@@ -10,6 +10,7 @@ from datetime import date
 from fractions import Fraction
 
 from aligner.model.vocabulary import DecisionState, OrganizationKind, ProgramStatus, Stance
+from aligner.storyline.choosing import Choice
 
 OUTSIDE = "outside"
 """Where a placement outside the initiative's goals stands, and the source of money that works there."""
@@ -99,6 +100,7 @@ class Facts:
     asked: goals for which the file holds a request of the initiative.  terms: what is written of the partnership, by
     the names in TERMS; broken_terms: those that were not kept.  effort: shares of effort as a workshop gave them.
     withheld: how many records this audience does not see; withheld_at: goals at which some of them stand.
+    choice: what the author chose of what these facts offer.
     """
 
     meeting: date
@@ -122,6 +124,7 @@ class Facts:
     withheld: int = 0
     withheld_at: frozenset[str] = frozenset()
     has_earlier_kit: bool = False
+    choice: Choice = field(default_factory=Choice)
 
     @property
     def is_horizon_over(self) -> bool:

@@ -14,6 +14,7 @@ from aligner.model.kinds import PLACEMENT, PROGRAM
 from aligner.model.programs import Placement, Program
 from aligner.model.records import Records
 from aligner.model.vocabulary import WeightSource
+from aligner.storyline.choosing import Choice
 from aligner.storyline.facts import (
     OUTSIDE,
     DecisionFact,
@@ -40,6 +41,7 @@ def gather(
     minutes: int = 60,
     analysis: Analysis | None = None,
     has_earlier_kit: bool = False,
+    choice: Choice | None = None,
 ) -> Facts:
     """The facts that an audience may be told.
 
@@ -69,6 +71,7 @@ def gather(
         withheld=hidden,
         withheld_at=hidden_at,
         has_earlier_kit=has_earlier_kit,
+        choice=choice or Choice(),
     )
 
 

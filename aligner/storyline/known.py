@@ -13,9 +13,7 @@ from aligner.storyline.figures import Figures, shared
 from aligner.storyline.options import Option
 from aligner.storyline.question import Question, Standing
 from aligner.storyline.situations import is_late
-from aligner.storyline.thresholds import SHORT_LIST
 
-MOST = 3
 _ABOUT_LISTS = ("stand", "stand_after_horizon", "confirm", "complete")
 _ABOUT_GOALS = ("next_paths", "why_together")
 
@@ -30,21 +28,26 @@ class Known:
     decisions: tuple[int | None, ...] = ()
     figures: Mapping[str, Fraction | int | None] = field(default_factory=dict[str, "Fraction | int | None"])
 
+    @property
+    def name(self) -> str:
+        """By which an author's choice finds it again; of what is told of several goals, the first one counts."""
+        return f"{self.key}:{self.goals[0] if self.key.startswith('opening') else ''}"
+
 
 def known_of(standing: Standing, question: Question, options: tuple[Option, ...]) -> tuple[Known, ...]:
-    """At most three facts that answer the question or stand under it."""
+    """Facts that answer the question or stand under it; the first three are told."""
     if question.kind == "no_kit":
         return ()
     if question.kind == "habits":
         found = [_HABITS[option.key](standing, option) for option in options]
     elif question.kind in ("openings", "too_few"):
-        found = [_opening(standing, option) for option in options[:SHORT_LIST]]
+        found = [_opening(standing, option) for option in options]
     else:
         late = [] if standing.facts.audience == "donors" else _late(standing)
         lists = _lists(standing) if question.kind in _ABOUT_LISTS else []
         goals = _heaviest(standing) if question.kind in _ABOUT_GOALS else []
-        found = [*_presence(standing), *lists, *goals, *late[:1], *_money(standing)]
-    return tuple(found[:MOST])
+        found = [*_presence(standing), *lists, *goals, *late, *_money(standing)]
+    return tuple(found)
 
 
 def _presence(standing: Standing) -> list[Known]:

@@ -5,6 +5,7 @@ Source: the decision tables were tried on random organizations; the cases in tes
 
 from dataclasses import dataclass
 
+from aligner.storyline.choosing import in_order
 from aligner.storyline.consequences import (
     Cost,
     Decided,
@@ -19,9 +20,10 @@ from aligner.storyline.facts import Facts
 from aligner.storyline.habits import habits_of
 from aligner.storyline.known import Known, known_of
 from aligner.storyline.options import Option, options_of
-from aligner.storyline.question import Question, Standing, question_of, stand
+from aligner.storyline.question import Question, Standing, question_of, questions_of, stand
 from aligner.storyline.reasons import Reason, reasons_of
-from aligner.storyline.recommending import Recommendation, higher_options, recommend
+from aligner.storyline.recommending import Recommendation, higher_options, recommend, recommend_as_chosen
+from aligner.storyline.thresholds import REASONS
 
 _TERM_OPTIONS = ("stand", "stand_on_condition", "not_now")
 
@@ -30,19 +32,26 @@ _TERM_OPTIONS = ("stand", "stand_on_condition", "not_now")
 class Storyline:
     """One argued question.
 
-    known: facts under a question that has no reasons.  higher: options that beat the recommended one in a figure, as
-    (option, figure).  cost: of the recommended option, of the first where none is recommended.
+    offered: every question that may be asked.  known: facts under a question that has no reasons.  spare: what else
+    there is of the two.  order, step_order: the names of all that is told, the author's own among them.
+    higher: options that beat the recommended one in a figure, as (option, figure).  cost: of the recommended option, of
+    the first where none is recommended.  spare_steps: those that the author left out.
     """
 
     standing: Standing
     question: Question
+    offered: tuple[Question, ...]
     options: tuple[Option, ...]
     reasons: tuple[Reason, ...]
     known: tuple[Known, ...]
+    spare: tuple[Reason | Known, ...]
+    order: tuple[str, ...]
     recommendation: Recommendation
     higher: tuple[tuple[str, str], ...]
     cost: tuple[Cost, ...]
     steps: tuple[Step, ...]
+    spare_steps: tuple[Step, ...]
+    step_order: tuple[str, ...]
     unknowns: tuple[Unknown, ...]
     decided: tuple[Decided, ...]
 
@@ -52,23 +61,34 @@ class Storyline:
 
 
 def storyline_of(facts: Facts) -> Storyline:
-    """The storyline that the facts give for their audience and purpose."""
+    """The storyline that the facts give for their audience and purpose, as the author chose of what they offer."""
     standing = stand(facts)
     question = question_of(standing)
     options = _options(standing, question)
     reasons = reasons_of(standing, question)
-    recommendation = recommend(standing, question, options, reasons)
+    by_figures = recommend(standing, question, options, reasons[:REASONS])
+    recommendation = recommend_as_chosen(question, options, facts.choice.options) or by_figures
     single = recommendation.options[0] if len(recommendation.options) == 1 else ""
+    found = {each.name: each for each in reasons or known_of(standing, question, options)}
+    order = in_order(facts.choice.reasons, tuple(found)[:REASONS], tuple(found))
+    steps = {step.name: step for step in steps_of(standing, question, recommendation)}
+    step_order = in_order(facts.choice.steps, tuple(steps), tuple(steps))
+    told = [found[name] for name in order if name in found]
     return Storyline(
         standing,
         question,
+        questions_of(standing),
         options,
-        reasons,
-        () if reasons else known_of(standing, question, options),
+        tuple(each for each in told if isinstance(each, Reason)),
+        tuple(each for each in told if isinstance(each, Known)),
+        tuple(each for name, each in found.items() if name not in order),
+        order,
         recommendation,
         higher_options(options, single),
         cost_of(standing, question, options, recommendation),
-        steps_of(standing, question, recommendation),
+        tuple(steps[name] for name in step_order if name in steps),
+        tuple(step for name, step in steps.items() if name not in step_order),
+        step_order,
         unknowns_of(standing, question),
         decided_of(standing, question),
     )

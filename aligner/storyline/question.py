@@ -27,7 +27,11 @@ from aligner.storyline.thresholds import ASK, HEAVY, LEAST_AMOUNT, LEAST_OPENING
 _DONORS = {"update": "inform", "development": "inform", "legitimacy": "why_together"}
 """What donors are told for each purpose; next_paths for the others."""
 _KINDS = {Row.CALLED_ABSENT: "answer_call", Row.OUR_STRENGTH: "hold_or_offer", Row.LIGHTER_WITH_US: "explain"}
+_ALONE = ("no_kit", "complete")
+"""Questions before which nothing else can be asked."""
 _TARGETS = (Row.PROMISED_EMPTY, Row.WORDS_BEFORE_MONEY)
+MOST_QUESTIONS = 6
+"""So many are offered, the one that the figures put first among them."""
 REOPENED_BY_MOVING = (Stance.HOLD, Stance.STOP, Stance.RAISE)
 """Stances that say another thing than moving money to the goal."""
 
@@ -59,6 +63,12 @@ class Question:
     is_narrow: bool = False
     reopens: bool = False
     openings: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """By which an author's choice finds it again."""
+        source = self.source.place if self.source else None
+        return ":".join(part for part in (self.kind, self.subject, source) if part)
 
 
 @dataclass(frozen=True)
@@ -94,6 +104,27 @@ def stand(facts: Facts) -> Standing:
 
 
 def question_of(standing: Standing) -> Question:
+    """The question that the author chose; where it is no longer offered, the one that the figures put first."""
+    offered = questions_of(standing)
+    return next((question for question in offered if question.name == standing.facts.choice.question), offered[0])
+
+
+def questions_of(standing: Standing) -> tuple[Question, ...]:
+    """What may be asked: what the figures put first, then the other goals past a threshold, what is late, the scope."""
+    first = _put_first(standing)
+    facts, figures = standing.facts, standing.figures
+    if facts.audience == "donors" or facts.purpose != "strategy" or first.kind in _ALONE:
+        return (first,)
+    found = [first, *(_asked_about(head, standing) for head in standing.candidates)]
+    if any(is_late(decision, facts) for decision in facts.decisions):
+        found.append(_late_question(standing))
+    if figures.money.total and figures.money.outside >= SCOPE * figures.money.total:
+        found.append(Question("scope"))
+    names = [question.name for question in found]
+    return tuple(each for at, each in enumerate(found) if each.name not in names[:at])[:MOST_QUESTIONS]
+
+
+def _put_first(standing: Standing) -> Question:
     """The question that the audience's purpose and the situations give; kind "no_kit" where nothing can be said."""
     facts = standing.facts
     if not facts.goals and not facts.programs:
@@ -115,11 +146,15 @@ def question_of(standing: Standing) -> Question:
 
 
 def _strategy(standing: Standing) -> Question:
-    figures = standing.figures
-    ask = ASK * figures.scale
     head = standing.candidates[0] if standing.candidates else None
-    if head is None or (head.past or 0) < ask:
+    if head is None or (head.past or 0) < ASK * standing.figures.scale:
         return _without_head(standing)
+    return _asked_about(head, standing)
+
+
+def _asked_about(head: Situation, standing: Standing) -> Question:
+    """What is asked of a goal that is past a threshold."""
+    figures = standing.figures
     if head.row in _KINDS:
         return _marked(Question(_KINDS[head.row], head.goal), head, standing)
     if head.row is Row.MONEY_BEFORE_WORDS:
@@ -141,11 +176,8 @@ def _without_head(standing: Standing) -> Question:
     clashing = [s for s in standing.situations if s.standing is DecisionStanding.CLASH]
     if clashing:
         return Question("which_holds", clashing[0].goal)
-    late = [d for d in facts.decisions if is_late(d, facts)]
-    if late:
-        first = min(late, key=lambda d: (-(d.significance or 0), d.due or facts.meeting))
-        subject = next((goal for goal in figures.codes if goal in first.goals), None)
-        return Question("renew", subject)
+    if any(is_late(decision, facts) for decision in facts.decisions):
+        return _late_question(standing)
     if not standing.situations or any(s.row is Row.NOT_KNOWN for s in standing.situations):
         return Question("complete")
     answered = (DecisionStanding.IN_TIME, DecisionStanding.SETTLED)
@@ -155,6 +187,14 @@ def _without_head(standing: Standing) -> Question:
     if total and figures.money.outside >= SCOPE * total:
         return Question("scope")
     return Question("confirm")
+
+
+def _late_question(standing: Standing) -> Question:
+    """What becomes of the late decision that matters most."""
+    facts = standing.facts
+    late = [decision for decision in facts.decisions if is_late(decision, facts)]
+    first = min(late, key=lambda d: (-(d.significance or 0), d.due or facts.meeting))
+    return Question("renew", next((goal for goal in standing.figures.codes if goal in first.goals), None))
 
 
 def _marked(question: Question, head: Situation, standing: Standing, target: Situation | None = None) -> Question:

@@ -9,7 +9,7 @@ from aligner.storyline.claims import may_claim, weight_moved
 from aligner.storyline.facts import OUTSIDE
 from aligner.storyline.question import Question, Standing
 from aligner.storyline.situations import decisions_about
-from aligner.storyline.thresholds import EFFORT, REASONS, WEIGHT_MOVED
+from aligner.storyline.thresholds import EFFORT, WEIGHT_MOVED
 
 _BY_LISTS = ("answer_call", "hold_or_offer", "explain")
 _BY_MONEY = ("move", "start", "weight")
@@ -28,17 +28,21 @@ class Reason:
     decisions: tuple[int | None, ...] = ()
     figures: Mapping[str, Fraction | int | None] = field(default_factory=dict[str, Fraction | int | None])
 
+    @property
+    def name(self) -> str:
+        """By which an author's choice finds it again."""
+        return f"{self.key}:{self.goals[0] if self.goals else ''}"
+
 
 def reasons_of(standing: Standing, question: Question) -> tuple[Reason, ...]:
-    """The question's reasons, at most three, the first about its subject."""
+    """All that speaks for the question, the first about its subject; the first three are its reasons."""
     if question.kind == "scope":
         return (_outside_share(standing),)
     if question.kind not in (*_BY_LISTS, *_BY_MONEY) or question.subject is None:
         return ()
     goal = question.subject
     first = _two_lists(standing, goal) if question.kind in _BY_LISTS else _word_and_money(standing, goal)
-    found = [first, *_source(standing, question), *_further(standing, goal)]
-    return tuple(found[:REASONS])
+    return (first, *_source(standing, question), *_further(standing, goal))
 
 
 def _weights(standing: Standing, goal: str) -> dict[str, Fraction | int | None]:

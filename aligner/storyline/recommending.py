@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from aligner.model.vocabulary import DecisionState
+from aligner.storyline.choosing import NO_OPTION
 from aligner.storyline.claims import may_claim
 from aligner.storyline.facts import TERMS, Facts, months_before
 from aligner.storyline.options import EFFECTS, Option
@@ -28,11 +29,15 @@ LEAST_HABITS = 2
 
 @dataclass(frozen=True)
 class Recommendation:
-    """options: keys of what is recommended, with ground; both empty where there is none, and why_none says why."""
+    """options: keys of what is recommended, with ground; both empty where there is none, and why_none says why.
+
+    is_authors: the author chose it, on no ground of the figures.
+    """
 
     options: tuple[str, ...] = ()
     ground: str = ""
     why_none: str = ""
+    is_authors: bool = False
 
 
 def recommend(
@@ -75,6 +80,19 @@ def recommend(
             return _confirm(standing)
         case _:
             raise KeyError(question.kind)
+
+
+def recommend_as_chosen(
+    question: Question, options: tuple[Option, ...], chosen: tuple[str, ...]
+) -> Recommendation | None:
+    """What the author recommends; None where that is not offered. Several options only where several are taken."""
+    if not options or not chosen:
+        return None
+    if chosen == (NO_OPTION,):
+        return Recommendation(why_none="left_to_the_board", is_authors=True)
+    most = {"habits": LEAST_HABITS, "openings": len(options), "too_few": len(options)}.get(question.kind, 1)
+    picked = tuple(option.key for option in options if option.key in chosen)[:most]
+    return Recommendation(picked, is_authors=True) if picked else None
 
 
 def are_words_authoritative(facts: Facts) -> bool:

@@ -5,7 +5,7 @@ one. Documents and the command line set these sentences and compose none of thei
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from fractions import Fraction
 from math import floor
 from typing import Any
@@ -13,91 +13,58 @@ from typing import Any
 from aligner.lang.bounds import Bound
 from aligner.lang.words import Words
 from aligner.model.records import Records
+from aligner.storyline.choosing import Choice, is_own
 from aligner.storyline.claims import may_claim
 from aligner.storyline.consequences import Cost, Decided, Step, Unknown, money_cost
 from aligner.storyline.facts import OUTSIDE, TERMS
 from aligner.storyline.known import Known
-from aligner.storyline.line import Storyline
+from aligner.storyline.line import Storyline, storyline_of
 from aligner.storyline.options import PROPORTION, Change, Option, wording_of
 from aligner.storyline.question import Question
 from aligner.storyline.reasons import Reason
 from aligner.storyline.sentences import Sentence, may_say
 from aligner.storyline.situations import DecisionStanding, Row
+from aligner.storyline.told import Told, ToldOption, ToldPart, ToldStep
 
-_INFORMS = ("audience_informs", "purpose_informs")
+INFORMS = ("audience_informs", "purpose_informs")
 DECIDING = ("legitimacy", "strategy")
 """Purposes that end with a vote of the board."""
 WITHOUT_MOTION = ("no_kit", "report", "complete")
 """Kinds of questions that no vote follows, whatever the purpose."""
+_ANSWERED_PLAINLY = ("move_shared", "hold", "renew", "stand", "stand_on_condition")
+"""Options whose answer claims nothing that only a ground of the figures gives."""
+REASONS, STEPS = "reasons.", "steps."
+"""How the names of parts begin that there are several of."""
 _LISTS = ("habits", "openings", "too_few")
 """Questions whose options are a list of which several are taken: they have no letters."""
 _BOUNDS = ("resources_own", "resources_collective")
 """Figures that unplaced or missing money may add to: worded as "at least"."""
 
 
-@dataclass(frozen=True)
-class ToldOption:
-    """An option in words. letter: by which other sentences name it, "" where the options are no alternatives.
-
-    label: with its letter.  effects: one sentence for each figure that it touches; changes: the same without the
-    figure's name; cells: what it comes to, and under it the change; in_short: the
-    effects that move a figure.  price: what it takes in money.
-    """
-
-    key: str
-    letter: str
-    label: str
-    effects: tuple[str, ...]
-    changes: tuple[str, ...]
-    cells: tuple[str, ...]
-    in_short: str
-    price: str
-    is_recommended: bool
-
-
-@dataclass(frozen=True)
-class ToldStep:
-    """A step in words. owner, due: "to be named at the meeting" where nobody and no day is."""
-
-    step: str
-    owner: str
-    due: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Told:
-    """A storyline in words; empty where nothing is to be said.
-
-    known: what stands where there are no reasons.  motion: what is voted on, "" where the meeting decides nothing.
-    sentences: everything that was said, with what it rests on.
-    """
-
-    question: str
-    answer: str
-    reasons: tuple[str, ...]
-    known: tuple[str, ...]
-    options: tuple[ToldOption, ...]
-    higher: tuple[str, ...]
-    cost: tuple[str, ...]
-    motion: str
-    steps: tuple[ToldStep, ...]
-    unknowns: tuple[str, ...]
-    decided: tuple[str, ...]
-    sentences: tuple[Sentence, ...]
-
-
-def tell(line: Storyline, records: Records, words: Words) -> Told:
+def tell(line: Storyline, records: Records, words: Words, own: Mapping[str, str] | None = None) -> Told:
     """The storyline in the words' language. records: those that the audience sees, for titles.
+
+    own: the author's texts by the names of `ToldPart`.
 
     Raises: ValueError for a sentence whose claims do not hold.
     """
-    return _Teller(line, records, words).told()
+    return _Teller(line, records, words, own or {}).told()
+
+
+def tell_spare(line: Storyline, records: Records, words: Words) -> tuple[ToldPart, ...]:
+    """The reasons and the steps that the author could take up."""
+    return _Teller(line, records, words, {}).spare()
+
+
+def tell_offered(line: Storyline, records: Records, words: Words) -> tuple[tuple[str, str], ...]:
+    """Every question that may be asked, as (name, text): each as it would be asked, with what its options move."""
+    others = [storyline_of(replace(line.facts, choice=Choice(question.name))) for question in line.offered]
+    return tuple((other.question.name, _Teller(other, records, words, {}).asked()) for other in others)
 
 
 class _Teller:
-    def __init__(self, line: Storyline, records: Records, words: Words) -> None:
-        self.line, self.words = line, words
+    def __init__(self, line: Storyline, records: Records, words: Words, own: Mapping[str, str]) -> None:
+        self.line, self.words, self.own = line, words, own
         self.currency = records.organization.currency
         self.initiative = records.initiative.name or words.say("storyline.the_initiative")
         self.goals = {goal.code: goal.title for goal in records.goals}
@@ -105,24 +72,76 @@ class _Teller:
         self.about: dict[str, Any] = {}
         """What the sentences that are being said rest on, by the names of `Sentence`."""
         self.sentences: list[Sentence] = []
+        self.parts: list[ToldPart] = []
 
     def told(self) -> Told:
         line = self.line
         self.about = self._subject()
-        question, answer = self._asked(), self._answer()
-        reasons = tuple(self._reason(reason) for reason in line.reasons)
-        known = tuple(self._known(fact) for fact in line.known)
+        question = self._part("question", self._asked())
+        answer = self._part("answer", self._answer())
+        facts = {fact.name: fact for fact in (*line.reasons, *line.known)}
+        found = tuple(text for name in line.order if (text := self._fact_part(name, facts.get(name))))
         options = tuple(self._option(option) for option in line.options)
         higher = self._higher()
         self.about = self._subject()
         cost = tuple(self._cost(cost) for cost in line.cost)
         self.about = self._subject()
         motion = self._motion(question)
-        steps = tuple(self._step(step) for step in line.steps)
+        motion = self._part("motion", motion) if motion else ""
+        by_name = {step.name: step for step in line.steps}
+        named = [self._step_part(name, by_name.get(name)) for name in line.step_order]
+        steps = tuple(step for step in named if step is not None)
         unknowns = tuple(self._unknown(unknown) for unknown in line.unknowns)
         decided = tuple(self._decided(earlier) for earlier in line.decided)
-        said = tuple(self.sentences)
-        return Told(question, answer, reasons, known, options, higher, cost, motion, steps, unknowns, decided, said)
+        said, parts = tuple(self.sentences), tuple(self.parts)
+        reasons, known = ((), found) if line.known else (found, ())
+        return Told(
+            question, answer, reasons, known, options, higher, cost, motion, steps, unknowns, decided, said, parts
+        )
+
+    def asked(self) -> str:
+        self.about = self._subject()
+        return self._asked()
+
+    def spare(self) -> tuple[ToldPart, ...]:
+        self.about = self._subject()
+        for fact in self.line.spare:
+            self._fact_part(fact.name, fact)
+        for step in self.line.spare_steps:
+            self._step_part(step.name, step)
+        return tuple(self.parts)
+
+    def _part(self, name: str, generated: str) -> str:
+        """The author's text in place of a generated one, which was said last."""
+        text = self._own_text(name) or generated
+        self.parts.append(ToldPart(name, text, generated, self.sentences[-1]))
+        return text
+
+    def _own_text(self, name: str) -> str:
+        """What the author wrote; only an answer and a motion may have several lines."""
+        text = self.own.get(name, "")
+        return text if name in ("answer", "motion") else " ".join(text.split())
+
+    def _own_part(self, name: str) -> str:
+        """What the author added, "" where nothing is written in this language."""
+        text = self._own_text(name)
+        if text:
+            self.parts.append(ToldPart(name, text, ""))
+        return text
+
+    def _fact_part(self, name: str, fact: Reason | Known | None) -> str:
+        part = f"{REASONS}{name}"
+        if fact is None:
+            return self._own_part(part) if is_own(name) else ""
+        return self._part(part, self._reason(fact) if isinstance(fact, Reason) else self._known(fact))
+
+    def _step_part(self, name: str, step: Step | None) -> ToldStep | None:
+        """A step as it is told; None where the author's own is not written in this language."""
+        part = f"{STEPS}{name}"
+        if step is not None:
+            return self._step(step, self._part(part, self._say(f"step.{step.verb}")))
+        text = self._own_part(part) if is_own(name) else ""
+        return self._step(Step(name), text) if text else None
 
     def _subject(self) -> dict[str, Any]:
         """What the question, its answer, price and motion rest on."""
@@ -201,22 +220,31 @@ class _Teller:
 
     def _answer(self) -> str:
         made, question = self.line.recommendation, self.line.question
-        if made.why_none in _INFORMS:
+        if made.why_none in INFORMS:
             return self._say("answer.informs_donors" if self.line.facts.audience == "donors" else "answer.informs")
         if not made.options:
             return self._say("answer.none", why=self._why(made.why_none))
-        if question.kind == "habits":
+        if question.kind == "habits" and len(made.options) > 1:
             first, second = (self.words.say(f"storyline.habit.{key}") for key in made.options)
             return self._say("answer.habits", first=first, second=second)
-        if question.kind == "openings":
+        if question.kind in ("openings", "too_few"):
             chosen = [option for option in self.line.options if option.key in made.options]
             return self._say("answer.openings", goals=[self._title(option.subject) for option in chosen])
-        (key,) = made.options
+        key = next(iter(made.options))
         option = next(option for option in self.line.options if option.key == key)
+        if made.is_authors and key not in _ANSWERED_PLAINLY:
+            return self._chosen("answer", option)
         late = "_late" if key == "move_shared" and self._is_late() else ""
         return self._say(
             f"answer.{key}{late}", amount=self._money(option.amount), subject=self._title(question.subject)
         )
+
+    def _chosen(self, place: str, option: Option) -> str:
+        """The author's option as the answer or the motion, with its money where the option does not name it."""
+        label, amount = self._label(option), self._money(option.amount)
+        is_unsaid = option.amount is not None and self.words.money(*amount) not in label
+        key = f"{place}.chosen{'_amount' if is_unsaid else ''}"
+        return self._say(key, letter=self._letter(option.key), option=label, amount=amount)
 
     def _why(self, key: str) -> str:
         return self.words.say(f"storyline.why.{key}")
@@ -294,7 +322,7 @@ class _Teller:
         return ToldOption(
             option.key,
             self._letter(option.key),
-            self._label(option),
+            self._lettered(option),
             tuple(effects.values()),
             tuple(changes.values()),
             tuple(self._cell(name, change) for name, change in option.effects.items()),
@@ -327,7 +355,10 @@ class _Teller:
             )
         }
         points = float(option.points * 100) if option.points is not None else 0.0
-        label = self._say(f"option.{key}", amount=self._money(option.amount), points=points, **places)
+        return self._say(f"option.{key}", amount=self._money(option.amount), points=points, **places)
+
+    def _lettered(self, option: Option) -> str:
+        label = self._label(option)
         letter = self._letter(option.key)
         return self.words.say("storyline.option.lettered", letter=letter, option=label) if letter else label
 
@@ -384,19 +415,21 @@ class _Teller:
         if facts.audience != "board" or facts.purpose not in DECIDING or asked.kind in WITHOUT_MOTION:
             return ""
         blank = self.words.say("storyline.blank")
-        if facts.purpose == "legitimacy":
+        chosen = line.recommendation.options
+        if facts.purpose == "legitimacy" and chosen != ("not_now",):
             terms = {name: facts.terms.get(name) or blank for name in TERMS}
             return self._say("motion.terms", initiative=self.initiative, **terms)
         if len(line.recommendation.options) != 1:
             return self._say("motion.choice", question=question, blank=blank)
-        (chosen,) = line.recommendation.options
-        option = next(each for each in line.options if each.key == chosen)
+        option = next(each for each in line.options if each.key == chosen[0])
         live = [each for each in line.decided if each.standing is DecisionStanding.LATE]
         title = self.decisions.get(live[0].decision.id or 0, "") if live else ""
-        key = chosen
-        if chosen == "move_shared":
+        key = option.key
+        if key == "move_shared":
             key = "move" + ("_outside" if option.money_from == OUTSIDE else "") + ("_late" if self._is_late() else "")
         key += "" if title or key not in ("renew", "close") else "_plain"
+        if not self.words.has(f"storyline.motion.{key}"):
+            return self._chosen("motion", option)
         return self._say(
             f"motion.{key}",
             amount=self._money(option.amount),
@@ -415,8 +448,8 @@ class _Teller:
             figures["amount"] = self._money(_fraction(cost.figures["amount"]))
         return self._say(f"cost.{cost.key}", goal=self._title(next(iter(cost.goals), None)), **figures)
 
-    def _step(self, step: Step) -> ToldStep:
-        told = self._say(f"step.{step.verb}")
+    def _step(self, step: Step, told: str) -> ToldStep:
+        """A step with who does it and by when."""
         named = (bool(step.owner), step.due is not None)
         key = {(True, True): "step_by", (True, False): "step_owner", (False, True): "step_due"}.get(named, "step_open")
         text = self._say(key, step=told, owner=step.owner, due=step.due)

@@ -133,13 +133,13 @@ def test_no_kit_is_made_of_nothing(tmp_path: Path, capsys: pytest.CaptureFixture
 
 
 def test_a_kit_tells_what_disagrees_in_it(example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    key = kit_plan.TextKey("cover", "question", "en", "board", "strategy")
+    key = kit_plan.TextKey("storyline", "question", "en", "board", "strategy")
     with open_workspace(example) as workspace:
         kit_plan.edit_text(workspace, key, "Do we move 987,654 a year?", "")
     asked = ("kit", example, "--only", "briefing", "--purpose", "strategy", "--language", "en")
     code, out, error = run(capsys, *asked, "--out", tmp_path / "a", "--json")
     (told,) = json.loads(out)["contradictions"]
-    assert (code, error, told["rule"], told["where"]) == (0, "", "own_text", "cover.question")
+    assert (code, error, told["rule"], told["where"]) == (0, "", "own_text", "storyline.question")
     assert told["message"].endswith("Do we move 987,654 a year?")
     assert json.loads((tmp_path / "a" / "kit.json").read_text("utf-8"))["contradictions"] == [told]
     code, out, error = run(capsys, *asked, "--out", tmp_path / "b")

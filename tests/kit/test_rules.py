@@ -83,12 +83,12 @@ def test_a_text_of_ones_own_takes_the_place_of_the_generated_one() -> None:
 
 def test_a_text_whose_data_has_changed_is_marked() -> None:
     records = example_records("nonprofit", "en")
-    own = _with_text(section="cover", part="recommendation", generated="what it said before", text="One\n\nTwo")
+    own = _with_text(section="storyline", part="answer", generated="what it said before", text="One\n\nTwo")
     content = make_outline(
         make_snapshot(replace(records, kit_texts=(own,)), KitOptions(language="en", purpose="update"))
     )
     assert content.cover.recommendation == ("One", "Two")
-    assert [t.part for t in content.texts if t.is_stale] == ["recommendation"]
+    assert [t.part for t in content.texts if t.is_stale] == ["answer"]
 
 
 def test_every_text_to_edit_is_named_once() -> None:
@@ -122,7 +122,7 @@ def test_a_resolution_with_a_motion_of_ones_own_has_its_own_sheet() -> None:
     records = replace(records, resolutions=(resolution,), resolution_options=(option,))
     state = make_snapshot(records, KitOptions("en", "board", "strategy", MEETING))
     ours, own = forms_data(state, make_outline(state))["resolutions"]
-    assert ours["motion"] == strip_isolates(state.told.motion)
+    assert ours["motion"] == state.told.motion
     assert strip_isolates(own["title"]) == "Teachers first" and "teachers first" in own["motion"]
     assert [strip_isolates(one["text"]) for one in own["options"]] == ["More of it."]
     bare = replace(records, resolutions=(resolution.model_copy(update={"motion": ""}),))

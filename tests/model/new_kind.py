@@ -43,11 +43,11 @@ kinds.KINDS += (PROMISE,)
 
 # Everything else is imported after the entry was made, as it is when the entry stands in the model.
 from aligner import paths  # noqa: E402
-from aligner.store import tables_v5  # noqa: E402
+from aligner.store import tables_v6  # noqa: E402
 
 TABLE = Promise.__table__  # pyright: ignore[reportAttributeAccessIssue]
 _STATEMENTS = [CreateTable(TABLE), *(CreateIndex(index) for index in TABLE.indexes)]
-tables_v5.RECORDS += "".join(f";\n{str(one.compile(dialect=sqlite.dialect())).strip()}" for one in _STATEMENTS)
+tables_v6.RECORDS += "".join(f";\n{str(one.compile(dialect=sqlite.dialect())).strip()}" for one in _STATEMENTS)
 
 
 def add_words() -> None:

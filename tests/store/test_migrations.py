@@ -24,7 +24,7 @@ from aligner.store.schema import VERSION
 from aligner.store.workspace import open_workspace
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.aligner"))
-FIRST, SECOND, THIRD, FOURTH = SAMPLES[:4]
+FIRST, SECOND, THIRD, FOURTH, FIFTH = SAMPLES[:5]
 
 
 def copy(path: Path, folder: Path) -> Path:
@@ -210,3 +210,39 @@ def test_a_migration_that_is_stopped_anywhere_leaves_a_whole_file_and_goes_on_th
         found = check_file(path)
         assert (found.problems, found.content_hash) == ((), whole.content_hash), last
     assert stopped == set(range(check_header(sample), VERSION)), "it was stopped in each step"
+
+
+def test_texts_of_the_first_page_become_the_storylines(tmp_path: Path) -> None:
+    path = copy(FIFTH, tmp_path)
+    told = [
+        ("cover", "question", "Do we stay?"),
+        ("cover", "recommendation", "We stay."),
+        ("cover", "reasons", "One\n\nTwo"),
+        ("resolution", "motion", "Resolved: we stay."),
+        ("cover", "title", "Our part"),
+    ]
+    with closing(connect(path)) as base, base:
+        base.execute(
+            "INSERT INTO meeting (id, day, audience, purpose, minutes, place, chair, prepared_by, sharing, position)"
+            " VALUES (5, NULL, 'board', 'strategy', 90, '', '', '', 'board', 0)"
+        )
+        base.execute(
+            "INSERT INTO kitplan (id, meeting_id, language, outline, documents, with_notes, position)"
+            " VALUES (1, 5, 'he', '', '', 1, 0)"
+        )
+        base.executemany(
+            "INSERT INTO kittext (section, part, language, audience, purpose, text, generated, position)"
+            " VALUES (?, ?, 'he', 'board', 'strategy', ?, 'as before', 0)",
+            told,
+        )
+    with open_workspace(path) as workspace:
+        records = workspace.read()
+        assert {(text.section, text.part): text.text for text in records.kit_texts} == {
+            ("storyline", "question"): "Do we stay?",
+            ("storyline", "answer"): "We stay.",
+            ("storyline", "motion"): "Resolved: we stay.",
+            ("storyline", "reasons.own:1"): "One",
+            ("storyline", "reasons.own:2"): "Two",
+            ("cover", "title"): "Our part",
+        }
+        assert plan_options(records).reasons == ("own:1", "own:2")

@@ -11,7 +11,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from aligner.model.errors import EnvironmentRefused, Problem, Unusable
 from aligner.model.kinds import KINDS
 from aligner.model.programs import Program
-from aligner.store import schema, tables_v5
+from aligner.store import schema, tables_v6
 from aligner.store.checking import check_file
 from aligner.store.connection import connect
 from aligner.store.migrations import Migration, migrate
@@ -116,7 +116,7 @@ def test_the_released_tables_are_those_of_the_model() -> None:
             for index in sorted(table.indexes, key=lambda index: index.name)
         ]
     flat = [" ".join(text.split()) for text in described]
-    assert [" ".join(text.split()) for text in tables_v5.RECORDS.split(";\n")] == flat
+    assert [" ".join(text.split()) for text in tables_v6.RECORDS.split(";\n")] == flat
 
 
 def test_a_migration_is_recorded_and_a_failing_one_leaves_the_file_as_it_was(tmp_path: Path) -> None:

@@ -22,7 +22,8 @@ from aligner.paths import resources
 from aligner.storyline.facts import Facts
 from aligner.storyline.gathering import gather
 from aligner.storyline.line import storyline_of
-from aligner.storyline.telling import Told, tell
+from aligner.storyline.telling import tell
+from aligner.storyline.told import Told
 from tests.storyline.cases import CASES, facts_of
 from tests.storyline.test_properties import organizations
 

@@ -9,7 +9,7 @@ from aligner.lang.shortening import short_title
 from aligner.model.choices import Decision
 from aligner.model.vocabulary import DecisionState
 from aligner.storyline.options import EFFECTS
-from aligner.storyline.telling import ToldOption
+from aligner.storyline.told import ToldOption
 
 MOST_DECISIONS = 5
 _TITLE = 90
@@ -123,7 +123,7 @@ def resolution(state: Snapshot) -> Section | None:
     return Section(
         "resolution",
         state.say("sections.resolution_label"),
-        told.answer,
+        " ".join(told.answer.split()),
         slide=(motion,),
         blocks=(motion,),
     )

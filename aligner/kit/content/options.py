@@ -7,6 +7,7 @@ from aligner.kit.content.rules import documents_of
 from aligner.model.errors import refuse
 from aligner.model.visibility import AUDIENCES
 from aligner.model.vocabulary import LANGUAGES, MINUTES, Purpose
+from aligner.storyline.choosing import Choice
 
 __all__ = ["AUDIENCES", "DOCUMENTS", "MINUTES", "PURPOSES", "KitOptions"]
 
@@ -21,6 +22,7 @@ class KitOptions:
     the rules give this audience.
     sections: ids in the outline's order, () means all.
     with_notes: speaker notes go with the deck.  follows_kit: a kit was made for an earlier meeting.
+    question, recommended, reasons, steps: what the author chose for the storyline, as `Choice` says.
 
     Raises: Refused not_a_choice, with the option's name as the place.
     """
@@ -35,6 +37,15 @@ class KitOptions:
     sections: tuple[str, ...] = ()
     with_notes: bool = True
     follows_kit: bool = False
+    question: str = ""
+    recommended: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+
+    @property
+    def choice(self) -> Choice:
+        """What the author chose for the storyline."""
+        return Choice(self.question, self.recommended, self.reasons, self.steps)
 
     def __post_init__(self) -> None:
         _check("language", self.language, LANGUAGES)

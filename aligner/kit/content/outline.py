@@ -92,7 +92,7 @@ def make_outline(state: Snapshot) -> Content:
         briefing_pages=rule_of(state).briefing_pages,
         yields=SHORTENED,
     )
-    return with_own_texts(content, own_texts(state.records.kit_texts, options))
+    return with_own_texts(content, own_texts(state.records.kit_texts, options), state.told.parts)
 
 
 def _all(state: Snapshot) -> dict[str, Section]:
@@ -152,7 +152,7 @@ def _cover(state: Snapshot) -> Cover:
         meeting=" · ".join(part for part in (day, place) if part),
         ask=_ask(state),
         question=told.question,
-        recommendation=(told.answer,),
+        recommendation=tuple(line for line in told.answer.split("\n") if line.strip()),
         time_needed=state.say("time_needed", minutes=options.minutes),
         prepared_by=state.words.name((meeting.prepared_by if meeting else "") or records.organization.name),
         confidentiality=state.say(f"confidential_{options.audience}"),

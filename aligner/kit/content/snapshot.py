@@ -10,6 +10,7 @@ from aligner.charts.table_twin import left_out
 from aligner.kit.content.audience import visible
 from aligner.kit.content.languages import in_language
 from aligner.kit.content.options import KitOptions
+from aligner.kit.content.texts import storyline_texts
 from aligner.lang.words import Words, words
 from aligner.model.ballot_form import participants_of, workshop_to_vote
 from aligner.model.meetings import Meeting
@@ -18,7 +19,8 @@ from aligner.model.workshop import Workshop
 from aligner.storyline.facts import Facts
 from aligner.storyline.gathering import gather
 from aligner.storyline.line import Storyline, storyline_of
-from aligner.storyline.telling import Told, tell
+from aligner.storyline.telling import tell
+from aligner.storyline.told import Told
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,9 @@ class Snapshot:
 
     @cached_property
     def told(self) -> Told:
-        """The same in words."""
-        return tell(self.line, self.records, self.words)
+        """The same in words, those of the author's own in place of the generated ones."""
+        own = storyline_texts(self.records.kit_texts, self.options)
+        return tell(self.line, self.records, self.words, own)
 
     def say(self, key: str, **values: object) -> str:
         """A sentence of the kit ("title"), or of another file of words ("guide.title").
@@ -96,6 +99,7 @@ def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
         minutes=options.minutes,
         analysis=analysis,
         has_earlier_kit=options.follows_kit,
+        choice=options.choice,
     )
     return Snapshot(
         seen,

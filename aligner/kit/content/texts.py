@@ -1,18 +1,20 @@
 """The user's own texts in place of generated ones, and which texts there are to replace."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from aligner.kit.content.content import Block, Bullets, Content, Cover, EditableText, Paragraph, Section
+from aligner.kit.content.content import Block, Bullets, Content, EditableText, Paragraph, Section
 from aligner.kit.content.options import KitOptions
 from aligner.lang.bidi import strip_isolates
 from aligner.model.presenting import KitText
+from aligner.storyline.told import ToldPart
 
-COVER = "cover"
-_COVER_PARTS = ("title", "question", "recommendation")
+COVER, STORYLINE = "cover", "storyline"
+_OF_THE_STORYLINE = ("motion",)
+"""Parts of sections that the storyline says: they are written there, once for all documents."""
 _SECTION_PARTS = ("title", "so_what", "question", "notes")
 
-Told = dict[tuple[str, str], KitText]
+Told = Mapping[tuple[str, str], KitText]
 
 
 def own_texts(kit_texts: tuple[KitText, ...], options: KitOptions) -> Told:
@@ -24,37 +26,38 @@ def own_texts(kit_texts: tuple[KitText, ...], options: KitOptions) -> Told:
     return {(t.section, t.part): t for t in kit_texts if t.text and (t.language, t.audience, t.purpose) == wanted}
 
 
-def with_own_texts(content: Content, told: Told) -> Content:
-    """The content with the user's texts put in as they were written, and the list of all that may be replaced."""
-    found: list[EditableText] = []
+def storyline_texts(kit_texts: tuple[KitText, ...], options: KitOptions) -> dict[str, str]:
+    """The user's own texts of the storyline, by the names of its parts."""
+    own = own_texts(kit_texts, options)
+    return {part: text.text for (section, part), text in own.items() if section == STORYLINE}
+
+
+def editable(section: str, part: str, generated: str, told: Told) -> EditableText:
+    """A text that may be replaced, with the user's own where there is one."""
+    plain, own = strip_isolates(generated), told.get((section, part))
+    if own is None:
+        return EditableText(section, part, plain, plain)
+    return EditableText(section, part, own.text, plain, True, strip_isolates(own.generated) != plain)
+
+
+def with_own_texts(content: Content, told: Told, parts: Sequence[ToldPart]) -> Content:
+    """The content with the user's texts put in as they were written, and the list of all that may be replaced.
+
+    parts: of the storyline, which says the user's own already.
+    """
+    found = [editable(STORYLINE, part.name, part.generated, told) for part in parts]
 
     def choose(section: str, part: str, generated: str) -> str:
-        plain = strip_isolates(generated)
-        own = told.get((section, part))
-        if own is None:
-            found.append(EditableText(section, part, plain, plain))
-            return generated
-        found.append(EditableText(section, part, own.text, plain, True, strip_isolates(own.generated) != plain))
-        return own.text
+        text = editable(section, part, generated, told)
+        found.append(text)
+        return text.text if text.is_edited else generated
 
-    cover = _cover(content.cover, choose)
+    cover = replace(content.cover, title=choose(COVER, "title", content.cover.title))
     sections = tuple(_section(section, choose) for section in content.sections)
     return replace(content, cover=cover, sections=sections, texts=tuple(found))
 
 
 Choose = Callable[[str, str, str], str]
-
-
-def _cover(cover: Cover, choose: Choose) -> Cover:
-    lines = choose(COVER, "recommendation", "\n".join(cover.recommendation)).split("\n")
-    reasons = choose(COVER, "reasons", "\n".join(cover.reasons)).split("\n")
-    return replace(
-        cover,
-        title=choose(COVER, "title", cover.title),
-        question=choose(COVER, "question", cover.question),
-        recommendation=tuple(line for line in lines if line.strip()),
-        reasons=tuple(line for line in reasons if line.strip()),
-    )
 
 
 def _section(section: Section, choose: Choose) -> Section:
@@ -64,7 +67,7 @@ def _section(section: Section, choose: Choose) -> Section:
     # A paragraph that stands both on the slide and in the briefing is one text.
     parts: dict[str, str] = {}
     for block in (*section.blocks, *section.slide):
-        if isinstance(block, Paragraph | Bullets) and block.part and block.part not in parts:
+        if isinstance(block, Paragraph | Bullets) and _is_written_here(block.part) and block.part not in parts:
             generated = block.text if isinstance(block, Paragraph) else "\n".join(block.items)
             parts[block.part] = choose(section.id, block.part, generated)
     return replace(
@@ -77,8 +80,12 @@ def _section(section: Section, choose: Choose) -> Section:
 
 def _block(block: Block, parts: dict[str, str]) -> Block:
     match block:
-        case Paragraph(_, _, part) if part:
+        case Paragraph(_, _, part) if _is_written_here(part):
             return replace(block, text=parts[part])
-        case Bullets(_, part) if part:
+        case Bullets(_, part) if _is_written_here(part):
             return replace(block, items=tuple(line for line in parts[part].split("\n") if line.strip()))
     return block
+
+
+def _is_written_here(part: str) -> bool:
+    return bool(part) and part not in _OF_THE_STORYLINE

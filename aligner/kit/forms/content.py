@@ -295,9 +295,7 @@ def _resolutions(state: Snapshot, content: Content) -> list[dict[str, Any]]:
     sheets: list[dict[str, Any]] = []
     if told.motion:
         options = [(option.label, option.in_short) for option in told.options]
-        own = next((t.text for t in content.texts if (t.section, t.part) == ("resolution", "motion")), "")
-        motion = own or told.motion
-        sheets.append(_resolution(state, content, content.cover.question, motion, options, "r1"))
+        sheets.append(_resolution(state, content, content.cover.question, told.motion, options, "r1"))
     name, label = state.words.name, state.words.label
     for item in state.records.resolutions if state.options.audience == "board" else ():
         if item.motion:

@@ -9,7 +9,7 @@ from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.papers.setting import asked, chart_svg, common_data, write_pdf
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
-from aligner.storyline.telling import ToldOption
+from aligner.storyline.told import ToldOption
 
 _CHARTS = ("comparison", "place", "needle", "money")
 """Whose chart it shows: the first that the kit has and that the page holds."""
