@@ -159,6 +159,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>What we recommend</source>
+        <translation>ما نوصي به</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>جواب آخر</translation>
+    </message>
+    <message>
+        <source>Back to what the figures say</source>
+        <translation>العودة إلى ما تقوله الأرقام</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>الجواب</translation>
+    </message>
+    <message>
+        <source>No recommendation: the board chooses</source>
+        <translation>بلا توصية: مجلس الإدارة يختار</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalWords</name>
     <message>
         <source>The file is open as it is now: {side}. Nothing of yours is missing in it. {changes}</source>
@@ -1588,6 +1611,13 @@
     </message>
 </context>
 <context>
+    <name>MotionCard</name>
+    <message>
+        <source>The motion</source>
+        <translation>نصّ القرار</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Aligner</source>
@@ -1828,6 +1858,17 @@
     <message>
         <source>Recommended</source>
         <translation>موصى به</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsCard</name>
+    <message>
+        <source>The options</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>Recommended: {option}</source>
+        <translation>الموصى به: {option}</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2204,64 @@
         <source>Correct</source>
         <extracomment>A button: mend a ballot by hand.</extracomment>
         <translation>تصحيح</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Move up</source>
+        <translation>نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نقل إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>حذف من العرض</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>رقم {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PartsCard</name>
+    <message>
+        <source>Next steps</source>
+        <translation>الخطوات التالية</translation>
+    </message>
+    <message>
+        <source>The reasons</source>
+        <translation>الأسباب</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>إضافة خطوة</translation>
+    </message>
+    <message>
+        <source>Add a reason</source>
+        <translation>إضافة سبب</translation>
+    </message>
+    <message>
+        <source>A step in your own words</source>
+        <translation>خطوة بكلماتك</translation>
+    </message>
+    <message>
+        <source>A reason in your own words</source>
+        <translation>سبب بكلماتك</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>What we know</source>
+        <translation>ما نعرفه</translation>
+    </message>
+    <message>
+        <source>More that could be added: {count}</source>
+        <translation>ما يمكن إضافته: {count}</translation>
     </message>
 </context>
 <context>
@@ -2870,6 +2969,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>The question of the meeting</source>
+        <translation>سؤال الاجتماع</translation>
+    </message>
+    <message>
+        <source>Another question</source>
+        <translation>سؤال آخر</translation>
+    </message>
+    <message>
+        <source>The figures put this question first. They would bear others, too:</source>
+        <translation>تضع الأرقام هذا السؤال أولًا. ويمكن طرح أسئلة أخرى:</translation>
+    </message>
+    <message>
+        <source>You chose this question. The figures put another one first.</source>
+        <translation>هذا السؤال اختيارك. تضع الأرقام سؤالًا آخر أولًا.</translation>
+    </message>
+</context>
+<context>
     <name>QuitQuestion</name>
     <message>
         <source>Quit</source>
@@ -3500,6 +3618,10 @@
 <context>
     <name>Side</name>
     <message>
+        <source>Storyline</source>
+        <translation>خط الحجّة</translation>
+    </message>
+    <message>
         <source>Set up</source>
         <translation>الإعداد</translation>
     </message>
@@ -3545,6 +3667,32 @@
     <message>
         <source>Show it</source>
         <translation>عرض</translation>
+    </message>
+</context>
+<context>
+    <name>StorylineDesk</name>
+    <message>
+        <source>The storyline is being put together…</source>
+        <translation>يُعَدّ خط الحجّة…</translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>From these records: {count}</source>
+        <translation>من هذه السجلات: {count}</translation>
+    </message>
+    <message>
+        <source>By this rule</source>
+        <translation>بهذه القاعدة</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>And more: {count}</source>
+        <translation>وغيرها: {count}</translation>
     </message>
 </context>
 <context>
@@ -4132,6 +4280,10 @@
         <translation>اختيار ما يتناوله البند</translation>
     </message>
     <message>
+        <source>Arrange the storyline</source>
+        <translation>ترتيب خط الحجّة</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>استيراد</translation>
     </message>
@@ -4540,10 +4692,6 @@
     <message>
         <source>Speaker notes</source>
         <translation>ملاحظات المتحدث</translation>
-    </message>
-    <message>
-        <source>Recommendation, a line each</source>
-        <translation>التوصية، كل بند في سطر</translation>
     </message>
     <message>
         <source>Text</source>

@@ -159,6 +159,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerCard</name>
+    <message>
+        <source>What we recommend</source>
+        <translation>מה אנחנו ממליצים</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>תשובה אחרת</translation>
+    </message>
+    <message>
+        <source>Back to what the figures say</source>
+        <translation>חזרה למה שהנתונים אומרים</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>התשובה</translation>
+    </message>
+    <message>
+        <source>No recommendation: the board chooses</source>
+        <translation>ללא המלצה: הוועד המנהל בוחר</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalWords</name>
     <message>
         <source>The file is open as it is now: {side}. Nothing of yours is missing in it. {changes}</source>
@@ -1588,6 +1611,13 @@
     </message>
 </context>
 <context>
+    <name>MotionCard</name>
+    <message>
+        <source>The motion</source>
+        <translation>נוסח ההחלטה</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Aligner</source>
@@ -1828,6 +1858,17 @@
     <message>
         <source>Recommended</source>
         <translation>מומלצת</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsCard</name>
+    <message>
+        <source>The options</source>
+        <translation>החלופות</translation>
+    </message>
+    <message>
+        <source>Recommended: {option}</source>
+        <translation>מומלצת: {option}</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2204,64 @@
         <source>Correct</source>
         <extracomment>A button: mend a ballot by hand.</extracomment>
         <translation>תיקון</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Move up</source>
+        <translation>הזזה למעלה</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>הזזה למטה</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>להשמיט</translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation>מספר {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PartsCard</name>
+    <message>
+        <source>Next steps</source>
+        <translation>הצעדים הבאים</translation>
+    </message>
+    <message>
+        <source>The reasons</source>
+        <translation>הסיבות</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>הוספת צעד</translation>
+    </message>
+    <message>
+        <source>Add a reason</source>
+        <translation>הוספת סיבה</translation>
+    </message>
+    <message>
+        <source>A step in your own words</source>
+        <translation>צעד בניסוח שלך</translation>
+    </message>
+    <message>
+        <source>A reason in your own words</source>
+        <translation>סיבה בניסוח שלך</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>הוספה</translation>
+    </message>
+    <message>
+        <source>What we know</source>
+        <translation>מה ידוע לנו</translation>
+    </message>
+    <message>
+        <source>More that could be added: {count}</source>
+        <translation>אפשר להוסיף עוד: {count}</translation>
     </message>
 </context>
 <context>
@@ -2870,6 +2969,25 @@
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>The question of the meeting</source>
+        <translation>השאלה של הישיבה</translation>
+    </message>
+    <message>
+        <source>Another question</source>
+        <translation>שאלה אחרת</translation>
+    </message>
+    <message>
+        <source>The figures put this question first. They would bear others, too:</source>
+        <translation>הנתונים מציבים את השאלה הזאת ראשונה. אפשר לשאול גם שאלות אחרות:</translation>
+    </message>
+    <message>
+        <source>You chose this question. The figures put another one first.</source>
+        <translation>השאלה הזאת היא בחירה שלך. הנתונים מציבים שאלה אחרת ראשונה.</translation>
+    </message>
+</context>
+<context>
     <name>QuitQuestion</name>
     <message>
         <source>Quit</source>
@@ -3500,6 +3618,10 @@
 <context>
     <name>Side</name>
     <message>
+        <source>Storyline</source>
+        <translation>קו הטיעון</translation>
+    </message>
+    <message>
         <source>Set up</source>
         <translation>הגדרות</translation>
     </message>
@@ -3545,6 +3667,32 @@
     <message>
         <source>Show it</source>
         <translation>הצגה</translation>
+    </message>
+</context>
+<context>
+    <name>StorylineDesk</name>
+    <message>
+        <source>The storyline is being put together…</source>
+        <translation>קו הטיעון בהכנה…</translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>From these records: {count}</source>
+        <translation>מתוך הרשומות האלה: {count}</translation>
+    </message>
+    <message>
+        <source>By this rule</source>
+        <translation>לפי הכלל הזה</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>פתוח</translation>
+    </message>
+    <message>
+        <source>And more: {count}</source>
+        <translation>ועוד: {count}</translation>
     </message>
 </context>
 <context>
@@ -4132,6 +4280,10 @@
         <translation>בחירת מה שהנושא עוסק בו</translation>
     </message>
     <message>
+        <source>Arrange the storyline</source>
+        <translation>סידור קו הטיעון</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>ייבוא</translation>
     </message>
@@ -4540,10 +4692,6 @@
     <message>
         <source>Speaker notes</source>
         <translation>הערות להצגה</translation>
-    </message>
-    <message>
-        <source>Recommendation, a line each</source>
-        <translation>ההמלצה, שורה לכל סעיף</translation>
     </message>
     <message>
         <source>Text</source>

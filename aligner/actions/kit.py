@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from aligner.actions.desk import Desk, desk_of
 from aligner.actions.kit_history import frozen_for, record_made
 from aligner.kit.content.audience import Withheld, visible, withheld_from
 from aligner.kit.content.content import EditableText
@@ -91,7 +92,7 @@ class KitState:
     outline: every section that the data can fill.  texts: what can be edited, in the kit's order.
     missing: texts that are not kept in its language.  replaced: texts with characters that no font can show.
     contradictions: what disagrees in it.  notices: what its author should look at.
-    withheld: what its audience does not see, withheld_records: just which records.
+    withheld: what its audience does not see, withheld_records: just which records.  desk: its storyline.
     """
 
     outline: tuple[OutlineItem, ...]
@@ -102,6 +103,7 @@ class KitState:
     notices: tuple[Notice, ...] = ()
     withheld: Withheld = field(default_factory=Withheld)
     withheld_records: tuple[WithheldRecord, ...] = ()
+    desk: Desk | None = None
 
 
 def make_kit_work(
@@ -144,6 +146,7 @@ def kit_state_work(report: Callable[[str, float], None], records: Records, optio
         before_sending(state.line, gather_whole(records, state.facts)),
         withheld_from(state.records),
         _withheld_records(records, seen),
+        desk_of(state),
     )
 
 

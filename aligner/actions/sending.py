@@ -11,11 +11,13 @@ from aligner.actions.kit import (
     contradicting_sentences,
     replaced_sentences,
 )
+from aligner.kit.content.texts import own_texts
 from aligner.lang.bidi import isolate
 from aligner.lang.record_words import TEXT_LENGTH, RecordWords
 from aligner.lang.shortening import short_line
 from aligner.lang.words import Words
 from aligner.model.kinds import DECISION, GOAL, INDICATOR, KIT_TEXT, PROGRAM
+from aligner.model.presenting import KitText
 from aligner.model.records import Records
 from aligner.storyline.sending import PAGES, Notice
 
@@ -59,7 +61,7 @@ def rows_of(state: KitState, records: Records, options: KitOptions, words: Words
     notices = [_notice(notice, told, records, words) for notice in state.notices if notice.code != _WITHHELD]
     return (
         *(row for row in notices if row.stops),
-        *_contradicting(state, words),
+        *_contradicting(state, own_texts(records.kit_texts, options), words),
         *(row for row in notices if not row.stops),
         *_foreign(state, told, words),
         *_replaced(state, records, words),
@@ -127,11 +129,12 @@ def _places(notice: Notice, told: RecordWords, records: Records) -> tuple[Place,
     return tuple(Place(told.named(kind, at), kind, at) for kind, at in ids if at is not None)
 
 
-def _contradicting(state: KitState, words: Words) -> Iterable[Row]:
+def _contradicting(state: KitState, own: Mapping[tuple[str, str], KitText], words: Words) -> Iterable[Row]:
     if state.contradictions:
         said = contradicting_sentences(state.contradictions, words)
+        ids = {f"{section}.{part}": text.id for (section, part), text in own.items()}
         places = tuple(
-            Place(sentence, KIT_TEXT.name if one.rule == _OWN_TEXT else "", is_sentence=True)
+            Place(sentence, KIT_TEXT.name if one.rule == _OWN_TEXT else "", ids.get(one.where, 0), is_sentence=True)
             for one, sentence in zip(state.contradictions, said, strict=True)
         )
         yield Row("contradictions", words.say("contradictions.title", n=len(places)), places=places)

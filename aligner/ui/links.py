@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+KitPart = Literal["", "storyline", "setup", "content", "looks", "history"]
 WorkshopStep = Literal["", "prepare", "people", "ballots", "result", "adopt"]
 
 
@@ -79,7 +80,7 @@ class ToKit(Link):
     """part: of the side."""
 
     page: ClassVar[str] = "kit"
-    part: Literal["", "setup", "content", "looks", "history"] = ""
+    part: KitPart = ""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Where a record is shown."""
 
+from aligner.actions.kit_plan import STORYLINE
 from aligner.model import kinds
 from aligner.model.records import Records
 from aligner.ui.links import Link, ToDecisions, ToKit, ToPlacement, ToPriorities, ToPrograms, ToRoadmap, ToWorkshop
@@ -33,7 +34,8 @@ def link_to(kind: str, record_id: int, records: Records) -> Link | None:
             found = next((one for one in records.resolution_options if one.id == record_id), None)
             return ToDecisions(resolution_id=found.resolution_id) if found is not None else None
         case kinds.KIT_TEXT.name:
-            return ToKit("content")
+            text = next((one for one in records.kit_texts if one.id == record_id), None)
+            return ToKit("storyline" if text is not None and text.section == STORYLINE else "content")
         case kinds.MEETING.name | kinds.AGENDA_ITEM.name:
             return ToKit("setup")
     return None

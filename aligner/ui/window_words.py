@@ -122,6 +122,7 @@ def change_name(label: str) -> str:
         "link_agenda_item": translate("changes", "Choose what an item is about"),
         "set_kit_plan": translate("changes", "Set up the kit"),
         "set_kit_outline": translate("changes", "Arrange the kit’s sections"),
+        "set_kit_storyline": translate("changes", "Arrange the storyline"),
         "edit_kit_text": translate("changes", "Edit a text of the kit"),
         "restore_kit_text": translate("changes", "Back to the generated text"),
         "set_brand": translate("changes", "Change the kit’s looks"),

@@ -114,7 +114,7 @@ def test_what_an_audience_merely_does_not_see_is_not_told_as_missing(workspace: 
 
 
 def test_what_stops_a_kit_and_what_disagrees_goes_first(workspace: Workspace) -> None:
-    key = kit_plan.TextKey("cover", "question", "en", "board", "legitimacy")
+    key = kit_plan.TextKey("storyline", "question", "en", "board", "legitimacy")
     kit_plan.edit_text(workspace, key, "Do we move 987,654 a year?", "")
     assert next(iter(rows(workspace.read()))) == "contradictions"
     records = replace(workspace.read(), goals=(), programs=(), placements=(), decisions=())

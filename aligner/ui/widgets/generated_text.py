@@ -26,9 +26,10 @@ class GeneratedText(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        head = QHBoxLayout()
+        self.head = head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(label(name, "label"), 1)
+        self._name = label(name, "label")
+        head.addWidget(self._name, 1)
         self._back = button(self.tr("Back to the generated text"), theme, self.restored.emit, role="link")
         self._back.setProperty("small", "true")
         head.addWidget(self._back)
@@ -41,6 +42,8 @@ class GeneratedText(QWidget):
         self._column = column
         self._stale: QWidget | None = None
         self._news = label("", "caption")
+        self._doubt: QWidget | None = None
+        self.doubted = label("", "caption")
         self._shown = self._saved = ""
         self._message = Message()
         column.addWidget(self._message)
@@ -48,6 +51,11 @@ class GeneratedText(QWidget):
         self._place: DraftPlace | None = None
         self._link: Link | None = None
         self.show_text("", "", is_edited=False)
+
+    def set_name(self, name: str) -> None:
+        """What the text is called."""
+        self._name.setText(name)
+        self.editor.setAccessibleName(name)
 
     def set_place(self, drafts: Drafts, place: DraftPlace, link: Link | None) -> None:
         """Where a text that is refused waits."""
@@ -101,8 +109,17 @@ class GeneratedText(QWidget):
             with QSignalBlocker(self.editor):
                 self.editor.setPlainText(text)
 
-    def _make_stale(self) -> QWidget:
-        """The mark of changed data; made when it is needed for the first time."""
+    def show_doubt(self, sentence: str) -> None:
+        """What in the text disagrees with the figures, "" for nothing; the text stays as it was written."""
+        if self._doubt is None and sentence:
+            self._doubt, told = self._make_mark()
+            told.addWidget(self.doubted)
+        if self._doubt is not None:
+            self.doubted.setText(sentence)
+            self._doubt.setVisible(bool(sentence))
+
+    def _make_mark(self) -> tuple[QWidget, QVBoxLayout]:
+        """A warning under the text, and where its words go; made when it is needed for the first time."""
         made = QWidget()
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
@@ -112,12 +129,17 @@ class GeneratedText(QWidget):
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         told = QVBoxLayout()
         told.setSpacing(2)
+        row.addLayout(told, 1)
+        self._column.addWidget(made)
+        return made, told
+
+    def _make_stale(self) -> QWidget:
+        """The mark of changed data."""
+        made, told = self._make_mark()
         told.addWidget(self._news)
         keep = button(self.tr("Keep my text"), self._theme, self.kept.emit, role="link")
         keep.setProperty("small", "true")
         told.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeading)
-        row.addLayout(told, 1)
-        self._column.addWidget(made)
         return made
 
     @property

@@ -97,6 +97,7 @@ def texts_of(card: QWidget) -> str:
 def test_what_is_filled_in_without_a_meeting_makes_one_and_undo_takes_it_back(start, qtbot: QtBot) -> None:
     session, page = opened(start)
     side = side_of(page)
+    side.show_part("setup")
     assert "No meeting yet" in texts_of(side.meeting) and not side.agenda.isVisibleTo(side)
     typed(side.meeting, "Day of the meeting", "2027-01-15", qtbot)
     typed(side.meeting, "Place", "Floor 3", qtbot)

@@ -206,7 +206,7 @@ def test_what_the_audience_does_not_see_opens_to_titles_by_kind(made: Made, qtbo
 def test_a_number_of_ones_own_that_is_no_figure_of_the_kit_is_told(made: Made, qtbot: QtBot) -> None:
     session, card = made()
     assert "disagree" not in texts_of(card)
-    key = kit_plan.TextKey("cover", "question", "en", "board", KitOptions().purpose)
+    key = kit_plan.TextKey("storyline", "question", "en", "board", KitOptions().purpose)
     kit_plan.edit_text(file_of(session), key, "Do we move 987,654 a year?", "")
     look_again(session, card)
     assert "Sentences of this kit that disagree: 1" in texts_of(card)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 DEBOUNCE_MS = 120
 POLL_MS = 25
+SIDE_SHARE, PREVIEW_SHARE = 4, 5
+"""How the side and the preview divide the page's width."""
 
 
 class KitPage(Page):
@@ -109,10 +111,10 @@ class KitPage(Page):
         self._side.history.compare_asked.connect(self._compare)
         self._side.history.again_asked.connect(self._make_again)
         self._side.history.remove_asked.connect(self._forget)
-        row.addWidget(self._side)
+        row.addWidget(self._side, SIDE_SHARE)
         self._preview = Preview(self.context)
         self._preview.document_chosen.connect(lambda _name: self._on_changed())
-        row.addWidget(self._preview, 1)
+        row.addWidget(self._preview, PREVIEW_SHARE)
         column.addLayout(row, 1)
 
     def refresh(self) -> None:
@@ -228,6 +230,8 @@ class KitPage(Page):
             self._side.show_state(state, options)
             self._before.setText(self.context.words.say("sending.head", n=self._side.sending.count))
             self._before.setVisible(bool(self._side.sending.count))
+        elif event.kind == "broken":
+            self._bar.show_defect(str(event.value))
 
     def _take_preview(self, document: str, event: Event) -> None:
         if event.kind == "progress" or self._is_stale or document != self._preview.document:

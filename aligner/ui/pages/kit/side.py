@@ -1,7 +1,7 @@
-"""The start side of the kit page: four parts, one shown at a time."""
+"""The start side of the kit page: five parts, one shown at a time."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from aligner.actions import kit_plan
 from aligner.actions.kit import KitOptions, KitState
@@ -13,27 +13,31 @@ from aligner.ui.pages.kit.meeting import MeetingCard
 from aligner.ui.pages.kit.outline import COVER, Outline
 from aligner.ui.pages.kit.sending import BeforeSending
 from aligner.ui.pages.kit.setup import Setup
-from aligner.ui.pages.kit.texts import SectionTexts
+from aligner.ui.pages.kit.storyline import StorylineDesk
+from aligner.ui.pages.kit.texts import SectionTexts, doubts_of
 from aligner.ui.widgets.buttons import button
+from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import end_margin
 
-WIDTH_PX = 388
-PARTS = ("setup", "content", "looks", "history")
+LEAST_PX, MOST_PX = 388, 520
+PARTS = ("storyline", "setup", "content", "looks", "history")
 
 
 class Side(QWidget):
-    """Options, sections with their texts, looks, and the kits that were made."""
+    """The storyline, options, sections with their texts, looks, and the kits that were made."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self.setFixedWidth(WIDTH_PX)
+        self.setMinimumWidth(LEAST_PX)
+        self.setMaximumWidth(MOST_PX)
         self.meeting = MeetingCard(context)
         self.agenda = Agenda(context)
         self.setup = Setup(context)
         self.meeting.unkept.connect(self.setup.take_unkept)
         self.meeting.chosen.connect(self.setup.follow_meeting)
         self.sending = BeforeSending(context)
+        self.storyline = StorylineDesk(context)
         self.outline = Outline(context)
         self.texts = SectionTexts(context)
         self.looks = Looks(context)
@@ -46,18 +50,19 @@ class Side(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         names = {
+            "storyline": self.tr("Storyline"),
             "setup": self.tr("Set up"),
             "content": self.tr("Content"),
             "looks": self.tr("Looks"),
             "history": self.tr("Made before"),
         }
-        row = QHBoxLayout()
-        row.setSpacing(4)
+        row = Flow(spacing=4)
         self._group = QButtonGroup(self)
         self._tabs: dict[str, QPushButton] = {}
         self._stack = QStackedWidget()
         for part, cards in (
-            ("setup", (self.meeting, self.agenda, self.setup, self.sending)),
+            ("storyline", (self.storyline, self.sending)),
+            ("setup", (self.meeting, self.agenda, self.setup)),
             ("content", (self.outline, self.texts)),
             ("looks", (self.looks,)),
             ("history", (self.history,)),
@@ -68,10 +73,9 @@ class Side(QWidget):
             self._tabs[part] = tab
             row.addWidget(tab)
             self._stack.addWidget(_scrolled(*cards))
-        row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
-        self.show_part("setup")
+        self.show_part("storyline")
 
     def show_part(self, part: str) -> None:
         """Brings a part of `PARTS` to the front."""
@@ -81,7 +85,7 @@ class Side(QWidget):
 
     def show_sending(self) -> None:
         """Brings what needs a look before the kit is sent to the front."""
-        self.show_part("setup")
+        self.show_part("storyline")
         scroll = self._stack.currentWidget()
         assert isinstance(scroll, QScrollArea)
         self.sending.focus_first()
@@ -101,12 +105,15 @@ class Side(QWidget):
         """What the kit would hold with these options."""
         self._state, self._options = state, options
         is_own = bool(kit_plan.plan_outline(self._context.records()))
+        if state.desk is not None:
+            self.storyline.show_desk(state.desk, options, doubts_of(state, self._context.words))
         self.outline.show_outline(state.outline, state.texts, is_own=is_own)
         self.sending.show_state(state, options)
         self._show_texts()
 
     def leave(self) -> None:
         """Keeps what is being typed."""
+        self.storyline.leave()
         self.texts.leave()
         self.meeting.leave()
         self.agenda.leave()
@@ -116,7 +123,7 @@ class Side(QWidget):
             return
         section = self.outline.current() or COVER
         names = {item.id: item.label for item in self._state.outline}
-        self.texts.show_section(section, names.get(section, self.tr("First page")), self._state.texts, self._options)
+        self.texts.show_section(section, names.get(section, self.tr("First page")), self._state, self._options)
 
 
 def _scrolled(*cards: QWidget) -> QScrollArea:

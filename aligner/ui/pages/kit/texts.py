@@ -1,16 +1,17 @@
 """The texts of a section: generated ones are greyed, edited ones can go back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aligner.actions import kit_plan
-from aligner.actions.kit import EditableText, KitOptions
+from aligner.actions.kit import EditableText, KitOptions, KitState, contradicting_sentences
+from aligner.lang.words import Words
 from aligner.model import kinds
 from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
-from aligner.ui.links import ToKit
+from aligner.ui.links import KitPart, ToKit
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.generated_text import GeneratedText
 from aligner.ui.widgets.labels import label
@@ -25,13 +26,69 @@ def part_name(part: str) -> str:
         "so_what": translate("texts", "What it means for us"),
         "question": translate("texts", "Question for the discussion"),
         "notes": translate("texts", "Speaker notes"),
-        "recommendation": translate("texts", "Recommendation, a line each"),
     }
     return names.get(part, translate("texts", "Text"))
 
 
+Doubts = Mapping[str, str]
+"""A sentence by the text that it is about, "section.part"."""
+
+
+class KitTextField(GeneratedText):
+    """One text of the kit, kept when its editor is left. part: of the side, where a refused one leads to."""
+
+    def __init__(self, context: PageContext, name: str, part: KitPart = "content") -> None:
+        super().__init__(context.theme, name)
+        self._context = context
+        self._link = ToKit(part)
+        self._key: kit_plan.TextKey | None = None
+        self._generated = ""
+        self.edited.connect(lambda text: self.answer(self._edit(text)))
+        self.restored.connect(self._restore)
+        self.kept.connect(self._keep)
+
+    def show_kit_text(self, text: EditableText, options: KitOptions, doubts: Doubts) -> None:
+        """Shows a text as it is for these options. doubts: what disagrees in all texts."""
+        self.show_doubt(doubts.get(f"{text.section}.{text.part}", ""))
+        where = text_key(text.section, text.part, options)
+        self._key, self._generated = where, text.generated
+        place = DraftPlace(ToKit.page, kinds.KIT_TEXT.name, 0, repr(where))
+        self.set_place(self._context.drafts, place, self._link)
+        self.show_text(text.text, text.generated, is_edited=text.is_edited, is_stale=text.is_stale)
+
+    def _edit(self, text: str) -> str:
+        """Why the text is not kept, "" when it is."""
+        where, generated = self._shown_key(), self._generated
+        edit = kit_plan.edit_text
+        problems = self._context.attempt(lambda workspace: edit(workspace, where, text, generated)).problems
+        return sentences(problems, self._context.words)
+
+    def _restore(self) -> None:
+        where = self._shown_key()
+        self._context.attempt(lambda workspace: kit_plan.restore_text(workspace, where))
+
+    def _keep(self) -> None:
+        where, generated = self._shown_key(), self._generated
+        self._context.attempt(lambda workspace: kit_plan.keep_text(workspace, where, generated))
+
+    def _shown_key(self) -> kit_plan.TextKey:
+        assert self._key is not None
+        return self._key
+
+
+def doubts_of(state: KitState, words: Words) -> Doubts:
+    """What disagrees with the figures in the texts of a kit."""
+    found = state.contradictions
+    return {one.where: text for one, text in zip(found, contradicting_sentences(found, words), strict=True)}
+
+
+def text_key(section: str, part: str, options: KitOptions) -> kit_plan.TextKey:
+    """Where a text of a kit with these options stands."""
+    return kit_plan.TextKey(section, part, options.language, options.audience, options.purpose)
+
+
 class SectionTexts(Card):
-    """Shows the texts of one section at a time; each is kept when its editor is left."""
+    """Shows the texts of one section at a time."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(self.tr("Texts"))
@@ -44,26 +101,19 @@ class SectionTexts(Card):
         holder.setLayout(self._holder)
         self._holder.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(holder)
-        self._fields: dict[tuple[str, str], GeneratedText] = {}
-        self._texts: tuple[EditableText, ...] = ()
-        self._options: KitOptions | None = None
+        self._fields: dict[tuple[str, str], KitTextField] = {}
 
-    def show_section(self, section: str, name: str, texts: Sequence[EditableText], options: KitOptions) -> None:
-        """section: its id.  name: what it is called.  texts: of the whole kit."""
+    def show_section(self, section: str, name: str, state: KitState, options: KitOptions) -> None:
+        """section: its id.  name: what it is called."""
         self.title.setText(self.tr("Texts of: {section}").replace("{section}", name))
-        self._options = options
-        self._texts = tuple(text for text in texts if text.section == section and (text.generated or text.is_edited))
-        wanted = [(text.section, text.part) for text in self._texts]
+        shown = [text for text in state.texts if text.section == section and (text.generated or text.is_edited)]
+        wanted = [(text.section, text.part) for text in shown]
         if list(self._fields) != wanted:
             self._rebuild(wanted)
-        for text in self._texts:
-            where = self._key((text.section, text.part))
-            place = DraftPlace(ToKit.page, kinds.KIT_TEXT.name, 0, repr(where))
-            self._fields[text.section, text.part].set_place(self._context.drafts, place, ToKit("content"))
-            self._fields[text.section, text.part].show_text(
-                text.text, text.generated, is_edited=text.is_edited, is_stale=text.is_stale
-            )
-        self._none.setVisible(not self._texts)
+        doubts = doubts_of(state, self._context.words)
+        for text in shown:
+            self._fields[text.section, text.part].show_kit_text(text, options, doubts)
+        self._none.setVisible(not shown)
 
     def focus_first(self) -> None:
         """Puts the cursor into the first text."""
@@ -83,32 +133,6 @@ class SectionTexts(Card):
             field.deleteLater()
         self._fields = {}
         for key in wanted:
-            field = GeneratedText(self._context.theme, part_name(key[1]))
-            field.edited.connect(lambda text, k=key, f=field: f.answer(self._edit(k, text)))
-            field.restored.connect(lambda k=key: self._restore(k))
-            field.kept.connect(lambda k=key: self._keep(k))
+            field = KitTextField(self._context, part_name(key[1]))
             self._fields[key] = field
             self._holder.addWidget(field)
-
-    def _key(self, key: tuple[str, str]) -> kit_plan.TextKey:
-        assert self._options is not None
-        options = self._options
-        return kit_plan.TextKey(*key, options.language, options.audience, options.purpose)
-
-    def _generated(self, key: tuple[str, str]) -> str:
-        return next((text.generated for text in self._texts if (text.section, text.part) == key), "")
-
-    def _edit(self, key: tuple[str, str], text: str) -> str:
-        """Why the text is not kept, "" when it is."""
-        where, generated = self._key(key), self._generated(key)
-        edit = kit_plan.edit_text
-        problems = self._context.attempt(lambda workspace: edit(workspace, where, text, generated)).problems
-        return sentences(problems, self._context.words)
-
-    def _restore(self, key: tuple[str, str]) -> None:
-        where = self._key(key)
-        self._context.attempt(lambda workspace: kit_plan.restore_text(workspace, where))
-
-    def _keep(self, key: tuple[str, str]) -> None:
-        where, generated = self._key(key), self._generated(key)
-        self._context.attempt(lambda workspace: kit_plan.keep_text(workspace, where, generated))

@@ -1,0 +1,103 @@
+"""What lies on the author's desk: the storyline of a kit, with all that she can choose, write otherwise and trace."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from aligner.kit.content.content import EditableText
+from aligner.kit.content.snapshot import Snapshot
+from aligner.kit.content.texts import STORYLINE, editable, own_texts
+from aligner.lang.bidi import strip_isolates
+from aligner.model.presenting import KitText
+from aligner.storyline.choosing import OWN
+from aligner.storyline.recommending import Recommendation
+from aligner.storyline.telling import INFORMS, REASONS, STEPS, tell_offered, tell_spare
+from aligner.storyline.told import ToldOption, ToldPart
+
+
+@dataclass(frozen=True)
+class DeskPart:
+    """A text of the storyline. name: by which it is chosen.  rule: the key of the sentence that the figures say, "" for
+    what the author wrote.  goals, programs: codes of what it rests on; decisions: ids."""
+
+    name: str
+    text: EditableText
+    rule: str = ""
+    goals: tuple[str, ...] = ()
+    programs: tuple[str, ...] = ()
+    decisions: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A storyline as its author sees it.
+
+    questions: every one that may be asked, as (name, text), the one that the figures put first at the head; asked: the
+    name of the one that is.  is_chosen: whether the author chose the answer.  takes_several: of the options.
+    ground: why the figures recommend or do not, a key of the words.  has_reasons: whether they are reasons or what is
+    known.  spare, spare_steps: what else could be told.  motion: None where nothing is voted on.
+    """
+
+    questions: tuple[tuple[str, str], ...]
+    asked: str
+    question: DeskPart
+    answer: DeskPart
+    is_chosen: bool
+    ground: str
+    options: tuple[ToldOption, ...]
+    takes_several: bool
+    has_reasons: bool
+    reasons: tuple[DeskPart, ...]
+    spare: tuple[DeskPart, ...]
+    steps: tuple[DeskPart, ...]
+    spare_steps: tuple[DeskPart, ...]
+    motion: DeskPart | None
+
+
+def desk_of(state: Snapshot) -> Desk:
+    """The desk for the kit of this state."""
+    line, told = state.line, state.told
+    own = own_texts(state.records.kit_texts, state.options)
+    parts = {part.name: _part(part, own) for part in told.parts}
+    offered = [_part(part, own) for part in tell_spare(line, state.records, state.words)]
+    unused = [
+        DeskPart(name.partition(".")[2], editable(STORYLINE, name, "", own))
+        for (section, name) in own
+        if section == STORYLINE and name.partition(".")[2].startswith(OWN) and name not in parts
+    ]
+    made = line.recommendation
+    return Desk(
+        tuple((name, strip_isolates(text)) for name, text in tell_offered(line, state.records, state.words)),
+        line.question.name,
+        parts["question"],
+        parts["answer"],
+        made.is_authors,
+        _ground(made),
+        told.options,
+        line.question.kind in ("habits", "openings", "too_few"),
+        not line.known,
+        _of(parts.values(), REASONS),
+        _of((*offered, *unused), REASONS),
+        _of(parts.values(), STEPS),
+        _of((*offered, *unused), STEPS),
+        parts.get("motion"),
+    )
+
+
+def _ground(made: Recommendation) -> str:
+    """Where nothing is recommended for it informs alone, there is nothing to give grounds for."""
+    if made.why_none in INFORMS or made.is_authors:
+        return ""
+    return f"why.{made.why_none}" if made.why_none else f"ground.{made.ground}"
+
+
+def _of(parts: Iterable[DeskPart], kind: str) -> tuple[DeskPart, ...]:
+    return tuple(part for part in parts if part.text.part.startswith(kind))
+
+
+def _part(part: ToldPart, own: Mapping[tuple[str, str], KitText]) -> DeskPart:
+    said, text = part.sentence, editable(STORYLINE, part.name, part.generated, own)
+    name = part.name.partition(".")[2] or part.name
+    if said is None:
+        return DeskPart(name, text)
+    ids = tuple(identity for identity in said.decisions if identity is not None)
+    return DeskPart(name, text, said.key, said.goals, said.programs, ids)

@@ -1,0 +1,174 @@
+"""The author's desk by mouse and keyboard: what is chosen, written, dropped, added and ordered is kept and undone."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from aligner.actions import kit_plan
+from aligner.lang.bidi import strip_isolates
+from aligner.ui.frame.session import Session
+from aligner.ui.pages.kit.page import KitPage
+from aligner.ui.pages.kit.storyline import PartRow, PartsCard, StorylineDesk
+from aligner.ui.widgets.entry_line import EntryLine
+from tests.ui.test_kit_page import file_of, opened, options_of, settled
+
+
+def at_the_desk(start, qtbot: QtBot) -> tuple[Session, KitPage, StorylineDesk]:
+    session, page = opened(start, qtbot)
+    kit_plan.set_plan(file_of(session), purpose="strategy")
+    settled(page, qtbot)
+    return session, page, page._side.storyline
+
+
+def box(desk: StorylineDesk, name: str) -> QComboBox:
+    return next(one for one in desk.findChildren(QComboBox) if one.accessibleName() == name)
+
+
+def pick(one: QComboBox, name: str, qtbot: QtBot) -> None:
+    """Chooses by keyboard, as a person goes down the list."""
+    one.setFocus()
+    at = one.findData(name)
+    while one.currentIndex() != at:
+        qtbot.keyClick(one, Qt.Key.Key_Down if one.currentIndex() < at else Qt.Key.Key_Up)
+
+
+def entry_line(card: PartsCard) -> EntryLine:
+    found = card.findChild(EntryLine)
+    assert isinstance(found, EntryLine)
+    return found
+
+
+def rows(desk: StorylineDesk, kind: str) -> list[PartRow]:
+    card = desk.reasons if kind == "reasons" else desk.steps
+    shown = [row for row in card.findChildren(PartRow) if not row.isHidden()]
+    return sorted(shown, key=lambda row: row.y())
+
+
+def texts(desk: StorylineDesk, kind: str) -> list[str]:
+    return [row.field.editor.toPlainText() for row in rows(desk, kind)]
+
+
+def press(row: PartRow, name: str, qtbot: QtBot) -> None:
+    made = next(one for one in row.findChildren(QToolButton) if one.accessibleName() == name)
+    qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+
+
+def test_another_question_is_chosen_kept_and_undone(start, qtbot: QtBot) -> None:
+    session, page, desk = at_the_desk(start, qtbot)
+    first = desk.question.field.editor.toPlainText()
+    offers = box(desk, "Another question")
+    pick(offers, "renew:B3", qtbot)
+    settled(page, qtbot)
+    assert options_of(session).question == "renew:B3"
+    asked = desk.question.field.editor.toPlainText()
+    assert asked.startswith("Our decision on “More girls in five units” is late") and asked != first
+    while options_of(session).question:
+        session.undo()
+    settled(page, qtbot)
+    assert desk.question.field.editor.toPlainText() == first
+    page.leave()
+
+
+def test_another_answer_is_chosen_and_says_that_it_is_the_authors(start, qtbot: QtBot) -> None:
+    session, page, desk = at_the_desk(start, qtbot)
+    pick(box(desk, "Another answer"), "renew", qtbot)
+    settled(page, qtbot)
+    assert options_of(session).recommended == ("renew",)
+    assert desk.answer.field.editor.toPlainText() == "Renew the decision, with a new date."
+    qtbot.mouseClick(desk.answer.trace.toggle, Qt.MouseButton.LeftButton)
+    assert any(
+        "You chose this answer" in one.text() for one in desk.answer.trace.findChildren(type(desk.question.note))
+    )
+    qtbot.mouseClick(desk.answer.back, Qt.MouseButton.LeftButton)
+    settled(page, qtbot)
+    assert options_of(session).recommended == ()
+    assert desk.answer.field.editor.toPlainText().startswith("Move ₪494,000")
+    page.leave()
+
+
+def test_reasons_are_ordered_left_out_and_taken_up_again(start, qtbot: QtBot) -> None:
+    _, page, desk = at_the_desk(start, qtbot)
+    before = texts(desk, "reasons")
+    press(rows(desk, "reasons")[0], "Move down", qtbot)
+    settled(page, qtbot)
+    assert texts(desk, "reasons") == [before[1], before[0], before[2]]
+    press(rows(desk, "reasons")[0], "Leave out", qtbot)
+    settled(page, qtbot)
+    assert texts(desk, "reasons") == [before[0], before[2]]
+    spare = box(desk, "Add a reason")
+    left_out = next(at for at in range(spare.count()) if spare.itemData(at) == "source_above_both_lists:B2")
+    spare.setCurrentIndex(left_out)
+    spare.activated.emit(left_out)
+    settled(page, qtbot)
+    assert texts(desk, "reasons") == [before[0], before[2], before[1]]
+    page.leave()
+
+
+def test_a_reason_of_ones_own_is_added_edited_and_undone(start, qtbot: QtBot) -> None:
+    session, page, desk = at_the_desk(start, qtbot)
+    before = texts(desk, "reasons")
+    line = entry_line(desk.reasons)
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(line, "The mayor asked us.")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settled(page, qtbot)
+    assert (texts(desk, "reasons"), line.text()) == ([*before, "The mayor asked us."], "")
+    session.undo()
+    settled(page, qtbot)
+    assert texts(desk, "reasons") == before
+    page.leave()
+
+
+def test_what_is_typed_and_not_added_is_told_as_not_saved(start, qtbot: QtBot) -> None:
+    session, page, desk = at_the_desk(start, qtbot)
+    line = entry_line(desk.steps)
+    line.setFocus()
+    qtbot.keyClicks(line, "Call the mayor")
+    assert len(session.drafts.places()) == 1
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert not session.drafts.places()
+    page.leave()
+
+
+def test_the_authors_words_stay_hers_and_are_marked_when_the_figures_change(start, qtbot: QtBot) -> None:
+    session, page, desk = at_the_desk(start, qtbot)
+    editor = desk.question.field.editor
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Where do we go from here?")
+    box(desk, "Another question").setFocus()
+    settled(page, qtbot)
+    assert [text.part for text in file_of(session).read().kit_texts] == ["question"]
+    assert not desk.question.field.is_stale
+    pick(box(desk, "Another question"), "renew:B3", qtbot)
+    settled(page, qtbot)
+    assert editor.toPlainText() == "Where do we go from here?" and desk.question.field.is_stale
+    page.leave()
+
+
+def test_a_reason_leads_to_the_records_that_it_rests_on(start, qtbot: QtBot) -> None:
+    session, page, desk = at_the_desk(start, qtbot)
+    trace = rows(desk, "reasons")[1].trace
+    qtbot.keyClick(trace.toggle, Qt.Key.Key_Space)
+    links = [one for one in trace.inner.findChildren(QPushButton) if not one.isHidden()]
+    assert strip_isolates(links[0].text()) == "Persistence in five units"
+    assert len(links) == 6, "the goal and its five programs"
+    qtbot.mouseClick(links[0], Qt.MouseButton.LeftButton)
+    assert session.page("roadmap").isVisible()
+    page.leave()
+
+
+def test_a_number_of_the_authors_that_is_no_figure_is_marked_beside_her_text(start, qtbot: QtBot) -> None:
+    session, page, desk = at_the_desk(start, qtbot)
+    field = desk.answer.field
+    field.editor.setFocus()
+    field.editor.selectAll()
+    qtbot.keyClicks(field.editor, "Move 777,000 a year.")
+    box(desk, "Another answer").setFocus()
+    settled(page, qtbot)
+    assert "A number in your own text is none of this kit's figures" in field.doubted.text()
+    assert field.doubted.isVisibleTo(field)
+    session.undo()
+    settled(page, qtbot)
+    assert not field.doubted.isVisibleTo(field)
+    page.leave()
