@@ -145,6 +145,8 @@ def steps_of(standing: Standing, question: Question, recommendation: Recommendat
     due = live.due if live and live.due and live.due >= standing.facts.meeting else None
     chosen = recommendation.options[0] if len(recommendation.options) == 1 else ""
     verbs = _AFTER.get(chosen) or _WITHOUT.get(question.kind, ("carry_out_the_choice",))
+    if question.kind == "habits" and recommendation.is_authors and chosen:
+        verbs = verbs[:1]
     steps = [Step(verb, question.subject, owner, due) for verb in verbs]
     is_dated = question.kind == "renew" or chosen in ("renew", "close")
     if live is not None and is_late(live, standing.facts) and not is_dated:

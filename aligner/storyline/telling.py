@@ -31,7 +31,9 @@ DECIDING = ("legitimacy", "strategy")
 """Purposes that end with a vote of the board."""
 WITHOUT_MOTION = ("no_kit", "report", "complete")
 """Kinds of questions that no vote follows, whatever the purpose."""
-_ANSWERED_PLAINLY = ("move_shared", "hold", "renew", "stand", "stand_on_condition")
+_MOVES = {"move_own": "move_shared"}
+"""Options that are answered as another one is, with an amount of their own."""
+_ANSWERED_PLAINLY = ("move_shared", "move_own", "hold", "renew", "stand", "stand_on_condition")
 """Options whose answer claims nothing that only a ground of the figures gives."""
 REASONS, STEPS = "reasons.", "steps."
 """How the names of parts begin that there are several of."""
@@ -234,17 +236,18 @@ class _Teller:
         option = next(option for option in self.line.options if option.key == key)
         if made.is_authors and key not in _ANSWERED_PLAINLY:
             return self._chosen("answer", option)
+        key = _MOVES.get(key, key)
         late = "_late" if key == "move_shared" and self._is_late() else ""
         return self._say(
             f"answer.{key}{late}", amount=self._money(option.amount), subject=self._title(question.subject)
         )
 
-    def _chosen(self, place: str, option: Option) -> str:
+    def _chosen(self, place: str, option: Option, question: str = "") -> str:
         """The author's option as the answer or the motion, with its money where the option does not name it."""
         label, amount = self._label(option), self._money(option.amount)
         is_unsaid = option.amount is not None and self.words.money(*amount) not in label
         key = f"{place}.chosen{'_amount' if is_unsaid else ''}"
-        return self._say(key, letter=self._letter(option.key), option=label, amount=amount)
+        return self._say(key, question=question, letter=self._letter(option.key), option=label, amount=amount)
 
     def _why(self, key: str) -> str:
         return self.words.say(f"storyline.why.{key}")
@@ -424,12 +427,12 @@ class _Teller:
         option = next(each for each in line.options if each.key == chosen[0])
         live = [each for each in line.decided if each.standing is DecisionStanding.LATE]
         title = self.decisions.get(live[0].decision.id or 0, "") if live else ""
-        key = option.key
+        key = _MOVES.get(option.key, option.key)
         if key == "move_shared":
             key = "move" + ("_outside" if option.money_from == OUTSIDE else "") + ("_late" if self._is_late() else "")
         key += "" if title or key not in ("renew", "close") else "_plain"
         if not self.words.has(f"storyline.motion.{key}"):
-            return self._chosen("motion", option)
+            return self._chosen("motion", option, question)
         return self._say(
             f"motion.{key}",
             amount=self._money(option.amount),

@@ -76,7 +76,7 @@ def test_a_chosen_question_and_answer_stand_in_every_document() -> None:
     other = made(records, recommended=("lower_weight",))
     assert other.content.cover.recommendation == (other.told.answer,)
     assert "Lower our weight" in other.told.answer
-    assert "The board chooses option C: Lower our weight" in strip_isolates(other.documents["forms"]["motion"][0])
+    assert "the board chooses option C: Lower our weight" in strip_isolates(other.documents["forms"]["motion"][0])
     assert [option.key for option in other.told.options if option.is_recommended] == ["lower_weight"]
 
 
@@ -160,3 +160,17 @@ def test_the_desk_shows_all_that_can_be_chosen_with_its_records_and_rule() -> No
     assert all(part.rule and (part.goals or part.programs or part.decisions) for part in (*desk.reasons, *desk.spare))
     assert desk.ground == "ground.follows_own_word"
     assert all("⁨" not in text for _, text in desk.questions)
+
+
+def test_a_chosen_move_of_money_says_from_where_and_to_where() -> None:
+    kit = made(EXAMPLES["nonprofit", "en"], recommended=("move_own",))
+    motion = strip_isolates(kit.told.motion)
+    assert "₪741,000" in motion and "from “Persistence in five units” to “More girls in five units”" in motion
+    assert "“More girls in five units”" in strip_isolates(kit.told.answer)
+
+
+def test_one_chosen_habit_is_begun_alone() -> None:
+    records = EXAMPLES["nonprofit", "en"]
+    one = made(records, purpose="development", recommended=("test_what_we_assume",))
+    assert [step.step for step in one.told.steps] == ["Begin the first habit"]
+    assert len(made(records, purpose="development").told.steps) == 2
