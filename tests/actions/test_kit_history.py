@@ -58,7 +58,9 @@ def test_a_frozen_piece_that_is_cut_off_is_refused() -> None:
 
 
 def test_a_kit_is_made_again_to_the_same_bytes_after_the_data_went_on(tmp_path: Path) -> None:
-    options = KitOptions(language="en", audience="donors", meeting=date(2026, 5, 4), only=("briefing",))
+    options = KitOptions(
+        language="en", audience="donors", meeting=date(2026, 5, 4), only=("briefing",), reasons=("money:", "presence:")
+    )
     with create_example(tmp_path / "w.aligner", "foundation", "en") as workspace:
         made = make_kit_work(ignore, workspace.read(), options, tmp_path / "first")
         assert kit_history.record_made(workspace, made.revision, options, made.files, made.frozen)
