@@ -1,7 +1,7 @@
 """What a user can set for the kit: whom it is for, its sections, its texts, its looks. Each step can be undone."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
@@ -13,7 +13,7 @@ from aligner.kit.content.rules import documents_of
 from aligner.kit.content.texts import STORYLINE
 from aligner.model.meetings import Meeting
 from aligner.model.organization import ONLY_ID
-from aligner.model.presenting import Brand, KitPlan, KitText
+from aligner.model.presenting import Brand, KitText
 from aligner.model.records import Records
 from aligner.model.text import clean_text
 from aligner.store.workspace import Change, Workspace
@@ -80,7 +80,7 @@ def plan_options(records: Records) -> KitOptions:
         only=documents or options.only,
         sections=tuple(section for section, is_on in plan_outline(records) if is_on),
         with_notes=bool(plan.with_notes),
-        **_chosen(plan, options.purpose),
+        **_chosen(records, options.audience, options.purpose),
     )
 
 
@@ -96,35 +96,52 @@ def plan_outline(records: Records) -> Outline:
         return ()
 
 
-def _chosen(plan: KitPlan, purpose: str) -> dict[str, Any]:
-    """What the author chose for the storyline of this purpose, by the names in `CHOSEN`."""
+def _slot(audience: str, purpose: str) -> str:
+    """Under which name choices are kept: what is chosen for the board holds for the staff, who prepare it."""
+    return f"{'donors' if audience == 'donors' else 'board'}.{purpose}"
+
+
+def _all_chosen(records: Records) -> dict[str, dict[str, Any]]:
+    """What the author chose, by `_slot`."""
+    told = records.kit_plans[0].storyline if records.kit_plans else ""
     try:
-        told = json.loads(plan.storyline or "{}")
-        if told.get("purpose") != purpose:
-            return {}
-        lists = {name: tuple(str(one) for one in told.get(name, ())) for name in CHOSEN if name != "question"}
-        return {"question": str(told.get("question", "")), **lists}
-    except (ValueError, TypeError, AttributeError):
+        return dict(json.loads(told or "{}"))
+    except (ValueError, TypeError):
         # Written by hand or by another program: what the figures say is a safe answer.
         return {}
 
 
-def choose_for_storyline(workspace: Workspace, **fields: Any) -> None:
+def _chosen(records: Records, audience: str, purpose: str) -> dict[str, Any]:
+    """What the author chose for these readers and this purpose, by the names in `CHOSEN`."""
+    told = _all_chosen(records).get(_slot(audience, purpose), {})
+    return {
+        name: told.get(name, usual) if isinstance(usual, str) else tuple(told.get(name, usual))
+        for name, usual in CHOSEN.items()
+    }
+
+
+def choose_for_storyline(workspace: Workspace, audience: str, **fields: Any) -> None:
     """Chooses of what the figures offer, by the names in `CHOSEN`; an empty value goes back to what they say.
 
-    A chosen question, whose options are others, lets go of the answer, the reasons and the steps.
+    audience: whose kit is looked at.  A chosen question, whose options are others, lets go of the answer, the reasons
+    and the steps.
     """
-    options = plan_options(workspace.read())
-    kept = {name: getattr(options, name) for name in CHOSEN}
-    if "question" in fields:
-        kept = {}
-    told = {name: value for name, value in {**kept, **fields}.items() if value}
-    storyline = json.dumps({"purpose": options.purpose, **told}, separators=(",", ":")) if told else ""
+    storyline = _with_chosen(workspace.read(), audience, fields)
 
     def change_it(change: Change) -> None:
         plan_with(change, storyline=storyline)
 
     workspace.run("set_kit_storyline", change_it)
+
+
+def _with_chosen(records: Records, audience: str, fields: Mapping[str, Any]) -> str:
+    """The plan's storyline with some choices otherwise."""
+    purpose = plan_options(records).purpose
+    kept = {} if "question" in fields else _chosen(records, audience, purpose)
+    told = {name: value for name, value in {**kept, **fields}.items() if value}
+    every = {**_all_chosen(records), _slot(audience, purpose): told}
+    left = {slot: choices for slot, choices in every.items() if choices}
+    return json.dumps(left, separators=(",", ":")) if left else ""
 
 
 def add_own_part(workspace: Workspace, key: TextKey, order: Sequence[str], text: str) -> None:
@@ -136,14 +153,12 @@ def add_own_part(workspace: Workspace, key: TextKey, order: Sequence[str], text:
     taken = {one.part for one in records.kit_texts if one.section == STORYLINE}
     number = next(n for n in count(1) if f"{kind}.{OWN}{n}" not in taken)
     place = replace(key, part=f"{kind}.{OWN}{number}")
-    options = plan_options(records)
-    kept = {name: getattr(options, name) for name in CHOSEN}
-    told = {name: value for name, value in kept.items() if value} | {kind: (*order, f"{OWN}{number}")}
+    storyline = _with_chosen(records, key.audience, {kind: (*order, f"{OWN}{number}")})
 
     def change_it(change: Change) -> None:
         position = next_position(change.list(KitText))
         change.add(KitText, **vars(place), text=clean_text(text), position=position)
-        plan_with(change, storyline=json.dumps({"purpose": options.purpose, **told}, separators=(",", ":")))
+        plan_with(change, storyline=storyline)
 
     workspace.run("edit_kit_text", change_it)
 
@@ -153,7 +168,9 @@ def options_with(records: Records, **fields: Any) -> KitOptions:
 
     Raises: as `with_choice`.
     """
-    return with_choice(plan_options(records), **fields)
+    options = with_choice(plan_options(records), **fields)
+    chosen = _chosen(records, options.audience, options.purpose)
+    return replace(options, **{name: value for name, value in chosen.items() if name not in fields})
 
 
 def set_plan(workspace: Workspace, **fields: Any) -> None:

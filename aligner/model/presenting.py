@@ -13,7 +13,7 @@ class KitPlan(Record, table=True):
 
     meeting_id: the meeting it is made for, None means whichever is last.
     outline: JSON, [[section id, whether it is on], ...] in the chosen order, "" means as the rules say.
-    storyline: JSON, {"purpose": of the meeting, "question": …, "recommended": [...], "reasons": [...], "steps": [...]}:
+    storyline: JSON, {"readers.purpose": {"question": …, "recommended": [...], "reasons": [...], "steps": [...]}}:
     what the author chose of what the figures offer, "" means as they say.
     documents: their names with commas between, "" means all.  with_notes: 1 when speaker notes go with the deck.
     """

@@ -117,7 +117,7 @@ _OF_THE_STORYLINE = (
 
 
 def _take_reasons_apart(base: sqlite3.Connection, row: tuple[Any, ...]) -> None:
-    """Each line of an author's reasons becomes one of her own, told in this order by the kit that is being prepared."""
+    """Each line of an author's reasons becomes one of her own, told in this order."""
     identity, _, _, language, audience, purpose, text, _, position = row
     base.execute("DELETE FROM kittext WHERE id = ?", (identity,))
     lines = [line.strip() for line in text.splitlines() if line.strip()]
@@ -127,11 +127,12 @@ def _take_reasons_apart(base: sqlite3.Connection, row: tuple[Any, ...]) -> None:
         " VALUES ('storyline', ?, ?, ?, ?, ?, '', ?)",
         [(f"reasons.{n}", language, audience, purpose, line, position) for n, line in zip(names, lines, strict=True)],
     )
-    base.execute(
-        "UPDATE kitplan SET storyline = ? WHERE EXISTS (SELECT 1 FROM meeting WHERE meeting.id = kitplan.meeting_id"
-        " AND meeting.audience = ? AND meeting.purpose = ?)",
-        (json.dumps({"purpose": purpose, "reasons": names}, separators=(",", ":")), audience, purpose),
-    )
+    # What stands for the staff is chosen with what stands for the board, which goes before it.
+    slot = f"{'donors' if audience == 'donors' else 'board'}.{purpose}"
+    told = base.execute("SELECT storyline FROM kitplan").fetchone()
+    if told is not None and (audience != "staff" or slot not in json.loads(told[0] or "{}")):
+        chosen = {**json.loads(told[0] or "{}"), slot: {"reasons": names}}
+        base.execute("UPDATE kitplan SET storyline = ?", (json.dumps(chosen, separators=(",", ":")),))
 
 
 def _to_version_6(base: sqlite3.Connection) -> None:

@@ -14,7 +14,7 @@ DAY = date(2027, 1, 15)
 
 def test_choices_of_one_purpose_say_nothing_about_another(workspace: Workspace) -> None:
     kit_plan.set_plan(workspace, meeting=DAY, purpose="strategy")
-    choose_for_storyline(workspace, recommended=("hold",))
+    choose_for_storyline(workspace, "board", recommended=("hold",))
     assert plan_options(workspace.read()).recommended == ("hold",)
     kit_plan.set_plan(workspace, purpose="update")
     assert plan_options(workspace.read()).recommended == ()
@@ -23,35 +23,38 @@ def test_choices_of_one_purpose_say_nothing_about_another(workspace: Workspace) 
 
 
 def test_another_question_lets_go_of_the_answer_to_the_first(workspace: Workspace) -> None:
-    choose_for_storyline(workspace, recommended=("hold",), reasons=("own:1",))
-    choose_for_storyline(workspace, question="scope")
+    choose_for_storyline(workspace, "board", recommended=("hold",), reasons=("own:1",))
+    choose_for_storyline(workspace, "board", question="scope")
     options = plan_options(workspace.read())
     assert (options.question, options.recommended, options.reasons) == ("scope", (), ())
 
 
 def test_an_empty_choice_goes_back_to_what_the_figures_say(workspace: Workspace) -> None:
-    choose_for_storyline(workspace, recommended=("hold",))
-    choose_for_storyline(workspace, recommended=())
+    choose_for_storyline(workspace, "board", recommended=("hold",))
+    choose_for_storyline(workspace, "board", recommended=())
     assert workspace.read().kit_plans[0].storyline == ""
 
 
 def test_another_meeting_begins_without_the_choices_of_the_last(workspace: Workspace) -> None:
     kit_plan.set_plan(workspace, meeting=DAY)
-    choose_for_storyline(workspace, recommended=("stand",))
+    choose_for_storyline(workspace, "board", recommended=("stand",))
     meetings.add_meeting(workspace, day=date(2027, 6, 1))
     assert plan_options(workspace.read()).recommended == ()
 
 
 def test_donors_are_not_told_what_was_chosen_for_the_board(workspace: Workspace) -> None:
-    choose_for_storyline(workspace, reasons=("own:1",), recommended=("stand",))
+    choose_for_storyline(workspace, "board", reasons=("own:1",), recommended=("stand",))
     told = kit_plan.options_with(workspace.read(), audience="donors")
     assert (told.reasons, told.recommended) == ((), ())
+    choose_for_storyline(workspace, "donors", reasons=("money:",))
+    assert kit_plan.options_with(workspace.read(), audience="donors").reasons == ("money:",)
+    assert plan_options(workspace.read()).reasons == ("own:1",), "what the board is told stays as it was"
     assert kit_plan.options_with(workspace.read(), audience="staff").recommended == ("stand",)
 
 
 def test_choices_written_by_something_else_are_passed_over(workspace: Workspace) -> None:
-    choose_for_storyline(workspace, recommended=("stand",))
-    workspace.run("test", lambda change: change.edit(KitPlan, 1, storyline='{"purpose":"x"}'))
+    choose_for_storyline(workspace, "board", recommended=("stand",))
+    workspace.run("test", lambda change: change.edit(KitPlan, 1, storyline='{"board.x":{"reasons":[]}}'))
     assert plan_options(workspace.read()).recommended == ()
 
 
@@ -71,7 +74,7 @@ def test_the_command_line_argues_as_the_author_chose(workspace: Workspace) -> No
     kit_plan.set_plan(workspace, meeting=DAY, purpose="legitimacy")
     key = kit_plan.TextKey("storyline", "question", "en", "board", "legitimacy")
     kit_plan.edit_text(workspace, key, "Do we stay?", "as generated")
-    choose_for_storyline(workspace, recommended=("not_now",))
+    choose_for_storyline(workspace, "board", recommended=("not_now",))
     found = argue(workspace, purpose="legitimacy")
     assert found.as_json()["recommended"] == "not_now"
     lines = found.as_lines(words("en"))

@@ -77,7 +77,7 @@ VERBS: dict[str, Verb] = {
     "remove_item": lambda w: meetings.remove_item(w, 1),
     "link_item": lambda w: meetings.link_item(w, 1, [("goal_id", 2), ("resolution_id", 1)]),
     "set_plan": lambda w: kit_plan.set_plan(w, audience="donors", minutes=60),
-    "choose_for_storyline": lambda w: kit_plan.choose_for_storyline(w, question="confirm", reasons=("own:1",)),
+    "choose_for_storyline": lambda w: kit_plan.choose_for_storyline(w, "board", question="confirm", reasons=("own:1",)),
     "add_own_part": lambda w: kit_plan.add_own_part(w, replace(KEY, part="reasons"), ("presence:",), "Our own reason"),
     "set_outline": lambda w: kit_plan.set_outline(w, [("gaps", True), ("place", False)]),
     "edit_text": lambda w: kit_plan.edit_text(w, KEY, "Our words", "The program's words"),

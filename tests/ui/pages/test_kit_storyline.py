@@ -10,7 +10,7 @@ from aligner.ui.frame.session import Session
 from aligner.ui.pages.kit.page import KitPage
 from aligner.ui.pages.kit.storyline import PartRow, PartsCard, StorylineDesk
 from aligner.ui.widgets.entry_line import EntryLine
-from tests.ui.test_kit_page import file_of, opened, options_of, settled
+from tests.ui.test_kit_page import choose, file_of, opened, options_of, settled
 
 
 def at_the_desk(start, qtbot: QtBot) -> tuple[Session, KitPage, StorylineDesk]:
@@ -171,4 +171,19 @@ def test_a_number_of_the_authors_that_is_no_figure_is_marked_beside_her_text(sta
     session.undo()
     settled(page, qtbot)
     assert not field.doubted.isVisibleTo(field)
+    page.leave()
+
+
+def test_what_is_left_out_for_donors_stays_for_the_board(start, qtbot: QtBot) -> None:
+    session, page, desk = at_the_desk(start, qtbot)
+    choose(page, "For whom", "donors")
+    settled(page, qtbot)
+    before = texts(desk, "reasons")
+    press(rows(desk, "reasons")[0], "Leave out", qtbot)
+    settled(page, qtbot)
+    assert texts(desk, "reasons") == before[1:]
+    assert options_of(session).reasons == (), "the board is told what it was told before"
+    choose(page, "For whom", "board")
+    settled(page, qtbot)
+    assert len(texts(desk, "reasons")) == 3
     page.leave()

@@ -60,6 +60,7 @@ class StorylineDesk(QWidget):
         self._waiting.hide()
         self._work.show()
         for card in self._cards:
+            card.audience = options.audience
             card.show_desk(desk, options, doubts)
 
     def leave(self) -> None:
@@ -74,6 +75,7 @@ class DeskCard(Card):
     def __init__(self, context: PageContext, title: str) -> None:
         super().__init__(title)
         self._context = context
+        self.audience = ""
         self.body.setContentsMargins(16, 14, 16, 14)
         self.body.setSpacing(8)
 
@@ -86,8 +88,8 @@ class DeskCard(Card):
             field.leave()
 
     def _choose(self, **fields: Any) -> None:
-        choose = kit_plan.choose_for_storyline
-        self._context.attempt(lambda workspace: choose(workspace, **fields))
+        choose, audience = kit_plan.choose_for_storyline, self.audience
+        self._context.attempt(lambda workspace: choose(workspace, audience, **fields))
 
     def _box(self, name: str) -> ChoiceBox:
         """A list of sentences that takes no more than the card's width."""
