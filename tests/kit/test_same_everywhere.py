@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HEBREW_FOLDER = "תל אביב והמרכז"
 MAKE = """
 import hashlib, json, locale, os, sys
+encoding = locale.getpreferredencoding()  # Qt leaves a code page for UTF-8.
 from datetime import date
 from pathlib import Path
 from PIL import features
@@ -28,7 +29,7 @@ for language in sys.argv[2].split(","):
     make_kit(records, options, out / language)
     for file in sorted((out / language).iterdir()):
         told[f"{language}/{file.name}"] = hashlib.sha256(file.read_bytes()).hexdigest()
-told = {"kit": told, "shaping": features.check("fribidi"), "encoding": locale.getpreferredencoding()}
+told = {"kit": told, "shaping": features.check("fribidi"), "encoding": encoding}
 Path(sys.argv[3]).write_bytes(json.dumps(told).encode())
 os._exit(0)
 """
@@ -79,7 +80,7 @@ def locale_of(folder: Path, source: str, charset: str) -> dict[str, str]:
     made = shutil.which("localedef") and subprocess.run(
         ["localedef", "-i", source, "-f", charset, str(folder / name)], capture_output=True, check=False
     )
-    if not made or not (folder / name).is_dir():
+    if not made or not any((folder / name).glob("*")):
         return {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}
     return {"LC_ALL": name, "LANG": name, "LOCPATH": str(folder)}
 
