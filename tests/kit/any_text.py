@@ -40,6 +40,9 @@ _AS_JSON: dict[tuple[str, str], Callable[[str, str], str]] = {
     ("weighting", "goal_list"): lambda text, code: json.dumps([[code, text], [text, text]], ensure_ascii=False),
     ("weighting", "weights"): lambda text, code: json.dumps({text: 3, code: 2}),
     ("kitplan", "outline"): lambda text, code: json.dumps([[text, True], ["field", False]]),
+    ("kitplan", "storyline"): lambda text, code: json.dumps(
+        {"board.legitimacy": {"question": text, "reasons": [text]}}
+    ),
 }
 """Fields that hold JSON: a text and the code of a goal as each may hold them."""
 

@@ -20,7 +20,7 @@ _NOT_FREE = {
     "decision": {"finding"},
     "workshop": {"goal_list"},
     "weighting": {"goal_list", "weights"},
-    "kitplan": {"outline"},
+    "kitplan": {"outline", "storyline"},
     "kittext": {"section", "part", "audience", "purpose"},
     "translation": {"kind", "field"},
 }
@@ -110,7 +110,8 @@ class Canary:
             self._fill_level(level)
         self._fill_crossings()
         for audience in AUDIENCES:
-            for section, part in (("gaps", "title"), ("comparison", "so_what"), ("place", "question")):
+            written = (("gaps", "title"), ("comparison", "so_what"), ("place", "question"), ("storyline", "question"))
+            for section, part in written:
                 level = "public" if audience == "donors" else "board"
                 told = {"section": section, "part": part, "purpose": "legitimacy", "language": self.language}
                 self.add(tables.KitText, level, audience, audience=audience, **told)

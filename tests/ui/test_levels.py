@@ -11,7 +11,7 @@ from aligner.actions import meetings, priorities
 from aligner.actions.organization import kinds_with_levels, set_sharing, sharing_by_kind
 from aligner.model.records import by_kind
 from aligner.model.vocabulary import Sharing
-from aligner.ui.links import ToDecisions, ToPlacement, ToPrograms, ToRoadmap
+from aligner.ui.links import ToDecisions, ToKit, ToPlacement, ToPrograms, ToRoadmap
 from tests.ui.faces import other_face
 
 OWN_FIELD = {
@@ -73,7 +73,7 @@ def show(session: Any, kind: str) -> tuple[int | None, str]:
         return None, "Who may see our weights"
     if kind == "meeting":
         made = meetings.add_meeting(session.workspace, day=date(2027, 1, 15))
-        session.show_page("kit")
+        session.show(ToKit("setup"))
         return made.id, name
     if kind == "resolution":
         session.show(ToDecisions(view="resolutions"))
