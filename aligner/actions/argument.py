@@ -62,6 +62,8 @@ def argue(
     day = meeting or (planned.day if planned else None) or date.today()
     seen = visible(whole, audience)
     options = options_with(whole, audience=audience, purpose=purpose)
+    # What was chosen for the next meeting says nothing about another day.
+    choice = options.choice if planned is None or planned.day in (None, day) else None
     facts = gather(
         whole,
         seen,
@@ -71,7 +73,7 @@ def argue(
         minutes=minutes,
         analysis=analyse(seen),
         has_earlier_kit=follows_kit(workspace, day),
-        choice=options.choice,
+        choice=choice,
     )
     return Argument(storyline_of(facts), seen, options, gather_whole(whole, facts))
 

@@ -24,6 +24,7 @@ __all__ = [
     "STORYLINE",
     "TextKey",
     "add_own_part",
+    "as_chosen",
     "choose_for_storyline",
     "documents_of",
     "edit_text",
@@ -168,9 +169,19 @@ def options_with(records: Records, **fields: Any) -> KitOptions:
 
     Raises: as `with_choice`.
     """
-    options = with_choice(plan_options(records), **fields)
-    chosen = _chosen(records, options.audience, options.purpose)
-    return replace(options, **{name: value for name, value in chosen.items() if name not in fields})
+    return replace(as_chosen(records, with_choice(plan_options(records), **fields)), **_choices_in(fields))
+
+
+def as_chosen(records: Records, options: KitOptions) -> KitOptions:
+    """The options with what the author chose for their readers and purpose; as they are for another meeting."""
+    planned = next_meeting(records)
+    if options.meeting_id != (planned.id if planned else None):
+        return options
+    return replace(options, **_chosen(records, options.audience, options.purpose))
+
+
+def _choices_in(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name in CHOSEN}
 
 
 def set_plan(workspace: Workspace, **fields: Any) -> None:

@@ -132,7 +132,7 @@ def kit(options: argparse.Namespace, teller: Teller) -> None:
         withheld_in_kit,
     )
     from aligner.actions.kit_history import follows_kit
-    from aligner.actions.kit_plan import options_of_meeting
+    from aligner.actions.kit_plan import as_chosen, options_of_meeting
     from aligner.actions.meetings import meeting_on, next_meeting
     from aligner.actions.sending import withheld_sentences
 
@@ -146,7 +146,7 @@ def kit(options: argparse.Namespace, teller: Teller) -> None:
             with_notes=not options.without_notes,
             **(options_of_meeting(held) | asked),
         )
-        chosen = replace(chosen, follows_kit=follows_kit(workspace, chosen.meeting))
+        chosen = as_chosen(records, replace(chosen, follows_kit=follows_kit(workspace, chosen.meeting)))
     with about(options.out, EnvironmentRefused, Refused):
         made = make_kit_recorded(options.file, records, chosen, options.out)
     documents = [

@@ -1,6 +1,7 @@
 """The command line's contract: exit codes, error lines, JSON."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from aligner import cli
-from aligner.actions import kit_plan, roadmap
+from aligner.actions import kit_history, kit_plan, roadmap
 from aligner.lang.bidi import strip_isolates
 from aligner.model.initiative import Goal, Indicator
 from aligner.store.workspace import Change, create_workspace, open_workspace
@@ -102,6 +103,25 @@ def test_a_kit_tells_which_texts_it_cannot_show(
     assert json.loads((tmp_path / "a" / "kit.json").read_text("utf-8"))["replaced"] == [told]
     code, out, error = run(capsys, "kit", example, "--out", tmp_path / "b", "--only", "onepage")
     assert code == 0 and strip_isolates(error.strip()) == told["message"] and "U+6559" not in out
+
+
+def test_a_kit_is_made_as_its_author_chose_and_for_another_meeting_as_the_figures_say(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_workspace(example) as workspace:
+        kit_plan.set_plan(workspace, meeting=date(2027, 1, 15), purpose="strategy")
+        kit_plan.choose_for_storyline(workspace, "board", recommended=("lower_weight",))
+    asked = ("kit", example, "--only", "onepage", "--language", "en")
+    another_day = ("--meeting", "2027-03-01", "--purpose", "strategy")
+    for name, more in (("a", ()), ("b", another_day), ("c", ("--purpose", "update"))):
+        assert run(capsys, *asked, "--out", tmp_path / name, *more)[0] == 0
+    with open_workspace(example) as workspace:
+        made = [kit_history.options_of(kit).recommended for kit in kit_history.list_kits(workspace)]
+    assert sorted(made) == [(), (), ("lower_weight",)]
+    argued = ("analyse", example, "--json", "--purpose", "strategy")
+    for more, times in (((), 1), (("--meeting", "2027-03-01"), 0)):
+        told = run(capsys, *argued, *more)[1]
+        assert json.dumps(json.loads(told)).count('"recommended": "lower_weight"') == times
 
 
 def test_a_kit_tells_what_its_audience_does_not_see(
