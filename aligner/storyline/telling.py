@@ -394,10 +394,11 @@ class _Teller:
 
     def _beats(self, option: Option, chosen: Option, figure: str) -> str:
         theirs, ours = (float(each.effects[figure][1] or 0) for each in (option, chosen))
-        is_bound = figure in _BOUNDS
-        key = "higher_little" if self._whole(theirs, figure) == self._whole(ours, figure) else "higher"
+        # "Nearer still" is said of two that come nearer; where one does not move, or moves apart, the points are.
+        both = all(wording_of(each.effects[figure]) == "nearer" for each in (option, chosen))
+        is_little = self._whole(theirs, figure) == self._whole(ours, figure)
         return self._say(
-            f"{key}_bound" if is_bound and key == "higher" else key,
+            f"higher{'' if both else '_plain'}{'_little' if is_little else '_bound' if figure in _BOUNDS else ''}",
             letter=self._letter(option.key),
             figure=self._figure("figure", figure),
             after=theirs,

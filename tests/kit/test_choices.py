@@ -17,6 +17,7 @@ from aligner.model.presenting import KitText
 from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES
 from aligner.storyline.choosing import NO_OPTION
+from aligner.storyline.options import wording_of
 from tests.kit.test_contradictions import KINDS, MEETING
 from tests.kit.test_money_told import CHANGES, EXAMPLES, NO_SHRINKING, Changes, changed
 
@@ -174,3 +175,19 @@ def test_one_chosen_habit_is_begun_alone() -> None:
     one = made(records, purpose="development", recommended=("test_what_we_assume",))
     assert [step.step for step in one.told.steps] == ["Begin the first habit"]
     assert len(made(records, purpose="development").told.steps) == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nearer_still_is_said_only_of_two_options_that_both_come_nearer(language: str) -> None:
+    mark = {"en": "nearer still", "he": "תקרב עוד יותר", "ar": "يقرّب أكثر"}[language]
+    said = set()
+    for kind in KINDS:
+        records = EXAMPLES[kind, language]
+        for option in made(records, language).line.options:
+            kit = made(records, language, recommended=(option.key,))
+            effects = {one.key: one.effects for one in kit.line.options}
+            for (key, figure), text in zip(kit.line.higher, kit.told.higher, strict=True):
+                both = [wording_of(effects[one][figure]) == "nearer" for one in (key, option.key)]
+                assert (mark in text) == all(both), text
+                said.add(all(both))
+    assert said == {True, False}
