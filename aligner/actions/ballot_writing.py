@@ -43,31 +43,32 @@ def write_ballots(
 
     Raises: Refused no_workshop, no_participants; EnvironmentRefused.
     """
+    from aligner.kit.content.documents.forms import make_forms, one_ballot
     from aligner.kit.content.outline import make_outline
-    from aligner.kit.replaced import replaced_on_ballots
+    from aligner.kit.content.replaced import replaced_on_ballots
 
     state = _handed_out(records, language, workshop_id)
     if not state.ballot_codes:
         raise refuse("no_participants")
-    content = make_outline(state) if "pdf" in formats else None
+    forms = make_forms(state, make_outline(state))
     made: list[Path] = []
-    wanted = [(code, kind) for code in state.ballot_codes for kind in formats]
+    wanted = [(ballot, kind) for ballot in forms.ballots for kind in formats]
     try:
         make_private_folder(folder)
-        for number, (code, kind) in enumerate(wanted):
+        for number, (ballot, kind) in enumerate(wanted):
+            code = ballot.mark.participant
             path = folder / f"{_file_name(state.words, number // len(formats), code)}.{kind}"
             report(path.name, number / len(wanted))
             with whole_file(path, "number") as draft:
                 # The document libraries are slow to load.
                 if kind == "pdf":
-                    from aligner.kit.forms.forms import write_ballot
+                    from aligner.kit.forms.forms import write_forms
 
-                    assert content is not None
-                    write_ballot(state, content, code, draft)
+                    write_forms(one_ballot(forms, code), draft)
                 else:
                     from aligner.kit.workbook.ballot import write_ballot_workbook
 
-                    write_ballot_workbook(state, code, draft)
+                    write_ballot_workbook(ballot, forms.kit, draft)
             made.append(path)
     except OSError as error:
         raise environment_refusal(error, folder, writing=True) from error
@@ -88,9 +89,10 @@ def write_pack(
 
     Raises: Refused no_workshop; EnvironmentRefused.
     """
+    from aligner.kit.content.documents.forms import ballot_pack, make_forms
     from aligner.kit.content.outline import make_outline
-    from aligner.kit.forms.forms import write_ballot_pack
-    from aligner.kit.replaced import replaced_on_ballots
+    from aligner.kit.content.replaced import replaced_on_ballots
+    from aligner.kit.forms.forms import write_forms
 
     state = _handed_out(records, language, workshop_id)
     path = folder / f"{state.words.say('ballots.pack_name')}.pdf"
@@ -98,7 +100,7 @@ def write_pack(
     try:
         make_private_folder(folder)
         with whole_file(path, "number") as draft:
-            write_ballot_pack(state, make_outline(state), draft)
+            write_forms(ballot_pack(make_forms(state, make_outline(state))), draft)
     except OSError as error:
         raise environment_refusal(error, folder, writing=True) from error
     report("", 1.0)

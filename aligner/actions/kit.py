@@ -11,6 +11,7 @@ from aligner.kit.content.content import EditableText
 from aligner.kit.content.languages import MissingTranslation, missing_translations
 from aligner.kit.content.options import AUDIENCES, DOCUMENTS, MINUTES, PURPOSES, KitOptions
 from aligner.kit.content.outline import OutlineItem, make_outline, outline_of
+from aligner.kit.content.replaced import ReplacedText, replaced_as_json, replaced_sentences, replaced_texts
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.contradictions import (
     Contradiction,
@@ -20,7 +21,6 @@ from aligner.kit.contradictions import (
     kit_of,
 )
 from aligner.kit.making import MadeFile, make_kit, sweep
-from aligner.kit.replaced import ReplacedText, replaced_as_json, replaced_sentences, replaced_texts
 from aligner.kit.settling import fitting_folder
 from aligner.model.errors import EnvironmentRefused
 from aligner.model.kinds import KINDS

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.snapshot import make_snapshot
-from aligner.kit.preview.pages import PREVIEWED, Pictures, document_pictures
+from aligner.kit.making import PREVIEWED, document_pictures
+from aligner.kit.preview.pages import Pictures
 from aligner.model.records import Records
 
 __all__ = ["PREVIEWED", "Pictures", "preview_work"]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from aligner.kit.content.content import Bullets, Cards, Content, Paragraph, Section, Table
+from aligner.kit.content.documents.forms import make_forms
+from aligner.kit.content.documents.guide import make_guide
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.content.texts import STORYLINE
@@ -50,9 +52,6 @@ class Kit:
 
 def kit_of(state: Snapshot) -> Kit:
     """The kit that the state gives, as it is set in its documents."""
-    from aligner.kit.forms.content import forms_data
-    from aligner.kit.papers.guide import guide_data
-
     content = make_outline(state)
     cover = content.cover
     head = {"question": (cover.question,), "answer": cover.recommendation}
@@ -70,15 +69,15 @@ def kit_of(state: Snapshot) -> Kit:
     }
     given = state.options.only
     if "guide" in given:
-        guide = guide_data(state, content)
-        about = tuple(question["about"] for question in guide["questions"])
-        documents["guide"] = {**head, "motion": tuple(guide["decision"][:1]), "text": about}
+        guide = make_guide(state, content)
+        about = tuple(question.about for question in guide.questions)
+        documents["guide"] = {**head, "motion": guide.decision[:1], "text": about}
     if "forms" in given:
         # Behind the kit's own sheet stand those that the user worded.
-        sheets = forms_data(state, content)["resolutions"][:1] if state.told.motion else []
+        sheets = make_forms(state, content).resolutions[:1] if state.told.motion else ()
         documents["forms"] = {
-            "question": tuple(sheet["title"] for sheet in sheets),
-            "motion": tuple(sheet["motion"] for sheet in sheets),
+            "question": tuple(sheet.title for sheet in sheets),
+            "motion": tuple(sheet.motion for sheet in sheets),
         }
     made = {name: document for name, document in documents.items() if name in given}
     return Kit(state, state.line, state.told, content, made)

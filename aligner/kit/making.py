@@ -1,9 +1,9 @@
-"""Makes a kit's files: all of them or none, never over an older kit."""
+"""Makes a kit's files: all of them or none, never over an older kit. Makes the pictures of its documents, too."""
 
 import hashlib
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -12,11 +12,16 @@ from aligner.charts.fonts import ensure_gui
 from aligner.files import PRIVATE, draft_folder, make_private_folder, sweep_unfinished
 from aligner.kit.content.audience import withheld_from
 from aligner.kit.content.content import Content
+from aligner.kit.content.documents.forms import Forms, make_forms
+from aligner.kit.content.documents.guide import Guide, make_guide
+from aligner.kit.content.documents.onepage import OnePage, make_onepage
+from aligner.kit.content.documents.workbook import make_workbook
 from aligner.kit.content.options import DOCUMENTS, KitOptions, refuse_documents
 from aligner.kit.content.outline import make_outline
+from aligner.kit.content.replaced import replaced_as_json, replaced_texts
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.contradictions import contradictions, contradictions_as_json, kit_of
-from aligner.kit.replaced import replaced_as_json, replaced_texts
+from aligner.kit.preview.pages import Pictures, deck_pictures, page_pictures
 from aligner.kit.settling import FILES, RECORD, MadeFile, find_kit, settle_kit
 from aligner.model.errors import refuse
 from aligner.model.records import Records
@@ -94,18 +99,39 @@ def _write(name: str, state: Snapshot, content: Content, path: Path) -> int:
     if name == "guide":
         from aligner.kit.papers.guide import write_guide
 
-        return write_guide(state, content, path)
+        return write_guide(make_guide(state, content), path)
     if name == "onepage":
         from aligner.kit.papers.onepage import write_onepage
 
-        return write_onepage(state, content, path)
+        return write_onepage(make_onepage(state, content), path)
     if name == "forms":
         from aligner.kit.forms.forms import write_forms
 
-        return write_forms(state, content, path)
+        return write_forms(make_forms(state, content), path)
     from aligner.kit.workbook.writer import write_workbook
 
-    return write_workbook(state, content, path)
+    return write_workbook(make_workbook(state, content), path)
+
+
+def document_pictures(state: Snapshot, document: str, width_px: int) -> Pictures:
+    """A document's pictures, `width_px` wide.
+
+    Raises: KeyError for a document without pages; EnvironmentRefused without the program's own fonts.
+    """
+    content = make_outline(state)
+    if document == "deck":
+        return deck_pictures(content, width_px)
+    return page_pictures(_PAGES[document](state, content), width_px)
+
+
+_PAGES: Mapping[str, Callable[[Snapshot, Content], Content | Guide | OnePage | Forms]] = {
+    "briefing": lambda state, content: content,
+    "guide": make_guide,
+    "onepage": make_onepage,
+    "forms": make_forms,
+}
+PREVIEWED = ("deck", *_PAGES)
+"""Documents with pages to look at; a workbook has none."""
 
 
 def _write_record(state: Snapshot, made: list[MadeFile], drafts: Path) -> MadeFile:

@@ -8,7 +8,7 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any, Literal
+from typing import Any, Literal, TypedDict
 
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import most_that_fits
@@ -119,6 +119,25 @@ class Style:
     is_ltr: bool = False
     number_format: str = "General"
     is_open: bool = False
+
+
+class StyleChanges(TypedDict, total=False):
+    """What of a `Style` a cell says for itself."""
+
+    size_pt: float
+    bold: bool
+    underline: bool
+    color: str
+    fill: str
+    under: tuple[Literal["thin", "medium"], str]
+    frame: str
+    across: Literal["", "start", "end", "center"]
+    down: Literal["top", "center"]
+    indent: int
+    wraps: bool
+    is_ltr: bool
+    number_format: str
+    is_open: bool
 
 
 class Book:

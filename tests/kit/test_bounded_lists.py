@@ -13,12 +13,12 @@ from aligner.charts.fonts import ensure_gui
 from aligner.charts.roadmap import MOST_HEIGHT_PX, roadmap_chart
 from aligner.kit.content.appendix import MOST_ROWS, goals_table, indicators_table, programs_table
 from aligner.kit.content.content import Paragraph, Section, Table
+from aligner.kit.content.documents.forms import MOST_CARDS, MOST_TASKS, make_forms
+from aligner.kit.content.documents.guide import make_guide
+from aligner.kit.content.documents.onepage import make_onepage
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
-from aligner.kit.forms.content import MOST_CARDS, MOST_TASKS, forms_data
-from aligner.kit.papers.guide import guide_data
-from aligner.kit.papers.onepage import onepage_data
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import MOST_NAMED, words
 from aligner.model.records import Records
@@ -158,8 +158,8 @@ def test_no_document_on_pages_names_every_program(purpose: str, is_placed: bool)
     assert len(named_in(asdict(content.cover))) == 0
     assert len(named_in(body)) < BODY
     assert len(named_in(appendix)) <= MOST_ROWS
-    for made in (guide_data(state, content), onepage_data(state, content), forms_data(state, content)):
-        assert len(named_in(made)) < BODY
+    for document in (make_guide(state, content), make_onepage(state, content), make_forms(state, content)):
+        assert len(named_in({**asdict(document), "kit": ""})) < BODY
 
 
 def test_the_forms_hold_so_many_tasks_and_cards_and_count_the_rest() -> None:
@@ -173,10 +173,10 @@ def test_the_forms_hold_so_many_tasks_and_cards_and_count_the_rest() -> None:
     goals = tuple(goal.model_copy(update={"id": 900 + n, "code": f"G{n}"}) for n in range(more))
     large = replace(records, decisions=(*tasks, soon), goals=(*records.goals, *goals))
     state = make_snapshot(large, KitOptions("en"))
-    told = forms_data(state, make_outline(state))
-    follow = told["follow"][0]
-    titles = [strip_isolates(row["title"]) for row in follow["rows"] if strip_isolates(row["title"])]
+    forms = make_forms(state, make_outline(state))
+    (follow,) = forms.follow
+    titles = [strip_isolates(task.title) for task in follow.tasks]
     assert len(titles) == MOST_TASKS and titles[0] == "Soon"
-    assert "5 decisions" in strip_isolates(follow["rest"])
-    assert len(told["cards"]) == MOST_CARDS
-    assert "9 goals" in strip_isolates(told["cards_rest"])
+    assert "5 decisions" in strip_isolates(follow.rest)
+    assert len(forms.cards) == MOST_CARDS
+    assert "9 goals" in strip_isolates(forms.cards_rest)

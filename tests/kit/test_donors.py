@@ -15,12 +15,12 @@ from pypdf import PdfReader
 from aligner.actions.examples import example_records
 from aligner.analysis.analyse import analyse
 from aligner.kit.content.content import Figure, Table
+from aligner.kit.content.documents.onepage import headline_figures
 from aligner.kit.content.options import PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline, outline_of
 from aligner.kit.content.rules import documents_of
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import make_kit
-from aligner.kit.papers.onepage import headline_figures
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.ballot_form import workshop_to_vote
@@ -184,9 +184,7 @@ def test_no_count_or_sum_of_the_shown_programs_is_told_as_all_of_ours(kind: str,
         state = make_snapshot(seen, KitOptions(language=language, audience="donors", purpose="update"))
         content = make_outline(state)
         place = next(section.so_what for section in content.sections if section.id == "place")
-        told.append(
-            {re.sub(r"\d+", "", text) for text in (place, *(one["text"] for one in headline_figures(state)[:2]))}
-        )
+        told.append({re.sub(r"\d+", "", text) for text in (place, *(one.text for one in headline_figures(state)[:2]))})
     assert len(told[0]) == 3 and not told[0] & told[1]
 
 

@@ -9,12 +9,12 @@ import pytest
 from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
+from aligner.kit.content.documents.forms import make_forms, one_ballot
+from aligner.kit.content.documents.guide import make_guide
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
-from aligner.kit.forms.content import forms_data
-from aligner.kit.forms.forms import write_ballot, write_forms
-from aligner.kit.papers.guide import guide_data
+from aligner.kit.forms.forms import write_forms
 from aligner.lang.bidi import strip_isolates
 from aligner.model.ballot_form import pairs_of, read_mark
 from aligner.model.initiative import Goal
@@ -50,7 +50,7 @@ def state_of(records: Records, language: str) -> Snapshot:
 
 def made(records: Records, language: str, path: Path) -> tuple[int, PdfReader]:
     state = state_of(records, language)
-    return write_forms(state, make_outline(state), path), PdfReader(path)
+    return write_forms(make_forms(state, make_outline(state)), path), PdfReader(path)
 
 
 def fields_of(reader: PdfReader) -> dict[str, Any]:
@@ -105,7 +105,7 @@ def test_fields_follow_the_reading_direction(language: str, goes_left: bool, tmp
 def test_a_method_asks_its_own_fields(method: WorkshopMethod, flat: int, count: int, tmp_path: Path) -> None:
     records = with_workshop("he", method, flat, people=1)
     state = state_of(records, "he")
-    write_ballot(state, make_outline(state), "P1", tmp_path / "ballot.pdf")
+    write_forms(one_ballot(make_forms(state, make_outline(state)), "P1"), tmp_path / "ballot.pdf")
     found = fields_of(PdfReader(tmp_path / "ballot.pdf"))
     assert len([name for name in found if not name.endswith(".mark") and name.count(".") >= 2]) == count
 
@@ -151,7 +151,7 @@ def test_ballots_go_only_with_a_vote_that_is_open_or_planned_for_the_meeting(
     assert bool(marks) == has_ballots
     # Each ballot has the back of its sheet to itself.
     assert pages == 2 * len(marks) + 3, "the cards, the resolution and the follow-up list are there in any case"
-    assert bool(guide_data(state_of(records, "en"), make_outline(state_of(records, "en")))["workshop"]) == has_ballots
+    assert bool(make_guide(state_of(records, "en"), make_outline(state_of(records, "en"))).workshop) == has_ballots
 
 
 def test_the_forms_wear_the_brand(tmp_path: Path) -> None:
@@ -194,6 +194,6 @@ def test_the_number_in_the_register_stands_on_the_resolution_sheet_when_it_is_gi
     assert "58-012345-6" not in follow
     for each, is_told in ((with_number, True), (records, False)):
         state = state_of(each, language)
-        (sheet,) = forms_data(state, make_outline(state))["resolutions"]
-        assert (f"{own.name} · {told} 58-012345-6 · " in strip_isolates(sheet["facts"])) is is_told
-        assert (told in sheet["facts"]) is is_told
+        (sheet,) = make_forms(state, make_outline(state)).resolutions
+        assert (f"{own.name} · {told} 58-012345-6 · " in strip_isolates(sheet.facts)) is is_told
+        assert (told in sheet.facts) is is_told

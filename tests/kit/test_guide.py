@@ -7,11 +7,11 @@ import pytest
 from PIL import Image
 
 from aligner.actions.examples import example_records
+from aligner.kit.content.documents.guide import guide_questions, make_guide
 from aligner.kit.content.options import PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
-from aligner.kit.papers.guide import guide_data, guide_questions
-from aligner.kit.papers.setting import pictures
+from aligner.kit.papers.guide import guide_pictures
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES
 
@@ -28,7 +28,7 @@ def state_of(kind: str, language: str, audience: str, purpose: str) -> Snapshot:
 @pytest.mark.parametrize("purpose", ["update", "development", "strategy"])
 def test_no_page_of_the_guide_holds_a_mere_rest(language: str, kind: str, purpose: str) -> None:
     state = state_of(kind, language, "board", purpose)
-    made = pictures("guide.typ", guide_data(state, make_outline(state)), 300)
+    made = guide_pictures(make_guide(state, make_outline(state)), 300)
     for page in made:
         shown = Image.open(BytesIO(page)).convert("L")
         # Above the foot.
@@ -43,7 +43,7 @@ def test_no_page_of_the_guide_holds_a_mere_rest(language: str, kind: str, purpos
 @pytest.mark.parametrize("purpose", ["legitimacy", "strategy"])
 def test_the_staff_prepare_what_the_board_decides(purpose: str) -> None:
     state = state_of("nonprofit", "en", "staff", purpose)
-    assert guide_data(state, make_outline(state))["aims"][1] == state.say("guide.aim_prepare")
+    assert make_guide(state, make_outline(state)).aims[1] == state.say("guide.aim_prepare")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

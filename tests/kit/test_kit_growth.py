@@ -8,12 +8,13 @@ from types import FrameType
 import pytest
 
 from aligner.charts.fonts import ensure_gui
+from aligner.kit.content.documents.forms import make_forms
+from aligner.kit.content.documents.guide import make_guide
+from aligner.kit.content.documents.onepage import make_onepage
+from aligner.kit.content.documents.workbook import make_workbook
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import make_snapshot
-from aligner.kit.forms.content import forms_data
-from aligner.kit.papers.guide import guide_data
-from aligner.kit.papers.onepage import onepage_data
 from aligner.kit.workbook.writer import write_workbook
 from aligner.model.records import Records
 from tests.kit.test_bounded_lists import with_programs
@@ -68,8 +69,8 @@ def test_what_the_documents_on_pages_say_is_worked_out_in_line() -> None:
     def work(records: Records) -> None:
         state = make_snapshot(records, KitOptions("en"))
         content = make_outline(state)
-        for told in (guide_data, onepage_data, forms_data):
-            told(state, content)
+        for make in (make_guide, make_onepage, make_forms):
+            make(state, content)
 
     work(with_programs(10))
     taken = [steps(work, with_counted(count)) for count in COUNTS]
@@ -81,7 +82,7 @@ def test_the_workbook_is_written_in_line(tmp_path: Path) -> None:
 
     def work(records: Records) -> None:
         state = make_snapshot(records, KitOptions("en"))
-        write_workbook(state, make_outline(state), tmp_path / "w.xlsx")
+        write_workbook(make_workbook(state, make_outline(state)), tmp_path / "w.xlsx")
 
     work(with_programs(10))
     taken = [steps(work, with_counted(count)) for count in COUNTS]

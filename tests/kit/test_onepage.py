@@ -7,22 +7,22 @@ import pytest
 from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
+from aligner.kit.content.documents.onepage import make_onepage
 from aligner.kit.content.options import PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import make_kit
-from aligner.kit.papers.onepage import onepage_data
 
 
 @pytest.mark.parametrize("purpose", PURPOSES)
 def test_the_page_sets_the_storylines_options_and_steps(purpose: str) -> None:
     state = make_snapshot(example_records("nonprofit", "en"), KitOptions(language="en", purpose=purpose))
-    page = onepage_data(state, make_outline(state))
-    said = [line for part in page["parts"] for line in part["lines"]]
+    page = make_onepage(state, make_outline(state))
+    said = [line for part in page.parts for line in part.lines]
     for option in state.told.options:
         assert any(line.startswith(option.label) for line in said), option.key
     assert [step.text for step in state.told.steps] == said[-len(state.told.steps) :]
-    assert page["cover"]["question"] == state.told.question
+    assert page.kit.cover.question == state.told.question
 
 
 def test_it_stays_one_page_with_titles_of_two_hundred_characters(tmp_path: Path) -> None:

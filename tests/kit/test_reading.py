@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -15,12 +16,12 @@ from aligner.actions.examples import example_records
 from aligner.charts.budget import BudgetChart
 from aligner.charts.gap import GapChart
 from aligner.kit.content.content import Bullets, Cards, Content, Figure, Paragraph, Table
+from aligner.kit.content.documents.forms import make_forms
+from aligner.kit.content.documents.guide import make_guide
 from aligner.kit.content.options import PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.deck.writer import write_deck
-from aligner.kit.forms.content import forms_data
-from aligner.kit.papers.guide import guide_data
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES, DecisionState, Stance
 
@@ -79,8 +80,8 @@ def said(state: Snapshot, content: Content) -> Iterator[str]:
                 case _:
                     pass
     if state.options.audience != "donors":
-        yield from texts(guide_data(state, content)["questions"])
-        yield from texts(forms_data(state, content)["resolutions"])
+        yield from texts(asdict(make_guide(state, content))["questions"])
+        yield from texts(asdict(make_forms(state, content))["resolutions"])
 
 
 def test_arabic_texts_have_arabic_signs() -> None:
@@ -129,9 +130,9 @@ def test_a_chart_and_the_sentence_beside_it_give_the_money_at_a_goal_the_same_fi
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_option_on_the_sheet_says_which_figures_it_changes(kind: str, language: str) -> None:
     state, content = kit(kind, language, "board", "strategy")
-    sheet = forms_data(state, content)["resolutions"][0]
+    sheet = make_forms(state, content).resolutions[0]
     names = [state.say(f"storyline.heading.{name}") for name in ("resources_own", "resources_collective")]
-    moving = [each["text"] for each in sheet["options"] if re.search(r"\d", each["text"])]
+    moving = [text for _, text in sheet.options if re.search(r"\d", text)]
     assert moving
     assert all(any(name in text for name in names) for text in moving)
 

@@ -8,12 +8,12 @@ import pytest
 
 from aligner.actions.examples import example_records
 from aligner.kit.content.content import Paragraph
+from aligner.kit.content.documents.forms import make_forms
 from aligner.kit.content.languages import in_language, missing_translations
 from aligner.kit.content.options import AUDIENCES, MINUTES, PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline, outline_of
 from aligner.kit.content.rules import DECK_MINUTES, TIME_BOXES, rule_for, slides_of
 from aligner.kit.content.snapshot import make_snapshot
-from aligner.kit.forms.content import forms_data
 from aligner.lang.bidi import strip_isolates
 from aligner.model.choices import Resolution, ResolutionOption
 from aligner.model.presenting import KitText, Translation
@@ -121,15 +121,13 @@ def test_a_resolution_with_a_motion_of_ones_own_has_its_own_sheet() -> None:
     option = ResolutionOption.model_validate({"id": 8, "resolution_id": 7, "kind": "adapt", "mission": "More of it."})
     records = replace(records, resolutions=(resolution,), resolution_options=(option,))
     state = make_snapshot(records, KitOptions("en", "board", "strategy", MEETING))
-    ours, own = forms_data(state, make_outline(state))["resolutions"]
-    assert ours["motion"] == state.told.motion
-    assert strip_isolates(own["title"]) == "Teachers first" and "teachers first" in own["motion"]
-    assert [strip_isolates(one["text"]) for one in own["options"]] == ["More of it."]
+    ours, own = make_forms(state, make_outline(state)).resolutions
+    assert ours.motion == state.told.motion
+    assert strip_isolates(own.title) == "Teachers first" and "teachers first" in own.motion
+    assert [strip_isolates(text) for _, text in own.options] == ["More of it."]
     bare = replace(records, resolutions=(resolution.model_copy(update={"motion": ""}),))
     state = make_snapshot(bare, KitOptions("en", "board", "strategy", MEETING))
-    assert len(forms_data(state, make_outline(state))["resolutions"]) == 1, (
-        "without a motion there is nothing to vote on"
-    )
+    assert len(make_forms(state, make_outline(state)).resolutions) == 1, "without a motion there is nothing to vote on"
 
 
 def test_kept_translations_are_used_and_missing_ones_are_listed() -> None:

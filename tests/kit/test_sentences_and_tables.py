@@ -15,6 +15,7 @@ from aligner.analysis.analyse import analyse
 from aligner.analysis.as_json import as_json
 from aligner.charts.roadmap import roadmap_chart
 from aligner.kit.content.content import Content, Paragraph, Section
+from aligner.kit.content.documents.workbook import make_workbook
 from aligner.kit.content.options import AUDIENCES, KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import make_snapshot
@@ -130,7 +131,7 @@ def test_the_workbook_tells_a_part_as_a_part(tmp_path: Path) -> None:
     state = make_snapshot(records, KitOptions(language="en", audience="board", purpose="strategy"))
     _, content = whole_outline(records, "en", "board", "strategy")
     path = tmp_path / "workbook.xlsx"
-    write_workbook(state, content, path)
+    write_workbook(make_workbook(state, content), path)
     book = load_workbook(path)
     goals = book["Goals and weights"]
     heads = columns_of(goals)

@@ -13,6 +13,7 @@ import pytest
 
 from aligner.analysis.analyse import analyse
 from aligner.kit.content.content import Content, Cover
+from aligner.kit.content.documents.workbook import make_workbook
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.workbook.writer import write_workbook
@@ -85,7 +86,7 @@ def _content(language: str) -> Content:
 
 def _write(tmp_path: Path, language: str = "he", program_title: str = "Morning clubs") -> Path:
     path = tmp_path / "figures.xlsx"
-    sheets = write_workbook(_snapshot(language, program_title), _content(language), path)
+    sheets = write_workbook(make_workbook(_snapshot(language, program_title), _content(language)), path)
     assert sheets == len(openpyxl.load_workbook(path).worksheets)
     return path
 

@@ -6,6 +6,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from aligner.kit.content.documents.workbook import make_workbook
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import make_snapshot
@@ -22,7 +23,7 @@ def book_of(audience: str, folder: Path, language: str = "en") -> tuple[Canary, 
     # Donors are given no workbook: its sheets hold to the levels all the same.
     state = make_snapshot(canary.records, KitOptions(language=language, audience=audience))
     folder.mkdir(exist_ok=True)
-    write_workbook(state, make_outline(state), folder / "workbook.xlsx")
+    write_workbook(make_workbook(state, make_outline(state)), folder / "workbook.xlsx")
     return canary, openpyxl.load_workbook(folder / "workbook.xlsx", data_only=True), folder / "workbook.xlsx"
 
 

@@ -5,7 +5,6 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from aligner.model.presenting import Brand
 from aligner.palette import colors_of
@@ -51,7 +50,7 @@ def look_of(brands: Sequence[Brand]) -> Look:
     return Look(accent, second, soft, accent if is_clear else _OURS, brand.logo, brand.template)
 
 
-def for_pages(look: Look, alt: str) -> dict[str, Any]:
+def for_pages(look: Look, alt: str) -> dict[str, object]:
     """What the page setter needs of the look: colours, and the logo as a list of bytes ([] without one)."""
     colors = {name: getattr(look, name) for name in ("accent", "second", "soft", "ours")}
     return {**colors, "logo": list(_small(look.logo)) if look.logo else [], "logo_alt": alt}

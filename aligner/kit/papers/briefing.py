@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from aligner.kit.content.content import AnyChart, Block, Bullets, Cards, Content, Figure, Paragraph, Section, Table
 from aligner.kit.looks.look import Look
@@ -32,7 +31,7 @@ def briefing_pictures(content: Content, width_px: int) -> list[bytes]:
 
 def body_pages(content: Content) -> int:
     """How many pages stand between the cover sheet and the appendix."""
-    return asked(_TEMPLATE, _data(content), "<body-end>")[0] - 1
+    return asked(_TEMPLATE, _data(content), "<body-end>") - 1
 
 
 def fitted(content: Content) -> Content:
@@ -63,11 +62,11 @@ def _moved(content: Content, name: str) -> Content:
     return replace(content, sections=(*sections[:first], *behind, *sections[first:]))
 
 
-def _data(content: Content) -> dict[str, Any]:
+def _data(content: Content) -> dict[str, object]:
     return {
         **common_data(content, content.labels["briefing"]),
         "plain_title": strip_isolates(content.cover.title),
-        "cover": vars(content.cover),
+        "cover": content.cover,
         "sections": [
             _section(section, content.look)
             for section in content.sections
@@ -77,7 +76,7 @@ def _data(content: Content) -> dict[str, Any]:
     }
 
 
-def _section(section: Section, look: Look) -> dict[str, Any]:
+def _section(section: Section, look: Look) -> dict[str, object]:
     return {
         "label": section.label,
         "title": section.title,
@@ -87,7 +86,7 @@ def _section(section: Section, look: Look) -> dict[str, Any]:
     }
 
 
-def _block(block: Block, look: Look) -> dict[str, Any]:
+def _block(block: Block, look: Look) -> dict[str, object]:
     match block:
         case Paragraph(text, role, part):
             return {"kind": "paragraph", "text": text, "role": role, "part": part}
@@ -110,12 +109,12 @@ def _block(block: Block, look: Look) -> dict[str, Any]:
                 "marked": block.marked,
             }
         case Cards(items):
-            return {"kind": "cards", "items": [vars(item) for item in items]}
+            return {"kind": "cards", "items": items}
         case Figure(chart):
             return {**_figure(chart, look), "note": block.note}
 
 
-def _with_links(source: str) -> dict[str, Any]:
+def _with_links(source: str) -> dict[str, object]:
     """A source as it is read: of a web address the site's name, which leads to it."""
     parts = []
     for each in split_list(strip_isolates(source)):
@@ -124,7 +123,7 @@ def _with_links(source: str) -> dict[str, Any]:
     return {"parts": parts}
 
 
-def _figure(chart: AnyChart, look: Look) -> dict[str, Any]:
+def _figure(chart: AnyChart, look: Look) -> dict[str, object]:
     """A tall chart is set a little narrower, so that it seldom leaves half a page empty before it."""
     svg = chart_svg(chart, look)
     box = _VIEW_BOX.search(svg)

@@ -1,10 +1,11 @@
 """What all pages set by the typesetter have in common: their data, their standards, their bytes."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import is_dataclass
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 
 import typst
 from pypdf import PdfReader
@@ -13,7 +14,9 @@ from aligner.charts.palette import in_colors, load_palette
 from aligner.charts.render import to_svg
 from aligner.fonts.families import FAMILIES, fonts_folder
 from aligner.fonts.printable import printable
-from aligner.kit.content.content import Content
+from aligner.kit.content.content import AnyChart, Content
+from aligner.kit.content.documents.guide import Guide
+from aligner.kit.content.documents.onepage import OnePage
 from aligner.kit.looks.look import Look, for_pages
 from aligner.lang.bidi import strip_isolates
 from aligner.palette import colors_of
@@ -23,11 +26,11 @@ CHART_WIDTH_PX = 760
 """Charts are drawn for this width and scaled to the page's: their smallest text is then 7 points."""
 NO_DATE = date(1980, 1, 1)
 """Stands in the file where no meeting is set: PDF/A wants a date, and the clock's would change the bytes."""
-STANDARDS = ["ua-1", "a-3b"]
+STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-3b"]
 A4_INCHES = 210 / 25.4
 
 
-def common_data(content: Content, document: str) -> dict[str, Any]:
+def common_data(content: Content, document: str) -> dict[str, object]:
     """What every template takes: language, direction, names in the file, the foot. document: its name in words."""
     day = content.meeting or NO_DATE
     return {
@@ -43,62 +46,74 @@ def common_data(content: Content, document: str) -> dict[str, Any]:
     }
 
 
-def write_pdf(template: str, data: dict[str, Any], path: Path) -> int:
+def texts_of(document: Guide | OnePage) -> Mapping[str, object]:
+    """What the document says for itself, by the names that its template knows."""
+    return {name: value for name, value in vars(document).items() if name != "kit"}
+
+
+def write_pdf(template: str, data: Mapping[str, object], path: Path) -> int:
     """Writes a tagged PDF (PDF/UA-1 and PDF/A-3b) at `path` and returns the number of its pages."""
-    path.write_bytes(compiled(template, data, format="pdf", pdf_standards=STANDARDS, timestamp=0))
+    path.write_bytes(set_pdf(typesetter(template, data), STANDARDS))
     return len(PdfReader(path).pages)
 
 
-def pictures(template: str, data: dict[str, Any], width_px: int) -> list[bytes]:
+def set_pdf(setter: typst.Compiler, standards: "list[typst.PDFStandard]") -> bytes:
+    """The pages as a PDF, the same for the same content."""
+    made = setter.compile(format="pdf", pdf_standards=standards, timestamp=0)
+    assert isinstance(made, bytes)
+    return made
+
+
+def pictures(template: str, data: Mapping[str, object], width_px: int) -> list[bytes]:
     """The pages as PNG pictures `width_px` wide."""
-    made = compiled(template, data, format="png", ppi=width_px / A4_INCHES)
+    made = typesetter(template, data).compile(format="png", ppi=width_px / A4_INCHES)
+    assert made is not None
     return made if isinstance(made, list) else [made]
 
 
-def compiled(template: str, data: dict[str, Any], **options: Any) -> Any:
-    """The document in the format asked for, as the typesetter gives it."""
+def asked(template: str, data: Mapping[str, object], selector: str) -> int:
+    """The first number that the template's labelled `metadata` says, without setting the pages into a file."""
+    return json.loads(typesetter(template, data).query(selector, field="value"))[0]
+
+
+def typesetter(template: str, data: Mapping[str, object]) -> typst.Compiler:
+    """The typesetter with a template: it may read beside it alone, and knows our fonts alone and the data, all texts of
+    it printable."""
     folder = resources() / "kit"
-    return typst.compile(folder / template, **setting_of(folder, data), **options)
-
-
-def asked(template: str, data: dict[str, Any], selector: str) -> Any:
-    """The values of the template's labelled `metadata`, without setting the pages into a file."""
-    folder = resources() / "kit"
-    return json.loads(typst.query(folder / template, selector, field="value", **setting_of(folder, data)))
-
-
-def setting_of(folder: Path, data: dict[str, Any]) -> dict[str, Any]:
-    """What the typesetter is given: where it may read, our fonts alone, and the data, all texts of it printable."""
-    told = json.dumps(
-        _printable({**data, "fonts": list(FAMILIES), "colors": colors_of("documents")}), ensure_ascii=False
+    given = _printable({**data, "fonts": list(FAMILIES), "colors": colors_of("documents")})
+    return typst.Compiler(
+        folder / template,
+        root=folder,
+        font_paths=_fonts(),
+        sys_inputs={"data": json.dumps(given, ensure_ascii=False)},
     )
-    return {"root": folder, "font_paths": _fonts(), "sys_inputs": {"data": told}}
 
 
 @cache
-def _fonts() -> Any:
+def _fonts() -> typst.Fonts:
     """The fonts that ship with the program; none of the typesetter's own and none of the system's."""
-    setter: Any = typst
-    return setter.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts_folder()])
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts_folder()])
 
 
-def _printable(told: Any) -> Any:
-    if isinstance(told, str):
-        return printable(told)
-    if isinstance(told, dict):
-        return {name: _printable(value) for name, value in told.items()}
-    if isinstance(told, list | tuple):
+def _printable(value: object) -> object:
+    if isinstance(value, str):
+        return printable(value)
+    if is_dataclass(value):
+        return _printable(vars(value))
+    if isinstance(value, Mapping):
+        return {name: _printable(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
         # A picture's bytes are many, and no texts.
-        return told if told and isinstance(told[0], int) else [_printable(value) for value in told]
-    return told
+        return value if value and isinstance(value[0], int) else [_printable(each) for each in value]
+    return value
 
 
-def chart_svg(chart: Any, look: Look) -> str:
+def chart_svg(chart: AnyChart, look: Look) -> str:
     """The chart as path-only SVG in the look's colours."""
     return _svg(chart, look.ours, look.accent, look.soft)
 
 
 @lru_cache(maxsize=8)
-def _svg(chart: Any, ours: str, accent: str, soft: str) -> str:
+def _svg(chart: AnyChart, ours: str, accent: str, soft: str) -> str:
     palette = in_colors(load_palette("light"), ours=ours, accent=accent, accent_soft=soft)
     return to_svg(chart, CHART_WIDTH_PX, palette)

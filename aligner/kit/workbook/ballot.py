@@ -1,31 +1,21 @@
 """Makes a participant's ballot as a workbook: white cells to fill in, the rest protected, the sum always in sight."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Unpack
 
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font
 
-from aligner.kit.content.snapshot import Snapshot
-from aligner.kit.forms.content import (
-    Asked,
-    asked_of,
-    ballot_head,
-    group_title,
-    how,
-    mark_of,
-    notice_of,
-    question_label,
-    wording,
-)
-from aligner.kit.looks.look import look_of
+from aligner.kit.content.content import Content
+from aligner.kit.content.documents.ballots import Ballot, BallotGroup, BallotQuestion
 from aligner.lang.bidi import strip_isolates
+from aligner.lang.words import words
 from aligner.model.ballot_form import pairs_of
 from aligner.model.vocabulary import WorkshopMethod
-from aligner.model.workshop import Workshop
 from aligner.office.ballot_sheet import ANSWERS, CODE, COLUMNS, EQUAL, OTHER, TITLE, answered_in, bounds_of, mark_cells
-from aligner.office.sheets import Book, Column, Formula, Grid, Style, fitting_cell, listed, sheet_title
+from aligner.office.sheets import Book, Column, Formula, Grid, Style, StyleChanges, fitting_cell, listed, sheet_title
 from aligner.office.text import clean
 from aligner.palette import colors_of
 
@@ -36,46 +26,41 @@ _TITLE_WIDTH = 62
 _LINE_PT = 15.5
 
 
-def write_ballot_workbook(state: Snapshot, participant: str, path: Path) -> None:
-    """Writes the ballot of a participant of the latest workshop at `path`. The same state gives the same bytes."""
-    page = _Page(state, state.voting, participant)
+def write_ballot_workbook(ballot: Ballot, kit: Content, path: Path) -> None:
+    """Writes the ballot at `path`, in the kit's language and look. The same content gives the same bytes."""
+    page = _Page(ballot, kit)
     page.fill()
     path.write_bytes(page.book.to_package())
 
 
 class _Page:
-    def __init__(self, state: Snapshot, workshop: Workshop | None, participant: str) -> None:
-        self.state, self.workshop, self.participant = state, workshop, participant
-        self.groups = asked_of(state, workshop)
-        self.mark = mark_of(state, workshop, participant, self.groups)
-        look = look_of(state.records.brands)
-        self.accent, self.soft = look.accent, look.soft
+    def __init__(self, ballot: Ballot, kit: Content) -> None:
+        self.ballot, self.mark, self.words = ballot, ballot.mark, words(kit.language)
+        self.accent, self.soft = kit.look.accent, kit.look.soft
         self.row = 1
-        self.book = Book(is_rtl=state.words.is_rtl, creator=state.records.organization.name)
+        self.book = Book(is_rtl=kit.is_rtl, creator=strip_isolates(kit.cover.organization))
         self.is_paired = self.mark.method is WorkshopMethod.PAIRWISE
         widths = (9, 40 if self.is_paired else _TITLE_WIDTH, 17, 15, 40 if self.is_paired else 22)
         columns = tuple(Column(key, width=width) for key, width in zip(COLUMNS, widths, strict=True))
         self.grid = Grid(sheet_title(self._say("excel_sheet")), columns)
         self.sheet = self.book.add_sheet(self.grid, has_lines=False)
 
-    def _say(self, key: str, **values: Any) -> str:
-        return strip_isolates(self.state.words.say(f"forms.{key}", **values))
+    def _say(self, key: str) -> str:
+        return strip_isolates(self.words.say(f"forms.{key}"))
 
     def fill(self) -> None:
-        head = {name: strip_isolates(text) for name, text in ballot_head(self.state, self.workshop, self.mark).items()}
-        self._line(head["label"], size_pt=10, bold=True, color=self.accent)
-        self._line(head["title"], size_pt=18, bold=True, height=28)
-        self._line(head["facts"], color=_GREY)
+        self._line(strip_isolates(self.ballot.label), size_pt=10, bold=True, color=self.accent)
+        self._line(strip_isolates(self.ballot.title), size_pt=18, bold=True, height=28)
+        self._line(strip_isolates(self.ballot.facts), color=_GREY)
         self._put(1, OTHER, self._say("label_code"), color=_GREY, across="center")
-        name = {"size_pt": 16, "bold": True, "color": self.accent, "across": "center"}
-        self._put(2, OTHER, self.participant, **name, as_is=True)
+        code = self.mark.participant
+        self._put(2, OTHER, code, as_is=True, size_pt=16, bold=True, color=self.accent, across="center")
         self._line(self._say("secret"), color=_GREY)
         self._line(self._say("excel_answer_note"), color=_GREY)
         self.row += 1
-        notice = notice_of(self.state, self.mark, self.groups)
-        if notice:
-            self._line(strip_isolates(notice), bold=True)
-        rows = [] if notice else [self._question(index) for index in range(len(self.mark.questions))]
+        if self.ballot.notice:
+            self._line(strip_isolates(self.ballot.notice), bold=True)
+        rows = [self._question(question) for question in self.ballot.questions]
         self.mark = replace(self.mark, rows=tuple(tuple(found) for found in rows))
         self.row += 1
         self._line(self._say("excel_mark_note"), size_pt=8, color=_GREY)
@@ -89,29 +74,27 @@ class _Page:
         begin = self.grid.cell(_FIRST, rows[0][0]) if rows and rows[0] else self.grid.cell(CODE, 1)
         page.sheet_view.selection[0].activeCell = page.sheet_view.selection[0].sqref = begin
 
-    def _question(self, index: int) -> list[int]:
+    def _question(self, question: BallotQuestion) -> list[int]:
         """Writes a question with its rows; returns the row of each goal, or of each pair, in the mark's order."""
-        question = self.mark.questions[index]
-        label = strip_isolates(question_label(self.state, self.mark, index))
-        name = self.state.words.say(f"workshop.question_{question.value}_name")
-        self._line(f"{label}: {name}", size_pt=13, bold=True, color=self.accent, fill=self.soft, height=22)
-        self._line(strip_isolates(wording(self.state, self.workshop, question)), fill=self.soft, wraps=True)
+        label = f"{strip_isolates(question.label)}: {question.title}"
+        self._line(label, size_pt=13, bold=True, color=self.accent, fill=self.soft, height=22)
+        self._line(strip_isolates(question.wording), fill=self.soft, wraps=True)
         if not self.is_paired:
-            self._line(how(self.state, self.mark, self.groups), color=_GREY, fill=self.soft, wraps=True)
+            self._line(question.how, color=_GREY, fill=self.soft, wraps=True)
         found: list[int] = []
-        for group in self.groups:
+        for group in self.ballot.groups:
             found += self._pairs(group) if self.is_paired else self._group(group)
         self.row += 1
         return found
 
-    def _group(self, group: Asked) -> list[int]:
-        title = strip_isolates(group_title(self.state, group, self.groups))
+    def _group(self, group: BallotGroup) -> list[int]:
+        title = strip_isolates(group.title)
         if title:
             self.row += 1
             self._line(title, bold=True, color=self.accent)
         parts = answered_in(self.mark.method)
         self._heads(["", self._say("head_goal"), *(self._say(f"head_{part}") for part in parts)])
-        rows = []
+        rows: list[int] = []
         for goal in group.goals:
             self._put(self.row, CODE, goal.code, color=_GREY, as_is=True)
             self._put(self.row, TITLE, goal.title, wraps=True)
@@ -139,13 +122,13 @@ class _Page:
             self.sheet.page.conditional_formatting.add(f"{total}:{cell(OTHER, row)}", rule)
         self.row += 1
 
-    def _pairs(self, group: Asked) -> list[int]:
-        title = strip_isolates(group_title(self.state, group, self.groups))
+    def _pairs(self, group: BallotGroup) -> list[int]:
+        title = strip_isolates(group.title)
         if title:
             self._line(title, bold=True, color=self.accent)
         goal = self._say("head_goal")
         self._heads(["", goal, self._say("excel_heavier"), self._say("excel_times"), goal])
-        rows = []
+        rows: list[int] = []
         columns = answered_in(self.mark.method)
         for first, second in pairs_of(group.goals):
             self._put(self.row, TITLE, f"{first.code}  {clean(first.title)}", wraps=True, as_is=True)
@@ -160,12 +143,13 @@ class _Page:
             self.row += 1
         return rows
 
-    def _answer(self, column: str, **look: Any) -> None:
+    def _answer(self, column: str, number_format: str = "General") -> None:
         """A cell to fill in."""
-        open_cell = {"size_pt": 12, "across": "center", "frame": _COLORS["field_line"], "fill": _COLORS["surface"]}
-        self._put(self.row, column, "", **open_cell, is_open=True, **look)
+        open_cell = StyleChanges(size_pt=12, across="center", frame=_COLORS["field_line"], fill=_COLORS["surface"])
+        open_cell |= StyleChanges(is_open=True, number_format=number_format)
+        self._put(self.row, column, "", **open_cell)
 
-    def _heads(self, heads: list[str]) -> None:
+    def _heads(self, heads: Sequence[str]) -> None:
         for column, text in zip(COLUMNS, heads, strict=False):
             across = "center" if column in ANSWERS else ""
             self._put(self.row, column, text, color=_GREY, size_pt=9, across=across, under=("medium", self.accent))
@@ -174,7 +158,7 @@ class _Page:
     def _tall(self, text: str, width: int) -> None:
         self.sheet.set_height(self.row, max(21, _LINE_PT * -(-len(text) // width) + 4))
 
-    def _line(self, text: str, *, height: float = 0, **look: Any) -> None:
+    def _line(self, text: str, *, height: float = 0, **look: Unpack[StyleChanges]) -> None:
         """A line of text over all columns."""
         self._put(self.row, CODE, text, **look)
         if look.get("wraps") or look.get("fill"):
@@ -185,9 +169,11 @@ class _Page:
             self.sheet.set_height(self.row, height)
         self.row += 1
 
-    def _put(self, row: int, column: str, value: str | Formula, *, as_is: bool = False, **look: Any) -> None:
+    def _put(
+        self, row: int, column: str, value: str | Formula, *, as_is: bool = False, **look: Unpack[StyleChanges]
+    ) -> None:
         """A cell, with what `Style` knows. as_is: also what our fonts cannot show, as the reader compares it."""
         if isinstance(value, str) and not as_is:
-            value = fitting_cell(value, self.state.words)
+            value = fitting_cell(value, self.words)
         style = Style(color=_COLORS["text"], down="center", indent=int(column == OTHER and not look.get("across")))
         self.sheet.put(row, column, value, replace(style, **look))

@@ -1,21 +1,21 @@
 """The look of the kit's workbook: sheets with a heading and its explanation, real tables, a stamp in print."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Unpack
 
 from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
 
+from aligner.kit.content.documents.tables import FIRST_ROW, TOTALS_BELOW, TableSheet
 from aligner.kit.looks.look import Look
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words
-from aligner.office.sheets import Book, Column, Grid, Sheet, Style, Value, fitting_cell, sheet_title
+from aligner.office.sheets import Book, Column, Grid, Sheet, Style, StyleChanges, Value, fitting_cell
 from aligner.office.text import clean, wrapped
 from aligner.palette import colors_of
 
-FIRST_ROW = 5
-"""Row of a table's first record; its header stands over it, the sheet's title and explanation over both."""
 _HEAD_ROW = FIRST_ROW - 1
 _COLORS = colors_of("documents")
 _TITLE_PT, _SIZE_PT, _FOOT_PT = 16.0, 11.0, 9
@@ -38,43 +38,8 @@ _FIGURES = {
 }
 """Format and width by kind: share is 0 to 1 shown in percent, points are signed."""
 
-R = TypeVar("R")
 
-
-@dataclass(frozen=True)
-class Field(Generic[R]):
-    """A column of a table. of: what stands in it, by the record and the row that it is on.  width: in characters, 0
-    for the kind's own.  title: where it is not the word of the column's key."""
-
-    kind: str
-    of: Callable[[R, int], Value]
-    width: float = 0
-    title: str = ""
-
-
-@dataclass(frozen=True)
-class RecordTable(Generic[R]):
-    """A table of records, a row each. grid: where it stands, for the formulas of others."""
-
-    grid: Grid
-    fields: Mapping[str, Field[R]]
-    records: Sequence[R]
-
-
-def table_of(
-    title: str, records: Sequence[R], fields: Mapping[str, Field[R]], head: Callable[[str], str]
-) -> RecordTable[R]:
-    """The table on a sheet of that title. head: the title of a column, by its key."""
-    columns = tuple(column(key, one.title or head(key), one.kind, one.width) for key, one in fields.items())
-    return RecordTable(Grid(sheet_title(title), columns, FIRST_ROW, len(records)), fields, records)
-
-
-def column(key: str, title: str, kind: str, width: float = 0) -> Column:
-    """A column, as wide as its kind unless told otherwise."""
-    return Column(key, title, kind, width or _TEXT_WIDTHS.get(kind) or _FIGURES[kind][1])
-
-
-def cell_style(kind: str, **changes: Any) -> Style:
+def cell_style(kind: str, **changes: Unpack[StyleChanges]) -> Style:
     """The look of a cell of a kind, with the changes of `Style`'s fields."""
     is_text = kind in _TEXT_WIDTHS
     look = Style(
@@ -100,59 +65,70 @@ class KitBook(Book):
         self.words, self.look, self.foot = words, look, foot
         self._tables = 0
 
-    def say_in(self, sheet: Sheet, row: int, key: str, text: str, style: Style) -> None:
-        """Puts a text into a cell; of one that no cell holds its beginning, and how much is left out."""
-        sheet.put(row, key, fitting_cell(text, self.words), style)
+    def put_in(self, sheet: Sheet, row: int, key: str, value: Value, style: Style) -> None:
+        """Puts a value into a cell; of a text that no cell holds its beginning, and how much is left out."""
+        sheet.put(row, key, fitting_cell(value, self.words) if isinstance(value, str) else value, style)
 
     def add_page(self, grid: Grid, heading: str, explanation: str) -> Sheet:
         """An empty sheet with its heading, the explanation under it, and print set-up."""
-        sheet = self.add_sheet(grid, has_lines=False)
+        sheet = self.add_sheet(replace(grid, columns=tuple(map(_widened, grid.columns))), has_lines=False)
         title = replace(NOTE, size_pt=_TITLE_PT, bold=True, color=self.look.accent, indent=0)
-        self.say_in(sheet, 1, grid.first_key, heading, title)
-        self.say_in(sheet, 2, grid.first_key, explanation, NOTE)
+        self.put_in(sheet, 1, grid.first_key, heading, title)
+        self.put_in(sheet, 2, grid.first_key, explanation, NOTE)
         sheet.set_height(1, 26)
         sheet.set_print(is_landscape=True)
         self._set_margins(sheet.page)
         return sheet
 
-    def add_table(self, table: RecordTable[R], heading: str, explanation: str) -> Sheet:
+    def add_table(self, table: TableSheet) -> None:
         """A sheet with one table, its header frozen."""
-        grid = table.grid
-        sheet = self.add_page(grid, heading, explanation)
+        sheet = self.add_page(table.grid, table.title, table.note)
+        grid = sheet.grid
         self.put_head(sheet, _HEAD_ROW)
         sheet.set_height(_HEAD_ROW, 32)
         styles = {column.key: cell_style(column.kind, under=("thin", _COLORS["line"])) for column in grid.columns}
-        for number, record in enumerate(table.records, FIRST_ROW):
-            values = {key: one.of(record, number) for key, one in table.fields.items()}
+        for number, values in enumerate(table.rows, FIRST_ROW):
             for key, value in values.items():
-                text = fitting_cell(value, self.words) if isinstance(value, str) else value
-                sheet.put(number, key, text, styles[key])
+                self.put_in(sheet, number, key, value, styles[key])
             sheet.set_height(number, _row_height(grid.columns, values))
         sheet.freeze(FIRST_ROW, 2 if len(grid.columns) > 3 else 0)
         pages = math.ceil(sum(column.width for column in grid.columns) / _PAGE_CHARACTERS)
         sheet.set_print(is_landscape=True, pages=pages, repeated=2 if pages > 1 else 0)
-        if table.records:
+        if table.rows:
             self._tables += 1
             made = Table(displayName=f"Table{self._tables}", ref=grid.area(_HEAD_ROW))
             made.tableStyleInfo = TableStyleInfo(showRowStripes=False)
             sheet.page.add_table(made)
         else:
-            self.say_in(sheet, FIRST_ROW, grid.first_key, self.words.say("workbook.nothing"), NOTE)
-        return sheet
+            self.put_in(sheet, FIRST_ROW, grid.first_key, self.words.say("workbook.nothing"), NOTE)
+        totals = {column.key: cell_style(column.kind, bold=True) for column in grid.columns}
+        for number, values in enumerate(table.totals, grid.last + TOTALS_BELOW):
+            for key, value in values.items():
+                self.put_in(sheet, number, key, value, totals[key])
+        for number, text in enumerate(table.remarks, grid.last + TOTALS_BELOW + len(table.totals)):
+            self.put_in(sheet, number, next(iter(table.totals[0])), text, NOTE)
 
     def put_head(self, sheet: Sheet, row: int) -> None:
         """The titles of the columns."""
-        changes = {"bold": True, "color": self.look.accent, "fill": self.look.soft, "down": "center", "wraps": True}
+        changes = StyleChanges(bold=True, color=self.look.accent, fill=self.look.soft, down="center", wraps=True)
+        changes |= StyleChanges(is_ltr=False, number_format="General")
         for column in sheet.grid.columns:
-            style = cell_style(column.kind, **changes, is_ltr=False, number_format="General")
-            self.say_in(sheet, row, column.key, column.title, style)
+            style = cell_style(column.kind, **changes)
+            self.put_in(sheet, row, column.key, column.title, style)
 
-    def _set_margins(self, page: Any) -> None:
+    def _set_margins(self, page: Worksheet) -> None:
         page.page_margins.left = page.page_margins.right = 0.5
         page.page_margins.top, page.page_margins.bottom = 0.6, 0.7
-        page.oddFooter.center.text = strip_isolates(clean(self.foot)).replace("&", "&&")[:200]
-        page.oddFooter.right.text = "&P / &N"
-        page.oddFooter.center.size = page.oddFooter.right.size = _FOOT_PT
+        assert page.oddFooter is not None
+        foot, number = page.oddFooter.center, page.oddFooter.right
+        assert foot is not None and number is not None
+        foot.text, number.text = strip_isolates(clean(self.foot)).replace("&", "&&")[:200], "&P / &N"
+        foot.size = number.size = _FOOT_PT
+
+
+def _widened(column: Column) -> Column:
+    """The column, as wide as its kind unless it says its width."""
+    return replace(column, width=column.width or _TEXT_WIDTHS.get(column.kind) or _FIGURES[column.kind][1])
 
 
 def _row_height(columns: Sequence[Column], row: Mapping[str, Value]) -> float:

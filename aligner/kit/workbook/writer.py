@@ -1,87 +1,48 @@
-"""Writes the workbook: the figures behind the kit, traceable, with live formulas."""
+"""Writes the workbook: contents, tables with live formulas, and the goals' chart."""
 
-from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.shapes import GraphicalProperties
 
-from aligner.analysis.results import Finding, GoalFigures, IndicatorFigures
-from aligner.charts.table_twin import known_part, left_out
-from aligner.kit.content.content import Content
-from aligner.kit.content.snapshot import Snapshot
+from aligner.kit.content.documents.workbook import Workbook
 from aligner.kit.looks.look import COLLECTIVE, RESOURCES
-from aligner.kit.workbook.book import FIRST_ROW, NOTE, Field, KitBook, R, RecordTable, cell_style, column, table_of
-from aligner.kit.workbook.deciding import deciding_sheets
+from aligner.kit.workbook.book import NOTE, KitBook, cell_style
 from aligner.lang.bidi import strip_isolates
-from aligner.model.initiative import Goal, Indicator, Measurement, Stage
-from aligner.model.programs import Placement, Program
-from aligner.model.vocabulary import OUTSIDE
-from aligner.office.sheets import Column, Formula, Grid, Sheet, Value, sheet_title
-
-_TO_TOTAL = 4
-"""Rows from the last goal to the total of money, which comes last of three."""
+from aligner.lang.words import words
+from aligner.office.sheets import Column, Grid, Sheet, sheet_title
 
 
-def write_workbook(snapshot: Snapshot, content: Content, path: Path) -> int:
-    """Writes the figures of the snapshot as an Excel file at `path` and returns the number of its sheets.
-
-    The same snapshot and content give the same bytes.
-    """
-    writer = _Writer(snapshot, content)
+def write_workbook(workbook: Workbook, path: Path) -> int:
+    """Writes an Excel file at `path` and returns the number of its sheets. The same content gives the same bytes."""
+    writer = _Writer(workbook)
     writer.write()
     path.write_bytes(writer.book.to_package())
     return len(writer.book.whole.worksheets)
 
 
 class _Writer:
-    def __init__(self, snapshot: Snapshot, content: Content) -> None:
-        self.records, self.analysis, self.words = snapshot.records, snapshot.analysis, snapshot.words
-        self.snapshot, self.content = snapshot, content
-        foot = " · ".join(part for part in (content.stamp, content.cover.confidentiality) if part)
-        self.book = KitBook(self.words, content.look, foot, strip_isolates(content.cover.organization))
-        self.sheets: list[tuple[str, int]] = []
-        self.currency = self.records.organization.currency
-        self.leaves = {goal.goal_id for goal in self.analysis.goals}
-        self.at_places = [p for p in self.records.placements if p.program_id in self.records.program_by_id]
-        # Formulas of each of these refer to another one.
-        self.goals = self._table("goals", self.analysis.goals, self._goal_fields())
-        self.programs = self._table("programs", self.records.programs, self._program_fields())
-        self.placements = self._table("placements", self.at_places, self._placement_fields())
+    def __init__(self, workbook: Workbook) -> None:
+        self.workbook, self.content, self.words = workbook, workbook.kit, words(workbook.kit.language)
+        cover = self.content.cover
+        foot = " · ".join(part for part in (self.content.stamp, cover.confidentiality) if part)
+        self.book = KitBook(self.words, self.content.look, foot, strip_isolates(cover.organization))
 
     def write(self) -> None:
         self._set_properties()
         contents = self._add_contents()
-        self._add_goals()
+        self.book.add_table(self.workbook.goals)
         self._add_chart()
-        self._add_gaps()
-        self._add("programs", self.programs)
-        self._add("placements", self.placements)
-        self._add_indicators()
-        self._add_measurements()
-        self._add_findings()
-        self._add_deciding()
+        for table in self.workbook.others:
+            self.book.add_table(table)
         self._fill_contents(contents)
 
-    def _say(self, key: str, **values: Any) -> str:
-        topic, _, name = key.rpartition(".")
-        return self.words.say(f"{topic or 'workbook'}.{name}", **values)
+    def _say(self, key: str) -> str:
+        return self.words.say(f"workbook.{key}")
 
-    def _table(self, key: str, records: Sequence[R], fields: Mapping[str, Field[R]], head: str = "") -> RecordTable[R]:
-        """head: what the keys of the columns' titles begin with."""
-        return table_of(
-            self._say(key), records, fields, lambda name: self._say(f"{head}{name}", currency=self.currency)
-        )
-
-    def _add(self, key: str, table: RecordTable[R]) -> Sheet:
-        self.sheets.append((key, len(table.records)))
-        return self.book.add_table(table, self._say(key), self._say(f"{key}_note"))
-
-    def _add_page(self, key: str, heading: str, *described: Column) -> Sheet:
-        return self.book.add_page(Grid(sheet_title(self._say(key)), described), heading, self._say(f"{key}_note"))
+    def _add_page(self, key: str, heading: str, *columns: Column) -> Sheet:
+        return self.book.add_page(Grid(sheet_title(self._say(key)), columns), heading, self._say(f"{key}_note"))
 
     def _set_properties(self) -> None:
         properties = self.book.whole.properties
@@ -90,139 +51,41 @@ class _Writer:
         properties.subject = strip_isolates(self.content.cover.initiative)
         properties.language = self.words.language
 
-    # The contents.
-
     def _add_contents(self) -> Sheet:
         heading = self.content.cover.title or self._say("contents")
-        columns = {"sheet": ("text", 26), "holds": ("text", 100), "records": ("whole", 10)}
-        described = (column(key, self._say(key), kind, width) for key, (kind, width) in columns.items())
-        return self._add_page("contents", heading, *described)
+        described = (("sheet", "text", 26), ("holds", "text", 100), ("records", "whole", 10))
+        columns = (Column(key, self._say(key), kind, width) for key, kind, width in described)
+        return self._add_page("contents", heading, *columns)
 
     def _fill_contents(self, sheet: Sheet) -> None:
-        cover, say_in = self.content.cover, self.book.say_in
+        cover, put_in, goals = self.content.cover, self.book.put_in, self.workbook.goals
         under = " · ".join(part for part in (cover.organization, cover.initiative, self.content.stamp) if part)
-        say_in(sheet, 3, "sheet", under, NOTE)
+        put_in(sheet, 3, "sheet", under, NOTE)
         self.book.put_head(sheet, 5)
         link = cell_style("text", color=self.content.look.accent, underline=True)
-        for row, (key, count) in enumerate(self.sheets, 6):
-            say_in(sheet, row, "sheet", self._say(key), link)
-            sheet.link(row, "sheet", sheet_title(self._say(key)))
-            say_in(sheet, row, "holds", self._say(f"{key}_note"), cell_style("long"))
+        listed = [(table.title, table.note, len(table.rows)) for table in (goals, *self.workbook.others)]
+        if goals.rows:
+            listed.insert(1, (self._say("chart"), self._say("chart_note"), 0))
+        for row, (title, note, count) in enumerate(listed, 6):
+            put_in(sheet, row, "sheet", title, link)
+            sheet.link(row, "sheet", sheet_title(title))
+            put_in(sheet, row, "holds", note, cell_style("long"))
             sheet.put(row, "records", count or None, cell_style("whole"))
         notes = [text for text in (cover.confidentiality, cover.example_note) if text]
-        for row, text in enumerate(notes, 7 + len(self.sheets)):
-            say_in(sheet, row, "sheet", text, NOTE)
-
-    # Goals in the three frames.
-
-    def _goal_fields(self) -> dict[str, Field[GoalFigures]]:
-        is_part, currency = self.analysis.money.is_part, self.currency
-        fields: dict[str, Field[GoalFigures]] = {
-            "code": Field("code", lambda goal, row: goal.code),
-            "goal": Field("long", lambda goal, row: goal.title, 38),
-            "parent": Field("text", lambda goal, row: self._parent(goal)),
-            "weight_collective": Field("number", lambda goal, row: self.records.goal_by_id[goal.goal_id].weight),
-            "weight_own": Field("number", lambda goal, row: self._own_weight(goal)),
-            "share_collective": Field(
-                "share", lambda goal, row: self._share("weight_collective", row, goal.collective)
-            ),
-            "share_own": Field("share", lambda goal, row: self._share("weight_own", row, goal.own)),
-            "gap": Field("points", lambda goal, row: self._gap("share_own", "share_collective", row, goal.gap)),
-            "programs_here": Field("whole", lambda goal, row: goal.programs),
-            "money": Field(
-                "money", self._money_here, 17, self._say(f"{'known_' * is_part}money_here", currency=currency)
-            ),
-            "share_money": Field("share", self._money_share, 0, self._say(f"share_{'known_' * is_part}money")),
-            "gap_money": Field("points", self._money_gap, 0, self._say(f"gap_{'known_' * is_part}money")),
-        }
-        if is_part:
-            # A figure cannot say that it is a bound: a sentence beside it does.
-            fields["share_all_money"] = Field("text", lambda goal, row: self.words.bound(goal.money), 22)
-        return fields
-
-    def _add_goals(self) -> None:
-        sheet = self._add("goals", self.goals)
-        if self.goals.records:
-            self._add_money_rows(sheet)
-
-    def _parent(self, goal: GoalFigures) -> str:
-        return _title(self.records.goal_by_id.get(self.records.goal_by_id[goal.goal_id].parent_id or 0))
-
-    def _own_weight(self, goal: GoalFigures) -> float | None:
-        priority = self.records.priority_by_goal.get(goal.goal_id)
-        return priority.weight if priority else None
-
-    def _share(self, weight: str, row: int, value: float | None) -> Value:
-        grid = self.goals.grid
-        return None if value is None else Formula(f"{grid.cell(weight, row)}/SUM({grid.span(weight)})", value)
-
-    def _gap(self, later: str, earlier: str, row: int, value: float | None) -> Value:
-        cell = self.goals.grid.cell
-        return None if value is None else Formula(f"({cell(later, row)}-{cell(earlier, row)})*100", value * 100)
-
-    def _is_money_known(self, goal: GoalFigures) -> bool:
-        return known_part(goal) is not None or (goal.programs == 0 and not self.analysis.money.is_part)
-
-    def _money_here(self, goal: GoalFigures, row: int) -> Value:
-        code = self.goals.grid.cell("code", row, "column")
-        is_told = self.at_places and self._is_money_known(goal)
-        return self._money_of(code, goal.resources_minor) if is_told else None
-
-    def _money_share(self, goal: GoalFigures, row: int) -> Value:
-        if goal.resources is None or not self._is_money_known(goal):
-            return None
-        grid = self.goals.grid
-        return Formula(f"{grid.cell('money', row)}/{grid.cell('money', grid.last + _TO_TOTAL, 'both')}", goal.resources)
-
-    def _money_gap(self, goal: GoalFigures, row: int) -> Value:
-        is_known = goal.resources is not None and self._is_money_known(goal)
-        return self._gap("share_money", "share_own", row, goal.money_gap if is_known else None)
-
-    def _money_of(self, code: str, minor: int) -> Formula:
-        """Money placed at a goal; compared by whole text, since a code may look like a condition."""
-        codes, money = self.placements.grid.range("goal_code"), self.placements.grid.range("money")
-        return Formula(f"SUMPRODUCT(--({codes}={code}),{money})", minor / 100)
-
-    def _add_money_rows(self, sheet: Sheet) -> None:
-        money, grid = self.analysis.money, self.goals.grid
-        row = grid.last + _TO_TOTAL - 2
-        rests, places = self.programs.grid.range("money_rest"), self.programs.grid.range("rest_place")
-
-        def rest(at: int) -> str:
-            return f"SUMPRODUCT(--({places}={grid.cell('goal', at, 'column')}),{rests})"
-
-        outside = rest(row)
-        if self.at_places:
-            placed_outside = self._money_of(f'"{OUTSIDE}"', 0).text
-            outside = f"{placed_outside}+{outside}"
-        of_goals = f"{grid.cell('money', grid.first)}:{grid.cell('money', grid.last)}"
-        total = f"SUM({of_goals})+{grid.cell('money', row)}+{grid.cell('money', row + 1)}"
-        lines = (
-            ("outside", Formula(outside, money.outside_minor / 100), money.outside_minor),
-            ("unknown", Formula(rest(row + 1), money.unknown_minor / 100), money.unknown_minor),
-            ("total_known" if money.left_out else "total", Formula(total, money.total_minor / 100), money.total_minor),
-        )
-        for at, (key, formula, minor) in enumerate(lines, row):
-            self.book.say_in(sheet, at, "goal", self._say(key), cell_style("long", bold=True))
-            sheet.put(at, "money", formula, cell_style("money", bold=True))
-            if money.total_minor:
-                share = f"{grid.cell('money', at)}/{grid.cell('money', row + 2, 'row')}"
-                sheet.put(at, "share_money", Formula(share, minor / money.total_minor), cell_style("share", bold=True))
-        for at, text in enumerate(left_out(money, self.words), row + len(lines)):
-            self.book.say_in(sheet, at, "goal", text, NOTE)
+        for row, text in enumerate(notes, 7 + len(listed)):
+            put_in(sheet, row, "sheet", text, NOTE)
 
     def _add_chart(self) -> None:
-        look, grid = self.content.look, self.goals.grid
+        look, grid, count = self.content.look, self.workbook.goals.grid, len(self.workbook.goals.rows)
         sheet = self._add_page("chart", self._say("chart"), *(Column(str(number), width=12) for number in range(12)))
-        if not self.analysis.goals:
+        if not count:
             return
-        self.sheets.append(("chart", 0))
         source = self.book.whole[grid.title]
 
         def figures(key: str, first: int) -> Reference:
             return Reference(source, min_col=grid.number(key), min_row=first, max_row=grid.last)
 
-        chart: Any = BarChart()
+        chart = BarChart()
         chart.type, chart.grouping, chart.gapWidth, chart.overlap = "bar", "clustered", 60, -5
         colors = {"share_collective": COLLECTIVE, "share_own": look.ours, "share_money": RESOURCES}
         for share, color in colors.items():
@@ -238,186 +101,5 @@ class _Writer:
         chart.y_axis.scaling.min = 0
         chart.y_axis.majorGridlines = None
         chart.legend.position = "t"
-        chart.width, chart.height = 26, min(16.0, max(8.0, 1.6 * len(self.analysis.goals) + 3))
+        chart.width, chart.height = 26, min(16.0, max(8.0, 1.6 * count + 3))
         sheet.page.add_chart(chart, "A4")
-
-    def _add_gaps(self) -> None:
-        order = sorted(self.analysis.goals, key=lambda goal: (goal.gap is None, -abs(goal.gap or 0.0)))
-        fields: dict[str, Field[GoalFigures]] = {
-            "code": Field("code", lambda goal, row: goal.code),
-            "goal": Field("long", lambda goal, row: goal.title),
-            "share_collective": Field("share", lambda goal, row: seen("share_collective", row, goal.collective)),
-            "share_own": Field("share", lambda goal, row: seen("share_own", row, goal.own)),
-            "gap": Field("points", lambda goal, row: seen("gap", row, None if goal.gap is None else goal.gap * 100)),
-            "rank_collective": Field("number", lambda goal, row: goal.rank_collective),
-            "rank_own": Field("number", lambda goal, row: goal.rank_own),
-        }
-        table = self._table("gaps", order, fields)
-
-        def seen(key: str, row: int, value: float | None) -> Value:
-            codes, values = self.goals.grid.range("code"), self.goals.grid.range(key)
-            code = table.grid.cell("code", row, "column")
-            return None if value is None else Formula(f"SUMPRODUCT(--({codes}={code}),{values})", value)
-
-        self._add("gaps", table)
-
-    # What we do and where it stands.
-
-    def _program_fields(self) -> dict[str, Field[Program]]:
-        words, label, own = self.words, self._label, self.currency
-        # While the share of a placement is unknown, so is how much of its program has a place.
-        is_known = not self.records.partly_seen and all(one.share is not None for one in self.records.placements)
-        share_title = self._say("share_placed" if is_known else "share_placed_known")
-        return {
-            "code": Field("code", lambda program, row: program.code),
-            "program": Field("long", lambda program, row: program.title, 32),
-            "kind": Field("text", lambda program, row: label(program.kind), 12),
-            "grantee": Field("text", lambda program, row: program.grantee),
-            "status": Field("text", lambda program, row: label(program.status), 12),
-            "start": Field("date", lambda program, row: program.start),
-            "end": Field("date", lambda program, row: program.end),
-            "budget": Field("money", lambda program, row: _units(program.budget_minor)),
-            "currency": Field("code", lambda program, row: program.currency or own),
-            "role": Field("text", lambda program, row: label(program.role), 18),
-            "populations": Field("text", lambda program, row: words.items(program.populations)),
-            "regions": Field("text", lambda program, row: words.items(program.regions)),
-            "reach": Field("whole", lambda program, row: program.reach),
-            "uniqueness": Field("long", lambda program, row: program.uniqueness),
-            "share_placed": Field("share", self._share_placed, 0, share_title),
-            "money_rest": Field("money", self._money_rest),
-            "rest_place": Field("text", self._rest_place),
-        }
-
-    def _label(self, word: StrEnum | None) -> str:
-        return self.words.label(word) if word else ""
-
-    def _known_shares(self, program: Program) -> list[float]:
-        placements = self.records.placements_by_program.get(program.id, ())
-        return [placement.share for placement in placements if placement.share is not None]
-
-    def _share_placed(self, program: Program, row: int) -> Value:
-        """How much of the program has a place."""
-        known, grid = self._known_shares(program), self.placements.grid
-        found = f"--({grid.range('code')}={self.programs.grid.cell('code', row, 'column')})"
-        return Formula(f"SUMPRODUCT({found},{grid.range('share')})", sum(known) / 100) if known else None
-
-    def _money_rest(self, program: Program, row: int) -> Value:
-        """The money that has no place."""
-        if program.budget_minor is None or program.currency not in ("", self.currency):
-            return None
-        left = max(0.0, 1 - sum(self._known_shares(program)) / 100) * program.budget_minor / 100
-        cell = self.programs.grid.cell
-        return Formula(f"MAX(0,1-{cell('share_placed', row)})*{cell('budget', row)}", left)
-
-    def _rest_place(self, program: Program, row: int) -> str:
-        """What known shares leave over lies outside the goals; while a share is unknown, its place is unknown."""
-        if self._money_rest(program, row) is None:
-            return ""
-        placements = self.records.placements_by_program.get(program.id, ())
-        is_known = placements and len(self._known_shares(program)) == len(placements)
-        return self._say("outside" if is_known and program.id not in self.records.partly_seen else "unknown")
-
-    def _placement_fields(self) -> dict[str, Field[Placement]]:
-        records, label = self.records, self._label
-        goals, stages, programs = records.goal_by_id, records.stage_by_id, records.program_by_id
-        code_title, outside = f"{self._say('goal')} · {self._say('code')}", self._say("outside")
-        return {
-            "code": Field("code", lambda place, row: programs[place.program_id].code),
-            "program": Field("long", lambda place, row: programs[place.program_id].title, 30),
-            "goal_code": Field("code", lambda place, row: self._goal_code(place), 12, code_title),
-            "goal": Field(
-                "long", lambda place, row: goals[place.goal_id].title if place.goal_id in goals else outside, 34
-            ),
-            "stage": Field("text", lambda place, row: _title(stages.get(place.stage_id or 0)), 18),
-            "share": Field("share", lambda place, row: None if place.share is None else place.share / 100),
-            "contribution": Field("text", lambda place, row: label(place.contribution), 14),
-            "strength": Field("whole", lambda place, row: place.strength),
-            "confidence": Field("whole", lambda place, row: place.confidence),
-            "rationale": Field("long", lambda place, row: place.rationale, 34),
-            "evidence": Field("long", lambda place, row: place.evidence, 34),
-            "money": Field("money", self._money_placed),
-        }
-
-    def _goal_code(self, placement: Placement) -> str:
-        return self.records.goal_by_id[placement.goal_id].code if placement.goal_id in self.leaves else OUTSIDE
-
-    def _money_placed(self, placement: Placement, row: int) -> Value:
-        program = self.records.program_by_id[placement.program_id]
-        is_ours = (program.currency or self.currency) == self.currency
-        if placement.share is None or program.budget_minor is None or not is_ours:
-            return None
-        grid, cell = self.programs.grid, self.placements.grid.cell
-        found = f"--({grid.range('code')}={cell('code', row, 'column')})"
-        value = placement.share / 100 * program.budget_minor / 100
-        return Formula(f"{cell('share', row)}*SUMPRODUCT({found},{grid.range('budget')})", value)
-
-    # Indicators.
-
-    def _add_indicators(self) -> None:
-        figures = {figure.indicator_id: figure for figure in self.analysis.indicators}
-        goals, words = self.records.goal_by_id, self.words
-        at = [(indicator, figures.get(indicator.id)) for indicator in self.records.indicators]
-        fields: dict[str, Field[tuple[Indicator, IndicatorFigures | None]]] = {
-            "code": Field("code", lambda at, row: at[0].code),
-            "indicator": Field("long", lambda at, row: at[0].title, 38),
-            "goal": Field("long", lambda at, row: _title(goals.get(at[0].goal_id)), 30),
-            "unit": Field("text", lambda at, row: at[0].unit, 14),
-            "better": Field("text", lambda at, row: words.label(at[0].better), 16),
-            "baseline_date": Field("date", lambda at, row: at[0].baseline_date),
-            "baseline": Field("number", lambda at, row: at[0].baseline_value),
-            "target_date": Field("date", lambda at, row: at[0].target_date),
-            "target": Field("number", lambda at, row: at[0].target_value),
-            "last_date": Field("date", lambda at, row: at[1] and at[1].last_date),
-            "last": Field("number", lambda at, row: at[1] and at[1].last_value),
-            "progress": Field("share", lambda at, row: progress(at[1], row)),
-            "expected": Field("share", lambda at, row: at[1] and at[1].expected),
-            "status": Field(
-                "text", lambda at, row: at[1] and words.say(f"vocabulary.indicator_status.{at[1].status}"), 20
-            ),
-            "source": Field("long", lambda at, row: at[0].data_source, 34),
-        }
-        table = self._table("indicators", at, fields)
-
-        def progress(figure: IndicatorFigures | None, row: int) -> Value:
-            baseline, target, last = (table.grid.cell(key, row) for key in ("baseline", "target", "last"))
-            found = None if figure is None else figure.progress
-            return None if found is None else Formula(f"({last}-{baseline})/({target}-{baseline})", found)
-
-        self._add("indicators", table)
-
-    def _add_measurements(self) -> None:
-        fields: dict[str, Field[tuple[Indicator, Measurement]]] = {
-            "code": Field("code", lambda at, row: at[0].code),
-            "indicator": Field("long", lambda at, row: at[0].title),
-            "date": Field("date", lambda at, row: at[1].date),
-            "value": Field("number", lambda at, row: at[1].value),
-            "unit": Field("text", lambda at, row: at[0].unit, 14),
-            "status": Field("text", lambda at, row: self.words.label(at[1].status), 14),
-            "source": Field("long", lambda at, row: at[1].source),
-        }
-        measured = self.records.measurements_by_indicator
-        found = [(one, item) for one in self.records.indicators for item in measured.get(one.id, ())]
-        self._add("measurements", self._table("measurements", found, fields))
-
-    def _add_findings(self) -> None:
-        fields: dict[str, Field[Finding]] = {
-            "number": Field("whole", lambda finding, row: row - FIRST_ROW + 1, 6),
-            "topic": Field("text", lambda finding, row: self._say(f"topic_{finding.topic}")),
-            "finding": Field("long", lambda one, row: self.words.say(f"findings.{one.code}", **one.values), 90),
-            "about_goals": Field("text", lambda finding, row: ", ".join(finding.goals)),
-            "about_programs": Field("text", lambda finding, row: ", ".join(finding.programs)),
-        }
-        self._add("findings", self._table("findings", self.analysis.findings, fields))
-
-    def _add_deciding(self) -> None:
-        for key, records, fields in deciding_sheets(self.snapshot):
-            table = self._table(f"workbook_deciding.{key}", records, fields, "workbook_deciding.head_")
-            self._add(f"workbook_deciding.{key}", table)
-
-
-def _units(minor: int | None) -> float | None:
-    return None if minor is None else minor / 100
-
-
-def _title(record: Goal | Stage | None) -> str:
-    return record.title if record else ""

@@ -1,16 +1,16 @@
 """Which characters of the data no shipped font can show: the documents show a mark in their place, and this is told."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from aligner.fonts.printable import MARK, unprintable
+from aligner.kit.content.documents.ballots import asked_groups
 from aligner.kit.content.snapshot import Snapshot
-from aligner.kit.forms.content import asked_of
 from aligner.lang.bidi import isolate, ltr, strip_isolates
 from aligner.lang.record_words import RecordWords
 from aligner.lang.words import Words
-from aligner.model.ballot_form import goal_list_of, participants_of
+from aligner.model.ballot_form import participants_of
 from aligner.model.fields import Record
 from aligner.model.kinds import KINDS, PARTICIPANT, WORKSHOP, Kind
 from aligner.model.records import Records
@@ -56,7 +56,7 @@ def replaced_sentences(found: tuple[ReplacedText, ...], records: Records, words:
     return [_sentence(one, told, words, known.get((one.kind, one.record_id), {})) for one in found]
 
 
-def replaced_as_json(found: tuple[ReplacedText, ...], records: Records, words: Words) -> list[dict[str, Any]]:
+def replaced_as_json(found: tuple[ReplacedText, ...], records: Records, words: Words) -> list[dict[str, object]]:
     """The same as plain values: record (its kind and id), field, characters with their code points, the sentence."""
     return [
         {
@@ -70,7 +70,7 @@ def replaced_as_json(found: tuple[ReplacedText, ...], records: Records, words: W
     ]
 
 
-def _sentence(one: ReplacedText, told: RecordWords, words: Words, values: dict[str, Any]) -> str:
+def _sentence(one: ReplacedText, told: RecordWords, words: Words, values: Mapping[str, object]) -> str:
     named = [f"{isolate(char)} (U+{ord(char):04X})" for char in one.characters[:_MOST_NAMED]]
     if len(one.characters) > _MOST_NAMED:
         named.append(ltr(f"+{words.number(len(one.characters) - _MOST_NAMED)}"))
@@ -88,10 +88,9 @@ def _of_ballots(state: Snapshot) -> list[ReplacedText]:
     """What only the ballots of the coming vote show: their codes, and the titles that its list of goals keeps."""
     if state.voting is None:
         return []
-    goals = dict(goal_list_of(state.records, state.voting))
-    asked = [goal for group in asked_of(state, state.voting) for goal in group.goals]
-    now = {goal.id: goal.title for goal in state.records.goals}
-    kept = "".join(goals[goal.code] for goal in asked if goal.title != now[goal.id])
+    now = {(goal.code, goal.title) for goal in state.records.goals}
+    asked = [goal for group in asked_groups(state, state.voting) for goal in group.goals]
+    kept = "".join(goal.title for goal in asked if (goal.code, goal.title) not in now)
     found = [ReplacedText(WORKSHOP.name, state.voting.id, "goal_list", missed)] if (missed := unprintable(kept)) else []
     people = participants_of(state.records, state.voting)
     return found + [

@@ -1,12 +1,11 @@
 """The workbook's sheets for deciding: what the group said, decisions, what follows from them, the ways to resolve."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
 
 from aligner.analysis.group_results import GoalResult, ShownFigures, Spread
 from aligner.charts.dots import places_in_words
+from aligner.kit.content.documents.tables import FIRST_ROW, Field, R, TableSheet, table_of
 from aligner.kit.content.snapshot import Snapshot
-from aligner.kit.workbook.book import FIRST_ROW, Field
 from aligner.model.choices import Decision
 from aligner.model.visibility import AUDIENCES
 from aligner.model.vocabulary import DecisionState, Sharing
@@ -16,24 +15,26 @@ from aligner.storyline.telling import ToldOption
 _OPEN = (DecisionState.OPEN, DecisionState.DECIDED)
 
 
-class DecidingSheet(NamedTuple):
-    """key: of its title, with "_note" of its explanation, and with "head_" and the columns' keys of their titles, in
-    resources/words/*/workbook_deciding.json."""
-
-    key: str
-    records: Sequence[Any]
-    fields: dict[str, Field[Any]]
-
-
-def deciding_sheets(state: Snapshot) -> Iterator[DecidingSheet]:
+def deciding_sheets(state: Snapshot) -> Iterator[TableSheet]:
     """The sheets that have something to say to this audience."""
     for make in (_workshop, _decisions, _follow_up, _options):
         sheet = make(state)
-        if sheet.records:
+        if sheet is not None and sheet.rows:
             yield sheet
 
 
-def _workshop(state: Snapshot) -> DecidingSheet:
+def _sheet(state: Snapshot, key: str, records: Sequence[R], fields: Mapping[str, Field[R]]) -> TableSheet:
+    """key: of its title, with "_note" of its explanation; the columns' keys, with "head_" before them, of theirs, in
+    resources/words/*/workbook_deciding.json."""
+
+    def say(name: str) -> str:
+        return state.words.say(f"workbook_deciding.{name}")
+
+    table = table_of(say(key), records, fields, lambda name: say(f"head_{name}"))
+    return TableSheet(say(key), say(f"{key}_note"), table.grid, table.rows())
+
+
+def _workshop(state: Snapshot) -> TableSheet:
     """Only what was shown to the group, and never a ballot."""
     figures = state.analysis.workshop
     shown = [result for result in (figures.importance, figures.effort) if result] if figures else []
@@ -60,10 +61,10 @@ def _workshop(state: Snapshot) -> DecidingSheet:
         "places": Field("text", lambda at, row: places(at[1]), 24),
         "ballots": Field("whole", lambda at, row: at[0].counted),
     }
-    return DecidingSheet("workshop", records, fields)
+    return _sheet(state, "workshop", records, fields)
 
 
-def _decisions(state: Snapshot) -> DecidingSheet:
+def _decisions(state: Snapshot) -> TableSheet:
     goals, label = state.records.goal_by_id, state.words.label
     fields: dict[str, Field[Decision]] = {
         "number": Field("whole", lambda one, row: row - FIRST_ROW + 1, 6),
@@ -77,14 +78,14 @@ def _decisions(state: Snapshot) -> DecidingSheet:
         "due": Field("date", lambda one, row: one.due),
         "rationale": Field("long", lambda one, row: one.rationale, 50),
     }
-    return DecidingSheet("decisions", state.records.decisions, fields)
+    return _sheet(state, "decisions", state.records.decisions, fields)
 
 
 def _level(state: Snapshot, level: int | None) -> str:
     return state.words.say(f"vocabulary.level.{level}") if level else ""
 
 
-def _follow_up(state: Snapshot) -> DecidingSheet:
+def _follow_up(state: Snapshot) -> TableSheet:
     """What is still to be done, the next due first, with room to write."""
     waiting = [decision for decision in state.records.decisions if decision.state in _OPEN]
     waiting.sort(key=lambda decision: (decision.due is None, decision.due, decision.position))
@@ -96,13 +97,13 @@ def _follow_up(state: Snapshot) -> DecidingSheet:
         "done": Field("long", lambda one, row: "", 36),
         "next": Field("long", lambda one, row: "", 36),
     }
-    return DecidingSheet("follow_up", waiting, fields)
+    return _sheet(state, "follow_up", waiting, fields)
 
 
-def _options(state: Snapshot) -> DecidingSheet:
+def _options(state: Snapshot) -> TableSheet | None:
     """The alternatives of the question. The board's own matter: no wider audience has this sheet."""
     if AUDIENCES[state.options.audience] is not Sharing.BOARD:
-        return DecidingSheet("options", (), {})
+        return None
     yes = state.words.say("workbook_deciding.yes")
 
     def effect(name: str, side: int) -> Field[tuple[Option, ToldOption]]:
@@ -119,4 +120,4 @@ def _options(state: Snapshot) -> DecidingSheet:
         "price": Field("long", lambda one, row: one[1].price, 44),
         "question": Field("long", lambda one, row: state.told.question, 44),
     }
-    return DecidingSheet("options", tuple(zip(state.line.options, state.told.options, strict=True)), fields)
+    return _sheet(state, "options", tuple(zip(state.line.options, state.told.options, strict=True)), fields)

@@ -1,0 +1,1 @@
+"""What each document of a kit says beyond its common content: plain, ready to be set."""

@@ -1,0 +1,144 @@
+"""What the forms say: ballots, goal cards, resolution sheets, the follow-up list."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from aligner.kit.content.content import Content
+from aligner.kit.content.documents.ballots import Ballot, make_ballots
+from aligner.kit.content.snapshot import Snapshot
+from aligner.lang.shortening import short_line, short_title
+from aligner.model.vocabulary import DecisionState
+
+MOST_TASKS = 60
+MOST_CARDS = 120
+_CARD_DESCRIPTION = 170
+_CARD_TITLE = 150
+_OPTION_TEXT = 110
+
+
+@dataclass(frozen=True)
+class GoalCard:
+    """A card to cut out, with a goal. parent: what it stands under, or ""."""
+
+    code: str
+    title: str
+    parent: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """A sheet for one vote. facts: whose it is and for which meeting.  options: the name of each, and it in short."""
+
+    title: str
+    facts: str
+    motion: str
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Task:
+    """A line of the follow-up list. due: a day in words."""
+
+    title: str
+    owner: str
+    due: str
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """The tasks that the decisions name. rest: how many more there are, in words, or ""."""
+
+    facts: str
+    tasks: tuple[Task, ...]
+    rest: str
+
+
+@dataclass(frozen=True)
+class Forms:
+    """The forms in words. kit: what all documents say.  cards_rest: how many goals have no card, in words, or "".
+    follow: the follow-up list, or none."""
+
+    kit: Content
+    ballots: tuple[Ballot, ...]
+    cards: tuple[GoalCard, ...] = ()
+    cards_rest: str = ""
+    resolutions: tuple[Resolution, ...] = ()
+    follow: tuple[FollowUp, ...] = ()
+
+
+def make_forms(state: Snapshot, content: Content) -> Forms:
+    """All forms that go with the kit's content."""
+    left = len(state.records.leaf_goals) - MOST_CARDS
+    return Forms(
+        content,
+        make_ballots(state),
+        _cards(state),
+        _say(state, "cards_rest", n=left) if left > 0 else "",
+        _resolutions(state, content),
+        (_follow(state, content),),
+    )
+
+
+def ballot_pack(forms: Forms) -> Forms:
+    """The ballots of all participants and the cards of the goals, to print."""
+    return replace(forms, resolutions=(), follow=())
+
+
+def one_ballot(forms: Forms, participant: str) -> Forms:
+    """One participant's ballot alone, to send."""
+    return Forms(forms.kit, tuple(one for one in forms.ballots if one.mark.participant == participant))
+
+
+def _cards(state: Snapshot) -> tuple[GoalCard, ...]:
+    records, name = state.records, state.words.name
+    cards: list[GoalCard] = []
+    for goal in records.leaf_goals[:MOST_CARDS]:
+        parent = records.goal_by_id.get(goal.parent_id or 0)
+        above = name(short_title(parent.title, 60)) if parent is not None else ""
+        title, description = short_title(goal.title, _CARD_TITLE), short_line(goal.description, _CARD_DESCRIPTION)
+        cards.append(GoalCard(name(goal.code), name(title), above, name(description)))
+    return tuple(cards)
+
+
+def _resolutions(state: Snapshot, content: Content) -> tuple[Resolution, ...]:
+    """A sheet for what the meeting votes on, and one for each resolution that the user has worded a motion for."""
+    told, facts = state.told, _facts(state, content, with_number=True)
+    sheets: list[Resolution] = []
+    if told.motion:
+        options = tuple((option.label, option.in_short) for option in told.options)
+        sheets.append(Resolution(content.cover.question, facts, told.motion, options))
+    name, label = state.words.name, state.words.label
+    for item in state.records.resolutions if state.options.audience == "board" else ():
+        if item.motion:
+            found = [one for one in state.records.resolution_options if one.resolution_id == item.id]
+            options = tuple((label(one.kind), name(short_line(one.mission, _OPTION_TEXT))) for one in found)
+            sheets.append(Resolution(name(item.title), facts, name(item.motion), options))
+    return tuple(sheets)
+
+
+def _follow(state: Snapshot, content: Content) -> FollowUp:
+    """The next due first where there are many."""
+    name = state.words.name
+    live = (DecisionState.OPEN, DecisionState.DECIDED)
+    waiting = [item for item in state.records.decisions if item.state in live]
+    left = len(waiting) - MOST_TASKS
+    if left > 0:
+        waiting.sort(key=lambda item: (item.due is None, item.due or date.max))
+    tasks = tuple(
+        Task(name(item.title), name(item.owner), state.words.date(item.due) if item.due else "")
+        for item in waiting[:MOST_TASKS]
+    )
+    return FollowUp(_facts(state, content), tasks, _say(state, "follow_rest", n=left) if left > 0 else "")
+
+
+def _facts(state: Snapshot, content: Content, *, with_number: bool = False) -> str:
+    """Whose sheet it is and for which meeting. with_number: what is signed says the number in the register, too."""
+    own, name = state.records.organization, state.words.name
+    number = own.register_number if with_number else ""
+    told = _say(state, "register_number", number=name(number)) if number else ""
+    return " · ".join(part for part in (name(own.name), told, content.cover.meeting) if part)
+
+
+def _say(state: Snapshot, key: str, **values: object) -> str:
+    return state.words.say(f"forms.{key}", **values)

@@ -1,0 +1,346 @@
+"""What the workbook says: the figures behind the kit, traceable, with live formulas."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from aligner.analysis.results import Finding, GoalFigures, IndicatorFigures
+from aligner.charts.table_twin import known_part, left_out
+from aligner.kit.content.content import Content
+from aligner.kit.content.documents.deciding import deciding_sheets
+from aligner.kit.content.documents.tables import (
+    FIRST_ROW,
+    TOTALS_BELOW,
+    Field,
+    R,
+    RecordTable,
+    TableSheet,
+    table_of,
+)
+from aligner.kit.content.snapshot import Snapshot
+from aligner.model.initiative import Goal, Indicator, Measurement, Stage
+from aligner.model.programs import Placement, Program
+from aligner.model.vocabulary import OUTSIDE
+from aligner.office.sheets import Formula, Value
+
+_TO_TOTAL = TOTALS_BELOW + 2
+"""Rows from the last goal to the total of money, which comes last of three."""
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """The workbook in tables. kit: what all documents say.  goals: also what the chart shows.  others: in order."""
+
+    kit: Content
+    goals: TableSheet
+    others: tuple[TableSheet, ...]
+
+
+def make_workbook(state: Snapshot, content: Content) -> Workbook:
+    """The figures of the state in tables."""
+    tables = _Tables(state)
+    return Workbook(content, tables.goal_sheet(), (*tables.sheets(), *deciding_sheets(state)))
+
+
+class _Tables:
+    def __init__(self, state: Snapshot) -> None:
+        self.records, self.analysis, self.words = state.records, state.analysis, state.words
+        self.currency = self.records.organization.currency
+        self.leaves = {goal.goal_id for goal in self.analysis.goals}
+        self.at_places = [p for p in self.records.placements if p.program_id in self.records.program_by_id]
+        # Formulas of each of these refer to another one.
+        self.goals = self._table("goals", self.analysis.goals, self._goal_fields())
+        self.programs = self._table("programs", self.records.programs, self._program_fields())
+        self.placements = self._table("placements", self.at_places, self._placement_fields())
+
+    def sheets(self) -> tuple[TableSheet, ...]:
+        return (
+            self._gaps(),
+            self._sheet("programs", self.programs),
+            self._sheet("placements", self.placements),
+            self._indicators(),
+            self._measurements(),
+            self._findings(),
+        )
+
+    def _say(self, key: str, **values: object) -> str:
+        return self.words.say(f"workbook.{key}", **values)
+
+    def _table(self, key: str, records: Sequence[R], fields: Mapping[str, Field[R]]) -> RecordTable[R]:
+        return table_of(self._say(key), records, fields, lambda name: self._say(name, currency=self.currency))
+
+    def _sheet(self, key: str, table: RecordTable[R]) -> TableSheet:
+        return TableSheet(self._say(key), self._say(f"{key}_note"), table.grid, table.rows())
+
+    # Goals in the three frames.
+
+    def goal_sheet(self) -> TableSheet:
+        sheet = self._sheet("goals", self.goals)
+        if not sheet.rows:
+            return sheet
+        return replace(sheet, totals=self._money_rows(), remarks=tuple(left_out(self.analysis.money, self.words)))
+
+    def _goal_fields(self) -> dict[str, Field[GoalFigures]]:
+        is_part, currency = self.analysis.money.is_part, self.currency
+        fields: dict[str, Field[GoalFigures]] = {
+            "code": Field("code", lambda goal, row: goal.code),
+            "goal": Field("long", lambda goal, row: goal.title, 38),
+            "parent": Field("text", lambda goal, row: self._parent(goal)),
+            "weight_collective": Field("number", lambda goal, row: self.records.goal_by_id[goal.goal_id].weight),
+            "weight_own": Field("number", lambda goal, row: self._own_weight(goal)),
+            "share_collective": Field(
+                "share", lambda goal, row: self._share("weight_collective", row, goal.collective)
+            ),
+            "share_own": Field("share", lambda goal, row: self._share("weight_own", row, goal.own)),
+            "gap": Field("points", lambda goal, row: self._gap("share_own", "share_collective", row, goal.gap)),
+            "programs_here": Field("whole", lambda goal, row: goal.programs),
+            "money": Field(
+                "money", self._money_here, 17, self._say(f"{'known_' * is_part}money_here", currency=currency)
+            ),
+            "share_money": Field("share", self._money_share, 0, self._say(f"share_{'known_' * is_part}money")),
+            "gap_money": Field("points", self._money_gap, 0, self._say(f"gap_{'known_' * is_part}money")),
+        }
+        if is_part:
+            # A figure cannot say that it is a bound: a sentence beside it does.
+            fields["share_all_money"] = Field("text", lambda goal, row: self.words.bound(goal.money), 22)
+        return fields
+
+    def _parent(self, goal: GoalFigures) -> str:
+        return _title(self.records.goal_by_id.get(self.records.goal_by_id[goal.goal_id].parent_id or 0))
+
+    def _own_weight(self, goal: GoalFigures) -> float | None:
+        priority = self.records.priority_by_goal.get(goal.goal_id)
+        return priority.weight if priority else None
+
+    def _share(self, weight: str, row: int, value: float | None) -> Value:
+        grid = self.goals.grid
+        return None if value is None else Formula(f"{grid.cell(weight, row)}/SUM({grid.span(weight)})", value)
+
+    def _gap(self, later: str, earlier: str, row: int, value: float | None) -> Value:
+        cell = self.goals.grid.cell
+        return None if value is None else Formula(f"({cell(later, row)}-{cell(earlier, row)})*100", value * 100)
+
+    def _is_money_known(self, goal: GoalFigures) -> bool:
+        return known_part(goal) is not None or (goal.programs == 0 and not self.analysis.money.is_part)
+
+    def _money_here(self, goal: GoalFigures, row: int) -> Value:
+        code = self.goals.grid.cell("code", row, "column")
+        is_told = self.at_places and self._is_money_known(goal)
+        return self._money_of(code, goal.resources_minor) if is_told else None
+
+    def _money_share(self, goal: GoalFigures, row: int) -> Value:
+        if goal.resources is None or not self._is_money_known(goal):
+            return None
+        grid = self.goals.grid
+        return Formula(f"{grid.cell('money', row)}/{grid.cell('money', grid.last + _TO_TOTAL, 'both')}", goal.resources)
+
+    def _money_gap(self, goal: GoalFigures, row: int) -> Value:
+        is_known = goal.resources is not None and self._is_money_known(goal)
+        return self._gap("share_money", "share_own", row, goal.money_gap if is_known else None)
+
+    def _money_of(self, code: str, minor: int) -> Formula:
+        """Money placed at a goal; compared by whole text, since a code may look like a condition."""
+        codes, money = self.placements.grid.range("goal_code"), self.placements.grid.range("money")
+        return Formula(f"SUMPRODUCT(--({codes}={code}),{money})", minor / 100)
+
+    def _money_rows(self) -> tuple[Mapping[str, Value], ...]:
+        money, grid = self.analysis.money, self.goals.grid
+        row = grid.last + _TO_TOTAL - 2
+        rests, places = self.programs.grid.range("money_rest"), self.programs.grid.range("rest_place")
+
+        def rest(at: int) -> str:
+            return f"SUMPRODUCT(--({places}={grid.cell('goal', at, 'column')}),{rests})"
+
+        outside = rest(row)
+        if self.at_places:
+            placed_outside = self._money_of(f'"{OUTSIDE}"', 0).text
+            outside = f"{placed_outside}+{outside}"
+        of_goals = f"{grid.cell('money', grid.first)}:{grid.cell('money', grid.last)}"
+        total = f"SUM({of_goals})+{grid.cell('money', row)}+{grid.cell('money', row + 1)}"
+        lines = (
+            ("outside", Formula(outside, money.outside_minor / 100), money.outside_minor),
+            ("unknown", Formula(rest(row + 1), money.unknown_minor / 100), money.unknown_minor),
+            ("total_known" if money.left_out else "total", Formula(total, money.total_minor / 100), money.total_minor),
+        )
+        rows: list[Mapping[str, Value]] = []
+        for at, (key, formula, minor) in enumerate(lines, row):
+            share = f"{grid.cell('money', at)}/{grid.cell('money', row + 2, 'row')}"
+            part = {"share_money": Formula(share, minor / money.total_minor)} if money.total_minor else {}
+            rows.append({"goal": self._say(key), "money": formula, **part})
+        return tuple(rows)
+
+    def _gaps(self) -> TableSheet:
+        order = sorted(self.analysis.goals, key=lambda goal: (goal.gap is None, -abs(goal.gap or 0.0)))
+        fields: dict[str, Field[GoalFigures]] = {
+            "code": Field("code", lambda goal, row: goal.code),
+            "goal": Field("long", lambda goal, row: goal.title),
+            "share_collective": Field("share", lambda goal, row: seen("share_collective", row, goal.collective)),
+            "share_own": Field("share", lambda goal, row: seen("share_own", row, goal.own)),
+            "gap": Field("points", lambda goal, row: seen("gap", row, None if goal.gap is None else goal.gap * 100)),
+            "rank_collective": Field("number", lambda goal, row: goal.rank_collective),
+            "rank_own": Field("number", lambda goal, row: goal.rank_own),
+        }
+        table = self._table("gaps", order, fields)
+
+        def seen(key: str, row: int, value: float | None) -> Value:
+            codes, values = self.goals.grid.range("code"), self.goals.grid.range(key)
+            code = table.grid.cell("code", row, "column")
+            return None if value is None else Formula(f"SUMPRODUCT(--({codes}={code}),{values})", value)
+
+        return self._sheet("gaps", table)
+
+    # What we do and where it stands.
+
+    def _program_fields(self) -> dict[str, Field[Program]]:
+        words, label, own = self.words, self._label, self.currency
+        # While the share of a placement is unknown, so is how much of its program has a place.
+        is_known = not self.records.partly_seen and all(one.share is not None for one in self.records.placements)
+        share_title = self._say("share_placed" if is_known else "share_placed_known")
+        return {
+            "code": Field("code", lambda program, row: program.code),
+            "program": Field("long", lambda program, row: program.title, 32),
+            "kind": Field("text", lambda program, row: label(program.kind), 12),
+            "grantee": Field("text", lambda program, row: program.grantee),
+            "status": Field("text", lambda program, row: label(program.status), 12),
+            "start": Field("date", lambda program, row: program.start),
+            "end": Field("date", lambda program, row: program.end),
+            "budget": Field("money", lambda program, row: _units(program.budget_minor)),
+            "currency": Field("code", lambda program, row: program.currency or own),
+            "role": Field("text", lambda program, row: label(program.role), 18),
+            "populations": Field("text", lambda program, row: words.items(program.populations)),
+            "regions": Field("text", lambda program, row: words.items(program.regions)),
+            "reach": Field("whole", lambda program, row: program.reach),
+            "uniqueness": Field("long", lambda program, row: program.uniqueness),
+            "share_placed": Field("share", self._share_placed, 0, share_title),
+            "money_rest": Field("money", self._money_rest),
+            "rest_place": Field("text", self._rest_place),
+        }
+
+    def _label(self, word: StrEnum | None) -> str:
+        return self.words.label(word) if word else ""
+
+    def _known_shares(self, program: Program) -> list[float]:
+        placements = self.records.placements_by_program.get(program.id, ())
+        return [placement.share for placement in placements if placement.share is not None]
+
+    def _share_placed(self, program: Program, row: int) -> Value:
+        """How much of the program has a place."""
+        known, grid = self._known_shares(program), self.placements.grid
+        found = f"--({grid.range('code')}={self.programs.grid.cell('code', row, 'column')})"
+        return Formula(f"SUMPRODUCT({found},{grid.range('share')})", sum(known) / 100) if known else None
+
+    def _money_rest(self, program: Program, row: int) -> Value:
+        """The money that has no place."""
+        if program.budget_minor is None or program.currency not in ("", self.currency):
+            return None
+        left = max(0.0, 1 - sum(self._known_shares(program)) / 100) * program.budget_minor / 100
+        cell = self.programs.grid.cell
+        return Formula(f"MAX(0,1-{cell('share_placed', row)})*{cell('budget', row)}", left)
+
+    def _rest_place(self, program: Program, row: int) -> str:
+        """What known shares leave over lies outside the goals; while a share is unknown, its place is unknown."""
+        if self._money_rest(program, row) is None:
+            return ""
+        placements = self.records.placements_by_program.get(program.id, ())
+        is_known = placements and len(self._known_shares(program)) == len(placements)
+        return self._say("outside" if is_known and program.id not in self.records.partly_seen else "unknown")
+
+    def _placement_fields(self) -> dict[str, Field[Placement]]:
+        records, label = self.records, self._label
+        goals, stages, programs = records.goal_by_id, records.stage_by_id, records.program_by_id
+        code_title, outside = f"{self._say('goal')} · {self._say('code')}", self._say("outside")
+        return {
+            "code": Field("code", lambda place, row: programs[place.program_id].code),
+            "program": Field("long", lambda place, row: programs[place.program_id].title, 30),
+            "goal_code": Field("code", lambda place, row: self._goal_code(place), 12, code_title),
+            "goal": Field(
+                "long", lambda place, row: goals[place.goal_id].title if place.goal_id in goals else outside, 34
+            ),
+            "stage": Field("text", lambda place, row: _title(stages.get(place.stage_id or 0)), 18),
+            "share": Field("share", lambda place, row: None if place.share is None else place.share / 100),
+            "contribution": Field("text", lambda place, row: label(place.contribution), 14),
+            "strength": Field("whole", lambda place, row: place.strength),
+            "confidence": Field("whole", lambda place, row: place.confidence),
+            "rationale": Field("long", lambda place, row: place.rationale, 34),
+            "evidence": Field("long", lambda place, row: place.evidence, 34),
+            "money": Field("money", self._money_placed),
+        }
+
+    def _goal_code(self, placement: Placement) -> str:
+        return self.records.goal_by_id[placement.goal_id].code if placement.goal_id in self.leaves else OUTSIDE
+
+    def _money_placed(self, placement: Placement, row: int) -> Value:
+        program = self.records.program_by_id[placement.program_id]
+        is_ours = (program.currency or self.currency) == self.currency
+        if placement.share is None or program.budget_minor is None or not is_ours:
+            return None
+        grid, cell = self.programs.grid, self.placements.grid.cell
+        found = f"--({grid.range('code')}={cell('code', row, 'column')})"
+        value = placement.share / 100 * program.budget_minor / 100
+        return Formula(f"{cell('share', row)}*SUMPRODUCT({found},{grid.range('budget')})", value)
+
+    # Indicators.
+
+    def _indicators(self) -> TableSheet:
+        figures = {figure.indicator_id: figure for figure in self.analysis.indicators}
+        goals, words = self.records.goal_by_id, self.words
+        at = [(indicator, figures.get(indicator.id)) for indicator in self.records.indicators]
+        fields: dict[str, Field[tuple[Indicator, IndicatorFigures | None]]] = {
+            "code": Field("code", lambda at, row: at[0].code),
+            "indicator": Field("long", lambda at, row: at[0].title, 38),
+            "goal": Field("long", lambda at, row: _title(goals.get(at[0].goal_id)), 30),
+            "unit": Field("text", lambda at, row: at[0].unit, 14),
+            "better": Field("text", lambda at, row: words.label(at[0].better), 16),
+            "baseline_date": Field("date", lambda at, row: at[0].baseline_date),
+            "baseline": Field("number", lambda at, row: at[0].baseline_value),
+            "target_date": Field("date", lambda at, row: at[0].target_date),
+            "target": Field("number", lambda at, row: at[0].target_value),
+            "last_date": Field("date", lambda at, row: at[1] and at[1].last_date),
+            "last": Field("number", lambda at, row: at[1] and at[1].last_value),
+            "progress": Field("share", lambda at, row: progress(at[1], row)),
+            "expected": Field("share", lambda at, row: at[1] and at[1].expected),
+            "status": Field(
+                "text", lambda at, row: at[1] and words.say(f"vocabulary.indicator_status.{at[1].status}"), 20
+            ),
+            "source": Field("long", lambda at, row: at[0].data_source, 34),
+        }
+        table = self._table("indicators", at, fields)
+
+        def progress(figure: IndicatorFigures | None, row: int) -> Value:
+            baseline, target, last = (table.grid.cell(key, row) for key in ("baseline", "target", "last"))
+            found = None if figure is None else figure.progress
+            return None if found is None else Formula(f"({last}-{baseline})/({target}-{baseline})", found)
+
+        return self._sheet("indicators", table)
+
+    def _measurements(self) -> TableSheet:
+        fields: dict[str, Field[tuple[Indicator, Measurement]]] = {
+            "code": Field("code", lambda at, row: at[0].code),
+            "indicator": Field("long", lambda at, row: at[0].title),
+            "date": Field("date", lambda at, row: at[1].date),
+            "value": Field("number", lambda at, row: at[1].value),
+            "unit": Field("text", lambda at, row: at[0].unit, 14),
+            "status": Field("text", lambda at, row: self.words.label(at[1].status), 14),
+            "source": Field("long", lambda at, row: at[1].source),
+        }
+        measured = self.records.measurements_by_indicator
+        found = [(one, item) for one in self.records.indicators for item in measured.get(one.id, ())]
+        return self._sheet("measurements", self._table("measurements", found, fields))
+
+    def _findings(self) -> TableSheet:
+        fields: dict[str, Field[Finding]] = {
+            "number": Field("whole", lambda finding, row: row - FIRST_ROW + 1, 6),
+            "topic": Field("text", lambda finding, row: self._say(f"topic_{finding.topic}")),
+            "finding": Field("long", lambda one, row: self.words.say(f"findings.{one.code}", **one.values), 90),
+            "about_goals": Field("text", lambda finding, row: ", ".join(finding.goals)),
+            "about_programs": Field("text", lambda finding, row: ", ".join(finding.programs)),
+        }
+        return self._sheet("findings", self._table("findings", self.analysis.findings, fields))
+
+
+def _units(minor: int | None) -> float | None:
+    return None if minor is None else minor / 100
+
+
+def _title(record: Goal | Stage | None) -> str:
+    return record.title if record else ""
