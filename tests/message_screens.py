@@ -9,8 +9,8 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QSysInfo
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QSysInfo
+from PySide6.QtWidgets import QApplication, QLabel
 
 from aligner import paths
 from aligner.actions.backups import list_backups, make_backup, make_named
@@ -21,6 +21,10 @@ from aligner.actions.priorities import set_own_weights
 from aligner.actions.programs import add_program, edit_program, remove_programs
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.ui.frame.session import Session
+from aligner.ui.links import ToPlacement
+from aligner.ui.pages.versions.record import Record
+from aligner.ui.pages.versions.version_list import VersionList
+from tests.ui.looking import click, part, read
 
 Settle = Callable[[int], None]
 WAIT_MS = 30_000
@@ -110,7 +114,7 @@ class Stage:
         workspace = self.session.workspace
         assert workspace is not None
         self.session.trouble.check_values()
-        self.wait(lambda: not self.session.trouble._jobs.is_busy)
+        self.wait(lambda: bool(self.session.window.banners.findChildren(QLabel)))
 
     def file_moved(self) -> None:
         other = self.folder / "other.aligner"
@@ -196,7 +200,8 @@ class Stage:
         self._damage()
         self.wait(lambda: not self._busy())
         screen = self.session.screens.shown
-        screen._salvage()  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+        assert screen is not None
+        click(screen, screen.tr("Save what can be read…"))
         self.wait(lambda: not self._busy())
 
     def _damage(self) -> None:
@@ -264,22 +269,23 @@ class Stage:
     def versions_compared(self) -> None:
         self.versions()
         page = self.session.page("versions")
-        listed = page._list  # pyright: ignore[reportAttributeAccessIssue]
+        listed = part(page, VersionList)
         listed.setCurrentRow(listed.count() - 1)
-        self.wait(lambda: not page._jobs.is_busy)  # pyright: ignore[reportAttributeAccessIssue]
+        comparing = QCoreApplication.translate("VersionDetail", "Comparing with today…")
+        self.wait(lambda: comparing not in read(page))
         assert list_backups(self.session.workspace.uid)  # pyright: ignore[reportOptionalMemberAccess]
 
     def versions_purge(self) -> None:
         self.versions()
-        self.session.page("versions")._record._ask()  # pyright: ignore[reportAttributeAccessIssue]
+        record = part(self.session.page("versions"), Record)
+        click(record, record.tr("Remove the history for good…"))
 
     def placement_history(self) -> None:
         workspace = self.session.workspace
         assert workspace is not None
         placement = workspace.read().placements[0]
         edit_placement(workspace, placement.id, share=50.0, strength=3, reason="Agreed with the team.")
-        self.session.show_page("placement")
-        self.session.page("placement")._panel.show_placement(placement.id)  # pyright: ignore[reportAttributeAccessIssue]
+        self.session.show(ToPlacement(placement_id=placement.id))
 
     def crash(self) -> None:
         from aligner.ui.frame.crash import FaultDialog, report_of

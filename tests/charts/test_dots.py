@@ -8,7 +8,7 @@ import pytest
 from aligner.actions.examples import example_records
 from aligner.analysis.anonymity import shown_figures
 from aligner.analysis.group_results import ShownFigures
-from aligner.charts.dots import DotRow, _lifts, dots_chart
+from aligner.charts.dots import DotRow, dots_chart
 from aligner.charts.palette import load_palette
 from aligner.charts.render import to_image, to_svg
 from aligner.charts.sheet import Mark, Sheet
@@ -51,13 +51,33 @@ def test_a_reveal_can_hold_back_the_spread_and_the_collective() -> None:
     assert len(chart.table.headers) == 2
 
 
-def test_no_dot_hides_another() -> None:
-    places = [0.0, 0.0, 0.0, 3.0, 3.0, 20.0]
-    lifts = _lifts(places, 9, 200)
-    for one in range(len(places)):
-        for other in range(one):
-            if abs(places[one] - places[other]) < 9:
-                assert abs(lifts[one] - lifts[other]) >= 9
+@pytest.mark.parametrize("scale", [1, 2])
+def test_no_dot_hides_another_nor_leaves_its_row(monkeypatch: pytest.MonkeyPatch, scale: int) -> None:
+    dots: list[tuple[float, float, float]] = []
+    lines: list[float] = []
+    drawn_line = Sheet.line
+
+    def mark(_sheet: Sheet, s: float, y: float, shape: Mark, role: str, *, size: float, **_how: Any) -> None:
+        dots.extend([(s, y, size)] if role == "muted" else [])
+
+    def line(sheet: Sheet, start: tuple[float, float], end: tuple[float, float], **how: Any) -> None:
+        lines.extend([start[1]] if start[1] == end[1] else [])
+        drawn_line(sheet, start, end, **how)
+
+    monkeypatch.setattr(Sheet, "mark", mark)
+    monkeypatch.setattr(Sheet, "line", line)
+    values = (20, 20, 20, 20.5, 20.5, 21, 40)
+    rows = tuple(DotRow(title, 20, None, values, None, "", ("20", "")) for title in ("One", "Two"))
+    chart = replace(dots_chart(result("en"), words("en"), scale=scale), rows=rows, legend=("", "", "", ""))
+    to_image(chart, 900 * scale, load_palette("light"), height=200 * scale)
+    first, second = dots[: len(values)], dots[len(values) :]
+    for row in (first, second):
+        assert len(set(row)) == len(values)
+        for at, (s, y, size) in enumerate(row):
+            for other_s, other_y, _ in row[:at]:
+                assert abs(s - other_s) >= size - 0.01 or abs(y - other_y) >= size - 0.01
+    assert all(y + size / 2 <= lines[0] + 0.01 for _, y, size in first)
+    assert all(lines[0] - 0.01 <= y - size / 2 and y + size / 2 <= lines[1] + 0.01 for _, y, size in second)
 
 
 @pytest.mark.parametrize("rtl", [False, True])

@@ -22,6 +22,7 @@ from aligner.office.text import LINE_HEIGHT, wrapped
 from aligner.paths import resources
 from tests.kit.fit_pdf import pdf_problems
 from tests.kit.fit_workbook import workbook_problems
+from tests.kit.unpacking import xml_of
 
 EMU = 914_400
 LEAST_PT = {"running": 16.0, "label": 12.0, "foot": 10.0}
@@ -130,13 +131,13 @@ def _insets(body: Any) -> tuple[float, float]:
 
 
 def _inherited_body(shape: Any) -> Any:
-    own = shape.text_frame._txBody.find(qn("a:bodyPr"))
+    own = xml_of(shape.text_frame).find(qn("a:bodyPr"))
     if shape.is_placeholder and own.get("lIns") is None:
         idx = shape.placeholder_format.idx
         layout = shape.part.slide_layout
         for source in layout.placeholders:
             if source.placeholder_format.idx == idx:
-                return source.text_frame._txBody.find(qn("a:bodyPr"))
+                return xml_of(source.text_frame).find(qn("a:bodyPr"))
     return own
 
 
@@ -146,10 +147,10 @@ def _text_height(shape: Any) -> float:
     height = along
     for paragraph in shape.text_frame.paragraphs:
         size = _paragraph_size(paragraph)
-        indent = int(paragraph._p.pPr.get("marL", "0")) / EMU if paragraph._p.pPr is not None else 0
+        indent = int(xml_of(paragraph).pPr.get("marL", "0")) / EMU if xml_of(paragraph).pPr is not None else 0
         is_bold = any(run.font.bold for run in paragraph.runs)
         lines = wrapped(_plain(paragraph), size, shape.width / EMU - indent - across, is_bold)
-        space = paragraph._p.find(f"{qn('a:pPr')}/{qn('a:spcBef')}/{qn('a:spcPts')}")
+        space = xml_of(paragraph).find(f"{qn('a:pPr')}/{qn('a:spcBef')}/{qn('a:spcPts')}")
         before = (
             int(space.get("val")) / 100 if space is not None and paragraph is not shape.text_frame.paragraphs[0] else 0
         )
@@ -177,7 +178,7 @@ def _plain(paragraph: Any) -> str:
 
 def _paragraph_size(paragraph: Any) -> float:
     sizes = [run.font.size.pt for run in paragraph.runs if run.font.size]
-    end = paragraph._p.find(qn("a:endParaRPr"))
+    end = xml_of(paragraph).find(qn("a:endParaRPr"))
     if not sizes and end is not None and end.get("sz"):
         return int(end.get("sz")) / 100
     return max(sizes, default=18.0)
@@ -199,7 +200,7 @@ def _size_problems(slide: Any) -> Iterator[str]:
             if sizes and min(sizes) < LEAST_PT["label"]:
                 yield f"{shape.name} is set in {min(sizes):g} pt"
         if shape.has_chart:
-            for part in shape.chart._chartSpace.iter(qn("a:defRPr"), qn("a:rPr")):
+            for part in shape.chart.element.iter(qn("a:defRPr"), qn("a:rPr")):
                 if part.get("sz") and int(part.get("sz")) < LEAST_PT["label"] * 100:
                     yield f"{shape.name} has labels of {int(part.get('sz')) / 100:g} pt"
                     break
@@ -207,9 +208,9 @@ def _size_problems(slide: Any) -> Iterator[str]:
 
 def _direction_problems(slide: Any, language: str) -> Iterator[str]:
     rtl = "1" if language in RIGHT_TO_LEFT else "0"
-    parts = [slide._element]
+    parts = [slide.element]
     if slide.has_notes_slide:
-        parts.append(slide.notes_slide.notes_text_frame._txBody)
+        parts.append(xml_of(slide.notes_slide.notes_text_frame))
     for part in parts:
         for paragraph in part.iter(qn("a:p")):
             told = paragraph.find(qn("a:pPr"))
@@ -223,7 +224,7 @@ def _direction_problems(slide: Any, language: str) -> Iterator[str]:
 def _reading_problems(slide: Any) -> Iterator[str]:
     shapes = list(slide.shapes)
     for shape in shapes:
-        told = shape._element.xpath(".//p:cNvPr")[0]
+        told = shape.element.xpath(".//p:cNvPr")[0]
         if (shape.has_chart or shape.shape_type == 13 or shape.has_table) and not told.get("descr"):
             yield f"{shape.name} has no alternative text"
         texts = [shape.text_frame.text] if shape.has_text_frame else []
@@ -248,7 +249,7 @@ def _theme(slide: Any) -> dict[str, str]:
     scheme = parse_xml(theme.blob).find(f".//{qn('a:clrScheme')}")
     assert scheme is not None
     colors = {slot.tag.rpartition("}")[2]: str(slot[0].get("lastClr") or slot[0].get("val")) for slot in scheme}
-    mapped = master._element.find(qn("p:clrMap"))
+    mapped = master.element.find(qn("p:clrMap"))
     return colors | {name: colors[slot] for name, slot in mapped.attrib.items() if slot in colors}
 
 
@@ -263,17 +264,17 @@ def _color(holder: Any, theme: dict[str, str]) -> str | None:
 def _contrast_problems(slide: Any) -> Iterator[str]:
     theme = _theme(slide)
     for shape in _text_shapes(slide):
-        ground = _color(shape._element.find(qn("p:spPr")), theme) or f"#{theme['bg1']}"
-        for run in shape.text_frame._txBody.iter(qn("a:rPr")):
+        ground = _color(shape.element.find(qn("p:spPr")), theme) or f"#{theme['bg1']}"
+        for run in xml_of(shape.text_frame).iter(qn("a:rPr")):
             color = _color(run, theme)
             if color and contrast(color, ground) < TEXT_CONTRAST:
                 yield f"{shape.name}: {color} on {ground} is hard to read"
                 break
     for shape in slide.shapes:
         if shape.has_table:
-            for cell in shape.table.iter_cells():
-                ground = _color(cell._tc.find(qn("a:tcPr")), theme) or "#FFFFFF"
-                for run in cell._tc.iter(qn("a:rPr")):
+            for cell in shape.element.iter(qn("a:tc")):
+                ground = _color(cell.find(qn("a:tcPr")), theme) or "#FFFFFF"
+                for run in cell.iter(qn("a:rPr")):
                     color = _color(run, theme)
                     if color and contrast(color, ground) < TEXT_CONTRAST:
                         yield f"{shape.name}: {color} on {ground} is hard to read"

@@ -217,7 +217,7 @@ def wide_template() -> bytes:
     def change(deck: Any) -> None:
         for holder in (deck.slide_master, *deck.slide_layouts):
             for shape in holder.placeholders:
-                if shape._element.spPr.find(qn("a:xfrm")) is not None:
+                if shape.element.spPr.find(qn("a:xfrm")) is not None:
                     shape.left, shape.width = (round(side * WIDE[0] / 9_144_000) for side in (shape.left, shape.width))
 
     return check_template(template(change))
@@ -244,7 +244,7 @@ def test_a_brand_is_on_every_document_and_all_still_fits(language: str, with_tem
     assert look.accent[1:].encode() in (slides if with_template else theme)
     cover = pptx.Presentation(str(tmp_path / "deck.pptx")).slides[0]
     (logo,) = (shape for shape in cover.shapes if shape.shape_type == 13)
-    assert logo._element.xpath(".//p:cNvPr")[0].get("descr") == records.organization.name
+    assert logo.element.xpath(".//p:cNvPr")[0].get("descr") == records.organization.name
     assert logo.width / logo.height == pytest.approx(3, abs=0.02)
     styles = openpyxl.load_workbook(tmp_path / "workbook.xlsx").worksheets[1]
     assert styles["A1"].font.color.rgb == f"00{look.accent[1:]}"

@@ -20,6 +20,7 @@ from aligner.charts.sheet import spread
 from aligner.kit.content.content import Block, Bullets, Content, Cover, Figure, Paragraph, Section, Table
 from aligner.kit.deck.writer import write_deck
 from aligner.office.text import LINE_HEIGHT, text_width, wrapped
+from tests.kit.unpacking import xml_of
 
 GOALS = ("כל ילד מגיע מוכן לכיתה א", "רצף טיפולי", "הורים כשותפים", "מנהיגות מקומית")
 COLUMNS = ("הקולקטיב", "שלנו", "המשאבים")
@@ -111,7 +112,7 @@ def test_every_paragraph_says_its_direction(path: Path, language: str, algn: str
     write_deck(_content(*ALL, (Bullets((TEXT, TEXT)),), language=language), path)
     for slide in _deck(path).slides:
         parts = (
-            [slide._element, slide.notes_slide.notes_text_frame._txBody] if slide.has_notes_slide else [slide._element]
+            [slide.element, xml_of(slide.notes_slide.notes_text_frame)] if slide.has_notes_slide else [slide.element]
         )
         paragraphs = [p for part in parts for p in part.iter(qn("a:p"))]
         assert paragraphs
@@ -122,7 +123,7 @@ def test_every_paragraph_says_its_direction(path: Path, language: str, algn: str
             for run in paragraph.iter(qn("a:rPr")):
                 assert run.get("lang", "").startswith(language)
                 assert run.find(qn("a:cs")) is not None
-        for table in slide._element.iter(qn("a:tblPr")):
+        for table in slide.element.iter(qn("a:tblPr")):
             assert table.get("rtl") == ("1" if rtl == "1" else None)
 
 
@@ -137,7 +138,7 @@ def test_charts_and_tables_have_alternative_text(path: Path) -> None:
     write_deck(_content(*ALL), path)
     frames = [s for slide in _deck(path).slides for s in slide.shapes if s.has_chart or s.has_table]
     assert len(frames) == 4
-    assert all(s._element.xpath(".//p:cNvPr")[0].get("descr") == "תיאור התרשים" for s in frames)
+    assert all(s.element.xpath(".//p:cNvPr")[0].get("descr") == "תיאור התרשים" for s in frames)
 
 
 @pytest.mark.parametrize("hostile", ["=cmd|'/c calc'!A1", "+1+1", "-2", "@SUM", "http://example.org/x", "{=1}"])
@@ -251,7 +252,7 @@ def _assert_texts_fit(deck: Any) -> None:
                 if not paragraph.runs:
                     continue
                 size = paragraph.runs[0].font.size.pt if paragraph.runs[0].font.size else 10
-                indent = int(paragraph._p.pPr.get("marL", "0")) / 914400
+                indent = int(xml_of(paragraph).pPr.get("marL", "0")) / 914400
                 width = shape.width / 914400 - indent
                 height += len(wrapped(paragraph.text, size, width)) * size * LINE_HEIGHT / 72
             assert height <= shape.height / 914400 + 0.02, shape.text_frame.text

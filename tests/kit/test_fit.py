@@ -20,6 +20,7 @@ from aligner.kit.making import make_kit
 from aligner.model.records import Records
 from tests.kit.fit import characters_without_glyph, problems
 from tests.kit.fit_pdf import pdf_problems
+from tests.kit.unpacking import xml_of
 
 MEETING = date(2026, 12, 15)
 WITHOUT_FORMS = tuple(name for name in DOCUMENTS if name != "forms")
@@ -105,7 +106,7 @@ def _pale(deck: Any) -> None:
 
 
 def _no_direction(deck: Any) -> None:
-    del deck.slides[2].shapes.title.text_frame.paragraphs[0]._p.pPr.attrib["rtl"]
+    del xml_of(deck.slides[2].shapes.title.text_frame.paragraphs[0]).pPr.attrib["rtl"]
 
 
 def _no_glyph(deck: Any) -> None:

@@ -20,6 +20,7 @@ from aligner.kit.making import FILES
 from aligner.lang.bidi import strip_isolates
 from aligner.model.errors import Refused
 from aligner.model.vocabulary import LANGUAGES
+from tests.kit.unpacking import xml_of
 
 MEETING = date(2026, 12, 15)
 
@@ -43,7 +44,7 @@ def chart_values(deck: Any, place: int) -> list[list[float | None]]:
 def shares(deck: Any, place: int) -> list[list[float]]:
     """The shares of each series of the deck's charts of points, the `place`th chart."""
     charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
-    found = (series._element.findall(f".//{qn('c:xVal')}//{qn('c:v')}") for series in charts[place].plots[0].series)
+    found = (xml_of(series).findall(f".//{qn('c:xVal')}//{qn('c:v')}") for series in charts[place].plots[0].series)
     return [[float(value.text) for value in values] for values in found]
 
 

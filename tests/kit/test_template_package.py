@@ -210,7 +210,7 @@ def rich(deck: Any) -> None:
     """A master with a picture that is linked, a link that runs a program, and a chart with its embedded workbook."""
     master = deck.slide_master
     link = master.part.relate_to(f"https://{SECRET}/", f"{OFFICE}/hyperlink", is_external=True)
-    tree = master.shapes._spTree
+    tree = master.shapes.element
     shape = tree.findall(qn("p:sp"))[0]
     inside = shape.find(qn("p:nvSpPr")).find(qn("p:cNvPr"))
     inside.append(inside.makeelement(qn("a:hlinkClick"), {qn("r:id"): link, "action": "ppaction://program"}))
@@ -220,7 +220,7 @@ def rich(deck: Any) -> None:
     data.categories = ["a"]
     data.add_series("b", (1,))
     chart = slide.shapes.add_chart(XL_CHART_TYPE.PIE, 0, 0, Inches(2), Inches(2), data)
-    copied = chart._element
+    copied = chart.element
     copied.find(f".//{qn('c:chart')}").set(qn("r:id"), master.part.relate_to(chart.chart_part, f"{OFFICE}/chart"))
     tree.append(copied)
 

@@ -10,6 +10,12 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, StreamObject, TextStringObject
 
+
+def xml_of(part: Any) -> Any:
+    """The XML behind a text frame, paragraph or series of a deck, which python-pptx keeps under a private name only."""
+    return part._element
+
+
 _NOT_A_LETTER = re.compile(r"[^A-Za-z]")
 
 
@@ -60,7 +66,7 @@ def _object_texts(found: Any) -> Iterator[str]:
         try:
             inflated = found.get_data()
         except NotImplementedError:
-            inflated = found._data
+            inflated = StreamObject.get_data(found)
         if inflated[:2] == b"PK":
             yield from texts("attached", inflated)
         else:

@@ -13,8 +13,10 @@ MOST_IGNORED = 1
 """Places in those rooms at which the checker is told to look away."""
 MOST_ANY = 12.5
 """Uses of Any in 1,000 lines of the program; the goal is 3."""
-MOST_REACHES = 400
+MOST_REACHES = 1
 """Reaches of tests into what is private; the goal is none: tests do what users and other rooms can do."""
+PUBLIC = {"os._exit"}
+"""Begins with a line, and is in the manual of the language all the same."""
 
 
 def parsed(folder: str) -> Iterator[tuple[Path, ast.Module]]:
@@ -47,7 +49,8 @@ def reaches(tree: ast.Module) -> int:
     found = 0
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and re.match("_[a-z]", node.attr):
-            found += not (isinstance(node.value, ast.Name) and node.value.id in ("self", "cls"))
+            is_own = isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")
+            found += not is_own and ast.unparse(node) not in PUBLIC
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("aligner"):
-            found += sum(name.name.startswith("_") for name in node.names)
+            found += sum(re.match("_[a-z]", name.name) is not None for name in node.names)
     return found

@@ -69,8 +69,15 @@ def test_the_code_is_found_without_being_installed(preparing: ModuleType) -> Non
 
 @pytest.mark.parametrize(("system", "name"), [("nt", "winget install"), ("mac", "python.org/downloads/macos")])
 def test_a_python_that_does_not_fit_is_told_with_the_exact_way_to_one_that_does(
-    preparing: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], system: str, name: str
+    preparing: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    system: str,
+    name: str,
 ) -> None:
+    monkeypatch.setattr(preparing, "VENV", tmp_path / "none")
+    monkeypatch.setattr(preparing, "install_libraries", lambda _wanted: None)
     monkeypatch.setattr(preparing, "FIT", ((2, 0),))
     monkeypatch.setattr(preparing.shutil, "which", lambda name, path=None: None)
     if system == "nt":
@@ -78,6 +85,6 @@ def test_a_python_that_does_not_fit_is_told_with_the_exact_way_to_one_that_does(
     else:
         monkeypatch.setattr(preparing.sys, "platform", "darwin")
     with pytest.raises(SystemExit):
-        preparing._find_python()
+        preparing.prepare(for_tests=False)
     told = capsys.readouterr().err
     assert name in told and "3.13" in told

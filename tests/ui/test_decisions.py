@@ -1,11 +1,12 @@
 """The decisions page by keyboard: findings become items, items are searched, edited, decided, moved and removed."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from aligner.actions import decisions
@@ -13,7 +14,10 @@ from aligner.actions.figures import figures_of
 from aligner.actions.opening import Workspace
 from aligner.model.vocabulary import DecisionState, Stance
 from aligner.ui.frame.session import Session
+from aligner.ui.pages.decisions.board import Board
+from aligner.ui.pages.decisions.offers import Offers
 from aligner.ui.pages.decisions.page import DecisionsPage
+from tests.ui.looking import all_called, called, choose, click, click_cell, focus, part, read, write
 
 
 def opened(start, language: str = "en") -> tuple[Session, DecisionsPage]:
@@ -38,49 +42,78 @@ def items(session: Session) -> tuple:
     return file_of(session).read().decisions
 
 
-def leave(page: DecisionsPage, name: str) -> None:
-    assert page._inspector._form is not None
-    page._inspector._form.leave()
+def offers(page: DecisionsPage) -> list[str]:
+    """What the buttons of the findings not decided yet say, in their order."""
+    QApplication.processEvents()
+    return [one.accessibleDescription() for one in offer_buttons(page)]
 
 
-def field(page: DecisionsPage, name: str, kind: type):
-    return next(w for w in page._inspector.findChildren(kind) if w.accessibleName() == name)
+def offer_buttons(page: DecisionsPage) -> list[QPushButton]:
+    return all_called(part(page, Offers), QPushButton, "Make it an item")
+
+
+def take_up(page: DecisionsPage, count: int) -> None:
+    for _ in range(count):
+        click(page, "Make it an item")
+
+
+def board_of(page: DecisionsPage) -> Board:
+    return called(page, Board, "Items to decide")
+
+
+def choose_item(page: DecisionsPage, decision_id: int) -> None:
+    board = board_of(page)
+    place = next(i for i in range(board.count()) if getattr(shown(board, i), "decision_id", 0) == decision_id)
+    click_cell(board, board.indexFromItem(board.item(place)))
+
+
+def shown(board: Board, place: int) -> Any:
+    return board.item(place).data(Qt.ItemDataRole.UserRole)
+
+
+def rows(page: DecisionsPage) -> list[Any]:
+    found = page.findChild(Board)
+    assert isinstance(found, Board)
+    return [row for row in (shown(found, i) for i in range(found.count())) if hasattr(row, "decision_id")]
 
 
 def test_a_finding_becomes_an_item_with_one_press_and_is_offered_no_more(start, qtbot: QtBot) -> None:
     session, page = opened(start)
-    offered = list(page._offers._shown)
-    first = page._offers._buttons[0]
-    first.setFocus()
+    offered = offers(page)
+    first = offer_buttons(page)[0]
+    focus(first)
     qtbot.keyClick(first, Qt.Key.Key_Space)
     assert len(items(session)) == 1
-    assert page._offers._shown[0] == offered[1]
-    assert page._offers._buttons[0].hasFocus() or not session.window.isActiveWindow()
+    assert offers(page)[0] == offered[1]
+    assert offer_buttons(page)[0].hasFocus() or not session.window.isActiveWindow()
     session.undo()
     assert items(session) == ()
-    assert list(page._offers._shown) == offered
+    assert offers(page) == offered
+
+
+def test_all_that_is_offered_becomes_items_with_one_press(start) -> None:
+    session, page = opened(start)
+    count = len(offers(page))
+    click(page, "Make all of them items")
+    assert len(items(session)) == count > 1
 
 
 def test_an_item_is_added_edited_decided_moved_and_removed_without_a_mouse(start, qtbot: QtBot) -> None:
     session, page = opened(start)
-    page._take_up(page._offers._shown[:2])
-    qtbot.keyClick(page, Qt.Key.Key_Insert)
-    page._add_item()
+    take_up(page, 2)
+    session.window.activateWindow()
+    qtbot.keyClick(session.window, Qt.Key.Key_Insert)
     added = next(one for one in items(session) if one.title == "New item")
-    title = field(page, "What it is about", QLineEdit)
-    title.setText("Join the teachers’ group")
-    title.editingFinished.emit()
-    assert any(one.title == "Join the teachers’ group" for one in items(session))
-    board = page._board
-    board.choose(added.id)
+    write(called(page, QLineEdit, "What it is about"), "Join the teachers group")
+    assert any(one.title == "Join the teachers group" for one in items(session))
+    choose_item(page, added.id)
+    board = board_of(page)
     qtbot.keyClick(board, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     order = [one.id for one in items(session)]
     assert order.index(added.id) < len(order) - 1
     qtbot.keyClick(board, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert next(one for one in items(session) if one.id == added.id).state == DecisionState.OPEN, "it has no stance"
-    stance = field(page, "What we will do", QComboBox)
-    stance.setCurrentIndex(stance.findData(Stance.START))
-    stance.activated.emit(stance.currentIndex())
+    choose(called(page, QComboBox, "What we will do"), Stance.START)
     qtbot.keyClick(board, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert next(one for one in items(session) if one.id == added.id).state == DecisionState.DECIDED
     assert board.current_id() == added.id
@@ -92,53 +125,51 @@ def test_an_item_is_added_edited_decided_moved_and_removed_without_a_mouse(start
 
 def test_our_own_course_is_decided_only_with_its_reason_and_the_reason_is_kept(start) -> None:
     session, page = opened(start)
-    page._take_up(page._offers._shown[:1])
+    take_up(page, 1)
     item = items(session)[0]
-    page._choose(item.id)
-    stance = field(page, "What we will do", QComboBox)
-    stance.setCurrentIndex(stance.findData(Stance.HOLD))
-    stance.activated.emit(stance.currentIndex())
-    assert page._inspector._hold.isVisible()
-    page._inspector.decide()
+    choose_item(page, item.id)
+    choose(called(page, QComboBox, "What we will do"), Stance.HOLD)
+    assert "To hold our course, say why" in read(page)
+    click(page, "Mark as decided")
     assert items(session)[0].state == DecisionState.OPEN
-    why = field(page, "Why", QTextEdit)
-    why.setPlainText("Our strength lies here")
-    leave(page, "rationale")
-    page._inspector._reason.setText("After the March meeting")
-    page._inspector.decide()
+    write(called(page, QTextEdit, "Why"), "Our strength is here")
+    assert "To hold our course, say why" not in read(page)
+    reason = called(page, QLineEdit, "Reason for the next change")
+    write(reason, "After the March meeting")
+    click(page, "Mark as decided")
     assert items(session)[0].state == DecisionState.DECIDED
-    assert page._inspector._reason.text() == ""
+    assert reason.text() == ""
     assert file_of(session).history("decision", item.id)[0].reason == "After the March meeting"
 
 
 def test_search_and_filter_narrow_the_list_and_say_how_many(start) -> None:
     session, page = opened(start)
-    page._take_up(page._offers._shown[:4])
+    take_up(page, 4)
     late = items(session)[0]
     decisions.edit_decision(file_of(session), late.id, due=date(2020, 1, 1), owner="Noa")
-    page._search.setText("noa")
+    search = called(page, QLineEdit, "Search decisions")
+    write(search, "noa")
     assert [row.decision_id for row in rows(page)] == [late.id]
-    assert "1" in page._foot.text() and "4" in page._foot.text()
-    page._search.clear()
-    (choice,) = [one for one in page.findChildren(QComboBox) if one.accessibleName() == "Which items to show"]
+    assert "Shown: 1 of 4" in read(page)
+    search.clear()
+    choice = called(page, QComboBox, "Which items to show")
     choice.setFocus()
     QTest.keyClicks(choice, "Over")
     assert [row.decision_id for row in rows(page)] == [late.id]
     assert "Overdue" in rows(page)[0].spoken
-    page._search.setText("nothing like it")
+    write(search, "nothing like it")
     assert rows(page) == []
-
-
-def rows(page: DecisionsPage) -> list:
-    found = [page._board.item(i).data(Qt.ItemDataRole.UserRole) for i in range(page._board.count())]
-    return [row for row in found if hasattr(row, "decision_id")]
+    assert "No item matches." in read(page)
 
 
 def test_each_row_is_read_aloud_whole(start) -> None:
-    _session, page = opened(start, "he")
-    page._take_up(page._offers._shown[:2])
-    for index in range(page._board.count()):
-        assert page._board.item(index).data(Qt.ItemDataRole.AccessibleTextRole)
+    session, page = opened(start, "he")
+    workspace = file_of(session)
+    decisions.from_findings(workspace, decisions.undecided(workspace.read(), figures_of(workspace))[:2])
+    board = part(page, Board)
+    assert board.count() > 2
+    for index in range(board.count()):
+        assert board.item(index).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 @pytest.mark.parametrize("count", [200])

@@ -12,6 +12,7 @@ from aligner.actions import decisions, placements, programs, roadmap
 from aligner.actions.opening import new_workspace
 from aligner.lang.bidi import LTR_ISOLATE, RTL_ISOLATE, strip_isolates
 from aligner.ui.pages.programs.table import BUDGET
+from aligner.ui.pages.roadmap.outline import RoadmapTree
 from aligner.ui.widgets.content_delegate import ContentDelegate, is_number
 from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
 
@@ -59,7 +60,7 @@ def test_views_show_titles_in_their_own_direction_and_keep_them_bare(start, tmp_
         session.show_page(page)
         QApplication.processEvents()
     table = next(t for t in session.page("programs").findChildren(QTableView))
-    for view in (table, session.page("roadmap")._tree):
+    for view in (table, session.page("roadmap").findChild(RoadmapTree)):
         delegate = view.itemDelegate()
         assert isinstance(delegate, ContentDelegate)
         assert delegate.displayText(LATIN, view.locale()).startswith(LTR_ISOLATE)
@@ -93,7 +94,7 @@ def test_confidence_dots_fill_from_the_start_side(start, tmp_path: Path, languag
     session.show_page("placement")
     QApplication.processEvents()
     canvas = next(c for c in session.window.findChildren(RoadmapCanvas) if c.isVisibleTo(session.window))
-    box = canvas.card_box(*canvas._model.find_card(placement.id)).toRect()  # pyright: ignore[reportGeneralTypeIssues, reportOptionalIterable]
+    box = canvas.card_box(*canvas.model.find_card(placement.id)).toRect()  # pyright: ignore[reportGeneralTypeIssues, reportOptionalIterable]
     picture = canvas.viewport().grab(box).toImage()
     muted = session.theme.color("muted").rgb()
     row = range(picture.height() - 18, picture.height() - 4)

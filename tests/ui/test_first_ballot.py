@@ -11,6 +11,7 @@ from aligner.actions import workshop as verbs
 from aligner.actions.opening import new_workspace
 from aligner.model.vocabulary import Question, WorkshopState
 from tests.ui.looking import buttons, press, texts
+from tests.ui.workshop_play import show_step
 
 
 def planned(start: Any, tmp_path: Path, goals: int = 3, people: int = 4) -> tuple[Any, int]:
@@ -24,7 +25,7 @@ def planned(start: Any, tmp_path: Path, goals: int = 3, people: int = 4) -> tupl
             verbs.add_participants(workspace, made, people)
     session = start("en", file=file)
     session.show_page("workshop")
-    session.page("workshop")._show_step("ballots", is_led=True)
+    show_step(session, "ballots")
     return session, made
 
 
@@ -63,15 +64,14 @@ def test_without_participants_the_way_to_them_is_offered(start, qtbot: QtBot, tm
 
 def test_no_result_is_offered_before_the_first_ballot(start, tmp_path: Path) -> None:
     session, made = planned(start, tmp_path)
-    page = session.page("workshop")
     verbs.open_voting(session.workspace, made)
     for step in ("ballots", "result"):
-        page._show_step(step)
+        show_step(session, step)
         assert "Show the result" not in buttons(session), step
     goals = session.workspace.read().leaf_goals
     person = session.workspace.read().participants[0].id
     points = dict.fromkeys((goal.id for goal in goals), 0) | {goals[0].id: 100}
     verbs.enter_ballot(session.workspace, made, person, Question.IMPORTANCE, points)
     for step in ("ballots", "result"):
-        page._show_step(step)
+        show_step(session, step)
         assert "Show the result" in buttons(session), step

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -23,7 +25,11 @@ from aligner.ui.frame.page_list import PAGE_NAMES
 from aligner.ui.frame.window_place import FRAME_PX, LEAST, first_place, fitted
 from aligner.ui.links import ToKit
 from aligner.ui.pages.programs.table import BUDGET
+from aligner.ui.pages.workshop.guide_panel import GuidePanel
+from aligner.ui.pages.workshop.page import STEPS
 from tests.ui.faces import OTHERS, other_face
+from tests.ui.looking import called
+from tests.ui.workshop_play import show_step
 
 SCREENS = {
     "1920 × 1080 at 150 %": (1280, 720),
@@ -153,13 +159,15 @@ def test_the_guide_leaves_every_step_of_a_workshop_in_reach(start, language: str
         session.window.resize(*size)
         session.show_page("workshop")
         page = session.page("workshop")
-        if not page._guide_button.isChecked():
+        if not any(panel.isVisibleTo(page) for panel in page.findChildren(GuidePanel)):
             page.turn_guide()
-        for step in ("prepare", "people", "ballots", "result", "adopt"):
-            page._show_step(step)
+        for step in STEPS:
+            show_step(session, step)
             settle()
             wrong += misplaced(session.window, (size, step))
-            for control in [*page._group.buttons(), page._project, page._new]:
+            of_the_head = [called(page, QPushButton, page.tr(name)) for name in ("Projector", "New workshop")]
+            of_the_steps = [page.findChild(QPushButton, f"step_{name}") for name in STEPS]
+            for control in [*of_the_steps, *of_the_head]:
                 part = visible_part(control)
                 if control.isVisibleTo(session.window) and part.width() < control.width():
                     wrong.append((size, step, "behind the guide", control.text()))
@@ -204,7 +212,7 @@ def test_size_place_page_and_columns_are_remembered(start, qtbot) -> None:
     session.window.setGeometry(40, 60, 1180, 700)
     session.show_page("programs")
     QApplication.processEvents()
-    header = session.page("programs")._table.horizontalHeader()
+    header = called(session.window, QTableView, "Programs").horizontalHeader()
     header.resizeSection(BUDGET, 133)
     qtbot.waitUntil(lambda: "programs" in settings.read_settings().columns)
     session.window.close()
@@ -218,7 +226,7 @@ def test_size_place_page_and_columns_are_remembered(start, qtbot) -> None:
     begin()
     again = window.session  # pyright: ignore[reportAttributeAccessIssue]
     assert again.current == "programs"
-    assert again.page("programs")._table.horizontalHeader().sectionSize(BUDGET) == 133
+    assert called(window, QTableView, "Programs").horizontalHeader().sectionSize(BUDGET) == 133
     window.close()
     window.deleteLater()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QRadioButton
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from aligner.lang.bidi import strip_isolates
@@ -13,6 +13,7 @@ from aligner.ui.dialogs.import_preview import ImportPreview
 from aligner.ui.frame.session import Session
 from aligner.ui.widgets.inputs import ChoiceBox
 from tests.exchange.test_import import book
+from tests.ui.looking import all_called, click, part
 
 WAIT_MS = 30_000
 HEAD = ["Code", "Title", "Budget"]
@@ -27,9 +28,18 @@ def told(dialog: ImportPreview) -> str:
     return strip_isolates("\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible()))
 
 
+def offers(dialog: ImportPreview, name: str) -> list[QPushButton]:
+    """The button of this name in the window's language, where it is shown."""
+    return all_called(dialog, QPushButton, dialog.tr(name))
+
+
+def is_ready(dialog: ImportPreview) -> bool:
+    return any(one.isEnabled() for one in offers(dialog, "Import"))
+
+
 def choose(dialog: ImportPreview, text: str) -> None:
     (choice,) = [one for one in dialog.findChildren(QRadioButton) if one.text() == text and one.isVisible()]
-    dialog._scroll.ensureWidgetVisible(choice)
+    part(dialog, QScrollArea).ensureWidgetVisible(choice)
     is_rtl = choice.layoutDirection() == Qt.LayoutDirection.RightToLeft
     x = choice.width() - 10 if is_rtl else 10
     QTest.mouseClick(choice, Qt.MouseButton.LeftButton, pos=QPoint(x, choice.height() // 2))
@@ -39,10 +49,10 @@ def test_an_amount_in_doubt_is_asked_and_imported_as_chosen(start, qtbot: QtBot,
     session = start("en")
     dialog = preview(session, book(tmp_path / "a.xlsx", Programs=[HEAD, ["N1", "One", "1.200"]]))
     qtbot.waitUntil(lambda: "Programs!C2" in told(dialog), timeout=WAIT_MS)
-    assert "more than one way" in told(dialog) and not dialog._import.isVisible()
+    assert "more than one way" in told(dialog) and not offers(dialog, "Import")
     choose(dialog, "A comma parts decimals: 1,5 is one and a half")
-    qtbot.waitUntil(dialog._import.isEnabled, timeout=WAIT_MS)
-    QTest.mouseClick(dialog._import, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: is_ready(dialog), timeout=WAIT_MS)
+    click(dialog, "Import")
     qtbot.waitUntil(lambda: session.workspace.read().programs[-1].code == "N1", timeout=WAIT_MS)
     assert session.workspace.read().programs[-1].budget_minor == 120_000
 
@@ -58,7 +68,7 @@ def test_how_letters_are_written_is_chosen_in_the_preview(
     source.write_bytes(b"Code,Title\nQ1," + text.encode(real) + b"\n")
     dialog = preview(session, source)
     (box,) = dialog.findChildren(ChoiceBox)
-    qtbot.waitUntil(lambda: dialog._plan_job is None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "Reading the file…" not in told(dialog), timeout=WAIT_MS)
     right = {"cp1255": "Windows-1255", "cp1252": "Windows-1252"}[real]
     for title in (wrong, right):
         box.setFocus()
@@ -67,9 +77,9 @@ def test_how_letters_are_written_is_chosen_in_the_preview(
         for _ in range(abs(steps)):
             qtbot.keyClick(box, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
         assert box.currentIndex() == at
-        qtbot.waitUntil(lambda: dialog._plan_job is None, timeout=WAIT_MS)
-    qtbot.waitUntil(dialog._import.isEnabled, timeout=WAIT_MS)
-    QTest.mouseClick(dialog._import, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: "Reading the file…" not in told(dialog), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_ready(dialog), timeout=WAIT_MS)
+    click(dialog, "Import")
     qtbot.waitUntil(lambda: session.workspace.read().programs[-1].code == "Q1", timeout=WAIT_MS)
     assert session.workspace.read().programs[-1].title == text
 
@@ -81,9 +91,9 @@ def test_a_second_roadmap_waits_for_a_choice(start, qtbot: QtBot, tmp_path: Path
     dialog = preview(session, book(tmp_path / "a.xlsx", Goals=rows))
     qtbot.waitUntil(lambda: "Goals!B2" in told(dialog), timeout=WAIT_MS)
     assert goals[0].code in told(dialog)
-    assert not dialog._import.isVisible() and not dialog._good.isVisible()
+    assert not offers(dialog, "Import") and not offers(dialog, "Import the good rows")
     choose(dialog, "להשאיר את היעדים שאינם בקובץ")
-    qtbot.waitUntil(dialog._import.isEnabled, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_ready(dialog), timeout=WAIT_MS)
     dialog.close()
 
 
@@ -96,13 +106,13 @@ def test_hidden_rows_are_told_and_brought_in_by_a_click(start, qtbot: QtBot, tmp
     made["Programs"].row_dimensions[3].hidden = True
     made.save(source)
     dialog = preview(session, source)
-    qtbot.waitUntil(dialog._import.isEnabled, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: is_ready(dialog), timeout=WAIT_MS)
     qtbot.waitUntil(lambda: "Programs!3" in told(dialog), timeout=WAIT_MS)
     assert "Hidden rows were left out." in told(dialog)
     choose(dialog, "Bring them in too")
     qtbot.waitUntil(lambda: "brought in as well" in told(dialog), timeout=WAIT_MS)
-    qtbot.waitUntil(dialog._import.isEnabled, timeout=WAIT_MS)
-    QTest.mouseClick(dialog._import, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: is_ready(dialog), timeout=WAIT_MS)
+    click(dialog, "Import")
     qtbot.waitUntil(lambda: session.workspace.read().programs[-1].code == "N2", timeout=WAIT_MS)
 
 

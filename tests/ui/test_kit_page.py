@@ -7,13 +7,23 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from aligner import paths
 from aligner.actions import kit_history, kit_plan, programs
 from aligner.actions.kit import KitOptions
-from aligner.actions.kit_previews import Pictures
+from aligner.actions.kit_previews import PREVIEWED, Pictures
 from aligner.actions.opening import Workspace, open_workspace
 from aligner.charts.fonts import ensure_gui
 from aligner.kit.deck.font import stand_in
@@ -21,9 +31,17 @@ from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES
 from aligner.ui.desktop import shown_path
 from aligner.ui.frame.session import Session
+from aligner.ui.links import ToKit
+from aligner.ui.pages.kit.export_bar import ExportBar
 from aligner.ui.pages.kit.page import KitPage
+from aligner.ui.pages.kit.preview import Preview
+from aligner.ui.pages.kit.setup import document_name, document_use
+from aligner.ui.pages.kit.side import PARTS, Side
+from aligner.ui.pages.kit.texts import SectionTexts
+from tests.ui import looking
+from tests.ui.looking import all_called, called, click, identities, part, read, write
 
-WAIT_MS = 60_000
+WAIT_MS = 180_000
 
 
 def opened(start, qtbot: QtBot, language: str = "en", **how) -> tuple[Session, KitPage]:
@@ -37,7 +55,7 @@ def opened(start, qtbot: QtBot, language: str = "en", **how) -> tuple[Session, K
 
 
 def settled(page: KitPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not page._jobs and not page._is_stale and not page._preview._waiting, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not page.is_busy, timeout=WAIT_MS)
 
 
 def file_of(session: Session) -> Workspace:
@@ -49,10 +67,35 @@ def options_of(session: Session) -> KitOptions:
     return kit_plan.plan_options(file_of(session).read())
 
 
+def show_part(page: KitPage, name: str) -> Side:
+    """Presses the name of a part of the start side."""
+    side = part(page, Side)
+    click(side, name)
+    return side
+
+
 def choose(page: KitPage, name: str, value: str) -> None:
-    box = next(box for box in page._side.findChildren(QComboBox) if box.accessibleName() == name)
-    box.setCurrentIndex(box.findData(value))
-    box.activated.emit(box.currentIndex())
+    looking.choose(called(show_part(page, "Set up"), QComboBox, name), value)
+
+
+def audience_of(page: KitPage) -> str:
+    return called(show_part(page, "Set up"), QComboBox, "For whom").currentData()
+
+
+def is_given(page: KitPage, document: str) -> bool:
+    """Whether a document is ticked, and can be."""
+    box = called(show_part(page, "Set up"), QCheckBox, document_use(document))
+    return box.isChecked() and box.isEnabled()
+
+
+def folder_of(page: KitPage) -> Path:
+    """Where the next kit goes."""
+    return part(page, ExportBar).folder
+
+
+def make_kit(page: KitPage, qtbot: QtBot) -> None:
+    click(page, "Make the kit")
+    settled(page, qtbot)
 
 
 def test_options_are_kept_in_the_file_and_undone(start, qtbot: QtBot) -> None:
@@ -70,70 +113,69 @@ def test_looking_at_what_an_audience_would_get_is_no_change(start, qtbot: QtBot)
     before, bytes_before = workspace.revision, workspace.path.read_bytes()
     choose(page, "For whom", "donors")
     settled(page, qtbot)
-    assert page._options().audience == "donors"
-    assert "workbook" not in page._options().only, "donors are given other documents"
+    assert audience_of(page) == "donors"
+    assert not is_given(page, "workbook"), "donors are given other documents"
     assert (workspace.revision, workspace.path.read_bytes()) == (before, bytes_before)
     choose(page, "Purpose", "update")
     settled(page, qtbot)
-    assert (page._options().audience, page._options().purpose) == ("donors", "update")
+    assert audience_of(page) == "donors"
+    assert called(page, QComboBox, "Purpose").currentData() == "update"
     assert (options_of(session).audience, options_of(session).purpose) == ("board", "update")
     choose(page, "For whom", "board")
     settled(page, qtbot)
-    assert "workbook" in page._options().only
+    assert is_given(page, "workbook")
     page.leave()
 
 
 def test_a_preview_in_another_font_than_the_decks_says_so(start, qtbot: QtBot) -> None:
     _, page = opened(start, qtbot)
-    page._preview.show_pictures(Pictures([], "Arial", "Arimo"))
-    assert "The deck is set in Arial, which this computer does not have. Shown here: Arimo." in texts_of(page._preview)
-    page._preview.show_pictures(Pictures([]))
-    assert "Arimo" not in texts_of(page._preview)
-    qtbot.mouseClick(page._preview._buttons["briefing"], Qt.MouseButton.LeftButton)
+    preview = part(page, Preview)
+    preview.show_pictures(Pictures([], "Arial", "Arimo"))
+    assert "The deck is set in Arial, which this computer does not have. Shown here: Arimo." in read(preview)
+    preview.show_pictures(Pictures([]))
+    assert "Arimo" not in read(preview)
+    click(preview, "Briefing")
     settled(page, qtbot)
-    assert "this computer does not have" not in texts_of(page._preview), "a page brings its fonts along"
-    qtbot.mouseClick(page._preview._buttons["deck"], Qt.MouseButton.LeftButton)
+    assert "this computer does not have" not in read(preview), "a page brings its fonts along"
+    click(preview, "Deck")
     settled(page, qtbot)
     ensure_gui()
     told = stand_in()
-    assert (f"Shown here: {told}." in texts_of(page._preview)) is bool(told)
+    assert (f"Shown here: {told}." in read(preview)) is bool(told)
     page.leave()
 
 
-def texts_of(card: QWidget) -> str:
-    """What a person reads on the card."""
-    found = (one.text() for one in card.findChildren(QLabel) if one.isVisibleTo(card.window()))
-    return strip_isolates("\n".join(found))
+def sections_of(page: KitPage) -> QListWidget:
+    return called(show_part(page, "Content"), QListWidget, "Sections of the kit")
 
 
 def test_sections_are_moved_and_switched_off_by_keyboard_and_come_back(start, qtbot: QtBot) -> None:
     session, page = opened(start, qtbot)
-    sections = page._side.outline._list
-    page._side.show_part("content")
-    first, second = page._side.outline._id(1), page._side.outline._id(2)
+    sections = sections_of(page)
+    first, second = identities(sections)[1:3]
     sections.setCurrentRow(1)
     qtbot.keyClick(sections, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     settled(page, qtbot)
     assert options_of(session).sections[:2] == (second, first)
-    assert page._side.outline.current() == first
+    assert identities(sections)[sections.currentRow()] == first
     qtbot.keyClick(sections, Qt.Key.Key_Space)
     settled(page, qtbot)
     assert first not in options_of(session).sections
-    assert page._side.outline._id(2) == first, "a section that is off keeps its place"
-    page._side.outline._reset()
+    assert identities(sections)[2] == first, "a section that is off keeps its place"
+    click(page, "Back to the usual order")
     settled(page, qtbot)
     assert options_of(session).sections == ()
-    assert page._side.outline._id(1) == first
+    assert identities(sections)[1] == first
     page.leave()
 
 
 def test_the_first_page_stays_first_and_the_last_section_stays_on(start, qtbot: QtBot) -> None:
     session, page = opened(start, qtbot)
-    sections = page._side.outline._list
+    sections = sections_of(page)
     sections.setCurrentRow(0)
     qtbot.keyClick(sections, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert page._side.outline._id(0) == "cover"
-    every = [page._side.outline._id(row) for row in range(1, sections.count())]
+    cover, *every = identities(sections)
+    assert cover == "cover"
     kit_plan.set_outline(file_of(session), [(name, name == every[0]) for name in every])
     settled(page, qtbot)
     sections.setCurrentRow(1)
@@ -144,103 +186,114 @@ def test_the_first_page_stays_first_and_the_last_section_stays_on(start, qtbot: 
 
 def test_a_text_is_edited_told_stale_kept_and_given_back(start, qtbot: QtBot) -> None:
     session, page = opened(start, qtbot)
-    outline = page._side.outline
-    row = next(row for row in range(outline._list.count()) if outline._id(row) == "place")
-    outline._list.setCurrentRow(row)
-    qtbot.keyClick(outline._list, Qt.Key.Key_Return)
-    field = page._side.texts._fields["place", "title"]
-    generated = field.editor.toPlainText()
-    assert generated and field.editor.property("role") == "generated"
-    field.editor.setPlainText("Here we stand")
-    field.leave()
+    sections = sections_of(page)
+    sections.setCurrentRow(identities(sections).index("place"))
+    qtbot.keyClick(sections, Qt.Key.Key_Return)
+    card = part(page, SectionTexts)
+    editor = called(card, QTextEdit, "Title")
+    generated = editor.toPlainText()
+    assert generated and editor.property("role") == "generated"
+    write(editor, "Here we stand")
     settled(page, qtbot)
     assert [text.text for text in file_of(session).read().kit_texts] == ["Here we stand"]
-    assert field.editor.property("role") == "" and field._back.isVisibleTo(field)
-    assert not field.is_stale
+    assert editor.property("role") == ""
+    assert all_called(card, QPushButton, "Back to the generated text")
+    assert not all_called(card, QPushButton, "Keep my text")
     programs.remove_programs(file_of(session), [file_of(session).read().programs[0].id])
     settled(page, qtbot)
-    assert field.is_stale, "the number of programs in the generated title is another now"
-    field.kept.emit()
+    assert "The data under this text has changed." in read(card), "the number of programs in it is another now"
+    click(card, "Keep my text")
     settled(page, qtbot)
-    assert not field.is_stale
-    assert field.editor.toPlainText() == "Here we stand"
-    field.restored.emit()
+    assert "The data under this text has changed." not in read(card)
+    assert editor.toPlainText() == "Here we stand"
+    click(card, "Back to the generated text")
     settled(page, qtbot)
     assert file_of(session).read().kit_texts == ()
-    assert field.editor.property("role") == "generated" and field.editor.toPlainText() != "Here we stand"
+    assert editor.property("role") == "generated" and editor.toPlainText() != "Here we stand"
     page.leave()
 
 
 def test_the_preview_shows_each_document_and_follows_a_change(start, qtbot: QtBot) -> None:
     session, page = opened(start, qtbot)
-    for name, made in page._preview._buttons.items():
-        qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+    preview = part(page, Preview)
+    for name in PREVIEWED:
+        click(preview, document_name(name))
         settled(page, qtbot)
-        assert page._preview.document == name and page._preview.page_count >= 1
-        assert page._preview._strip.count() == page._preview.page_count
+        qtbot.waitUntil(lambda: preview.page_count >= 1, timeout=WAIT_MS)
+        assert preview.document == name
+        assert called(preview, QListWidget, "All pages, small").count() == preview.page_count
     for minutes in (60, 120, 90):
         kit_plan.set_plan(file_of(session), minutes=minutes)
         settled(page, qtbot)
-        assert options_of(session).minutes == minutes and page._preview.page_count >= 1
+        assert options_of(session).minutes == minutes
+        qtbot.waitUntil(lambda: preview.page_count >= 1, timeout=WAIT_MS)
     page.leave()
 
 
-def test_a_logo_is_made_safe_and_a_picture_that_is_none_is_refused(start, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_logo_is_made_safe_and_a_picture_that_is_none_is_refused(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     session, page = opened(start, qtbot)
+    looks = show_part(page, "Looks")
+
+    def choose_picture(name: str) -> None:
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / name), ""))
+        click(looks, "Choose a picture…")
+        settled(page, qtbot)
+
     picture = QImage(40, 20, QImage.Format.Format_RGB32)
     picture.fill(QColor("#B3261E"))
     picture.save(str(tmp_path / "logo.png"))
-    page._side.looks.file_chosen.emit("logo", tmp_path / "logo.png")
-    settled(page, qtbot)
+    choose_picture("logo.png")
     kept = file_of(session).read().brands[0].logo
     assert kept is not None and QImage.fromData(kept).width() == 40
     (tmp_path / "bad.png").write_bytes(b"no picture")
-    page._side.looks.file_chosen.emit("logo", tmp_path / "bad.png")
-    settled(page, qtbot)
-    assert page._side.looks._refusal.text()
+    before = read(looks)
+    choose_picture("bad.png")
+    assert set(read(looks).split("\n")) - set(before.split("\n")), "it is told that it is none"
     assert file_of(session).read().brands[0].logo == kept
     page.leave()
 
 
 def test_a_colour_that_cannot_be_read_is_told_and_one_that_is_none_is_refused(start, qtbot: QtBot) -> None:
     session, page = opened(start, qtbot)
-    field = page._side.looks._colors["accent"]
-    line = field._line
-    line.setText("ffd400")
-    line.editingFinished.emit()
+    looks = show_part(page, "Looks")
+    line = called(looks, QLineEdit, "Main colour")
+    write(line, "ffd400")
     assert file_of(session).read().brands[0].accent == "#FFD400"
-    assert field._told.isVisibleTo(field)
-    line.setText("teal")
-    line.editingFinished.emit()
+    assert "Darkened to #" in read(looks)
+    write(line, "teal")
     assert file_of(session).read().brands[0].accent == "#FFD400"
     assert line.property("invalid") == "true"
     page.leave()
 
 
-def test_a_made_kit_is_listed_compared_made_again_and_removed(start, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_made_kit_is_listed_compared_made_again_and_removed(
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     session, page = opened(start, qtbot)
     kit_plan.set_plan(file_of(session), only=("workbook",))
     settled(page, qtbot)
-    page._make()
+    make_kit(page, qtbot)
+    folder = folder_of(page)
+    assert len(kit_history.list_kits(file_of(session))) == 1
+    made = show_part(page, "Made before")
+    assert len(all_called(made, QPushButton, "What changed since")) == 1
+    click(made, "What changed since")
     settled(page, qtbot)
-    kits = kit_history.list_kits(file_of(session))
-    assert len(kits) == 1 and len(page._side.history._cards) == 1
-    card = page._side.history._cards[kits[0].id]
-    page._side.history.compare_asked.emit(kits[0].id)
-    settled(page, qtbot)
-    assert any("Nothing changed" in label.text() for label in card.findChildren(QLabel))
-    assert any(label.text() == "Nothing was withheld then" for label in card.findChildren(QLabel))
+    assert "Nothing changed" in read(made) and "Nothing was withheld then" in read(made)
     programs.remove_programs(file_of(session), [file_of(session).read().programs[0].id])
     settled(page, qtbot)
-    page._side.history.compare_asked.emit(kits[0].id)
+    click(made, "What changed since")
     settled(page, qtbot)
-    assert any(label.text().startswith("Programs: ") for label in card.findChildren(QLabel) if label.isVisibleTo(card))
-    page.make_again(kits[0].id, tmp_path / "again")
+    assert any(line.startswith("Programs: ") for line in read(made).split("\n"))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "again"))
+    click(made, "Make it again…")
     settled(page, qtbot)
-    again = (tmp_path / "again" / "workbook.xlsx").read_bytes()
-    assert again == (page._bar.folder / "workbook.xlsx").read_bytes()
-    page._side.history.remove_asked.emit(kits[0].id)
-    assert kit_history.list_kits(file_of(session)) == [] and page._side.history._cards == {}
+    assert (tmp_path / "again" / "workbook.xlsx").read_bytes() == (folder / "workbook.xlsx").read_bytes()
+    click(made, "Remove from the list")
+    assert kit_history.list_kits(file_of(session)) == []
+    assert not all_called(made, QPushButton, "What changed since")
     page.leave()
 
 
@@ -256,7 +309,7 @@ def test_a_read_only_file_gives_its_kit_with_the_options_of_the_moment(start, qt
     settled(page, qtbot)
     choose(page, "For whom", "donors")
     settled(page, qtbot)
-    assert page._options().audience == "donors"
+    assert audience_of(page) == "donors"
     assert options_of(session).audience == "board"
     page.leave()
 
@@ -264,16 +317,16 @@ def test_a_read_only_file_gives_its_kit_with_the_options_of_the_moment(start, qt
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_word_of_the_page_is_cut(start, qtbot: QtBot, language: str) -> None:
     _session, page = opened(start, qtbot, language)
-    for part in ("setup", "content", "looks", "history"):
-        page._side.show_part(part)
+    for name in PARTS:
+        page.show_link(ToKit(name))
         QApplication.processEvents()
         for button in page.findChildren(QPushButton):
             if button.isVisible() and button.text():
-                assert button.width() >= button.minimumSizeHint().width() - 1, (part, button.text())
-            assert button.accessibleName() or button.text(), part
-        for label in page._side.findChildren(QLabel):
+                assert button.width() >= button.minimumSizeHint().width() - 1, (name, button.text())
+            assert button.accessibleName() or button.text(), name
+        for label in part(page, Side).findChildren(QLabel):
             if label.isVisible() and label.text() and label.wordWrap():
-                assert label.height() >= label.heightForWidth(label.width()) - 2, (part, label.text())
+                assert label.height() >= label.heightForWidth(label.width()) - 2, (name, label.text())
     page.leave()
 
 
@@ -281,20 +334,18 @@ def test_each_meeting_and_audience_has_a_folder_of_its_own_that_is_shown(start, 
     session, page = opened(start, qtbot)
     kit_plan.set_plan(file_of(session), only=("onepage",), meeting=date(2027, 3, 31))
     settled(page, qtbot)
-    folders = [page._bar.folder]
-    page._make()
-    settled(page, qtbot)
+    folders = [folder_of(page)]
+    make_kit(page, qtbot)
     choose(page, "For whom", "donors")
     settled(page, qtbot)
-    folders.append(page._bar.folder)
+    folders.append(folder_of(page))
     assert str(folders[1]) in shown_in(page), "the next kit's place is shown in full"
-    page._make()
-    settled(page, qtbot)
+    make_kit(page, qtbot)
     assert str(folders[1]) in shown_in(page)
     choose(page, "For whom", "board")
     kit_plan.set_plan(file_of(session), meeting=date(2027, 6, 30))
     settled(page, qtbot)
-    folders.append(page._bar.folder)
+    folders.append(folder_of(page))
     assert len(set(folders)) == 3 and all(paths.user_documents() in folder.parents for folder in folders)
     for folder in folders[:2]:
         assert sorted(path.name for path in folder.iterdir()) == ["kit.json", "onepage.pdf"]
@@ -305,18 +356,16 @@ def test_a_chosen_folder_that_holds_another_audiences_kit_is_left_alone(start, q
     session, page = opened(start, qtbot)
     kit_plan.set_plan(file_of(session), only=("onepage",))
     settled(page, qtbot)
-    page._bar.choose_folder(tmp_path / "mine")
-    page._make()
-    settled(page, qtbot)
+    part(page, ExportBar).choose_folder(tmp_path / "mine")
+    make_kit(page, qtbot)
     before = (tmp_path / "mine" / "kit.json").read_bytes()
     choose(page, "For whom", "donors")
     settled(page, qtbot)
-    assert page._bar.folder != tmp_path / "mine", "what was chosen for the board is not the donors'"
-    page._bar.choose_folder(tmp_path / "mine")
-    fit = page._bar.folder
+    assert folder_of(page) != tmp_path / "mine", "what was chosen for the board is not the donors'"
+    part(page, ExportBar).choose_folder(tmp_path / "mine")
+    fit = folder_of(page)
     assert fit != tmp_path / "mine" and str(fit) in shown_in(page) and str(tmp_path / "mine") in shown_in(page)
-    page._make()
-    settled(page, qtbot)
+    make_kit(page, qtbot)
     assert (fit / "onepage.pdf").exists() and (tmp_path / "mine" / "kit.json").read_bytes() == before
     page.leave()
 
@@ -334,17 +383,16 @@ def test_a_folder_that_cannot_be_opened_says_so_with_its_path(
     session, page = opened(start, qtbot)
     kit_plan.set_plan(file_of(session), only=("onepage",))
     settled(page, qtbot)
-    page._make()
-    settled(page, qtbot)
+    make_kit(page, qtbot)
     asked: list[str] = []
     monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda url: asked.append(url.toLocalFile()))
     if not there:
-        shutil.rmtree(page._bar.folder)
-    qtbot.mouseClick(page._bar._open, Qt.MouseButton.LeftButton)
-    assert asked == ([str(page._bar.folder)] if there else [])
-    assert ("No program" if there else "no longer there") in shown_in(page) and str(page._bar.folder) in shown_in(page)
+        shutil.rmtree(folder_of(page))
+    click(page, "Open folder")
+    assert asked == ([str(folder_of(page))] if there else [])
+    assert ("No program" if there else "no longer there") in shown_in(page) and str(folder_of(page)) in shown_in(page)
     page.leave()
 
 
 def shown_in(page: KitPage) -> str:
-    return page._bar._line.text()
+    return read(part(page, ExportBar))

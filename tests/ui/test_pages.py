@@ -27,6 +27,7 @@ from aligner.ui.frame.page_list import PAGE_NAMES
 from aligner.ui.frame.session import Session
 from aligner.ui.links import ToPlacement
 from aligner.ui.widgets.roadmap_canvas import PROGRAM_MIME, RoadmapCanvas
+from tests.ui.looking import called
 
 VIEWED = [name for name in PAGE_NAMES if name != "kit"]
 
@@ -132,7 +133,7 @@ def test_a_dropped_program_is_placed_in_the_cell_under_the_pointer(start, langua
     records = session.workspace.read()
     program = next(p for p in records.programs if p.id not in records.placements_by_program)
     found = canvas(session)
-    row = next(i for i, shown in enumerate(found._model.rows) if shown.goal_id == records.leaf_goals[0].id)
+    row = next(i for i, shown in enumerate(found.model.rows) if shown.goal_id == records.leaf_goals[0].id)
     box = found.cell_box(row, 2)
     data = QMimeData()
     data.setData(PROGRAM_MIME, str(program.id).encode())
@@ -214,7 +215,8 @@ def test_a_goal_is_added_on_the_roadmap_and_taken_back(start) -> None:
     session.show_page("roadmap")
     page = session.page("roadmap")
     before = len(session.workspace.read().goals)
-    page._add_record("goal")
+    menu = called(page, QPushButton, "Add").menu()
+    next(action for action in menu.actions() if action.text() == "Goal").trigger()
     assert len(session.workspace.read().goals) == before + 1
     assert any(isinstance(w, QAbstractScrollArea) for w in visible(session, QAbstractScrollArea))
     session.undo()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton,
 from aligner.actions import workshop as verbs
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import AskedQuestions, Question
-from tests.ui.workshop_play import begin, number_lines, shown_texts
+from tests.ui.workshop_play import begin, number_lines, show_step, shown_texts, view
 
 Key = Qt.Key
 
@@ -23,7 +23,7 @@ def with_people(start: Callable[..., Any], tmp_path: Path, ballots: int = 3) -> 
     for person in records.participants[:ballots]:
         answers = dict(zip(goals, (60, 40), strict=True))
         verbs.enter_ballot(session.workspace, workshop_id, person.id, Question.IMPORTANCE, answers)
-    session.page("workshop")._show_step("people", is_led=True)
+    show_step(session, "people")
     return session, workshop_id
 
 
@@ -61,22 +61,21 @@ def answer(choice: str) -> list[str]:
 
 def test_who_is_there_is_said_of_the_chosen_rows_and_counts_for_the_quorum(start, tmp_path: Path) -> None:
     session, _ = with_people(start, tmp_path)
-    page = session.page("workshop")
-    assert (page._view.attendance.here, page._view.attendance.is_quorate) == (3, False)
+    assert (view(session).attendance.here, view(session).attendance.is_quorate) == (3, False)
     choose(session, 3, 4)
     press(session, "Present")
-    assert (page._view.attendance.here, page._view.attendance.is_quorate) == (5, True)
+    assert (view(session).attendance.here, view(session).attendance.is_quorate) == (5, True)
     table = choose(session, 5)
     press(session, "Absent")
     column = [table.model().index(row, 4).data() for row in range(6)]
     assert column == ["", "", "", "Present", "Present", "Absent"]
-    there = page._view.attendance
+    there = view(session).attendance
     assert (there.away, there.awaited, there.expected) == (1, 2, 5)
     assert "Participants: 6, taking part: 5, away: 1" in shown_texts(session)
-    page._show_step("ballots")
+    show_step(session, "ballots")
     assert "Ballots in: 3 of 5" in shown_texts(session)
     session.undo()
-    assert page._view.attendance.away == 0
+    assert view(session).attendance.away == 0
 
 
 def test_whose_ballot_is_in_is_named_before_a_removal_and_comes_back(start, tmp_path: Path) -> None:
@@ -143,7 +142,7 @@ def test_a_ballot_that_was_taken_back_leaves_no_answer_in_the_file(start, tmp_pa
 def test_what_is_typed_hides_by_itself_where_the_room_may_see_it(start, tmp_path: Path) -> None:
     session, _ = with_people(start, tmp_path, ballots=0)
     page = session.page("workshop")
-    page._show_step("ballots", is_led=True)
+    show_step(session, "ballots")
     line = number_lines(session)[0]
     assert line.echoMode() == QLineEdit.EchoMode.Normal
     # The only screen shows the room's view as well.

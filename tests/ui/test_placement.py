@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.lang.bidi import strip_isolates
 from aligner.ui.frame.session import Session
+from aligner.ui.pages.placement.panel import PlacementPanel
 from aligner.ui.widgets.roadmap_canvas import PLACEMENT_MIME, RoadmapCanvas
 from tests.ui.looking import texts
 
@@ -16,6 +17,10 @@ def canvas(session: Session) -> RoadmapCanvas:
     session.show_page("placement")
     QApplication.processEvents()
     return next(c for c in session.window.findChildren(RoadmapCanvas) if c.isVisibleTo(session.window))
+
+
+def panel_of(session: Session) -> QWidget:
+    return session.page("placement").findChildren(PlacementPanel)[0]
 
 
 def drop(found: RoadmapCanvas, placement_id: int, cell: tuple[int, int]) -> None:
@@ -28,7 +33,7 @@ def drop(found: RoadmapCanvas, placement_id: int, cell: tuple[int, int]) -> None
 
 
 def click_card(qtbot: QtBot, found: RoadmapCanvas, placement_id: int) -> None:
-    where = found._model.find_card(placement_id)
+    where = found.model.find_card(placement_id)
     assert where is not None
     box = found.card_box(*where)
     qtbot.mouseClick(
@@ -44,7 +49,7 @@ def test_the_inspector_shows_where_the_card_is_after_each_drag_and_undo(start, q
     records = session.workspace.read()
     card = next(p for p in records.placements if p.stage_id and len(records.placements_by_program[p.program_id]) == 1)
     click_card(qtbot, found, card.id)
-    rows = {shown.goal_id: row for row, shown in enumerate(found._model.rows)}
+    rows = {shown.goal_id: row for row, shown in enumerate(found.model.rows)}
     goals = records.leaf_goals
     for goal, stage in ((goals[1], 2), (goals[2], 0), (goals[1], 1)):
         drop(found, card.id, (rows[goal.id], stage))
@@ -61,18 +66,18 @@ def test_a_press_that_becomes_a_drag_opens_nothing(start, qtbot: QtBot, monkeypa
     session = start("en")
     found = canvas(session)
     card = session.workspace.read().placements[0]
-    where = found._model.find_card(card.id)
+    where = found.model.find_card(card.id)
     assert where is not None
     box = found.card_box(*where)
     at = QPoint(round(box.center().x()), round(box.y()) + 9)
     dragged = []
     monkeypatch.setattr(found, "_drag", lambda pressed: dragged.append(pressed.placement_id))
     qtbot.mousePress(found.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert session.page("placement")._panel.isHidden()
+    assert panel_of(session).isHidden()
     far = QPointF(at + QPoint(40, 30))
     held, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     move = QMouseEvent(QEvent.Type.MouseMove, far, found.viewport().mapToGlobal(far), held, held, none)
     QApplication.sendEvent(found.viewport(), move)
     assert dragged == [card.id]
     qtbot.mouseRelease(found.viewport(), Qt.MouseButton.LeftButton, pos=far.toPoint())
-    assert session.page("placement")._panel.isHidden()
+    assert panel_of(session).isHidden()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from aligner import settings
 from aligner.actions import workshop as verbs
 from aligner.model.vocabulary import AskedQuestions
-from tests.ui.workshop_play import answer_reveal, begin, shown_texts
+from tests.ui.workshop_play import answer_reveal, begin, show_step, shown_texts
 
 Key = Qt.Key
 SCREENS = [
@@ -95,10 +95,12 @@ def test_the_view_outlives_another_language_and_ends_with_its_file(start, tmp_pa
 def test_the_timer_is_led_from_the_laptop_and_survives_the_view_and_the_window(start, tmp_path: Path) -> None:
     session = with_votes(start, tmp_path)
     page = session.page("workshop")
+    page.open_projector()
+    slide = session.projection.projector.slides[2]
+    session.projection.end()
     QTest.keyClick(session.window, Key.Key_F9)
     QApplication.processEvents()
     clocks = session.projection.clocks
-    slide = page._slides()[2]
     assert clocks.find(slide.clock, slide.minutes).is_running
     page.open_projector()
     session.projection.end()
@@ -148,7 +150,7 @@ def play_with_two_screens() -> None:
     session: Any = window.session  # pyright: ignore[reportAttributeAccessIssue]
     session.show_page("workshop")
     page, projection = session.page("workshop"), session.projection
-    page._show_step("ballots", is_led=True)
+    show_step(session, "ballots")
     app.processEvents()
     code = QApplication.focusWidget()
     page.open_projector()
@@ -216,7 +218,7 @@ def test_tab_leads_through_every_step_and_back_to_its_beginning(start, tmp_path:
     page = session.page("workshop")
     answer_reveal("Show it now")
     page.reveal()
-    page._show_step(step, is_led=True)
+    show_step(session, step)
     first = QApplication.focusWidget()
     for _ in range(60):
         QTest.keyClick(QApplication.focusWidget() or session.window, Key.Key_Tab)

@@ -78,9 +78,14 @@ class Now:
 
 
 @pytest.fixture
-def projector(qtbot: QtBot) -> Projector:
+def now() -> Now:
+    return Now()
+
+
+@pytest.fixture
+def projector(qtbot: QtBot, now: Now) -> Projector:
     load_fonts()
-    made = Projector(None, "projector", "light", Clocks(None, {}, lambda _kept: None, Now()))
+    made = Projector(None, "projector", "light", Clocks(None, {}, lambda _kept: None, now))
     qtbot.addWidget(made)
     made.set_slides(every_slide())
     made.show()
@@ -171,9 +176,7 @@ def test_the_arrow_that_points_forward_goes_on(projector: Projector, rtl: bool) 
     assert projector.slide is projector.slides[-1]
 
 
-def test_the_timer_runs_stands_and_gets_a_minute_more(projector: Projector) -> None:
-    now = projector._clocks._now
-    assert isinstance(now, Now)
+def test_the_timer_runs_stands_and_gets_a_minute_more(projector: Projector, now: Now) -> None:
     projector.go_to("timer")
     clock = projector.clock
     assert clock is not None

@@ -10,7 +10,15 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QCheckBox, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QListWidget,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import aligner.ui
@@ -19,9 +27,8 @@ from aligner.actions.kit import KitOptions
 from aligner.actions.kit_history import record_made
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import ResolutionKind
-from aligner.ui.links import ToDecisions, ToPlacement, ToPrograms, ToRoadmap, ToWorkshop
-from aligner.ui.pages.kit.agenda import Agenda
-from tests.ui.looking import texts
+from aligner.ui.links import KitPart, ToDecisions, ToKit, ToPlacement, ToPrograms, ToRoadmap, ToWorkshop
+from tests.ui.looking import called, identities, texts
 
 Show = Callable[[Any], Any]
 
@@ -108,25 +115,23 @@ def with_own_text(session: Any) -> None:
     key = kit_plan.TextKey("place", "title", "en", "board", "legitimacy")
     kit_plan.edit_text(session.workspace, key, "Here we stand", "Generated")
     kit_part(session, "content")
-    outline = session.page("kit")._side.outline
-    row = next(row for row in range(outline._list.count()) if outline._id(row) == "place")
-    outline._list.setCurrentRow(row)
+    sections = called(session.page("kit"), QListWidget, "Sections of the kit")
+    sections.setCurrentRow(identities(sections).index("place"))
 
 
 def with_meeting(session: Any) -> None:
     made = meetings.add_meeting(session.workspace, day=date(2027, 1, 15))
     meetings.add_item(session.workspace, made.id, question="What next?")
     kit_part(session, "setup")
-    agenda = session.page("kit")._side.findChild(Agenda)
-    agenda._list.setCurrentRow(0)
+    called(session.page("kit"), QListWidget, "Items on the agenda").setCurrentRow(0)
 
 
-def kit_part(session: Any, part: str) -> None:
+def kit_part(session: Any, part: KitPart) -> None:
     session.show_page("kit")
     page: Any = session.page("kit")
-    page._side.show_part(part)
+    page.show_link(ToKit(part))
     waited = 0
-    while (page._jobs or page._is_stale) and waited < 600:
+    while page.is_busy and waited < 3600:
         QTest.qWait(50)
         waited += 1
 

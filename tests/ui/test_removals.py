@@ -14,8 +14,9 @@ from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES, ResolutionKind
 from aligner.ui.frame.session import Session
 from aligner.ui.links import ToRoadmap
+from aligner.ui.pages.roadmap.outline import RoadmapTree
 from aligner.ui.widgets import toast
-from tests.ui.looking import press, texts
+from tests.ui.looking import part, press, texts
 
 
 def toast_text(session: Session) -> str:
@@ -164,7 +165,7 @@ def test_a_goal_in_use_names_what_refers_to_it_and_leads_there(start, qtbot: QtB
     count = len([p for p in records.placements if p.goal_id == goal.id])
     session.show(ToRoadmap("goal", goal.id))
     QApplication.processEvents()
-    tree = session.page("roadmap")._tree
+    tree = part(session.page("roadmap"), RoadmapTree)
     tree.setFocus()
     qtbot.keyClick(tree, Qt.Key.Key_Delete)
     assert goal.id in session.workspace.read().goal_by_id
@@ -178,7 +179,7 @@ def test_a_refusal_ends_with_its_cause(start, qtbot: QtBot) -> None:
     session = start("en")
     stage = session.workspace.read().stages[0]
     session.show(ToRoadmap("stage", stage.id))
-    tree = session.page("roadmap")._tree
+    tree = part(session.page("roadmap"), RoadmapTree)
 
     def refused() -> bool:
         return "cannot be removed" in texts(session)

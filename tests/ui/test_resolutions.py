@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QListWidget, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from aligner.actions import decisions, resolutions
@@ -11,8 +11,12 @@ from aligner.actions.opening import Workspace
 from aligner.model.vocabulary import LANGUAGES
 from aligner.ui.frame.session import Session
 from aligner.ui.links import ToDecisions
+from aligner.ui.pages.decisions.options import Options
 from aligner.ui.pages.decisions.page import DecisionsPage
 from aligner.ui.pages.decisions.resolutions import ResolutionsView
+from aligner.ui.widgets.cards import EmptyState
+from aligner.ui.widgets.generated_text import GeneratedText
+from tests.ui.looking import called, choose, click, focus, part, read, write
 
 
 def opened(start, language: str = "en", kind: str = "nonprofit") -> tuple[Session, DecisionsPage, ResolutionsView]:
@@ -27,8 +31,19 @@ def opened(start, language: str = "en", kind: str = "nonprofit") -> tuple[Sessio
     session.show(ToDecisions(view="resolutions"))
     QApplication.processEvents()
     page = session.page("decisions")
-    assert isinstance(page, DecisionsPage) and page._resolutions is not None
-    return session, page, page._resolutions
+    assert isinstance(page, DecisionsPage)
+    return session, page, part(page, ResolutionsView)
+
+
+def begun(start) -> tuple[Session, Options]:
+    """A resolution that was just added, and its ways to resolve."""
+    session, _page, view = opened(start)
+    click(view, "New resolution")
+    return session, part(view, Options)
+
+
+def ways(options: Options) -> list[QPushButton]:
+    return [one for one in options.findChildren(QPushButton) if one.isCheckable() and one.isVisibleTo(options)]
 
 
 def file_of(session: Session) -> Workspace:
@@ -41,17 +56,20 @@ def file_of(session: Session) -> Workspace:
 def test_a_new_resolution_drafts_its_question_and_motion_from_the_storyline(
     start, qtbot: QtBot, language: str, kind: str
 ) -> None:
-    session, page, view = opened(start, language, kind)
-    assert view._empty.isVisibleTo(page)
-    qtbot.keyClick(page, Qt.Key.Key_Insert)
-    page._add_one()
+    session, _page, view = opened(start, language, kind)
+    assert part(view, EmptyState).isVisible()
+    session.window.activateWindow()
+    qtbot.keyClick(session.window, Qt.Key.Key_Insert)
     found = file_of(session).read().resolutions
     assert found and all(one.question == "" and one.motion == "" for one in found)
-    for field in view._texts.values():
+    of_options = part(view, Options).findChildren(GeneratedText)
+    drafted = [field for field in view.findChildren(GeneratedText) if field not in of_options]
+    assert len(drafted) == 2
+    for field in drafted:
         assert field.editor.toPlainText().strip(), field.editor.accessibleName()
         assert field.editor.property("role") == "generated"
     # What an option means is for the user to say: nothing is said of it that no figure holds.
-    assert not any(field.editor.toPlainText() for field in view._options._texts.values())
+    assert of_options and not any(field.editor.toPlainText() for field in of_options)
     QApplication.processEvents()
     for button in view.findChildren(QPushButton):
         if button.isVisible() and button.text():
@@ -59,68 +77,63 @@ def test_a_new_resolution_drafts_its_question_and_motion_from_the_storyline(
 
 
 def test_own_words_replace_the_generated_ones_and_go_back(start) -> None:
-    session, page, view = opened(start)
-    page._add_one()
-    field = view._options._texts["money"]
-    field.editor.setPlainText("Forty thousand a year")
-    field.leave()
-    option = file_of(session).read().resolution_options[0]
-    assert option.money == "Forty thousand a year"
-    assert field.editor.property("role") == ""
-    motion = view._texts["motion"]
-    generated = motion.editor.toPlainText()
-    motion.editor.setPlainText(f"{generated} ")
-    motion.leave()
+    session, options = begun(start)
+    page = session.page("decisions")
+    money = called(options, QTextEdit, "For our money")
+    write(money, "Forty thousand a year")
+    assert file_of(session).read().resolution_options[0].money == "Forty thousand a year"
+    assert money.property("role") == ""
+    motion = called(page, QTextEdit, "Motion, worded for the minutes")
+    write(motion, f"{motion.toPlainText()} ")
     assert file_of(session).read().resolutions[0].motion == "", "the generated text again is no edit"
-    motion.editor.setPlainText("Resolved: to go on")
-    motion.leave()
+    write(motion, "Resolved: to go on")
     assert file_of(session).read().resolutions[0].motion == "Resolved: to go on"
-    motion.restored.emit()
+    click(page, "Back to the generated text")
     assert file_of(session).read().resolutions[0].motion == ""
     session.undo()
     assert file_of(session).read().resolutions[0].motion == "Resolved: to go on"
 
 
 def test_each_way_can_be_recommended(start) -> None:
-    session, page, view = opened(start)
-    page._add_one()
-    for kind in list(view._options._buttons):
-        view._options._buttons[kind].click()
-        view._options._on_recommend()
-        assert file_of(session).read().resolutions[0].recommended == kind
-        assert view._options._told.isVisibleTo(view)
+    session, options = begun(start)
+    seen = []
+    for name in [way.text() for way in ways(options)]:
+        click(options, name)
+        if "This is what we recommend" not in read(options):
+            click(options, "Recommend this one")
+        assert "This is what we recommend" in read(options)
+        assert [way.text() for way in ways(options) if way.accessibleDescription() == "Recommended"] == [name]
+        seen.append(file_of(session).read().resolutions[0].recommended)
+    assert len(set(seen)) == len(seen) > 1
 
 
 def test_items_are_attached_and_a_resolution_is_removed_without_them(start, qtbot: QtBot) -> None:
-    session, page, view = opened(start)
+    session, _page, view = opened(start)
     workspace = file_of(session)
     decisions.from_findings(workspace, decisions.undecided(workspace.read(), figures_of(workspace))[:2])
-    page._add_one()
-    first = next(iter(view._boxes.values()))
-    first.setFocus()
+    click(view, "New resolution")
+    first = part(view, QCheckBox)
+    focus(first)
     qtbot.keyClick(first, Qt.Key.Key_Space)
     resolution = workspace.read().resolutions[0]
     assert [one.resolution_id for one in workspace.read().decisions] == [resolution.id, None]
-    qtbot.keyClick(view._list, Qt.Key.Key_Delete)
+    qtbot.keyClick(called(view, QListWidget, "Resolutions"), Qt.Key.Key_Delete)
     assert workspace.read().resolutions == ()
     assert [one.resolution_id for one in workspace.read().decisions] == [None, None]
 
 
 def test_ways_are_added_and_removed(start) -> None:
-    session, page, view = opened(start)
-    page._add_one()
-    before = list(view._options._buttons)
-    view._options._more.setCurrentIndex(1)
-    view._options._more.activated.emit(1)
-    assert len(view._options._buttons) == len(before) + 1
-    view._options._on_remove()
-    assert list(view._options._buttons) == before
-    assert session.workspace is not None
+    _session, options = begun(start)
+    before = [way.text() for way in ways(options)]
+    more = called(options, QComboBox, "Add a way to resolve")
+    choose(more, more.itemData(1))
+    assert len(ways(options)) == len(before) + 1
+    click(options, "Remove this way")
+    assert [way.text() for way in ways(options)] == before
 
 
 def test_the_view_lists_what_was_added(start) -> None:
-    session, page, view = opened(start)
+    session, _page, view = opened(start)
     for number in range(5):
         resolutions.add_resolution(file_of(session), f"Resolution {number}")
-    page.refresh()
-    assert view._list.count() == 5
+    assert called(view, QListWidget, "Resolutions").count() == 5

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.actions import workshop as verbs
@@ -17,7 +18,17 @@ from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import AskedQuestions, WorkshopMethod
 from aligner.ui.links import ToWorkshop, WorkshopStep
 from aligner.ui.projector.slides import ListSlide
-from tests.ui.workshop_play import begin, number_lines, open_page, shown_texts, workshop_file
+from tests.ui.looking import called, click
+from tests.ui.workshop_play import (
+    begin,
+    give_code,
+    number_lines,
+    open_page,
+    papers,
+    show_step,
+    shown_texts,
+    workshop_file,
+)
 
 STEPS = ("prepare", "people", "ballots", "result", "adopt")
 
@@ -38,7 +49,8 @@ def test_no_refusal_of_one_workshop_stands_in_the_next(start, tmp_path: Path, st
     session.show(ToWorkshop(first, step))
     before = set(shown_texts(session))
     if step == "people":
-        page._part("people")._tell((), "Something about the first one.")
+        called(page, QTableWidget, "Participants").clearSelection()
+        click(page, "Present")
     else:
         page.reveal()
     told = set(shown_texts(session)) - before
@@ -49,12 +61,8 @@ def test_no_refusal_of_one_workshop_stands_in_the_next(start, tmp_path: Path, st
 
 def test_a_ballot_begun_in_one_workshop_is_not_seen_in_the_next(start, tmp_path: Path) -> None:
     session, first, second = with_two(start, tmp_path)
-    page = session.page("workshop")
-    page._part("ballots")._take_code()
-    line = number_lines(session)[0]
-    line.setFocus()
-    line.setText("77")
-    line.textEdited.emit("77")
+    give_code(session)
+    QTest.keyClicks(number_lines(session)[0], "77")
     session.show(ToWorkshop(second, "ballots"))
     assert "77" not in [one.text() for one in number_lines(session)]
     session.show(ToWorkshop(first, "ballots"))
@@ -75,10 +83,7 @@ def test_the_room_keeps_the_view_of_its_workshop(start, tmp_path: Path) -> None:
 
 def test_paper_is_made_for_the_workshop_that_is_shown(start, qtbot: QtBot, tmp_path: Path) -> None:
     session, first, _ = with_two(start, tmp_path)
-    papers = session.page("workshop")._part("papers")
-    papers.make_forms()
-    qtbot.waitUntil(lambda: not papers._job, timeout=60_000)
-    papers.close_work()
+    papers(session, qtbot, "Ballots and cards to print").close_work()
     (made,) = tmp_path.glob("*/ballots and cards.pdf")
     text = "".join(page.extract_text() for page in PdfReader(made).pages)
     records = session.workspace.read()
@@ -110,8 +115,9 @@ def test_the_same_codes_stand_on_wall_ballot_and_card(start, tmp_path: Path) -> 
     session, _, workshop_id = begin(start, tmp_path, people=3, goals=4, asked=AskedQuestions.IMPORTANCE)
     records = session.workspace.read()
     codes = [goal.code for goal in records.leaf_goals]
-    page = session.page("workshop")
-    (wall,) = [slide for slide in page._slides() if slide.key == "goals"]
+    session.page("workshop").open_projector()
+    (wall,) = [slide for slide in session.projection.projector.slides if slide.key == "goals"]
+    session.projection.end()
     assert isinstance(wall, ListSlide)
     assert [strip_isolates(mark) for mark in wall.marks] == codes
     typed = [text for text in shown_texts(session) if "\u2002" in text]
@@ -133,7 +139,7 @@ def test_no_english_stands_in_a_workshop_of_another_language(
     page = session.page("workshop")
     found: set[str] = set()
     for step in STEPS:
-        page._show_step(step, is_led=True)
+        show_step(session, step)
         page.reveal()
         for widget in page.findChildren(QLabel) + page.findChildren(QAbstractButton) + page.findChildren(QLineEdit):
             if widget.isVisibleTo(session.window):

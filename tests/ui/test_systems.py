@@ -15,9 +15,10 @@ from aligner.ui import keys
 from aligner.ui.frame.page_list import PAGE_NAMES
 from aligner.ui.look import appearance, theme
 from aligner.ui.look.theme import HIGH_CONTRAST, contrast, contrast_theme, load_theme
-from aligner.ui.pages.decisions.resolutions import _List
+from aligner.ui.pages.decisions.board import Board
+from aligner.ui.pages.decisions.resolutions import ResolutionList
 from aligner.ui.pages.roadmap.outline import RoadmapTree
-from tests.ui.looking import texts
+from tests.ui.looking import part, texts
 
 WAIT_MS = 60_000
 NOT_ON_A_LAPTOP = {Qt.Key.Key_Insert, *(Qt.Key(Qt.Key.Key_F1 + number) for number in range(35))}
@@ -81,7 +82,7 @@ def test_the_key_that_a_mac_calls_delete_removes(
     monkeypatch.setattr(keys.sys, "platform", system)
     removed: list[str] = []
     for name, key in (("Backspace", Qt.Key.Key_Backspace), ("Delete", Qt.Key.Key_Delete)):
-        listed = _List(lambda name=name: removed.append(name), lambda _step: None)
+        listed = ResolutionList(lambda name=name: removed.append(name), lambda _step: None)
         qtbot.addWidget(listed)
         qtbot.keyClick(listed, key)
     assert removed == removes
@@ -91,10 +92,10 @@ def test_lists_and_tables_of_a_mac_remove_by_backspace(start, qtbot: QtBot, monk
     monkeypatch.setattr(keys.sys, "platform", "darwin")
     session = start("en")
     session.show_page("decisions")
-    board = session.page("decisions")._board
+    board = part(session.page("decisions"), Board)
     before = len(session.workspace.read().decisions)
     board.setFocus()
-    board.setCurrentRow(next(at for at in range(board.count()) if board._id_at(at)))
+    board.choose(session.workspace.read().decisions[0].id)
     qtbot.keyClick(board, Qt.Key.Key_Backspace)
     assert len(session.workspace.read().decisions) == before - 1
     session.undo()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.actions.backups import list_backups, make_backup
@@ -15,29 +15,24 @@ from aligner.actions.kit_plan import set_brand
 from aligner.actions.opening import open_workspace
 from aligner.actions.placements import edit_placement
 from aligner.actions.programs import edit_program
-from aligner.lang.bidi import strip_isolates
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.model.vocabulary import Sharing
 from aligner.ui.frame import backup_keeper
+from aligner.ui.links import ToPrograms
+from aligner.ui.pages.versions.detail import VersionDetail
+from aligner.ui.pages.versions.record import Record
+from tests.ui.looking import called, press, texts, tick, write
 
 WAIT_MS = 60_000
+REASON = "Reason of the next change, may stay empty"
 
 
-def texts(session: Any) -> str:
-    QApplication.processEvents()
-    window = session.window
-    return "\n".join(strip_isolates(la.text()) for la in window.findChildren(QLabel) if la.isVisibleTo(window))
-
-
-def press(qtbot: QtBot, session: Any, text: str) -> None:
-    QApplication.processEvents()
-    window = session.window
-    found = next(b for b in window.findChildren(QPushButton) if b.text() == text and b.isVisibleTo(window))
-    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+def states_of(session: Any) -> QListWidget:
+    return called(session.window, QListWidget, "Older states of this file")
 
 
 def choose_first(session: Any, qtbot: QtBot) -> None:
-    listed = session.page("versions")._list
+    listed = states_of(session)
     listed.setFocus()
     qtbot.keyClick(listed, Qt.Key.Key_Down)
 
@@ -49,8 +44,9 @@ def test_a_state_is_kept_under_a_name_compared_and_brought_back(start, qtbot: Qt
     page = session.page("versions")
     press(qtbot, session, "Keep this state")
     assert "Give this state a name first." in texts(session)
-    qtbot.keyClicks(page._name, "Before the board")
-    qtbot.keyClick(page._name, Qt.Key.Key_Return)
+    name = called(page, QLineEdit, "Name of the restore point")
+    qtbot.keyClicks(name, "Before the board")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(list_backups(session.workspace.uid)), timeout=WAIT_MS)
     qtbot.waitUntil(lambda: "Kept: Before the board" in texts(session), timeout=WAIT_MS)
 
@@ -75,9 +71,10 @@ def test_escape_leaves_a_chosen_state_and_the_history_is_there_again(start, qtbo
     session.show_page("versions")
     page = session.page("versions")
     choose_first(session, qtbot)
-    assert page._detail.isVisibleTo(session.window) and not page._record.isVisibleTo(session.window)
-    qtbot.keyClick(page._list, Qt.Key.Key_Escape)
-    assert page._record.isVisibleTo(session.window) and not page._detail.isVisibleTo(session.window)
+    detail, record = page.findChild(VersionDetail), page.findChild(Record)
+    assert detail.isVisibleTo(session.window) and not record.isVisibleTo(session.window)
+    qtbot.keyClick(states_of(session), Qt.Key.Key_Escape)
+    assert record.isVisibleTo(session.window) and not detail.isVisibleTo(session.window)
     page.leave()
 
 
@@ -112,10 +109,10 @@ def test_an_older_state_becomes_a_file_of_its_own(
 
 def test_a_copy_is_kept_a_while_after_opening(start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(backup_keeper, "FIRST_MS", 1)
+    monkeypatch.setattr(backup_keeper, "EVERY_MS", 20)
     session = start("en")
     qtbot.waitUntil(lambda: bool(list_backups(session.workspace.uid)), timeout=WAIT_MS)
     assert list_backups(session.workspace.uid)[0].reason == "on_open"
-    session.keeper._on_due()
     qtbot.wait(200)
     assert len(list_backups(session.workspace.uid)) == 1
 
@@ -123,7 +120,7 @@ def test_a_copy_is_kept_a_while_after_opening(start, qtbot: QtBot, monkeypatch: 
 def test_the_name_given_stands_beside_the_changes_and_a_reason_is_told(start, qtbot: QtBot) -> None:
     session = start("en")
     session.show_page("versions")
-    name = session.page("versions")._record._name
+    name = called(session.window, QLineEdit, "Your name in the history of changes")
     qtbot.keyClicks(name, "Dana Levi")
     qtbot.keyClick(name, Qt.Key.Key_Return)
     assert session.preferences.settings.author == "Dana Levi"
@@ -139,10 +136,9 @@ def test_a_reason_typed_on_a_placement_goes_with_the_next_change_only(start, qtb
     page = session.page("placement")
     placement = session.workspace.read().placements[0]
     page.open_card(placement.id)
-    reason = page._panel._reason
-    qtbot.keyClicks(reason, "New partner")
-    page._panel._commit("population", "Girls")
-    page._panel._commit("region", "North")
+    qtbot.keyClicks(called(page, QLineEdit, REASON), "New partner")
+    write(called(page, QLineEdit, "Population"), "Girls")
+    write(called(page, QLineEdit, "Region"), "North")
     entries = history_of(session.workspace, "placement", placement.id)
     assert [entry.reason for entry in entries] == ["", "New partner"]
     assert "Why: New partner" in texts(session) and "Population: Girls" in texts(session)
@@ -153,18 +149,17 @@ def test_a_reason_of_weights_is_kept_and_shown(start, qtbot: QtBot) -> None:
     session.show_page("priorities")
     page = session.page("priorities")
     goal = session.workspace.read().leaf_goals[0]
-    qtbot.keyClicks(page._entry._reason, "After the workshop")
-    page._entry._save({goal.id: 44.0})
+    reason = called(page, QLineEdit, REASON)
+    qtbot.keyClicks(reason, "After the workshop")
+    write(called(page, QLineEdit, f"Our points for {goal.title}"), "44")
     assert "Why: After the workshop" in texts(session)
-    assert not page._entry._reason.text()
+    assert not reason.text()
 
 
 def test_a_program_tells_what_was_changed_in_it(start) -> None:
     session = start("en")
     program = session.workspace.read().programs[0]
-    session.show_page("programs")
-    page = session.page("programs")
-    page._inspector.show_program(program.id)
+    session.show(ToPrograms(program.id))
     assert "What was changed" not in texts(session)
     edit_program(session.workspace, program.id, reach=4321)
     assert "What was changed" in texts(session) and "4,321 instead of" in texts(session)
@@ -178,11 +173,10 @@ def test_the_history_is_removed_for_good_after_a_plain_question_with_the_copies(
     edit_program(workspace, workspace.read().programs[0].id, title="Two")
     session.show_page("versions")
     press(qtbot, session, "Remove the history for good…")
-    assert "they still hold it" in session.page("versions")._record._copies_too.text()
     press(qtbot, session, "Leave it")
     assert workspace.history()
     press(qtbot, session, "Remove the history for good…")
-    session.page("versions")._record._copies_too.setChecked(True)
+    tick(session.window, "Remove the kept versions, too: they still hold it")
     press(qtbot, session, "Remove for good")
     assert not workspace.history() and "The history was removed for good." in texts(session)
     assert b"CANARYONE" not in workspace.path.read_bytes()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QSpinBox, QTableWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QSpinBox, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from aligner.actions import roadmap
@@ -15,8 +15,11 @@ from aligner.actions.opening import new_workspace
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.vocabulary import LANGUAGES, AskedQuestions, Question, WeightSource, WorkshopState
+from aligner.ui.pages.workshop.guide_panel import GuidePanel
 from aligner.ui.pages.workshop.people import read_list
 from aligner.ui.projector.slides import ProgressSlide
+from aligner.ui.widgets.cards import ScrollColumn
+from tests.ui.looking import buttons, called, part
 from tests.ui.workshop_play import (
     GOALS,
     Key,
@@ -27,8 +30,11 @@ from tests.ui.workshop_play import (
     fill,
     number_lines,
     open_page,
+    papers,
     rotated,
+    show_step,
     shown_texts,
+    view,
     workshop_file,
 )
 
@@ -64,12 +70,12 @@ def test_a_workshop_is_played_through_by_keyboard_alone(start, tmp_path: Path) -
     assert session.workspace.read().workshops[0].state == WorkshopState.OPEN
     enter_ballots(session, keys, 9, rotated)
     page = session.page("workshop")
-    assert page._view.ballots == 9
+    assert view(session).ballots == 9
     assert "טפסים שנקלטו: 9 מתוך 12" in shown_texts(session)
 
     # Nothing of the result is anywhere before it is shown.
     keys.press(Key.Key_4, Qt.KeyboardModifier.AltModifier)
-    assert not page._view.shown
+    assert not view(session).shown
     tables = [t for t in page.findChildren(QTableWidget) if t.isVisibleTo(session.window)]
     assert not tables
     page.open_projector()
@@ -205,22 +211,20 @@ def test_too_few_ballots_are_not_shown_and_the_page_says_why(start, tmp_path: Pa
 def test_the_guide_follows_the_step(start, tmp_path: Path, language: str) -> None:
     file, _ = workshop_file(tmp_path, language)
     session = open_page(start, language, file)
-    page = session.page("workshop")
     QTest.keyClick(session.window, Key.Key_F1)
-    page._guide_button.click() if not page._guide_button.isChecked() else None
-    assert page._guide.step.key == "open"
-    page._show_step("ballots", is_led=True)
-    assert page._guide.step.key == "collect"
-    assert page._guide.step.say in shown_texts(session)
-    page._show_step("adopt", is_led=True)
-    assert page._guide.step.key == "close"
+    guide = part(session.page("workshop"), GuidePanel)
+    assert guide.step.key == "open"
+    show_step(session, "ballots")
+    assert guide.step.key == "collect"
+    assert guide.step.say in shown_texts(session)
+    show_step(session, "adopt")
+    assert guide.step.key == "close"
 
 
 def test_the_parking_list_grows_by_enter_and_is_undone(start, tmp_path: Path) -> None:
     file, _ = workshop_file(tmp_path, "en")
     session = open_page(start, "en", file)
-    page = session.page("workshop")
-    line = page._part("control")._line
+    line = called(session.window, QLineEdit, "New line of the parking list")
     line.setFocus()
     QTest.keyClicks(line, "A branch in the north")
     QTest.keyClick(line, Key.Key_Return)
@@ -231,39 +235,33 @@ def test_the_parking_list_grows_by_enter_and_is_undone(start, tmp_path: Path) ->
 
 def test_forms_are_made_beside_the_file_while_the_window_stays_quick(start, qtbot: QtBot, tmp_path: Path) -> None:
     session, _, _ = begin(start, tmp_path, goals=3)
-    page = session.page("workshop")
-    page._part("papers").make_forms()
-    qtbot.waitUntil(lambda: not page._part("papers")._job, timeout=60_000)
+    card = papers(session, qtbot, "Ballots and cards to print")
     made = list(tmp_path.glob("*/ballots and cards.pdf"))
     assert len(made) == 1
     assert made[0].read_bytes().startswith(b"%PDF")
-    page._part("papers").close_work()
+    card.close_work()
 
 
-@pytest.mark.parametrize("made", ["make_forms", "make_files"])
+@pytest.mark.parametrize("made", ["Ballots and cards to print", "A file for each"])
 def test_what_the_ballots_cannot_show_is_told_beside_them(made: str, start, qtbot: QtBot, tmp_path: Path) -> None:
     session, _, _ = begin(start, tmp_path, goals=2, place="Hall 教")
-    papers = session.page("workshop")._part("papers")
-    getattr(papers, made)()
-    qtbot.waitUntil(lambda: not papers._job, timeout=60_000)
+    card = papers(session, qtbot, made)
     told = "\n".join(shown_texts(session))
     assert "Ready in" in told and "place: no font can show 教 (U+6559)" in told
-    papers.close_work()
+    card.close_work()
 
 
 def test_filled_ballots_come_in_from_a_folder_and_a_wrong_one_is_shown_for_correction(
-    start, qtbot: QtBot, tmp_path: Path
+    start, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session, keys, _ = begin(start, tmp_path, people=3, goals=3, asked=AskedQuestions.IMPORTANCE)
     folder = tmp_path / "filled"
     files = write_ballots(session.workspace.read(), folder, "en", ("pdf",)).files
     for file, points in zip(files, ([50, 30, 20], [60, 30, 10], [50, 30, 8]), strict=True):
         fill(file, points)
-    page = session.page("workshop")
-    papers = page._part("papers")
-    papers.read(folder)
-    qtbot.waitUntil(lambda: not papers._job, timeout=60_000)
-    assert page._view.ballots == 2
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    card = papers(session, qtbot, "Read filled ballots…")
+    assert view(session).ballots == 2
     told = "\n".join(shown_texts(session))
     wrong = session.workspace.read().participants[2]
     assert all(file.name in told for file in files)
@@ -276,11 +274,11 @@ def test_filled_ballots_come_in_from_a_folder_and_a_wrong_one_is_shown_for_corre
     keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     keys.type("20")
     keys.press(Key.Key_Return)
-    assert page._view.ballots == 3
+    assert view(session).ballots == 3
     session.undo()
     session.undo()
     assert not session.workspace.read().ballots
-    papers.close_work()
+    card.close_work()
 
 
 def test_removing_a_workshop_leaves_the_empty_page_and_is_undone(start, tmp_path: Path) -> None:
@@ -318,26 +316,27 @@ def test_a_late_ballot_waits_and_changes_nothing_that_is_shown(start, tmp_path: 
 
 def test_once_shown_the_ballots_step_offers_no_second_reveal(start, tmp_path: Path) -> None:
     session, _, workshop_id = begin(start, tmp_path, people=3, goals=2, asked=AskedQuestions.IMPORTANCE)
-    reveal = session.page("workshop")._part("ballots")._reveal
     records = session.workspace.read()
     for person in records.participants:
         answers = dict(zip([goal.id for goal in records.leaf_goals], (60, 40), strict=True))
         verbs.enter_ballot(session.workspace, workshop_id, person.id, Question.IMPORTANCE, answers)
-    assert not reveal.isHidden()
+    assert "Show the result" in buttons(session)
     verbs.show_result(session.workspace, workshop_id)
-    assert reveal.isHidden()
+    assert "Show the result" not in buttons(session)
 
 
 def test_another_step_begins_at_its_top(start, tmp_path: Path) -> None:
     session = start("en")
     session.show_page("workshop")
     page = session.page("workshop")
-    page._show_step("result", is_led=True)
+    show_step(session, "result")
     QApplication.processEvents()
-    page._scroll.verticalScrollBar().setValue(400)
-    page._show_step("people", is_led=True)
+    bar = part(page, ScrollColumn).verticalScrollBar()
+    bar.setValue(400)
+    assert bar.value() == 400
+    show_step(session, "people")
     QApplication.processEvents()
-    assert page._scroll.verticalScrollBar().value() == 0
+    assert bar.value() == 0
 
 
 def test_adopting_names_the_quorum_and_who_is_missing_and_takes_the_round_that_is_chosen(start, tmp_path: Path) -> None:

@@ -15,9 +15,12 @@ from tests.ui.workshop_play import (
     Key,
     Keys,
     begin,
+    give_code,
     number_lines,
     open_page,
+    show_step,
     shown_texts,
+    view,
     workshop_file,
 )
 
@@ -27,8 +30,7 @@ def test_a_ballot_of_twelve_goals_takes_few_keys(start, tmp_path: Path) -> None:
     session = open_page(start, "en", file)
     verbs.add_participants(session.workspace, workshop_id, 3)
     verbs.open_voting(session.workspace, workshop_id)
-    page = session.page("workshop")
-    page._show_step("ballots", is_led=True)
+    show_step(session, "ballots")
     keys = Keys(session)
     person = session.workspace.read().participants[1]
     keys.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -37,7 +39,7 @@ def test_a_ballot_of_twelve_goals_takes_few_keys(start, tmp_path: Path) -> None:
     for points in POINTS:
         keys.type(str(points))
         keys.press(Key.Key_Return)
-    assert page._view.is_in(person.id)
+    assert view(session).is_in(person.id)
     assert keys.count <= GOALS * 3 + 6
     following = QApplication.focusWidget()
     assert isinstance(following, QLineEdit)
@@ -67,10 +69,8 @@ def test_a_ballot_begun_for_another_comes_back_with_its_code(start, tmp_path: Pa
     session, keys, _ = begin(start, tmp_path, goals=3, asked=AskedQuestions.IMPORTANCE)
     first, second, _ = session.workspace.read().participants
     keys.type("60")
-    ballots = session.page("workshop")._part("ballots")
     for person, expected in ((second, ""), (first, "60")):
-        ballots._code.setText(person.code)
-        ballots._take_code()
+        give_code(session, person.code)
         assert number_lines(session)[0].text() == expected
 
 
@@ -79,9 +79,7 @@ def test_answers_that_are_in_are_never_shown_again(start, tmp_path: Path) -> Non
     for points in ("71", "17", "12"):
         keys.type(points)
         keys.press(Key.Key_Return)
-    ballots = session.page("workshop")._part("ballots")
-    ballots._code.setText(session.workspace.read().participants[0].code)
-    ballots._take_code()
+    give_code(session, session.workspace.read().participants[0].code)
     assert [line.text() for line in number_lines(session)] == ["", "", ""]
     assert not any(text in ("71", "17", "12") for text in shown_texts(session))
 
@@ -140,5 +138,4 @@ def test_goals_below_a_parent_that_got_nothing_are_not_asked(start, tmp_path: Pa
     for points in ("40", "30", "20", "10") * 2:
         keys.type(points)
         keys.press(Key.Key_Return)
-    page = session.page("workshop")
-    assert page._view.ballots == 1
+    assert view(session).ballots == 1

@@ -8,7 +8,8 @@ from pypdf import PdfWriter
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QProgressBar, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from aligner.actions import roadmap
 from aligner.actions import workshop as verbs
@@ -16,9 +17,13 @@ from aligner.actions.opening import new_workspace
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import Question
 from aligner.ui.pages.workshop.number_line import NumberLine
+from aligner.ui.pages.workshop.papers import Papers
+from aligner.ui.pages.workshop.view import WorkshopView, view_of
+from tests.ui.looking import called, click, focus, part
 
 GOALS = 12
 POINTS = (20, 15, 12, 10, 9, 8, 7, 6, 5, 4, 3, 1)
+WAIT_MS = 60_000
 Key = Qt.Key
 
 
@@ -75,6 +80,42 @@ def answer_reveal(choice: str) -> list[str]:
 
     QTimer.singleShot(0, press)
     return told
+
+
+def show_step(session: Any, step: str) -> None:
+    """Presses the step's button."""
+    found = session.page("workshop").findChild(QPushButton, f"step_{step}")
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def view(session: Any) -> WorkshopView:
+    """What the last workshop of the file holds."""
+    records = session.workspace.read()
+    return view_of(records, records.workshops[-1], session.languages.current)
+
+
+def papers(session: Any, qtbot: QtBot, press: str) -> Papers:
+    """Presses a button of the card for paper and files, and waits for the end."""
+    card = part(session.page("workshop"), Papers)
+    click(card, press)
+    finish(card, qtbot)
+    return card
+
+
+def finish(card: Papers, qtbot: QtBot) -> None:
+    """Waits until it works no more."""
+    qtbot.waitUntil(lambda: not any(bar.isVisible() for bar in card.findChildren(QProgressBar)), timeout=WAIT_MS)
+
+
+def give_code(session: Any, code: str = "") -> None:
+    """Types the code of a ballot and takes it with Enter; "" takes the one that stands there."""
+    line = called(session.page("workshop"), QLineEdit, "Code on the ballot")
+    focus(line)
+    if code:
+        line.selectAll()
+        QTest.keyClicks(line, code)
+    QTest.keyClick(line, Key.Key_Return)
 
 
 def shown_texts(session: Any) -> list[str]:
@@ -140,7 +181,7 @@ def begin(start: Callable[..., Any], tmp_path: Path, people: int = 3, **fields: 
     session = open_page(start, "en", file)
     verbs.add_participants(session.workspace, workshop_id, people)
     verbs.open_voting(session.workspace, workshop_id)
-    session.page("workshop")._show_step("ballots", is_led=True)
+    show_step(session, "ballots")
     keys = Keys(session)
     keys.press(Key.Key_Return)
     return session, keys, workshop_id

@@ -56,8 +56,8 @@ class RoadmapCanvas(QAbstractScrollArea):
         self._theme = theme
         self._accepts_cards = accepts_cards
         self._place_hint = place_hint
-        self._model = CanvasModel()
-        self._layout = lay_out(self._model, 800)
+        self.model = CanvasModel()
+        self._layout = lay_out(self.model, 800)
         self._cursor: tuple[int, int, int] = (0, 0, -1)
         self._chosen_card: int | None = None
         self._hovered: int | None = None
@@ -73,7 +73,7 @@ class RoadmapCanvas(QAbstractScrollArea):
     # What it shows
 
     def show_model(self, model: CanvasModel) -> None:
-        self._model = model
+        self.model = model
         row, column, _ = self._cursor
         if self._chosen_card is not None and (found := model.find_card(self._chosen_card)):
             self._cursor = found
@@ -87,13 +87,13 @@ class RoadmapCanvas(QAbstractScrollArea):
     def choose_card(self, placement_id: int | None) -> None:
         """Marks a card as the one whose details are shown."""
         self._chosen_card = placement_id
-        if placement_id is not None and (found := self._model.find_card(placement_id)):
+        if placement_id is not None and (found := self.model.find_card(placement_id)):
             self._cursor = found
             self._scroll_to_cursor()
         self.viewport().update()
 
     def _relayout(self) -> None:
-        self._layout = lay_out(self._model, self.viewport().width())
+        self._layout = lay_out(self.model, self.viewport().width())
         vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
         vertical.setRange(0, max(0, round(self._layout.content_height) - self.viewport().height()))
         vertical.setPageStep(self.viewport().height())
@@ -131,7 +131,7 @@ class RoadmapCanvas(QAbstractScrollArea):
         band = self.row_box(row)
         x = ROW_HEADER_PX + column * self._layout.column_width - self.horizontalScrollBar().value()
         width = self._layout.column_width
-        if self._model.rows[row].is_outside:
+        if self.model.rows[row].is_outside:
             x = ROW_HEADER_PX - self.horizontalScrollBar().value()
             width = self._layout.column_width * self._layout.columns
         return self._mirror(QRectF(x, band.y(), width, band.height()))
@@ -140,7 +140,7 @@ class RoadmapCanvas(QAbstractScrollArea):
         width = self._layout.column_width
         step = CARD_HEIGHT_PX + CARD_GAP_PX
         line, across = place, 0
-        if self._model.rows[row].is_outside:
+        if self.model.rows[row].is_outside:
             line, across = divmod(place, max(1, self._layout.columns))
         x = ROW_HEADER_PX + (column + across) * width - self.horizontalScrollBar().value() + CELL_PAD_PX
         y = self.row_box(row).y() + CELL_PAD_PX + line * step
@@ -150,7 +150,7 @@ class RoadmapCanvas(QAbstractScrollArea):
         """The (row, column) of a leaf cell under a point of the viewport."""
         if point.y() < COLUMN_HEADER_PX:
             return None
-        for row, shown in enumerate(self._model.rows):
+        for row, shown in enumerate(self.model.rows):
             if shown.is_group or not self.row_box(row).contains(QPointF(1, point.y())):
                 continue
             if self.row_header_box(row).contains(point):
@@ -164,7 +164,7 @@ class RoadmapCanvas(QAbstractScrollArea):
         cell = self.cell_at(point)
         if cell is None:
             return None
-        for place, card in enumerate(self._model.cells.get(cell, ())):
+        for place, card in enumerate(self.model.cells.get(cell, ())):
             if self.card_box(*cell, place).contains(point):
                 return card
         return None
@@ -174,11 +174,11 @@ class RoadmapCanvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw = CanvasPainter(painter, self._theme, self._is_rtl, self._model.heaviest)
+        draw = CanvasPainter(painter, self._theme, self._is_rtl, self.model.heaviest)
         view = QRectF(self.viewport().rect())
-        visible = [r for r in range(len(self._model.rows)) if self.row_box(r).intersects(view)]
+        visible = [r for r in range(len(self.model.rows)) if self.row_box(r).intersects(view)]
         for row in visible:
-            shown = self._model.rows[row]
+            shown = self.model.rows[row]
             draw.row_line(self.row_box(row))
             if shown.is_group:
                 continue
@@ -191,7 +191,7 @@ class RoadmapCanvas(QAbstractScrollArea):
                     is_cursor=self.hasFocus() and self._cursor == (*cell, -1),
                     is_quiet_outline=shown.is_heavy_and_empty,
                 )
-                for place, card in enumerate(self._model.cells.get(cell, ())):
+                for place, card in enumerate(self.model.cells.get(cell, ())):
                     draw.card(
                         self.card_box(*cell, place),
                         card,
@@ -200,9 +200,9 @@ class RoadmapCanvas(QAbstractScrollArea):
                         is_hovered=card.placement_id == self._hovered,
                     )
         for row in visible:
-            draw.row_header(self.row_header_box(row), self._model.rows[row])
+            draw.row_header(self.row_header_box(row), self.model.rows[row])
         draw.corner(QRectF(0, 0, view.width(), COLUMN_HEADER_PX))
-        for column, shown_column in enumerate(self._model.columns):
+        for column, shown_column in enumerate(self.model.columns):
             draw.column_header(self.column_header_box(column), shown_column)
         draw.corner(self._mirror(QRectF(0, 0, ROW_HEADER_PX, COLUMN_HEADER_PX)))
         draw.header_rule(view.width(), COLUMN_HEADER_PX)
@@ -211,8 +211,8 @@ class RoadmapCanvas(QAbstractScrollArea):
     # Mouse
 
     def _goal_and_stage(self, cell: tuple[int, int]) -> tuple[int | None, int | None]:
-        row = self._model.rows[cell[0]]
-        return row.goal_id, None if row.is_outside else self._model.columns[cell[1]].stage_id
+        row = self.model.rows[cell[0]]
+        return row.goal_id, None if row.is_outside else self.model.columns[cell[1]].stage_id
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
@@ -225,7 +225,7 @@ class RoadmapCanvas(QAbstractScrollArea):
         data = QMimeData()
         data.setData(PLACEMENT_MIME, QByteArray(str(card.placement_id).encode()))
         drag.setMimeData(data)
-        found = self._model.find_card(card.placement_id)
+        found = self.model.find_card(card.placement_id)
         if found is not None:
             drag.setPixmap(self.viewport().grab(self.card_box(*found).toRect()))
         drag.exec(Qt.DropAction.MoveAction)
@@ -234,8 +234,8 @@ class RoadmapCanvas(QAbstractScrollArea):
         self._target = self.cell_at(point)
         hint = ""
         if self._target is not None:
-            row = self._model.rows[self._target[0]]
-            stage = "" if row.is_outside else self._model.columns[self._target[1]].title
+            row = self.model.rows[self._target[0]]
+            stage = "" if row.is_outside else self.model.columns[self._target[1]].title
             where = " · ".join(part for part in (row.title, stage) if part)
             hint = self._place_hint.replace("{where}", where)
         self.hint_changed.emit(hint)
@@ -251,23 +251,23 @@ class RoadmapCanvas(QAbstractScrollArea):
 
     def _move_cursor(self, rows: int, columns: int) -> None:
         row, column, place = self._cursor
-        cards = self._model.cells.get((row, column), [])
+        cards = self.model.cells.get((row, column), [])
         if rows > 0 and place + 1 < len(cards):
             place += 1
         elif rows < 0 and place >= 0:
             place -= 1
         elif rows:
             following = row + rows
-            while 0 <= following < len(self._model.rows) and self._model.rows[following].is_group:
+            while 0 <= following < len(self.model.rows) and self.model.rows[following].is_group:
                 following += rows
-            if 0 <= following < len(self._model.rows):
+            if 0 <= following < len(self.model.rows):
                 row = following
-                column = 0 if self._model.rows[row].is_outside else column
-                above = self._model.cells.get((row, column), [])
+                column = 0 if self.model.rows[row].is_outside else column
+                above = self.model.cells.get((row, column), [])
                 place = len(above) - 1 if rows < 0 else -1
-        elif columns and not self._model.rows[row].is_outside:
+        elif columns and not self.model.rows[row].is_outside:
             column = max(0, min(self._layout.columns - 1, column + columns))
-            place = 0 if self._model.cells.get((row, column)) else -1
+            place = 0 if self.model.cells.get((row, column)) else -1
         self._cursor = (row, column, place)
         self._scroll_to_cursor()
         self._tell_cursor()
@@ -278,28 +278,28 @@ class RoadmapCanvas(QAbstractScrollArea):
             return
         row, column, _ = self._cursor
         target = row + rows
-        while 0 <= target < len(self._model.rows) and self._model.rows[target].is_group:
+        while 0 <= target < len(self.model.rows) and self.model.rows[target].is_group:
             target += rows or 1
         column = max(0, min(self._layout.columns - 1, column + columns))
-        if 0 <= target < len(self._model.rows) and (target, column) != (row, self._cursor[1]):
+        if 0 <= target < len(self.model.rows) and (target, column) != (row, self._cursor[1]):
             self._chosen_card = card.placement_id
             self.card_moved.emit(card.placement_id, *self._goal_and_stage((target, column)))
 
     def card_under_cursor(self) -> CanvasCard | None:
         row, column, place = self._cursor
-        cards = self._model.cells.get((row, column), [])
+        cards = self.model.cells.get((row, column), [])
         return cards[place] if 0 <= place < len(cards) else None
 
     def _tell_cursor(self) -> None:
         """Says to a screen reader where the cursor is."""
-        if not self._model.rows:
+        if not self.model.rows:
             return
         card = self.card_under_cursor()
-        row = self._model.rows[self._cursor[0]]
+        row = self.model.rows[self._cursor[0]]
         if card is not None:
             text = card.description
         else:
-            stage = "" if row.is_outside or not self._model.columns else self._model.columns[self._cursor[1]].title
+            stage = "" if row.is_outside or not self.model.columns else self.model.columns[self._cursor[1]].title
             text = " · ".join(part for part in (row.title, stage) if part)
         self.setAccessibleDescription(text)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
@@ -307,7 +307,7 @@ class RoadmapCanvas(QAbstractScrollArea):
 
     def _scroll_to_cursor(self) -> None:
         row, column, place = self._cursor
-        if not self._model.rows:
+        if not self.model.rows:
             return
         box = self.card_box(row, column, place) if place >= 0 else self.cell_box(row, column)
         bar = self.verticalScrollBar()
@@ -315,7 +315,7 @@ class RoadmapCanvas(QAbstractScrollArea):
             bar.setValue(round(bar.value() + box.top() - COLUMN_HEADER_PX - CELL_PAD_PX))
         elif box.bottom() > self.viewport().height():
             bar.setValue(round(bar.value() + box.bottom() - self.viewport().height() + CELL_PAD_PX))
-        if self._model.rows[row].is_outside:
+        if self.model.rows[row].is_outside:
             return
         across, start = self.horizontalScrollBar(), self._mirror(box).left()
         if start < ROW_HEADER_PX:
@@ -345,17 +345,17 @@ class RoadmapCanvas(QAbstractScrollArea):
         card = self.card_at(point)
         if card is not None:
             self._pressed = (point.toPoint(), card)
-            found = self._model.find_card(card.placement_id)
+            found = self.model.find_card(card.placement_id)
             if found is not None:
                 self._cursor = found
             self.viewport().update()
             return
-        for column in range(len(self._model.columns)):
-            stage_id = self._model.columns[column].stage_id
+        for column in range(len(self.model.columns)):
+            stage_id = self.model.columns[column].stage_id
             if stage_id is not None and self.column_header_box(column).contains(point):
                 self.stage_chosen.emit(stage_id)
                 return
-        for row, shown in enumerate(self._model.rows):
+        for row, shown in enumerate(self.model.rows):
             if not shown.is_outside and point.y() >= COLUMN_HEADER_PX and self.row_header_box(row).contains(point):
                 self.goal_chosen.emit(shown.goal_id)
                 return
@@ -428,7 +428,7 @@ class RoadmapCanvas(QAbstractScrollArea):
             Qt.Key.Key_Left: (0, -forward),
         }
         key = Qt.Key(event.key())
-        if not self._model.rows:
+        if not self.model.rows:
             super().keyPressEvent(event)
         elif key in steps:
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -5,15 +5,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from aligner.actions.backups import ON_OPEN, list_backups, opening_work
 from aligner.lang.words import words
 from aligner.store.workspace import open_workspace
+from aligner.ui.frame import backup_keeper
+from tests.ui.looking import buttons, press, read
+
+WAIT_MS = 60_000
 
 
 @pytest.mark.parametrize("language", ["he", "en"])
-def test_it_is_told_with_ways_on(start: Any, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+def test_it_is_told_with_ways_on(start: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
     session = start(language)
     file: Path = session.workspace.path
     session.documents.close()
@@ -25,28 +29,11 @@ def test_it_is_told_with_ways_on(start: Any, monkeypatch: pytest.MonkeyPatch, la
         uid = workspace.uid
     problems = opening_work(lambda text, fraction: None, file, uid, ON_OPEN, False)
     assert [problem.code for problem in problems] == ["content_changed"] and list_backups(uid)
+    monkeypatch.setattr(backup_keeper, "FIRST_MS", 1)
     assert session.open(file)
-    monkeypatch.setattr(session.keeper, "_worker", Told(problems))
-    session.keeper._poll()
-    QApplication.processEvents()
-    expected = words(session.languages.current).say("kinds.kind.goal")
-    assert any(expected in label.text() for label in session.window.banners.parentWidget().findChildren(QLabel))
     stay = session.trouble.tr("Go on with this one")
-    next(b for b in session.window.findChildren(QPushButton) if b.text() == stay).click()
+    qtbot.waitUntil(lambda: stay in buttons(session), timeout=WAIT_MS)
+    assert words(language).say("kinds.kind.goal") in read(session.window.banners.parentWidget())
+    press(qtbot, session, stay)
     assert session.workspace.silent_changes() == []
     assert opening_work(lambda text, fraction: None, file, uid, ON_OPEN, False) == ()
-
-
-class Told:
-    """A worker that has done its work."""
-
-    def __init__(self, value: Any) -> None:
-        from aligner.actions.background import Event
-
-        self._events = [Event(1, "done", value)]
-
-    def poll(self) -> list[Any]:
-        return self._events
-
-    def cancel(self) -> None:
-        self._events = []

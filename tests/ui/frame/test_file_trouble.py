@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from aligner import paths
@@ -22,7 +22,8 @@ from aligner.actions.programs import edit_program
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.store import peeking
 from aligner.ui.frame.front import ask_front, is_asked, take_request
-from tests.ui.looking import buttons, press, texts
+from aligner.ui.links import ToPrograms
+from tests.ui.looking import buttons, called, click, focus, plain, press, read, texts, words_of, write
 
 WAIT_MS = 60_000
 
@@ -150,7 +151,7 @@ def test_both_sides_are_compared_and_merged_without_a_question_where_they_do_not
     press(qtbot, session, "Bring both together")
     screen = session.screens.shown
     qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
-    assert "There is nothing to choose." in texts(session) or screen._left.text() == "There is nothing to choose."
+    assert "There is nothing to choose." in texts(session)
     press(qtbot, session, "Merge")
     qtbot.waitUntil(lambda: session.screens.shown is None, timeout=WAIT_MS)
     titles = [p.title for p in session.workspace.read().programs[:3]]
@@ -243,14 +244,10 @@ def test_a_full_disk_offers_to_try_again_and_the_change_is_made(start, qtbot: Qt
 def test_what_was_typed_stays_in_its_field_when_the_place_refuses_it(start, qtbot: QtBot, tmp_path: Path) -> None:
     session = start("en")
     session.show_page("programs")
-    page = session.page("programs")
-    page._inspector.show_program(session.workspace.read().programs[0].id)
+    session.show(ToPrograms(session.workspace.read().programs[0].id))
     session.workspace.path.unlink()
-    editor = page._inspector._form._fields["title"].editor
-    editor.setFocus()
-    editor.selectAll()
-    qtbot.keyClicks(editor, "Typed with care")
-    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    editor = called(session.page("programs"), QLineEdit, "Title")
+    write(editor, "Typed with care")
     assert editor.text() == "Typed with care"
     session.watch.look()
     assert editor.text() == "Typed with care"
@@ -393,11 +390,13 @@ def test_a_conflicted_copy_is_noticed_compared_chosen_and_merged_in_one_step(sta
     qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
     assert "To choose" in texts(session) and "Theirs" in texts(session) and "Ours" in texts(session)
     assert "Description: Told by them" in texts(session)
-    assert not screen._merge.isEnabled()
-    card = screen._cards[0]
-    card._sides["theirs"][0].click()
-    assert screen._merge.isEnabled()
-    screen._merge.click()
+    merge = called(screen, QPushButton, "Merge")
+    assert not merge.isEnabled()
+    theirs = next(one for one in screen.findChildren(QRadioButton) if plain(one.accessibleDescription()) == "Theirs")
+    focus(theirs)
+    qtbot.keyClick(theirs, Qt.Key.Key_Space)
+    assert merge.isEnabled()
+    click(screen, "Merge")
     qtbot.waitUntil(lambda: session.screens.shown is None, timeout=WAIT_MS)
     program = session.workspace.read().programs[0]
     assert (program.title, program.description) == ("Theirs", "Told by them")
@@ -446,11 +445,17 @@ def has_news(other: Path, file: Path, uid: str) -> bool:
     return copy.has_news
 
 
+def rest_buttons(screen: QWidget) -> list[str]:
+    """The buttons that choose a side for all that is left: the open file's first."""
+    found = [words_of(one) for one in screen.findChildren(QPushButton)]
+    return [text for text in found if text.startswith("For the rest: ")]
+
+
 def merged_with(qtbot: QtBot, session: Any, other: Path) -> None:
     session.copies.merge_with(other)
     screen = session.screens.shown
     qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
-    screen._choose_rest("mine")
+    click(screen, rest_buttons(screen)[0])
     press(qtbot, session, "Merge")
     qtbot.waitUntil(lambda: session.screens.shown is None, timeout=WAIT_MS)
 
@@ -480,8 +485,8 @@ def test_the_rest_can_be_chosen_at_once_and_a_merge_can_be_left(start, qtbot: Qt
     session.copies.merge_with(other)
     screen = session.screens.shown
     qtbot.waitUntil(lambda: not screen.jobs.is_busy, timeout=WAIT_MS)
-    press(qtbot, session, screen._all_mine.text())
-    assert screen._left.text() == "All is chosen."
+    click(screen, rest_buttons(screen)[0])
+    assert "All is chosen." in read(screen)
     before = session.workspace.revision
     press(qtbot, session, "Leave both as they are")
     assert session.screens.shown is None and session.workspace.revision == before

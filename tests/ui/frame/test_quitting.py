@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from aligner import paths
 from aligner.ui.frame.long_work import QuitQuestion
 from aligner.ui.frame.session import Session
-from tests.ui.looking import press, texts
+from aligner.ui.pages.kit.export_bar import ExportBar
+from tests.ui.looking import part, press, texts
 
 WAIT_MS = 60_000
 
@@ -36,7 +37,7 @@ def make_kit(session: Any, qtbot: QtBot) -> Path:
     """Begins a kit; the folder that it goes to."""
     session.show_page("kit")
     press(qtbot, session, "Make the kit")
-    return session.page("kit")._bar.folder
+    return part(session.window, ExportBar).folder
 
 
 def by_menu(session: Any, qtbot: QtBot) -> None:
@@ -122,7 +123,7 @@ def test_reading_a_workbook_is_work_that_is_asked_about(start, qtbot: QtBot, tmp
 def test_the_kits_folder_lies_in_the_documents_and_is_shown_whole(start, qtbot: QtBot, monkeypatch) -> None:
     session = start("en")
     session.show_page("kit")
-    folder = session.page("kit")._bar.folder
+    folder = part(session.window, ExportBar).folder
     assert paths.user_documents() in folder.parents
     assert str(folder) in texts(session)
     opened = []

@@ -74,7 +74,7 @@ def opened(start: Start, qtbot: QtBot) -> tuple[Session, KitPage, BeforeSending]
 
 
 def settled(page: KitPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not page._jobs and not page._is_stale, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not page.is_busy, timeout=WAIT_MS)
     QApplication.processEvents()
 
 

@@ -10,14 +10,15 @@ from aligner.ui.frame.session import Session
 from aligner.ui.pages.kit.page import KitPage
 from aligner.ui.pages.kit.storyline import PartRow, PartsCard, StorylineDesk
 from aligner.ui.widgets.entry_line import EntryLine
-from tests.ui.test_kit_page import choose, file_of, opened, options_of, settled
+from tests.ui.looking import part
+from tests.ui.test_kit_page import choose, file_of, opened, options_of, settled, show_part
 
 
 def at_the_desk(start, qtbot: QtBot) -> tuple[Session, KitPage, StorylineDesk]:
     session, page = opened(start, qtbot)
     kit_plan.set_plan(file_of(session), purpose="strategy")
     settled(page, qtbot)
-    return session, page, page._side.storyline
+    return session, page, part(page, StorylineDesk)
 
 
 def box(desk: StorylineDesk, name: str) -> QComboBox:
@@ -177,6 +178,7 @@ def test_a_number_of_the_authors_that_is_no_figure_is_marked_beside_her_text(sta
 def test_what_is_left_out_for_donors_stays_for_the_board(start, qtbot: QtBot) -> None:
     session, page, desk = at_the_desk(start, qtbot)
     choose(page, "For whom", "donors")
+    show_part(page, "Storyline")
     settled(page, qtbot)
     before = texts(desk, "reasons")
     press(rows(desk, "reasons")[0], "Leave out", qtbot)
@@ -184,6 +186,7 @@ def test_what_is_left_out_for_donors_stays_for_the_board(start, qtbot: QtBot) ->
     assert texts(desk, "reasons") == before[1:]
     assert options_of(session).reasons == (), "the board is told what it was told before"
     choose(page, "For whom", "board")
+    show_part(page, "Storyline")
     settled(page, qtbot)
     assert len(texts(desk, "reasons")) == 3
     page.leave()

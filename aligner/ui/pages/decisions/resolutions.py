@@ -34,7 +34,7 @@ T = TypeVar("T")
 _ID = Qt.ItemDataRole.UserRole
 
 
-class _List(QListWidget):
+class ResolutionList(QListWidget):
     def __init__(self, on_delete: Callable[[], None], on_move: Callable[[int], None]) -> None:
         super().__init__()
         self._on_delete = on_delete
@@ -74,7 +74,7 @@ class ResolutionsView(QWidget):
         row = QHBoxLayout(self._work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        self._list = _List(self._remove, self._move)
+        self._list = ResolutionList(self._remove, self._move)
         self._list.setAccessibleName(self.tr("Resolutions"))
         self._list.setFixedWidth(LIST_WIDTH_PX)
         self._list.setWordWrap(True)

@@ -62,8 +62,7 @@ class KitPage(Page):
         self._export = button(self.tr("Make the kit"), context.theme, self._make, role="primary", icon_name="export")
         self._before = button("", context.theme, lambda: self._side.show_sending(), role="link")
         self._before.hide()
-        header = page_header(self.title(context.words.kind), self.help(), self._before, self._export)
-        outer.addWidget(header)
+        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._before, self._export))
         self._empty = EmptyState(
             context.theme,
             "kit",
@@ -153,6 +152,11 @@ class KitPage(Page):
         if "make" in self._running:
             self._cancel_export()
         self.leave()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being made, or what is shown is of a state that is no more."""
+        return bool(self._jobs) or self._is_stale
 
     @property
     def _running(self) -> set[str]:
@@ -283,11 +287,8 @@ class KitPage(Page):
         """Notes the kit; a file that was changed underneath says so, and the kit is there all the same."""
         from aligner.actions.kit_history import record_made
 
-        self.context.attempt(
-            lambda workspace: record_made(
-                workspace, made.revision, made.options, made.files, made.frozen, made.withheld
-            )
-        )
+        noted = made.revision, made.options, made.files, made.frozen, made.withheld
+        self.context.attempt(lambda workspace: record_made(workspace, *noted))
         self._show_history()
 
     def _cancel_export(self) -> None:
@@ -330,8 +331,7 @@ class KitPage(Page):
             self._bar.show_defect(str(event.value))
 
     def _make_again(self, kit_id: int) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the kit"), self._bar.start)
-        if chosen:
+        if chosen := QFileDialog.getExistingDirectory(self, self.tr("Folder for the kit"), self._bar.start):
             self.make_again(kit_id, Path(chosen))
 
     def make_again(self, kit_id: int, folder: Path) -> None:
