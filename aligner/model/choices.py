@@ -8,7 +8,7 @@ from aligner.model.fields import GoalList, Line, Name, Note, Number, Record, Wei
 from aligner.model.vocabulary import DecisionState, ResolutionKind, Sharing, Stance, WeightSource
 
 
-class Priority(Record, table=True):
+class Priority(Record):
     """Our own stated weight of a leaf goal: any number from 0 up; a goal without a row is unknown."""
 
     goal_id: int = Field(foreign_key="goal.id", unique=True)
@@ -17,7 +17,7 @@ class Priority(Record, table=True):
     position: int = 0
 
 
-class Weighting(Record, table=True):
+class Weighting(Record):
     """A list of weights as it was said on a day, kept for ever: earlier stated priorities and workshops' results.
 
     goal_list: JSON, [[code, title], ...] of the leaf goals asked about.  weights: JSON, {code: weight}.
@@ -35,7 +35,7 @@ class Weighting(Record, table=True):
     position: int = 0
 
 
-class Resolution(Record, table=True):
+class Resolution(Record):
     """What is put before the board to resolve. question, motion: worded fit for the minutes; "" means as generated."""
 
     title: Name
@@ -46,7 +46,7 @@ class Resolution(Record, table=True):
     position: int = 0
 
 
-class ResolutionOption(Record, table=True):
+class ResolutionOption(Record):
     """One way to resolve, and what it means; "" means as generated."""
 
     resolution_id: int = Field(foreign_key="resolution.id", ondelete="CASCADE", index=True)
@@ -62,7 +62,7 @@ class ResolutionOption(Record, table=True):
     position: int = 0
 
 
-class Decision(Record, table=True):
+class Decision(Record):
     """A gap, challenge or suggestion put before the board. significance, confidence: 1 to 3.
 
     finding: the code of the finding it came from, "" when it is the user's own.

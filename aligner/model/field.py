@@ -6,7 +6,7 @@ from aligner.model.fields import Code, CurrencyOrNone, Line, Name, Note, Number,
 from aligner.model.vocabulary import Relation, Sector, Sharing
 
 
-class Actor(Record, table=True):
+class Actor(Record):
     code: Code = Field(unique=True)
     name: Name
     sector: Sector | None = choice(Sector, None)
@@ -16,7 +16,7 @@ class Actor(Record, table=True):
     position: int = 0
 
 
-class Activity(Record, table=True):
+class Activity(Record):
     """What an actor does at a goal, a stage, for a population, in a region. people: served in a year.
 
     sharing: None means as its actor; never wider than that.
@@ -35,7 +35,7 @@ class Activity(Record, table=True):
     position: int = 0
 
 
-class Need(Record, table=True):
+class Need(Record):
     """How many people need an answer in a cell of the roadmap; people None when unknown."""
 
     goal_id: int = Field(foreign_key="goal.id", index=True)

@@ -3,11 +3,13 @@
 import secrets
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import AfterValidator, AllowInfNan, BeforeValidator, NonNegativeFloat, StringConstraints, TypeAdapter
-from sqlalchemy import Enum
+from pydantic.fields import FieldInfo
+from sqlalchemy import Column, Enum
 from sqlmodel import Field, SQLModel
+from sqlmodel.main import get_column_from_field
 
 from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_code, clean_text, join_list, split_list
 
@@ -86,6 +88,29 @@ def choice(words: type[StrEnum], default: Any = ...) -> Any:
 
 
 class Record(SQLModel):
-    """A row of the file. Its `model_validate` is the only way to make one from outside data."""
+    """A row of the file. Its `model_validate` is the only way to make one from outside data.
+
+    Its classes declare tables and map none: no session is ever opened, and mapping them would take longer than showing
+    the window. What checks their values is built when it is first needed.
+    """
+
+    model_config = {"defer_build": True}
 
     id: int = Field(default_factory=new_id, primary_key=True)
+
+
+def table_name(model: type[Record]) -> str:
+    return model.__name__.lower()
+
+
+def column(model: type[Record], name: str) -> Column[Any]:
+    """The column that a field's declaration asks for, without a table: what it refers to, whether it is unique."""
+    found = get_column_from_field(model.model_fields[name])
+    found.name = found.key = name
+    return found
+
+
+def held_type(info: FieldInfo) -> Any:
+    """The type of a field's values other than None, without what is asked of them."""
+    held = next((one for one in get_args(info.annotation) if one is not type(None)), info.annotation)
+    return get_args(held)[0] if get_origin(held) is Annotated else held

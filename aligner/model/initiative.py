@@ -8,7 +8,7 @@ from aligner.model.fields import Code, Line, Name, Note, Number, Record, choice
 from aligner.model.vocabulary import Better, MeasurementStatus, Sharing
 
 
-class Initiative(Record, table=True):
+class Initiative(Record):
     """One row, id 1."""
 
     name: Line = ""
@@ -22,7 +22,7 @@ class Initiative(Record, table=True):
     sharing: Sharing = choice(Sharing, Sharing.PUBLIC)
 
 
-class Goal(Record, table=True):
+class Goal(Record):
     """A goal of the initiative. weight: collective, any number from 0 up, None when unknown; on leaves only."""
 
     code: Code = Field(unique=True)
@@ -34,7 +34,7 @@ class Goal(Record, table=True):
     position: int = 0
 
 
-class Stage(Record, table=True):
+class Stage(Record):
     """A column of the roadmap. track: the name of the track it belongs to, "" when there is only one."""
 
     code: Code = Field(unique=True)
@@ -46,7 +46,7 @@ class Stage(Record, table=True):
     sharing: Sharing = choice(Sharing, Sharing.PUBLIC)
 
 
-class Indicator(Record, table=True):
+class Indicator(Record):
     """A shared measure of a goal."""
 
     code: Code = Field(unique=True)
@@ -63,7 +63,7 @@ class Indicator(Record, table=True):
     position: int = 0
 
 
-class Measurement(Record, table=True):
+class Measurement(Record):
     """One value of an indicator at a date. Two sources may disagree: both are kept. sharing: None as its indicator."""
 
     indicator_id: int = Field(foreign_key="indicator.id", index=True)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import Activity, Actor, Need
-from aligner.model.fields import Record
+from aligner.model.fields import Record, column, held_type, table_name
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
@@ -90,21 +90,17 @@ class Kind:
     @cached_property
     def name(self) -> str:
         """The name of its table, by which the file, the history and `analyse --json` know it."""
-        return str(self.model.__tablename__)
+        return table_name(self.model)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """The fields that refer to other records, as their own declarations say."""
-        table = self.model.__table__  # pyright: ignore[reportAttributeAccessIssue]
         return tuple(
-            Reference(
-                column.name,
-                key.target_fullname.partition(".")[0],
-                bool(column.nullable),
-                key.ondelete in (None, "RESTRICT"),
-            )
-            for column in table.columns
-            for key in column.foreign_keys
+            Reference(name, key.target_fullname.partition(".")[0], not info.is_required(), holds)
+            for name, info in self.model.model_fields.items()
+            if held_type(info) is int
+            for key in column(self.model, name).foreign_keys
+            for holds in [key.ondelete in (None, "RESTRICT")]
         )
 
     @cached_property
@@ -120,8 +116,7 @@ class Kind:
     @cached_property
     def has_own_code(self) -> bool:
         """Whether its records have codes of which each stands once in the file."""
-        column = self.model.__table__.columns.get("code")  # pyright: ignore[reportAttributeAccessIssue]
-        return column is not None and bool(column.unique)
+        return "code" in self.model.model_fields and bool(column(self.model, "code").unique)
 
     @property
     def has_level(self) -> bool:

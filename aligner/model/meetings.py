@@ -8,7 +8,7 @@ from aligner.model.fields import Line, Name, Record, choice
 from aligner.model.vocabulary import MINUTES, AgendaKind, Audience, Purpose, Sharing
 
 
-class Meeting(Record, table=True):
+class Meeting(Record):
     """A meeting, held or planned. day: None until it is set.  audience: who meets.  minutes: one of `MINUTES`.
 
     place: a room or an address.  chair: who leads it.  prepared_by: who prepared it, "" means the organization.
@@ -25,7 +25,7 @@ class Meeting(Record, table=True):
     position: int = 0
 
 
-class AgendaItem(Record, table=True):
+class AgendaItem(Record):
     """A question on the agenda of a meeting, in the order of the agenda."""
 
     meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE", index=True)
@@ -34,7 +34,7 @@ class AgendaItem(Record, table=True):
     position: int = 0
 
 
-class AgendaSubject(Record, table=True):
+class AgendaSubject(Record):
     """What an item of the agenda is about: just one of a goal, a decision and a resolution."""
 
     item_id: int = Field(foreign_key="agendaitem.id", ondelete="CASCADE", index=True)

@@ -6,7 +6,7 @@ from aligner.model.vocabulary import OrganizationKind, Sharing
 ONLY_ID = 1
 
 
-class Organization(Record, table=True):
+class Organization(Record):
     """One row, id 1.
 
     language: of the workspace: "he", "en" or "ar".  currency: ISO 4217, three capitals.

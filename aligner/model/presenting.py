@@ -8,7 +8,7 @@ LOGO_LIMIT = 2 * 2**20
 TEMPLATE_LIMIT = 20 * 2**20
 
 
-class KitPlan(Record, table=True):
+class KitPlan(Record):
     """The kit that is being prepared; at most one row, id 1.
 
     meeting_id: the meeting it is made for, None means whichever is last.
@@ -27,7 +27,7 @@ class KitPlan(Record, table=True):
     position: int = 0
 
 
-class KitText(Record, table=True):
+class KitText(Record):
     """A text of the kit that the user wrote in place of a generated one.
 
     section, part: where it stands.  generated: the text it replaced, so that a change of the data under it is seen.
@@ -43,7 +43,7 @@ class KitText(Record, table=True):
     position: int = 0
 
 
-class Brand(Record, table=True):
+class Brand(Record):
     """How the kit looks; at most one row, id 1.
 
     accent, second: "#RRGGBB", "" means ours.  logo: PNG made by us, at most 2 MB.  template: a .pptx of the user's.
@@ -57,7 +57,7 @@ class Brand(Record, table=True):
     position: int = 0
 
 
-class Translation(Record, table=True):
+class Translation(Record):
     """A text field of a record in a further language. kind: the record's table; field: the name of its field."""
 
     kind: Name

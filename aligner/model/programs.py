@@ -8,7 +8,7 @@ from aligner.model.fields import Code, CurrencyOrNone, Line, ListText, Name, Not
 from aligner.model.vocabulary import Contribution, Funding, ProgramKind, ProgramStatus, Role, Sharing
 
 
-class Program(Record, table=True):
+class Program(Record):
     """A program of a nonprofit or a grant of a foundation.
 
     budget_minor: a year's money in the currency's smallest unit (agorot, cents), None when unknown.
@@ -36,7 +36,7 @@ class Program(Record, table=True):
     position: int = 0
 
 
-class Placement(Record, table=True):
+class Placement(Record):
     """A part of a program at a goal and a stage.
 
     goal_id: None means outside the initiative's goals.  share: percent of the program, 0 to 100, None when unknown.
@@ -58,7 +58,7 @@ class Placement(Record, table=True):
     position: int = 0
 
 
-class PlacementIndicator(Record, table=True):
+class PlacementIndicator(Record):
     """A placement moves an indicator."""
 
     placement_id: int = Field(foreign_key="placement.id", ondelete="CASCADE", index=True)

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, dataclass_transform
 
-from sqlalchemy.orm import configure_mappers
-
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record
@@ -17,9 +15,6 @@ from aligner.model.organization import Organization
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.programs import Placement, PlacementIndicator, Program
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
-
-# Opening a session would do this; a process that only receives records opens none, and could not read their fields.
-configure_mappers()
 
 
 @dataclass_transform(frozen_default=True)

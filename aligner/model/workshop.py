@@ -8,7 +8,7 @@ from aligner.model.fields import GoalList, Line, Name, Note, Number, Record, cho
 from aligner.model.vocabulary import AskedQuestions, Presence, Question, WorkshopMethod, WorkshopState
 
 
-class Workshop(Record, table=True):
+class Workshop(Record):
     """A session in which a group sets its priorities. Never seen above the board's level.
 
     invited, quorum: people, set before voting.  question_*: the wording put to the group, "" means ours.
@@ -36,7 +36,7 @@ class Workshop(Record, table=True):
     position: int = 0
 
 
-class Participant(Record, table=True):
+class Participant(Record):
     """Someone who votes. code: stands on the ballot and is unique in its workshop; the name may stay empty.
 
     presence: None while nobody said.
@@ -51,7 +51,7 @@ class Participant(Record, table=True):
     position: int = 0
 
 
-class Ballot(Record, table=True):
+class Ballot(Record):
     """One participant's answer for one goal in one round: points, or rank, or rating, as the method asks.
 
     A parent goal may be answered, too: its points are then shared among its children by theirs.
@@ -69,7 +69,7 @@ class Ballot(Record, table=True):
     position: int = 0
 
 
-class Judgement(Record, table=True):
+class Judgement(Record):
     """One participant's comparison of two goals: how many times heavier the first is (1/9 to 9)."""
 
     participant_id: int = Field(foreign_key="participant.id", ondelete="CASCADE", index=True)

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from aligner.lang.values import MINOR_PER_UNIT
 from aligner.model.errors import Problem, Refused, refuse
-from aligner.model.fields import Record
+from aligner.model.fields import Record, column
 from aligner.model.initiative import Initiative
 from aligner.model.kinds import kind_named
 from aligner.model.organization import Organization
@@ -167,20 +167,20 @@ class Change:
             self._base.executemany(statement, parameters)
         except sqlite3.IntegrityError as error:
             if error.sqlite_errorcode in (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY):
-                raise self._clash(str(error), layout(model), rows) from error
+                raise self._clash(layout(model), rows) from error
             if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
                 raise refuse("not_found", "", kind=layout(model).table) from error
             raise
 
-    def _clash(self, message: str, lies: Layout, rows: Sequence[Sequence[Any]]) -> Refused:
-        """The refusal of a value that another record has: SQLite names the column, the first row not kept has it."""
-        column = message.rpartition(".")[2]
-        if column not in lies.columns:
-            column = "id"
-        kept = {row[0] for row in self._base.execute(f'SELECT id FROM "{lies.table}"')}
+    def _clash(self, lies: Layout, rows: Sequence[Sequence[Any]]) -> Refused:
+        """The refusal of the first value that another record has; an id, if no other value is taken."""
         place = lies.columns.index("id")
-        failed = next((row for row in rows if row[place] not in kept), rows[0])
-        return Refused(taken(column, str(failed[lies.columns.index(column)])))
+        for row in rows:
+            for name, value in zip(lies.columns, row, strict=True):
+                query = f'SELECT 1 FROM "{lies.table}" WHERE "{name}" = ? AND id != ?'
+                if column(lies.model, name).unique and self._base.execute(query, (value, row[place])).fetchone():
+                    return Refused(taken(name, str(value)))
+        return Refused(taken("id", str(rows[0][place])))
 
 
 def _validated(model: type[R], fields: Mapping[str, Any]) -> tuple[R, list[Any]]:

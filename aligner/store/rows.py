@@ -8,11 +8,9 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
-from sqlalchemy import Date, Float
-from sqlalchemy import Enum as EnumType
 
 from aligner.model.errors import Problem, Unusable
-from aligner.model.fields import Record
+from aligner.model.fields import Record, held_type, table_name
 from aligner.model.kinds import KINDS
 
 Convert = Callable[[Any], Any]
@@ -61,24 +59,22 @@ def layout(model: type[Record]) -> Layout:
 
 
 def _work_out(model: type[Record]) -> Layout:
-    table = model.__table__  # pyright: ignore[reportAttributeAccessIssue]
     convert: list[tuple[str, Convert]] = []
-    for column in table.columns:
-        if isinstance(column.type, EnumType):
-            convert.append((column.name, {member.value: member for member in column.type.enum_class or ()}.__getitem__))
-        elif isinstance(column.type, Date):
-            convert.append((column.name, date.fromisoformat))
-        elif isinstance(column.type, Float):
-            convert.append((column.name, float))
-    names = tuple(column.name for column in table.columns)
     texts, bounds = [], []
-    for place, column in enumerate(table.columns):
-        field = model.model_fields[column.name]
+    for place, (name, field) in enumerate(model.model_fields.items()):
+        held = held_type(field)
+        if held is float:
+            convert.append((name, float))
+        elif held is date:
+            convert.append((name, date.fromisoformat))
+        elif isinstance(held, type) and issubclass(held, Enum):
+            convert.append((name, {member.value: member for member in held}.__getitem__))
         if field.annotation is str:
             texts.append(place)
-        if _has_bounds(field) or isinstance(column.type, Float):
+        if _has_bounds(field) or held is float:
             bounds.append((place, _checker(field)))
-    return Layout(model, table.name, names, tuple(convert), set(model.model_fields), tuple(texts), tuple(bounds))
+    names = tuple(model.model_fields)
+    return Layout(model, table_name(model), names, tuple(convert), set(model.model_fields), tuple(texts), tuple(bounds))
 
 
 def _checker(field: FieldInfo) -> Convert:

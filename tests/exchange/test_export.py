@@ -17,6 +17,7 @@ from aligner.model.choices import Decision, Priority, Resolution, ResolutionOpti
 from aligner.model.errors import Refused
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
+from aligner.model.kinds import kind_of
 from aligner.model.organization import Organization
 from aligner.model.presenting import Translation
 from aligner.model.programs import Placement, PlacementIndicator, Program
@@ -381,7 +382,7 @@ def random_translations(draw: Any, records: list[Any]) -> tuple[Translation, ...
     chosen = draw(st.lists(st.sampled_from(records), unique_by=id, max_size=3)) if records else []
     return tuple(
         Translation(
-            kind=str(record.__tablename__),
+            kind=kind_of(type(record)).name,
             record_id=record.id,
             field="rationale"
             if isinstance(record, (Placement, Decision))

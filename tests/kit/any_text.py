@@ -21,7 +21,7 @@ from aligner.kit.content.snapshot import make_snapshot
 from aligner.model.choices import ResolutionOption
 from aligner.model.field import Need
 from aligner.model.fields import Record
-from aligner.model.kinds import KINDS
+from aligner.model.kinds import KINDS, kind_of
 from aligner.model.meetings import AgendaItem, Meeting
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.records import Records
@@ -53,7 +53,7 @@ def text_fields() -> Iterator[tuple[str, str]]:
         for name, field in model.model_fields.items():
             options = typing.get_args(field.annotation) or (field.annotation,)
             if any(one is str for one in options):
-                yield str(model.__tablename__), name
+                yield kind_of(model).name, name
 
 
 def full_records(kind: str, language: str, options: KitOptions) -> Records:
@@ -109,7 +109,7 @@ def with_texts(
     changed: dict[str, Any] = {}
 
     def filled(record: Any) -> Any:
-        kind = str(record.__tablename__)
+        kind = kind_of(type(record)).name
         for name in type(record).model_fields:
             old = getattr(record, name)
             if (kind, name) not in known or isinstance(old, StrEnum) or old is None:

@@ -9,8 +9,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.dialects import sqlite
-from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import Field
 
 from aligner.model import kinds
@@ -20,7 +18,7 @@ from aligner.model.vocabulary import LANGUAGES, Sharing
 FOLDER = Path(sys.argv[1])
 
 
-class Promise(Record, table=True):
+class Promise(Record):
     """Something that was promised at a goal."""
 
     goal_id: int = Field(foreign_key="goal.id", index=True)
@@ -44,10 +42,10 @@ kinds.KINDS += (PROMISE,)
 # Everything else is imported after the entry was made, as it is when the entry stands in the model.
 from aligner import paths  # noqa: E402
 from aligner.store import tables_v6  # noqa: E402
+from tests.model.declared_tables import declared_tables  # noqa: E402
 
-TABLE = Promise.__table__  # pyright: ignore[reportAttributeAccessIssue]
-_STATEMENTS = [CreateTable(TABLE), *(CreateIndex(index) for index in TABLE.indexes)]
-tables_v6.RECORDS += "".join(f";\n{str(one.compile(dialect=sqlite.dialect())).strip()}" for one in _STATEMENTS)
+_STATEMENTS = [one for one in declared_tables([kind.model for kind in kinds.KINDS]) if " promise" in one]
+tables_v6.RECORDS += "".join(f";\n{one}" for one in _STATEMENTS)
 
 
 def add_words() -> None:

@@ -5,8 +5,6 @@ import struct
 from pathlib import Path
 
 import pytest
-from sqlalchemy.dialects import sqlite as dialect
-from sqlalchemy.schema import CreateIndex, CreateTable
 
 from aligner.model.errors import EnvironmentRefused, Problem, Unusable
 from aligner.model.kinds import KINDS
@@ -16,6 +14,7 @@ from aligner.store.checking import check_file
 from aligner.store.connection import connect
 from aligner.store.migrations import Migration, migrate
 from aligner.store.workspace import create_workspace, open_workspace
+from tests.model.declared_tables import declared_tables
 
 OURS = {"name": "עמותה", "kind": "nonprofit"}
 
@@ -107,15 +106,7 @@ def test_a_check_tells_the_same_hash_for_the_same_content(tmp_path: Path) -> Non
 
 
 def test_the_released_tables_are_those_of_the_model() -> None:
-    described = []
-    for model in (kind.model for kind in KINDS):
-        table = model.__table__  # pyright: ignore[reportAttributeAccessIssue]
-        described.append(str(CreateTable(table).compile(dialect=dialect.dialect())))
-        described += [
-            str(CreateIndex(index).compile(dialect=dialect.dialect()))
-            for index in sorted(table.indexes, key=lambda index: index.name)
-        ]
-    flat = [" ".join(text.split()) for text in described]
+    flat = [" ".join(text.split()) for text in declared_tables([kind.model for kind in KINDS])]
     assert [" ".join(text.split()) for text in tables_v6.RECORDS.split(";\n")] == flat
 
 
