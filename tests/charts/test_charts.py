@@ -149,6 +149,10 @@ def test_labels_are_spread_until_none_touches_another(wanted: list[float]) -> No
     assert [placed[i] for i in order] == ordered
 
 
+def test_labels_without_room_for_all_share_what_there_is() -> None:
+    assert spread([5, 5, 5], 10, 0, 10) == [0, 5, 10]
+
+
 def test_text_that_does_not_fit_is_cut_with_an_ellipsis_and_lines_keep_to_their_room() -> None:
     text = "התפתחות מקצועית של מורים לחמש יחידות מתמטיקה " * 3
     cut = shortened(text, 13, 120)

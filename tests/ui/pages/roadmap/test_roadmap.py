@@ -1,0 +1,72 @@
+"""The roadmap's list: its lines say what they hold, and goals go deeper and higher by the buttons below it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtWidgets import QTreeWidgetItem
+
+from aligner.actions import roadmap
+from aligner.lang.words import words
+from aligner.ui.links import ToRoadmap
+from aligner.ui.pages.roadmap.outline import RoadmapTree
+from tests.ui.looking import click, part
+
+DEEPER, HIGHER = "Put below the goal before it", "Take out of the goal above it"
+
+
+def parent_of(session: Any, goal_id: int) -> int | None:
+    return session.workspace.read().goal_by_id[goal_id].parent_id
+
+
+def test_a_goal_goes_below_the_one_before_it_and_out_again(start: Any) -> None:
+    session = start("en")
+    first, second = (roadmap.add_goal(session.workspace, title).id for title in ("First", "Second"))
+    for way, above in ((DEEPER, first), (HIGHER, None)):
+        session.show(ToRoadmap("goal", second))
+        click(session.page("roadmap"), way)
+        assert parent_of(session, second) == above
+
+
+def test_the_first_goal_goes_below_none_and_one_at_the_top_goes_no_higher(start: Any) -> None:
+    session = start("en")
+    top = next(goal.id for goal in session.workspace.read().goals if goal.parent_id is None)
+    session.show(ToRoadmap("goal", top))
+    before = session.workspace.revision
+    for way in (DEEPER, HIGHER):
+        click(session.page("roadmap"), way)
+    assert session.workspace.revision == before
+
+
+def test_each_goal_stands_with_its_weight_and_the_heads_with_how_many(start: Any) -> None:
+    session = start("en")
+    records = session.workspace.read()
+    session.show_page("roadmap")
+    tree = part(session.page("roadmap"), RoadmapTree)
+    tops = [item for at in range(tree.topLevelItemCount()) if (item := tree.topLevelItem(at)) is not None]
+    assert [top.text(1) for top in tops][1:] == [str(len(records.goals)), str(len(records.stages))]
+    lines = {line.text(0): line.text(1) for line in lines_below(tops[1])}
+    assert {goal.title for goal in records.goals} <= set(lines)
+    for goal in records.goals:
+        assert lines[goal.title] == ("" if goal.weight is None else words("en").number(goal.weight))
+
+
+def lines_below(item: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:
+    for at in range(item.childCount()):
+        if (child := item.child(at)) is not None:
+            yield child
+            yield from lines_below(child)
+
+
+def test_what_is_chosen_stays_chosen_when_something_else_changes(start: Any) -> None:
+    session = start("en")
+    goals = session.workspace.read().goals
+    session.show(ToRoadmap("goal", goals[3].id))
+    tree = part(session.page("roadmap"), RoadmapTree)
+    chosen = tree.current()
+    told: list[object] = []
+    tree.chosen.connect(told.append)
+    session.show(ToRoadmap())
+    roadmap.add_goal(session.workspace, "Another")
+    assert tree.current() == chosen and told == []
+    roadmap.remove_goal(session.workspace, session.workspace.read().goals[-1].id)
+    assert tree.current() == chosen and told == []
