@@ -164,7 +164,7 @@ def tests_of(fault: Fault, known: CoverageData) -> list[str]:
     found = {context for context in lines.get(fault.line, []) if context}
     if not found and fault.line in lines:
         found = {context for contexts in lines.values() for context in contexts if context}
-    # "tests.ui.test_pages.test_x" is tests/ui/test_pages.py::test_x
+    # "tests.ui.pages.test_pages.test_x" is tests/ui/pages/test_pages.py::test_x
     named = sorted(found)
     random.Random(fault.start).shuffle(named)
     return ["::".join((f"{module.replace('.', '/')}.py", name)) for module, _, name in map(_parted, named[:MOST_TESTS])]

@@ -16,10 +16,11 @@ from aligner.ui.links import ToDecisions
 from aligner.ui.pages.decisions.board import Board
 from aligner.ui.projector.clocks import Clock
 from aligner.ui.projector.painting import paint_slide
+from aligner.ui.projector.slides import GapCard, GapsSlide, HeadlineSlide, StatementSlide
 from aligner.ui.widgets.roadmap_canvas import RoadmapCanvas
 from tests.drawings import assert_agreed, drawn, drawn_widget
 from tests.ui.looking import part
-from tests.ui.test_projector import every_slide
+from tests.ui.projector.test_projector import LONG, every_slide
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="letters are a hair wider elsewhere")
 
@@ -29,7 +30,13 @@ def test_every_slide_is_painted_as_agreed(rtl: bool) -> None:
     load_fonts()
     box, palette = QRectF(0, 0, 1920, 1080), load_palette("light")
     shapes: list[str] = []
-    for slide in every_slide():
+    yardstick = ((0.82, "A"), (0.73, "B"))
+    longer = [
+        StatementSlide("long", "open", "A", "B", text="One", detail=LONG * 3),
+        GapsSlide("four", "gaps", "A", "B", cards=tuple([GapCard("A", "+7", "B", "ours")] * 4)),
+        HeadlineSlide("marked", "collective", "A", "B", "", "75", 0.75, "C", yardstick),
+    ]
+    for slide in [*every_slide(), *longer]:
         shapes.append(f"{slide.key} 0 0 1920 1080")
 
         def paint(painter: QPainter, slide: Any = slide) -> None:
@@ -37,6 +44,14 @@ def test_every_slide_is_painted_as_agreed(rtl: bool) -> None:
 
         shapes += drawn(paint, 1920, 1080)
     assert_agreed(f"slides-{'rtl' if rtl else 'ltr'}", shapes)
+
+
+@pytest.mark.parametrize("size", [(1000, 900), (1900, 700)])
+def test_a_slide_stands_in_the_middle_of_a_wall_of_another_shape(size: tuple[int, int]) -> None:
+    load_fonts()
+    box, slide = QRectF(0, 0, *size), every_slide()[0]
+    shapes = drawn(lambda on: paint_slide(on, box, load_palette("light"), slide, Clock(10), rtl=False), *size)
+    assert_agreed(f"slide-{size[0]}", shapes)
 
 
 @pytest.mark.parametrize("language", ["en", "he"])

@@ -194,13 +194,13 @@ def test_with_two_screens_the_laptop_keeps_the_keys_and_a_lost_screen_is_no_loss
     environment = os.environ | {
         "QT_QPA_PLATFORM": f"offscreen:configfile={layout.name}",
         "ALIGNER_USER_FOLDER": str(tmp_path),
-        "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]),
+        "PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[3]), os.environ.get("PYTHONPATH", "")]),
     }
     ended = subprocess.run(
-        [sys.executable, "-c", "from tests.ui.test_projection import play_with_two_screens as play; play()"],
+        [sys.executable, "-c", "from tests.ui.projector.test_projection import play_with_two_screens as play; play()"],
         cwd=tmp_path,
         env=environment
-        | {"PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")])},
+        | {"PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[3]), os.environ.get("PYTHONPATH", "")])},
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -11,7 +11,7 @@ from aligner.ui.pages.kit.page import KitPage
 from aligner.ui.pages.kit.storyline import PartRow, PartsCard, StorylineDesk
 from aligner.ui.widgets.entry_line import EntryLine
 from tests.ui.looking import part
-from tests.ui.test_kit_page import choose, file_of, opened, options_of, settled, show_part
+from tests.ui.pages.kit.test_kit_page import choose, file_of, opened, options_of, settled, show_part
 
 
 def at_the_desk(start, qtbot: QtBot) -> tuple[Session, KitPage, StorylineDesk]:

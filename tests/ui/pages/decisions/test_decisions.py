@@ -14,6 +14,7 @@ from aligner.actions.figures import figures_of
 from aligner.actions.opening import Workspace
 from aligner.model.vocabulary import DecisionState, Stance
 from aligner.ui.frame.session import Session
+from aligner.ui.links import ToDecisions
 from aligner.ui.pages.decisions.board import Board
 from aligner.ui.pages.decisions.offers import Offers
 from aligner.ui.pages.decisions.page import DecisionsPage
@@ -160,6 +161,17 @@ def test_search_and_filter_narrow_the_list_and_say_how_many(start) -> None:
     write(search, "nothing like it")
     assert rows(page) == []
     assert "No item matches." in read(page)
+
+
+def test_details_of_an_item_that_the_search_hides_are_closed(start) -> None:
+    session = start("en")
+    session.show(ToDecisions(items(session)[1].id))
+    page = session.page("decisions")
+    assert all_called(page, QLineEdit, "What it is about")
+    write(called(page, QLineEdit, "Search decisions"), items(session)[1].title[:12])
+    assert all_called(page, QLineEdit, "What it is about"), "it is still shown"
+    write(called(page, QLineEdit, "Search decisions"), "nothing like it")
+    assert not all_called(page, QLineEdit, "What it is about")
 
 
 def test_each_row_is_read_aloud_whole(start) -> None:

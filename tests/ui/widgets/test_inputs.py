@@ -30,7 +30,7 @@ from tests.ui.faces import (
     turn_wheel,
 )
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def begin(start: Any, width: int = 1100, height: int = 640) -> Any:
