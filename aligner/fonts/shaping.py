@@ -9,13 +9,14 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import groupby
-from typing import Any
+from types import ModuleType
 
-import uharfbuzz as harfbuzz
+import uharfbuzz
 
 from aligner.fonts.families import FAMILIES, font_file
 
-_shaper: Any = harfbuzz
+shaper: ModuleType = uharfbuzz
+"""HarfBuzz, whose wheel says nothing of its types."""
 _IGNORABLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f"
     "\ufeff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -79,7 +80,7 @@ def _run_em(index: int | None, text: str, is_bold: bool) -> float:
     font, units = _font(index, is_bold)
     total = 0
     for found in _RUNS.finditer(text):
-        buffer = _shaper.Buffer()
+        buffer = shaper.Buffer()
         buffer.add_str(found[0])
         script = found.lastgroup
         if script == "Zyyy":
@@ -88,7 +89,7 @@ def _run_em(index: int | None, text: str, is_bold: bool) -> float:
             buffer.script, buffer.direction = script, "rtl"
         # Else it would be the computer's own.
         buffer.language = "en"
-        _shaper.shape(font, buffer, {})
+        shaper.shape(font, buffer, {})
         total += sum(position.x_advance for position in buffer.glyph_positions)
     return total / units
 
@@ -100,10 +101,10 @@ def _continues(before: str, char: str) -> bool:
 
 
 @cache
-def _font(index: int, is_bold: bool) -> tuple[Any, int]:
+def _font(index: int, is_bold: bool) -> tuple[object, int]:
     path = font_file(FAMILIES[index], "Bold" if is_bold else "Regular")
-    face = _shaper.Face(_shaper.Blob.from_file_path(str(path)))
-    return _shaper.Font(face), face.upem
+    face = shaper.Face(shaper.Blob.from_file_path(str(path)))
+    return shaper.Font(face), face.upem
 
 
 @cache
@@ -112,7 +113,7 @@ def _coverage() -> tuple[frozenset[str], ...]:
     found = []
     for family in FAMILIES:
         weights = {font_file(family, weight) for weight in ("Regular", "Medium", "Bold")}
-        faces = [_shaper.Face(_shaper.Blob.from_file_path(str(file))) for file in sorted(weights)]
+        faces = [shaper.Face(shaper.Blob.from_file_path(str(file))) for file in sorted(weights)]
         codes = set.intersection(*(set(face.unicodes) for face in faces))
         found.append(frozenset(chr(code) for code in codes if code > 0x1F and not 0xE000 <= code <= 0xF8FF))
     return tuple(found)

@@ -8,19 +8,27 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any, Literal, TypedDict
+from typing import TYPE_CHECKING, Literal, TypedDict, cast
 
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import most_that_fits
 from aligner.lang.words import Words
 from aligner.office.package import same_bytes
-from aligner.office.text import FONT, clean, utf16_length
+from aligner.office.text import FONT, clean, utf16_length, wrapped
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+    from openpyxl.styles.cell_style import StyleArray
+    from openpyxl.worksheet.datavalidation import DataValidation
+    from openpyxl.worksheet.worksheet import Worksheet
 
 CELL_LIMIT = 32_767
 """Of a cell, in units of UTF-16, as Excel counts them."""
 _LONGEST_TITLE = 31
 _LONGEST_LIST = 255
 _A4 = 9
+_CHARACTER_WIDTH = 7 / 96
+"""Inches of one character of column width."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
@@ -148,10 +156,10 @@ class Book:
         from openpyxl import Workbook
 
         self.is_rtl = is_rtl
-        self.whole: Any = Workbook()
-        self.whole.remove(self.whole.active)
+        self.whole = Workbook()
+        del self.whole[self.whole.sheetnames[0]]
         self.whole.properties.creator = creator or None
-        self._styles: dict[Style, Any] = {}
+        self._styles: dict[Style, StyleArray] = {}
         self._values: dict[int, dict[str, float | int]] = {}
 
     def add_sheet(self, grid: Grid, *, has_lines: bool = True) -> "Sheet":
@@ -163,14 +171,14 @@ class Book:
             page.column_dimensions[letters(index)].width = column.width
         return Sheet(self, page, grid)
 
-    def dress(self, cell: Any, style: Style) -> None:
+    def dress(self, cell: "Cell", style: Style) -> None:
         """Gives a cell its looks; worked out once for each style, since the library is slow at comparing them."""
         if style not in self._styles:
             self._work_out(cell, style)
             self._styles[style] = copy(cell._style)
         cell._style = copy(self._styles[style])
 
-    def _work_out(self, cell: Any, style: Style) -> None:
+    def _work_out(self, cell: "Cell", style: Style) -> None:
         from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
         cell.font = Font(
@@ -196,9 +204,9 @@ class Book:
         cell.protection = Protection(locked=not style.is_open)
         cell.number_format = style.number_format
 
-    def keep_value(self, page: Any, cell: str, value: float | int) -> None:
+    def keep_value(self, page: "Worksheet", cell: str, value: float | int) -> None:
         """Keeps what a formula gives, to be stored beside it."""
-        self._values.setdefault(self.whole.worksheets.index(page) + 1, {})[cell] = value
+        self._values.setdefault(self.whole.index(page) + 1, {})[cell] = value
 
     def to_package(self) -> bytes:
         """The book's bytes, the same for the same content; formulas have their values, so that readers that do not
@@ -211,13 +219,13 @@ class Book:
 class Sheet:
     """A sheet in the making. page: as the library knows it."""
 
-    def __init__(self, book: Book, page: Any, grid: Grid) -> None:
+    def __init__(self, book: Book, page: "Worksheet", grid: Grid) -> None:
         self.book, self.page, self.grid = book, page, grid
         self._numbers = {column.key: number for number, column in enumerate(grid.columns, 1)}
 
     def put(self, row: int, key: str, value: Value, style: Style) -> None:
         """Writes a value as what it is: text never becomes a formula, a formula keeps its value."""
-        cell = self.page.cell(row, self._numbers[key])
+        cell = self._cell(row, key)
         if isinstance(value, str):
             if value:
                 cell.value = value if isinstance(value, Escaped) else escaped(value)
@@ -235,6 +243,10 @@ class Sheet:
         if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
             cell.quotePrefix = True
 
+    def _cell(self, row: int, key: str) -> "Cell":
+        # What is merged is written in its first cell.
+        return cast("Cell", self.page.cell(row, self._numbers[key]))
+
     def set_height(self, row: int, height_pt: float) -> None:
         self.page.row_dimensions[row].height = height_pt
 
@@ -250,12 +262,12 @@ class Sheet:
         """Makes a cell lead to the top of another sheet."""
         from openpyxl.worksheet.hyperlink import Hyperlink
 
-        cell = self.page.cell(row, self._numbers[key])
+        cell = self._cell(row, key)
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"{_quoted(title)}!A1")
 
     def freeze(self, row: int, columns: int = 0) -> None:
         """Keeps in sight what stands over `row`, and so many columns from the start; prints the row over it again."""
-        self.page.freeze_panes = self.page.cell(row, columns + 1)
+        self.page.freeze_panes = f"{letters(columns)}{row}"
         self.page.print_title_rows = f"{row - 1}:{row - 1}"
 
     def set_print(self, *, is_landscape: bool, pages: int = 1, repeated: int = 0) -> None:
@@ -284,7 +296,7 @@ class Sheet:
         rule.error = f"{low}–{high}"
         self._ask(key, (row, row), rule, True)
 
-    def _ask(self, key: str, rows: tuple[int, int], rule: Any, binds: bool) -> None:
+    def _ask(self, key: str, rows: tuple[int, int], rule: "DataValidation", binds: bool) -> None:
         rule.showErrorMessage = binds
         first, last = (self.grid.cell(key, row) for row in rows)
         rule.add(first if first == last else f"{first}:{last}")
@@ -321,6 +333,11 @@ def escaped(text: str) -> str:
 def cell_length(text: str) -> int:
     """How much of `CELL_LIMIT` the text takes."""
     return utf16_length(text if isinstance(text, Escaped) else escaped(text))
+
+
+def cell_lines(text: str, width: float, most: int | None = None) -> int:
+    """The lines that a wrapped text takes in a cell `width` characters wide, in the usual size; no more than `most`."""
+    return len(wrapped(clean(text), Style.size_pt, width * _CHARACTER_WIDTH, most=most))
 
 
 def fitting_cell(text: str, words: Words) -> str:

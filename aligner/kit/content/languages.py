@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TypeVar
 
+from aligner.model.fields import Record
 from aligner.model.kinds import KINDS, find_kind
 from aligner.model.records import Records, by_list
 
@@ -56,7 +57,10 @@ def _kept(records: Records, language: str) -> dict[tuple[str, int], dict[str, st
     return kept
 
 
-def _translated(record: Any, told: dict[str, str] | None) -> Any:
+R = TypeVar("R", bound=Record)
+
+
+def _translated(record: R, told: dict[str, str] | None) -> R:
     return record.model_copy(update=told) if told else record
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from pptx.chart.data import CategoryChartData
+from pptx.chart.plot import BarPlot
+from pptx.chart.series import BarSeries
 from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_TICK_MARK,
@@ -50,7 +51,7 @@ def add_chart(slide: Slide, chart: GapChart | BudgetChart | NeedleChart, frame: 
         add_needle(slide, chart, frame, setting)
 
 
-def _say_bounds(series: Any, shares: Sequence[float | None], said: Sequence[str]) -> None:
+def _say_bounds(series: BarSeries, shares: Sequence[float | None], said: Sequence[str]) -> None:
     """Labels of their own where a rounded share would say more than the sentences do, which cut a bound."""
     for index, (share, text) in enumerate(zip(shares, said, strict=False)):
         figure = _FIGURE.search(strip_isolates(text))
@@ -86,6 +87,7 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
     chart = place_chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, data, frame, setting, source)
     add_legend(chart, setting)
     plot = chart.plots[0]
+    assert isinstance(plot, BarPlot)
     plot.gap_width, plot.overlap = 45, 0
     plot.has_data_labels = True
     plot.data_labels.number_format = PERCENT_FORMAT

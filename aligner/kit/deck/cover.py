@@ -1,10 +1,10 @@
 """The deck's first slide: its texts by what fits, and the logo."""
 
 import io
-from typing import Any
+from collections.abc import Callable
 
 from pptx.slide import Slide
-from pptx.util import Inches
+from pptx.util import Emu, Inches
 
 from aligner.kit.content.content import Cover
 from aligner.kit.deck.master import ACCENT, MUTED, PAGE_WIDTH, TEXT
@@ -27,13 +27,14 @@ def cover_lines(cover: Cover, width: float, words: Words) -> list[Line]:
     return lines
 
 
-def _lines(cover: Cover, scale: float, most: int, width: float, say: Any) -> list[Line]:
+def _lines(cover: Cover, scale: float, most: int, width: float, say: Callable[[str], str]) -> list[Line]:
     """most: lines of each text; a longer one is cut at a word, since nothing is set smaller than can be read."""
 
-    def told(text: str, points: float, color: str = TEXT, least: float = LEAST_PT, **more: Any) -> Line:
+    def told(
+        text: str, points: float, color: str = TEXT, least: float = LEAST_PT, *, bold: bool = False, space_pt: float = 0
+    ) -> Line:
         size = max(round(points * scale), least)
-        is_bold = bool(more.get("bold"))
-        return Line(shortened(text, size, width - 0.3, most, bold=is_bold), size, color, **more)
+        return Line(shortened(text, size, width - 0.3, most, bold=bold), size, color, bold, space_pt=space_pt)
 
     under = " · ".join(part for part in (cover.organization, cover.initiative) if part)
     lines = [told(under, 22, ACCENT, bold=True)] if under else []
@@ -53,9 +54,9 @@ def add_logo(slide: Slide, logo: bytes | None, alt: str, setting: Setting) -> No
     """The logo at the end side of the cover's head, no wider and no higher than its room."""
     if logo is None:
         return
-    picture: Any = slide.shapes.add_picture(io.BytesIO(logo), Inches(0), Inches(0))
+    picture = slide.shapes.add_picture(io.BytesIO(logo), Inches(0), Inches(0))
     scale = min(Inches(2.6) / picture.width, Inches(0.6) / picture.height)
-    width, height = round(picture.width * scale), round(picture.height * scale)
+    width, height = Emu(round(picture.width * scale)), Emu(round(picture.height * scale))
     inches = width / 914400
     place = setting.mirrored(Frame(1.2 + 11.0 - inches, 0.32, inches, height / 914400), PAGE_WIDTH)
     picture.left, picture.top, picture.width, picture.height = Inches(place.left), Inches(place.top), width, height

@@ -1,9 +1,11 @@
 """The gap chart of the deck: native points on a native scale, a row a goal, its name and figures beside it."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
+from pptx.chart.axis import ValueAxis
+from pptx.chart.chart import Chart
 from pptx.chart.data import XyChartData
+from pptx.chart.series import XySeries
 from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
@@ -92,7 +94,7 @@ def add_gap(slide: Slide, source: GapChart, frame: Frame, setting: Setting) -> N
         add_text(slide, [Line(chart_of.more, _LABEL_PT, MUTED)], place, setting, "b")
 
 
-def _points(slide: Slide, source: GapChart, plot: Frame, setting: Setting) -> Any:
+def _points(slide: Slide, source: GapChart, plot: Frame, setting: Setting) -> Chart:
     """The chart: three series of points, then for each goal a line between weights and one along its money."""
     count = len(source.rows)
     heights = [count - index - 0.5 for index in range(count)]
@@ -117,11 +119,10 @@ def _points(slide: Slide, source: GapChart, plot: Frame, setting: Setting) -> An
         y = at[row.title] + _DOWN
         _line(data, row, setting, ((row.money or 0.0, y), (row.money_high or 0.0, y)))
     chart = place_chart(slide, XL_CHART_TYPE.XY_SCATTER_LINES, data, plot, setting, source)
-    made = list(chart.plots[0].series)
+    made = [one for one in chart.series if isinstance(one, XySeries)]
     for series, (color, points) in zip(made, told, strict=False):
         _set_marks(series, color, points, setting)
     for series in made[len(told) :]:
-        series.smooth = False
         series.marker.style = XL_MARKER_STYLE.NONE
     for series in made[len(told) : len(told) + len(joined)]:
         set_line(series.format.line, QUIET, 3)
@@ -171,9 +172,8 @@ def _line(data: XyChartData, row: GapRow, setting: Setting, ends: Sequence[tuple
         series.add_data_point(share, y)
 
 
-def _set_marks(series: Any, color: str, points: Sequence[_Point], setting: Setting) -> None:
+def _set_marks(series: XySeries, color: str, points: Sequence[_Point], setting: Setting) -> None:
     style, size = _MARKS[color]
-    series.smooth = False
     series.format.line.fill.background()
     series.marker.style = style
     series.marker.size = size
@@ -187,16 +187,17 @@ def _set_marks(series: Any, color: str, points: Sequence[_Point], setting: Setti
             _label(series, index, text, color, side, setting)
 
 
-def _label(series: Any, index: int, text: str, color: str, side: XL_LABEL_POSITION, setting: Setting) -> None:
+def _label(series: XySeries, index: int, text: str, color: str, side: XL_LABEL_POSITION, setting: Setting) -> None:
     label = series.points[index].data_label
     line = Line(chart_label(text, setting.is_rtl), _LABEL_PT, color, bold=color != MUTED)
     fill(label.text_frame._txBody, setting, [line])
     label.position = side
 
 
-def _scale(chart: Any, source: GapChart, count: int, setting: Setting) -> None:
+def _scale(chart: Chart, source: GapChart, count: int, setting: Setting) -> None:
     """Shares along the top, a rule under each row."""
     across, up = chart.category_axis, chart.value_axis
+    assert isinstance(across, ValueAxis)
     across.minimum_scale, across.maximum_scale = 0, source.ticks[-1][0]
     across.major_unit = source.ticks[1][0] if len(source.ticks) > 1 else 0.1
     across.reverse_order = setting.is_rtl

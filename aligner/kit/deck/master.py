@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import pptx
 from pptx.opc.oxml import serialize_part_xml
+from pptx.opc.package import OpcPackage, Part
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
+from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.presentation import Presentation
 from pptx.util import Inches
 
@@ -136,7 +137,7 @@ def theme_colors(look: Look) -> dict[str, str]:
     return {slot: colors[role] for slot, role in _ROLES.items()} | branded
 
 
-def _drop_relations(owner: Any, ending: str) -> None:
+def _drop_relations(owner: OpcPackage | Part, ending: str) -> None:
     for key, relation in list(owner._rels.items()):
         if relation.reltype.endswith("/" + ending):
             owner._rels.pop(key)
@@ -197,7 +198,7 @@ def _levels(setting: Setting, size_pt: float, color: str, bold: bool, bullets: b
     return "".join(levels)
 
 
-def _set_default_text(presentation: Any, setting: Setting) -> None:
+def _set_default_text(presentation: BaseOxmlElement, setting: Setting) -> None:
     style = presentation.find(qn("p:defaultTextStyle"))
     assert style is not None
     algn, rtl = ("r", "1") if setting.is_rtl else ("l", "0")
@@ -212,7 +213,7 @@ def _set_default_text(presentation: Any, setting: Setting) -> None:
         presentation.set("rtl", "1")
 
 
-def _shape(number: int, place: _Place, setting: Setting, sample: str) -> Any:
+def _shape(number: int, place: _Place, setting: Setting, sample: str) -> BaseOxmlElement:
     frame = setting.mirrored(place.frame, PAGE_WIDTH)
     start, end = ("r", "l") if setting.is_rtl else ("l", "r")
     algn = end if place.align_end else start
@@ -285,14 +286,14 @@ def _layouts(language: str) -> tuple[tuple[_Place, ...], ...]:
     )
 
 
-def _replace_shapes(tree: Any, shapes: Sequence[Any]) -> None:
+def _replace_shapes(tree: BaseOxmlElement, shapes: Sequence[BaseOxmlElement]) -> None:
     for old in list(tree)[2:]:
         tree.remove(old)
     for shape in shapes:
         tree.append(shape)
 
 
-def _set_master(master: Any, setting: Setting) -> None:
+def _set_master(master: BaseOxmlElement, setting: Setting) -> None:
     names = _NAMES[setting.language]
     places = (
         _Place("title", None, names[4], TITLE_FRAME, 28, bold=True),
@@ -326,7 +327,7 @@ def _set_master(master: Any, setting: Setting) -> None:
     )
 
 
-def _set_layout(layout: Any, name: str, places: tuple[_Place, ...], setting: Setting) -> None:
+def _set_layout(layout: BaseOxmlElement, name: str, places: tuple[_Place, ...], setting: Setting) -> None:
     layout.set("preserve", "1")
     layout.attrib.pop("type", None)
     holder = layout.find(qn("p:cSld"))
@@ -341,7 +342,7 @@ def _set_layout(layout: Any, name: str, places: tuple[_Place, ...], setting: Set
     _replace_shapes(tree, shapes)
 
 
-def _band(setting: Setting) -> Any:
+def _band(setting: Setting) -> BaseOxmlElement:
     frame = setting.mirrored(Frame(0, 0, 0.42, PAGE_HEIGHT), PAGE_WIDTH)
     return parse_xml(
         f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="band"/><p:cNvSpPr/>'

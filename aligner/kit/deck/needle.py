@@ -3,9 +3,12 @@
 import math
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
+from pptx.chart.axis import ValueAxis
+from pptx.chart.chart import Chart
 from pptx.chart.data import XyChartData
+from pptx.chart.point import Point
+from pptx.chart.series import XySeries
 from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
@@ -16,7 +19,7 @@ from pptx.enum.chart import (
 from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
 from pptx.slide import Slide
 
-from aligner.charts.needle import NeedleChart
+from aligner.charts.needle import NeedleChart, NeedlePoint
 from aligner.kit.deck.master import COLLECTIVE, MUTED, QUIET, RULE
 from aligner.kit.deck.shapes import (
     add_legend,
@@ -59,7 +62,7 @@ def add_needle(slide: Slide, source: NeedleChart, frame: Frame, setting: Setting
         line = Line(shortened(source.unit, 12, frame.width), 12, MUTED)
         add_text(slide, [line], Frame(frame.left, frame.top, frame.width, heading), setting)
     add_legend(chart, setting)
-    found = list(chart.plots[0].series)
+    found = [one for one in chart.series if isinstance(one, XySeries)]
     if points:
         _needle_measured(found[0], points, path, setting)
     if path:
@@ -67,7 +70,7 @@ def add_needle(slide: Slide, source: NeedleChart, frame: Frame, setting: Setting
     _needle_axes(chart, points, path, setting)
 
 
-def _is_over_path(point: Any, path: Sequence[tuple[date, float]]) -> bool:
+def _is_over_path(point: NeedlePoint, path: Sequence[tuple[date, float]]) -> bool:
     """Whether the point stands on or over the line of the planned path."""
     if len(path) < 2 or path[0][0] == path[1][0]:
         return True
@@ -76,8 +79,9 @@ def _is_over_path(point: Any, path: Sequence[tuple[date, float]]) -> bool:
     return point.value >= low + (high - low) * passed
 
 
-def _needle_measured(series: Any, points: Sequence[Any], path: Sequence[tuple[date, float]], setting: Setting) -> None:
-    series.smooth = False
+def _needle_measured(
+    series: XySeries, points: Sequence[NeedlePoint], path: Sequence[tuple[date, float]], setting: Setting
+) -> None:
     set_line(series.format.line, COLLECTIVE, 3)
     series.marker.style = XL_MARKER_STYLE.CIRCLE
     series.marker.size = 9
@@ -97,8 +101,7 @@ def _needle_measured(series: Any, points: Sequence[Any], path: Sequence[tuple[da
             _label_point(series.points[index], points[index].label, COLLECTIVE, setting, is_over)
 
 
-def _needle_expected(series: Any, source: NeedleChart, setting: Setting) -> None:
-    series.smooth = False
+def _needle_expected(series: XySeries, source: NeedleChart, setting: Setting) -> None:
     set_line(series.format.line, MUTED, 2, MSO_LINE.DASH)
     series.marker.style = XL_MARKER_STYLE.DIAMOND
     series.marker.size = 9
@@ -112,19 +115,22 @@ def _needle_expected(series: Any, source: NeedleChart, setting: Setting) -> None
         _label_point(series.points[last], source.target_label, MUTED, setting, is_over)
 
 
-def _label_point(point: Any, text: str, color: str, setting: Setting, is_over: bool = True) -> None:
+def _label_point(point: Point, text: str, color: str, setting: Setting, is_over: bool = True) -> None:
     label = point.data_label
     body = label.text_frame._txBody
     fill(body, setting, [Line(clean(text), 14, color, bold=True, align="center")])
     label.position = XL_LABEL_POSITION.ABOVE if is_over else XL_LABEL_POSITION.BELOW
 
 
-def _needle_axes(chart: Any, points: Sequence[Any], path: Sequence[tuple[date, float]], setting: Setting) -> None:
+def _needle_axes(
+    chart: Chart, points: Sequence[NeedlePoint], path: Sequence[tuple[date, float]], setting: Setting
+) -> None:
     days = [point.date for point in points] + [day for day, _ in path]
     values = [point.value for point in points] + [value for _, value in path]
     first, last = date(min(days).year, 1, 1), date(max(days).year + 1, 1, 1)
     years = last.year - first.year
-    across: Any = chart.category_axis
+    across = chart.category_axis
+    assert isinstance(across, ValueAxis)
     # A day after the year begins, so that steps of 365.25 days never fall back into the year before.
     across.minimum_scale, across.maximum_scale = _serial(first) + 1, _serial(last) + 1
     across.major_unit = 365.25 * max(1, round(years / 8))

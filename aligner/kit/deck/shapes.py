@@ -1,8 +1,13 @@
 """Shapes, native charts and their texts, placed from the start side and set in the kit's direction."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import cast
 
+from pptx.chart.axis import _BaseAxis
+from pptx.chart.chart import Chart
+from pptx.chart.data import CategoryChartData, ChartData, XyChartData
+from pptx.dml.color import ColorFormat
+from pptx.dml.line import LineFormat
 from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LEGEND_POSITION,
@@ -10,10 +15,14 @@ from pptx.enum.chart import (
 from pptx.enum.dml import MSO_LINE, MSO_THEME_COLOR
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
-from pptx.oxml.xmlchemy import OxmlElement
+from pptx.oxml.xmlchemy import BaseOxmlElement, OxmlElement
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.base import BaseShape
+from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
+from aligner.kit.content.content import AnyChart
 from aligner.kit.deck.master import COLLECTIVE, MUTED, OWN, PAGE_WIDTH, QUIET, RESOURCES, RULE, TEXT
 from aligner.kit.deck.text import LOCALES, Frame, Line, Setting, fill, lines_height
 from aligner.office.text import FONT, clean, shortened
@@ -33,14 +42,14 @@ FRAME_COLORS = (COLLECTIVE, OWN, RESOURCES)
 """The three frames keep their colours and their order on every slide."""
 
 
-def describe(shape: Any, title: str, alt: str) -> None:
+def describe(shape: BaseShape, title: str, alt: str) -> None:
     """Gives a shape its name and alternative text."""
     properties = shape._element.xpath(".//p:cNvPr")[0]
     properties.set("name", clean(title)[:120])
     properties.set("descr", clean(alt))
 
 
-def add_text(slide: Slide, lines: Sequence[Line], frame: Frame, setting: Setting, anchor: str = "t") -> Any:
+def add_text(slide: Slide, lines: Sequence[Line], frame: Frame, setting: Setting, anchor: str = "t") -> Shape:
     """A text box whose frame is measured from the start side."""
     place = setting.mirrored(frame, PAGE_WIDTH)
     box = slide.shapes.add_textbox(Inches(place.left), Inches(place.top), Inches(place.width), Inches(place.height))
@@ -64,13 +73,20 @@ def add_foot_note(slide: Slide, text: str, frame: Frame, setting: Setting) -> Fr
     return Frame(frame.left, frame.top, frame.width, frame.height - height - 0.06)
 
 
-def place_chart(slide: Slide, kind: XL_CHART_TYPE, data: Any, frame: Frame, setting: Setting, source: Any) -> Any:
+def place_chart(
+    slide: Slide,
+    kind: XL_CHART_TYPE,
+    data: CategoryChartData | XyChartData,
+    frame: Frame,
+    setting: Setting,
+    source: AnyChart,
+) -> Chart:
     place = setting.mirrored(frame, PAGE_WIDTH)
-    shape: Any = slide.shapes.add_chart(
-        kind, Inches(place.left), Inches(place.top), Inches(place.width), Inches(place.height), data
-    )
+    sides = Inches(place.left), Inches(place.top), Inches(place.width), Inches(place.height)
+    # The library's own annotations name another result, and one kind of data alone.
+    shape = cast(GraphicFrame, slide.shapes.add_chart(kind, *sides, cast(ChartData, data)))
     describe(shape, source.title, source.alt)
-    chart: Any = shape.chart
+    chart = shape.chart
     chart.has_title = False
     chart.has_legend = False
     set_text(chart._chartSpace, setting, 12, TEXT)
@@ -84,7 +100,7 @@ def place_chart(slide: Slide, kind: XL_CHART_TYPE, data: Any, frame: Frame, sett
     return chart
 
 
-def set_text(owner: Any, setting: Setting, size_pt: float, color: str, bold: bool = False) -> None:
+def set_text(owner: BaseOxmlElement, setting: Setting, size_pt: float, color: str, bold: bool = False) -> None:
     """Text properties of a chart or one of its parts, in the kit's direction."""
     properties = owner.get_or_add_txPr() if hasattr(owner, "get_or_add_txPr") else owner
     rtl = int(setting.is_rtl)
@@ -99,11 +115,11 @@ def set_text(owner: Any, setting: Setting, size_pt: float, color: str, bold: boo
     properties.append(paragraph)
 
 
-def set_color(target: Any, name: str) -> None:
+def set_color(target: ColorFormat, name: str) -> None:
     target.theme_color = THEME_COLORS[name]
 
 
-def set_line(target: Any, name: str, width_pt: float, dash: MSO_LINE | None = None) -> None:
+def set_line(target: LineFormat, name: str, width_pt: float, dash: MSO_LINE | None = None) -> None:
     target.fill.solid()
     set_color(target.fill.fore_color, name)
     target.width = Pt(width_pt)
@@ -111,7 +127,7 @@ def set_line(target: Any, name: str, width_pt: float, dash: MSO_LINE | None = No
         target.dash_style = dash
 
 
-def set_plot_area(chart: Any, left: float, top: float, width: float, height: float) -> None:
+def set_plot_area(chart: Chart, left: float, top: float, width: float, height: float) -> None:
     """Sets the inner plot area as shares of the chart's frame, so that texts beside it can stand at exact heights."""
     area = chart._chartSpace.find(f".//{qn('c:plotArea')}")
     assert area is not None
@@ -128,7 +144,7 @@ def set_plot_area(chart: Any, left: float, top: float, width: float, height: flo
     )
 
 
-def add_legend(chart: Any, setting: Setting) -> None:
+def add_legend(chart: Chart, setting: Setting) -> None:
     chart.has_legend = True
     assert chart.legend is not None
     chart.legend.position = XL_LEGEND_POSITION.TOP
@@ -136,7 +152,7 @@ def add_legend(chart: Any, setting: Setting) -> None:
     set_text(chart.legend._element, setting, 14, TEXT)
 
 
-def hide_axis(axis: Any) -> None:
+def hide_axis(axis: _BaseAxis) -> None:
     axis.visible = False
     axis.has_major_gridlines = False
     axis.has_minor_gridlines = False

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.slide import Slide
+from pptx.table import _Cell
 from pptx.util import Inches
 
 from aligner.charts.roadmap import RoadmapChart
@@ -174,8 +174,9 @@ def add_grid(slide: Slide, page: GridPage, frame: Frame, setting: Setting) -> No
         Inches(page.height),
     )
     describe(shape, page.grid.title, page.grid.alt)
-    table: Any = shape.table
+    table = shape.table
     properties = table._tbl.tblPr
+    assert properties is not None
     for old in list(properties):
         properties.remove(old)
     add_child(properties, "a:tableStyleId").text = _PLAIN_STYLE
@@ -184,10 +185,10 @@ def add_grid(slide: Slide, page: GridPage, frame: Frame, setting: Setting) -> No
     if setting.is_rtl:
         properties.set("rtl", "1")
     extra = max(0.0, min((frame.height - page.height) / len(page.heights), 0.14))
-    for column, width in zip(table.columns, page.widths, strict=True):
-        column.width = Inches(width)
-    for row, height in zip(table.rows, page.heights, strict=True):
-        row.height = Inches(height + extra)
+    for index, width in enumerate(page.widths):
+        table.columns[index].width = Inches(width)
+    for index, height in enumerate(page.heights):
+        table.rows[index].height = Inches(height + extra)
     for row_index, row in enumerate((page.grid.headers, *page.rows)):
         for index, text in enumerate(row):
             is_head = row_index == 0
@@ -200,7 +201,7 @@ def add_grid(slide: Slide, page: GridPage, frame: Frame, setting: Setting) -> No
 
 
 def _set_cell(
-    cell: Any,
+    cell: _Cell,
     text: str,
     size_pt: float,
     bold: bool,

@@ -2,12 +2,17 @@
 
 import io
 from collections.abc import Iterator
-from typing import Any
 
 import pptx
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import XmlPart
 from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.presentation import Presentation
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.base import BaseShape
+from pptx.slide import Slide, SlideLayout
+from pptx.util import Inches
 
 from aligner.kit.content.content import Content
 from aligner.kit.deck import master
@@ -31,26 +36,26 @@ def from_template(template: bytes, content: Content) -> Presentation:
     return deck
 
 
-def layout_for(deck: Presentation, layout: int) -> Any:
+def layout_for(deck: Presentation, layout: int) -> SlideLayout:
     """The template's layout that serves as one of ours."""
     found = layouts_of(deck)
     place = {master.COVER: found.cover, master.CONTENT: found.content}.get(layout, found.title_only)
     return deck.slide_layouts[place]
 
 
-def place_title(title: Any) -> float:
+def place_title(title: BaseShape) -> float:
     """Where what stands under the title begins, in inches from the top."""
     bottom = (title.top + title.height) / _EMU
     if bottom > _LOWEST_TITLE or title.width < 6 * _EMU:
         frame = master.TITLE_FRAME
         title.left, title.top, title.width, title.height = (
-            round(side * _EMU) for side in (frame.left, frame.top, frame.width, frame.height)
+            Inches(side) for side in (frame.left, frame.top, frame.width, frame.height)
         )
         bottom = frame.bottom
     return bottom + 0.12
 
 
-def foot_places(layout: Any) -> dict[str, int]:
+def foot_places(layout: SlideLayout) -> dict[str, int]:
     """The numbers of the layout's places for the foot line and the slide's number."""
     kinds = {"FOOTER": "ftr", "SLIDE_NUMBER": "sldNum"}
     told = ((shape.placeholder_format.type.name, shape.placeholder_format.idx) for shape in layout.placeholders)
@@ -60,9 +65,8 @@ def foot_places(layout: Any) -> dict[str, int]:
 def fill_frames(deck: Presentation) -> None:
     """Takes the template's inner margins from the frames that our texts were measured for."""
     for slide in deck.slides:
-        placed: Any = slide.placeholders
-        for shape in placed:
-            if shape.has_text_frame:
+        for shape in slide.placeholders:
+            if isinstance(shape, Shape):
                 body = shape.text_frame._txBody.find(qn("a:bodyPr"))
                 for name in ("lIns", "tIns", "rIns", "bIns"):
                     body.set(name, "0")
@@ -79,8 +83,8 @@ def keep_own_colors(deck: Presentation, colors: dict[str, str]) -> None:
                     found.set("val", colors[name][1:])
 
 
-def _roots(slide: Any) -> Iterator[Any]:
+def _roots(slide: Slide) -> Iterator[BaseOxmlElement]:
     yield slide._element
     for relation in slide.part.rels.values():
-        if relation.reltype == RELATIONSHIP_TYPE.CHART:
+        if relation.reltype == RELATIONSHIP_TYPE.CHART and isinstance(relation.target_part, XmlPart):
             yield relation.target_part._element

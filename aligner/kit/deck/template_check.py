@@ -2,12 +2,22 @@
 
 import io
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
+import pptx
+from lxml.etree import LxmlError
+from pptx.exc import PythonPptxError
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation
+
+from aligner.kit.deck.master import strip_foreign
 from aligner.kit.deck.template_package import clean_package, external_relations
+from aligner.kit.looks.look import luminance
 from aligner.model.errors import refuse
 from aligner.model.presenting import TEMPLATE_LIMIT
+from aligner.office.package import same_bytes
 
 WIDE = (12_192_000, 6_858_000)
 """Width and height of a wide slide, 13.333 by 7.5 inches, in the format's units."""
@@ -35,7 +45,8 @@ def check_template(data: bytes) -> bytes:
         raise refuse("template_too_large", "template", megabytes=TEMPLATE_LIMIT // 2**20)
     deck = _opened(clean_package(data))
     if any(
-        abs(side / wide - 1) > _SLACK for side, wide in zip((deck.slide_width, deck.slide_height), WIDE, strict=True)
+        abs(side / wide - 1) > _SLACK
+        for side, wide in zip((deck.slide_width or 0, deck.slide_height or 0), WIDE, strict=True)
     ):
         raise refuse("template_not_wide", "template")
     layouts_of(deck)
@@ -48,7 +59,7 @@ def check_template(data: bytes) -> bytes:
     return emptied
 
 
-def layouts_of(deck: Any) -> TemplateLayouts:
+def layouts_of(deck: Presentation) -> TemplateLayouts:
     """The layouts that fit best, by what they hold.
 
     Raises: Refused template_lacks_cover, template_lacks_content, template_lacks_title_only.
@@ -60,7 +71,7 @@ def layouts_of(deck: Any) -> TemplateLayouts:
         for layout in deck.slide_layouts
     ]
 
-    def first(*rules: Any) -> int | None:
+    def first(*rules: Callable[[int, set[str]], bool]) -> int | None:
         return next((at for rule in rules for at, names in enumerate(held) if rule(at, names)), None)
 
     cover = first(lambda at, names: "CENTER_TITLE" in names)
@@ -78,11 +89,7 @@ def layouts_of(deck: Any) -> TemplateLayouts:
     return TemplateLayouts(cover, content, title_only)
 
 
-def _opened(data: bytes) -> Any:
-    import pptx
-    from lxml.etree import LxmlError
-    from pptx.exc import PythonPptxError
-
+def _opened(data: bytes) -> Presentation:
     try:
         deck = pptx.Presentation(io.BytesIO(data))
         for layout in deck.slide_layouts:
@@ -93,11 +100,8 @@ def _opened(data: bytes) -> Any:
         raise refuse("template_not_a_deck", "template") from error
 
 
-def _emptied(deck: Any) -> bytes:
+def _emptied(deck: Presentation) -> bytes:
     """The deck with no slides and nothing that tells where it comes from."""
-    from aligner.kit.deck.master import strip_foreign
-    from aligner.office.package import same_bytes
-
     slides = deck.slides._sldIdLst
     for entry in list(slides):
         deck.part.drop_rel(entry.rId)
@@ -112,13 +116,8 @@ def _emptied(deck: Any) -> bytes:
     return same_bytes(out.getvalue())
 
 
-def _luminance_of_ground(deck: Any) -> float:
+def _luminance_of_ground(deck: Presentation) -> float:
     """Of the master's ground where it says a colour; white where it does not."""
-    from pptx.oxml import parse_xml
-    from pptx.oxml.ns import qn
-
-    from aligner.kit.looks.look import luminance
-
     master = deck.slide_master
     told = master._element.find(f"{qn('p:cSld')}/{qn('p:bg')}")
     color = None if told is None else next(iter(told.iter(qn("a:srgbClr"), qn("a:schemeClr"))), None)

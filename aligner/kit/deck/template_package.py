@@ -8,8 +8,9 @@ need, so what is not known is not kept.
 import io
 import posixpath
 import zipfile
-from typing import Any
 from xml.parsers import expat
+
+import lxml.etree as etree
 
 from aligner.model.errors import refuse
 from aligner.model.presenting import TEMPLATE_LIMIT
@@ -146,7 +147,7 @@ def _owner_of(name: str) -> str:
     return posixpath.join(posixpath.dirname(folder), file[: -len(".rels")])
 
 
-def _trees(parts: dict[str, bytes]) -> dict[str, Any]:
+def _trees(parts: dict[str, bytes]) -> dict[str, etree._Element]:
     """The XML parts, whatever they are called, as trees without comments and processing instructions."""
     found = [name for name, part in parts.items() if name.lower().endswith((".xml", ".rels", ".vml")) or _is_xml(part)]
     if sum(len(parts[name]) for name in found) > MOST_XML:
@@ -168,7 +169,7 @@ def _refuse_document_type(part: bytes) -> None:
     Raises: Refused template_not_a_deck.
     """
 
-    def on_document_type(*_: Any) -> None:
+    def on_document_type(*_: object) -> None:
         raise refuse("template_not_a_deck", "template")
 
     reader = expat.ParserCreate()
@@ -180,9 +181,7 @@ def _refuse_document_type(part: bytes) -> None:
         raise refuse("template_not_a_deck", "template") from error
 
 
-def _parsed(part: bytes) -> Any:
-    import lxml.etree as etree
-
+def _parsed(part: bytes) -> etree._Element:
     reader = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -192,13 +191,11 @@ def _parsed(part: bytes) -> Any:
         raise refuse("template_not_a_deck", "template") from error
 
 
-def _serialized(tree: Any) -> bytes:
-    import lxml.etree as etree
-
+def _serialized(tree: etree._Element) -> bytes:
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def _refuse_macros(parts: dict[str, bytes], trees: dict[str, Any]) -> None:
+def _refuse_macros(parts: dict[str, bytes], trees: dict[str, etree._Element]) -> None:
     told = [name for name in parts if "printersettings" not in name.lower()]
     is_program = any(name.lower().endswith(".bin") for name in told)
     types = trees.get(_CONTENT_TYPES)
@@ -211,7 +208,9 @@ def _refuse_macros(parts: dict[str, bytes], trees: dict[str, Any]) -> None:
         raise refuse("template_macros", "template")
 
 
-def _sorted_relations(tree: Any, owner: str, parts: dict[str, bytes]) -> tuple[dict[str, tuple[str, str]], set[str]]:
+def _sorted_relations(
+    tree: etree._Element, owner: str, parts: dict[str, bytes]
+) -> tuple[dict[str, tuple[str, str]], set[str]]:
     """The relations that stay, (type, target) by id, and the ids of those that go."""
     kept: dict[str, tuple[str, str]] = {}
     dropped: set[str] = set()
@@ -228,7 +227,7 @@ def _sorted_relations(tree: Any, owner: str, parts: dict[str, bytes]) -> tuple[d
     return kept, dropped - set(kept)
 
 
-def _is_inside(relation: Any) -> bool:
+def _is_inside(relation: etree._Element) -> bool:
     """Whether a relation stays in the package, however its mode is written."""
     modes = [
         str(value).strip().lower()
@@ -246,15 +245,13 @@ def _part_at(target: str, owner: str) -> str:
 
 
 def _relations_part(kept: dict[str, tuple[str, str]]) -> bytes:
-    import lxml.etree as etree
-
     root = etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap={None: _RELATIONS})
     for key, (kind, target) in kept.items():
         etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", Id=key, Type=kind, Target=target)
     return _serialized(root)
 
 
-def _drop_references(tree: Any, dropped: set[str]) -> None:
+def _drop_references(tree: etree._Element, dropped: set[str]) -> None:
     """Takes out what names a relation that is gone, so that the part stays whole for PowerPoint."""
     if not dropped:
         return
@@ -271,14 +268,14 @@ def _drop_references(tree: Any, dropped: set[str]) -> None:
             _remove(element)
 
 
-def _drop_links(tree: Any) -> None:
+def _drop_links(tree: etree._Element) -> None:
     """Takes out every link of shapes and texts: one may run a program with no relation at all."""
     for element in list(tree.iter("*")):
         if _local(element) in _LINKS:
             _remove(element)
 
 
-def _remove(element: Any) -> None:
+def _remove(element: etree._Element) -> None:
     """Removes an element; with it the motion that it is part of, and the extension that it alone filled."""
     for ancestor in element.iterancestors():
         if _local(ancestor) in _WITHIN_MOTION:
@@ -291,5 +288,5 @@ def _remove(element: Any) -> None:
         element, parent = parent, parent.getparent()
 
 
-def _local(element: Any) -> str:
+def _local(element: etree._Element) -> str:
     return str(element.tag).rpartition("}")[2]

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from pptx.oxml.ns import qn
-from pptx.oxml.xmlchemy import OxmlElement
+from pptx.oxml.xmlchemy import BaseOxmlElement, OxmlElement
 
 from aligner.office.text import FONT, LINE_HEIGHT, clean, wrapped
 
@@ -61,7 +60,9 @@ class Line:
     align: str = "start"
 
 
-def add_child(parent: Any, tag: str, values: Mapping[str, str] | None = None, **more: str) -> Any:
+def add_child(
+    parent: BaseOxmlElement, tag: str, values: Mapping[str, str] | None = None, **more: str
+) -> BaseOxmlElement:
     """A new last child of an XML element; `tag` with its usual prefix, as in "a:pPr"."""
     child = OxmlElement(tag)
     for name, value in {**(values or {}), **more}.items():
@@ -101,7 +102,7 @@ def paragraph_properties(setting: Setting, line: Line) -> dict[str, str]:
     return values
 
 
-def fill(body: Any, setting: Setting, lines: Sequence[Line]) -> None:
+def fill(body: BaseOxmlElement, setting: Setting, lines: Sequence[Line]) -> None:
     """Puts the paragraphs in a text body (a:txBody, p:txBody or c:rich) in place of what it holds."""
     for old in body.findall(qn("a:p")):
         body.remove(old)
@@ -109,7 +110,7 @@ def fill(body: Any, setting: Setting, lines: Sequence[Line]) -> None:
         body.append(_paragraph(setting, line))
 
 
-def _paragraph(setting: Setting, line: Line) -> Any:
+def _paragraph(setting: Setting, line: Line) -> BaseOxmlElement:
     paragraph = OxmlElement("a:p")
     properties = add_child(paragraph, "a:pPr", paragraph_properties(setting, line))
     spacing = add_child(properties, "a:spcBef")
@@ -132,7 +133,7 @@ def _paragraph(setting: Setting, line: Line) -> Any:
     return paragraph
 
 
-def _run_properties(run: Any, setting: Setting, line: Line, tag: str = "a:rPr") -> None:
+def _run_properties(run: BaseOxmlElement, setting: Setting, line: Line, tag: str = "a:rPr") -> None:
     values = {"lang": LOCALES[setting.language], "sz": str(round(line.size_pt * 100)), "b": "1" if line.bold else "0"}
     properties = add_child(run, tag, values)
     fill_color = add_child(properties, "a:solidFill")

@@ -4,12 +4,13 @@ import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from pptx.dml.color import RGBColor
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.util import Inches
 
@@ -91,14 +92,14 @@ class _DeckWriter:
         if layout != master.COVER:
             is_statement = layout == master.STATEMENT and self.is_own
             if not self.is_own:
-                self.body_top = deck_template.place_title(slide.shapes.title)
+                self.body_top = deck_template.place_title(_title(slide))
             self._set_title(slide, title, 36 if is_statement else _TITLE_PT, 3 if is_statement else 2)
             self._set_kicker(slide, kicker)
             self._set_foot(slide)
         return slide
 
     def _set_title(self, slide: Slide, title: str, size_pt: float, lines: int) -> None:
-        shape: Any = slide.shapes.title
+        shape = _title(slide)
         width = shape.width / 914400
         size = fitting_size(title, width, lines, [size_pt - less for less in (0, 2, 4, 6, 8)], bold=True)
         shown = shortened(title, size, width, lines, bold=True)
@@ -110,7 +111,7 @@ class _DeckWriter:
         fill(shape.text_frame._txBody, self.setting, [Line(shown, size, TEXT, bold=True)])
 
     def _set_kicker(self, slide: Slide, text: str) -> None:
-        shape: Any = next((s for s in slide.placeholders if s.placeholder_format.idx == KICKER and self.is_own), None)
+        shape = _placeholder(slide, KICKER) if self.is_own else None
         if shape is None:
             # A template has no place for it; the title says what the slide is about.
             return
@@ -139,7 +140,7 @@ class _DeckWriter:
                 if kind == "sldNum"
                 else ""
             )
-            tree: Any = slide.shapes._spTree
+            tree = slide.shapes._spTree
             shape_id = max(int(value) for value in tree.xpath("//@id") if value.isdigit()) + 1
             shape = parse_xml(
                 f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{shape_id}" name="{name}"/>'
@@ -157,12 +158,13 @@ class _DeckWriter:
         place = self.setting.mirrored(frame, master.PAGE_WIDTH)
         layout = slide.slide_layout
         known = layout.placeholders if self.is_own or idx == BODY else ()
-        source: Any = next((s for s in known if s.placeholder_format.idx == idx), None)
+        source = next((s for s in known if s.placeholder_format.idx == idx), None)
         if source is None:
             self._box(slide, lines, frame, idx)
             return
         slide.shapes.clone_placeholder(source)
-        shape: Any = next(s for s in slide.placeholders if s.placeholder_format.idx == idx)
+        shape = _placeholder(slide, idx)
+        assert shape is not None
         shape.left, shape.top = Inches(place.left), Inches(place.top)
         shape.width, shape.height = Inches(place.width), Inches(place.height)
         fill(shape.text_frame._txBody, self.setting, lines)
@@ -190,7 +192,8 @@ class _DeckWriter:
     def _notes(self, slide: Slide, text: str) -> None:
         if not (self.with_notes and text.strip()):
             return
-        frame: Any = slide.notes_slide.notes_text_frame
+        frame = slide.notes_slide.notes_text_frame
+        assert frame is not None
         fill(frame._txBody, self.setting, [Line(part, 12, TEXT) for part in clean(text).split("\n")])
 
     # The cover.
@@ -199,7 +202,7 @@ class _DeckWriter:
         slide = self._slide(master.COVER, cover.title)
         if not self.is_own:
             frame = self.setting.mirrored(Frame(1.2, 1.0, 11.0, 1.4), master.PAGE_WIDTH)
-            title: Any = slide.shapes.title
+            title = _title(slide)
             title.left, title.top, title.width, title.height = (
                 Inches(side) for side in (frame.left, frame.top, frame.width, frame.height)
             )
@@ -336,8 +339,7 @@ class _DeckWriter:
             chart = figure.chart
             frame = add_foot_note(slide, figure.note, frame, self.setting)
             assert not isinstance(chart, RoadmapChart | DotsChart)
-            told: Any = slide.shapes.title
-            is_told = chart.title == told.text_frame.text
+            is_told = chart.title == _title(slide).text_frame.text
             if len(figures) > 1 or (isinstance(chart, NeedleChart) and not is_told):
                 frame = self._caption(slide, chart.title, frame)
             add_chart(slide, chart, frame, self.setting)
@@ -389,12 +391,23 @@ class _DeckWriter:
 
 def _set_reading_order(slide: Slide) -> None:
     """The foot is read last."""
-    tree: Any = slide.shapes._spTree
+    tree = slide.shapes._spTree
     for shape in tree.xpath('p:sp[p:nvSpPr/p:nvPr/p:ph[@type="ftr" or @type="sldNum"]]'):
         tree.append(shape)
 
 
-def _remove(shape: Any) -> None:
+def _title(slide: Slide) -> Shape:
+    title = slide.shapes.title
+    assert title is not None
+    return title
+
+
+def _placeholder(slide: Slide, idx: int) -> Shape | None:
+    known = (one for one in slide.placeholders if isinstance(one, Shape))
+    return next((one for one in known if one.placeholder_format.idx == idx), None)
+
+
+def _remove(shape: BaseShape) -> None:
     shape._element.getparent().remove(shape._element)
 
 

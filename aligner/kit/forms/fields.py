@@ -3,9 +3,14 @@
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import IO, Protocol, TypeVar, cast
 
-from aligner.kit.forms.font import NAME, add_font
+from pypdf import PdfReader, PdfWriter
+from pypdf import generic as pdf
+from reportlab.lib.colors import Color
+from reportlab.pdfgen.canvas import Canvas
+
+from aligner.kit.forms.font import NAME, add_font, dictionary
 
 _MARK_LENGTH = 60_000
 _NUMBER_LENGTH = 6
@@ -33,72 +38,89 @@ class Place:
 
 def with_fields(pages: IO[bytes], places: Sequence[Place], is_rtl: bool) -> tuple[bytes, int]:
     """The PDF with its fields, and the number of its pages. The order of `places` is the order of the tab key."""
-    from pypdf import PdfReader, PdfWriter
-    from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
-
     writer = PdfWriter(clone_from=PdfReader(pages))
     heights = [float(page.mediabox.height) for page in writer.pages]
     drawn = PdfReader(io.BytesIO(_drawn(places, heights, [float(p.mediabox.width) for p in writer.pages])))
-    form: Any = drawn.root_object["/AcroForm"]
+    form = _of(pdf.DictionaryObject, drawn.root_object["/AcroForm"])
     kinds = {place.name: place.kind for place in places}
     for old, page in zip(drawn.pages, writer.pages, strict=True):
-        kept = page.get("/Annots", ArrayObject())
-        kept = ArrayObject(kept.get_object())
-        for reference in old.get("/Annots", ()):
-            widget: Any = reference.clone(writer, ignore_fields=("/P",))
-            held = widget.get_object()
-            held[NameObject("/P")] = page.indirect_reference
+        kept = pdf.ArrayObject(_listed(page.get("/Annots")))
+        for reference in _listed(old.get("/Annots")):
+            held = _of(pdf.DictionaryObject, reference.clone(writer, ignore_fields=("/P",)))
+            held[pdf.NameObject("/P")] = _known(page)
             if held.get("/FT") == "/Tx":
                 kind = kinds.get(str(held["/T"]), "")
                 align = _CENTRE if kind == "number" else _RIGHT if is_rtl and kind != "mark" else 0
-                held[NameObject("/Q")] = NumberObject(align)
+                held[pdf.NameObject("/Q")] = pdf.NumberObject(align)
                 if kind != "mark":
-                    held[NameObject("/DA")] = TextStringObject(str(held["/DA"]).replace("/Helv", NAME))
-            kept.append(held.indirect_reference)
+                    held[pdf.NameObject("/DA")] = pdf.TextStringObject(str(held["/DA"]).replace("/Helv", NAME))
+            kept.append(_known(held))
         if kept:
-            page[NameObject("/Annots")] = kept
-            page[NameObject("/Tabs")] = NameObject("/S")
-    fields = ArrayObject()
-    for reference in form["/Fields"]:
-        field: Any = reference.clone(writer, ignore_fields=("/P",)).get_object()
-        fields.append(field.indirect_reference)
-    made = DictionaryObject({NameObject("/Fields"): fields})
+            page[pdf.NameObject("/Annots")] = kept
+            page[pdf.NameObject("/Tabs")] = pdf.NameObject("/S")
+    fields = pdf.ArrayObject()
+    for reference in _listed(form["/Fields"]):
+        fields.append(_known(_of(pdf.DictionaryObject, reference.clone(writer, ignore_fields=("/P",)))))
+    made = pdf.DictionaryObject({pdf.NameObject("/Fields"): fields})
     for key in ("/DA", "/DR"):
         if key in form:
-            made[NameObject(key)] = form.raw_get(key).clone(writer)
-    _resources(made)[NameObject(NAME)] = add_font(writer)
-    writer.root_object[NameObject("/AcroForm")] = writer._add_object(made)
+            made[pdf.NameObject(key)] = form.raw_get(key).clone(writer)
+    _resources(made)[pdf.NameObject(NAME)] = add_font(writer)
+    writer.root_object[pdf.NameObject("/AcroForm")] = writer._add_object(made)
     _tag(writer)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue(), len(heights)
 
 
-def _resources(form: Any) -> Any:
-    """The fonts among a form's resources."""
-    from pypdf.generic import DictionaryObject, NameObject
+P = TypeVar("P", bound=pdf.PdfObject)
 
-    resources = form.setdefault(NameObject("/DR"), DictionaryObject()).get_object()
-    return resources.setdefault(NameObject("/Font"), DictionaryObject()).get_object()
+
+def _of(kind: type[P], found: pdf.PdfObject | None) -> P:
+    """The object, or the one that it refers to, which is of the kind in every file that we make."""
+    held = None if found is None else found.get_object()
+    assert isinstance(held, kind)
+    return held
+
+
+def _listed(found: pdf.PdfObject | None) -> pdf.ArrayObject:
+    """The list; an empty one for none."""
+    return pdf.ArrayObject() if found is None else _of(pdf.ArrayObject, found)
+
+
+def _known(found: pdf.PdfObject) -> pdf.IndirectObject:
+    assert found.indirect_reference is not None
+    return found.indirect_reference
+
+
+def _resources(form: pdf.DictionaryObject) -> pdf.DictionaryObject:
+    """The fonts among a form's resources."""
+    resources = _of(pdf.DictionaryObject, form.setdefault(pdf.NameObject("/DR"), pdf.DictionaryObject()))
+    return _of(pdf.DictionaryObject, resources.setdefault(pdf.NameObject("/Font"), pdf.DictionaryObject()))
+
+
+class _Fields(Protocol):
+    """What draws fields; its stubs know whole points alone."""
+
+    def radio(self, **values: object) -> None: ...
+
+    def textfield(self, **values: object) -> None: ...
 
 
 def _drawn(places: Sequence[Place], heights: Sequence[float], widths: Sequence[float]) -> bytes:
     """Empty pages with the fields at their places."""
-    from reportlab.lib.colors import Color
-    from reportlab.pdfgen.canvas import Canvas
-
     out = io.BytesIO()
     canvas = Canvas(out, invariant=1)
     ink = Color(0.12, 0.14, 0.16)
     clear = Color(1, 1, 1, alpha=0)
-    form: Any = canvas.acroForm
+    form = cast(_Fields, canvas.acroForm)
     by_page: dict[int, list[Place]] = {}
     for place in places:
         by_page.setdefault(place.page, []).append(place)
     for number, (width, height) in enumerate(zip(widths, heights, strict=True), start=1):
         canvas.setPageSize((width, height))
         for place in by_page.get(number, ()):
-            lies: dict[str, Any] = {
+            lies = {
                 "name": place.name,
                 "tooltip": place.tip or None,
                 "x": place.x,
@@ -128,51 +150,40 @@ def _drawn(places: Sequence[Place], heights: Sequence[float], widths: Sequence[f
     return out.getvalue()
 
 
-def _tag(writer: Any) -> None:
+def _tag(writer: PdfWriter) -> None:
     """Adds each visible field to the document's structure, so that a screen reader meets it."""
-    from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject
-
     root = writer.root_object
     if "/StructTreeRoot" not in root:
         return
-    tree: Any = root["/StructTreeRoot"]
-    kids: Any = tree["/K"]
-    top: Any = kids[0].get_object() if isinstance(kids, ArrayObject) else kids.get_object()
+    tree = _of(pdf.DictionaryObject, root["/StructTreeRoot"])
+    kids = tree["/K"]
+    top = _of(pdf.DictionaryObject, kids[0] if isinstance(kids, pdf.ArrayObject) else kids)
     if "/K" not in top:
         return
     under = top["/K"]
-    if not isinstance(under, ArrayObject):
-        under = ArrayObject([top.raw_get("/K")])
-    top[NameObject("/K")] = under
-    parents: Any = tree["/ParentTree"]
+    if not isinstance(under, pdf.ArrayObject):
+        under = pdf.ArrayObject([top.raw_get("/K")])
+    top[pdf.NameObject("/K")] = under
+    parents = _of(pdf.DictionaryObject, tree["/ParentTree"])
     if "/Nums" not in parents:
         return
-    numbers = parents["/Nums"]
+    numbers = _of(pdf.ArrayObject, parents["/Nums"])
     following = int(tree.get("/ParentTreeNextKey", max((int(n) for n in numbers[::2]), default=-1) + 1))
     for page in writer.pages:
-        for reference in page.get("/Annots", ()):
-            widget: Any = reference.get_object()
+        for reference in _listed(page.get("/Annots")):
+            widget = _of(pdf.DictionaryObject, reference)
             if widget.get("/Subtype") != "/Widget" or "/StructParent" in widget or int(widget.get("/F", 0)) & 2:
                 continue
-            item = DictionaryObject(
-                {
-                    NameObject("/Type"): NameObject("/OBJR"),
-                    NameObject("/Obj"): reference,
-                    NameObject("/Pg"): page.indirect_reference,
-                }
-            )
-            element = writer._add_object(
-                DictionaryObject(
-                    {
-                        NameObject("/Type"): NameObject("/StructElem"),
-                        NameObject("/S"): NameObject("/Form"),
-                        NameObject("/P"): top.indirect_reference,
-                        NameObject("/K"): item,
-                    }
-                )
-            )
+            item = {"/Type": pdf.NameObject("/OBJR"), "/Obj": reference, "/Pg": _known(page)}
+            parts = {
+                "/Type": pdf.NameObject("/StructElem"),
+                "/S": pdf.NameObject("/Form"),
+                "/P": _known(top),
+                "/K": dictionary(item),
+            }
+            element = writer._add_object(dictionary(parts))
             under.append(element)
-            numbers += [NumberObject(following), element]
-            widget[NameObject("/StructParent")] = NumberObject(following)
+            numbers += [pdf.NumberObject(following), element]
+            widget[pdf.NameObject("/StructParent")] = pdf.NumberObject(following)
             following += 1
-    tree[NameObject("/ParentTreeNextKey")] = NumberObject(following)
+    tree[pdf.NameObject("/ParentTreeNextKey")] = pdf.NumberObject(following)

@@ -4,12 +4,14 @@ Without it the fields name a Helvetica that has no Hebrew and no Arabic: what is
 no viewer to draw the fields anew (NeedAppearances): one that knows no right-to-left would spoil what another drew.
 """
 
+from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
-import uharfbuzz
+from pypdf import PdfWriter
+from pypdf import generic as pdf
 
 from aligner.fonts.families import TEXT, font_file
+from aligner.fonts.shaping import shaper
 
 NAME = "/Wingdings"
 """Of the font in the form's resources, as each field's appearance names it.
@@ -21,62 +23,59 @@ _BASE = "/Rubik"
 _CHUNK = 100
 
 
-def add_font(writer: Any) -> Any:
+def add_font(writer: PdfWriter) -> pdf.IndirectObject:
     """The reference of the embedded font in the file that the writer makes. Source: ISO 32000-1, 9.7."""
-    from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
-
     data, glyphs, widths, scale = _font()
     file = _stream(data)
-    file[NameObject("/Length1")] = NumberObject(len(data))
-    box = ArrayObject(NumberObject(value) for value in (-500, -300, 1500, 1000))
-    descriptor = DictionaryObject(
-        {
-            NameObject("/Type"): NameObject("/FontDescriptor"),
-            NameObject("/FontName"): NameObject(_BASE),
-            NameObject("/Flags"): NumberObject(4),
-            NameObject("/FontBBox"): box,
-            NameObject("/ItalicAngle"): NumberObject(0),
-            NameObject("/Ascent"): NumberObject(935),
-            NameObject("/Descent"): NumberObject(-250),
-            NameObject("/CapHeight"): NumberObject(700),
-            NameObject("/StemV"): NumberObject(80),
-            NameObject("/FontFile2"): writer._add_object(file),
-        }
+    file[pdf.NameObject("/Length1")] = pdf.NumberObject(len(data))
+    listed = pdf.ArrayObject(
+        [pdf.NumberObject(0), pdf.ArrayObject(pdf.NumberObject(round(width * scale)) for width in widths)]
     )
-    system = {"/Registry": "Adobe", "/Ordering": "Identity"}
-    info = DictionaryObject({NameObject(key): TextStringObject(value) for key, value in system.items()})
-    info[NameObject("/Supplement")] = NumberObject(0)
-    listed = ArrayObject([NumberObject(0), ArrayObject(NumberObject(round(width * scale)) for width in widths)])
-    descendant = DictionaryObject(
-        {
-            NameObject("/Type"): NameObject("/Font"),
-            NameObject("/Subtype"): NameObject("/CIDFontType2"),
-            NameObject("/BaseFont"): NameObject(_BASE),
-            NameObject("/CIDSystemInfo"): info,
-            NameObject("/FontDescriptor"): writer._add_object(descriptor),
-            NameObject("/CIDToGIDMap"): NameObject("/Identity"),
-            NameObject("/DW"): NumberObject(600),
-            NameObject("/W"): listed,
-        }
-    )
-    return writer._add_object(
-        DictionaryObject(
-            {
-                NameObject("/Type"): NameObject("/Font"),
-                NameObject("/Subtype"): NameObject("/Type0"),
-                NameObject("/BaseFont"): NameObject(_BASE),
-                NameObject("/Encoding"): NameObject("/Identity-H"),
-                NameObject("/DescendantFonts"): ArrayObject([writer._add_object(descendant)]),
-                NameObject("/ToUnicode"): writer._add_object(_stream(_to_unicode(glyphs))),
-            }
-        )
-    )
+    descriptor = {
+        "/Type": pdf.NameObject("/FontDescriptor"),
+        "/FontName": pdf.NameObject(_BASE),
+        "/Flags": pdf.NumberObject(4),
+        "/FontBBox": pdf.ArrayObject(pdf.NumberObject(value) for value in (-500, -300, 1500, 1000)),
+        "/ItalicAngle": pdf.NumberObject(0),
+        "/Ascent": pdf.NumberObject(935),
+        "/Descent": pdf.NumberObject(-250),
+        "/CapHeight": pdf.NumberObject(700),
+        "/StemV": pdf.NumberObject(80),
+        "/FontFile2": writer._add_object(file),
+    }
+    system = {
+        "/Registry": pdf.TextStringObject("Adobe"),
+        "/Ordering": pdf.TextStringObject("Identity"),
+        "/Supplement": pdf.NumberObject(0),
+    }
+    descendant = {
+        "/Type": pdf.NameObject("/Font"),
+        "/Subtype": pdf.NameObject("/CIDFontType2"),
+        "/BaseFont": pdf.NameObject(_BASE),
+        "/CIDSystemInfo": dictionary(system),
+        "/FontDescriptor": writer._add_object(dictionary(descriptor)),
+        "/CIDToGIDMap": pdf.NameObject("/Identity"),
+        "/DW": pdf.NumberObject(600),
+        "/W": listed,
+    }
+    font = {
+        "/Type": pdf.NameObject("/Font"),
+        "/Subtype": pdf.NameObject("/Type0"),
+        "/BaseFont": pdf.NameObject(_BASE),
+        "/Encoding": pdf.NameObject("/Identity-H"),
+        "/DescendantFonts": pdf.ArrayObject([writer._add_object(dictionary(descendant))]),
+        "/ToUnicode": writer._add_object(_stream(_to_unicode(glyphs))),
+    }
+    return writer._add_object(dictionary(font))
 
 
-def _stream(data: bytes) -> Any:
-    from pypdf.generic import StreamObject
+def dictionary(parts: Mapping[str, pdf.PdfObject]) -> pdf.DictionaryObject:
+    """The parts as a PDF's dictionary."""
+    return pdf.DictionaryObject({pdf.NameObject(name): value for name, value in parts.items()})
 
-    made = StreamObject()
+
+def _stream(data: bytes) -> pdf.StreamObject:
+    made = pdf.StreamObject()
     made.set_data(data)
     return made.flate_encode()
 
@@ -85,7 +84,6 @@ def _stream(data: bytes) -> Any:
 def _font() -> tuple[bytes, dict[int, int], list[int], float]:
     """The font's file, the character of each glyph, the glyphs' widths, and what turns these into thousandths."""
     data = font_file(TEXT, "Regular").read_bytes()
-    shaper: Any = uharfbuzz
     face = shaper.Face(data)
     font = shaper.Font(face)
     glyphs: dict[int, int] = {}

@@ -2,7 +2,8 @@
 
 import io
 import warnings
-from typing import Any
+
+from PIL import Image
 
 from aligner.model.errors import refuse
 from aligner.model.presenting import LOGO_LIMIT
@@ -19,8 +20,6 @@ def check_logo(data: bytes) -> bytes:
 
     Raises: Refused logo_too_large, logo_not_a_picture, logo_damaged.
     """
-    from PIL import Image
-
     if len(data) > MOST_LOGO_BYTES:
         raise refuse("logo_too_large", "logo", megabytes=MOST_LOGO_BYTES // 2**20)
     before = Image.MAX_IMAGE_PIXELS
@@ -46,9 +45,7 @@ def check_logo(data: bytes) -> bytes:
         side = side * 3 // 4
 
 
-def _png(picture: Any, longest_px: int) -> bytes:
-    from PIL import Image
-
+def _png(picture: Image.Image, longest_px: int) -> bytes:
     fresh = Image.new("RGBA", picture.size)
     fresh.paste(picture.convert("RGBA"))
     fresh.thumbnail((longest_px, longest_px), Image.Resampling.LANCZOS)

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import BaseOxmlElement
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
@@ -26,6 +26,10 @@ class Insets:
     bottom: float
 
 
+_Run = tuple[int, int, float, bool, QColor]
+"""Start, length, size, weight and colour of a run."""
+
+
 @dataclass
 class _Set:
     """A paragraph that is laid out. height: with the space before it."""
@@ -40,7 +44,7 @@ class _Set:
 
 
 def paint_text(
-    painter: QPainter, body: Any, box: QRectF, colors: Mapping[str, str], anchor: str, insets: Insets
+    painter: QPainter, body: BaseOxmlElement, box: QRectF, colors: Mapping[str, str], anchor: str, insets: Insets
 ) -> None:
     """Paints the paragraphs of a text body. anchor: "t", "ctr" or "b"."""
     inner = box.adjusted(insets.left, insets.top, -insets.right, -insets.bottom)
@@ -61,7 +65,7 @@ def paint_text(
         y += part.height - part.before
 
 
-def _laid_out(paragraph: Any, width: float, colors: Mapping[str, str]) -> _Set:
+def _laid_out(paragraph: BaseOxmlElement, width: float, colors: Mapping[str, str]) -> _Set:
     properties = paragraph.find(qn("a:pPr"))
     said: Mapping[str, str] = dict(properties.attrib) if properties is not None else {}
     is_rtl = said.get("rtl") == "1"
@@ -103,7 +107,7 @@ def _break(layout: QTextLayout, width: float, x: float, size: float) -> float:
     return y or step
 
 
-def solid_color(solid: Any, colors: Mapping[str, str]) -> QColor | None:
+def solid_color(solid: BaseOxmlElement | None, colors: Mapping[str, str]) -> QColor | None:
     """The colour of an a:solidFill, theme colours by their name; None where it says none that we know."""
     if solid is None or not len(solid):
         return None
@@ -117,7 +121,7 @@ def solid_color(solid: Any, colors: Mapping[str, str]) -> QColor | None:
     return None
 
 
-def _runs(paragraph: Any, colors: Mapping[str, str]) -> tuple[str, list[tuple[int, int, float, bool, QColor]]]:
+def _runs(paragraph: BaseOxmlElement, colors: Mapping[str, str]) -> tuple[str, list[_Run]]:
     """The text, and of each run its start, length, size, weight and colour."""
     text, formats = "", []
     for part in paragraph:
@@ -138,7 +142,7 @@ def _runs(paragraph: Any, colors: Mapping[str, str]) -> tuple[str, list[tuple[in
     return text, formats
 
 
-def _end_size(paragraph: Any) -> float:
+def _end_size(paragraph: BaseOxmlElement) -> float:
     end = paragraph.find(qn("a:endParaRPr"))
     return int(end.get("sz", "1800")) / 100 if end is not None else _SIZE_PT
 

@@ -5,13 +5,21 @@ Charts are painted by our own painters from the same figures: an office program 
 
 import hashlib
 import io
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pptx
 from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import BaseOxmlElement
+from pptx.presentation import Presentation
+from pptx.shapes.autoshape import Shape
+from pptx.shapes.base import BaseShape
+from pptx.shapes.graphfrm import GraphicFrame
+from pptx.shapes.group import GroupShape
+from pptx.shapes.picture import Picture
+from pptx.slide import Slide, SlideLayout
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
@@ -70,7 +78,7 @@ def _digest(*parts: bytes) -> str:
     return made.hexdigest()
 
 
-def _look_parts(deck: Any) -> Iterator[Any]:
+def _look_parts(deck: Presentation) -> Iterator[Part]:
     """Master, layouts and theme: what every slide takes its looks from."""
     for master in deck.slide_masters:
         yield master.part
@@ -82,16 +90,16 @@ def _look_parts(deck: Any) -> Iterator[Any]:
 class _SlidePainter:
     """Paints in points: 72 to the inch."""
 
-    def __init__(self, deck: Any, charts: Mapping[str, Chart], width_px: int) -> None:
+    def __init__(self, deck: Presentation, charts: Mapping[str, Chart], width_px: int) -> None:
         self._charts = charts
-        self._width = deck.slide_width / EMU_PER_INCH * POINTS_PER_INCH
-        self._height = deck.slide_height / EMU_PER_INCH * POINTS_PER_INCH
+        self._width = (deck.slide_width or 0) / EMU_PER_INCH * POINTS_PER_INCH
+        self._height = (deck.slide_height or 0) / EMU_PER_INCH * POINTS_PER_INCH
         self._scale = width_px / self._width
         self._colors = _theme_colors(deck)
         self._palette: Palette = load_palette("light")
-        self._grounds: dict[str, list[Any]] = {}
+        self._grounds: dict[str, list[BaseShape]] = {}
 
-    def picture(self, slide: Any) -> bytes:
+    def picture(self, slide: Slide) -> bytes:
         image = QImage(round(self._width * self._scale), round(self._height * self._scale), QImage.Format.Format_RGB32)
         image.fill(self._ground(slide))
         painter = QPainter(image)
@@ -112,7 +120,7 @@ class _SlidePainter:
         painter.end()
         return _png(image)
 
-    def _fixed_shapes(self, layout: Any) -> list[Any]:
+    def _fixed_shapes(self, layout: SlideLayout) -> list[BaseShape]:
         """What stands on every slide of a layout."""
         name = str(layout.part.partname)
         if name not in self._grounds:
@@ -120,7 +128,7 @@ class _SlidePainter:
             self._grounds[name] = [one for owner in owners for one in owner.shapes if not one.is_placeholder]
         return self._grounds[name]
 
-    def _ground(self, slide: Any) -> QColor:
+    def _ground(self, slide: Slide) -> QColor:
         for owner in (slide, slide.slide_layout, slide.slide_layout.slide_master):
             found = owner._element.find(f".//{qn('p:bg')}")
             color = self._fill(found.find(qn("p:bgPr"))) if found is not None else None
@@ -128,29 +136,29 @@ class _SlidePainter:
                 return color
         return QColor(self._colors["lt1"])
 
-    def _shape(self, painter: QPainter, shape: Any) -> None:
+    def _shape(self, painter: QPainter, shape: BaseShape) -> None:
         element = shape._element
-        if element.tag == qn("p:graphicFrame"):
+        if isinstance(shape, GraphicFrame):
             if shape.has_table:
                 self._table(painter, shape)
             return
-        if element.tag == qn("p:pic"):
+        if isinstance(shape, Picture):
             image = QImage.fromData(shape.image.blob)
             painter.drawImage(_box(shape), image)
             return
-        if element.tag == qn("p:grpSp"):
+        if isinstance(shape, GroupShape):
             for part in shape.shapes:
                 self._shape(painter, part)
             return
         box = _box(shape)
         self._outline(painter, element.find(qn("p:spPr")), box)
         body = element.find(qn("p:txBody"))
-        if body is not None and shape.has_text_frame and shape.text_frame.text:
+        if body is not None and isinstance(shape, Shape) and shape.text_frame.text:
             bodies = [body, *(_inherited(shape) if shape.is_placeholder else ())]
             anchor = next((b.get("anchor") for b in _properties(bodies) if b.get("anchor")), "t")
             paint_text(painter, body, box, self._colors, anchor, _insets(bodies))
 
-    def _outline(self, painter: QPainter, properties: Any, box: QRectF) -> None:
+    def _outline(self, painter: QPainter, properties: BaseOxmlElement | None, box: QRectF) -> None:
         """A shape's ground and its line."""
         if properties is None:
             return
@@ -174,12 +182,12 @@ class _SlidePainter:
         else:
             painter.drawRect(box)
 
-    def _fill(self, owner: Any) -> QColor | None:
+    def _fill(self, owner: BaseOxmlElement | None) -> QColor | None:
         """The solid colour that an element says; None for none."""
         solid = owner.find(qn("a:solidFill")) if owner is not None else None
         return solid_color(solid, self._colors)
 
-    def _chart(self, painter: QPainter, shape: Any, labels: Sequence[Any]) -> None:
+    def _chart(self, painter: QPainter, shape: BaseShape, labels: Sequence[BaseShape]) -> None:
         """Our own drawing over the chart's frame and the labels that stand around it."""
         chart = self._charts.get(shape._element.xpath(".//p:cNvPr")[0].get("descr") or "")
         if chart is None:
@@ -197,7 +205,7 @@ class _SlidePainter:
         chart.paint(painter, QRectF(0, 0, width, box.height() / scale), self._palette)
         painter.restore()
 
-    def _table(self, painter: QPainter, shape: Any) -> None:
+    def _table(self, painter: QPainter, shape: BaseShape) -> None:
         table = shape._element.find(f".//{qn('a:tbl')}")
         frame = _box(shape)
         properties = table.find(qn("a:tblPr"))
@@ -218,7 +226,7 @@ class _SlidePainter:
                 x += widths[place]
             y += height
 
-    def _cell(self, painter: QPainter, cell: Any, box: QRectF) -> None:
+    def _cell(self, painter: QPainter, cell: BaseOxmlElement, box: QRectF) -> None:
         properties = cell.find(qn("a:tcPr"))
         color = self._fill(properties)
         if color is not None:
@@ -241,10 +249,10 @@ class _SlidePainter:
             paint_text(painter, body, box, self._colors, anchor, insets)
 
 
-def _with_labels(shapes: Any) -> Iterator[tuple[Any, list[Any] | None]]:
+def _with_labels(shapes: Iterable[BaseShape]) -> Iterator[tuple[BaseShape, list[BaseShape] | None]]:
     """Each shape; a chart comes with the text boxes that follow it, which are its labels."""
-    chart: Any = None
-    labels: list[Any] = []
+    chart: BaseShape | None = None
+    labels: list[BaseShape] = []
     for shape in shapes:
         if chart is not None and shape._element.tag == qn("p:sp") and not shape.is_placeholder:
             labels.append(shape)
@@ -260,7 +268,7 @@ def _with_labels(shapes: Any) -> Iterator[tuple[Any, list[Any] | None]]:
         yield chart, labels
 
 
-def _theme_colors(deck: Any) -> dict[str, str]:
+def _theme_colors(deck: Presentation) -> dict[str, str]:
     """The theme's colours by name, "#RRGGBB"."""
     colors = theme_colors(Look())
     theme = parse_xml(deck.slide_masters[0].part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
@@ -272,7 +280,7 @@ def _theme_colors(deck: Any) -> dict[str, str]:
     return colors
 
 
-def _inherited(shape: Any) -> list[Any]:
+def _inherited(shape: BaseShape) -> list[BaseOxmlElement]:
     """The text bodies of the layout's and the master's placeholder that a placeholder takes its setting from."""
     found = []
     base = getattr(shape, "_base_placeholder", None)
@@ -284,11 +292,11 @@ def _inherited(shape: Any) -> list[Any]:
     return found
 
 
-def _properties(bodies: Sequence[Any]) -> list[Any]:
+def _properties(bodies: Sequence[BaseOxmlElement]) -> list[BaseOxmlElement]:
     return [found for body in bodies if (found := body.find(qn("a:bodyPr"))) is not None]
 
 
-def _insets(bodies: Sequence[Any]) -> Insets:
+def _insets(bodies: Sequence[BaseOxmlElement]) -> Insets:
     told = []
     for name, usual in (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720)):
         values = (found.get(name) for found in _properties(bodies))
@@ -296,7 +304,7 @@ def _insets(bodies: Sequence[Any]) -> Insets:
     return Insets(*told)
 
 
-def _box(shape: Any) -> QRectF:
+def _box(shape: BaseShape) -> QRectF:
     return QRectF(
         _points(shape.left or 0), _points(shape.top or 0), _points(shape.width or 0), _points(shape.height or 0)
     )
