@@ -35,7 +35,7 @@ def _design_font(is_bold: bool) -> QFont:
 
 
 def text_width(text: str, size_px: float, *, is_bold: bool = False) -> float:
-    """Width of the text in pixels."""
+    """Width of the text in pixels, as Qt draws it: bold is Medium here, which the measure of office files has not."""
     return QFontMetricsF(_design_font(is_bold)).horizontalAdvance(printable(text)) * size_px / UNITS_PER_EM
 
 

@@ -24,7 +24,7 @@ from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
 from aligner.model.text import is_loose_list
 from aligner.model.vocabulary import RIGHT_TO_LEFT
-from aligner.office.sheets import CELL_LIMIT, Book, Escaped, Grid, Style, cell_length, escaped, listed
+from aligner.office.sheets import CELL_LIMIT, Book, Escaped, Grid, Style, cell_length, cell_lines, escaped, listed
 from aligner.office.sheets import Column as SheetColumn
 from aligner.office.sheets import Sheet as Page
 from aligner.palette import colors_of
@@ -155,12 +155,11 @@ def _put_line(page: Page, number: int, line: Line) -> None:
         style = _style(value)
         if is_comment:
             style = replace(style, italic=True, color=_COLORS["muted"], wraps=True)
-            lines = max(lines, ceil(len(str(value or "")) * 1.2 / column.width))
+            lines = max(lines, cell_lines(str(value or ""), column.width))
         elif value is None or value == "":
             continue
         elif style.wraps:
-            taken = sum(ceil(max(len(part), 1) * 1.15 / column.width) for part in value.split("\n"))
-            lines = max(lines, min(taken, _MOST_LINES))
+            lines = max(lines, cell_lines(value, column.width, _MOST_LINES))
         if isinstance(value, str) and cell_length(value) > CELL_LIMIT:
             raise refuse("cell_too_long", f"{page.grid.title}!{page.grid.cell(column.key, number)}", length=len(value))
         page.put(number, column.key, value, style)

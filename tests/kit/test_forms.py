@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from pypdf import PdfReader
 
@@ -15,6 +16,7 @@ from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.forms.forms import write_forms
+from aligner.kit.workbook.ballot import write_ballot_workbook
 from aligner.lang.bidi import strip_isolates
 from aligner.model.ballot_form import pairs_of, read_mark
 from aligner.model.initiative import Goal
@@ -197,3 +199,21 @@ def test_the_number_in_the_register_stands_on_the_resolution_sheet_when_it_is_gi
         (sheet,) = make_forms(state, make_outline(state)).resolutions
         assert (f"{own.name} · {told} 58-012345-6 · " in strip_isolates(sheet.facts)) is is_told
         assert (told in sheet.facts) is is_told
+
+
+@pytest.mark.parametrize("method", [WorkshopMethod.POINTS, WorkshopMethod.PAIRWISE])
+def test_a_workbooks_row_is_as_tall_as_its_goals_title_is_wide(method: WorkshopMethod, tmp_path: Path) -> None:
+    records = with_workshop("en", method, flat=4)
+    titles = ["i" * 60, "W" * 60]
+    goals = [goal.model_copy(update={"title": title}) for goal, title in zip(records.goals, titles * 2, strict=True)]
+    state = state_of(replace(records, goals=tuple(goals)), "en")
+    forms = make_forms(state, make_outline(state))
+    write_ballot_workbook(forms.ballots[0], forms.kit, tmp_path / "ballot.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "ballot.xlsx").worksheets[0]
+    heights: dict[bool, float] = {}
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        shown = "".join(str(cell.value or "") for cell in row)
+        if "iii" in shown or "WWW" in shown:
+            is_wide = "WWW" in shown
+            heights[is_wide] = max(heights.get(is_wide, 0), sheet.row_dimensions[number].height or 0)
+    assert len(heights) == 2 and heights[False] < heights[True]

@@ -1,6 +1,6 @@
 """Makes a participant's ballot as a workbook: white cells to fill in, the rest protected, the sum always in sight."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
@@ -15,15 +15,27 @@ from aligner.lang.words import words
 from aligner.model.ballot_form import pairs_of
 from aligner.model.vocabulary import WorkshopMethod
 from aligner.office.ballot_sheet import ANSWERS, CODE, COLUMNS, EQUAL, OTHER, TITLE, answered_in, bounds_of, mark_cells
-from aligner.office.sheets import Book, Column, Formula, Grid, Style, StyleChanges, fitting_cell, listed, sheet_title
+from aligner.office.sheets import (
+    Book,
+    Column,
+    Formula,
+    Grid,
+    Style,
+    StyleChanges,
+    cell_lines,
+    fitting_cell,
+    listed,
+    sheet_title,
+)
 from aligner.office.text import clean
 from aligner.palette import colors_of
 
 _COLORS = colors_of("documents")
 _GREY = _COLORS["muted"]
 _FIRST, _SECOND = ANSWERS
-_TITLE_WIDTH = 62
 _LINE_PT = 15.5
+_INDENT = 3
+"""Characters that a cell keeps free at its sides, and those of its indent."""
 
 
 def write_ballot_workbook(ballot: Ballot, kit: Content, path: Path) -> None:
@@ -40,8 +52,9 @@ class _Page:
         self.row = 1
         self.book = Book(is_rtl=kit.is_rtl, creator=strip_isolates(kit.cover.organization))
         self.is_paired = self.mark.method is WorkshopMethod.PAIRWISE
-        widths = (9, 40 if self.is_paired else _TITLE_WIDTH, 17, 15, 40 if self.is_paired else 22)
-        columns = tuple(Column(key, width=width) for key, width in zip(COLUMNS, widths, strict=True))
+        widths = (9, 40 if self.is_paired else 62, 17, 15, 40 if self.is_paired else 22)
+        self.widths: dict[str, float] = dict(zip(COLUMNS, widths, strict=True))
+        columns = tuple(Column(key, width=width) for key, width in self.widths.items())
         self.grid = Grid(sheet_title(self._say("excel_sheet")), columns)
         self.sheet = self.book.add_sheet(self.grid, has_lines=False)
 
@@ -101,7 +114,7 @@ class _Page:
             for part, column in parts.items():
                 self._answer(column)
                 self.sheet.bound(column, self.row, *bounds_of(part, len(group.goals)))
-            self._tall(goal.title, _TITLE_WIDTH)
+            self._tall({TITLE: goal.title})
             rows.append(self.row)
             self.row += 1
         if "points" in parts:
@@ -131,14 +144,15 @@ class _Page:
         rows: list[int] = []
         columns = answered_in(self.mark.method)
         for first, second in pairs_of(group.goals):
-            self._put(self.row, TITLE, f"{first.code}  {clean(first.title)}", wraps=True, as_is=True)
+            pair = {key: f"{goal.code}  {clean(goal.title)}" for key, goal in ((TITLE, first), (OTHER, second))}
+            self._put(self.row, TITLE, pair[TITLE], wraps=True, as_is=True)
             self._answer(columns["heavier"], number_format="@")
             choices = listed((first.code, EQUAL, second.code))
             self.sheet.offer(columns["heavier"], (self.row, self.row), choices, binds=True)
             self._answer(columns["times"])
             self.sheet.bound(columns["times"], self.row, *bounds_of("times", 0))
-            self._put(self.row, OTHER, f"{second.code}  {clean(second.title)}", wraps=True, as_is=True)
-            self._tall(max(first.title, second.title, key=len), 36)
+            self._put(self.row, OTHER, pair[OTHER], wraps=True, as_is=True)
+            self._tall(pair)
             rows.append(self.row)
             self.row += 1
         return rows
@@ -155,8 +169,10 @@ class _Page:
             self._put(self.row, column, text, color=_GREY, size_pt=9, across=across, under=("medium", self.accent))
         self.row += 1
 
-    def _tall(self, text: str, width: int) -> None:
-        self.sheet.set_height(self.row, max(21, _LINE_PT * -(-len(text) // width) + 4))
+    def _tall(self, texts: Mapping[str, str]) -> None:
+        """Makes the row as tall as its wrapped texts, given by their columns."""
+        lines = max(cell_lines(text, self.widths[key] - _INDENT) for key, text in texts.items())
+        self.sheet.set_height(self.row, max(21, _LINE_PT * lines + 4))
 
     def _line(self, text: str, *, height: float = 0, **look: Unpack[StyleChanges]) -> None:
         """A line of text over all columns."""
@@ -164,7 +180,7 @@ class _Page:
         if look.get("wraps") or look.get("fill"):
             self.sheet.merge(self.row)
         if look.get("wraps"):
-            height = _LINE_PT * (1 + len(text) // 118) + 4
+            height = _LINE_PT * cell_lines(text, sum(self.widths.values())) + 4
         if height:
             self.sheet.set_height(self.row, height)
         self.row += 1

@@ -12,20 +12,18 @@ from aligner.kit.content.documents.tables import FIRST_ROW, TOTALS_BELOW, TableS
 from aligner.kit.looks.look import Look
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words
-from aligner.office.sheets import Book, Column, Grid, Sheet, Style, StyleChanges, Value, fitting_cell
-from aligner.office.text import clean, wrapped
+from aligner.office.sheets import Book, Column, Grid, Sheet, Style, StyleChanges, Value, cell_lines, fitting_cell
+from aligner.office.text import clean
 from aligner.palette import colors_of
 
 _HEAD_ROW = FIRST_ROW - 1
 _COLORS = colors_of("documents")
-_TITLE_PT, _SIZE_PT, _FOOT_PT = 16.0, 11.0, 9
+_TITLE_PT, _FOOT_PT = 16.0, 9
 _PAGE_CHARACTERS = 190
 """Widths of columns that one printed page holds in a size that can be read."""
 _HIGHEST_ROW_PT = 400.0
 _MOST_LINES = 27
 """Of a wrapped cell that are looked at: they fill the highest row."""
-_CHARACTER_WIDTH = 7 / 96
-"""Inches of one character of column width."""
 _MINUS = "\u2212"
 _TEXT_WIDTHS = {"code": 10, "text": 22, "long": 46}
 _FIGURES = {
@@ -43,7 +41,6 @@ def cell_style(kind: str, **changes: Unpack[StyleChanges]) -> Style:
     """The look of a cell of a kind, with the changes of `Style`'s fields."""
     is_text = kind in _TEXT_WIDTHS
     look = Style(
-        size_pt=_SIZE_PT,
         color=_COLORS["text"],
         across="start" if is_text else "end",
         indent=int(kind != "code"),
@@ -137,6 +134,5 @@ def _row_height(columns: Sequence[Column], row: Mapping[str, Value]) -> float:
     for column in columns:
         value = row[column.key]
         if isinstance(value, str) and column.kind in _TEXT_WIDTHS:
-            width = column.width * _CHARACTER_WIDTH
-            lines = max(lines, len(wrapped(clean(value), _SIZE_PT, width, most=_MOST_LINES)))
+            lines = max(lines, cell_lines(value, column.width, _MOST_LINES))
     return min(lines * 15.0 + 3, _HIGHEST_ROW_PT)
