@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import BaseOxmlElement, OxmlElement
@@ -161,8 +161,7 @@ def split_to_fit(lines: Sequence[Line], width: float, height: float) -> Iterator
         if keep >= len(rows):
             yield [line]
             continue
-        values = vars(line)
-        yield [Line(**{**values, "text": " ".join(rows[:keep])})]
-        waiting.insert(0, Line(**{**values, "text": " ".join(rows[keep:])}))
+        yield [replace(line, text=" ".join(rows[:keep]))]
+        waiting.insert(0, replace(line, text=" ".join(rows[keep:])))
     if part:
         yield part

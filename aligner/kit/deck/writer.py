@@ -3,6 +3,7 @@
 import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pptx.dml.color import RGBColor
@@ -466,17 +467,9 @@ def _parts(visuals: Sequence[Figure | Table]) -> Iterator[Figure | Table]:
         size = -(-len(chart.rows) // count)
         for index in range(count):
             is_last = index == count - 1
-            yield Figure(
-                BudgetChart(
-                    **{
-                        **vars(chart),
-                        "rows": chart.rows[index * size : (index + 1) * size],
-                        "outside": chart.outside if is_last else 0.0,
-                        "unknown": chart.unknown if is_last else 0.0,
-                    }
-                ),
-                visual.note,
-            )
+            outside, unknown = (chart.outside, chart.unknown) if is_last else (0.0, 0.0)
+            rows = chart.rows[index * size : (index + 1) * size]
+            yield replace(visual, chart=replace(chart, rows=rows, outside=outside, unknown=unknown))
 
 
 def _groups(visuals: Iterator[Figure | Table], with_text: bool) -> Iterator[list[Figure | Table]]:
