@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPolygonF, QTransform
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 AGREED = Path(__file__).parent / "drawn"
 NEAR_PX, NEAR_FORM_PX = 0.4, 0.15
@@ -44,7 +44,9 @@ def drawn(paint: Callable[[QPainter], object], width: int, height: int) -> list[
 
 
 def drawn_widget(widget: QWidget) -> list[str]:
-    """The same of a widget as it stands in the window."""
+    """The same of a widget as it stands in the window, without the mark of what has the focus."""
+    if (focused := QApplication.focusWidget()) is not None:
+        focused.clearFocus()
     return drawn(lambda painter: widget.render(painter, QPoint()), widget.width(), widget.height())
 
 

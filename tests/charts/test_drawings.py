@@ -115,6 +115,14 @@ def test_the_table_of_a_result_holds_points_of_100() -> None:
         assert row[1:3] == tuple(speech.number(round(100 * one, 1)) for one in (goal.mean, goal.collective))
 
 
+def test_the_table_of_ratings_holds_them_as_they_were_given() -> None:
+    speech, shown = words("en"), result("en")
+    goals = tuple(replace(goal, rating=3.2, rating_counts=(0, 1, 2, 2, 0), mean=None) for goal in shown.goals)
+    chart = dots_chart(replace(shown, goals=goals, is_screening=True), speech)
+    assert {row[1] for row in chart.table.rows} == {"3.2"}
+    assert {(row.mean, row.dots) for row in chart.rows} == {(3.2, (2.0, 3.0, 3.0, 4.0, 4.0))}
+
+
 def test_a_table_as_long_as_one_can_hear_is_told_whole() -> None:
     speech = words("en")
     spoken = TableTwin(("a", "b"), (("x", ""),)).as_text(speech)

@@ -274,6 +274,18 @@ def test_before_the_reveal_there_is_only_how_many_are_in(language: str, ballots:
     assert (progress.sentence == missing) is not is_quorate
 
 
+@pytest.mark.parametrize(
+    ("awaited", "quorum", "shown_round", "said"),
+    [(0, 7, 0, "all"), (0, 7, 1, "shown"), (3, 7, 0, "quorum"), (3, None, 0, "hidden")],
+)
+def test_the_wall_says_what_the_room_waits_for(awaited: int, quorum: int | None, shown_round: int, said: str) -> None:
+    workshop = Workshop(title="x", quorum=quorum, shown_round=shown_round)
+    there = Attendance(9, 9, 0, awaited, quorum)
+    made = workshop_slides(workshop, [], {}, {Question.IMPORTANCE: "Which?"}, there, words("en"))
+    (progress,) = [slide for slide in made if isinstance(slide, ProgressSlide)]
+    assert progress.sentence == words("en").say(f"projector.progress.{said}")
+
+
 def test_the_parking_list_has_a_slide_of_its_own() -> None:
     made = workshop_slides(
         Workshop(title="x", parking="one\n\n two "), [], {}, {}, Attendance(0, 0, 0, 0, None), words("en")

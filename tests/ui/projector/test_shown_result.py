@@ -19,7 +19,7 @@ from aligner.model.vocabulary import LANGUAGES, Question
 from aligner.ui.projector.clocks import Clock
 from aligner.ui.projector.painting import HEIGHT, WIDTH, paint_slide
 from aligner.ui.projector.scenes import workshop_slides
-from aligner.ui.projector.slides import DotRow, OrderRow, OrderSlide, Slide, SpreadSlide
+from aligner.ui.projector.slides import DotRow, GapsSlide, OrderRow, OrderSlide, Slide, SpreadSlide
 
 
 class Wall:
@@ -119,3 +119,16 @@ def test_the_dots_of_a_goal_are_its_ballots(language: str) -> None:
         goal = by_title[strip_isolates(row.title)]
         assert goal.spread is not None
         assert (row.dots, row.mean) == (goal.spread.dots, goal.mean)
+
+
+def test_a_gap_says_who_gives_the_goal_more() -> None:
+    records = example_records("nonprofit", "en")
+    shown = shown_figures(records, records.workshops[0].id, Question.IMPORTANCE)
+    (slide,) = [one for one in shown_slides(shown, "en") if isinstance(one, GapsSlide)]
+    gaps = {goal.title: goal.gap for goal in shown.goals}
+    for card in slide.cards:
+        gap = gaps[strip_isolates(card.title)]
+        assert gap
+        side, role = ("more", "ours") if gap > 0 else ("less", "collective")
+        assert card.sentence == words("en").say(f"projector.gaps.{side}", points=abs(gap) * 100)
+        assert card.role == role

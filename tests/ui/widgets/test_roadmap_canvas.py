@@ -1,5 +1,6 @@
 """The cursor of the roadmap's picture goes through all that is on it, says what it is at, and is always seen."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -53,6 +54,7 @@ def assert_seen(canvas: RoadmapCanvas) -> None:
     if canvas.model.rows[found[0]].is_outside:
         # It stands in one cell across all stages.
         return
+    assert canvas.cell_box(*found[:2]).contains(box), "a card stands in its cell, wherever the picture is scrolled to"
     start = box.left() if canvas.layoutDirection() == Qt.LayoutDirection.LeftToRight else room.width() - box.right()
     assert start >= ROW_HEADER_PX and start + box.width() <= room.width() + 1, canvas.accessibleDescription()
 
@@ -96,10 +98,23 @@ def test_a_card_is_carried_to_the_next_stage_and_over_the_head_of_a_group(start:
     canvas.card_moved.connect(lambda *to: moved.append(to))
     canvas.choose_card(cards[0].placement_id)
     control = Qt.KeyboardModifier.ControlModifier
-    QTest.keyClick(canvas, Key.Key_Right, control)
-    QTest.keyClick(canvas, Key.Key_Left, control)
-    QTest.keyClick(canvas, Key.Key_Up, control)
     above = next(one for one in reversed(model.rows[:row]) if not one.is_group)
-    stages = [one.stage_id for one in model.columns]
-    here = cards[0].placement_id
-    assert moved == [(here, model.rows[row].goal_id, stages[1]), (here, above.goal_id, stages[column])]
+    stages, here = [one.stage_id for one in model.columns], cards[0].placement_id
+    for key, to in (
+        (Key.Key_Right, [(here, model.rows[row].goal_id, stages[1])]),
+        (Key.Key_Left, []),
+        (Key.Key_Up, [(here, above.goal_id, stages[column])]),
+    ):
+        moved.clear()
+        QTest.keyClick(canvas, key, control)
+        assert moved == to
+
+
+def test_a_cursor_whose_row_is_gone_goes_to_the_first(start: Any, qtbot: QtBot) -> None:
+    canvas = small_canvas(start, qtbot, "en")
+    for _ in range(len(places(canvas, 0))):
+        QTest.keyClick(canvas, Key.Key_Down)
+    canvas.show_model(replace(canvas.model, rows=canvas.model.rows[:4], cells={}))
+    assert canvas.card_under_cursor() is None
+    QTest.keyClick(canvas, Key.Key_Down)
+    assert canvas.accessibleDescription() == places(canvas, 0)[1]

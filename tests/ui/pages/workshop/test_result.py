@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from aligner.actions import workshop as verbs
 from aligner.model.vocabulary import AskedQuestions, Question
@@ -33,7 +33,9 @@ def test_what_can_be_done_next_follows_the_rounds(start, tmp_path: Path) -> None
     vote(session, workshop_id, 6)
     assert "Show the result" in buttons(session) and not pictures(session)
     click(session.page("workshop"), "Show the result")
-    assert "Show the result" not in buttons(session) and pictures(session)
+    assert "Show the result" not in buttons(session)
+    (picture,) = pictures(session)
+    assert any(one.accessibleDescription() for one in picture.findChildren(QWidget)), "a chart that can be heard, too"
     assert {"On to adopting", "Another round", "Close the workshop"} <= set(buttons(session))
     click(session.page("workshop"), "Another round")
     assert session.workspace.read().workshops[0].round == 2
