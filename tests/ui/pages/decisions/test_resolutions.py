@@ -137,3 +137,13 @@ def test_the_view_lists_what_was_added(start) -> None:
     for number in range(5):
         resolutions.add_resolution(file_of(session), f"Resolution {number}")
     assert called(view, QListWidget, "Resolutions").count() == 5
+
+
+def test_a_resolution_is_moved_one_place_by_keys(start, qtbot: QtBot) -> None:
+    session, _page, view = opened(start)
+    first, second, third = (resolutions.add_resolution(file_of(session), f"Resolution {n}").id for n in range(3))
+    listed = called(view, QListWidget, "Resolutions")
+    listed.setCurrentRow(0)
+    for key, order in ((Qt.Key.Key_Down, [second, first, third]), (Qt.Key.Key_Up, [first, second, third])):
+        qtbot.keyClick(listed, key, Qt.KeyboardModifier.AltModifier)
+        assert [one.id for one in file_of(session).read().resolutions] == order
