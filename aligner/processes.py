@@ -1,7 +1,6 @@
 """Which processes of this computer are alive."""
 
 import os
-from typing import Any
 
 _QUERY_PROCESS, _STILL_ACTIVE = 0x1000, 259
 
@@ -23,7 +22,7 @@ def _is_running_on_windows(process: int) -> bool:
     import ctypes
 
     # `os.kill` would end it there.
-    kernel: Any = ctypes.windll.kernel32  # pyright: ignore[reportAttributeAccessIssue]
+    kernel = ctypes.windll.kernel32  # pyright: ignore[reportAttributeAccessIssue]
     handle = kernel.OpenProcess(_QUERY_PROCESS, False, process)
     if not handle:
         return False

@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from aligner import paths
 from aligner.files import make_private_folder, whole_file
@@ -51,7 +50,7 @@ def settings_file() -> Path:
 def read_settings() -> Settings:
     """The saved preferences; a missing or unreadable file gives the defaults."""
     try:
-        data: Any = json.loads(settings_file().read_text("utf-8"))
+        data: object = json.loads(settings_file().read_text("utf-8"))
     except (OSError, ValueError):
         return Settings()
     if not isinstance(data, dict):

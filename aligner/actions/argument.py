@@ -1,8 +1,8 @@
 """What the organization can argue at a meeting: the storyline of an open workspace, as data and in words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from aligner.actions.kit_history import follows_kit
 from aligner.actions.kit_plan import options_with
@@ -19,6 +19,7 @@ from aligner.storyline.facts import Facts
 from aligner.storyline.gathering import gather, gather_whole
 from aligner.storyline.line import Storyline, storyline_of
 from aligner.storyline.telling import tell
+from aligner.storyline.told import Told
 
 MINOR_UNITS = 100
 _PARTS = ("reasons", "known", "higher", "cost", "motion", "steps", "unknowns", "decided")
@@ -33,7 +34,7 @@ class Argument:
     options: KitOptions
     whole: Facts
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> dict[str, object]:
         return as_json(self.line, MINOR_UNITS, self.whole)
 
     def as_lines(self, words: Words) -> list[str]:
@@ -78,10 +79,10 @@ def argue(
     return Argument(storyline_of(facts), seen, options, gather_whole(whole, facts))
 
 
-def _texts(told: Any) -> list[str]:
+def _texts(told: str | Sequence[object]) -> list[str]:
     """Sentences as they are; of what is more than one, its sentence; of a motion that is "", nothing."""
-    return [told] if isinstance(told, str) and told else [getattr(one, "text", one) for one in told]
+    return [told] if isinstance(told, str) and told else [str(getattr(one, "text", one)) for one in told]
 
 
-def _options(told: Any) -> list[str]:
+def _options(told: Told) -> list[str]:
     return [" ".join((f"{option.label}.", *option.effects)) for option in told.options]

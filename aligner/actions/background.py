@@ -4,11 +4,14 @@ import os
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from aligner.actions.faults import report_of, write_log
 from aligner.model.errors import AlignerError
 from aligner.scratch import private_scratch
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,15 @@ class Event:
     value: Any
 
 
+class Pipe(Protocol):
+    """An end of the connection between the two processes."""
+
+    def send(self, obj: object, /) -> None: ...
+    def recv(self) -> Any: ...
+    def poll(self) -> bool: ...
+    def close(self) -> None: ...
+
+
 class Worker:
     """One process that does submitted work in order; made at the first job, again after a cancel.
 
@@ -29,11 +41,11 @@ class Worker:
     """
 
     def __init__(self) -> None:
-        self._process: Any = None
-        self._pipe: Any = None
+        self._process: BaseProcess | None = None
+        self._pipe: Pipe | None = None
         self._jobs = 0
 
-    def submit(self, work: Callable[..., Any], *args: Any) -> int:
+    def submit(self, work: Callable[..., object], *args: object) -> int:
         """The number of the job, which its events carry."""
         if self._process is None or not self._process.is_alive():
             self._start()
@@ -80,7 +92,7 @@ class Worker:
         self._pipe, self._process = ours, process
 
 
-def _serve(pipe: Any) -> None:
+def _serve(pipe: Pipe) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Ctrl-C in a terminal reaches both: the window or the command decides what ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -88,7 +100,7 @@ def _serve(pipe: Any) -> None:
         _serve_jobs(pipe)
 
 
-def _serve_jobs(pipe: Any) -> None:
+def _serve_jobs(pipe: Pipe) -> None:
     while True:
         try:
             job, work, args = pipe.recv()

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 from aligner.actions.backups import BEFORE_IMPORT, back_up_when_changed
 from aligner.actions.ballots import check_answers, check_ratios, put_ballot, put_judgements
@@ -194,7 +193,7 @@ def report_lines(report: BallotReport, words: Words) -> list[str]:
     return [*lines, words.say("sheets.report.dry")] if report.is_dry else lines
 
 
-def report_as_json(report: BallotReport, words: Words) -> dict[str, Any]:
+def report_as_json(report: BallotReport, words: Words) -> dict[str, object]:
     """The report as plain data."""
 
     def told(problems: Sequence[Problem]) -> list[dict[str, str]]:
@@ -259,14 +258,14 @@ class _Judge:
     def ballot(self, ballot: FoundBallot, name: str) -> FileReport:
         mark = ballot.mark
         person = self.people.get(mark.participant)
-        told: dict[str, Any] = {"participant": mark.participant, "given": self._given(ballot)}
+        report = FileReport(name, Outcome.BLANK, mark.participant, given=self._given(ballot))
         wrong = self._misplaced(ballot, person)
         if ballot.is_blank and wrong not in (Outcome.OTHER_WORKSPACE, Outcome.OTHER_WORKSHOP):
             return FileReport(name, Outcome.BLANK, mark.participant)
         if wrong is not None or person is None:
-            return FileReport(name, wrong or Outcome.UNKNOWN_CODE, **told)
+            return replace(report, outcome=wrong or Outcome.UNKNOWN_CODE)
         if ballot.problems:
-            return FileReport(name, Outcome.NEEDS_CORRECTION, problems=ballot.problems, **told)
+            return replace(report, outcome=Outcome.NEEDS_CORRECTION, problems=ballot.problems)
         taken: list[Answers] = []
         problems: list[Problem] = []
         notices: list[Problem] = []
@@ -280,11 +279,11 @@ class _Judge:
                 taken.append(answers)
             except Refused as error:
                 problems += [self._placed(problem, ballot, question, str(number)) for problem in error.problems]
-        told |= {"notices": tuple(notices), "participant_id": person.id}
+        report = replace(report, notices=tuple(notices), participant_id=person.id)
         if problems:
-            return FileReport(name, Outcome.NEEDS_CORRECTION, problems=tuple(problems), **told)
+            return replace(report, outcome=Outcome.NEEDS_CORRECTION, problems=tuple(problems))
         whole = tuple(self._with_order(answers, ballot) for answers in taken)
-        return FileReport(name, self._against_stored(person, whole), taken=whole, **told)
+        return replace(report, outcome=self._against_stored(person, whole), taken=whole)
 
     def _given(self, ballot: FoundBallot) -> tuple[Given, ...]:
         mark = ballot.mark
@@ -383,7 +382,7 @@ def _value(ballot: FoundBallot, question: Question, part: str, index: int) -> fl
     return None if answer is None else answer.value
 
 
-Content = dict[Any, tuple[float | None, float | None]]
+Content = dict[int | tuple[int, int], tuple[float | None, float | None]]
 
 
 def _content(one: Answers) -> Content:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
-from typing import Any
 
 from aligner.analysis.ballots import frozen_codes, questions_of
 from aligner.analysis.elicitation import POINTS, asked_sets, first_unfit_rank
@@ -47,7 +46,7 @@ def put_ballot(
     rows: list[dict[str, object]] = []
     for goal in tree.goals_in_tree_order:
         if answers.get(goal.id) is not None:
-            row: dict[str, Any] = {"goal_id": goal.id, _FIELD[workshop.method]: answers[goal.id]}
+            row: dict[str, object] = {"goal_id": goal.id, _FIELD[workshop.method]: answers[goal.id]}
             if ranks is not None and ranks.get(goal.id) is not None:
                 row["rank"] = ranks[goal.id]
             rows.append(row)
@@ -215,7 +214,7 @@ def _keep(
     participant_id: int,
     question: Question,
     number: int,
-    rows: Iterable[Mapping[str, Any]],
+    rows: Iterable[Mapping[str, object]],
 ) -> None:
     settle(change, participant_id, number)
     for row in _rows(change, participant_id, question, number):

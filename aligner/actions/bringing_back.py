@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from aligner.model import visibility
+from aligner.model.fields import Record
 from aligner.model.kinds import kind_named
 from aligner.model.records import Records, by_kind
 from aligner.model.vocabulary import Sharing
@@ -27,7 +27,7 @@ def bring_back(workspace: Workspace, older: Records, kind: str, record_id: int) 
     workspace.run("bring_back", change_it)
 
 
-def _bring(change: Change, found: dict[str, dict[int, Any]], kind: str, record_id: int) -> None:
+def _bring(change: Change, found: dict[str, dict[int, Record]], kind: str, record_id: int) -> None:
     values = dict(found[kind][record_id])
     for reference in kind_named(kind).references:
         wanted = values[reference.field]

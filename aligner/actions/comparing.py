@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from aligner.actions.backups import Backup, read_backup
+from aligner.model.fields import Values, values_of
 from aligner.model.records import Records, by_kind
 
-Values = dict[str, Any]
 UNTOLD = ("id", "position")
 """Fields that say nothing to a reader: what stands in them is seen from the order on screen."""
 
@@ -15,8 +15,8 @@ UNTOLD = ("id", "position")
 @dataclass(frozen=True)
 class FieldChange:
     name: str
-    before: Any
-    after: Any
+    before: object
+    after: object
 
 
 @dataclass(frozen=True)
@@ -58,12 +58,14 @@ def compare_work(
 
 def changes_between(older: Records, newer: Records) -> tuple[RecordChange, ...]:
     """Everything that changed, by kind (parents before children), in the order of the newer state."""
-    before_by_kind, found = by_kind(older), []
-    for kind, after in by_kind(newer).items():
+    before_by_kind = by_kind(older)
+    found: list[RecordChange] = []
+    for kind, there in by_kind(newer).items():
         old = {record.id: record for record in before_by_kind[kind]}
-        new = {record.id: record for record in after}
-        for record in (*after, *(record for record in before_by_kind[kind] if record.id not in new)):
-            change = change_of(kind, _values(old.get(record.id)), _values(new.get(record.id)))
+        new = {record.id: record for record in there}
+        for record in (*there, *(record for record in before_by_kind[kind] if record.id not in new)):
+            before, after = (values_of(side[record.id]) if record.id in side else None for side in (old, new))
+            change = change_of(kind, before, after)
             if change is not None:
                 found.append(change)
     return tuple(found)
@@ -88,9 +90,3 @@ def field_changes(before: Values, after: Values) -> tuple[FieldChange, ...]:
         for name in after
         if name not in UNTOLD and after[name] != before.get(name)
     )
-
-
-def _values(record: Any) -> Values | None:
-    if record is None:
-        return None
-    return {name: getattr(record, name) for name in type(record).model_fields}

@@ -9,16 +9,17 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from aligner.actions.backups import list_backups, read_backup
 from aligner.actions.comparing import changes_between
+from aligner.actions.merge_state import State, missing, records_of, state_of
 from aligner.actions.merging import Plan, Whose, plan_merge
 from aligner.files import is_only_in_cloud
 from aligner.lang.record_words import plain_values
 from aligner.model.errors import AlignerError
+from aligner.model.fields import Values
 from aligner.model.kinds import BRAND, kind_named
-from aligner.model.records import Records, by_kind, from_kinds
+from aligner.model.records import Records, by_kind
 from aligner.store.backups import backup_folder
 from aligner.store.joining import NO_LOGS, Logs, missing_logs, read_logs
 from aligner.store.peeking import Peek, ToldChange, changes_in, knows_change, peek
@@ -215,10 +216,7 @@ def common_state(mine: Records, theirs: Records, file: Path, other: Path) -> Rec
 
 def _led_back(records: Records, file: Path, parted: Mark | None) -> Records | None:
     """The state after a change that was made in this file itself; without one the state that the file began with."""
-    state = {
-        kind: {record.id: {name: getattr(record, name) for name in type(record).model_fields} for record in found}
-        for kind, found in by_kind(records).items()
-    }
+    state = state_of(records)
     with open_workspace(file, read_only=True) as opened:
         entries = opened.history()
     is_whole = entries[-1].revision == _FIRST_CHANGE if entries else records.revision == _FIRST_CHANGE - 1
@@ -242,27 +240,14 @@ def _led_back(records: Records, file: Path, parted: Mark | None) -> Records | No
     return _whole(records, state) if parted is None and is_whole else None
 
 
-def _unsaid(kind: str) -> dict[str, Any]:
+def _unsaid(kind: str) -> Values:
     """The values of a record of which nothing is said."""
     fields = kind_named(kind).model.model_fields
     return {name: field.default for name, field in fields.items() if not field.is_required()}
 
 
-def _whole(like: Records, state: dict[str, dict[int, dict[str, Any]]]) -> Records | None:
-    for kind, found in state.items():
-        for reference in kind_named(kind).references:
-            for values in found.values():
-                wanted = values.get(reference.field)
-                if wanted is not None and wanted not in state[reference.target]:
-                    return None
+def _whole(like: Records, state: State) -> Records | None:
     try:
-        made = {
-            kind: tuple(
-                kind_named(kind).model.model_validate(values)
-                for values in sorted(found.values(), key=lambda v: (v.get("position", 0), v["id"]))
-            )
-            for kind, found in state.items()
-        }
-    except ValueError:
+        return None if next(missing(state), None) else records_of(like, state)
+    except (ValueError, KeyError):
         return None
-    return from_kinds(like.workspace_id, like.revision, made)

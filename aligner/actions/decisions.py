@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from aligner.actions.ordering import move_within, next_position
 from aligner.analysis.results import Analysis, Finding
@@ -10,6 +9,7 @@ from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
 from aligner.lang.words import words
 from aligner.model.choices import Decision
+from aligner.model.fields import Values
 from aligner.model.records import Records
 from aligner.model.text import NAME_LIMIT
 from aligner.model.vocabulary import DecisionState, Stance
@@ -38,7 +38,7 @@ _HIGH, _MEDIUM = 45.0, 20.0
 """Weights of findings from which their significance is high, or medium."""
 
 
-def add_decision(workspace: Workspace, title: str, *, reason: str = "", **fields: Any) -> Decision:
+def add_decision(workspace: Workspace, title: str, *, reason: str = "", **fields: object) -> Decision:
     """The added item, last in order. Raises: as `edit_decision`."""
 
     def change_it(change: Change) -> Decision:
@@ -48,7 +48,7 @@ def add_decision(workspace: Workspace, title: str, *, reason: str = "", **fields
     return workspace.run("add_decision", change_it, reason=reason)
 
 
-def edit_decision(workspace: Workspace, decision_id: int, *, reason: str = "", **fields: Any) -> None:
+def edit_decision(workspace: Workspace, decision_id: int, *, reason: str = "", **fields: object) -> None:
     """reason: why it changed; kept in the history.
 
     Raises: Refused "stance_missing" (decided without a stance), "rationale_missing" (our own course without saying
@@ -68,7 +68,7 @@ def decide(
     """Marks an item as decided, with its stance and rationale where they are given. Raises: as `edit_decision`."""
 
     def change_it(change: Change) -> None:
-        fields: dict[str, Any] = {"state": DecisionState.DECIDED}
+        fields: dict[str, object] = {"state": DecisionState.DECIDED}
         if stance is not None:
             fields["stance"] = stance
         if rationale is not None:
@@ -130,7 +130,7 @@ def from_findings(workspace: Workspace, findings: Sequence[Finding]) -> list[Dec
     return workspace.run("decision_from_finding", change_it)
 
 
-def fields_of(records: Records, finding: Finding) -> dict[str, Any]:
+def fields_of(records: Records, finding: Finding) -> Values:
     """What an item takes from a finding; its title is in the organization's language."""
     told = words(records.organization.language, records.organization.kind.value)
     title = strip_isolates(told.say(f"findings.{finding.code}.title", **finding.values))

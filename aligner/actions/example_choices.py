@@ -1,23 +1,25 @@
 """What the examples decided and know of the field: decisions, a resolution, other actors; and what they share."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from aligner.model.choices import Decision, Priority, Resolution
 from aligner.model.field import Activity, Actor
-from aligner.model.fields import Record
+from aligner.model.fields import Record, Values
 from aligner.model.programs import Program
 from aligner.model.vocabulary import Sharing
 
+Example: TypeAlias = dict[str, Any]
+"""An example as its file in resources/examples has it, in one language."""
 KINDS: tuple[type[Record], ...] = (Actor, Activity, Resolution, Decision)
 """The kinds of records that are added, parents before children."""
 
 
 def add_choices(
-    told: Mapping[str, Any],
-    rows: Mapping[type[Record], list[dict[str, Any]]],
+    told: Example,
+    rows: Mapping[type[Record], list[Values]],
     goals: Mapping[str | None, int | None],
-    add: Callable[[type[Record], str, Mapping[str, Any]], int],
+    add: Callable[[type[Record], str, Values], int],
 ) -> None:
     """Adds the rows. told: the example in one language.  goals: ids by code."""
     for actor in told.get("actors", ()):

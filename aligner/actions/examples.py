@@ -2,16 +2,18 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from aligner.actions.adopting import wording_of
-from aligner.actions.example_choices import KINDS, add_choices
+from aligner.actions.example_choices import KINDS, Example, add_choices
+from aligner.json_text import Json
 from aligner.model.choices import Decision, Priority, Resolution, Weighting
 from aligner.model.errors import refuse
 from aligner.model.field import Activity, Actor
-from aligner.model.fields import Record
+from aligner.model.fields import Record, Values
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.programs import Placement, PlacementIndicator, Program
@@ -22,7 +24,7 @@ from aligner.paths import resources
 from aligner.store.workspace import Change, Workspace, create_workspace
 
 R = TypeVar("R", bound=Record)
-Rows = dict[type[Record], list[dict[str, Any]]]
+Rows = dict[type[Record], list[Values]]
 
 
 def create_example(path: Path, kind: str, language: str) -> Workspace:
@@ -76,14 +78,14 @@ def _validated(model: type[R], rows: Rows) -> tuple[R, ...]:
     return tuple(sorted(made, key=lambda record: (getattr(record, "position", 0), record.id)))
 
 
-def _example_rows(kind: str, language: str) -> tuple[dict[str, Any], dict[str, Any], Rows]:
+def _example_rows(kind: str, language: str) -> tuple[Values, Values, Rows]:
     """The organization, the initiative, and the rows of all other kinds, parents before children."""
     if kind not in tuple(OrganizationKind):
         raise refuse("invalid_value", "kind", text=kind)
     if language not in LANGUAGES:
         raise refuse("invalid_value", "language", text=language)
     file = resources() / "examples" / f"{kind}.json"
-    told = _in_language(json.loads(file.read_text(encoding="utf-8")), language)
+    told: Example = json.loads(file.read_text(encoding="utf-8"), object_hook=partial(_in_language, language))
     organization = {**told["organization"], "kind": kind, "language": language}
     rows: Rows = {
         Goal: [],
@@ -102,7 +104,7 @@ def _example_rows(kind: str, language: str) -> tuple[dict[str, Any], dict[str, A
 
     rows.update({model: [] for model in KINDS})
 
-    def add(model: type[Record], key: str, fields: Mapping[str, Any]) -> int:
+    def add(model: type[Record], key: str, fields: Values) -> int:
         record_id = _steady_id(kind, model, key)
         rows[model].append({"id": record_id, "position": len(rows[model]), **fields})
         return record_id
@@ -144,10 +146,10 @@ def _example_rows(kind: str, language: str) -> tuple[dict[str, Any], dict[str, A
 
 
 def _add_workshop(
-    told: Mapping[str, Any],
-    organization: Mapping[str, Any],
+    told: Example,
+    organization: Values,
     rows: Rows,
-    add: Callable[[type[Record], str, Mapping[str, Any]], int],
+    add: Callable[[type[Record], str, Values], int],
 ) -> None:
     """A workshop whose result was shown and became the stated weights, and what was stated before it."""
     stated = {priority["goal_id"]: priority["weight"] for priority in rows[Priority]}
@@ -190,18 +192,12 @@ def _add_workshop(
     add(Weighting, "2", result)
 
 
-def _in_language(value: Any, language: str) -> Any:
-    """The structure with each text of three languages replaced by the one asked for."""
-    if isinstance(value, dict):
-        if set(value) == set(LANGUAGES):
-            return value[language]
-        return {key: _in_language(item, language) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_in_language(item, language) for item in value]
-    return value
+def _in_language(language: str, part: dict[str, Json]) -> Json:
+    """A text of three languages as the one asked for; any other part as it is."""
+    return part[language] if set(part) == set(LANGUAGES) else part
 
 
-def _without(fields: Mapping[str, Any], *names: str) -> dict[str, Any]:
+def _without(fields: Values, *names: str) -> Values:
     return {name: value for name, value in fields.items() if name not in names}
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from aligner.actions.backups import BEFORE_IMPORT, back_up_when_changed
 from aligner.actions.late_ballots import late_rows, refuse_shown
@@ -82,7 +81,7 @@ def import_file(
     skip_bad_rows: bool = False,
     answers: Mapping[str, str] | None = None,
     encoding: str | None = None,
-    report: Any = None,
+    report: Callable[[float], None] | None = None,
 ) -> ImportReport:
     """What was done. All rows go in, or none; with skip_bad_rows, all but the bad and those that depend on them.
 
@@ -90,7 +89,7 @@ def import_file(
     Raises: Refused with every problem of the file, by cause, and with what the user has to choose first;
     EnvironmentRefused when it cannot be read.
     """
-    tell = report or (lambda part: None)
+    tell = report or _say_nothing
     tell(0.0)
     plan = plan_import(workspace, source, answers, encoding)
     tell(0.6)
@@ -104,6 +103,9 @@ def import_file(
         apply_plan(workspace, plan)
     tell(1.0)
     return ImportReport(dry_run, tuple(plan.counts.items()), plan.problems, plan.notices, plan.bad_rows, plan.questions)
+
+
+def _say_nothing(part: float) -> None: ...
 
 
 def _placed(found: Iterable[Cause]) -> Iterable[Problem]:
@@ -173,7 +175,7 @@ def write_template(out: Path, language: str) -> None:
     write_blank(out, language)
 
 
-def report_as_json(report: ImportReport, words: Words) -> dict[str, Any]:
+def report_as_json(report: ImportReport, words: Words) -> dict[str, object]:
     """The report as plain data; sheets by their English names; notices by cause, with all their cells."""
     return {
         "dry_run": report.is_dry,
@@ -213,7 +215,7 @@ def _cause_line(cause: Cause, words: Words) -> str:
     return f"{place_text(places_in_short(cause.places))}{number}: {sentence}" if cause.places else sentence
 
 
-def _as_json(problems: Iterable[Problem], words: Words) -> list[dict[str, Any]]:
+def _as_json(problems: Iterable[Problem], words: Words) -> list[dict[str, object]]:
     return [
         {
             "where": places_in_short(cause.places),

@@ -5,12 +5,12 @@ import json
 import zlib
 from datetime import date
 from enum import Enum
-from typing import Any
 
 from pydantic import ValidationError
 
+from aligner.json_text import Json
 from aligner.model.errors import Problem, Unusable
-from aligner.model.fields import Record
+from aligner.model.fields import Record, build
 from aligner.model.kinds import KINDS
 from aligner.model.records import Excerpt, Records
 
@@ -21,7 +21,7 @@ _FORM = 1
 
 def freeze(records: Records) -> bytes:
     """The records as compressed JSON. The same records give the same bytes."""
-    told: dict[str, Any] = {
+    told: dict[str, object] = {
         "form": _FORM,
         "workspace_id": records.workspace_id,
         "revision": records.revision,
@@ -50,13 +50,14 @@ def thaw(frozen: bytes) -> Excerpt:
         told = json.loads(whole)
         if told["form"] != _FORM:
             raise ValueError("another form")
-        records: dict[str, Any] = {}
+        records: dict[str, Record | tuple[Record, ...]] = {}
         for kind in KINDS:
             value = told.get(kind.plural, [])
             records[kind.plural] = (
                 _record(kind.model, value) if kind.is_single else tuple(_record(kind.model, row) for row in value)
             )
-        return Excerpt(
+        return build(
+            Excerpt,
             workspace_id=str(told["workspace_id"]),
             revision=int(told["revision"]),
             **records,
@@ -75,11 +76,11 @@ def _counts(told: dict[str, int] | list[str]) -> dict[str, int]:
     return dict.fromkeys(told, 0) if isinstance(told, list) else {str(name): int(told[name]) for name in told}
 
 
-def _plain(record: Record) -> dict[str, Any]:
+def _plain(record: Record) -> dict[str, object]:
     return {name: _plain_value(value) for name, value in dict(record).items()}
 
 
-def _plain_value(value: Any) -> Any:
+def _plain_value(value: object) -> object:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):
@@ -89,9 +90,9 @@ def _plain_value(value: Any) -> Any:
     return value
 
 
-def _record(model: type[Record], row: dict[str, Any]) -> Record:
+def _record(model: type[Record], row: dict[str, Json]) -> Record:
     values = {
-        name: base64.b64decode(value["base64"]) if isinstance(value, dict) else value
+        name: base64.b64decode(str(value["base64"])) if isinstance(value, dict) else value
         for name, value in row.items()
         if name in model.model_fields
     }

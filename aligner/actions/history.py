@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from aligner.model.kinds import KINDS, kind_named
+from aligner.model.kinds import INITIATIVE, ORGANIZATION, kind_named
 from aligner.model.records import Records
 from aligner.model.visibility import LEVELS, levels, narrowest
 from aligner.model.vocabulary import Sharing
@@ -57,7 +57,7 @@ def replace_copies(workspace: Workspace) -> None:
 
 def sharing_levels(records: Records) -> dict[tuple[str, int], Sharing]:
     """How widely each record may be shared now, by kind and id."""
-    singles = ((kind.name, kind.listed(records)[0]) for kind in KINDS if kind.is_single)
+    singles = ((ORGANIZATION.name, records.organization), (INITIATIVE.name, records.initiative))
     return levels(records) | {(name, one.id): one.sharing for name, one in singles}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from aligner.actions.comparing import RecordChange, changes_between
 from aligner.actions.frozen import freeze, thaw
@@ -17,6 +17,7 @@ from aligner.lang.bidi import isolate
 from aligner.lang.record_words import RecordWords
 from aligner.lang.shortening import short_title
 from aligner.lang.words import UNKNOWN, Words
+from aligner.model.fields import build
 from aligner.model.kinds import KINDS, kind_named
 from aligner.model.records import Records
 from aligner.model.vocabulary import DecisionState
@@ -136,13 +137,13 @@ def options_of(kit: MadeKit) -> KitOptions:
     Raises: Refused not_a_choice when this program knows no such option.
     """
     known = {field.name for field in fields(KitOptions)}
-    told: dict[str, Any] = {}
+    told: dict[str, object] = {}
     for name, value in kit.options.items():
         if name in known:
             told[name] = tuple(value) if isinstance(value, list) else value
     if told.get("meeting"):
         told["meeting"] = date.fromisoformat(str(told["meeting"]))
-    options = KitOptions(**told)
+    options = build(KitOptions, **told)
     given = tuple(name for name in options.only if name in documents_of(options.audience))
     # Where none is left, making it again is refused and says why.
     return replace(options, only=given or options.only)
@@ -212,7 +213,7 @@ def _figures(records: Records, words: Words) -> dict[str, str]:
     return found
 
 
-def _plain(options: KitOptions) -> Mapping[str, Any]:
+def _plain(options: KitOptions) -> Mapping[str, object]:
     """The options as JSON can hold them."""
     told = asdict(options)
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in told.items()}

@@ -4,13 +4,14 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import Any
 
 from aligner.actions.meetings import add_to, next_meeting, plan_with
 from aligner.actions.ordering import next_position
+from aligner.json_text import Json, read_json
 from aligner.kit.content.options import KitOptions, refuse_documents
 from aligner.kit.content.rules import documents_of
 from aligner.kit.content.texts import STORYLINE
+from aligner.model.fields import build
 from aligner.model.meetings import Meeting
 from aligner.model.organization import ONLY_ID
 from aligner.model.presenting import Brand, KitText
@@ -60,7 +61,7 @@ _OF_THE_MEETING = {"meeting": "day", "audience": "audience", "purpose": "purpose
 """Options that a meeting knows, each with its field."""
 
 
-def options_of_meeting(meeting: Meeting | None) -> dict[str, Any]:
+def options_of_meeting(meeting: Meeting | None) -> dict[str, object]:
     """The options of a kit that its meeting knows; none without one."""
     if meeting is None:
         return {}
@@ -70,7 +71,8 @@ def options_of_meeting(meeting: Meeting | None) -> dict[str, Any]:
 
 def plan_options(records: Records) -> KitOptions:
     """What was set for the next kit; the organization's language and the usual choices before anything was."""
-    options = KitOptions(language=records.organization.language, **options_of_meeting(next_meeting(records)))
+    known = options_of_meeting(next_meeting(records))
+    options = build(KitOptions, language=records.organization.language, **known)
     plan = records.kit_plans[0] if records.kit_plans else None
     if plan is None:
         return options
@@ -102,26 +104,28 @@ def _slot(audience: str, purpose: str) -> str:
     return f"{'donors' if audience == 'donors' else 'board'}.{purpose}"
 
 
-def _all_chosen(records: Records) -> dict[str, dict[str, Any]]:
+def _all_chosen(records: Records) -> dict[str, Json]:
     """What the author chose, by `_slot`."""
-    told = records.kit_plans[0].storyline if records.kit_plans else ""
+    kept = records.kit_plans[0].storyline if records.kit_plans else ""
     try:
-        return dict(json.loads(told or "{}"))
-    except (ValueError, TypeError):
-        # Written by hand or by another program: what the figures say is a safe answer.
-        return {}
+        found = read_json(kept or "{}")
+    except ValueError:
+        found = None
+    # Written by hand or by another program: what the figures say is a safe answer.
+    return found if isinstance(found, dict) else {}
 
 
-def _chosen(records: Records, audience: str, purpose: str) -> dict[str, Any]:
+def _chosen(records: Records, audience: str, purpose: str) -> dict[str, object]:
     """What the author chose for these readers and this purpose, by the names in `CHOSEN`."""
-    told = _all_chosen(records).get(_slot(audience, purpose), {})
+    slot = _all_chosen(records).get(_slot(audience, purpose))
+    chosen = slot if isinstance(slot, dict) else {}
     return {
-        name: told.get(name, usual) if isinstance(usual, str) else tuple(told.get(name, usual))
+        name: tuple(value) if isinstance(value := chosen.get(name, ""), list) else value or usual
         for name, usual in CHOSEN.items()
     }
 
 
-def choose_for_storyline(workspace: Workspace, audience: str, **fields: Any) -> None:
+def choose_for_storyline(workspace: Workspace, audience: str, **fields: object) -> None:
     """Chooses of what the figures offer, by the names in `CHOSEN`; an empty value goes back to what they say.
 
     audience: whose kit is looked at.  A chosen question, whose options are others, lets go of the answer, the reasons
@@ -135,7 +139,7 @@ def choose_for_storyline(workspace: Workspace, audience: str, **fields: Any) -> 
     workspace.run("set_kit_storyline", change_it)
 
 
-def _with_chosen(records: Records, audience: str, fields: Mapping[str, Any]) -> str:
+def _with_chosen(records: Records, audience: str, fields: Mapping[str, object]) -> str:
     """The plan's storyline with some choices otherwise."""
     purpose = plan_options(records).purpose
     kept = {} if "question" in fields else _chosen(records, audience, purpose)
@@ -164,7 +168,7 @@ def add_own_part(workspace: Workspace, key: TextKey, order: Sequence[str], text:
     workspace.run("edit_kit_text", change_it)
 
 
-def options_with(records: Records, **fields: Any) -> KitOptions:
+def options_with(records: Records, **fields: object) -> KitOptions:
     """What was set for the next kit, with some options otherwise.
 
     Raises: as `with_choice`.
@@ -180,11 +184,11 @@ def as_chosen(records: Records, options: KitOptions) -> KitOptions:
     return replace(options, **_chosen(records, options.audience, options.purpose))
 
 
-def _choices_in(fields: Mapping[str, Any]) -> dict[str, Any]:
+def _choices_in(fields: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in fields.items() if name in CHOSEN}
 
 
-def set_plan(workspace: Workspace, **fields: Any) -> None:
+def set_plan(workspace: Workspace, **fields: object) -> None:
     """Sets options by their names in `KitOptions`; `only` is a tuple of documents.
 
     What a meeting knows is set in the meeting of the next kit, which is added where there is none. Documents that are
@@ -212,7 +216,7 @@ def set_plan(workspace: Workspace, **fields: Any) -> None:
     workspace.run("set_kit_plan", change_it)
 
 
-def with_choice(options: KitOptions, **fields: Any) -> KitOptions:
+def with_choice(options: KitOptions, **fields: object) -> KitOptions:
     """The options with some of them chosen anew, and only documents that their audience is given.
 
     Raises: Refused not_a_choice, document_not_given.
@@ -281,7 +285,7 @@ def restore_text(workspace: Workspace, key: TextKey) -> None:
     workspace.run("restore_kit_text", change_it)
 
 
-def set_brand(workspace: Workspace, **fields: Any) -> None:
+def set_brand(workspace: Workspace, **fields: object) -> None:
     """Sets fields of the brand: accent, second, logo, template, template_name.
 
     Raises: Refused "invalid_value".

@@ -1,18 +1,17 @@
 """Ballots that come in by import beside a result that was already shown: they wait, and what was shown stays."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from aligner.actions.ballots import answered_by, settle
 from aligner.model.errors import refuse
-from aligner.model.fields import Record
+from aligner.model.fields import Record, Values, values_of
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 from aligner.store.workspace import Change
 
 _SAID = {"points", "rank", "rating", "ratio", "goal_id", "other_goal_id", "participant_id", "round", "question"}
 
 
-def late_rows(change: Change, rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+def late_rows(change: Change, rows: Sequence[Values]) -> list[Values]:
     """The rows to add: those of a round whose result was shown here before belong to none of its showings yet."""
     homes = {person.id: person.workshop_id for person in change.list(Participant)}
     shown = {workshop.id: workshop.shown_round for workshop in change.list(Workshop)}
@@ -20,7 +19,7 @@ def late_rows(change: Change, rows: Sequence[Mapping[str, Any]]) -> list[Mapping
     held = {(homes[row.participant_id], row.round) for row in counted}
     # Showing may have been taken back since: what was shown stays shown.
     marked = {(homes[row.participant_id], row.round) for row in counted if row.showing}
-    made: list[Mapping[str, Any]] = []
+    made: list[Values] = []
     for row in rows:
         home, number = homes.get(row["participant_id"]), row.get("round") or 1
         is_shown = home is not None and (number <= shown[home] or (home, number) in marked)
@@ -31,11 +30,11 @@ def late_rows(change: Change, rows: Sequence[Mapping[str, Any]]) -> list[Mapping
     return made
 
 
-def refuse_shown(change: Change, model: type[Record], record_id: int, fields: Mapping[str, Any]) -> None:
+def refuse_shown(change: Change, model: type[Record], record_id: int, fields: Values) -> None:
     """Raises: Refused ballot_was_shown, when an edit would tell, by what it moves, whose ballot it was."""
     if model in (Ballot, Judgement) and set(fields) & {*_SAID, "showing"}:
-        row = change.get(model, record_id)
-        if row.showing and any(getattr(row, name) != value for name, value in fields.items()):  # pyright: ignore[reportAttributeAccessIssue]
+        row = values_of(change.get(model, record_id))
+        if row["showing"] and any(row[name] != value for name, value in fields.items()):
             raise refuse("ballot_was_shown")
     if model is Participant and fields.get("group", None) is not None:
         person = change.get(Participant, record_id)

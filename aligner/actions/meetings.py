@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from aligner.actions.ordering import move_within, next_position
 from aligner.model.errors import refuse
@@ -46,7 +45,7 @@ def subjects_of(records: Records, item_id: int) -> list[Subject]:
     return [_subject(link) for link in records.agenda_subjects if link.item_id == item_id]
 
 
-def add_meeting(workspace: Workspace, **fields: Any) -> Meeting:
+def add_meeting(workspace: Workspace, **fields: object) -> Meeting:
     """The added meeting; the next kit is made for it. Raises: Refused "invalid_value"."""
 
     def change_it(change: Change) -> Meeting:
@@ -55,14 +54,14 @@ def add_meeting(workspace: Workspace, **fields: Any) -> Meeting:
     return workspace.run("add_meeting", change_it)
 
 
-def add_to(change: Change, **fields: Any) -> Meeting:
+def add_to(change: Change, **fields: object) -> Meeting:
     """Adds a meeting within a change, and sets the next kit to it."""
     made = change.add(Meeting, position=next_position(change.list(Meeting)), **fields)
     _prepare_for(change, made.id)
     return made
 
 
-def plan_with(change: Change, **fields: Any) -> None:
+def plan_with(change: Change, **fields: object) -> None:
     """Sets fields of the kit's plan within a change; a new one is in the organization's language unless given."""
     if change.find(KitPlan, id=ONLY_ID) is None:
         change.add(KitPlan, id=ONLY_ID, **{"language": change.get(Organization, ONLY_ID).language, **fields})
@@ -88,7 +87,7 @@ def choose_meeting(workspace: Workspace, meeting_id: int) -> None:
     workspace.run("set_kit_plan", change_it)
 
 
-def edit_meeting(workspace: Workspace, meeting_id: int, **fields: Any) -> None:
+def edit_meeting(workspace: Workspace, meeting_id: int, **fields: object) -> None:
     """Raises: Refused "not_found", "invalid_value", "text_too_long"."""
     workspace.run("edit_meeting", lambda change: change.edit(Meeting, meeting_id, **fields))
 
@@ -117,7 +116,7 @@ def add_item(
     return workspace.run("add_agenda_item", change_it)
 
 
-def edit_item(workspace: Workspace, item_id: int, **fields: Any) -> None:
+def edit_item(workspace: Workspace, item_id: int, **fields: object) -> None:
     """Raises: Refused "not_found", "value_missing", "invalid_value"."""
     workspace.run("edit_agenda_item", lambda change: change.edit(AgendaItem, item_id, **fields))
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.problems import problem_sentence
@@ -52,7 +51,7 @@ def mending_sentence(one: ToMend, words: Words) -> str:
     return words.say("messages.to_mend_line", name=one.title, value=problem_sentence(one.problem, words))
 
 
-def as_json(found: Iterable[ToMend]) -> list[dict[str, Any]]:
+def as_json(found: Iterable[ToMend]) -> list[dict[str, object]]:
     """As plain data, the title in words."""
     return [
         {

@@ -8,8 +8,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from aligner.actions.comparing import Values
 from aligner.actions.merge_state import State
+from aligner.model.fields import Values
 from aligner.model.kinds import BALLOT as BALLOT_KIND
 from aligner.model.kinds import (
     GOAL,
@@ -92,11 +92,11 @@ def goals_being_voted_on(*states: State) -> set[int]:
 
 def is_wider(one: Sharing | None, other: Sharing | None) -> bool:
     """Whether the first level shares more than the other; none of its own means as widely as what it belongs to."""
-    width = {level: number for number, level in enumerate(LEVELS)}
-    return width.get(one, len(LEVELS)) > width.get(other, len(LEVELS))  # pyright: ignore[reportArgumentType, reportCallIssue]
+    widths: tuple[Sharing | None, ...] = (*LEVELS, None)
+    return widths.index(one) > widths.index(other)
 
 
-def _cells(state: State) -> Iterator[tuple[GroupKey, Cell, Any]]:
+def _cells(state: State) -> Iterator[tuple[GroupKey, Cell, object]]:
     for i, values in state[PRIORITY.name].items():
         yield (PRIORITY.name, 0, WEIGHTS), (PRIORITY.name, i, ""), _said(values)
     for i, values in state[PLACEMENT.name].items():

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from aligner.actions.comparing import Values
+from aligner.model.fields import Record, Values, values_of
 from aligner.model.kinds import GOAL, KINDS, PRIORITY, TRANSLATION, kind_named
 from aligner.model.records import Records, by_kind, from_kinds
 from aligner.model.text import NAME_LIMIT
@@ -21,7 +20,7 @@ class Note:
     code: str
     kind: str
     id: int
-    value: Any = None
+    value: object = None
 
 
 def state_of(records: Records) -> State:
@@ -34,7 +33,7 @@ def copied(state: State) -> State:
 
 def records_of(like: Records, state: State) -> Records:
     """The state as records: those of `like` themselves where they are the same."""
-    found = {}
+    found: dict[str, tuple[Record, ...]] = {}
     for kind, known in by_kind(like).items():
         same = {record.id: record for record in known}
         ordered = sorted(state[kind].values(), key=lambda v: (v.get("position", 0), v["id"]))
@@ -45,10 +44,6 @@ def records_of(like: Records, state: State) -> Records:
             for one in ordered
         )
     return from_kinds(like.workspace_id, like.revision, found)
-
-
-def values_of(record: Any) -> Values:
-    return {name: getattr(record, name) for name in type(record).model_fields}
 
 
 # The same thing under two ids
@@ -73,7 +68,7 @@ def with_our_ids(
     return theirs, base, ids
 
 
-def _same(values: Values, names: tuple[str, ...]) -> tuple[Any, ...]:
+def _same(values: Values, names: tuple[str, ...]) -> tuple[object, ...]:
     return tuple(values[name] for name in names)
 
 

@@ -10,12 +10,12 @@ from functools import cached_property
 from typing import Any, Literal
 
 from aligner.actions.backups import back_up_when_changed
-from aligner.actions.comparing import Values
 from aligner.actions.merge_groups import goals_being_voted_on, is_wider, parted_groups, put_group
 from aligner.actions.merge_state import (
     Note,
     State,
     break_cycles,
+    copied,
     in_cycles,
     mend_references,
     missing,
@@ -25,7 +25,7 @@ from aligner.actions.merge_state import (
     with_our_ids,
 )
 from aligner.model.errors import refuse
-from aligner.model.fields import Record
+from aligner.model.fields import Record, Values
 from aligner.model.kinds import GOAL, KINDS, kind_named
 from aligner.model.records import Records, by_kind
 from aligner.model.text import NOTE_LIMIT
@@ -129,7 +129,7 @@ class Plan:
 
     def _settled(self, choices: Mapping[Key, Choice] | None) -> tuple[Records, list[Note]]:
         mine, theirs = self.sides
-        state = {kind: {i: dict(v) for i, v in found.items()} for kind, found in self._automatic.items()}
+        state = copied(self._automatic)
         given: Mapping[Key, Choice] = choices or {}
         gone: set[tuple[str, int]] = set()
         for difference in sorted(self.differences, key=lambda d: bool(d.field)):
@@ -223,7 +223,8 @@ def _merge_record(
             else ("only_there" if mine is None else "only_here")
         )
         return mine or theirs, [_whole(kind, record_id, mine, theirs, base, cause)]
-    merged, found = dict(mine), []
+    merged = dict(mine)
+    found: list[Difference] = []
     for name, value in mine.items():
         other, before = theirs[name], None if base is None else base[name]
         if value == other or (base is not None and other == before):
@@ -246,7 +247,7 @@ def _whole(
     return Difference(kind, record_id, "", mine, theirs, base, cause, ("mine", "theirs"), default)
 
 
-def _both(kind: str, name: str, mine: Any, theirs: Any) -> str | None:
+def _both(kind: str, name: str, mine: object, theirs: object) -> str | None:
     """The two texts in one, where the field is long enough for that."""
     if not (isinstance(mine, str) and isinstance(theirs, str) and mine and theirs):
         return None

@@ -2,10 +2,17 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Protocol
 
 from aligner.model.fields import Record
 from aligner.store.workspace import Change
+
+
+class Ordered(Protocol):
+    """A record of a kind that keeps its order."""
+
+    id: int
+    position: int
 
 
 def next_code(prefix: str, taken: Iterable[str]) -> str:
@@ -15,12 +22,12 @@ def next_code(prefix: str, taken: Iterable[str]) -> str:
     return f"{prefix}{max(numbers, default=0) + 1}"
 
 
-def next_position(records: Sequence[Any]) -> int:
+def next_position(records: Sequence[Ordered]) -> int:
     """The position after the last of `records`."""
     return max((record.position for record in records), default=-1) + 1
 
 
-def move_within(change: Change, model: type[Record], record_id: int, siblings: Sequence[Any], step: int) -> None:
+def move_within(change: Change, model: type[Record], record_id: int, siblings: Sequence[Ordered], step: int) -> None:
     """Moves a record up (step < 0) or down among its siblings; past an end it stays there.
 
     Raises: Refused "not_found".

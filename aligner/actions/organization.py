@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+
+from pydantic.fields import FieldInfo
 
 from aligner.model.fields import Record
 from aligner.model.kinds import KINDS, kind_named
@@ -12,6 +13,8 @@ from aligner.model.programs import Program
 from aligner.model.records import Records, by_kind
 from aligner.model.vocabulary import Sharing
 from aligner.store.workspace import Change, Workspace
+
+_LEVEL = "sharing"
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ def sharing_by_kind(records: Records) -> tuple[KindSharing, ...]:
     for kind, rows in by_kind(records).items():
         field = _level_field(kind_named(kind).model)
         if field is not None and rows:
-            found.append(KindSharing(kind, field.default, Counter(row.sharing for row in rows)))
+            found.append(KindSharing(kind, field.default, Counter(getattr(row, _LEVEL) for row in rows)))
     return tuple(found)
 
 
@@ -99,5 +102,5 @@ def kinds_with_levels() -> tuple[str, ...]:
     return tuple(kind.name for kind in KINDS if kind.has_level)
 
 
-def _level_field(model: type[Record]) -> Any:
-    return model.model_fields.get("sharing")
+def _level_field(model: type[Record]) -> FieldInfo | None:
+    return model.model_fields.get(_LEVEL)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from aligner import paths
 from aligner.actions.backups import Backup, find_kept, is_backed_up, list_backups, make_backup
@@ -16,6 +15,7 @@ from aligner.store.backups import KEPT_MINE
 from aligner.store.joining import Logs, missing_logs, read_logs
 from aligner.store.peeking import ToldChange, changes_in, peek
 from aligner.store.place import Mark
+from aligner.store.rows import Row
 from aligner.store.workspace import Workspace, open_workspace
 
 
@@ -53,7 +53,7 @@ def write_memory(workspace: Workspace, path: Path) -> None:
 
 
 def keep_memory(
-    workspace: Workspace, held: Sequence[Callable[[Workspace], Any]] = (), reason: str = KEPT_MINE
+    workspace: Workspace, held: Sequence[Callable[[Workspace], object]] = (), reason: str = KEPT_MINE
 ) -> Backup:
     """A kept copy of what the window shows, with its history, though another state lies in the file's place.
 
@@ -132,5 +132,5 @@ def _newest(path: Path) -> Whose:
     return Whose(told.author, at, False)
 
 
-def _mark(row: tuple[Any, ...]) -> Mark:
+def _mark(row: Row) -> Mark:
     return int(row[0]), str(row[1])

@@ -1,7 +1,6 @@
 """What a user can do with placements of programs on the roadmap."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from aligner.actions.ordering import next_position
 from aligner.model.programs import Placement, PlacementIndicator
@@ -16,7 +15,7 @@ def place_program(
     stage_id: int | None = None,
     *,
     reason: str = "",
-    **fields: Any,
+    **fields: object,
 ) -> Placement:
     """The added placement. Without a share it takes what the program has left; unknown when nothing is left.
 
@@ -53,7 +52,7 @@ def edit_placement(
     *,
     indicator_ids: Sequence[int] | None = None,
     reason: str = "",
-    **fields: Any,
+    **fields: object,
 ) -> None:
     """Sets details of a placement; `indicator_ids` replaces the indicators it moves.
 

@@ -1,19 +1,18 @@
 """What a user can do with programs and grants."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from aligner.actions.ordering import next_code, next_position
 from aligner.model.programs import Program
 from aligner.store.workspace import Change, Workspace
 
 
-def add_program(workspace: Workspace, title: str, **fields: Any) -> Program:
+def add_program(workspace: Workspace, title: str, **fields: object) -> Program:
     """The added program, last in order; its code is the next free one unless given."""
     return add_programs(workspace, [{"title": title, **fields}])[0]
 
 
-def add_programs(workspace: Workspace, rows: Sequence[Mapping[str, Any]]) -> list[Program]:
+def add_programs(workspace: Workspace, rows: Sequence[Mapping[str, object]]) -> list[Program]:
     """The added programs, one a row of fields: all or none."""
 
     def change_it(change: Change) -> list[Program]:
@@ -24,13 +23,13 @@ def add_programs(workspace: Workspace, rows: Sequence[Mapping[str, Any]]) -> lis
         for offset, row in enumerate(rows):
             fields = {"code": next_code("P", codes), **row}
             made.append(change.add(Program, position=position + offset, **fields))
-            codes.add(fields["code"])
+            codes.add(made[-1].code)
         return made
 
     return workspace.run("add_program" if len(rows) == 1 else "add_programs", change_it)
 
 
-def edit_program(workspace: Workspace, program_id: int, **fields: Any) -> None:
+def edit_program(workspace: Workspace, program_id: int, **fields: object) -> None:
     """Raises: Refused "end_before_start", "duplicate_code", "invalid_value"."""
     workspace.run("edit_program", lambda change: change.edit(Program, program_id, **fields))
 

@@ -1,7 +1,6 @@
 """What a user can do with resolutions: what is put before the board, and the options it can choose from."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from aligner.actions.ordering import move_within, next_position
 from aligner.model.choices import Decision, Resolution, ResolutionOption
@@ -24,7 +23,7 @@ def add_resolution(
     title: str,
     kinds: Sequence[ResolutionKind] | None = None,
     decision_ids: Sequence[int] = (),
-    **fields: Any,
+    **fields: object,
 ) -> Resolution:
     """The added resolution, last in order, with an option of each kind (`FIRST_OPTIONS` unless given)."""
 
@@ -41,7 +40,7 @@ def add_resolution(
     return workspace.run("add_resolution", change_it)
 
 
-def edit_resolution(workspace: Workspace, resolution_id: int, **fields: Any) -> None:
+def edit_resolution(workspace: Workspace, resolution_id: int, **fields: object) -> None:
     """Raises: Refused "option_missing" (a recommended kind that is no option), "not_found", "invalid_value"."""
     workspace.run("edit_resolution", lambda change: change.edit(Resolution, resolution_id, **fields))
 
@@ -84,7 +83,7 @@ def add_option(workspace: Workspace, resolution_id: int, kind: ResolutionKind) -
     return workspace.run("add_option", change_it)
 
 
-def edit_option(workspace: Workspace, option_id: int, **fields: Any) -> None:
+def edit_option(workspace: Workspace, option_id: int, **fields: object) -> None:
     """Sets texts of an option; "" brings the generated text back."""
     workspace.run("edit_option", lambda change: change.edit(ResolutionOption, option_id, **fields))
 

@@ -1,23 +1,21 @@
 """What a user can do with the initiative's roadmap: initiative, goals, stages, indicators, measurements."""
 
-from typing import Any
-
 from aligner.actions.ordering import move_within, next_code, next_position
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.organization import ONLY_ID, Organization
 from aligner.store.workspace import Change, Workspace
 
 
-def edit_organization(workspace: Workspace, **fields: Any) -> None:
+def edit_organization(workspace: Workspace, **fields: object) -> None:
     workspace.run("edit_organization", lambda change: change.edit(Organization, ONLY_ID, **fields))
 
 
-def edit_initiative(workspace: Workspace, **fields: Any) -> None:
+def edit_initiative(workspace: Workspace, **fields: object) -> None:
     """Raises: Refused "end_before_start"."""
     workspace.run("edit_initiative", lambda change: change.edit(Initiative, ONLY_ID, **fields))
 
 
-def add_goal(workspace: Workspace, title: str, parent_id: int | None = None, **fields: Any) -> Goal:
+def add_goal(workspace: Workspace, title: str, parent_id: int | None = None, **fields: object) -> Goal:
     """The added goal, last among its siblings.
 
     Raises: Refused "goal_in_use" when the parent holds placements, weights or priorities itself.
@@ -31,7 +29,7 @@ def add_goal(workspace: Workspace, title: str, parent_id: int | None = None, **f
     return workspace.run("add_goal", change_it)
 
 
-def edit_goal(workspace: Workspace, goal_id: int, **fields: Any) -> None:
+def edit_goal(workspace: Workspace, goal_id: int, **fields: object) -> None:
     """Raises: Refused "goal_cycle", "goal_in_use", "goal_is_parent" (a weight on a goal that has children)."""
     workspace.run("edit_goal", lambda change: change.edit(Goal, goal_id, **fields))
 
@@ -50,7 +48,7 @@ def remove_goal(workspace: Workspace, goal_id: int) -> None:
     workspace.run("remove_goal", lambda change: change.remove(Goal, goal_id))
 
 
-def add_stage(workspace: Workspace, title: str, **fields: Any) -> Stage:
+def add_stage(workspace: Workspace, title: str, **fields: object) -> Stage:
     def change_it(change: Change) -> Stage:
         stages = change.list(Stage)
         fields.setdefault("code", next_code("S", (stage.code for stage in stages)))
@@ -59,7 +57,7 @@ def add_stage(workspace: Workspace, title: str, **fields: Any) -> Stage:
     return workspace.run("add_stage", change_it)
 
 
-def edit_stage(workspace: Workspace, stage_id: int, **fields: Any) -> None:
+def edit_stage(workspace: Workspace, stage_id: int, **fields: object) -> None:
     """Raises: Refused "end_before_start", "duplicate_code", "invalid_value"."""
     workspace.run("edit_stage", lambda change: change.edit(Stage, stage_id, **fields))
 
@@ -73,7 +71,7 @@ def remove_stage(workspace: Workspace, stage_id: int) -> None:
     workspace.run("remove_stage", lambda change: change.remove(Stage, stage_id))
 
 
-def add_indicator(workspace: Workspace, goal_id: int, title: str, **fields: Any) -> Indicator:
+def add_indicator(workspace: Workspace, goal_id: int, title: str, **fields: object) -> Indicator:
     def change_it(change: Change) -> Indicator:
         indicators = change.list(Indicator)
         fields.setdefault("code", next_code("I", (indicator.code for indicator in indicators)))
@@ -82,7 +80,7 @@ def add_indicator(workspace: Workspace, goal_id: int, title: str, **fields: Any)
     return workspace.run("add_indicator", change_it)
 
 
-def edit_indicator(workspace: Workspace, indicator_id: int, **fields: Any) -> None:
+def edit_indicator(workspace: Workspace, indicator_id: int, **fields: object) -> None:
     """Raises: Refused "target_equals_baseline", "end_before_start"."""
     workspace.run("edit_indicator", lambda change: change.edit(Indicator, indicator_id, **fields))
 
@@ -99,7 +97,7 @@ def remove_indicator(workspace: Workspace, indicator_id: int) -> None:
     workspace.run("remove_indicator", change_it)
 
 
-def add_measurement(workspace: Workspace, indicator_id: int, **fields: Any) -> Measurement:
+def add_measurement(workspace: Workspace, indicator_id: int, **fields: object) -> Measurement:
     def change_it(change: Change) -> Measurement:
         position = next_position(change.list(Measurement))
         return change.add(Measurement, indicator_id=indicator_id, position=position, **fields)
@@ -107,7 +105,7 @@ def add_measurement(workspace: Workspace, indicator_id: int, **fields: Any) -> M
     return workspace.run("add_measurement", change_it)
 
 
-def edit_measurement(workspace: Workspace, measurement_id: int, **fields: Any) -> None:
+def edit_measurement(workspace: Workspace, measurement_id: int, **fields: object) -> None:
     workspace.run("edit_measurement", lambda change: change.edit(Measurement, measurement_id, **fields))
 
 

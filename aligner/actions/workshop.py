@@ -3,7 +3,6 @@
 import json
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from aligner.actions.ballots import answered_by, goal_tree, put_ballot, put_judgements
 from aligner.actions.ordering import next_position
@@ -24,7 +23,7 @@ _MOVED_BY_VERBS = ("state", "round", "shown_round", "goal_list")
 _SET_BEFORE_VOTING = ("quorum", "method", "asked", "question_importance", "question_effort")
 
 
-def new_workshop(workspace: Workspace, title: str, **fields: Any) -> Workshop:
+def new_workshop(workspace: Workspace, title: str, **fields: object) -> Workshop:
     """The added workshop, planned.
 
     Raises: Refused value_missing, invalid_value, quorum_above_invited.
@@ -36,7 +35,7 @@ def new_workshop(workspace: Workspace, title: str, **fields: Any) -> Workshop:
     return workspace.run("new_workshop", change_it)
 
 
-def edit_workshop(workspace: Workspace, workshop_id: int, **fields: Any) -> None:
+def edit_workshop(workspace: Workspace, workshop_id: int, **fields: object) -> None:
     """Sets fields; the quorum, the method and the questions stay as they were once voting opened.
 
     Raises: Refused voting_has_begun, quorum_above_invited, invalid_value.
@@ -65,7 +64,7 @@ def set_parking(workspace: Workspace, workshop_id: int, text: str) -> None:
 
 
 def add_participants(
-    workspace: Workspace, workshop_id: int, people: int | Sequence[str | Mapping[str, Any]]
+    workspace: Workspace, workshop_id: int, people: int | Sequence[str | Mapping[str, str]]
 ) -> list[Participant]:
     """The added participants, each with a code of its own.
 
@@ -76,7 +75,7 @@ def add_participants(
 
     def change_it(change: Change) -> list[Participant]:
         _open_to_people(change, workshop_id)
-        listed = [{}] * people if isinstance(people, int) else people
+        listed = [""] * people if isinstance(people, int) else people
         wanted = [{"name": one} if isinstance(one, str) else dict(one) for one in listed]
         present = [one for one in change.list(Participant) if one.workshop_id == workshop_id]
         taken = {one.code for one in present}
@@ -92,7 +91,7 @@ def add_participants(
     return workspace.run("add_participants", change_it)
 
 
-def edit_participant(workspace: Workspace, participant_id: int, **fields: Any) -> None:
+def edit_participant(workspace: Workspace, participant_id: int, **fields: object) -> None:
     """Sets fields of a participant.
 
     Raises: Refused duplicate_code, ballot_was_shown (a new group would tell whose ballot it is), invalid_value.

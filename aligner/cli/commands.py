@@ -9,12 +9,16 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from aligner.cli.output import Teller, about
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words, words
 from aligner.model.errors import EnvironmentRefused, Refused, Unusable, refuse
+
+if TYPE_CHECKING:
+    from aligner.actions.backups import Backup
+    from aligner.actions.opening import Workspace
 
 WORKBOOK = ".xlsx"
 WORKSPACE = ".aligner"
@@ -135,17 +139,16 @@ def kit(options: argparse.Namespace, teller: Teller) -> None:
     from aligner.actions.kit_plan import as_chosen, options_of_meeting
     from aligner.actions.meetings import meeting_on, next_meeting
     from aligner.actions.sending import withheld_sentences
+    from aligner.model.fields import build
 
     with _opened(options, teller) as workspace:
         records = workspace.read()
         day = options.meeting
         held = next_meeting(records) if day is None else meeting_on(records, day, options.audience)
         asked = {name: value for name in _CHOSEN if (value := getattr(options, name))}
-        chosen = KitOptions(
-            language=options.language or records.organization.language,
-            with_notes=not options.without_notes,
-            **(options_of_meeting(held) | asked),
-        )
+        language = options.language or records.organization.language
+        told = options_of_meeting(held) | asked
+        chosen = build(KitOptions, language=language, with_notes=not options.without_notes, **told)
         chosen = as_chosen(records, replace(chosen, follows_kit=follows_kit(workspace, chosen.meeting)))
     with about(options.out, EnvironmentRefused, Refused):
         made = make_kit_recorded(options.file, records, chosen, options.out)
@@ -277,7 +280,7 @@ def salvage(options: argparse.Namespace, teller: Teller) -> None:
 
 
 @contextmanager
-def _opened(options: argparse.Namespace, teller: Teller, *, read_only: bool = True) -> Iterator[Any]:
+def _opened(options: argparse.Namespace, teller: Teller, *, read_only: bool = True) -> Iterator["Workspace"]:
     """The workspace; what something else changed in it is told, and the work goes on."""
     from aligner.actions.opening import changed_elsewhere, open_workspace
 
@@ -303,6 +306,6 @@ def _check_workspace_name(path: Path) -> None:
         raise refuse("not_a_workspace_name", path=path.name, fit=f"{path.stem}{WORKSPACE}")
 
 
-def _reason(kept: Any, speech: Words) -> str:
+def _reason(kept: "Backup", speech: Words) -> str:
     key = f"messages.backup_{kept.reason}"
     return speech.name(kept.reason) if kept.is_named or not speech.has(key) else speech.say(key)

@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TypedDict
 
 from aligner.lang.words import Words
 
@@ -26,14 +26,25 @@ def help_of_all(commands: Mapping[str, str], speech: Words) -> str:
     return "\n\n".join("\n".join(part) for part in parts)
 
 
-def layout(speech: Words) -> dict[str, Any]:
+class HelpLayout(TypedDict):
+    add_help: bool
+    formatter_class: type[argparse.HelpFormatter]
+
+
+def layout(speech: Words) -> HelpLayout:
     """What makes a parser of argparse print its help in these words; its own groups and sentences are left out."""
 
     class Formatter(argparse.HelpFormatter):
         def __init__(self, prog: str) -> None:
             super().__init__(prog, max_help_position=_NAME_WIDTH + 4)
 
-        def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        def add_usage(
+            self,
+            usage: str | None,
+            actions: Iterable[argparse.Action],
+            groups: Iterable[argparse._MutuallyExclusiveGroup],
+            prefix: str | None = None,
+        ) -> None:
             super().add_usage(usage, actions, groups, f"{speech.say('usage.usage')}: " if prefix is None else prefix)
 
     return {"add_help": False, "formatter_class": Formatter}

@@ -5,12 +5,15 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from aligner.files import is_file
 from aligner.lang.problems import problem_line, problem_sentence
 from aligner.lang.words import Words, words
 from aligner.model.errors import AlignerError, Problem
+
+if TYPE_CHECKING:
+    from aligner.actions.opening import Workspace
 
 PROGRAM = "aligner"
 
@@ -28,7 +31,7 @@ class Teller:
         self.as_json = as_json
         self._workspace_language: str | None = None
 
-    def hear(self, workspace: Any) -> Words:
+    def hear(self, workspace: "Workspace") -> Words:
         """The words for a workspace that is open; from here on errors are told in them, too."""
         self._workspace_language = workspace.read().organization.language
         return self.words
@@ -43,7 +46,7 @@ class Teller:
         """The words of `--language`, else of this computer: help is no word about a file."""
         return words(self._language or computer_language())
 
-    def tell(self, data: dict[str, Any], text: str) -> None:
+    def tell(self, data: dict[str, object], text: str) -> None:
         print(json.dumps(data, ensure_ascii=False, indent=1) if self.as_json else text)
 
     def add(self, lines: Iterable[str]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from aligner.cli import commands
 from aligner.cli.help import help_of_all, layout
@@ -22,7 +22,7 @@ PURPOSES = tuple(purpose.value for purpose in Purpose)
 DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook")
 _DATE_LENGTH = len("YYYY-MM-DD")
 
-Read = Callable[[str, str], Any]
+Read = Callable[[str, str], object]
 """Reads the text that stands after an option, given the option's name, too."""
 
 
@@ -41,7 +41,7 @@ class Option:
 
     name: str
     read: Read | None = None
-    default: Any = None
+    default: object = None
     choices: tuple[str, ...] = ()
     is_required: bool = False
     is_many: bool = False
@@ -98,7 +98,7 @@ def _answer(name: str, text: str) -> tuple[str, str]:
 
 
 def _minutes(name: str, text: str) -> int:
-    return int(_one_of(*map(str, MINUTES))(name, text))
+    return int(str(_one_of(*map(str, MINUTES))(name, text)))
 
 
 _COMMON = (
@@ -237,7 +237,7 @@ def _read_command(name: str, arguments: list[str], speech: Words) -> argparse.Na
             group.add_argument(
                 option.name,
                 type=lambda text, one=option: one.read(one.name, text) if one.read else text,
-                default=list(option.default) if option.is_many else option.default,
+                default=list(option.default) if isinstance(option.default, tuple) else option.default,
                 action="append" if option.is_many else "store",
                 required=option.is_required,
                 metavar=option.name.strip("-").upper(),
@@ -290,7 +290,7 @@ def _what_is_wrong(command: Command, arguments: list[str]) -> WrongUsage:
     return _wrong("usage_missing", names=", ".join(missing)) if missing else _wrong("wrong_usage")
 
 
-def _wrong(code: str, where: str = "", **values: Any) -> WrongUsage:
+def _wrong(code: str, where: str = "", **values: object) -> WrongUsage:
     error = WrongUsage(Problem.of(code, where, **values))
     error.about = "aligner"
     return error

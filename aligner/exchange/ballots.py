@@ -4,7 +4,6 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from aligner.exchange.cells import parse_cell
 from aligner.exchange.columns import Column, Kind
@@ -108,7 +107,7 @@ def _from_pdf(source: Path) -> Iterator[FoundBallot]:
             yield _pdf_ballot(mark, name.removesuffix(".mark"), values)
 
 
-def _told(value: Any) -> str:
+def _told(value: object) -> str:
     if value is None:
         return ""
     text = value if isinstance(value, str) else str(value)
@@ -125,14 +124,21 @@ def _pdf_ballot(mark: Mark, name: str, values: Mapping[str, str]) -> FoundBallot
             text = text.lstrip("/")
             text = "" if text == "Off" else text
         if slot[1] == "pair":
-            value: Any = _ratio(text, where)
+            value: float | Problem | None = _ratio(text, where)
         else:
             value = parse_cell(RawCell(text or None), _NUMBER, where)
         _keep(answers, problems, slot, value, text, where)
     return FoundBallot(mark, answers, tuple(problems))
 
 
-def _keep(answers: dict[Slot, Answer], problems: list[Problem], slot: Slot, value: Any, text: str, where: str) -> None:
+def _keep(
+    answers: dict[Slot, Answer],
+    problems: list[Problem],
+    slot: Slot,
+    value: float | Problem | None,
+    text: str,
+    where: str,
+) -> None:
     if isinstance(value, Problem):
         problems.append(value)
         value = None
@@ -212,7 +218,9 @@ def _sheet_ballot(mark: Mark, sheet: RawSheet) -> FoundBallot:
     return FoundBallot(mark, answers, tuple(problems))
 
 
-def _sheet_ratio(first: RawCell, second: RawCell, codes: tuple[str, str], where: str) -> tuple[Any, str]:
+def _sheet_ratio(
+    first: RawCell, second: RawCell, codes: tuple[str, str], where: str
+) -> tuple[float | Problem | None, str]:
     heavier = _text(first)
     text = f"{heavier} {_text(second)}".strip()
     if not heavier:

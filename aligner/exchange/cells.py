@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
 from math import isfinite
 from typing import Any
 
@@ -113,7 +114,7 @@ class Parsed:
 class NotThat(Exception):
     """The cell does not hold what its column asks for."""
 
-    def __init__(self, code: str, **values: Any) -> None:
+    def __init__(self, code: str, **values: object) -> None:
         super().__init__(code)
         self.code = code
         self.values = values
@@ -203,7 +204,7 @@ class _Reader:
     def __init__(self, cell: RawCell, column: Column, where: str, manner: Manner, parsed: Parsed) -> None:
         self.cell, self.column, self.where, self.manner, self.parsed = cell, column, where, manner, parsed
 
-    def value(self) -> Any:
+    def value(self) -> object:
         kind = self.column.kind
         if kind is Kind.DATE:
             return self._date()
@@ -213,10 +214,10 @@ class _Reader:
             raise NotThat("code_became_date", text=self.cell.value.date().isoformat())
         return self._text()
 
-    def _tell(self, code: str, **values: Any) -> None:
+    def _tell(self, code: str, **values: object) -> None:
         self.parsed.notices.append(Problem.of(code, self.where, **values))
 
-    def _text(self) -> Any:
+    def _text(self) -> object:
         kind = self.column.kind
         raw = plain_text(self.cell.value)
         is_code = kind in _CODES
@@ -252,7 +253,7 @@ class _Reader:
             self._tell("list_split", ask="lists", text=text[:80])
         return join_list(items)
 
-    def _choice(self, text: str) -> Any:
+    def _choice(self, text: str) -> StrEnum | None:
         assert self.column.choices is not None
         known, everyday = choices_by_word(self.column.choices), choices_by_everyday_word(self.column.choices)
         found = known.get(fold_key(text)) or everyday.get(fold_choice(text))
@@ -304,12 +305,12 @@ class _Reader:
             raise self._in_doubt("share_in_doubt", "share", (number * 100, number))
         return number * 100 if self.manner.is_share else number
 
-    def _amount_of_text(self, text: str) -> Any:
+    def _amount_of_text(self, text: str) -> float | int | None:
         kind, manner = self.column.kind, self.manner
         if len(text) > NAME_LIMIT:
             raise NotThat("not_a_number", text=text[:80])
         self._ask_of_thousands(text)
-        reading: Reading[Any]
+        reading: Reading[float]
         if kind is Kind.MONEY:
             reading = read_money(text, decimal=manner.decimal)
         elif kind is Kind.WHOLE:
@@ -351,13 +352,13 @@ class _Reader:
             scale = MINOR_PER_UNIT if self.column.kind is Kind.MONEY else 1
             raise self._in_doubt("number_in_doubt", "decimal", tuple(value * scale for value in two))
 
-    def _in_doubt(self, code: str, question: str, readings: Iterable[Any]) -> NotThat:
+    def _in_doubt(self, code: str, question: str, readings: Iterable[Decimal | float]) -> NotThat:
         is_money = self.column.kind is Kind.MONEY and code != "share_in_doubt"
         shown = [Decimal(reading) / MINOR_PER_UNIT if is_money else reading for reading in readings]
         text = clean_text(plain_text(self.cell.value), single_line=True)[:80]
         return NotThat(code, ask=f"{self.manner.name}.{question}", text=text, readings=tuple(map(_shown, shown)))
 
-    def _bounded(self, number: Any) -> Any:
+    def _bounded(self, number: Decimal | float | None) -> Decimal | float | None:
         column = self.column
         low, high = column.low, column.high
         if number is None:
@@ -422,7 +423,7 @@ def _machine_text(text: str) -> str:
     return text
 
 
-def plain_text(value: Any) -> str:
+def plain_text(value: object) -> str:
     """A cell's value as text; Excel keeps a code such as 1 as the number 1.0: it is the text "1"."""
     if isinstance(value, bool):
         return str(value).upper()
@@ -449,6 +450,6 @@ def _reading(days: Iterable[date]) -> str:
     return f" ({' / '.join(found)})" if found else ""
 
 
-def _shown(number: Any) -> float | int:
+def _shown(number: Decimal | float) -> float | int:
     value = float(number)
     return int(value) if value.is_integer() else value

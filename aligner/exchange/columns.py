@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
-from typing import Any
 
 from aligner.model.fields import Record
 from aligner.model.kinds import kind_of
+from aligner.office.sheets import Value
 
 MAX_MINOR = 2**62
 MAX_WHOLE = 2**53
@@ -45,7 +45,7 @@ class Column:
     refers: str = ""
     low: float | None = None
     high: float | None = None
-    example: Any = ""
+    example: Value = ""
     is_in_template: bool = True
 
     @property

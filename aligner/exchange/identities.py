@@ -1,7 +1,6 @@
 """Gives rows their records: by code, by codes that look alike, by titles where a list has no codes."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from aligner.exchange.columns import Column, Sheet
 from aligner.exchange.finding import CODED
@@ -9,7 +8,7 @@ from aligner.exchange.joining import code_of
 from aligner.exchange.likeness import likeness
 from aligner.exchange.rows import Row, Table
 from aligner.exchange.sheets import SHEET
-from aligner.model.fields import new_id
+from aligner.model.fields import Record, new_id
 from aligner.model.records import Records
 from aligner.model.text import fold_key
 
@@ -27,7 +26,7 @@ class Identities:
     def __init__(self, table: Table, records: Records, answers: Mapping[str, str]) -> None:
         self.table = table
         self.answers = answers
-        self.existing: dict[str, dict[str, Any]] = {
+        self.existing: dict[str, dict[str, Record]] = {
             name: {record.code: record for record in getattr(records, SHEET[name].records)} for name in CODED
         }
         for name in NUMBERED:

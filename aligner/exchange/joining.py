@@ -1,7 +1,5 @@
 """Finds what rows refer to without a code: a ballot's participant and workshop, a translation's record."""
 
-from typing import Any
-
 from aligner.exchange.columns import Sheet
 from aligner.exchange.naming import columns_by_header, sheets_by_name
 from aligner.exchange.rows import Row, Table
@@ -122,7 +120,7 @@ class Joining:
             for text in (row.values.get("code"), row.values.get("name"))
             if text
         }
-        stored: set[tuple[Any, str]] = set()
+        stored: set[tuple[object, str]] = set()
         codes: set[str] = {fold_key(person.code) for person in self.records.participants}
         for person in self.records.participants:
             at = next(i for i, one in enumerate(self.records.workshops) if one.id == person.workshop_id)
@@ -151,7 +149,7 @@ class Joining:
         if made:
             self.table.rows.setdefault(sheet.name, []).extend(made)
 
-    def _is_here(self, home: Any) -> bool:
+    def _is_here(self, home: object) -> bool:
         """Whether a workshop's code means one that the workspace has, not one of the file's own."""
         return isinstance(home, int) or not self._has_workshops
 

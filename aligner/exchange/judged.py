@@ -9,7 +9,7 @@ from aligner.exchange.columns import Sheet
 from aligner.exchange.rows import Row, Table
 from aligner.exchange.sheets import SHEETS
 from aligner.model.errors import Problem
-from aligner.model.fields import Record
+from aligner.model.fields import Record, Values
 from aligner.model.kinds import Kind, kind_of
 from aligner.model.records import Records
 from aligner.rules.cells import CELL
@@ -38,7 +38,7 @@ def leave_out_what_breaks_rules(table: Table, records: Records, removed: set[int
             return unplaced
 
 
-def fields_of(row: Row) -> dict[str, Any]:
+def fields_of(row: Row) -> Values:
     """The record's fields that the row gives; an empty cell gives the model's default."""
     model = row.sheet.model
     known = model.model_fields
@@ -48,12 +48,12 @@ def fields_of(row: Row) -> dict[str, Any]:
     return fields
 
 
-def differing_fields(row: Row) -> dict[str, Any]:
+def differing_fields(row: Row) -> Values:
     """The fields in which the row differs from its record."""
     return {name: value for name, value in fields_of(row).items() if getattr(row.record, name) != value}
 
 
-def or_default(model: type[Record], name: str, value: Any) -> Any:
+def or_default(model: type[Record], name: str, value: object) -> object:
     """The value, or the model's default for an empty cell."""
     if value is not None:
         return value
@@ -61,7 +61,7 @@ def or_default(model: type[Record], name: str, value: Any) -> Any:
     return None if field.is_required() else field.get_default()
 
 
-def _flag(row: Row, found: Violation, firsts: Mapping[tuple[Any, ...], Row]) -> None:
+def _flag(row: Row, found: Violation, firsts: Mapping[tuple[object, ...], Row]) -> None:
     first = firsts.get(_cell(row)) if found.code == "already_there" else None
     if first is None or first is row:
         row.flag(found.code, found.field, **dict(found.values))
@@ -69,12 +69,12 @@ def _flag(row: Row, found: Violation, firsts: Mapping[tuple[Any, ...], Row]) -> 
         row.flag("placement_twice", "program_id", other=first.place.rpartition("!")[2])
 
 
-def _first_in_cell(table: Table) -> dict[tuple[Any, ...], Row]:
+def _first_in_cell(table: Table) -> dict[tuple[object, ...], Row]:
     """The first row of the file in each cell of the roadmap."""
     return {_cell(row): row for row in reversed(table.good("Placements"))}
 
 
-def _cell(row: Row) -> tuple[Any, ...]:
+def _cell(row: Row) -> tuple[object, ...]:
     return tuple(row.values.get(name) or None for name in CELL)
 
 
@@ -115,8 +115,8 @@ def _tried(
     moved: dict[type[Record], set[int]] = {}
     for sheet in SHEETS:
         kind = kind_of(sheet.model)
-        edited: dict[int, Any] = {}
-        added: list[Any] = []
+        edited: dict[int, object] = {}
+        added: list[object] = []
         for row in table.good(sheet.name):
             if row.record is None:
                 added.append(SimpleNamespace(**{**_defaults(kind), **fields_of(row), "id": row.record_id}))
@@ -132,5 +132,5 @@ def _tried(
 
 
 @cache
-def _defaults(kind: Kind) -> Mapping[str, Any]:
+def _defaults(kind: Kind) -> Values:
     return {name: or_default(kind.model, name, None) for name in kind.model.model_fields}

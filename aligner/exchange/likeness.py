@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from aligner.exchange.rows import Row
 from aligner.model.errors import Problem
+from aligner.model.fields import Record, Values
 from aligner.model.text import fold_key
 
 _SIGNS = re.compile(r"[\W_]+")
@@ -16,7 +16,7 @@ def likeness(title: str) -> str:
     return _SIGNS.sub("", fold_key(title))
 
 
-def alike(rows: Sequence[Row], records: Iterable[Any], field: str = "title") -> list[Problem]:
+def alike(rows: Sequence[Row], records: Iterable[Record], field: str = "title") -> list[Problem]:
     """A notice for each row whose title another row, or a record that the file does not change, has under another code.
 
     Each row is told with the codes of all that are alike.
@@ -30,7 +30,7 @@ def alike(rows: Sequence[Row], records: Iterable[Any], field: str = "title") -> 
     for record in records:
         key = likeness(getattr(record, field))
         if record.id not in changed and key in groups:
-            groups[key].append((record.code, None))
+            groups[key].append((dict(record)["code"], None))
     told: list[Problem] = []
     for group in groups.values():
         if len(group) < 2:
@@ -46,7 +46,7 @@ def without_repeated(rows: Sequence[Row], fields: Sequence[str]) -> tuple[list[R
     """The rows without those that say word for word what one before them with the same key said; notices of these."""
     kept: list[Row] = []
     told: list[Problem] = []
-    seen: dict[tuple[Any, ...], Row] = {}
+    seen: dict[tuple[object, ...], Row] = {}
     for row in rows:
         first = seen.setdefault(tuple(row.values.get(field) or None for field in fields), row)
         if first is not row and _said(first) == _said(row):
@@ -56,5 +56,5 @@ def without_repeated(rows: Sequence[Row], fields: Sequence[str]) -> tuple[list[R
     return kept, told
 
 
-def _said(row: Row) -> dict[str, Any]:
+def _said(row: Row) -> Values:
     return {name: value for name, value in row.values.items() if value is not None}

@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from aligner.exchange.columns import Kind
 from aligner.exchange.finding import CODED
@@ -17,7 +16,8 @@ from aligner.exchange.rows import Row, Table, table_of
 from aligner.exchange.sheets import SHEET, SHEETS
 from aligner.exchange.versions import children_first, compare_roadmap, match_renamed, parents_first
 from aligner.model.errors import Problem, Refused
-from aligner.model.fields import Record, new_id
+from aligner.model.fields import Record, Values, new_id
+from aligner.model.initiative import Goal
 from aligner.model.programs import PlacementIndicator
 from aligner.model.records import Records
 from aligner.model.text import fold_key
@@ -61,7 +61,7 @@ class Edit:
 
     model: type[Record]
     record_id: int
-    fields: Mapping[str, Any]
+    fields: Values
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class ImportPlan:
     with one that waits nothing may be applied.
     """
 
-    adds: tuple[tuple[type[Record], tuple[Mapping[str, Any], ...]], ...]
+    adds: tuple[tuple[type[Record], tuple[Values, ...]], ...]
     edits: tuple[Edit, ...]
     counts: Mapping[str, Counts]
     problems: tuple[Problem, ...]
@@ -121,7 +121,7 @@ class _Planner:
         self.table = table
         self.records = records
         self.answers = answers
-        self.removed: list[Any] = []
+        self.removed: list[Goal] = []
         self.must_choose: list[str] = []
         self.more_problems: list[Problem] = []
         self.identities = Identities(table, records, answers)
@@ -244,10 +244,10 @@ class _Planner:
         fields = _KEYS[name]
         if name in _REPEATABLE and name in self.table.rows:
             self._tell_repeated(name, fields)
-        waiting: dict[tuple[Any, ...], deque[Any]] = {}
+        waiting: dict[tuple[object, ...], deque[Record]] = {}
         for record in getattr(self.records, SHEET[name].records):
             waiting.setdefault(tuple(getattr(record, field) for field in fields), deque()).append(record)
-        seen: set[tuple[Any, ...]] = set()
+        seen: set[tuple[object, ...]] = set()
         model = SHEET[name].model
         for row in self.table.good(name):
             key = tuple(or_default(model, field, row.values.get(field)) for field in fields)
@@ -273,7 +273,7 @@ class _Planner:
 
     def _tell_same_key(self, name: str, fields: tuple[str, ...]) -> None:
         """Of other rows two may speak of the same; that is told."""
-        seen: dict[tuple[Any, ...], Row] = {}
+        seen: dict[tuple[object, ...], Row] = {}
         for row in self.table.good(name):
             first = seen.setdefault(tuple(row.values.get(field) or None for field in fields), row)
             if first is not row:
@@ -281,10 +281,10 @@ class _Planner:
                 self.table.notices.append(Problem.of("row_of_same_key", row.place, other=other))
 
     def _collect(self) -> ImportPlan:
-        adds: list[tuple[type[Record], tuple[Mapping[str, Any], ...]]] = []
+        adds: list[tuple[type[Record], tuple[Values, ...]]] = []
         edits: list[Edit] = []
         counts: dict[str, Counts] = {}
-        links: list[Mapping[str, Any]] = []
+        links: list[Values] = []
         held: dict[int, list[int]] = {}
         for link in self.records.placement_indicators:
             held.setdefault(link.placement_id, []).append(link.indicator_id)
@@ -293,7 +293,7 @@ class _Planner:
                 continue
             known = () if sheet.fields else getattr(self.records, sheet.records)
             next_position = max((record.position for record in known), default=-1) + 1
-            new: list[Mapping[str, Any]] = []
+            new: list[Values] = []
             changed = 0
             good = self.table.good(sheet.name)
             for row in good:

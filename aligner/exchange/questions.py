@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from aligner.model.errors import Problem
 
@@ -71,7 +70,7 @@ def questions_of(told: Iterable[Problem], answers: Mapping[str, str], must: Iter
 
 def causes(problems: Iterable[Problem]) -> tuple[Cause, ...]:
     """The problems by cause: what differs only in its cell, or in the text that stands there, is told once."""
-    groups: dict[tuple[Any, ...], list[Problem]] = {}
+    groups: dict[tuple[object, ...], list[Problem]] = {}
     for problem in problems:
         match = _LETTERS_AND_NUMBER.fullmatch(problem.where)
         sheet, _, _ = problem.where.rpartition("!")
@@ -96,7 +95,7 @@ _BY_EXAMPLE = ("date_read", "number_read", "percent_read", "not_a_date", "number
 """Where the first cell stands for all."""
 
 
-def _frozen(value: Any) -> Any:
+def _frozen(value: object) -> object:
     return value if isinstance(value, (str, int, float, tuple)) else repr(value)
 
 
@@ -111,9 +110,13 @@ def _cause(group: Sequence[Problem]) -> Cause:
             texts = list(dict.fromkeys(str(dict(problem.values)[name]) for problem in group))
             values[name] = ", ".join(texts[:_MOST_TEXTS]) + ("…" if len(texts) > _MOST_TEXTS else "")
     if first.code == "value_offered":
-        values["readings"] = tuple(dict(problem.values)["readings"][0] for problem in group[:_MOST_TEXTS])
+        values["readings"] = tuple(
+            readings[0]
+            for problem in group[:_MOST_TEXTS]
+            if isinstance(readings := dict(problem.values)["readings"], tuple)
+        )
     if "count" in values:
-        values["count"] = sum(dict(problem.values)["count"] for problem in group)
+        values["count"] = sum(count for problem in group if isinstance(count := dict(problem.values)["count"], int))
     return Cause(Problem(first.code, first.where, tuple(values.items())), places)
 
 

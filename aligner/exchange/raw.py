@@ -1,7 +1,6 @@
 """What a file holds before anything is understood: its sheets and their cells as they stand, and the limits of both."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from aligner.model.errors import Problem
 from aligner.office.sheets import letters
@@ -19,7 +18,7 @@ class RawCell:
     in writes its explanations.
     """
 
-    value: Any
+    value: object
     number_format: str = ""
     is_error: bool = False
     is_uncalculated: bool = False

@@ -17,6 +17,7 @@ from aligner.exchange.template_rows import is_template_row
 from aligner.lang.headers import fold_header, total_words
 from aligner.lang.value_words import fold_word, scales
 from aligner.model.errors import Problem
+from aligner.model.fields import Values
 from aligner.model.text import clean_text, fold_key
 from aligner.model.vocabulary import ProgramKind
 from aligner.office.sheets import letters
@@ -35,7 +36,7 @@ class Row:
 
     sheet: Sheet
     place: str
-    values: dict[str, Any] = field(default_factory=dict)
+    values: Values = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     record: Any = None
@@ -46,10 +47,10 @@ class Row:
     def is_good(self) -> bool:
         return not self.problems
 
-    def flag(self, code: str, field_name: str, **values: Any) -> None:
+    def flag(self, code: str, field_name: str, **values: object) -> None:
         self.problems.append(Problem.of(code, self.places.get(field_name, self.place), **values))
 
-    def notice(self, code: str, field_name: str, **values: Any) -> Problem:
+    def notice(self, code: str, field_name: str, **values: object) -> Problem:
         return Problem.of(code, self.places.get(field_name, self.place), **values)
 
 
@@ -118,7 +119,7 @@ class _SheetReader:
         self.title = source.title
         self.manners: dict[int, Manner] = {}
 
-    def _tell(self, code: str, where: str, **values: Any) -> None:
+    def _tell(self, code: str, where: str, **values: object) -> None:
         self.finding.notices.append(Problem.of(code, where, **values))
 
     def rows(self) -> list[Row]:

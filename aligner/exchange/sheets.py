@@ -8,7 +8,6 @@ and read (their plan, their edited texts, the brand with its pictures) and the l
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
-from typing import Any
 
 from aligner.exchange.columns import MAX_MINOR, MAX_WHOLE, Column, Kind, Sheet
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
@@ -44,6 +43,7 @@ from aligner.model.vocabulary import (
     WorkshopState,
 )
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
+from aligner.office.sheets import Value
 
 
 def _code(example: str) -> Column:
@@ -58,11 +58,11 @@ def _choice(header: str, field_name: str, choices: type[StrEnum], example: StrEn
     return Column(header, field_name, Kind.CHOICE, choices=choices, example=example)
 
 
-def _number(header: str, field_name: str, low: float | None = 0, example: Any = "", required: bool = False) -> Column:
+def _number(header: str, field_name: str, low: float | None = 0, example: Value = "", required: bool = False) -> Column:
     return Column(header, field_name, Kind.NUMBER, required, low=low, example=example)
 
 
-def _level(header: str, field_name: str, example: Any = "") -> Column:
+def _level(header: str, field_name: str, example: Value = "") -> Column:
     return Column(header, field_name, Kind.WHOLE, low=1, high=3, example=example)
 
 
@@ -74,7 +74,7 @@ def _date(header: str, field_name: str, required: bool = False, example: str = "
     return Column(header, field_name, Kind.DATE, required, example=example)
 
 
-def _money(header: str, field_name: str, example: Any = "") -> Column:
+def _money(header: str, field_name: str, example: Value = "") -> Column:
     return Column(header, field_name, Kind.MONEY, low=0, high=MAX_MINOR, example=example)
 
 

@@ -1,8 +1,8 @@
 """Knows the rows of explanations and examples that the workbook to fill in has, by their exact words."""
 
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
-from typing import Any
 
 from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column, Kind, Sheet
@@ -11,6 +11,7 @@ from aligner.exchange.raw import Cells
 from aligner.lang.words import words
 from aligner.model.text import fold_key
 from aligner.model.vocabulary import LANGUAGES
+from aligner.office.sheets import Value
 
 _MARK = "# "
 
@@ -45,11 +46,13 @@ def _examples(sheet: Sheet) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-def example_of(sheet: Sheet, column: Column, language: str) -> Any:
+def example_of(sheet: Sheet, column: Column, language: str) -> Value:
     """What stands in the example row of the workbook to fill in; "" for nothing."""
     key = f"sheets.example.{sheet.key}.{column.field}"
     if words(language).has(key):
         return words(language).say(key)
-    if column.kind is Kind.CHOICE and column.example:
+    if isinstance(column.example, StrEnum):
         return choice_label(column.example, language)
-    return date.fromisoformat(column.example) if column.kind is Kind.DATE and column.example else column.example
+    if column.kind is Kind.DATE and isinstance(column.example, str) and column.example:
+        return date.fromisoformat(column.example)
+    return column.example

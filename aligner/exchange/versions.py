@@ -1,12 +1,12 @@
 """Compares the goals of a file with the roadmap that is here: what is lacking, renamed, or weighs otherwise."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from aligner.exchange.likeness import likeness
 from aligner.exchange.rows import Row
 from aligner.model.errors import Problem
+from aligner.model.fields import Values
 from aligner.model.initiative import Goal
 from aligner.model.kinds import kind_named, kind_of
 from aligner.model.records import Records, by_kind
@@ -102,7 +102,7 @@ def _tell_weights(
     if not before or not kept or abs(before - kept - given) < _ROUNDING:
         return False
     where = next((row.places["weight"] for row in rows if "weight" in row.places), rows[0].place if rows else "")
-    values: Mapping[str, Any] = {"ask": "roadmap"} if ask else {}
+    values: dict[str, object] = {"ask": "roadmap"} if ask else {}
     found.notices.append(
         Problem.of("weights_add_up_otherwise", where, before=round(before, 4), after=round(kept + given, 4), **values)
     )
@@ -142,13 +142,13 @@ def children_first(goals: Sequence[Goal]) -> list[Goal]:
     return sorted(goals, key=depth, reverse=True)
 
 
-def parents_first(rows: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+def parents_first(rows: list[Values]) -> list[Values]:
     """The rows with each goal after its parent, otherwise in their order."""
     waiting = {row["id"]: row for row in rows}
-    ordered: list[Mapping[str, Any]] = []
+    ordered: list[Values] = []
     for row in rows:
-        chain: list[Mapping[str, Any]] = []
-        above: Any = row["id"]
+        chain: list[Values] = []
+        above: object = row["id"]
         while above in waiting:
             chain.append(waiting.pop(above))
             above = chain[-1].get("parent_id")

@@ -5,11 +5,19 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from time import monotonic
-from typing import Any
+from typing import IO, TYPE_CHECKING, Any
 
 from aligner.exchange.raw import MAX_COLUMNS, MAX_ROWS, Area, Cells, RawCell, RawSheet
 from aligner.model.errors import AlignerError, refuse
 from aligner.model.text import decode_excel_escapes
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from openpyxl import Workbook
+    from openpyxl.reader.excel import ExcelReader
+    from openpyxl.worksheet._reader import WorkSheetParser
+    from openpyxl.worksheet.cell_range import CellRange
 
 MAX_INFLATED_BYTES = 100 * 2**20
 MAX_ENTRIES = 2000
@@ -103,7 +111,7 @@ def read_workbook(data: bytes) -> tuple[RawSheet, ...]:
 class _WithoutEmpty(io.RawIOBase):
     """A sheet's XML without the rows and cells that hold nothing, of which formatted sheets have millions."""
 
-    def __init__(self, part: Any) -> None:
+    def __init__(self, part: IO[bytes]) -> None:
         super().__init__()
         self._part = part
         self._ready = b""
@@ -130,7 +138,7 @@ class _WithoutEmpty(io.RawIOBase):
         return given
 
 
-def _sheet(title: str, is_hidden: bool, part: Any, reader: Any, ends: float) -> RawSheet:
+def _sheet(title: str, is_hidden: bool, part: io.RawIOBase, reader: "ExcelReader", ends: float) -> RawSheet:
     parser = _parser(part, reader)
     rows = tuple(_bounded(_rows(parser, reader.wb), title, ends))
     hidden_rows = frozenset(
@@ -143,7 +151,7 @@ def _sheet(title: str, is_hidden: bool, part: Any, reader: Any, ends: float) -> 
             hidden_columns.update(range(first - 1, min(last, MAX_COLUMNS)))
     merged: tuple[Area, ...] = ()
     if parser.merged_cells is not None:
-        areas = (cell_range.bounds for cell_range in map(_range, parser.merged_cells.mergeCell))
+        areas = (_range(one.ref).bounds for one in parser.merged_cells.mergeCell)
         merged = tuple((row, column - 1, last_row, last_column - 1) for column, row, last_column, last_row in areas)
     return RawSheet(
         title,
@@ -155,23 +163,23 @@ def _sheet(title: str, is_hidden: bool, part: Any, reader: Any, ends: float) -> 
     )
 
 
-def _range(cell: Any) -> Any:
+def _range(ref: str) -> "CellRange":
     from openpyxl.worksheet.cell_range import CellRange
 
-    return CellRange(cell.ref)
+    return CellRange(ref)
 
 
 def _is_true(text: str | None) -> bool:
     return text in ("1", "true")
 
 
-def _parser(part: Any, reader: Any) -> Any:
+def _parser(part: io.RawIOBase, reader: "ExcelReader") -> "WorkSheetParser":
     from openpyxl.worksheet._reader import FORMULA_TAG, VALUE_TAG, WorkSheetParser
 
     class Parser(WorkSheetParser):
         """Tells a formula whose result was not kept from an empty cell."""
 
-        def parse_cell(self, element: Any) -> Any:
+        def parse_cell(self, element: "Element") -> dict[str, Any]:
             cell = super().parse_cell(element)
             if cell["value"] is None and element.find(FORMULA_TAG) is not None:
                 # A formula may give a text of no letters: its cell says so, with a value that is empty.
@@ -180,15 +188,15 @@ def _parser(part: Any, reader: Any) -> Any:
             return cell
 
         # What a sheet looks like is of no concern, and a fault in it stops nothing.
-        def parse_formatting(self, element: Any) -> None: ...
+        def parse_formatting(self, element: object) -> None: ...
 
-        def parse_extensions(self, element: Any) -> None: ...
+        def parse_extensions(self, element: object) -> None: ...
 
-        def parse_legacy(self, element: Any) -> None: ...
+        def parse_legacy(self, element: object) -> None: ...
 
-        def parse_sheet_protection(self, element: Any) -> None: ...
+        def parse_sheet_protection(self, element: object) -> None: ...
 
-    book = reader.wb
+    book: Any = reader.wb
     return Parser(
         part,
         reader.shared_strings,
@@ -199,7 +207,7 @@ def _parser(part: Any, reader: Any) -> Any:
     )
 
 
-def _rows(parser: Any, book: Any) -> Iterator[tuple[int, Cells]]:
+def _rows(parser: "WorkSheetParser", book: "Workbook") -> Iterator[tuple[int, Cells]]:
     formats: dict[int, str] = {}
     for number, found in parser.parse():
         if not found:
@@ -214,7 +222,7 @@ def _rows(parser: Any, book: Any) -> Iterator[tuple[int, Cells]]:
         yield number, tuple(cells)
 
 
-def _cell(cell: Any, book: Any, formats: dict[int, str]) -> RawCell:
+def _cell(cell: dict[str, Any], book: "Workbook", formats: dict[int, str]) -> RawCell:
     value, data_type = cell["value"], cell["data_type"]
     if value is None:
         return RawCell(None, is_uncalculated=True) if data_type == "f" else _EMPTY

@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from math import ceil
 from pathlib import Path
-from typing import Any
 
 from aligner.exchange.cells import LITERAL_PERCENT, MINOR_PER_UNIT, join_codes
 from aligner.exchange.columns import Column, Kind, Sheet
@@ -18,13 +17,26 @@ from aligner.exchange.template_rows import example_of
 from aligner.files import whole_file
 from aligner.lang.words import words
 from aligner.model.errors import refuse
+from aligner.model.fields import Record, values_of
 from aligner.model.kinds import KINDS
+from aligner.model.presenting import Translation
 from aligner.model.programs import PlacementIndicator
 from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
 from aligner.model.text import is_loose_list
 from aligner.model.vocabulary import RIGHT_TO_LEFT
-from aligner.office.sheets import CELL_LIMIT, Book, Escaped, Grid, Style, cell_length, cell_lines, escaped, listed
+from aligner.office.sheets import (
+    CELL_LIMIT,
+    Book,
+    Escaped,
+    Grid,
+    Style,
+    Value,
+    cell_length,
+    cell_lines,
+    escaped,
+    listed,
+)
 from aligner.office.sheets import Column as SheetColumn
 from aligner.office.sheets import Sheet as Page
 from aligner.palette import colors_of
@@ -43,7 +55,7 @@ _CODES = (Kind.CODE, Kind.REF, Kind.REFS)
 _WIDE = (Kind.NOTE, Kind.LIST)
 _HEAD = Style(bold=True, fill=_COLORS["accent_soft"], down="center")
 
-Line = Mapping[str, Any]
+Line = Mapping[str, Value]
 """A row of a sheet by its columns' fields; what is left out or None leaves its cell as it is."""
 
 
@@ -159,7 +171,7 @@ def _put_line(page: Page, number: int, line: Line) -> None:
         elif value is None or value == "":
             continue
         elif style.wraps:
-            lines = max(lines, cell_lines(value, column.width, _MOST_LINES))
+            lines = max(lines, cell_lines(str(value), column.width, _MOST_LINES))
         if isinstance(value, str) and cell_length(value) > CELL_LIMIT:
             raise refuse("cell_too_long", f"{page.grid.title}!{page.grid.cell(column.key, number)}", length=len(value))
         page.put(number, column.key, value, style)
@@ -167,7 +179,7 @@ def _put_line(page: Page, number: int, line: Line) -> None:
         page.set_height(number, lines * _LINE_HEIGHT_PT)
 
 
-def _style(value: Any) -> Style:
+def _style(value: object) -> Style:
     if value is None or isinstance(value, str):
         return Style(wraps=value is not None and len(value) > _LONG_TEXT)
     number_format = f"General{LITERAL_PERCENT}" if isinstance(value, _SmallPercent) else "General"
@@ -193,13 +205,13 @@ def _lines(sheet: Sheet, records: Records, language: str) -> Iterable[Line]:
     first = sheet.columns[0].field
     for record in getattr(records, sheet.records):
         line = {column.field: _cell(record, column, records, language, sheet) for column in sheet.columns}
-        if isinstance(line[first], str) and line[first].startswith("#"):
+        if isinstance(code := line[first], str) and code.startswith("#"):
             # It must not look like a comment.
-            line[first] = Escaped("_x0023_" + escaped(line[first][1:]))
+            line[first] = Escaped("_x0023_" + escaped(code[1:]))
         yield line
 
 
-def _pair(sheet: Sheet, name: str, value: Any) -> Line:
+def _pair(sheet: Sheet, name: str, value: Value) -> Line:
     """A line of a sheet that holds one record: a field and its value."""
     return dict(zip((column.field for column in sheet.columns), (name, value), strict=True))
 
@@ -212,7 +224,7 @@ class _Comment(str):
     """The first cell of a row of explanations or examples."""
 
 
-def _cell(record: Any, column: Column, records: Records, language: str, sheet: Sheet) -> Any:
+def _cell(record: Record, column: Column, records: Records, language: str, sheet: Sheet) -> Value:
     if column.kind is Kind.REFS:
         named = records.indicators_by_placement.get(record.id, ())
         return join_codes([records.indicator_by_id[indicator_id].code for indicator_id in named])
@@ -255,19 +267,19 @@ def _code_of(name: str, record_id: int, records: Records) -> str:
     }[name][record_id].code
 
 
-def _told(record: Any, column: Column, records: Records, language: str, sheet: Sheet) -> Any:
+def _told(record: Record, column: Column, records: Records, language: str, sheet: Sheet) -> Value:
     """What stands in a cell that is no field of the record itself."""
-    if sheet.name == "Translations":
+    if isinstance(record, Translation):
         return _translated(record, column, records, language)
     if sheet.prefix:
         return code_of(sheet, records.place_by_id[sheet.records][record.id])
-    person = records.participant_by_id[record.participant_id]
+    person = records.participant_by_id[values_of(record)["participant_id"]]
     if column.kind is Kind.REF:
         return _code_of(column.refers, person.workshop_id, records)
     return (person.code if column.field == "participant" else person.group) or None
 
 
-def _translated(record: Any, column: Column, records: Records, language: str) -> Any:
+def _translated(record: Translation, column: Column, records: Records, language: str) -> Value:
     """The translation's record: its sheet, its code or its row's number, its field."""
     target = sheet_of(record.kind)
     if column.field == "record":
@@ -298,7 +310,7 @@ def _money(minor: int) -> int | float | str:
 def _template_lines(sheet: Sheet, language: str) -> Iterable[Line]:
     """A row of explanations and one or more example rows, which begin with `#`."""
     speech = words(language)
-    explained: dict[str, Any] = {}
+    explained: dict[str, Value] = {}
     for column in sheet.columns:
         text = speech.say(f"sheets.explain.header.{column.key}")
         explained[column.field] = f"{text} ({speech.say('sheets.required')})" if column.is_required else text

@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from typing import Any, cast
+from typing import TypedDict, cast
 
 from aligner.lang.bidi import isolate, ltr
 from aligner.lang.removals import users_in_words
@@ -12,19 +12,38 @@ from aligner.model.errors import Problem
 _SHEET_NAME = re.compile(r"(^|, )([^!,]*[^\x00-\x7f][^!,]*)!")
 
 
+class _Values(TypedDict, total=False):
+    """Values of problems that are told in their own way."""
+
+    used_by: tuple[tuple[str, int, int], ...]
+    ways: tuple[tuple[str, str], ...]
+    sheet_kinds: tuple[str, ...]
+    reason_key: str
+    pairs: tuple[tuple[str, str], ...]
+    choices: type[StrEnum] | tuple[str, ...] | str
+    readings: tuple[float, ...]
+
+
 def problem_sentence(problem: Problem, words: Words) -> str:
     """What is wrong and how to mend it; on the command line also the words that answer what is asked."""
     file = "errors" if words.has(f"errors.{problem.code}") else "importing"
-    values = _in_language(dict(problem.values), words)
+    known = cast("_Values", dict(problem.values))
+    values = _in_language(known, dict(problem.values), words)
     if words.has(f"vocabulary.audience.{values.get('audience')}"):
         values["audience_name"] = words.say(f"vocabulary.audience.{values['audience']}")
-    if "used_by" in values:
-        values["used"] = users_in_words(values["used_by"], words)
+    if "used_by" in known:
+        values["used"] = users_in_words(users_of(problem), words)
     sentence = words.say(f"{file}.{problem.code}", **values)
-    if not values.get("ways"):
+    answers = known.get("ways")
+    if not answers:
         return sentence
-    ways = "; ".join(f"{ltr(way)} ({words.say(meaning)})" for way, meaning in values["ways"])
+    ways = "; ".join(f"{ltr(way)} ({words.say(meaning)})" for way, meaning in answers)
     return f"{sentence} {words.say('importing.answer', ways=ways)}"
+
+
+def users_of(problem: Problem) -> tuple[tuple[str, int, int], ...]:
+    """What refers to a record and keeps it from being removed: (kind, how many records, the first one's id)."""
+    return cast("_Values", dict(problem.values)).get("used_by", ())
 
 
 def problem_line(file: str, problem: Problem, words: Words) -> str:
@@ -38,27 +57,27 @@ def place_text(where: str) -> str:
     return ltr(_SHEET_NAME.sub(lambda match: f"{match[1]}{isolate(match[2])}!", where))
 
 
-def _in_language(values: dict[str, Any], words: Words) -> dict[str, Any]:
+def _in_language(known: _Values, values: dict[str, object], words: Words) -> dict[str, object]:
     """The values with names of sheets, columns and choices, which problems hold as keys, in the reader's language."""
     if "kind" in values:
         is_known = words.has(f"kinds.kind.{values['kind']}")
         values["kind_name"] = words.say(f"kinds.kind.{values['kind']}") if is_known else ltr(str(values["kind"]))
     if "sheet_kind" in values:
         values["sheet"] = words.say(f"sheets.sheet.{values['sheet_kind']}")
-    if "sheet_kinds" in values:
-        values["names"] = ", ".join(words.say(f"sheets.sheet.{key}") for key in values["sheet_kinds"])
-    if "reason_key" in values:
-        values["reason"] = words.say(values["reason_key"], code=values["ballot"])
-    if "pairs" in values:
-        pairs = (f"{isolate(seen)} → {words.say(f'sheets.header.{key}')}" for seen, key in values["pairs"])
+    if "sheet_kinds" in known:
+        values["names"] = ", ".join(words.say(f"sheets.sheet.{key}") for key in known["sheet_kinds"])
+    if "reason_key" in known:
+        values["reason"] = words.say(known["reason_key"], code=values["ballot"])
+    if "pairs" in known:
+        pairs = (f"{isolate(seen)} → {words.say(f'sheets.header.{key}')}" for seen, key in known["pairs"])
         values["pairs"] = "; ".join(pairs)
     if "column_kind" in values:
         values["known"] = words.say(f"sheets.header.{values['column_kind']}")
-    choices = values.get("choices")
-    if isinstance(choices, type) and issubclass(choices, StrEnum):
+    choices = known.get("choices", "")
+    if isinstance(choices, tuple):
+        values["choices"] = ", ".join(choices)
+    elif not isinstance(choices, str):
         values["choices"] = ", ".join(isolate(words.label(choice)) for choice in choices)
-    elif isinstance(choices, tuple):
-        values["choices"] = ", ".join(cast("tuple[str, ...]", choices))
-    if "readings" in values:
-        values["readings"] = " / ".join(words.number(number) for number in values["readings"])
+    if "readings" in known:
+        values["readings"] = " / ".join(words.number(number) for number in known["readings"])
     return values

@@ -1,7 +1,5 @@
 """Sentences for readings: why a typed value is not taken, or how it was read."""
 
-from typing import Any
-
 from aligner.lang.values import Reading
 from aligner.lang.words import Words
 
@@ -11,7 +9,7 @@ _AS_THEY_ARE = (
 )
 
 
-def reading_sentence(reading: Reading[Any], words: Words) -> str:
+def reading_sentence(reading: Reading[object], words: Words) -> str:
     """Why nothing was taken, "" when there is nothing to ask; what can be chosen instead is `reading.choices`."""
     text = reading.text.strip()
     if reading.problem:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 from aligner.lang.bidi import isolate
 from aligner.lang.shortening import short_line
 from aligner.lang.words import UNKNOWN, Words
+from aligner.model.fields import Record
 from aligner.model.kinds import (
     GOAL,
     INDICATOR,
@@ -20,7 +20,7 @@ from aligner.model.kinds import (
     WEIGHTING,
     kind_named,
 )
-from aligner.model.organization import ONLY_ID
+from aligner.model.organization import ONLY_ID, Organization
 from aligner.model.records import Records, by_kind
 
 TEXT_LENGTH = 140
@@ -33,7 +33,7 @@ class RecordWords:
 
     def __init__(self, words: Words, *states: Records) -> None:
         self._words = words
-        self._known: dict[tuple[str, int], Any] = {}
+        self._known: dict[tuple[str, object], Record] = {}
         for state in reversed(states):
             for kind, found in by_kind(state).items():
                 self._known.update(((kind, record.id), record) for record in found)
@@ -42,7 +42,7 @@ class RecordWords:
         """One record of a kind, e.g. "program"."""
         return self._words.say(f"records.kind_{kind}")
 
-    def title(self, kind: str, values: Mapping[str, Any]) -> str:
+    def title(self, kind: str, values: Mapping[str, object]) -> str:
         """What a record is called, its own texts isolated; "" when it has no name."""
         described = kind_named(kind)
         if described.is_only:
@@ -82,7 +82,7 @@ class RecordWords:
         """What a field is called, as a line begins with it."""
         return capital(self.field(kind, name))
 
-    def value(self, kind: str, name: str, value: Any, values: Mapping[str, Any] | None = None) -> str:
+    def value(self, kind: str, name: str, value: object, values: Mapping[str, object] | None = None) -> str:
         """What a field says, in words; values: of the whole record, where a field needs another one."""
         words = self._words
         if value is None or value == "":
@@ -103,11 +103,11 @@ class RecordWords:
             return words.label(word)
         if isinstance(value, date):
             return words.date(value)
-        if name.endswith("_minor"):
+        if name.endswith("_minor") and isinstance(value, int | float | str):
             return words.money(int(value), self._currency(values or {}))
         if name in _LEVELS:
             return words.say(f"vocabulary.level.{value}")
-        if name == "share":
+        if name == "share" and isinstance(value, int | float | str):
             return words.percent(float(value) / 100, 0 if float(value).is_integer() else 1)
         if name == "language" and words.has(f"records.language_{value}"):
             return words.say(f"records.language_{value}")
@@ -117,7 +117,9 @@ class RecordWords:
             return words.number(value)
         return isolate(short_line(str(value), TEXT_LENGTH))
 
-    def change(self, kind: str, name: str, before: Any, after: Any, values: Mapping[str, Any] | None = None) -> str:
+    def change(
+        self, kind: str, name: str, before: object, after: object, values: Mapping[str, object] | None = None
+    ) -> str:
         """One field's change as a sentence."""
         told = {
             "field": self.heading(kind, name),
@@ -130,26 +132,26 @@ class RecordWords:
             return self._words.say("records.emptied", **told)
         return self._words.say("records.changed", **told)
 
-    def _of(self, kind: str, record_id: Any) -> str:
+    def _of(self, kind: str, record_id: object) -> str:
         record = self._known.get((kind, record_id)) if record_id is not None else None
         return self.title(kind, dict(record)) if record is not None else ""
 
-    def _place(self, values: Mapping[str, Any]) -> str:
+    def _place(self, values: Mapping[str, object]) -> str:
         if values.get("goal_id") is None:
             return self._words.say("vocabulary.term.outside")
         parts = [self._of(GOAL.name, values["goal_id"]), self._of(STAGE.name, values.get("stage_id"))]
         return " · ".join(part for part in parts if part)
 
-    def _day(self, values: Mapping[str, Any]) -> str:
+    def _day(self, values: Mapping[str, object]) -> str:
         day = _date_of(values.get("date"))
         return self._words.date(day) if day is not None else ""
 
-    def _currency(self, values: Mapping[str, Any]) -> str:
+    def _currency(self, values: Mapping[str, object]) -> str:
         own = self._known.get((ORGANIZATION.name, ONLY_ID))
-        return values.get("currency") or (own.currency if own is not None else "ILS")
+        return str(values.get("currency") or (own.currency if isinstance(own, Organization) else "ILS"))
 
 
-def plain_values(kind: str, stored: Mapping[str, Any]) -> dict[str, Any]:
+def plain_values(kind: str, stored: Mapping[str, object]) -> dict[str, object]:
     """Stored values as records hold them: days as dates. Words stay texts, which `RecordWords` knows, too."""
     fields = kind_named(kind).model.model_fields
     return {
@@ -163,7 +165,7 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _word_of(kind: str, name: str, value: Any) -> StrEnum | None:
+def _word_of(kind: str, name: str, value: object) -> StrEnum | None:
     if isinstance(value, StrEnum):
         return value
     if not isinstance(value, str) or name not in kind_named(kind).model.model_fields:
@@ -174,13 +176,15 @@ def _word_of(kind: str, name: str, value: Any) -> StrEnum | None:
     return None
 
 
-def _holds_date(annotation: Any) -> bool:
+def _holds_date(annotation: object) -> bool:
     return any(part is date for part in _parts(annotation))
 
 
-def _parts(annotation: Any) -> Iterable[Any]:
+def _parts(annotation: object) -> Iterable[object]:
     return getattr(annotation, "__args__", (annotation,))
 
 
-def _date_of(value: Any) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) else value
+def _date_of(value: object) -> date | None:
+    if isinstance(value, str):
+        return date.fromisoformat(value)
+    return value if isinstance(value, date) else None

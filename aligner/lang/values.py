@@ -7,7 +7,7 @@ of Hebrew, English and Arabic are understood in every language.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Generic, TypeVar
@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 from aligner.lang import value_words
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
 
 MINOR_PER_UNIT = 100
@@ -45,7 +46,7 @@ _SINGLE = re.compile(r"([₪$£€%~≈<>≤≥+])")
 
 
 @dataclass(frozen=True)
-class Doubt(Generic[T]):
+class Doubt(Generic[T_co]):
     """A text that can be read in more than one way.
 
     code: "thousands_or_decimal" (1.200), "percent_or_share" (0.6), "day_or_month" (1/9/2026), "century" (1.9.85),
@@ -54,11 +55,11 @@ class Doubt(Generic[T]):
     """
 
     code: str
-    readings: tuple[T, ...]
+    readings: tuple[T_co, ...]
 
 
 @dataclass(frozen=True)
-class Reading(Generic[T]):
+class Reading(Generic[T_co]):
     """What a text says. At most one of `value` and `problem` is set; neither when it is empty or says "unknown".
 
     value: None also where a doubt has to be asked; a day that people write day first has both value and doubt.
@@ -68,11 +69,11 @@ class Reading(Generic[T]):
     """
 
     text: str
-    value: T | None = None
+    value: T_co | None = None
     is_unknown: bool = False
-    doubt: Doubt[T] | None = None
+    doubt: Doubt[T_co] | None = None
     problem: str = ""
-    offered: T | None = None
+    offered: T_co | None = None
     currency: str = ""
     unit: str = ""
 
@@ -82,7 +83,7 @@ class Reading(Generic[T]):
         return not self.problem and self.doubt is None
 
     @property
-    def choices(self) -> tuple[T, ...]:
+    def choices(self) -> tuple[T_co, ...]:
         """What can be offered to choose from: the readings in doubt, or the offered one."""
         if self.doubt is not None:
             return self.doubt.readings
@@ -280,13 +281,13 @@ def _taking(found: _Beside, word: str) -> _Beside | None:
 
 def _known(word: str) -> bool:
     folded = value_words.fold_word(word.lstrip("-+("))
-    known: tuple[Callable[[], object], ...] = (
+    known: tuple[Callable[[], Container[str]], ...] = (
         value_words.currencies,
         value_words.percent_words,
         value_words.about_words,
         value_words.bound_words,
     )
-    return any(folded in words() for words in known)  # pyright: ignore[reportOperatorIssue]
+    return any(folded in words() for words in known)
 
 
 def _phrases(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from math import ceil, floor
-from typing import Any
+from typing import SupportsFloat
 
 from aligner.lang.bidi import isolate, ltr, strip_isolates
 from aligner.lang.bounds import Bound
@@ -70,10 +70,10 @@ class Words:
         self.is_rtl = language in RIGHT_TO_LEFT
         self._files: dict[str, Mapping[str, Phrase]] = {}
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return words, (self.language, self.kind)
 
-    def say(self, key: str, **values: Any) -> str:
+    def say(self, key: str, **values: object) -> str:
         """The sentence of `key` ("file.key", e.g. "findings.gap_more") with its values put in.
 
         Forms of a field: none (text as it is; whole numbers grouped) · name (user text, isolated) · percent (0 to 1)
@@ -93,7 +93,7 @@ class Words:
         known = self._file(file)
         phrase = known.get(f"{name}~{self.kind}") or known[name]
         if isinstance(phrase, dict):
-            phrase = self._chosen(phrase, values[phrase["by"]])
+            phrase = self._chosen(phrase, _number(values[phrase["by"]]))
         return self._fill(phrase, values)
 
     def has(self, key: str) -> bool:
@@ -170,7 +170,7 @@ class Words:
         sign = MINUS if minor < 0 else ""
         return ltr(f"{sign}{symbol}{amount}" if len(symbol) == 1 else f"{sign}{symbol}\u00a0{amount}")
 
-    def money_of(self, minor: int, currency: str, *, is_part: bool) -> str:
+    def money_of(self, minor: int | None, currency: str, *, is_part: bool) -> str:
         """A sum of budgets; is_part: some of them are missing or in another currency, so that it is the least."""
         if is_part:
             return self.say("phrases.money_at_least", amount=(minor, currency)) if minor else UNKNOWN
@@ -249,7 +249,7 @@ class Words:
         wanted = (f"{form}.{case}", f"{form}.gen", form) if case else (form,)
         return next((forms[one] for one in wanted if one in forms), forms["other"])
 
-    def _fill(self, template: str, values: Mapping[str, Any]) -> str:
+    def _fill(self, template: str, values: Mapping[str, object]) -> str:
         outer, _ = _QUOTES[self.language]
 
         def put(match: re.Match[str]) -> str:
@@ -267,27 +267,36 @@ class Words:
         joint = "" if _HEBREW_FIRST.match(strip_isolates(said)) else "\u05be"
         return prefix.rstrip("\u05be") + joint + said
 
-    def _form(self, value: Any, form: str | None) -> str:
+    def _form(self, value: object, form: str | None) -> str:
         match form:
             case None:
                 return self.number(value) if isinstance(value, int | float) else str(value)
             case "name":
                 return self.name(str(value))
             case "money":
-                return self.money(*value) if len(value) == 2 else self.money_of(*value[:2], is_part=value[2])
+                return self._money(value)
             case "of100":
-                return self.number(round(value * 100))
+                return self.number(round(_number(value) * 100))
             case "of100_least":
-                return self.number(_least(value))
+                return self.number(_least(_number(value)))
             case "percent_least":
-                return self.percent(_least(value) / 100)
+                return self.percent(_least(_number(value)) / 100)
             case "percent_most":
-                return self.percent(ceil(value * 100 - _SAME) / 100)
+                return self.percent(ceil(_number(value) * 100 - _SAME) / 100)
             case "list" | "some" | "quoted" | "percent" | "bound" | "points" | "signed" | "number" | "date" | "month":
                 return getattr(self, form)(value)
             case _:
                 noun, _, case = form.partition(".")
-                return self.count(value, noun, case)
+                return self.count(_number(value), noun, case)
+
+    def _money(self, value: object) -> str:
+        match value:
+            case (int() | None as minor, str(currency)):
+                return self.money(minor, currency)
+            case (int() | None as minor, str(currency), bool(is_part)):
+                return self.money_of(minor, currency, is_part=is_part)
+            case _:
+                raise TypeError(value)
 
     def _file(self, name: str) -> Mapping[str, Phrase]:
         if name not in self._files:
@@ -299,6 +308,12 @@ class Words:
 def label_key(word: StrEnum) -> str:
     """The key of a choice in vocabulary.json, e.g. "program_status.active"."""
     return f"{_CAMEL.sub('_', type(word).__name__).lower()}.{word.value.replace(' ', '_')}"
+
+
+def _number(value: object) -> float:
+    if isinstance(value, SupportsFloat):
+        return value if isinstance(value, int | float) else float(value)
+    raise TypeError(value)
 
 
 def _least(share: float) -> int:

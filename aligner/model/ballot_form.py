@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TypeVar
 
 from aligner.model.records import Records
 from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
@@ -21,6 +21,7 @@ CIRCLES = (*(f"a{times}" for times in SCALE), "e1", *(f"b{times}" for times in r
 """What a form's circles say of a pair: "a5" is the first goal five times, "b5" the second, "e1" equal."""
 MARK_START = "aligner-ballot:1:"
 """How the text of a mark begins."""
+T = TypeVar("T")
 _MARK = re.compile(re.escape(MARK_START) + r"(\{.*\})", re.DOTALL)
 _LONGEST_MARK = 60_000
 _MOST_GOALS = 1000
@@ -131,7 +132,7 @@ def read_mark(text: str) -> Mark | None:
     return mark if is_sound else None
 
 
-def _typed(value: Any, kind: type) -> Any:
+def _typed(value: object, kind: type[T]) -> T:
     if type(value) is not kind:
         raise TypeError
     return value
@@ -179,6 +180,6 @@ def goal_list_version(listed: Sequence[tuple[str, str]]) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 
-def pairs_of(goals: Sequence[Any]) -> list[tuple[Any, Any]]:
+def pairs_of(goals: Sequence[T]) -> list[tuple[T, T]]:
     """Each two of them once, in order."""
     return [(first, second) for index, first in enumerate(goals) for second in goals[index + 1 :]]

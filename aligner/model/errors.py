@@ -4,7 +4,6 @@ Everything else that is raised is a defect of the program.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 
 @dataclass(frozen=True)
@@ -18,10 +17,10 @@ class Problem:
 
     code: str
     where: str = ""
-    values: tuple[tuple[str, Any], ...] = ()
+    values: tuple[tuple[str, object], ...] = ()
 
     @staticmethod
-    def of(code: str, where: str = "", **values: Any) -> "Problem":
+    def of(code: str, where: str = "", **values: object) -> "Problem":
         return Problem(code, where, tuple(values.items()))
 
 
@@ -38,7 +37,7 @@ class AlignerError(Exception):
         super().__init__("; ".join(f"{p.where} {p.code}".strip() for p in problems))
         self.problems = problems
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return type(self), self.problems, {"about": self.about}
 
     @property
@@ -64,6 +63,6 @@ class EnvironmentRefused(AlignerError):
     exit_code = 5
 
 
-def refuse(code: str, where: str = "", **values: Any) -> Refused:
+def refuse(code: str, where: str = "", **values: object) -> Refused:
     """A refusal with one problem, ready to raise."""
     return Refused(Problem.of(code, where, **values))

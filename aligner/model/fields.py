@@ -3,15 +3,19 @@
 import secrets
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, TypeAlias, TypeVar, get_args, get_origin, overload
 
 from pydantic import AfterValidator, AllowInfNan, BeforeValidator, NonNegativeFloat, StringConstraints, TypeAdapter
 from pydantic.fields import FieldInfo
 from sqlalchemy import Column, Enum
-from sqlmodel import Field, SQLModel
-from sqlmodel.main import get_column_from_field
+from sqlmodel import Field, SQLModel, main
 
 from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_code, clean_text, join_list, split_list
+
+T = TypeVar("T")
+Values: TypeAlias = dict[str, Any]
+"""What a record says, by field. Which types these are depends on its kind, known only where the program runs."""
+W = TypeVar("W", bound=StrEnum)
 
 
 def new_id() -> int:
@@ -19,19 +23,19 @@ def new_id() -> int:
     return secrets.randbits(53) or 1
 
 
-def _clean_name(value: Any) -> Any:
+def _clean_name(value: object) -> object:
     return clean_text(value, single_line=True) if isinstance(value, str) else value
 
 
-def _clean_code(value: Any) -> Any:
+def _clean_code(value: object) -> object:
     return clean_code(value) if isinstance(value, str) else value
 
 
-def _clean_note(value: Any) -> Any:
+def _clean_note(value: object) -> object:
     return clean_text(value) if isinstance(value, str) else value
 
 
-def _clean_list(value: Any) -> Any:
+def _clean_list(value: object) -> object:
     return join_list(split_list(clean_text(value))) if isinstance(value, str) else value
 
 
@@ -41,7 +45,7 @@ def _finite(value: float) -> float:
     return value
 
 
-def _holds(shape: Any) -> Callable[[str], str]:
+def _holds(shape: type) -> Callable[[str], str]:
     """A validator of text: it is JSON of this shape, or empty."""
     adapter = TypeAdapter(shape)
 
@@ -80,11 +84,24 @@ Colour = Annotated[str, StringConstraints(pattern="^(#[0-9A-Fa-f]{6})?$")]
 Number = Annotated[float, AfterValidator(_finite)]
 
 
-def choice(words: type[StrEnum], default: Any = ...) -> Any:
+@overload
+def choice(words: type[W], default: W = ...) -> W: ...
+@overload
+def choice(words: type[W], default: None) -> None: ...
+def choice(words: type[W], default: object = ...) -> W | None:
     """A field that holds one of `words`; required without a default. The file keeps its value and checks it, too."""
     values = [word.value for word in words]
-    column = Enum(words, values_callable=lambda kind: values, create_constraint=True, native_enum=False)
-    return Field(default=default, sa_type=column)  # pyright: ignore[reportArgumentType, reportCallIssue]
+
+    def values_of(_: type[StrEnum]) -> list[str]:
+        return values
+
+    column = Enum(words, values_callable=values_of, create_constraint=True, native_enum=False)
+    return build(Field, default=default, sa_type=column)
+
+
+def build(make: Callable[..., T], /, *values: object, **fields: object) -> T:
+    """What `make` makes of values that are known to fit it only when they are read."""
+    return make(*values, **fields)
 
 
 class Record(SQLModel):
@@ -105,12 +122,21 @@ def table_name(model: type[Record]) -> str:
 
 def column(model: type[Record], name: str) -> Column[Any]:
     """The column that a field's declaration asks for, without a table: what it refers to, whether it is unique."""
-    found = get_column_from_field(model.model_fields[name])
+    info = model.model_fields[name]
+    return _named(main.get_column_from_field(info), name)  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
+
+
+def _named(found: Column[Any], name: str) -> Column[Any]:
     found.name = found.key = name
     return found
 
 
-def held_type(info: FieldInfo) -> Any:
+def held_type(info: FieldInfo) -> object:
     """The type of a field's values other than None, without what is asked of them."""
     held = next((one for one in get_args(info.annotation) if one is not type(None)), info.annotation)
     return get_args(held)[0] if get_origin(held) is Annotated else held
+
+
+def values_of(record: Record) -> Values:
+    """What a record says."""
+    return {name: getattr(record, name) for name in type(record).model_fields}

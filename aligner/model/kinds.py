@@ -7,7 +7,7 @@ reads it here. A new kind needs an entry in `KINDS`, its table and its words; se
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import Activity, Actor, Need
@@ -73,7 +73,7 @@ class Kind:
     hangs_on: tuple[str, ...] = ()
     lets_go_of: tuple[str, ...] = ()
     level: Sharing | None = None
-    floors: Mapping[str, tuple[Sharing, Any]] = field(default_factory=dict)
+    floors: Mapping[str, tuple[Sharing, object]] = field(default_factory=dict[str, tuple[Sharing, object]])
     always_told: tuple[str, ...] = ()
     is_personal: bool = False
     secret: tuple[str, ...] = ()
@@ -123,7 +123,7 @@ class Kind:
         """Whether each record has a level of its own."""
         return "sharing" in self.model.model_fields
 
-    def listed(self, records: Any) -> tuple[Any, ...]:
+    def listed(self, records: object) -> tuple[Record, ...]:
         """Its records, a single one as a tuple of one. records: `Records`."""
         found = getattr(records, self.plural)
         return (found,) if self.is_single else found

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, dataclass_transform
+from typing import TypeVar, dataclass_transform
 
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import Activity, Actor, Need
-from aligner.model.fields import Record
+from aligner.model.fields import Record, build
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.kinds import KINDS
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
@@ -16,9 +16,11 @@ from aligner.model.presenting import Brand, KitPlan, KitText, Translation
 from aligner.model.programs import Placement, PlacementIndicator, Program
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 
+T = TypeVar("T")
+
 
 @dataclass_transform(frozen_default=True)
-def _made_of_kinds(described: type[Any]) -> type[Any]:
+def _made_of_kinds(described: type[T]) -> type[T]:
     """A frozen dataclass that has a list for every kind; the names in its body tell the type checker what they hold."""
     for kind in KINDS:
         if kind.plural not in described.__annotations__:
@@ -200,16 +202,21 @@ class Excerpt(Records):
         return self.goals_partly_seen
 
 
-def by_kind(records: Records) -> Mapping[str, tuple[Any, ...]]:
+def by_kind(records: Records) -> Mapping[str, tuple[Record, ...]]:
     """The records of each kind, parents before children; the two single ones as tuples of one."""
     return {kind.name: kind.listed(records) for kind in KINDS}
 
 
-def from_kinds(workspace_id: str, revision: int, found: Mapping[str, tuple[Any, ...]]) -> Records:
+def from_kinds(workspace_id: str, revision: int, found: Mapping[str, Sequence[Record]]) -> Records:
     """The inverse of `by_kind`."""
-    return Records(workspace_id, revision, **by_list({kind.model: found[kind.name] for kind in KINDS}))
+    return from_lists(workspace_id, revision, {kind.model: found[kind.name] for kind in KINDS})
 
 
-def by_list(found: Mapping[type[Record], Sequence[Any]]) -> dict[str, Any]:
+def from_lists(workspace_id: str, revision: int, found: Mapping[type[Record], Sequence[Record]]) -> Records:
+    """The records of each class, at a revision."""
+    return build(Records, workspace_id, revision, **by_list(found))
+
+
+def by_list(found: Mapping[type[Record], Sequence[Record]]) -> dict[str, Record | tuple[Record, ...]]:
     """The records of each class as `Records` takes them."""
     return {kind.plural: found[kind.model][0] if kind.is_single else tuple(found[kind.model]) for kind in KINDS}

@@ -12,24 +12,25 @@ at most. Workshops never leave the organization; a participant's name never leav
 
 import json
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
 
-from aligner.model.fields import Record
+from aligner.json_text import Json, read_json
+from aligner.model.choices import Weighting
+from aligner.model.fields import Record, build
+from aligner.model.initiative import Initiative
 from aligner.model.kinds import (
     GOAL,
     KINDS,
-    KIT_TEXT,
     PROGRAM,
-    TRANSLATION,
-    WEIGHTING,
-    WORKSHOP,
     Kind,
     find_kind,
     kind_named,
 )
+from aligner.model.organization import Organization
+from aligner.model.presenting import KitText, Translation
 from aligner.model.records import Excerpt, Records
 from aligner.model.vocabulary import Sharing, WeightSource
+from aligner.model.workshop import Workshop
 
 LEVELS = tuple(Sharing)
 AUDIENCES = {"board": Sharing.BOARD, "staff": Sharing.BOARD, "donors": Sharing.PUBLIC}
@@ -82,24 +83,24 @@ class _Sight:
             for name, other in described.parents
             if (at := getattr(record, name)) is not None
         ]
-        if kind == WEIGHTING.name and record.source in _FROM_BALLOTS:  # pyright: ignore[reportAttributeAccessIssue]
+        if isinstance(record, Weighting) and record.source in _FROM_BALLOTS:
             # A workshop's result is a workshop's: it stays with the board.
             hung.append(Sharing.BOARD if _is_safe(record) else Sharing.PRIVATE)
-        if kind == KIT_TEXT.name:
-            hung.append(AUDIENCES.get(record.audience, Sharing.PRIVATE))  # pyright: ignore[reportAttributeAccessIssue]
-        if kind == TRANSLATION.name:
+        if isinstance(record, KitText):
+            hung.append(AUDIENCES.get(record.audience, Sharing.PRIVATE))
+        if isinstance(record, Translation):
             hung.append(self._level_of_translated(record))
         found = narrowest(own, *hung)
         self.levels[kind, record_id] = found
         return found
 
-    def _level_of_translated(self, translation: Any) -> Sharing:
+    def _level_of_translated(self, translation: Translation) -> Sharing:
         """The level of the field that is translated."""
         kind, name = find_kind(translation.kind), translation.field
         if kind is None:
             return Sharing.PRIVATE
         if kind.is_single:
-            return Sharing.PUBLIC if name in kind.always_told else kind.listed(self.records)[0].sharing
+            return Sharing.PUBLIC if name in kind.always_told else self._single(kind).sharing
         return narrowest(self._level(kind.name, translation.record_id), kind.floors.get(name, (None,))[0])
 
     def _sees(self, kind: str, record_id: int | None) -> bool:
@@ -107,7 +108,7 @@ class _Sight:
         return LEVELS.index(known) >= LEVELS.index(self.level)
 
     def filtered(self) -> Excerpt:
-        lists: dict[str, Any] = {}
+        lists: dict[str, tuple[Record, ...]] = {}
         left_out = dict(self.records.counts_withheld)
         for name, listed in self.by_kind.items():
             kind = kind_named(name)
@@ -120,7 +121,8 @@ class _Sight:
         partly = {placement.program_id for placement in self.records.placements if placement.id not in seen}
         lists["participants"] = _without_codes(lists["participants"], self.level)
         singles = {kind.plural: self._about(kind) for kind in KINDS if kind.is_single}
-        return Excerpt(
+        return build(
+            Excerpt,
             self.records.workspace_id,
             self.records.revision,
             **singles,
@@ -131,9 +133,12 @@ class _Sight:
             goals_partly_seen=self.records.hidden_at | {at for at in at_goals if at and self._sees(GOAL.name, at)},
         )
 
-    def _about(self, kind: Kind) -> Any:
+    def _single(self, kind: Kind) -> Organization | Initiative:
+        return getattr(self.records, kind.plural)
+
+    def _about(self, kind: Kind) -> Record:
         """The organization or the initiative, without its texts where its level is narrower."""
-        record = kind.listed(self.records)[0]
+        record = self._single(kind)
         if LEVELS.index(record.sharing) >= LEVELS.index(self.level):
             return record
         told = {"id", "sharing", *kind.always_told}
@@ -144,24 +149,24 @@ class _Sight:
         }
         return self._without(record, kind, blank)
 
-    def _trimmed(self, record: Any, kind: Kind) -> Any:
-        update: dict[str, Any] = {}
+    def _trimmed(self, record: Record, kind: Kind) -> Record:
+        update: dict[str, object] = {}
         for name, other in kind.released:
             if getattr(record, name) is not None and not self._sees(other, getattr(record, name)):
                 update[name] = None
         for name, (floor, blank) in kind.floors.items():
             if LEVELS.index(floor) < LEVELS.index(self.level):
                 update[name] = blank
-        if kind in (WEIGHTING, WORKSHOP):
+        if isinstance(record, Weighting | Workshop):
             update |= self._named_goals(record)
         return self._without(record, kind, update) if update else record
 
-    def _without(self, record: Any, kind: Kind, update: dict[str, Any]) -> Any:
+    def _without(self, record: Record, kind: Kind, update: Mapping[str, object]) -> Record:
         """The record with the fields emptied; those that said something are counted."""
         self.emptied.update(f"{kind.name}.{name}" for name, blank in update.items() if getattr(record, name) != blank)
         return record.model_copy(update=update)
 
-    def _named_goals(self, record: Any) -> dict[str, str]:
+    def _named_goals(self, record: Weighting | Workshop) -> dict[str, str]:
         """The kept lists of goals without those that may not be seen.
 
         A goal that is no longer in the file has no level left: only the board still sees it.
@@ -169,18 +174,18 @@ class _Sight:
         codes = {goal.code: self._sees(GOAL.name, goal.id) for goal in self.records.goals}
         rest = LEVELS.index(self.level) <= LEVELS.index(Sharing.BOARD)
         update: dict[str, str] = {}
-        listed = _read(record.goal_list, list)
-        if listed and not all(codes.get(_code(item), rest) for item in listed):
+        listed = _read(record.goal_list)
+        if isinstance(listed, list) and not all(codes.get(_code(item), rest) for item in listed):
             kept = [item for item in listed if codes.get(_code(item), rest)]
             update["goal_list"] = json.dumps(kept, ensure_ascii=False)
-        weights = _read(getattr(record, "weights", ""), dict)
-        if weights and not all(codes.get(code, rest) for code in weights):
+        weights = _read(record.weights) if isinstance(record, Weighting) else None
+        if isinstance(weights, dict) and not all(codes.get(code, rest) for code in weights):
             kept = {code: weight for code, weight in weights.items() if codes.get(code, rest)}
             update["weights"] = json.dumps(kept, ensure_ascii=False)
         return update
 
 
-def _without_codes(participants: Iterable[Any], level: Sharing) -> tuple[Any, ...]:
+def _without_codes(participants: Iterable[Record], level: Sharing) -> tuple[Record, ...]:
     """The participants by number only: their codes stand on the ballots they hand in."""
     if level is Sharing.PRIVATE:
         return tuple(participants)
@@ -189,18 +194,17 @@ def _without_codes(participants: Iterable[Any], level: Sharing) -> tuple[Any, ..
     )
 
 
-def _is_safe(weighting: Any) -> bool:
+def _is_safe(weighting: Weighting) -> bool:
     return weighting.ballots is None or weighting.ballots >= LEAST_BALLOTS
 
 
-def _read(text: str, kind: type) -> Any:
-    """What a JSON text holds when it is of that kind; else nothing, so that nothing unread is passed on."""
+def _read(text: str) -> Json:
+    """What a JSON text holds; None when it cannot be read."""
     try:
-        found = json.loads(text) if text else None
+        return read_json(text) if text else None
     except ValueError:
         return None
-    return found if isinstance(found, kind) else None
 
 
-def _code(item: Any) -> str:
+def _code(item: Json) -> str:
     return str(item[0]) if isinstance(item, list) and item else ""

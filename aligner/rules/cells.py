@@ -1,7 +1,6 @@
 """The cells of the roadmap: a program stands in each once, and what is outside the goals has no stage."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from aligner.model.fields import Record
 from aligner.model.programs import Placement, Program
@@ -14,15 +13,15 @@ TRIGGERS: dict[type[Record], tuple[str, ...]] = {Placement: CELL}
 
 def check(state: State, moved: Moved) -> Iterator[Violation]:
     """already_there, outside_has_no_stage."""
-    cells: dict[tuple[Any, ...], list[int]] = {}
+    cells: dict[tuple[object, ...], list[Placement]] = {}
     for placement in state.of(Placement):
-        cells.setdefault(tuple(getattr(placement, name) for name in CELL), []).append(placement.id)
+        cells.setdefault(tuple(getattr(placement, name) for name in CELL), []).append(placement)
         if placement.goal_id is None and placement.stage_id is not None:
             key = ("outside_has_no_stage", placement.id)
             yield Violation("outside_has_no_stage", Placement, placement.id, "stage_id", key)
-    for cell, ids in cells.items():
-        if len(ids) > 1:
-            program = state.find(Program, cell[0])
+    for cell, there in cells.items():
+        if len(there) > 1:
+            program = state.find(Program, there[0].program_id)
             values = (("program", program.title if program is not None else ""),)
-            for at in offenders(ids, moved.get(Placement, frozenset())):
-                yield Violation("already_there", Placement, at, "goal_id", ("already_there", *cell), values, len(ids))
+            for at in offenders([one.id for one in there], moved.get(Placement, frozenset())):
+                yield Violation("already_there", Placement, at, "goal_id", ("already_there", *cell), values, len(there))

@@ -1,7 +1,6 @@
 """Spans of dates and values: an end never comes before its start, a target is not where it starts from."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from aligner.model.fields import Record
 from aligner.model.initiative import Indicator, Initiative, Stage
@@ -34,5 +33,5 @@ def check(state: State, moved: Moved) -> Iterator[Violation]:
             )
 
 
-def _violation(code: str, record: Any, model: type[Record], field: str, **values: Any) -> Violation:
+def _violation(code: str, record: Record, model: type[Record], field: str, **values: object) -> Violation:
     return Violation(code, model, record.id, field, (code, model, record.id), tuple(values.items()))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
 from aligner.model.errors import Problem
 from aligner.model.fields import Record
@@ -29,7 +29,7 @@ class Violation:
     id: int
     field: str
     key: Hashable
-    values: tuple[tuple[str, Any], ...] = ()
+    values: tuple[tuple[str, object], ...] = ()
     extent: float = 1
 
     @property
@@ -44,16 +44,16 @@ class Violation:
 class State:
     """The records of one state, by kind. read: the records of a kind, in order; asked once for each."""
 
-    def __init__(self, read: Callable[[type[Any]], Sequence[Any]]) -> None:
+    def __init__(self, read: Callable[[type[Record]], Sequence[Record]]) -> None:
         self._read = read
-        self._known: dict[type[Record], Sequence[Any]] = {}
-        self._by_id: dict[type[Record], dict[int, Any]] = {}
+        self._known: dict[type[Record], Sequence[Record]] = {}
+        self._by_id: dict[type[Record], dict[int, Record]] = {}
 
     def of(self, model: type[R]) -> Sequence[R]:
         """All records of a kind."""
         if model not in self._known:
             self._known[model] = self._read(model)
-        return self._known[model]
+        return cast("Sequence[R]", self._known[model])
 
     def some(self, model: type[R], ids: AbstractSet[int]) -> Sequence[R]:
         """The records of a kind with these ids."""
@@ -63,7 +63,7 @@ class State:
         """The record with an id, None where there is none."""
         if model not in self._by_id:
             self._by_id[model] = {one.id: one for one in self.of(model)}
-        return self._by_id[model].get(record_id)
+        return cast("R | None", self._by_id[model].get(record_id))
 
 
 def state_of(records: Records) -> State:

@@ -3,13 +3,12 @@
 import sqlite3
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any
 
 from aligner.model.errors import Refused
 from aligner.model.fields import Record
 from aligner.rules.judging import newly_broken
-from aligner.rules.violations import State
-from aligner.store.rows import layout, records_of
+from aligner.rules.violations import R, State
+from aligner.store.rows import Row, layout, records_of
 from aligner.store.undo_log import Step, take_step
 
 
@@ -46,14 +45,14 @@ class _After(State):
         self._base = base
         self._step = step
 
-    def some(self, model: type[Any], ids: AbstractSet[int]) -> Sequence[Any]:
+    def some(self, model: type[R], ids: AbstractSet[int]) -> Sequence[R]:
         rows = [one.after for one in self._step.moved if one.lies.model is model and one.after is not None]
-        return records_of(layout(model), rows)
+        return records_of(model, rows)
 
-    def _read_all(self, model: type[Record]) -> Sequence[Any]:
-        return records_of(layout(model), self._rows(model))
+    def _read_all(self, model: type[Record]) -> Sequence[Record]:
+        return records_of(model, self._rows(model))
 
-    def _rows(self, model: type[Record]) -> list[tuple[Any, ...]]:
+    def _rows(self, model: type[Record]) -> list[Row]:
         lies = layout(model)
         return self._base.execute(lies.select + lies.order).fetchall()
 
@@ -61,7 +60,7 @@ class _After(State):
 class _Before(_After):
     """The records as they were when the transaction began."""
 
-    def _rows(self, model: type[Record]) -> list[tuple[Any, ...]]:
+    def _rows(self, model: type[Record]) -> list[Row]:
         lies = layout(model)
         place = lies.columns.index("id")
         moved = {one.id: one.before for one in self._step.moved if one.lies.model is model}

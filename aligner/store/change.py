@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
 from pydantic import ValidationError
 
@@ -14,9 +14,7 @@ from aligner.model.initiative import Initiative
 from aligner.model.kinds import kind_named
 from aligner.model.organization import Organization
 from aligner.rules.codes import taken
-from aligner.store.rows import Layout, layout, layouts, records_of, stored
-
-R = TypeVar("R", bound=Record)
+from aligner.store.rows import Layout, R, Row, layout, layouts, records_of, stored
 
 _BOUNDS = {
     "greater_than_equal": ("ge", "number_too_low"),
@@ -59,7 +57,7 @@ class Change:
     def list(self, model: type[R]) -> list[R]:
         """All records of a kind, by position."""
         lies = layout(model)
-        return records_of(lies, self._base.execute(lies.select + lies.order).fetchall())
+        return records_of(model, self._base.execute(lies.select + lies.order).fetchall())
 
     def get(self, model: type[R], record_id: int) -> R:
         """Raises: Refused not_found."""
@@ -68,7 +66,7 @@ class Change:
             raise refuse("not_found", "id", kind=layout(model).table)
         return found
 
-    def find(self, model: type[R], **equal: Any) -> R | None:
+    def find(self, model: type[R], **equal: object) -> R | None:
         """The first record whose fields equal the given values."""
         lies = layout(model)
         unknown = set(equal) - set(lies.columns)
@@ -77,9 +75,9 @@ class Change:
         where = " AND ".join(f'"{name}" IS ?' for name in equal)
         query = f"{lies.select} WHERE {where}{lies.order} LIMIT 1"
         rows = self._base.execute(query, stored(equal, tuple(equal))).fetchall()
-        return records_of(lies, rows)[0] if rows else None
+        return records_of(model, rows)[0] if rows else None
 
-    def add(self, model: type[R], **fields: Any) -> R:
+    def add(self, model: type[R], **fields: object) -> R:
         """The added record.
 
         Raises: Refused value_missing, text_too_long, number_too_low, number_too_high, not_a_currency, not_a_colour,
@@ -89,12 +87,12 @@ class Change:
         self._write(model, layout(model).insert, [values], [values])
         return record
 
-    def add_many(self, model: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:
+    def add_many(self, model: type[Record], rows: Sequence[Mapping[str, object]]) -> None:
         """Adds records in bulk; parents come before their children. Raises as `add`."""
         values = [_validated(model, row)[1] for row in rows]
         self._write(model, layout(model).insert, values, values)
 
-    def edit(self, model: type[R], record_id: int, **fields: Any) -> R:
+    def edit(self, model: type[R], record_id: int, **fields: object) -> R:
         """The record with its changed fields. Raises as `add`."""
         before = self.get(model, record_id)
         record, values = _validated(model, {**dict(before), **fields})
@@ -133,7 +131,7 @@ class Change:
                     found.append((lies.table, count, first))
         return tuple(found)
 
-    def replace_all(self, records: Mapping[type[Record], Sequence[Any]]) -> None:
+    def replace_all(self, records: Mapping[type[Record], Sequence[Record]]) -> None:
         """Makes the workspace hold just these records, given by kind, parents before children.
 
         Raises: Refused not_found when one refers to a record that is not among them.
@@ -154,13 +152,17 @@ class Change:
         if broken is not None:
             raise refuse("not_found", "", kind=broken[0])
 
-    def keep_log(self, table: str, rows: Sequence[Sequence[Any]]) -> None:
+    def keep_log(self, table: str, rows: Sequence[Row]) -> None:
         """Takes whole rows of a table beside the records over from another file; one whose id is there is left out."""
         for row in rows:
             self._base.execute(f'INSERT OR IGNORE INTO "{table}" VALUES ({", ".join("?" * len(row))})', tuple(row))
 
     def _write(
-        self, model: type[Record], statement: str, parameters: Sequence[Sequence[Any]], rows: Sequence[Sequence[Any]]
+        self,
+        model: type[Record],
+        statement: str,
+        parameters: Sequence[Sequence[object]],
+        rows: Sequence[Sequence[object]],
     ) -> None:
         """rows: the whole records that the parameters write."""
         try:
@@ -172,7 +174,7 @@ class Change:
                 raise refuse("not_found", "", kind=layout(model).table) from error
             raise
 
-    def _clash(self, lies: Layout, rows: Sequence[Sequence[Any]]) -> Refused:
+    def _clash(self, lies: Layout, rows: Sequence[Sequence[object]]) -> Refused:
         """The refusal of the first value that another record has; an id, if no other value is taken."""
         place = lies.columns.index("id")
         for row in rows:
@@ -183,7 +185,7 @@ class Change:
         return Refused(taken("id", str(rows[0][place])))
 
 
-def _validated(model: type[R], fields: Mapping[str, Any]) -> tuple[R, list[Any]]:
+def _validated(model: type[R], fields: Mapping[str, object]) -> tuple[R, list[object]]:
     """The record and its stored values. An unknown field is a defect, not a refusal."""
     unknown = set(fields) - set(model.model_fields)
     if unknown:
@@ -196,13 +198,13 @@ def _validated(model: type[R], fields: Mapping[str, Any]) -> tuple[R, list[Any]]
     return record, stored(dict(record), layout(model).columns)
 
 
-def _unsaid(model: type[Record], name: str, value: Any) -> Any:
+def _unsaid(model: type[Record], name: str, value: object) -> object:
     """None for an empty choice, date or number that may be left out."""
     field = model.model_fields[name]
     return None if value == "" and field.default is None and not field.is_required() else value
 
 
-def _problem(place: tuple[int | str, ...], kind: str, given: Any, limits: Mapping[str, Any]) -> Problem:
+def _problem(place: tuple[int | str, ...], kind: str, given: object, limits: Mapping[str, object]) -> Problem:
     field = str(place[0]) if place else ""
     is_empty = kind == "missing" or kind == "too_short" or given == ""
     if is_empty:
@@ -219,8 +221,8 @@ def _problem(place: tuple[int | str, ...], kind: str, given: Any, limits: Mappin
     return Problem.of("invalid_value", field, text=str(given)[:80])
 
 
-def _as_shown(field: str, number: Any) -> Any:
+def _as_shown(field: str, number: object) -> object:
     """A number as people write it; amounts are kept in minor units, and a part of a unit is lost beside billions."""
-    if not field.endswith("_minor"):
+    if not field.endswith("_minor") or not isinstance(number, int | float):
         return number
     return number // MINOR_PER_UNIT if abs(number) > _EXACT else number / MINOR_PER_UNIT

@@ -81,10 +81,12 @@ def _validate(model: type[Record], record: Record) -> None:
 def _counted(base: sqlite3.Connection) -> CheckResult:
     uid, revision = base.execute("SELECT uid, revision FROM document").fetchone()
     kept = kept_hashes(base)
-    counts, hashes, changed = {}, {}, []
+    counts: dict[str, int] = {}
+    hashes: dict[str, str] = {}
+    changed: list[str] = []
     for lies in layouts():
         rows = base.execute(f"{lies.select} ORDER BY id").fetchall()
-        for record in records_of(lies, rows):
+        for record in records_of(lies.model, rows):
             _validate(lies.model, record)
         counts[lies.table] = len(rows)
         hashes[lies.table] = rows_hash(rows)

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -63,7 +63,7 @@ def copy_in_memory(base: sqlite3.Connection) -> sqlite3.Connection:
 
 
 @contextmanager
-def writing(base: sqlite3.Connection) -> Iterator[None]:
+def writing(base: sqlite3.Connection) -> Generator[None]:
     """A transaction that writes: committed at the end, undone by an error. Its begin and its end wait for readers up
     to `WRITE_BUSY_SECONDS`.
 

@@ -28,7 +28,7 @@ def restore_description(copy: Path) -> bool:
         size, pages = _pages_of_new_file(version)
         if struct.unpack(">H", head[_PAGE_SIZE])[0] != size:
             return False
-        damaged = []
+        damaged: list[int] = []
         for at, wanted in pages.items():
             file.seek(at)
             if file.read(len(wanted)) != wanted:

@@ -1,7 +1,7 @@
 """What SQLite and the system say, as the errors that a user may meet."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable
@@ -25,7 +25,7 @@ _UNKNOWN_FORMAT = "unsupported file format"
 
 
 @contextmanager
-def told_plainly() -> Iterator[None]:
+def told_plainly() -> Generator[None]:
     """Turns database and system errors into Unusable or EnvironmentRefused; a defect stays what it is."""
     try:
         yield

@@ -9,23 +9,25 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from typing import Any
 
-from aligner.store.rows import Layout, layouts
-from aligner.store.undo_log import Moved
+from aligner.store.rows import Layout, Moved, Row, layouts
 
 _MODULUS = 1 << 256
-_CANONICAL = json.JSONEncoder(
-    separators=(",", ":"), ensure_ascii=True, check_circular=False, default=lambda blob: {"blob": blob.hex()}
-)
 
 
-def row_hash(row: tuple[Any, ...]) -> int:
+def _of_bytes(value: bytes) -> dict[str, str]:
+    return {"blob": value.hex()}
+
+
+_CANONICAL = json.JSONEncoder(separators=(",", ":"), ensure_ascii=True, check_circular=False, default=_of_bytes)
+
+
+def row_hash(row: Row) -> int:
     """The SHA-256 of a row's stored values as one number."""
     return int.from_bytes(hashlib.sha256(_CANONICAL.encode(row).encode("ascii")).digest(), "big")
 
 
-def rows_hash(rows: Iterable[tuple[Any, ...]]) -> str:
+def rows_hash(rows: Iterable[Row]) -> str:
     """Of whole rows in the table's order of columns, 64 hexadecimal digits."""
     return f"{sum(map(row_hash, rows)) % _MODULUS:064x}"
 

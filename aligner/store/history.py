@@ -9,11 +9,12 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Any, Literal
+from typing import Literal
 
+from aligner.json_text import read_json
 from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_text
 from aligner.store.lasting import LASTING
-from aligner.store.undo_log import Moved
+from aligner.store.rows import Moved, Row
 
 Way = Literal["", "undo", "redo"]
 _SEPARATORS = (",", ":")
@@ -45,8 +46,8 @@ class HistoryEntry:
     action: str
     reason: str = ""
     way: Way = ""
-    before: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    after: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    before: Mapping[str, object] = field(default_factory=dict[str, object])
+    after: Mapping[str, object] = field(default_factory=dict[str, object])
     is_taken_in: bool = False
 
     @property
@@ -72,7 +73,7 @@ def write_history(base: sqlite3.Connection, stamp: Stamp, moved: Iterable[Moved]
     label = f"{stamp.way}:{stamp.label}" if stamp.way else stamp.label
     reason = clean_text(stamp.reason)[:NOTE_LIMIT]
     author = clean_text(stamp.author, single_line=True)[:NAME_LIMIT]
-    rows: list[tuple[Any, ...]] = []
+    rows: list[Row] = []
     for one in moved:
         told = _told(one)
         if told is not None:
@@ -89,7 +90,8 @@ def read_history(
     base: sqlite3.Connection, kind: str | None = None, record_id: int | None = None, limit: int | None = None
 ) -> tuple[HistoryEntry, ...]:
     """The entries, the newest first; of a record, of a kind, or all."""
-    where, values = [], []
+    where: list[str] = []
+    values: list[str | int] = []
     if kind is not None:
         where.append("kind = ?")
         values.append(kind)
@@ -156,15 +158,15 @@ def _with_values(one: Moved) -> tuple[str, str | None, str | None] | None:
     return "edited", _compact({n: old for n, old, _ in kept}), _compact({n: new for n, _, new in kept})
 
 
-def _is_said(value: Any) -> bool:
+def _is_said(value: object) -> bool:
     return value is not None and value != "" and not isinstance(value, bytes)
 
 
-def _compact(values: Mapping[str, Any]) -> str:
+def _compact(values: Mapping[str, object]) -> str:
     return json.dumps(values, ensure_ascii=False, separators=_SEPARATORS)
 
 
-def _entry(row: tuple[Any, ...]) -> HistoryEntry:
+def _entry(row: Row) -> HistoryEntry:
     revision, at, author, label, reason, kind, record_id, action, before, after = row
     way: Way = ""
     is_taken_in = label.startswith(TAKEN_IN)
@@ -189,9 +191,9 @@ def _entry(row: tuple[Any, ...]) -> HistoryEntry:
     )
 
 
-def _values(text: str | None) -> Mapping[str, Any]:
+def _values(text: str | None) -> Mapping[str, object]:
     """Raises: ValueError when it is no JSON object."""
-    found = json.loads(text) if text else {}
+    found = read_json(text) if text else {}
     if not isinstance(found, dict):
         raise ValueError("the values of an entry are no object")
     return found

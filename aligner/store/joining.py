@@ -8,16 +8,15 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from aligner.store.connection import connect
 from aligner.store.faults import told_plainly
 from aligner.store.history import TAKEN_IN
 from aligner.store.opening import check_header
+from aligner.store.rows import Row
 
 _HISTORY = "revision, at, author, label, reason, kind, record_id, action, before_values, after_values"
 _KITS = "made, revision, options, files, frozen"
-Row = tuple[Any, ...]
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,10 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
+from aligner.json_text import Json, read_json
 from aligner.model.errors import refuse
+from aligner.store.rows import Row
 from aligner.store.workspace import Workspace
 
 _COLUMNS = "id, made, revision, options, files"
@@ -37,7 +38,7 @@ class MadeKit:
     id: int
     made: datetime
     revision: int
-    options: Mapping[str, Any]
+    options: Mapping[str, Json]
     files: tuple[KitFile, ...]
     has_data: bool = True
 
@@ -46,7 +47,7 @@ def record_kit(
     workspace: Workspace,
     made: datetime,
     revision: int,
-    options: Mapping[str, Any],
+    options: Mapping[str, object],
     files: Sequence[KitFile],
     frozen: bytes,
 ) -> int:
@@ -92,7 +93,7 @@ class RemovedKits:
     """Rows that were taken off the log, whole, so that they can be put back. purges: how often the history had been
     removed for good by then."""
 
-    rows: tuple[tuple[Any, ...], ...]
+    rows: tuple[Row, ...]
     purges: int = 0
 
 
@@ -132,15 +133,22 @@ def drop_unreadable(base: sqlite3.Connection) -> None:
             base.execute("DELETE FROM kitmade WHERE id = ?", row[:1])
 
 
-def _kit(row: tuple[Any, ...]) -> MadeKit:
+def _kit(row: tuple[int, str, int, str, str, int]) -> MadeKit:
     kit_id, made, revision, options, files, has_data = row
-    told = json.loads(options)
-    named = json.loads(files)
-    if not isinstance(told, dict) or not isinstance(named, list):
+    chosen, listed = read_json(options), read_json(files)
+    if not isinstance(chosen, dict) or not isinstance(listed, list):
         raise ValueError("the options or the files of a kit are none")
-    listed = tuple(KitFile(str(name), int(pages), str(digest)) for name, pages, digest in named)
-    return MadeKit(kit_id, datetime.fromisoformat(made), revision, told, listed, bool(has_data))
+    made_files = tuple(_file(one) for one in listed)
+    return MadeKit(kit_id, datetime.fromisoformat(made), revision, chosen, made_files, bool(has_data))
 
 
-def _json(value: Any) -> str:
+def _file(listed: Json) -> KitFile:
+    match listed:
+        case [name, int(pages), digest]:
+            return KitFile(str(name), pages, str(digest))
+        case _:
+            raise ValueError("a file of a kit is none")
+
+
+def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

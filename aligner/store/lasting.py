@@ -2,26 +2,24 @@
 
 import sqlite3
 from collections.abc import Iterable
-from typing import Any
 
 from aligner.model.errors import refuse
 from aligner.model.kinds import KINDS, PARTICIPANT, WORKSHOP
+from aligner.store.rows import Moved, Row
 
 LASTING = {kind.name: kind.lasting for kind in KINDS if kind.lasting}
 """The column, by table, that undo leaves as it is."""
 _GROUP = (PARTICIPANT.name, "group")
 
 
-def is_lasting(
-    table: str, columns: tuple[str, ...], before: tuple[Any, ...] | None, after: tuple[Any, ...] | None
-) -> bool:
+def is_lasting(table: str, columns: tuple[str, ...], before: Row | None, after: Row | None) -> bool:
     """Whether a change of a record is one that undo leaves: it moved nothing but the mark."""
     if table not in LASTING or before is None or after is None:
         return False
     return all(name == LASTING[table] or b == a for name, b, a in zip(columns, before, after, strict=True))
 
 
-def refuse_loss(base: sqlite3.Connection, moved: Iterable[Any]) -> None:
+def refuse_loss(base: sqlite3.Connection, moved: Iterable[Moved]) -> None:
     """Raises: Refused shown_stays when a step changed or removed a ballot that was shown, or moved it to another
     group, while its workshop stays: what is shown next would tell by the difference whose ballot it was."""
     rows = list(moved)

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from aligner.model.errors import Problem, Unusable
 from aligner.store import tables_v3, tables_v4, tables_v5, tables_v6
@@ -116,7 +116,7 @@ _OF_THE_STORYLINE = (
 """Texts of the kit by section and part before version 6, and the part of the storyline that they are since."""
 
 
-def _take_reasons_apart(base: sqlite3.Connection, row: tuple[Any, ...]) -> None:
+def _take_reasons_apart(base: sqlite3.Connection, row: tuple[int, str, str, str, str, str, str, str, int]) -> None:
     """Each line of an author's reasons becomes one of her own, told in this order."""
     identity, _, _, language, audience, purpose, text, _, position = row
     base.execute("DELETE FROM kittext WHERE id = ?", (identity,))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 from aligner.model.initiative import Initiative
 from aligner.model.organization import ONLY_ID, Organization
@@ -16,7 +15,7 @@ from aligner.store.joining import Logs, put_in
 
 def write_new(
     path: Path,
-    organization: Mapping[str, Any],
+    organization: Mapping[str, object],
     fill: Callable[[Change], None] | None,
     identity: tuple[str, int],
     logs: Logs,

@@ -3,10 +3,10 @@
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from aligner.store.joining import Logs
 from aligner.store.place import Mark, note_written, written_marks
+from aligner.store.rows import Row
 
 
 class OwnChanges:
@@ -18,8 +18,8 @@ class OwnChanges:
     def __init__(self, base: sqlite3.Connection, uid: str, path: Path) -> None:
         self._base, self._uid, self._path = base, uid, path
         self.newest = self.at_opening = _newest(base)
-        self._rows: list[tuple[Any, ...]] = []
-        self._kits: list[tuple[Any, ...]] = []
+        self._rows: list[Row] = []
+        self._kits: list[Row] = []
         self._owed = tuple(mark for mark in written_marks(uid, path) if not self.knows(mark))
 
     @property
@@ -32,7 +32,7 @@ class OwnChanges:
         """What this window wrote into the logs: it can be kept when the file itself is gone."""
         return Logs(tuple(self._rows), tuple(self._kits))
 
-    def note_kit(self, row: tuple[Any, ...]) -> None:
+    def note_kit(self, row: Row) -> None:
         """Remembers a made kit that was recorded just now."""
         self._kits.append(row)
 
@@ -41,7 +41,7 @@ class OwnChanges:
         query = "SELECT 1 FROM history WHERE revision = ? AND at = ? LIMIT 1"
         return self._base.execute(query, mark).fetchone() is not None
 
-    def note(self, rows: Sequence[tuple[Any, ...]]) -> None:
+    def note(self, rows: Sequence[Row]) -> None:
         """Remembers a change that was kept just now. rows: what it wrote into the history."""
         if rows:
             self._rows += rows

@@ -9,12 +9,13 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
 from aligner import paths
 from aligner.files import PRIVATE, make_private_folder, sync_file, whole_file
+from aligner.json_text import Json, read_json
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.model.system_errors import environment_refusal
 from aligner.placing import open_patiently, remove_patiently, replace_patiently
@@ -200,10 +201,15 @@ def _own_lock(path: Path) -> QLockFile | None:
             remove_patiently(place)
         if lock.tryLock(LOCK_WAIT_MS):
             return lock
-    # The binding gives three values, in some versions with whether it went well before them.
-    told: Any = lock.getLockInfo()
-    process, host = told[-3:-1] if isinstance(told, tuple) and len(told) >= 3 else (0, "")
-    raise _locked(str(host) or _this_host(), int(process))
+    process, host = _holder(lock.getLockInfo())
+    raise _locked(host or _this_host(), process)
+
+
+def _holder(info: object) -> tuple[int, str]:
+    """The process and the computer of a lock's note: the binding gives three values, in some versions with whether it
+    went well before them."""
+    process, host = info[-3:-1] if isinstance(info, Sequence) and len(info) >= 3 else (0, "")
+    return process if isinstance(process, int) else 0, str(host)
 
 
 def _locked(host: str, process: int) -> EnvironmentRefused:
@@ -263,8 +269,8 @@ def workspace_seen_at(path: Path) -> str:
 def note_seen(uid: str, path: Path, revision: int) -> None:
     """Remembers the revision. The place is kept as a hash: no name and no path is written."""
     seen = _read_seen()
-    places = seen.get(uid)
-    places = dict(places) if isinstance(places, dict) else {}
+    known = seen.get(uid)
+    places = known if isinstance(known, dict) else {}
     if places.get(_place_key(path)) == revision:
         return
     seen[uid] = {**places, _place_key(path): revision}
@@ -283,7 +289,8 @@ def written_marks(uid: str, path: Path) -> tuple[Mark, ...]:
     told = _read_written(uid).get(_place_key(path))
     if not isinstance(told, list):
         return ()
-    return tuple((int(one[0]), str(one[1])) for one in told if isinstance(one, list) and len(one) == 2)
+    marks = (one for one in told if isinstance(one, list) and len(one) == 2)
+    return tuple((number, str(at)) for number, at in marks if isinstance(number, int))
 
 
 def note_written(uid: str, path: Path, marks: Sequence[Mark]) -> None:
@@ -301,9 +308,9 @@ def note_written(uid: str, path: Path, marks: Sequence[Mark]) -> None:
         return
 
 
-def _read_written(uid: str) -> dict[str, Any]:
+def _read_written(uid: str) -> dict[str, Json]:
     try:
-        told = json.loads(_written_file(uid).read_text("utf-8"))
+        told = read_json(_written_file(uid).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
     return told if isinstance(told, dict) else {}
@@ -321,9 +328,9 @@ def _boot() -> str:
     return bytes(QSysInfo.bootUniqueId().data()).decode("ascii", "replace")
 
 
-def _read_seen() -> dict[str, Any]:
+def _read_seen() -> dict[str, Json]:
     try:
-        told = json.loads(_seen_file().read_text("utf-8"))
+        told = read_json(_seen_file().read_text("utf-8"))
     except (OSError, ValueError):
         return {}
     return told if isinstance(told, dict) else {}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import Enum
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, TypeAlias, TypeVar
 
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
@@ -13,7 +13,10 @@ from aligner.model.errors import Problem, Unusable
 from aligner.model.fields import Record, held_type, table_name
 from aligner.model.kinds import KINDS
 
-Convert = Callable[[Any], Any]
+R = TypeVar("R", bound=Record)
+Row: TypeAlias = tuple[Any, ...]
+"""A row as SQLite gives it: what it holds is known when it was checked."""
+Convert = Callable[..., object]
 _NEVER_IN_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 """No text comes in with these: one that has them was damaged, and no document could hold it."""
 _BOUNDS = {"Ge", "Gt", "Le", "Lt", "AfterValidator"}
@@ -48,7 +51,16 @@ class Layout(NamedTuple):
         return " ORDER BY position, id" if "position" in self.columns else " ORDER BY id"
 
 
-_known: dict[Any, Layout] = {}
+class Moved(NamedTuple):
+    """A record that a change touched. before, after: its stored values in the table's order, None where it was not."""
+
+    lies: Layout
+    id: int
+    before: Row | None
+    after: Row | None
+
+
+_known: dict[type[Record], Layout] = {}
 
 
 def layout(model: type[Record]) -> Layout:
@@ -60,7 +72,8 @@ def layout(model: type[Record]) -> Layout:
 
 def _work_out(model: type[Record]) -> Layout:
     convert: list[tuple[str, Convert]] = []
-    texts, bounds = [], []
+    texts: list[int] = []
+    bounds: list[tuple[int, Convert]] = []
     for place, (name, field) in enumerate(model.model_fields.items()):
         held = held_type(field)
         if held is float:
@@ -92,19 +105,19 @@ def layouts() -> list[Layout]:
     return [layout(kind.model) for kind in KINDS]
 
 
-def records_of(lies: Layout, rows: Sequence[tuple[Any, ...]]) -> list[Any]:
+def records_of(model: type[R], rows: Sequence[Row]) -> list[R]:
     """Detached records of stored rows. What is in the file was validated on its way in.
 
     Raises: Unusable damaged when a value cannot be what its column holds.
     """
     try:
-        _check_values(lies, rows)
-        return _made(lies, rows)
+        _check_values(layout(model), rows)
+        return _built(model, rows)
     except (ValueError, TypeError, KeyError) as error:
         raise Unusable(Problem.of("damaged")) from error
 
 
-def _check_values(lies: Layout, rows: Sequence[tuple[Any, ...]]) -> None:
+def _check_values(lies: Layout, rows: Sequence[Row]) -> None:
     """Raises: ValueError, TypeError when a value may not be in its column: cheap enough for every reading."""
     for place in lies.texts:
         if _NEVER_IN_TEXT.search("".join(row[place] for row in rows)):
@@ -114,29 +127,29 @@ def _check_values(lies: Layout, rows: Sequence[tuple[Any, ...]]) -> None:
             check(value)
 
 
-def _made(lies: Layout, rows: Sequence[tuple[Any, ...]]) -> list[Any]:
-    made: list[Record] = []
-    new, write = lies.model.__new__, object.__setattr__
+def _built(model: type[R], rows: Sequence[Row]) -> list[R]:
+    built: list[R] = []
+    lies, write = layout(model), object.__setattr__
     for row in rows:
         values = dict(zip(lies.columns, row, strict=True))
         for name, convert in lies.convert:
             if values[name] is not None:
                 values[name] = convert(values[name])
-        record = new(lies.model)
+        record = model.__new__(model)
         write(record, "__dict__", values)
         write(record, "__pydantic_fields_set__", lies.field_names)
         write(record, "__pydantic_extra__", None)
         write(record, "__pydantic_private__", None)
-        made.append(record)
-    return made
+        built.append(record)
+    return built
 
 
-def stored(values: Mapping[str, Any], columns: Sequence[str]) -> list[Any]:
+def stored(values: Mapping[str, object], columns: Sequence[str]) -> list[object]:
     """A record's values in their stored form."""
     return [_stored(values[name]) for name in columns]
 
 
-def _stored(value: Any) -> Any:
+def _stored(value: object) -> object:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):

@@ -3,19 +3,18 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
 from aligner.model.errors import AlignerError, Problem, Unusable
 from aligner.model.fields import Record
-from aligner.model.initiative import Initiative
+from aligner.model.initiative import Goal, Initiative
 from aligner.model.organization import ONLY_ID, Organization
 from aligner.store import history, kits
 from aligner.store.change import Change
 from aligner.store.migrations import migrate
 from aligner.store.opening import wrong_types
-from aligner.store.rows import Layout, layouts, records_of
+from aligner.store.rows import Layout, Row, layouts, records_of
 from aligner.store.schema import VERSION
 from aligner.store.scraping import scrape
 from aligner.store.workspace import create_workspace
@@ -50,18 +49,17 @@ def salvage(file: Path, path: Path) -> dict[str, tuple[int, int]]:
     if not any(records for records, _ in found.values()):
         raise Unusable(Problem.of("nothing_to_salvage"))
     counts = {lies.table: [0, found[lies.model][1] + lost.get(lies.table, 0)] for lies in layouts()}
-    organizations: list[Any] = [r for r in found[Organization][0] if r.id == ONLY_ID]
-    organization: Mapping[str, Any] = (
+    organizations = [r for r in found[Organization][0] if r.id == ONLY_ID]
+    organization: Mapping[str, object] = (
         dict(organizations[0]) if organizations else {"name": LOST_NAME, "kind": "nonprofit"}
     )
 
     def fill(change: Change) -> None:
         for lies in layouts():
-            records: list[Any] = found[lies.model][0]
             if lies.model is Organization:
                 counts[lies.table][0] = len(organizations)
                 continue
-            for record in _parents_first(records):
+            for record in _parents_first(found[lies.model][0]):
                 counts[lies.table][0 if _take(change, lies.model, record) else 1] += 1
         for table, rows in logs.items():
             change.keep_log(table, rows)
@@ -79,7 +77,7 @@ def _fill_singles(scraped: sqlite3.Connection) -> None:
         scraped.execute(f"INSERT INTO organization VALUES ({marks})", [values.get(name, "") for name in names])
 
 
-def _take(change: Change, model: type[Record], record: Any) -> bool:
+def _take(change: Change, model: type[Record], record: Record) -> bool:
     try:
         if model is Initiative:
             change.edit(Initiative, ONLY_ID, **{name: value for name, value in dict(record).items() if name != "id"})
@@ -91,13 +89,13 @@ def _take(change: Change, model: type[Record], record: Any) -> bool:
     return True
 
 
-def _parents_first(records: list[Any]) -> list[Any]:
+def _parents_first(records: Sequence[Record]) -> Sequence[Record]:
     """Goals above before goals below; all else as it was."""
-    if not records or not hasattr(records[0], "parent_id"):
+    waiting = [record for record in records if isinstance(record, Goal)]
+    if not waiting:
         return records
-    ordered: list[Any] = []
+    ordered: list[Goal] = []
     known: set[int | None] = {None}
-    waiting = list(records)
     while waiting:
         ready = [record for record in waiting if record.parent_id in known]
         if not ready:
@@ -108,13 +106,13 @@ def _parents_first(records: list[Any]) -> list[Any]:
     return ordered
 
 
-def _readable(scraped: sqlite3.Connection, lies: Layout) -> tuple[list[Any], int]:
+def _readable(scraped: sqlite3.Connection, lies: Layout) -> tuple[list[Record], int]:
     """The table's records whose values would be taken today, and how many have others."""
-    records: list[Any] = []
-    rows: Sequence[tuple[Any, ...]] = scraped.execute(f"{lies.select} ORDER BY id").fetchall()
+    records: list[Record] = []
+    rows: Sequence[Row] = scraped.execute(f"{lies.select} ORDER BY id").fetchall()
     for row in rows:
         try:
-            record = records_of(lies, [row])[0]
+            record = records_of(lies.model, [row])[0]
             records.append(lies.model.model_validate(dict(record)))
         except (AlignerError, ValidationError):
             continue

@@ -8,11 +8,10 @@ import os
 import shutil
 import sqlite3
 import struct
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 from aligner import paths
 from aligner.files import draft_in, make_private_folder
@@ -38,7 +37,7 @@ def scrape(file: Path) -> tuple[sqlite3.Connection, int, dict[str, int]]:
     check_is_file(file)
     with _copied(file) as copy:
         base = _opened(copy)
-        base.text_factory = lambda data: data.decode("utf-8", "replace")
+        base.text_factory = _decoded
         try:
             version = _version(base)
             scraped = sqlite3.connect(":memory:", isolation_level=None)
@@ -50,6 +49,10 @@ def scrape(file: Path) -> tuple[sqlite3.Connection, int, dict[str, int]]:
         finally:
             base.close()
     return scraped, version, lost
+
+
+def _decoded(text: bytes) -> str:
+    return text.decode("utf-8", "replace")
 
 
 def _opened(copy: Path) -> sqlite3.Connection:
@@ -66,7 +69,7 @@ def _opened(copy: Path) -> sqlite3.Connection:
 
 
 @contextmanager
-def _copied(file: Path) -> Iterator[Path]:
+def _copied(file: Path) -> Generator[Path]:
     """A copy to work on, padded to the length that its header tells, after what a journal beside it takes back."""
     make_private_folder(paths.user_data())
     with told_plainly(), draft_in(paths.user_data(), file.suffix) as copy:
@@ -232,7 +235,7 @@ def _first_column(base: sqlite3.Connection, index: str) -> str | None:
 
 
 def _read_on(base: sqlite3.Connection, query: str) -> list[int]:
-    rows: list[Any] = []
+    rows: list[object] = []
     with suppress(sqlite3.Error):
         for (row_id,) in base.execute(query):
             rows.append(row_id)

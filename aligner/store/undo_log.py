@@ -8,21 +8,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any, NamedTuple
 
+from aligner.store.joining import TakenIn
 from aligner.store.lasting import LASTING, is_lasting, refuse_loss
-from aligner.store.rows import Layout, layouts
+from aligner.store.rows import Layout, Moved, Row, layouts
 
 STEPS_KEPT = 500
-
-
-class Moved(NamedTuple):
-    """A record that a change touched. before, after: its stored values in the table's order, None where it was not."""
-
-    lies: Layout
-    id: int
-    before: tuple[Any, ...] | None
-    after: tuple[Any, ...] | None
 
 
 @dataclass(frozen=True)
@@ -36,10 +27,10 @@ class Step:
     """
 
     label: str
-    statements: tuple[tuple[str, tuple[Any, ...]], ...]
+    statements: tuple[tuple[str, Row], ...]
     ids: Mapping[str, frozenset[int]]
     moved: tuple[Moved, ...] = field(default=(), compare=False)
-    taken_in: Any = field(default=None, compare=False)
+    taken_in: TakenIn | None = field(default=None, compare=False)
     removed: Mapping[str, int] = field(default_factory=dict[str, int], compare=False)
     emptied: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
     is_lasting: bool = field(default=False, compare=False)
@@ -71,8 +62,8 @@ def take_step(base: sqlite3.Connection, label: str) -> Step | None:
         return None
     known = {lies.table: lies for lies in layouts()}
     inverse = {table: _Inverse(lies) for table, lies in known.items()}
-    first: dict[str, dict[int, tuple[Any, ...] | None]] = {}
-    statements: list[tuple[str, tuple[Any, ...]]] = []
+    first: dict[str, dict[int, Row | None]] = {}
+    statements: list[tuple[str, Row]] = []
     for _, table, row, event, *values in rows:
         lies = known[table]
         old = None if event == "INSERT" else tuple(values[: len(lies.columns)])
@@ -125,7 +116,7 @@ class _Inverse:
         self._remove = f'DELETE FROM "{lies.table}" WHERE id = ?'
         self._add = lies.insert
 
-    def of(self, event: str, row: int, old: tuple[Any, ...] | None) -> tuple[str, tuple[Any, ...]]:
+    def of(self, event: str, row: int, old: Row | None) -> tuple[str, Row]:
         if old is None:
             return self._remove, (row,)
         if event == "UPDATE":
@@ -133,11 +124,11 @@ class _Inverse:
         return self._add, old
 
 
-def _present(base: sqlite3.Connection, lies: Layout, ids: Mapping[int, object]) -> dict[int, tuple[Any, ...]]:
+def _present(base: sqlite3.Connection, lies: Layout, ids: Mapping[int, object]) -> dict[int, Row]:
     """The rows with these ids as they are now, by id."""
     place = lies.columns.index("id")
     if len(ids) == 1:
-        found: Sequence[tuple[Any, ...]] = base.execute(f"{lies.select} WHERE id = ?", tuple(ids)).fetchall()
+        found: Sequence[Row] = base.execute(f"{lies.select} WHERE id = ?", tuple(ids)).fetchall()
     else:
         found = base.execute(
             f"{lies.select} WHERE id IN (SELECT row FROM undo_log WHERE tbl = ?)", (lies.table,)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self, TypeVar
+from typing import Literal, Self, TypeVar
 
 from aligner.files import LONGEST_NAME_BYTES, whole_file
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable, refuse
@@ -31,6 +31,7 @@ from aligner.store.own_changes import OwnChanges
 from aligner.store.peeking import holds_state
 from aligner.store.place import FileLock, Marks, is_replaced, last_seen, marks_of, note_seen, writable_lock
 from aligner.store.reading import read_records
+from aligner.store.rows import Row
 from aligner.store.undo_log import STEPS_KEPT, Step, replay, start_log, take_step
 
 T = TypeVar("T")
@@ -41,10 +42,6 @@ BEFORE_MIGRATION = "before_migration"
 
 class _NothingMoved(Exception):
     """Ends a transaction in which nothing was written."""
-
-    def __init__(self, result: Any) -> None:
-        super().__init__()
-        self.result = result
 
 
 class Workspace:
@@ -329,7 +326,8 @@ class Workspace:
     ) -> tuple[T, Step | None]:
         """Runs `work` and `finish` in one transaction; without a step from `finish` nothing is written."""
         kept: dict[str, str] = {}
-        rows: list[tuple[Any, ...]] = []
+        rows: list[Row] = []
+        unwritten: list[T] = []
 
         def do() -> tuple[T, Step | None]:
             before = newest_row(self._base)
@@ -340,7 +338,8 @@ class Workspace:
                 rows[:] = [row[1:] for row in taken.history]
                 return result, None
             if step is None:
-                raise _NothingMoved(result)
+                unwritten.append(result)
+                raise _NothingMoved
             kept.update(move_hashes(self._base, self._hashes, step.moved))
             write_history(self._base, stamp, step.moved)
             rows[:] = rows_since(self._base, before)
@@ -349,8 +348,8 @@ class Workspace:
 
         try:
             result, step = self._in_transaction(do)
-        except _NothingMoved as nothing:
-            return nothing.result, None
+        except _NothingMoved:
+            return unwritten[0], None
         self.own.note(rows)
         if step is None:
             return result, None
@@ -428,7 +427,7 @@ class Workspace:
 
 def create_workspace(
     path: Path,
-    organization: Mapping[str, Any],
+    organization: Mapping[str, object],
     fill: Callable[[Change], None] | None = None,
     *,
     uid: str = "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from aligner.actions.opening import Workspace
 from aligner.analysis.results import Analysis
@@ -153,6 +153,6 @@ class WindowContext(PageContext, Protocol):
         """Whether the file is still the window's: a dialog may outlive it."""
         ...
 
-    def report(self, outcome: Outcome[Any]) -> bool:
+    def report(self, outcome: Outcome[object]) -> bool:
         """Whether it went well; a refusal becomes a banner, which the next deed that goes well takes away."""
         ...

@@ -1,7 +1,6 @@
 """Work in another process whose end comes back to the window as a call."""
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -25,7 +24,7 @@ class Jobs(QObject):
     def is_busy(self) -> bool:
         return bool(self._waiting)
 
-    def submit(self, on_end: Callable[[Event], None], work: Callable[..., Any], *args: Any) -> None:
+    def submit(self, on_end: Callable[[Event], None], work: Callable[..., object], *args: object) -> None:
         """`on_end` gets the event "done", "refused" or "broken"."""
         self._waiting[self._worker.submit(work, *args)] = on_end
         self._timer.start()

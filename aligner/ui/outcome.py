@@ -9,14 +9,15 @@ from typing import Generic, TypeVar, cast
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True)
-class Outcome(Generic[T]):
+class Outcome(Generic[T_co]):
     """problems: of a refusal, () when it went well.  is_environment: a place or a device refused, not a rule.
     is_told: the window has said it already."""
 
-    _value: T | None
+    _value: T_co | None
     problems: tuple[Problem, ...] = ()
     is_environment: bool = False
     is_told: bool = False
@@ -26,10 +27,10 @@ class Outcome(Generic[T]):
         return not self.problems
 
     @property
-    def value(self) -> T:
+    def value(self) -> T_co:
         """What the verb returned; only where it went well."""
         assert self.is_done
-        return cast(T, self._value)
+        return cast(T_co, self._value)
 
 
 def outcome_of(work: Callable[[], T]) -> Outcome[T]:

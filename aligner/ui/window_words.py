@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,6 +12,9 @@ from aligner.lang.problems import problem_sentence
 from aligner.lang.words import Words
 from aligner.model import kinds
 from aligner.model.errors import Problem
+
+if TYPE_CHECKING:
+    from aligner.actions.backups import Backup
 
 MOST_LINES = 6
 
@@ -133,7 +136,7 @@ def change_name(label: str) -> str:
     return names[label]
 
 
-def backup_reason(backup: Any, words: Words) -> str:
+def backup_reason(backup: "Backup", words: Words) -> str:
     """Why a copy was kept, or the name that the user gave it."""
     key = f"messages.backup_{backup.reason}"
     return isolate(backup.reason) if backup.is_named or not words.has(key) else words.say(key)

@@ -1,5 +1,6 @@
 """Ballots go out as files and come back in one go: what fits is taken in, the rest is told and left alone."""
 
+import json
 import random
 from collections.abc import Sequence
 from fractions import Fraction
@@ -190,7 +191,7 @@ def test_a_ballot_that_does_not_add_up_is_shown_with_its_values_and_left_alone(
     for language in ("he", "en", "ar"):
         speech = words(language)
         assert "90" in "\n".join(report_lines(report, speech))
-        assert report_as_json(report, speech)["ballots"][0]["problems"][0]["code"] == "points_not_100"
+        assert '"code": "points_not_100"' in json.dumps(report_as_json(report, speech)["ballots"])
 
 
 def test_letters_in_a_ballot_are_told_at_their_cell(workspace: Workspace, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def edited(records: Records, kind: str, record_id: int, **fields: Any) -> Record
 
 def added(records: Records, kind: str, record: Any) -> Records:
     found = dict(by_kind(records))
-    found[kind] = tuple(sorted((*found[kind], record), key=lambda r: (r.position, r.id)))
+    found[kind] = tuple(sorted((*found[kind], record), key=lambda r: (dict(r)["position"], r.id)))
     return from_kinds(records.workspace_id, records.revision + 1, found)
 
 
@@ -88,7 +88,7 @@ def is_whole(records: Records) -> bool:
                 if value is not None and value not in ids[reference.target]:
                     return False
     for kind in ("goal", "stage", "program"):
-        codes = [r.code for r in found[kind]]
+        codes = [dict(r)["code"] for r in found[kind]]
         if len(codes) != len(set(codes)):
             return False
     return len(records.goals_in_tree_order) == len(records.goals)
@@ -109,7 +109,7 @@ def edit_lists(draw: st.DrawFn, first_id: int = 100, ids: tuple[int, ...] = (1, 
             made = {"goal": Goal, "program": Program, "stage": Stage}[kind](
                 id=new, code=f"N{draw(st.integers(1, 3))}x{number}{kind[0]}", title=text, position=10 + number
             )
-            if made.code not in {r.code for r in found[kind]}:
+            if made.code not in {dict(r)["code"] for r in found[kind]}:
                 records = added(records, kind, made)
         elif verb == "place" and records.programs and records.goals:
             program = draw(st.sampled_from([p.id for p in records.programs]))
@@ -131,7 +131,7 @@ def edit_lists(draw: st.DrawFn, first_id: int = 100, ids: tuple[int, ...] = (1, 
             records = edited(records, kind, draw(st.sampled_from(known)), title=text)
         elif verb == "code":
             code = f"C{draw(st.integers(1, 2))}"
-            if code not in {r.code for r in found[kind]}:
+            if code not in {dict(r)["code"] for r in found[kind]}:
                 records = edited(records, kind, draw(st.sampled_from(known)), code=code)
         elif verb == "note" and records.programs:
             one = draw(st.sampled_from([p.id for p in records.programs]))

@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 
 from aligner.model import records as tables
 from aligner.model.kinds import KINDS, kind_of
-from aligner.model.records import Records, by_list
+from aligner.model.records import Records, from_lists
 from aligner.model.vocabulary import Sharing
 
 WORD = re.compile("Qz[a-j]{5}")
@@ -66,7 +66,7 @@ class Canary:
         self.ids = 1000
         self._fill()
         found = {kind.model: self.rows[kind.name] for kind in KINDS}
-        self.records = Records("c" * 32, 7, **by_list(found))
+        self.records = from_lists("c" * 32, 7, found)
 
     def with_levels(self, level: str) -> Records:
         """The records with the organization and the initiative at that level."""

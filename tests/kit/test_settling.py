@@ -85,8 +85,8 @@ def test_a_kit_for_another_audience_is_refused_with_a_folder_that_would_do(recor
     told = dict(caught.value.problems[0].values)
     assert caught.value.code == "kit_of_other_audience" and told["audience"] == "board"
     assert content(tmp_path) == before
-    make_kit(records, options(audience="donors"), Path(told["fit"]))
-    assert (Path(told["fit"]) / "kit.json").exists()
+    make_kit(records, options(audience="donors"), Path(str(told["fit"])))
+    assert (Path(str(told["fit"])) / "kit.json").exists()
 
 
 def test_documents_of_nobody_knows_whom_and_a_file_in_the_folders_place_are_refused(

@@ -64,6 +64,7 @@ from aligner.actions.frozen import freeze, thaw  # noqa: E402
 from aligner.actions.history import history_of  # noqa: E402
 from aligner.actions.merging import plan_merge  # noqa: E402
 from aligner.kit.content.languages import in_language  # noqa: E402
+from aligner.lang.problems import users_of  # noqa: E402
 from aligner.lang.record_words import RecordWords  # noqa: E402
 from aligner.lang.removals import removal_sentence  # noqa: E402
 from aligner.lang.words import words  # noqa: E402
@@ -101,7 +102,7 @@ def keep_in_the_file() -> tuple[Records, Records]:
             workspace.run("remove", lambda change: change.remove(Goal, first.goal_id))
             raise AssertionError("a goal went from under its promise")
         except Refused as refused:
-            assert ("promise", 1, first.id) in dict(refused.problems[0].values)["used_by"]
+            assert ("promise", 1, first.id) in users_of(refused.problems[0])
     with open_workspace(FOLDER / "new.aligner") as workspace:
         return before, workspace.read()
 

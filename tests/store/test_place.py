@@ -118,7 +118,7 @@ def test_the_second_writer_is_told_who_has_the_file(file: Path) -> None:
     with open_workspace(file), pytest.raises(EnvironmentRefused) as caught:
         open_workspace(file)
     told = dict(caught.value.problems[0].values)
-    assert told["process"] == str(os.getpid()) and told["host"].split(".")[0] == platform.node().split(".")[0]
+    assert told["process"] == str(os.getpid()) and str(told["host"]).split(".")[0] == platform.node().split(".")[0]
 
 
 def test_a_lock_of_another_computer_holds_until_it_is_taken_over(file: Path) -> None:

@@ -1,7 +1,5 @@
 """The organization's own record, and who may see which kind of record, in one dialog."""
 
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -111,7 +109,7 @@ class OrganizationDialog(QDialog):
             FieldSpec("currency", self.tr("Currency"), "choice", [(code, code) for code in known], width=1),
         )
 
-    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+    def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
         records = self._context.records()
         if name == "currency" and value != records.organization.currency and verbs.amounts_in(records):
             self._ask_currency(str(value))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +13,10 @@ from aligner.ui.context import WindowContext
 from aligner.ui.frame.banners import BannerStack
 from aligner.ui.screens.stack import Screens
 from aligner.ui.window_words import side_name
+
+if TYPE_CHECKING:
+    from aligner.actions.copies import OtherCopy
+    from aligner.ui.screens.merge import MergeScreen
 
 
 class OtherCopies(QObject):
@@ -26,7 +30,7 @@ class OtherCopies(QObject):
         self._banners, self._screens, self._context = banners, screens, context
         self._passed_over: set[Path] = set()
 
-    def offer(self, copy: Any) -> None:
+    def offer(self, copy: "OtherCopy") -> None:
         """Another copy of the open file lies beside it and holds changes of its own: told calmly, once."""
         text = self.tr(
             "Beside this file lies another copy of it, {file}, with changes of its own: {side}. "
@@ -54,7 +58,7 @@ class OtherCopies(QObject):
         self._banners.clear()
         self._screens.show(lambda: self._screen(other, base))
 
-    def _screen(self, other: Path, base: Records | None) -> Any:
+    def _screen(self, other: Path, base: Records | None) -> "MergeScreen":
         from aligner.ui.screens.merge import MergeScreen
 
         screen = MergeScreen(self._context(), other, base)

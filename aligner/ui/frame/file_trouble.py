@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
@@ -56,7 +55,7 @@ class FileTrouble(QObject):
         self._documents, self._banners, self._pages = documents, banners, pages
         self._verbs, self._files, self._copies = verbs, files, copies
         self._preferences, self._words, self._has_drafts = preferences, words, has_drafts
-        self._held: list[Verb[Any]] = []
+        self._held: list[Verb[object]] = []
         self._code = ""
         self._jobs = Jobs(self)
         self._check_due = QTimer(self)
@@ -107,7 +106,7 @@ class FileTrouble(QObject):
 
     # The open file
 
-    def refuse(self, problems: tuple[Problem, ...], verb: Verb[Any]) -> None:
+    def refuse(self, problems: tuple[Problem, ...], verb: Verb[object]) -> None:
         """A change was refused by the environment: it is held, and the ways on are offered."""
         if len(self._held) < MOST_HELD:
             self._held.append(verb)
@@ -279,7 +278,7 @@ class FileTrouble(QObject):
             self._is_kept = old
         return kept.is_done
 
-    def _make_again(self, held: Sequence[Verb[Any]]) -> None:
+    def _make_again(self, held: Sequence[Verb[object]]) -> None:
         """Runs refused changes on the file that is open now, in their order. What a rule refuses there is told; from
         one that the environment refuses again, the rest stay held."""
         self._banners.clear()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QSysInfo, QTimer
 
@@ -56,7 +55,7 @@ class OpeningTrouble(QObject):
 
         return bool(workspace_at(path))
 
-    def _tell_locked(self, path: Path, told: dict[str, Any], text: str) -> None:
+    def _tell_locked(self, path: Path, told: dict[str, object], text: str) -> None:
         documents, banners = self._documents, self._banners
         read_only = (self.tr("Open read-only"), lambda: documents.open(path, read_only=True))
         if told.get("host") == QSysInfo.machineHostName():

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from aligner.actions.figures import figures_of
 from aligner.actions.opening import Workspace
@@ -67,7 +67,7 @@ class FrameContext:
     def attempt(self, verb: Verb[T]) -> Outcome[T]:
         return self.verbs.attempt(verb)
 
-    def report(self, outcome: Outcome[Any]) -> bool:
+    def report(self, outcome: Outcome[object]) -> bool:
         return self.verbs.report(outcome)
 
     def steps(self) -> Sequence[Step]:

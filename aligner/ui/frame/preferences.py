@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,7 +28,7 @@ class Preferences(QObject):
         except OSError:
             self.not_saved.emit(self.tr("Your preferences could not be saved: the settings folder cannot be written."))
 
-    def change(self, **fields: Any) -> None:
+    def change(self, **fields: object) -> None:
         """Saves other values of some settings."""
         self.save(replace(self.settings, **fields))
 

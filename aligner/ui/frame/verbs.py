@@ -1,7 +1,7 @@
 """Runs verbs on the open file, and takes them back."""
 
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -33,7 +33,7 @@ class Verbs(QObject):
             return replace(outcome, is_told=True)
         return outcome
 
-    def report(self, outcome: Outcome[Any]) -> bool:
+    def report(self, outcome: Outcome[object]) -> bool:
         """Whether it went well. What has no field to show a refusal beside becomes a banner, until a deed goes well."""
         self._banners.end_refusals()
         if not outcome.is_told:

@@ -1,7 +1,7 @@
 """A damaged file: what happened, that nothing was altered, and the ways to go on."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -19,6 +19,9 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import backup_reason, kind_name, sentences
+
+if TYPE_CHECKING:
+    from aligner.actions.backups import Backup
 
 TOLD_KINDS = (GOAL, STAGE, INDICATOR, PROGRAM, PLACEMENT, PRIORITY, DECISION)
 MOST_OTHERS = 4
@@ -86,18 +89,18 @@ class DamageScreen(Screen):
                 line.addWidget(button(self.tr("Open"), self._theme, lambda b=older: self._take(b)))
                 self._best.body.addLayout(line)
 
-    def _when(self, backup: Any) -> str:
+    def _when(self, backup: "Backup") -> str:
         made = backup.made.astimezone()
         day = self._words.date(made.date())
         return f"{day}, {ltr(f'{made:%H:%M}')} · {backup_reason(backup, self._words)}"
 
-    def _holds(self, backup: Any) -> str:
+    def _holds(self, backup: "Backup") -> str:
         """What a copy holds, in counted words."""
         counted = [(kind.name, backup.counts.get(kind.name, 0)) for kind in TOLD_KINDS]
         told = [f"{kind_name(kind)}: {self._words.number(n)}" for kind, n in counted if n]
         return " · ".join(told)
 
-    def _take(self, backup: Any) -> None:
+    def _take(self, backup: "Backup") -> None:
         from aligner.actions.backups import copy_out
         from aligner.actions.copies import free_name
 

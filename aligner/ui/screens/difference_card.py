@@ -1,15 +1,15 @@
 """One difference between two copies, both sides beside each other, to choose from."""
 
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
 
 from aligner.actions.comparing import UNTOLD
+from aligner.actions.merge_groups import Cells
 from aligner.actions.merging import Choice, Difference, Plan
 from aligner.lang.record_words import RecordWords, capital
 from aligner.lang.words import Words
 from aligner.model import kinds
+from aligner.model.fields import Values
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role
@@ -123,7 +123,7 @@ class DifferenceCard(Card):
             if choice == "both":
                 return [QCoreApplication.translate("MergeScreen", "One below the other, to be edited later")]
             return [tell.value(kind, difference.field, difference.mine if choice == "mine" else difference.theirs)]
-        taken: dict[str, Any] | None = difference.mine if choice == "mine" else difference.theirs
+        taken: Values | None = difference.mine if choice == "mine" else difference.theirs
         if taken is None:
             return self._taken_away(choice)
         said = [(n, v) for n, v in taken.items() if n not in UNTOLD and v not in (None, "")]
@@ -142,7 +142,7 @@ class DifferenceCard(Card):
         text = QCoreApplication.translate("MergeScreen", "Takes away with it: {what}")
         return [text.replace("{what}", counted)]
 
-    def _group_lines(self, cells: Any) -> list[str]:
+    def _group_lines(self, cells: Cells) -> list[str]:
         """What a side holds of a group. What a person said in a workshop is counted, never told."""
         tell, translate = self._tell, QCoreApplication.translate
         if self.difference.field.startswith("*ballot"):

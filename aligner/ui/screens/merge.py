@@ -1,7 +1,6 @@
 """Two copies of one file become one: what comes together by itself, and each difference side by side to choose."""
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -180,7 +179,7 @@ class MergeScreen(Screen):
             more = self._words.say("window.more_differences", n=len(plan.differences) - MOST_CARDS)
             self._holder.addWidget(label(more, "muted"))
 
-    def _on_chosen(self, key: Any, choice: Any) -> None:
+    def _on_chosen(self, key: Key, choice: Choice) -> None:
         self._chosen[key] = choice
         self._show_left()
         self._notes_due.start()
@@ -223,7 +222,7 @@ class MergeScreen(Screen):
         notes = plan.notes(self._chosen)
         for note in notes:
             name = self._tell.named(note.kind, note.id)
-            value = note.value if note.code != "to_mend" else sentences((note.value,), self._words)
+            value = sentences((note.value,), self._words) if isinstance(note.value, Problem) else note.value
             self._told.body.addWidget(label(self._words.say(f"messages.merge_{note.code}", name=name, value=value)))
         self._told.setVisible(bool(notes))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
@@ -20,7 +19,7 @@ from aligner.ui.widgets.form import Message
 from aligner.ui.widgets.kept_text import Told, text_note
 from aligner.ui.widgets.value_line import ValueLine
 
-Commit = Callable[[Any], tuple[Problem, ...]]
+Commit = Callable[..., tuple[Problem, ...]]
 
 
 class BoundField(QObject):
@@ -51,7 +50,7 @@ class BoundField(QObject):
         self._holds = holds
         self._place: DraftPlace | None = None
         self._link: Link | None = None
-        self._value: Any = None
+        self._value: object = None
         self._is_filled = False
         self._put = ""
         self._note = Told()
@@ -64,7 +63,7 @@ class BoundField(QObject):
 
     # What is shown
 
-    def show_value(self, value: Any, place: DraftPlace | None = None, link: Link | None = None) -> None:
+    def show_value(self, value: object, place: DraftPlace | None = None, link: Link | None = None) -> None:
         """Shows the saved value; a draft of that place stands instead, and what is being typed there stays."""
         is_other = not self._is_filled or place != self._place
         is_typed = self._is_filled and not is_other and self.text() != self._put
@@ -137,7 +136,7 @@ class BoundField(QObject):
         else:
             self._save(text, text.strip() if isinstance(self.editor, QLineEdit) else text)
 
-    def _save(self, text: str, value: Any, reading: Reading[Any] | None = None) -> None:
+    def _save(self, text: str, value: object, reading: Reading[object] | None = None) -> None:
         place = self._place
         if value == self._value:
             self._settle(self._note_on(reading, value))
@@ -178,7 +177,7 @@ class BoundField(QObject):
             self._drafts.keep(self._place, draft)
         self._tell(self._refusal(draft))
 
-    def _choose(self, value: Any) -> None:
+    def _choose(self, value: object) -> None:
         """Takes a reading that was offered."""
         self._note = Told()
         self._save(self.text(), value)
@@ -195,7 +194,7 @@ class BoundField(QObject):
             return told
         if reading.problem == "other_currency":
             take = self._take_other
-            if take is None or reading.offered is None:
+            if take is None or not isinstance(reading.offered, int):
                 return told
             currency, minor = reading.currency, reading.offered
             text = f"{line.shown(minor, currency)} ({currency})"
@@ -208,11 +207,11 @@ class BoundField(QObject):
         self._put = self.text()
         take(currency, minor)
 
-    def _choices(self, values: tuple[Any, ...]) -> tuple[tuple[str, Callable[[], None]], ...]:
+    def _choices(self, values: tuple[object, ...]) -> tuple[tuple[str, Callable[[], None]], ...]:
         assert isinstance(self.editor, ValueLine)
         return tuple((self.editor.told(value), lambda v=value: self._choose(v)) for value in values)
 
-    def _note_on(self, reading: Reading[Any] | None, value: Any) -> Told:
+    def _note_on(self, reading: Reading[object] | None, value: object) -> Told:
         """How a text was read that could be read otherwise, too."""
         if reading is None or not isinstance(self.editor, ValueLine):
             return Told()
@@ -226,7 +225,7 @@ class BoundField(QObject):
 
     # Editors
 
-    def _shown(self, value: Any) -> str:
+    def _shown(self, value: object) -> str:
         if isinstance(self.editor, QComboBox):
             box = self.editor
             return str(next((i for i in range(box.count()) if box.itemData(i) == value), 0))
@@ -234,7 +233,7 @@ class BoundField(QObject):
             return self.editor.shown(value)
         return "" if value is None else str(value)
 
-    def _write(self, text: str, value: Any) -> None:
+    def _write(self, text: str, value: object) -> None:
         self._put = text
         editor = self.editor
         if isinstance(editor, QComboBox):

@@ -1,16 +1,23 @@
 """Shows a chart of aligner.charts, and the same as a table for those who read it so."""
 
-from typing import Any
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from aligner.charts.palette import load_palette
+from aligner.charts.render import Chart
+from aligner.charts.table_twin import TableTwin
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.plain_table import PlainTable
+
+
+class ChartWithTable(Chart, Protocol):
+    @property
+    def table(self) -> TableTwin: ...
 
 
 class ChartCanvas(QWidget):
@@ -19,11 +26,11 @@ class ChartCanvas(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._palette = load_palette(theme.name)
-        self._chart: Any = None
+        self._chart: Chart | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(280)
 
-    def set_chart(self, chart: Any) -> None:
+    def set_chart(self, chart: Chart) -> None:
         self._chart = chart
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(chart.alt)
@@ -74,7 +81,7 @@ class ChartView(QWidget):
         self._shows_table = False
         self._apply()
 
-    def set_chart(self, chart: Any) -> None:
+    def set_chart(self, chart: ChartWithTable) -> None:
         """Shows a chart description: title, alt, table twin and paint."""
         self._title.setText(chart.title)
         self._picture.set_chart(chart)

@@ -1,7 +1,7 @@
 """Who changed what, when and why, in words, the newest first."""
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -32,7 +32,7 @@ class HistoryList(QWidget):
     def __init__(self, theme: Theme, words: Words, *, first: int = SHOWN_AT_FIRST) -> None:
         super().__init__()
         self._theme, self._words, self._first = theme, words, first
-        self._shown: Any = None
+        self._shown: object = None
         self.is_empty = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +60,7 @@ class HistoryList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         tell = RecordWords(self._words, workspace.read())
-        changes: dict[tuple[int, Any], list[HistoryEntry]] = {}
+        changes: dict[tuple[int, datetime], list[HistoryEntry]] = {}
         for entry in entries:
             changes.setdefault((entry.revision, entry.at), []).append(entry)
         groups = list(changes.values())[:SHOWN_AT_MOST]

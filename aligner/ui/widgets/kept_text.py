@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from aligner.lang.words import Words
 from aligner.model.text import (
@@ -26,7 +25,7 @@ class Told:
     choices: tuple[tuple[str, Callable[[], None]], ...] = ()
 
 
-def text_note(typed: str, kept: str, holds: str, words: Words, choose: Callable[[Any], None]) -> Told:
+def text_note(typed: str, kept: str, holds: str, words: Words, choose: Callable[[str], None]) -> Told:
     """What became of a typed text: unseen characters that went, letters of full width, a list that is kept as one.
 
     holds: as of a `BoundField`.  choose: takes another text instead.

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
@@ -56,7 +55,7 @@ class RecordForm(QWidget):
     def __init__(
         self,
         specs: Sequence[FieldSpec],
-        commit: Callable[[str, Any], tuple[Problem, ...]],
+        commit: Callable[[str, object], tuple[Problem, ...]],
         words: Words,
         drafts: Drafts,
         *,
@@ -66,7 +65,7 @@ class RecordForm(QWidget):
         self._commit = commit
         self._words = words
         self._currency = currency
-        self._values: Mapping[str, Any] = {}
+        self._values: Mapping[str, object] = {}
         self._fields: dict[str, BoundField] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +93,7 @@ class RecordForm(QWidget):
             grid.addWidget(field, row, column, 1, spec.width, Qt.AlignmentFlag.AlignTop)
             column += spec.width
 
-    def show_values(self, values: Mapping[str, Any], about: About | None = None) -> None:
+    def show_values(self, values: Mapping[str, object], about: About | None = None) -> None:
         """Fills the editors; drafts of the record stand in their fields, and what is being typed stays."""
         self._values = values
         for name, field in self._fields.items():
@@ -130,7 +129,7 @@ class RecordForm(QWidget):
         return line_editor()
 
     def _money_of(self) -> str:
-        return self._values.get("currency") or self._currency
+        return str(self._values.get("currency") or self._currency)
 
     def _take_other(self, name: str, currency: str, minor: int) -> None:
         """Money in another currency: the record's currency goes with it."""

@@ -1,13 +1,13 @@
 """What a page could not do, said where the user looks, with a link to what stands in the way."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.lang.bidi import isolate
+from aligner.lang.problems import users_of
 from aligner.lang.record_words import RecordWords
 from aligner.model import kinds
 from aligner.model.errors import Problem
@@ -60,7 +60,7 @@ class RefusalLine(QWidget):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Says the problems; () takes the line away."""
         self._drop_links()
-        named = [line for problem in problems for line in self._users_named(dict(problem.values))]
+        named = [line for problem in problems for line in self._users_named(problem)]
         self._users.setText("\n".join(named))
         self._users.setVisible(bool(named))
         self._text.setText(sentences(tuple(problems), self._context.words))
@@ -82,7 +82,7 @@ class RefusalLine(QWidget):
 
     def _add_links(self, problem: Problem) -> None:
         records = self._context.records()
-        for kind, _, first in dict(problem.values).get("used_by", ()):
+        for kind, _, first in users_of(problem):
             place = link_to(kind, first, records)
             if place is not None:
                 text = QCoreApplication.translate("RefusalLine", "Show: {kind}").replace("{kind}", kind_name(kind))
@@ -92,14 +92,15 @@ class RefusalLine(QWidget):
         if self._links.count():
             self._links.addStretch(1)
 
-    def _users_named(self, values: Mapping[str, Any]) -> list[str]:
+    def _users_named(self, problem: Problem) -> list[str]:
         """What stands in the way by its titles, a line for each kind that has any."""
+        values = dict(problem.values)
         if "used_by" not in values or "id" not in values:
             return []
         records, words = self._context.records(), self._context.words
         tell, found = RecordWords(words, records), by_kind(records)
         lines = []
-        for kind, count, _ in values["used_by"]:
+        for kind, count, _ in users_of(problem):
             own = kinds.kind_named(kind)
             names = [one.field for one in own.references if one.target == values["kind"] and one.holds]
             users = [one for one in found[kind] if values["id"] in [getattr(one, name) for name in names]]

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QPalette
@@ -44,7 +43,7 @@ class ValueLine(QLineEdit):
             for inner in self.findChildren(QToolButton):
                 inner.setAccessibleName(self.tr("Calendar"))
 
-    def reading(self, text: str | None = None) -> Reading[Any]:
+    def reading(self, text: str | None = None) -> Reading[float] | Reading[date]:
         """How the typed text, or another, is read."""
         text = self.text() if text is None else text
         if self.kind == "money":
@@ -53,18 +52,18 @@ class ValueLine(QLineEdit):
             return read_date(text, edge=self._edge)
         return {"number": read_number, "integer": read_whole, "percent": read_percent}[self.kind](text)
 
-    def shown(self, value: Any, currency: str = "") -> str:
+    def shown(self, value: object, currency: str = "") -> str:
         """A value as it is written into the line: days in figures, which fit where months in words would be cut."""
-        if value is None:
-            return ""
         words = self._words
-        if self.kind == "date":
+        if isinstance(value, date):
             sign = "/" if words.language == "ar" else "."
             return sign.join(str(part) for part in (value.day, value.month, value.year))
+        if not isinstance(value, int | float):
+            return ""
         if self.kind == "money":
             if currency:
-                return strip_isolates(words.money(value, currency))
-            sign, (whole, part) = "-" if value < 0 else "", divmod(abs(value), MINOR_PER_UNIT)
+                return strip_isolates(words.money(int(value), currency))
+            sign, (whole, part) = "-" if value < 0 else "", divmod(abs(int(value)), MINOR_PER_UNIT)
             return f"{sign}{whole:,}" + (f".{part:02d}" if part else "")
         if self.kind == "integer":
             return f"{value:,}"
@@ -74,16 +73,17 @@ class ValueLine(QLineEdit):
         text = f"{whole}.{part}0" if len(part) == 3 and len(whole.lstrip("-")) < 4 and whole.strip("-0") else text
         return f"{text}%" if self.kind == "percent" else text
 
-    def told(self, value: Any) -> str:
+    def told(self, value: object) -> str:
         """A value as a sentence or a button names it."""
-        return self._words.date(value) if self.kind == "date" else self.shown(value)
+        return self._words.date(value) if isinstance(value, date) else self.shown(value)
 
     def open_calendar(self) -> None:
         """Drops a calendar down, on the day that is typed, else today."""
         if self.isReadOnly() or not self.isEnabled():
             return
         self._calendar = CalendarPopup(self, self._words)
-        self._calendar.show_day(self.reading().value or date.today())
+        day = self.reading().value
+        self._calendar.show_day(day if isinstance(day, date) else date.today())
 
     def take_day(self, day: date) -> None:
         """Writes a day and leaves the line as Enter does."""

@@ -87,10 +87,10 @@ def test_the_level_is_set_where_the_record_is_shown(start, kind: str) -> None:
     session: Any = start("en")
     record_id, name = show(session, kind)
     QApplication.processEvents()
-    before = {r.id: r.sharing for r in by_kind(session.workspace.read())[kind]}
+    before = {r.id: dict(r)["sharing"] for r in by_kind(session.workspace.read())[kind]}
     level = Sharing.PUBLIC if Sharing.PRIVATE in before.values() else Sharing.PRIVATE
     choose(box_of(session.window, name, kind), level)
-    after = {r.id: r.sharing for r in by_kind(session.workspace.read())[kind]}
+    after = {r.id: dict(r)["sharing"] for r in by_kind(session.workspace.read())[kind]}
     moved = {at for at in after if after[at] != before[at]}
     if kind == "priority":
         assert set(after.values()) == {level}
@@ -98,7 +98,7 @@ def test_the_level_is_set_where_the_record_is_shown(start, kind: str) -> None:
         assert len(moved) == 1 and {after[at] for at in moved} == {level}
         assert record_id is None or moved == {record_id}
     session.undo()
-    assert {r.id: r.sharing for r in by_kind(session.workspace.read())[kind]} == before
+    assert {r.id: dict(r)["sharing"] for r in by_kind(session.workspace.read())[kind]} == before
 
 
 def test_each_kind_with_a_level_can_be_set_in_the_window(start, qtbot: QtBot, tmp_path) -> None:

@@ -1,7 +1,6 @@
 """The details of one item."""
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -152,10 +151,10 @@ class DecisionInspector(Inspector):
     def _decision(self) -> Decision | None:
         return next((one for one in self._context.records().decisions if one.id == self.decision_id), None)
 
-    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+    def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
         return self._run(lambda workspace, i, why: decisions.edit_decision(workspace, i, reason=why, **{name: value}))
 
-    def _run(self, verb: Callable[[Workspace, int, str], Any]) -> tuple[Problem, ...]:
+    def _run(self, verb: Callable[[Workspace, int, str], object]) -> tuple[Problem, ...]:
         decision_id, reason = self.decision_id, self._reason.text().strip()
         if decision_id is None:
             return ()

@@ -1,7 +1,6 @@
 """The options of a resolution: one is shown at a time, with what it means for us."""
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
@@ -24,7 +23,7 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import sentences
 
 TAB_ROOM_PX = 26
-Attempt = Callable[[Verb[Any]], Outcome[Any]]
+Attempt = Callable[[Verb[object]], Outcome[object]]
 
 
 class Options(Card):

@@ -1,10 +1,10 @@
 """Resolutions: what is put before the board, the ways to resolve, and what each of them means."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from aligner.actions import drafts, resolutions
@@ -40,7 +40,7 @@ class ResolutionList(QListWidget):
         self._on_delete = on_delete
         self._on_move = on_move
 
-    def keyPressEvent(self, event: Any) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if is_delete(event):
             self._on_delete()
@@ -225,7 +225,7 @@ class ResolutionsView(QWidget):
         generated = getattr(drafts.generated_texts(self._context.opened), name)
         return self._commit(name, "" if text.strip() == generated.strip() else text)
 
-    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+    def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
         chosen = self._chosen
         edit, change = resolutions.edit_resolution, {name: value}
         return self._context.attempt(lambda workspace: edit(workspace, chosen, **change)).problems

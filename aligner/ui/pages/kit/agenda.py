@@ -1,7 +1,7 @@
 """The agenda of the meeting: its items in their order, and for each what it asks, what is done with it, what it is
 about. Items move by dragging, with the buttons, or with Alt and the arrows."""
 
-from typing import Any
+from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -17,7 +17,7 @@ from aligner.model.errors import Problem
 from aligner.model.meetings import AgendaItem
 from aligner.model.text import NAME_LIMIT
 from aligner.model.vocabulary import AgendaKind
-from aligner.ui.context import PageContext
+from aligner.ui.context import PageContext, Verb
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.keys import is_add, is_delete
 from aligner.ui.links import ToKit
@@ -29,6 +29,7 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.widgets.refusal import RefusalLine
 
+T = TypeVar("T")
 _ID = Qt.ItemDataRole.UserRole
 _LEAST_LENGTH = 6
 
@@ -222,7 +223,7 @@ class Agenda(Card):
             for one in found
         }
 
-    def _link(self, subject: Any) -> None:
+    def _link(self, subject: Subject | None) -> None:
         if subject is not None:
             self._set_subjects([*self._linked(), (subject[0], subject[1])])
 
@@ -233,7 +234,7 @@ class Agenda(Card):
         chosen = self._chosen
         self._attempt(lambda workspace: meetings.link_item(workspace, chosen, subjects))
 
-    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+    def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
         chosen, change = self._chosen, {name: value}
         return self._context.attempt(lambda workspace: meetings.edit_item(workspace, chosen, **change)).problems
 
@@ -256,7 +257,7 @@ class Agenda(Card):
         if not self._is_filling and step:
             QTimer.singleShot(0, self, keep)
 
-    def _attempt(self, verb: Any) -> Any:
+    def _attempt(self, verb: Verb[T]) -> T | None:
         outcome = self._context.attempt(verb)
         self._refusal.show_problems(outcome.problems)
         return outcome.value if outcome.is_done else None

@@ -1,8 +1,9 @@
 """Making the kit: where it goes, the progress, and what was made."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
@@ -18,6 +19,9 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role
 from aligner.ui.window_words import sentences
+
+if TYPE_CHECKING:
+    from aligner.actions.kit import MadeFile
 
 _STEPS = 1000
 
@@ -103,7 +107,7 @@ class ExportBar(Card):
         self._show(self.tr("The kit could not be made because of a fault in the program. Your file is safe."), "error")
         self._line.setToolTip(report)
 
-    def show_made(self, files: list[Any], folder: Path) -> None:
+    def show_made(self, files: "Sequence[MadeFile]", folder: Path) -> None:
         """files: what was made, each with its path and number of pages.  folder: where."""
         self._made_in = folder
         text = self.tr("The kit is ready: {folder}").replace("{folder}", shown_path(folder))

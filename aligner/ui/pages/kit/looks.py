@@ -1,7 +1,7 @@
 """The kit's looks: logo, two colours, a template of one's own."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPixmap
@@ -128,7 +128,9 @@ class Looks(Card):
 class _ColorField(QWidget):
     """A colour by its code or from a few; says when text is set in a darker one, so that it can be read."""
 
-    def __init__(self, context: PageContext, kind: str, name: str, commit: Any) -> None:
+    def __init__(
+        self, context: PageContext, kind: str, name: str, commit: Callable[[str], tuple[Problem, ...]]
+    ) -> None:
         super().__init__()
         self._context = context
         self._place = DraftPlace(ToKit.page, kinds.BRAND.name, 1, kind)

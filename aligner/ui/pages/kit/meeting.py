@@ -1,7 +1,5 @@
 """The meeting that the kit is made for: chosen or added at the head of the page, then when, with whom and what for."""
 
-from typing import Any
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -12,7 +10,7 @@ from aligner.model import kinds
 from aligner.model.errors import Problem
 from aligner.model.meetings import Meeting
 from aligner.model.vocabulary import Audience, Purpose, Sharing
-from aligner.ui.context import PageContext
+from aligner.ui.context import PageContext, Verb
 from aligner.ui.links import ToKit
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.cards import Card
@@ -117,7 +115,7 @@ class MeetingCard(Card):
         if meeting is not None and self._attempt(lambda workspace: meetings.remove_meeting(workspace, meeting.id)):
             self.chosen.emit()
 
-    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+    def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
         if self._context.opened.is_read_only and name in _OPTION_OF:
             self.unkept.emit(_OPTION_OF[name], value)
             return ()
@@ -130,7 +128,7 @@ class MeetingCard(Card):
             self.chosen.emit()
         return outcome.problems
 
-    def _attempt(self, verb: Any) -> bool:
+    def _attempt(self, verb: Verb[object]) -> bool:
         outcome = self._context.attempt(verb)
         self._refusal.show_problems(outcome.problems)
         if not outcome.is_done:

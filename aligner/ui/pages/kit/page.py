@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event, Worker
@@ -22,7 +25,7 @@ from aligner.ui.widgets.page_header import page_header
 from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
-    from aligner.actions.kit import KitOptions, KitState
+    from aligner.actions.kit import KitOptions, KitState, MadeKitFiles
     from aligner.ui.pages.kit.export_bar import ExportBar
     from aligner.ui.pages.kit.preview import Preview
     from aligner.ui.pages.kit.side import Side
@@ -46,7 +49,7 @@ class KitPage(Page):
         super().__init__(context)
         self._worker = Worker()
         self.destroyed.connect(self._worker.cancel)
-        self._jobs: dict[int, tuple[str, Any]] = {}
+        self._jobs: dict[int, tuple[str, Callable[[Event], None]]] = {}
         self._is_built = False
         self._is_stale = True
         self._polling = QTimer(self)
@@ -135,7 +138,7 @@ class KitPage(Page):
         if self._is_built and isinstance(link, ToKit) and link.part:
             self._side.show_part(link.part)
 
-    def showEvent(self, event: Any) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_built and self._is_stale:
             self._on_changed()
@@ -193,40 +196,30 @@ class KitPage(Page):
 
         self._is_stale = False
         records, options, document = self.context.records(), self._options(), self._preview.document
-        self._submit("state", options, kit_state_work, records, options)
+        self._submit("state", partial(self._take_state, options), kit_state_work, records, options)
         if document:
             self._preview.show_state(self.tr("The pages are being made…"))
             width = round(SLIDE_WIDTH_PX * SHARPNESS)
-            self._submit("preview", document, preview_work, records, options, document, width)
+            self._submit(
+                "preview", partial(self._take_preview, document), preview_work, records, options, document, width
+            )
 
-    def _submit(self, what: str, about: Any, work: Any, *args: Any) -> None:
-        self._jobs[self._worker.submit(work, *args)] = (what, about)
+    def _submit(self, what: str, take: Callable[[Event], None], work: Callable[..., object], *args: object) -> None:
+        self._jobs[self._worker.submit(work, *args)] = (what, take)
         self._polling.start()
 
     def _poll(self) -> None:
         for event in self._worker.poll():
             if event.job not in self._jobs:
                 continue
-            what, about = self._jobs[event.job]
+            _, take = self._jobs[event.job]
             if event.kind != "progress":
                 del self._jobs[event.job]
-            self._take(what, about, event)
+            take(event)
         if not self._jobs:
             self._polling.stop()
             if self._is_stale:
                 self._pause.start()
-
-    def _take(self, what: str, about: Any, event: Event) -> None:
-        takers = {
-            "state": self._take_state,
-            "preview": self._take_preview,
-            "make": self._take_made,
-            "again": self._take_made,
-            "logo": self._take_file,
-            "template": self._take_file,
-            "compare": self._take_comparison,
-        }
-        takers[what](about, event)
 
     def _take_state(self, options: KitOptions, event: Event) -> None:
         if event.kind == "done" and not self._is_stale:
@@ -258,7 +251,9 @@ class KitPage(Page):
             return
         self._side.leave()
         self._begin(self._bar.folder)
-        self._submit("make", self._bar.folder, make_kit_work, self.context.records(), self._options(), self._bar.folder)
+        folder = self._bar.folder
+        take = partial(self._take_made, folder)
+        self._submit("make", take, make_kit_work, self.context.records(), self._options(), folder)
 
     def _begin(self, folder: Path) -> None:
         self._export.setEnabled(False)
@@ -283,7 +278,7 @@ class KitPage(Page):
             self._bar.show_defect(str(event.value))
         self.context.works.end("kit", went_well=event.kind == "done")
 
-    def _record(self, made: Any) -> None:
+    def _record(self, made: MadeKitFiles) -> None:
         """Notes the kit; a file that was changed underneath says so, and the kit is there all the same."""
         from aligner.actions.kit_history import record_made
 
@@ -320,7 +315,15 @@ class KitPage(Page):
         if kit is not None:
             audience = str(kit.options.get("audience"))
             frozen, records = frozen_of(self.context.opened, kit_id), self.context.records()
-            self._submit("compare", kit_id, compare_kit_work, frozen, audience, records, self.context.words)
+            self._submit(
+                "compare",
+                partial(self._take_comparison, kit_id),
+                compare_kit_work,
+                frozen,
+                audience,
+                records,
+                self.context.words,
+            )
 
     def _take_comparison(self, kit_id: int, event: Event) -> None:
         if event.kind == "done":
@@ -346,7 +349,7 @@ class KitPage(Page):
             self._bar.show_problems(known.problems)
             return
         self._begin(folder)
-        self._submit("make", folder, make_again_work, *known.value, folder)
+        self._submit("make", partial(self._take_made, folder), make_again_work, *known.value, folder)
 
     def _forget(self, kit_id: int) -> None:
         from aligner.actions.kit_history import put_kits_back, remove_kits
@@ -368,7 +371,12 @@ class KitPage(Page):
         from aligner.actions.brand import checked_logo_work, checked_template_work
 
         self._side.looks.show_working(True)
-        self._submit(kind, (kind, path), checked_logo_work if kind == "logo" else checked_template_work, path)
+        self._submit(
+            kind,
+            partial(self._take_file, (kind, path)),
+            checked_logo_work if kind == "logo" else checked_template_work,
+            path,
+        )
 
     def _take_file(self, about: tuple[str, Path], event: Event) -> None:
         from aligner.actions.brand import keep_logo, keep_template

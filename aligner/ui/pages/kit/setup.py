@@ -1,7 +1,5 @@
 """For whom the kit is, in which language, and which documents."""
 
-from typing import Any
-
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
@@ -112,7 +110,7 @@ class Setup(Card):
         looked_at = {} if self._looked_at is None else {"audience": self._looked_at}
         return kit_plan.options_with(self._context.records(), **looked_at)
 
-    def take_unkept(self, name: str, value: Any) -> None:
+    def take_unkept(self, name: str, value: object) -> None:
         """Takes an option of the moment, which a read-only file does not keep."""
         self._unkept = kit_plan.with_choice(self.options(), **{name: value})
         self.changed.emit()
@@ -122,10 +120,10 @@ class Setup(Card):
         self._looked_at = None
         self.changed.emit()
 
-    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+    def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
         if name == "audience" and not self._context.opened.is_read_only:
             # Looking at what an audience would get is no change of the file.
-            self._looked_at = value
+            self._looked_at = str(value)
             self.changed.emit()
             return ()
         if self._context.opened.is_read_only:

@@ -1,7 +1,6 @@
 """The author's desk: the storyline of the meeting as cards, to choose, write otherwise, drop, add, order and trace."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -87,7 +86,7 @@ class DeskCard(Card):
         for field in self.findChildren(KitTextField):
             field.leave()
 
-    def _choose(self, **fields: Any) -> None:
+    def _choose(self, **fields: object) -> None:
         choose, audience = kit_plan.choose_for_storyline, self.audience
         self._context.attempt(lambda workspace: choose(workspace, audience, **fields))
 
@@ -203,7 +202,7 @@ class OptionsCard(DeskCard):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
         self.body.addLayout(self._lines)
-        self._shown: tuple[Any, ...] = ()
+        self._shown: tuple[object, ...] = ()
 
     def show_desk(self, desk: Desk, options: KitOptions, doubts: Doubts) -> None:
         self.setVisible(bool(desk.options) and not desk.takes_several)

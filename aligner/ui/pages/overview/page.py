@@ -17,7 +17,7 @@ from aligner.ui.pages.overview.decisions_card import decisions_card
 from aligner.ui.pages.overview.mending_card import mending_card
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
-from aligner.ui.widgets.chart_view import ChartView
+from aligner.ui.widgets.chart_view import ChartView, ChartWithTable
 from aligner.ui.widgets.findings import finding_list
 from aligner.ui.widgets.labels import label
 
@@ -175,7 +175,7 @@ class OverviewPage(Page):
             made.append(self._chart_card(needle_chart(records, fullest.id, self.context.words)))
         return made
 
-    def _chart_card(self, chart: object, *notes: str) -> QWidget:
+    def _chart_card(self, chart: ChartWithTable, *notes: str) -> QWidget:
         card = Card()
         view = ChartView(self.context.theme)
         view.set_chart(chart)

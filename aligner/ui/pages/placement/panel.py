@@ -1,6 +1,6 @@
 """The inspector of the placement page: a placement's details, the place form, or our story in sentences."""
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -9,6 +9,7 @@ from aligner.actions import placements
 from aligner.lang.bidi import isolate
 from aligner.model import kinds
 from aligner.model.errors import Problem
+from aligner.model.fields import Values
 from aligner.model.programs import Placement
 from aligner.model.vocabulary import Contribution, Sharing
 from aligner.ui.context import PageContext
@@ -40,7 +41,7 @@ class PlacementPanel(Inspector):
         self._shares: Shares | None = None
         self._where: QLabel | None = None
         self._indicators: QWidget | None = None
-        self._shown: tuple[Any, ...] | None = None
+        self._shown: tuple[object, ...] | None = None
         self._shows_story = False
         self._reason: ReasonLine | None = None
         self._history: HistoryList | None = None
@@ -129,7 +130,7 @@ class PlacementPanel(Inspector):
                 self._indicators = self._replaced(self._indicators, self._indicator_boxes(placement))
         self._shown = shown
 
-    def _hangs_on_place(self, placement: Placement) -> tuple[Any, ...]:
+    def _hangs_on_place(self, placement: Placement) -> tuple[object, ...]:
         records = self._context.records()
         places = records.placements_by_program[placement.program_id]
         known = [(i.id, i.title) for i in records.indicators if i.goal_id == placement.goal_id]
@@ -157,12 +158,13 @@ class PlacementPanel(Inspector):
             parts.append(isolate(records.stage_by_id[placement.stage_id].title))
         return " · ".join(parts)
 
-    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+    def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
         placement_id = self._placement_id
         assert placement_id is not None
         why = self._reason.reason() if self._reason is not None else ""
+        fields: Values = {name: value}
         problems = self._context.attempt(
-            lambda workspace: placements.edit_placement(workspace, placement_id, reason=why, **{name: value})
+            lambda workspace: placements.edit_placement(workspace, placement_id, reason=why, **fields)
         ).problems
         if not problems and self._reason is not None:
             self._reason.clear()

@@ -1,7 +1,5 @@
 """The details of one program or grant."""
 
-from typing import Any
-
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from aligner.actions import programs
@@ -113,7 +111,7 @@ class ProgramInspector(Inspector):
         if isinstance(editor, QLineEdit):
             editor.selectAll()
 
-    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+    def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
         program_id = self.program_id
         if program_id is None:
             return ()

@@ -1,7 +1,7 @@
 """The programs as a table: what each column shows, how it sorts, and what a search finds."""
 
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -31,7 +31,7 @@ class ProgramRow:
 
     program_id: int
     texts: tuple[str, ...]
-    keys: tuple[Any, ...]
+    keys: tuple[object, ...]
     search: str
     is_placed: bool
 
@@ -110,7 +110,7 @@ class ProgramTable(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         return 0 if parent.isValid() else PLACED + 1
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation == Qt.Orientation.Horizontal and self._headers:
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._headers[section]
@@ -118,7 +118,7 @@ class ProgramTable(QAbstractTableModel):
                 return _side(section)
         return None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = self._rows[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return row.texts[column]

@@ -1,7 +1,6 @@
 """The forms of the roadmap page: one for each kind of record, filled with the one that is chosen."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -15,6 +14,7 @@ from aligner.ui.context import PageContext, Verb
 from aligner.ui.links import ToRoadmap
 from aligner.ui.pages.roadmap.measurements import Measurements
 from aligner.ui.pages.roadmap.outline import Chosen
+from aligner.ui.widgets.bound_field import Commit
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
@@ -23,7 +23,7 @@ from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 class _Sheet(QWidget):
     """A heading, a form, and what else belongs to the kind of record."""
 
-    def __init__(self, heading: str, specs: Sequence[FieldSpec], commit: Callable[..., Any], context: PageContext):
+    def __init__(self, heading: str, specs: Sequence[FieldSpec], commit: Commit, context: PageContext):
         super().__init__()
         words = context.words
         levels = [(level, words.label(level)) for level in Sharing]
@@ -188,9 +188,9 @@ class RoadmapForms(QWidget):
         )
         return _Sheet(self.tr("Indicator"), specs, self._commit, self._context)
 
-    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+    def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
         fields, chosen = {name: value}, self._chosen
-        verbs: dict[str, Verb[Any]] = {
+        verbs: dict[str, Verb[object]] = {
             kinds.INITIATIVE.name: lambda workspace: roadmap.edit_initiative(workspace, **fields),
             kinds.GOAL.name: lambda workspace: roadmap.edit_goal(workspace, chosen.record_id, **fields),
             kinds.STAGE.name: lambda workspace: roadmap.edit_stage(workspace, chosen.record_id, **fields),

@@ -1,7 +1,5 @@
 """An indicator's trend: the chart, its measurements, and a form for one of them."""
 
-from typing import Any
-
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +9,7 @@ from aligner.charts.needle import needle_chart
 from aligner.lang.bidi import isolate
 from aligner.model import kinds
 from aligner.model.errors import Problem
+from aligner.model.fields import Values
 from aligner.model.initiative import Measurement
 from aligner.model.text import NAME_LIMIT
 from aligner.model.vocabulary import MeasurementStatus, Sharing
@@ -25,7 +24,7 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.widgets.plain_table import PlainTable
 from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 
-_EMPTY: dict[str, Any] = {
+_EMPTY: Values = {
     "date": None,
     "value": None,
     "status": MeasurementStatus.REPORTED,
@@ -136,10 +135,10 @@ class Measurements(QWidget):
         self._table.clearSelection()
         self._form.focus_first()
 
-    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+    def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
         edited = self._edited
         if edited is None:
-            if name == "source" and len(value) > NAME_LIMIT:
+            if name == "source" and isinstance(value, str) and len(value) > NAME_LIMIT:
                 return (Problem.of("text_too_long", name, length=len(value), limit=NAME_LIMIT),)
             self._draft[name] = value
             self._keep_entry()

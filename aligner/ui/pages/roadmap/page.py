@@ -1,6 +1,6 @@
 """Roadmap: the initiative, its goals, stages and indicators, as a list with forms and as a picture."""
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
@@ -228,7 +228,7 @@ class RoadmapPage(Page):
             self._add_record(kind if kind in (kinds.STAGE.name, kinds.INDICATOR.name) else kinds.GOAL.name)
             return
         step = -1 if verb == "up" else 1
-        verbs: dict[tuple[str, str], Verb[Any]] = {
+        verbs: dict[tuple[str, str], Verb[object]] = {
             (kinds.GOAL.name, "up"): lambda workspace: roadmap.move_goal(workspace, record_id, step),
             (kinds.GOAL.name, "down"): lambda workspace: roadmap.move_goal(workspace, record_id, step),
             (kinds.STAGE.name, "up"): lambda workspace: roadmap.move_stage(workspace, record_id, step),

@@ -1,6 +1,6 @@
 """What an older state holds, compared with today, and what can be done with it."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +19,9 @@ from aligner.ui.widgets.cards import Card, ScrollColumn, rule
 from aligner.ui.widgets.changes import ChangeList
 from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import backup_reason, kind_name, sentences
+
+if TYPE_CHECKING:
+    from aligner.actions.backups import Backup
 
 HELD_KINDS = (kinds.PROGRAM.name, kinds.PLACEMENT.name, kinds.GOAL.name, kinds.INDICATOR.name, kinds.DECISION.name)
 
@@ -68,7 +71,7 @@ class VersionDetail(Card):
         self._scroll.body.addWidget(self._shown)
         self._scroll.body.addStretch(1)
 
-    def show_backup(self, backup: Any, size: str) -> None:
+    def show_backup(self, backup: "Backup", size: str) -> None:
         """Opens on a state; what changed since follows when it is known."""
         self._backup = backup
         words = self._context.words
@@ -139,7 +142,7 @@ class VersionDetail(Card):
         kind, record_id = change.kind, change.id
         self._tell_refused(self._context.attempt(lambda workspace: bring_back(workspace, older, kind, record_id)))
 
-    def _tell_refused(self, outcome: Outcome[Any]) -> None:
+    def _tell_refused(self, outcome: Outcome[object]) -> None:
         self._problem.setText(sentences(outcome.problems, self._context.words))
         self._problem.setVisible(not outcome.is_done)
 

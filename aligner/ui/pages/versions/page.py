@@ -1,6 +1,6 @@
 """Versions: older states of this file, to look into, to compare with, to bring back; and what was changed by whom."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -23,6 +23,10 @@ from aligner.ui.widgets.entry_line import EntryLine
 from aligner.ui.widgets.labels import label, set_role
 from aligner.ui.widgets.page_header import page_header
 from aligner.ui.window_words import sentences
+
+if TYPE_CHECKING:
+    from aligner.actions.backups import Backup
+    from aligner.actions.copies import OtherCopy
 
 LIST_WIDTH_PX = 340
 NAME_LIMIT = 200
@@ -71,7 +75,7 @@ class VersionsPage(Page):
         self._detail.hide()
         row.addWidget(self._detail, 1)
         outer.addLayout(row, 1)
-        self._backups: list[Any] = []
+        self._backups: list[Backup] = []
 
     @classmethod
     def title(cls, kind: str = "") -> str:
@@ -200,7 +204,7 @@ class VersionsPage(Page):
         else:
             self._tell(self.tr("This state could not be kept because of a fault in the program."), "error")
 
-    def _on_chosen(self, backup: Any) -> None:
+    def _on_chosen(self, backup: "Backup | None") -> None:
         from aligner.actions.comparing import compare_work
 
         if backup is None:
@@ -229,7 +233,7 @@ class VersionsPage(Page):
             self._copies.body.addWidget(self._copy_line(copy))
         self._copies.setVisible(bool(copies))
 
-    def _copy_line(self, copy: Any) -> QWidget:
+    def _copy_line(self, copy: "OtherCopy") -> QWidget:
         words = self.context.words
         made = QWidget()
         row = QHBoxLayout(made)

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from aligner.actions.backups import changes_in_words
+from aligner.actions.backups import Backup, changes_in_words
 from aligner.lang.bidi import content_is_rtl, directed, isolate, ltr
 from aligner.lang.record_words import capital
 from aligner.lang.words import Words
@@ -36,7 +35,7 @@ class VersionList(QListWidget):
         self.setAccessibleName(self.tr("Older states of this file"))
         self.currentItemChanged.connect(lambda item, _before: self.chosen.emit(self._of(item)))
 
-    def show_backups(self, backups: Sequence[Any]) -> None:
+    def show_backups(self, backups: Sequence[Backup]) -> None:
         """Fills the list; nothing is chosen."""
         self.blockSignals(True)
         self.clear()
@@ -81,7 +80,7 @@ class VersionList(QListWidget):
         return self._words.date(day)
 
     @staticmethod
-    def _of(item: QListWidgetItem | None) -> Any:
+    def _of(item: QListWidgetItem | None) -> Backup | None:
         return item.data(_BACKUP) if item is not None else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -119,7 +118,7 @@ class _Moments(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         box: QRect,
         index: QModelIndex | QPersistentModelIndex,
-        backup: Any,
+        backup: Backup,
         is_rtl: bool,
     ) -> None:
         state = option.state  # pyright: ignore[reportAttributeAccessIssue]

@@ -1,7 +1,6 @@
 """Taking ballots in by keyboard: code, Enter, numbers, Enter; and who is in. Nobody's answers are shown here."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
@@ -94,7 +93,7 @@ class Ballots(QWidget):
         self._question = Question.IMPORTANCE
         self._is_showing = False
         self._told: list[tuple[str, str, str, bool]] = []
-        self._waiting: dict[tuple[int, Question], tuple[dict[Any, str], tuple[Problem, ...]]] = {}
+        self._waiting: dict[tuple[int, Question], tuple[dict[object, str], tuple[Problem, ...]]] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
@@ -263,7 +262,7 @@ class Ballots(QWidget):
         self._problem.show_problems(problems)
 
     def correct(
-        self, person_id: int, values: Mapping[Question, Mapping[Any, str]], problems: tuple[Problem, ...]
+        self, person_id: int, values: Mapping[Question, Mapping[object, str]], problems: tuple[Problem, ...]
     ) -> None:
         """Shows a ballot that was read from a file and does not add up, as it is, to be mended by hand."""
         view = self._view

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout,
 
 from aligner.analysis.results import Analysis
 from aligner.lang.bidi import isolate
+from aligner.model.errors import Problem
 from aligner.model.records import Records
+from aligner.model.vocabulary import Question
 from aligner.model.workshop import Workshop
 from aligner.ui.context import PageContext
 from aligner.ui.keys import key_names, keys_of, with_key_names
@@ -24,6 +27,7 @@ from aligner.ui.widgets.page_header import page_header
 from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
+    from aligner.ui.pages.workshop.guide_panel import GuidePanel
     from aligner.ui.pages.workshop.view import WorkshopView
 
 STEPS = ("prepare", "people", "ballots", "result", "adopt")
@@ -57,7 +61,7 @@ class WorkshopPage(Page):
         self._side_holder.setLayout(self._side)
         self._side_holder.hide()
         outer.addWidget(self._side_holder)
-        self._guide: Any = None
+        self._guide: GuidePanel | None = None
         body = self._scroll.body
         #: The facilitator's guide to the session.
         self._guide_button = button(self.tr("Guide"), theme, self._turn_guide, icon_name="help")
@@ -384,7 +388,9 @@ class WorkshopPage(Page):
         title, theme_name = self.tr("Workshop on the projector"), self.context.theme.name
         self.context.projection.open(title, theme_name, self._slides(), start, self._view.workshop.id)
 
-    def _correct(self, person_id: int, values: Any, problems: Any) -> None:
+    def _correct(
+        self, person_id: int, values: Mapping[Question, Mapping[object, str]], problems: tuple[Problem, ...]
+    ) -> None:
         self._show_step("ballots")
         self._part("ballots").correct(person_id, values, problems)
 

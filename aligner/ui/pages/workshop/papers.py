@@ -1,8 +1,7 @@
 """Ballots on paper and as files: made for the participants, and read back from a folder in one go."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -98,7 +97,7 @@ class Papers(Card):
         """A PDF and a workbook for each participant."""
         self._make(write_ballots_work)
 
-    def _make(self, work: Any) -> None:
+    def _make(self, work: Callable[..., object]) -> None:
         view = self._view
         if view is None:
             return
@@ -154,7 +153,7 @@ class Papers(Card):
             else:
                 self._take(event.value)
 
-    def _submit(self, job: str, work: Any, *args: Any) -> None:
+    def _submit(self, job: str, work: Callable[..., object], *args: object) -> None:
         if self._job:
             return
         self._job = job
@@ -214,16 +213,16 @@ class Papers(Card):
         self.correction_asked.emit(person.id, self._values(one, view), one.problems)
 
     @staticmethod
-    def _values(one: FileReport, view: WorkshopView) -> Mapping[Question, Mapping[Any, str]]:
+    def _values(one: FileReport, view: WorkshopView) -> Mapping[Question, Mapping[object, str]]:
         """What the file says, by question, then by goal id or by pair of goal ids."""
         ids = {goal.code: goal.id for goal in view.records.goals}
-        found: dict[Question, dict[Any, str]] = {}
+        found: dict[Question, dict[object, str]] = {}
         wanted = main_part(view.workshop.method)
         for given in one.given:
             if given.part != wanted:
                 continue
             codes = given.goal.split()
-            key: Any = ids.get(given.goal) if wanted != "pair" else tuple(ids.get(code) for code in codes)
+            key: object = ids.get(given.goal) if wanted != "pair" else tuple(ids.get(code) for code in codes)
             found.setdefault(given.question, {})[key] = given.text
         return found
 

@@ -1,7 +1,5 @@
 """Preparing a workshop: when, who, how many make a quorum, which questions; then the vote is opened."""
 
-from typing import Any
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -107,7 +105,7 @@ class Prepare(QWidget):
     def show_view(self, view: WorkshopView) -> None:
         self._view = view
         workshop = view.workshop
-        values: dict[str, Any] = {
+        values: dict[str, object] = {
             name: getattr(workshop, name)
             for name in ("title", "day", "place", "facilitator", "minutes", "invited", "quorum", "method", "asked")
         }
@@ -143,14 +141,15 @@ class Prepare(QWidget):
         assert self._view is not None
         return question_wording(self._view.records, self._view.workshop, question, self._context.words.language)
 
-    def _commit(self, name: str, value: Any) -> tuple[Problem, ...]:
+    def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
         view = self._view
         if view is None:
             return ()
         if name in _WORDINGS:
             blank = view.workshop.model_copy(update={name: ""})
             ours = question_wording(view.records, blank, _WORDINGS[name], self._context.words.language)
-            value = "" if value.strip() in ("", ours) else value.strip()
+            text = str(value).strip()
+            value = "" if text in ("", ours) else text
             if value == getattr(view.workshop, name):
                 return ()
         workshop_id = view.workshop.id
