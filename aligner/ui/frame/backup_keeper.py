@@ -72,6 +72,8 @@ class BackupKeeper(QObject):
         if workspace is None:
             return
         self._due.start(EVERY_MS)
+        if self._polling.isActive():
+            return
         is_kept = is_backed_up(workspace)
         if self._is_first:
             self._worker.submit(opening_work, workspace.path, workspace.uid, ON_OPEN, not is_kept)
