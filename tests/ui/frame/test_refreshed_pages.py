@@ -53,8 +53,11 @@ def drawn(draw: Draw, records: Records) -> list[Callable[[Workspace], object]]:
     ]
 
 
-def seen(session: Any) -> dict[str, tuple[str, QImage]]:
+def seen(session: Any) -> dict[str, tuple[str, QImage, set[str]]]:
+    """Each page's words and picture, and what the whole window said meanwhile."""
     found = {}
+    # What was refused on a page stays on it until another one is shown.
+    session.show_page("versions")
     for name in COMPARED:
         session.show_page(name)
         QApplication.processEvents()
@@ -64,7 +67,8 @@ def seen(session: Any) -> dict[str, tuple[str, QImage]]:
             QApplication.processEvents()
         page = session.page(name)
         told = "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
-        found[name] = told, page.grab().toImage()
+        around = {one.text() for one in session.window.findChildren(QLabel) if one.isVisibleTo(session.window)}
+        found[name] = told, page.grab().toImage(), around
     return found
 
 
@@ -82,7 +86,7 @@ def test_after_any_verbs_every_page_shows_what_one_made_anew_shows(start: Any, s
         anew = seen(session)
         for name in COMPARED:
             assert kept[name][0] == anew[name][0], name
-            assert kept[name][1] == anew[name][1], name
+            assert kept[name][1] == anew[name][1], (name, kept[name][2] ^ anew[name][2])
 
 
 @pytest.mark.parametrize(
