@@ -67,6 +67,16 @@ def test_the_code_is_found_without_being_installed(preparing: ModuleType) -> Non
     assert environment["PYTHONUTF8"] == "1"
 
 
+def test_compiled_modules_are_kept_whatever_the_caller_asked(
+    preparing: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr(preparing, "VENV", tmp_path)
+    environment = preparing.running_environment()
+    subprocess.run([sys.executable, "-c", "import aligner.paths"], cwd=tmp_path, env=environment, check=True)
+    assert list(tmp_path.rglob("paths.*.pyc"))
+
+
 @pytest.mark.parametrize(("system", "name"), [("nt", "winget install"), ("mac", "python.org/downloads/macos")])
 def test_a_python_that_does_not_fit_is_told_with_the_exact_way_to_one_that_does(
     preparing: ModuleType,

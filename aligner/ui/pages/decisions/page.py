@@ -21,8 +21,6 @@ from aligner.ui.links import Link, ToDecisions
 from aligner.ui.look.icons import icon
 from aligner.ui.outcome import Outcome
 from aligner.ui.page import Page
-from aligner.ui.pages.decisions.board import Board
-from aligner.ui.pages.decisions.offers import Offers
 from aligner.ui.pages.decisions.rows import STATES, found_decisions, rows_of
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import EmptyState
@@ -32,6 +30,7 @@ from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.refusal import RefusalLine
 
 if TYPE_CHECKING:
+    from aligner.ui.pages.decisions.board import Board
     from aligner.ui.pages.decisions.resolutions import ResolutionsView
 
 T = TypeVar("T")
@@ -84,6 +83,7 @@ class DecisionsPage(Page):
         column.addWidget(self._foot)
         row.addLayout(column, 1)
         from aligner.ui.pages.decisions.inspector import DecisionInspector
+        from aligner.ui.pages.decisions.offers import Offers
 
         self._inspector = DecisionInspector(context)
         self._inspector.hide()
@@ -168,6 +168,8 @@ class DecisionsPage(Page):
         return row
 
     def _make_board(self) -> Board:
+        from aligner.ui.pages.decisions.board import Board
+
         board = Board(self.context.theme, (self.tr("Significance"), self.tr("Confidence")))
         board.setAccessibleName(self.tr("Items to decide"))
         board.setAccessibleDescription(

@@ -11,8 +11,6 @@ from aligner.model.records import Records
 from aligner.ui.context import PageContext
 from aligner.ui.links import ToPriorities, ToRoadmap
 from aligner.ui.page import DECIDING, PRESENTING, Page
-from aligner.ui.pages.priorities.earlier import EarlierWeights
-from aligner.ui.pages.priorities.entry import Entry
 from aligner.ui.widgets.cards import CONTENT_WIDTH_PX, SIDE_PX, Card, EmptyState, ScrollColumn
 from aligner.ui.widgets.chart_view import ChartView
 from aligner.ui.widgets.findings import finding_list
@@ -34,6 +32,9 @@ class PrioritiesPage(Page):
     unmoved_by = PRESENTING | DECIDING
 
     def __init__(self, context: PageContext) -> None:
+        from aligner.ui.pages.priorities.earlier import EarlierWeights
+        from aligner.ui.pages.priorities.entry import Entry
+
         super().__init__(context)
         theme = context.theme
         outer = QVBoxLayout(self)
