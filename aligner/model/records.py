@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TypeVar, dataclass_transform
 
@@ -63,6 +64,8 @@ class Records:
     kit_texts: tuple[KitText, ...] = ()
     brands: tuple[Brand, ...] = ()
     translations: tuple[Translation, ...] = ()
+    as_of: date | None = field(default=None, compare=False)
+    """The day of the last change (UTC); None where nobody kept it."""
 
     @property
     def counts_withheld(self) -> Mapping[str, int]:
@@ -212,9 +215,11 @@ def from_kinds(workspace_id: str, revision: int, found: Mapping[str, Sequence[Re
     return from_lists(workspace_id, revision, {kind.model: found[kind.name] for kind in KINDS})
 
 
-def from_lists(workspace_id: str, revision: int, found: Mapping[type[Record], Sequence[Record]]) -> Records:
-    """The records of each class, at a revision."""
-    return build(Records, workspace_id, revision, **by_list(found))
+def from_lists(
+    workspace_id: str, revision: int, found: Mapping[type[Record], Sequence[Record]], as_of: date | None = None
+) -> Records:
+    """The records of each class, at a revision. as_of: the day of the last change."""
+    return build(Records, workspace_id, revision, as_of=as_of, **by_list(found))
 
 
 def by_list(found: Mapping[type[Record], Sequence[Record]]) -> dict[str, Record | tuple[Record, ...]]:

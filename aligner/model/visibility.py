@@ -127,6 +127,7 @@ class _Sight:
             self.records.revision,
             **singles,
             **lists,
+            as_of=self.records.as_of,
             left_out=left_out,
             emptied=dict(self.emptied),
             programs_partly_seen=self.records.partly_seen | {at for at in partly if self._sees(PROGRAM.name, at)},

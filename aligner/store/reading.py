@@ -1,6 +1,7 @@
 """Reads everything that a file holds."""
 
 import sqlite3
+from datetime import date, datetime
 
 from aligner.model.records import Records, from_lists
 from aligner.store.rows import layouts, records_of
@@ -11,4 +12,16 @@ def read_records(base: sqlite3.Connection, uid: str, revision: int) -> Records:
     found = {
         lies.model: records_of(lies.model, base.execute(lies.select + lies.order).fetchall()) for lies in layouts()
     }
-    return from_lists(uid, revision, found)
+    return from_lists(uid, revision, found, _last_change(base))
+
+
+def _last_change(base: sqlite3.Connection) -> date | None:
+    """The day (UTC) of the newest change that the history tells; None where it tells of none."""
+    last = base.execute("SELECT at FROM history ORDER BY id DESC LIMIT 1").fetchone()
+    if last is None:
+        return None
+    try:
+        return datetime.fromisoformat(str(last[0])).date()
+    except ValueError:
+        # What something else wrote there is told by the check of the file.
+        return None

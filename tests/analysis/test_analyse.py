@@ -20,7 +20,7 @@ from aligner.model.vocabulary import LANGUAGES, OrganizationKind
 
 def records(**lists: Any) -> Records:
     organization = Organization(id=1, name="Org", kind=OrganizationKind.NONPROFIT, currency="ILS")
-    tuples = {name: tuple(found) for name, found in lists.items()}
+    tuples: dict[str, Any] = {name: tuple(found) for name, found in lists.items()}
     return Records("w", 3, organization, Initiative(id=1), **tuples)
 
 

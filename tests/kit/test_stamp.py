@@ -1,9 +1,10 @@
-"""One snapshot: the same stamp on each page, slide and sheet, and the same bytes whoever makes the kit."""
+"""One snapshot: one foot on each page, one stamp on each slide and sheet, and the same bytes whoever makes the kit."""
 
 import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -38,14 +39,20 @@ def plain(text: str) -> str:
     return "".join(strip_isolates(text).split())
 
 
-def test_every_page_slide_and_sheet_carries_the_stamp(tmp_path: Path) -> None:
+def test_every_page_slide_and_sheet_says_which_data_it_is_of(tmp_path: Path) -> None:
     records = example_records("nonprofit", "en")
-    stamp = plain(make_outline(make_snapshot(records, OPTIONS)).stamp)
+    content = make_outline(make_snapshot(records, OPTIONS))
+    stamp, foot = plain(content.stamp), plain(content.foot)
     assert "revision1" in stamp and "15December2026" in stamp
     assert records.workspace_id[:8] in stamp and stamp.endswith("backing")
     for file in make_kit(records, OPTIONS, tmp_path):
         if file.path.suffix == ".pdf":
             shown = [page.extract_text() for page in PdfReader(file.path).pages]
+            if file.path.stem == "briefing":
+                assert sum(plain(text).count(stamp) for text in shown) == 1 and stamp in plain(shown[-1])
+            if file.path.stem != "forms":
+                assert [text for text in shown if foot not in plain(text)] == [], file.path.name
+                continue
         elif file.path.suffix == ".pptx":
             shown = [_slide_text(slide) for slide in pptx.Presentation(str(file.path)).slides]
         elif file.path.suffix == ".xlsx":
@@ -78,3 +85,11 @@ def test_two_processes_make_the_same_bytes(language: str, audience: str, tmp_pat
         told.append({path.name: path.read_bytes() for path in folder.iterdir()})
     assert told[0].keys() == told[1].keys()
     assert [name for name in told[0] if told[0][name] != told[1][name]] == []
+
+
+def test_the_foot_names_the_day_of_the_data_where_it_is_known() -> None:
+    records = replace(example_records("nonprofit", "en"), as_of=date(2026, 11, 25))
+    foot = strip_isolates(make_outline(make_snapshot(records, OPTIONS)).foot)
+    assert foot == "Numbers Rising · Data of 25 November 2026 · For the board only"
+    unknown = strip_isolates(make_outline(make_snapshot(replace(records, as_of=None), OPTIONS)).foot)
+    assert unknown == "Numbers Rising · Data: revision 1 · For the board only"

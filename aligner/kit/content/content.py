@@ -148,7 +148,8 @@ class Cover:
 
 @dataclass(frozen=True)
 class Content:
-    """A whole kit in words. stamp: short line that every page carries (file, revision, meeting, purpose).
+    """A whole kit in words. stamp: which data it is made of (file, revision, meeting, purpose).
+    foot: short line that every page on paper carries (whose it is, of which day, for whom).
     labels: the documents' fixed words by key (resources/words/*/kit.json, keys that begin with "label_").
     meeting: the only date that the files' properties carry.  texts: what the user may replace, in the kit's order.
     briefing_pages: the most pages between the briefing's cover sheet and its appendix, 0 for any number.
@@ -165,3 +166,4 @@ class Content:
     texts: tuple[EditableText, ...] = ()
     briefing_pages: int = 0
     yields: tuple[str, ...] = ()
+    foot: str = ""

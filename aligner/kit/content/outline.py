@@ -91,8 +91,24 @@ def make_outline(state: Snapshot) -> Content:
         look=look_of(state.records.brands),
         briefing_pages=rule_of(state).briefing_pages,
         yields=SHORTENED,
+        foot=_foot(state),
     )
     return with_own_texts(content, own_texts(state.records.kit_texts, options), state.told.parts)
+
+
+def _foot(state: Snapshot) -> str:
+    """Whose paper it is, of which day its data are, and for whom it is."""
+    records = state.records
+    day = state.say("data_of", day=records.as_of) if records.as_of else ""
+    return " · ".join(
+        part
+        for part in (
+            state.words.name(records.organization.name),
+            day or state.say("data_of_revision", revision=records.revision),
+            state.say(f"confidential_{state.options.audience}"),
+        )
+        if part
+    )
 
 
 def _all(state: Snapshot) -> dict[str, Section]:

@@ -36,4 +36,11 @@ def forms_pictures(forms: Forms, width_px: int) -> list[bytes]:
 
 def _data(forms: Forms) -> Mapping[str, object]:
     title = words(forms.kit.language).say("forms.title")
-    return {**common_data(forms.kit, title), "plain_title": strip_isolates(title), **forms_data(forms)}
+    # Sheets that are handed out one by one each say which data they are of.
+    foot = " · ".join((forms.kit.stamp, forms.kit.cover.confidentiality))
+    return {
+        **common_data(forms.kit, title),
+        "plain_title": strip_isolates(title),
+        "foot": foot,
+        **forms_data(forms),
+    }

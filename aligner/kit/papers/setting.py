@@ -39,7 +39,7 @@ def common_data(content: Content, document: str) -> dict[str, object]:
         "plain_title": strip_isolates(f"{document}: {content.cover.title}"),
         "plain_author": strip_isolates(content.cover.organization),
         "day": [day.year, day.month, day.day],
-        "foot": " · ".join((content.stamp, content.cover.confidentiality)),
+        "foot": content.foot,
         "stamp": content.stamp,
         "labels": content.labels,
         "look": for_pages(content.look, strip_isolates(content.cover.organization)),
