@@ -9,6 +9,7 @@ import unicodedata
 
 LTR_ISOLATE, RTL_ISOLATE, FIRST_STRONG_ISOLATE, CLOSE_ISOLATE = "\u2066", "\u2067", "\u2068", "\u2069"
 _ISOLATES = re.compile("[\u2066-\u2069]")
+_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def content_is_rtl(text: str, otherwise: bool | None = None) -> bool:
@@ -56,6 +57,11 @@ def ltr(text: str) -> str:
 def strip_isolates(text: str) -> str:
     """The text without isolate marks, for titles of files and document properties."""
     return _ISOLATES.sub("", text)
+
+
+def without_marks(text: str) -> str:
+    """The text without any mark of direction, for what is searched and copied."""
+    return _MARKS.sub("", text)
 
 
 def _direction(word: str) -> bool | None:

@@ -3,14 +3,15 @@
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import IO, Protocol, TypeVar, cast
+from typing import IO, Protocol, cast
 
 from pypdf import PdfReader, PdfWriter
 from pypdf import generic as pdf
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
-from aligner.kit.forms.font import NAME, add_font, dictionary
+from aligner.kit.forms.font import NAME, add_font
+from aligner.kit.papers.pdf_parts import dictionary, of
 
 _MARK_LENGTH = 60_000
 _NUMBER_LENGTH = 6
@@ -41,12 +42,12 @@ def with_fields(pages: IO[bytes], places: Sequence[Place], is_rtl: bool) -> tupl
     writer = PdfWriter(clone_from=PdfReader(pages))
     heights = [float(page.mediabox.height) for page in writer.pages]
     drawn = PdfReader(io.BytesIO(_drawn(places, heights, [float(p.mediabox.width) for p in writer.pages])))
-    form = _of(pdf.DictionaryObject, drawn.root_object["/AcroForm"])
+    form = of(pdf.DictionaryObject, drawn.root_object["/AcroForm"])
     kinds = {place.name: place.kind for place in places}
     for old, page in zip(drawn.pages, writer.pages, strict=True):
         kept = pdf.ArrayObject(_listed(page.get("/Annots")))
         for reference in _listed(old.get("/Annots")):
-            held = _of(pdf.DictionaryObject, reference.clone(writer, ignore_fields=("/P",)))
+            held = of(pdf.DictionaryObject, reference.clone(writer, ignore_fields=("/P",)))
             held[pdf.NameObject("/P")] = _known(page)
             if held.get("/FT") == "/Tx":
                 kind = kinds.get(str(held["/T"]), "")
@@ -60,7 +61,7 @@ def with_fields(pages: IO[bytes], places: Sequence[Place], is_rtl: bool) -> tupl
             page[pdf.NameObject("/Tabs")] = pdf.NameObject("/S")
     fields = pdf.ArrayObject()
     for reference in _listed(form["/Fields"]):
-        fields.append(_known(_of(pdf.DictionaryObject, reference.clone(writer, ignore_fields=("/P",)))))
+        fields.append(_known(of(pdf.DictionaryObject, reference.clone(writer, ignore_fields=("/P",)))))
     made = pdf.DictionaryObject({pdf.NameObject("/Fields"): fields})
     for key in ("/DA", "/DR"):
         if key in form:
@@ -73,19 +74,9 @@ def with_fields(pages: IO[bytes], places: Sequence[Place], is_rtl: bool) -> tupl
     return out.getvalue(), len(heights)
 
 
-P = TypeVar("P", bound=pdf.PdfObject)
-
-
-def _of(kind: type[P], found: pdf.PdfObject | None) -> P:
-    """The object, or the one that it refers to, which is of the kind in every file that we make."""
-    held = None if found is None else found.get_object()
-    assert isinstance(held, kind)
-    return held
-
-
 def _listed(found: pdf.PdfObject | None) -> pdf.ArrayObject:
     """The list; an empty one for none."""
-    return pdf.ArrayObject() if found is None else _of(pdf.ArrayObject, found)
+    return pdf.ArrayObject() if found is None else of(pdf.ArrayObject, found)
 
 
 def _known(found: pdf.PdfObject) -> pdf.IndirectObject:
@@ -95,8 +86,8 @@ def _known(found: pdf.PdfObject) -> pdf.IndirectObject:
 
 def _resources(form: pdf.DictionaryObject) -> pdf.DictionaryObject:
     """The fonts among a form's resources."""
-    resources = _of(pdf.DictionaryObject, form.setdefault(pdf.NameObject("/DR"), pdf.DictionaryObject()))
-    return _of(pdf.DictionaryObject, resources.setdefault(pdf.NameObject("/Font"), pdf.DictionaryObject()))
+    resources = of(pdf.DictionaryObject, form.setdefault(pdf.NameObject("/DR"), pdf.DictionaryObject()))
+    return of(pdf.DictionaryObject, resources.setdefault(pdf.NameObject("/Font"), pdf.DictionaryObject()))
 
 
 class _Fields(Protocol):
@@ -155,23 +146,23 @@ def _tag(writer: PdfWriter) -> None:
     root = writer.root_object
     if "/StructTreeRoot" not in root:
         return
-    tree = _of(pdf.DictionaryObject, root["/StructTreeRoot"])
+    tree = of(pdf.DictionaryObject, root["/StructTreeRoot"])
     kids = tree["/K"]
-    top = _of(pdf.DictionaryObject, kids[0] if isinstance(kids, pdf.ArrayObject) else kids)
+    top = of(pdf.DictionaryObject, kids[0] if isinstance(kids, pdf.ArrayObject) else kids)
     if "/K" not in top:
         return
     under = top["/K"]
     if not isinstance(under, pdf.ArrayObject):
         under = pdf.ArrayObject([top.raw_get("/K")])
     top[pdf.NameObject("/K")] = under
-    parents = _of(pdf.DictionaryObject, tree["/ParentTree"])
+    parents = of(pdf.DictionaryObject, tree["/ParentTree"])
     if "/Nums" not in parents:
         return
-    numbers = _of(pdf.ArrayObject, parents["/Nums"])
+    numbers = of(pdf.ArrayObject, parents["/Nums"])
     following = int(tree.get("/ParentTreeNextKey", max((int(n) for n in numbers[::2]), default=-1) + 1))
     for page in writer.pages:
         for reference in _listed(page.get("/Annots")):
-            widget = _of(pdf.DictionaryObject, reference)
+            widget = of(pdf.DictionaryObject, reference)
             if widget.get("/Subtype") != "/Widget" or "/StructParent" in widget or int(widget.get("/F", 0)) & 2:
                 continue
             item = {"/Type": pdf.NameObject("/OBJR"), "/Obj": reference, "/Pg": _known(page)}

@@ -4,7 +4,6 @@ Without it the fields name a Helvetica that has no Hebrew and no Arabic: what is
 no viewer to draw the fields anew (NeedAppearances): one that knows no right-to-left would spoil what another drew.
 """
 
-from collections.abc import Mapping
 from functools import cache
 
 from pypdf import PdfWriter
@@ -12,6 +11,7 @@ from pypdf import generic as pdf
 
 from aligner.fonts.families import TEXT, font_file
 from aligner.fonts.shaping import shaper
+from aligner.kit.papers.pdf_parts import dictionary, stream, to_unicode
 
 NAME = "/Wingdings"
 """Of the font in the form's resources, as each field's appearance names it.
@@ -20,13 +20,12 @@ PDFium (Chrome, Edge) sets Hebrew and Arabic in a field with a font of the syste
 the system has none. A font under this name it asks first, whatever the letter; to all viewers it is but a key.
 """
 _BASE = "/Rubik"
-_CHUNK = 100
 
 
 def add_font(writer: PdfWriter) -> pdf.IndirectObject:
     """The reference of the embedded font in the file that the writer makes. Source: ISO 32000-1, 9.7."""
     data, glyphs, widths, scale = _font()
-    file = _stream(data)
+    file = stream(data)
     file[pdf.NameObject("/Length1")] = pdf.NumberObject(len(data))
     listed = pdf.ArrayObject(
         [pdf.NumberObject(0), pdf.ArrayObject(pdf.NumberObject(round(width * scale)) for width in widths)]
@@ -64,20 +63,9 @@ def add_font(writer: PdfWriter) -> pdf.IndirectObject:
         "/BaseFont": pdf.NameObject(_BASE),
         "/Encoding": pdf.NameObject("/Identity-H"),
         "/DescendantFonts": pdf.ArrayObject([writer._add_object(dictionary(descendant))]),
-        "/ToUnicode": writer._add_object(_stream(_to_unicode(glyphs))),
+        "/ToUnicode": writer._add_object(stream(to_unicode({glyph: chr(code) for glyph, code in glyphs.items()}))),
     }
     return writer._add_object(dictionary(font))
-
-
-def dictionary(parts: Mapping[str, pdf.PdfObject]) -> pdf.DictionaryObject:
-    """The parts as a PDF's dictionary."""
-    return pdf.DictionaryObject({pdf.NameObject(name): value for name, value in parts.items()})
-
-
-def _stream(data: bytes) -> pdf.StreamObject:
-    made = pdf.StreamObject()
-    made.set_data(data)
-    return made.flate_encode()
 
 
 @cache
@@ -93,20 +81,3 @@ def _font() -> tuple[bytes, dict[int, int], list[int], float]:
             glyphs.setdefault(glyph, code)
     widths = [font.get_glyph_h_advance(glyph) for glyph in range(face.glyph_count)]
     return data, glyphs, widths, 1000 / face.upem
-
-
-def _to_unicode(glyphs: dict[int, int]) -> bytes:
-    pairs = sorted(glyphs.items())
-    lines = [
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
-        "1 begincodespacerange <0000> <FFFF> endcodespacerange",
-    ]
-    for start in range(0, len(pairs), _CHUNK):
-        part = pairs[start : start + _CHUNK]
-        lines.append(f"{len(part)} beginbfchar")
-        lines += [f"<{glyph:04X}> <{chr(code).encode('utf-16-be').hex().upper()}>" for glyph, code in part]
-        lines.append("endbfchar")
-    lines.append("endcmap CMapName currentdict /CMap defineresource pop end end")
-    return "\n".join(lines).encode("ascii")

@@ -18,6 +18,7 @@ from aligner.kit.content.content import AnyChart, Content
 from aligner.kit.content.documents.guide import Guide
 from aligner.kit.content.documents.onepage import OnePage
 from aligner.kit.looks.look import Look, for_pages
+from aligner.kit.papers.searchable import searchable
 from aligner.lang.bidi import strip_isolates
 from aligner.palette import colors_of
 from aligner.paths import resources
@@ -58,10 +59,10 @@ def write_pdf(template: str, data: Mapping[str, object], path: Path) -> int:
 
 
 def set_pdf(setter: typst.Compiler, standards: "list[typst.PDFStandard]") -> bytes:
-    """The pages as a PDF, the same for the same content."""
+    """The pages as a PDF whose words can be searched, the same for the same content."""
     made = setter.compile(format="pdf", pdf_standards=standards, timestamp=0)
     assert isinstance(made, bytes)
-    return made
+    return searchable(made)
 
 
 def pictures(template: str, data: Mapping[str, object], width_px: int) -> list[bytes]:
