@@ -36,13 +36,13 @@ def part(root: QWidget, kind: type[W]) -> W:
 
 def all_called(root: QWidget, kind: type[W], name: str) -> list[W]:
     """Those of a kind that are shown and have this name for screen readers, or this text."""
+    QApplication.processEvents()
     found = root.findChildren(kind)
     return [one for one in found if name in (words_of(one), plain(one.accessibleName())) and one.isVisibleTo(root)]
 
 
 def called(root: QWidget, kind: type[W], name: str) -> W:
     """The first of them."""
-    QApplication.processEvents()
     found = all_called(root, kind, name)
     assert found, f"nothing that is called {name} is shown"
     return found[0]
@@ -60,14 +60,14 @@ def plain(text: str) -> str:
 
 
 def read(root: QWidget) -> str:
-    """What a person reads there, a line each."""
+    """What a person reads there, a line each, once the window has shown what was just added to it."""
+    QApplication.processEvents()
     found = (words_of(one) for one in root.findChildren(QLabel) if one.isVisibleTo(root.window()))
     return "\n".join(found)
 
 
 def texts(session: Any) -> str:
-    for _ in range(2):
-        QApplication.processEvents()
+    QApplication.processEvents()
     return read(session.window)
 
 

@@ -286,7 +286,7 @@ def test_a_made_kit_is_listed_compared_made_again_and_removed(
     settled(page, qtbot)
     click(made, "What changed since")
     settled(page, qtbot)
-    assert any(line.startswith("Programs: ") for line in read(made).split("\n"))
+    assert any(line.startswith("Programs: ") for line in read(made).split("\n")), read(made)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "again"))
     click(made, "Make it again…")
     settled(page, qtbot)
