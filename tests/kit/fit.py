@@ -16,9 +16,10 @@ from pptx import Presentation
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
+from aligner.kit.deck.master import HEAD, NOTE, PANEL, PANEL_FOOT
 from aligner.kit.looks.look import TEXT_CONTRAST, contrast
 from aligner.model.vocabulary import RIGHT_TO_LEFT
-from aligner.office.text import LINE_HEIGHT, wrapped
+from aligner.office.text import LINE_HEIGHT, text_width, wrapped
 from aligner.paths import resources
 from tests.kit.fit_pdf import pdf_problems
 from tests.kit.fit_workbook import workbook_problems
@@ -26,6 +27,8 @@ from tests.kit.unpacking import xml_of
 
 EMU = 914_400
 LEAST_PT = {"running": 16.0, "label": 12.0, "foot": 10.0}
+LABELS = (HEAD, PANEL, PANEL_FOOT, NOTE)
+"""Placeholders of what stands beside a slide's message."""
 _NO_GLYPH_NEEDED = {
     *range(0x200B, 0x2010),
     *range(0x202A, 0x202F),
@@ -149,13 +152,20 @@ def _text_height(shape: Any) -> float:
         size = _paragraph_size(paragraph)
         indent = int(xml_of(paragraph).pPr.get("marL", "0")) / EMU if xml_of(paragraph).pPr is not None else 0
         is_bold = any(run.font.bold for run in paragraph.runs)
-        lines = wrapped(_plain(paragraph), size, shape.width / EMU - indent - across, is_bold)
+        inner = shape.width / EMU - indent - across
+        lines = [""] if _takes_one_line(paragraph, inner) else wrapped(_plain(paragraph), size, inner, is_bold)
         space = xml_of(paragraph).find(f"{qn('a:pPr')}/{qn('a:spcBef')}/{qn('a:spcPts')}")
         before = (
             int(space.get("val")) / 100 if space is not None and paragraph is not shape.text_frame.paragraphs[0] else 0
         )
         height += (len(lines) * size * LINE_HEIGHT + before) / 72
     return height
+
+
+def _takes_one_line(paragraph: Any, width: float) -> bool:
+    """Whether runs of several sizes stand beside one another."""
+    runs = [run for run in paragraph.runs if run.font.size]
+    return len(runs) > 1 and sum(text_width(run.text, run.font.size.pt, bool(run.font.bold)) for run in runs) <= width
 
 
 def _row_height(row: Any, table: Any) -> int:
@@ -189,7 +199,8 @@ def _size_problems(slide: Any) -> Iterator[str]:
         kind = str(shape.placeholder_format.type) if shape.is_placeholder else ""
         is_foot = "FOOTER" in kind or "SLIDE_NUMBER" in kind
         for paragraph in shape.text_frame.paragraphs:
-            is_running = "BODY" in kind and len(paragraph.text) > 60
+            is_label = shape.is_placeholder and shape.placeholder_format.idx in LABELS
+            is_running = "BODY" in kind and len(paragraph.text) > 60 and not is_label
             least = LEAST_PT["foot" if is_foot else "running" if is_running else "label"]
             size = _paragraph_size(paragraph)
             if paragraph.text.strip() and size < least:
@@ -217,8 +228,8 @@ def _direction_problems(slide: Any, language: str) -> Iterator[str]:
             if told is None or told.get("rtl") != rtl:
                 yield f"a paragraph does not say its direction: {''.join(paragraph.itertext())[:60]!r}"
         for table in part.iter(qn("a:tblPr")):
-            if (table.get("rtl") == "1") != (rtl == "1"):
-                yield "a table runs the other way"
+            if table.get("rtl"):
+                yield "a table mirrors its columns, which office programs do in different ways"
 
 
 def _reading_problems(slide: Any) -> Iterator[str]:

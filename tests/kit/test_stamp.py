@@ -54,7 +54,10 @@ def test_every_page_slide_and_sheet_says_which_data_it_is_of(tmp_path: Path) -> 
                 assert [text for text in shown if foot not in plain(text)] == [], file.path.name
                 continue
         elif file.path.suffix == ".pptx":
-            shown = [_slide_text(slide) for slide in pptx.Presentation(str(file.path)).slides]
+            shown = [plain(_slide_text(slide)) for slide in pptx.Presentation(str(file.path)).slides]
+            assert [stamp in text for text in shown] == [True, *[False] * (len(shown) - 1)]
+            assert [text for text in shown if foot not in text] == []
+            continue
         elif file.path.suffix == ".xlsx":
             shown = [_foot_text(sheet) for sheet in openpyxl.load_workbook(file.path)]
         else:

@@ -125,7 +125,8 @@ class Cover:
     """The first page. meeting: its day and place in words, or "".  ask: information, discussion or decision, in words.
     recommendation: the answer.  reasons: two or three, or what is known.  changes: what the recommended option changes,
     and which other changes more.  price: what it takes.  answer_label: what stands over the answer.
-    prepared_by: a person, else the organization.  chair: "" where nobody is named.  agenda: its items, in order."""
+    prepared_by: a person, else the organization.  chair: "" where nobody is named.  agenda: its items, in order.
+    times: the minutes of each part of the discussion, with its name."""
 
     title: str
     organization: str
@@ -144,12 +145,13 @@ class Cover:
     answer_label: str = ""
     chair: str = ""
     agenda: tuple[str, ...] = ()
+    times: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Content:
     """A whole kit in words. stamp: which data it is made of (file, revision, meeting, purpose).
-    foot: short line that every page on paper carries (whose it is, of which day, for whom).
+    foot: short line that every page and slide carries (whose it is, of which day, for whom).
     labels: the documents' fixed words by key (resources/words/*/kit.json, keys that begin with "label_").
     meeting: the only date that the files' properties carry.  texts: what the user may replace, in the kit's order.
     briefing_pages: the most pages between the briefing's cover sheet and its appendix, 0 for any number.

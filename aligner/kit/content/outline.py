@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from aligner.charts.roadmap import RoadmapChart
 from aligner.kit.content import appendix, sections
 from aligner.kit.content.content import Block, Content, Cover, Figure, Section
-from aligner.kit.content.rules import APPENDIX, DECK_MINUTES, SHORTENED, Rule, is_for, rule_for, slides_of
+from aligner.kit.content.rules import APPENDIX, DECK_MINUTES, SHORTENED, TIME_BOXES, Rule, is_for, rule_for, slides_of
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.content.texts import own_texts, with_own_texts
 from aligner.kit.looks.look import look_of
@@ -179,7 +179,23 @@ def _cover(state: Snapshot) -> Cover:
         answer_label=state.say("label_recommendation" if best else "label_answer"),
         chair=state.words.name(meeting.chair) if meeting else "",
         agenda=_agenda(state),
+        times=_times(state),
     )
+
+
+def _times(state: Snapshot) -> tuple[tuple[str, str], ...]:
+    """How the discussion's time is divided, as the guide divides it; nothing for whom it is not made."""
+    if state.options.audience == "donors":
+        return ()
+    given = TIME_BOXES[bool(state.told.motion)]
+    at = tuple(DECK_MINUTES).index(state.options.minutes)
+    parts = {"present": ("present",), "discuss": ("round", "groups", "discuss"), "decide": ("decide",)}
+    found = [
+        (sum(given[name][at] for name in names if name in given), state.say(f"guide.box_{part}"))
+        for part, names in parts.items()
+    ]
+    found.append((given["open"][at] + given["close"][at], state.say("cover_open_close")))
+    return tuple((state.words.number(minutes), name) for minutes, name in found if minutes)
 
 
 def _higher_named(state: Snapshot) -> tuple[str, ...]:

@@ -1,63 +1,146 @@
-"""The deck's first slide: its texts by what fits, and the logo."""
+"""The deck's first slide: the question and the answer, beside them the meeting and its time; and the logo."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import replace
 
 from pptx.slide import Slide
 from pptx.util import Emu, Inches
 
-from aligner.kit.content.content import Cover
-from aligner.kit.deck.master import ACCENT, MUTED, PAGE_WIDTH, TEXT
+from aligner.kit.content.content import Content, Cover
+from aligner.kit.deck.master import (
+    ACCENT,
+    BODY,
+    COVER,
+    COVER_FRAMES,
+    HEAD,
+    MUTED,
+    PAGE_WIDTH,
+    PANEL,
+    PANEL_FOOT,
+    TEXT,
+)
 from aligner.kit.deck.shapes import describe
-from aligner.kit.deck.text import LEAST_PT, Frame, Line, Setting, lines_height
-from aligner.lang.words import Words
-from aligner.office.text import shortened
+from aligner.kit.deck.slides import Slides, title_of
+from aligner.kit.deck.text import LEAST_PT, Frame, Line, Setting, lines_height, split_to_fit
+from aligner.lang.bidi import strip_isolates
+from aligner.office.text import LINE_HEIGHT, shortened
 
-_HEIGHT = 3.75
-"""Room of the cover's texts, in inches."""
-
-
-def cover_lines(cover: Cover, width: float, words: Words) -> list[Line]:
-    """The texts under the title, as large as their room allows."""
-    lines: list[Line] = []
-    for scale, most in ((1.0, 9), (0.9, 9), (0.9, 2), (0.8, 1)):
-        lines = _lines(cover, scale, most, width, words.say)
-        if lines_height(lines, width) <= _HEIGHT:
-            break
-    return lines
+_QUESTION_SIZES_PT = (37, 34, 31, 28, 26, 24)
+_MOST_LINES = 5
+_ANSWER_SIZES_PT = (20, 18, LEAST_PT)
+_LOGO_WIDTH, _LOGO_HEIGHT = 2.6, 0.6
+_PLAIN = Frame(1.0, 1.0, 11.3, 1.9)
+"""The title on a cover of the user's own, whose pictures are not known; the texts stand under it."""
 
 
-def _lines(cover: Cover, scale: float, most: int, width: float, say: Callable[[str], str]) -> list[Line]:
-    """most: lines of each text; a longer one is cut at a word, since nothing is set smaller than can be read."""
+def add_cover(slides: Slides, content: Content) -> None:
+    """Adds the first slide."""
+    cover = content.cover
+    slide = slides.bare(COVER)
+    question = cover.question or cover.title
+    if not slides.is_own:
+        _add_plain(slides, slide, content, question)
+        return
+    slides.set_title(slide, question, _QUESTION_SIZES_PT, _MOST_LINES)
+    room = COVER_FRAMES[HEAD].width - (_LOGO_WIDTH + 0.2 if slides.look.logo else 0)
+    slides.put(slide, _head(cover, room), replace(COVER_FRAMES[HEAD], width=room), HEAD)
+    answer = _answer(cover, COVER_FRAMES[BODY])
+    if answer:
+        slides.put(slide, answer, COVER_FRAMES[BODY], BODY)
+    slides.put(slide, _panel(cover, COVER_FRAMES[PANEL].width), COVER_FRAMES[PANEL], PANEL)
+    foot = _foot(content, COVER_FRAMES[PANEL_FOOT])
+    if foot:
+        slides.put(slide, foot, COVER_FRAMES[PANEL_FOOT], PANEL_FOOT)
+    end = COVER_FRAMES[HEAD].right
+    _add_logo(slide, slides.look.logo, strip_isolates(cover.organization), slides.setting, end)
 
-    def told(
-        text: str, points: float, color: str = TEXT, least: float = LEAST_PT, *, bold: bool = False, space_pt: float = 0
-    ) -> Line:
-        size = max(round(points * scale), least)
-        return Line(shortened(text, size, width - 0.3, most, bold=bold), size, color, bold, space_pt=space_pt)
 
-    under = " · ".join(part for part in (cover.organization, cover.initiative) if part)
-    lines = [told(under, 22, ACCENT, bold=True)] if under else []
-    day = " · ".join(part for part in (cover.meeting, cover.ask, cover.time_needed) if part)
-    if day:
-        lines.append(told(day, 18, MUTED, space_pt=4))
+def _head(cover: Cover, width: float) -> list[Line]:
+    """Whose kit it is and what of."""
+    lines = [Line(shortened(cover.organization, 16, width, 1, True), 16, ACCENT, bold=True)]
     if cover.question:
-        lines.append(told(say("kit.deck_question"), 14, ACCENT, 12, bold=True, space_pt=20 * scale))
-        lines.append(told(cover.question, 20, bold=True, space_pt=2))
-    if cover.recommendation:
-        lines.append(told(cover.answer_label, 14, ACCENT, 12, bold=True, space_pt=14 * scale))
-        lines += [told(text, 20, bold=True, space_pt=4) for text in cover.recommendation]
+        lines.append(Line(shortened(cover.title, 14, width), 14, MUTED, space_pt=2))
     return lines
 
 
-def add_logo(slide: Slide, logo: bytes | None, alt: str, setting: Setting) -> None:
+def _answer(cover: Cover, frame: Frame) -> list[Line]:
+    texts = cover.recommendation
+    for size in _ANSWER_SIZES_PT:
+        lines = _answer_lines(texts, cover.answer_label, size)
+        if lines_height(lines, frame.width) <= frame.height:
+            return lines
+    size = _ANSWER_SIZES_PT[-1]
+    whole = " ".join(texts)
+    most = int(frame.height * 72 / (size * LINE_HEIGHT))
+    label = f"{cover.answer_label}: "
+    cut = shortened(label + whole, size, frame.width - 0.1, most, True).removeprefix(label)
+    return _answer_lines((cut,), cover.answer_label, size)
+
+
+def _answer_lines(texts: Sequence[str], label: str, size_pt: float) -> list[Line]:
+    return [
+        Line(text, size_pt, TEXT, space_pt=4, lead=f"{label}:" if label and not index else "")
+        for index, text in enumerate(texts)
+    ]
+
+
+def _panel(cover: Cover, width: float) -> list[Line]:
+    """The meeting, and how its time is divided."""
+    lines = [Line(shortened(cover.ask, 16, width, 2, True), 16, ACCENT, bold=True)]
+    if cover.meeting:
+        lines.append(Line(shortened(cover.meeting, 16, width, 3), 16, TEXT, space_pt=2))
+    if cover.time_needed:
+        lines.append(Line(cover.time_needed, 16, TEXT, space_pt=2))
+    for index, (minutes, part) in enumerate(cover.times):
+        lines.append(Line(part, 16, TEXT, space_pt=22 if not index else 4, lead=minutes, lead_pt=28))
+    return lines
+
+
+def _foot(content: Content, frame: Frame) -> list[Line]:
+    """Who prepared it, of which data, and that it is an example, if it is."""
+    cover, label = content.cover, content.labels.get("prepared_by", "")
+    lines: list[Line] = []
+    if cover.prepared_by:
+        name = shortened(f"{label} {cover.prepared_by}", 14, frame.width, 2, True).removeprefix(f"{label} ")
+        lines.append(Line(name, 14, TEXT, lead=label))
+    lines.append(Line(shortened(content.stamp, 12, frame.width, 4), 12, MUTED, space_pt=6))
+    if cover.example_note:
+        left = frame.height - lines_height(lines, frame.width) - 0.1
+        most = max(1, int(left * 72 / (12 * LINE_HEIGHT)))
+        lines.append(Line(shortened(cover.example_note, 12, frame.width, most), 12, MUTED, space_pt=6))
+    return lines
+
+
+def _add_plain(slides: Slides, slide: Slide, content: Content, question: str) -> None:
+    """The same texts under one another on the user's own cover."""
+    cover = content.cover
+    place = slides.setting.mirrored(_PLAIN, PAGE_WIDTH)
+    title = title_of(slide)
+    title.left, title.top, title.width, title.height = (
+        Inches(side) for side in (place.left, place.top, place.width, place.height)
+    )
+    slides.set_title(slide, question, _QUESTION_SIZES_PT, 3)
+    frame = Frame(_PLAIN.left, _PLAIN.bottom + 0.2, _PLAIN.width, 2.95)
+    when = " · ".join(part for part in (cover.ask, cover.meeting, cover.time_needed) if part)
+    head = [*_head(cover, frame.width), Line(when, 16, TEXT, space_pt=4)]
+    answer = _answer(cover, Frame(0, 0, frame.width, frame.height - lines_height(head, frame.width) - 0.4))
+    lines = [*head, *([replace(answer[0], space_pt=18), *answer[1:]] if answer else [])]
+    slides.put(slide, next(split_to_fit(lines, frame.width, frame.height)), frame, BODY)
+    foot = _foot(content, Frame(0, 0, frame.width, 0.8))
+    if foot:
+        slides.put(slide, foot, Frame(frame.left, 6.12, frame.width, 0.84), PANEL_FOOT)
+    _add_logo(slide, slides.look.logo, strip_isolates(cover.organization), slides.setting, _PLAIN.right)
+
+
+def _add_logo(slide: Slide, logo: bytes | None, alt: str, setting: Setting, end: float) -> None:
     """The logo at the end side of the cover's head, no wider and no higher than its room."""
     if logo is None:
         return
     picture = slide.shapes.add_picture(io.BytesIO(logo), Inches(0), Inches(0))
-    scale = min(Inches(2.6) / picture.width, Inches(0.6) / picture.height)
+    scale = min(Inches(_LOGO_WIDTH) / picture.width, Inches(_LOGO_HEIGHT) / picture.height)
     width, height = Emu(round(picture.width * scale)), Emu(round(picture.height * scale))
     inches = width / 914400
-    place = setting.mirrored(Frame(1.2 + 11.0 - inches, 0.32, inches, height / 914400), PAGE_WIDTH)
+    place = setting.mirrored(Frame(end - inches, 0.42, inches, height / 914400), PAGE_WIDTH)
     picture.left, picture.top, picture.width, picture.height = Inches(place.left), Inches(place.top), width, height
     describe(picture, alt, alt)

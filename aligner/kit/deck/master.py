@@ -23,15 +23,32 @@ from aligner.palette import colors_of
 PRODUCT_NAME = "Aligner"
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 13.333, 7.5, 0.6
 INNER = PAGE_WIDTH - 2 * MARGIN
-KICKER, BODY, SO_WHAT = 10, 1, 11
-"""Numbers (idx) of the layouts' placeholders: section's short name, running text, the 'so what' band."""
-COVER, CONTENT, CHART, STATEMENT = range(4)
+BODY, HEAD, BAND, PANEL, PANEL_FOOT, NOTE, PRICE = 1, 10, 11, 12, 13, 14, 15
+"""Numbers (idx) of the layouts' placeholders: running text, the cover's head line, the band at the foot, the cover's
+panel and its foot, a note under a picture, what stands beside a chart."""
+SIDES, ASIDES = (31, 32, 33), (41, 42)
+"""The figures beside a chart, and the notes under steps."""
+COVER, TEXTS, CHART_FIGURES, WIDE_CHART, TABLE, CHART_PRICE, STEPS = range(7)
 """Layouts by their place in the master."""
-TITLE_FRAME = Frame(MARGIN, 0.72, INNER, 1.0)
-KICKER_FRAME = Frame(MARGIN, 0.4, INNER, 0.32)
-BODY_TOP, BODY_BOTTOM = 1.95, 6.8
-FOOT_TOP, FOOT_HEIGHT = 6.98, 0.3
+BAR_FRAME = Frame(MARGIN, 0.42, 0.9, 0.055)
+TITLE_FRAME = Frame(MARGIN, 0.64, INNER, 1.05)
+BODY_TOP, BODY_BOTTOM = 1.72, 6.77
+FOOT_TOP, FOOT_HEIGHT = 7.02, 0.3
 SLIDE_NUMBER_WIDTH = 0.9
+PANEL_WIDTH, PANEL_RULE = 4.1, 0.06
+_PANEL_LEFT = PAGE_WIDTH - PANEL_WIDTH
+COVER_WIDTH = _PANEL_LEFT - PANEL_RULE - 2 * MARGIN
+COVER_FRAMES = {
+    HEAD: Frame(MARGIN, 0.5, COVER_WIDTH, 0.62),
+    None: Frame(MARGIN, 1.45, COVER_WIDTH, 3.35),
+    BODY: Frame(MARGIN, 5.2, COVER_WIDTH, 1.55),
+    PANEL: Frame(_PANEL_LEFT + 0.42, 0.5, PANEL_WIDTH - 0.42 - MARGIN, 3.75),
+    PANEL_FOOT: Frame(_PANEL_LEFT + 0.42, 4.3, PANEL_WIDTH - 0.42 - MARGIN, 2.5),
+}
+"""Where the cover's texts stand; None: the question."""
+COVER_RULE = Frame(MARGIN, 5.02, 1.2, 0.03)
+SIDE_WIDTH, PRICE_WIDTH, GUTTER = 2.9, 4.45, 0.33
+_SIDE_PITCH, _SIDE_HEIGHT = 1.7, 1.6
 
 _ROLES = {
     "dk1": "text",
@@ -54,18 +71,34 @@ OWN, COLLECTIVE, RESOURCES, SOFT, QUIET, RULE = (f"accent{n}" for n in range(1, 
 TEXT, MUTED, PAPER, CANVAS = "tx1", "tx2", "bg1", "bg2"
 
 _NAMES = {
-    language: tuple(names.split(" | "))
-    for language, names in (
-        ("he", "שער | כותרת ותוכן | כותרת, תרשים וטקסט | אמירה | כותרת | טקסט | פרק | המסקנה | כותרת תחתונה | מספר"),
-        (
-            "en",
-            "Cover | Title and content | Title, chart and text | Statement | "
-            "Title | Text | Section | So what | Foot line | Number",
-        ),
-        ("ar", "غلاف | عنوان ومحتوى | عنوان ورسم بياني ونص | رسالة | عنوان | نص | قسم | الدلالة | تذييل | رقم"),
-    )
+    "he": (
+        "שער | כותרת ותוכן | תרשים ושלושה נתונים | תרשים רחב | טבלה | תרשים, מחיר ותנאי | צעדים",
+        "כותרת | טקסט | ראש השער | רצועה | לוח השער | תחתית הלוח | הערה | מחיר | נתון | הערת שוליים | "
+        "כותרת תחתונה | מספר",
+    ),
+    "en": (
+        "Cover | Title and content | Chart and three figures | Wide chart | Table | Chart, price and condition | Steps",
+        "Title | Text | Head line | Band | Panel | Foot of the panel | Note | Price | Figure | Aside | "
+        "Foot line | Number",
+    ),
+    "ar": (
+        "غلاف | عنوان ومحتوى | رسم بياني وثلاثة أرقام | رسم بياني عريض | جدول | رسم بياني وكلفة وشرط | خطوات",
+        "عنوان | نص | رأس الغلاف | شريط | لوحة الغلاف | أسفل اللوحة | ملاحظة | الكلفة | رقم | حاشية | "
+        "تذييل | رقم الشريحة",
+    ),
 }
-"""Names of the layouts, then of their placeholders, as PowerPoint shows them."""
+"""Names of the layouts and of their placeholders, as PowerPoint shows them."""
+
+
+def _names(language: str, of_places: bool) -> list[str]:
+    return _NAMES[language][of_places].split(" | ")
+
+
+DECORATIVE = (
+    f'<a:extLst {nsdecls("a")}><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+"""The mark of a shape that a screen reader passes over."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +129,7 @@ def new_presentation(content: Content) -> Presentation:
     _set_theme(deck, content.look)
     _set_master(deck.slide_master._element, setting)
     for layout, name, places in zip(
-        deck.slide_layouts, _NAMES[setting.language], _layouts(setting.language), strict=False
+        deck.slide_layouts, _names(setting.language, False), _layouts(setting.language), strict=False
     ):
         _set_layout(layout._element, name, places, setting)
     set_properties(deck, content)
@@ -104,7 +137,7 @@ def new_presentation(content: Content) -> Presentation:
 
 
 def _strip(deck: Presentation) -> None:
-    for layout in list(deck.slide_layouts)[len((COVER, CONTENT, CHART, STATEMENT)) :]:
+    for layout in list(deck.slide_layouts)[STEPS + 1 :]:
         deck.slide_layouts.remove(layout)
     strip_foreign(deck)
 
@@ -240,50 +273,51 @@ def _shape(number: int, place: _Place, setting: Setting, sample: str) -> BaseOxm
     )
 
 
-def _foot(language: str) -> tuple[_Place, ...]:
-    names = _NAMES[language]
-    width = INNER - SLIDE_NUMBER_WIDTH
+def _foot(language: str, width: float = INNER - SLIDE_NUMBER_WIDTH) -> tuple[_Place, ...]:
+    *_, foot, number = _names(language, True)
+    end = Frame(MARGIN + INNER - SLIDE_NUMBER_WIDTH, FOOT_TOP, SLIDE_NUMBER_WIDTH, FOOT_HEIGHT)
     return (
-        _Place("ftr", 20, names[8], Frame(MARGIN, FOOT_TOP, width, FOOT_HEIGHT), 10, color=MUTED, anchor="ctr"),
-        _Place(
-            "sldNum",
-            21,
-            names[9],
-            Frame(MARGIN + width, FOOT_TOP, SLIDE_NUMBER_WIDTH, FOOT_HEIGHT),
-            10,
-            color=MUTED,
-            anchor="ctr",
-            align_end=True,
-        ),
+        _Place("ftr", 20, foot, Frame(MARGIN, FOOT_TOP, width, FOOT_HEIGHT), 10, color=MUTED, anchor="ctr"),
+        _Place("sldNum", 21, number, end, 10, color=MUTED, anchor="ctr", align_end=True),
     )
 
 
 def _layouts(language: str) -> tuple[tuple[_Place, ...], ...]:
     """The placeholders of each layout, frames measured from the start side."""
-    _, _, _, _, title, text, section, so_what, _, _ = _NAMES[language]
-    kicker = _Place("body", KICKER, section, KICKER_FRAME, 12, bold=True, color=ACCENT, anchor="ctr")
+    title, text, head, band, panel, under, note, price, figure, aside, *_ = _names(language, True)
     heading = _Place("title", None, title, TITLE_FRAME, 28, bold=True)
     height = BODY_BOTTOM - BODY_TOP
-    band = _Place("body", SO_WHAT, so_what, Frame(MARGIN, BODY_BOTTOM - 0.7, INNER, 0.7), 18, anchor="ctr", fill=SOFT)
+    foot_band = _Place("body", BAND, band, Frame(MARGIN, BODY_BOTTOM - 0.55, INNER, 0.55), 16, anchor="ctr", fill=SOFT)
+    foot_note = _Place("body", NOTE, note, Frame(MARGIN, BODY_BOTTOM - 0.3, INNER, 0.3), 14, color=MUTED, anchor="b")
+    body = _Place("body", BODY, text, Frame(MARGIN, BODY_TOP, INNER, height), 18)
+    frames = COVER_FRAMES
+    sides = tuple(_Place("body", idx, f"{figure} {at}", side_frame(at - 1), 16) for at, idx in enumerate(SIDES, 1))
+    beside = Frame(MARGIN + INNER - PRICE_WIDTH, BODY_TOP, PRICE_WIDTH, height - 0.75)
+    half = (INNER - GUTTER) / 2
+    asides = tuple(
+        _Place("body", idx, f"{aside} {at + 1}", Frame(MARGIN + at * (half + GUTTER), 5.6, half, 1.1), 16)
+        for at, idx in enumerate(ASIDES)
+    )
     return (
         (
-            _Place("ctrTitle", None, title, Frame(1.2, 1.0, 11, 1.4), 40, bold=True, anchor="b"),
-            _Place("body", BODY, text, Frame(1.2, 2.6, 11, 4.0), 18),
+            _Place("ctrTitle", None, title, frames[None], 37, bold=True),
+            _Place("body", HEAD, head, frames[HEAD], 16, bold=True, color=ACCENT),
+            _Place("body", BODY, text, frames[BODY], 20),
+            _Place("body", PANEL, panel, frames[PANEL], 16),
+            _Place("body", PANEL_FOOT, under, frames[PANEL_FOOT], 14, anchor="b"),
         ),
-        (kicker, heading, _Place("body", BODY, text, Frame(MARGIN, BODY_TOP, INNER, height), 20), band),
-        (
-            kicker,
-            heading,
-            _Place("body", BODY, text, Frame(9.2, BODY_TOP, PAGE_WIDTH - MARGIN - 9.2, height), 18),
-            band,
-        ),
-        (
-            kicker,
-            _Place("title", None, title, Frame(MARGIN, 1.4, 11.2, 1.9), 36, bold=True, anchor="b"),
-            _Place("body", BODY, text, Frame(MARGIN, 3.6, 10.4, 3.2), 22),
-            band,
-        ),
+        (heading, body, foot_note, foot_band),
+        (heading, *sides, foot_note, foot_band),
+        (heading, body, foot_note, foot_band),
+        (heading, body, foot_note, foot_band),
+        (heading, _Place("body", PRICE, price, beside, 16), foot_note, foot_band),
+        (heading, *asides, foot_note, foot_band),
     )
+
+
+def side_frame(index: int) -> Frame:
+    """Where a figure beside a chart stands."""
+    return Frame(MARGIN + INNER - SIDE_WIDTH, BODY_TOP + index * _SIDE_PITCH, SIDE_WIDTH, _SIDE_HEIGHT)
 
 
 def _replace_shapes(tree: BaseOxmlElement, shapes: Sequence[BaseOxmlElement]) -> None:
@@ -294,10 +328,10 @@ def _replace_shapes(tree: BaseOxmlElement, shapes: Sequence[BaseOxmlElement]) ->
 
 
 def _set_master(master: BaseOxmlElement, setting: Setting) -> None:
-    names = _NAMES[setting.language]
+    title, text, *_ = _names(setting.language, True)
     places = (
-        _Place("title", None, names[4], TITLE_FRAME, 28, bold=True),
-        _Place("body", BODY, names[5], Frame(MARGIN, BODY_TOP, INNER, BODY_BOTTOM - BODY_TOP), 20),
+        _Place("title", None, title, TITLE_FRAME, 28, bold=True),
+        _Place("body", BODY, text, Frame(MARGIN, BODY_TOP, INNER, BODY_BOTTOM - BODY_TOP), 18),
         *_foot(setting.language),
     )
     tree = master.find(f"{qn('p:cSld')}/{qn('p:spTree')}")
@@ -307,7 +341,7 @@ def _set_master(master: BaseOxmlElement, setting: Setting) -> None:
         background.remove(old)
     background.append(
         parse_xml(
-            f'<p:bgPr {nsdecls("p", "a")}><a:solidFill><a:schemeClr val="{CANVAS}"/></a:solidFill>'
+            f'<p:bgPr {nsdecls("p", "a")}><a:solidFill><a:schemeClr val="{PAPER}"/></a:solidFill>'
             "<a:effectLst/></p:bgPr>"
         )
     )
@@ -315,7 +349,7 @@ def _set_master(master: BaseOxmlElement, setting: Setting) -> None:
     _replace_shapes(tree, shapes)
     styles = master.find(qn("p:txStyles"))
     assert styles is not None
-    for tag, size, bold, bullets in (("titleStyle", 28, True, False), ("bodyStyle", 20, False, True)):
+    for tag, size, bold, bullets in (("titleStyle", 28, True, False), ("bodyStyle", 18, False, True)):
         style = styles.find(qn(f"p:{tag}"))
         assert style is not None
         fresh = parse_xml(f"<p:{tag} {nsdecls('p', 'a')}>{_levels(setting, size, TEXT, bold, bullets)}</p:{tag}>")
@@ -335,19 +369,29 @@ def _set_layout(layout: BaseOxmlElement, name: str, places: tuple[_Place, ...], 
     holder.set("name", name)
     tree = holder.find(qn("p:spTree"))
     assert tree is not None
-    foot = () if places[0].kind == "ctrTitle" else _foot(setting.language)
+    is_cover = places[0].kind == "ctrTitle"
+    foot = _foot(setting.language, COVER_WIDTH) if is_cover else _foot(setting.language)
     shapes = [_shape(number, place, setting, place.name) for number, place in enumerate((*places, *foot), 2)]
-    if places[0].kind == "ctrTitle":
-        shapes.insert(0, _band(setting))
-    _replace_shapes(tree, shapes)
+    fixed = (
+        (
+            (Frame(_PANEL_LEFT, 0, PANEL_WIDTH, PAGE_HEIGHT), SOFT),
+            (Frame(_PANEL_LEFT - PANEL_RULE, 0, PANEL_RULE, PAGE_HEIGHT), SECOND),
+            (COVER_RULE, ACCENT),
+        )
+        if is_cover
+        else ((BAR_FRAME, ACCENT),)
+    )
+    drawn = [_fixed(90 + at, frame, color, setting) for at, (frame, color) in enumerate(fixed)]
+    _replace_shapes(tree, [*drawn, *shapes])
 
 
-def _band(setting: Setting) -> BaseOxmlElement:
-    frame = setting.mirrored(Frame(0, 0, 0.42, PAGE_HEIGHT), PAGE_WIDTH)
+def _fixed(number: int, frame: Frame, color: str, setting: Setting) -> BaseOxmlElement:
+    """A filled shape of a layout, which says nothing to who cannot see it."""
+    place = setting.mirrored(frame, PAGE_WIDTH)
     return parse_xml(
-        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="90" name="band"/><p:cNvSpPr/>'
-        '<p:nvPr userDrawn="1"/></p:nvSpPr>'
-        f'<p:spPr><a:xfrm><a:off x="{Inches(frame.left)}" y="0"/><a:ext cx="{Inches(frame.width)}" '
-        f'cy="{Inches(frame.height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        f'<a:solidFill><a:schemeClr val="{SECOND}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{number}" name="rule {number - 89}" descr="">'
+        f'{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f'<p:spPr><a:xfrm><a:off x="{Inches(place.left)}" y="{Inches(place.top)}"/><a:ext cx="{Inches(place.width)}" '
+        f'cy="{Inches(place.height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f'<a:solidFill><a:schemeClr val="{color}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
     )

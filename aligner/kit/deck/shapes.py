@@ -24,8 +24,8 @@ from pptx.util import Inches, Pt
 
 from aligner.kit.content.content import AnyChart
 from aligner.kit.deck.master import COLLECTIVE, MUTED, OWN, PAGE_WIDTH, QUIET, RESOURCES, RULE, TEXT
-from aligner.kit.deck.text import LOCALES, Frame, Line, Setting, fill, lines_height
-from aligner.office.text import FONT, clean, shortened
+from aligner.kit.deck.text import LOCALES, Frame, Line, Setting, fill
+from aligner.office.text import FONT, clean
 
 NOTE_PT = 14
 PERCENT_FORMAT = '0%;"\u2212"0%'
@@ -61,16 +61,6 @@ def add_text(slide: Slide, lines: Sequence[Line], frame: Frame, setting: Setting
     properties.set("anchor", anchor)
     fill(body, setting, lines)
     return box
-
-
-def add_foot_note(slide: Slide, text: str, frame: Frame, setting: Setting) -> Frame:
-    """A line at the frame's foot that says what a chart leaves out; returns what is left over it."""
-    if not text:
-        return frame
-    line = Line(shortened(text, NOTE_PT, frame.width, 2), NOTE_PT, MUTED)
-    height = lines_height([line], frame.width) + 0.06
-    add_text(slide, [line], Frame(frame.left, frame.top + frame.height - height, frame.width, height), setting)
-    return Frame(frame.left, frame.top, frame.width, frame.height - height - 0.06)
 
 
 def place_chart(

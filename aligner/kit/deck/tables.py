@@ -1,25 +1,28 @@
 """Native tables of the deck: sized so that every text stays in its cell, split where one slide cannot hold them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.slide import Slide
+from pptx.table import Table as PptxTable
 from pptx.table import _Cell
 from pptx.util import Inches
 
 from aligner.charts.roadmap import RoadmapChart
 from aligner.kit.content.content import Table
-from aligner.kit.deck.master import ACCENT, PAGE_WIDTH, PAPER, QUIET, RULE, SOFT, TEXT
+from aligner.kit.deck.master import ACCENT, MUTED, PAGE_WIDTH, RULE, SOFT, TEXT
 from aligner.kit.deck.shapes import describe
 from aligner.kit.deck.text import Frame, Line, Setting, add_child, fill
 from aligner.lang.words import words
 from aligner.office.text import LINE_HEIGHT, shortened, text_width, wrapped
 
-_SIZES_PT = (16, 14, 13, 12)
-_SIDE, _OVER = 0.1, 0.06
+_SIZES_PT = (18, 16, 14, 13, 12)
+SIDE, OVER = 0.1, 0.06
 """Space in a cell beside and over its text, in inches."""
+_MOST_EXTRA = 0.3
+"""By how much a row may grow where the slide has room, in inches."""
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 
@@ -118,8 +121,8 @@ def _page_count(heights: Sequence[float], room: float) -> int:
 
 def _cut(row: tuple[str, ...], widths: Sequence[float], size_pt: float, room: float) -> tuple[str, ...]:
     """The row with cells that alone would be higher than a slide cut to it."""
-    lines = max(1, int((room - 2 * _OVER) * 72 / (size_pt * LINE_HEIGHT)))
-    return tuple(shortened(text, size_pt, width - 2 * _SIDE, lines) for text, width in zip(row, widths, strict=True))
+    lines = max(1, int((room - 2 * OVER) * 72 / (size_pt * LINE_HEIGHT)))
+    return tuple(shortened(text, size_pt, width - 2 * SIDE, lines) for text, width in zip(row, widths, strict=True))
 
 
 def _widths(grid: Grid, width: float, size_pt: float) -> tuple[float, ...]:
@@ -129,12 +132,12 @@ def _widths(grid: Grid, width: float, size_pt: float) -> tuple[float, ...]:
         texts = [header, *(row[index] for row in grid.rows)]
         longest = max(text_width(part, size_pt, True) for text in texts for part in text.split("\n"))
         word = max(text_width(part, size_pt, True) for text in texts for part in text.split()) if any(texts) else 0.3
-        least = min(word, width / 4) + 2 * _SIDE
+        least = min(word, width / 4) + 2 * SIDE
         if grid.rows and not any(texts[1:]):
             # To be filled in by hand.
             least = max(least, width * 0.17)
         most = width * (0.55 if len(grid.headers) <= 3 else 0.3)
-        wanted.append(max(least, min(longest + 2 * _SIDE + 0.05, most)))
+        wanted.append(max(least, min(longest + 2 * SIDE + 0.05, most)))
     if grid.filled or grid.compares:
         first = min(wanted[0], width * (0.26 if grid.filled else 0.2))
         rest = (width - first) / max(1, len(wanted) - 1)
@@ -156,81 +159,130 @@ def _heights(grid: Grid, rows: Sequence[tuple[str, ...]], widths: Sequence[float
 
 def _row_height(row: Sequence[str], widths: Sequence[float], size_pt: float, bold: bool) -> float:
     lines = max(
-        len(wrapped(text, size_pt, width - 2 * _SIDE, bold or index == 0))
+        len(wrapped(text, size_pt, width - 2 * SIDE, bold or index == 0))
         for index, (text, width) in enumerate(zip(row, widths, strict=True))
     )
-    return lines * size_pt * LINE_HEIGHT / 72 + 2 * _OVER
+    return lines * size_pt * LINE_HEIGHT / 72 + 2 * OVER
 
 
 def add_grid(slide: Slide, page: GridPage, frame: Frame, setting: Setting) -> None:
     """Puts the table on the slide; `frame` is measured from the start side."""
+    extra = max(0.0, min((frame.height - page.height) / len(page.heights), _MOST_EXTRA))
+    heights = [height + extra for height in page.heights]
+    table = place_table(slide, page.grid.title, page.grid.alt, frame, page.widths, heights, setting)
+    add_head(table)
+    grid = page.grid
+    for row_index, row in enumerate((grid.headers, *page.rows)):
+        is_head = row_index == 0
+        for index, text in enumerate(row):
+            align = "end" if grid.kinds[index] == "number" else "start"
+            is_soft = index == grid.marked or (grid.filled and index > 0 and bool(text) and not is_head)
+            lines = _head_lines(grid, index, text, page.size_pt) if is_head else _lines(grid, index, text, page.size_pt)
+            cell = cell_at(table, row_index, index, setting)
+            is_last = row_index == len(page.rows)
+            rule = MUTED if is_head or is_last else RULE
+            set_cell(cell, [replace(line, align=align) for line in lines], setting, is_soft, rule, is_head)
+
+
+def _head_lines(grid: Grid, index: int, text: str, size_pt: float) -> list[Line]:
+    if not grid.compares:
+        return [Line(text, size_pt, MUTED)]
+    return [Line(text, size_pt, MUTED if index == 0 else TEXT, bold=index > 0)]
+
+
+def _lines(grid: Grid, index: int, text: str, size_pt: float) -> list[Line]:
+    parts = text.split("\n")
+    if grid.compares:
+        if index == 0:
+            return [Line(part, size_pt, MUTED) for part in parts]
+        # Of a figure with a note under it, the figure stands out.
+        color = ACCENT if index == grid.marked else TEXT
+        return [
+            Line(part, size_pt, color if at == 0 and len(parts) > 1 else TEXT, bold=at == 0 and len(parts) > 1)
+            for at, part in enumerate(parts)
+        ]
+    return [Line(part, size_pt, TEXT, bold=index == 0) for part in parts]
+
+
+def place_table(
+    slide: Slide,
+    title: str,
+    alt: str,
+    frame: Frame,
+    widths: Sequence[float],
+    heights: Sequence[float],
+    setting: Setting,
+) -> PptxTable:
+    """An empty table without a style of its own, its columns in the order in which they are read.
+
+    Right to left they are written from the last to the first: office programs disagree on what a table's own
+    direction mirrors.
+    """
     place = setting.mirrored(frame, PAGE_WIDTH)
     shape = slide.shapes.add_table(
-        len(page.rows) + 1,
-        len(page.widths),
-        Inches(place.left),
-        Inches(place.top),
-        Inches(place.width),
-        Inches(page.height),
+        len(heights), len(widths), *(Inches(x) for x in (place.left, place.top, place.width, sum(heights)))
     )
-    describe(shape, page.grid.title, page.grid.alt)
+    if setting.is_rtl:
+        alt = f"{alt} {words(setting.language).say('kit.deck_columns')}"
+    describe(shape, title, alt)
     table = shape.table
     properties = table._tbl.tblPr
     assert properties is not None
     for old in list(properties):
         properties.remove(old)
     add_child(properties, "a:tableStyleId").text = _PLAIN_STYLE
-    properties.attrib.pop("bandRow", None)
-    properties.set("firstRow", "1")
-    if setting.is_rtl:
-        properties.set("rtl", "1")
-    extra = max(0.0, min((frame.height - page.height) / len(page.heights), 0.14))
-    for index, width in enumerate(page.widths):
-        table.columns[index].width = Inches(width)
-    for index, height in enumerate(page.heights):
-        table.rows[index].height = Inches(height + extra)
-    for row_index, row in enumerate((page.grid.headers, *page.rows)):
-        for index, text in enumerate(row):
-            is_head = row_index == 0
-            is_soft = index == page.grid.marked or (page.grid.filled and index > 0 and bool(text))
-            is_soft = is_soft or (is_head and page.grid.marked is None)
-            cell = table.cell(row_index, index)
-            is_number = page.grid.kinds[index] == "number"
-            is_figure = page.grid.compares and not is_head
-            _set_cell(cell, text, page.size_pt, is_head or index == 0, is_head, is_soft, is_number, is_figure, setting)
+    for name in ("bandRow", "firstRow"):
+        properties.attrib.pop(name, None)
+    for index, width in enumerate(widths):
+        table.columns[_column(index, len(widths), setting)].width = Inches(width)
+    for index, height in enumerate(heights):
+        table.rows[index].height = Inches(height)
+    return table
 
 
-def _set_cell(
+def add_head(table: PptxTable) -> None:
+    """Says that the first row names the columns."""
+    table.first_row = True
+
+
+def cell_at(table: PptxTable, row: int, column: int, setting: Setting) -> _Cell:
+    """The cell of a column, counted from the start side."""
+    return table.cell(row, _column(column, len(table.columns), setting))
+
+
+def _column(index: int, count: int, setting: Setting) -> int:
+    return count - 1 - index if setting.is_rtl else index
+
+
+def set_cell(
     cell: _Cell,
-    text: str,
-    size_pt: float,
-    bold: bool,
-    is_head: bool,
-    is_soft: bool,
-    is_number: bool,
-    is_figure: bool,
+    lines: Sequence[Line],
     setting: Setting,
+    is_soft: bool = False,
+    rule: str = RULE,
+    is_head: bool = False,
+    has_top: bool = False,
 ) -> None:
-    align = "end" if is_number else "start"
-    color = ACCENT if is_head else TEXT
-    parts = text.split("\n")
-    # Of a figure with a note under it, the figure stands out.
-    lines = [
-        Line(part, size_pt, color, bold=bold or (is_figure and at == 0 and len(parts) > 1), align=align)
-        for at, part in enumerate(parts)
-    ]
+    """Fills a cell. rule: the colour of the line under it, "" for none.  has_top: one stands over it, too."""
     fill(cell.text_frame._txBody, setting, lines)
     properties = cell._tc.get_or_add_tcPr()
     for old in list(properties):
         properties.remove(old)
-    for name, inches in (("marL", _SIDE), ("marR", _SIDE), ("marT", _OVER), ("marB", _OVER)):
+    for name, inches in (("marL", SIDE), ("marR", SIDE), ("marT", OVER), ("marB", OVER)):
         properties.set(name, str(Inches(inches)))
-    properties.set("anchor", "ctr")
-    for tag in ("lnL", "lnR", "lnT"):
-        properties.append(parse_xml(f'<a:{tag} {nsdecls("a")} w="0"><a:noFill/></a:{tag}>'))
-    rule = QUIET if is_head else RULE
-    properties.append(
-        parse_xml(f'<a:lnB {nsdecls("a")} w="9525"><a:solidFill><a:schemeClr val="{rule}"/></a:solidFill></a:lnB>')
-    )
-    shade = SOFT if is_soft else PAPER
-    properties.append(parse_xml(f'<a:solidFill {nsdecls("a")}><a:schemeClr val="{shade}"/></a:solidFill>'))
+    properties.set("anchor", "b" if is_head else "ctr")
+    width = 12700 if rule == MUTED else 6350
+    drawn = {"lnT": (RULE, 6350) if has_top else None, "lnB": (rule, width) if rule else None}
+    for tag in ("lnL", "lnR", "lnT", "lnB"):
+        told = drawn.get(tag)
+        if told is None:
+            properties.append(parse_xml(f'<a:{tag} {nsdecls("a")} w="0"><a:noFill/></a:{tag}>'))
+            continue
+        properties.append(
+            parse_xml(
+                f'<a:{tag} {nsdecls("a")} w="{told[1]}"><a:solidFill><a:schemeClr val="{told[0]}"/></a:solidFill>'
+                f"</a:{tag}>"
+            )
+        )
+    ground = f'<a:solidFill {nsdecls("a")}><a:schemeClr val="{SOFT}"/></a:solidFill>'
+    properties.append(parse_xml(ground if is_soft else f"<a:noFill {nsdecls('a')}/>"))

@@ -19,7 +19,7 @@ from aligner.kit.deck import master
 from aligner.kit.deck.template_check import layouts_of
 from aligner.kit.deck.template_package import clean_package
 
-_LOWEST_TITLE = 2.2
+LOWEST_TITLE = 2.2
 """A template's title that ends lower, in inches, would leave too little room: it is put where ours stands."""
 _EMU = 914_400
 
@@ -39,14 +39,14 @@ def from_template(template: bytes, content: Content) -> Presentation:
 def layout_for(deck: Presentation, layout: int) -> SlideLayout:
     """The template's layout that serves as one of ours."""
     found = layouts_of(deck)
-    place = {master.COVER: found.cover, master.CONTENT: found.content}.get(layout, found.title_only)
+    place = {master.COVER: found.cover, master.TEXTS: found.content}.get(layout, found.title_only)
     return deck.slide_layouts[place]
 
 
 def place_title(title: BaseShape) -> float:
     """Where what stands under the title begins, in inches from the top."""
     bottom = (title.top + title.height) / _EMU
-    if bottom > _LOWEST_TITLE or title.width < 6 * _EMU:
+    if bottom > LOWEST_TITLE or title.width < 6 * _EMU:
         frame = master.TITLE_FRAME
         title.left, title.top, title.width, title.height = (
             Inches(side) for side in (frame.left, frame.top, frame.width, frame.height)

@@ -12,6 +12,7 @@ from aligner.office.text import FONT, LINE_HEIGHT, clean, wrapped
 LOCALES = {"he": "he-IL", "en": "en-GB", "ar": "ar-SA"}
 LEAST_PT = 16
 """Of running text; what does not fit is cut at a word or goes on on the next slide."""
+_LEAD = "hlink"
 _LIVE = re.compile(r"\s*([=+\-@{]|(f|ht)tps?://|mailto:|(in|ex)ternal:)")
 
 
@@ -49,7 +50,10 @@ class Setting:
 
 @dataclass(frozen=True)
 class Line:
-    """One paragraph to be set. color: theme colour name.  space_pt: before it.  bullet: with a mark and an indent."""
+    """One paragraph to be set. color: theme colour name.  space_pt: before it.  bullet: with a mark and an indent.
+
+    lead: what stands out at its beginning, in the accent's colour and lead_pt.
+    """
 
     text: str
     size_pt: float
@@ -58,6 +62,17 @@ class Line:
     bullet: bool = False
     space_pt: float = 0
     align: str = "start"
+    lead: str = ""
+    lead_pt: float = 0
+
+    @property
+    def whole(self) -> str:
+        """Everything that it says."""
+        return f"{self.lead} {self.text}" if self.lead else self.text
+
+    @property
+    def tallest_pt(self) -> float:
+        return max(self.size_pt, self.lead_pt)
 
 
 def add_child(
@@ -84,8 +99,9 @@ def lines_height(lines: Sequence[Line], width: float) -> float:
 
 def line_height(line: Line, width: float, first: bool = False) -> float:
     inner = width - (line.size_pt * 1.1 / 72 if line.bullet else 0)
-    count = len(wrapped(line.text, line.size_pt, inner, line.bold))
-    return (count * line.size_pt * LINE_HEIGHT + (0 if first else line.space_pt)) / 72
+    count = len(wrapped(line.whole, line.size_pt, inner, line.bold or bool(line.lead)))
+    points = (count - 1) * line.size_pt + line.tallest_pt
+    return (points * LINE_HEIGHT + (0 if first else line.space_pt)) / 72
 
 
 def paragraph_properties(setting: Setting, line: Line) -> dict[str, str]:
@@ -122,6 +138,10 @@ def _paragraph(setting: Setting, line: Line) -> BaseOxmlElement:
         add_child(properties, "a:buChar", char="•")
     else:
         add_child(properties, "a:buNone")
+    if line.lead:
+        run = add_child(paragraph, "a:r")
+        _run_properties(run, setting, replace(line, size_pt=line.lead_pt or line.size_pt, color=_LEAD, bold=True))
+        add_child(run, "a:t").text = f"{clean(line.lead)} "
     for index, part in enumerate(clean(line.text).split("\n") if line.text else ()):
         if index:
             _run_properties(add_child(paragraph, "a:br"), setting, line)

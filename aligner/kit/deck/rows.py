@@ -1,0 +1,101 @@
+"""Rows of the deck: a figure or a name, and beside it what it says; and the figures that stand beside a chart."""
+
+from collections.abc import Sequence
+
+from pptx.slide import Slide
+
+from aligner.kit.content.content import Card
+from aligner.kit.deck.master import COLLECTIVE, OWN, RESOURCES, RULE, TEXT
+from aligner.kit.deck.tables import OVER, SIDE, cell_at, place_table, set_cell
+from aligner.kit.deck.text import LEAST_PT, Frame, Line, Setting, lines_height
+from aligner.office.text import LINE_HEIGHT, shortened, text_width
+
+_COLORS = {"ours": OWN, "collective": COLLECTIVE, "resources": RESOURCES}
+_FIGURE_PT = (40, 36, 30, 26)
+"""Sizes of a row's figure, the first in which it takes one line: a bound is a phrase."""
+_SIZES_PT = (20, 18, LEAST_PT)
+_FIGURE_WIDTH, _NAME_WIDTH, _MOST_FIGURE = 2.0, 3.5, 3.2
+_MOST_EXTRA = 0.75
+"""By how much a row may grow where the slide has room, in inches."""
+
+
+def add_rows(slide: Slide, title: str, cards: Sequence[Card], frame: Frame, setting: Setting) -> None:
+    """Puts the cards under one another in the frame, spread over it."""
+    widths = _widths(cards, frame.width)
+    size_pt = next((size for size in _SIZES_PT if sum(_heights(cards, size, widths)) <= frame.height), _SIZES_PT[-1])
+    if sum(_heights(cards, size_pt, widths)) > frame.height:
+        cards = [_cut(card, size_pt, widths, frame.height / len(cards)) for card in cards]
+    natural = _heights(cards, size_pt, widths)
+    extra = max(0.0, min((frame.height - sum(natural)) / len(cards), _MOST_EXTRA))
+    said = " ".join(part for card in cards for part in (card.title, card.figure, card.text) if part)
+    table = place_table(slide, title, said, frame, widths, [height + extra for height in natural], setting)
+    for index, card in enumerate(cards):
+        told = _cells(card, size_pt, widths)
+        for column, lines in enumerate(told):
+            cell = cell_at(table, index, column, setting)
+            set_cell(cell, lines, setting, rule=RULE, has_top=index == 0)
+
+
+def rows_height(cards: Sequence[Card], width: float) -> float:
+    """How high the cards are in the smallest of their types."""
+    return sum(_heights(cards, _SIZES_PT[-1], _widths(cards, width)))
+
+
+def side_lines(card: Card, width: float, height: float) -> list[Line]:
+    """A figure and what it says, as they stand beside a chart."""
+    color = _COLORS[card.role]
+    lines = [Line(card.figure, 30, color, bold=True)] if card.figure else []
+    rest = height - lines_height(lines, width)
+    text = f"{card.title}: {card.text}" if card.title and card.text else card.title or card.text
+    most = max(1, int(rest * 72 / (LEAST_PT * LINE_HEIGHT)))
+    return [*lines, Line(shortened(text, LEAST_PT, width, most), LEAST_PT, TEXT)]
+
+
+def _widths(cards: Sequence[Card], width: float) -> tuple[float, ...]:
+    if not any(card.figure or card.title for card in cards):
+        return (width,)
+    first = _head_width(cards)
+    return (first, width - first)
+
+
+def _head_width(cards: Sequence[Card]) -> float:
+    figures = [text_width(card.figure, _FIGURE_PT[-1], True) for card in cards if card.figure]
+    if not figures:
+        return _NAME_WIDTH
+    return min(max(_FIGURE_WIDTH, *figures) + 2 * SIDE, _MOST_FIGURE)
+
+
+def _cells(card: Card, size_pt: float, widths: Sequence[float]) -> list[list[Line]]:
+    text = Line(card.text, size_pt, TEXT)
+    if len(widths) == 1:
+        return [[text]]
+    if not card.figure:
+        return [[Line(card.title, size_pt, TEXT, bold=True)], [text]]
+    figure = Line(card.figure, _figure_size(card.figure, widths[0] - 2 * SIDE), _COLORS[card.role], bold=True)
+    named = [Line(card.title, size_pt, TEXT, bold=True)] if card.title else []
+    return [[figure], [*named, text]]
+
+
+def _figure_size(figure: str, width: float) -> float:
+    """The largest size in which the figure takes one line; the smallest where none does."""
+    return next((size for size in _FIGURE_PT if text_width(figure, size, True) <= width), _FIGURE_PT[-1])
+
+
+def _heights(cards: Sequence[Card], size_pt: float, widths: Sequence[float]) -> list[float]:
+    return [
+        max(
+            lines_height(lines, width - 2 * SIDE)
+            for lines, width in zip(_cells(card, size_pt, widths), widths, strict=True)
+        )
+        + 2 * OVER
+        for card in cards
+    ]
+
+
+def _cut(card: Card, size_pt: float, widths: Sequence[float], height: float) -> Card:
+    """The card with as much of its text as a row of this height holds."""
+    lines = int((height - 2 * OVER) * 72 / (size_pt * LINE_HEIGHT))
+    most = max(1, lines - (1 if card.figure and card.title else 0))
+    title = shortened(card.title, size_pt, widths[0] - 2 * SIDE, most, True) if not card.figure else card.title
+    text = shortened(card.text, size_pt, widths[-1] - 2 * SIDE, most)
+    return Card(title, text, card.figure, card.role)

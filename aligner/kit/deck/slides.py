@@ -1,0 +1,216 @@
+"""Slides with their fixed parts, in our master or in a template of the user's: title, texts in their places, foot."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pptx.dml.color import RGBColor
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.presentation import Presentation
+from pptx.shapes.autoshape import Shape
+from pptx.slide import Slide
+from pptx.util import Inches
+
+from aligner.kit.content.content import Content, Section
+from aligner.kit.deck import master
+from aligner.kit.deck import template as deck_template
+from aligner.kit.deck.master import BAND, BODY, BODY_BOTTOM, BODY_TOP, INNER, MARGIN, MUTED, NOTE, TEXT
+from aligner.kit.deck.shapes import NOTE_PT, add_text
+from aligner.kit.deck.text import LEAST_PT, LOCALES, Frame, Line, Setting, fill, lines_height
+from aligner.lang.words import Words, words
+from aligner.office.text import clean, fitting_size, shortened, wrapped
+
+_TITLE_SIZES_PT = (28, 26, 24, 22, 20)
+_BAND_INSET = 0.18
+_NO_BREAK = "\u00a0"
+
+
+class Slides:
+    """Makes the slides of one deck."""
+
+    def __init__(self, content: Content, with_notes: bool) -> None:
+        self.look = content.look
+        template = content.look.template
+        self.is_own = template is None
+        """Whether the deck is set in our master, not in a template of the user's."""
+        self.deck: Presentation = (
+            master.new_presentation(content) if template is None else deck_template.from_template(template, content)
+        )
+        self.setting = Setting(content.language, content.is_rtl)
+        self.words: Words = words(content.language)
+        self._with_notes = with_notes
+        self._titles: Counter[str] = Counter()
+        self._foot = content.foot
+
+    def bare(self, layout: int) -> Slide:
+        """A slide of the layout with its foot line; of its placeholders only the title is left."""
+        ours = self.deck.slide_layouts[layout] if self.is_own else deck_template.layout_for(self.deck, layout)
+        slide = self.deck.slides.add_slide(ours)
+        for shape in list(slide.placeholders):
+            if shape.placeholder_format.idx != 0:
+                shape._element.getparent().remove(shape._element)
+        self._set_foot(slide, master.COVER_WIDTH if layout == master.COVER else INNER - master.SLIDE_NUMBER_WIDTH)
+        return slide
+
+    def next(self, section: Section, layout: int, is_first: bool, is_bare: bool = False) -> tuple[Slide, Frame]:
+        """A slide of the section and the room for its body; what it means for us stands under the first.
+
+        is_bare: a picture takes the whole body, what it means is for the speaker to say.
+        """
+        title = section.title if is_first else self.words.say("kit.deck_continued", title=section.title)
+        self._titles[title] += 1
+        if not is_first and self._titles[title] > 1:
+            # Each slide has a title of its own, by which an outline or a screen reader finds it.
+            title = f"{title} {self._titles[title]}"
+        slide = self.bare(layout)
+        top = BODY_TOP
+        if not self.is_own:
+            top = deck_template.place_title(title_of(slide))
+        self.set_title(slide, title, _TITLE_SIZES_PT, 2)
+        area = Frame(MARGIN, top, INNER, BODY_BOTTOM - top)
+        return slide, self._under_band(slide, self.band_lines(section), area) if is_first and not is_bare else area
+
+    def set_title(self, slide: Slide, title: str, sizes_pt: Sequence[float], lines: int) -> None:
+        """The title in the largest of the sizes in which it takes few lines, with no word alone on the last."""
+        shape = title_of(slide)
+        width = shape.width / 914400
+        size = fitting_size(title, width, lines, sizes_pt, bold=True)
+        shown = shortened(title, size, width, lines, bold=True)
+        if len(wrapped(shown, size, width, True)) > 1:
+            shown = _NO_BREAK.join(shown.rsplit(" ", 1))
+        fill(shape.text_frame._txBody, self.setting, [Line(shown, size, TEXT, bold=True)])
+
+    def put(self, slide: Slide, lines: Sequence[Line], frame: Frame, idx: int = BODY) -> None:
+        """Texts in the layout's own placeholder, so that outline and screen readers find them."""
+        place = self.setting.mirrored(frame, master.PAGE_WIDTH)
+        known = slide.slide_layout.placeholders if self.is_own or idx == BODY else ()
+        source = next((s for s in known if s.placeholder_format.idx == idx), None)
+        if source is None:
+            self._box(slide, lines, frame, idx)
+            return
+        slide.shapes.clone_placeholder(source)
+        shape = _placeholder(slide, idx)
+        shape.left, shape.top = Inches(place.left), Inches(place.top)
+        shape.width, shape.height = Inches(place.width), Inches(place.height)
+        fill(shape.text_frame._txBody, self.setting, lines)
+
+    def note(self, slide: Slide, text: str, frame: Frame) -> Frame:
+        """A line at the frame's foot that says what a picture leaves out; returns what is left over it."""
+        if not text:
+            return frame
+        line = Line(shortened(text, NOTE_PT, frame.width, 2), NOTE_PT, MUTED)
+        height = lines_height([line], frame.width) + 0.06
+        self.put(slide, [line], Frame(frame.left, frame.bottom - height, frame.width, height), NOTE)
+        return Frame(frame.left, frame.top, frame.width, frame.height - height - 0.06)
+
+    def speaker_notes(self, slide: Slide, text: str) -> None:
+        """What the speaker needs, where notes are wanted."""
+        if not (self._with_notes and text.strip()):
+            return
+        frame = slide.notes_slide.notes_text_frame
+        assert frame is not None
+        fill(frame._txBody, self.setting, [Line(part, 12, TEXT) for part in clean(text).split("\n")])
+
+    def band_lines(self, section: Section) -> list[Line]:
+        """What a slide says at its foot: what it means for us, and what is to be discussed."""
+        inner = INNER - 2 * _BAND_INSET
+        lines: list[Line] = []
+        for size in (18, LEAST_PT):
+            lines = []
+            if section.so_what:
+                text = shortened(section.so_what, size, inner, 3, bold=True)
+                lines.append(Line(text, size, TEXT, bold=True))
+            if section.question:
+                label = self.words.say("kit.deck_discuss")
+                text = shortened(f"{label} {section.question}", LEAST_PT, inner, 2, bold=True).removeprefix(f"{label} ")
+                lines.append(Line(text, LEAST_PT, TEXT, space_pt=4, lead=label))
+            if lines_height(lines, inner) <= 1.05:
+                break
+        return lines
+
+    def band_height(self, lines: Sequence[Line]) -> float:
+        """How much of the body a band takes."""
+        return lines_height(lines, INNER - 2 * _BAND_INSET) + 0.26 + 0.2 if lines else 0.0
+
+    def _under_band(self, slide: Slide, lines: Sequence[Line], area: Frame) -> Frame:
+        taken = self.band_height(lines)
+        if not taken:
+            return area
+        self.put(slide, lines, Frame(MARGIN, area.bottom - taken + 0.2, INNER, taken - 0.2), BAND)
+        return Frame(area.left, area.top, area.width, area.height - taken)
+
+    def _box(self, slide: Slide, lines: Sequence[Line], frame: Frame, idx: int) -> None:
+        """What stands in a placeholder of ours, where the template has none for it."""
+        is_band = idx == BAND
+        box = add_text(slide, lines, frame, self.setting, "ctr" if is_band else "t")
+        if is_band:
+            box.fill.solid()
+            box.fill.fore_color.rgb = RGBColor.from_string(self.look.soft[1:])
+            for name in ("lIns", "rIns"):
+                box.text_frame._txBody.find(qn("a:bodyPr")).set(name, str(Inches(_BAND_INSET)))
+
+    def _set_foot(self, slide: Slide, width: float) -> None:
+        number = len(self.deck.slides)
+        language = LOCALES[self.setting.language]
+        start, end = ("r", "l") if self.setting.is_rtl else ("l", "r")
+        rtl = int(self.setting.is_rtl)
+        style = '<a:latin typeface="Arial"/><a:ea typeface="Arial"/><a:cs typeface="Arial"/>'
+        places = {"ftr": 20, "sldNum": 21} if self.is_own else deck_template.foot_places(slide.slide_layout)
+        for kind, algn, name in (("ftr", start, "footer"), ("sldNum", end, "number")):
+            idx = places.get(kind)
+            if idx is None:
+                self._set_foot_apart(slide, kind, number)
+                continue
+            run = (
+                '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
+                f'<a:rPr lang="{language}" sz="1000">{style}</a:rPr><a:t>{number}</a:t></a:fld>'
+                if kind == "sldNum"
+                else ""
+            )
+            tree = slide.shapes._spTree
+            shape_id = max(int(value) for value in tree.xpath("//@id") if value.isdigit()) + 1
+            shape = parse_xml(
+                f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{shape_id}" name="{name}"/>'
+                f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{kind}" idx="{idx}"/></p:nvPr>'
+                f'</p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{algn}" rtl="{rtl}"/>'
+                f"{run}</a:p></p:txBody></p:sp>"
+            )
+            tree.append(shape)
+            if kind == "ftr":
+                body = shape.find(qn("p:txBody"))
+                fill(body, self.setting, [Line(shortened(self._foot, 10, width), 10, MUTED)])
+
+    def _set_foot_apart(self, slide: Slide, kind: str, number: int) -> None:
+        width = INNER - master.SLIDE_NUMBER_WIDTH
+        if kind == "ftr":
+            frame = Frame(MARGIN, master.FOOT_TOP, width, master.FOOT_HEIGHT)
+            line = Line(shortened(self._foot, 12, width), 12, MUTED)
+        else:
+            frame = Frame(MARGIN + width, master.FOOT_TOP, master.SLIDE_NUMBER_WIDTH, master.FOOT_HEIGHT)
+            line = Line(str(number), 12, MUTED, align="end")
+        add_text(slide, [line], frame, self.setting)
+
+
+def set_reading_order(slide: Slide) -> None:
+    """The title is read first, notes and the band after the picture, the foot last."""
+    tree = slide.shapes._spTree
+    title = slide.shapes.title
+    if title is not None:
+        tree.remove(title._element)
+        tree.insert(2, title._element)
+    late = (f'@idx="{NOTE}"', f'@idx="{BAND}"', '@type="ftr" or @type="sldNum"')
+    for wanted in late:
+        for shape in tree.xpath(f"p:sp[p:nvSpPr/p:nvPr/p:ph[{wanted}]]"):
+            tree.append(shape)
+
+
+def title_of(slide: Slide) -> Shape:
+    """The shape of a slide's title."""
+    title = slide.shapes.title
+    assert title is not None
+    return title
+
+
+def _placeholder(slide: Slide, idx: int) -> Shape:
+    known = (one for one in slide.placeholders if isinstance(one, Shape))
+    return next(one for one in known if one.placeholder_format.idx == idx)
