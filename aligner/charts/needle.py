@@ -54,7 +54,8 @@ class NeedleChart:
         return max(240.0, min(340.0, width * 0.42))
 
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
-        sheet = Sheet(painter, rect, palette, rtl=self.rtl)
+        # Time runs from left to right in every language: a rise that is drawn the other way is read as a fall.
+        sheet = Sheet(painter, rect, palette, rtl=False, text_rtl=self.rtl)
         if not self.points and self.target is None:
             sheet.text(sheet.width / 2, sheet.height / 2, self.empty_text, size=13, role="muted", anchor="middle")
             return

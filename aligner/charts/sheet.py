@@ -96,13 +96,19 @@ def spread(wanted: Sequence[float], least: float, low: float, high: float) -> li
 
 
 class Sheet:
-    """Draws within a rectangle. s: distance from the start side; y: from the top."""
+    """Draws within a rectangle. s: distance from the start side; y: from the top.
 
-    def __init__(self, painter: QPainter, rect: QRectF, palette: Palette, *, rtl: bool) -> None:
+    text_rtl: how texts are read, where the picture itself runs another way.
+    """
+
+    def __init__(
+        self, painter: QPainter, rect: QRectF, palette: Palette, *, rtl: bool, text_rtl: bool | None = None
+    ) -> None:
         self.painter = painter
         self.rect = rect
         self.palette = palette
         self.rtl = rtl
+        self._text_rtl = rtl if text_rtl is None else text_rtl
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     @property
@@ -137,7 +143,7 @@ class Sheet:
 
         has_halo: keeps it readable where lines pass behind it.
         """
-        marked = ("\u200f" if self.rtl else "\u200e") + text
+        marked = ("\u200f" if self._text_rtl else "\u200e") + text
         width = text_width(marked, size, is_bold=is_bold)
         at = self.point(s, y)
         is_leftward = {"middle": None, "start": self.rtl, "end": not self.rtl}[anchor]

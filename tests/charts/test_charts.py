@@ -200,3 +200,18 @@ def test_text_has_contrast_4_5_and_marks_3_on_every_ground(theme: str) -> None:
     assert contrast(colors["text"], colors["accent_soft"]) >= 4.5
     for ground in ("canvas", "surface"):
         assert contrast(colors["control_line"], colors[ground]) >= 3
+
+
+@pytest.mark.parametrize("language", ["he", "ar", "en"])
+def test_time_runs_from_left_to_right(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    records = example_records("nonprofit", language)
+    indicator = max(records.measurements_by_indicator, key=lambda key: len(records.measurements_by_indicator[key]))
+    chart = needle_chart(records, indicator, words(language))
+    seen: list[float] = []
+    monkeypatch.setattr(Sheet, "mark", lambda sheet, s, y, *rest, **more: seen.append(sheet.point(s, y).x()))
+    image = QImage(600, 300, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    chart.paint(painter, QRectF(0, 0, 600, 300), LIGHT)
+    painter.end()
+    measured = seen[1:] if chart.target else seen
+    assert len(measured) > 2 and measured == sorted(measured)
