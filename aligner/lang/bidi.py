@@ -6,9 +6,13 @@ A text runs in the direction of most of its words, not of its first letter: a He
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 LTR_ISOLATE, RTL_ISOLATE, FIRST_STRONG_ISOLATE, CLOSE_ISOLATE = "\u2066", "\u2067", "\u2068", "\u2069"
 _ISOLATES = re.compile("[\u2066-\u2069]")
+_OPENING = re.compile("[\u2066-\u2068]")
+_LTR_MARK, _RTL_MARK = "\u200e", "\u200f"
+_PLAIN_FIGURE = re.compile(r"[\d.,:/]+")
 _MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -59,6 +63,57 @@ def strip_isolates(text: str) -> str:
     return _ISOLATES.sub("", text)
 
 
+def with_plain_marks(text: str, is_rtl: bool) -> str:
+    """The text for where isolates may not stand (office files): its parts keep their direction by plain marks (LRM,
+    RLM), which stand only where the order would change without them. is_rtl: how the paragraph runs."""
+    made, at = "", 0
+    while found := _OPENING.search(text, at):
+        made += text[at : found.start()]
+        end, at = _closing(text, found.end())
+        inner = text[found.end() : end]
+        runs_rtl = content_is_rtl(inner, is_rtl) if found[0] == FIRST_STRONG_ISOLATE else found[0] == RTL_ISOLATE
+        made = _joined(made, with_plain_marks(inner, runs_rtl), text[at:], runs_rtl, is_rtl)
+    return made + strip_isolates(text[at:])
+
+
+def _closing(text: str, start: int) -> tuple[int, int]:
+    """Where the isolate that was opened before `start` ends, and where the text goes on."""
+    depth = 1
+    for found in _ISOLATES.finditer(text, start):
+        depth += -1 if found[0] == CLOSE_ISOLATE else 1
+        if not depth:
+            return found.start(), found.end()
+    return len(text), len(text)
+
+
+def _joined(before: str, part: str, after: str, runs_rtl: bool, is_rtl: bool) -> str:
+    """Text, a part of it, kept in its direction, within a paragraph's; `after` is only looked at."""
+    if runs_rtl == is_rtl or not part or _PLAIN_FIGURE.fullmatch(part):
+        return before + part
+    mark, own = (_RTL_MARK, _LTR_MARK) if runs_rtl else (_LTR_MARK, _RTL_MARK)
+    begins, ends = (_strong(char) is runs_rtl for char in (part[0], part[-1]))
+    if _strength(reversed(before)) is runs_rtl:
+        before += own
+    following = _strength(strip_isolates(after))
+    parted = own if following in (runs_rtl, "figure") else ""
+    return f"{before}{'' if begins else mark}{part}{'' if ends else mark}{parted}"
+
+
+def _strength(chars: Iterable[str]) -> bool | str | None:
+    """What the first sign with a direction is: right-to-left or not, or a figure; None without one."""
+    for char in chars:
+        if unicodedata.bidirectional(char) in ("EN", "AN"):
+            return "figure"
+        if (found := _strong(char)) is not None:
+            return found
+    return None
+
+
+def _strong(char: str) -> bool | None:
+    """Whether a letter or mark runs right-to-left; None for what takes its direction from its neighbours."""
+    return {"R": True, "AL": True, "L": False}.get(unicodedata.bidirectional(char))
+
+
 def without_marks(text: str) -> str:
     """The text without any mark of direction, for what is searched and copied."""
     return _MARKS.sub("", text)
@@ -66,10 +121,4 @@ def without_marks(text: str) -> str:
 
 def _direction(word: str) -> bool | None:
     """Whether a word runs right-to-left, by its first letter with a direction; None when it has none."""
-    for char in word:
-        kind = unicodedata.bidirectional(char)
-        if kind in ("R", "AL"):
-            return True
-        if kind == "L":
-            return False
-    return None
+    return next((found for found in map(_strong, word) if found is not None), None)

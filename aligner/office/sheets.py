@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Literal, TypedDict, cast
 
-from aligner.lang.bidi import strip_isolates
+from aligner.lang.bidi import strip_isolates, with_plain_marks
 from aligner.lang.shortening import most_that_fits
 from aligner.lang.words import Words
 from aligner.office.package import same_bytes
@@ -342,7 +342,7 @@ def cell_lines(text: str, width: float, most: int | None = None) -> int:
 
 def fitting_cell(text: str, words: Words) -> str:
     """The text as a cell of a document holds and shows it; of a longer one its beginning, and how much is left out."""
-    text = clean(text)
+    text = with_plain_marks(clean(text), words.is_rtl)
     if len(text) * 2 <= CELL_LIMIT or cell_length(text) <= CELL_LIMIT:
         return text
 

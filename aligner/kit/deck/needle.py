@@ -31,7 +31,7 @@ from aligner.kit.deck.shapes import (
 )
 from aligner.kit.deck.text import Frame, Line, Setting, chart_label, fill
 from aligner.lang.words import words
-from aligner.office.text import clean, shortened
+from aligner.office.text import shortened
 
 _EPOCH = date(1899, 12, 30)
 
@@ -119,7 +119,7 @@ def _needle_expected(series: XySeries, source: NeedleChart, setting: Setting) ->
 def _label_point(point: Point, text: str, color: str, setting: Setting, is_over: bool = True) -> None:
     label = point.data_label
     body = label.text_frame._txBody
-    fill(body, setting, [Line(clean(text), 14, color, bold=True, align="center")])
+    fill(body, setting, [Line(text, 14, color, bold=True, align="center")])
     label.position = XL_LABEL_POSITION.ABOVE if is_over else XL_LABEL_POSITION.BELOW
 
 

@@ -25,6 +25,7 @@ from pptx.util import Inches, Pt
 from aligner.kit.content.content import AnyChart
 from aligner.kit.deck.master import COLLECTIVE, MUTED, OWN, PAGE_WIDTH, QUIET, RESOURCES, RULE, TEXT
 from aligner.kit.deck.text import LOCALES, Frame, Line, Setting, fill
+from aligner.lang.bidi import strip_isolates
 from aligner.office.text import FONT, clean
 
 NOTE_PT = 14
@@ -45,8 +46,8 @@ FRAME_COLORS = (COLLECTIVE, OWN, RESOURCES)
 def describe(shape: BaseShape, title: str, alt: str) -> None:
     """Gives a shape its name and alternative text."""
     properties = shape._element.xpath(".//p:cNvPr")[0]
-    properties.set("name", clean(title)[:120])
-    properties.set("descr", clean(alt))
+    properties.set("name", strip_isolates(clean(title))[:120])
+    properties.set("descr", strip_isolates(clean(alt)))
 
 
 def add_text(slide: Slide, lines: Sequence[Line], frame: Frame, setting: Setting, anchor: str = "t") -> Shape:

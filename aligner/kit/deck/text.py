@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import BaseOxmlElement, OxmlElement
 
+from aligner.lang.bidi import with_plain_marks
 from aligner.office.text import FONT, LINE_HEIGHT, clean, wrapped
 
 LOCALES = {"he": "he-IL", "en": "en-GB", "ar": "ar-SA"}
@@ -86,9 +87,14 @@ def add_child(
     return child
 
 
+def shape_text(text: str, is_rtl: bool) -> str:
+    """The text as a shape holds it."""
+    return with_plain_marks(clean(text), is_rtl)
+
+
 def chart_label(text: str, is_rtl: bool) -> str:
     """A label that stays text in a chart's workbook: a direction mark stands before what would become live there."""
-    text = clean(text).replace("\n", " ")
+    text = shape_text(text, is_rtl).replace("\n", " ")
     return ("\u200f" if is_rtl else "\u200e") + text if _LIVE.match(text) else text
 
 
@@ -141,8 +147,8 @@ def _paragraph(setting: Setting, line: Line) -> BaseOxmlElement:
     if line.lead:
         run = add_child(paragraph, "a:r")
         _run_properties(run, setting, replace(line, size_pt=line.lead_pt or line.size_pt, color=_LEAD, bold=True))
-        add_child(run, "a:t").text = f"{clean(line.lead)} "
-    for index, part in enumerate(clean(line.text).split("\n") if line.text else ()):
+        add_child(run, "a:t").text = f"{shape_text(line.lead, setting.is_rtl)} "
+    for index, part in enumerate(shape_text(line.text, setting.is_rtl).split("\n") if line.text else ()):
         if index:
             _run_properties(add_child(paragraph, "a:br"), setting, line)
         run = add_child(paragraph, "a:r")
