@@ -20,9 +20,10 @@ from aligner.kit.workbook.ballot import write_ballot_workbook
 from aligner.lang.bidi import strip_isolates
 from aligner.model.ballot_form import pairs_of, read_mark
 from aligner.model.initiative import Goal
+from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.presenting import Brand
 from aligner.model.records import Records
-from aligner.model.vocabulary import AskedQuestions, WorkshopMethod, WorkshopState
+from aligner.model.vocabulary import AskedQuestions, Purpose, WorkshopMethod, WorkshopState
 from aligner.model.workshop import Participant, Workshop
 
 NAME = "ZQ-SECRET-NAME"
@@ -62,7 +63,7 @@ def fields_of(reader: PdfReader) -> dict[str, Any]:
 @pytest.mark.parametrize("language", ["he", "en", "ar"])
 def test_each_participant_has_a_ballot_with_its_mark_and_no_name(language: str, tmp_path: Path) -> None:
     pages, reader = made(with_workshop(language, WorkshopMethod.POINTS, flat=8), language, tmp_path / "forms.pdf")
-    assert pages == len(reader.pages) == 2 * 2 + 1 + 1 + 1  # ballots with their backs, cards, resolution, follow-up
+    assert pages == len(reader.pages) == 2 * 2 + 1 + 2 + 1  # ballots and resolution with their backs, cards, follow-up
     marks = [read_mark(str(field["/V"])) for name, field in fields_of(reader).items() if name.endswith(".mark")]
     assert [mark and mark.participant for mark in marks] == ["P1", "P2"]
     assert all(mark and len(mark.goals) == 8 and mark.workshop == 7 for mark in marks)
@@ -152,7 +153,7 @@ def test_ballots_go_only_with_a_vote_that_is_open_or_planned_for_the_meeting(
     marks = [name for name in fields_of(reader) if name.endswith(".mark")]
     assert bool(marks) == has_ballots
     # Each ballot has the back of its sheet to itself.
-    assert pages == 2 * len(marks) + 3, "the cards, the resolution and the follow-up list are there in any case"
+    assert pages == 2 * len(marks) + 4, "the cards, the resolution and the follow-up list are there in any case"
     assert bool(make_guide(state_of(records, "en"), make_outline(state_of(records, "en"))).workshop) == has_ballots
 
 
@@ -191,8 +192,9 @@ def test_the_number_in_the_register_stands_on_the_resolution_sheet_when_it_is_gi
     own = records.organization.model_copy(update={"register_number": "58-012345-6"})
     with_number = replace(records, organization=own)
     _, reader = made(with_number, language, tmp_path / "forms.pdf")
-    *_, resolution, follow = [page.extract_text() for page in reader.pages]
-    assert "58-012345-6" in resolution
+    *_, front, back, follow = [page.extract_text() for page in reader.pages]
+    assert "58-012345-6" in front
+    assert "58-012345-6" in back
     assert "58-012345-6" not in follow
     for each, is_told in ((with_number, True), (records, False)):
         state = state_of(each, language)
@@ -217,3 +219,27 @@ def test_a_workbooks_row_is_as_tall_as_its_goals_title_is_wide(method: WorkshopM
             is_wide = "WWW" in shown
             heights[is_wide] = max(heights.get(is_wide, 0), sheet.row_dimensions[number].height or 0)
     assert len(heights) == 2 and heights[False] < heights[True]
+
+
+def test_a_resolution_sheet_has_room_for_what_minutes_have_to_say(tmp_path: Path) -> None:
+    _, reader = made(example_records("nonprofit", "he"), "he", tmp_path / "forms.pdf")
+    asked = {name.removeprefix("r1.") for name in fields_of(reader) if name.startswith("r1.")}
+    who = {"present", "invited", "quorum", "name.12", "absent.4", "guest.2"}
+    what = {"item", "conflict", "rejected", "vote.0.for", "vote.0.against", "vote.0.abstain"}
+    assert who | what | {"minutes.day", "minutes.yes", "minutes.changes", "chair", "secretary", "date"} <= asked
+
+
+def test_a_resolution_on_the_agenda_says_its_place_there() -> None:
+    records = example_records("nonprofit", "en")
+    (resolution,) = (one.model_copy(update={"motion": "We join a partner."}) for one in records.resolutions)
+    meeting = Meeting(id=3, day=date(2026, 3, 12), purpose=Purpose.UPDATE)
+    items = tuple(AgendaItem(id=at, meeting_id=3, question=f"Question {at}", position=at) for at in (1, 2))
+    subject = AgendaSubject(item_id=2, resolution_id=resolution.id)
+    records = replace(
+        records, resolutions=(resolution,), meetings=(meeting,), agenda_items=items, agenda_subjects=(subject,)
+    )
+    for meeting_id, said in ((3, "Item 2 of the agenda"), (None, "")):
+        options = KitOptions(language="en", meeting=date(2026, 3, 12), meeting_id=meeting_id, purpose="update")
+        state = make_snapshot(records, options)
+        (sheet,) = make_forms(state, make_outline(state)).resolutions
+        assert strip_isolates(sheet.item) == said

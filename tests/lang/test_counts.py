@@ -22,6 +22,9 @@ NAMES = {"he": "חמש יחידות", "ar": "مزيد من الفتيات"}
 BARE_NUMBERS = {"n", "draws", "held", "first", "count"}
 """Fields without a form that hold figures."""
 NOT_COUNTED = (
+    "forms.item_known",
+    "forms.tip_absent",
+    "forms.tip_guest",
     "forms.tip_name",
     "errors.number_not_between",
     "errors.number_too_low",

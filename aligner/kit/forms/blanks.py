@@ -14,9 +14,24 @@ from aligner.model.vocabulary import WorkshopMethod
 
 _FEWEST_TASKS = 15
 _NAMES = 12
+_ABSENT = 4
+_GUESTS = 2
 _PAIR_TITLE = 62
 _VOTES = ("for", "against", "abstain")
-_LABELS = ("code", "cards_how", "motion", "options", "rejected", "conflict", "conflict_how", "attendance", "signatures")
+_LABELS = (
+    "code",
+    "cards_how",
+    "motion",
+    "options",
+    "rejected",
+    "conflict",
+    "conflict_how",
+    "attendance",
+    "absent",
+    "guests",
+    "minutes",
+    "signatures",
+)
 
 Data = Mapping[str, object]
 Blank = dict[str, str]
@@ -138,6 +153,13 @@ class _Form:
                 }
                 for index, (title, text) in enumerate(sheet.options)
             ],
+            "item_field": _labelled(f"{name}.item", "text", self.say("item")),
+            "minutes": {
+                part: {"label": self.say(f"minutes_{part}"), "field": self._of_minutes(name, part)}
+                for part in ("day", "yes", "changes")
+            },
+            "absent": self._lines(name, "absent", _ABSENT),
+            "guests": self._lines(name, "guest", _GUESTS),
             "rejected": _blank(f"{name}.rejected", "long", self.say("label_rejected")),
             "conflict": _blank(f"{name}.conflict", "long", self.say("label_conflict")),
             "presence": [
@@ -152,6 +174,14 @@ class _Form:
                 _labelled(f"{name}.{word}", "text", self.say(f"sign_{word}")) for word in ("chair", "secretary", "date")
             ],
         }
+
+    def _of_minutes(self, name: str, part: str) -> Blank:
+        said = self.say("tip_minutes", part=self.say(f"minutes_{part}"))
+        return _blank(f"{name}.minutes.{part}", "text", said)
+
+    def _lines(self, name: str, word: str, count: int) -> list[Blank]:
+        numbers = map(str, range(1, count + 1))
+        return [_blank(f"{name}.{word}.{number}", "text", self.say(f"tip_{word}", n=number)) for number in numbers]
 
     def follow_up(self, sheet: FollowUp) -> Data:
         """The tasks, and lines for more."""

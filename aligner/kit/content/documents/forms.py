@@ -28,12 +28,14 @@ class GoalCard:
 
 @dataclass(frozen=True)
 class Resolution:
-    """A sheet for one vote. facts: whose it is and for which meeting.  options: the name of each, and it in short."""
+    """A sheet for one vote. facts: whose it is and for which meeting.  options: the name of each, and it in short.
+    item: its place on the agenda, in words, or ""."""
 
     title: str
     facts: str
     motion: str
     options: tuple[tuple[str, str], ...]
+    item: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,8 +115,17 @@ def _resolutions(state: Snapshot, content: Content) -> tuple[Resolution, ...]:
         if item.motion:
             found = [one for one in state.records.resolution_options if one.resolution_id == item.id]
             options = tuple((label(one.kind), name(short_line(one.mission, _OPTION_TEXT))) for one in found)
-            sheets.append(Resolution(name(item.title), facts, name(item.motion), options))
+            sheets.append(Resolution(name(item.title), facts, name(item.motion), options, _item(state, item.id)))
     return tuple(sheets)
+
+
+def _item(state: Snapshot, resolution: int) -> str:
+    """The resolution's place on the meeting's agenda, in words, or ""."""
+    records = state.records
+    about = {one.item_id for one in records.agenda_subjects if one.resolution_id == resolution}
+    items = [item for item in records.agenda_items if item.meeting_id == state.options.meeting_id]
+    places = [str(place) for place, item in enumerate(items, 1) if item.id in about]
+    return _say(state, "item_known", n=places[0]) if places else ""
 
 
 def _follow(state: Snapshot, content: Content) -> FollowUp:
