@@ -11,6 +11,7 @@ from fractions import Fraction
 from aligner.analysis.results import Concentration, Money, MoneyComparison
 from aligner.analysis.weights import Shares, as_written
 from aligner.lang.bounds import Bound
+from aligner.model.programs import Placement, Program
 from aligner.model.records import Records
 
 
@@ -106,6 +107,44 @@ def divide(records: Records) -> Division:
         else:
             outside += left * budget
     return Division(tuple(by_goal), outside, unknown, tuple(without_budget), tuple(other_currency), tuple(lacking))
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a program's money, or of its unknown money. placement: where it stands; None for what is left over.
+
+    amount: in exact minor units; None while the budget or the share is not known.  is_placed: whether it is known to
+    lie at a goal or outside them all.
+    """
+
+    program: Program
+    placement: Placement | None
+    goal_id: int | None
+    amount: Fraction | None
+    is_placed: bool
+
+
+def pieces(records: Records) -> tuple[Piece, ...]:
+    """Every program cut into its placements and what is left over, as `divide` adds them up."""
+    leaves = {goal.id for goal in records.leaf_goals}
+    found: list[Piece] = []
+    for program in records.programs:
+        is_ours = program.currency in ("", records.organization.currency)
+        budget = Fraction(program.budget_minor) if program.budget_minor is not None and is_ours else None
+        placements = records.placements_by_program.get(program.id, ())
+        left = Fraction(1)
+        for placement in placements:
+            share = None if placement.share is None else as_written(placement.share) / 100
+            left -= share or 0
+            amount = None if budget is None or share is None else share * budget
+            goal_id = placement.goal_id if placement.goal_id in leaves else None
+            found.append(Piece(program, placement, goal_id, amount, is_placed=True))
+        is_known = placements and program.id not in records.partly_seen and all(p.share is not None for p in placements)
+        # What is left of a program whose shares are all known lies outside; where nothing is left, nothing is told.
+        if left > 0 or not placements:
+            amount = None if budget is None else left * budget
+            found.append(Piece(program, None, None, amount, is_placed=bool(is_known)))
+    return tuple(found)
 
 
 def _places_of(records: Records, program_id: int, place: dict[int, int]) -> tuple[tuple[Fraction, ...], Fraction]:

@@ -6,10 +6,10 @@ from aligner.lang.words import Words
 MOST_GOALS = 14
 
 
-def chosen_goals(analysis: Analysis) -> tuple[GoalFigures, ...]:
-    """At most fourteen goals in their order: the largest gaps, where we stand, where we or the collective care most."""
+def chosen_goals(analysis: Analysis, most: int = MOST_GOALS) -> tuple[GoalFigures, ...]:
+    """At most so many goals in their order: the largest gaps, where we stand, where we or the collective care most."""
     goals = analysis.goals
-    if len(goals) <= MOST_GOALS:
+    if len(goals) <= most:
         return goals
     largest = analysis.own_collective.largest_gaps
 
@@ -17,7 +17,7 @@ def chosen_goals(analysis: Analysis) -> tuple[GoalFigures, ...]:
         shares = (goal.own or 0, goal.collective or 0, goal.resources or 0)
         return goal.code in largest, goal.programs > 0, max(shares)
 
-    kept = sorted(goals, key=importance, reverse=True)[:MOST_GOALS]
+    kept = sorted(goals, key=importance, reverse=True)[:most]
     return tuple(goal for goal in goals if goal in kept)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.content.content import Bullets, Cards, Content, Paragraph, Section, Table
 from aligner.kit.content.documents.forms import make_forms
 from aligner.kit.content.documents.guide import make_guide
@@ -121,6 +122,8 @@ def _of(section: Section, on_slide: bool) -> Iterator[str]:
                 yield from items
             case Cards(items):
                 yield from (card.text for card in items)
+            case AllPrograms():
+                yield from (row.sentence for row in block.rows)
             case Table(_, rows):
                 yield from (cell for row in rows for cell in row)
             case _:

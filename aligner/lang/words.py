@@ -159,7 +159,7 @@ class Words:
         """Money from minor units, whole units unless there is a part; short: in thousands or millions."""
         if minor is None:
             return UNKNOWN
-        symbol = _SYMBOLS.get(currency, currency)
+        symbol = self.symbol(currency)
         units = Decimal(minor) / 100
         suffix = ""
         if short and abs(units) >= 1000:
@@ -169,6 +169,10 @@ class Words:
         amount = _grouped(abs(units), 2, is_short=is_whole) + suffix
         sign = MINUS if minor < 0 else ""
         return ltr(f"{sign}{symbol}{amount}" if len(symbol) == 1 else f"{sign}{symbol}\u00a0{amount}")
+
+    def symbol(self, currency: str) -> str:
+        """How a currency is written, where amounts of it stand in a column."""
+        return _SYMBOLS.get(currency, currency)
 
     def money_of(self, minor: int | None, currency: str, *, is_part: bool) -> str:
         """A sum of budgets; is_part: some of them are missing or in another currency, so that it is the least."""

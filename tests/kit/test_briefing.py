@@ -1,10 +1,13 @@
 """The briefing: steady, tagged, and without what its audience may not see."""
 
 from dataclasses import replace
+from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
 from aligner.actions.examples import example_records
@@ -12,7 +15,7 @@ from aligner.kit.content.options import PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.rules import DECK_MINUTES
 from aligner.kit.content.snapshot import make_snapshot
-from aligner.kit.papers.briefing import write_briefing
+from aligner.kit.papers.briefing import body_pages, briefing_pictures, fitted, write_briefing
 from aligner.model.vocabulary import Sharing
 
 CANARY = "canary-7f3a"
@@ -45,6 +48,29 @@ def test_donors_read_nothing_of_the_board_alone() -> None:
     assert CANARY not in repr(make_outline(state))
     assert CANARY not in repr((state.records.programs, state.records.placements, state.analysis))
     assert CANARY in repr(make_outline(make_snapshot(records, KitOptions(audience="board"))))
+
+
+@pytest.mark.parametrize(
+    ("kind", "language", "purpose"),
+    [("nonprofit", "he", "strategy"), ("nonprofit", "en", "update"), ("foundation", "ar", "legitimacy")],
+)
+def test_the_pages_before_the_last_are_full(kind: str, language: str, purpose: str) -> None:
+    options = KitOptions(language=language, purpose=purpose, meeting=date(2027, 1, 15))
+    content = fitted(make_outline(make_snapshot(example_records(kind, language), options)))
+    pages = briefing_pictures(content, 210)
+    body = body_pages(content)
+    filled = [_filled(page) for page in pages]
+    assert min(filled[:body]) > 0.62, filled
+    assert sum(filled[:body]) / body > 0.8, filled
+    # No page holds a mere rest.
+    assert min(filled) > 0.2, filled
+
+
+def _filled(picture: bytes) -> float:
+    """How far down the page, between its margins, something stands; 210 pixels wide a pixel is a millimetre."""
+    page = Image.open(BytesIO(picture)).convert("L").crop((0, 19, 210, 297 - 20))
+    box = page.point([255 * (grey < 215) for grey in range(256)]).getbbox()
+    return box[3] / page.height if box else 0.0
 
 
 @pytest.mark.parametrize("purpose", PURPOSES)

@@ -34,6 +34,7 @@ OTHER_WORDS = {
     "charts/needle.py": {"indicator"},
     "kit/content/deciding.py": {"decision", "resolution"},
     "kit/content/priorities.py": {"goal"},
+    "kit/papers/briefing.py": {"resolution"},
     "kit/content/roadmap.py": {"indicator", "initiative"},
     "kit/content/workshop.py": {"goal", "workshop"},
     "lang/problems.py": {"ballot"},

@@ -12,7 +12,9 @@ from aligner.charts.dots import DotsChart
 from aligner.charts.gap import GapChart
 from aligner.charts.needle import NeedleChart
 from aligner.charts.roadmap import RoadmapChart
+from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.looks.look import Look
+from aligner.storyline.leading import EffectFigure, Leading
 
 AnyChart = RoadmapChart | GapChart | NeedleChart | BudgetChart | DotsChart
 
@@ -77,7 +79,7 @@ class Figure:
     note: str = ""
 
 
-Block = Paragraph | Bullets | Table | Figure | Cards
+Block = Paragraph | Bullets | Table | Figure | Cards | AllPrograms
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,12 @@ class Cover:
     recommendation: the answer.  reasons: two or three, or what is known.  changes: what the recommended option changes,
     and which other changes more.  price: what it takes.  answer_label: what stands over the answer.
     prepared_by: a person, else the organization.  chair: "" where nobody is named.  agenda: its items, in order.
-    times: the minutes of each part of the discussion, with its name."""
+    times: the minutes of each part of the discussion, with its name.
+
+    On paper also: under: what stands under the title.  leads: the figure that leads each reason.  effects, higher: of
+    changes, the figures before and after, and which options change more.  costs: price by kind, as (kind, sentence).
+    motion: what is voted on, "" where nothing is.
+    """
 
     title: str
     organization: str
@@ -146,6 +153,12 @@ class Cover:
     chair: str = ""
     agenda: tuple[str, ...] = ()
     times: tuple[tuple[str, str], ...] = ()
+    under: tuple[str, ...] = ()
+    leads: tuple[Leading | None, ...] = ()
+    effects: tuple[EffectFigure, ...] = ()
+    higher: tuple[str, ...] = ()
+    costs: tuple[tuple[str, str], ...] = ()
+    motion: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from aligner.charts.roadmap import RoadmapChart
 from aligner.kit.content import appendix, sections
 from aligner.kit.content.content import Block, Content, Cover, Figure, Section
+from aligner.kit.content.covering import costs_told, effects_told, leads_of, under_title
 from aligner.kit.content.rules import APPENDIX, DECK_MINUTES, SHORTENED, TIME_BOXES, Rule, is_for, rule_for, slides_of
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.content.texts import own_texts, with_own_texts
@@ -22,7 +23,8 @@ _ROUND = ("gaps", "options")
 """Sections whose discussion opens with a round, so that everybody is heard."""
 _ASKED_OF_DONORS = ("roles",)
 _LABELS = (
-    *("what_we_ask", "question", "changes", "price", "time", "prepared_by", "chair", "on_agenda", "to_discuss", "page"),
+    *("question", "changes", "price", "vote", "motion_page", "prepared_by", "on_agenda", "to_discuss", "contents"),
+    "page",
 )
 MOST_ASKED = 3
 """So many sections put a question of their own for discussion."""
@@ -161,25 +163,37 @@ def _cover(state: Snapshot) -> Cover:
     place = state.words.name(meeting.place) if meeting else ""
     day = state.say("meeting", meeting=options.meeting) if options.meeting else ""
     best = [option for option in told.options if option.is_recommended]
+    prepared_by = (meeting.prepared_by if meeting else "") or records.organization.name
+    chair = meeting.chair if meeting else ""
+    when, time_needed = (
+        " · ".join(part for part in (day, place) if part),
+        state.say("time_needed", minutes=options.minutes),
+    )
     return Cover(
         title=state.say("title", initiative=name) if name else state.say("title_plain"),
         organization=state.words.name(records.organization.name),
         initiative=state.words.name(name),
-        meeting=" · ".join(part for part in (day, place) if part),
+        meeting=when,
         ask=_ask(state),
         question=told.question,
         recommendation=tuple(line for line in told.answer.split("\n") if line.strip()),
-        time_needed=state.say("time_needed", minutes=options.minutes),
-        prepared_by=state.words.name((meeting.prepared_by if meeting else "") or records.organization.name),
+        time_needed=time_needed,
+        prepared_by=state.words.name(prepared_by),
         confidentiality=state.say(f"confidential_{options.audience}"),
         example_note=state.words.name(records.organization.example_note),
         reasons=told.reasons or told.known,
         changes=(*(best[0].effects if len(best) == 1 else ()), *_higher_named(state)),
         price=told.cost,
         answer_label=state.say("label_recommendation" if best else "label_answer"),
-        chair=state.words.name(meeting.chair) if meeting else "",
+        chair=state.words.name(chair) if chair else "",
         agenda=_agenda(state),
         times=_times(state),
+        under=under_title(state, when, time_needed, prepared_by, chair),
+        leads=leads_of(state),
+        effects=effects_told(state),
+        higher=_higher_named(state),
+        costs=costs_told(state),
+        motion=told.motion,
     )
 
 
@@ -239,6 +253,6 @@ def _with_notes(chosen: list[Section], state: Snapshot) -> list[Section]:
 
 
 def _label(words: Words, name: str) -> str:
-    if name == "page":
-        return words.say("kit.label_page", page="{page}", pages="{pages}")
+    if name in ("page", "motion_page"):
+        return words.say(f"kit.label_{name}", page="{page}", pages="{pages}")
     return words.say(f"kit.label_{name}")

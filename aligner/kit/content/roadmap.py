@@ -5,6 +5,7 @@ from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.needle import needle_chart
 from aligner.charts.roadmap import roadmap_chart
 from aligner.kit.content.content import Block, Bullets, Card, Cards, Figure, Paragraph, Section, Table
+from aligner.kit.content.placing import all_programs
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 
@@ -94,6 +95,7 @@ def place(state: Snapshot) -> Section | None:
     if not state.analysis.goals:
         return None
     covered = state.findings("all_goals_covered")
+    table = all_programs(state, chart.title)
     is_crowded = len(state.records.placements) > MOST_ON_SLIDE
     return Section(
         "place",
@@ -102,7 +104,7 @@ def place(state: Snapshot) -> Section | None:
         so_what=_fullest(state),
         question=state.say("place_question"),
         slide=(_counted(state),) if is_crowded else (Figure(chart),),
-        blocks=(Figure(chart), *(Paragraph(state.tell(f), part="covered") for f in covered)),
+        blocks=(*([table] if table else []), *(Paragraph(state.tell(f), part="covered") for f in covered)),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.content.content import AnyChart, Block, Bullets, Cards, Content, Figure, Paragraph, Section, Table
 from aligner.kit.looks.look import Look
 from aligner.kit.papers.setting import asked, chart_svg, common_data, pictures, write_pdf
@@ -11,6 +12,10 @@ from aligner.lang.bidi import strip_isolates
 from aligner.model.text import split_list
 
 _TEMPLATE = "briefing.typ"
+_BEGIN_PAGES = ("comparison", "place", "options", "resolution")
+"""Sections that begin a page where what follows fills it."""
+_MOVE = ("unique", "field", "needle", "roles")
+"""Sections that tell of us and of the field: they may stand a little earlier than in the outline, to fill a page."""
 _VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _SITE = re.compile(r"https?://(?:www\.)?([^\s/?#]+)\S*")
 _TALLEST, _NARROWEST = 0.65, 0.82
@@ -78,6 +83,10 @@ def _data(content: Content) -> dict[str, object]:
 
 def _section(section: Section, look: Look) -> dict[str, object]:
     return {
+        "id": section.id,
+        "moves": section.id in _MOVE,
+        "begins": section.id in _BEGIN_PAGES,
+        "has_motion": any(isinstance(block, Paragraph) and block.part == "motion" for block in section.blocks),
         "label": section.label,
         "title": section.title,
         "so_what": section.so_what,
@@ -98,7 +107,7 @@ def _block(block: Block, look: Look) -> dict[str, object]:
                 "headers": block.headers,
                 "rows": [
                     [
-                        _with_links(cell) if kind == "source" else cell
+                        {"parts": _parts(cell)} if kind == "source" else cell
                         for cell, kind in zip(row, block.kinds, strict=True)
                     ]
                     for row in block.rows
@@ -110,17 +119,17 @@ def _block(block: Block, look: Look) -> dict[str, object]:
             }
         case Cards(items):
             return {"kind": "cards", "items": items}
+        case AllPrograms():
+            told = {name: value for name, value in vars(block).items() if name not in ("table", "alt")}
+            return {"kind": "programs", **told}
         case Figure(chart):
             return {**_figure(chart, look), "note": block.note}
 
 
-def _with_links(source: str) -> dict[str, object]:
+def _parts(source: str) -> list[dict[str, str]]:
     """A source as it is read: of a web address the site's name, which leads to it."""
-    parts = []
-    for each in split_list(strip_isolates(source)):
-        site = _SITE.fullmatch(each)
-        parts.append({"text": site[1] if site else each, "url": each if site else ""})
-    return {"parts": parts}
+    found = ((each, _SITE.fullmatch(each)) for each in split_list(strip_isolates(source)))
+    return [{"text": site[1] if site else each, "url": each if site else ""} for each, site in found]
 
 
 def _figure(chart: AnyChart, look: Look) -> dict[str, object]:
@@ -133,13 +142,20 @@ def _figure(chart: AnyChart, look: Look) -> dict[str, object]:
     return {"kind": "figure", "svg": svg, "alt": strip_isolates(chart.alt), "width": shown}
 
 
+def _read(cell: str, kind: str) -> str:
+    """What is read of a cell: of web addresses their sites."""
+    if kind != "source":
+        return strip_isolates(cell)
+    return " ".join(part["text"] for part in _parts(cell))
+
+
 def _widths(table: Table) -> list[int]:
     """Of each column: 0 for as wide as its text, else its part of what is left."""
     if table.compares:
         return [1] * len(table.headers)
     longest = [
-        max(len(strip_isolates(text)) for text in (header, *(row[index] for row in table.rows)))
-        for index, header in enumerate(table.headers)
+        max(len(text) for text in (strip_isolates(header), *(_read(row[index], kind) for row in table.rows)))
+        for index, (header, kind) in enumerate(zip(table.headers, table.kinds, strict=True))
     ]
     parts = [0 if length <= _LONG_TEXT else min(4, 1 + length // 40) for length in longest]
     for index in range(len(parts)):

@@ -1,0 +1,53 @@
+"""What a cover on paper sets beside its sentences: a figure for each reason, each effect, the price by its kinds."""
+
+from aligner.kit.content.snapshot import Snapshot
+from aligner.storyline.leading import EffectFigure, Leading, effects_of, leading_of
+from aligner.storyline.telling import REASONS
+
+
+def leads_of(state: Snapshot) -> tuple[Leading | None, ...]:
+    """The figure of each reason, in their order; None for one that the author wrote, and where none leads it."""
+    line, currency = state.line, state.records.organization.currency
+    facts = {f"{REASONS}{fact.name}": fact for fact in (*line.reasons, *line.known)}
+    days = max((earlier.days for earlier in line.decided), default=0)
+    found: list[Leading | None] = []
+    for part in state.told.parts:
+        if not part.name.startswith(REASONS):
+            continue
+        fact = facts.get(part.name)
+        if fact is None or part.text != part.generated:
+            found.append(None)
+            continue
+        money = line.standing.figures.money
+        is_shown = bool(line.facts.withheld)
+        found.append(leading_of(fact, state.words, money, currency, days=days, is_shown=is_shown))
+    return tuple(found)
+
+
+def effects_told(state: Snapshot) -> tuple[EffectFigure, ...]:
+    """Each figure before and after the recommended option; none where not just one is recommended."""
+    chosen = [option for option in state.line.options if option.key in state.line.recommendation.options]
+    return effects_of(chosen[0], state.words) if len(chosen) == 1 else ()
+
+
+def costs_told(state: Snapshot) -> tuple[tuple[str, str], ...]:
+    """What it takes, each as (what of, sentence)."""
+    return tuple(
+        (state.say(f"label_cost_{cost.kind}"), told)
+        for cost, told in zip(state.line.cost, state.told.cost, strict=True)
+    )
+
+
+def under_title(state: Snapshot, day: str, time_needed: str, prepared_by: str, chair: str) -> tuple[str, ...]:
+    """What paper it is, for when, and who answers for it."""
+    return tuple(
+        part
+        for part in (
+            state.say(f"label_{state.options.audience}_briefing"),
+            day,
+            time_needed,
+            state.say("cover_prepared", name=prepared_by),
+            state.say("cover_chair", name=chair) if chair else "",
+        )
+        if part
+    )

@@ -1,0 +1,340 @@
+"""Makes the table of all programs: parts add up to their whole, and what is not named is counted."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Literal
+
+from aligner.analysis.money import Piece, pieces
+from aligner.analysis.results import GoalFigures
+from aligner.analysis.thresholds import HEAVY_SHARE
+from aligner.charts.choosing import and_more, chosen_goals
+from aligner.charts.table_twin import MOST_HEARD, TableTwin
+from aligner.kit.content.all_programs import AllPrograms, Bar, Cell, Fill, Row
+from aligner.kit.content.snapshot import Snapshot
+from aligner.lang.bidi import ltr
+from aligner.lang.rounding import round_to_total
+from aligner.lang.shortening import short_title
+from aligner.lang.words import UNKNOWN
+from aligner.model.vocabulary import Funding
+
+MOST_ROWS = 12
+MOST_STAGES = 6
+"""With more stages than a page has room for, a goal's programs stand beside each other and belong to no column."""
+MOST_IN_CELL = 8
+_MOST_LINES = 30
+"""So many bars under each other, over all rows, still stand on one page."""
+_FLOWS = 4
+"""How many bars of a row without columns stand beside each other."""
+_THOUSANDS_FROM = 100_000_00
+"""Minor units from which the largest row is told in thousands."""
+_STAGE, _GOAL = 40, 80
+_IN_TWO_LINES, _LEAST_TITLE = 136, 18
+"""Characters of a program's title on two lines: so many for all columns together, and the fewest in one."""
+_UNKNOWN = "?"
+
+_Rest = Literal["others", "outside", "unplaced"]
+_BY_STRENGTH: dict[int | None, Fill] = {3: "solid", 2: "hatch", 1: "outline", None: "tint"}
+_BY_FUNDING: dict[Funding | None, Fill] = {Funding.OPEN: "solid", Funding.CLOSED: "outline", None: "tint"}
+
+
+def all_programs(state: Snapshot, title: str) -> AllPrograms | None:
+    """All that is placed on the roadmap, and what is not; None where nothing is."""
+    if not state.analysis.goals or not state.records.placements:
+        return None
+    return _Maker(state).made(title)
+
+
+class _Maker:
+    def __init__(self, state: Snapshot) -> None:
+        self.state, self.words = state, state.words
+        self.is_for_donors = state.options.audience == "donors"
+        self.goals = chosen_goals(state.analysis, MOST_ROWS)
+        self.pieces = pieces(state.records)
+        shown = {goal.goal_id for goal in self.goals}
+        self.at_goals: dict[int, list[Piece]] = {}
+        self.outside: list[Piece] = []
+        self.unplaced: list[Piece] = []
+        self.elsewhere: list[Piece] = []
+        for piece in self.pieces:
+            if piece.goal_id is not None:
+                (self.at_goals.setdefault(piece.goal_id, []) if piece.goal_id in shown else self.elsewhere).append(
+                    piece
+                )
+            else:
+                (self.outside if piece.is_placed else self.unplaced).append(piece)
+        self.outside = _once_each(self.outside)
+        self.stages = self._stages()
+        self.titles = self._titles()
+        self.longest = max((piece.amount or 0 for piece in self.pieces), default=Fraction(0))
+        self.mode = self._mode()
+        self.fills: set[Fill] = set()
+        sums = [_sum(found) for found in self._groups()]
+        whole = sum(sums, Fraction(0))
+        self.is_thousands = max(sums, default=0) >= _THOUSANDS_FROM
+        scale = 100_000 if self.is_thousands else 100
+        self.whole = round(whole / scale)
+        self.totals = round_to_total([float(each) for each in sums], self.whole)
+        self.slots = self._slots()
+
+    def made(self, title: str) -> AllPrograms:
+        words, state = self.words, self.state
+        totals = iter(self.totals)
+        rows = [self._goal_row(goal, next(totals)) for goal in self.goals]
+        rests: tuple[tuple[_Rest, list[Piece]], ...] = (
+            ("others", self.elsewhere),
+            ("outside", self.outside),
+            ("unplaced", self.unplaced),
+        )
+        for kind, found in rests:
+            total = next(totals)
+            if found or (kind == "others" and len(self.goals) < len(state.analysis.goals)):
+                rows.append(self._rest_row(kind, found, total))
+        collective, own = (words.say(f"vocabulary.term.{key}") for key in ("collective", "own"))
+        unit = self._unit()
+        table = self._table(rows, unit)
+        return AllPrograms(
+            title,
+            words.say("charts.roadmap_alt", details=table.as_text(words)),
+            words.is_rtl,
+            table,
+            words.say("vocabulary.term.goal"),
+            tuple(words.name(title) for _, title in self.stages),
+            unit,
+            (collective, own if any(row.own for row in rows) else ""),
+            tuple(rows),
+            state.say("sections.all_total"),
+            words.number(self.whole) if self.whole else "",
+            self._key(),
+            self._notes(),
+        )
+
+    # What is where
+
+    def _groups(self) -> list[list[Piece]]:
+        return [
+            *(self.at_goals.get(goal.goal_id, []) for goal in self.goals),
+            self.elsewhere,
+            self.outside,
+            self.unplaced,
+        ]
+
+    def _stages(self) -> tuple[tuple[int | None, str], ...]:
+        stages: list[tuple[int | None, str]] = [
+            (stage.id, short_title(stage.title, _STAGE)) for stage in self.state.records.stages
+        ]
+        at_none = any(_stage_of(piece) is None for found in self.at_goals.values() for piece in found)
+        if stages and at_none:
+            stages.append((None, self.words.say("charts.no_stage")))
+        return tuple(stages) if len(stages) <= MOST_STAGES else ()
+
+    def _titles(self) -> dict[int, str]:
+        """Each program's title as a cell has room for: whole, else up to its colon where no other begins so, else cut
+        after a word."""
+        most = max(_LEAST_TITLE, _IN_TWO_LINES // max(len(self.stages), _FLOWS))
+        begins = Counter(program.title.partition(":")[0] for program in self.state.records.programs)
+
+        def short(title: str) -> str:
+            begin = title.partition(":")[0]
+            return begin if most >= len(begin) > most // 3 and begins[begin] == 1 else short_title(title, most)
+
+        programs = self.state.records.programs
+        return {p.id: p.title if len(p.title) <= most else short(p.title) for p in programs}
+
+    def _cells_of(self, found: Sequence[Piece]) -> list[list[Piece]]:
+        if not self.stages:
+            return [list(found)]
+        return [[piece for piece in found if _stage_of(piece) == stage_id] for stage_id, _ in self.stages]
+
+    def _slots(self) -> int:
+        """How many bars a cell may have, so that all rows stand on a page."""
+        columns = [self._cells_of(self.at_goals.get(goal.goal_id, [])) for goal in self.goals]
+        fullest = [max(map(len, cells)) if self.stages else -(-len(cells[0]) // _FLOWS) for cells in columns]
+        fullest += [-(-len(found) // _FLOWS) for found in (self.outside, self.unplaced) if found]
+        for slots in range(MOST_IN_CELL, 1, -1):
+            if sum(min(most, slots) or 0.5 for most in fullest) <= _MOST_LINES:
+                return slots
+        return 1
+
+    # Rows
+
+    def _goal_row(self, goal: GoalFigures, total: int) -> Row:
+        found, words = self.at_goals.get(goal.goal_id, []), self.words
+        question = self.state.line.question
+        source = question.source.place if question.source else None
+        slots = self.slots if self.stages else self.slots * _FLOWS
+        cells = self._drawn(self._cells_of(found), slots, total, is_at_goal=True)
+        # Donors are told nothing of a goal where none of what they are shown stands.
+        is_told = bool(found) or not self.is_for_donors
+        of_100 = [
+            words.number(round(share * 100)) if share is not None else "" for share in (goal.collective, goal.own)
+        ]
+        return Row(
+            "placed",
+            words.name(short_title(goal.title, _GOAL)),
+            cells,
+            self._total(found, total) if is_told else "",
+            words.percent(goal.resources) if goal.resources is not None and self.whole and _is_known(found) else "",
+            *of_100,
+            sentence="" if found else self._nothing(goal),
+            is_focus=goal.code in (question.subject, source),
+        )
+
+    def _rest_row(self, kind: _Rest, found: list[Piece], total: int) -> Row:
+        state, words = self.state, self.words
+        whole = self.state.analysis.money.total_minor
+        share = words.percent(float(_sum(found)) / whole) if whole and _is_known(found) else ""
+        told = self._total(found, total)
+        if kind == "others":
+            title = and_more(state.analysis, len(self.goals), words)
+            count = len({piece.program.id for piece in found})
+            cell = Cell(rest=words.count(count, "programs") if count else "")
+            return Row("others", title, (cell,), told, share)
+        if kind == "outside":
+            cells = self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False)
+            return Row("outside", words.say("vocabulary.term.outside"), cells, told, share)
+        title = state.say("sections.all_unplaced")
+        if self.is_for_donors:
+            # What has no place is the organization's own work to complete, or stands where donors are not told.
+            count = words.count(len({piece.program.id for piece in found}), "programs")
+            return Row("unplaced", title, (Cell(rest=count),), told, share)
+        return Row("unplaced", title, self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False), told, share)
+
+    def _drawn(self, cells: list[list[Piece]], slots: int, total: int, *, is_at_goal: bool) -> tuple[Cell, ...]:
+        """The cells of a row with figures that add up to its total."""
+        ordered = [sorted(cell, key=lambda piece: -(piece.amount or 0)) for cell in cells]
+        kept = [cell if len(cell) <= slots else cell[: max(1, slots - 1)] for cell in ordered]
+        left = [cell[len(shown) :] for cell, shown in zip(ordered, kept, strict=True)]
+        parts = [*(float(piece.amount or 0) for cell in kept for piece in cell), *(float(_sum(rest)) for rest in left)]
+        figures = iter(round_to_total(parts, total))
+        drawn = [[self._bar(piece, next(figures), is_at_goal) for piece in cell] for cell in kept]
+        rests = [self._rest(rest, next(figures)) for rest in left]
+        return tuple(Cell(tuple(bars), rest) for bars, rest in zip(drawn, rests, strict=True))
+
+    def _bar(self, piece: Piece, figure: int, is_at_goal: bool) -> Bar:
+        fill = self._fill(piece, is_at_goal)
+        self.fills.add(fill)
+        title = self.words.name(self.titles[piece.program.id])
+        if piece.amount is None:
+            return Bar(title, _UNKNOWN, 0.0, fill)
+        part = float(piece.amount / self.longest) if self.longest else 0.0
+        # What is there but rounds to nothing is not nothing.
+        told = self.words.number(figure) if figure or not piece.amount else ltr("<1")
+        return Bar(title, told, part, fill)
+
+    def _rest(self, left: Sequence[Piece], figure: int) -> str:
+        if not left:
+            return ""
+        n = len({piece.program.id for piece in left})
+        if all(piece.amount is None for piece in left):
+            return self.words.say("charts.more_programs", n=n)
+        return self.state.say("sections.all_rest", n=n, amount=figure)
+
+    def _mode(self) -> str:
+        """What a bar's fill tells: strength, for donors of a foundation how freely the money is given."""
+        if self.is_for_donors:
+            return "funding" if any(piece.program.funding for piece in self.pieces) else ""
+        return "strength" if any(piece.placement and piece.placement.strength for piece in self.pieces) else ""
+
+    def _fill(self, piece: Piece, is_at_goal: bool) -> Fill:
+        if piece.amount is None:
+            return "unknown"
+        if self.mode == "funding":
+            return _BY_FUNDING[piece.program.funding]
+        if not is_at_goal:
+            return "plain"
+        return _BY_STRENGTH[piece.placement.strength if piece.placement else None] if self.mode else "solid"
+
+    def _total(self, found: Sequence[Piece], total: int) -> str:
+        """A row's money; the least of it where some is not known."""
+        if all(piece.amount is not None for piece in found):
+            return self.words.number(total) if self.whole else ""
+        return self.state.say("sections.all_least", amount=total) if total else _UNKNOWN
+
+    def _nothing(self, goal: GoalFigures) -> str:
+        """That none of ours is placed here, and who else is known to work here."""
+        records, state = self.state.records, self.state
+        at_work = {one.actor_id for one in records.activities if one.goal_id == goal.goal_id}
+        others = [short_title(actor.name) for actor in records.actors if actor.id in at_work]
+        is_whole = state.analysis.coverage.is_whole and not self.is_for_donors
+        key = "" if is_whole else "_shown"
+        if is_whole and goal.own is not None and goal.own >= HEAVY_SHARE:
+            key = "_weighed"
+        told = [state.say(f"sections.all_none{key}", points=(goal.own or 0) * 100)]
+        if others:
+            told.append(state.say("sections.all_others", actors=others))
+        return " ".join(told)
+
+    # What is said of the whole
+
+    def _unit(self) -> str:
+        if not self.whole:
+            return ""
+        symbol = self.words.symbol(self.state.records.organization.currency)
+        return self.state.say("sections.all_thousands", symbol=symbol) if self.is_thousands else symbol
+
+    def _key(self) -> tuple[tuple[Fill, str], ...]:
+        order: dict[Fill, str] = {}
+        if self.mode:
+            kinds: tuple[Fill, ...] = ("solid", "outline") if self.mode == "funding" else ("solid", "hatch", "outline")
+            order |= {fill: f"{self.mode}_{fill}" for fill in kinds}
+            if "tint" in self.fills:
+                order["tint"] = f"{self.mode}_tint"
+        order |= {fill: fill for fill in ("plain", "unknown") if fill in self.fills}
+        return tuple((fill, self.state.say(f"sections.all_key_{key}")) for fill, key in order.items())
+
+    def _notes(self) -> tuple[str, ...]:
+        by_program: dict[int, int] = {}
+        for piece in self.pieces:
+            if piece.placement is not None:
+                by_program[piece.program.id] = by_program.get(piece.program.id, 0) + 1
+        several = self.state.say("sections.all_several") if max(by_program.values(), default=0) > 1 else ""
+        left = self.state.left_out() if self.state.analysis.money.total_minor else ""
+        return tuple(text for text in (several, left) if text)
+
+    def _table(self, rows: Sequence[Row], unit: str) -> TableTwin:
+        words = self.words
+        between = words.say("phrases.cells_between")
+        stages = tuple(title for _, title in self.stages) or (self.state.say("sections.all_programs"),)
+        headers = (words.say("vocabulary.term.goal"), *stages, unit)
+
+        def heard(row: Row, *, is_counted: bool) -> tuple[str, ...]:
+            cells = []
+            for cell in row.cells:
+                bars = (f"{bar.title} {bar.figure}" for bar in cell.bars)
+                told = words.count(len(cell.bars), "programs") if is_counted and cell.bars else between.join(bars)
+                cells.append(between.join(part for part in (told, cell.rest) if part) or UNKNOWN)
+            if row.sentence:
+                cells = [row.sentence]
+            cells += [""] * (len(stages) - len(cells))
+            return (row.title, *cells, between.join(part for part in (row.total, row.share) if part))
+
+        table = TableTwin(headers, tuple(heard(row, is_counted=False) for row in rows))
+        if len(table.as_text(words)) < MOST_HEARD:
+            return table
+        return TableTwin(headers, tuple(heard(row, is_counted=True) for row in rows))
+
+
+def _stage_of(piece: Piece) -> int | None:
+    return piece.placement.stage_id if piece.placement is not None else None
+
+
+def _once_each(found: Sequence[Piece]) -> list[Piece]:
+    """What a program has outside the goals in one piece, whether it was placed there or left over."""
+    merged: dict[int, Piece] = {}
+    for piece in found:
+        known = merged.get(piece.program.id)
+        parts = (piece.amount, known.amount if known else Fraction(0))
+        amount = None if None in parts else sum((part or Fraction(0) for part in parts), Fraction(0))
+        merged[piece.program.id] = replace(piece, amount=amount)
+    return list(merged.values())
+
+
+def _sum(found: Sequence[Piece]) -> Fraction:
+    return sum((piece.amount or Fraction(0) for piece in found), Fraction(0))
+
+
+def _is_known(found: Sequence[Piece]) -> bool:
+    """Whether its share can be said: not while nothing of its money is known."""
+    return not found or any(piece.amount is not None for piece in found)

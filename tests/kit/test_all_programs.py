@@ -1,0 +1,125 @@
+"""The table of all programs: parts add up to their whole, and every program is named or counted."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from aligner.actions.examples import example_records
+from aligner.analysis.money import divide, pieces
+from aligner.kit.content.all_programs import AllPrograms, Row
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.placing import MOST_ROWS, all_programs
+from aligner.kit.content.snapshot import make_snapshot
+from aligner.lang.bidi import strip_isolates
+from aligner.model.records import Records
+from aligner.model.vocabulary import LANGUAGES
+from tests.kit.test_bounded_lists import with_programs
+
+
+def table_of(records: Records, audience: str = "board", language: str = "en") -> AllPrograms:
+    made = all_programs(make_snapshot(records, KitOptions(language, audience, "strategy")), "Title")
+    assert made is not None
+    return made
+
+
+def number(text: str) -> int:
+    found = re.sub(r"[^\d]", "", strip_isolates(text))
+    return int(found) if found else 0
+
+
+def figures(row: Row) -> list[int]:
+    """The figure of each bar, and the sum of those that are not named."""
+    rests = [cell.rest.rpartition(" ")[2] for cell in row.cells if "together" in cell.rest]
+    return [*(number(bar.figure) for cell in row.cells for bar in cell.bars), *map(number, rests)]
+
+
+def bars(table: AllPrograms) -> Sequence[str]:
+    return [strip_isolates(bar.title) for row in table.rows for cell in row.cells for bar in cell.bars]
+
+
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_pieces_add_up_to_the_money_of_each_goal(kind: str) -> None:
+    records = example_records(kind, "en")
+    divided, found = divide(records), pieces(records)
+    for goal, amount in zip(records.leaf_goals, divided.by_goal, strict=True):
+        assert sum(piece.amount or 0 for piece in found if piece.goal_id == goal.id) == amount
+    assert sum(p.amount or 0 for p in found if p.goal_id is None and p.is_placed) == divided.outside
+    assert sum(p.amount or 0 for p in found if not p.is_placed) == divided.unknown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("audience", ["board", "donors"])
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_the_parts_of_each_row_and_of_the_whole_add_up(kind: str, audience: str, language: str) -> None:
+    table = table_of(example_records(kind, language), audience, language)
+    assert sum(number(row.total) for row in table.rows) == number(table.total)
+    for row in table.rows:
+        if row.kind != "unplaced" or audience != "donors":
+            assert sum(figures(row)) == number(row.total), row.title
+        assert len(row.cells) in (1, len(table.stages))
+
+
+def test_every_program_of_the_example_is_named_and_an_empty_goal_says_so() -> None:
+    records = example_records("nonprofit", "en")
+    table = table_of(records)
+    assert {title.rstrip("…") for title in bars(table)} >= {
+        p.title for p in records.programs if len(p.title) < 30 and ":" not in p.title
+    }
+    empty = [row for row in table.rows if row.kind == "placed" and not any(cell.bars for cell in row.cells)]
+    assert [bool(row.sentence) for row in empty] == [True, True]
+    assert "12 points" in strip_isolates(empty[1].sentence) and "girls in science" in empty[1].sentence
+    assert next(row for row in table.rows if row.total == "?").cells[1].bars[0].fill == "unknown"
+
+
+@pytest.mark.parametrize("count", [60, 200, 400])
+def test_many_programs_are_named_in_part_and_counted_in_all(count: int) -> None:
+    records = with_programs(count)
+    table, found = table_of(records), pieces(records)
+    named = bars(table)
+    counted = sum(number(cell.rest.partition(" program")[0]) for row in table.rows for cell in row.cells)
+    # A program stands once; a rest of one is worded, not counted in digits.
+    ones = sum("one program" in cell.rest.lower() for row in table.rows for cell in row.cells)
+    places = {(p.program.id, p.goal_id, p.placement and p.goal_id and p.placement.stage_id, p.is_placed) for p in found}
+    assert len(named) + counted + ones == len(places)
+    assert len(named) < 130
+    for row in table.rows:
+        assert abs(sum(figures(row)) - number(row.total)) <= 0
+
+
+def test_of_many_goals_the_rest_is_one_row_with_its_money() -> None:
+    records = example_records("nonprofit", "en")
+    goal = records.leaf_goals[0]
+    more = tuple(
+        goal.model_copy(update={"id": 900 + n, "code": f"G{n}", "title": f"Goal {n}", "weight": 0.01})
+        for n in range(25)
+    )
+    table = table_of(replace(records, goals=(*records.goals, *more)))
+    assert [row.kind for row in table.rows].count("placed") == MOST_ROWS
+    (rest,) = [row for row in table.rows if row.kind == "others"]
+    assert number(rest.title) == len(records.leaf_goals) + 25 - MOST_ROWS
+    assert sum(number(row.total) for row in table.rows) == number(table.total)
+
+
+def test_donors_read_of_no_program_without_a_place_and_of_no_strength() -> None:
+    records = example_records("nonprofit", "en")
+    table = table_of(records, "donors")
+    unplaced = [p.title for p in records.programs if p.id not in records.placements_by_program]
+    assert unplaced and not set(unplaced) & set(bars(table))
+    assert not any(name.startswith("strength") for _, name in table.key)
+
+
+def test_without_stages_strengths_and_money_there_is_still_a_table() -> None:
+    records = example_records("nonprofit", "en")
+    bare = replace(
+        records,
+        stages=(),
+        programs=tuple(p.model_copy(update={"budget_minor": None}) for p in records.programs),
+        placements=tuple(p.model_copy(update={"stage_id": None, "strength": None}) for p in records.placements),
+    )
+    table = table_of(bare)
+    assert table.stages == () and table.total == "" and table.unit == ""
+    assert {bar.fill for row in table.rows for cell in row.cells for bar in cell.bars} == {"unknown"}
+    assert [row.total for row in table.rows if row.sentence] == ["", ""]
+    assert all_programs(make_snapshot(replace(bare, placements=()), KitOptions("en")), "Title") is None
