@@ -11,8 +11,9 @@ from aligner.actions.examples import create_example, example_records
 from aligner.analysis.anonymity import shown_figures
 from aligner.model.errors import Refused
 from aligner.model.records import Records
-from aligner.model.vocabulary import ProgramKind, Question
+from aligner.model.vocabulary import MeasurementStatus, ProgramKind, ProgramStatus, Question
 from aligner.paths import resources
+from aligner.storyline.thresholds import MEASUREMENT_FRESH_MONTHS
 
 KINDS = ("nonprofit", "foundation")
 LANGUAGES = ("he", "en", "ar")
@@ -108,16 +109,31 @@ def test_the_example_shows_what_a_board_meets(kind: str) -> None:
 
 
 @every_kind
-def test_each_measurement_has_an_address_as_its_source(kind: str) -> None:
-    measurements = example_records(kind, "en").measurements
-    assert measurements
-    assert all(measurement.source.startswith("http") for measurement in measurements)
+def test_each_measurement_has_an_address_as_its_source_or_says_that_it_is_invented(kind: str) -> None:
+    for language, invented in (("en", "Example, invented"), ("he", "דוגמה, נתון מומצא"), ("ar", "مثال، رقم غير حقيقي")):
+        records = example_records(kind, language)
+        marked = [one for one in records.measurements if not one.source.startswith("http")]
+        assert marked
+        assert {(one.source, one.status) for one in marked} == {(invented, MeasurementStatus.ESTIMATED)}
+        assert invented in records.organization.example_note
+
+
+@every_kind
+def test_the_initiative_goes_on_and_is_measured_when_the_example_meets(kind: str) -> None:
+    records = example_records(kind, "en")
+    meets = max(decision.due for decision in records.decisions if decision.due)
+    assert records.initiative.end
+    assert records.initiative.end > meets
+    newest = max(one.date for one in records.measurements)
+    assert (meets - newest).days < MEASUREMENT_FRESH_MONTHS * 30
+    assert not any(one.start and one.start < meets for one in records.programs if one.status is ProgramStatus.PLANNED)
 
 
 def test_the_measurements_are_the_published_ones(shared_data: Path) -> None:
     table = (shared_data / "facts" / "5p2_math_5units_by_year.csv").read_text(encoding="utf-8-sig")
     records = example_records("nonprofit", "en")
-    measurements = records.measurements_by_indicator[records.indicators[0].id]
+    measured = records.measurements_by_indicator[records.indicators[0].id]
+    measurements = [measurement for measurement in measured if measurement.source.startswith("http")]
     assert len(measurements) == 12
     for measurement in measurements:
         assert re.search(rf"^{measurement.date.year},{measurement.value:.0f},", table, re.MULTILINE)
