@@ -3575,6 +3575,10 @@
         <translation>ملاحظات المتحدث في العرض</translation>
     </message>
     <message>
+        <source>It needs a funder that this audience may see, with work at a goal.</source>
+        <translation>يحتاج إلى مموّل يمكن لهذا الجمهور أن يراه وله عمل مسجَّل في هدف.</translation>
+    </message>
+    <message>
         <source>This audience is not given this document.</source>
         <translation>لا يُعطى هذا المستند لهذا الجمهور.</translation>
     </message>
@@ -4509,6 +4513,18 @@
         <translation>مصنّف</translation>
     </message>
     <message>
+        <source>First hour</source>
+        <translation>الساعة الأولى</translation>
+    </message>
+    <message>
+        <source>Our story</source>
+        <translation>قصتنا</translation>
+    </message>
+    <message>
+        <source>For funders</source>
+        <translation>للمموّلين</translation>
+    </message>
+    <message>
         <source>Deck for the meeting (PowerPoint)</source>
         <translation>عرض تقديمي للاجتماع (PowerPoint)</translation>
     </message>
@@ -4531,6 +4547,18 @@
     <message>
         <source>Workbook with the figures (Excel)</source>
         <translation>مصنّف الأرقام (Excel)</translation>
+    </message>
+    <message>
+        <source>First hour of a new board member (PDF)</source>
+        <translation>الساعة الأولى لعضو جديد في مجلس الإدارة (PDF)</translation>
+    </message>
+    <message>
+        <source>Our story in three lengths (PDF)</source>
+        <translation>قصتنا في ثلاثة أطوال (PDF)</translation>
+    </message>
+    <message>
+        <source>A page for each funder that you know by name (PDF)</source>
+        <translation>صفحة لكل مموّل معروف بالاسم (PDF)</translation>
     </message>
 </context>
 <context>

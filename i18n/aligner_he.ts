@@ -3575,6 +3575,10 @@
         <translation>הערות להצגה</translation>
     </message>
     <message>
+        <source>It needs a funder that this audience may see, with work at a goal.</source>
+        <translation>דרושים קרן או תורם שהקהל הזה רשאי לראות ושפעילותם ביעד רשומה.</translation>
+    </message>
+    <message>
         <source>This audience is not given this document.</source>
         <translation>קהל זה אינו מקבל את המסמך הזה.</translation>
     </message>
@@ -4509,6 +4513,18 @@
         <translation>חוברת נתונים</translation>
     </message>
     <message>
+        <source>First hour</source>
+        <translation>שעה ראשונה</translation>
+    </message>
+    <message>
+        <source>Our story</source>
+        <translation>הסיפור שלנו</translation>
+    </message>
+    <message>
+        <source>For funders</source>
+        <translation>לקרנות ולתורמים</translation>
+    </message>
+    <message>
         <source>Deck for the meeting (PowerPoint)</source>
         <translation>מצגת לישיבה (PowerPoint)</translation>
     </message>
@@ -4531,6 +4547,18 @@
     <message>
         <source>Workbook with the figures (Excel)</source>
         <translation>חוברת עם הנתונים (Excel)</translation>
+    </message>
+    <message>
+        <source>First hour of a new board member (PDF)</source>
+        <translation>השעה הראשונה בוועד, לחברות ולחברים חדשים (PDF)</translation>
+    </message>
+    <message>
+        <source>Our story in three lengths (PDF)</source>
+        <translation>הסיפור שלנו בשלושה אורכים (PDF)</translation>
+    </message>
+    <message>
+        <source>A page for each funder that you know by name (PDF)</source>
+        <translation>דף לכל קרן או תורם הידועים בשמם (PDF)</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from aligner.actions.frozen import freeze, thaw
 from aligner.analysis.analyse import analyse
 from aligner.kit.content.audience import Withheld, visible
 from aligner.kit.content.options import KitOptions
-from aligner.kit.content.rules import documents_of
+from aligner.kit.content.rules import offered_to
 from aligner.kit.making import MadeFile, make_kit
 from aligner.lang.bidi import isolate
 from aligner.lang.record_words import RecordWords
@@ -144,7 +144,7 @@ def options_of(kit: MadeKit) -> KitOptions:
     if told.get("meeting"):
         told["meeting"] = date.fromisoformat(str(told["meeting"]))
     options = build(KitOptions, **told)
-    given = tuple(name for name in options.only if name in documents_of(options.audience))
+    given = tuple(name for name in options.only if name in offered_to(options.audience))
     # Where none is left, making it again is refused and says why.
     return replace(options, only=given or options.only)
 

@@ -8,8 +8,9 @@ from itertools import count
 from aligner.actions.meetings import add_to, next_meeting, plan_with
 from aligner.actions.ordering import next_position
 from aligner.json_text import Json, read_json
+from aligner.kit.content.documents.funders import is_offered
 from aligner.kit.content.options import KitOptions, refuse_documents
-from aligner.kit.content.rules import documents_of
+from aligner.kit.content.rules import documents_of, offered_to
 from aligner.kit.content.texts import STORYLINE
 from aligner.model.fields import build
 from aligner.model.meetings import Meeting
@@ -30,6 +31,8 @@ __all__ = [
     "documents_of",
     "edit_text",
     "keep_text",
+    "offered_documents",
+    "offered_to",
     "options_with",
     "plan_options",
     "plan_outline",
@@ -69,6 +72,13 @@ def options_of_meeting(meeting: Meeting | None) -> dict[str, object]:
     return {**known, "audience": meeting.audience.value, "purpose": meeting.purpose.value, "meeting_id": meeting.id}
 
 
+def offered_documents(records: Records, audience: str) -> tuple[str, ...]:
+    """The documents that this audience may be given of these records."""
+    offered = offered_to(audience)
+    is_known = "funder" not in offered or is_offered(records, audience)
+    return offered if is_known else tuple(name for name in offered if name != "funder")
+
+
 def plan_options(records: Records) -> KitOptions:
     """What was set for the next kit; the organization's language and the usual choices before anything was."""
     known = options_of_meeting(next_meeting(records))
@@ -76,7 +86,8 @@ def plan_options(records: Records) -> KitOptions:
     plan = records.kit_plans[0] if records.kit_plans else None
     if plan is None:
         return options
-    documents = tuple(name for name in plan.documents.split(",") if name in options.only)
+    offered = offered_documents(records, options.audience)
+    documents = tuple(name for name in plan.documents.split(",") if name in offered)
     return replace(
         options,
         language=plan.language,
@@ -229,9 +240,9 @@ def with_choice(options: KitOptions, **fields: object) -> KitOptions:
     if "only" in fields:
         refuse_documents(chosen)
         return chosen
-    given = documents_of(chosen.audience)
     is_usual = options.only == documents_of(options.audience)
-    return replace(chosen, only=given if is_usual else tuple(name for name in options.only if name in given))
+    kept = () if is_usual else tuple(name for name in options.only if name in offered_to(chosen.audience))
+    return replace(chosen, only=kept)
 
 
 def set_outline(workspace: Workspace, outline: Sequence[tuple[str, bool]]) -> None:

@@ -19,7 +19,7 @@ from aligner.model.vocabulary import LANGUAGES, MINUTES, Audience, Purpose
 KINDS = ("nonprofit", "foundation")
 AUDIENCES = tuple(audience.value for audience in Audience)
 PURPOSES = tuple(purpose.value for purpose in Purpose)
-DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook")
+DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook", "first-hour", "story", "funder")
 _DATE_LENGTH = len("YYYY-MM-DD")
 
 Read = Callable[[str, str], object]

@@ -8,8 +8,12 @@ from fractions import Fraction
 
 from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.content.content import Bullets, Cards, Content, Paragraph, Section, Table
+from aligner.kit.content.documents.firsthour import make_first_hour
 from aligner.kit.content.documents.forms import make_forms
+from aligner.kit.content.documents.funders import complements, make_funders
 from aligner.kit.content.documents.guide import make_guide
+from aligner.kit.content.documents.sides import asked_in, texts_in
+from aligner.kit.content.documents.story import make_story
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.content.texts import STORYLINE
@@ -19,7 +23,7 @@ from aligner.model.ballot_form import workshop_to_vote
 from aligner.storyline.figures import shared
 from aligner.storyline.line import Storyline, storyline_of
 from aligner.storyline.options import EFFECTS, wording_of
-from aligner.storyline.sentences import OF_RECORDS, may_say
+from aligner.storyline.sentences import OF_RECORDS, Sentence, may_say
 from aligner.storyline.telling import DECIDING, tell
 from aligner.storyline.told import Told
 
@@ -27,6 +31,7 @@ Document = Mapping[str, tuple[str, ...]]
 """The texts of a document by their part: question, answer, motion, decided, and text for all else."""
 MOST_TIMES = 2
 """One sentence of fact may stand in so many documents."""
+_OF_OUR_OWN = ("guide", "forms", "first-hour")
 _NEAR = Fraction(1, 10**9)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -42,13 +47,17 @@ class Contradiction:
 
 @dataclass(frozen=True)
 class Kit:
-    """A made kit: what it argues, in figures and in words, and what each document sets of it."""
+    """A made kit: what it argues, in figures and in words, and what each document sets of it.
+
+    ours: what the papers say that are made where they are asked for: of us, and to each funder.
+    """
 
     state: Snapshot
     line: Storyline
     told: Told
     content: Content
     documents: Mapping[str, Document]
+    ours: tuple[Sentence, ...] = ()
 
 
 def kit_of(state: Snapshot) -> Kit:
@@ -80,8 +89,19 @@ def kit_of(state: Snapshot) -> Kit:
             "question": tuple(sheet.title for sheet in sheets),
             "motion": tuple(sheet.motion for sheet in sheets),
         }
+    ours: list[Sentence] = []
+    if "first-hour" in given:
+        paper = make_first_hour(state, content)
+        documents["first-hour"] = {"question": asked_in(paper), "text": texts_in(paper)}
+    if "story" in given:
+        documents["story"] = {"text": texts_in(make_story(state, content))}
+    if documents.keys() & {"first-hour", "story"}:
+        ours += state.ours.said
+    if "funder" in given:
+        documents["funder"] = {"text": texts_in(make_funders(state, content))}
+        ours += (sentence for each in complements(state) for sentence in each.said)
     made = {name: document for name, document in documents.items() if name in given}
-    return Kit(state, state.line, state.told, content, made)
+    return Kit(state, state.line, state.told, content, made, tuple(ours))
 
 
 def contradictions(kit: Kit) -> tuple[Contradiction, ...]:
@@ -179,7 +199,7 @@ def _direction(kit: Kit) -> Iterator[Contradiction]:
 def _needs(kit: Kit) -> Iterator[Contradiction]:
     """Each sentence's claims hold in the state that the kit was made from."""
     standing = storyline_of(kit.state.facts).standing
-    for sentence in kit.told.sentences:
+    for sentence in (*kit.told.sentences, *kit.ours):
         if not may_say(sentence, standing):
             yield Contradiction("needs", sentence.key, sentence.text)
 
@@ -231,7 +251,7 @@ def _verbs(kit: Kit) -> Iterator[Contradiction]:
         return
     for part in (*kit.told.unknowns[1:], *kit.told.higher, *(step.text for step in kit.told.steps)):
         yield Contradiction("verbs", "donors", part)
-    yield from (Contradiction("verbs", name) for name in ("guide", "forms") if name in kit.documents)
+    yield from (Contradiction("verbs", name) for name in _OF_OUR_OWN if name in kit.documents)
     yield from (Contradiction("verbs", "donors", option.label) for option in kit.told.options)
 
 
@@ -245,7 +265,7 @@ def _ballots(kit: Kit) -> Iterator[Contradiction]:
 
 def _records(kit: Kit) -> Iterator[Contradiction]:
     """No fact without the records that it rests on."""
-    for sentence in kit.told.sentences:
+    for sentence in (*kit.told.sentences, *kit.ours):
         if sentence.group in OF_RECORDS and not sentence.has_records:
             yield Contradiction("records", sentence.key, sentence.text)
 

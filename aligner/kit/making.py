@@ -12,9 +12,13 @@ from aligner.charts.fonts import ensure_gui
 from aligner.files import PRIVATE, draft_folder, make_private_folder, sweep_unfinished
 from aligner.kit.content.audience import withheld_from
 from aligner.kit.content.content import Content
+from aligner.kit.content.documents.firsthour import make_first_hour
 from aligner.kit.content.documents.forms import Forms, make_forms
+from aligner.kit.content.documents.funders import make_funders
 from aligner.kit.content.documents.guide import Guide, make_guide
 from aligner.kit.content.documents.onepage import OnePage, make_onepage
+from aligner.kit.content.documents.sides import SidePaper
+from aligner.kit.content.documents.story import make_story
 from aligner.kit.content.documents.workbook import make_workbook
 from aligner.kit.content.options import DOCUMENTS, KitOptions, refuse_documents
 from aligner.kit.content.outline import make_outline
@@ -26,6 +30,7 @@ from aligner.kit.settling import FILES, RECORD, MadeFile, find_kit, settle_kit
 from aligner.model.errors import refuse
 from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
+from aligner.storyline.complement import funders_of
 from aligner.storyline.sending import before_sending
 
 
@@ -41,10 +46,10 @@ def make_kit(
 
     An older kit for the same audience is kept whole in `folder`/earlier/DATE AND TIME.
 
-    Raises: Refused document_not_given, kit_of_nothing, not_a_folder, kit_of_other_audience, kit_of_unknown_audience;
-    EnvironmentRefused
-    when the folder cannot be written, or when another program holds a document: that one stays as it was, the others
-    are made, and kit.json names it as missing; or without the program's own fonts.
+    Raises: Refused document_not_given, kit_of_nothing, no_funder_known, not_a_folder, kit_of_other_audience,
+    kit_of_unknown_audience; EnvironmentRefused when the folder cannot be written, or when another program holds a
+    document: that one stays as it was, the others are made, and kit.json names it as missing; or without the program's
+    own fonts.
     """
     refuse_documents(options)
     ensure_gui()
@@ -54,6 +59,8 @@ def make_kit(
     state = make_snapshot(records, options)
     if any(notice.stops for notice in before_sending(state.line)):
         raise refuse("kit_of_nothing", audience=options.audience)
+    if "funder" in wanted and not funders_of(state.records):
+        raise refuse("no_funder_known")
     progress(state.say("progress_read"), 0.0)
     content = make_outline(state)
     place = folder if folder.is_dir() else folder.absolute().parent
@@ -108,6 +115,10 @@ def _write(name: str, state: Snapshot, content: Content, path: Path) -> int:
         from aligner.kit.forms.forms import write_forms
 
         return write_forms(make_forms(state, content), path)
+    if name in _SIDE_PAPERS:
+        from aligner.kit.papers.sides import write_side_paper
+
+        return write_side_paper(_SIDE_PAPERS[name](state, content), path)
     from aligner.kit.workbook.writer import write_workbook
 
     return write_workbook(make_workbook(state, content), path)
@@ -124,11 +135,17 @@ def document_pictures(state: Snapshot, document: str, width_px: int) -> Pictures
     return page_pictures(_PAGES[document](state, content), width_px)
 
 
-_PAGES: Mapping[str, Callable[[Snapshot, Content], Content | Guide | OnePage | Forms]] = {
+_SIDE_PAPERS: Mapping[str, Callable[[Snapshot, Content], SidePaper]] = {
+    "first-hour": make_first_hour,
+    "story": make_story,
+    "funder": make_funders,
+}
+_PAGES: Mapping[str, Callable[[Snapshot, Content], Content | Guide | OnePage | Forms | SidePaper]] = {
     "briefing": lambda state, content: content,
     "guide": make_guide,
     "onepage": make_onepage,
     "forms": make_forms,
+    **_SIDE_PAPERS,
 }
 PREVIEWED = ("deck", *_PAGES)
 """Documents with pages to look at; a workbook has none."""

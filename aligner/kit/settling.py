@@ -20,6 +20,9 @@ FILES = {
     "onepage": "onepage.pdf",
     "forms": "forms.pdf",
     "workbook": "workbook.xlsx",
+    "first-hour": "firsthour.pdf",
+    "story": "story.pdf",
+    "funder": "funders.pdf",
 }
 RECORD = "kit.json"
 

@@ -74,25 +74,27 @@ def _most_programs_here(standing: Standing, goal: str) -> bool:
     return not standing.facts.withheld and 2 * len(figures.at_goal(goal, figures.active)) > len(figures.active)
 
 
-def _gap(standing: Standing, goal: str) -> Fraction | None:
+def weight_gap(standing: Standing, goal: str) -> Fraction | None:
     """Our weight less the initiative's; None while one list is unknown."""
     own, collective = standing.figures.own, standing.figures.collective
     return None if own is None or collective is None else own[goal] - collective[goal]
 
 
 def _weighs_more_with_us(standing: Standing, goal: str) -> bool:
-    gap = _gap(standing, goal)
+    gap = weight_gap(standing, goal)
     return gap is not None and gap >= GAP * standing.figures.scale
 
 
 def _initiative_weighs_more(standing: Standing, goal: str) -> bool:
-    gap = _gap(standing, goal)
+    gap = weight_gap(standing, goal)
     return gap is not None and -gap >= GAP * standing.figures.scale
 
 
 def _largest_gap(standing: Standing, goal: str) -> bool:
-    gap = abs(_gap(standing, goal) or 0)
-    return gap > 0 and all(gap > abs(_gap(standing, other) or 0) for other in standing.figures.codes if other != goal)
+    gap = abs(weight_gap(standing, goal) or 0)
+    return gap > 0 and all(
+        gap > abs(weight_gap(standing, other) or 0) for other in standing.figures.codes if other != goal
+    )
 
 
 def _initiative_asks(standing: Standing, goal: str) -> bool:

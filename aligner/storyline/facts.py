@@ -42,7 +42,7 @@ class PlacementFact:
 class ProgramFact:
     """A program or grant. budget: a year's money, None when the file has none in the file's currency.
 
-    has_uniqueness: the user wrote what makes it unique, and confirmed it.
+    has_uniqueness: the user wrote what makes it unique.
     """
 
     code: str
@@ -96,9 +96,10 @@ class Facts:
     """Everything that a storyline may rest on.
 
     earlier_own: an earlier list of our weights, made by the same method about the same goals; by code, sums to 1.
-    others: how many other actors are known at a goal.  field_checked: goals whose field was searched.
-    asked: goals for which the file holds a request of the initiative.  terms: what is written of the partnership, by
-    the names in TERMS; broken_terms: those that were not kept.  effort: shares of effort as a workshop gave them.
+    others: how many other actors are known at a goal.  field_checked: goals at which nobody else may be said to be
+    known.  asked: goals for which the file holds a request of the initiative.  terms: what is written of the
+    partnership, by the names in TERMS; broken_terms: those that were not kept.  effort: shares of effort as a workshop
+    gave them.
     withheld: how many records this audience does not see; withheld_at: goals at which some of them stand.
     choice: what the author chose of what these facts offer.
     """

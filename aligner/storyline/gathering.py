@@ -10,7 +10,7 @@ from aligner.analysis.ballots import find_workshop, questions_of
 from aligner.analysis.results import Analysis
 from aligner.analysis.weights import as_written
 from aligner.model.choices import Weighting
-from aligner.model.kinds import PLACEMENT, PROGRAM
+from aligner.model.kinds import ACTIVITY, ACTOR, PLACEMENT, PROGRAM
 from aligner.model.programs import Placement, Program
 from aligner.model.records import Records
 from aligner.model.vocabulary import WeightSource
@@ -67,6 +67,7 @@ def gather(
         earlier_own=_earlier(seen, current),
         indicators=tuple(_indicators(seen)),
         others=_others(seen, leaves),
+        field_checked=_searched(seen, leaves),
         effort=_effort(analysis),
         withheld=hidden,
         withheld_at=hidden_at,
@@ -97,6 +98,7 @@ def _program(records: Records, program: Program, leaves: dict[int, str]) -> Prog
         program.status,
         program.start,
         program.end,
+        bool(program.uniqueness.strip()),
     )
 
 
@@ -161,6 +163,15 @@ def _others(records: Records, leaves: dict[int, str]) -> dict[str, int]:
         for code in _leaves_under(records, activity.goal_id):
             actors.setdefault(code, set()).add(activity.actor_id)
     return {code: len(found) for code, found in actors.items()}
+
+
+def _searched(records: Records, leaves: dict[int, str]) -> frozenset[str]:
+    """The goals of which may be said that nobody else is known there: all, once the work of others is written down.
+
+    None where the audience does not see all of it.
+    """
+    is_whole = not records.withheld & {ACTOR.name, ACTIVITY.name}
+    return frozenset(leaves.values()) if is_whole and records.activities else frozenset()
 
 
 def _effort(analysis: Analysis | None) -> dict[str, Fraction]:

@@ -46,11 +46,11 @@ def known_of(standing: Standing, question: Question, options: tuple[Option, ...]
         late = [] if standing.facts.audience == "donors" else _late(standing)
         lists = _lists(standing) if question.kind in _ABOUT_LISTS else []
         goals = _heaviest(standing) if question.kind in _ABOUT_GOALS else []
-        found = [*_presence(standing), *lists, *goals, *late, *_money(standing)]
+        found = [*presence_of(standing), *lists, *goals, *late, *money_of(standing)]
     return tuple(found)
 
 
-def _presence(standing: Standing) -> list[Known]:
+def presence_of(standing: Standing) -> list[Known]:
     """How many of our programs stand at how many of the goals."""
     figures = standing.figures
     here = [p for p in figures.live if any(each.goal in figures.codes and each.share != 0 for each in p.placements)]
@@ -62,7 +62,7 @@ def _presence(standing: Standing) -> list[Known]:
     return [Known("presence", goals, tuple(program.code for program in here), figures={**told, "planned": planned})]
 
 
-def _money(standing: Standing) -> list[Known]:
+def money_of(standing: Standing) -> list[Known]:
     """The known money of a year, and which part of it works outside the goals."""
     figures = standing.figures
     money = figures.money

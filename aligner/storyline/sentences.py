@@ -19,6 +19,15 @@ CLAIMED = {
     "option.find_partner": ("others_known",),
     "option.offer": ("learned_here",),
     "option.others_beside_us": ("others_known",),
+    "ours.alone": ("only_we",),
+    "ours.ask_less": ("initiative_weighs_more",),
+    "ours.ask_less_past": ("initiative_weighs_more",),
+    "ours.ask_more": ("weighs_more_with_us",),
+    "ours.ask_more_past": ("weighs_more_with_us",),
+    "ours.beside": ("others_known",),
+    "ours.empty": ("no_program_here",),
+    "ours.sentence_largest": ("largest_known_money_here",),
+    "ours.sentence_largest_shown": ("largest_of_shown_here",),
     "question.answer_call": ("no_program_here",),
     "question.explain": ("initiative_weighs_more",),
     "question.hold_or_give": ("weighs_more_with_us",),
@@ -37,15 +46,15 @@ CLAIMED = {
     "reason.word_and_money": ("no_money_here",),
 }
 """The claims that each sentence makes about its first goal; all other sentences state figures, or nothing."""
-OF_RECORDS = ("reason", "known", "unknown", "decided", "higher")
+OF_RECORDS = ("reason", "known", "unknown", "decided", "higher", "ours")
 """Groups of sentences that state a fact: each names the records that it rests on."""
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """key: of storyline.json.  goals, programs: codes of what it rests on; decisions: ids.
+    """key: of storyline.json, or of ours.json behind "ours.".
 
-    figures: what it prints, by name.
+    goals, programs: codes of what it rests on; decisions: ids.  figures: what it prints, by name.
     """
 
     key: str

@@ -145,6 +145,8 @@ class Canary:
             add(tables.PlacementIndicator, level, placement_id=placement, indicator_id=indicator)
         actor = add(tables.Actor, level, relation="overlapping", sector="government")
         add(tables.Activity, level, actor_id=actor, goal_id=goals[0], stage_id=stage, people=30, sharing=None)
+        funder = add(tables.Actor, level, relation="partner", sector="philanthropy")
+        add(tables.Activity, level, actor_id=funder, goal_id=goals[0], stage_id=stage, people=20, sharing=None)
         add(tables.Need, level, goal_id=goals[0], stage_id=stage, people=200)
         for at, goal in enumerate(goals):
             add(tables.Priority, level, goal_id=goal, weight=20 - at)

@@ -4,9 +4,12 @@ from dataclasses import fields
 
 import pytest
 
+from aligner.kit.content.documents.firsthour import make_first_hour
+from aligner.kit.content.documents.funders import make_funders
+from aligner.kit.content.documents.story import make_story
 from aligner.kit.content.options import AUDIENCES, PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline
-from aligner.kit.content.rules import documents_of
+from aligner.kit.content.rules import offered_to
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.making import RECORD, make_kit
 from aligner.model import visibility
@@ -25,13 +28,13 @@ WITH_FORMS = (("he", "board"),)
 
 @pytest.fixture(scope="module", params=KITS, ids="-".join)
 def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
-    """One kit of each language and audience with all documents that it is given; the purposes take turns."""
+    """One kit of each language and audience with all documents that it may be given; the purposes take turns."""
     language, audience = request.param
     canary = Canary(language)
     folder = tmp_path_factory.mktemp("kit")
     purpose = PURPOSES[KITS.index(request.param) % len(PURPOSES)]
     # The forms are by far the longest: one language.
-    only = tuple(name for name in documents_of(audience) if name != "forms" or request.param in WITH_FORMS)
+    only = tuple(name for name in offered_to(audience) if name != "forms" or request.param in WITH_FORMS)
     make_kit(canary.records, KitOptions(language=language, audience=audience, purpose=purpose, only=only), folder)
     return canary, audience, {path.name: set(WORD.findall(letters(path))) for path in sorted(folder.iterdir())}
 
@@ -42,7 +45,7 @@ def above(canary: Canary, audience: str, found: set[str]) -> list[str]:
 
 def test_no_word_above_the_audience_is_in_any_part_of_any_document(made: Made) -> None:
     canary, audience, files = made
-    assert len(files) >= len(documents_of(audience))
+    assert len(files) >= len(offered_to(audience))
     codes = {word for word, told in canary.told.items() if (told.kind, told.field) == ("participant", "code")}
     for name, words in files.items():
         handed_out = codes if name == "forms.pdf" and audience != "donors" else set()
@@ -141,3 +144,14 @@ def test_a_program_that_is_seen_in_part_has_money_of_unknown_place_and_nothing_i
     assert state.records.partly_seen == {program.id}
     assert state.analysis.money.unknown_minor > 0
     assert state.analysis.money.outside_minor == 0
+
+
+@pytest.mark.parametrize("audience", ["board", "donors"])
+def test_no_word_above_the_audience_is_in_the_papers_that_are_asked_for(audience: str) -> None:
+    canary = Canary("he")
+    state = make_snapshot(canary.records, KitOptions(audience=audience, purpose="strategy"))
+    content = make_outline(state)
+    for make in (make_story, make_funders) if audience == "donors" else (make_first_hour, make_story):
+        paper = make(state, content)
+        words = set(WORD.findall(repr(paper.sheets)))
+        assert words and not above(canary, audience, words), make

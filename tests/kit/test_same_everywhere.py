@@ -21,11 +21,12 @@ from pathlib import Path
 from PIL import features
 from aligner.actions.examples import example_records
 from aligner.kit.making import make_kit
-from aligner.kit.content.options import DOCUMENTS, KitOptions
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.rules import offered_to
 out, told = Path(sys.argv[1]), {}
 for language in sys.argv[2].split(","):
     records = example_records("nonprofit", language)
-    options = KitOptions(language=language, purpose="strategy", meeting=date(2026, 12, 15), only=DOCUMENTS)
+    options = KitOptions(language=language, purpose="strategy", meeting=date(2026, 12, 15), only=offered_to("board"))
     make_kit(records, options, out / language)
     for file in sorted((out / language).iterdir()):
         told[f"{language}/{file.name}"] = hashlib.sha256(file.read_bytes()).hexdigest()

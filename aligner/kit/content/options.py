@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from aligner.kit.content.rules import documents_of
+from aligner.kit.content.rules import documents_of, offered_to
 from aligner.model.errors import refuse
 from aligner.model.visibility import AUDIENCES
 from aligner.model.vocabulary import LANGUAGES, MINUTES, Purpose
@@ -11,7 +11,7 @@ from aligner.storyline.choosing import Choice
 
 __all__ = ["AUDIENCES", "DOCUMENTS", "MINUTES", "PURPOSES", "KitOptions"]
 
-DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook")
+DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook", "first-hour", "story", "funder")
 PURPOSES = tuple(purpose.value for purpose in Purpose)
 
 
@@ -68,7 +68,7 @@ def refuse_documents(options: KitOptions) -> None:
 
     Raises: Refused document_not_given.
     """
-    given = documents_of(options.audience)
+    given = offered_to(options.audience)
     others = [name for name in options.only if name not in given]
     if others:
         values = {"documents": ", ".join(others), "audience": options.audience, "choices": ", ".join(given)}

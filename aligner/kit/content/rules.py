@@ -110,6 +110,13 @@ _DOCUMENTS = {
     "staff": ("deck", "briefing", "guide", "onepage", "workbook"),
     "donors": ("deck", "briefing", "onepage"),
 }
+_MORE = {
+    # A page for a funder is made of what the public may read, and so is the donors' kit.
+    "board": ("first-hour", "story"),
+    "staff": (),
+    "donors": ("story", "funder"),
+}
+"""What an audience is given where it is asked for, beside its documents."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +137,14 @@ def documents_of(audience: str) -> tuple[str, ...]:
     Raises: KeyError for an unknown audience.
     """
     return _DOCUMENTS[audience]
+
+
+def offered_to(audience: str) -> tuple[str, ...]:
+    """The documents that this audience may be given: its own, then those that are only made where they are asked for.
+
+    Raises: KeyError for an unknown audience.
+    """
+    return (*_DOCUMENTS[audience], *_MORE[audience])
 
 
 def is_for(section: str, audience: str) -> bool:

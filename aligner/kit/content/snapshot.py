@@ -19,6 +19,7 @@ from aligner.model.workshop import Workshop
 from aligner.storyline.facts import Facts
 from aligner.storyline.gathering import gather
 from aligner.storyline.line import Storyline, storyline_of
+from aligner.storyline.ours import Ours, tell_ours
 from aligner.storyline.telling import tell
 from aligner.storyline.told import Told
 
@@ -52,6 +53,11 @@ class Snapshot:
         """The same in words, those of the author's own in place of the generated ones."""
         own = storyline_texts(self.records.kit_texts, self.options)
         return tell(self.line, self.records, self.words, own)
+
+    @cached_property
+    def ours(self) -> Ours:
+        """What the organization is within the initiative, in words."""
+        return tell_ours(self.line.standing, self.records, self.words)
 
     def say(self, key: str, **values: object) -> str:
         """A sentence of the kit ("title"), or of another file of words ("guide.title").

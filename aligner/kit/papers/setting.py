@@ -111,10 +111,15 @@ def _printable(value: object) -> object:
 
 def chart_svg(chart: AnyChart, look: Look) -> str:
     """The chart as path-only SVG in the look's colours."""
-    return _svg(chart, look.ours, look.accent, look.soft)
+    return _svg(chart, look.ours, look.accent, look.soft, CHART_WIDTH_PX, None)
+
+
+def small_chart_svg(chart: AnyChart, look: Look, width_px: int, height_px: float) -> str:
+    """The chart drawn for a narrower place, its texts as large there as elsewhere."""
+    return _svg(chart, look.ours, look.accent, look.soft, width_px, height_px)
 
 
 @lru_cache(maxsize=8)
-def _svg(chart: AnyChart, ours: str, accent: str, soft: str) -> str:
+def _svg(chart: AnyChart, ours: str, accent: str, soft: str, width_px: int, height_px: float | None) -> str:
     palette = in_colors(load_palette("light"), ours=ours, accent=accent, accent_soft=soft)
-    return to_svg(chart, CHART_WIDTH_PX, palette)
+    return to_svg(chart, width_px, palette, height_px)

@@ -8,6 +8,7 @@ from aligner.kit.content.content import Content
 from aligner.kit.content.documents.forms import Forms
 from aligner.kit.content.documents.guide import Guide
 from aligner.kit.content.documents.onepage import OnePage
+from aligner.kit.content.documents.sides import SidePaper
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def deck_pictures(content: Content, width_px: int) -> Pictures:
     return Pictures(pages, FONT if instead else "", instead)
 
 
-def page_pictures(document: Content | Guide | OnePage | Forms, width_px: int) -> Pictures:
+def page_pictures(document: Content | Guide | OnePage | Forms | SidePaper, width_px: int) -> Pictures:
     """The pictures of a document's pages, `width_px` wide; content alone is set as the briefing.
 
     Raises: EnvironmentRefused without the program's own fonts.
@@ -49,12 +50,15 @@ def page_pictures(document: Content | Guide | OnePage | Forms, width_px: int) ->
     from aligner.kit.papers.briefing import briefing_pictures
     from aligner.kit.papers.guide import guide_pictures
     from aligner.kit.papers.onepage import onepage_pictures
+    from aligner.kit.papers.sides import side_paper_pictures
 
     match document:
         case Guide():
             return Pictures(guide_pictures(document, width_px))
         case OnePage():
             return Pictures(onepage_pictures(document, width_px))
+        case SidePaper():
+            return Pictures(side_paper_pictures(document, width_px))
         case Forms():
             return Pictures(forms_pictures(document, width_px))
         case Content():

@@ -28,6 +28,9 @@ def document_name(name: str) -> str:
         "onepage": translate("documents", "One page"),
         "forms": translate("documents", "Forms"),
         "workbook": translate("documents", "Workbook"),
+        "first-hour": translate("documents", "First hour"),
+        "story": translate("documents", "Our story"),
+        "funder": translate("documents", "For funders"),
     }[name]
 
 
@@ -41,6 +44,9 @@ def document_use(name: str) -> str:
         "onepage": translate("documents", "All of it on one page (PDF)"),
         "forms": translate("documents", "Resolution and ballots of a coming vote (PDF)"),
         "workbook": translate("documents", "Workbook with the figures (Excel)"),
+        "first-hour": translate("documents", "First hour of a new board member (PDF)"),
+        "story": translate("documents", "Our story in three lengths (PDF)"),
+        "funder": translate("documents", "A page for each funder that you know by name (PDF)"),
     }[name]
 
 
@@ -93,15 +99,21 @@ class Setup(Card):
         self._form.show_values(
             {name: getattr(options, name) for name in _NAMES}, About(ToKit.page, kinds.KIT_PLAN.name, 1, ToKit("setup"))
         )
+        offered = kit_plan.offered_documents(self._context.records(), options.audience)
         for name, box in self._documents.items():
-            is_given = name in kit_plan.documents_of(options.audience)
+            is_given = name in offered
             with QSignalBlocker(box):
                 box.setChecked(name in options.only)
             box.setEnabled(is_given)
-            box.setToolTip("" if is_given else self.tr("This audience is not given this document."))
+            box.setToolTip("" if is_given else self._why_not(name, options.audience))
         with QSignalBlocker(self._notes):
             self._notes.setChecked(options.with_notes)
         self._notes.setEnabled("deck" in options.only)
+
+    def _why_not(self, name: str, audience: str) -> str:
+        if name in kit_plan.offered_to(audience):
+            return self.tr("It needs a funder that this audience may see, with work at a goal.")
+        return self.tr("This audience is not given this document.")
 
     def options(self) -> KitOptions:
         """What is chosen."""

@@ -1,0 +1,120 @@
+"""What our story says: in a sentence, in a paragraph, on a page, and behind them what it rests on."""
+
+from collections.abc import Sequence
+
+from aligner.kit.content.content import Block, Content, Paragraph, Table
+from aligner.kit.content.documents.sides import Row, SidePaper, SideSheet, listed, paragraph, rows_of
+from aligner.kit.content.snapshot import Snapshot
+from aligner.lang.shortening import short_title
+from aligner.model.programs import Placement, Program
+from aligner.model.text import split_list
+from aligner.storyline.facts import ProgramFact
+
+_GOALS, _PROGRAMS = (8, 5, 3), (12, 9, 7, 5, 3)
+"""From roomy to tight: how many goals and programs have a row; the rest are counted."""
+_TITLE, _CELL = 60, 90
+_NAMED = 4
+
+
+def make_story(state: Snapshot, content: Content) -> SidePaper:
+    """Our story for the audience of the kit, from what it may see."""
+    sheets = [tuple(_story(state, most) for most in _GOALS)]
+    if state.facts.programs:
+        sheets.append(tuple(_ground(state, most) for most in _PROGRAMS))
+    return SidePaper(content, state.say("ours.story_label"), tuple(sheets))
+
+
+def _story(state: Snapshot, most: int) -> SideSheet:
+    say, ours = state.say, state.ours
+    # The paragraph stands alone, as the sentence and the page do.
+    one = (ours.partner, ours.mission, ours.presence, ours.money, ours.people, ours.places, *ours.moved.first(1))
+    return SideSheet(
+        say("ours.story_label"),
+        say("ours.story_title", initiative=state.records.initiative.name or say("ours.initiative_unnamed")),
+        rows_of(
+            Row(say("ours.row_sentence"), (Paragraph(ours.sentence, "lead"),)),
+            Row(say("ours.row_paragraph"), paragraph(*one)),
+            Row(say("ours.row_goals"), _goals(state, most)),
+            Row(say("ours.row_alone"), listed((*ours.alone, *ours.own_words))),
+            Row(say("ours.row_moved"), listed(ours.moved.whole)),
+            Row(say("ours.row_needed"), listed(ours.needs)),
+            Row(say("ours.row_beside"), paragraph(ours.beside)),
+        ),
+    )
+
+
+def _goals(state: Snapshot, most: int) -> tuple[Block, ...]:
+    """The goals where we are, those with most of our known money first."""
+    figures, words = state.line.standing.figures, state.words
+    titles = {goal.code: goal.title for goal in state.records.goals}
+    here = [code for code in figures.codes if figures.is_present(code)]
+    here.sort(key=lambda code: -figures.money.at[code])
+    if not here:
+        return ()
+    names = {program.code: short_title(program.title, _TITLE) for program in state.records.programs}
+    rows = []
+    for code in here[:most]:
+        told = [names[program.code] for program in figures.at_goal(code, figures.live)]
+        amount = figures.money.at[code]
+        # A program whose amount is not known may stand there, too: where nothing is known, nothing is said.
+        money = words.money_of(
+            round(amount) or None, state.records.organization.currency, is_part=figures.lacks_budget_at(code)
+        )
+        listed_names = words.list(told) if len(told) <= _NAMED else words.list(told[:_NAMED])
+        more = f" {state.say('ours.rest_of_programs', n=len(told) - _NAMED)}" if len(told) > _NAMED else ""
+        rows.append((words.name(short_title(titles[code])), listed_names + more, money if amount else ""))
+    headers = tuple(state.say(f"ours.head_{name}") for name in ("goal", "programs", "money"))
+    table = Table(headers, tuple(rows), ("text", "text", "number"))
+    rest = len(here) - most
+    return (table, Paragraph(state.say("ours.rest_of_goals", n=rest), "muted")) if rest > 0 else (table,)
+
+
+def _ground(state: Snapshot, most: int) -> SideSheet:
+    """What the story rests on: program by program, what we are sure of, how the figures were made."""
+    say, ours = state.say, state.ours
+    made = (say("method_money"), state.left_out(), say("method_no_ranking"))
+    return SideSheet(
+        say("ours.story_label"),
+        say("ours.story_rests"),
+        rows_of(
+            Row(say("ours.row_programs"), program_table(state, state.line.standing.figures.live, most), is_wide=True),
+            Row(say("ours.row_strong"), listed((ours.reach, ours.strong, ours.evidence, ours.unsure))),
+            Row(say("ours.row_evidence"), listed(ours.evidence_items)),
+            Row(say("ours.row_figures"), tuple(Paragraph(text, "muted") for text in made if text)),
+        ),
+    )
+
+
+def program_table(state: Snapshot, programs: Sequence[ProgramFact], most: int) -> tuple[Block, ...]:
+    """The programs: for whom, where, how, how many people in a year; those with most known money first."""
+    by_code = {program.code: program for program in state.records.programs}
+    live = sorted(programs, key=_size)
+    rows = tuple(_program(state, by_code[fact.code]) for fact in live[:most])
+    if not rows:
+        return ()
+    headers = tuple(state.say(f"ours.head_{name}") for name in ("program", "whom", "where", "how", "people"))
+    table = Table(headers, rows, ("text", "text", "text", "text", "number"))
+    rest = len(live) - most
+    return (table, Paragraph(state.say("ours.rest_of_programs", n=rest), "muted")) if rest > 0 else (table,)
+
+
+def _size(program: ProgramFact) -> tuple[bool, float]:
+    return (program.budget is None, -float(program.budget or 0))
+
+
+def _program(state: Snapshot, program: Program) -> tuple[str, ...]:
+    placements = state.records.placements_by_program.get(program.id, ())
+    how = program.method.strip() or program.description.strip()
+    return (
+        state.words.name(short_title(program.title, _TITLE)),
+        _items(state, program.populations, placements, "population"),
+        _items(state, program.regions, placements, "region"),
+        state.words.name(short_title(" ".join(how.split()), _CELL)),
+        state.words.number(program.reach) if program.reach is not None else "",
+    )
+
+
+def _items(state: Snapshot, of_program: str, placements: tuple[Placement, ...], field: str) -> str:
+    """What the program and its placements name, each once."""
+    found = dict.fromkeys((*split_list(of_program), *(getattr(each, field).strip() for each in placements)))
+    return short_title(state.words.in_a_row(text for text in found if text), _CELL)
