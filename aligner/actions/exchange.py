@@ -1,12 +1,13 @@
 """Reads workbooks into a workspace and writes them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from aligner.actions.backups import BEFORE_IMPORT, back_up_when_changed
 from aligner.actions.late_ballots import late_rows, refuse_shown
 from aligner.exchange.encodings import NAMED, encoding_title
+from aligner.exchange.finding import Request
 from aligner.exchange.naming import sheet_title
 from aligner.exchange.plan import Counts, ImportPlan, plan_rows
 from aligner.exchange.questions import OPTIONS, Cause, Question, causes, places_in_short
@@ -22,6 +23,8 @@ from aligner.model.records import Records
 from aligner.model.workshop import Ballot, Judgement
 from aligner.store.workspace import Change, Workspace
 
+_TOLD_WITH_PROBLEMS = ("sheet_guessed", "columns_by_content")
+
 __all__ = [
     "NAMED",
     "OPTIONS",
@@ -32,6 +35,7 @@ __all__ = [
     "ImportPlan",
     "ImportReport",
     "Question",
+    "Request",
     "apply_plan",
     "causes",
     "encoding_title",
@@ -62,15 +66,22 @@ class ImportReport:
 
 
 def plan_import(
-    workspace: Workspace | Records, source: Path, answers: Mapping[str, str] | None = None, encoding: str | None = None
+    workspace: Workspace | Records,
+    source: Path,
+    answers: Mapping[str, str] | None = None,
+    encoding: str | None = None,
+    request: Request | None = None,
 ) -> ImportPlan:
     """What importing `source` would add, change and leave; its problems, if any, are in the plan.
 
-    answers: the user's choices, by the keys of the questions of a plan before. encoding: of a text file.
+    answers: the user's choices, by the keys of the questions of a plan before. encoding: of a text file.  request: what
+    the user said of its sheets and columns.
     Raises: Refused when the file, its sheets or its columns cannot be used; EnvironmentRefused when it cannot be read.
     """
     records = workspace if isinstance(workspace, Records) else workspace.read()
-    return plan_rows(read_source(source, encoding), records, answers)
+    if request is not None and request.mapping is not None:
+        answers = {**request.mapping.answers, **(answers or {})}
+    return plan_rows(read_source(source, encoding), records, answers, request)
 
 
 def import_file(
@@ -82,22 +93,24 @@ def import_file(
     answers: Mapping[str, str] | None = None,
     encoding: str | None = None,
     report: Callable[[float], None] | None = None,
+    request: Request | None = None,
 ) -> ImportReport:
     """What was done. All rows go in, or none; with skip_bad_rows, all but the bad and those that depend on them.
 
+    request: what the user said of the source's sheets and columns.
     report: called with 0 to 1 as the work goes on.
     Raises: Refused with every problem of the file, by cause, and with what the user has to choose first;
     EnvironmentRefused when it cannot be read.
     """
     tell = report or _say_nothing
     tell(0.0)
-    plan = plan_import(workspace, source, answers, encoding)
+    plan = plan_import(workspace, source, answers, encoding, replace(request or Request(), keeps_rows=skip_bad_rows))
     tell(0.6)
     waiting = {question.key for question in plan.open_questions}
     to_choose = [notice for notice in plan.notices if dict(notice.values).get("ask") in waiting]
     problems = () if skip_bad_rows else plan.problems
     if problems or to_choose:
-        guesses = [notice for notice in plan.notices if notice.code == "sheet_guessed"]
+        guesses = [notice for notice in plan.notices if notice.code in _TOLD_WITH_PROBLEMS]
         raise Refused(*_placed(causes((*guesses, *problems, *to_choose))))
     if not dry_run:
         apply_plan(workspace, plan)

@@ -55,37 +55,10 @@ def template(options: argparse.Namespace, teller: Teller) -> None:
     _tell_path(options.out, teller)
 
 
-def import_source(options: argparse.Namespace, teller: Teller) -> None:
-    from aligner.actions import ballot_files, exchange
-
-    with about(options.source):
-        holds_ballots = ballot_files.holds_ballots(options.source)
-    with _opened(options, teller, read_only=options.dry_run) as workspace:
-        speech = teller.words
-        # A fault of the workspace or of its disk is told of the workspace.
-        with about(options.source, Refused):
-            if holds_ballots:
-                ballots = ballot_files.read_ballots(workspace, options.source, dry_run=options.dry_run)
-                ballot_files.refuse_when_none_fits(ballots)
-                told = ballot_files.report_as_json(ballots, speech)
-                lines = ballot_files.report_lines(ballots, speech)
-            else:
-                report = exchange.import_file(
-                    workspace,
-                    options.source,
-                    dry_run=options.dry_run,
-                    skip_bad_rows=options.skip_bad_rows,
-                    answers=dict(options.answer) | ({"hidden": "take"} if options.with_hidden else {}),
-                    encoding=options.encoding,
-                )
-                told, lines = exchange.report_as_json(report, speech), exchange.report_lines(report, speech)
-    teller.tell(told, "\n".join(lines))
-
-
 def export(options: argparse.Namespace, teller: Teller) -> None:
     from aligner.actions.exchange import export_workbook, left_out_sentence
 
-    with _opened(options, teller) as workspace:
+    with opened(options, teller) as workspace:
         records = workspace.read()
     with about(options.out):
         _check_workbook_name(options.out)
@@ -101,7 +74,7 @@ def analyse(options: argparse.Namespace, teller: Teller) -> None:
     from aligner.actions.meetings import next_meeting
     from aligner.analysis.as_json import as_json
 
-    with _opened(options, teller) as workspace:
+    with opened(options, teller) as workspace:
         figures = figures_of(workspace)
         records = workspace.read()
         argued, planned = None, next_meeting(records)
@@ -141,7 +114,7 @@ def kit(options: argparse.Namespace, teller: Teller) -> None:
     from aligner.actions.sending import withheld_sentences
     from aligner.model.fields import build
 
-    with _opened(options, teller) as workspace:
+    with opened(options, teller) as workspace:
         records = workspace.read()
         day = options.meeting
         held = next_meeting(records) if day is None else meeting_on(records, day, options.audience)
@@ -216,7 +189,7 @@ def check(options: argparse.Namespace, teller: Teller) -> None:
 def backup(options: argparse.Namespace, teller: Teller) -> None:
     from aligner.actions.backups import copy_file
 
-    with _opened(options, teller), about(options.out, EnvironmentRefused, Refused):
+    with opened(options, teller), about(options.out, EnvironmentRefused, Refused):
         _check_workspace_name(options.out)
         copy_file(options.file, options.out)
     _tell_path(options.out, teller)
@@ -225,7 +198,7 @@ def backup(options: argparse.Namespace, teller: Teller) -> None:
 def backups(options: argparse.Namespace, teller: Teller) -> None:
     from aligner.actions.backups import changes_in_words, list_backups
 
-    with _opened(options, teller) as workspace:
+    with opened(options, teller) as workspace:
         found = list_backups(workspace.uid)
     speech = teller.words
     told = [
@@ -280,7 +253,7 @@ def salvage(options: argparse.Namespace, teller: Teller) -> None:
 
 
 @contextmanager
-def _opened(options: argparse.Namespace, teller: Teller, *, read_only: bool = True) -> Iterator["Workspace"]:
+def opened(options: argparse.Namespace, teller: Teller, *, read_only: bool = True) -> Iterator["Workspace"]:
     """The workspace; what something else changed in it is told, and the work goes on."""
     from aligner.actions.opening import changed_elsewhere, open_workspace
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from aligner.cli import commands
+from aligner.cli import commands, importing
 from aligner.cli.help import help_of_all, layout
 from aligner.cli.output import Teller
 from aligner.files import is_file
@@ -36,7 +36,8 @@ class WrongUsage(AlignerError):
 class Option:
     """An option of a command. read: of the text after it; None for one that stands alone.
 
-    choices: that its help names.  Its sentence stands in usage.json under its name.
+    choices: that its help names.  stands_for: the word for its text in the help, else its own name.  Its sentence
+    stands in usage.json under its name.
     """
 
     name: str
@@ -45,6 +46,12 @@ class Option:
     choices: tuple[str, ...] = ()
     is_required: bool = False
     is_many: bool = False
+    stands_for: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What stands for its text in the help."""
+        return self.stands_for or self.name.strip("-").upper()
 
 
 @dataclass(frozen=True)
@@ -97,6 +104,16 @@ def _answer(name: str, text: str) -> tuple[str, str]:
     return key, choice
 
 
+def _path(name: str, text: str) -> Path:
+    return Path(_text(name, text))
+
+
+def _kind_of_list(name: str, text: str) -> str:
+    from aligner.actions.inspecting import KINDS
+
+    return str(_one_of(*KINDS)(name, text))
+
+
 def _minutes(name: str, text: str) -> int:
     return int(str(_one_of(*map(str, MINUTES))(name, text)))
 
@@ -122,9 +139,13 @@ _COMMANDS: dict[str, Command] = {
     ),
     "template": Command(commands.template, ("out",)),
     "import": Command(
-        commands.import_source,
+        importing.import_source,
         ("file", "source"),
         (
+            Option("--mapping", _path, None, stands_for="FILE"),
+            Option("--write-mapping", _path, None, stands_for="FILE"),
+            Option("--sheet", _text, None),
+            Option("--as", _kind_of_list, None),
             Option("--dry-run"),
             Option("--skip-bad-rows"),
             Option("--with-hidden"),
@@ -132,6 +153,7 @@ _COMMANDS: dict[str, Command] = {
             Option("--answer", _answer, (), is_many=True),
         ),
     ),
+    "inspect": Command(importing.inspect, ("source",), (Option("--encoding", _text, None),)),
     "export": Command(commands.export, ("file", "out")),
     "analyse": Command(
         commands.analyse,
@@ -146,7 +168,7 @@ _COMMANDS: dict[str, Command] = {
         commands.kit,
         ("file",),
         (
-            Option("--out", lambda name, text: Path(_text(name, text)), None, is_required=True),
+            Option("--out", _path, None, is_required=True),
             Option("--audience", _one_of(*AUDIENCES), None, AUDIENCES),
             Option("--purpose", _one_of(*PURPOSES), None, PURPOSES),
             Option("--meeting", _day, None),
@@ -240,7 +262,7 @@ def _read_command(name: str, arguments: list[str], speech: Words) -> argparse.Na
                 default=list(option.default) if isinstance(option.default, tuple) else option.default,
                 action="append" if option.is_many else "store",
                 required=option.is_required,
-                metavar=option.name.strip("-").upper(),
+                metavar=option.shown,
                 help=told,
             )
     try:

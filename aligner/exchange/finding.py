@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 
 from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column, Sheet
+from aligner.exchange.guessing import SheetGuess, guess_sheet, header_texts
+from aligner.exchange.likely import CONTENT, OWN
+from aligner.exchange.mapped import header_line, mapped_columns, mapping_of, match_sources
+from aligner.exchange.mapping import ColumnMapping, SheetMapping, SourceMapping
 from aligner.exchange.naming import (
     columns_by_everyday_header,
     columns_by_header,
@@ -12,17 +16,16 @@ from aligner.exchange.naming import (
     sheets_by_everyday_name,
     sheets_by_name,
 )
-from aligner.exchange.raw import Cells, RawCell, RawSheet, place
-from aligner.exchange.sheets import SHEETS
+from aligner.exchange.raw import Cells, RawCell, RawSheet, place, without_hidden
+from aligner.exchange.shapes import KINDS, kind_sheet
+from aligner.exchange.sheets import CODED
 from aligner.lang.headers import fold_header
-from aligner.model.errors import Problem
+from aligner.model.errors import Problem, refuse
 from aligner.model.text import clean_text, fold_key
 from aligner.office.sheets import letters
 
 _ROWS_LOOKED_AT = 40
 _SEEN = 6
-CODED = ("Goals", "Stages", "Indicators", "Programs", "Actors")
-"""Sheets whose records have a code of the user's own; without the column the program gives them."""
 
 Lines = list[tuple[int, Cells]]
 
@@ -45,56 +48,167 @@ class Header:
         return len(self.columns), len(self.columns) - len(self.guessed)
 
 
+@dataclass(frozen=True)
+class Known:
+    """A sheet with what it holds. mapping: how it is read, None where its own names say it.
+
+    guess: what the mapping was made of, None where the user gave it.
+    """
+
+    source: RawSheet
+    sheet: Sheet
+    mapping: SheetMapping | None = None
+    guess: SheetGuess | None = None
+
+
 @dataclass
 class Finding:
-    """What was found: the sources with their sheets, in the file's order, and what is to be told."""
+    """What was found: the sheets in the file's order, and what is to be told."""
 
-    known: list[tuple[RawSheet, Sheet]] = field(default_factory=list)
+    known: list[Known] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
 
 
-def find_sheets(sources: Sequence[RawSheet], *, takes_hidden: bool) -> Finding:
-    """Which source is which sheet: by its name, by an everyday name, else by its headers."""
+@dataclass(frozen=True)
+class Request:
+    """What the user said of the source: one of its sheets, what that holds, or how all are read.
+
+    keeps_rows: whether an optional cell that cannot be read leaves only that value out, in lists of other people.
+    """
+
+    sheet: str = ""
+    kind: str = ""
+    mapping: SourceMapping | None = None
+    keeps_rows: bool = False
+
+
+def find_sheets(sources: Sequence[RawSheet], *, takes_hidden: bool, request: Request | None = None) -> Finding:
+    """Which source is which sheet: as the user said, by its name, else by its headers and what stands below them.
+
+    Raises: Refused sheet_not_in_file.
+    """
+    request = request or Request()
+    if request.sheet:
+        sources = _only(sources, request.sheet)
     found = Finding()
-    named: dict[int, Sheet] = {}
+    offered = [source for source in sources if _is_offered(source, takes_hidden)]
+    if request.mapping is not None:
+        known = match_sources(offered, request.mapping, found.faults)
+        named = {id(source): Known(source, kind_sheet(one.kind), one) for source, one in known if one.kind}
+        settled = {id(source) for source, _ in known}
+    else:
+        named = _by_name(offered, found) if not request.kind else {}
+        _guess_others(offered, named, found, request, takes_hidden)
+        settled = set(named)
+    for source in sources:
+        if id(source) in named:
+            found.known.append(named[id(source)])
+        elif id(source) not in settled:
+            _tell_left_alone(source, found, takes_hidden)
+    if not found.known and not found.faults:
+        found.faults.append(_nothing_known(sources))
+    return found
+
+
+def _only(sources: Sequence[RawSheet], title: str) -> list[RawSheet]:
+    chosen = [source for source in sources if fold_key(source.title) == fold_key(title)]
+    if not chosen:
+        raise refuse("sheet_not_in_file", text=title, names=", ".join(source.title for source in sources))
+    return chosen
+
+
+def _is_offered(source: RawSheet, takes_hidden: bool) -> bool:
+    return (
+        source.is_readable
+        and bool(source.rows)
+        and (takes_hidden or not source.is_hidden)
+        and fold_key(source.title) not in contents_names()
+    )
+
+
+def _by_name(offered: Sequence[RawSheet], found: Finding) -> dict[int, Known]:
+    """The sheets that go by the workbook's own names; with other people's headers they are read by a guess."""
+    named: dict[int, Known] = {}
     taken: set[str] = set()
-    for at, source in enumerate(sources):
-        sheet = sheets_by_name().get(fold_key(source.title)) if _is_offered(source, takes_hidden) else None
+    for source in offered:
+        sheet = sheets_by_name().get(fold_key(source.title))
         if sheet is None:
             continue
         if sheet.name in taken:
             found.faults.append(Problem.of("sheet_twice", source.title, sheet=source.title))
         taken.add(sheet.name)
-        named[at] = sheet
-    for at, source in enumerate(sources):
-        if at in named or not _is_offered(source, takes_hidden) or fold_key(source.title) in contents_names():
-            continue
-        sheet = _guess(source)
-        if sheet is None:
-            continue
-        if sheet.name in taken:
-            found.notices.append(Problem.of("sheet_of_same_kind", source.title, sheet_kind=sheet.key))
-            continue
-        taken.add(sheet.name)
-        named[at] = sheet
-        found.notices.append(Problem.of("sheet_guessed", source.title, sheet_kind=sheet.key))
-    for at, source in enumerate(sources):
-        if at in named:
-            found.known.append((source, named[at]))
+        named[id(source)] = _with_headers(source, sheet)
+    return named
+
+
+def _with_headers(source: RawSheet, sheet: Sheet) -> Known:
+    header = find_header(_lines(source), sheet)
+    if sheet.key in KINDS and header is not None and missing_columns(sheet, header):
+        guess = guess_sheet(without_hidden(source), sheet.key)
+        if not guess.missing and guess.columns:
+            return Known(source, sheet, mapping_of(guess), guess)
+    return Known(source, sheet)
+
+
+def _guess_others(
+    offered: Sequence[RawSheet], named: dict[int, Known], found: Finding, request: Request, takes_hidden: bool
+) -> None:
+    """Adds the sheets that are known by what stands in them; a doubt is a fault with the words that settle it."""
+    waiting = [source for source in offered if id(source) not in named]
+    if request.kind and len(waiting) > 1:
+        titles = tuple(f'--sheet "{source.title}"' for source in waiting)
+        found.faults.append(Problem.of("name_a_sheet", "", titles=titles))
+        return
+    fields = None if request.kind else _fields_sheet(waiting, named)
+    if fields is not None:
+        named[id(fields.source)] = fields
+        found.notices.append(Problem.of("sheet_guessed", fields.source.title, sheet_kind=fields.sheet.key))
+        waiting.remove(fields.source)
+    doubts: list[SheetGuess] = []
+    guessed: dict[str, list[Known]] = {}
+    taken = {known.sheet.name for known in named.values()}
+    for source in waiting:
+        guess = guess_sheet(source if takes_hidden else without_hidden(source), request.kind)
+        if guess.kind and (guess.is_clear or request.kind):
+            known = Known(source, kind_sheet(guess.kind), mapping_of(guess), guess)
+            guessed.setdefault(guess.kind, []).append(known)
+        elif guess.rivals:
+            doubts.append(guess)
+    for kind, same in guessed.items():
+        if same[0].sheet.name in taken:
+            found.notices += [Problem.of("sheet_of_same_kind", one.source.title, sheet_kind=kind) for one in same]
+        elif len(same) > 1:
+            titles = tuple(f'--sheet "{one.source.title}"' for one in same)
+            found.faults.append(Problem.of("sheets_of_same_kind", "", sheet_kind=kind, titles=titles))
         else:
-            _tell_left_alone(source, found, takes_hidden)
-    if not named:
-        found.faults.append(_nothing_known(sources))
-    return found
+            named[id(same[0].source)] = same[0]
+            code = "sheet_taken_as" if request.kind else "sheet_guessed"
+            found.notices.append(Problem.of(code, same[0].source.title, sheet_kind=kind))
+    if not named and not found.faults:
+        found.faults += [_in_doubt(guess) for guess in doubts]
 
 
-def _is_offered(source: RawSheet, takes_hidden: bool) -> bool:
-    return source.is_readable and bool(source.rows) and (takes_hidden or not source.is_hidden)
+def _fields_sheet(waiting: Sequence[RawSheet], named: Mapping[int, Known]) -> Known | None:
+    """The sheet whose everyday name says that it holds the initiative or the organization, a field a line."""
+    taken = {known.sheet.name for known in named.values()}
+    for source in waiting:
+        sheet = sheets_by_everyday_name().get(fold_header(source.title))
+        if sheet is not None and sheet.fields and sheet.name not in taken:
+            header = find_header(_lines(source), sheet)
+            if header is not None and len(header.columns) >= 2:
+                return Known(source, sheet)
+    return None
+
+
+def _in_doubt(guess: SheetGuess) -> Problem:
+    ways = tuple((f"--as {kind}", f"sheets.sheet.{kind}") for kind in (guess.kind, *guess.rivals))
+    seen = tuple(one.header[:40] for one in guess.columns if one.header)[:_SEEN]
+    return Problem.of("kind_in_doubt", guess.title, line=guess.header_row, seen=seen, ways=ways)
 
 
 def _tell_left_alone(source: RawSheet, found: Finding, takes_hidden: bool) -> None:
-    told = {notice.where for notice in found.notices}
+    told = {problem.where for problem in (*found.notices, *found.faults)}
     if source.title in told or fold_key(source.title) in contents_names():
         return
     if not source.is_readable:
@@ -106,36 +220,16 @@ def _tell_left_alone(source: RawSheet, found: Finding, takes_hidden: bool) -> No
 
 
 def _nothing_known(sources: Sequence[RawSheet]) -> Problem:
-    shown = tuple(sheet.key for sheet in SHEETS if sheet.is_in_template)
     full = [source for source in sources if source.rows]
-    seen = [
-        clean_text(plain_text(cell.value), single_line=True)[:40]
-        for _, cells in (full[0].rows[:1] if full else ())
-        for cell in cells
-        if not cell.is_empty
-    ]
-    where = sources[0].title if len(sources) == 1 else ""
-    return Problem.of("no_known_sheet", where, sheet_kinds=shown, seen=tuple(seen[:_SEEN]) or ("–",))
-
-
-def _guess(source: RawSheet) -> Sheet | None:
-    by_name = sheets_by_everyday_name().get(fold_header(source.title))
-    if by_name is not None and not by_name.fields:
-        header = find_header(_lines(source), by_name)
-        if header is not None and len(header.columns) >= 2:
-            return by_name
-    found: list[tuple[tuple[int, int], Sheet]] = []
-    for sheet in SHEETS:
-        if sheet.fields or not sheet.is_in_template:
-            continue
-        header = find_header(_lines(source), sheet)
-        if header is None or header.score < (2, 1) or missing_columns(sheet, header):
-            continue
-        found.append((header.score, sheet))
-    found.sort(key=lambda one: one[0], reverse=True)
-    if not found or (len(found) > 1 and found[1][0] == found[0][0]):
-        return None
-    return found[0][1]
+    guess = guess_sheet(without_hidden(full[0])) if full else None
+    seen = [one.header[:40] for one in guess.columns if one.header] if guess is not None else []
+    if full and not seen:
+        texts = (header_text(cell)[:40] for cell in full[0].rows[0][1] if not cell.is_empty)
+        seen = [text for text in texts if text]
+    ways = tuple((f"--as {key}", f"sheets.sheet.{key}") for key in KINDS) if full else ()
+    where = full[0].title if len(full) == 1 else ""
+    rows = guess.rows if guess is not None else 0
+    return Problem.of("no_known_sheet", where, rows=rows, seen=tuple(seen[:_SEEN]) or ("–",), ways=ways)
 
 
 def _lines(source: RawSheet) -> Lines:
@@ -165,7 +259,7 @@ def missing_columns(sheet: Sheet, header: Header) -> list[Column]:
 
 
 def _match(at: int, number: int, cells: Cells, sheet: Sheet) -> Header:
-    exact, everyday = columns_by_header(sheet.columns), columns_by_everyday_header(sheet.columns)
+    exact, everyday = columns_by_header(sheet.columns), columns_by_everyday_header(sheet)
     columns: dict[int, Column] = {}
     twice: list[int] = []
     texts = {index: header_text(cell) for index, cell in enumerate(cells) if not cell.is_empty}
@@ -228,3 +322,55 @@ def _hidden_header(source: RawSheet, column: Column, sheet: Sheet, header: Heade
     return next(
         (index for index, one in whole.columns.items() if one == column and index in source.hidden_columns), None
     )
+
+
+def mapped_header(lines: Lines, known: Known, finding: Finding) -> tuple[Header | None, dict[int, ColumnMapping]]:
+    """The row of headers that a mapping speaks of, with the mapping of each column; tells what was made of it.
+
+    The header is None where a column that is needed is not there, which is a fault.
+    """
+    mapping, title = known.mapping, known.source.title
+    assert mapping is not None
+    at = header_line(lines, mapping)
+    number, cells = lines[at] if at is not None else (mapping.header_row, ())
+    headers = header_texts(lines, at) if at is not None else {}
+    columns, missing = mapped_columns(headers, mapping)
+    found = Header(at or 0, number, columns, _everyday(columns, headers, known.sheet))
+    needed = missing_columns(known.sheet, found)
+    seen = tuple(text[:40] for text in headers.values())[:_SEEN] or ("–",)
+    for column in needed:
+        finding.faults.append(Problem.of("missing_column", title, column_kind=column.key, line=number, seen=seen))
+    for one in missing:
+        if one.field not in {column.key for column in needed}:
+            finding.notices.append(Problem.of("mapped_column_missing", title, text=one.header or one.letters))
+    left = {fold_key(one.header) for one in mapping.columns if not one.field} if known.guess is None else set[str]()
+    for index in range(len(cells)):
+        if index in headers and index not in columns and fold_key(headers[index]) not in left:
+            where = place(title, index, number)
+            finding.notices.append(Problem.of("column_unknown", where, column=headers[index]))
+    if known.guess is not None:
+        _tell_guesses(known.guess, finding)
+    by_field = {one.field: one for one in mapping.columns if one.field}
+    return (None if needed else found), {index: by_field[column.key] for index, column in columns.items()}
+
+
+def _everyday(columns: Mapping[int, Column], headers: Mapping[int, str], sheet: Sheet) -> frozenset[int]:
+    """The indices of columns that go by other words than the workbook's own."""
+    own = columns_by_header(sheet.columns)
+    return frozenset(index for index, one in columns.items() if own.get(fold_key(headers.get(index, ""))) != one)
+
+
+def _tell_guesses(guess: SheetGuess, finding: Finding) -> None:
+    """Which column was taken for what: by its header, or only by what stands in it."""
+    where = f"{guess.title}!{guess.header_row}"
+    for code, is_told in (
+        ("columns_guessed", lambda by: by not in (OWN, CONTENT)),
+        ("columns_by_content", lambda by: by == CONTENT),
+    ):
+        pairs = tuple(
+            (one.header or letters(one.index), one.column.key)
+            for one in guess.columns
+            if one.column is not None and is_told(one.by)
+        )
+        if pairs:
+            finding.notices.append(Problem.of(code, where, pairs=pairs))

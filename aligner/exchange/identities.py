@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 
 from aligner.exchange.columns import Column, Sheet
-from aligner.exchange.finding import CODED
 from aligner.exchange.joining import code_of
 from aligner.exchange.likeness import likeness
 from aligner.exchange.rows import Row, Table
-from aligner.exchange.sheets import SHEET
+from aligner.exchange.sheets import CODED, SHEET
 from aligner.model.fields import Record, new_id
 from aligner.model.records import Records
 from aligner.model.text import fold_key
@@ -122,6 +121,9 @@ class Identities:
             return existing[code].id
         if target is not None:
             row.flag("depends_on_bad_row", column.field, text=code, row=target.place)
+        elif row.keeps and not column.is_required:
+            kind = SHEET[column.refers].key
+            self.table.notices.append(row.notice("reference_stays_open", column.field, text=code, sheet_kind=kind))
         else:
             row.flag("unknown_code", column.field, text=code, sheet_kind=SHEET[column.refers].key)
         return None

@@ -68,15 +68,39 @@ def columns_by_header(columns: tuple[Column, ...]) -> Mapping[str, Column]:
 
 
 @lru_cache(maxsize=32)
-def columns_by_everyday_header(columns: tuple[Column, ...]) -> Mapping[str, Column]:
+def columns_by_everyday_header(sheet: Sheet) -> Mapping[str, Column]:
     """What people write above a column, folded as `fold_header` folds, to the column; the first column wins."""
     known: dict[str, Column] = {}
-    for column in columns:
+    for column in sheet.columns:
         for name in _names("header", column.key, column.header):
             known.setdefault(fold_header(name), column)
-    for column in columns:
-        for name in everyday_names(f"column.{column.key}"):
-            known.setdefault(fold_header(name), column)
+    for names in (own_names(sheet), shared_names(sheet)):
+        for name, columns in names.items():
+            known.setdefault(name, columns[0])
+    return known
+
+
+@lru_cache(maxsize=32)
+def own_names(sheet: Sheet) -> Mapping[str, tuple[Column, ...]]:
+    """The everyday names of columns that say which kind of list it is: "Program name", not "Name"."""
+    return _everyday(sheet, f"column.{sheet.key}.")
+
+
+@lru_cache(maxsize=32)
+def shared_names(sheet: Sheet) -> Mapping[str, tuple[Column, ...]]:
+    """The everyday names of columns that other kinds of list have, too; with the accepted names, folded alike."""
+    known = _everyday(sheet, "column.")
+    for column in sheet.columns:
+        for name in map(fold_header, _names("header", column.key, column.header)):
+            known[name] = (column, *(one for one in known.get(name, ()) if one != column))
+    return known
+
+
+def _everyday(sheet: Sheet, prefix: str) -> dict[str, tuple[Column, ...]]:
+    known: dict[str, tuple[Column, ...]] = {}
+    for column in sheet.columns:
+        for name in map(fold_header, everyday_names(f"{prefix}{column.key}")):
+            known[name] = (*(one for one in known.get(name, ()) if one != column), column)
     return known
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from aligner.exchange.columns import Kind
-from aligner.exchange.finding import CODED
+from aligner.exchange.finding import Request
 from aligner.exchange.identities import NUMBERED, Identities
 from aligner.exchange.joining import Joining
 from aligner.exchange.judged import differing_fields, fields_of, leave_out_what_breaks_rules, or_default
@@ -13,7 +13,7 @@ from aligner.exchange.likeness import alike, without_repeated
 from aligner.exchange.questions import Question, questions_of
 from aligner.exchange.raw import RawSheet
 from aligner.exchange.rows import Row, Table, table_of
-from aligner.exchange.sheets import SHEET, SHEETS
+from aligner.exchange.sheets import CODED, SHEET, SHEETS
 from aligner.exchange.versions import children_first, compare_roadmap, match_renamed, parents_first
 from aligner.model.errors import Problem, Refused
 from aligner.model.fields import Record, Values, new_id
@@ -103,14 +103,19 @@ class ImportPlan:
         return tuple(one for one in self.questions if not one.chosen and one.kind == "roadmap")
 
 
-def plan_rows(sources: Sequence[RawSheet], records: Records, answers: Mapping[str, str] | None = None) -> ImportPlan:
+def plan_rows(
+    sources: Sequence[RawSheet],
+    records: Records,
+    answers: Mapping[str, str] | None = None,
+    request: Request | None = None,
+) -> ImportPlan:
     """The plan that leaves out every row with a problem and the rows that depend on it.
 
-    answers: the user's choices, by the keys of the questions of a plan before.
-    Raises: Refused when sheets or columns are wrong, so that no row can be judged.
+    answers: the user's choices, by the keys of the questions of a plan before.  request: what the user said of sheets.
+    Raises: Refused when sheets or columns are wrong or in doubt, so that no row can be judged.
     """
     answers = answers or {}
-    table = table_of(sources, answers)
+    table = table_of(sources, answers, request)
     if table.faults:
         raise Refused(*table.faults)
     return _Planner(table, records, answers).plan()

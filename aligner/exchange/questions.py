@@ -16,7 +16,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "order": ("dmy", "mdy"),
     "edge": ("first", "last"),
     "share": ("share", "percent"),
-    "offered": ("take",),
+    "offered": ("take", "unknown"),
     "scale": ("leave", "multiply", "units"),
 }
 """The answers to each kind of question; the first is what is done without an answer, where nothing is in doubt."""

@@ -1,6 +1,6 @@
 """What a file holds before anything is understood: its sheets and their cells as they stand, and the limits of both."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aligner.model.errors import Problem
 from aligner.office.sheets import letters
@@ -42,7 +42,7 @@ class RawSheet:
 
     is_readable: False for a sheet that holds no cells, such as one with only a chart.
     is_text: of a .csv or .txt file, where a cell more than there are headers means that the columns moved.
-    notices: what was guessed in reading it.
+    encoding: of a text file, as users call it.  notices: what was guessed in reading it.
     """
 
     title: str
@@ -54,8 +54,25 @@ class RawSheet:
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Area, ...] = ()
     notices: tuple[Problem, ...] = ()
+    encoding: str = ""
 
 
 def place(title: str, index: int, number: int) -> str:
     """Where a cell is, e.g. "Programs!D7"; index: of the column, from 0."""
     return f"{title}!{letters(index)}{number}"
+
+
+def without_hidden(source: RawSheet) -> RawSheet:
+    """The sheet without its hidden rows and columns."""
+    if not source.hidden_rows and not source.hidden_columns:
+        return source
+    kept = (
+        (number, tuple(_EMPTY if index in source.hidden_columns else cell for index, cell in enumerate(cells)))
+        for number, cells in source.rows
+        if number not in source.hidden_rows
+    )
+    rows = tuple((number, cells) for number, cells in kept if any(not cell.is_empty for cell in cells))
+    return replace(source, rows=rows, hidden_rows=frozenset(), notices=())
+
+
+_EMPTY = RawCell(None)

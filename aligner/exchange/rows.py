@@ -6,13 +6,25 @@ from typing import Any
 
 from aligner.exchange.cells import Manner, manner_of, plain_text, read_cell
 from aligner.exchange.columns import Column, Kind, Sheet
-from aligner.exchange.finding import CODED, Finding, Header, Lines, check_header, find_header, find_sheets
+from aligner.exchange.finding import (
+    Finding,
+    Header,
+    Known,
+    Lines,
+    Request,
+    check_header,
+    find_header,
+    find_sheets,
+    mapped_header,
+)
+from aligner.exchange.mapping import ColumnMapping
 from aligner.exchange.naming import (
     columns_by_header,
     grant_sheet_names,
     unit_of,
 )
-from aligner.exchange.raw import Cells, RawCell, RawSheet, place
+from aligner.exchange.raw import Cells, RawCell, RawSheet, place, without_hidden
+from aligner.exchange.sheets import CODED
 from aligner.exchange.template_rows import is_template_row
 from aligner.lang.headers import fold_header, total_words
 from aligner.lang.value_words import fold_word, scales
@@ -31,7 +43,7 @@ _TEMPLATE_ROWS = 2
 class Row:
     """A row of a sheet. values, places: by field; a field whose column is absent has neither.
 
-    currency: what was seen beside the row's money.  number: as the file shows it.
+    currency: what was seen beside the row's money.  keeps: whether a value that cannot be used is only left out.
     """
 
     sheet: Sheet
@@ -42,6 +54,7 @@ class Row:
     record: Any = None
     record_id: int = 0
     currency: str = ""
+    keeps: bool = False
 
     @property
     def is_good(self) -> bool:
@@ -71,53 +84,59 @@ class Table:
         return [row for row in self.rows_of(name) if row.is_good]
 
 
-def table_of(sources: Sequence[RawSheet], answers: Mapping[str, str] | None = None) -> Table:
+def table_of(
+    sources: Sequence[RawSheet], answers: Mapping[str, str] | None = None, request: Request | None = None
+) -> Table:
     """The rows of all sheets that were recognised. answers: to the questions that were asked before."""
     answers = answers or {}
+    request = request or Request()
     takes_hidden = answers.get("hidden") == "take"
-    finding = find_sheets(sources, takes_hidden=takes_hidden)
+    finding = find_sheets(sources, takes_hidden=takes_hidden, request=request)
     finding.notices[:0] = [notice for source in sources for notice in source.notices]
     table = Table(faults=finding.faults, notices=finding.notices)
-    for source, sheet in finding.known:
+    for known in finding.known:
+        source, sheet = known.source, known.sheet
         if sheet.name not in table.rows:
             shown = source if takes_hidden else _without_hidden(source, table)
             if takes_hidden and (source.is_hidden or source.hidden_rows or source.hidden_columns):
                 table.notices.append(Problem.of("hidden_taken", source.title, ask="hidden"))
-            table.rows[sheet.name] = _SheetReader(shown, source, sheet, finding, answers).rows()
+            table.rows[sheet.name] = _SheetReader(shown, known, finding, answers, request.keeps_rows).rows()
     return table
 
 
 def _without_hidden(source: RawSheet, table: Table) -> RawSheet:
     """The sheet without its hidden rows and columns, which are named."""
-    if not source.hidden_rows and not source.hidden_columns:
-        return source
-    kept = []
+    told: set[int] = set()
     for number, cells in source.rows:
         if number in source.hidden_rows:
             table.notices.append(Problem.of("hidden_row_left", f"{source.title}!{number}", ask="hidden"))
             continue
-        for index in sorted(source.hidden_columns):
-            where = f"{source.title}!{letters(index)}"
-            is_told = any(notice.where == where for notice in table.notices)
-            if index < len(cells) and not cells[index].is_empty and not is_told:
+        for index in source.hidden_columns - told:
+            if index < len(cells) and not cells[index].is_empty:
+                told.add(index)
+                where = f"{source.title}!{letters(index)}"
                 table.notices.append(Problem.of("hidden_column_left", where, ask="hidden"))
-        shown = (_EMPTY if index in source.hidden_columns else cell for index, cell in enumerate(cells))
-        kept.append((number, tuple(shown)))
-    rows = tuple((number, cells) for number, cells in kept if any(not cell.is_empty for cell in cells))
-    return RawSheet(
-        source.title, rows, is_text=source.is_text, merged=source.merged, hidden_columns=source.hidden_columns
-    )
+    return without_hidden(source)
 
 
 class _SheetReader:
     """Reads one sheet."""
 
     def __init__(
-        self, source: RawSheet, whole: RawSheet, sheet: Sheet, finding: Finding, answers: Mapping[str, str]
+        self, source: RawSheet, known: Known, finding: Finding, answers: Mapping[str, str], keeps_rows: bool
     ) -> None:
-        self.source, self.whole, self.sheet, self.finding, self.answers = source, whole, sheet, finding, answers
+        self.source, self.whole, self.sheet, self.finding, self.answers = (
+            source,
+            known.source,
+            known.sheet,
+            finding,
+            answers,
+        )
         self.title = source.title
+        self.known, self.mapping = known, known.mapping
+        self.keeps_all = self.mapping is not None and keeps_rows
         self.manners: dict[int, Manner] = {}
+        self.mapped: dict[int, ColumnMapping] = {}
 
     def _tell(self, code: str, where: str, **values: object) -> None:
         self.finding.notices.append(Problem.of(code, where, **values))
@@ -126,16 +145,20 @@ class _SheetReader:
         lines = [(number, cells) for number, cells in self.source.rows if not is_template_row(cells, self.sheet)]
         if not lines:
             return []
-        header = find_header(lines, self.sheet)
-        assert header is not None
+        if self.mapping is not None:
+            header, self.mapped = mapped_header(lines, self.known, self.finding)
+        else:
+            header = find_header(lines, self.sheet)
+        if header is None:
+            return []
         cells = lines[header.at][1]
         for number, above in lines[: header.at]:
             text = next((clean_text(plain_text(c.value), single_line=True) for c in above if not c.is_empty), "")
             self._tell("row_above_headers", f"{self.title}!{number}", text=text[:80])
-        if not check_header(self.whole, self.sheet, header, cells, self.finding):
+        if self.mapping is None and not check_header(self.whole, self.sheet, header, cells, self.finding):
             return []
         below = self._without_comments(lines[header.at + 1 :], header)
-        below = self._filled(below, header)
+        below = self._filled_down(self._filled(below, header), header)
         if self.sheet.fields:
             return self._single_row(below, header)
         below = self._without_totals(below, header)
@@ -181,6 +204,25 @@ class _SheetReader:
                     cells[index] = value
                     self._tell("merged_filled", where, text=plain_text(value.value)[:80])
         return [(number, tuple(grid[number])) for number, _ in lines]
+
+    def _filled_down(self, lines: Lines, header: Header) -> Lines:
+        """The lines with the text of the row above in the columns that are written once for several rows: told."""
+        columns = [index for index, one in self.mapped.items() if one.fill_down]
+        if not columns:
+            return lines
+        last: dict[int, RawCell] = {}
+        filled: Lines = []
+        for number, cells in lines:
+            shown = list(cells) + [_EMPTY] * (max(columns) + 1 - len(cells))
+            for index in columns:
+                if not shown[index].is_empty:
+                    last[index] = shown[index]
+                elif index in last:
+                    shown[index] = last[index]
+                    text = plain_text(last[index].value)[:80]
+                    self._tell("filled_from_above", place(self.title, index, number), text=text)
+            filled.append((number, tuple(shown)))
+        return filled
 
     def _without_totals(self, lines: Lines, header: Header) -> Lines:
         """Leaves out lines of totals, which are named."""
@@ -244,7 +286,12 @@ class _SheetReader:
             unit = unit_of(plain_text(cells[index].value)) if index < len(cells) else ""
             found = (_at(row, index) for _, row in lines)
             manner = manner_of(column, name, found, self.answers, unit)
-            if column.kind is Kind.MONEY:
+            own_unit = self.mapped[index].unit if index in self.mapped else 1
+            if column.kind is Kind.MONEY and own_unit != 1:
+                where = place(self.title, index, header.number)
+                self._tell("amounts_multiplied", where, unit=unit.strip()[:40], scale=own_unit)
+                manner = replace(manner, scale=own_unit)
+            elif column.kind is Kind.MONEY:
                 manner = self._scaled(manner, column, unit, place(self.title, index, header.number))
             self.manners[index] = manner
 
@@ -268,7 +315,7 @@ class _SheetReader:
                 if any(not cell.is_empty for cell in line):
                     self._tell("row_without_known_cells", f"{self.title}!{number}")
                 continue
-            row = Row(self.sheet, f"{self.title}!{number}")
+            row = Row(self.sheet, f"{self.title}!{number}", keeps=self.mapping is not None)
             for index, column in header.columns.items():
                 self._put(row, column, _at(line, index), place(self.title, index, number), self.manners[index])
             more = [index for index in range(width, len(line)) if not line[index].is_empty]
@@ -282,7 +329,22 @@ class _SheetReader:
         for index in sorted(bare):
             self._tell("column_without_header", f"{self.title}!{letters(index)}")
         self._default_kind(rows, header)
+        self._put_constants(rows)
         return rows
+
+    def _put_constants(self, rows: Sequence[Row]) -> None:
+        """Gives each row what the mapping says of all, where no column says it."""
+        known = {column.key: column for column in self.sheet.columns}
+        for key, text in self.mapping.constants.items() if self.mapping is not None else ():
+            column = known[key]
+            parsed = read_cell(RawCell(text), column, self.title, Manner())
+            if parsed.problem is not None:
+                self.finding.faults.append(parsed.problem)
+                return
+            for row in rows:
+                if row.values.get(column.field) is None:
+                    row.values[column.field] = parsed.value
+            self._tell("constant_taken", self.title, column_kind=key, text=text[:80])
 
     def _default_kind(self, rows: Iterable[Row], header: Header) -> None:
         """In a sheet called Grants each row is one, where no column says otherwise."""
@@ -301,10 +363,28 @@ class _SheetReader:
         parsed = read_cell(cell, column, where, manner)
         self.finding.notices += parsed.notices
         row.currency = parsed.currency or row.currency
-        if parsed.problem is not None:
-            row.problems.append(parsed.problem)
-        else:
+        if parsed.problem is None:
             row.values[column.field] = parsed.value
+        elif self._may_stay_unknown(parsed.problem, column):
+            row.values[column.field] = None
+            text = plain_text(cell.value)[:80] if not cell.is_empty else "–"
+            ask = dict(parsed.problem.values).get("ask", "")
+            more = {"ask": ask} if ask else {}
+            self._tell("value_stays_unknown", where, column_kind=column.key, text=text, **more)
+        else:
+            row.problems.append(parsed.problem)
+
+    def _may_stay_unknown(self, problem: Problem, column: Column) -> bool:
+        """Whether a cell that cannot be read takes nothing else with it: an optional one in a list of other people.
+
+        What the user can settle with one answer is asked first; one of the answers is that it is not known.
+        """
+        if column.is_required:
+            return False
+        ask = str(dict(problem.values).get("ask", ""))
+        if self.answers.get(ask) == "unknown":
+            return True
+        return self.mapping is not None and (self.keeps_all or not ask)
 
     def _single_row(self, lines: Lines, header: Header) -> list[Row]:
         """The one row of a sheet whose lines are fields; a line without a value says nothing."""

@@ -452,3 +452,6 @@ SHEETS: tuple[Sheet, ...] = (
 )
 
 SHEET: Mapping[str, Sheet] = {sheet.name: sheet for sheet in SHEETS}
+
+CODED = ("Goals", "Stages", "Indicators", "Programs", "Actors")
+"""Sheets whose records have a code of the user's own; without the column the program gives them."""

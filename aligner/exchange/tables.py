@@ -34,7 +34,9 @@ def read_table(data: bytes, title: str, encoding: str | None = None) -> RawSheet
         if any(not cell.is_empty for cell in cells[MAX_COLUMNS:]):
             raise refuse("too_many_columns", f"{title}!{number}", columns=MAX_COLUMNS)
         rows.append((number, cells))
-    return RawSheet(title, tuple(rows), is_text=True, notices=_guessed(found, title))
+    return RawSheet(
+        title, tuple(rows), is_text=True, notices=_guessed(found, title), encoding=encoding_title(found.encoding)
+    )
 
 
 def _guessed(found: Decoded, title: str) -> tuple[Problem, ...]:

@@ -9,12 +9,16 @@ from aligner.model.text import fold_key, split_list
 from aligner.model.vocabulary import LANGUAGES
 
 BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_WORD_BEGINS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _YEARS = re.compile(r"\b(?:19|20)\d{2}(?:\s*[-–/]\s*(?:19|20)?\d{2})?\b")
 
 
 def fold_header(text: str) -> str:
-    """A header or a sheet's name as it is matched beside its accepted forms: without brackets, years and signs."""
-    folded = fold_word(fold_key(_YEARS.sub(" ", BRACKETS.sub(" ", text))))
+    """A header or a sheet's name as it is matched beside its accepted forms: without brackets, years and signs.
+
+    Words that were joined for a computer, as in amountAwarded and amount_awarded, are parted.
+    """
+    folded = fold_word(fold_key(_WORD_BEGINS.sub(" ", _YEARS.sub(" ", BRACKETS.sub(" ", text)))))
     return " ".join(folded.replace("_", " ").strip("*★:?.,;-–| ").split()) or fold_word(fold_key(text))
 
 

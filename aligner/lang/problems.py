@@ -20,6 +20,7 @@ class _Values(TypedDict, total=False):
     sheet_kinds: tuple[str, ...]
     reason_key: str
     pairs: tuple[tuple[str, str], ...]
+    titles: tuple[str, ...]
     choices: type[StrEnum] | tuple[str, ...] | str
     readings: tuple[float, ...]
 
@@ -71,6 +72,8 @@ def _in_language(known: _Values, values: dict[str, object], words: Words) -> dic
     if "pairs" in known:
         pairs = (f"{isolate(seen)} → {words.say(f'sheets.header.{key}')}" for seen, key in known["pairs"])
         values["pairs"] = "; ".join(pairs)
+    if "titles" in known:
+        values["titles"] = "; ".join(map(ltr, known["titles"]))
     if "column_kind" in values:
         values["known"] = words.say(f"sheets.header.{values['column_kind']}")
     choices = known.get("choices", "")

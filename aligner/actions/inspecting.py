@@ -1,0 +1,176 @@
+"""Tells what a source holds before anything is read into a workspace, and keeps mappings as files.
+
+A dialog goes the same way as the command line: `inspect_source` shows the guesses, `mapping_of_source` makes a mapping
+of them, the user changes it, and `plan_import` reads by it.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from aligner.exchange.finding import Request
+from aligner.exchange.guessing import ColumnGuess, SheetGuess, guess_sheet
+from aligner.exchange.mapped import mapping_of
+from aligner.exchange.mapping import ColumnMapping, SheetMapping, SourceMapping, as_json, from_json
+from aligner.exchange.naming import sheets_by_name
+from aligner.exchange.raw import RawSheet, without_hidden
+from aligner.exchange.reading import read_source
+from aligner.exchange.shapes import KINDS
+from aligner.files import whole_file
+from aligner.lang.bidi import isolate
+from aligner.lang.words import Words
+from aligner.model.errors import refuse
+from aligner.model.system_errors import environment_refusal
+from aligner.model.text import fold_key
+from aligner.office.sheets import letters
+
+__all__ = [
+    "KINDS",
+    "ColumnGuess",
+    "ColumnMapping",
+    "Inspection",
+    "Request",
+    "SheetGuess",
+    "SheetMapping",
+    "SourceMapping",
+    "inspect_source",
+    "inspection_as_json",
+    "inspection_lines",
+    "mapping_of_source",
+    "read_mapping",
+    "write_mapping",
+]
+_MAX_MAPPING_BYTES = 2**20
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What a source holds. sheets: with what each probably is, in the file's order; hidden: titles of hidden ones.
+
+    empty: titles of sheets without cells.  encoding: of a text file, "" for others.
+    """
+
+    sheets: tuple[SheetGuess, ...]
+    hidden: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
+    encoding: str = ""
+
+
+def inspect_source(
+    source: Path, encoding: str | None = None, report: Callable[[float], None] | None = None
+) -> Inspection:
+    """What a file holds; nothing is changed. report: called with 0 to 1 between sheets; what it raises ends the work.
+
+    Raises: Refused when the file cannot be used; EnvironmentRefused when it cannot be read.
+    """
+    sheets = read_source(source, encoding)
+    found: list[SheetGuess] = []
+    for number, sheet in enumerate(sheets, 1):
+        if sheet.rows:
+            found.append(_guess(sheet))
+        if report is not None:
+            report(number / len(sheets))
+    return Inspection(
+        tuple(found),
+        tuple(sheet.title for sheet in sheets if sheet.is_hidden),
+        tuple(sheet.title for sheet in sheets if not sheet.rows),
+        _encoding(sheets),
+    )
+
+
+def _guess(sheet: RawSheet) -> SheetGuess:
+    named = sheets_by_name().get(fold_key(sheet.title))
+    kind = named.key if named is not None and named.key in KINDS else ""
+    return guess_sheet(without_hidden(sheet), kind)
+
+
+def _encoding(sheets: Sequence[RawSheet]) -> str:
+    return next((sheet.encoding for sheet in sheets if sheet.is_text), "")
+
+
+def mapping_of_source(source: Path, encoding: str | None = None, request: Request | None = None) -> SourceMapping:
+    """The mapping that the guesses make of a source; a request says which sheet or of which kind."""
+    request = request or Request()
+    sheets = [sheet for sheet in read_source(source, encoding) if sheet.rows]
+    if request.sheet:
+        sheets = [sheet for sheet in sheets if fold_key(sheet.title) == fold_key(request.sheet)]
+    guesses = [guess_sheet(without_hidden(sheet), request.kind) if request.kind else _guess(sheet) for sheet in sheets]
+    return SourceMapping(tuple(map(mapping_of, guesses)))
+
+
+def read_mapping(path: Path) -> SourceMapping:
+    """The mapping that a file holds. Raises: Refused source_not_found, mapping_damaged; EnvironmentRefused."""
+    try:
+        if not path.is_file():
+            raise refuse("source_not_found")
+        if path.stat().st_size > _MAX_MAPPING_BYTES:
+            raise refuse("mapping_damaged", text=f"> {_MAX_MAPPING_BYTES // 2**20} MB")
+        data = path.read_bytes()
+    except OSError as error:
+        raise environment_refusal(error, path) from error
+    try:
+        return from_json(json.loads(data.decode("utf-8-sig")))
+    except (ValueError, RecursionError) as error:
+        raise refuse("mapping_damaged", text="JSON") from error
+
+
+def write_mapping(mapping: SourceMapping, path: Path) -> None:
+    """Writes a mapping as a file of its own. Raises: Refused file_exists; EnvironmentRefused."""
+    with whole_file(path) as draft:
+        draft.write_text(json.dumps(as_json(mapping), ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def inspection_as_json(found: Inspection) -> dict[str, object]:
+    """The inspection as plain data; columns by their letters, guesses by stable English words."""
+    sheets = [
+        {
+            "sheet": one.title,
+            "hidden": one.title in found.hidden,
+            "rows": one.rows,
+            "header_row": one.header_row or None,
+            "kind": one.kind or None,
+            "confidence": one.sure,
+            "in_doubt_with": list(one.rivals),
+            "missing": [column.key for column in one.missing],
+            "columns": [_column_as_json(column) for column in one.columns],
+        }
+        for one in found.sheets
+    ]
+    return {"encoding": found.encoding or None, "sheets": sheets, "empty_sheets": list(found.empty)}
+
+
+def _column_as_json(one: ColumnGuess) -> Mapping[str, object]:
+    return {
+        "column": letters(one.index),
+        "header": one.header,
+        "field": one.column.key if one.column is not None else None,
+        "confidence": one.sure,
+        "by": one.by or None,
+        "holds": one.contents.holds,
+        "filled": one.contents.filled,
+        "samples": list(one.contents.samples),
+    }
+
+
+def inspection_lines(found: Inspection, words: Words) -> list[str]:
+    """The inspection in sentences: a line a sheet, and one for each of its columns."""
+    lines = [words.say("importing.inspect.encoding", encoding=found.encoding)] if found.encoding else []
+    for one in found.sheets:
+        kind = words.say(f"sheets.sheet.{one.kind}") if one.kind else words.say("importing.inspect.no_kind")
+        told = words.say("importing.inspect.sheet", sheet=one.title, kind=kind, n=one.rows, line=one.header_row)
+        if one.rivals:
+            others = [words.say(f"sheets.sheet.{key}") for key in one.rivals]
+            told = f"{told} {words.say('importing.inspect.in_doubt', others=others)}"
+        lines += [told, *(_column_line(column, words) for column in one.columns)]
+    lines += [words.say("importing.inspect.empty", sheet=title) for title in found.empty]
+    return lines
+
+
+def _column_line(one: ColumnGuess, words: Words) -> str:
+    field = words.say(f"sheets.header.{one.column.key}") if one.column is not None else "–"
+    holds = words.say(f"importing.holds.{one.contents.holds}")
+    samples = "; ".join(isolate(sample) for sample in one.contents.samples)
+    sure = f" ({words.say(f'importing.by.{one.by}')})" if one.by else ""
+    header = isolate(one.header) if one.header else "–"
+    return f"  {letters(one.index)}  {header} → {field}{sure} · {holds}{': ' if samples else ''}{samples}"

@@ -1,0 +1,79 @@
+"""The commands that read files of others: what a file holds, and bringing it into a workspace."""
+
+import argparse
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from aligner.cli.commands import opened
+from aligner.cli.output import Teller, about
+from aligner.model.errors import EnvironmentRefused, Refused
+
+if TYPE_CHECKING:
+    from aligner.actions.exchange import Request
+
+
+def import_source(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions import ballot_files, exchange
+
+    with about(options.source):
+        holds_ballots = ballot_files.holds_ballots(options.source)
+    request = _request(options)
+    with opened(options, teller, read_only=options.dry_run) as workspace:
+        speech = teller.words
+        # A fault of the workspace or of its disk is told of the workspace.
+        with about(options.source, Refused):
+            if holds_ballots:
+                ballots = ballot_files.read_ballots(workspace, options.source, dry_run=options.dry_run)
+                ballot_files.refuse_when_none_fits(ballots)
+                told = ballot_files.report_as_json(ballots, speech)
+                lines = ballot_files.report_lines(ballots, speech)
+            else:
+                answers = dict(options.answer) | ({"hidden": "take"} if options.with_hidden else {})
+                try:
+                    report = exchange.import_file(
+                        workspace,
+                        options.source,
+                        dry_run=options.dry_run,
+                        skip_bad_rows=options.skip_bad_rows,
+                        answers=answers,
+                        encoding=options.encoding,
+                        request=request,
+                    )
+                except Refused:
+                    # What the user corrects is the mapping: a refused file has one, too.
+                    with suppress(Refused):
+                        _write_mapping(options, request, answers)
+                    raise
+                _write_mapping(options, request, answers)
+                told, lines = exchange.report_as_json(report, speech), exchange.report_lines(report, speech)
+    teller.tell(told, "\n".join(lines))
+
+
+def _request(options: argparse.Namespace) -> "Request":
+    from aligner.actions.exchange import Request
+    from aligner.actions.inspecting import read_mapping
+
+    mapping = None
+    if options.mapping is not None:
+        with about(options.mapping):
+            mapping = read_mapping(options.mapping)
+    return Request(options.sheet or "", getattr(options, "as") or "", mapping)
+
+
+def _write_mapping(options: argparse.Namespace, request: "Request", answers: dict[str, str]) -> None:
+    """Writes how the source was read, where that is asked for."""
+    from aligner.actions.inspecting import mapping_of_source, write_mapping
+
+    if options.write_mapping is None:
+        return
+    found = request.mapping or mapping_of_source(options.source, options.encoding, request)
+    with about(options.write_mapping, Refused, EnvironmentRefused):
+        write_mapping(found.with_answers(answers), options.write_mapping)
+
+
+def inspect(options: argparse.Namespace, teller: Teller) -> None:
+    from aligner.actions.inspecting import inspect_source, inspection_as_json, inspection_lines
+
+    with about(options.source):
+        found = inspect_source(options.source, options.encoding)
+    teller.tell(inspection_as_json(found), "\n".join(inspection_lines(found, teller.words)))

@@ -1,0 +1,254 @@
+"""Guesses what a sheet of someone else's holds: its row of headers, its kind of list, what each column is.
+
+Names come first, in the three languages; what stands in the cells confirms them, and tells what no name tells. A guess
+says how sure it is; what two kinds fit alike is left in doubt.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from aligner.exchange.cells import plain_text
+from aligner.exchange.columns import Column, Kind, Sheet
+from aligner.exchange.contents import Contents, contents_of, is_link
+from aligner.exchange.likely import ALIKE, CONTENT, EVERYDAY, OWN, Named, is_header_word, kind_of_name, named_columns
+from aligner.exchange.raw import Cells, RawCell, RawSheet
+from aligner.exchange.shapes import KINDS, kind_sheet
+from aligner.exchange.sheets import CODED
+from aligner.model.text import clean_text
+
+_ROWS_LOOKED_AT = 40
+_ROWS_BELOW = 200
+_CLEAR = 1.25
+_LEAST_SCORE = 0.8
+_LEAST_WITHOUT_NAME = 2.0
+_BY_CONTENT = 0.5
+_NAME_BONUS = 1.5
+_EMPTY = RawCell(None)
+
+Line = tuple[int, Cells]
+
+
+@dataclass(frozen=True)
+class ColumnGuess:
+    """A column with what it probably is. index: from 0.  column: None where no guess is made.
+
+    sure: 0 to 1.  by: a name, an everyday name, likeness, or content alone.
+    """
+
+    index: int
+    header: str
+    contents: Contents
+    column: Column | None = None
+    sure: float = 0.0
+    by: str = ""
+
+
+@dataclass(frozen=True)
+class SheetGuess:
+    """What a sheet probably holds. kind: of `KINDS`, "" for none of them; sure: 0 to 1.
+
+    header_row: as the file numbers it, 0 where none was found.  rivals: kinds that fit nearly as well; with any the
+    kind is in doubt.  missing: required columns that were not found.  rows: below the headers.
+    """
+
+    title: str
+    kind: str
+    sure: float
+    header_row: int
+    columns: tuple[ColumnGuess, ...]
+    rows: int
+    rivals: tuple[str, ...] = ()
+    missing: tuple[Column, ...] = ()
+
+    @property
+    def is_clear(self) -> bool:
+        return bool(self.kind) and not self.rivals and not self.missing
+
+
+@dataclass
+class _Fit:
+    """How one kind of list fits a sheet."""
+
+    kind: str
+    score: float = 0.0
+    columns: dict[int, tuple[Column, float, str]] = field(default_factory=dict)
+    missing: tuple[Column, ...] = ()
+    is_named: bool = False
+    is_by_content: bool = False
+
+
+def guess_sheet(source: RawSheet, kind: str = "") -> SheetGuess:
+    """What a sheet holds. kind: that the user named, else guessed."""
+    lines = source.rows[: _ROWS_LOOKED_AT + _ROWS_BELOW]
+    at = _header_at(lines[:_ROWS_LOOKED_AT])
+    if at is None:
+        return SheetGuess(source.title, kind, 0.0, 0, (), len(source.rows))
+    headers = header_texts(lines, at)
+    below = [cells for _, cells in lines[at + 1 : at + 1 + _ROWS_BELOW]]
+    width = max((len(cells) for cells in (lines[at][1], *below)), default=0)
+    contents = {
+        index: contents_of([cells[index] if index < len(cells) else _EMPTY for cells in below])
+        for index in range(width)
+    }
+    fits = [_fit(one, source.title, headers, contents) for one in ([kind] if kind else KINDS)]
+    whole = sorted((fit for fit in fits if kind or _is_possible(fit)), key=lambda fit: -fit.score)
+    best = whole[0] if whole else None
+    rivals = [fit.kind for fit in whole[1:] if best is not None and fit.score * _CLEAR > best.score]
+    taken = best.columns if best is not None else {}
+    columns = tuple(
+        ColumnGuess(index, headers.get(index, ""), contents[index], *taken.get(index, (None, 0.0, "")))
+        for index in range(width)
+        if headers.get(index) or contents[index].filled
+    )
+    second = whole[1].score if len(whole) > 1 else 0.0
+    return SheetGuess(
+        source.title,
+        best.kind if best is not None else "",
+        round(best.score / (best.score + second), 2) if best is not None and best.score else 0.0,
+        lines[at][0],
+        columns,
+        len(source.rows) - at - 1,
+        tuple(rivals),
+        best.missing if best is not None else (),
+    )
+
+
+def header_texts(lines: Sequence[Line], at: int) -> dict[int, str]:
+    """The headers by index; where a header spans two rows its text stands in the one above."""
+    texts = _texts(lines[at][1])
+    if at and lines[at - 1][0] == lines[at][0] - 1:
+        above = _texts(lines[at - 1][1])
+        if len(above) > 1:
+            texts |= {index: text for index, text in above.items() if index not in texts}
+    return texts
+
+
+def _texts(cells: Cells) -> dict[int, str]:
+    found = (
+        (index, clean_text(plain_text(cell.value), single_line=True).strip("\u200e\u200f\u061c "))
+        for index, cell in enumerate(cells)
+        if not cell.is_empty
+    )
+    return {index: text for index, text in found if text}
+
+
+def _header_at(lines: Sequence[Line]) -> int | None:
+    """The place of the row that reads most like headers: known words, texts rather than numbers, other rows below."""
+    best, best_score = None, 0.0
+    width = max((sum(not cell.is_empty for cell in cells) for _, cells in lines), default=0)
+    for at, (_, cells) in enumerate(lines):
+        filled = [cell for cell in cells if not cell.is_empty]
+        said = _texts(cells)
+        words = [text for index, text in said.items() if isinstance(cells[index].value, str)]
+        if not words or (len(words) < 2 and width > 1) or len(lines) < 2:
+            continue
+        known = sum(sure for text in words if (sure := is_header_word(text)) > 0.6)
+        texts = len(words) - 0.5 * (len(filled) - len(words)) - 0.5 * sum(len(text) > 60 for text in words)
+        texts -= sum(is_link(text) for text in words)
+        different = len(set(words)) / len(words)
+        score = known + 0.4 * texts / width * different - 0.01 * at
+        if best is None or score > best_score:
+            best, best_score = at, score
+    if best is not None and best + 1 < len(lines) and _goes_on(lines[best], lines[best + 1]):
+        return best + 1
+    return best
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Whether the next row is the second row of the headers: nothing but known words."""
+    number, cells = following
+    filled = [cell for cell in cells if not cell.is_empty]
+    words = [text for index, text in _texts(cells).items() if isinstance(cells[index].value, str)]
+    return (
+        number == line[0] + 1
+        and len(words) == len(filled)
+        and len(words) > 1
+        and all(is_header_word(text) > 0.6 for text in words)
+    )
+
+
+def _is_possible(fit: _Fit) -> bool:
+    """Whether a kind fits by itself; a column that only its content tells needs more beside it."""
+    least = _LEAST_WITHOUT_NAME if fit.is_by_content else _LEAST_SCORE
+    return not fit.missing and fit.is_named and fit.score >= least
+
+
+def _fit(kind: str, title: str, headers: Mapping[int, str], contents: Mapping[int, Contents]) -> _Fit:
+    """How well a kind of list fits, and which column is which in it."""
+    sheet = kind_sheet(kind)
+    fit = _Fit(kind)
+    offers = [
+        (_sure(one, contents[index]), one, index)
+        for index, header in headers.items()
+        if index in contents
+        for one in named_columns(header, kind)
+    ]
+    taken: set[str] = set()
+    for sure, one, index in sorted(offers, key=lambda offer: -offer[0]):
+        if index in fit.columns or one.column.key in taken or (one.by == ALIKE and sure < _BY_CONTENT):
+            continue
+        fit.columns[index] = (one.column, round(sure, 2), one.by)
+        taken.add(one.column.key)
+        weight = _weight(one.column.key, one.column.is_required)
+        fit.score += sure * (max(weight, 1.0) if one.says_kind else weight)
+        fit.is_named = fit.is_named or one.by in (OWN, EVERYDAY, ALIKE)
+    _take_by_content(sheet, fit, contents)
+    fit.missing = tuple(_missing(sheet, fit))
+    if kind_of_name(title) == kind:
+        fit.score += _NAME_BONUS
+        fit.is_named = True
+    return fit
+
+
+def _sure(one: Named, contents: Contents) -> float:
+    """How sure a name is once the cells below it were seen."""
+    return one.sure * (0.35 + 0.65 * contents.fit(one.column))
+
+
+@lru_cache(maxsize=256)
+def _weight(key: str, is_required: bool) -> float:
+    """What a column says of its kind of list: little where many kinds have it."""
+    kinds = sum(any(column.key == key for column in sheet.columns) for sheet in KINDS.values())
+    return max(1.2 / kinds, 0.5 if is_required and key not in ("code", "title") else 0.0)
+
+
+def _take_by_content(sheet: Sheet, fit: _Fit, contents: Mapping[int, Contents]) -> None:
+    """Gives required columns without a name the one column that can be nothing else."""
+    for column in _missing(sheet, fit):
+        free = {index: one for index, one in contents.items() if index not in fit.columns and one.filled}
+        found = _title_among(free) if column.kind is Kind.TEXT else _only_one(free, column)
+        if found is not None:
+            fit.columns[found] = (column, _BY_CONTENT, CONTENT)
+            fit.is_by_content = True
+
+
+def _title_among(free: Mapping[int, Contents]) -> int | None:
+    """The column of names: texts that differ, in nearly every row, neither codes nor long."""
+    likely = [
+        index
+        for index, one in free.items()
+        if one.texts > 0.8 and one.distinct > 0.7 and one.filled >= 0.8 * one.rows and 3 < one.length <= 120
+    ]
+    return likely[0] if likely else None
+
+
+def _only_one(free: Mapping[int, Contents], column: Column) -> int | None:
+    if column.kind not in (Kind.DATE, Kind.NUMBER, Kind.MONEY, Kind.PERCENT):
+        return None
+    likely = [
+        index for index, one in free.items() if one.fit(column) > 0.8 and (column.kind is Kind.DATE or one.years < 0.8)
+    ]
+    return likely[0] if len(likely) == 1 else None
+
+
+def _missing(sheet: Sheet, fit: _Fit) -> list[Column]:
+    found = Counter(column.field for column, _, _ in fit.columns.values())
+    return [
+        column
+        for column in sheet.columns
+        if (column.is_required or column.field == "value")
+        and not found[column.field]
+        and not (column.field == "code" and sheet.name in CODED)
+    ]
