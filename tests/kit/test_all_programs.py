@@ -8,6 +8,7 @@ import pytest
 
 from aligner.actions.examples import example_records
 from aligner.analysis.money import divide, pieces
+from aligner.charts.gap import gap_chart
 from aligner.kit.content.all_programs import AllPrograms, Row
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.placing import MOST_ROWS, all_programs
@@ -123,3 +124,16 @@ def test_without_stages_strengths_and_money_there_is_still_a_table() -> None:
     assert {bar.fill for row in table.rows for cell in row.cells for bar in cell.bars} == {"unknown"}
     assert [row.total for row in table.rows if row.sentence] == ["", ""]
     assert all_programs(make_snapshot(replace(bare, placements=()), KitOptions("en")), "Title") is None
+
+
+@pytest.mark.parametrize("audience", ["board", "donors"])
+@pytest.mark.parametrize("kind", ["nonprofit", "foundation"])
+def test_a_share_of_money_is_the_one_that_the_chart_of_gaps_says(kind: str, audience: str) -> None:
+    state = make_snapshot(example_records(kind, "en"), KitOptions("en", audience, "strategy"))
+    table = all_programs(state, "Title")
+    assert table is not None
+    said = {strip_isolates(row.title): row.money_text for row in gap_chart(state.analysis, state.words).rows}
+    shares = {strip_isolates(row.title): row.share for row in table.rows if row.kind == "placed" and row.share}
+    assert shares
+    for title, share in shares.items():
+        assert number(share) == number(said[title]), title

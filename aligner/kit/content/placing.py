@@ -14,6 +14,7 @@ from aligner.charts.table_twin import MOST_HEARD, TableTwin
 from aligner.kit.content.all_programs import AllPrograms, Bar, Cell, Fill, Row
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bidi import ltr
+from aligner.lang.bounds import Bound
 from aligner.lang.rounding import round_to_total
 from aligner.lang.shortening import short_title
 from aligner.lang.words import UNKNOWN
@@ -175,7 +176,7 @@ class _Maker:
             words.name(short_title(goal.title, _GOAL)),
             cells,
             self._total(found, total) if is_told else "",
-            words.percent(goal.resources) if goal.resources is not None and self.whole and _is_known(found) else "",
+            self._share(goal.money) if goal.resources is not None and self.whole and _is_known(found) else "",
             *of_100,
             sentence="" if found else self._nothing(goal),
             is_focus=goal.code in (question.subject, source),
@@ -183,8 +184,11 @@ class _Maker:
 
     def _rest_row(self, kind: _Rest, found: list[Piece], total: int) -> Row:
         state, words = self.state, self.words
-        whole = self.state.analysis.money.total_minor
-        share = words.percent(float(_sum(found)) / whole) if whole and _is_known(found) else ""
+        money = state.analysis.money
+        share = ""
+        if money.total_minor and _is_known(found):
+            bound = {"outside": money.outside, "unplaced": money.unknown}.get(kind)
+            share = self._share(bound) if bound else words.percent(float(_sum(found)) / money.total_minor)
         told = self._total(found, total)
         if kind == "others":
             title = and_more(state.analysis, len(self.goals), words)
@@ -200,6 +204,11 @@ class _Maker:
             count = words.count(len({piece.program.id for piece in found}), "programs")
             return Row("unplaced", title, (Cell(rest=count),), told, share)
         return Row("unplaced", title, self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False), told, share)
+
+    def _share(self, bound: Bound | None) -> str:
+        """As everywhere else: what may be more is cut, never rounded up; without known money what it is at most."""
+        is_most = bound is not None and bound.kind == "at_most"
+        return self.words.bound(bound) if is_most else self.words.bound_figure(bound)
 
     def _drawn(self, cells: list[list[Piece]], slots: int, total: int, *, is_at_goal: bool) -> tuple[Cell, ...]:
         """The cells of a row with figures that add up to its total."""
