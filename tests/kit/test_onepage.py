@@ -18,11 +18,32 @@ from aligner.kit.making import make_kit
 def test_the_page_sets_the_storylines_options_and_steps(purpose: str) -> None:
     state = make_snapshot(example_records("nonprofit", "en"), KitOptions(language="en", purpose=purpose))
     page = make_onepage(state, make_outline(state))
-    said = [line for part in page.parts for line in part.lines]
-    for option in state.told.options:
-        assert any(line.startswith(option.label) for line in said), option.key
-    assert [step.text for step in state.told.steps] == said[-len(state.told.steps) :]
+    grids = {grid.title: grid for grid in page.grids}
+    options, steps = (grids.get(state.say(f"storyline.head.{name}")) for name in ("options", "steps"))
+    named = [row[0] for row in options.rows] if options else []
+    assert named[len(named) - len(state.told.options) :] == [option.label for option in state.told.options]
+    assert [row[0] for row in steps.rows] == [step.step for step in state.told.steps] if steps else not state.told.steps
     assert page.kit.cover.question == state.told.question
+
+
+def test_what_moves_is_drawn_before_and_after_and_nothing_is_lost() -> None:
+    state = make_snapshot(example_records("nonprofit", "en"), KitOptions(language="en", purpose="strategy"))
+    money = make_onepage(state, make_outline(state)).money
+    assert money is not None
+    told = [(row.today_text, row.after_text) for row in money.rows if row.is_moved]
+    assert told == [("2,396", "1,902"), ("0", "494")]
+    today, after = (sum(getattr(row, name) or 0 for row in money.rows) for name in ("today", "after"))
+    assert abs(today - after) < 1e-9
+    assert [row.today_text for row in money.rows if row.is_unknown] == ["?"]
+    assert money.ticks[-1][0] >= max(row.today or 0 for row in money.rows)
+
+
+def test_without_a_move_only_today_is_drawn_and_donors_see_no_weight_of_ours_where_no_grant_is_shown() -> None:
+    state = make_snapshot(example_records("foundation", "en"), KitOptions(language="en", audience="donors"))
+    money = make_onepage(state, make_outline(state)).money
+    assert money is not None
+    assert money.heads[1] == "" and not any(row.is_moved for row in money.rows)
+    assert [row.own for row in money.rows if row.today is None] == [None, None]
 
 
 def test_it_stays_one_page_with_titles_of_two_hundred_characters(tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ class Table:
     """kinds: of each column, "text", "number" (figures of equal width) or "source" (text with web addresses).
 
     compares: its columns stand for one thing each and are equally wide; marked: the one that is set off, or None.
+    tag: what stands over that one, "" where its header says it.
     """
 
     headers: tuple[str, ...]
@@ -49,6 +50,7 @@ class Table:
     caption: str = ""
     compares: bool = False
     marked: int | None = None
+    tag: str = ""
 
 
 @dataclass(frozen=True)
@@ -167,6 +169,7 @@ class Content:
     foot: short line that every page and slide carries (whose it is, of which day, for whom).
     labels: the documents' fixed words by key (resources/words/*/kit.json, keys that begin with "label_").
     meeting: the only date that the files' properties carry.  texts: what the user may replace, in the kit's order.
+    sheet: the fixed words around a motion on paper, and what its blanks are written as.
     briefing_pages: the most pages between the briefing's cover sheet and its appendix, 0 for any number.
     yields: ids of the sections whose details go to the appendix first when it is longer."""
 
@@ -182,3 +185,4 @@ class Content:
     briefing_pages: int = 0
     yields: tuple[str, ...] = ()
     foot: str = ""
+    sheet: dict[str, str | tuple[str, ...]] = field(default_factory=dict[str, "str | tuple[str, ...]"])

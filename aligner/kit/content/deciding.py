@@ -77,7 +77,9 @@ def options(state: Snapshot) -> Section | None:
         figures = _compared(state, names)
         prices = (state.say("options_head_money"), *(option.price for option in told.options))
         slide: Block = figures
-        blocks: tuple[Block, ...] = (replace(figures, rows=(*figures.rows, prices)),)
+        plain = (figures.headers[0], *(option.label for option in told.options))
+        tag = state.say("tag_recommended") if best else ""
+        blocks: tuple[Block, ...] = (replace(figures, headers=plain, rows=(*figures.rows, prices), tag=tag),)
     else:
         slide = Bullets(names)
         blocks = (slide,)

@@ -94,8 +94,22 @@ def make_outline(state: Snapshot) -> Content:
         briefing_pages=rule_of(state).briefing_pages,
         yields=SHORTENED,
         foot=_foot(state),
+        sheet=_sheet(state) if state.told.motion else {},
     )
     return with_own_texts(content, own_texts(state.records.kit_texts, options), state.told.parts)
+
+
+def _sheet(state: Snapshot) -> dict[str, str | tuple[str, ...]]:
+    """What stands around a motion: who is there, how they vote, who signs."""
+    say = state.say
+    return {
+        "blank": say("storyline.blank"),
+        "present": say("forms.attend_present"),
+        "quorum": say("forms.attend_quorum"),
+        "votes": tuple(say(f"forms.head_{vote}") for vote in ("for", "against", "abstain")),
+        "conflict": say("forms.label_conflict_how"),
+        "signs": say("label_chair_signs"),
+    }
 
 
 def _foot(state: Snapshot) -> str:

@@ -72,6 +72,7 @@ def _data(content: Content) -> dict[str, object]:
         **common_data(content, content.labels["briefing"]),
         "plain_title": strip_isolates(content.cover.title),
         "cover": content.cover,
+        "sheet": content.sheet,
         "sections": [
             _section(section, content.look)
             for section in content.sections
@@ -116,6 +117,7 @@ def _block(block: Block, look: Look) -> dict[str, object]:
                 "widths": _widths(block),
                 "compares": block.compares,
                 "marked": block.marked,
+                "tag": block.tag,
             }
         case Cards(items):
             return {"kind": "cards", "items": items}

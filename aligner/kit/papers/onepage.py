@@ -1,17 +1,18 @@
-"""Sets the one-page: as much of its texts, and the first of its charts, as a page holds."""
+"""Sets the one-page: as much of its texts, and the first of its pictures, as a page holds."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from aligner.kit.content.content import AnyChart
-from aligner.kit.content.documents.onepage import OnePage, Part
+from aligner.kit.content.documents.before_after import BeforeAfter
+from aligner.kit.content.documents.onepage import Grid, OnePage, Part
 from aligner.kit.papers.setting import asked, chart_svg, common_data, pictures, texts_of, write_pdf
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
 
 _TEMPLATE = "onepage.typ"
-_WITH_CHART = ((8, 220), (6, 160))
+_WITH_PICTURE = ((8, 220), (6, 160))
 _WITHOUT = ((8, 220), (5, 120), (3, 80))
 """From roomy to tight: how many lines, of how many characters. The first that stays on one page is taken."""
 
@@ -28,7 +29,8 @@ def onepage_pictures(page: OnePage, width_px: int) -> list[bytes]:
 
 def _fitted(page: OnePage) -> Mapping[str, object]:
     made: Mapping[str, object] = {}
-    tries = [(*tight, chart) for chart in page.charts for tight in _WITH_CHART]
+    drawn: list[BeforeAfter | AnyChart] = [page.money] if page.money else list(page.charts)
+    tries = [(*tight, picture) for picture in drawn for tight in _WITH_PICTURE]
     for tight in (*tries, *((*tight, None) for tight in _WITHOUT)):
         made = _data(page, *tight)
         if asked(_TEMPLATE, made, "<pages>") == 1:
@@ -36,11 +38,17 @@ def _fitted(page: OnePage) -> Mapping[str, object]:
     return made
 
 
-def _data(page: OnePage, most: int, characters: int, chart: AnyChart | None) -> Mapping[str, object]:
+def _data(page: OnePage, most: int, characters: int, picture: BeforeAfter | AnyChart | None) -> Mapping[str, object]:
     def shortened(part: Part) -> Part:
         return replace(part, lines=tuple(short_title(text, characters) for text in part.lines[:most]))
 
+    def closer(grid: Grid) -> Grid:
+        rows = tuple(tuple(short_title(cell, characters // 2) for cell in row) for row in grid.rows)
+        return replace(grid, rows=rows)
+
     cover, twice = page.kit.cover, characters * 2
+    money = picture if isinstance(picture, BeforeAfter) else None
+    chart = None if isinstance(picture, BeforeAfter) else picture
     look = page.kit.look
     return {
         **common_data(page.kit, page.label),
@@ -51,6 +59,8 @@ def _data(page: OnePage, most: int, characters: int, chart: AnyChart | None) -> 
             recommendation=tuple(short_title(line, twice) for line in cover.recommendation),
         ),
         "parts": [shortened(part) for part in page.parts],
+        "grids": [closer(grid) for grid in page.grids],
+        "money": money,
         "charts": (),
         "chart": {"svg": chart_svg(chart, look), "alt": strip_isolates(chart.alt)} if chart is not None else None,
     }

@@ -1,14 +1,16 @@
-"""What the one-page says: three figures, what it argues, the options and the next steps."""
+"""What the one-page says: figures, the question and its answer, the money of each goal, the options, the next steps."""
 
 from dataclasses import dataclass
 
 from aligner.kit.content.content import AnyChart, Content, Figure
+from aligner.kit.content.documents.before_after import BeforeAfter, before_after
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
-from aligner.storyline.told import ToldOption
+from aligner.storyline.leading import effects_of
+from aligner.storyline.options import EFFECTS
 
-_CHARTS = ("comparison", "place", "needle", "money")
-"""Whose chart it shows: the first that the kit has and that the page holds."""
+_CHARTS = ("comparison", "needle", "place", "money")
+"""Whose chart it shows where no money is known: the first that the kit has and that the page holds."""
 _FIGURES = 3
 _OF_PROGRAMS = ("present", "money")
 """Figures that count programs: of those that are shown, where some are withheld."""
@@ -32,13 +34,31 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Grid:
+    """A small table. kinds: of each column, "text" or "number".  marked: its recommended rows.  note: what the
+    figures are, or ""."""
+
+    title: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    kinds: tuple[str, ...]
+    marked: tuple[int, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class OnePage:
-    """The one-page in words, whole. kit: what all documents say.  charts: those that it may show, the most telling
-    first.  no_ranking: what the figures leave out and do not mean."""
+    """The one-page in words, whole. kit: what all documents say.  money: today and after, None where none is known.
+
+    charts: those that it may show in its place, the most telling first.  grids: the options and the steps beside each
+    other.  parts: what stands in lines.  no_ranking: what the figures leave out and do not mean.
+    """
 
     kit: Content
     label: str
     figures: tuple[HeadlineFigure, ...]
+    money: BeforeAfter | None
+    grids: tuple[Grid, ...]
     parts: tuple[Part, ...]
     charts: tuple[AnyChart, ...]
     no_ranking: str
@@ -46,30 +66,58 @@ class OnePage:
 
 def make_onepage(state: Snapshot, content: Content) -> OnePage:
     """What the one-page may say of the kit's content; how much of it a page holds is seen when it is set."""
+    grids = tuple(grid for grid in (_options(state), _steps(state)) if grid is not None)
     return OnePage(
         content,
         state.say("guide.onepage_label"),
-        headline_figures(state),
+        # Beside a table of options three more figures would be too many.
+        () if len(grids) > 1 else headline_figures(state),
+        before_after(state),
+        grids,
         tuple(part for part in _parts(state) if part.lines),
         _charts(content),
         " ".join(text for text in (state.left_out(), state.say("method_no_ranking")) if text),
     )
 
 
+def _options(state: Snapshot) -> Grid | None:
+    """Every option with the points that would be shared, or with what it takes where it touches no figure."""
+    told = state.told.options
+    if not told:
+        return None
+    title = state.say("storyline.head.options")
+    marked = tuple(at for at, option in enumerate(told) if option.is_recommended)
+    effects = [effects_of(option, state.words) for option in state.line.options]
+    if not any(effects):
+        rows = tuple((option.label, option.price) for option in told)
+        headers = (state.say("guide.grid_option"), state.say("options_head_money"))
+        return Grid(title, headers, rows, ("text", "text"), marked)
+    headers = (state.say("guide.grid_shared"), *(state.say(f"guide.grid_{name}") for name in EFFECTS))
+    today = next(found for found in effects if found)
+    rows = [(state.say("guide.grid_today"), *(effect.before or "?" for effect in today))]
+    for option, found in zip(told, effects, strict=True):
+        after = {effect.name: effect.after or "?" for effect in found}
+        before = {effect.name: effect.before or "?" for effect in today}
+        rows.append((option.label, *(after.get(name, before.get(name, "?")) for name in EFFECTS)))
+    kinds = ("text", *("number" for _ in EFFECTS))
+    return Grid(title, headers, tuple(rows), kinds, tuple(at + 1 for at in marked), state.say("guide.grid_least"))
+
+
+def _steps(state: Snapshot) -> Grid | None:
+    steps = state.told.steps
+    if not steps:
+        return None
+    headers = tuple(state.say(f"steps_head_{part}") for part in ("step", "owner", "due"))
+    rows = tuple((step.step, step.owner, step.due) for step in steps)
+    return Grid(state.say("storyline.head.steps"), headers, rows, ("text",) * 3)
+
+
 def _parts(state: Snapshot) -> tuple[Part, ...]:
-    """The options with what each takes, and what happens next; donors, who are asked nothing, get what is known."""
+    """What is not known; donors, who are asked nothing, get what is known."""
     told = state.told
-    known = told.known if state.options.audience == "donors" else ()
-    options = tuple(f"{_named(state, option)}. {option.price}" for option in told.options)
-    return (
-        Part(state.say("storyline.head.known"), known),
-        Part(state.say("storyline.head.options"), options),
-        Part(state.say("storyline.head.steps"), tuple(step.text for step in told.steps)),
-    )
-
-
-def _named(state: Snapshot, option: ToldOption) -> str:
-    return state.say("option_recommended", option=option.label) if option.is_recommended else option.label
+    if state.options.audience == "donors":
+        return (Part(state.say("storyline.head.known"), told.known),)
+    return (Part(state.say("storyline.head.unknowns"), told.unknowns),)
 
 
 def headline_figures(state: Snapshot) -> tuple[HeadlineFigure, ...]:
