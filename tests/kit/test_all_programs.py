@@ -11,8 +11,10 @@ from aligner.analysis.money import divide, pieces
 from aligner.charts.gap import gap_chart
 from aligner.kit.content.all_programs import AllPrograms, Row
 from aligner.kit.content.options import KitOptions
+from aligner.kit.content.outline import make_outline
 from aligner.kit.content.placing import MOST_ROWS, all_programs
 from aligner.kit.content.snapshot import make_snapshot
+from aligner.kit.papers.briefing import body_pages
 from aligner.lang.bidi import strip_isolates
 from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES
@@ -70,8 +72,15 @@ def test_every_program_of_the_example_is_named_and_an_empty_goal_says_so() -> No
     }
     empty = [row for row in table.rows if row.kind == "placed" and not any(cell.bars for cell in row.cells)]
     assert [bool(row.sentence) for row in empty] == [True, True]
+    assert not any(cell.rest for row in table.rows for cell in row.cells)
     assert "12 points" in strip_isolates(empty[1].sentence) and "girls in science" in empty[1].sentence
     assert next(row for row in table.rows if row.total == "?").cells[1].bars[0].fill == "unknown"
+
+
+def pages_of(records: Records) -> int:
+    """On how many pages a briefing of the table alone has it."""
+    options = KitOptions("en", "board", "strategy", sections=("place",))
+    return body_pages(make_outline(make_snapshot(records, options)))
 
 
 @pytest.mark.parametrize("count", [60, 200, 400])
@@ -84,7 +93,8 @@ def test_many_programs_are_named_in_part_and_counted_in_all(count: int) -> None:
     ones = sum("one program" in cell.rest.lower() for row in table.rows for cell in row.cells)
     places = {(p.program.id, p.goal_id, p.placement and p.goal_id and p.placement.stage_id, p.is_placed) for p in found}
     assert len(named) + counted + ones == len(places)
-    assert len(named) < 130
+    assert len(named) < 100
+    assert pages_of(records) == 1
     for row in table.rows:
         assert abs(sum(figures(row)) - number(row.total)) <= 0
 

@@ -24,13 +24,16 @@ MOST_ROWS = 12
 MOST_STAGES = 6
 """With more stages than a page has room for, a goal's programs stand beside each other and belong to no column."""
 MOST_IN_CELL = 8
-_MOST_LINES = 30
-"""So many bars under each other, over all rows, still stand on one page."""
+_ROOM, _BAR, _REST, _LINE, _EDGES = 186.0, 11.5, 7.5, 4.2, 2.6
+"""Millimetres: of a page for all rows, of a bar with its title, of the line that counts the rest, of a line of a goal's
+title, and of what lies above and below in a row."""
+_IN_LINE = 21
+"""Characters of a goal's title on a line."""
 _FLOWS = 4
 """How many bars of a row without columns stand beside each other."""
 _THOUSANDS_FROM = 100_000_00
 """Minor units from which the largest row is told in thousands."""
-_STAGE, _GOAL = 40, 80
+_STAGE, _GOAL = 40, 62
 _IN_TWO_LINES, _LEAST_TITLE = 136, 18
 """Characters of a program's title on two lines: so many for all columns together, and the fewest in one."""
 _UNKNOWN = "?"
@@ -150,11 +153,20 @@ class _Maker:
 
     def _slots(self) -> int:
         """How many bars a cell may have, so that all rows stand on a page."""
-        columns = [self._cells_of(self.at_goals.get(goal.goal_id, [])) for goal in self.goals]
-        fullest = [max(map(len, cells)) if self.stages else -(-len(cells[0]) // _FLOWS) for cells in columns]
-        fullest += [-(-len(found) // _FLOWS) for found in (self.outside, self.unplaced) if found]
+        rows: list[tuple[int, float]] = []
+        for goal in self.goals:
+            cells = self._cells_of(self.at_goals.get(goal.goal_id, []))
+            fullest = max(map(len, cells)) if self.stages else -(-len(cells[0]) // _FLOWS)
+            lines = -(-min(len(goal.title), _GOAL) // _IN_LINE) + 1
+            rows.append((fullest, lines * _LINE))
+        rows += [(-(-len(found) // _FLOWS), 2 * _LINE) for found in (self.outside, self.unplaced) if found]
+
+        def height(fullest: int, least: float, slots: int) -> float:
+            kept = fullest if fullest <= slots else max(1, slots - 1)
+            return _EDGES + max(least, _BAR * kept + (_REST if fullest > slots else 0.0))
+
         for slots in range(MOST_IN_CELL, 1, -1):
-            if sum(min(most, slots) or 0.5 for most in fullest) <= _MOST_LINES:
+            if sum(height(fullest, least, slots) for fullest, least in rows) <= _ROOM:
                 return slots
         return 1
 
