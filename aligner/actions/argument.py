@@ -15,10 +15,10 @@ from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.store.workspace import Workspace
 from aligner.storyline.as_json import as_json
+from aligner.storyline.docket import tell_whole
 from aligner.storyline.facts import Facts
 from aligner.storyline.gathering import gather, gather_whole
 from aligner.storyline.line import Storyline, storyline_of
-from aligner.storyline.telling import tell
 from aligner.storyline.told import Told
 
 MINOR_UNITS = 100
@@ -40,12 +40,11 @@ class Argument:
     def as_lines(self, words: Words) -> list[str]:
         """The question, its answer, and all that speaks for it, a line each, under short heads."""
         own = storyline_texts(self.records.kit_texts, replace(self.options, language=words.language))
-        told = tell(self.line, self.records, words, own)
-        lines = [told.question, told.answer]
-        for part in ("reasons", "known", "options", *_PARTS[2:]):
-            found = _options(told) if part == "options" else _texts(getattr(told, part))
-            if found:
-                lines += ["", words.say(f"storyline.head.{part}"), *(f"- {text}" for text in found)]
+        told = tell_whole(self.line, self.records, words, own)
+        lines = _lines(told, words)
+        for item in told.items:
+            head = words.say("docket.item_label", n=item.number, all=len(told.items), kind=words.label(item.kind))
+            lines += ["", head, *(_lines(item.told, words) if item.told else (item.question,))]
         return lines
 
 
@@ -64,7 +63,8 @@ def argue(
     seen = visible(whole, audience)
     options = options_with(whole, audience=audience, purpose=purpose)
     # What was chosen for the next meeting says nothing about another day.
-    choice = options.choice if planned is None or planned.day in (None, day) else None
+    is_planned = planned is None or planned.day in (None, day)
+    choice = options.choice if is_planned else None
     facts = gather(
         whole,
         seen,
@@ -75,8 +75,18 @@ def argue(
         analysis=analyse(seen),
         has_earlier_kit=follows_kit(workspace, day),
         choice=choice,
+        meeting_id=options.meeting_id if is_planned else None,
     )
     return Argument(storyline_of(facts), seen, options, gather_whole(whole, facts))
+
+
+def _lines(told: Told, words: Words) -> list[str]:
+    lines = [told.question, told.answer]
+    for part in ("reasons", "known", "options", *_PARTS[2:]):
+        found = _options(told) if part == "options" else _texts(getattr(told, part))
+        if found:
+            lines += ["", words.say(f"storyline.head.{part}"), *(f"- {text}" for text in found)]
+    return lines
 
 
 def _texts(told: str | Sequence[object]) -> list[str]:

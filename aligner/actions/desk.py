@@ -10,7 +10,7 @@ from aligner.lang.bidi import strip_isolates
 from aligner.model.presenting import KitText
 from aligner.storyline.choosing import OWN
 from aligner.storyline.recommending import Recommendation
-from aligner.storyline.telling import INFORMS, REASONS, STEPS, tell_offered, tell_spare
+from aligner.storyline.telling import INFORMS, OF_ITEMS, REASONS, STEPS, tell_offered, tell_spare
 from aligner.storyline.told import ToldOption, ToldPart
 
 
@@ -85,7 +85,7 @@ def desk_of(state: Snapshot) -> Desk:
 
 def _ground(made: Recommendation) -> str:
     """Where nothing is recommended for it informs alone, there is nothing to give grounds for."""
-    if made.why_none in INFORMS or made.is_authors:
+    if made.why_none in (*INFORMS, *OF_ITEMS) or made.is_authors:
         return ""
     return f"why.{made.why_none}" if made.why_none else f"ground.{made.ground}"
 

@@ -9,9 +9,9 @@ from fractions import Fraction
 from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.content.content import Bullets, Cards, Content, Paragraph, Section, Table
 from aligner.kit.content.documents.firsthour import make_first_hour
-from aligner.kit.content.documents.forms import make_forms
+from aligner.kit.content.documents.forms import Resolution, make_forms
 from aligner.kit.content.documents.funders import complements, make_funders
-from aligner.kit.content.documents.guide import make_guide
+from aligner.kit.content.documents.guide import Guide, make_guide
 from aligner.kit.content.documents.sides import asked_in, texts_in
 from aligner.kit.content.documents.story import make_story
 from aligner.kit.content.outline import make_outline
@@ -20,11 +20,14 @@ from aligner.kit.content.texts import STORYLINE
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words
 from aligner.model.ballot_form import workshop_to_vote
+from aligner.model.vocabulary import AgendaKind
+from aligner.storyline.consequences import decides
 from aligner.storyline.figures import shared
 from aligner.storyline.line import Storyline, storyline_of
 from aligner.storyline.options import EFFECTS, wording_of
+from aligner.storyline.question import DECIDING
 from aligner.storyline.sentences import OF_RECORDS, Sentence, may_say
-from aligner.storyline.telling import DECIDING, tell
+from aligner.storyline.telling import tell
 from aligner.storyline.told import Told
 
 Document = Mapping[str, tuple[str, ...]]
@@ -50,6 +53,8 @@ class Kit:
     """A made kit: what it argues, in figures and in words, and what each document sets of it.
 
     ours: what the papers say that are made where they are asked for: of us, and to each funder.
+    items: the same of each item of the agenda of which something is argued.  prefix: with which the names of its texts
+    begin.
     """
 
     state: Snapshot
@@ -58,6 +63,8 @@ class Kit:
     content: Content
     documents: Mapping[str, Document]
     ours: tuple[Sentence, ...] = ()
+    items: "tuple[Kit, ...]" = ()
+    prefix: str = ""
 
 
 def kit_of(state: Snapshot) -> Kit:
@@ -78,13 +85,14 @@ def kit_of(state: Snapshot) -> Kit:
         "onepage": {**head, "text": tuple(step.text for step in state.told.steps)},
     }
     given = state.options.only
-    if "guide" in given:
-        guide = make_guide(state, content)
+    guide = make_guide(state, content) if "guide" in given else None
+    forms = make_forms(state, content).resolutions if "forms" in given else ()
+    if guide is not None:
         about = tuple(question.about for question in guide.questions)
         documents["guide"] = {**head, "motion": guide.decision[:1], "text": about}
     if "forms" in given:
         # Behind the kit's own sheet stand those that the user worded.
-        sheets = make_forms(state, content).resolutions[:1] if state.told.motion else ()
+        sheets = forms[:1] if state.told.motion else ()
         documents["forms"] = {
             "question": tuple(sheet.title for sheet in sheets),
             "motion": tuple(sheet.motion for sheet in sheets),
@@ -101,12 +109,39 @@ def kit_of(state: Snapshot) -> Kit:
         documents["funder"] = {"text": texts_in(make_funders(state, content))}
         ours += (sentence for each in complements(state) for sentence in each.said)
     made = {name: document for name, document in documents.items() if name in given}
-    return Kit(state, state.line, state.told, content, made, tuple(ours))
+    items = tuple(_items(state, content, guide, forms))
+    return Kit(state, state.line, state.told, content, made, tuple(ours), items)
+
+
+def _items(state: Snapshot, content: Content, guide: Guide | None, forms: Sequence[Resolution]) -> Iterator[Kit]:
+    """What each document sets of each item."""
+    sheets = dict(zip((i.number for i in state.told.items if i.kind is AgendaKind.DECIDE), forms, strict=False))
+    for at, (item, told) in enumerate(zip(state.line.items, state.told.items, strict=True)):
+        if item.line is None or told.told is None:
+            continue
+        cover, number = content.cover.items[at], item.number
+        head = {"question": (cover.question,), "answer": (cover.answer,)}
+        papers = [section for section in content.sections if section.item == number]
+        slides = [section for section in papers if section.in_deck]
+        asked = {"question": (cover.question, papers[0].title), "answer": (cover.answer, papers[0].so_what)}
+        made: dict[str, Document] = {
+            "briefing": {**head, "motion": _motion(papers), "text": _texts(papers, on_slide=False)},
+            "deck": {**asked, "motion": _motion(slides), "text": _texts(slides, on_slide=True)},
+            "onepage": {**head, "text": tuple(step.text for step in told.told.steps)},
+        }
+        if guide is not None:
+            question = guide.questions[at]
+            made["guide"] = {"question": (question.question,), "text": (question.about,)}
+        if sheet := sheets.get(number):
+            made["forms"] = {"question": (sheet.title,), "motion": (sheet.motion,)}
+        given = {name: document for name, document in made.items() if name in state.options.only}
+        yield Kit(state, item.line, told.told, content, given, prefix=told.name_of(""))
 
 
 def contradictions(kit: Kit) -> tuple[Contradiction, ...]:
     """Everything that disagrees; empty for a kit that cannot be caught at a word."""
-    return tuple(found for rule in RULES.values() for found in rule(kit))
+    of_items = (rule(item) for item in kit.items for name, rule in RULES.items() if name not in _OF_WHOLE)
+    return tuple(found for each in (*(rule(kit) for rule in RULES.values()), *of_items) for found in each)
 
 
 def contradicting_sentences(found: Sequence[Contradiction], words: Words) -> list[str]:
@@ -173,14 +208,17 @@ def _answer(kit: Kit) -> Iterator[Contradiction]:
         yield Contradiction("answer", "reasons", kit.told.answer)
     for name, document in kit.documents.items():
         if "answer" in document:
-            said = strip_isolates(" ".join(document["answer"]))
-            if said.split() != strip_isolates(kit.told.answer).split():
-                yield Contradiction("answer", name, said)
+            said = [strip_isolates(" ".join(document["answer"]))]
+            if kit.prefix:
+                said = [strip_isolates(text) for text in document["answer"]]
+            for text in said:
+                if text.split() != strip_isolates(kit.told.answer).split():
+                    yield Contradiction("answer", name, text)
 
 
 def _direction(kit: Kit) -> Iterator[Contradiction]:
     """Nearer and further agree with the change that is computed again from the amount that is printed."""
-    again = {option.key: option for option in storyline_of(kit.state.facts).options}
+    again = {option.key: option for option in storyline_of(kit.line.facts).options}
     words = tell(kit.line, kit.state.records, kit.state.words)
     told = {option.key: option for option in words.options}
     for option, said in zip(kit.line.options, kit.told.options, strict=True):
@@ -198,7 +236,7 @@ def _direction(kit: Kit) -> Iterator[Contradiction]:
 
 def _needs(kit: Kit) -> Iterator[Contradiction]:
     """Each sentence's claims hold in the state that the kit was made from."""
-    standing = storyline_of(kit.state.facts).standing
+    standing = storyline_of(kit.line.facts).standing
     for sentence in (*kit.told.sentences, *kit.ours):
         if not may_say(sentence, standing):
             yield Contradiction("needs", sentence.key, sentence.text)
@@ -243,9 +281,9 @@ def _numbers(kit: Kit) -> Iterator[Contradiction]:
 def _verbs(kit: Kit) -> Iterator[Contradiction]:
     """Nothing is decided where the meeting informs; donors are shown no options, no forms, no guide, no doubts."""
     options = kit.state.options
-    decides = options.audience == "board" and options.purpose in DECIDING
+    is_vote = options.audience == "board" and options.purpose in DECIDING and decides(kit.line.facts)
     for name, document in kit.documents.items():
-        if document.get("motion") and not decides:
+        if document.get("motion") and not is_vote:
             yield Contradiction("verbs", name, " ".join(document["motion"]))
     if options.audience != "donors":
         return
@@ -291,7 +329,7 @@ def _amount(kit: Kit) -> Iterator[Contradiction]:
         currency = kit.state.records.organization.currency
         printed = strip_isolates(kit.state.words.money(round(chosen[0].amount), currency))
         for name, document in kit.documents.items():
-            own = _is_own(kit, STORYLINE, "motion")
+            own = _is_own(kit, STORYLINE, f"{kit.prefix}motion")
             for text in () if own else document.get("motion", ()):
                 if printed not in strip_isolates(text):
                     yield Contradiction("amount", name, text)
@@ -332,12 +370,25 @@ def _own_texts(kit: Kit) -> Iterator[Contradiction]:
     # A section whose title is an own answer or reason says nothing of the figures.
     generated = [text.generated for text in kit.content.texts if " ".join(text.generated.split()) not in own]
     known = {number for text in generated for number in _NUMBER.findall(text)}
-    known |= {number for sentence in kit.told.sentences for number in _NUMBER.findall(sentence.text)}
+    sentences = [sentence for each in (kit, *kit.items) for sentence in each.told.sentences]
+    known |= {number for sentence in sentences for number in _NUMBER.findall(sentence.text)}
     for text in kit.content.texts:
         if text.is_edited and set(_NUMBER.findall(text.text)) - known:
             yield Contradiction("own_text", f"{text.section}.{text.part}", text.text)
 
 
+def _agenda(kit: Kit) -> Iterator[Contradiction]:
+    """Every item is on the first page in its own words, and no two argue about one goal or its money."""
+    items, cover = kit.told.items, kit.content.cover
+    asked = [strip_isolates(item.question) for item in cover.items]
+    if asked != [strip_isolates(item.question) for item in items]:
+        yield Contradiction("agenda", "cover", "; ".join(asked))
+    places = Counter(place for item in kit.line.items if item.line for place in item.line.question.places)
+    yield from (Contradiction("agenda", "items", place) for place, times in places.items() if times > 1)
+
+
+_OF_WHOLE = ("numbers", "ballots", "own_text", "agenda")
+"""Rules that look at all items at once."""
 RULES: Mapping[str, Callable[[Kit], Iterator[Contradiction]]] = {
     "question": _question,
     "answer": _answer,
@@ -355,5 +406,6 @@ RULES: Mapping[str, Callable[[Kit], Iterator[Contradiction]]] = {
     "bounds": _bounds,
     "once": _once,
     "own_text": _own_texts,
+    "agenda": _agenda,
 }
 """Each rule by its name."""

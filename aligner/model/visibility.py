@@ -12,13 +12,15 @@ at most. Workshops never leave the organization; a participant's name never leav
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from aligner.json_text import Json, read_json
 from aligner.model.choices import Weighting
 from aligner.model.fields import Record, build
 from aligner.model.initiative import Initiative
 from aligner.model.kinds import (
+    AGENDA_ITEM,
+    AGENDA_SUBJECT,
     GOAL,
     KINDS,
     PROGRAM,
@@ -26,6 +28,7 @@ from aligner.model.kinds import (
     find_kind,
     kind_named,
 )
+from aligner.model.meetings import AgendaItem
 from aligner.model.organization import Organization
 from aligner.model.presenting import KitText, Translation
 from aligner.model.records import Excerpt, Records
@@ -83,6 +86,9 @@ class _Sight:
             for name, other in described.parents
             if (at := getattr(record, name)) is not None
         ]
+        if isinstance(record, AgendaItem):
+            # Its question speaks of what it is about.
+            hung += [self._level(name, at) for name, at in self._subjects(record.id)]
         if isinstance(record, Weighting) and record.source in _FROM_BALLOTS:
             # A workshop's result is a workshop's: it stays with the board.
             hung.append(Sharing.BOARD if _is_safe(record) else Sharing.PRIVATE)
@@ -93,6 +99,15 @@ class _Sight:
         found = narrowest(own, *hung)
         self.levels[kind, record_id] = found
         return found
+
+    def _subjects(self, item_id: int) -> Iterator[tuple[str, int]]:
+        """What an item of an agenda is about, as (kind, id)."""
+        for link in self.records.agenda_subjects:
+            if link.item_id == item_id:
+                for name, other in AGENDA_SUBJECT.parents:
+                    at = getattr(link, name)
+                    if other != AGENDA_ITEM.name and at is not None:
+                        yield other, at
 
     def _level_of_translated(self, translation: Translation) -> Sharing:
         """The level of the field that is translated."""

@@ -7,7 +7,7 @@ from typing import Any
 from aligner.storyline.claims import CLAIMS, claims_of
 from aligner.storyline.facts import Facts
 from aligner.storyline.known import Known
-from aligner.storyline.line import Storyline
+from aligner.storyline.line import Item, Storyline
 from aligner.storyline.options import Option, wording_of
 from aligner.storyline.reasons import Reason
 from aligner.storyline.sending import before_sending
@@ -18,7 +18,6 @@ def as_json(line: Storyline, units: int, whole: Facts | None = None) -> dict[str
 
     units: how many of the smallest unit of the currency make a whole one.  whole: the facts of every record.
     """
-    question, made = line.question, line.recommendation
     allowed = claims_of(line.standing)
     return {
         "situations": {
@@ -32,6 +31,53 @@ def as_json(line: Storyline, units: int, whole: Facts | None = None) -> dict[str
             }
             for situation in line.standing.situations
         },
+        **_argued(line, units),
+        "items": [_item(item, units) for item in line.items],
+        "before_sending": [
+            {
+                "code": notice.code,
+                "page": notice.page,
+                "goals": list(notice.goals),
+                "programs": list(notice.programs),
+                "indicators": list(notice.indicators),
+                "decisions": list(notice.decisions),
+                "count": notice.count,
+                "day": notice.day.isoformat() if notice.day else None,
+                "why": notice.why or None,
+                "stops": notice.stops,
+            }
+            for notice in before_sending(line, whole)
+        ],
+        "claims": {
+            "allowed": [f"{goal}:{claim}" for goal, claim in allowed],
+            "forbidden": [
+                f"{goal}:{claim}"
+                for goal in line.standing.figures.codes
+                for claim in CLAIMS
+                if (goal, claim) not in set(allowed)
+            ],
+        },
+    }
+
+
+def _item(item: Item, units: int) -> dict[str, Any]:
+    """An item of the agenda; what is argued of it is null where it is about nothing that the file holds."""
+    return {
+        "id": item.fact.id,
+        "number": item.number,
+        "written": item.fact.question,
+        "kind": str(item.fact.kind),
+        "asked": str(item.asked),
+        "goals": list(item.fact.goals),
+        "decisions": list(item.fact.decisions),
+        "argued": _argued(item.line, units) if item.line else None,
+    }
+
+
+def _argued(line: Storyline, units: int) -> dict[str, Any]:
+    """What is argued of one question."""
+    question, made = line.question, line.recommendation
+    return {
         "question": {
             "kind": question.kind,
             "subject": question.subject,
@@ -76,30 +122,6 @@ def as_json(line: Storyline, units: int, whole: Facts | None = None) -> dict[str
             }
             for earlier in line.decided
         ],
-        "before_sending": [
-            {
-                "code": notice.code,
-                "page": notice.page,
-                "goals": list(notice.goals),
-                "programs": list(notice.programs),
-                "indicators": list(notice.indicators),
-                "decisions": list(notice.decisions),
-                "count": notice.count,
-                "day": notice.day.isoformat() if notice.day else None,
-                "why": notice.why or None,
-                "stops": notice.stops,
-            }
-            for notice in before_sending(line, whole)
-        ],
-        "claims": {
-            "allowed": [f"{goal}:{claim}" for goal, claim in allowed],
-            "forbidden": [
-                f"{goal}:{claim}"
-                for goal in line.standing.figures.codes
-                for claim in CLAIMS
-                if (goal, claim) not in set(allowed)
-            ],
-        },
     }
 
 

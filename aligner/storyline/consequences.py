@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from aligner.model.vocabulary import DecisionState, Stance
-from aligner.storyline.facts import OUTSIDE, DecisionFact
+from aligner.model.vocabulary import AgendaKind, DecisionState, Stance
+from aligner.storyline.facts import OUTSIDE, DecisionFact, Facts
 from aligner.storyline.options import Option
-from aligner.storyline.question import Question, Standing
+from aligner.storyline.question import DECIDING, DOCKET, KNOWN_OF, Question, Standing
 from aligner.storyline.recommending import Recommendation
 from aligner.storyline.situations import LIVE, DecisionStanding, decisions_about, is_late, is_settled, standing_of
 from aligner.storyline.thresholds import MONEY
@@ -137,7 +137,7 @@ _WITHOUT = {
 
 def steps_of(standing: Standing, question: Question, recommendation: Recommendation) -> tuple[Step, ...]:
     """What happens next, with owner and day where a live decision names them."""
-    if standing.facts.audience == "donors" or question.kind == "no_kit":
+    if standing.facts.audience == "donors" or question.kind in ("no_kit", DOCKET):
         return ()
     about = decisions_about(standing.facts, question.subject) if question.subject else ()
     live = next((decision for decision in about if decision.state is DecisionState.DECIDED), None)
@@ -145,6 +145,9 @@ def steps_of(standing: Standing, question: Question, recommendation: Recommendat
     due = live.due if live and live.due and live.due >= standing.facts.meeting else None
     chosen = recommendation.options[0] if len(recommendation.options) == 1 else ""
     verbs = _AFTER.get(chosen) or _WITHOUT.get(question.kind, ("carry_out_the_choice",))
+    if (item := standing.facts.item) is not None and not decides(standing.facts):
+        is_told = item.kind is AgendaKind.INFORM or standing.facts.purpose == "update"
+        verbs = () if is_told else ("bring_back",)
     if question.kind == "habits" and recommendation.is_authors and chosen:
         verbs = verbs[:1]
     steps = [Step(verb, question.subject, owner, due) for verb in verbs]
@@ -154,19 +157,28 @@ def steps_of(standing: Standing, question: Question, recommendation: Recommendat
     return tuple(steps)
 
 
+def decides(facts: Facts) -> bool:
+    """Whether what is argued ends with a vote of the board: its purpose does, and an item is there to be decided."""
+    is_to_decide = facts.item is None or facts.item.kind is AgendaKind.DECIDE
+    return facts.purpose in DECIDING and is_to_decide
+
+
 def unknowns_of(standing: Standing, question: Question) -> tuple[Unknown, ...]:
     """What could change the answer, what weighs most first."""
     facts, figures = standing.facts, standing.figures
-    found: list[Unknown] = []
-    if facts.is_horizon_over:
+    found = _missing_here(standing, question)
+    # What is not known of the whole is told once, not with every item.
+    is_part = facts.item is not None and not facts.agenda
+    if facts.is_horizon_over and not is_part:
         found.append(Unknown("horizon_over"))
     if facts.audience == "donors":
         # What we have not written yet is our own work to complete.
         return tuple(found)
     missing = tuple(program.code for program in figures.missing_budgets)
-    if missing:
-        found.append(Unknown("budgets_missing", _goals(question), missing, _undoing(standing, question)))
-    if figures.money.unplaced:
+    undoing = _undoing(standing, question)
+    if missing and (undoing is not None or not is_part):
+        found.append(Unknown("budgets_missing", _goals(question), missing, undoing))
+    if figures.money.unplaced and not is_part:
         unplaced = tuple(program.code for program in figures.unplaced)
         found.append(Unknown("money_unplaced", (), unplaced, figures.money.unplaced))
     rivals = [
@@ -179,6 +191,14 @@ def unknowns_of(standing: Standing, question: Question) -> tuple[Unknown, ...]:
     if question.kind in ("move", "start") and rivals:
         found.append(Unknown("decisions_need_money", tuple(rivals)))
     return tuple(found)
+
+
+def _missing_here(standing: Standing, question: Question) -> list[Unknown]:
+    """What must be known before an item's goal can be argued about."""
+    if standing.facts.item is None or question.kind != "complete" or question.subject is None:
+        return []
+    missing = standing.by_goal[question.subject].missing
+    return [Unknown(f"missing_{name}", (question.subject,)) for name in missing]
 
 
 def _goals(question: Question) -> tuple[str, ...]:
@@ -198,10 +218,12 @@ def _undoing(standing: Standing, question: Question) -> Fraction | None:
 
 def decided_of(standing: Standing, question: Question) -> tuple[Decided, ...]:
     """Earlier decisions on the subjects of the question, none of which may be asked again in silence."""
-    facts = standing.facts
+    facts, item = standing.facts, standing.facts.item
     found: list[Decided] = []
-    for goal in _goals(question):
-        for decision in decisions_about(facts, goal):
+    goals = item.goals if item is not None and question.kind == KNOWN_OF else _goals(question)
+    named = [d for d in facts.decisions if item is not None and d.id in item.decisions]
+    for about in (named, *(decisions_about(facts, goal) for goal in goals)):
+        for decision in about:
             if any(each.decision is decision for each in found):
                 continue
             if decision.state is DecisionState.DONE and not is_settled(decision, facts):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from aligner.model.vocabulary import DecisionState, OrganizationKind, ProgramStatus, Stance
+from aligner.model.vocabulary import AgendaKind, DecisionState, OrganizationKind, ProgramStatus, Stance
 from aligner.storyline.choosing import Choice
 
 OUTSIDE = "outside"
@@ -92,6 +92,28 @@ class IndicatorFact:
 
 
 @dataclass(frozen=True)
+class AgendaFact:
+    """An item of the meeting's agenda. question: as its author wrote it.  goals: the leaf goals that it is about.
+
+    decisions: ids of those that it names.  motion: of a resolution that it names, "" where there is none.
+    choice: what the author chose of what is offered for it.
+    """
+
+    id: int
+    question: str
+    kind: AgendaKind
+    goals: tuple[str, ...] = ()
+    decisions: tuple[int, ...] = ()
+    motion: str = ""
+    choice: Choice = field(default_factory=Choice)
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether it is about something that the file holds."""
+        return bool(self.goals or self.decisions or self.motion)
+
+
+@dataclass(frozen=True)
 class Facts:
     """Everything that a storyline may rest on.
 
@@ -101,7 +123,9 @@ class Facts:
     partnership, by the names in TERMS; broken_terms: those that were not kept.  effort: shares of effort as a workshop
     gave them.
     withheld: how many records this audience does not see; withheld_at: goals at which some of them stand.
-    choice: what the author chose of what these facts offer.
+    choice: what the author chose of what these facts offer.  agenda: the items of the meeting that this audience may
+    see.  item: the one that is argued, None for the whole meeting.  taken: what earlier items argue about already, by
+    goal or OUTSIDE.
     """
 
     meeting: date
@@ -126,6 +150,9 @@ class Facts:
     withheld_at: frozenset[str] = frozenset()
     has_earlier_kit: bool = False
     choice: Choice = field(default_factory=Choice)
+    agenda: tuple[AgendaFact, ...] = ()
+    item: AgendaFact | None = None
+    taken: frozenset[str] = frozenset()
 
     @property
     def is_horizon_over(self) -> bool:

@@ -1,6 +1,7 @@
 """Gathers a storyline's facts from the records of a workspace, for one audience and meeting."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import cast
@@ -17,6 +18,7 @@ from aligner.model.vocabulary import WeightSource
 from aligner.storyline.choosing import Choice
 from aligner.storyline.facts import (
     OUTSIDE,
+    AgendaFact,
     DecisionFact,
     Facts,
     GoalFact,
@@ -42,11 +44,13 @@ def gather(
     analysis: Analysis | None = None,
     has_earlier_kit: bool = False,
     choice: Choice | None = None,
+    meeting_id: int | None = None,
+    items: Mapping[int, Choice] | None = None,
 ) -> Facts:
     """The facts that an audience may be told.
 
     whole: every record.  seen: those of them that the audience may see.  analysis: the figures of `seen`, for what a
-    workshop may show of effort.
+    workshop may show of effort.  meeting_id: whose agenda it is.  items: what the author chose for an item, by its id.
     """
     leaves = {goal.id: goal.code for goal in seen.leaf_goals}
     stated = seen.priority_by_goal
@@ -73,6 +77,7 @@ def gather(
         withheld_at=hidden_at,
         has_earlier_kit=has_earlier_kit,
         choice=choice or Choice(),
+        agenda=tuple(_agenda(seen, meeting_id, items or {})),
     )
 
 
@@ -81,6 +86,24 @@ def gather_whole(whole: Records, told: Facts) -> Facts:
     return gather(
         whole, whole, meeting=told.meeting, audience=told.audience, purpose=told.purpose, minutes=told.minutes
     )
+
+
+def _agenda(records: Records, meeting_id: int | None, choices: Mapping[int, Choice]) -> list[AgendaFact]:
+    """The items of the meeting, in their order, each with what it is about."""
+    goal_of = {decision.id: decision.goal_id for decision in records.decisions}
+    motions = {resolution.id: resolution.motion for resolution in records.resolutions}
+    found: list[AgendaFact] = []
+    for item in records.agenda_items:
+        if meeting_id is None or item.meeting_id != meeting_id:
+            continue
+        links = [link for link in records.agenda_subjects if link.item_id == item.id]
+        decisions = tuple(link.decision_id for link in links if link.decision_id is not None)
+        at = [link.goal_id or goal_of.get(link.decision_id or 0) for link in links]
+        goals = tuple(dict.fromkeys(code for goal in at for code in _leaves_under(records, goal)))
+        motion = next((text for link in links if (text := motions.get(link.resolution_id or 0, ""))), "")
+        choice = choices.get(item.id, Choice())
+        found.append(AgendaFact(item.id, item.question, item.kind, goals, decisions, motion, choice))
+    return found
 
 
 def _exact(number: float | None) -> Fraction | None:

@@ -11,10 +11,14 @@ from aligner.model.vocabulary import ProgramStatus
 from aligner.storyline.claims import is_fresh, may_claim
 from aligner.storyline.figures import Figures, shared
 from aligner.storyline.options import Option
-from aligner.storyline.question import Question, Standing
+from aligner.storyline.question import DOCKET, Question, Standing, openings_of
 from aligner.storyline.situations import is_late
 
 _ABOUT_LISTS = ("stand", "stand_after_horizon", "confirm", "complete")
+MOST_NAMED = 5
+"""So many programs of a goal are named; the others are counted."""
+_MOST_GOALS = 4
+"""Of so many goals of an item the figures are told; the others are named."""
 _ABOUT_GOALS = ("next_paths", "why_together")
 
 
@@ -31,13 +35,16 @@ class Known:
     @property
     def name(self) -> str:
         """By which an author's choice finds it again; of what is told of several goals, the first one counts."""
-        return f"{self.key}:{self.goals[0] if self.key.startswith('opening') else ''}"
+        return f"{self.key}:{self.goals[0] if self.key.startswith(('opening', 'at_')) else ''}"
 
 
 def known_of(standing: Standing, question: Question, options: tuple[Option, ...]) -> tuple[Known, ...]:
     """Facts that answer the question or stand under it; the first three are told."""
-    if question.kind == "no_kit":
+    if question.kind in ("no_kit", DOCKET):
         return ()
+    if standing.facts.item is not None:
+        goals = standing.facts.item.goals if question.subject is None else (question.subject,)
+        return known_at(standing, goals)
     if question.kind == "habits":
         found = [_HABITS[option.key](standing, option) for option in options]
     elif question.kind in ("openings", "too_few"):
@@ -150,6 +157,51 @@ def _incomplete(standing: Standing, option: Option) -> Known:
     lacking = {p.code for p in (*figures.missing_budgets, *figures.unplaced)}
     told = {"all": len(figures.live), "count": len(lacking)}
     return Known("incomplete", (), tuple(sorted(lacking)), figures=told)
+
+
+def known_at(standing: Standing, goals: tuple[str, ...]) -> tuple[Known, ...]:
+    """What the file shows of an item's goals: of several the lists and the programs at each, of one all of it."""
+    facts = standing.facts
+    openings = openings_of(standing) if facts.purpose == "opportunities" else ()
+    found: list[Known] = []
+    for goal in goals[:_MOST_GOALS]:
+        kinds = [kind for kind, code in openings if code == goal]
+        if kinds:
+            found.append(_opening(standing, Option(f"{kinds[0]}:{goal}", {}, subject=goal)))
+            continue
+        found += [*_lists_at(standing, goal), *_programs_at(standing, goal)]
+        if len(goals) == 1:
+            found += _money_at(standing, goal)
+            if may_claim("others_known", goal, standing):
+                found.append(Known("at_others", (goal,), figures={"count": facts.others[goal]}))
+    if goals[_MOST_GOALS:]:
+        found.append(Known("at_rest", goals[_MOST_GOALS:]))
+    return tuple(found)
+
+
+def _lists_at(standing: Standing, goal: str) -> list[Known]:
+    lists = {"own": standing.figures.own, "collective": standing.figures.collective}
+    told = {name: weights[goal] for name, weights in lists.items() if weights is not None}
+    key = "at_lists" if len(told) > 1 else f"at_{next(iter(told), '')}"
+    return [Known(key, (goal,), figures=told)] if told else []
+
+
+def _programs_at(standing: Standing, goal: str) -> list[Known]:
+    figures = standing.figures
+    here = tuple(program.code for program in figures.at_goal(goal, figures.live))
+    if here:
+        told = {"count": len(here), "rest": max(0, len(here) - MOST_NAMED)}
+        return [Known("at_programs", (goal,), here, figures=told)]
+    return [Known("at_nothing", (goal,))] if may_claim("no_program_here", goal, standing) else []
+
+
+def _money_at(standing: Standing, goal: str) -> list[Known]:
+    """The known money there; of what is not all shown nothing is said."""
+    money = standing.figures.money
+    if standing.facts.withheld or not money.at[goal]:
+        return []
+    here = tuple(p.code for p in standing.figures.at_goal(goal, standing.figures.live))
+    return [Known("at_money", (goal,), here, figures={"amount": money.at[goal], "low": money.low(goal)})]
 
 
 _HABITS = {

@@ -3,8 +3,9 @@
 Source: the decision tables were tried on random organizations; the cases in tests/storyline hold them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from aligner.model.vocabulary import AgendaKind
 from aligner.storyline.choosing import in_order
 from aligner.storyline.consequences import (
     Cost,
@@ -16,15 +17,17 @@ from aligner.storyline.consequences import (
     steps_of,
     unknowns_of,
 )
-from aligner.storyline.facts import Facts
+from aligner.storyline.facts import AgendaFact, Facts
 from aligner.storyline.habits import habits_of
 from aligner.storyline.known import Known, known_of
 from aligner.storyline.options import Option, options_of
-from aligner.storyline.question import Question, Standing, question_of, questions_of, stand
+from aligner.storyline.question import DECIDING, DOCKET, Question, Standing, question_of, questions_of, sole_item, stand
 from aligner.storyline.reasons import Reason, reasons_of
 from aligner.storyline.recommending import Recommendation, higher_options, recommend, recommend_as_chosen
 from aligner.storyline.thresholds import REASONS
 
+_MOST_KNOWN = 9
+"""So much is told of an item that is not argued."""
 _TERM_OPTIONS = ("stand", "stand_on_condition", "not_now")
 
 
@@ -35,7 +38,8 @@ class Storyline:
     offered: every question that may be asked.  known: facts under a question that has no reasons.  spare: what else
     there is of the two.  order, step_order: the names of all that is told, the author's own among them.
     higher: options that beat the recommended one in a figure, as (option, figure).  cost: of the recommended option, of
-    the first where none is recommended.  spare_steps: those that the author left out.
+    the first where none is recommended.  spare_steps: those that the author left out.  items: of the agenda, where the
+    meeting takes up several: its question is then only that it does, and all else is argued by item.
     """
 
     standing: Standing
@@ -54,14 +58,57 @@ class Storyline:
     step_order: tuple[str, ...]
     unknowns: tuple[Unknown, ...]
     decided: tuple[Decided, ...]
+    items: "tuple[Item, ...]" = ()
 
     @property
     def facts(self) -> Facts:
         return self.standing.facts
 
 
+@dataclass(frozen=True)
+class Item:
+    """An item of the agenda. number: on it, from 1.  asked: what the meeting does with it, by its purpose at most.
+
+    line: what is argued of it, None where it is about nothing that the file holds.
+    """
+
+    fact: AgendaFact
+    number: int
+    asked: AgendaKind
+    line: Storyline | None
+
+
 def storyline_of(facts: Facts) -> Storyline:
     """The storyline that the facts give for their audience and purpose, as the author chose of what they offer."""
+    if facts.item is None and (sole := sole_item(facts)) is not None:
+        return _line_of(replace(facts, item=sole))
+    line = _line_of(facts)
+    return replace(line, items=_items_of(facts)) if line.question.kind == DOCKET else line
+
+
+def _items_of(facts: Facts) -> tuple[Item, ...]:
+    """The items in their order; none argues about a goal, or moves money, that an earlier one argues about."""
+    found: list[Item] = []
+    taken: set[str] = set()
+    for number, item in enumerate(facts.agenda, 1):
+        line = None
+        if item.is_linked:
+            told = replace(facts, agenda=(), item=item, taken=frozenset(taken), choice=item.choice)
+            line = _line_of(told)
+            taken |= set(line.question.places)
+        found.append(Item(item, number, _asked(item.kind, facts), line))
+    return tuple(found)
+
+
+def _asked(kind: AgendaKind, facts: Facts) -> AgendaKind:
+    """What the meeting does with an item: nothing is decided where its purpose or its people decide nothing."""
+    if facts.purpose == "update":
+        return AgendaKind.INFORM
+    is_vote = facts.audience == "board" and facts.purpose in DECIDING
+    return AgendaKind.DISCUSS if kind is AgendaKind.DECIDE and not is_vote else kind
+
+
+def _line_of(facts: Facts) -> Storyline:
     standing = stand(facts)
     question = question_of(standing)
     options = _options(standing, question)
@@ -70,7 +117,8 @@ def storyline_of(facts: Facts) -> Storyline:
     recommendation = recommend_as_chosen(question, options, facts.choice.options) or by_figures
     single = recommendation.options[0] if len(recommendation.options) == 1 else ""
     found = {each.name: each for each in reasons or known_of(standing, question, options)}
-    order = in_order(facts.choice.reasons, tuple(found)[:REASONS], tuple(found))
+    most = _MOST_KNOWN if facts.item is not None and not reasons else REASONS
+    order = in_order(facts.choice.reasons, tuple(found)[:most], tuple(found))
     steps = {step.name: step for step in steps_of(standing, question, recommendation)}
     step_order = in_order(facts.choice.steps, tuple(steps), tuple(steps))
     told = [found[name] for name in order if name in found]

@@ -297,6 +297,10 @@ def _renew(board: _Board, question: Question) -> list[Option]:
     return [*closing, *(board.option(key) for key in ("renew", "change", "drop"))]
 
 
+def _steady(board: _Board, question: Question) -> list[Option]:
+    return [board.option("hold"), replace(board.option("look_closer_here"), subject=question.subject)]
+
+
 def _each(*keys: str) -> _Maker:
     return lambda board, question: [board.option(key) for key in keys]
 
@@ -311,5 +315,6 @@ _MAKERS: Mapping[str, _Maker] = {
     "scope": _scope,
     "renew": _renew,
     "confirm": _each("keep", "look_closer"),
+    "steady": _steady,
     "which_holds": _each("keep_first", "keep_second"),
 }

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
-from aligner.model.vocabulary import DecisionState, Stance
-from aligner.storyline.facts import OUTSIDE, Facts
+from aligner.model.vocabulary import AgendaKind, DecisionState, Stance
+from aligner.storyline.facts import OUTSIDE, AgendaFact, Facts
 from aligner.storyline.figures import Figures
 from aligner.storyline.situations import (
     ASKS,
@@ -27,6 +27,10 @@ from aligner.storyline.thresholds import ASK, HEAVY, LEAST_AMOUNT, LEAST_OPENING
 _DONORS = {"update": "inform", "development": "inform", "legitimacy": "why_together"}
 """What donors are told for each purpose; next_paths for the others."""
 _KINDS = {Row.CALLED_ABSENT: "answer_call", Row.OUR_STRENGTH: "hold_or_offer", Row.LIGHTER_WITH_US: "explain"}
+DECIDING = ("legitimacy", "strategy")
+"""Purposes that end with a vote of the board."""
+DOCKET, KNOWN_OF = "docket", "known_of"
+"""The question of a meeting that takes up several, and that of an item which asks what is known of its subjects."""
 _ALONE = ("no_kit", "complete")
 """Questions before which nothing else can be asked."""
 _TARGETS = (Row.PROMISED_EMPTY, Row.WORDS_BEFORE_MONEY)
@@ -63,6 +67,12 @@ class Question:
     is_narrow: bool = False
     reopens: bool = False
     openings: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Goals that it argues about, and OUTSIDE where it would take money from there."""
+        source = self.source.place if self.source else None
+        return tuple(place for place in (self.subject, source) if place is not None)
 
     @property
     def name(self) -> str:
@@ -109,8 +119,53 @@ def question_of(standing: Standing) -> Question:
     return next((question for question in offered if question.name == standing.facts.choice.question), offered[0])
 
 
+def sole_item(facts: Facts) -> AgendaFact | None:
+    """The only item of an agenda, where the meeting's question is about what it is about."""
+    if facts.audience == "donors" or facts.purpose not in DECIDING or len(facts.agenda) != 1:
+        return None
+    return next((item for item in facts.agenda if item.goals and item.kind is not AgendaKind.INFORM), None)
+
+
+def is_docket(facts: Facts) -> bool:
+    """Whether the meeting takes up several items, of which one at least is about something that the file holds."""
+    is_several = facts.audience != "donors" and len(facts.agenda) > 1
+    return is_several and any(item.is_linked for item in facts.agenda)
+
+
 def questions_of(standing: Standing) -> tuple[Question, ...]:
-    """What may be asked: what the figures put first, then the other goals past a threshold, what is late, the scope."""
+    """What may be asked: what the figures put first, then the other goals past a threshold, what is late, the scope.
+
+    Of an item of several, what is asked of its goals alone.
+    """
+    facts = standing.facts
+    if facts.item is not None:
+        about = _about_item(facts.item, standing)
+        rest = _about_meeting(standing) if facts.item is sole_item(facts) else ()
+        return (about, *(question for question in rest if question.name != about.name))
+    return (Question(DOCKET),) if is_docket(facts) else _about_meeting(standing)
+
+
+def _about_item(item: AgendaFact, standing: Standing) -> Question:
+    """What is asked of the goals of an item: of the one furthest past a threshold that no earlier item argues about."""
+    facts = standing.facts
+    free = [standing.by_goal[goal] for goal in item.goals if goal not in facts.taken]
+    if item.kind is AgendaKind.INFORM or facts.purpose not in DECIDING or not free:
+        return Question(KNOWN_OF)
+    head = next((situation for situation in standing.candidates if situation in free), None)
+    if head is not None:
+        return _asked_about(head, standing)
+    for standings, kind in (
+        ((DecisionStanding.CLASH,), "which_holds"),
+        ((DecisionStanding.LATE,), "renew"),
+        ((DecisionStanding.IN_TIME, DecisionStanding.SETTLED), "report"),
+    ):
+        if found := [situation for situation in free if situation.standing in standings]:
+            return Question(kind, found[0].goal)
+    unknown = [situation for situation in free if situation.row is Row.NOT_KNOWN]
+    return Question("complete", unknown[0].goal) if unknown else Question("steady", free[0].goal)
+
+
+def _about_meeting(standing: Standing) -> tuple[Question, ...]:
     first = _put_first(standing)
     facts, figures = standing.facts, standing.figures
     if facts.audience == "donors" or facts.purpose != "strategy" or first.kind in _ALONE:
@@ -243,7 +298,8 @@ def _lacking(standing: Standing) -> dict[str, Fraction]:
 
 def _target_for(standing: Standing) -> Situation | None:
     """The goal that lacks most money to our weight."""
-    lacking = _lacking(standing)
+    taken = standing.facts.taken
+    lacking = {goal: part for goal, part in _lacking(standing).items() if goal not in taken}
     if not lacking:
         return None
     place = {goal: index for index, goal in enumerate(standing.figures.codes)}
@@ -260,7 +316,9 @@ def _source_amount(standing: Standing, goal: str) -> Fraction:
 
 
 def _may_give(standing: Standing, goal: str) -> bool:
-    """Whether no decision keeps the money of the goal where it is."""
+    """Whether no decision, and no earlier item of the agenda, keeps the money of the goal where it is."""
+    if goal in standing.facts.taken:
+        return False
     if standing.by_goal[goal].standing in (
         *(DecisionStanding.IN_TIME, DecisionStanding.SETTLED, DecisionStanding.CLASH),
     ):
@@ -300,6 +358,8 @@ def _free_outside(standing: Standing) -> Fraction:
     """The money of whole programs outside the goals about which nothing stands decided, settled or dropped."""
     facts = standing.facts
     free = Fraction(0)
+    if OUTSIDE in facts.taken:
+        return free
     for program in standing.figures.whole_programs_outside():
         named = [decision for decision in facts.decisions if program.code in decision.programs]
         if standing_of(named, facts) in (DecisionStanding.NONE, DecisionStanding.PENDING):

@@ -6,14 +6,14 @@ Where there is no ground the storyline says why, and no option is set apart.
 from dataclasses import dataclass
 from fractions import Fraction
 
-from aligner.model.vocabulary import DecisionState
+from aligner.model.vocabulary import AgendaKind, DecisionState
 from aligner.storyline.choosing import NO_OPTION
 from aligner.storyline.claims import may_claim
 from aligner.storyline.facts import TERMS, Facts, months_before
 from aligner.storyline.options import EFFECTS, Option
-from aligner.storyline.question import REOPENED_BY_MOVING, Question, Standing
+from aligner.storyline.question import DECIDING, REOPENED_BY_MOVING, Question, Standing
 from aligner.storyline.reasons import Reason
-from aligner.storyline.situations import ASKS, DecisionStanding, decisions_about
+from aligner.storyline.situations import ASKS, DecisionStanding, Row, decisions_about
 from aligner.storyline.thresholds import (
     DEEP_CUT,
     HEAVY,
@@ -58,10 +58,17 @@ def recommend(
             return _habits(options)
         case "openings" | "too_few":
             return _openings(standing, question, options)
+        case "docket":
+            return _none("item_by_item")
+        case "known_of":
+            return _none(_why_only_known(facts))
+        case "steady":
+            is_in_step = standing.by_goal[question.subject or ""].row is Row.IN_STEP
+            return _none("in_step" if is_in_step else "weighs_little")
         case "complete":
             return _none("data_missing")
         case "report":
-            return _none("all_decided")
+            return _none("all_decided" if facts.item is None else "decided_here")
         case "scope":
             return _none("scope_is_a_choice")
         case "which_holds":
@@ -122,6 +129,16 @@ def higher_options(options: tuple[Option, ...], recommended: str) -> tuple[tuple
 
 def _none(why: str) -> Recommendation:
     return Recommendation(why_none=why)
+
+
+def _why_only_known(facts: Facts) -> str:
+    """Why an item of the agenda is not argued, only told of."""
+    item = facts.item
+    if facts.purpose == "update" or item is None or item.kind is AgendaKind.INFORM:
+        return "item_informs"
+    if facts.purpose not in DECIDING:
+        return "item_discusses"
+    return "argued_before" if item.goals else "no_figures"
 
 
 def _move(

@@ -78,7 +78,9 @@ def before_sending(line: Storyline, whole: Facts | None = None) -> tuple[Notice,
     if whole is not None:
         missing = {notice.code: notice for notice in _about_data(stand(whole))}
         found = [kept for notice in found if (kept := _within(notice, missing.get(notice.code)))]
-    return (*found, *_about_sharing(line.facts), *_about_argument(line))
+    lines = (line, *(item.line for item in line.items if item.line))
+    argued = dict.fromkeys(notice for each in lines for notice in _about_argument(each))
+    return (*found, *_about_sharing(line.facts), *argued)
 
 
 def _about_data(standing: Standing) -> list[Notice]:

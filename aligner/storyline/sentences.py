@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from aligner.storyline.claims import may_claim
 from aligner.storyline.question import Standing
@@ -10,6 +11,8 @@ from aligner.storyline.question import Standing
 CLAIMED = {
     "answer.move_shared_late": ("decided_late",),
     "cost.indicators_to_report": ("has_indicator",),
+    "known.at_nothing": ("no_program_here",),
+    "known.at_others": ("others_known",),
     "known.lists_differ": ("largest_gap",),
     "known.opening_beside": ("others_known",),
     "known.opening_empty": ("no_program_here",),
@@ -78,3 +81,13 @@ def may_say(sentence: Sentence, standing: Standing) -> bool:
     """Whether all that the sentence claims holds in this state."""
     claims = CLAIMED.get(sentence.key, ())
     return all(sentence.goals and may_claim(claim, sentence.goals[0], standing) for claim in claims)
+
+
+def floats_of(figures: Mapping[str, Fraction | int | None]) -> dict[str, Any]:
+    """Figures as a sentence takes them."""
+    return {name: float(value) if isinstance(value, Fraction) else value for name, value in figures.items()}
+
+
+def exact(value: Fraction | int | None) -> Fraction | None:
+    """A figure as a fraction."""
+    return None if value is None else Fraction(value)

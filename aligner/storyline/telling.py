@@ -13,23 +13,24 @@ from typing import Any
 from aligner.lang.bounds import Bound
 from aligner.lang.words import Words
 from aligner.model.records import Records
+from aligner.model.vocabulary import AgendaKind
 from aligner.storyline.choosing import Choice, is_own
 from aligner.storyline.claims import may_claim
-from aligner.storyline.consequences import Cost, Decided, Step, Unknown, money_cost
+from aligner.storyline.consequences import Cost, Decided, Step, Unknown, decides, money_cost
 from aligner.storyline.facts import OUTSIDE, TERMS
-from aligner.storyline.known import Known
+from aligner.storyline.known import MOST_NAMED, Known
 from aligner.storyline.line import Storyline, storyline_of
 from aligner.storyline.options import PROPORTION, Change, Option, wording_of
-from aligner.storyline.question import Question
+from aligner.storyline.question import DECIDING, DOCKET, KNOWN_OF, Question
 from aligner.storyline.reasons import Reason
-from aligner.storyline.sentences import Sentence, may_say
+from aligner.storyline.sentences import Sentence, exact, floats_of, may_say
 from aligner.storyline.situations import DecisionStanding, Row
 from aligner.storyline.told import Told, ToldOption, ToldPart, ToldStep
 
 INFORMS = ("audience_informs", "purpose_informs")
-DECIDING = ("legitimacy", "strategy")
-"""Purposes that end with a vote of the board."""
-WITHOUT_MOTION = ("no_kit", "report", "complete")
+OF_ITEMS = ("item_informs", "item_discusses")
+"""Why an item of the agenda has no recommendation, where that is all there is to say."""
+WITHOUT_MOTION = ("no_kit", "report", "complete", DOCKET)
 """Kinds of questions that no vote follows, whatever the purpose."""
 _MOVES = {"move_own": "move_shared"}
 """Options that are answered as another one is, with an amount of their own."""
@@ -69,6 +70,7 @@ class _Teller:
         self.line, self.words, self.own = line, words, own
         self.currency = records.organization.currency
         self.initiative = records.initiative.name or words.say("storyline.the_initiative")
+        self.programs = {program.code: program.title for program in records.programs}
         self.goals = {goal.code: goal.title for goal in records.goals}
         self.decisions = {decision.id: decision.title for decision in records.decisions}
         self.about: dict[str, Any] = {}
@@ -191,7 +193,8 @@ class _Teller:
     def _asked(self) -> str:
         """The question; the staff's, where the board decides, is what to prepare for it."""
         question, facts = self._question(self.line.question), self.line.facts
-        if facts.audience == "staff" and facts.purpose in DECIDING and self.line.question.kind not in WITHOUT_MOTION:
+        is_decided = facts.purpose in DECIDING and self.line.question.kind not in WITHOUT_MOTION
+        if facts.audience == "staff" and facts.item is None and is_decided:
             return self._say("question.prepare", question=question)
         return question
 
@@ -211,9 +214,14 @@ class _Teller:
             key = "hold_or_give"
         if key == "renew" and question.subject is None:
             key = "renew_plain"
+        item = self.line.facts.item
+        goals = [self._title(code) for code in item.goals] if item is not None else []
+        if item is not None and key in ("complete", "report", KNOWN_OF):
+            key += "_here" if question.subject or goals else "_plain"
         money = self.line.standing.figures.money
         part = self._bound(money.outside / money.total) if money.total else None
-        return self._say(f"question.{key}", subject=subject, part=part, end=self.line.facts.horizon_end)
+        end, n = self.line.facts.horizon_end, len(self.line.items)
+        return self._say(f"question.{key}", subject=subject, part=part, end=end, goals=goals, n=n)
 
     def _bound(self, part: Fraction) -> Bound:
         """A part of our known money; what of it has no known place may add to the part."""
@@ -224,6 +232,10 @@ class _Teller:
         made, question = self.line.recommendation, self.line.question
         if made.why_none in INFORMS:
             return self._say("answer.informs_donors" if self.line.facts.audience == "donors" else "answer.informs")
+        if question.kind == DOCKET:
+            return self._say("answer.docket", n=sum(item.asked is AgendaKind.DECIDE for item in self.line.items))
+        if made.why_none in OF_ITEMS:
+            return self._say(f"answer.{made.why_none}")
         if not made.options:
             return self._say("answer.none", why=self._why(made.why_none))
         if question.kind == "habits" and len(made.options) > 1:
@@ -256,12 +268,14 @@ class _Teller:
 
     def _known(self, fact: Known) -> str:
         self._rests_on(fact)
-        key, figures = fact.key, _floats(fact.figures)
+        key, figures = fact.key, floats_of(fact.figures)
         is_shown = bool(self.line.facts.withheld)
         if "amount" in figures:
-            figures["amount"] = self._money(_fraction(fact.figures["amount"]))
+            figures["amount"] = self._money(exact(fact.figures["amount"]))
+        if "low" in figures:
+            figures["low"] = self._bound(exact(fact.figures["low"]) or Fraction(0))
         if "outside" in figures:
-            outside = _fraction(fact.figures["outside"]) or Fraction(0)
+            outside = exact(fact.figures["outside"]) or Fraction(0)
             figures["outside"] = self._bound(outside)
             key += "" if outside else "_inside"
         if key == "presence" and figures["count"] < figures["all"]:
@@ -269,12 +283,15 @@ class _Teller:
         if key == "heaviest" and not fact.programs:
             # Where some are not shown, nobody is called absent.
             key += "_alone"
+        key += "_more" if figures.get("rest") else ""
         key += "_shown" if is_shown and self.words.has(f"storyline.known.{key}_shown") else ""
         goals = [self._title(code) for code in fact.goals]
         titles = [self.decisions.get(each or 0, "") for each in fact.decisions]
+        titles += [self.programs.get(code, "") for code in fact.programs[:MOST_NAMED]]
         return self._say(
             f"known.{key}",
             goal=goals[0] if goals else "",
+            goals_named=goals,
             titles=[title for title in titles if title],
             end=self.line.facts.horizon_end,
             **figures,
@@ -283,7 +300,7 @@ class _Teller:
     def _reason(self, reason: Reason) -> str:
         self._rests_on(reason)
         goal = reason.goals[0] if reason.goals else ""
-        key, figures = reason.key, _floats(reason.figures)
+        key, figures = reason.key, floats_of(reason.figures)
         if key == "word_and_money":
             key += self._money_variant(goal, reason)
         if key == "weight_moved":
@@ -291,10 +308,10 @@ class _Teller:
             key = "weight_rose" if moved > 0 else "weight_fell"
             figures["moved"] = abs(moved) * 100
         if "amount" in figures:
-            figures["amount"] = self._money(_fraction(reason.figures["amount"]))
+            figures["amount"] = self._money(exact(reason.figures["amount"]))
         bounded = {"source_above_both_lists": "low", "outside_share": "part"}.get(key)
         if bounded is not None:
-            part = _fraction(reason.figures[bounded])
+            part = exact(reason.figures[bounded])
             figures[bounded] = None if part is None else self._bound(part)
         days = max((earlier.days for earlier in self.line.decided), default=0)
         return self._say(f"reason.{key}", goal=self._title(goal), days=days, **figures)
@@ -416,11 +433,11 @@ class _Teller:
         """What is voted on: the recommended option, the terms, or a blank where the choice is the board's."""
         line = self.line
         facts, asked = line.facts, line.question
-        if facts.audience != "board" or facts.purpose not in DECIDING or asked.kind in WITHOUT_MOTION:
+        if facts.audience != "board" or not decides(facts) or (facts.item is None and asked.kind in WITHOUT_MOTION):
             return ""
         blank = self.words.say("storyline.blank")
         chosen = line.recommendation.options
-        if facts.purpose == "legitimacy" and chosen != ("not_now",):
+        if asked.kind in ("stand", "stand_after_horizon") and chosen != ("not_now",):
             terms = {name: facts.terms.get(name) or blank for name in TERMS}
             return self._say("motion.terms", initiative=self.initiative, **terms)
         if len(line.recommendation.options) != 1:
@@ -447,9 +464,9 @@ class _Teller:
         self.about = {**self.about, "figures": cost.figures}
         if cost.goals:
             self.about["goals"] = cost.goals
-        figures = _floats(cost.figures)
+        figures = floats_of(cost.figures)
         if "amount" in figures:
-            figures["amount"] = self._money(_fraction(cost.figures["amount"]))
+            figures["amount"] = self._money(exact(cost.figures["amount"]))
         return self._say(f"cost.{cost.key}", goal=self._title(next(iter(cost.goals), None)), **figures)
 
     def _step(self, step: Step, told: str) -> ToldStep:
@@ -478,11 +495,3 @@ class _Teller:
         self.about = {"goals": earlier.decision.goals, "decisions": (earlier.decision.id,)}
         title = self.decisions.get(earlier.decision.id or 0, "")
         return self._say(f"decided.{earlier.standing}", title=title, days=earlier.days)
-
-
-def _floats(figures: Mapping[str, Fraction | int | None]) -> dict[str, Any]:
-    return {name: float(value) if isinstance(value, Fraction) else value for name, value in figures.items()}
-
-
-def _fraction(value: Fraction | int | None) -> Fraction | None:
-    return None if value is None else Fraction(value)

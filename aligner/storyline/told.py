@@ -1,7 +1,8 @@
 """A storyline in words, as the documents set it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from aligner.model.vocabulary import AgendaKind
 from aligner.storyline.sentences import Sentence
 
 
@@ -49,11 +50,35 @@ class ToldPart:
 
 
 @dataclass(frozen=True)
+class ToldItem:
+    """An item of the agenda in words. number: on it.  kind: what the meeting does with it.
+
+    told: what is argued of it, None where its question is all there is.
+    """
+
+    id: int
+    number: int
+    kind: AgendaKind
+    question: str
+    told: "Told | None" = None
+
+    def name_of(self, part: str) -> str:
+        """By which a part of it is told apart from the same part of another item."""
+        return f"{item_prefix(self.id)}{part}"
+
+
+def item_prefix(item_id: int) -> str:
+    """How the names of an item's parts begin."""
+    return f"item{item_id}."
+
+
+@dataclass(frozen=True)
 class Told:
     """A storyline in words; empty where nothing is to be said.
 
     known: what stands where there are no reasons.  motion: what is voted on, "" where the meeting decides nothing.
     sentences: everything that was said, with what it rests on.  parts: those that an author may write otherwise.
+    items: of the agenda, where the meeting takes up several.
     """
 
     question: str
@@ -69,6 +94,15 @@ class Told:
     decided: tuple[str, ...]
     sentences: tuple[Sentence, ...]
     parts: tuple[ToldPart, ...] = ()
+    items: tuple[ToldItem, ...] = ()
+
+    @property
+    def all_parts(self) -> tuple[ToldPart, ...]:
+        """Its own and those of its items, each by a name of its own."""
+        of_items = [
+            replace(part, name=item.name_of(part.name)) for item in self.items if item.told for part in item.told.parts
+        ]
+        return (*self.parts, *of_items)
 
     def part(self, name: str) -> ToldPart | None:
         """A part by its name."""

@@ -145,7 +145,7 @@ def test_a_number_of_the_authors_that_no_figure_has_is_marked() -> None:
 
 
 def test_every_rule_is_tried() -> None:
-    assert set(RULES) == {*PLANTED, "tense", "own_text"}
+    assert set(RULES) == {*PLANTED, "tense", "own_text", "agenda"}
 
 
 def test_what_changes_in_the_data_changes_in_every_document() -> None:

@@ -124,6 +124,6 @@ def test_the_words_of_all_languages_have_the_same_fields(language: str) -> None:
     def fields(name: str) -> dict[str, set[str]]:
         file = resources() / "words" / name / "storyline.json"
         found = json.loads(file.read_text("utf-8"))
-        return {key: set(re.findall(r"\{(\w+)", text)) for key, text in found.items()}
+        return {key: set(re.findall(r"\{(\w+)", json.dumps(text))) for key, text in found.items()}
 
     assert fields(language) == fields("en")

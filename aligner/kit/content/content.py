@@ -93,6 +93,7 @@ class Section:
     so_what: one sentence on what it means for us; "" when the title says it.  question: for the discussion, or "".
     slide: what the deck shows; blocks: what the briefing shows (more text, tables).  notes: for the speaker.
     in_deck: whether it has a slide.  in_paper: whether it is a part of the briefing.
+    item: the number of the question on the agenda that it is about, 0 where it is about all.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Section:
     is_appendix: bool = False
     in_deck: bool = True
     in_paper: bool = True
+    item: int = 0
 
 
 @dataclass(frozen=True)
@@ -125,6 +127,16 @@ class EditableText:
 
 
 @dataclass(frozen=True)
+class CoverItem:
+    """A question of the agenda on the first page. ask: what is done with it.  answer: "" where nothing is argued."""
+
+    number: str
+    question: str
+    ask: str
+    answer: str = ""
+
+
+@dataclass(frozen=True)
 class Cover:
     """The first page. meeting: its day and place in words, or "".  ask: information, discussion or decision, in words.
     recommendation: the answer.  reasons: two or three, or what is known.  changes: what the recommended option changes,
@@ -135,6 +147,7 @@ class Cover:
     On paper also: under: what stands under the title.  leads: the figure that leads each reason.  effects, higher: of
     changes, the figures before and after, and which options change more.  costs: price by kind, as (kind, sentence).
     motion: what is voted on, "" where nothing is.
+    items: the agenda with what we say to each, where the meeting takes up several; the question is then that it does.
     """
 
     title: str
@@ -161,6 +174,7 @@ class Cover:
     higher: tuple[str, ...] = ()
     costs: tuple[tuple[str, str], ...] = ()
     motion: str = ""
+    items: tuple[CoverItem, ...] = ()
 
 
 @dataclass(frozen=True)

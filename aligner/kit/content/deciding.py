@@ -9,7 +9,7 @@ from aligner.lang.shortening import short_title
 from aligner.model.choices import Decision
 from aligner.model.vocabulary import DecisionState
 from aligner.storyline.options import EFFECTS
-from aligner.storyline.told import ToldOption
+from aligner.storyline.told import Told, ToldOption
 
 MOST_DECISIONS = 5
 _TITLE = 90
@@ -68,13 +68,17 @@ def reasons(state: Snapshot) -> Section | None:
 
 def options(state: Snapshot) -> Section | None:
     """The alternatives of the question with what each changes in the figures, and what it takes."""
-    told = state.told
+    return options_of(state, state.told, "options", state.say("section_options"))
+
+
+def options_of(state: Snapshot, told: Told, section: str, label: str) -> Section | None:
+    """The alternatives of what is told. section: the id.  label: over its title."""
     if not told.options:
         return None
     best = [option for option in told.options if option.is_recommended]
     names = tuple(_named(state, option.label, option.is_recommended) for option in told.options)
     if any(option.changes for option in told.options):
-        figures = _compared(state, names)
+        figures = _compared(state, told, names)
         prices = (state.say("options_head_money"), *(option.price for option in told.options))
         slide: Block = figures
         plain = (figures.headers[0], *(option.label for option in told.options))
@@ -85,18 +89,18 @@ def options(state: Snapshot) -> Section | None:
         blocks = (slide,)
     before = tuple(Paragraph(text, "muted") for text in told.decided)
     return Section(
-        "options",
-        state.say("section_options"),
-        _options_title(state, best),
+        section,
+        label,
+        _options_title(state, told, best),
         so_what=" ".join(told.higher),
         slide=(slide,),
         blocks=(*blocks, *before),
     )
 
 
-def _compared(state: Snapshot, names: Sequence[str]) -> Table:
+def _compared(state: Snapshot, told: Told, names: Sequence[str]) -> Table:
     """The options beside each other, a row for each figure."""
-    options = state.told.options
+    options = told.options
     rows = tuple(
         (state.say(f"storyline.heading.{name}"), *(option.cells[at] if option.cells else "" for option in options))
         for at, name in enumerate(EFFECTS)
@@ -106,9 +110,9 @@ def _compared(state: Snapshot, names: Sequence[str]) -> Table:
     return Table(headers, rows, ("text",) * len(headers), compares=True, marked=marked)
 
 
-def _options_title(state: Snapshot, best: Sequence[ToldOption]) -> str:
+def _options_title(state: Snapshot, told: Told, best: Sequence[ToldOption]) -> str:
     """How many options there are and what is recommended of them."""
-    n = len(state.told.options)
+    n = len(told.options)
     if not best:
         return state.say("options_title", n=n)
     if len(best) == 1 and best[0].letter:
@@ -118,13 +122,17 @@ def _options_title(state: Snapshot, best: Sequence[ToldOption]) -> str:
 
 def resolution(state: Snapshot) -> Section | None:
     """The motion as it would stand in the minutes."""
-    told = state.told
+    return resolution_of(state.told, "resolution", state.say("sections.resolution_label"))
+
+
+def resolution_of(told: Told, section: str, label: str) -> Section | None:
+    """The motion of what is told. section: the id.  label: over its title."""
     if not told.motion:
         return None
     motion = Paragraph(told.motion, "lead", "motion")
     return Section(
-        "resolution",
-        state.say("sections.resolution_label"),
+        section,
+        label,
         " ".join(told.answer.split()),
         slide=(motion,),
         blocks=(motion,),
@@ -142,18 +150,28 @@ def unknowns(state: Snapshot) -> Section | None:
 
 def recommendation(state: Snapshot) -> Section | None:
     """What happens next: each step with who does it and by when, or that it is to be named."""
-    steps = state.told.steps
-    if not steps:
+    table = steps_table(state)
+    if table is None:
         return None
-    headers = tuple(state.say(f"steps_head_{part}") for part in ("step", "owner", "due"))
-    table = Table(headers, tuple((step.step, step.owner, step.due) for step in steps), ("text",) * 3)
     return Section(
         "recommendation",
         state.say("section_recommendation"),
-        state.say("recommendation_title", n=len(steps)),
+        state.say("recommendation_title", n=len(table.rows)),
         slide=(table,),
         blocks=(table,),
     )
+
+
+def steps_table(state: Snapshot) -> Table | None:
+    """The steps; of several questions on the agenda, each with the number of its own. None where there is none."""
+    told = state.told
+    headers = tuple(state.say(f"steps_head_{part}") for part in ("step", "owner", "due"))
+    rows = tuple((step.step, step.owner, step.due) for step in told.steps)
+    if told.items:
+        headers = (state.say("docket.head_number"), *headers)
+        of_items = ((item.number, step) for item in told.items if item.told for step in item.told.steps)
+        rows = tuple((str(number), step.step, step.owner, step.due) for number, step in of_items)
+    return Table(headers, rows, ("text",) * len(headers)) if rows else None
 
 
 def _named(state: Snapshot, label: str, is_recommended: bool) -> str:

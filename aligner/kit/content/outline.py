@@ -6,6 +6,7 @@ from aligner.charts.roadmap import RoadmapChart
 from aligner.kit.content import appendix, sections
 from aligner.kit.content.content import Block, Content, Cover, Figure, Section
 from aligner.kit.content.covering import costs_told, effects_told, leads_of, under_title
+from aligner.kit.content.docket import agenda, cover_items, item_sections
 from aligner.kit.content.rules import APPENDIX, DECK_MINUTES, SHORTENED, TIME_BOXES, Rule, is_for, rule_for, slides_of
 from aligner.kit.content.snapshot import Snapshot
 from aligner.kit.content.texts import own_texts, with_own_texts
@@ -13,7 +14,7 @@ from aligner.kit.looks.look import look_of
 from aligner.lang.bidi import ltr
 from aligner.lang.rounding import round_to_total
 from aligner.lang.words import Words
-from aligner.storyline.telling import DECIDING
+from aligner.storyline.question import DECIDING, sole_item
 
 _MINUTE_WEIGHTS = {"comparison": 2, "gaps": 3, "reasons": 2, "options": 3, "resolution": 2}
 """How much of the speaking a section takes; 1 unless said."""
@@ -68,7 +69,8 @@ def rule_of(state: Snapshot) -> Rule:
 
 def make_outline(state: Snapshot) -> Content:
     """Everything that the kit says, once, for all its documents."""
-    chosen = _chosen(_all(state), state)
+    parts = [*agenda(state), *item_sections(state)]
+    chosen = _with_slides(parts, _chosen(_all(state), state), state)
     options = state.options
     stamp = {
         "workspace": ltr(state.records.workspace_id[:WORKSPACE_SHOWN]),
@@ -81,7 +83,7 @@ def make_outline(state: Snapshot) -> Content:
         is_rtl=state.words.is_rtl,
         cover=_cover(state),
         stamp=state.say("stamp_meeting" if options.meeting else "stamp", **stamp),
-        sections=tuple(_with_notes(_with_slides(chosen, state), state)),
+        sections=tuple(_with_notes(chosen, state)),
         labels={
             **{name: _label(state.words, name) for name in _LABELS},
             "why": state.say(f"storyline.head.{'reasons' if state.told.reasons else 'known'}"),
@@ -91,12 +93,12 @@ def make_outline(state: Snapshot) -> Content:
         },
         meeting=options.meeting,
         look=look_of(state.records.brands),
-        briefing_pages=rule_of(state).briefing_pages,
+        briefing_pages=rule_of(state).briefing_pages + max(0, len({section.item for section in parts if section.item}) - 1),
         yields=SHORTENED,
         foot=_foot(state),
         sheet=_sheet(state) if state.told.motion else {},
     )
-    return with_own_texts(content, own_texts(state.records.kit_texts, options), state.told.parts)
+    return with_own_texts(content, own_texts(state.records.kit_texts, options), state.told.all_parts)
 
 
 def _sheet(state: Snapshot) -> dict[str, str | tuple[str, ...]]:
@@ -149,13 +151,18 @@ def _chosen(found: dict[str, Section], state: Snapshot) -> list[Section]:
     return [section if section.id in asking else replace(section, question="") for section in chosen]
 
 
-def _with_slides(chosen: list[Section], state: Snapshot) -> list[Section]:
-    """Which sections have a slide; a user's own outline has them all."""
+def _with_slides(parts: list[Section], background: list[Section], state: Snapshot) -> list[Section]:
+    """Which sections have a slide; a user's own outline has them all. parts: of the items, which go first.
+
+    Where there are too many, the background gives way, then the motions: they stand on paper and on their sheets.
+    """
+    chosen = [*parts, *background]
     if state.options.sections:
         return chosen
     ids = tuple(section.id for section in chosen if section.in_deck and not section.is_appendix)
     twice = tuple(section.id for section in chosen if any(_is_wide(block) for block in section.slide))
-    kept = slides_of(ids, rule_of(state).slides - 1, twice)
+    motions = tuple(section.id for section in parts if section.id.endswith("_resolution"))
+    kept = slides_of(ids, rule_of(state).slides - 1, twice, motions)
     return [replace(section, in_deck=section.in_deck and section.id in kept) for section in chosen]
 
 
@@ -167,7 +174,8 @@ def _is_wide(block: Block) -> bool:
 def _ask(state: Snapshot) -> str:
     """What the meeting is asked for: a decision only where there is a motion."""
     purpose = state.options.purpose
-    is_vote = state.options.audience != "board" or purpose not in DECIDING or state.told.motion
+    motions = (state.told.motion, *(item.told.motion for item in state.told.items if item.told))
+    is_vote = state.options.audience != "board" or purpose not in DECIDING or any(motions)
     return state.say(f"ask_{purpose}" if is_vote else "ask_update")
 
 
@@ -200,6 +208,7 @@ def _cover(state: Snapshot) -> Cover:
         price=told.cost,
         answer_label=state.say("label_recommendation" if best else "label_answer"),
         chair=state.words.name(chair) if chair else "",
+        items=cover_items(state),
         agenda=_agenda(state),
         times=_times(state),
         under=under_title(state, when, time_needed, prepared_by, chair),
@@ -215,9 +224,13 @@ def _times(state: Snapshot) -> tuple[tuple[str, str], ...]:
     """How the discussion's time is divided, as the guide divides it; nothing for whom it is not made."""
     if state.options.audience == "donors":
         return ()
-    given = TIME_BOXES[bool(state.told.motion)]
+    items = state.told.items
+    given = TIME_BOXES[bool(state.told.motion) or any(item.told and item.told.motion for item in items)]
     at = tuple(DECK_MINUTES).index(state.options.minutes)
     parts = {"present": ("present",), "discuss": ("round", "groups", "discuss"), "decide": ("decide",)}
+    if items:
+        # The guide divides all of this over the questions.
+        parts = {"present": parts["present"], "discuss": (*parts["discuss"], *parts["decide"])}
     found = [
         (sum(given[name][at] for name in names if name in given), state.say(f"guide.box_{part}"))
         for part, names in parts.items()
@@ -237,8 +250,11 @@ def _higher_named(state: Snapshot) -> tuple[str, ...]:
 
 
 def _agenda(state: Snapshot) -> tuple[str, ...]:
-    """The items of the meeting. Donors are asked nothing, and so are told of none."""
-    if state.meeting is None or state.options.audience == "donors":
+    """The items of the meeting, where the kit argues about none of them. Donors are asked nothing, and told of none."""
+    if state.meeting is None or state.options.audience == "donors" or state.told.items:
+        return ()
+    asked = sole_item(state.facts)
+    if asked is not None and asked.question == state.told.question:
         return ()
     items = (item for item in state.records.agenda_items if item.meeting_id == state.options.meeting_id)
     return tuple(state.say("agenda_item", question=item.question, kind=state.words.label(item.kind)) for item in items)

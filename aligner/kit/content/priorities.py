@@ -20,9 +20,9 @@ def comparison(state: Snapshot) -> Section | None:
         return None
     if found[0].code == "headline_missing" and state.options.audience == "donors":
         return None
-    question = state.line.question
-    asked = (question.subject, question.source.place if question.source else None)
-    chart = gap_chart(state.analysis, state.words, [code for code in asked if code is not None])
+    lines = (state.line, *(item.line for item in state.line.items if item.line))
+    asked = [place for line in lines for place in line.question.places]
+    chart = gap_chart(state.analysis, state.words, asked)
     note = state.left_out() if state.analysis.money.total_minor else ""
     # How many pairs are ordered alike is a statistic: the workbook has it.
     more = state.findings("no_order", "fragile_order")

@@ -174,13 +174,15 @@ def rule_for(audience: str, purpose: str, kind: OrganizationKind) -> Rule:
     )
 
 
-def slides_of(sections: tuple[str, ...], most: int, twice: tuple[str, ...] = ()) -> tuple[str, ...]:
+def slides_of(
+    sections: tuple[str, ...], most: int, twice: tuple[str, ...] = (), then: tuple[str, ...] = ()
+) -> tuple[str, ...]:
     """The sections that get a slide when there is room for `most`: those of YIELDS give way first.
 
-    twice: those that may take two slides.
+    twice: those that may take two slides.  then: those that give way where that is not enough.
     """
     kept = list(sections)
-    for name in YIELDS:
+    for name in (*YIELDS, *then):
         if len(kept) + len(set(twice) & set(kept)) <= most:
             break
         if name in kept:

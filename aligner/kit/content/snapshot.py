@@ -16,11 +16,11 @@ from aligner.model.ballot_form import participants_of, workshop_to_vote
 from aligner.model.meetings import Meeting
 from aligner.model.records import Records
 from aligner.model.workshop import Workshop
+from aligner.storyline.docket import tell_whole
 from aligner.storyline.facts import Facts
 from aligner.storyline.gathering import gather
 from aligner.storyline.line import Storyline, storyline_of
 from aligner.storyline.ours import Ours, tell_ours
-from aligner.storyline.telling import tell
 from aligner.storyline.told import Told
 
 
@@ -52,7 +52,7 @@ class Snapshot:
     def told(self) -> Told:
         """The same in words, those of the author's own in place of the generated ones."""
         own = storyline_texts(self.records.kit_texts, self.options)
-        return tell(self.line, self.records, self.words, own)
+        return tell_whole(self.line, self.records, self.words, own)
 
     @cached_property
     def ours(self) -> Ours:
@@ -106,6 +106,7 @@ def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
         analysis=analysis,
         has_earlier_kit=options.follows_kit,
         choice=options.choice,
+        meeting_id=options.meeting_id,
     )
     return Snapshot(
         seen,

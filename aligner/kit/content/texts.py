@@ -40,12 +40,20 @@ def editable(section: str, part: str, generated: str, told: Told) -> EditableTex
     return EditableText(section, part, own.text, plain, True, strip_isolates(own.generated) != plain)
 
 
+def part_text(part: ToldPart, told: Told) -> EditableText:
+    """A part of the storyline; what an item of the agenda asks or moves in its author's own words is no edit here."""
+    text = editable(STORYLINE, part.name, part.generated, told)
+    written = strip_isolates(part.text)
+    is_written = not text.is_edited and bool(written) and written != text.generated
+    return replace(text, text=written, is_edited=True) if is_written else text
+
+
 def with_own_texts(content: Content, told: Told, parts: Sequence[ToldPart]) -> Content:
     """The content with the user's texts put in as they were written, and the list of all that may be replaced.
 
     parts: of the storyline, which says the user's own already.
     """
-    found = [editable(STORYLINE, part.name, part.generated, told) for part in parts]
+    found = [part_text(part, told) for part in parts]
 
     def choose(section: str, part: str, generated: str) -> str:
         text = editable(section, part, generated, told)
@@ -61,7 +69,8 @@ Choose = Callable[[str, str, str], str]
 
 
 def _section(section: Section, choose: Choose) -> Section:
-    if section.is_appendix:
+    if section.is_appendix or section.item:
+        # What is argued of an item is written once, in the storyline.
         return section
     chosen = {part: choose(section.id, part, getattr(section, part)) for part in _SECTION_PARTS}
     # A paragraph that stands both on the slide and in the briefing is one text.

@@ -12,6 +12,8 @@ from aligner.model.vocabulary import DecisionState, Sharing
 from aligner.storyline.options import EFFECTS, Option
 from aligner.storyline.telling import ToldOption
 
+Asked = tuple[Option, ToldOption, str]
+"""An option, the same in words, and the question that it answers."""
 _OPEN = (DecisionState.OPEN, DecisionState.DECIDED)
 
 
@@ -101,23 +103,34 @@ def _follow_up(state: Snapshot) -> TableSheet:
 
 
 def _options(state: Snapshot) -> TableSheet | None:
-    """The alternatives of the question. The board's own matter: no wider audience has this sheet."""
+    """The alternatives of each question. The board's own matter: no wider audience has this sheet."""
     if AUDIENCES[state.options.audience] is not Sharing.BOARD:
         return None
     yes = state.words.say("workbook_deciding.yes")
 
-    def effect(name: str, side: int) -> Field[tuple[Option, ToldOption]]:
+    def effect(name: str, side: int) -> Field[Asked]:
         def share(option: Option) -> float | None:
             found = option.effects.get(name, (None, None))[side]
             return None if found is None else float(found)
 
         return Field("share", lambda one, row: share(one[0]))
 
-    fields: dict[str, Field[tuple[Option, ToldOption]]] = {
+    fields: dict[str, Field[Asked]] = {
         "option": Field("long", lambda one, row: one[1].label, 44),
         "recommended": Field("text", lambda one, row: yes if one[1].is_recommended else "", 14),
         **{f"{name}_{when}": effect(name, side) for name in EFFECTS for side, when in enumerate(("before", "after"))},
         "price": Field("long", lambda one, row: one[1].price, 44),
-        "question": Field("long", lambda one, row: state.told.question, 44),
+        "question": Field("long", lambda one, row: one[2], 44),
     }
-    return _sheet(state, "options", tuple(zip(state.line.options, state.told.options, strict=True)), fields)
+    argued = [(state.line, state.told)]
+    argued += [
+        (item.line, told.told)
+        for item, told in zip(state.line.items, state.told.items, strict=True)
+        if item.line and told.told
+    ]
+    every = tuple(
+        (option, said, told.question)
+        for line, told in argued
+        for option, said in zip(line.options, told.options, strict=True)
+    )
+    return _sheet(state, "options", every, fields)

@@ -7,7 +7,7 @@ from aligner.kit.content.content import Content
 from aligner.kit.content.documents.ballots import Ballot, make_ballots
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_line, short_title
-from aligner.model.vocabulary import DecisionState
+from aligner.model.vocabulary import AgendaKind, DecisionState
 
 MOST_TASKS = 60
 MOST_CARDS = 120
@@ -104,19 +104,32 @@ def _cards(state: Snapshot) -> tuple[GoalCard, ...]:
 
 
 def _resolutions(state: Snapshot, content: Content) -> tuple[Resolution, ...]:
-    """A sheet for what the meeting votes on, and one for each resolution that the user has worded a motion for."""
+    """A sheet for each motion that the meeting votes on, and for each other resolution with a motion."""
     told, facts = state.told, _facts(state, content, with_number=True)
     sheets: list[Resolution] = []
     if told.motion:
         options = tuple((option.label, option.in_short) for option in told.options)
         sheets.append(Resolution(content.cover.question, facts, told.motion, options))
-    name, label = state.words.name, state.words.label
-    for item in state.records.resolutions if state.options.audience == "board" else ():
-        if item.motion:
-            found = [one for one in state.records.resolution_options if one.resolution_id == item.id]
-            options = tuple((label(one.kind), name(short_line(one.mission, _OPTION_TEXT))) for one in found)
-            sheets.append(Resolution(name(item.title), facts, name(item.motion), options, _item(state, item.id)))
+    named = {link.item_id: link.resolution_id for link in state.records.agenda_subjects if link.resolution_id}
+    to_decide = [item for item in told.items if item.kind is AgendaKind.DECIDE]
+    for item in to_decide:
+        options = tuple((option.label, option.in_short) for option in (item.told.options if item.told else ()))
+        options = options or _ways(state, named.get(item.id)) or ((_say(state, "label_motion"), ""),)
+        motion, place = item.told.motion if item.told else "", _say(state, "item_known", n=str(item.number))
+        sheets.append(Resolution(item.question, facts, motion, options, place))
+    name, on_sheet = state.words.name, {named.get(item.id) for item in to_decide}
+    for one in state.records.resolutions if state.options.audience == "board" else ():
+        if one.motion and one.id not in on_sheet:
+            place = _item(state, one.id)
+            sheets.append(Resolution(name(one.title), facts, name(one.motion), _ways(state, one.id), place))
     return tuple(sheets)
+
+
+def _ways(state: Snapshot, resolution_id: int | None) -> tuple[tuple[str, str], ...]:
+    """The ways to resolve that the user has worded."""
+    name, label = state.words.name, state.words.label
+    found = [one for one in state.records.resolution_options if one.resolution_id == resolution_id]
+    return tuple((label(one.kind), name(short_line(one.mission, _OPTION_TEXT))) for one in found)
 
 
 def _item(state: Snapshot, resolution: int) -> str:

@@ -1,15 +1,23 @@
 """What the discussion guide says: aims, time boxes, the questions of the storyline, rounds, the decision step."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aligner.kit.content.content import Content, Paragraph
 from aligner.kit.content.rules import DECK_MINUTES, QUESTIONS, TIME_BOXES
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.facilitation import guide_steps
-from aligner.storyline.telling import DECIDING, WITHOUT_MOTION
+from aligner.lang.rounding import round_to_total
+from aligner.model.vocabulary import AgendaKind
+from aligner.storyline.question import DECIDING
+from aligner.storyline.telling import WITHOUT_MOTION
+from aligner.storyline.told import ToldItem
 
 LENGTHS = tuple(DECK_MINUTES)
 _DECISION_STEPS = 4
+_AROUND = ("open", "present", "close")
+"""Parts of the discussion that a meeting with several questions has once; the questions divide the rest."""
+_ITEM_WEIGHTS = {AgendaKind.INFORM: 1, AgendaKind.DISCUSS: 2, AgendaKind.DECIDE: 3}
 _LABELS = (
     *("aims", "agenda", "head_part", "head_how", "sum", "questions", "rounds", "parking"),
     *("parking_text", "decision", "workshop", "head_step", "head_minutes", "head_do", "label"),
@@ -69,12 +77,12 @@ class Guide:
 def make_guide(state: Snapshot, content: Content) -> Guide:
     """The guide to the discussion of the kit's content."""
     minutes = state.options.minutes
-    motion = _motion(content)
-    decides = bool(motion)
+    motions = _motions(content, state)
+    decides = bool(motions)
     questions = guide_questions(state)
     discuss = TIME_BOXES[decides]["discuss"][LENGTHS.index(minutes)]
-    each = discuss // len(questions) if questions else 0
-    steps = range(1, _DECISION_STEPS + 1) if decides else ()
+    each = discuss // len(questions) if questions and not state.told.items else 0
+    steps = range(2, _DECISION_STEPS + 1) if decides else ()
     aim = state.options.purpose
     if aim in DECIDING and not decides:
         # The staff prepare what the board decides.
@@ -92,7 +100,7 @@ def make_guide(state: Snapshot, content: Content) -> Guide:
         each=_say(state, "questions_each", n=each) if each else "",
         questions=questions,
         rounds=tuple(_say(state, name) for name in ("round_quiet", "round_write", "round_chair")),
-        decision=tuple(_say(state, f"decision_{step}", motion=motion) for step in steps),
+        decision=(*motions, *(_say(state, f"decision_{step}") for step in steps)),
         conflict=_say(state, "conflict") if decides else "",
         no_decision="" if decides else _say(state, "no_decision"),
         no_ranking=state.say("method_no_ranking"),
@@ -102,20 +110,46 @@ def make_guide(state: Snapshot, content: Content) -> Guide:
 
 def time_boxes(state: Snapshot, decides: bool) -> tuple[TimeBox, ...]:
     """The parts of the discussion; each column adds up to its length."""
+    if state.told.items:
+        return docket_boxes(state, decides)
     given = TIME_BOXES[decides]
     return tuple(
         TimeBox(
             _say(state, f"box_{name}"),
             _say(state, f"box_{name}_how"),
-            tuple(state.words.number(part or None) for part in parts),
+            _minutes(state, parts),
         )
         for name, parts in given.items()
     )
 
 
+def docket_boxes(state: Snapshot, decides: bool) -> tuple[TimeBox, ...]:
+    """The same for several questions: each has a part of the time that one would have, more where it is decided."""
+    given, items = TIME_BOXES[decides], state.told.items
+    around = {name: given[name] for name in _AROUND}
+    left = [length - sum(parts[at] for parts in around.values()) for at, length in enumerate(LENGTHS)]
+    weights = [_ITEM_WEIGHTS[item.kind] for item in items]
+    split = list(zip(*(round_to_total(weights, minutes) for minutes in left), strict=True))
+    whole = {
+        name: TimeBox(_say(state, f"box_{name}"), _say(state, f"box_{name}_how"), _minutes(state, parts))
+        for name, parts in around.items()
+    }
+    asked = [
+        TimeBox(f"{item.number}. {state.words.label(item.kind)}", item.question, _minutes(state, parts))
+        for item, parts in zip(items, split, strict=True)
+    ]
+    return (whole["open"], whole["present"], *asked, whole["close"])
+
+
+def _minutes(state: Snapshot, parts: Sequence[int]) -> tuple[str, ...]:
+    return tuple(state.words.number(part or None) for part in parts)
+
+
 def guide_questions(state: Snapshot) -> tuple[GuideQuestion, ...]:
     """What to ask of each option, and once of all that is not known; where there is neither, of what is known."""
     told = state.told
+    if told.items:
+        return tuple(GuideQuestion(item.question, _item_about(state, item)) for item in told.items)
     asked = [GuideQuestion(_say(state, "ask_option", option=each.label), each.in_short) for each in told.options]
     # Slides and briefing tell what is known: a third paper would say it again.
     if not asked and not told.unknowns:
@@ -123,6 +157,30 @@ def guide_questions(state: Snapshot) -> tuple[GuideQuestion, ...]:
     about = _say(state, "ask_unknown" if told.options or told.reasons else "ask_unknown_plain")
     unknown = [GuideQuestion(about, " ".join(told.unknowns))] if told.unknowns else []
     return (*asked[: QUESTIONS[state.options.minutes] - len(unknown)], *unknown)
+
+
+def _item_about(state: Snapshot, item: ToldItem) -> str:
+    """What to ask of an item: of its options, else of what is not known of it, else of what is."""
+    told, kind = item.told, state.words.label(item.kind)
+    if told is None:
+        return kind
+    if told.options:
+        ask = state.say("docket.guide_options")
+    else:
+        ask = _say(state, "ask_unknown_plain" if told.unknowns else "ask_known")
+    return state.say("docket.labelled", label=kind, text=ask)
+
+
+def _motions(content: Content, state: Snapshot) -> tuple[str, ...]:
+    """The first step of a vote: each motion is read aloud."""
+    if state.told.items:
+        found = [(item.number, item.told.motion) for item in state.told.items if item.told and item.told.motion]
+        return tuple(
+            state.say("docket.guide_motion", n=number, step=_say(state, "decision_1", motion=motion))
+            for number, motion in found
+        )
+    motion = _motion(content)
+    return (_say(state, "decision_1", motion=motion),) if motion else ()
 
 
 def _motion(content: Content) -> str:

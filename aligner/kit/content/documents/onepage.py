@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from aligner.kit.content.content import AnyChart, Content, Figure
+from aligner.kit.content.deciding import steps_table
 from aligner.kit.content.documents.before_after import BeforeAfter, before_after
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
@@ -104,12 +105,8 @@ def _options(state: Snapshot) -> Grid | None:
 
 
 def _steps(state: Snapshot) -> Grid | None:
-    steps = state.told.steps
-    if not steps:
-        return None
-    headers = tuple(state.say(f"steps_head_{part}") for part in ("step", "owner", "due"))
-    rows = tuple((step.step, step.owner, step.due) for step in steps)
-    return Grid(state.say("storyline.head.steps"), headers, rows, ("text",) * 3)
+    table = steps_table(state)
+    return None if table is None else Grid(state.say("storyline.head.steps"), table.headers, table.rows, table.kinds)
 
 
 def _parts(state: Snapshot) -> tuple[Part, ...]:
