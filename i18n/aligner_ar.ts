@@ -3679,6 +3679,10 @@
         <source>The storyline is being put together…</source>
         <translation>يُعَدّ خط الحجّة…</translation>
     </message>
+    <message>
+        <source>Question of the agenda</source>
+        <translation>سؤال من جدول الأعمال</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>

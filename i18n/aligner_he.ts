@@ -3679,6 +3679,10 @@
         <source>The storyline is being put together…</source>
         <translation>קו הטיעון בהכנה…</translation>
     </message>
+    <message>
+        <source>Question of the agenda</source>
+        <translation>שאלה מסדר היום</translation>
+    </message>
 </context>
 <context>
     <name>Trace</name>

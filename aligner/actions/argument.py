@@ -76,6 +76,7 @@ def argue(
         has_earlier_kit=follows_kit(workspace, day),
         choice=choice,
         meeting_id=options.meeting_id if is_planned else None,
+        items=options.item_choices,
     )
     return Argument(storyline_of(facts), seen, options, gather_whole(whole, facts))
 

@@ -1,17 +1,18 @@
 """What lies on the author's desk: the storyline of a kit, with all that she can choose, write otherwise and trace."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aligner.kit.content.content import EditableText
 from aligner.kit.content.snapshot import Snapshot
-from aligner.kit.content.texts import STORYLINE, editable, own_texts
+from aligner.kit.content.texts import STORYLINE, editable, own_texts, part_text
 from aligner.lang.bidi import strip_isolates
 from aligner.model.presenting import KitText
 from aligner.storyline.choosing import OWN
+from aligner.storyline.line import Storyline
 from aligner.storyline.recommending import Recommendation
 from aligner.storyline.telling import INFORMS, OF_ITEMS, REASONS, STEPS, tell_offered, tell_spare
-from aligner.storyline.told import ToldOption, ToldPart
+from aligner.storyline.told import Told, ToldOption, ToldPart, item_prefix
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Desk:
     name of the one that is.  is_chosen: whether the author chose the answer.  takes_several: of the options.
     ground: why the figures recommend or do not, a key of the words.  has_reasons: whether they are reasons or what is
     known.  spare, spare_steps: what else could be told.  motion: None where nothing is voted on.
+    item: of the agenda, 0 for the whole meeting.  items: where it takes up several, those of which something is argued.
     """
 
     questions: tuple[tuple[str, str], ...]
@@ -51,18 +53,38 @@ class Desk:
     steps: tuple[DeskPart, ...]
     spare_steps: tuple[DeskPart, ...]
     motion: DeskPart | None
+    item: int = 0
+    items: "tuple[DeskItem, ...]" = ()
+
+
+@dataclass(frozen=True)
+class DeskItem:
+    """An item of the agenda with what is argued of it. name: its number and question."""
+
+    id: int
+    name: str
+    desk: Desk
 
 
 def desk_of(state: Snapshot) -> Desk:
-    """The desk for the kit of this state."""
-    line, told = state.line, state.told
-    own = own_texts(state.records.kit_texts, state.options)
-    parts = {part.name: _part(part, own) for part in told.parts}
-    offered = [_part(part, own) for part in tell_spare(line, state.records, state.words)]
+    """The desk for the kit of this state, with one for each item of its agenda of which something is argued."""
+    items = tuple(
+        DeskItem(told.id, f"{told.number}. {told.question}", _desk(state, item.line, told.told, told.id))
+        for item, told in zip(state.line.items, state.told.items, strict=True)
+        if item.line is not None and told.told is not None
+    )
+    return replace(_desk(state, state.line, state.told), items=items)
+
+
+def _desk(state: Snapshot, line: Storyline, told: Told, item: int = 0) -> Desk:
+    written, begin = own_texts(state.records.kit_texts, state.options), item_prefix(item) if item else ""
+    own = {part.removeprefix(begin): text for (section, part), text in written.items() if _is_of(section, part, begin)}
+    parts = {part.name: _part(part, begin, written) for part in told.parts}
+    offered = [_part(part, begin, written) for part in tell_spare(line, state.records, state.words)]
     unused = [
-        DeskPart(name.partition(".")[2], editable(STORYLINE, name, "", own))
-        for (section, name) in own
-        if section == STORYLINE and name.partition(".")[2].startswith(OWN) and name not in parts
+        DeskPart(name.partition(".")[2], editable(STORYLINE, f"{begin}{name}", "", written))
+        for name in own
+        if name.partition(".")[2].startswith(OWN) and name not in parts
     ]
     made = line.recommendation
     return Desk(
@@ -75,12 +97,18 @@ def desk_of(state: Snapshot) -> Desk:
         told.options,
         line.question.kind in ("habits", "openings", "too_few"),
         not line.known,
-        _of(parts.values(), REASONS),
-        _of((*offered, *unused), REASONS),
-        _of(parts.values(), STEPS),
-        _of((*offered, *unused), STEPS),
+        _of(parts.values(), f"{begin}{REASONS}"),
+        _of((*offered, *unused), f"{begin}{REASONS}"),
+        _of(parts.values(), f"{begin}{STEPS}"),
+        _of((*offered, *unused), f"{begin}{STEPS}"),
         parts.get("motion"),
+        item,
     )
+
+
+def _is_of(section: str, part: str, begin: str) -> bool:
+    """Whether a text is of the storyline, and of the item whose names begin so."""
+    return section == STORYLINE and part.startswith(begin)
 
 
 def _ground(made: Recommendation) -> str:
@@ -94,8 +122,8 @@ def _of(parts: Iterable[DeskPart], kind: str) -> tuple[DeskPart, ...]:
     return tuple(part for part in parts if part.text.part.startswith(kind))
 
 
-def _part(part: ToldPart, own: Mapping[tuple[str, str], KitText]) -> DeskPart:
-    said, text = part.sentence, editable(STORYLINE, part.name, part.generated, own)
+def _part(part: ToldPart, begin: str, own: Mapping[tuple[str, str], KitText]) -> DeskPart:
+    said, text = part.sentence, part_text(replace(part, name=f"{begin}{part.name}"), own)
     name = part.name.partition(".")[2] or part.name
     if said is None:
         return DeskPart(name, text)

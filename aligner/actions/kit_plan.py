@@ -20,6 +20,7 @@ from aligner.model.records import Records
 from aligner.model.text import clean_text
 from aligner.store.workspace import Change, Workspace
 from aligner.storyline.choosing import NO_OPTION, OWN
+from aligner.storyline.told import item_prefix
 
 __all__ = [
     "NO_OPTION",
@@ -94,7 +95,7 @@ def plan_options(records: Records) -> KitOptions:
         only=documents or options.only,
         sections=tuple(section for section, is_on in plan_outline(records) if is_on),
         with_notes=bool(plan.with_notes),
-        **_chosen(records, options.audience, options.purpose),
+        **_every_choice(records, options.audience, options.purpose),
     )
 
 
@@ -110,9 +111,12 @@ def plan_outline(records: Records) -> Outline:
         return ()
 
 
-def _slot(audience: str, purpose: str) -> str:
-    """Under which name choices are kept: what is chosen for the board holds for the staff, who prepare it."""
-    return f"{'donors' if audience == 'donors' else 'board'}.{purpose}"
+def _slot(audience: str, purpose: str, item: int = 0) -> str:
+    """Under which name choices are kept: what is chosen for the board holds for the staff, who prepare it.
+
+    item: of the agenda, 0 for the whole meeting.
+    """
+    return f"{'donors' if audience == 'donors' else 'board'}.{purpose}{f'.{item}' if item else ''}"
 
 
 def _all_chosen(records: Records) -> dict[str, Json]:
@@ -126,9 +130,18 @@ def _all_chosen(records: Records) -> dict[str, Json]:
     return found if isinstance(found, dict) else {}
 
 
-def _chosen(records: Records, audience: str, purpose: str) -> dict[str, object]:
+def _every_choice(records: Records, audience: str, purpose: str) -> dict[str, object]:
+    """What the author chose for these readers and this purpose, of the meeting and of the items of its agenda."""
+    begin = f"{_slot(audience, purpose)}."
+    found = {slot.removeprefix(begin): told for slot, told in _all_chosen(records).items() if slot.startswith(begin)}
+    items = {at: told for at, told in found.items() if at.isdecimal() and isinstance(told, dict)}
+    kept = json.dumps(items, separators=(",", ":"), sort_keys=True) if items else ""
+    return {**_chosen(records, audience, purpose), "items": kept}
+
+
+def _chosen(records: Records, audience: str, purpose: str, item: int = 0) -> dict[str, object]:
     """What the author chose for these readers and this purpose, by the names in `CHOSEN`."""
-    slot = _all_chosen(records).get(_slot(audience, purpose))
+    slot = _all_chosen(records).get(_slot(audience, purpose, item))
     chosen = slot if isinstance(slot, dict) else {}
     return {
         name: tuple(value) if isinstance(value := chosen.get(name, ""), list) else value or usual
@@ -136,13 +149,13 @@ def _chosen(records: Records, audience: str, purpose: str) -> dict[str, object]:
     }
 
 
-def choose_for_storyline(workspace: Workspace, audience: str, **fields: object) -> None:
+def choose_for_storyline(workspace: Workspace, audience: str, item: int = 0, **fields: object) -> None:
     """Chooses of what the figures offer, by the names in `CHOSEN`; an empty value goes back to what they say.
 
-    audience: whose kit is looked at.  A chosen question, whose options are others, lets go of the answer, the reasons
-    and the steps.
+    audience: whose kit is looked at.  item: of the agenda, 0 for the whole meeting.  A chosen question, whose options
+    are others, lets go of the answer, the reasons and the steps.
     """
-    storyline = _with_chosen(workspace.read(), audience, fields)
+    storyline = _with_chosen(workspace.read(), audience, item, fields)
 
     def change_it(change: Change) -> None:
         plan_with(change, storyline=storyline)
@@ -150,26 +163,28 @@ def choose_for_storyline(workspace: Workspace, audience: str, **fields: object) 
     workspace.run("set_kit_storyline", change_it)
 
 
-def _with_chosen(records: Records, audience: str, fields: Mapping[str, object]) -> str:
+def _with_chosen(records: Records, audience: str, item: int, fields: Mapping[str, object]) -> str:
     """The plan's storyline with some choices otherwise."""
     purpose = plan_options(records).purpose
-    kept = {} if "question" in fields else _chosen(records, audience, purpose)
+    kept = {} if "question" in fields else _chosen(records, audience, purpose, item)
     told = {name: value for name, value in {**kept, **fields}.items() if value}
-    every = {**_all_chosen(records), _slot(audience, purpose): told}
+    every = {**_all_chosen(records), _slot(audience, purpose, item): told}
     left = {slot: choices for slot, choices in every.items() if choices}
     return json.dumps(left, separators=(",", ":")) if left else ""
 
 
-def add_own_part(workspace: Workspace, key: TextKey, order: Sequence[str], text: str) -> None:
+def add_own_part(workspace: Workspace, key: TextKey, order: Sequence[str], text: str, item: int = 0) -> None:
     """Adds a reason or a step of the author's own, last of those that are told.
 
-    key: its part is "reasons" or "steps".  order: the names of those that are told now.
+    key: its part is "reasons" or "steps".  order: the names of those that are told now.  item: as in
+    `choose_for_storyline`.
     """
     records, kind = workspace.read(), key.part
+    begin = f"{item_prefix(item) if item else ''}{kind}.{OWN}"
     taken = {one.part for one in records.kit_texts if one.section == STORYLINE}
-    number = next(n for n in count(1) if f"{kind}.{OWN}{n}" not in taken)
-    place = replace(key, part=f"{kind}.{OWN}{number}")
-    storyline = _with_chosen(records, key.audience, {kind: (*order, f"{OWN}{number}")})
+    number = next(n for n in count(1) if f"{begin}{n}" not in taken)
+    place = replace(key, part=f"{begin}{number}")
+    storyline = _with_chosen(records, key.audience, item, {kind: (*order, f"{OWN}{number}")})
 
     def change_it(change: Change) -> None:
         position = next_position(change.list(KitText))
@@ -192,7 +207,7 @@ def as_chosen(records: Records, options: KitOptions) -> KitOptions:
     planned = next_meeting(records)
     if options.meeting_id != (planned.id if planned else None):
         return options
-    return replace(options, **_chosen(records, options.audience, options.purpose))
+    return replace(options, **_every_choice(records, options.audience, options.purpose))
 
 
 def _choices_in(fields: Mapping[str, object]) -> dict[str, object]:
@@ -236,7 +251,7 @@ def with_choice(options: KitOptions, **fields: object) -> KitOptions:
     crosses = chosen.audience != options.audience and "donors" in (chosen.audience, options.audience)
     if (chosen.purpose != options.purpose or crosses) and not CHOSEN.keys() & fields.keys():
         # What was chosen for one purpose, or among ourselves, says nothing about another.
-        chosen = replace(chosen, **CHOSEN)
+        chosen = replace(chosen, **CHOSEN, items="")
     if "only" in fields:
         refuse_documents(chosen)
         return chosen

@@ -14,7 +14,8 @@ class KitPlan(Record):
     meeting_id: the meeting it is made for, None means whichever is last.
     outline: JSON, [[section id, whether it is on], ...] in the chosen order, "" means as the rules say.
     storyline: JSON, {"readers.purpose": {"question": …, "recommended": [...], "reasons": [...], "steps": [...]}}:
-    what the author chose of what the figures offer, "" means as they say.
+    what the author chose of what the figures offer, "" means as they say; of an item of the agenda
+    "readers.purpose.id".
     documents: their names with commas between, "" means all.  with_notes: 1 when speaker notes go with the deck.
     """
 

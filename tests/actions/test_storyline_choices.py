@@ -4,9 +4,12 @@ from datetime import date
 
 from aligner.actions import kit_plan, meetings
 from aligner.actions.argument import argue
+from aligner.actions.desk import Desk, desk_of
 from aligner.actions.kit_plan import choose_for_storyline, plan_options
+from aligner.kit.content.snapshot import make_snapshot
 from aligner.lang.words import words
 from aligner.model.presenting import KitPlan
+from aligner.model.vocabulary import AgendaKind
 from aligner.store.workspace import Workspace
 
 DAY = date(2027, 1, 15)
@@ -80,3 +83,31 @@ def test_the_command_line_argues_as_the_author_chose(workspace: Workspace) -> No
     lines = found.as_lines(words("en"))
     assert lines[:2] == ["Do we stay?", "Not now."]
     assert argue(workspace, purpose="strategy").as_json()["recommended"] != "not_now"
+
+
+def test_choices_and_texts_of_an_item_are_its_own(workspace: Workspace) -> None:
+    records = workspace.read()
+    kit_plan.set_plan(workspace, meeting=DAY, purpose="strategy", language="en")
+    meeting = meetings.next_meeting(workspace.read())
+    assert meeting is not None
+    goals = [goal.id for goal in records.leaf_goals]
+    first, second = (
+        meetings.add_item(workspace, meeting.id, text, AgendaKind.DECIDE, [("goal_id", goal)])
+        for text, goal in (("Do we act on this?", goals[1]), ("And on that?", goals[2]))
+    )
+    before = {item.id: item.desk for item in desk_at(workspace).items}
+    key = kit_plan.TextKey("storyline", "steps", "en", "board", "strategy")
+    kit_plan.add_own_part(workspace, key, (), "Call the mayor", first.id)
+    options = plan_options(workspace.read())
+    assert set(options.item_choices) == {first.id} and options.recommended == ()
+    after = {item.id: item.desk for item in desk_at(workspace).items}
+    assert [part.text.text for part in after[first.id].steps] == ["Call the mayor"]
+    assert after[second.id] == before[second.id]
+    assert after[first.id].question.text.text == "Do we act on this?"
+    kit_plan.set_plan(workspace, purpose="legitimacy")
+    assert plan_options(workspace.read()).items == ""
+
+
+def desk_at(workspace: Workspace) -> Desk:
+    records = workspace.read()
+    return desk_of(make_snapshot(records, plan_options(records)))

@@ -21,11 +21,15 @@ AnyChart = RoadmapChart | GapChart | NeedleChart | BudgetChart | DotsChart
 
 @dataclass(frozen=True)
 class Paragraph:
-    """part: its steady name within the section, by which the user's own text replaces it; "" is not to be edited."""
+    """part: its steady name within the section, by which the user's own text replaces it; "" is not to be edited.
+
+    asked: of a motion, the question that it answers; "" is the cover's.
+    """
 
     text: str
     role: Literal["body", "lead", "muted"] = "body"
     part: str = ""
+    asked: str = ""
 
 
 @dataclass(frozen=True)

@@ -125,11 +125,11 @@ def resolution(state: Snapshot) -> Section | None:
     return resolution_of(state.told, "resolution", state.say("sections.resolution_label"))
 
 
-def resolution_of(told: Told, section: str, label: str) -> Section | None:
-    """The motion of what is told. section: the id.  label: over its title."""
+def resolution_of(told: Told, section: str, label: str, asked: str = "") -> Section | None:
+    """The motion of what is told. section: the id.  label: over its title.  asked: as in `Paragraph`."""
     if not told.motion:
         return None
-    motion = Paragraph(told.motion, "lead", "motion")
+    motion = Paragraph(told.motion, "lead", "motion", asked)
     return Section(
         section,
         label,

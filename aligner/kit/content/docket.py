@@ -45,7 +45,7 @@ def _part(state: Snapshot, item: ToldItem, told: Told) -> list[Section]:
     made = (
         _head(state, told, name, label),
         options_of(state, told, f"{name}_options", label),
-        resolution_of(told, f"{name}_resolution", label),
+        resolution_of(told, f"{name}_resolution", label, item.question),
     )
     return [replace(section, item=item.number) for section in made if section is not None]
 

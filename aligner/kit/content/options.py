@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from aligner.json_text import Json, read_json
 from aligner.kit.content.rules import documents_of, offered_to
 from aligner.model.errors import refuse
 from aligner.model.visibility import AUDIENCES
@@ -22,7 +23,8 @@ class KitOptions:
     the rules give this audience.
     sections: ids in the outline's order, () means all.
     with_notes: speaker notes go with the deck.  follows_kit: a kit was made for an earlier meeting.
-    question, recommended, reasons, steps: what the author chose for the storyline, as `Choice` says.
+    question, recommended, reasons, steps: what the author chose for the storyline, as `Choice` says.  items: JSON, the
+    same for items of the agenda, by their ids.
 
     Raises: Refused not_a_choice, with the option's name as the place.
     """
@@ -41,6 +43,17 @@ class KitOptions:
     recommended: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+    items: str = ""
+
+    @property
+    def item_choices(self) -> dict[int, Choice]:
+        """What the author chose for an item of the agenda, by its id."""
+        told = read_json(self.items or "{}")
+        found = {int(at): one for at, one in told.items() if isinstance(one, dict)} if isinstance(told, dict) else {}
+        return {
+            at: Choice("", _names(one, "recommended"), _names(one, "reasons"), _names(one, "steps"))
+            for at, one in found.items()
+        }
 
     @property
     def choice(self) -> Choice:
@@ -56,6 +69,11 @@ class KitOptions:
             _check("only", name, DOCUMENTS)
         if not self.only:
             object.__setattr__(self, "only", documents_of(self.audience))
+
+
+def _names(told: dict[str, Json], name: str) -> tuple[str, ...]:
+    listed = told.get(name)
+    return tuple(str(one) for one in listed) if isinstance(listed, list) else ()
 
 
 def _check(where: str, value: object, choices: tuple[object, ...]) -> None:

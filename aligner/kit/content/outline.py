@@ -93,12 +93,18 @@ def make_outline(state: Snapshot) -> Content:
         },
         meeting=options.meeting,
         look=look_of(state.records.brands),
-        briefing_pages=rule_of(state).briefing_pages + max(0, len({section.item for section in parts if section.item}) - 1),
+        briefing_pages=rule_of(state).briefing_pages
+        + max(0, len({section.item for section in parts if section.item}) - 1),
         yields=SHORTENED,
         foot=_foot(state),
-        sheet=_sheet(state) if state.told.motion else {},
+        sheet=_sheet(state) if _has_motion(state) else {},
     )
     return with_own_texts(content, own_texts(state.records.kit_texts, options), state.told.all_parts)
+
+
+def _has_motion(state: Snapshot) -> bool:
+    """Whether the meeting, or an item of its agenda, ends with a vote."""
+    return any((state.told.motion, *(item.told.motion for item in state.told.items if item.told)))
 
 
 def _sheet(state: Snapshot) -> dict[str, str | tuple[str, ...]]:
@@ -174,8 +180,7 @@ def _is_wide(block: Block) -> bool:
 def _ask(state: Snapshot) -> str:
     """What the meeting is asked for: a decision only where there is a motion."""
     purpose = state.options.purpose
-    motions = (state.told.motion, *(item.told.motion for item in state.told.items if item.told))
-    is_vote = state.options.audience != "board" or purpose not in DECIDING or any(motions)
+    is_vote = state.options.audience != "board" or purpose not in DECIDING or _has_motion(state)
     return state.say(f"ask_{purpose}" if is_vote else "ask_update")
 
 
@@ -225,7 +230,7 @@ def _times(state: Snapshot) -> tuple[tuple[str, str], ...]:
     if state.options.audience == "donors":
         return ()
     items = state.told.items
-    given = TIME_BOXES[bool(state.told.motion) or any(item.told and item.told.motion for item in items)]
+    given = TIME_BOXES[_has_motion(state)]
     at = tuple(DECK_MINUTES).index(state.options.minutes)
     parts = {"present": ("present",), "discuss": ("round", "groups", "discuss"), "decide": ("decide",)}
     if items:

@@ -107,6 +107,7 @@ def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
         has_earlier_kit=options.follows_kit,
         choice=options.choice,
         meeting_id=options.meeting_id,
+        items=options.item_choices,
     )
     return Snapshot(
         seen,

@@ -99,7 +99,7 @@ def _section(section: Section, look: Look) -> dict[str, object]:
 def _block(block: Block, look: Look) -> dict[str, object]:
     match block:
         case Paragraph(text, role, part):
-            return {"kind": "paragraph", "text": text, "role": role, "part": part}
+            return {"kind": "paragraph", "text": text, "role": role, "part": part, "asked": block.asked}
         case Bullets(items):
             return {"kind": "bullets", "items": items}
         case Table():

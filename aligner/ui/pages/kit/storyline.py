@@ -15,7 +15,7 @@ from aligner.model import kinds
 from aligner.ui.context import PageContext
 from aligner.ui.drafts import DraftPlace
 from aligner.ui.links import ToKit
-from aligner.ui.pages.kit.texts import Doubts, KitTextField, text_key
+from aligner.ui.pages.kit.texts import Doubts, KitTextField, QuestionField, text_key
 from aligner.ui.pages.kit.trace import Trace
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.cards import Card, rule
@@ -44,6 +44,14 @@ class StorylineDesk(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         self._work.hide()
+        self._items = choice_box(())
+        self._items.setAccessibleName(self.tr("Question of the agenda"))
+        self._items.setSizeAdjustPolicy(self._items.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._items.setMinimumContentsLength(_LEAST_LENGTH)
+        self._items.activated.connect(lambda _index: self._show_item(self._items.currentData()))
+        column.addWidget(self._items)
+        self._item = ""
+        self._shown: tuple[Desk, KitOptions, Doubts] | None = None
         self.question = QuestionCard(context)
         self.answer = AnswerCard(context)
         self.reasons = PartsCard(context, "reasons")
@@ -58,9 +66,22 @@ class StorylineDesk(QWidget):
         """Brings every card up to date."""
         self._waiting.hide()
         self._work.show()
+        self._shown = (desk, options, doubts)
+        items = {str(item.id): item for item in desk.items}
+        if self._item not in items:
+            self._item = next(iter(items), "")
+        fill(self._items, [(name, item.name) for name, item in items.items()], self._item)
+        self._items.setVisible(bool(items))
+        shown = items[self._item].desk if items else desk
         for card in self._cards:
-            card.audience = options.audience
-            card.show_desk(desk, options, doubts)
+            card.audience, card.item = options.audience, shown.item
+            card.show_desk(shown, options, doubts)
+
+    def _show_item(self, name: str) -> None:
+        self.leave()
+        self._item = name
+        if self._shown is not None:
+            self.show_desk(*self._shown)
 
     def leave(self) -> None:
         """Keeps what is being typed."""
@@ -75,6 +96,7 @@ class DeskCard(Card):
         super().__init__(title)
         self._context = context
         self.audience = ""
+        self.item = 0
         self.body.setContentsMargins(16, 14, 16, 14)
         self.body.setSpacing(8)
 
@@ -87,8 +109,8 @@ class DeskCard(Card):
             field.leave()
 
     def _choose(self, **fields: object) -> None:
-        choose, audience = kit_plan.choose_for_storyline, self.audience
-        self._context.attempt(lambda workspace: choose(workspace, audience, **fields))
+        choose, audience, item = kit_plan.choose_for_storyline, self.audience, self.item
+        self._context.attempt(lambda workspace: choose(workspace, audience, item, **fields))
 
     def _box(self, name: str) -> ChoiceBox:
         """A list of sentences that takes no more than the card's width."""
@@ -104,7 +126,7 @@ class QuestionCard(DeskCard):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, "")
-        self.field = KitTextField(context, self.tr("The question of the meeting"), "storyline")
+        self.field = QuestionField(context, self.tr("The question of the meeting"), "storyline")
         self.body.addWidget(self.field)
         self._offers = self._box(self.tr("Another question"))
         self._offers.activated.connect(lambda _index: self._choose(question=self._offers.currentData()))
@@ -115,6 +137,7 @@ class QuestionCard(DeskCard):
         self.body.addWidget(self.trace)
 
     def show_desk(self, desk: Desk, options: KitOptions, doubts: Doubts) -> None:
+        self.field.item = desk.item
         self.field.show_kit_text(desk.question.text, options, doubts)
         has_others = len(desk.questions) > 1
         is_first = desk.questions[0][0] == desk.asked
@@ -282,7 +305,7 @@ class PartsCard(DeskCard):
         more = self.tr("More that could be added: {count}").replace("{count}", self._context.words.number(len(spare)))
         fill(self._spare, [("", more), *((part.name, part.text.text) for part in spare)], "")
         self._spare.setVisible(bool(spare))
-        place = DraftPlace(ToKit.page, kinds.KIT_TEXT.name, 0, repr(text_key(STORYLINE, self._kind, options)))
+        place = DraftPlace(ToKit.page, kinds.KIT_TEXT.name, self.item, repr(text_key(STORYLINE, self._kind, options)))
         self._line.show_place(place, ToKit("storyline"))
 
     def move_part(self, name: str, step: int) -> None:
@@ -312,9 +335,9 @@ class PartsCard(DeskCard):
         text, options, order = self._line.text(), self._options, tuple(self._order)
         if options is None or not text.strip():
             return
-        key = text_key(STORYLINE, self._kind, options)
+        key, item = text_key(STORYLINE, self._kind, options), self.item
         add = kit_plan.add_own_part
-        if self._context.attempt(lambda workspace: add(workspace, key, order, text)).is_done:
+        if self._context.attempt(lambda workspace: add(workspace, key, order, text, item)).is_done:
             self._line.clear()
 
     def _lay_out(self, parts: Sequence[DeskPart]) -> None:

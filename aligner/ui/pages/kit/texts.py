@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from aligner.actions import kit_plan
+from aligner.actions import kit_plan, meetings
 from aligner.actions.kit import EditableText, KitOptions, KitState, contradicting_sentences
 from aligner.lang.words import Words
 from aligner.model import kinds
@@ -74,6 +74,38 @@ class KitTextField(GeneratedText):
     def _shown_key(self) -> kit_plan.TextKey:
         assert self._key is not None
         return self._key
+
+
+class QuestionField(KitTextField):
+    """The question of the meeting, or of an item of its agenda: that is the item's own, and changes there.
+
+    item: its id, 0 for the meeting.  It is written in the organization's language: in a kit in another it is only read.
+    """
+
+    item = 0
+
+    def show_kit_text(self, text: EditableText, options: KitOptions, doubts: Doubts) -> None:
+        super().show_kit_text(text, options, doubts)
+        is_read = bool(self.item) and options.language != self._context.records().organization.language
+        self.editor.setReadOnly(is_read)
+
+    def _edit(self, text: str) -> str:
+        return self._ask(text) if self.item else super()._edit(text)
+
+    def _restore(self) -> None:
+        if self.item:
+            self.answer(self._ask(self._generated))
+        else:
+            super()._restore()
+
+    def _ask(self, text: str) -> str:
+        """Why the item does not ask so, "" when it does."""
+        item, question = self.item, " ".join(text.split())
+        if self.editor.isReadOnly():
+            return ""
+        edit = meetings.edit_item
+        problems = self._context.attempt(lambda workspace: edit(workspace, item, question=question)).problems
+        return sentences(problems, self._context.words)
 
 
 def doubts_of(state: KitState, words: Words) -> Doubts:

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from aligner.actions import kit_plan
+from aligner.actions import kit_plan, meetings
 from aligner.lang.bidi import strip_isolates
+from aligner.model.vocabulary import AgendaKind
 from aligner.ui.frame.session import Session
 from aligner.ui.pages.kit.page import KitPage
 from aligner.ui.pages.kit.storyline import PartRow, PartsCard, StorylineDesk
@@ -189,4 +190,32 @@ def test_what_is_left_out_for_donors_stays_for_the_board(start, qtbot: QtBot) ->
     show_part(page, "Storyline")
     settled(page, qtbot)
     assert len(texts(desk, "reasons")) == 3
+    page.leave()
+
+
+def test_each_item_of_the_agenda_is_chosen_above_the_cards_and_asks_in_its_own_words(start, qtbot: QtBot) -> None:
+    session, page, desk = at_the_desk(start, qtbot)
+    workspace = file_of(session)
+    meeting = meetings.next_meeting(workspace.read())
+    assert meeting is not None
+    goals = {goal.code: goal.id for goal in workspace.read().goals}
+    for text, code in (("Do we act on this?", "B3"), ("And on that?", "A2")):
+        meetings.add_item(workspace, meeting.id, text, AgendaKind.DECIDE, [("goal_id", goals[code])])
+    settled(page, qtbot)
+    items = box(desk, "Question of the agenda")
+    shown = [strip_isolates(items.itemText(at)) for at in range(items.count())]
+    assert shown == ["1. Do we act on this?", "2. And on that?"]
+    assert desk.question.field.editor.toPlainText() == "Do we act on this?"
+    items.setFocus()
+    qtbot.keyClick(items, Qt.Key.Key_Down)
+    assert desk.question.field.editor.toPlainText() == "And on that?"
+    qtbot.waitUntil(lambda: any("Teachers" in text for text in texts(desk, "reasons")))
+    desk.question.field.editor.setPlainText("And on the teachers?")
+    desk.leave()
+    settled(page, qtbot)
+    assert [item.question for item in workspace.read().agenda_items] == ["Do we act on this?", "And on the teachers?"]
+    assert desk.question.field.editor.toPlainText() == "And on the teachers?"
+    pick(box(desk, "Another answer"), "hold", qtbot)
+    settled(page, qtbot)
+    assert [choice.options for choice in options_of(session).item_choices.values()] == [("hold",)]
     page.leave()
