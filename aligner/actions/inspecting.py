@@ -16,7 +16,7 @@ from aligner.exchange.mapping import ColumnMapping, SheetMapping, SourceMapping,
 from aligner.exchange.naming import sheets_by_name
 from aligner.exchange.raw import RawSheet, without_hidden
 from aligner.exchange.reading import read_source
-from aligner.exchange.shapes import KINDS
+from aligner.exchange.shapes import KINDS, kind_words
 from aligner.files import whole_file
 from aligner.lang.bidi import isolate
 from aligner.lang.words import Words
@@ -157,10 +157,10 @@ def inspection_lines(found: Inspection, words: Words) -> list[str]:
     """The inspection in sentences: a line a sheet, and one for each of its columns."""
     lines = [words.say("importing.inspect.encoding", encoding=found.encoding)] if found.encoding else []
     for one in found.sheets:
-        kind = words.say(f"sheets.sheet.{one.kind}") if one.kind else words.say("importing.inspect.no_kind")
+        kind = words.say(kind_words(one.kind)) if one.kind else words.say("importing.inspect.no_kind")
         told = words.say("importing.inspect.sheet", sheet=one.title, kind=kind, n=one.rows, line=one.header_row)
         if one.rivals:
-            others = [words.say(f"sheets.sheet.{key}") for key in one.rivals]
+            others = [words.say(kind_words(key)) for key in one.rivals]
             told = f"{told} {words.say('importing.inspect.in_doubt', others=others)}"
         lines += [told, *(_column_line(column, words) for column in one.columns)]
     lines += [words.say("importing.inspect.empty", sheet=title) for title in found.empty]

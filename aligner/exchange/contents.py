@@ -96,7 +96,7 @@ class Contents:
         if kind is Kind.CODE:
             return max(self.codes, _FEW) * (1 if self.distinct > 0.95 or self.filled < 3 else _FEW)
         if kind in (Kind.REF, Kind.REFS):
-            return 1.0 if self.texts + self.numbers > 0.8 else 0.5
+            return (1.0 if self.texts + self.numbers > 0.8 else 0.5) * (0.4 if self.length > _LONG else 1)
         # A text is no number, day or link; a name of a kind of unit may be a sign.
         if column.is_required and self.length > _VERY_LONG:
             return 0.5
@@ -171,7 +171,7 @@ def _sorts_of_text(text: str) -> frozenset[str]:
     money = read_money(text)
     is_amount = money.offered is not None and not text[0].isalpha()
     if money.value is not None or money.doubt is not None or is_amount:
-        found |= {"percents"} if money.unit == "%" or text.endswith("%") else {"numbers"}
+        found |= {"numbers"} | ({"percents"} if money.unit == "%" or text.endswith("%") else set[str]())
         return frozenset(found | ({"amounts"} if money.currency else set[str]()))
     if text.rstrip().endswith("%"):
         return frozenset(found | {"percents", "numbers"})

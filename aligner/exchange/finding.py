@@ -17,7 +17,7 @@ from aligner.exchange.naming import (
     sheets_by_name,
 )
 from aligner.exchange.raw import Cells, RawCell, RawSheet, place, without_hidden
-from aligner.exchange.shapes import KINDS, kind_sheet
+from aligner.exchange.shapes import JOINT, KINDS, is_needed, kind_sheet, kind_words
 from aligner.exchange.sheets import CODED
 from aligner.lang.headers import fold_header
 from aligner.model.errors import Problem, refuse
@@ -52,13 +52,19 @@ class Header:
 class Known:
     """A sheet with what it holds. mapping: how it is read, None where its own names say it.
 
-    guess: what the mapping was made of, None where the user gave it.
+    guess: what the mapping was made of, None where the user gave it.  is_part: of a list that was taken apart.
     """
 
     source: RawSheet
     sheet: Sheet
     mapping: SheetMapping | None = None
     guess: SheetGuess | None = None
+    is_part: bool = False
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the list is not in the workbook's own form."""
+        return self.mapping is not None or self.is_part
 
 
 @dataclass
@@ -75,12 +81,14 @@ class Request:
     """What the user said of the source: one of its sheets, what that holds, or how all are read.
 
     keeps_rows: whether an optional cell that cannot be read leaves only that value out, in lists of other people.
+    goals: codes and titles of goals that are known already, folded.
     """
 
     sheet: str = ""
     kind: str = ""
     mapping: SourceMapping | None = None
     keeps_rows: bool = False
+    goals: frozenset[str] = frozenset()
 
 
 def find_sheets(sources: Sequence[RawSheet], *, takes_hidden: bool, request: Request | None = None) -> Finding:
@@ -169,7 +177,7 @@ def _guess_others(
     guessed: dict[str, list[Known]] = {}
     taken = {known.sheet.name for known in named.values()}
     for source in waiting:
-        guess = guess_sheet(source if takes_hidden else without_hidden(source), request.kind)
+        guess = guess_sheet(source if takes_hidden else without_hidden(source), request.kind, request.goals)
         if guess.kind and (guess.is_clear or request.kind):
             known = Known(source, kind_sheet(guess.kind), mapping_of(guess), guess)
             guessed.setdefault(guess.kind, []).append(known)
@@ -180,11 +188,12 @@ def _guess_others(
             found.notices += [Problem.of("sheet_of_same_kind", one.source.title, sheet_kind=kind) for one in same]
         elif len(same) > 1:
             titles = tuple(f'--sheet "{one.source.title}"' for one in same)
-            found.faults.append(Problem.of("sheets_of_same_kind", "", sheet_kind=kind, titles=titles))
+            found.faults.append(Problem.of("sheets_of_same_kind", "", kind_key=kind_words(kind), titles=titles))
         else:
             named[id(same[0].source)] = same[0]
-            code = "sheet_taken_as" if request.kind else "sheet_guessed"
-            found.notices.append(Problem.of(code, same[0].source.title, sheet_kind=kind))
+            if kind not in JOINT:
+                code = "sheet_taken_as" if request.kind else "sheet_guessed"
+                found.notices.append(Problem.of(code, same[0].source.title, sheet_kind=kind))
     if not named and not found.faults:
         found.faults += [_in_doubt(guess) for guess in doubts]
 
@@ -202,7 +211,7 @@ def _fields_sheet(waiting: Sequence[RawSheet], named: Mapping[int, Known]) -> Kn
 
 
 def _in_doubt(guess: SheetGuess) -> Problem:
-    ways = tuple((f"--as {kind}", f"sheets.sheet.{kind}") for kind in (guess.kind, *guess.rivals))
+    ways = tuple((f"--as {kind}", kind_words(kind)) for kind in (guess.kind, *guess.rivals))
     seen = tuple(one.header[:40] for one in guess.columns if one.header)[:_SEEN]
     return Problem.of("kind_in_doubt", guess.title, line=guess.header_row, seen=seen, ways=ways)
 
@@ -226,7 +235,7 @@ def _nothing_known(sources: Sequence[RawSheet]) -> Problem:
     if full and not seen:
         texts = (header_text(cell)[:40] for cell in full[0].rows[0][1] if not cell.is_empty)
         seen = [text for text in texts if text]
-    ways = tuple((f"--as {key}", f"sheets.sheet.{key}") for key in KINDS) if full else ()
+    ways = tuple((f"--as {key}", kind_words(key)) for key in KINDS) if full else ()
     where = full[0].title if len(full) == 1 else ""
     rows = guess.rows if guess is not None else 0
     return Problem.of("no_known_sheet", where, rows=rows, seen=tuple(seen[:_SEEN]) or ("–",), ways=ways)
@@ -252,9 +261,7 @@ def missing_columns(sheet: Sheet, header: Header) -> list[Column]:
     return [
         column
         for column in sheet.columns
-        if (column.is_required or column.field == "value")
-        and column not in found
-        and not (column.field == "code" and sheet.name in CODED)
+        if is_needed(sheet, column) and column not in found and not (column.field == "code" and sheet.name in CODED)
     ]
 
 

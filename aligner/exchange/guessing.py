@@ -13,10 +13,13 @@ from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.contents import Contents, contents_of, is_link
 from aligner.exchange.likely import ALIKE, CONTENT, EVERYDAY, OWN, Named, is_header_word, kind_of_name, named_columns
+from aligner.exchange.marks import is_marked
 from aligner.exchange.raw import Cells, RawCell, RawSheet
-from aligner.exchange.shapes import KINDS, kind_sheet
+from aligner.exchange.reshaping import begins_as_item
+from aligner.exchange.shapes import JOINT, KINDS, MATRIX, OUTLINE, RESULTS, is_needed, kind_sheet
 from aligner.exchange.sheets import CODED
-from aligner.model.text import clean_text
+from aligner.lang.headers import fold_header, total_words
+from aligner.model.text import clean_text, fold_key
 
 _ROWS_LOOKED_AT = 40
 _ROWS_BELOW = 200
@@ -25,6 +28,7 @@ _LEAST_SCORE = 0.8
 _LEAST_WITHOUT_NAME = 2.0
 _BY_CONTENT = 0.5
 _NAME_BONUS = 1.5
+_SHORT = 12
 _EMPTY = RawCell(None)
 
 Line = tuple[int, Cells]
@@ -79,9 +83,11 @@ class _Fit:
     is_by_content: bool = False
 
 
-def guess_sheet(source: RawSheet, kind: str = "") -> SheetGuess:
-    """What a sheet holds. kind: that the user named, else guessed."""
+def guess_sheet(source: RawSheet, kind: str = "", goals: frozenset[str] = frozenset()) -> SheetGuess:
+    """What a sheet holds. kind: that the user named, else guessed.  goals: names of goals that are known, folded."""
     lines = source.rows[: _ROWS_LOOKED_AT + _ROWS_BELOW]
+    if kind == OUTLINE.key or (not kind and is_outline(lines)):
+        return _outline(source)
     at = _header_at(lines[:_ROWS_LOOKED_AT])
     if at is None:
         return SheetGuess(source.title, kind, 0.0, 0, (), len(source.rows))
@@ -92,7 +98,11 @@ def guess_sheet(source: RawSheet, kind: str = "") -> SheetGuess:
         index: contents_of([cells[index] if index < len(cells) else _EMPTY for cells in below])
         for index in range(width)
     }
-    fits = [_fit(one, source.title, headers, contents) for one in ([kind] if kind else KINDS)]
+    matrix = _matrix(headers, contents, below, goals, is_said=kind == MATRIX.key)
+    if kind == MATRIX.key or (not kind and matrix):
+        return _matrix_guess(source, lines[at][0], len(source.rows) - at - 1, headers, contents, matrix)
+    kinds = [kind] if kind else [one for one in KINDS if one not in (MATRIX.key, OUTLINE.key)]
+    fits = [_fit(one, source.title, headers, contents) for one in kinds]
     whole = sorted((fit for fit in fits if kind or _is_possible(fit)), key=lambda fit: -fit.score)
     best = whole[0] if whole else None
     rivals = [fit.kind for fit in whole[1:] if best is not None and fit.score * _CLEAR > best.score]
@@ -113,6 +123,63 @@ def guess_sheet(source: RawSheet, kind: str = "") -> SheetGuess:
         tuple(rivals),
         best.missing if best is not None else (),
     )
+
+
+def _outline(source: RawSheet) -> SheetGuess:
+    """Lines of text, one goal each."""
+    cells = [next(cell for cell in cells if not cell.is_empty) for _, cells in source.rows]
+    column = ColumnGuess(0, "", contents_of(cells), OUTLINE.columns[0], _BY_CONTENT, CONTENT)
+    return SheetGuess(source.title, OUTLINE.key, 1.0, 0, (column,), len(source.rows))
+
+
+def is_outline(lines: Sequence[Line]) -> bool:
+    """Whether each row holds one text, and most begin with a bullet or a number."""
+    said = [[cell for cell in cells if not cell.is_empty] for _, cells in lines]
+    if len(said) < 2 or any(len(cells) != 1 or not isinstance(cells[0].value, str) for cells in said):
+        return False
+    marked = [cells for cells in said if begins_as_item(str(cells[0].value))]
+    return len(marked) >= 0.6 * len(said)
+
+
+def _matrix(
+    headers: Mapping[int, str],
+    contents: Mapping[int, Contents],
+    below: Sequence[Cells],
+    goals: frozenset[str],
+    *,
+    is_said: bool,
+) -> dict[int, Column]:
+    """The columns of a matrix of programs and goals; {} where it is none."""
+    program, mark = MATRIX.columns
+    full = [index for index, one in contents.items() if one.filled and headers.get(index)]
+    names = [index for index in full[:2] if contents[index].texts > 0.8 and not is_marked(below, [index])]
+    if not names:
+        return {}
+    marked = [index for index in full if index > names[-1] and fold_header(headers[index]) not in total_words()]
+    known = sum(fold_key(headers[index]) in goals for index in marked)
+    is_named = known >= 0.6 * len(marked) and all(contents[index].numbers > 0.8 for index in marked)
+    if len(marked) < 2 or not (is_said or is_named or is_marked(below, marked)):
+        return {}
+    return {names[-1]: program, **dict.fromkeys(marked, mark)}
+
+
+def _matrix_guess(
+    source: RawSheet,
+    number: int,
+    rows: int,
+    headers: Mapping[int, str],
+    contents: Mapping[int, Contents],
+    columns: Mapping[int, Column],
+) -> SheetGuess:
+    shown = tuple(
+        ColumnGuess(index, headers.get(index, ""), one, columns[index], _BY_CONTENT, CONTENT)
+        if index in columns
+        else ColumnGuess(index, headers.get(index, ""), one)
+        for index, one in contents.items()
+        if headers.get(index) or one.filled
+    )
+    missing = () if columns else MATRIX.columns
+    return SheetGuess(source.title, MATRIX.key, 1.0 if columns else 0.0, number, shown, rows, (), missing)
 
 
 def header_texts(lines: Sequence[Line], at: int) -> dict[int, str]:
@@ -195,6 +262,8 @@ def _fit(kind: str, title: str, headers: Mapping[int, str], contents: Mapping[in
         fit.score += sure * (max(weight, 1.0) if one.says_kind else weight)
         fit.is_named = fit.is_named or one.by in (OWN, EVERYDAY, ALIKE)
     _take_by_content(sheet, fit, contents)
+    if kind == RESULTS.key:
+        _leave_codes(fit, contents)
     fit.missing = tuple(_missing(sheet, fit))
     if kind_of_name(title) == kind:
         fit.score += _NAME_BONUS
@@ -210,12 +279,15 @@ def _sure(one: Named, contents: Contents) -> float:
 @lru_cache(maxsize=256)
 def _weight(key: str, is_required: bool) -> float:
     """What a column says of its kind of list: little where many kinds have it."""
-    kinds = sum(any(column.key == key for column in sheet.columns) for sheet in KINDS.values())
+    own = [sheet for name, sheet in KINDS.items() if name not in JOINT]
+    kinds = max(1, sum(any(column.key == key for column in sheet.columns) for sheet in own))
     return max(1.2 / kinds, 0.5 if is_required and key not in ("code", "title") else 0.0)
 
 
 def _take_by_content(sheet: Sheet, fit: _Fit, contents: Mapping[int, Contents]) -> None:
     """Gives required columns without a name the one column that can be nothing else."""
+    if sheet.key in JOINT:
+        return
     for column in _missing(sheet, fit):
         free = {index: one for index, one in contents.items() if index not in fit.columns and one.filled}
         found = _title_among(free) if column.kind is Kind.TEXT else _only_one(free, column)
@@ -243,12 +315,17 @@ def _only_one(free: Mapping[int, Contents], column: Column) -> int | None:
     return likely[0] if len(likely) == 1 else None
 
 
+def _leave_codes(fit: _Fit, contents: Mapping[int, Contents]) -> None:
+    """A column of codes names goals that stand elsewhere: that is a list of indicators."""
+    for index, (column, _, _) in list(fit.columns.items()):
+        if column.field == "goal" and contents[index].codes > 0.9 and contents[index].length <= _SHORT:
+            del fit.columns[index]
+
+
 def _missing(sheet: Sheet, fit: _Fit) -> list[Column]:
     found = Counter(column.field for column, _, _ in fit.columns.values())
     return [
         column
         for column in sheet.columns
-        if (column.is_required or column.field == "value")
-        and not found[column.field]
-        and not (column.field == "code" and sheet.name in CODED)
+        if is_needed(sheet, column) and not found[column.field] and not (column.field == "code" and sheet.name in CODED)
     ]

@@ -13,7 +13,8 @@ A mapping is plain data, kept as JSON and used again for the next file of the sa
         "constants": {"kind": "grant", "currency": "ILS"},         what every row has beside its columns
         "answers": {"programs.start.order": "dmy"}}]}              to the questions of the import
 
-A column with "fill_down": true is written once for the rows below it. Columns are found by their headers, wherever they
+A column with "fill_down": true is written once for the rows below it. Kinds that hold several things in one take
+neither that nor units and constants. Columns are found by their headers, wherever they
 stand in the next file; the letter serves where there is no header.
 """
 
@@ -23,7 +24,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from aligner.exchange.questions import OPTIONS
-from aligner.exchange.shapes import KINDS, kind_sheet
+from aligner.exchange.shapes import JOINT, KINDS, REPEATED, kind_sheet
 from aligner.model.errors import refuse
 
 SCHEMA = 1
@@ -116,10 +117,12 @@ def _sheet_from_json(data: object) -> SheetMapping:
         raise refuse("mapping_damaged", text="columns")
     fields = {column.key for column in kind_sheet(kind).columns} if kind else set()
     found = tuple(_column_from_json(one, fields) for one in columns)
-    taken = [one.field for one in found if one.field]
+    taken = [one.field for one in found if one.field and one.field not in REPEATED]
     for name in taken:
         if taken.count(name) > 1:
             raise refuse("mapping_damaged", text=f"field: {name} ×{taken.count(name)}")
+    if kind in JOINT and (known.get("constants") or any(one.unit != 1 or one.fill_down for one in found)):
+        raise refuse("mapping_damaged", text=f"{kind}: constants, unit, fill_down")
     constants = _texts(known.get("constants", {}), "constants")
     for name in constants:
         if name not in fields:

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aligner.exchange.columns import Kind
 from aligner.exchange.finding import Request
@@ -115,7 +115,8 @@ def plan_rows(
     Raises: Refused when sheets or columns are wrong or in doubt, so that no row can be judged.
     """
     answers = answers or {}
-    table = table_of(sources, answers, request)
+    names = {fold_key(text) for goal in records.goals for text in (goal.code, goal.title)}
+    table = table_of(sources, answers, replace(request or Request(), goals=frozenset(names)))
     if table.faults:
         raise Refused(*table.faults)
     return _Planner(table, records, answers).plan()

@@ -90,7 +90,7 @@ _WHOLE_SHEET = (
     "merged_left_empty",
 )
 """Told once for a sheet, whatever the column."""
-_OF_THE_CELL = ("text", "column", "count", "readings", "reading", "day", "read", "length", "other")
+_OF_THE_CELL = ("text", "column", "count", "readings", "reading", "day", "read", "length", "other", "row")
 _BY_EXAMPLE = ("date_read", "number_read", "percent_read", "not_a_date", "number_in_doubt", "share_in_doubt")
 """Where the first cell stands for all."""
 

@@ -1,6 +1,7 @@
 """What a file holds before anything is understood: its sheets and their cells as they stand, and the limits of both."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from aligner.model.errors import Problem
 from aligner.office.sheets import letters
@@ -43,6 +44,7 @@ class RawSheet:
     is_readable: False for a sheet that holds no cells, such as one with only a chart.
     is_text: of a .csv or .txt file, where a cell more than there are headers means that the columns moved.
     encoding: of a text file, as users call it.  notices: what was guessed in reading it.
+    origins: of rows that were made of others, by number: the row and, for each cell, the column that it came from.
     """
 
     title: str
@@ -55,6 +57,18 @@ class RawSheet:
     merged: tuple[Area, ...] = ()
     notices: tuple[Problem, ...] = ()
     encoding: str = ""
+    origins: Mapping[int, tuple[int, tuple[int, ...]]] = field(default_factory=dict)
+
+    def where(self, index: int, number: int) -> str:
+        """The cell of the user's file, e.g. "Programs!D7"; index: of the column, from 0."""
+        if not self.origins:
+            return place(self.title, index, number)
+        row, columns = self.origins.get(number, (number, ()))
+        return place(self.title, columns[index] if index < len(columns) else index, row)
+
+    def row(self, number: int) -> str:
+        """The row of the user's file, e.g. "Programs!7"."""
+        return f"{self.title}!{self.origins.get(number, (number, ()))[0]}"
 
 
 def place(title: str, index: int, number: int) -> str:

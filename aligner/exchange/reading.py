@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
-from aligner.exchange import tables
+from aligner.exchange import objects, outlines, tables
+from aligner.exchange.objects import read_objects
+from aligner.exchange.outlines import read_outline
 from aligner.exchange.raw import MAX_FILE_BYTES, RawSheet
 from aligner.exchange.tables import read_table
 from aligner.exchange.workbooks import check_package, read_workbook
 from aligner.model.errors import refuse
 from aligner.model.system_errors import environment_refusal
 
-SUFFIXES = (".xlsx", *tables.SUFFIXES)
+SUFFIXES = (".xlsx", *tables.SUFFIXES, ".md", *objects.SUFFIXES)
 _ZIP = b"PK\x03\x04"
 _OTHER_ZIPS = (".ods", ".docx", ".pptx", ".zip", ".numbers", ".pages", ".odt")
 """Packages that are no workbook of Excel's, whatever is in them."""
@@ -37,6 +39,12 @@ def read_source(source: Path, encoding: str | None = None) -> tuple[RawSheet, ..
     if data.startswith(_ZIP) and suffix not in _OTHER_ZIPS:
         check_package(data)
         return read_workbook(data)
+    if suffix in objects.SUFFIXES:
+        return (read_objects(data, source.stem),)
+    if suffix in outlines.SUFFIXES:
+        outline = read_outline(data, source.stem, encoding)
+        if outline is not None:
+            return (outline,)
     if suffix in tables.SUFFIXES:
         return (read_table(data, source.stem, encoding),)
     raise refuse("not_a_workbook" if suffix == ".xlsx" else "unknown_file_kind")

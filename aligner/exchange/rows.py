@@ -17,20 +17,24 @@ from aligner.exchange.finding import (
     find_sheets,
     mapped_header,
 )
+from aligner.exchange.guessing import header_texts
 from aligner.exchange.mapping import ColumnMapping
 from aligner.exchange.naming import (
     columns_by_header,
     grant_sheet_names,
+    own_names,
     unit_of,
 )
-from aligner.exchange.raw import Cells, RawCell, RawSheet, place, without_hidden
+from aligner.exchange.raw import Cells, RawCell, RawSheet, without_hidden
+from aligner.exchange.reshaping import number_above, take_apart
+from aligner.exchange.shapes import JOINT, OUTLINE
 from aligner.exchange.sheets import CODED
 from aligner.exchange.template_rows import is_template_row
 from aligner.lang.headers import fold_header, total_words
 from aligner.lang.value_words import fold_word, scales
 from aligner.model.errors import Problem
 from aligner.model.fields import Values
-from aligner.model.text import clean_text, fold_key
+from aligner.model.text import NAME_LIMIT, clean_text, fold_key
 from aligner.model.vocabulary import ProgramKind
 from aligner.office.sheets import letters
 
@@ -95,13 +99,41 @@ def table_of(
     finding.notices[:0] = [notice for source in sources for notice in source.notices]
     table = Table(faults=finding.faults, notices=finding.notices)
     for known in finding.known:
-        source, sheet = known.source, known.sheet
-        if sheet.name not in table.rows:
-            shown = source if takes_hidden else _without_hidden(source, table)
-            if takes_hidden and (source.is_hidden or source.hidden_rows or source.hidden_columns):
-                table.notices.append(Problem.of("hidden_taken", source.title, ask="hidden"))
-            table.rows[sheet.name] = _SheetReader(shown, known, finding, answers, request.keeps_rows).rows()
+        source = known.source
+        shown = source if takes_hidden else _without_hidden(source, table)
+        if takes_hidden and (source.is_hidden or source.hidden_rows or source.hidden_columns):
+            table.notices.append(Problem.of("hidden_taken", source.title, ask="hidden"))
+        for one, part in _parts(known, shown, finding):
+            if one.sheet.name in table.rows:
+                table.notices.append(Problem.of("sheet_of_same_kind", source.title, sheet_kind=one.sheet.key))
+                continue
+            table.rows[one.sheet.name] = _SheetReader(part, one, finding, answers, request.keeps_rows).rows()
     return table
+
+
+def _parts(known: Known, shown: RawSheet, finding: Finding) -> list[tuple[Known, RawSheet]]:
+    """The sheet itself, or those that its list is taken apart into."""
+    if known.sheet.key not in JOINT:
+        return [(known, shown)]
+    headers: dict[int, str] = {}
+    columns: Mapping[int, Column] = {}
+    below = list(shown.rows)
+    if known.sheet != OUTLINE:
+        header, _ = mapped_header(below, known, finding)
+        if header is None:
+            return []
+        headers, columns = header_texts(below, header.at), header.columns
+        below = below[header.at + 1 :]
+    kept = []
+    for number, cells in below:
+        first = next((_text_of(cell) for cell in cells if not cell.is_empty), "")
+        if fold_header(first) in total_words():
+            finding.notices.append(Problem.of("total_row_left", shown.row(number), text=first[:80]))
+        else:
+            kept.append((number, cells))
+    parts = take_apart(known.sheet.key, shown, kept, columns, headers)
+    finding.notices += parts.notices
+    return [(Known(source, sheet, is_part=True), source) for source, sheet in parts.sheets]
 
 
 def _without_hidden(source: RawSheet, table: Table) -> RawSheet:
@@ -134,7 +166,7 @@ class _SheetReader:
         )
         self.title = source.title
         self.known, self.mapping = known, known.mapping
-        self.keeps_all = self.mapping is not None and keeps_rows
+        self.keeps_all = known.is_foreign and keeps_rows
         self.manners: dict[int, Manner] = {}
         self.mapped: dict[int, ColumnMapping] = {}
 
@@ -154,7 +186,7 @@ class _SheetReader:
         cells = lines[header.at][1]
         for number, above in lines[: header.at]:
             text = next((clean_text(plain_text(c.value), single_line=True) for c in above if not c.is_empty), "")
-            self._tell("row_above_headers", f"{self.title}!{number}", text=text[:80])
+            self._tell("row_above_headers", self.source.row(number), text=text[:80])
         if self.mapping is None and not check_header(self.whole, self.sheet, header, cells, self.finding):
             return []
         below = self._without_comments(lines[header.at + 1 :], header)
@@ -174,7 +206,7 @@ class _SheetReader:
         for at, (number, cells) in enumerate(lines):
             if is_template and at < _TEMPLATE_ROWS + len(self.sheet.fields) and cells and cells[0].is_comment:
                 text = clean_text(plain_text(cells[0].value), single_line=True)
-                self._tell("comment_row_left", f"{self.title}!{number}", text=text[:80])
+                self._tell("comment_row_left", self.source.row(number), text=text[:80])
             else:
                 kept.append((number, cells))
         return kept
@@ -195,7 +227,7 @@ class _SheetReader:
                     column = header.columns.get(index)
                     if column is None or number not in grid or (number, index) == (first_row, first):
                         continue
-                    where = place(self.title, index, number)
+                    where = self.source.where(index, number)
                     if index != first or column.kind in _UNFILLED:
                         self._tell("merged_left_empty", where, text=plain_text(value.value)[:80])
                         continue
@@ -220,7 +252,7 @@ class _SheetReader:
                 elif index in last:
                     shown[index] = last[index]
                     text = plain_text(last[index].value)[:80]
-                    self._tell("filled_from_above", place(self.title, index, number), text=text)
+                    self._tell("filled_from_above", self.source.where(index, number), text=text)
             filled.append((number, tuple(shown)))
         return filled
 
@@ -238,7 +270,7 @@ class _SheetReader:
             ]
             if self._is_total(said, cells, kept, header):
                 shown = said[0] if said else "–"
-                self._tell("total_row_left", f"{self.title}!{number}", text=shown[:80])
+                self._tell("total_row_left", self.source.row(number), text=shown[:80])
             else:
                 kept.append((number, cells))
         return kept
@@ -268,16 +300,21 @@ class _SheetReader:
     def _without_running_numbers(self, lines: Lines, header: Header) -> Header:
         """The header without a column of running numbers: they are no codes, another list has other ones."""
         at = next((index for index in header.guessed if header.columns[index].field == "code"), None)
-        if at is None or self.sheet.name not in CODED:
+        if at is None or self.sheet.name not in CODED or self._says_code(at, header):
             return header
         found = [_text_of(_at(cells, at)) for _, cells in lines if not _at(cells, at).is_empty]
         if not found or not all(text.isdecimal() for text in found):
             return header
         if [int(text) for text in found] != list(range(int(found[0]), int(found[0]) + len(found))):
             return header
-        self._tell("running_numbers", place(self.title, at, header.number))
+        self._tell("running_numbers", self.source.where(at, header.number))
         columns = {index: column for index, column in header.columns.items() if index != at}
         return Header(header.at, header.number, columns, header.guessed - {at}, header.twice)
+
+    def _says_code(self, index: int, header: Header) -> bool:
+        """Whether the header names a goal's own number, which a roadmap keeps: "Goal", not "No."."""
+        cells = next((cells for number, cells in self.source.rows if number == header.number), ())
+        return self.sheet.name == "Goals" and fold_header(_text_of(_at(cells, index))) in own_names(self.sheet)
 
     def _survey(self, lines: Lines, header: Header, cells: Cells) -> None:
         """Decides for each column how its doubtful cells are read."""
@@ -288,11 +325,11 @@ class _SheetReader:
             manner = manner_of(column, name, found, self.answers, unit)
             own_unit = self.mapped[index].unit if index in self.mapped else 1
             if column.kind is Kind.MONEY and own_unit != 1:
-                where = place(self.title, index, header.number)
+                where = self.source.where(index, header.number)
                 self._tell("amounts_multiplied", where, unit=unit.strip()[:40], scale=own_unit)
                 manner = replace(manner, scale=own_unit)
             elif column.kind is Kind.MONEY:
-                manner = self._scaled(manner, column, unit, place(self.title, index, header.number))
+                manner = self._scaled(manner, column, unit, self.source.where(index, header.number))
             self.manners[index] = manner
 
     def _scaled(self, manner: Manner, column: Column, unit: str, where: str) -> Manner:
@@ -313,11 +350,11 @@ class _SheetReader:
         for number, line in lines:
             if all(_at(line, index).is_empty for index in header.columns):
                 if any(not cell.is_empty for cell in line):
-                    self._tell("row_without_known_cells", f"{self.title}!{number}")
+                    self._tell("row_without_known_cells", self.source.row(number))
                 continue
-            row = Row(self.sheet, f"{self.title}!{number}", keeps=self.mapping is not None)
+            row = Row(self.sheet, self.source.row(number), keeps=self.known.is_foreign)
             for index, column in header.columns.items():
-                self._put(row, column, _at(line, index), place(self.title, index, number), self.manners[index])
+                self._put(row, column, _at(line, index), self.source.where(index, number), self.manners[index])
             more = [index for index in range(width, len(line)) if not line[index].is_empty]
             if more and self.source.is_text:
                 row.problems.append(Problem.of("row_has_extra_cells", row.place, cells=len(line), headers=width))
@@ -330,7 +367,20 @@ class _SheetReader:
             self._tell("column_without_header", f"{self.title}!{letters(index)}")
         self._default_kind(rows, header)
         self._put_constants(rows)
+        if self.known.is_foreign and self.sheet.name == "Goals":
+            self._put_parents(rows)
         return rows
+
+    def _put_parents(self, rows: Sequence[Row]) -> None:
+        """Goals whose numbers say under which they lie, 1.1 under 1, where no column says it."""
+        codes = {str(row.values.get("code") or "") for row in rows}
+        if any("parent_id" in row.places for row in rows):
+            return
+        for row in rows:
+            above = number_above(str(row.values.get("code") or ""), codes)
+            if above:
+                row.values["parent_id"], row.places["parent_id"] = above, row.places["code"]
+                self._tell("parent_by_number", row.places["code"], text=above)
 
     def _put_constants(self, rows: Sequence[Row]) -> None:
         """Gives each row what the mapping says of all, where no column says it."""
@@ -348,7 +398,9 @@ class _SheetReader:
 
     def _default_kind(self, rows: Iterable[Row], header: Header) -> None:
         """In a sheet called Grants each row is one, where no column says otherwise."""
-        is_grants = self.sheet.name == "Programs" and fold_header(self.title) in grant_sheet_names()
+        name = f" {fold_header(self.title.replace('-', ' '))} " if self.known.is_foreign else fold_header(self.title)
+        named = (f" {one} " in name for one in grant_sheet_names()) if self.known.is_foreign else ()
+        is_grants = self.sheet.name == "Programs" and (name in grant_sheet_names() or any(named))
         if is_grants and all(column.field != "kind" for column in header.columns.values()):
             for row in rows:
                 row.values["kind"] = ProgramKind.GRANT
@@ -365,6 +417,10 @@ class _SheetReader:
         row.currency = parsed.currency or row.currency
         if parsed.problem is None:
             row.values[column.field] = parsed.value
+        elif parsed.problem.code == "text_too_long" and column.field in ("title", "name") and self.known.is_foreign:
+            whole = clean_text(plain_text(cell.value), single_line=True)
+            row.values[column.field] = _shortened(whole)
+            self._tell("title_shortened", where, text=row.values[column.field])
         elif self._may_stay_unknown(parsed.problem, column):
             row.values[column.field] = None
             text = plain_text(cell.value)[:80] if not cell.is_empty else "–"
@@ -384,7 +440,7 @@ class _SheetReader:
         ask = str(dict(problem.values).get("ask", ""))
         if self.answers.get(ask) == "unknown":
             return True
-        return self.mapping is not None and (self.keeps_all or not ask)
+        return self.known.is_foreign and (self.keeps_all or not ask)
 
     def _single_row(self, lines: Lines, header: Header) -> list[Row]:
         """The one row of a sheet whose lines are fields; a line without a value says nothing."""
@@ -396,7 +452,7 @@ class _SheetReader:
             if cell.is_empty:
                 continue
             text = clean_text(plain_text(cell.value), single_line=True)
-            where = place(self.title, index_of["field"], number)
+            where = self.source.where(index_of["field"], number)
             column = known.get(fold_key(text))
             if column is None:
                 self._tell("column_unknown", where, column=text)
@@ -406,8 +462,14 @@ class _SheetReader:
                 value = _at(cells, index_of["value"])
                 if not value.is_empty:
                     manner = manner_of(column, f"{self.sheet.key}.{column.key}", (value,), self.answers, "")
-                    self._put(row, column, value, place(self.title, index_of["value"], number), manner)
+                    self._put(row, column, value, self.source.where(index_of["value"], number), manner)
         return [row] if row.places else []
+
+
+def _shortened(text: str) -> str:
+    """A title that is as long as one may be, cut after a word."""
+    cut = text[: NAME_LIMIT - 1]
+    return f"{cut.rpartition(' ')[0] or cut}…"
 
 
 def _scale_words(part: str) -> tuple[str, ...]:

@@ -1,13 +1,82 @@
-"""The kinds of list that a sheet of someone else's may hold, by the word that names each on the command line."""
+"""The kinds of list that a sheet of someone else's may hold, by the word that names each on the command line.
+
+Beside the workbook's own kinds there are those that hold several of them in one: they are taken apart on reading.
+"""
 
 from collections.abc import Mapping
 
-from aligner.exchange.columns import Sheet
-from aligner.exchange.sheets import SHEETS
+from aligner.exchange.columns import Column, Kind, Sheet
+from aligner.exchange.sheets import SHEET, SHEETS
+from aligner.model.initiative import Goal, Indicator
+from aligner.model.programs import Placement
 
-KINDS: Mapping[str, Sheet] = {sheet.key: sheet for sheet in SHEETS if sheet.is_in_template and not sheet.fields}
+
+def _like(sheet: str, field: str) -> Column:
+    return SHEET[sheet].column(field)
+
+
+_GOAL = Column("Goal", "goal", is_required=True)
+TREE = Sheet(
+    "Tree",
+    Goal,
+    (
+        Column("Level 1", "level_1", is_required=True),
+        Column("Level 2", "level_2", is_required=True),
+        Column("Level 3", "level_3"),
+        Column("Description", "description", Kind.NOTE),
+        _like("Goals", "weight"),
+    ),
+)
+"""Goals in columns, from the widest to the narrowest; a parent stands once, with its goals beside and below it."""
+RESULTS = Sheet(
+    "Results",
+    Indicator,
+    (
+        _GOAL,
+        *(column for column in SHEET["Indicators"].columns if column.field not in ("code", "goal_id", "sharing")),
+        _like("Measurements", "date"),
+        _like("Measurements", "value"),
+    ),
+)
+"""A logframe: goals, their indicators and perhaps what was measured, in one list."""
+MATRIX = Sheet(
+    "Matrix",
+    Placement,
+    (Column("Program", "program", is_required=True), Column("Mark", "mark", is_required=True)),
+)
+"""Programs in rows, goals in columns, a mark where a program stands."""
+OUTLINE = Sheet("Outline", Goal, (Column("Title", "title", is_required=True),))
+"""Lines of text that are goals: bullets, numbers and indentation say which lies under which."""
+
+REPEATED = ("mark",)
+"""Fields that more than one column may have."""
+_OPTIONAL = {"results": ("date", "value")}
+KINDS: Mapping[str, Sheet] = {
+    sheet.key: sheet
+    for sheet in (
+        *(sheet for sheet in SHEETS if sheet.is_in_template and not sheet.fields),
+        TREE,
+        RESULTS,
+        MATRIX,
+        OUTLINE,
+    )
+}
+
+
+JOINT = (TREE.key, RESULTS.key, MATRIX.key, OUTLINE.key)
+"""Kinds that are taken apart into the workbook's own."""
+
+
+def kind_words(kind: str) -> str:
+    """The key of what a kind is called."""
+    return f"importing.shape.{kind}" if kind in JOINT else f"sheets.sheet.{kind}"
 
 
 def kind_sheet(kind: str) -> Sheet:
     """The columns that a kind of list may have."""
     return KINDS[kind]
+
+
+def is_needed(sheet: Sheet, column: Column) -> bool:
+    """Whether a list of a kind is nothing without a column."""
+    return (column.is_required or column.field == "value") and column.field not in _OPTIONAL.get(sheet.key, ())

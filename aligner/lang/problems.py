@@ -72,6 +72,8 @@ def _in_language(known: _Values, values: dict[str, object], words: Words) -> dic
     if "pairs" in known:
         pairs = (f"{isolate(seen)} → {words.say(f'sheets.header.{key}')}" for seen, key in known["pairs"])
         values["pairs"] = "; ".join(pairs)
+    if "kind_key" in values:
+        values["sheet"] = words.say(str(values["kind_key"]))
     if "titles" in known:
         values["titles"] = "; ".join(map(ltr, known["titles"]))
     if "column_kind" in values:

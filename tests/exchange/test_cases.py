@@ -22,7 +22,7 @@ EXPECTED: dict[str, tuple[int, tuple[str, ...]]] = {
     "n12_hidden.xlsx": (1, ("hidden_row_left", "hidden_column_left", "hidden_sheet_left")),
     "n13_spaces.xlsx": (-1, ("duplicate_code_in_file",)),
     "n15_duplicates.xlsx": (3, ("looks_alike",)),
-    "n16_logframe.xlsx": (-1, ("sheet_guessed", "unknown_code")),
+    "n16_logframe.xlsx": (0, ("read_as_results", "year_of_header", "value_stays_unknown")),
     "n18_360_titles.xlsx": (2, ("columns_guessed", "rows_are_grants")),
     "n21_currency_words.xlsx": (4, ()),
     "n23_formulas.xlsx": (-1, ("formula_without_value",)),

@@ -287,7 +287,7 @@ def test_hostile_packages_are_refused(workspace: Workspace, tmp_path: Path) -> N
     unsafe = repacked(good, tmp_path / "u.xlsx", sheet, lambda d: b'<!DOCTYPE a [<!ENTITY b "c">]>' + d)
     broken = repacked(good, tmp_path / "b.xlsx", sheet, lambda d: d[: len(d) // 2])
     bomb = repacked(good, tmp_path / "z.xlsx", sheet, lambda d: d + b" " * (101 * 2**20))
-    cut, old, empty, text = (tmp_path / n for n in ("c.xlsx", "o.xls", "e.xlsx", "x.json"))
+    cut, old, empty, text = (tmp_path / n for n in ("c.xlsx", "o.xls", "e.xlsx", "x.odt"))
     cut.write_bytes(good.read_bytes()[:1000])
     old.write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 600)
     empty.write_bytes(b"")

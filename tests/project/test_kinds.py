@@ -45,7 +45,10 @@ OTHER_WORDS = {
     # Names of icons.
     "ui/pages/kit/sending.py": {"goal", "indicator", "placement"},
     # Columns of the workbook to import.
+    "exchange/guessing.py": {"goal"},
     "exchange/joining.py": {"participant"},
+    "exchange/reshaping.py": {"goal", "program"},
+    "exchange/shapes.py": {"goal", "program"},
     "exchange/sheets.py": {"participant"},
     "exchange/writing.py": {"participant"},
     "rules/cells.py": {"program"},

@@ -1,0 +1,101 @@
+"""Says what the marks in a matrix of programs and goals mean: a cross, a level, a letter, a part, an amount."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from aligner.exchange.cells import LITERAL_PERCENT
+from aligner.exchange.contents import is_choice
+from aligner.exchange.raw import Cells, RawCell
+from aligner.exchange.workbooks import is_percent_format
+from aligner.lang.values import clean_value, read_money, says_unknown
+from aligner.model.text import fold_key
+from aligner.model.vocabulary import Contribution
+
+YES = frozenset(("x", "v", "+", "*", "•", "●", "■", "✓", "✔", "✅", "√", "×", "1", "yes", "y", "כן", "نعم"))
+"""What people write where a program stands, folded."""
+NO = frozenset(["no", "n", "לא", "لا", "0", "-"])
+LITERAL_FORMAT = f"0{LITERAL_PERCENT}"
+_WHOLE = 100
+_ROUNDING = 0.6
+
+
+@dataclass(frozen=True)
+class Marks:
+    """kind: "marks", "levels", "letters", "percents", "amounts"; "mixed" where they are no one of these.
+
+    field: of a placement that a mark fills.
+    """
+
+    kind: str
+    field: str = ""
+
+    def values(self, row: Sequence[RawCell]) -> list[RawCell | None]:
+        """What each cell of a row says; None where it says that the program does not stand there."""
+        if self.kind != "amounts":
+            return [None if cell.is_empty or _says_no(cell) else self._value(cell) for cell in row]
+        amounts = [number(cell) or Decimal(0) for cell in row]
+        whole = sum(amounts)
+        # Cut rather than rounded, so that a row never goes beyond the whole.
+        shares = [int(one * _WHOLE * 100 / whole) / 100 if whole else 0 for one in amounts]
+        return [RawCell(share, LITERAL_FORMAT) if share else None for share in shares]
+
+    def _value(self, cell: RawCell) -> RawCell:
+        if (
+            self.kind == "percents"
+            and not is_percent_format(cell.number_format)
+            and isinstance(cell.value, (int, float))
+        ):
+            return RawCell(cell.value, LITERAL_FORMAT)
+        return cell
+
+
+def marks_of(rows: Sequence[Sequence[RawCell]]) -> Marks:
+    """What the marks of a whole matrix mean, by those that stand in it."""
+    cells = [cell for row in rows for cell in row if not cell.is_empty and not _says_no(cell)]
+    texts = [fold_key(str(cell.value)) for cell in cells]
+    numbers = [number(cell) for cell in cells]
+    if all(text in YES for text in texts):
+        return Marks("marks")
+    if all(one is not None for one in numbers):
+        found = [one for one in numbers if one is not None]
+        if any(is_percent_format(cell.number_format) or str(cell.value).strip().endswith("%") for cell in cells):
+            return Marks("percents", "share")
+        if all(one in (1, 2, 3) for one in found):
+            return Marks("levels", "strength")
+        sums = [sum(one for cell in row if (one := number(cell)) is not None) for row in rows]
+        if all(one <= _WHOLE + Decimal(_ROUNDING) for one in sums) and max(found) > 1:
+            return Marks("percents", "share")
+        return Marks("amounts", "share")
+    if all(is_choice(text, Contribution) for text in texts):
+        return Marks("letters", "contribution")
+    return Marks("mixed")
+
+
+def number(cell: RawCell) -> Decimal | None:
+    """The number in a cell, None where there is none."""
+    if isinstance(cell.value, bool):
+        return None
+    if isinstance(cell.value, (int, float)):
+        value = Decimal(repr(cell.value))
+        return value * _WHOLE if is_percent_format(cell.number_format) else value
+    reading = read_money(str(cell.value).strip().removesuffix("%").strip()) if cell.value is not None else None
+    return Decimal(reading.value) / _WHOLE if reading is not None and reading.value is not None else None
+
+
+def is_mark(cell: RawCell) -> bool:
+    """Whether a cell holds nothing but a mark."""
+    text = fold_key(str(cell.value))
+    return text in YES or text in NO or is_choice(text, Contribution)
+
+
+def _says_no(cell: RawCell) -> bool:
+    if isinstance(cell.value, str):
+        return fold_key(cell.value) in NO or says_unknown(clean_value(cell.value))
+    return cell.value == 0
+
+
+def is_marked(rows: Sequence[Cells], indices: Sequence[int]) -> bool:
+    """Whether nearly all that stands in these columns is marks."""
+    cells = [cells[index] for cells in rows for index in indices if index < len(cells) and not cells[index].is_empty]
+    return bool(cells) and sum(map(is_mark, cells)) >= 0.95 * len(cells)

@@ -1,0 +1,274 @@
+"""Takes lists that hold several kinds apart into the workbook's own sheets, each cell with the place it came from.
+
+A tree of goals, a logframe, a matrix of programs and goals, an outline of lines: what comes of them is read like any
+other sheet, and every message still names the cells of the user's file.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from aligner.exchange.cells import plain_text
+from aligner.exchange.columns import Column, Sheet
+from aligner.exchange.marks import marks_of
+from aligner.exchange.raw import Cells, RawCell, RawSheet, place
+from aligner.exchange.sheets import SHEET
+from aligner.model.errors import Problem
+from aligner.model.text import clean_text, fold_key
+
+_EMPTY = RawCell(None)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_NUMBERED = re.compile(r"(?:[^\W\d]+\s+)?((?:\d+|[a-zA-Z])(?:\.\w{1,3})*)[.):]?(?:\s*[-–:]\s*|\s+)(\S.*)")
+_CODE_ALONE = re.compile(r"[^\W\d]+\s+(\d+(?:\.\w{1,3})+)[.):]?")
+_BULLET = re.compile(r"[-*•●▪◦‣–—·o]\s+|#+\s+")
+_TAB = 4
+
+Line = tuple[int, Cells]
+Placed = tuple[RawCell, int]
+"""A cell with the index of the column that it came from."""
+
+
+@dataclass
+class Parts:
+    """The sheets that a list was taken apart into, and what is to be told of it."""
+
+    sheets: list[tuple[RawSheet, Sheet]] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)
+
+
+def take_apart(
+    kind: str, source: RawSheet, lines: Sequence[Line], columns: Mapping[int, Column], headers: Mapping[int, str]
+) -> Parts:
+    """The sheets that stand in a list of one of the joint kinds. lines: below the headers; columns: by index."""
+    parts = Parts()
+    if kind == "tree":
+        _tree(source, lines, columns, parts)
+    elif kind == "results":
+        _results(source, lines, columns, headers, parts)
+    elif kind == "matrix":
+        _matrix(source, lines, columns, headers, parts)
+    else:
+        _outline(source, lines, parts)
+    return parts
+
+
+def _sheet(
+    source: RawSheet, name: str, fields: Sequence[str], rows: Iterable[tuple[int, Sequence[Placed]]]
+) -> RawSheet:
+    """A sheet of the workbook's own form, whose cells know where they came from."""
+    own = SHEET[name]
+    made = [(1, tuple(RawCell(own.column(one).header) for one in fields))]
+    origins: dict[int, tuple[int, tuple[int, ...]]] = {}
+    for number, (row, cells) in enumerate(rows, 2):
+        made.append((number, tuple(cell for cell, _ in cells)))
+        origins[number] = (row, tuple(index for _, index in cells))
+    return RawSheet(source.title, tuple(made), origins=origins)
+
+
+def _at(cells: Cells, index: int) -> RawCell:
+    return cells[index] if index < len(cells) else _EMPTY
+
+
+def _said(cell: RawCell) -> str:
+    return "" if cell.is_empty else clean_text(plain_text(cell.value), single_line=True)
+
+
+def _by_field(columns: Mapping[int, Column]) -> dict[str, int]:
+    return {column.field: index for index, column in columns.items()}
+
+
+def numbered(text: str) -> tuple[str, str] | None:
+    """The number that a goal's text begins with, and the text: "1.1 Teachers", "Outcome 1: more read"."""
+    match = _NUMBERED.fullmatch(text)
+    if match is not None and (match[1][0].isdecimal() or "." in match[1]):
+        return match[1], match[2]
+    alone = _CODE_ALONE.fullmatch(text)
+    return (alone[1], text) if alone is not None else None
+
+
+@dataclass
+class _GoalLine:
+    """A goal as it stands in a list: its text, the text of the goal above it, what stands beside."""
+
+    row: int
+    index: int
+    text: str
+    above: str = ""
+    beside: tuple[Placed, ...] = ()
+
+
+def _goals(source: RawSheet, found: Sequence[_GoalLine], fields: Sequence[str], parts: Parts) -> Mapping[str, str]:
+    """Adds the sheet of goals. Where all texts begin with numbers these are the codes; else the program gives them.
+
+    Returns what other sheets refer to each goal by, by its text.
+    """
+    numbers = {one.text: numbered(one.text) for one in found}
+    codes = [number[0] for number in numbers.values() if number is not None]
+    if len(codes) == len(numbers) and len(set(map(fold_key, codes))) == len(codes) and len(codes) > 1:
+        names = {text: number[0] for text, number in numbers.items() if number is not None}
+        rows = []
+        for one in found:
+            code, title = numbers[one.text] or ("", one.text)
+            above = names.get(one.above, "") or number_above(code, names.values())
+            cells = (RawCell(code), RawCell(title), RawCell(above or None))
+            rows.append((one.row, [*((cell, one.index) for cell in cells), *one.beside]))
+        parts.sheets.append((_sheet(source, "Goals", ("code", "title", "parent_id", *fields), rows), SHEET["Goals"]))
+        return names
+    rows = [
+        (one.row, [(RawCell(one.text), one.index), (RawCell(one.above or None), one.index), *one.beside])
+        for one in found
+    ]
+    parts.sheets.append((_sheet(source, "Goals", ("title", "parent_id", *fields), rows), SHEET["Goals"]))
+    return {text: text for text in numbers}
+
+
+def number_above(code: str, known: Iterable[str]) -> str:
+    """The longest number of which a number is a part: "1.1" for "1.1.2"."""
+    there = set(known)
+    while "." in code:
+        code = code.rpartition(".")[0]
+        if code in there:
+            return code
+    return ""
+
+
+def _tree(source: RawSheet, lines: Sequence[Line], columns: Mapping[int, Column], parts: Parts) -> None:
+    at = _by_field(columns)
+    levels = [at[name] for name in ("level_1", "level_2", "level_3") if name in at]
+    fields = [name for name in ("description", "weight") if name in at]
+    path = [""] * len(levels)
+    found: dict[tuple[str, ...], _GoalLine] = {}
+    for number, cells in lines:
+        deepest = None
+        for depth, index in enumerate(levels):
+            text = _said(_at(cells, index))
+            if not text:
+                continue
+            if text != path[depth]:
+                path[depth + 1 :] = [""] * (len(levels) - depth - 1)
+                path[depth] = text
+            above = next((one for one in reversed(path[:depth]) if one), "")
+            deepest = tuple(path[: depth + 1])
+            found.setdefault(deepest, _GoalLine(number, index, text, above))
+        if deepest is not None and fields:
+            found[deepest].beside = tuple((_at(cells, at[name]), at[name]) for name in fields)
+    for one in found.values():
+        one.beside = one.beside or tuple((_EMPTY, one.index) for _ in fields)
+    _goals(source, list(found.values()), fields, parts)
+    parts.notices.append(Problem.of("read_as_tree", source.title))
+
+
+def _results(
+    source: RawSheet,
+    lines: Sequence[Line],
+    columns: Mapping[int, Column],
+    headers: Mapping[int, str],
+    parts: Parts,
+) -> None:
+    at = _by_field(columns)
+    fields = [name for name in at if name not in ("goal", "date", "value")]
+    years = {name: _year_of(headers.get(at[name], "")) for name in ("baseline_value", "target_value") if name in at}
+    dated = {f"{name.partition('_')[0]}_date": (year, at[name]) for name, year in years.items() if year}
+    dated = {name: found for name, found in dated.items() if name not in at}
+    goals: dict[str, _GoalLine] = {}
+    indicators: dict[tuple[str, str], tuple[int, list[Placed]]] = {}
+    measured: list[tuple[int, list[Placed]]] = []
+    goal = ""
+    for number, cells in lines:
+        goal = _said(_at(cells, at["goal"])) or goal
+        title = _said(_at(cells, at["title"]))
+        if goal:
+            goals.setdefault(goal, _GoalLine(number, at["goal"], goal))
+        if not title:
+            continue
+        row = [(_at(cells, at[name]), at[name]) for name in fields]
+        row += [(RawCell(f"{year}-12-31"), index) for year, index in dated.values()]
+        if (goal, title) in indicators and row != indicators[goal, title][1]:
+            where = place(source.title, at["title"], number)
+            parts.notices.append(Problem.of("indicator_again", where, text=title[:80]))
+        indicators.setdefault((goal, title), (number, row))
+        if "date" in at and "value" in at and not _at(cells, at["value"]).is_empty:
+            shown = (_at(cells, at[name]) for name in ("title", "date", "value"))
+            measured.append((number, list(zip(shown, (at["title"], at["date"], at["value"]), strict=True))))
+    names = _goals(source, list(goals.values()), (), parts)
+    rows = [
+        (number, [(RawCell(names.get(of) or None), at["goal"]), *row]) for (of, _), (number, row) in indicators.items()
+    ]
+    sheet = SHEET["Indicators"]
+    parts.sheets.append((_sheet(source, "Indicators", ("goal_id", *fields, *dated), rows), sheet))
+    if measured:
+        made = _sheet(source, "Measurements", ("indicator_id", "date", "value"), measured)
+        parts.sheets.append((made, SHEET["Measurements"]))
+    parts.notices.append(Problem.of("read_as_results", source.title))
+    for year, index in dated.values():
+        parts.notices.append(Problem.of("year_of_header", place(source.title, index, lines[0][0] - 1), year=year))
+
+
+def _year_of(header: str) -> str:
+    match = _YEAR.search(header)
+    return match[1] if match is not None else ""
+
+
+def _matrix(
+    source: RawSheet,
+    lines: Sequence[Line],
+    columns: Mapping[int, Column],
+    headers: Mapping[int, str],
+    parts: Parts,
+) -> None:
+    program = next(index for index, column in columns.items() if column.field == "program")
+    marked = [index for index, column in columns.items() if column.field == "mark"]
+    grid = [(number, [_at(cells, index) for index in marked]) for number, cells in lines]
+    marks = marks_of([cells for _, cells in grid])
+    rows: list[tuple[int, list[Placed]]] = []
+    for (number, cells), (_, line) in zip(grid, lines, strict=True):
+        name = _at(line, program)
+        for index, cell, value in zip(marked, cells, marks.values(cells), strict=True):
+            if not cell.is_empty and not name.is_empty and value is not None:
+                goal = RawCell(headers[index])
+                rows.append((number, [(name, program), (goal, index), *([(value, index)] if marks.field else [])]))
+    fields = ("program_id", "goal_id", *([marks.field] if marks.field else []))
+    parts.sheets.append((_sheet(source, "Placements", fields, rows), SHEET["Placements"]))
+    parts.notices.append(Problem.of(f"matrix_of_{marks.kind}", source.title, n=len(rows)))
+
+
+def _outline(source: RawSheet, lines: Sequence[Line], parts: Parts) -> None:
+    found: list[_GoalLine] = []
+    above: list[tuple[int, str]] = []
+    for number, cells in lines:
+        index = next((at for at, cell in enumerate(cells) if not cell.is_empty), None)
+        if index is None:
+            continue
+        raw = str(cells[index].value)
+        depth, text = depth_of(raw)
+        depth += index * _TAB
+        text = clean_text(text, single_line=True)
+        if not text:
+            continue
+        while above and above[-1][0] >= depth:
+            above.pop()
+        found.append(_GoalLine(number, index, text, above[-1][1] if above else ""))
+        above.append((depth, text))
+    twice = [one for at, one in enumerate(found) if any(one.text == other.text for other in found[:at])]
+    for one in twice:
+        parts.notices.append(Problem.of("line_again", place(source.title, one.index, one.row), text=one.text[:80]))
+    _goals(source, [one for one in found if one not in twice], (), parts)
+    parts.notices.append(Problem.of("read_as_outline", source.title))
+
+
+def begins_as_item(line: str) -> bool:
+    """Whether a line begins with a bullet, a heading's sign or a number."""
+    text = line.strip()
+    return _BULLET.match(text) is not None or numbered(text) is not None
+
+
+def depth_of(line: str) -> tuple[int, str]:
+    """How far a line is indented, in spaces, and what it says without its bullet; headings count by their signs."""
+    text = line.expandtabs(_TAB)
+    depth = len(text) - len(text.lstrip())
+    text = text.strip()
+    if text.startswith("#"):
+        signs = len(text) - len(text.lstrip("#"))
+        return signs - 10, text.lstrip("#").strip()
+    bullet = _BULLET.match(text)
+    return (depth + 1, text[bullet.end() :].strip()) if bullet is not None else (depth, text)

@@ -1,0 +1,214 @@
+"""Lists that hold several kinds in one come apart into goals, indicators, measurements and placements."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from aligner.actions.exchange import Request, import_file, plan_import
+from aligner.lang.problems import problem_sentence
+from aligner.lang.words import words
+from aligner.model.errors import Refused
+from aligner.model.vocabulary import LANGUAGES, Contribution, ProgramKind
+from aligner.store.workspace import Workspace
+from tests.exchange.test_import import book
+
+
+def brought_in(workspace: Workspace, source: Path, **options: Any) -> set[str]:
+    """The codes of what was told; each has a sentence in each language, and the same file again changes nothing."""
+    report = import_file(workspace, source, **options)
+    for notice in report.notices:
+        for language in LANGUAGES:
+            assert problem_sentence(notice, words(language))
+    options.pop("skip_bad_rows", None)
+    assert plan_import(workspace, source, **options).is_empty
+    return {notice.code for notice in report.notices}
+
+
+def tree(workspace: Workspace) -> list[tuple[str, str, str]]:
+    """Code, title and the code of the goal above, of all goals."""
+    goals = workspace.read().goals
+    codes = {goal.id: goal.code for goal in goals}
+    return [(goal.code, goal.title, codes.get(goal.parent_id or 0, "")) for goal in goals]
+
+
+def test_goals_in_columns_by_level_become_a_tree(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [["Theme", "Challenge", "Notes"], ["Teachers", "Training", "a"], [None, "Pay", "b"], ["Schools", None, "c"]]
+    told = brought_in(workspace, book(tmp_path / "a.xlsx", Sheet1=rows))
+    assert "read_as_tree" in told
+    assert [(title, above) for _, title, above in tree(workspace)] == [
+        ("Teachers", ""),
+        ("Training", "G1"),
+        ("Pay", "G1"),
+        ("Schools", ""),
+    ]
+
+
+def test_numbers_of_goals_say_what_lies_under_what(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [["Goal number", "Goal title"], ["1", "Teachers"], ["1.1", "Training"], ["1.a", "Pay"], ["2", "Schools"]]
+    told = brought_in(workspace, book(tmp_path / "a.xlsx", Sheet1=rows))
+    assert "parent_by_number" in told
+    assert tree(workspace) == [
+        ("1", "Teachers", ""),
+        ("1.1", "Training", "1"),
+        ("1.a", "Pay", "1"),
+        ("2", "Schools", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("roadmap.txt", "1. Teachers\n1.1 Training, all of it\n1.2 Pay\n2. Schools\n"),
+        ("roadmap.md", "# 1 Teachers\n## 1.1 Training, all of it\n## 1.2 Pay\n# 2 Schools\n"),
+    ],
+)
+def test_a_numbered_text_becomes_a_tree_of_goals(workspace: Workspace, tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    assert "read_as_outline" in brought_in(workspace, tmp_path / name)
+    assert tree(workspace) == [
+        ("1", "Teachers", ""),
+        ("1.1", "Training, all of it", "1"),
+        ("1.2", "Pay", "1"),
+        ("2", "Schools", ""),
+    ]
+
+
+def test_bullets_and_indentation_become_a_tree_of_goals(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("• מורים\n    • הכשרה\n    • שכר\n• בתי ספר\n    - שכר\n", "utf-8")
+    assert "line_again" in brought_in(workspace, tmp_path / "a.txt")
+    assert [(title, above) for _, title, above in tree(workspace)] == [
+        ("מורים", ""),
+        ("הכשרה", "G1"),
+        ("שכר", "G1"),
+        ("בתי ספר", ""),
+    ]
+
+
+def test_a_logframe_gives_goals_indicators_and_what_was_measured(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [
+        ["Results", "Indicators", "Baseline (2023)", "Target 2026", "Period end", "Actual"],
+        ["Outcome 1: more children read", "readers", 40, 60, "2024-12-31", 44],
+        [None, "readers", 40, 60, "2025-12-31", 50],
+        [None, "clubs", 12, 40, None, None],
+        ["Output 1.1", "trained", 0, 1200, None, None],
+    ]
+    told = brought_in(workspace, book(tmp_path / "a.xlsx", Logframe=rows))
+    assert {"read_as_results", "year_of_header"} <= told
+    records = workspace.read()
+    assert tree(workspace) == [("1", "more children read", ""), ("1.1", "Output 1.1", "1")]
+    assert [(one.title, one.baseline_value, one.target_value, str(one.target_date)) for one in records.indicators] == [
+        ("readers", 40, 60, "2026-12-31"),
+        ("clubs", 12, 40, "2026-12-31"),
+        ("trained", 0, 1200, "2026-12-31"),
+    ]
+    assert [one.value for one in records.measurements] == [44, 50]
+
+
+def test_a_list_of_indicators_by_codes_of_goals_is_no_logframe(workspace: Workspace, tmp_path: Path) -> None:
+    sheets: dict[str, Any] = {"Goals": [["Code", "Title"], ["G1", "Reading"]]}
+    rows = [["Goal", "Indicator", "Baseline", "Target"], ["G1", "readers", 1, 2], ["G1", "clubs", 1, 2]]
+    import_file(workspace, book(tmp_path / "a.xlsx", **sheets, Sheet1=rows))
+    assert len(workspace.read().goals) == 1 and len(workspace.read().indicators) == 2
+
+
+def matrix(path: Path, cells: list[list[Any]]) -> Path:
+    rows = [["Program", "Reading", "G2"], *([f"Club {n}", *row] for n, row in enumerate(cells, 1))]
+    programs = [["Code", "Title"], *([f"P{n}", f"Club {n}"] for n in range(1, len(cells) + 1))]
+    goals = [["Code", "Title"], ["G1", "Reading"], ["G2", "Sums"]]
+    return book(path, Goals=goals, Programs=programs, Placed=rows)
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind", "placed"),
+    [
+        ([["x", None], ["x", "x"]], "marks", [("P1", "G1"), ("P2", "G1"), ("P2", "G2")]),
+        ([["✓", "-"], [None, "✓"]], "marks", [("P1", "G1"), ("P2", "G2")]),
+        ([[60, 40], [100, None]], "percents", [("P1", "G1", 60), ("P1", "G2", 40), ("P2", "G1", 100)]),
+        ([["60%", "40%"], [None, "50%"]], "percents", [("P1", "G1", 60), ("P1", "G2", 40), ("P2", "G2", 50)]),
+        ([[3000, 1000], [0, 500]], "amounts", [("P1", "G1", 75), ("P1", "G2", 25), ("P2", "G2", 100)]),
+        ([[3, 1], [2, None]], "levels", [("P1", "G1", 3), ("P1", "G2", 1), ("P2", "G1", 2)]),
+        (
+            [["direct", "ישירה"], [None, "enabling"]],
+            "letters",
+            [
+                ("P1", "G1", Contribution.DIRECT),
+                ("P1", "G2", Contribution.DIRECT),
+                ("P2", "G2", Contribution.ENABLING),
+            ],
+        ),
+    ],
+)
+def test_a_matrix_of_programs_and_goals_becomes_placements(
+    workspace: Workspace, tmp_path: Path, cells: list[list[Any]], kind: str, placed: list[tuple[Any, ...]]
+) -> None:
+    # Numbers alone could be anything: the goals have to be known, or the user says it.
+    import_file(workspace, book(tmp_path / "g.xlsx", Goals=[["Code", "Title"], ["G1", "Reading"], ["G2", "Sums"]]))
+    assert f"matrix_of_{kind}" in brought_in(workspace, matrix(tmp_path / "a.xlsx", cells))
+    records = workspace.read()
+    programs = {one.id: one.code for one in records.programs}
+    goals = {one.id: one.code for one in records.goals}
+    field = {"percents": "share", "amounts": "share", "levels": "strength", "letters": "contribution"}.get(kind)
+    found = [
+        (programs[one.program_id], goals[one.goal_id or 0], *([getattr(one, field)] if field else []))
+        for one in records.placements
+    ]
+    assert found == placed
+
+
+def test_what_is_wrong_in_a_matrix_is_told_at_its_own_cell(workspace: Workspace, tmp_path: Path) -> None:
+    source = matrix(tmp_path / "a.xlsx", [["x", None], [None, "x"]])
+    made = openpyxl.load_workbook(source)
+    made["Placed"]["A3"] = "Club of nobody"
+    made.save(source)
+    with pytest.raises(Refused) as caught:
+        import_file(workspace, source)
+    assert ("Placed!A3", "unknown_code") in [(one.where, one.code) for one in caught.value.problems]
+
+
+def test_numbers_under_unknown_names_are_no_matrix(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [["Subject", "North", "South"], ["Books", 10, 31], ["Clubs", 18, 36], ["Rooms", 24, 11]]
+    source = book(tmp_path / "a.xlsx", Sheet1=rows)
+    with pytest.raises(Refused) as caught:
+        import_file(workspace, source)
+    assert caught.value.code == "no_known_sheet"
+    with pytest.raises(Refused) as caught:
+        import_file(workspace, source, request=Request(kind="matrix"))
+    assert "unknown_code" in {one.code for one in caught.value.problems}
+
+
+def test_grants_in_json_become_programs_of_the_kind_grant(workspace: Workspace, tmp_path: Path) -> None:
+    grant = {
+        "id": "360G-1",
+        "title": "Reading",
+        "currency": "GBP",
+        "amountAwarded": 4000.5,
+        "plannedDates": [{"startDate": "2024-06-01T00:00:00+00:00"}],
+        "recipientOrganization": [{"name": "Example Reads", "id": "GB-1"}],
+    }
+    (tmp_path / "a.json").write_text(
+        json.dumps({"grants": [grant, {**grant, "id": "360G-2", "title": "Sums"}]}), "utf-8"
+    )
+    assert "rows_are_grants" in brought_in(workspace, tmp_path / "a.json")
+    first = workspace.read().programs[0]
+    assert (first.code, first.title, first.grantee) == ("360G-1", "Reading", "Example Reads")
+    assert first.budget_minor == 400050
+    assert (first.kind, first.currency, str(first.start)) == (ProgramKind.GRANT, "GBP", "2024-06-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("{", "json_damaged"), ("[" * 9000, "json_damaged"), ("{}", "json_without_list")]
+)
+def test_other_json_is_refused(workspace: Workspace, tmp_path: Path, text: str, code: str) -> None:
+    (tmp_path / "a.json").write_text(text, "utf-8")
+    with pytest.raises(Refused) as caught:
+        import_file(workspace, tmp_path / "a.json")
+    assert caught.value.code == code
+
+
+def test_a_title_that_is_too_long_is_shortened_and_told(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [["Goal number", "Goal title"], ["1", "word " * 60], ["2", "short"]]
+    assert "title_shortened" in brought_in(workspace, book(tmp_path / "a.xlsx", Sheet1=rows))
+    assert len(workspace.read().goals[0].title) <= 200 and workspace.read().goals[0].title.endswith("word…")
