@@ -15,8 +15,19 @@ from aligner.exchange.contents import Contents, contents_of, is_link
 from aligner.exchange.likely import ALIKE, CONTENT, EVERYDAY, OWN, Named, is_header_word, kind_of_name, named_columns
 from aligner.exchange.marks import is_marked
 from aligner.exchange.raw import Cells, RawCell, RawSheet
-from aligner.exchange.reshaping import begins_as_item
-from aligner.exchange.shapes import JOINT, KINDS, MATRIX, OUTLINE, RESULTS, is_needed, kind_sheet
+from aligner.exchange.reshaping import begins_as_item, year_of
+from aligner.exchange.shapes import (
+    JOINT,
+    KINDS,
+    MATRIX,
+    OUTLINE,
+    PARTNERS,
+    RESULTS,
+    VOTES,
+    YEARS,
+    is_needed,
+    kind_sheet,
+)
 from aligner.exchange.sheets import CODED
 from aligner.lang.headers import fold_header, total_words
 from aligner.model.text import clean_text, fold_key
@@ -29,6 +40,8 @@ _LEAST_WITHOUT_NAME = 2.0
 _BY_CONTENT = 0.5
 _NAME_BONUS = 1.5
 _SHORT = 12
+_BY_FORM = (MATRIX.key, OUTLINE.key, YEARS.key, VOTES.key)
+"""Kinds that no header tells."""
 _EMPTY = RawCell(None)
 
 Line = tuple[int, Cells]
@@ -98,11 +111,13 @@ def guess_sheet(source: RawSheet, kind: str = "", goals: frozenset[str] = frozen
         index: contents_of([cells[index] if index < len(cells) else _EMPTY for cells in below])
         for index in range(width)
     }
-    matrix = _matrix(headers, contents, below, goals, is_said=kind == MATRIX.key)
-    if kind == MATRIX.key or (not kind and matrix):
-        return _matrix_guess(source, lines[at][0], len(source.rows) - at - 1, headers, contents, matrix)
-    kinds = [kind] if kind else [one for one in KINDS if one not in (MATRIX.key, OUTLINE.key)]
+    for crossed, columns in _crossed(headers, contents, below, goals, kind):
+        if kind == crossed.key or (not kind and columns):
+            rows = len(source.rows) - at - 1
+            return _crossed_guess(crossed, source, lines[at][0], rows, headers, contents, columns)
+    kinds = [kind] if kind else [one for one in KINDS if one not in _BY_FORM]
     fits = [_fit(one, source.title, headers, contents) for one in kinds]
+    _settle_partners(fits, contents)
     whole = sorted((fit for fit in fits if kind or _is_possible(fit)), key=lambda fit: -fit.score)
     best = whole[0] if whole else None
     rivals = [fit.kind for fit in whole[1:] if best is not None and fit.score * _CLEAR > best.score]
@@ -163,7 +178,65 @@ def _matrix(
     return {names[-1]: program, **dict.fromkeys(marked, mark)}
 
 
-def _matrix_guess(
+def _crossed(
+    headers: Mapping[int, str],
+    contents: Mapping[int, Contents],
+    below: Sequence[Cells],
+    goals: frozenset[str],
+    kind: str,
+) -> list[tuple[Sheet, dict[int, Column]]]:
+    """The kinds in which columns are records: each with its columns, {} where the sheet is none."""
+    return [
+        (YEARS, _years(headers, contents, is_said=kind == YEARS.key)),
+        (VOTES, _votes(headers, contents, goals, is_said=kind == VOTES.key)),
+        (MATRIX, _matrix(headers, contents, below, goals, is_said=kind == MATRIX.key)),
+    ]
+
+
+def _years(headers: Mapping[int, str], contents: Mapping[int, Contents], *, is_said: bool) -> dict[int, Column]:
+    """Indicators in rows, which their header says, at least two years in columns of figures."""
+    indicator, year, source = YEARS.columns
+    named = {one.column: index for index, text in headers.items() for one in named_columns(text, YEARS.key)}
+    years = [index for index, text in headers.items() if year_of(text) and contents[index].numbers > 0.6]
+    texts = [index for index, one in contents.items() if headers.get(index) and one.texts > 0.8 and one.distinct > 0.7]
+    at = named.get(indicator, texts[0] if is_said and texts else None)
+    if len(years) < 2 or at is None:
+        return {}
+    found = {at: indicator, **dict.fromkeys(years, year)}
+    return found | ({named[source]: source} if source in named and named[source] not in found else {})
+
+
+def _votes(
+    headers: Mapping[int, str], contents: Mapping[int, Contents], goals: frozenset[str], *, is_said: bool
+) -> dict[int, Column]:
+    """Participants in rows, known goals in columns of figures."""
+    participant, group, mark = VOTES.columns
+    named = {one.column: index for index, text in headers.items() for one in named_columns(text, VOTES.key)}
+    marked = [
+        index
+        for index, text in headers.items()
+        if contents[index].numbers > 0.8 and (is_said or fold_key(text) in goals)
+    ]
+    if participant not in named or len(marked) < 2:
+        return {}
+    found = {named[participant]: participant, **dict.fromkeys(marked, mark)}
+    return found | ({named[group]: group} if group in named and named[group] not in found else {})
+
+
+def _settle_partners(fits: Sequence[_Fit], contents: Mapping[int, Contents]) -> None:
+    """A list of activities whose organizations go by name brings these, too; by codes they stand elsewhere."""
+    by_kind = {fit.kind: fit for fit in fits}
+    partners, activities = by_kind.get(PARTNERS.key), by_kind.get("activities")
+    if partners is None or activities is None or partners.missing or not partners.is_named:
+        return
+    at = next(index for index, (column, _, _) in partners.columns.items() if column.field == "name")
+    out = [partners] if _are_codes(contents[at]) else [activities, by_kind["actors"]]
+    for fit in out:
+        fit.is_named, fit.score = False, 0.0
+
+
+def _crossed_guess(
+    sheet: Sheet,
     source: RawSheet,
     number: int,
     rows: int,
@@ -178,8 +251,8 @@ def _matrix_guess(
         for index, one in contents.items()
         if headers.get(index) or one.filled
     )
-    missing = () if columns else MATRIX.columns
-    return SheetGuess(source.title, MATRIX.key, 1.0 if columns else 0.0, number, shown, rows, (), missing)
+    missing = () if columns else tuple(column for column in sheet.columns if column.is_required)
+    return SheetGuess(source.title, sheet.key, 1.0 if columns else 0.0, number, shown, rows, (), missing)
 
 
 def header_texts(lines: Sequence[Line], at: int) -> dict[int, str]:
@@ -208,7 +281,7 @@ def _header_at(lines: Sequence[Line]) -> int | None:
     for at, (_, cells) in enumerate(lines):
         filled = [cell for cell in cells if not cell.is_empty]
         said = _texts(cells)
-        words = [text for index, text in said.items() if isinstance(cells[index].value, str)]
+        words = [text for index, text in said.items() if isinstance(cells[index].value, str) or year_of(text)]
         if not words or (len(words) < 2 and width > 1) or len(lines) < 2:
             continue
         known = sum(sure for text in words if (sure := is_header_word(text)) > 0.6)
@@ -315,10 +388,16 @@ def _only_one(free: Mapping[int, Contents], column: Column) -> int | None:
     return likely[0] if len(likely) == 1 else None
 
 
+def _are_codes(contents: Contents) -> bool:
+    """Whether cells are codes such as G1 rather than names of one word."""
+    digits = sum(any(char.isdecimal() for char in value) for value in contents.values)
+    return contents.codes > 0.9 and contents.length <= _SHORT and digits > 0.5 * len(contents.values)
+
+
 def _leave_codes(fit: _Fit, contents: Mapping[int, Contents]) -> None:
     """A column of codes names goals that stand elsewhere: that is a list of indicators."""
     for index, (column, _, _) in list(fit.columns.items()):
-        if column.field == "goal" and contents[index].codes > 0.9 and contents[index].length <= _SHORT:
+        if column.field == "goal" and _are_codes(contents[index]):
             del fit.columns[index]
 
 

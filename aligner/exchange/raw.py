@@ -45,6 +45,7 @@ class RawSheet:
     is_text: of a .csv or .txt file, where a cell more than there are headers means that the columns moved.
     encoding: of a text file, as users call it.  notices: what was guessed in reading it.
     origins: of rows that were made of others, by number: the row and, for each cell, the column that it came from.
+    headers: of such rows, by index, as the user wrote them.
     """
 
     title: str
@@ -58,6 +59,7 @@ class RawSheet:
     notices: tuple[Problem, ...] = ()
     encoding: str = ""
     origins: Mapping[int, tuple[int, tuple[int, ...]]] = field(default_factory=dict)
+    headers: Mapping[int, str] = field(default_factory=dict)
 
     def where(self, index: int, number: int) -> str:
         """The cell of the user's file, e.g. "Programs!D7"; index: of the column, from 0."""

@@ -6,7 +6,7 @@ other sheet, and every message still names the cells of the user's file.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column, Sheet
@@ -18,6 +18,7 @@ from aligner.model.text import clean_text, fold_key
 
 _EMPTY = RawCell(None)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_YEAR_ALONE = re.compile(r"((?:19|20)\d\d)(?:\s*[-–/]\s*(\d{2}|\d{4}))?")
 _NUMBERED = re.compile(r"(?:[^\W\d]+\s+)?((?:\d+|[a-zA-Z])(?:\.\w{1,3})*)[.):]?(?:\s*[-–:]\s*|\s+)(\S.*)")
 _CODE_ALONE = re.compile(r"[^\W\d]+\s+(\d+(?:\.\w{1,3})+)[.):]?")
 _BULLET = re.compile(r"[-*•●▪◦‣–—·o]\s+|#+\s+")
@@ -37,7 +38,12 @@ class Parts:
 
 
 def take_apart(
-    kind: str, source: RawSheet, lines: Sequence[Line], columns: Mapping[int, Column], headers: Mapping[int, str]
+    kind: str,
+    source: RawSheet,
+    lines: Sequence[Line],
+    columns: Mapping[int, Column],
+    headers: Mapping[int, str],
+    header_row: int,
 ) -> Parts:
     """The sheets that stand in a list of one of the joint kinds. lines: below the headers; columns: by index."""
     parts = Parts()
@@ -47,6 +53,12 @@ def take_apart(
         _results(source, lines, columns, headers, parts)
     elif kind == "matrix":
         _matrix(source, lines, columns, headers, parts)
+    elif kind == "partners":
+        _partners(source, lines, columns, headers, header_row, parts)
+    elif kind == "years":
+        _years(source, lines, columns, headers, parts)
+    elif kind == "votes":
+        _votes(source, lines, columns, headers, parts)
     else:
         _outline(source, lines, parts)
     return parts
@@ -230,6 +242,97 @@ def _matrix(
     fields = ("program_id", "goal_id", *([marks.field] if marks.field else []))
     parts.sheets.append((_sheet(source, "Placements", fields, rows), SHEET["Placements"]))
     parts.notices.append(Problem.of(f"matrix_of_{marks.kind}", source.title, n=len(rows)))
+
+
+def _partners(
+    source: RawSheet,
+    lines: Sequence[Line],
+    columns: Mapping[int, Column],
+    headers: Mapping[int, str],
+    header_row: int,
+    parts: Parts,
+) -> None:
+    at = _by_field(columns)
+    own = [column.field for column in SHEET["Actors"].columns if column.field in at]
+    done = [column.field for column in SHEET["Activities"].columns if column.field in at and column.field not in own]
+    actors: dict[str, tuple[int, list[Placed]]] = {}
+    activities: list[tuple[int, list[Placed]]] = []
+    name: Placed = (_EMPTY, at["name"])
+    for number, cells in lines:
+        if not _at(cells, at["name"]).is_empty:
+            name = (_at(cells, at["name"]), at["name"])
+        actors.setdefault(fold_key(_said(name[0])), (number, [(_at(cells, at[one]), at[one]) for one in own]))
+        if not _at(cells, at["goal_id"]).is_empty:
+            activities.append((number, [name, *((_at(cells, at[one]), at[one]) for one in done)]))
+    parts.sheets.append((_sheet(source, "Actors", own, actors.values()), SHEET["Actors"]))
+    made = _sheet(source, "Activities", ("actor_id", *done), activities)
+    # What a header says of money, thousands or a currency, is asked about as in any list.
+    places = (at["name"], *(at[one] for one in done))
+    said = {index: headers.get(at_index, "") for index, at_index in enumerate(places)}
+    made = replace(made, origins={**made.origins, 1: (header_row, places)}, headers=said)
+    parts.sheets.append((made, SHEET["Activities"]))
+    parts.notices.append(Problem.of("read_as_partners", source.title))
+
+
+def _years(
+    source: RawSheet,
+    lines: Sequence[Line],
+    columns: Mapping[int, Column],
+    headers: Mapping[int, str],
+    parts: Parts,
+) -> None:
+    at = _by_field(columns)
+    years = {index: year_of(headers[index]) for index, column in columns.items() if column.field == "year"}
+    more = [name for name in ("source",) if name in at]
+    rows: list[tuple[int, list[Placed]]] = []
+    for number, cells in lines:
+        name = (_at(cells, at["indicator"]), at["indicator"])
+        beside = [(_at(cells, at[one]), at[one]) for one in more]
+        for index, year in years.items():
+            value = _at(cells, index)
+            if not value.is_empty and not name[0].is_empty:
+                rows.append((number, [name, (RawCell(f"{year}-12-31"), index), (value, index), *beside]))
+    fields = ("indicator_id", "date", "value", *more)
+    parts.sheets.append((_sheet(source, "Measurements", fields, rows), SHEET["Measurements"]))
+    parts.notices.append(Problem.of("read_as_years", source.title, n=len(rows)))
+
+
+def year_of(header: str) -> str:
+    """The year that a header is, "" for another: of two that make a school year, such as 2010-11, the second."""
+    match = _YEAR_ALONE.fullmatch(header.strip())
+    if match is None:
+        return ""
+    first, second = match[1], match[2]
+    return first if not second else first[: 4 - len(second)] + second
+
+
+def _votes(
+    source: RawSheet,
+    lines: Sequence[Line],
+    columns: Mapping[int, Column],
+    headers: Mapping[int, str],
+    parts: Parts,
+) -> None:
+    at = _by_field(columns)
+    marked = [index for index, column in columns.items() if column.field == "mark"]
+    ranks = all(_is_order([_at(cells, index) for index in marked]) for _, cells in lines)
+    more = [name for name in ("group",) if name in at]
+    rows: list[tuple[int, list[Placed]]] = []
+    for number, cells in lines:
+        beside = [(_at(cells, at[name]), at[name]) for name in ("participant", *more)]
+        for index in marked:
+            if not _at(cells, index).is_empty:
+                rows.append((number, [*beside, (RawCell(headers[index]), index), (_at(cells, index), index)]))
+    field_name = "rank" if ranks else "points"
+    fields = ("participant", *more, "goal_id", field_name)
+    parts.sheets.append((_sheet(source, "Ballots", fields, rows), SHEET["Ballots"]))
+    parts.notices.append(Problem.of(f"votes_as_{field_name}", source.title, n=len(rows)))
+
+
+def _is_order(cells: Sequence[RawCell]) -> bool:
+    """Whether a row holds each of 1, 2, 3 and so on once."""
+    found = sorted(float(cell.value) for cell in cells if isinstance(cell.value, (int, float)))
+    return len(found) > 2 and found == [float(one) for one in range(1, len(found) + 1)]
 
 
 def _outline(source: RawSheet, lines: Sequence[Line], parts: Parts) -> None:

@@ -118,11 +118,12 @@ def _parts(known: Known, shown: RawSheet, finding: Finding) -> list[tuple[Known,
     headers: dict[int, str] = {}
     columns: Mapping[int, Column] = {}
     below = list(shown.rows)
+    number_of_headers = 0
     if known.sheet != OUTLINE:
         header, _ = mapped_header(below, known, finding)
         if header is None:
             return []
-        headers, columns = header_texts(below, header.at), header.columns
+        headers, columns, number_of_headers = header_texts(below, header.at), header.columns, header.number
         below = below[header.at + 1 :]
     kept = []
     for number, cells in below:
@@ -131,7 +132,7 @@ def _parts(known: Known, shown: RawSheet, finding: Finding) -> list[tuple[Known,
             finding.notices.append(Problem.of("total_row_left", shown.row(number), text=first[:80]))
         else:
             kept.append((number, cells))
-    parts = take_apart(known.sheet.key, shown, kept, columns, headers)
+    parts = take_apart(known.sheet.key, shown, kept, columns, headers, number_of_headers)
     finding.notices += parts.notices
     return [(Known(source, sheet, is_part=True), source) for source, sheet in parts.sheets]
 
@@ -320,7 +321,8 @@ class _SheetReader:
         """Decides for each column how its doubtful cells are read."""
         for index, column in header.columns.items():
             name = f"{self.sheet.key}.{column.key}"
-            unit = unit_of(plain_text(cells[index].value)) if index < len(cells) else ""
+            said = self.source.headers.get(index, plain_text(_at(cells, index).value or ""))
+            unit = unit_of(said)
             found = (_at(row, index) for _, row in lines)
             manner = manner_of(column, name, found, self.answers, unit)
             own_unit = self.mapped[index].unit if index in self.mapped else 1

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 
 from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.sheets import SHEET, SHEETS
-from aligner.model.initiative import Goal, Indicator
+from aligner.model.field import Actor
+from aligner.model.initiative import Goal, Indicator, Measurement
 from aligner.model.programs import Placement
+from aligner.model.workshop import Ballot
 
 
 def _like(sheet: str, field: str) -> Column:
@@ -48,7 +50,37 @@ MATRIX = Sheet(
 OUTLINE = Sheet("Outline", Goal, (Column("Title", "title", is_required=True),))
 """Lines of text that are goals: bullets, numbers and indentation say which lies under which."""
 
-REPEATED = ("mark",)
+PARTNERS = Sheet(
+    "Partners",
+    Actor,
+    (
+        *(column for column in SHEET["Actors"].columns if column.field not in ("code", "sharing")),
+        *(column for column in SHEET["Activities"].columns if column.field not in ("actor_id", "sharing")),
+    ),
+)
+"""Organizations with what each does for which goal."""
+YEARS = Sheet(
+    "Years",
+    Measurement,
+    (
+        Column("Indicator", "indicator", is_required=True),
+        Column("Year", "year", is_required=True),
+        _like("Measurements", "source"),
+    ),
+)
+"""Indicators in rows, years in columns."""
+VOTES = Sheet(
+    "Votes",
+    Ballot,
+    (
+        Column("Participant", "participant", is_required=True),
+        Column("Group", "group"),
+        Column("Mark", "mark", is_required=True),
+    ),
+)
+"""Participants in rows, goals in columns, points or ranks where they meet."""
+
+REPEATED = ("mark", "year")
 """Fields that more than one column may have."""
 _OPTIONAL = {"results": ("date", "value")}
 KINDS: Mapping[str, Sheet] = {
@@ -59,11 +91,14 @@ KINDS: Mapping[str, Sheet] = {
         RESULTS,
         MATRIX,
         OUTLINE,
+        PARTNERS,
+        YEARS,
+        VOTES,
     )
 }
 
 
-JOINT = (TREE.key, RESULTS.key, MATRIX.key, OUTLINE.key)
+JOINT = (TREE.key, RESULTS.key, MATRIX.key, OUTLINE.key, PARTNERS.key, YEARS.key, VOTES.key)
 """Kinds that are taken apart into the workbook's own."""
 
 

@@ -212,3 +212,61 @@ def test_a_title_that_is_too_long_is_shortened_and_told(workspace: Workspace, tm
     rows = [["Goal number", "Goal title"], ["1", "word " * 60], ["2", "short"]]
     assert "title_shortened" in brought_in(workspace, book(tmp_path / "a.xlsx", Sheet1=rows))
     assert len(workspace.read().goals[0].title) <= 200 and workspace.read().goals[0].title.endswith("word…")
+
+
+def test_organizations_with_their_activities_give_both(workspace: Workspace, tmp_path: Path) -> None:
+    goals = [["Code", "Title"], ["G1", "Reading"], ["G2", "Sums"]]
+    import_file(workspace, book(tmp_path / "g.xlsx", Goals=goals))
+    rows = [["Organization", "Sector", "Goal", "Activity", "Annual budget"]]
+    rows += [["Reading for all", "NGO", "Reading", "Clubs", "100"], [None, None, "G2", "Camps", "50"]]
+    rows += [["City hall", "municipality", "G1", "Libraries", "70"]]
+    assert "read_as_partners" in brought_in(workspace, book(tmp_path / "a.xlsx", Sheet1=rows))
+    records = workspace.read()
+    names = {one.id: one.name for one in records.actors}
+    assert list(names.values()) == ["Reading for all", "City hall"]
+    assert [(names[one.actor_id], one.title, one.amount_minor) for one in records.activities] == [
+        ("Reading for all", "Clubs", 10000),
+        ("Reading for all", "Camps", 5000),
+        ("City hall", "Libraries", 7000),
+    ]
+
+
+def test_years_in_columns_become_measurements(workspace: Workspace, tmp_path: Path) -> None:
+    goals, indicators = [["Code", "Title"], ["G1", "Reading"]], [["Code", "Goal", "Title"], ["I1", "G1", "Readers"]]
+    import_file(workspace, book(tmp_path / "g.xlsx", Goals=goals, Indicators=indicators))
+    rows: list[list[Any]] = [["Indicator", 2023, "2023-24", 2025], ["Readers", 10, 12.5, None]]
+    assert "read_as_years" in brought_in(workspace, book(tmp_path / "a.xlsx", Sheet1=rows))
+    measured = [(str(one.date), one.value) for one in workspace.read().measurements]
+    assert measured == [("2023-12-31", 10), ("2024-12-31", 12.5)]
+
+
+@pytest.mark.parametrize(
+    ("cells", "code"), [([[60, 40, 0], [10, 20, 70]], "votes_as_points"), ([[1, 2, 3], [3, 1, 2]], "votes_as_rank")]
+)
+def test_participants_by_goals_become_ballots(
+    workspace: Workspace, tmp_path: Path, cells: list[list[int]], code: str
+) -> None:
+    goals = [["Code", "Title"], ["G1", "Reading"], ["G2", "Sums"], ["G3", "Music"]]
+    import_file(workspace, book(tmp_path / "g.xlsx", Goals=goals))
+    rows = [["Participant", "Reading", "Sums", "G3"], *([f"Member {n}", *row] for n, row in enumerate(cells))]
+    assert code in brought_in(workspace, book(tmp_path / "a.xlsx", Sheet1=rows))
+    field = code.rpartition("_")[2]
+    assert [getattr(one, field) for one in workspace.read().ballots] == [value for row in cells for value in row]
+
+
+def test_thousands_beside_activities_are_asked_about_at_their_header(workspace: Workspace, tmp_path: Path) -> None:
+    import_file(workspace, book(tmp_path / "g.xlsx", Goals=[["Code", "Title"], ["G1", "Reading"]]))
+    rows = [["Organization", "Goal", "Activity", "Annual budget (thousands)"], ["Readers", "G1", "Clubs", 70]]
+    source = book(tmp_path / "a.xlsx", Sheet1=rows)
+    plan = plan_import(workspace, source)
+    assert [one.where for one in plan.notices if one.code == "amounts_in_thousands"] == ["Sheet1!D1"]
+    import_file(workspace, source, answers={"activities.amount.scale": "multiply"})
+    assert [one.amount_minor for one in workspace.read().activities] == [7_000_000]
+
+
+def test_budgets_by_year_are_not_taken_for_measurements(workspace: Workspace, tmp_path: Path) -> None:
+    rows: list[list[Any]] = [["Program name", 2024, 2025], ["Clubs", 10, 20], ["Camps", 30, 40]]
+    import_file(workspace, book(tmp_path / "a.xlsx", Sheet1=rows), request=Request(kind="programs"))
+    assert [one.title for one in workspace.read().programs] == ["Clubs", "Camps"]
+    with pytest.raises(Refused):
+        import_file(workspace, book(tmp_path / "b.xlsx", Sheet1=rows), request=Request(kind="measurements"))

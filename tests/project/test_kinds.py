@@ -47,8 +47,8 @@ OTHER_WORDS = {
     # Columns of the workbook to import.
     "exchange/guessing.py": {"goal"},
     "exchange/joining.py": {"participant"},
-    "exchange/reshaping.py": {"goal", "program"},
-    "exchange/shapes.py": {"goal", "program"},
+    "exchange/reshaping.py": {"goal", "indicator", "participant", "program"},
+    "exchange/shapes.py": {"goal", "indicator", "participant", "program"},
     "exchange/sheets.py": {"participant"},
     "exchange/writing.py": {"participant"},
     "rules/cells.py": {"program"},
