@@ -132,7 +132,7 @@ def content(records: Records) -> dict[str, Any]:
     return {
         name: [record.model_dump() for record in (value if isinstance(value, tuple) else [value])]
         for name, value in lists.items()
-        if name not in ("revision", "workspace_id")
+        if name not in ("revision", "workspace_id", "as_of")
     }
 
 
