@@ -86,7 +86,7 @@ def make_outline(state: Snapshot) -> Content:
         sections=tuple(_with_notes(chosen, state)),
         labels={
             **{name: _label(state.words, name) for name in _LABELS},
-            "why": state.say(f"storyline.head.{'reasons' if state.told.reasons else 'known'}"),
+            "why": state.say(f"storyline.head.{'reasons' if _is_argued(state) else 'known'}"),
             "between": state.say("phrases.items_between"),
             "more_in_appendix": state.say("more_in_appendix"),
             "briefing": state.say(f"label_{options.audience}_briefing"),
@@ -175,6 +175,11 @@ def _with_slides(parts: list[Section], background: list[Section], state: Snapsho
 def _is_wide(block: Block) -> bool:
     """Whether a slide may not hold it: the roadmap names every program."""
     return isinstance(block, Figure) and isinstance(block.chart, RoadmapChart)
+
+
+def _is_argued(state: Snapshot) -> bool:
+    """Whether what is told speaks for a recommendation; else it is what we know."""
+    return bool(state.told.reasons) and any(option.is_recommended for option in state.told.options)
 
 
 def _ask(state: Snapshot) -> str:
