@@ -15,7 +15,7 @@ from aligner.storyline.options import Option
 from aligner.storyline.question import DECIDING, DOCKET, KNOWN_OF, Question, Standing
 from aligner.storyline.recommending import Recommendation
 from aligner.storyline.situations import LIVE, DecisionStanding, decisions_about, is_late, is_settled, standing_of
-from aligner.storyline.thresholds import MONEY
+from aligner.storyline.thresholds import ASSUMED, MONEY
 
 _NEEDS_MONEY = (Stance.START, Stance.ADAPT, Stance.PARTNER)
 Amounts = Mapping[str, Fraction | int | None]
@@ -181,6 +181,9 @@ def unknowns_of(standing: Standing, question: Question) -> tuple[Unknown, ...]:
     if figures.money.unplaced and not is_part:
         unplaced = tuple(program.code for program in figures.unplaced)
         found.append(Unknown("money_unplaced", (), unplaced, figures.money.unplaced))
+    amount, unsure, at = figures.unsure
+    if amount and amount >= ASSUMED * sum(figures.money.at.values(), Fraction(0)):
+        found.append(Unknown("least_sure", at, unsure, amount))
     rivals = [
         each.goal
         for each in standing.situations

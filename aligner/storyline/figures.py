@@ -15,6 +15,8 @@ from aligner.storyline.facts import OUTSIDE, Facts, ProgramFact
 from aligner.storyline.thresholds import GOALS_AT_FULL_SCALE
 
 Weights = Mapping[str, Fraction]
+LEAST_CONFIDENCE = 1
+"""The lowest of the three that a placement may have."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,21 @@ class Figures:
             else:
                 outside += left
         return Money(at, outside, unplaced)
+
+    @cached_property
+    def unsure(self) -> tuple[Fraction, tuple[str, ...], tuple[str, ...]]:
+        """The known money at goals where our confidence is the lowest, its programs and its goals."""
+        amount = Fraction(0)
+        programs: dict[str, None] = {}
+        goals: dict[str, None] = {}
+        for program in self.live:
+            for placement in program.placements:
+                part = (placement.share or Fraction(0)) * (program.budget or Fraction(0))
+                if placement.confidence == LEAST_CONFIDENCE and placement.goal in self.codes and part:
+                    amount += part
+                    programs.setdefault(program.code)
+                    goals.setdefault(placement.goal)
+        return amount, tuple(programs), tuple(goals)
 
     @cached_property
     def missing_budgets(self) -> tuple[ProgramFact, ...]:

@@ -16,10 +16,9 @@ from aligner.model.initiative import Indicator
 from aligner.model.programs import Placement, Program
 from aligner.model.records import Records
 from aligner.model.text import split_list
-from aligner.model.vocabulary import MeasurementStatus
+from aligner.model.vocabulary import Better, MeasurementStatus
 from aligner.storyline.claims import may_claim, weight_gap
 from aligner.storyline.facts import ProgramFact
-from aligner.storyline.figures import Figures
 from aligner.storyline.known import money_of, presence_of
 from aligner.storyline.question import Standing
 from aligner.storyline.sentences import Sentence, may_say
@@ -31,8 +30,8 @@ MOST_QUOTED = 5
 MOST_ASKED = 3
 _TEXT = 220
 """Characters of a user's text that is quoted; the workbook has it whole."""
-_STRONG, _SURE, _UNSURE = 3, 2, 1
-"""Of a placement: the strength that is strong, the confidence from which it may be said, the lowest confidence."""
+_STRONG, _SURE = 3, 2
+"""Of a placement: the strength that is strong, and the confidence from which that may be said."""
 
 
 @dataclass(frozen=True)
@@ -57,13 +56,14 @@ class Ours:
     """Sentences; "" or none where the data have nothing to say, or the audience is not told.
 
     sentence: the organization in one.  partner: the same without figures.  own_words: what is unique in programs where
-    others work, too, or where nobody searched.  strong, evidence, evidence_items, unsure: what we rest on, for our own
-    discussion.  said: all of them, with what they rest on.
+    others work, too, or where nobody searched.  strong, evidence, evidence_items, whys, unsure: what we rest on, for
+    our own discussion.  said: all of them, with what they rest on.
     """
 
     sentence: str
     partner: str
     mission: str
+    chair: str
     presence: str
     money: str
     reach: str
@@ -79,6 +79,7 @@ class Ours:
     strong: str
     evidence: str
     evidence_items: tuple[str, ...]
+    whys: tuple[str, ...]
     unsure: str
     questions: tuple[str, ...]
     said: tuple[Sentence, ...]
@@ -165,6 +166,13 @@ class Speaker:
         return Moved(told, tuple(rest), self.say("moved_of_all", of_initiative=True) if told else "")
 
     def _indicator(self, indicator: Indicator) -> str:
+        """How an indicator moved, and which way is the better one where that is down."""
+        told = self._moved(indicator)
+        if indicator.better is not Better.DOWN:
+            return told
+        return f"{told} {self.say('less_is_better', goals=(self.codes[indicator.goal_id],))}"
+
+    def _moved(self, indicator: Indicator) -> str:
         last = self.records.measurements_by_indicator[indicator.id][-1]
         day, value = indicator.baseline_date, indicator.baseline_value
         when = [self.words.month(last.date)]
@@ -203,6 +211,7 @@ class _Teller(Speaker):
             sentence=self._sentence(),
             partner=self.say("partner", of_initiative=True, **self._names()),
             mission=self._mission(),
+            chair=self._chair() if is_own else "",
             presence=self._presence(),
             money=self._money(),
             reach=self._reach(),
@@ -218,6 +227,7 @@ class _Teller(Speaker):
             strong=self._strong() if is_own else "",
             evidence=self._evidence() if is_own else "",
             evidence_items=self._evidence_items() if is_own else (),
+            whys=self._whys() if is_own else (),
             unsure=self._unsure() if is_own else "",
             questions=self._questions() if is_own else (),
             said=tuple(self.said),
@@ -233,6 +243,10 @@ class _Teller(Speaker):
     def _mission(self) -> str:
         text = self.records.organization.mission
         return self.say("mission", of_initiative=True, text=text) if text else ""
+
+    def _chair(self) -> str:
+        chair = self.records.organization.board_chair
+        return self.say("chair", of_initiative=True, chair=chair) if chair else ""
 
     def _sentence(self) -> str:
         """The organization in one sentence, with the goal that has most of its known money where one has."""
@@ -404,9 +418,29 @@ class _Teller(Speaker):
             told.append(self.say("rest_of_placements", programs=codes, n=len(written) - MOST_QUOTED))
         return tuple(told)
 
+    def _whys(self) -> tuple[str, ...]:
+        """Why programs stand where they stand, in their owners' words; the largest parts of the money first."""
+        written = [each for each in self.placed() if each[1].rationale.strip()]
+        written.sort(key=lambda each: -(each[0].budget_minor or 0) * (each[1].share or 0))
+        told = [
+            self.say(
+                "why_item",
+                goals=(code,),
+                programs=(program.code,),
+                program=short_title(program.title),
+                goal=short_title(self.titles[code]),
+                text=short_title(placement.rationale.strip(), _TEXT),
+            )
+            for program, placement, code in written[:MOST_QUOTED]
+        ]
+        if len(written) > MOST_QUOTED:
+            codes = tuple(dict.fromkeys(program.code for program, _, _ in written))
+            told.append(self.say("rest_of_placements", programs=codes, n=len(written) - MOST_QUOTED))
+        return tuple(told)
+
     def _unsure(self) -> str:
         """Which part of the known money at the goals stands where our confidence is the lowest."""
-        amount, programs, goals = unsure_money(self.figures)
+        amount, programs, goals = self.figures.unsure
         whole = sum(self.figures.money.at.values(), Fraction(0))
         if not amount:
             return ""
@@ -435,18 +469,3 @@ class _Teller(Speaker):
 def _main_goal(program: ProgramFact) -> str:
     """Where the largest known part of the program stands: what it says of itself, it says of that."""
     return max(program.placements, key=lambda placement: placement.share or 0).goal
-
-
-def unsure_money(figures: Figures) -> tuple[Fraction, tuple[str, ...], tuple[str, ...]]:
-    """The known money of a year at goals where our confidence is the lowest, its programs and its goals."""
-    amount = Fraction(0)
-    programs: dict[str, None] = {}
-    goals: dict[str, None] = {}
-    for program in figures.live:
-        for placement in program.placements:
-            part = (placement.share or Fraction(0)) * (program.budget or Fraction(0))
-            if placement.confidence == _UNSURE and placement.goal in figures.codes and part:
-                amount += part
-                programs.setdefault(program.code)
-                goals.setdefault(placement.goal)
-    return amount, tuple(programs), tuple(goals)

@@ -113,7 +113,7 @@ _DOCUMENTS = {
 _MORE = {
     # A page for a funder is made of what the public may read, and so is the donors' kit.
     "board": ("first-hour", "story"),
-    "staff": (),
+    "staff": ("story",),
     "donors": ("story", "funder"),
 }
 """What an audience is given where it is asked for, beside its documents."""

@@ -36,7 +36,7 @@ def _sheet(state: Snapshot, content: Content, goals: int, decisions: int, moved:
         say("ours.first_hour_label"),
         say("ours.first_hour_title" if is_voted else "ours.first_hour_title_plain"),
         rows_of(
-            Row(say("ours.row_who"), paragraph(ours.mission, ours.presence, ours.money)),
+            Row(say("ours.row_who"), paragraph(ours.mission, ours.presence, ours.money, ours.chair)),
             Row(say("ours.row_with"), _initiative(state, moved, vision)),
             Row(say("ours.row_place"), _place(state, goals)),
             Row(say("ours.row_decided"), _decided(state, decisions)),

@@ -9,7 +9,8 @@ from aligner.model.records import Records
 from aligner.storyline.complement import Complement, complement_of, funders_of
 from aligner.storyline.facts import ProgramFact
 
-_PROGRAMS = 8
+_PROGRAMS = (8, 5, 3)
+"""From roomy to tight: how many programs have a row; the rest are counted."""
 
 
 def complements(state: Snapshot) -> tuple[Complement, ...]:
@@ -20,7 +21,7 @@ def complements(state: Snapshot) -> tuple[Complement, ...]:
 
 def make_funders(state: Snapshot, content: Content) -> SidePaper:
     """The pages for the funders that the audience may know of; without one there is none."""
-    sheets = tuple((_sheet(state, one),) for one in complements(state))
+    sheets = tuple(tuple(_sheet(state, one, most) for most in _PROGRAMS) for one in complements(state))
     return SidePaper(content, state.say("ours.funders_label"), sheets)
 
 
@@ -29,7 +30,7 @@ def is_offered(records: Records, audience: str) -> bool:
     return bool(funders_of(records)) and bool(funders_of(visible(records, audience)))
 
 
-def _sheet(state: Snapshot, told: Complement) -> SideSheet:
+def _sheet(state: Snapshot, told: Complement, most: int) -> SideSheet:
     say = state.say
     made = (say("ours.from_public"), state.left_out(), say("method_no_ranking"))
     return SideSheet(
@@ -37,7 +38,7 @@ def _sheet(state: Snapshot, told: Complement) -> SideSheet:
         say("ours.funder_title", funder=told.funder),
         rows_of(
             Row(say("ours.row_both"), _both(state, told), is_wide=True),
-            Row(say("ours.row_programs_there"), program_table(state, _there(state, told), _PROGRAMS), is_wide=True),
+            Row(say("ours.row_programs_there"), program_table(state, _there(state, told), most), is_wide=True),
             Row(say("ours.row_apart"), listed(told.apart)),
             Row(say("ours.row_share"), listed(told.share)),
             Row(say("ours.row_measured"), listed(told.measured.whole)),

@@ -1,6 +1,7 @@
 """What our story says: in a sentence, in a paragraph, on a page, and behind them what it rests on."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from aligner.kit.content.content import Block, Content, Paragraph, Table
 from aligner.kit.content.documents.sides import Row, SidePaper, SideSheet, listed, paragraph, rows_of
@@ -72,7 +73,9 @@ def _goals(state: Snapshot, most: int) -> tuple[Block, ...]:
 def _ground(state: Snapshot, most: int) -> SideSheet:
     """What the story rests on: program by program, what we are sure of, how the figures were made."""
     say, ours = state.say, state.ours
-    made = (say("method_money"), state.left_out(), say("method_no_ranking"))
+    version = state.records.initiative.version
+    written = say("ours.roadmap_version", version=short_title(version, _CELL)) if version else ""
+    made = (say("method_money"), state.left_out(), say("method_no_ranking"), written)
     return SideSheet(
         say("ours.story_label"),
         say("ours.story_rests"),
@@ -80,6 +83,8 @@ def _ground(state: Snapshot, most: int) -> SideSheet:
             Row(say("ours.row_programs"), program_table(state, state.line.standing.figures.live, most), is_wide=True),
             Row(say("ours.row_strong"), listed((ours.reach, ours.strong, ours.evidence, ours.unsure))),
             Row(say("ours.row_evidence"), listed(ours.evidence_items)),
+            Row(say("ours.row_why"), listed(ours.whys)),
+            Row(say("ours.row_stages"), paragraph(_stages(state))),
             Row(say("ours.row_figures"), tuple(Paragraph(text, "muted") for text in made if text)),
         ),
     )
@@ -92,8 +97,8 @@ def program_table(state: Snapshot, programs: Sequence[ProgramFact], most: int) -
     rows = tuple(_program(state, by_code[fact.code]) for fact in live[:most])
     if not rows:
         return ()
-    headers = tuple(state.say(f"ours.head_{name}") for name in ("program", "whom", "where", "how", "people"))
-    table = Table(headers, rows, ("text", "text", "text", "text", "number"))
+    headers = tuple(state.say(f"ours.head_{name}") for name in ("program", "whom", "where", "when", "how", "people"))
+    table = Table(headers, rows, ("text", "text", "text", "text", "text", "number"))
     rest = len(live) - most
     return (table, Paragraph(state.say("ours.rest_of_programs", n=rest), "muted")) if rest > 0 else (table,)
 
@@ -106,12 +111,41 @@ def _program(state: Snapshot, program: Program) -> tuple[str, ...]:
     placements = state.records.placements_by_program.get(program.id, ())
     how = program.method.strip() or program.description.strip()
     return (
-        state.words.name(short_title(program.title, _TITLE)),
+        _named(state, program),
         _items(state, program.populations, placements, "population"),
         _items(state, program.regions, placements, "region"),
+        _when(state, program.start, program.end),
         state.words.name(short_title(" ".join(how.split()), _CELL)),
         state.words.number(program.reach) if program.reach is not None else "",
     )
+
+
+def _named(state: Snapshot, program: Program) -> str:
+    """The program; a grant with who carries it out."""
+    title = short_title(program.title, _TITLE)
+    if not program.grantee:
+        return state.words.name(title)
+    return state.say("ours.granted_to", program=title, grantee=short_title(program.grantee, _TITLE))
+
+
+def _when(state: Snapshot, start: date | None, end: date | None) -> str:
+    """Years, as far as they are known; "" where none is."""
+    if start is not None and end is not None:
+        return state.say("ours.years", start=str(start.year), end=str(end.year))
+    if start is not None:
+        return state.say("ours.since", year=str(start.year))
+    return state.say("ours.until", year=str(end.year)) if end is not None else ""
+
+
+def _stages(state: Snapshot) -> str:
+    """The stages of the roadmap in their order, each with its years and its track."""
+    told: list[str] = []
+    for stage in state.records.stages:
+        about = [text for text in (_when(state, stage.start, stage.end), stage.track) if text]
+        name = short_title(stage.title, _TITLE)
+        when = state.words.in_a_row(about)
+        told.append(state.say("ours.stage_when", stage=name, when=when) if about else state.words.name(name))
+    return state.words.in_a_row(told)
 
 
 def _items(state: Snapshot, of_program: str, placements: tuple[Placement, ...], field: str) -> str:

@@ -1,0 +1,153 @@
+"""Every field that is asked for is used: another value in it changes what some paper of the kit says or draws."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any
+
+from pydantic.fields import FieldInfo
+
+from aligner.actions.examples import example_records
+from aligner.kit.content.documents.firsthour import make_first_hour
+from aligner.kit.content.documents.forms import make_forms
+from aligner.kit.content.documents.funders import make_funders
+from aligner.kit.content.documents.guide import make_guide
+from aligner.kit.content.documents.story import make_story
+from aligner.kit.content.documents.workbook import make_workbook
+from aligner.kit.content.options import KitOptions
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.rules import APPENDIX, rule_for
+from aligner.kit.content.snapshot import make_snapshot
+from aligner.model import kinds
+from aligner.model.field import Need
+from aligner.model.fields import held_type
+from aligner.model.kinds import Kind
+from aligner.model.records import Records
+from aligner.model.vocabulary import OrganizationKind
+
+ASKED = (
+    *(kinds.ORGANIZATION, kinds.INITIATIVE, kinds.GOAL, kinds.STAGE, kinds.INDICATOR, kinds.MEASUREMENT),
+    *(kinds.PROGRAM, kinds.PLACEMENT, kinds.ACTOR, kinds.ACTIVITY, kinds.NEED, kinds.DECISION),
+)
+"""Kinds whose fields the window or the workbook to fill in asks for."""
+OF_THE_FILE = ("id", "code", "position", "sharing")
+"""Fields by which records are told apart, ordered and shown; they are no facts."""
+OF_THE_PROGRAM = (("organization", "language"), ("organization", "kind"))
+"""What chooses the words of the whole program, and of a kit as long as nobody chooses others."""
+OF_THE_WORKBOOK = (
+    ("indicator", "data_source"),
+    ("program", "kind"),
+    ("decision", "significance"),
+    ("decision", "confidence"),
+    ("decision", "rationale"),
+)
+"""What stands in the workbook beside its record and in no paper; significance also says which late decision is asked
+about first."""
+OF_OURSELVES = (("actor", "notes"), ("decision", "finding"))
+"""Notes that the workbook to fill in keeps for its owner, and where a decision of the window came from."""
+ELSEWHERE = (*OF_THE_PROGRAM, *OF_THE_WORKBOOK, *OF_OURSELVES)
+MEETING = date(2027, 1, 15)
+
+
+def base_records() -> Records:
+    """The example of a foundation with a need, and with what only some workspaces say of places and stages."""
+    records = example_records("foundation", "en")
+    goal = records.leaf_goals[0]
+    needs = (Need(id=801, goal_id=goal.id, people=900, population="Pupils", region="North", source="A survey"),)
+    placements = tuple(
+        each.model_copy(update={"population": f"Group {number}", "region": f"Place {number}"})
+        for number, each in enumerate(records.placements)
+    )
+    activities = tuple(each.model_copy(update={"amount_minor": 7_000_000}) for each in records.activities)
+    chair = records.organization.model_copy(update={"board_chair": "Dana"})
+    return replace(records, needs=needs, placements=placements, activities=activities, organization=chair)
+
+
+def said(records: Records) -> str:
+    """Everything that the papers say and draw, for board and donors."""
+    told: list[object] = []
+    for audience, purpose in (("board", "strategy"), ("donors", "update")):
+        kind = OrganizationKind.FOUNDATION
+        sections = dict.fromkeys(
+            name
+            for each in ("legitimacy", "strategy", "development")
+            for name in rule_for("board", each, kind).sections
+        )
+        options = KitOptions("en", audience, purpose, MEETING, sections=(*sections, *APPENDIX))
+        state = make_snapshot(records, options)
+        content = make_outline(state)
+        told += [content, make_story(state, content).sheets, make_funders(state, content).sheets]
+        if audience == "board":
+            told += [make_first_hour(state, content).sheets, make_guide(state, content), make_forms(state, content)]
+    return repr(told)
+
+
+def fields_of(kind: Kind, *, of_the_workbook: bool = False) -> Iterator[str]:
+    references = {reference.field for reference in kind.references}
+    for name in kind.model.model_fields:
+        if of_the_workbook:
+            is_wanted = (kind.name, name) in OF_THE_WORKBOOK
+        else:
+            is_wanted = name not in OF_THE_FILE and name not in references and (kind.name, name) not in ELSEWHERE
+        if is_wanted:
+            yield name
+
+
+def another(name: str, value: Any, annotation: FieldInfo, number: int) -> Any:
+    """Another value of the same kind; number: of the record, so that no two change alike."""
+    held = held_type(annotation)
+    if name == "currency":
+        return "EUR"
+    if isinstance(held, type) and issubclass(held, StrEnum):
+        members = list(held)
+        return members[(members.index(value) + 1 if value in members else number) % len(members)]
+    if held is date:
+        return (value or date(2026, 5, 1)) + timedelta(days=400 + 31 * number)
+    if held is str:
+        return f"Qx{number} {value}".strip()
+    if held in (int, float) and value is not None and 1 <= value <= 3:
+        return value % 3 + 1
+    return (value or 0) * (1 + number) + 5 + number if held in (int, float) else value
+
+
+def with_others(records: Records, kind: Kind, field: str) -> Records | None:
+    """The records with another value in the field of each; None where no record takes one."""
+    info = kind.model.model_fields[field]
+    changed = []
+    for number, record in enumerate(kind.listed(records)):
+        value = another(field, getattr(record, field), info, number)
+        try:
+            changed.append(kind.model.model_validate({**dict(record), field: value}))
+        except ValueError:
+            changed.append(record)
+    if tuple(changed) == kind.listed(records):
+        return None
+    return replace(records, **{kind.plural: changed[0] if kind.is_single else tuple(changed)})
+
+
+def test_every_field_that_is_asked_for_is_told_in_a_paper() -> None:
+    records = base_records()
+    before = said(records)
+    unused = []
+    for kind in ASKED:
+        for field in fields_of(kind):
+            other = with_others(records, kind, field)
+            assert other is not None, (kind.name, field)
+            if said(other) == before:
+                unused.append((kind.name, field))
+    assert unused == []
+
+
+def test_what_no_paper_tells_stands_in_the_workbook() -> None:
+    records = base_records()
+
+    def book(of: Records) -> str:
+        state = make_snapshot(of, KitOptions("en", "board", "strategy", MEETING))
+        return repr(make_workbook(state, make_outline(state)))
+
+    before = book(records)
+    for kind in ASKED:
+        for field in fields_of(kind, of_the_workbook=True):
+            other = with_others(records, kind, field)
+            assert other is not None and book(other) != before, (kind.name, field)
