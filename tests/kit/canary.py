@@ -221,7 +221,8 @@ class Canary:
         add(tables.Priority, "private", goal_id=child, weight=3, sharing="public")
         add(tables.Decision, "private", goal_id=child, sharing="public")
         add(tables.Decision, "public", resolution_id=shut["resolution"], sharing="public")
-        item = next(record.id for record in self.rows["agendaitem"] if record.meeting_id == open_["meeting"])
+        # What an item asks speaks of what it is about: an open meeting's item about a closed goal is closed.
+        item = add(tables.AgendaItem, "private", meeting_id=open_["meeting"])
         add(tables.AgendaSubject, "private", item_id=item, goal_id=shut["goal"])
         add(tables.AgendaItem, "private", meeting_id=shut["meeting"])
 
