@@ -32,6 +32,7 @@ from aligner.kit.deck.charts import shown_on_slide
 from aligner.kit.deck.master import theme_colors
 from aligner.kit.looks.look import Look
 from aligner.kit.preview.slide_text import Insets, paint_text, solid_color
+from aligner.lang.bidi import strip_isolates
 from aligner.office.text import clean
 
 EMU_PER_INCH = 914_400
@@ -49,7 +50,7 @@ def slide_pictures(deck: bytes, content: Content, width_px: int) -> list[bytes]:
     ensure_gui()
     opened = pptx.Presentation(io.BytesIO(deck))
     charts = {
-        clean(block.chart.alt): shown_on_slide(block.chart, content.language)
+        strip_isolates(clean(block.chart.alt)): shown_on_slide(block.chart, content.language)
         for section in content.sections
         for block in section.slide
         if isinstance(block, Figure)
