@@ -149,6 +149,8 @@ def test_a_program_that_is_not_placed_leads_to_where_it_is_placed(made: Made, qt
 
 def test_a_row_leads_to_the_page_where_there_is_no_record_yet(made: Made, qtbot: QtBot) -> None:
     session, card = made()
+    roadmap.edit_initiative(file_of(session), end=date(2025, 12, 31))
+    look_again(session, card)
     press(card, "Next steps without an owner or a day", qtbot)
     assert session.current == "decisions"
     press(card, "The roadmap ended", qtbot)
@@ -157,6 +159,8 @@ def test_a_row_leads_to_the_page_where_there_is_no_record_yet(made: Made, qtbot:
 
 def test_a_row_goes_once_it_is_mended(made: Made) -> None:
     session, card = made()
+    roadmap.edit_initiative(file_of(session), end=date(2025, 12, 31))
+    look_again(session, card)
     before = card.count
     assert "The roadmap ended in December 2025" in texts_of(card)
     roadmap.edit_initiative(file_of(session), end=date(2035, 12, 31))
@@ -175,15 +179,18 @@ def test_what_needs_no_look_says_so_and_what_stops_a_kit_takes_back_that_it_can_
 
 def test_a_list_is_opened_and_gone_through_by_keyboard(made: Made, qtbot: QtBot) -> None:
     session, card = made()
-    opener = link_of(card, "Show: Last measured")
+    titles = [one.title for one in file_of(session).read().programs]
+    for one in file_of(session).read().programs[:2]:
+        programs.edit_program(file_of(session), one.id, budget_minor=None)
+    look_again(session, card)
+    opener = link_of(card, "Show: Budgets that are not known")
     qtbot.keyClick(opener, Qt.Key.Key_Space)
-    titles = [one.title for one in file_of(session).read().indicators]
     at = opener.nextInFocusChain()
     while at is not None and at.focusPolicy() == Qt.FocusPolicy.NoFocus:
         at = at.nextInFocusChain()
     assert isinstance(at, QPushButton) and at.isVisible() and at.accessibleName() in titles
     qtbot.keyClick(at, Qt.Key.Key_Space)
-    assert is_open(session, "roadmap", at.accessibleName())
+    assert is_open(session, "programs", at.accessibleName())
 
 
 def test_what_the_audience_does_not_see_opens_to_titles_by_kind(made: Made, qtbot: QtBot) -> None:
