@@ -4561,8 +4561,8 @@
         <translation>قصتنا في ثلاثة أطوال (PDF)</translation>
     </message>
     <message>
-        <source>A page for each funder that you know by name (PDF)</source>
-        <translation>صفحة لكل مموّل معروف بالاسم (PDF)</translation>
+        <source>A page for each known funder (PDF)</source>
+        <translation>صفحة لكل مموّل معروف (PDF)</translation>
     </message>
 </context>
 <context>

@@ -4554,15 +4554,15 @@
     </message>
     <message>
         <source>First hour of a new board member (PDF)</source>
-        <translation>השעה הראשונה בוועד, לחברות ולחברים חדשים (PDF)</translation>
+        <translation>השעה הראשונה של חברי ועד חדשים (PDF)</translation>
     </message>
     <message>
         <source>Our story in three lengths (PDF)</source>
         <translation>הסיפור שלנו בשלושה אורכים (PDF)</translation>
     </message>
     <message>
-        <source>A page for each funder that you know by name (PDF)</source>
-        <translation>דף לכל קרן או תורם הידועים בשמם (PDF)</translation>
+        <source>A page for each known funder (PDF)</source>
+        <translation>דף לכל תורם ידוע (PDF)</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from aligner.model.vocabulary import WorkshopMethod
 from tests.kit.test_forms import made, with_workshop
 
 FIELD = "r1.rejected"
-NUMBER = "r1.present"
+NUMBER = "r1.vote.0.for"
 TYPED = {"he": "שלום לכולם 12", "ar": "الإدارة المدرسية 12"}
 DPI = 110
 TALL = 6

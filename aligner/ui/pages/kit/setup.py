@@ -46,7 +46,7 @@ def document_use(name: str) -> str:
         "workbook": translate("documents", "Workbook with the figures (Excel)"),
         "first-hour": translate("documents", "First hour of a new board member (PDF)"),
         "story": translate("documents", "Our story in three lengths (PDF)"),
-        "funder": translate("documents", "A page for each funder that you know by name (PDF)"),
+        "funder": translate("documents", "A page for each known funder (PDF)"),
     }[name]
 
 
