@@ -175,7 +175,8 @@ def test_a_decision_to_ask_others_needs_no_money() -> None:
 def test_no_card_of_the_deck_breaks_off_what_we_worded(kind: str, language: str, tmp_path: Path) -> None:
     _, content = kit(kind, language, "board", "strategy")
     write_deck(content, tmp_path / "deck.pptx", with_notes=False)
-    cards = [card for s in content.sections for block in s.slide if isinstance(block, Cards) for card in block.items]
+    blocks = [block for section in content.sections if section.in_deck for block in section.slide]
+    cards = [card for block in blocks if isinstance(block, Cards) for card in block.items]
     deck: Any = Presentation(str(tmp_path / "deck.pptx"))
     frames = [s.text_frame for slide in deck.slides for s in slide.shapes if s.has_text_frame]
     tables = [s.table for slide in deck.slides for s in slide.shapes if s.has_table]

@@ -29,10 +29,14 @@ class Bar:
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands at a goal and a stage, the largest first. rest: counts what is not named, "" where all is."""
+    """What stands at a goal and a stage, the largest first. rest: counts what is not named, "" where all is.
+
+    rest_part: the length of that, as a bar's.
+    """
 
     bars: tuple[Bar, ...] = ()
     rest: str = ""
+    rest_part: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -40,8 +44,8 @@ class Row:
     """A goal, what is outside the goals, what has no place, or the goals that are not shown.
 
     cells: one for each stage; a single one where the row belongs to no stage.  collective, own: weights of 100, or "".
-    sentence: stands in place of the bars, "" where there are some.  total, share: its money in the table's unit, and
-    its part of all our known money; "" where nothing is known.
+    sentence: stands in place of the bars, "" where there are some; short: the same without who else works there.
+    total, share: its money in the table's unit, and its part of all our known money; "" where nothing is known.
     """
 
     kind: Literal["placed", "outside", "unplaced", "others"]
@@ -52,6 +56,7 @@ class Row:
     collective: str = ""
     own: str = ""
     sentence: str = ""
+    short: str = ""
     is_focus: bool = False
 
 
@@ -61,6 +66,7 @@ class AllPrograms:
 
     weights: names of the collective's weight and of ours; the second is "" where no row has one.
     key: what each fill means.  notes: what holds for the whole.  alt: the same for who cannot see it.
+    longest: what a bar of length 1 comes to, in the table's unit; 0 where no money is known.
     """
 
     title: str
@@ -76,3 +82,4 @@ class AllPrograms:
     total: str
     key: tuple[tuple[Fill, str], ...]
     notes: tuple[str, ...]
+    longest: float = 0.0

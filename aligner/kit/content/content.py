@@ -10,13 +10,14 @@ from typing import Literal
 from aligner.charts.budget import BudgetChart
 from aligner.charts.dots import DotsChart
 from aligner.charts.gap import GapChart
+from aligner.charts.moved import MovedChart
 from aligner.charts.needle import NeedleChart
 from aligner.charts.roadmap import RoadmapChart
 from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.looks.look import Look
 from aligner.storyline.leading import EffectFigure, Leading
 
-AnyChart = RoadmapChart | GapChart | NeedleChart | BudgetChart | DotsChart
+AnyChart = RoadmapChart | GapChart | NeedleChart | BudgetChart | DotsChart | MovedChart
 
 
 @dataclass(frozen=True)

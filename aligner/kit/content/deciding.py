@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from aligner.kit.content.content import Block, Bullets, Paragraph, Section, Table
+from aligner.kit.content.content import Block, Bullets, Card, Cards, Figure, Paragraph, Section, Table
+from aligner.kit.content.covering import costs_told, leads_of
+from aligner.kit.content.moving import money_moved
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 from aligner.model.choices import Decision
@@ -61,9 +63,13 @@ def reasons(state: Snapshot) -> Section | None:
     found = told.reasons or told.known
     if not found:
         return None
-    items = tuple(text for text in (*found[1:], *told.decided) if text)
+    leads = (*leads_of(state), *(None for _ in told.decided))
+    first, *rest = zip((*found, *told.decided), leads, strict=True)
+    # The title says the first: beside its figure stands only what that counts.
+    rows = [Card("", first[1].note, first[1].figure)] if first[1] else []
+    rows += [Card("", text, lead.figure if lead else "") for text, lead in rest if text]
     label = state.say(f"storyline.head.{'reasons' if told.reasons else 'known'}")
-    return Section("reasons", label, found[0], slide=(Bullets(items),) if items else (), in_paper=False)
+    return Section("reasons", label, found[0], slide=(Cards(tuple(rows)),) if rows else (), in_paper=False)
 
 
 def options(state: Snapshot) -> Section | None:
@@ -80,10 +86,10 @@ def options_of(state: Snapshot, told: Told, section: str, label: str) -> Section
     if any(option.changes for option in told.options):
         figures = _compared(state, told, names)
         prices = (state.say("options_head_money"), *(option.price for option in told.options))
-        slide: Block = figures
         plain = (figures.headers[0], *(option.label for option in told.options))
         tag = state.say("tag_recommended") if best else ""
-        blocks: tuple[Block, ...] = (replace(figures, headers=plain, rows=(*figures.rows, prices), tag=tag),)
+        slide: Block = replace(figures, headers=plain, rows=(*figures.rows, prices), tag=tag)
+        blocks: tuple[Block, ...] = (slide,)
     else:
         slide = Bullets(names)
         blocks = (slide,)
@@ -121,8 +127,14 @@ def _options_title(state: Snapshot, told: Told, best: Sequence[ToldOption]) -> s
 
 
 def resolution(state: Snapshot) -> Section | None:
-    """The motion as it would stand in the minutes."""
-    return resolution_of(state.told, "resolution", state.say("sections.resolution_label"))
+    """The motion as it would stand in the minutes; the slide shows what it changes, and what that takes."""
+    section = resolution_of(state.told, "resolution", state.say("sections.resolution_label"))
+    if section is None:
+        return None
+    price = tuple(Card(kind, text) for kind, text in costs_told(state))
+    moved = money_moved(state)
+    shown = [Figure(moved, moved.scale)] if moved else []
+    return replace(section, slide=(*shown, *section.slide, *([Cards(price)] if price else [])))
 
 
 def resolution_of(told: Told, section: str, label: str, asked: str = "") -> Section | None:
@@ -130,13 +142,7 @@ def resolution_of(told: Told, section: str, label: str, asked: str = "") -> Sect
     if not told.motion:
         return None
     motion = Paragraph(told.motion, "lead", "motion", asked)
-    return Section(
-        section,
-        label,
-        " ".join(told.answer.split()),
-        slide=(motion,),
-        blocks=(motion,),
-    )
+    return Section(section, label, " ".join(told.answer.split()), slide=(motion,), blocks=(motion,))
 
 
 def unknowns(state: Snapshot) -> Section | None:

@@ -16,11 +16,11 @@ from aligner.lang.rounding import round_to_total
 from aligner.lang.words import Words
 from aligner.storyline.question import DECIDING, sole_item
 
-_MINUTE_WEIGHTS = {"comparison": 2, "gaps": 3, "reasons": 2, "options": 3, "resolution": 2}
+_MINUTE_WEIGHTS = {"comparison": 3, "gaps": 3, "reasons": 2, "options": 3, "resolution": 2}
 """How much of the speaking a section takes; 1 unless said."""
 WORKSPACE_SHOWN = 8
 """How much of the workspace's id the stamp shows: enough to tell two files apart."""
-_ROUND = ("gaps", "options")
+_ROUND = ("comparison", "gaps", "options")
 """Sections whose discussion opens with a round, so that everybody is heard."""
 _ASKED_OF_DONORS = ("roles",)
 _LABELS = (
@@ -160,9 +160,12 @@ def _chosen(found: dict[str, Section], state: Snapshot) -> list[Section]:
 def _with_slides(parts: list[Section], background: list[Section], state: Snapshot) -> list[Section]:
     """Which sections have a slide; a user's own outline has them all. parts: of the items, which go first.
 
-    Where there are too many, the background gives way, then the motions: they stand on paper and on their sheets.
+    Where there are too many, the background gives way, then the motions: they stand on paper and on their sheets. The
+    widest gaps stand beside the chart of all: where that has a slide, they need none of their own.
     """
     chosen = [*parts, *background]
+    if any(section.id == "comparison" for section in chosen):
+        chosen = [replace(section, in_deck=False) if section.id == "gaps" else section for section in chosen]
     if state.options.sections:
         return chosen
     ids = tuple(section.id for section in chosen if section.in_deck and not section.is_appendix)

@@ -112,6 +112,7 @@ class _Maker:
             words.number(self.whole) if self.whole else "",
             self._key(),
             self._notes(),
+            float(self.longest / (100_000 if self.is_thousands else 100)),
         )
 
     # What is where
@@ -190,7 +191,8 @@ class _Maker:
             self._total(found, total) if is_told else "",
             self._share(goal.money) if goal.resources is not None and self.whole and _is_known(found) else "",
             *of_100,
-            sentence="" if found else self._nothing(goal),
+            sentence="" if found else " ".join(self._nothing(goal)),
+            short="" if found else self._nothing(goal)[0],
             is_focus=goal.code in (question.subject, source),
         )
 
@@ -231,7 +233,8 @@ class _Maker:
         figures = iter(round_to_total(parts, total))
         drawn = [[self._bar(piece, next(figures), is_at_goal) for piece in cell] for cell in kept]
         rests = [self._rest(rest, next(figures)) for rest in left]
-        return tuple(Cell(tuple(bars), rest) for bars, rest in zip(drawn, rests, strict=True))
+        lengths = [float(_sum(rest) / self.longest) if self.longest else 0.0 for rest in left]
+        return tuple(Cell(tuple(bars), rest, length) for bars, rest, length in zip(drawn, rests, lengths, strict=True))
 
     def _bar(self, piece: Piece, figure: int, is_at_goal: bool) -> Bar:
         fill = self._fill(piece, is_at_goal)
@@ -273,7 +276,7 @@ class _Maker:
             return self.words.number(total) if self.whole else ""
         return self.state.say("sections.all_least", amount=total) if total else _UNKNOWN
 
-    def _nothing(self, goal: GoalFigures) -> str:
+    def _nothing(self, goal: GoalFigures) -> list[str]:
         """That none of ours is placed here, and who else is known to work here."""
         records, state = self.state.records, self.state
         at_work = {one.actor_id for one in records.activities if one.goal_id == goal.goal_id}
@@ -285,7 +288,7 @@ class _Maker:
         told = [state.say(f"sections.all_none{key}", points=(goal.own or 0) * 100)]
         if others:
             told.append(state.say("sections.all_others", actors=others))
-        return " ".join(told)
+        return told
 
     # What is said of the whole
 

@@ -1,5 +1,6 @@
 """Sections about our priorities beside the collective ones, and where our money goes."""
 
+from aligner.analysis.results import Finding
 from aligner.analysis.thresholds import GAP_POINTS
 from aligner.charts.budget import budget_chart
 from aligner.charts.gap import gap_chart
@@ -32,13 +33,28 @@ def comparison(state: Snapshot) -> Section | None:
         state.tell(found[0], "title"),
         so_what=state.tell(found[0]),
         question=state.tell(found[0], "question"),
-        slide=(Figure(chart, note),),
+        slide=(Figure(chart, note), *_widest(state)),
         blocks=(
             Figure(chart, note),
             *(Paragraph(state.tell(f), part=f.code) for f in more),
             Paragraph(state.say("method_no_ranking"), "muted"),
         ),
     )
+
+
+def _widest(state: Snapshot) -> tuple[Cards, ...]:
+    """The gaps that matter, in short: beside the chart that shows them all."""
+    cards = tuple(
+        Card("", state.say("sections.gap_beside", **finding.values), *_of_gap(state, finding))
+        for finding in state.findings(*_GAPS)[:MOST_GAPS]
+    )
+    return (Cards(cards),) if cards else ()
+
+
+def _of_gap(state: Snapshot, finding: Finding) -> tuple[str, str]:
+    """The gap in signed points, and whose colour it takes."""
+    is_more = finding.code == "gap_more"
+    return state.words.signed(finding.values["points"] * (1 if is_more else -1)), "ours" if is_more else "collective"
 
 
 def gaps(state: Snapshot) -> Section | None:
@@ -51,8 +67,7 @@ def gaps(state: Snapshot) -> Section | None:
             Card(
                 state.words.name(finding.values["goal"]),
                 state.tell(finding),
-                state.words.signed(finding.values["points"] * (1 if finding.code == "gap_more" else -1)),
-                "ours" if finding.code == "gap_more" else "collective",
+                *_of_gap(state, finding),
             )
             for finding in found
         )

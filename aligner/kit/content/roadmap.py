@@ -97,13 +97,14 @@ def place(state: Snapshot) -> Section | None:
     covered = state.findings("all_goals_covered")
     table = all_programs(state, chart.title)
     is_crowded = len(state.records.placements) > MOST_ON_SLIDE
+    roadmap: Block = _counted(state) if is_crowded else Figure(chart)
     return Section(
         "place",
         state.say("section_place"),
         chart.title,
         so_what=_fullest(state),
         question=state.say("place_question"),
-        slide=(_counted(state),) if is_crowded else (Figure(chart),),
+        slide=(table,) if table and table.longest else (roadmap,),
         blocks=(*([table] if table else []), *(Paragraph(state.tell(f), part="covered") for f in covered)),
     )
 

@@ -16,10 +16,12 @@ from pptx.util import Pt
 
 from aligner.charts.budget import BudgetChart
 from aligner.charts.gap import GapChart
+from aligner.charts.moved import MovedChart
 from aligner.charts.needle import NeedleChart
 from aligner.kit.content.content import AnyChart
 from aligner.kit.deck.gap import add_gap, on_slide
 from aligner.kit.deck.master import QUIET, RESOURCES, TEXT
+from aligner.kit.deck.moved import add_moved
 from aligner.kit.deck.needle import add_needle
 from aligner.kit.deck.shapes import (
     FRAME_COLORS,
@@ -41,12 +43,16 @@ BUDGET_ROWS = 8
 """Goals that one slide of bars shows at most."""
 
 
-def add_chart(slide: Slide, chart: GapChart | BudgetChart | NeedleChart, frame: Frame, setting: Setting) -> None:
+def add_chart(
+    slide: Slide, chart: GapChart | BudgetChart | NeedleChart | MovedChart, frame: Frame, setting: Setting
+) -> None:
     """Puts the chart on the slide; `frame` is measured from the start side."""
     if isinstance(chart, GapChart):
         add_gap(slide, chart, frame, setting)
     elif isinstance(chart, BudgetChart):
         _add_budget(slide, chart, frame, setting)
+    elif isinstance(chart, MovedChart):
+        add_moved(slide, chart, frame, setting)
     else:
         add_needle(slide, chart, frame, setting)
 

@@ -36,7 +36,7 @@ from aligner.office.text import shortened, text_width, wrapped
 
 MOST_ROWS = 9
 """Goals that one slide has room for, with their weights over their money."""
-_HEAD, _SCALE, _FIGURES = 0.3, 0.34, 1.45
+_HEAD, _SCALE, _FIGURES = 0.38, 0.34, 1.45
 """Height of the legend and of the scale, width of a column of figures, in inches."""
 _NAME_PT, _LABEL_PT = 14, 12
 _UP, _DOWN, _APART = 0.16, -0.23, 0.09
@@ -74,7 +74,7 @@ def add_gap(slide: Slide, source: GapChart, frame: Frame, setting: Setting) -> N
     set_plot_area(chart, 0.0, _SCALE / height, 1.0, 1.0 - _SCALE / height)
     _scale(chart, chart_of, len(rows), setting)
     top, row_height = plot.top + _SCALE, (height - _SCALE) / max(1, len(rows))
-    _legend(slide, chart_of, frame, setting)
+    add_frames_legend(slide, chart_of.column_titles[: 3 if chart_of.has_money else 2], frame, setting)
     ends = [frame.right - (columns - 1 - index) * _FIGURES for index in range(columns)]
     for end, head in zip(ends, chart_of.heads, strict=False):
         lines = wrapped(shortened(head, _LABEL_PT, _FIGURES - 0.1, 2), _LABEL_PT, _FIGURES - 0.1)
@@ -216,18 +216,16 @@ def _scale(chart: Chart, source: GapChart, count: int, setting: Setting) -> None
     set_line(up.format.line, MUTED, 1)
 
 
-def _legend(slide: Slide, source: GapChart, frame: Frame, setting: Setting) -> None:
-    """The names of the three frames, each in its colour with its mark, in one line over the chart."""
+def add_frames_legend(slide: Slide, titles: Sequence[str], frame: Frame, setting: Setting) -> None:
+    """The names of the frames, each in its colour with its mark, in one line over the chart."""
     left = frame.left
-    for kind, title, color in zip(_SHAPES, source.column_titles, FRAME_COLORS, strict=True):
-        if color == RESOURCES and not source.has_money:
-            continue
+    for kind, title, color in zip(_SHAPES, titles, FRAME_COLORS, strict=False):
         place = setting.mirrored(Frame(left, frame.top + 0.06, 0.14, 0.14), PAGE_WIDTH)
         mark = slide.shapes.add_shape(
             kind, Inches(place.left), Inches(place.top), Inches(place.width), Inches(place.height)
         )
         # The name beside it says it: a reader of the slide need not hear of the mark.
-        describe(mark, title, "")
+        describe(mark, title, "", is_decorative=True)
         fill(mark.text_frame._txBody, setting, ())
         mark.shadow.inherit = False
         mark.fill.solid()
@@ -237,5 +235,5 @@ def _legend(slide: Slide, source: GapChart, frame: Frame, setting: Setting) -> N
         set_line(mark.line, color, 1.5)
         width = min(text_width(title, _NAME_PT, True) + 0.1, frame.right - left - 0.22)
         line = Line(shortened(title, _NAME_PT, width, 1, True), _NAME_PT, color, bold=True)
-        add_text(slide, [line], Frame(left + 0.22, frame.top, width, _HEAD), setting)
+        add_text(slide, [line], Frame(left + 0.22, frame.top, width, 0.3), setting)
         left += width + 0.5

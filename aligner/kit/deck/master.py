@@ -1,7 +1,7 @@
 """The deck's own master: 16:9, theme, text styles and layouts of the kit's direction, nothing foreign in the file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import pptx
@@ -24,11 +24,12 @@ PRODUCT_NAME = "Aligner"
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 13.333, 7.5, 0.6
 INNER = PAGE_WIDTH - 2 * MARGIN
 BODY, HEAD, BAND, PANEL, PANEL_FOOT, NOTE, PRICE = 1, 10, 11, 12, 13, 14, 15
+
 """Numbers (idx) of the layouts' placeholders: running text, the cover's head line, the band at the foot, the cover's
 panel and its foot, a note under a picture, what stands beside a chart."""
-SIDES, ASIDES = (31, 32, 33), (41, 42)
-"""The figures beside a chart, and the notes under steps."""
-COVER, TEXTS, CHART_FIGURES, WIDE_CHART, TABLE, CHART_PRICE, STEPS = range(7)
+SIDES = (31, 32, 33)
+"""The figures beside a chart."""
+COVER, TEXTS, CHART_FIGURES, WIDE_CHART, TABLE, CHART_PRICE = range(6)
 """Layouts by their place in the master."""
 BAR_FRAME = Frame(MARGIN, 0.42, 0.9, 0.055)
 TITLE_FRAME = Frame(MARGIN, 0.64, INNER, 1.05)
@@ -72,19 +73,16 @@ TEXT, MUTED, PAPER, CANVAS = "tx1", "tx2", "bg1", "bg2"
 
 _NAMES = {
     "he": (
-        "שער | כותרת ותוכן | תרשים ושלושה נתונים | תרשים רחב | טבלה | תרשים, מחיר ותנאי | צעדים",
-        "כותרת | טקסט | ראש השער | רצועה | לוח השער | תחתית הלוח | הערה | מחיר | נתון | הערת שוליים | "
-        "כותרת תחתונה | מספר",
+        "שער | כותרת ותוכן | תרשים ושלושה נתונים | תרשים רחב | טבלה | תרשים, מחיר ותנאי",
+        "כותרת | טקסט | ראש השער | רצועה | לוח השער | תחתית הלוח | הערה | מחיר | נתון | כותרת תחתונה | מספר",
     ),
     "en": (
-        "Cover | Title and content | Chart and three figures | Wide chart | Table | Chart, price and condition | Steps",
-        "Title | Text | Head line | Band | Panel | Foot of the panel | Note | Price | Figure | Aside | "
-        "Foot line | Number",
+        "Cover | Title and content | Chart and three figures | Wide chart | Table | Chart, price and condition",
+        "Title | Text | Head line | Band | Panel | Foot of the panel | Note | Price | Figure | Foot line | Number",
     ),
     "ar": (
-        "غلاف | عنوان ومحتوى | رسم بياني وثلاثة أرقام | رسم بياني عريض | جدول | رسم بياني وكلفة وشرط | خطوات",
-        "عنوان | نص | رأس الغلاف | شريط | لوحة الغلاف | أسفل اللوحة | ملاحظة | الكلفة | رقم | حاشية | "
-        "تذييل | رقم الشريحة",
+        "غلاف | عنوان ومحتوى | رسم بياني وثلاثة أرقام | رسم بياني عريض | جدول | رسم بياني وكلفة وشرط",
+        "عنوان | نص | رأس الغلاف | شريط | لوحة الغلاف | أسفل اللوحة | ملاحظة | الكلفة | رقم | تذييل | رقم الشريحة",
     ),
 }
 """Names of the layouts and of their placeholders, as PowerPoint shows them."""
@@ -137,7 +135,7 @@ def new_presentation(content: Content) -> Presentation:
 
 
 def _strip(deck: Presentation) -> None:
-    for layout in list(deck.slide_layouts)[STEPS + 1 :]:
+    for layout in list(deck.slide_layouts)[CHART_PRICE + 1 :]:
         deck.slide_layouts.remove(layout)
     strip_foreign(deck)
 
@@ -284,7 +282,7 @@ def _foot(language: str, width: float = INNER - SLIDE_NUMBER_WIDTH) -> tuple[_Pl
 
 def _layouts(language: str) -> tuple[tuple[_Place, ...], ...]:
     """The placeholders of each layout, frames measured from the start side."""
-    title, text, head, band, panel, under, note, price, figure, aside, *_ = _names(language, True)
+    title, text, head, band, panel, under, note, price, figure, *_ = _names(language, True)
     heading = _Place("title", None, title, TITLE_FRAME, 28, bold=True)
     height = BODY_BOTTOM - BODY_TOP
     foot_band = _Place("body", BAND, band, Frame(MARGIN, BODY_BOTTOM - 0.55, INNER, 0.55), 16, anchor="ctr", fill=SOFT)
@@ -292,12 +290,8 @@ def _layouts(language: str) -> tuple[tuple[_Place, ...], ...]:
     body = _Place("body", BODY, text, Frame(MARGIN, BODY_TOP, INNER, height), 18)
     frames = COVER_FRAMES
     sides = tuple(_Place("body", idx, f"{figure} {at}", side_frame(at - 1), 16) for at, idx in enumerate(SIDES, 1))
+    left = Frame(MARGIN, BODY_TOP, INNER - PRICE_WIDTH - GUTTER, height - 0.75)
     beside = Frame(MARGIN + INNER - PRICE_WIDTH, BODY_TOP, PRICE_WIDTH, height - 0.75)
-    half = (INNER - GUTTER) / 2
-    asides = tuple(
-        _Place("body", idx, f"{aside} {at + 1}", Frame(MARGIN + at * (half + GUTTER), 5.6, half, 1.1), 16)
-        for at, idx in enumerate(ASIDES)
-    )
     return (
         (
             _Place("ctrTitle", None, title, frames[None], 37, bold=True),
@@ -310,8 +304,7 @@ def _layouts(language: str) -> tuple[tuple[_Place, ...], ...]:
         (heading, *sides, foot_note, foot_band),
         (heading, body, foot_note, foot_band),
         (heading, body, foot_note, foot_band),
-        (heading, _Place("body", PRICE, price, beside, 16), foot_note, foot_band),
-        (heading, *asides, foot_note, foot_band),
+        (heading, replace(body, frame=left), _Place("body", PRICE, price, beside, 16), foot_note, foot_band),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pptx.slide import Slide
 
 from aligner.kit.content.content import Card
-from aligner.kit.deck.master import COLLECTIVE, OWN, RESOURCES, RULE, TEXT
+from aligner.kit.deck.master import ACCENT, COLLECTIVE, MUTED, OWN, RESOURCES, RULE, TEXT
 from aligner.kit.deck.tables import OVER, SIDE, cell_at, place_table, set_cell
 from aligner.kit.deck.text import LEAST_PT, Frame, Line, Setting, lines_height
 from aligner.office.text import LINE_HEIGHT, shortened, text_width
@@ -15,6 +15,8 @@ _FIGURE_PT = (40, 36, 30, 26)
 """Sizes of a row's figure, the first in which it takes one line: a bound is a phrase."""
 _SIZES_PT = (20, 18, LEAST_PT)
 _FIGURE_WIDTH, _NAME_WIDTH, _MOST_FIGURE = 2.0, 3.5, 3.2
+_KIND_PT, _LEAST_KIND = 14, 0.75
+"""Size of what a price is of, and the least height of one kind of it, in inches."""
 _MOST_EXTRA = 0.75
 """By how much a row may grow where the slide has room, in inches."""
 
@@ -49,6 +51,17 @@ def side_lines(card: Card, width: float, height: float) -> list[Line]:
     text = f"{card.title}: {card.text}" if card.title and card.text else card.title or card.text
     most = max(1, int(rest * 72 / (LEAST_PT * LINE_HEIGHT)))
     return [*lines, Line(shortened(text, LEAST_PT, width, most), LEAST_PT, TEXT)]
+
+
+def price_lines(label: str, cards: Sequence[Card], width: float, height: float) -> list[Line]:
+    """What it takes, kind by kind, under its heading."""
+    lines = [Line(label, LEAST_PT, ACCENT, bold=True)] if label else []
+    for index, card in enumerate(cards):
+        lines.append(Line(card.title, _KIND_PT, MUTED, space_pt=12))
+        left = height - lines_height(lines, width) - (len(cards) - 1 - index) * _LEAST_KIND
+        most = max(1, int((left - 0.05) * 72 / (LEAST_PT * LINE_HEIGHT)))
+        lines.append(Line(shortened(card.text, LEAST_PT, width, most), LEAST_PT, TEXT, space_pt=2))
+    return lines
 
 
 def _widths(cards: Sequence[Card], width: float) -> tuple[float, ...]:

@@ -22,8 +22,9 @@ from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
+from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.content.content import AnyChart
-from aligner.kit.deck.master import COLLECTIVE, MUTED, OWN, PAGE_WIDTH, QUIET, RESOURCES, RULE, TEXT
+from aligner.kit.deck.master import COLLECTIVE, DECORATIVE, MUTED, OWN, PAGE_WIDTH, QUIET, RESOURCES, RULE, TEXT
 from aligner.kit.deck.text import LOCALES, Frame, Line, Setting, fill
 from aligner.lang.bidi import strip_isolates
 from aligner.office.text import FONT, clean
@@ -43,9 +44,13 @@ FRAME_COLORS = (COLLECTIVE, OWN, RESOURCES)
 """The three frames keep their colours and their order on every slide."""
 
 
-def describe(shape: BaseShape, title: str, alt: str) -> None:
-    """Gives a shape its name and alternative text."""
+def describe(shape: BaseShape, title: str, alt: str, *, is_decorative: bool = False) -> None:
+    """Gives a shape its name and alternative text, or tells readers of the slide to pass over it."""
     properties = shape._element.xpath(".//p:cNvPr")[0]
+    if is_decorative:
+        for old in properties.findall(qn("a:extLst")):
+            properties.remove(old)
+        properties.append(parse_xml(DECORATIVE))
     properties.set("name", strip_isolates(clean(title))[:120])
     properties.set("descr", strip_isolates(clean(alt)))
 
@@ -70,7 +75,7 @@ def place_chart(
     data: CategoryChartData | XyChartData,
     frame: Frame,
     setting: Setting,
-    source: AnyChart,
+    source: AnyChart | AllPrograms,
 ) -> Chart:
     place = setting.mirrored(frame, PAGE_WIDTH)
     sides = Inches(place.left), Inches(place.top), Inches(place.width), Inches(place.height)

@@ -73,6 +73,8 @@ class Slides:
     def set_title(self, slide: Slide, title: str, sizes_pt: Sequence[float], lines: int) -> None:
         """The title in the largest of the sizes in which it takes few lines, with no word alone on the last."""
         shape = title_of(slide)
+        # A title of one sentence needs no full stop.
+        title = title.removesuffix(".") if ". " not in title else title
         width = shape.width / 914400
         size = fitting_size(title, width, lines, sizes_pt, bold=True)
         shown = shortened(title, size, width, lines, bold=True)

@@ -21,7 +21,7 @@ from aligner.office.text import LINE_HEIGHT, shortened, text_width, wrapped
 _SIZES_PT = (18, 16, 14, 13, 12)
 SIDE, OVER = 0.1, 0.06
 """Space in a cell beside and over its text, in inches."""
-_MOST_EXTRA = 0.3
+_MOST_EXTRA = 0.45
 """By how much a row may grow where the slide has room, in inches."""
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
@@ -30,7 +30,7 @@ _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 class Grid:
     """A table ready to be set. filled: cells of text columns are soft where they hold something (the roadmap).
 
-    compares, marked: as a table's.
+    compares, marked, tag: as a table's.
     """
 
     title: str
@@ -41,6 +41,7 @@ class Grid:
     filled: bool = False
     compares: bool = False
     marked: int | None = None
+    tag: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,10 @@ class GridPage:
 
 def table_grid(table: Table, title: str) -> Grid:
     name = table.caption or title
-    return Grid(name, name, table.headers, table.rows, table.kinds, compares=table.compares, marked=table.marked)
+    heads = tuple(
+        f"{table.tag}\n{head}" if table.tag and at == table.marked else head for at, head in enumerate(table.headers)
+    )
+    return Grid(name, name, heads, table.rows, table.kinds, compares=table.compares, marked=table.marked, tag=table.tag)
 
 
 def roadmap_grid(chart: RoadmapChart, language: str) -> Grid:
@@ -187,7 +191,8 @@ def add_grid(slide: Slide, page: GridPage, frame: Frame, setting: Setting) -> No
 def _head_lines(grid: Grid, index: int, text: str, size_pt: float) -> list[Line]:
     if not grid.compares:
         return [Line(text, size_pt, MUTED)]
-    return [Line(text, size_pt, MUTED if index == 0 else TEXT, bold=index > 0)]
+    lines = [Line(part, size_pt, MUTED if index == 0 else TEXT, bold=index > 0) for part in text.split("\n")]
+    return [replace(lines[0], color=ACCENT), *lines[1:]] if grid.tag and index == grid.marked else lines
 
 
 def _lines(grid: Grid, index: int, text: str, size_pt: float) -> list[Line]:

@@ -10,24 +10,38 @@ from pptx.slide import Slide
 from aligner.charts.budget import BudgetChart
 from aligner.charts.dots import DotsChart
 from aligner.charts.gap import GapChart
+from aligner.charts.moved import MovedChart
 from aligner.charts.needle import NeedleChart
 from aligner.charts.roadmap import RoadmapChart
+from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.content.content import Block, Bullets, Card, Cards, Content, Figure, Paragraph, Section, Table
 from aligner.kit.deck import master
 from aligner.kit.deck import template as deck_template
 from aligner.kit.deck.charts import BUDGET_ROWS, add_chart
 from aligner.kit.deck.cover import add_cover
-from aligner.kit.deck.master import BODY_BOTTOM, BODY_TOP, GUTTER, INNER, MUTED, SIDE_WIDTH, SIDES, TEXT
-from aligner.kit.deck.rows import add_rows, rows_height, side_lines
+from aligner.kit.deck.master import (
+    BODY_BOTTOM,
+    BODY_TOP,
+    GUTTER,
+    INNER,
+    MUTED,
+    PRICE,
+    PRICE_WIDTH,
+    SIDE_WIDTH,
+    SIDES,
+    TEXT,
+)
+from aligner.kit.deck.programs import add_programs
+from aligner.kit.deck.rows import add_rows, price_lines, rows_height, side_lines
 from aligner.kit.deck.shapes import add_text
 from aligner.kit.deck.slides import Slides, set_reading_order, title_of
 from aligner.kit.deck.tables import add_grid, grid_pages, outside_line, roadmap_grid, table_grid
 from aligner.kit.deck.text import Frame, Line, lines_height, split_to_fit
 from aligner.office.package import same_bytes
-from aligner.office.text import shortened
+from aligner.office.text import clean, shortened
 
 _TEXT_SIZES_PT = (20, 18, 16)
-_STATEMENT_PT = 24
+_STATEMENT_PT, _MOTION_PT = 24, 22
 _GAP = 0.3
 _MOST_ROWS = 6
 """Items that stand as rows of their own; where there are more, they are a list."""
@@ -66,14 +80,23 @@ class _DeckWriter:
 
     def __init__(self, content: Content, with_notes: bool) -> None:
         self.slides = Slides(content, with_notes)
+        self.price = content.labels.get("price", "")
         self.setting = self.slides.setting
 
     def add_section(self, section: Section) -> None:
         texts = [block for block in section.slide if isinstance(block, Paragraph | Bullets)]
         visuals = [block for block in section.slide if isinstance(block, Figure | Table) and _has_figures(block)]
         cards = next((block.items for block in section.slide if isinstance(block, Cards)), ())
+        programs = next((block for block in section.slide if isinstance(block, AllPrograms)), None)
         first = len(self.slides.deck.slides)
-        if visuals:
+        motion = next((text for text in texts if isinstance(text, Paragraph) and text.part == "motion"), None)
+        if motion is not None:
+            self._add_motion(section, motion, [one for one in visuals if isinstance(one, Figure)], cards)
+        elif programs is not None:
+            slide, area = self.slides.next(section, master.WIDE_CHART, True)
+            area = self.slides.note(slide, " ".join(programs.notes), area)
+            add_programs(slide, programs, area, self.setting)
+        elif visuals:
             self._add_visuals(section, visuals, texts, cards)
         elif cards:
             note = " ".join(text.text for text in texts if isinstance(text, Paragraph))
@@ -81,6 +104,38 @@ class _DeckWriter:
         else:
             self._add_texts(section, texts)
         self.slides.speaker_notes(self.slides.deck.slides[first], section.notes)
+
+    def _add_motion(
+        self, section: Section, motion: Paragraph, figures: Sequence[Figure], cards: Sequence[Card]
+    ) -> None:
+        """What is moved, what that takes, and the text that is voted on, whole.
+
+        It stands in the band; alone where nothing moves, and on a slide that follows where it is too long for the band.
+        """
+        voted = replace(section, so_what=motion.text if figures else "", question="")
+        in_band = " ".join(line.text for line in self.slides.band_lines(voted))
+        waiting: list[Line] = []
+        if figures and in_band.split() != clean(motion.text).split():
+            voted = replace(voted, so_what="")
+            waiting = _text_lines([motion], _TEXT_SIZES_PT[0])
+        slide, area = self.slides.next(voted, master.CHART_PRICE, True)
+        width = INNER - PRICE_WIDTH - GUTTER if cards else INNER
+        left = replace(area, width=width)
+        if figures:
+            self._add_charts(slide, figures, left)
+        else:
+            lines: list[Line] = []
+            for size in (_MOTION_PT, *_TEXT_SIZES_PT):
+                lines = [Line(part, size, TEXT, space_pt=6) for part in motion.text.split("\n")]
+                if lines_height(lines, left.width) <= left.height:
+                    break
+            waiting = self._flow(slide, lines, left)
+        if cards:
+            lines = price_lines(self.price, cards, PRICE_WIDTH, area.height)
+            self.slides.put(slide, lines, Frame(area.right - PRICE_WIDTH, area.top, PRICE_WIDTH, area.height), PRICE)
+        while waiting:
+            slide, area = self.slides.next(section, master.TEXTS, False)
+            waiting = self._flow(slide, waiting, replace(area, width=_TEXT_WIDTH))
 
     def _add_rows(self, section: Section, cards: Sequence[Card], note: str = "") -> None:
         slide, area = self.slides.next(section, master.TABLE, True)
@@ -181,7 +236,7 @@ class _DeckWriter:
             lines.append(Line(outside, 16, MUTED, space_pt=6))
         text_height = lines_height(lines, INNER) + 0.15 if lines else 0.0
         if text_height > 1.7:
-            self._add_texts(section, [*texts, Paragraph(outside, "muted")])
+            self._add_texts(section, [*texts, *([Paragraph(outside, "muted")] if outside else [])])
             lines, text_height, is_first = [], 0.0, False
         caption = block.caption if isinstance(block, Table) else ""
         if isinstance(block, Table):
@@ -220,7 +275,7 @@ def _has_figures(visual: Visual) -> bool:
     match visual.chart:
         case NeedleChart() as chart:
             return bool(chart.points or chart.baseline or chart.target)
-        case RoadmapChart() | DotsChart() as chart:
+        case RoadmapChart() | DotsChart() | MovedChart() as chart:
             return bool(chart.rows)
         case BudgetChart() as chart:
             values = [value for row in chart.rows for value in (row.collective, row.own, row.resources)]

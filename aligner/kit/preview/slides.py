@@ -27,10 +27,12 @@ from aligner.charts.fonts import ensure_gui
 from aligner.charts.gap import GapChart
 from aligner.charts.palette import Palette, load_palette
 from aligner.charts.render import Chart
+from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.content.content import Content, Figure
 from aligner.kit.deck.charts import shown_on_slide
 from aligner.kit.deck.master import theme_colors
 from aligner.kit.looks.look import Look
+from aligner.kit.preview.programs import PaintedPrograms
 from aligner.kit.preview.slide_text import Insets, paint_text, solid_color
 from aligner.lang.bidi import strip_isolates
 from aligner.office.text import clean
@@ -49,13 +51,7 @@ def slide_pictures(deck: bytes, content: Content, width_px: int) -> list[bytes]:
     """A PNG picture of each slide, `width_px` wide. content: what the deck was made from, for its charts."""
     ensure_gui()
     opened = pptx.Presentation(io.BytesIO(deck))
-    charts = {
-        strip_isolates(clean(block.chart.alt)): shown_on_slide(block.chart, content.language)
-        for section in content.sections
-        for block in section.slide
-        if isinstance(block, Figure)
-    }
-    painter = _SlidePainter(opened, charts, width_px)
+    painter = _SlidePainter(opened, charts_of(content), width_px)
     looks = _digest(*(part.blob for part in _look_parts(opened)))
     made = []
     for slide in opened.slides:
@@ -66,6 +62,18 @@ def slide_pictures(deck: bytes, content: Content, width_px: int) -> list[bytes]:
     while len(_kept) > MOST_KEPT:
         del _kept[next(iter(_kept))]
     return made
+
+
+def charts_of(content: Content) -> dict[str, Chart | PaintedPrograms]:
+    """What is painted for each chart of the deck, by its alternative text."""
+    found: dict[str, Chart | PaintedPrograms] = {}
+    for section in content.sections:
+        for block in section.slide:
+            if isinstance(block, Figure):
+                found[strip_isolates(clean(block.chart.alt))] = shown_on_slide(block.chart, content.language)
+            elif isinstance(block, AllPrograms):
+                found[strip_isolates(clean(block.alt))] = PaintedPrograms(block)
+    return found
 
 
 _kept: dict[str, bytes] = {}
@@ -91,7 +99,7 @@ def _look_parts(deck: Presentation) -> Iterator[Part]:
 class _SlidePainter:
     """Paints in points: 72 to the inch."""
 
-    def __init__(self, deck: Presentation, charts: Mapping[str, Chart], width_px: int) -> None:
+    def __init__(self, deck: Presentation, charts: Mapping[str, Chart | PaintedPrograms], width_px: int) -> None:
         self._charts = charts
         self._width = (deck.slide_width or 0) / EMU_PER_INCH * POINTS_PER_INCH
         self._height = (deck.slide_height or 0) / EMU_PER_INCH * POINTS_PER_INCH
@@ -148,11 +156,14 @@ class _SlidePainter:
             painter.drawImage(_box(shape), image)
             return
         if isinstance(shape, GroupShape):
+            if _alt(shape) in self._charts:
+                self._chart(painter, shape, ())
+                return
             for part in shape.shapes:
                 self._shape(painter, part)
             return
         box = _box(shape)
-        self._outline(painter, element.find(qn("p:spPr")), box)
+        self._outline(painter, _looks(shape), box)
         body = element.find(qn("p:txBody"))
         if body is not None and isinstance(shape, Shape) and shape.text_frame.text:
             bodies = [body, *(_inherited(shape) if shape.is_placeholder else ())]
@@ -190,7 +201,7 @@ class _SlidePainter:
 
     def _chart(self, painter: QPainter, shape: BaseShape, labels: Sequence[BaseShape]) -> None:
         """Our own drawing over the chart's frame and the labels that stand around it."""
-        chart = self._charts.get(shape._element.xpath(".//p:cNvPr")[0].get("descr") or "")
+        chart = self._charts.get(_alt(shape))
         if chart is None:
             return
         box = _box(shape)
@@ -250,6 +261,10 @@ class _SlidePainter:
             paint_text(painter, body, box, self._colors, anchor, insets)
 
 
+def _alt(shape: BaseShape) -> str:
+    return shape._element.xpath(".//p:cNvPr")[0].get("descr") or ""
+
+
 def _with_labels(shapes: Iterable[BaseShape]) -> Iterator[tuple[BaseShape, list[BaseShape] | None]]:
     """Each shape; a chart comes with the text boxes that follow it, which are its labels."""
     chart: BaseShape | None = None
@@ -261,7 +276,7 @@ def _with_labels(shapes: Iterable[BaseShape]) -> Iterator[tuple[BaseShape, list[
         if chart is not None:
             yield chart, labels
             chart, labels = None, []
-        if shape._element.find(f".//{_CHART}") is not None:
+        if shape._element.find(f".//{_CHART}") is not None and not isinstance(shape, GroupShape):
             chart = shape
         else:
             yield shape, None
@@ -279,6 +294,15 @@ def _theme_colors(deck: Presentation) -> dict[str, str]:
         if value:
             colors[entry.tag.rpartition("}")[2]] = f"#{value}"
     return colors
+
+
+def _looks(shape: BaseShape) -> BaseOxmlElement | None:
+    """The shape's own ground and line, else those of the layout's placeholder that it fills."""
+    own = shape._element.find(qn("p:spPr"))
+    base = getattr(shape, "_base_placeholder", None)
+    if base is None or (own is not None and own.find(qn("a:solidFill")) is not None):
+        return own
+    return base._element.find(qn("p:spPr"))
 
 
 def _inherited(shape: BaseShape) -> list[BaseOxmlElement]:

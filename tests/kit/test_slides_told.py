@@ -1,0 +1,90 @@
+"""What the slides are given to show: figures that lead, one picture of a move and of all programs, nothing twice."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pptx import Presentation
+
+from aligner.actions.examples import example_records
+from aligner.charts.fonts import ensure_gui
+from aligner.charts.moved import MovedChart
+from aligner.kit.content.all_programs import AllPrograms
+from aligner.kit.content.content import Cards, Content, Figure
+from aligner.kit.content.moving import money_moved
+from aligner.kit.content.options import PURPOSES, KitOptions
+from aligner.kit.content.outline import make_outline
+from aligner.kit.content.snapshot import Snapshot, make_snapshot
+from aligner.kit.deck.programs import segments_of
+from aligner.kit.deck.writer import write_deck
+from aligner.kit.preview.slides import charts_of
+from aligner.lang.bidi import strip_isolates
+from tests.kit.unpacking import xml_of
+
+
+def made(kind: str, audience: str, purpose: str, language: str = "en") -> tuple[Snapshot, Content]:
+    options = KitOptions(language=language, audience=audience, purpose=purpose, meeting=date(2027, 1, 15))
+    state = make_snapshot(example_records(kind, language), options)
+    return state, make_outline(state)
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+@pytest.mark.parametrize("audience", ["board", "staff"])
+def test_the_widest_gaps_have_one_slide_with_the_chart_of_all(audience: str, purpose: str) -> None:
+    _, content = made("nonprofit", audience, purpose)
+    shown = {section.id: section for section in content.sections if section.in_deck}
+    assert not {"comparison", "gaps"} <= shown.keys()
+    if "comparison" in shown:
+        assert [type(block) for block in shown["comparison"].slide] == [Figure, Cards]
+
+
+@pytest.mark.parametrize(("kind", "language"), [("nonprofit", "he"), ("foundation", "en")])
+def test_each_reason_stands_beside_its_own_figure(kind: str, language: str) -> None:
+    state, content = made(kind, "board", "strategy", language)
+    (cards,) = next(section for section in content.sections if section.id == "reasons").slide
+    assert isinstance(cards, Cards)
+    leads = [lead for lead in content.cover.leads if lead]
+    assert [card.figure for card in cards.items if card.figure] == [lead.figure for lead in leads]
+    # The title says the first reason: it is said once.
+    assert content.cover.reasons[0] not in [card.text for card in cards.items]
+    assert {card.text for card in cards.items} >= set(state.told.reasons[1:])
+
+
+def test_a_move_is_drawn_by_its_exact_share_of_the_known_money() -> None:
+    state, _ = made("nonprofit", "board", "strategy")
+    chart = money_moved(state)
+    assert isinstance(chart, MovedChart)
+    option = next(one for one in state.line.options if one.key in state.line.recommendation.options)
+    share = float((option.amount or 0) / state.line.standing.figures.money.total)
+    source, target = chart.rows
+    assert source.today - source.after == pytest.approx(share)
+    assert target.after == pytest.approx(share) and target.today == 0
+    # An empty bar of what may be more says so.
+    assert "3% or less" in strip_isolates(target.today_text)
+
+
+def test_without_a_recommended_move_there_is_no_picture_of_one() -> None:
+    for kind, purpose in (("foundation", "strategy"), ("nonprofit", "legitimacy"), ("nonprofit", "development")):
+        assert money_moved(made(kind, "board", purpose)[0]) is None
+
+
+@pytest.mark.parametrize(("audience", "language"), [("board", "he"), ("donors", "en")])
+def test_the_bars_of_all_programs_add_up_and_are_painted_in_the_preview(
+    audience: str, language: str, tmp_path: Path
+) -> None:
+    ensure_gui()
+    _, content = made("foundation", audience, "update" if audience == "donors" else "strategy", language)
+    (table,) = [b for s in content.sections if s.in_deck for b in s.slide if isinstance(b, AllPrograms)]
+    write_deck(content, tmp_path / "deck.pptx", with_notes=False)
+    deck: Any = Presentation(str(tmp_path / "deck.pptx"))
+    frames = [shape for slide in deck.slides for shape in slide.shapes if shape.has_chart or shape.shape_type == 6]
+    told = {xml_of(frame).xpath(".//p:cNvPr")[0].get("descr") for frame in frames}
+    assert told <= charts_of(content).keys()
+    (bars,) = [f.chart for f in frames if f.has_chart and "STACKED" in f.chart.chart_type.name]
+    *drawn, _ = bars.plots[0].series
+    for index, row in enumerate(table.rows):
+        whole = sum(series.values[index] or 0 for series in drawn)
+        assert whole == pytest.approx(sum(one.part for one in segments_of(row)) * table.longest)
+        digits = "".join(sign for sign in strip_isolates(row.total) if sign.isdigit())
+        assert abs(whole - int(digits or 0)) <= len(table.rows)
