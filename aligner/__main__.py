@@ -14,7 +14,7 @@ def main() -> int:
     """The process's exit code."""
     freeze_support()
     arguments = sys.argv[1:]
-    if not _asks_for_window(arguments):
+    if not _requests_window(arguments):
         from aligner import cli
 
         return cli.run(arguments)
@@ -24,8 +24,8 @@ def main() -> int:
     return run_window(file, on_example=arguments == [EXAMPLE])
 
 
-def _asks_for_window(arguments: list[str]) -> bool:
-    """Whether nothing, the example or a file stands there alone: all else is a command, or wrong usage."""
+def _requests_window(arguments: list[str]) -> bool:
+    """Whether nothing, the example or a file is there alone: all else is a command, or wrong usage."""
     if not arguments or arguments == [EXAMPLE]:
         return True
     from aligner.cli import COMMANDS

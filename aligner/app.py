@@ -13,7 +13,7 @@ from aligner.charts.fonts import load_fonts
 from aligner.scratch import private_scratch
 from aligner.ui.frame.application import Application
 from aligner.ui.frame.window import MainWindow
-from aligner.ui.frame.window_place import put
+from aligner.ui.frame.window_place import restore_placement
 from aligner.ui.look.theme import apply_theme, chosen_theme
 from aligner.ui.look.translation import Translation, system_language
 
@@ -43,7 +43,7 @@ def build_window(
     translation = Translation(app)
     translation.use(preferences.language or system_language())
     window = MainWindow()
-    put(window, preferences)
+    restore_placement(window, preferences)
     if isinstance(app, Application):
         app.wait()
 
@@ -54,12 +54,12 @@ def build_window(
         from aligner.ui.frame.session import Session
 
         window.session = Session(app, window, translation, preferences)  # pyright: ignore[reportAttributeAccessIssue]
-        asked = file or (app.take_first() if isinstance(app, Application) else None)
-        window.session.start(asked)  # pyright: ignore[reportAttributeAccessIssue]
-        if on_example and asked is None:
+        requested_file = file or (app.take_requested_file() if isinstance(app, Application) else None)
+        window.session.start(requested_file)  # pyright: ignore[reportAttributeAccessIssue]
+        if on_example and requested_file is None:
             window.session.files.open_example("nonprofit")  # pyright: ignore[reportAttributeAccessIssue]
         if isinstance(app, Application):
-            app.files_asked.connect(window.session.files.take_asked)  # pyright: ignore[reportAttributeAccessIssue]
+            app.files_requested.connect(window.session.files.open_requested)  # pyright: ignore[reportAttributeAccessIssue]
             app.begin()
         gc.freeze()
         gc.enable()

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Literal
 
 from aligner import paths
-from aligner.placing import FileInUse, is_other_volume, remove_patiently, rename_patiently, replace_patiently
+from aligner.placing import FileInUse, is_other_volume, remove_with_retries, rename_with_retries, replace_with_retries
 from aligner.processes import is_running
 
 STARTED = ".aligner-"
@@ -30,7 +30,7 @@ PRIVATE, _PRIVATE_FOLDER = 0o600, 0o700
 _TODO = "todo.json"
 _MANY = 10_000
 
-_MOST_CHARACTERS, _MOST_BYTES, _LONGEST_SUFFIX = 100, 200, 12
+_MAX_CHARACTERS, _MAX_BYTES, _LONGEST_SUFFIX = 100, 200, 12
 _JOINER = "\u200d"
 _UNFIT = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _FIT_ALL_THE_SAME = {_JOINER, "\u200c"}
@@ -44,7 +44,7 @@ Over = Literal["refuse", "number", "replace"]
 
 
 @contextmanager
-def whole_file(path: Path, over: Over = "refuse") -> Iterator[Path]:
+def atomic_file(path: Path, over: Over = "refuse") -> Iterator[Path]:
     """Gives the path of a draft to write; when the block ends well the draft is on disk and takes its place at once.
 
     The draft has the same suffix. With an error in the block the draft is removed and what lay at `path` is as it was.
@@ -106,7 +106,7 @@ def _draft_at(folder: Path, suffix: str) -> Iterator[Path]:
 
 
 def settle(draft: Path, path: Path, over: Over = "refuse") -> None:
-    """Brings a finished draft to the disk and puts it at its place, see `whole_file`. What lies there with the same
+    """Brings a finished draft to the disk and puts it at its place, see `atomic_file`. What is there with the same
     bytes stays.
 
     Raises: OSError; FileExistsError; FileInUse.
@@ -115,11 +115,11 @@ def settle(draft: Path, path: Path, over: Over = "refuse") -> None:
     if _is_same(draft, path):
         return
     if over == "refuse":
-        _put(draft, path, _link)
+        _move_in_place(draft, path, _link)
     else:
         older = _link_away(path) if over == "number" and path.exists() else None
         try:
-            _put(draft, path, replace_patiently)
+            _move_in_place(draft, path, replace_with_retries)
         except OSError:
             if older is not None and path.exists():
                 # Each try would leave one more name of the same file.
@@ -129,8 +129,8 @@ def settle(draft: Path, path: Path, over: Over = "refuse") -> None:
     sync_folder(path.parent)
 
 
-def _put(draft: Path, path: Path, move: Callable[[Path, Path], None]) -> None:
-    """Moves a draft to its place, from a copy in its folder where the draft lies on another volume.
+def _move_in_place(draft: Path, path: Path, move: Callable[[Path, Path], None]) -> None:
+    """Moves a draft to its place, from a copy in its folder where the draft is on another volume.
 
     Raises: OSError; as `move`.
     """
@@ -139,12 +139,12 @@ def _put(draft: Path, path: Path, move: Callable[[Path, Path], None]) -> None:
     except OSError as error:
         if not is_other_volume(error):
             raise
-        with _copied_beside(draft, path) as near:
+        with _copied_to_folder(draft, path) as near:
             move(near, path)
 
 
 @contextmanager
-def _copied_beside(draft: Path, path: Path) -> Iterator[Path]:
+def _copied_to_folder(draft: Path, path: Path) -> Iterator[Path]:
     """A draft with the same content in the folder of its place, from where it can be moved."""
     with _draft_at(path.parent, path.suffix) as near:
         shutil.copyfile(draft, near)
@@ -160,7 +160,7 @@ def settle_folder(drafts: Path, folder: Path) -> None:
     for part in drafts.iterdir():
         sync_file(part)
     try:
-        rename_patiently(drafts, folder)
+        rename_with_retries(drafts, folder)
     except OSError as error:
         if not is_other_volume(error):
             raise
@@ -169,7 +169,7 @@ def settle_folder(drafts: Path, folder: Path) -> None:
             near.chmod(_PRIVATE_FOLDER)
             for part in near.iterdir():
                 sync_file(part)
-            rename_patiently(near, folder)
+            rename_with_retries(near, folder)
     sync_folder(folder.absolute().parent)
 
 
@@ -210,9 +210,9 @@ def _draft_folder_at(parent: Path) -> Iterator[Path]:
                 note.unlink(missing_ok=True)
 
 
-def settle_set(drafts: Path, folder: Path, names: Sequence[str], gone: Sequence[str]) -> list[str]:
-    """Puts the drafts of these names into the folder, in their order, and removes those of `gone`; returns the names
-    of files that another program holds, which stay as they were.
+def settle_set(drafts: Path, folder: Path, names: Sequence[str], obsolete: Sequence[str]) -> list[str]:
+    """Puts the drafts of these names into the folder, in their order, and removes those of `obsolete`; returns the
+    names of files that another program holds, which stay as they were.
 
     A list of what is to be done comes to the disk before the first file moves: a process that is killed in between
     leaves it, and the next start finishes the work (`sweep_unfinished`).
@@ -223,50 +223,50 @@ def settle_set(drafts: Path, folder: Path, names: Sequence[str], gone: Sequence[
         sync_file(drafts / name)
     todo = drafts / _TODO
     draft = todo.with_suffix(".part")
-    draft.write_text(json.dumps({"folder": str(folder.absolute()), "names": [*names], "gone": [*gone]}), "utf-8")
+    draft.write_text(json.dumps({"folder": str(folder.absolute()), "names": [*names], "gone": [*obsolete]}), "utf-8")
     sync_file(draft)
     draft.replace(todo)
     sync_folder(drafts)
-    return _finish_set(drafts, folder, names, gone)
+    return _finish_set(drafts, folder, names, obsolete)
 
 
-def _finish_set(drafts: Path, folder: Path, names: Sequence[str], gone: Sequence[str]) -> list[str]:
+def _finish_set(drafts: Path, folder: Path, names: Sequence[str], obsolete: Sequence[str]) -> list[str]:
     """Idempotent. The last file is the set's own record: it goes in only when all others are in."""
-    held: list[str] = []
-    for name in gone:
+    locked: list[str] = []
+    for name in obsolete:
         try:
-            remove_patiently(folder / name)
+            remove_with_retries(folder / name)
         except FileInUse:
-            held.append(name)
+            locked.append(name)
     for name in names:
         if not (drafts / name).exists() or _is_same(drafts / name, folder / name):
             continue
-        if held and name == names[-1]:
+        if locked and name == names[-1]:
             break
         try:
-            _put(drafts / name, folder / name, replace_patiently)
+            _move_in_place(drafts / name, folder / name, replace_with_retries)
         except FileInUse:
-            held.append(name)
+            locked.append(name)
     sync_folder(folder)
-    return held
+    return locked
 
 
 def _sweep_folder(drafts: Path) -> bool:
     """Finishes a set that was whole when its process was killed, and removes the folder of its drafts; False when it
     has to wait for a file that another program holds."""
     try:
-        told = json.loads((drafts / _TODO).read_text("utf-8"))
-        if _finish_set(drafts, Path(told["folder"]), told["names"], told["gone"]):
+        journal = json.loads((drafts / _TODO).read_text("utf-8"))
+        if _finish_set(drafts, Path(journal["folder"]), journal["names"], journal["gone"]):
             return False
     except (FileNotFoundError, ValueError, KeyError, TypeError):
-        # It was not whole: what lies at its place is as it was.
+        # It was not whole: what is at its place is as it was.
         pass
     shutil.rmtree(drafts, ignore_errors=True)
     return True
 
 
 def is_file(path: Path) -> bool:
-    """Whether a plain file lies there and can be looked at; no folder, device or pipe."""
+    """Whether a plain file is there and can be looked at; no folder, device or pipe."""
     try:
         return stat.S_ISREG(path.stat().st_mode)
     except (OSError, ValueError):
@@ -299,23 +299,23 @@ def sweep_unfinished() -> list[Path]:
     removed = []
     for note in _notes().glob("*.txt"):
         try:
-            told = os.fsdecode(note.read_bytes())
+            target = os.fsdecode(note.read_bytes())
             if _is_running(note):
                 continue
-            if not told:
+            if not target:
                 # Its writer was killed before it had said anything, and so before the draft was made.
                 note.unlink(missing_ok=True)
                 continue
-            draft = Path(told)
+            draft = Path(target)
             # A workspace's draft may have a journal beside it.
-            for left in (draft, draft.with_name(f"{draft.name}-journal")):
-                if left.name.startswith(STARTED) and left.is_dir() and not left.is_symlink():
-                    if not _sweep_folder(left):
-                        raise FileInUse(str(left))
-                    removed.append(left)
-                elif left.name.startswith(STARTED) and left.is_file():
-                    left.unlink()
-                    removed.append(left)
+            for leftover in (draft, draft.with_name(f"{draft.name}-journal")):
+                if leftover.name.startswith(STARTED) and leftover.is_dir() and not leftover.is_symlink():
+                    if not _sweep_folder(leftover):
+                        raise FileInUse(str(leftover))
+                    removed.append(leftover)
+                elif leftover.name.startswith(STARTED) and leftover.is_file():
+                    leftover.unlink()
+                    removed.append(leftover)
             note.unlink(missing_ok=True)
         except (OSError, ValueError):
             # The drive may not be there now: the note stays for another day.
@@ -333,7 +333,7 @@ def _link(draft: Path, path: Path) -> None:
         # Some file systems have no hard links.
         if path.exists():
             raise FileExistsError(path) from None
-        rename_patiently(draft, path)
+        rename_with_retries(draft, path)
     else:
         # The file is in its place: what is left of the draft goes at the next start.
         with suppress(OSError):
@@ -351,20 +351,20 @@ def _link_away(path: Path) -> Path:
             continue
         except OSError:
             if not older.exists():
-                rename_patiently(path, older)
+                rename_with_retries(path, older)
                 return older
     raise FileExistsError(path)
 
 
 def move_aside(path: Path) -> Path:
-    """Gives what lies there a numbered name that nothing has, "NAME (1).SUFFIX", and returns that.
+    """Gives what is there a numbered name that nothing has, "NAME (1).SUFFIX", and returns that.
 
     Raises: OSError; FileInUse.
     """
     for number in range(1, _MANY):
         older = path.with_name(f"{path.stem} ({number}){path.suffix}")
         if not os.path.lexists(older):
-            rename_patiently(path, older)
+            rename_with_retries(path, older)
             return older
     raise FileExistsError(path)
 
@@ -437,14 +437,14 @@ def _shortened(stem: str, tail: str) -> str:
             characters[-1] += c
         else:
             characters.append(c)
-    room, size = _MOST_BYTES - len(tail.encode()), 0
-    kept = []
-    for character in characters[: _MOST_CHARACTERS - len(tail)]:
+    available, size = _MAX_BYTES - len(tail.encode()), 0
+    fitting_characters = []
+    for character in characters[: _MAX_CHARACTERS - len(tail)]:
         size += len(character.encode())
-        if size > room:
+        if size > available:
             break
-        kept.append(character)
-    return "".join(kept)
+        fitting_characters.append(character)
+    return "".join(fitting_characters)
 
 
 def _folded(name: str) -> str:
@@ -454,10 +454,10 @@ def _folded(name: str) -> str:
 def is_only_in_cloud(path: Path) -> bool:
     """Whether reading the file would fetch it from a sync service first."""
     try:
-        told = path.stat()
+        stat = path.stat()
     except OSError:
         return False
-    attributes, flags = getattr(told, "st_file_attributes", 0), getattr(told, "st_flags", 0)
+    attributes, flags = getattr(stat, "st_file_attributes", 0), getattr(stat, "st_flags", 0)
     return bool(attributes & _CLOUD_ATTRIBUTES or flags & _DATALESS)
 
 

@@ -6,7 +6,7 @@ _QUERY_PROCESS, _STILL_ACTIVE = 0x1000, 259
 
 
 def is_running(process: int) -> bool:
-    """Whether a process of this number is alive on this computer; True where it cannot be told."""
+    """Whether a process of this number is alive on this computer; True where that cannot be known."""
     try:
         if os.name == "nt":
             return _is_running_on_windows(process)

@@ -1,4 +1,4 @@
-"""Where every temporary file lies, of the program and of its libraries: a folder of ours that only this user reads.
+"""Where every temporary file is, of the program and of its libraries: a folder of ours that only this user reads.
 
 What a killed process left there is removed at the next start.
 """
@@ -20,7 +20,7 @@ _NAMES = ("TMPDIR", "TEMP", "TMP")
 
 @contextmanager
 def private_scratch() -> Iterator[Path | None]:
-    """Temporary files of this process lie in its own folder until the block ends; what dead processes left is gone.
+    """Temporary files of this process are in its own folder until the block ends; what dead processes left is gone.
 
     Gives the folder; None where none can be made, and then the system's is used.
     """
@@ -50,9 +50,9 @@ def private_scratch() -> Iterator[Path | None]:
 def sweep_scratch() -> None:
     """Removes the folders of processes that are gone."""
     with suppress(OSError):
-        for left in scratch().iterdir():
-            if left.name.isdecimal() and int(left.name) != os.getpid() and not is_running(int(left.name)):
-                shutil.rmtree(left, ignore_errors=True)
+        for leftover in scratch().iterdir():
+            if leftover.name.isdecimal() and int(leftover.name) != os.getpid() and not is_running(int(leftover.name)):
+                shutil.rmtree(leftover, ignore_errors=True)
 
 
 def scratch() -> Path:

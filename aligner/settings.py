@@ -6,11 +6,11 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from aligner import paths
-from aligner.files import make_private_folder, whole_file
+from aligner.files import atomic_file, make_private_folder
 
 RECENT_LIMIT = 8
 AUTHOR_LIMIT = 200
-MOST_PX = 50_000
+MAX_PX = 50_000
 _LAST_SECOND = 2**33
 
 
@@ -75,7 +75,7 @@ def write_settings(settings: Settings) -> None:
     """Saves all preferences at once, by a temporary file and an atomic replace."""
     folder = settings_file().parent
     make_private_folder(folder)
-    with whole_file(settings_file(), "replace") as draft:
+    with atomic_file(settings_file(), "replace") as draft:
         draft.write_text(json.dumps(asdict(settings), ensure_ascii=False, indent=1), "utf-8")
 
 
@@ -87,7 +87,7 @@ def with_recent(settings: Settings, path: Path) -> Settings:
 
 def _numbers(value: object) -> tuple[int, ...]:
     """Whole numbers that can be pixels; () for anything else."""
-    if not isinstance(value, list) or not all(type(n) is int and abs(n) <= MOST_PX for n in value):
+    if not isinstance(value, list) or not all(type(n) is int and abs(n) <= MAX_PX for n in value):
         return ()
     return tuple(value)
 
@@ -99,12 +99,16 @@ def _columns(value: object) -> dict[str, tuple[int, ...]]:
 
 
 def _timers(value: object) -> dict[str, tuple[int, int, int, int]]:
-    """The timers that can be; a broken one is dropped, so that it begins anew."""
+    """The timers that can be; a broken one is dropped, so that it starts again."""
     found: dict[str, tuple[int, int, int, int]] = {}
-    for name, kept in value.items() if isinstance(value, dict) else ():
-        if isinstance(kept, list) and len(kept) == 4 and all(type(n) is int and 0 <= n < _LAST_SECOND for n in kept):
-            minutes, total, left, ends_at = kept
-            found[name] = minutes, total, left, ends_at
+    for name, stored in value.items() if isinstance(value, dict) else ():
+        if (
+            isinstance(stored, list)
+            and len(stored) == 4
+            and all(type(n) is int and 0 <= n < _LAST_SECOND for n in stored)
+        ):
+            minutes, total, remaining, ends_at = stored
+            found[name] = minutes, total, remaining, ends_at
     return found
 
 

@@ -1,4 +1,4 @@
-"""Runs Aligner: `python3 packaging/run.py` opens the window on the example; arguments go on to `aligner`.
+"""Runs Aligner: `python3 packaging/run.py` opens the window on the example; arguments continue to `aligner`.
 
 Where no screen can be reached it makes the example's board kit in ./kit and prints the paths.
 Standard library only; makes what is missing first.

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from aligner import paths
 from aligner.ui.frame.application import Application
 
-# The same cases in every run, so that a check tells about the change and not about its luck; new ones are drawn by
+# The same cases in every run, so that a check reports about the change and not about its luck; new ones are drawn by
 # --hypothesis-profile=explore. No case is timed: a busy machine says nothing about the code.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("explore", derandomize=False, deadline=None)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 AGREED = Path(__file__).parent / "drawn"
 NEAR_PX, NEAR_FORM_PX = 0.4, 0.15
-"""What another release of Qt may move: an edge, and how far a shape's points lie from its middle."""
+"""What another release of Qt may move: an edge, and how far a shape's points are from its middle."""
 COLORS = ("fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
 _GROUP = re.compile(r"<g [^>]*?>|<(?:path|rect|text|polyline|polygon|ellipse|circle|line|image)\b[^>]*?>")
@@ -44,7 +44,7 @@ def drawn(paint: Callable[[QPainter], object], width: int, height: int) -> list[
 
 
 def drawn_widget(widget: QWidget) -> list[str]:
-    """The same of a widget as it stands in the window, without the mark of what has the focus."""
+    """The same of a widget as it is in the window, without the mark of what has the focus."""
     if (focused := QApplication.focusWidget()) is not None:
         focused.clearFocus()
     return drawn(lambda painter: widget.render(painter, QPoint()), widget.width(), widget.height())

@@ -190,12 +190,12 @@ def _examples(language: str, file: str, key: str, phrase: Any) -> list[str]:
     words = Words(language, kind)
     plain = key.partition("~")[0]
     if isinstance(phrase, str):
-        return [words.say(f"{file}.{plain}", **_values(language, phrase, 7))]
+        return [words.sentence(f"{file}.{plain}", **_values(language, phrase, 7))]
     texts = " ".join(text for form, text in phrase.items() if form != "by")
     made = []
     for count in _COUNTS[language].values():
         values = _values(language, texts, count)
-        made.append(words.say(f"{file}.{plain}", **{**values, phrase["by"]: count}))
+        made.append(words.sentence(f"{file}.{plain}", **{**values, phrase["by"]: count}))
     return made
 
 

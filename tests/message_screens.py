@@ -147,12 +147,12 @@ class Stage:
     def locked_here(self) -> None:
         told = Problem.of("locked", host=QSysInfo.machineHostName(), process="4711")
         self.session.documents.close()
-        self.session.fall_back()
+        self.session.show_welcome()
         self.session.opening.on_refused(self.file, EnvironmentRefused(told))
 
     def locked_elsewhere(self) -> None:
         self.session.documents.close()
-        self.session.fall_back()
+        self.session.show_welcome()
         told = Problem.of("locked", host="DANA-LAPTOP", process="4711")
         self.session.opening.on_refused(self.file, EnvironmentRefused(told))
 
@@ -177,7 +177,7 @@ class Stage:
 
     def _opened(self, change: Callable[[bytes], bytes]) -> None:
         self.session.documents.close()
-        self.session.fall_back()
+        self.session.show_welcome()
         self.file.write_bytes(change(self.file.read_bytes()))
         self.session.open(self.file)
 
@@ -206,7 +206,7 @@ class Stage:
 
     def _damage(self) -> None:
         self.session.documents.close()
-        self.session.fall_back()
+        self.session.show_welcome()
         base = sqlite3.connect(self.file)
         base.execute("PRAGMA foreign_keys = OFF")
         base.execute("INSERT INTO priority (id, goal_id, weight, sharing, position) VALUES (5, 77, 1, 'board', 0)")

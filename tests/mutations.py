@@ -28,7 +28,7 @@ TESTS = ("tests/charts", "tests/ui")
 LEAST = 0.85
 LONGEST_S = 600
 """After this the fault counts as noticed: the program hangs."""
-MOST_TESTS = 25
+MAX_TESTS = 25
 LAYOUT = {"setContentsMargins", "setSpacing", "setHorizontalSpacing", "setVerticalSpacing", "addSpacing", "QSize", "tr"}
 """Calls whose numbers are a matter of looks: they are looked at, and no test speaks of a pixel."""
 SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
@@ -68,9 +68,9 @@ class Fault:
 
 PLANTED = (
     ("aligner/ui/widgets/bound_field.py", "self._commit(value)", "self._commit(value // 10)"),
-    ("aligner/ui/widgets/bound_field.py", "Told(draft.sentence, is_error=bool(draft.sentence))", "Told()"),
+    ("aligner/ui/widgets/bound_field.py", "FieldNote(draft.sentence, is_error=bool(draft.sentence))", "FieldNote()"),
     ("aligner/ui/projector/scenes.py", "words.number(1 + sum(", "words.number(2 + sum("),
-    ("aligner/ui/projector/painting.py", "s + room * value / most for", "s + room * value / most / 2 for"),
+    ("aligner/ui/projector/painting.py", "s + available * value / most for", "s + available * value / most / 2 for"),
     ("aligner/charts/dots.py", "sheet.mark(across(value), middle", "sheet.mark(across(value / 2), middle"),
     ("aligner/ui/pages/programs/table.py", "(left is None) == is_falling", "(left is None) != is_falling"),
 )
@@ -167,7 +167,7 @@ def tests_of(fault: Fault, known: CoverageData) -> list[str]:
     # "tests.ui.pages.test_pages.test_x" is tests/ui/pages/test_pages.py::test_x
     named = sorted(found)
     random.Random(fault.start).shuffle(named)
-    return ["::".join((f"{module.replace('.', '/')}.py", name)) for module, _, name in map(_parted, named[:MOST_TESTS])]
+    return ["::".join((f"{module.replace('.', '/')}.py", name)) for module, _, name in map(_parted, named[:MAX_TESTS])]
 
 
 def _parted(context: str) -> tuple[str, str, str]:

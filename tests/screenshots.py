@@ -91,7 +91,7 @@ def _take_steps(session: Any, out: Path, name: str) -> None:
     for number, button in enumerate(page.findChildren(QAbstractButton, QRegularExpression("step_.*")), start=1):
         button.click()
         if number == 1:
-            page.turn_guide()
+            page.switch_guide()
         _settle(SETTLE_MS)
         session.window.grab().save(str(out / f"workshop-{number}-{button.objectName()}-{name}.png"))
 

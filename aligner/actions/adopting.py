@@ -97,10 +97,10 @@ def preview_adoption(
             upper, lower = (one, other) if one.before > other.before else (other, one)
             if upper.after < lower.after:
                 swapped.append((upper.title, lower.title))
-    there = attendance_in(records, workshop, shown.round, question)
+    attendance = attendance_in(records, workshop, shown.round, question)
     expected = workshop.invited or sum(one.workshop_id == workshop_id for one in records.participants)
     missing = max(0, expected - shown.counted)
-    return Adoption(goals, tuple(swapped), shown.counted, shown.round, missing, there)
+    return Adoption(goals, tuple(swapped), shown.counted, shown.round, missing, attendance)
 
 
 def adoptable_rounds(records: Records, workshop_id: int, question: Question) -> tuple[int, ...]:
@@ -127,13 +127,13 @@ def adopt_result(
     records = workspace.read()
     adoption = preview_adoption(records, workshop_id, question, number)
     workshop = next(one for one in records.workshops if one.id == workshop_id)
-    made = today or date.today()
+    day = today or date.today()
 
     def change_it(change: Change) -> None:
-        _keep_stated(change, records, made)
+        _keep_stated(change, records, day)
         change.add(
             Weighting,
-            made=workshop.day or made,
+            made=workshop.day or day,
             source=_source(workshop),
             question=question_wording(records, workshop, question),
             goal_list=workshop.goal_list or goal_list_text(records.leaf_goals),
@@ -192,34 +192,34 @@ def record_estimate(
 
 def question_wording(records: Records, workshop: Workshop, question: Question, language: str = "") -> str:
     """The question as it is put to the group: the workshop's own wording, else ours in the workspace's language."""
-    spoken = language or records.organization.language
-    return wording_of(workshop, question, spoken, records.organization.kind)
+    language_code = language or records.organization.language
+    return wording_of(workshop, question, language_code, records.organization.kind)
 
 
 def wording_of(workshop: Workshop, question: Question, language: str, kind: str) -> str:
     """The question's wording: the workshop's own, else ours in the language, for that kind of organization."""
     own = workshop.question_importance if question is Question.IMPORTANCE else workshop.question_effort
-    return own or words(language, kind).say(f"workshop.question_{question.value}_{workshop.method.value}")
+    return own or words(language, kind).sentence(f"workshop.question_{question.value}_{workshop.method.value}")
 
 
-def _keep_stated(change: Change, records: Records, made: date) -> None:
+def _keep_stated(change: Change, records: Records, day: date) -> None:
     """Keeps the present stated priorities, unless the last ones kept are the same."""
     by_goal = records.priority_by_goal
     values = {goal.code: by_goal[goal.id].weight for goal in records.leaf_goals if goal.id in by_goal}
     if not values:
         return
     goal_list, text = goal_list_text(records.leaf_goals), json.dumps(values, ensure_ascii=False)
-    kept = change.list(Weighting)
-    last = next((one for one in reversed(kept) if one.source is not WeightSource.ESTIMATE), None)
+    weightings = change.list(Weighting)
+    last = next((one for one in reversed(weightings) if one.source is not WeightSource.ESTIMATE), None)
     if last is not None and json.loads(last.weights) == values and last.goal_list == goal_list:
         return
     change.add(
         Weighting,
-        made=made,
+        made=day,
         source=WeightSource.STATED,
         goal_list=goal_list,
         weights=text,
-        position=next_position(kept),
+        position=next_position(weightings),
     )
 
 

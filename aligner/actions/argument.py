@@ -17,9 +17,9 @@ from aligner.store.workspace import Workspace
 from aligner.storyline.as_json import as_json
 from aligner.storyline.docket import tell_whole
 from aligner.storyline.facts import Facts
-from aligner.storyline.gathering import gather, gather_whole
+from aligner.storyline.gathering import gather, gather_unfiltered
 from aligner.storyline.line import Storyline, storyline_of
-from aligner.storyline.told import Told
+from aligner.storyline.story import Story
 
 MINOR_UNITS = 100
 _PARTS = ("reasons", "known", "higher", "cost", "motion", "steps", "unknowns", "decided")
@@ -32,19 +32,19 @@ class Argument:
     line: Storyline
     records: Records
     options: KitOptions
-    whole: Facts
+    facts_of_all: Facts
 
     def as_json(self) -> dict[str, object]:
-        return as_json(self.line, MINOR_UNITS, self.whole)
+        return as_json(self.line, MINOR_UNITS, self.facts_of_all)
 
     def as_lines(self, words: Words) -> list[str]:
         """The question, its answer, and all that speaks for it, a line each, under short heads."""
         own = storyline_texts(self.records.kit_texts, replace(self.options, language=words.language))
-        told = tell_whole(self.line, self.records, words, own)
-        lines = _lines(told, words)
-        for item in told.items:
-            head = words.say("docket.item_label", n=item.number, all=len(told.items), kind=words.label(item.kind))
-            lines += ["", head, *(_lines(item.told, words) if item.told else (item.question,))]
+        story = tell_whole(self.line, self.records, words, own)
+        lines = _lines(story, words)
+        for item in story.items:
+            head = words.sentence("docket.item_label", n=item.number, all=len(story.items), kind=words.label(item.kind))
+            lines += ["", head, *(_lines(item.story, words) if item.story else (item.question,))]
         return lines
 
 
@@ -57,43 +57,43 @@ def argue(
     minutes: int = 60,
 ) -> Argument:
     """The storyline for one audience and meeting; without a day it is the next meeting's, else today."""
-    whole = workspace.read()
-    planned = next_meeting(whole)
+    records = workspace.read()
+    planned = next_meeting(records)
     day = meeting or (planned.day if planned else None) or date.today()
-    seen = visible(whole, audience)
-    options = options_with(whole, audience=audience, purpose=purpose)
+    visible_records = visible(records, audience)
+    options = options_with(records, audience=audience, purpose=purpose)
     # What was chosen for the next meeting says nothing about another day.
     is_planned = planned is None or planned.day in (None, day)
     choice = options.choice if is_planned else None
     facts = gather(
-        whole,
-        seen,
+        records,
+        visible_records,
         meeting=day,
         audience=audience,
         purpose=purpose,
         minutes=minutes,
-        analysis=analyse(seen),
+        analysis=analyse(visible_records),
         has_earlier_kit=follows_kit(workspace, day),
         choice=choice,
         meeting_id=options.meeting_id if is_planned else None,
         items=options.item_choices,
     )
-    return Argument(storyline_of(facts), seen, options, gather_whole(whole, facts))
+    return Argument(storyline_of(facts), visible_records, options, gather_unfiltered(records, facts))
 
 
-def _lines(told: Told, words: Words) -> list[str]:
-    lines = [told.question, told.answer]
+def _lines(wording: Story, words: Words) -> list[str]:
+    lines = [wording.question, wording.answer]
     for part in ("reasons", "known", "options", *_PARTS[2:]):
-        found = _options(told) if part == "options" else _texts(getattr(told, part))
+        found = _options(wording) if part == "options" else _texts(getattr(wording, part))
         if found:
-            lines += ["", words.say(f"storyline.head.{part}"), *(f"- {text}" for text in found)]
+            lines += ["", words.sentence(f"storyline.head.{part}"), *(f"- {text}" for text in found)]
     return lines
 
 
-def _texts(told: str | Sequence[object]) -> list[str]:
+def _texts(texts: str | Sequence[object]) -> list[str]:
     """Sentences as they are; of what is more than one, its sentence; of a motion that is "", nothing."""
-    return [told] if isinstance(told, str) and told else [str(getattr(one, "text", one)) for one in told]
+    return [texts] if isinstance(texts, str) and texts else [str(getattr(one, "text", one)) for one in texts]
 
 
-def _options(told: Told) -> list[str]:
-    return [" ".join((f"{option.label}.", *option.effects)) for option in told.options]
+def _options(story: Story) -> list[str]:
+    return [" ".join((f"{option.label}.", *option.effects)) for option in story.options]

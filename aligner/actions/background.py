@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Event:
-    """What the work tells: kind "progress" (value: text, fraction 0 to 1), "done" (the result),
+    """What the work reports: kind "progress" (value: text, fraction 0 to 1), "done" (the result),
     "refused" (an AlignerError) or "broken" (the report of a defect)."""
 
     job: int
@@ -36,7 +36,7 @@ class Pipe(Protocol):
 class Worker:
     """One process that does submitted work in order; made at the first job, again after a cancel.
 
-    Work is a function of a module: `work(report, *args)`, where `report(text, fraction)` tells the progress.
+    Work is a function of a module: `work(report, *args)`, where `report(text, fraction)` shows the progress.
     Arguments and results must be picklable.
     """
 

@@ -48,12 +48,12 @@ def back_up_when_changed(workspace: Workspace, reason: str) -> Backup | None:
     """A copy of the workspace's present state; None when the newest copy already holds it."""
     if is_backed_up(workspace):
         return None
-    made = make_backup(workspace.path, reason)
-    thin(workspace.uid, known_good=made)
-    return made
+    backup = make_backup(workspace.path, reason)
+    thin(workspace.uid, known_good=backup)
+    return backup
 
 
-def find_kept(uid: str, mark: tuple[int, str]) -> Backup | None:
+def find_backup(uid: str, mark: tuple[int, str]) -> Backup | None:
     """The newest copy that holds a change; None when none does. mark: the change's revision and time."""
     for backup in list_backups(uid):
         try:
@@ -74,19 +74,21 @@ def is_backed_up(workspace: Workspace) -> bool:
 def changes_in_words(backup: Backup, words: Words) -> str:
     """What changed from the copy before it to this one, e.g. "Programs – added: 2, changed: 1"; "" when unknown."""
     if backup.changes is None:
-        return "" if backup.before else words.say("kinds.changes.first")
+        return "" if backup.before else words.sentence("kinds.changes.first")
     lines: list[str] = []
     for kind, counts in backup.changes.items():
         parts = [
-            words.say(f"kinds.changes.{name}", n=count)
+            words.sentence(f"kinds.changes.{name}", n=count)
             for name, count in zip(("added", "changed", "removed"), counts, strict=True)
             if count
         ]
-        named = words.say(f"kinds.kind.{kind}")
+        named = words.sentence(f"kinds.kind.{kind}")
         lines.append(
-            words.say("kinds.changes.line", kind=named, changes=words.say("kinds.changes.between").join(parts))
+            words.sentence(
+                "kinds.changes.line", kind=named, changes=words.sentence("kinds.changes.between").join(parts)
+            )
         )
-    return words.say("kinds.changes.kinds_between").join(lines) or words.say("kinds.changes.nothing")
+    return words.sentence("kinds.changes.kinds_between").join(lines) or words.sentence("kinds.changes.nothing")
 
 
 def sweep_leftovers() -> None:
@@ -98,9 +100,9 @@ def sweep_leftovers() -> None:
 
 def back_up_work(report: Callable[[str, float], None], file: Path, uid: str, reason: str) -> Backup:
     """Work for a `Worker`: a copy of the file, then the thinning."""
-    made = make_backup(file, reason)
-    thin(uid, known_good=made)
-    return made
+    backup = make_backup(file, reason)
+    thin(uid, known_good=backup)
+    return backup
 
 
 def opening_work(
@@ -125,7 +127,7 @@ def read_backup(backup: Backup) -> Records:
 
 
 def restore(workspace: Workspace, backup: Backup) -> None:
-    """Brings a copy's state back over the present one, as one step that can be undone; a copy is made before.
+    """Restores a copy's state over the present one, as one step that can be undone; a copy is made before.
 
     Raises: Unusable when the copy is damaged; EnvironmentRefused.
     """

@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from aligner.actions.backups import BEFORE_IMPORT, back_up_when_changed
-from aligner.actions.ballots import check_answers, check_ratios, put_ballot, put_judgements
+from aligner.actions.ballots import check_answers, check_ratios, set_ballot, set_judgements
 from aligner.analysis.ballots import questions_of
 from aligner.exchange.ballots import SUFFIXES, FoundBallot, is_ballot_file, read_ballot_file
 from aligner.lang.problems import problem_sentence
@@ -23,8 +23,8 @@ from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
 from aligner.model.workshop import Participant, Workshop
 from aligner.store.workspace import Change, Workspace
 
-MOST_FILES = 1000
-Tell = Callable[[str, float], None]
+MAX_FILES = 1000
+ReportProgress = Callable[[str, float], None]
 
 
 class Outcome(StrEnum):
@@ -54,8 +54,8 @@ HARMLESS = (*GOOD, Outcome.SAME_AGAIN, Outcome.BLANK)
 
 
 @dataclass(frozen=True)
-class Given:
-    """A value of a ballot as it stands in the file. part: "order", "points", "rating" or "pair"; goal: its code, of
+class BallotValue:
+    """A value of a ballot as it is in the file. part: "order", "points", "rating" or "pair"; goal: its code, of
     a pair the two codes."""
 
     question: Question
@@ -80,8 +80,8 @@ class FileReport:
     """A ballot of a file, or a file without one.
 
     file: its name, within the folder.  participant: the code on it, "" when none could be read.
-    problems: what is to be corrected, with its place; notices: what was left out of a good ballot.
-    given: every value, for the correction.  participant_id, taken: of a good one, what is brought in.
+    problems: what is to be corrected, with its place; notices: what was omitted of a good ballot.
+    given: every value, for the correction.  participant_id, accepted: of a good one, what is brought in.
     """
 
     file: str
@@ -89,9 +89,9 @@ class FileReport:
     participant: str = ""
     problems: tuple[Problem, ...] = ()
     notices: tuple[Problem, ...] = ()
-    given: tuple[Given, ...] = ()
+    given: tuple[BallotValue, ...] = ()
     participant_id: int = 0
-    taken: tuple[Answers, ...] = ()
+    accepted: tuple[Answers, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def holds_ballots(source: Path) -> bool:
 
 
 def judge_ballots(
-    records: Records, source: Path, workshop_id: int | None = None, report: Tell = lambda text, part: None
+    records: Records, source: Path, workshop_id: int | None = None, report: ReportProgress = lambda text, part: None
 ) -> BallotReport:
     """What is in a folder of ballots or in one file; nothing is changed. workshop_id: the latest unless given.
 
@@ -136,19 +136,19 @@ def judge_ballots(
     return BallotReport(workshop.id, tuple(_without_rivals(found)))
 
 
-def judge_work(report: Tell, records: Records, source: Path, workshop_id: int | None = None) -> BallotReport:
+def judge_work(report: ReportProgress, records: Records, source: Path, workshop_id: int | None = None) -> BallotReport:
     """Work for a `Worker`: `judge_ballots`."""
     return judge_ballots(records, source, workshop_id, report)
 
 
-def take_ballots(workspace: Workspace, report: BallotReport) -> BallotReport:
+def store_ballots(workspace: Workspace, report: BallotReport) -> BallotReport:
     """Brings in the report's good ballots as one change; without any it changes nothing.
 
     Raises: Refused when the workshop changed since the report was made; nothing is then brought in.
     """
     if report.good:
         back_up_when_changed(workspace, BEFORE_IMPORT)
-        workspace.run("read_ballots", lambda change: _take(change, report))
+        workspace.run("read_ballots", lambda change: _store_ballots(change, report))
     return BallotReport(report.workshop_id, report.files, is_dry=False)
 
 
@@ -158,11 +158,11 @@ def read_ballots(
     workshop_id: int | None = None,
     *,
     dry_run: bool = False,
-    report: Tell = lambda text, part: None,
+    report: ReportProgress = lambda text, part: None,
 ) -> BallotReport:
     """Reads a folder of ballots, or one file, and brings in the good ones. Raises: as `judge_ballots`."""
     found = judge_ballots(workspace.read(), source, workshop_id, report)
-    return found if dry_run else take_ballots(workspace, found)
+    return found if dry_run else store_ballots(workspace, found)
 
 
 def refuse_when_none_fits(report: BallotReport) -> None:
@@ -180,7 +180,7 @@ def refuse_when_none_fits(report: BallotReport) -> None:
 
 def report_sentence(one: FileReport, words: Words) -> str:
     """What became of a ballot, in a sentence."""
-    return words.say(f"ballots.{one.outcome.value}", code=one.participant)
+    return words.sentence(f"ballots.{one.outcome.value}", code=one.participant)
 
 
 def report_lines(report: BallotReport, words: Words) -> list[str]:
@@ -189,14 +189,14 @@ def report_lines(report: BallotReport, words: Words) -> list[str]:
     for one in report.files:
         lines.append(f"{one.file}: {report_sentence(one, words)}")
         lines += [f"  {p.where}: {problem_sentence(p, words)}" for p in (*one.problems, *one.notices)]
-    lines.append(words.say("ballots.summary", n=len(report.good)))
-    return [*lines, words.say("sheets.report.dry")] if report.is_dry else lines
+    lines.append(words.sentence("ballots.summary", n=len(report.good)))
+    return [*lines, words.sentence("sheets.report.dry")] if report.is_dry else lines
 
 
 def report_as_json(report: BallotReport, words: Words) -> dict[str, object]:
     """The report as plain data."""
 
-    def told(problems: Sequence[Problem]) -> list[dict[str, str]]:
+    def problems_as_json(problems: Sequence[Problem]) -> list[dict[str, str]]:
         return [{"where": p.where, "code": p.code, "message": problem_sentence(p, words)} for p in problems]
 
     return {
@@ -208,8 +208,8 @@ def report_as_json(report: BallotReport, words: Words) -> dict[str, object]:
                 "participant": one.participant,
                 "outcome": one.outcome.value,
                 "message": report_sentence(one, words),
-                "problems": told(one.problems),
-                "notices": told(one.notices),
+                "problems": problems_as_json(one.problems),
+                "notices": problems_as_json(one.notices),
             }
             for one in report.files
         ],
@@ -231,8 +231,8 @@ def _files(source: Path) -> list[Path]:
         raise environment_refusal(error, source) from error
     if not found:
         raise refuse("no_ballot_files")
-    if len(found) > MOST_FILES:
-        raise refuse("too_many_files", "", files=MOST_FILES)
+    if len(found) > MAX_FILES:
+        raise refuse("too_many_files", "", files=MAX_FILES)
     return found
 
 
@@ -282,15 +282,17 @@ class _Judge:
         report = replace(report, notices=tuple(notices), participant_id=person.id)
         if problems:
             return replace(report, outcome=Outcome.NEEDS_CORRECTION, problems=tuple(problems))
-        whole = tuple(self._with_order(answers, ballot) for answers in taken)
-        return replace(report, outcome=self._against_stored(person, whole), taken=whole)
+        all_answers = tuple(self._with_order(answers, ballot) for answers in taken)
+        return replace(report, outcome=self._against_stored(person, all_answers), accepted=all_answers)
 
-    def _given(self, ballot: FoundBallot) -> tuple[Given, ...]:
+    def _given(self, ballot: FoundBallot) -> tuple[BallotValue, ...]:
         mark = ballot.mark
         codes = mark.goals if mark.method is not WorkshopMethod.PAIRWISE else ()
         pairs = [f"{mark.goals[one]} {mark.goals[other]}" for one, other in mark.pairs]
         return tuple(
-            Given(slot[0], pairs[slot[2]] if slot[1] == "pair" else codes[slot[2]], slot[1], answer.text, answer.where)
+            BallotValue(
+                slot[0], pairs[slot[2]] if slot[1] == "pair" else codes[slot[2]], slot[1], answer.text, answer.where
+            )
             for slot, answer in ballot.answers.items()
         )
 
@@ -341,7 +343,7 @@ class _Judge:
             notices.append(Problem.of("order_left_out", number))
 
     def _ranks(self, answers: Answers, ballot: FoundBallot) -> dict[int, float] | None:
-        """The order beside points, where it is whole."""
+        """The order beside points, where it is complete."""
         if self.workshop.method is not WorkshopMethod.POINTS:
             return None
         ranks = self._column(ballot, answers.question, "order")
@@ -351,7 +353,7 @@ class _Judge:
         return Answers(answers.question, answers.answers, self._ranks(answers, ballot), answers.ratios)
 
     def _placed(self, problem: Problem, ballot: FoundBallot, question: Question, number: str) -> Problem:
-        """The problem at the place in the file; the verbs tell it by the goal's code."""
+        """The problem at the place in the file; the verbs report it by the goal's code."""
         mark = ballot.mark
         pairs = [{mark.goals[one], mark.goals[other]} for one, other in mark.pairs]
         part = main_part(mark.method)
@@ -369,12 +371,12 @@ class _Judge:
     def _against_stored(self, person: Participant, taken: tuple[Answers, ...]) -> Outcome:
         """Whether the file holds the same ballot already, another one, or one that was shown."""
         stored, shown = _stored(self.records, person.id, self.workshop.round)
-        fresh = [one for one in taken if stored.get(one.question) != _content(one)]
-        if not fresh:
+        changed = [one for one in taken if stored.get(one.question) != _content(one)]
+        if not changed:
             return Outcome.SAME_AGAIN
-        if any(one.question in shown for one in fresh):
+        if any(one.question in shown for one in changed):
             return Outcome.WAS_SHOWN
-        return Outcome.REPLACES if any(one.question in stored for one in fresh) else Outcome.TAKEN
+        return Outcome.REPLACES if any(one.question in stored for one in changed) else Outcome.TAKEN
 
 
 def _value(ballot: FoundBallot, question: Question, part: str, index: int) -> float | None:
@@ -387,8 +389,8 @@ Content = dict[int | tuple[int, int], tuple[float | None, float | None]]
 
 def _content(one: Answers) -> Content:
     """By goal, or by pair: what was given, and the order beside it."""
-    told: Content = {goal: (value, (one.ranks or {}).get(goal)) for goal, value in one.answers.items()}
-    return told | {pair: (ratio, None) for pair, ratio in one.ratios.items()}
+    content: Content = {goal: (value, (one.ranks or {}).get(goal)) for goal, value in one.answers.items()}
+    return content | {pair: (ratio, None) for pair, ratio in one.ratios.items()}
 
 
 def _stored(records: Records, participant_id: int, number: int) -> tuple[dict[Question, Content], set[Question]]:
@@ -397,9 +399,9 @@ def _stored(records: Records, participant_id: int, number: int) -> tuple[dict[Qu
     shown: set[Question] = set()
     for row in records.ballots:
         if row.participant_id == participant_id and row.round == number:
-            rank_alone = row.points is None and row.rating is None
-            value = row.rank if rank_alone else row.points if row.points is not None else row.rating
-            found.setdefault(row.question, {})[row.goal_id] = (value, None if rank_alone else row.rank)
+            is_rank_only = row.points is None and row.rating is None
+            value = row.rank if is_rank_only else row.points if row.points is not None else row.rating
+            found.setdefault(row.question, {})[row.goal_id] = (value, None if is_rank_only else row.rank)
             shown |= {row.question} if row.showing else set()
     for pair in records.judgements:
         if pair.participant_id == participant_id and pair.round == number:
@@ -409,36 +411,36 @@ def _stored(records: Records, participant_id: int, number: int) -> tuple[dict[Qu
 
 
 def _without_rivals(found: Sequence[FileReport]) -> list[FileReport]:
-    """The same ballot twice counts once; two different ones with one code are both left out, for a person to say."""
+    """The same ballot twice counts once; two different ones with one code are both omitted, for a person to say."""
     by_person: dict[int, list[FileReport]] = {}
     for one in found:
         if one.outcome in GOOD:
             by_person.setdefault(one.participant_id, []).append(one)
     judged: list[FileReport] = []
-    seen: set[int] = set()
+    read_rows: set[int] = set()
     for one in found:
         rivals = by_person.get(one.participant_id, []) if one.outcome in GOOD else []
-        if any(_told_by(other) != _told_by(one) for other in rivals):
+        if any(_content_of(other) != _content_of(one) for other in rivals):
             judged.append(replace(one, outcome=Outcome.TWICE_DIFFERENT))
-        elif rivals and one.participant_id in seen:
+        elif rivals and one.participant_id in read_rows:
             judged.append(replace(one, outcome=Outcome.SAME_AGAIN))
         else:
             judged.append(one)
-            seen |= {one.participant_id} if rivals else set()
+            read_rows |= {one.participant_id} if rivals else set()
     return judged
 
 
-def _told_by(one: FileReport) -> dict[Question, Content]:
-    return {answers.question: _content(answers) for answers in one.taken}
+def _content_of(one: FileReport) -> dict[Question, Content]:
+    return {answers.question: _content(answers) for answers in one.accepted}
 
 
-def _take(change: Change, report: BallotReport) -> None:
+def _store_ballots(change: Change, report: BallotReport) -> None:
     for one in report.good:
-        for answers in one.taken:
+        for answers in one.accepted:
             if answers.ratios:
-                put_judgements(change, report.workshop_id, one.participant_id, answers.question, answers.ratios)
+                set_judgements(change, report.workshop_id, one.participant_id, answers.question, answers.ratios)
             else:
-                put_ballot(
+                set_ballot(
                     change,
                     report.workshop_id,
                     one.participant_id,

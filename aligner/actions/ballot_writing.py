@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aligner.actions.kit import KitOptions, ReplacedText
-from aligner.files import make_private_folder, whole_file
+from aligner.files import atomic_file, make_private_folder
 from aligner.lang.words import Words
 from aligner.model.ballot_form import latest_workshop
 from aligner.model.errors import refuse
@@ -18,12 +18,12 @@ from aligner.model.system_errors import environment_refusal
 if TYPE_CHECKING:
     from aligner.kit.content.snapshot import Snapshot
 
-Tell = Callable[[str, float], None]
+ReportProgress = Callable[[str, float], None]
 _FORMATS = ("pdf", "xlsx")
 
 
 @dataclass(frozen=True)
-class MadeBallots:
+class WrittenBallots:
     """The written files, and the texts in them with characters that no font can show."""
 
     files: list[Path]
@@ -35,9 +35,9 @@ def write_ballots(
     folder: Path,
     language: str,
     formats: Sequence[str] = _FORMATS,
-    report: Tell = lambda text, part: None,
+    report: ReportProgress = lambda text, part: None,
     workshop_id: int | None = None,
-) -> MadeBallots:
+) -> WrittenBallots:
     """A file for each participant of a workshop and each format: "pdf", "xlsx". An older file with other content is
     kept under a new name. workshop_id: the latest one unless given.
 
@@ -47,11 +47,11 @@ def write_ballots(
     from aligner.kit.content.outline import make_outline
     from aligner.kit.content.replaced import replaced_on_ballots
 
-    state = _handed_out(records, language, workshop_id)
+    state = _snapshot_for_ballots(records, language, workshop_id)
     if not state.ballot_codes:
         raise refuse("no_participants")
     forms = make_forms(state, make_outline(state))
-    made: list[Path] = []
+    written: list[Path] = []
     wanted = [(ballot, kind) for ballot in forms.ballots for kind in formats]
     try:
         make_private_folder(folder)
@@ -59,7 +59,7 @@ def write_ballots(
             code = ballot.mark.participant
             path = folder / f"{_file_name(state.words, number // len(formats), code)}.{kind}"
             report(path.name, number / len(wanted))
-            with whole_file(path, "number") as draft:
+            with atomic_file(path, "number") as draft:
                 # The document libraries are slow to load.
                 if kind == "pdf":
                     from aligner.kit.forms.forms import write_forms
@@ -69,20 +69,20 @@ def write_ballots(
                     from aligner.kit.workbook.ballot import write_ballot_workbook
 
                     write_ballot_workbook(ballot, forms.kit, draft)
-            made.append(path)
+            written.append(path)
     except OSError as error:
         raise environment_refusal(error, folder, writing=True) from error
     report("", 1.0)
-    return MadeBallots(made, replaced_on_ballots(state))
+    return WrittenBallots(written, replaced_on_ballots(state))
 
 
 def write_pack(
     records: Records,
     folder: Path,
     language: str,
-    report: Tell = lambda text, part: None,
+    report: ReportProgress = lambda text, part: None,
     workshop_id: int | None = None,
-) -> MadeBallots:
+) -> WrittenBallots:
     """One file to print: the ballots of a workshop, each on a sheet of its own, and the cards of its goals.
 
     An older file with other content is kept under a new name. workshop_id: the latest one unless given.
@@ -94,45 +94,45 @@ def write_pack(
     from aligner.kit.content.replaced import replaced_on_ballots
     from aligner.kit.forms.forms import write_forms
 
-    state = _handed_out(records, language, workshop_id)
-    path = folder / f"{state.words.say('ballots.pack_name')}.pdf"
+    state = _snapshot_for_ballots(records, language, workshop_id)
+    path = folder / f"{state.words.sentence('ballots.pack_name')}.pdf"
     report(path.name, 0.0)
     try:
         make_private_folder(folder)
-        with whole_file(path, "number") as draft:
+        with atomic_file(path, "number") as draft:
             write_forms(ballot_pack(make_forms(state, make_outline(state))), draft)
     except OSError as error:
         raise environment_refusal(error, folder, writing=True) from error
     report("", 1.0)
-    return MadeBallots([path], replaced_on_ballots(state))
+    return WrittenBallots([path], replaced_on_ballots(state))
 
 
 def write_ballots_work(
-    report: Tell, records: Records, folder: Path, language: str, workshop_id: int | None = None
-) -> MadeBallots:
+    report: ReportProgress, records: Records, folder: Path, language: str, workshop_id: int | None = None
+) -> WrittenBallots:
     """Work for a `Worker`: `write_ballots`."""
     return write_ballots(records, folder, language, _FORMATS, report, workshop_id)
 
 
 def write_pack_work(
-    report: Tell, records: Records, folder: Path, language: str, workshop_id: int | None = None
-) -> MadeBallots:
+    report: ReportProgress, records: Records, folder: Path, language: str, workshop_id: int | None = None
+) -> WrittenBallots:
     """Work for a `Worker`: `write_pack`."""
     return write_pack(records, folder, language, report, workshop_id)
 
 
-def _handed_out(records: Records, language: str, workshop_id: int | None) -> Snapshot:
-    """What ballots are made of, with the codes of that workshop, else of the latest one."""
-    from aligner.kit.content.snapshot import handing_out, make_snapshot
+def _snapshot_for_ballots(records: Records, language: str, workshop_id: int | None) -> Snapshot:
+    """What ballots are built from, with the codes of that workshop, else of the latest one."""
+    from aligner.kit.content.snapshot import make_snapshot, with_ballots_of
 
-    asked = next((one for one in records.workshops if one.id == workshop_id), None)
-    workshop = asked if workshop_id is not None else latest_workshop(records)
+    found_workshop = next((one for one in records.workshops if one.id == workshop_id), None)
+    workshop = found_workshop if workshop_id is not None else latest_workshop(records)
     if workshop is None:
         raise refuse("no_workshop")
-    return handing_out(make_snapshot(records, KitOptions(language=language)), records, workshop)
+    return with_ballots_of(make_snapshot(records, KitOptions(language=language)), records, workshop)
 
 
 def _file_name(words: Words, number: int, code: str) -> str:
     """Numbered, so that no two codes share a name, whatever a file system thinks of their letters."""
     plain = "".join(char for char in code if char.isalnum() or char in "-_")[:40]
-    return f"{words.say('ballots.file_name')}-{number + 1:02d}-{plain}".rstrip("-")
+    return f"{words.sentence('ballots.file_name')}-{number + 1:02d}-{plain}".rstrip("-")

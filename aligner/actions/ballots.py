@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from aligner.analysis.ballots import frozen_codes, questions_of
-from aligner.analysis.elicitation import POINTS, asked_sets, first_unfit_rank
+from aligner.analysis.elicitation import POINTS, first_unfit_rank, question_sets
 from aligner.model import kinds
 from aligner.model.errors import refuse
 from aligner.model.initiative import Goal, Initiative
@@ -18,7 +18,7 @@ SUM_TOLERANCE = 1e-6
 _FIELD = {WorkshopMethod.POINTS: "points", WorkshopMethod.ORDER: "rank", WorkshopMethod.RATING: "rating"}
 
 
-def put_ballot(
+def set_ballot(
     change: Change,
     workshop_id: int,
     participant_id: int,
@@ -53,7 +53,7 @@ def put_ballot(
     _keep(change, Ballot, participant_id, question, number, rows)
 
 
-def put_judgements(
+def set_judgements(
     change: Change,
     workshop_id: int,
     participant_id: int,
@@ -63,7 +63,7 @@ def put_judgements(
 ) -> None:
     """Keeps a participant's comparisons of every pair within each set of goals, within a change.
 
-    Raises: Refused as `put_ballot`; pair_twice, pair_missing, ratio_out_of_range (1/9 to 9): `where` is the two codes.
+    Raises: Refused as `set_ballot`; pair_twice, pair_missing, ratio_out_of_range (1/9 to 9): `where` is the two codes.
     """
     workshop, number = _open_round(change, workshop_id, participant_id, question, number)
     if workshop.method is not WorkshopMethod.PAIRWISE:
@@ -80,7 +80,7 @@ def check_answers(
     answers: Mapping[int, float | None],
     ranks: Mapping[int, float] | None = None,
 ) -> None:
-    """Refuses answers that are no whole ballot; tree: the goals. Raises: as `put_ballot`."""
+    """Refuses answers that are no whole ballot; tree: the goals. Raises: as `set_ballot`."""
     for goal_ids in _sets_of_answers(tree, answers, method):
         values = [_answer(tree, answers, goal_id) for goal_id in goal_ids]
         _check(method, [tree.goal_by_id[goal_id] for goal_id in goal_ids], values)
@@ -90,22 +90,24 @@ def check_answers(
 
 
 def check_ratios(tree: Records, ratios: Mapping[tuple[int, int], float]) -> None:
-    """Refuses comparisons that are not each pair once. Raises: as `put_judgements`."""
+    """Refuses comparisons that are not each pair once. Raises: as `set_judgements`."""
     wanted = {
-        frozenset(pair) for one in asked_sets(tree, WorkshopMethod.PAIRWISE) for pair in combinations(one.goal_ids, 2)
+        frozenset(pair)
+        for one in question_sets(tree, WorkshopMethod.PAIRWISE)
+        for pair in combinations(one.goal_ids, 2)
     }
     codes = {goal.id: goal.code for goal in tree.goals}
-    seen: set[frozenset[int]] = set()
+    pairs: set[frozenset[int]] = set()
     for (one, other), ratio in ratios.items():
         place = f"{codes.get(one, '?')} {codes.get(other, '?')}"
         if frozenset((one, other)) not in wanted:
             raise refuse("goal_not_asked", place, goal=place)
-        if frozenset((one, other)) in seen:
+        if frozenset((one, other)) in pairs:
             raise refuse("pair_twice", place)
         if not 1 / 9 - 1e-9 <= ratio <= 9 + 1e-9:
             raise refuse("ratio_out_of_range", place)
-        seen.add(frozenset((one, other)))
-    if missing := wanted - seen:
+        pairs.add(frozenset((one, other)))
+    if missing := wanted - pairs:
         raise refuse("pair_missing", " ".join(sorted(codes[goal_id] for goal_id in min(missing, key=sorted))))
 
 
@@ -171,8 +173,8 @@ def _sets_of_answers(
     while waiting:
         parent = waiting.pop(0)
         children = tuple(goal.id for goal in tree.goals_in_tree_order if goal.parent_id == parent)
-        is_left_out = parent in empty and not any(child in given for child in children)
-        if children and not is_left_out:
+        is_omitted = parent in empty and not any(child in given for child in children)
+        if children and not is_omitted:
             sets.append(children)
             waiting += [child for child in children if child in parents]
     return sets
@@ -221,7 +223,7 @@ def _keep(
         if row.showing:
             raise refuse("ballot_was_shown")
         change.remove(type(row), row.id)
-    # Positions by goal, not by time: the file must not tell who came when.
+    # Positions by goal, not by time: the file must not reveal who came when.
     for position, fields in enumerate(rows):
         change.add(kind, participant_id=participant_id, round=number, question=question, position=position, **fields)
 

@@ -20,7 +20,7 @@ __all__ = [
     "set_brand",
 ]
 
-_MOST_READ = TEMPLATE_LIMIT * 4
+_MAX_READ = TEMPLATE_LIMIT * 4
 
 
 def checked_logo_work(report: Callable[[str, float], None], path: Path) -> bytes:
@@ -60,6 +60,6 @@ def accent_of(records: Records) -> str:
 def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(_MOST_READ)
+            return file.read(_MAX_READ)
     except OSError as error:
         raise environment_refusal(error, path) from error

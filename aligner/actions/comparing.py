@@ -8,8 +8,8 @@ from aligner.actions.backups import Backup, read_backup
 from aligner.model.fields import Values, values_of
 from aligner.model.records import Records, by_kind
 
-UNTOLD = ("id", "position")
-"""Fields that say nothing to a reader: what stands in them is seen from the order on screen."""
+UNSHOWN_FIELDS = ("id", "position")
+"""Fields that say nothing to a reader: what is in them is seen from the order on screen."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +60,10 @@ def changes_between(older: Records, newer: Records) -> tuple[RecordChange, ...]:
     """Everything that changed, by kind (parents before children), in the order of the newer state."""
     before_by_kind = by_kind(older)
     found: list[RecordChange] = []
-    for kind, there in by_kind(newer).items():
+    for kind, records_of_kind in by_kind(newer).items():
         old = {record.id: record for record in before_by_kind[kind]}
-        new = {record.id: record for record in there}
-        for record in (*there, *(record for record in before_by_kind[kind] if record.id not in new)):
+        new = {record.id: record for record in records_of_kind}
+        for record in (*records_of_kind, *(record for record in before_by_kind[kind] if record.id not in new)):
             before, after = (values_of(side[record.id]) if record.id in side else None for side in (old, new))
             change = change_of(kind, before, after)
             if change is not None:
@@ -76,9 +76,9 @@ def change_of(kind: str, before: Values | None, after: Values | None) -> RecordC
     if before == after:
         return None
     if before is None or after is None:
-        there = after if before is None else before
-        assert there is not None
-        return RecordChange(kind, there["id"], "added" if before is None else "removed", before, after)
+        record = after if before is None else before
+        assert record is not None
+        return RecordChange(kind, record["id"], "added" if before is None else "removed", before, after)
     action = "changed" if field_changes(before, after) else "moved"
     return RecordChange(kind, after["id"], action, before, after)
 
@@ -88,5 +88,5 @@ def field_changes(before: Values, after: Values) -> tuple[FieldChange, ...]:
     return tuple(
         FieldChange(name, before.get(name), after.get(name))
         for name in after
-        if name not in UNTOLD and after[name] != before.get(name)
+        if name not in UNSHOWN_FIELDS and after[name] != before.get(name)
     )

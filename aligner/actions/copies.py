@@ -13,7 +13,7 @@ from pathlib import Path
 from aligner.actions.backups import list_backups, read_backup
 from aligner.actions.comparing import changes_between
 from aligner.actions.merge_state import State, missing, records_of, state_of
-from aligner.actions.merging import Plan, Whose, plan_merge
+from aligner.actions.merging import ChangeOrigin, Plan, plan_merge
 from aligner.files import is_only_in_cloud
 from aligner.lang.record_words import plain_values
 from aligner.model.errors import AlignerError
@@ -22,12 +22,12 @@ from aligner.model.kinds import BRAND, kind_named
 from aligner.model.records import Records, by_kind
 from aligner.store.backups import backup_folder
 from aligner.store.joining import NO_LOGS, Logs, missing_logs, read_logs
-from aligner.store.peeking import Peek, ToldChange, changes_in, knows_change, peek
+from aligner.store.peeking import Peek, RecordedChange, changes_in, knows_change, peek
 from aligner.store.place import Mark, is_same_file, written_marks
 from aligner.store.workspace import create_workspace, open_workspace
 
 SUFFIX = ".aligner"
-MOST_FILES = 300
+MAX_FILES = 300
 _FIRST_CHANGE = 2
 """The revision after the first change of a new file."""
 
@@ -55,65 +55,65 @@ def neighbours(file: Path) -> list[Path]:
         ]
     except OSError:
         return []
-    return sorted(found)[:MOST_FILES]
+    return sorted(found)[:MAX_FILES]
 
 
 def _may_be_ours(name: str) -> bool:
     """Services put their addition before the suffix or after it: "board (1).aligner", "board.aligner (1)"."""
     folded = name.casefold()
-    is_beside = folded.endswith(("-journal", ".lock", ".tmp", ".new"))
-    return SUFFIX in folded and not folded.startswith((".", "~")) and not is_beside
+    is_side_file = folded.endswith(("-journal", ".lock", ".tmp", ".new"))
+    return SUFFIX in folded and not folded.startswith((".", "~")) and not is_side_file
 
 
-def look_at(candidate: Path, file: Path, uid: str) -> OtherCopy | None:
+def inspect_copy(candidate: Path, file: Path, uid: str) -> OtherCopy | None:
     """The copy, or None when the candidate is another workspace, unreadable, only in the cloud, or the same file under
     two names."""
-    told = peek_at(candidate, file, uid)
-    return as_copy(told, file) if told is not None else None
+    found = peek_at(candidate, file, uid)
+    return as_copy(found, file) if found is not None else None
 
 
 def peek_at(candidate: Path, file: Path, uid: str) -> Peek | None:
-    """What the candidate says of itself where it is a copy, see `look_at`. Never opens `file` itself: closing it
+    """What the candidate says by itself where it is a copy, see `inspect_copy`. Never opens `file` itself: closing it
     anywhere in a process would end the locks of a change that is being written there."""
     try:
         if is_only_in_cloud(candidate) or is_same_file(candidate, file):
             return None
-        told = peek(candidate)
+        found = peek(candidate)
     except (AlignerError, OSError):
         return None
-    return told if told.uid == uid else None
+    return found if found.uid == uid else None
 
 
-def as_copy(told: Peek, file: Path) -> OtherCopy | None:
+def as_copy(found: Peek, file: Path) -> OtherCopy | None:
     """The copy, compared with the file; None when that cannot be read now."""
     try:
-        return _copy(told, file)
+        return _copy(found, file)
     except (AlignerError, OSError):
         return None
 
 
-def beside_work(report: Callable[[str, float], None], file: Path, uid: str) -> list[OtherCopy]:
+def neighbours_work(report: Callable[[str, float], None], file: Path, uid: str) -> list[OtherCopy]:
     """Work for a `Worker`: the other copies of the workspace in the file's folder, those with news first."""
     report("", 0.0)
     found: list[OtherCopy] = []
     for path in neighbours(file):
-        copy = look_at(path, file, uid)
+        copy = inspect_copy(path, file, uid)
         if copy is not None:
             with suppress(AlignerError):
-                # The histories may be silent about what the content tells.
-                copy = replace(copy, has_news=brings_news(file, path))
+                # The histories may be silent about what the content reports.
+                copy = replace(copy, has_news=has_news_of(file, path))
             found.append(copy)
     return sorted(found, key=lambda copy: (not copy.has_news, -copy.modified.timestamp()))
 
 
-def _copy(told: Peek, file: Path) -> OtherCopy:
-    # Without a history nothing tells what it holds: it may be news.
-    has_news = told.last_change is None or not knows_change(file, told.last_change)
-    has_news = has_news and (not told.hashes or told.hashes != peek(file).hashes)
-    return OtherCopy(told.path, told.revision, told.modified, told.size, has_news, told.author)
+def _copy(found: Peek, file: Path) -> OtherCopy:
+    # Without a history nothing reports what it holds: it may be news.
+    has_news = found.last_change is None or not knows_change(file, found.last_change)
+    has_news = has_news and (not found.hashes or found.hashes != peek(file).hashes)
+    return OtherCopy(found.path, found.revision, found.modified, found.size, has_news, found.author)
 
 
-def brings_news(file: Path, other: Path) -> bool:
+def has_news_of(file: Path, other: Path) -> bool:
     """Whether a merge of the other copy would change what the file holds, ask something, or bring a made kit.
 
     Raises: Unusable, EnvironmentRefused.
@@ -166,31 +166,31 @@ def plan_work(
         theirs = opened.read()
     found = common_state(mine, theirs, file, other)
     plan = plan_merge(mine, theirs, found if found is not None else base)
-    return replace(plan, whose=whose(file, other), logs=read_logs(other))
+    return replace(plan, origins=origins_of(file, other), logs=read_logs(other))
 
 
-def whose(file: Path, other: Path) -> tuple[Whose, Whose]:
-    """Whose the newest change is that only the file tells, and whose that only the other copy tells."""
+def origins_of(file: Path, other: Path) -> tuple[ChangeOrigin, ChangeOrigin]:
+    """Whose the newest change is that only the file reports, and whose that only the other copy reports."""
     ours, others = changes_in(file), changes_in(other)
     known = {change.mark for change in ours} & {change.mark for change in others}
     uid = peek(file).uid
     mine = set(written_marks(uid, file))
-    is_kept = backup_folder(uid) in other.parents
+    is_backup = backup_folder(uid) in other.parents
 
-    def told(changes: list[ToldChange], is_other: bool) -> Whose:
+    def from_changes(changes: list[RecordedChange], is_other: bool) -> ChangeOrigin:
         found = next((c for c in reversed(changes) if c.mark not in known), changes[-1] if changes else None)
         if found is None:
-            return Whose("", None, is_other and is_kept)
-        is_mine = found.mark in mine or (is_other and is_kept)
-        return Whose(found.author, datetime.fromisoformat(found.mark[1]), is_mine)
+            return ChangeOrigin("", None, is_other and is_backup)
+        is_mine = found.mark in mine or (is_other and is_backup)
+        return ChangeOrigin(found.author, datetime.fromisoformat(found.mark[1]), is_mine)
 
-    return told(ours, False), told(others, True)
+    return from_changes(ours, False), from_changes(others, True)
 
 
 def common_state(mine: Records, theirs: Records, file: Path, other: Path) -> Records | None:
     """The state at which the two parted; None when it cannot be proved.
 
-    A side whose newest change the other tells, too, is that state itself. Else the newest change that both tell is
+    A side whose newest change the other reports, too, is that state itself. Else the newest change that both report is
     where they parted: a kept copy of just that state is taken, or one side's state is led back through its history.
     """
     ours, others = changes_in(file), changes_in(other)
@@ -200,7 +200,7 @@ def common_state(mine: Records, theirs: Records, file: Path, other: Path) -> Rec
     if ours and ours[-1].mark in known:
         return mine
     if not known:
-        start, other_start = _led_back(mine, file, None), _led_back(theirs, other, None)
+        start, other_start = _rolled_back(mine, file, None), _rolled_back(theirs, other, None)
         is_one = start is not None and other_start is not None and not changes_between(start, other_start)
         return start if is_one else None
     parted = max(known, key=lambda mark: (mark[1], mark[0]))
@@ -210,20 +210,20 @@ def common_state(mine: Records, theirs: Records, file: Path, other: Path) -> Rec
                 return read_backup(backup)
         except AlignerError:
             continue
-    led = _led_back(mine, file, parted)
-    return led if led is not None else _led_back(theirs, other, parted)
+    rolled_back = _rolled_back(mine, file, parted)
+    return rolled_back if rolled_back is not None else _rolled_back(theirs, other, parted)
 
 
-def _led_back(records: Records, file: Path, parted: Mark | None) -> Records | None:
+def _rolled_back(records: Records, file: Path, parted: Mark | None) -> Records | None:
     """The state after a change that was made in this file itself; without one the state that the file began with."""
     state = state_of(records)
     with open_workspace(file, read_only=True) as opened:
         entries = opened.history()
-    is_whole = entries[-1].revision == _FIRST_CHANGE if entries else records.revision == _FIRST_CHANGE - 1
+    is_complete = entries[-1].revision == _FIRST_CHANGE if entries else records.revision == _FIRST_CHANGE - 1
     for entry in entries:
         if entry.mark == parted:
-            return None if entry.is_taken_in else _whole(records, state)
-        if entry.is_taken_in:
+            return None if entry.is_from_merge else _complete_records(records, state)
+        if entry.is_from_merge:
             continue
         if entry.kind == BRAND.name:
             # Its pictures are not in the history.
@@ -232,21 +232,21 @@ def _led_back(records: Records, file: Path, parted: Mark | None) -> Records | No
         if entry.action == "added":
             found.pop(entry.record_id, None)
         elif entry.action == "removed":
-            found[entry.record_id] = {**_unsaid(entry.kind), **plain_values(entry.kind, entry.before)}
+            found[entry.record_id] = {**_empty_values(entry.kind), **plain_values(entry.kind, entry.before)}
         elif entry.record_id in found:
             found[entry.record_id] = {**found[entry.record_id], **plain_values(entry.kind, entry.before)}
         else:
             return None
-    return _whole(records, state) if parted is None and is_whole else None
+    return _complete_records(records, state) if parted is None and is_complete else None
 
 
-def _unsaid(kind: str) -> Values:
-    """The values of a record of which nothing is said."""
+def _empty_values(kind: str) -> Values:
+    """The values of a record of which nothing is stated."""
     fields = kind_named(kind).model.model_fields
     return {name: field.default for name, field in fields.items() if not field.is_required()}
 
 
-def _whole(like: Records, state: State) -> Records | None:
+def _complete_records(like: Records, state: State) -> Records | None:
     try:
         return None if next(missing(state), None) else records_of(like, state)
     except (ValueError, KeyError):

@@ -1,4 +1,4 @@
-"""What can be brought back of a damaged file: its newest good copy, or what can still be read of the file itself."""
+"""What can be restored of a damaged file: its newest good copy, or what can still be read of the file itself."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,14 +8,14 @@ from aligner.actions.backups import Backup, list_backups
 from aligner.model.errors import AlignerError
 from aligner.store.backups import is_good
 from aligner.store.opening import workspace_id
-from aligner.store.place import workspace_seen_at
+from aligner.store.place import workspace_id_at
 from aligner.store.salvage import salvage
 from aligner.store.workspace import open_workspace
 
 
 @dataclass(frozen=True)
 class Rescue:
-    """newest: the newest copy that is whole, None when there is none.  others: older ones, not yet verified.
+    """newest: the newest copy that is complete, None when there is none.  others: older ones, not yet verified.
     bad: how many newer copies are damaged, too."""
 
     newest: Backup | None
@@ -24,11 +24,11 @@ class Rescue:
 
 
 def workspace_at(path: Path) -> str:
-    """Which workspace the file is or was when it was last open here; "" when nothing tells."""
+    """Which workspace the file is or was when it was last open here; "" when nothing reports."""
     try:
         return workspace_id(path)
     except AlignerError:
-        return workspace_seen_at(path)
+        return workspace_id_at(path)
 
 
 def rescue_work(report: Callable[[str, float], None], path: Path) -> Rescue:

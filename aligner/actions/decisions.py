@@ -21,7 +21,7 @@ NOTHING_TO_DECIDE = frozenset(
         *("unique_programs", "needle_reached", "needle_on_track", "needle_too_early"),
     }
 )
-"""Findings that tell how things are and ask for no choice."""
+"""Findings that report how things are and ask for no choice."""
 _STANCES = {
     "gap_less": Stance.ADAPT,
     "gap_more": Stance.RAISE,
@@ -108,7 +108,8 @@ def remove_decisions(workspace: Workspace, decision_ids: Sequence[int]) -> None:
 
 
 def from_findings(workspace: Workspace, findings: Sequence[Finding]) -> list[Decision]:
-    """For each finding, as one step, the item made of it, or the one that was made of it before: never two of the same.
+    """For each finding, as one step, the item made of it, or the one that was built from it before: never two of the
+    same.
 
     Title, goal, significance and a first stance come from the finding; the item stays open until it is decided.
     """
@@ -117,23 +118,23 @@ def from_findings(workspace: Workspace, findings: Sequence[Finding]) -> list[Dec
     def change_it(change: Change) -> list[Decision]:
         known = {(decision.finding, decision.goal_id): decision for decision in change.list(Decision)}
         position = next_position(list(known.values()))
-        made: list[Decision] = []
+        decisions: list[Decision] = []
         for finding in findings:
             fields = fields_of(records, finding)
             identity = (fields["finding"], fields["goal_id"])
             if identity not in known:
                 known[identity] = change.add(Decision, position=position, **fields)
                 position += 1
-            made.append(known[identity])
-        return made
+            decisions.append(known[identity])
+        return decisions
 
     return workspace.run("decision_from_finding", change_it)
 
 
 def fields_of(records: Records, finding: Finding) -> Values:
     """What an item takes from a finding; its title is in the organization's language."""
-    told = words(records.organization.language, records.organization.kind.value)
-    title = strip_isolates(told.say(f"findings.{finding.code}.title", **finding.values))
+    speech = words(records.organization.language, records.organization.kind.value)
+    title = strip_isolates(speech.sentence(f"findings.{finding.code}.title", **finding.values))
     by_code = {goal.code: goal.id for goal in records.goals}
     return {
         "title": short_title(title, NAME_LIMIT),

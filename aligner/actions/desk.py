@@ -1,4 +1,4 @@
-"""What lies on the author's desk: the storyline of a kit, with all that she can choose, write otherwise and trace."""
+"""What is on the author's desk: the storyline of a kit, with all that she can choose, write otherwise and trace."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -11,8 +11,8 @@ from aligner.model.presenting import KitText
 from aligner.storyline.choosing import OWN
 from aligner.storyline.line import Storyline
 from aligner.storyline.recommending import Recommendation
-from aligner.storyline.telling import INFORMS, OF_ITEMS, REASONS, STEPS, tell_offered, tell_spare
-from aligner.storyline.told import Told, ToldOption, ToldPart, item_prefix
+from aligner.storyline.story import Story, StoryOption, StoryPart, item_prefix
+from aligner.storyline.writing import INFORMS, OF_ITEMS, REASONS, STEPS, offered_questions, unused_parts
 
 
 @dataclass(frozen=True)
@@ -32,26 +32,27 @@ class DeskPart:
 class Desk:
     """A storyline as its author sees it.
 
-    questions: every one that may be asked, as (name, text), the one that the figures put first at the head; asked: the
-    name of the one that is.  is_chosen: whether the author chose the answer.  takes_several: of the options.
+    questions: every one that may be asked, as (name, text), the one that the figures put first at the head;
+    question_text: the name of the one that is.  is_chosen: whether the author chose the answer.  takes_several: of the
+    options.
     ground: why the figures recommend or do not, a key of the words.  has_reasons: whether they are reasons or what is
-    known.  spare, spare_steps: what else could be told.  motion: None where nothing is voted on.
+    known.  unused, unused_steps: what else could be reported.  motion: None where nothing is voted on.
     item: of the agenda, 0 for the whole meeting.  items: where it takes up several, those of which something is argued.
     """
 
     questions: tuple[tuple[str, str], ...]
-    asked: str
+    question_text: str
     question: DeskPart
     answer: DeskPart
     is_chosen: bool
     ground: str
-    options: tuple[ToldOption, ...]
+    options: tuple[StoryOption, ...]
     takes_several: bool
     has_reasons: bool
     reasons: tuple[DeskPart, ...]
-    spare: tuple[DeskPart, ...]
+    unused: tuple[DeskPart, ...]
     steps: tuple[DeskPart, ...]
-    spare_steps: tuple[DeskPart, ...]
+    unused_steps: tuple[DeskPart, ...]
     motion: DeskPart | None
     item: int = 0
     items: "tuple[DeskItem, ...]" = ()
@@ -69,32 +70,32 @@ class DeskItem:
 def desk_of(state: Snapshot) -> Desk:
     """The desk for the kit of this state, with one for each item of its agenda of which something is argued."""
     items = tuple(
-        DeskItem(told.id, f"{told.number}. {told.question}", _desk(state, item.line, told.told, told.id))
-        for item, told in zip(state.line.items, state.told.items, strict=True)
-        if item.line is not None and told.told is not None
+        DeskItem(story.id, f"{story.number}. {story.question}", _desk(state, item.line, story.story, story.id))
+        for item, story in zip(state.line.items, state.story.items, strict=True)
+        if item.line is not None and story.story is not None
     )
-    return replace(_desk(state, state.line, state.told), items=items)
+    return replace(_desk(state, state.line, state.story), items=items)
 
 
-def _desk(state: Snapshot, line: Storyline, told: Told, item: int = 0) -> Desk:
+def _desk(state: Snapshot, line: Storyline, wording: Story, item: int = 0) -> Desk:
     written, begin = own_texts(state.records.kit_texts, state.options), item_prefix(item) if item else ""
     own = {part.removeprefix(begin): text for (section, part), text in written.items() if _is_of(section, part, begin)}
-    parts = {part.name: _part(part, begin, written) for part in told.parts}
-    offered = [_part(part, begin, written) for part in tell_spare(line, state.records, state.words)]
+    parts = {part.name: _part(part, begin, written) for part in wording.parts}
+    offered = [_part(part, begin, written) for part in unused_parts(line, state.records, state.words)]
     unused = [
         DeskPart(name.partition(".")[2], editable(STORYLINE, f"{begin}{name}", "", written))
         for name in own
         if name.partition(".")[2].startswith(OWN) and name not in parts
     ]
-    made = line.recommendation
+    recommendation = line.recommendation
     return Desk(
-        tuple((name, strip_isolates(text)) for name, text in tell_offered(line, state.records, state.words)),
+        tuple((name, strip_isolates(text)) for name, text in offered_questions(line, state.records, state.words)),
         line.question.name,
         parts["question"],
         parts["answer"],
-        made.is_authors,
-        _ground(made),
-        told.options,
+        recommendation.is_authors,
+        _ground(recommendation),
+        wording.options,
         line.question.kind in ("habits", "openings", "too_few"),
         not line.known,
         _of(parts.values(), f"{begin}{REASONS}"),
@@ -111,21 +112,21 @@ def _is_of(section: str, part: str, begin: str) -> bool:
     return section == STORYLINE and part.startswith(begin)
 
 
-def _ground(made: Recommendation) -> str:
+def _ground(recommendation: Recommendation) -> str:
     """Where nothing is recommended for it informs alone, there is nothing to give grounds for."""
-    if made.why_none in (*INFORMS, *OF_ITEMS) or made.is_authors:
+    if recommendation.why_none in (*INFORMS, *OF_ITEMS) or recommendation.is_authors:
         return ""
-    return f"why.{made.why_none}" if made.why_none else f"ground.{made.ground}"
+    return f"why.{recommendation.why_none}" if recommendation.why_none else f"ground.{recommendation.ground}"
 
 
 def _of(parts: Iterable[DeskPart], kind: str) -> tuple[DeskPart, ...]:
     return tuple(part for part in parts if part.text.part.startswith(kind))
 
 
-def _part(part: ToldPart, begin: str, own: Mapping[tuple[str, str], KitText]) -> DeskPart:
-    said, text = part.sentence, part_text(replace(part, name=f"{begin}{part.name}"), own)
+def _part(part: StoryPart, begin: str, own: Mapping[tuple[str, str], KitText]) -> DeskPart:
+    sentence, text = part.sentence, part_text(replace(part, name=f"{begin}{part.name}"), own)
     name = part.name.partition(".")[2] or part.name
-    if said is None:
+    if sentence is None:
         return DeskPart(name, text)
-    ids = tuple(identity for identity in said.decisions if identity is not None)
-    return DeskPart(name, text, said.key, said.goals, said.programs, ids)
+    ids = tuple(identity for identity in sentence.decisions if identity is not None)
+    return DeskPart(name, text, sentence.key, sentence.goals, sentence.programs, ids)

@@ -8,7 +8,7 @@ from aligner.lang.shortening import short_title
 from aligner.lang.words import words
 from aligner.model.text import NAME_LIMIT
 from aligner.store.workspace import Workspace
-from aligner.storyline.telling import tell
+from aligner.storyline.writing import write_storyline
 
 
 @dataclass(frozen=True)
@@ -23,13 +23,13 @@ def generated_texts(workspace: Workspace) -> GeneratedTexts:
     """What the figures put before the board today, in the organization's language."""
     argument = argue(workspace)
     own = argument.records.organization
-    told = tell(argument.line, argument.records, words(own.language, own.kind.value))
-    return GeneratedTexts(told.question, told.motion)
+    story = write_storyline(argument.line, argument.records, words(own.language, own.kind.value))
+    return GeneratedTexts(story.question, story.motion)
 
 
 def generated_title(workspace: Workspace) -> str:
     """What a new resolution is called."""
     records = workspace.read()
-    told = words(records.organization.language, records.organization.kind.value)
-    initiative = records.initiative.name or told.say("storyline.the_initiative")
-    return short_title(strip_isolates(told.say("resolutions.title", initiative=initiative)), NAME_LIMIT)
+    speech = words(records.organization.language, records.organization.kind.value)
+    initiative = records.initiative.name or speech.sentence("storyline.the_initiative")
+    return short_title(strip_isolates(speech.sentence("resolutions.title", initiative=initiative)), NAME_LIMIT)

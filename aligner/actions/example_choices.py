@@ -16,27 +16,27 @@ KINDS: tuple[type[Record], ...] = (Actor, Activity, Resolution, Decision)
 
 
 def add_choices(
-    told: Example,
+    example: Example,
     rows: Mapping[type[Record], list[Values]],
     goals: Mapping[str | None, int | None],
     add: Callable[[type[Record], str, Values], int],
 ) -> None:
-    """Adds the rows. told: the example in one language.  goals: ids by code."""
-    for actor in told.get("actors", ()):
+    """Adds the rows. example: the example in one language.  goals: ids by code."""
+    for actor in example.get("actors", ()):
         fields = {key: value for key, value in actor.items() if key != "at"}
         actor_id = add(Actor, actor["code"], fields)
         for code in actor["at"]:
             add(Activity, f"{actor['code']}.{code}", {"actor_id": actor_id, "goal_id": goals[code]})
-    for resolution in told.get("resolutions", ()):
+    for resolution in example.get("resolutions", ()):
         fields = {key: value for key, value in resolution.items() if key != "code"}
         add(Resolution, resolution["code"], fields)
-    for number, decision in enumerate(told.get("decisions", ()), 1):
+    for number, decision in enumerate(example.get("decisions", ()), 1):
         fields = {key: value for key, value in decision.items() if key != "goal"}
         add(Decision, str(number), {**fields, "goal_id": goals[decision.get("goal")]})
-    public = told.get("public_programs", ())
+    public = example.get("public_programs", ())
     for row in rows[Program]:
         if row["code"] in public:
             row["sharing"] = Sharing.PUBLIC
-    if told.get("public_weights"):
+    if example.get("public_weights"):
         for row in rows[Priority]:
             row["sharing"] = Sharing.PUBLIC

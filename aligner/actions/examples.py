@@ -74,8 +74,8 @@ def example_records(kind: str, language: str) -> Records:
 
 def _validated(model: type[R], rows: Rows) -> tuple[R, ...]:
     """The records by position and id, the order in which a file is read."""
-    made = (model.model_validate(fields) for fields in rows[model])
-    return tuple(sorted(made, key=lambda record: (getattr(record, "position", 0), record.id)))
+    validated = (model.model_validate(fields) for fields in rows[model])
+    return tuple(sorted(validated, key=lambda record: (getattr(record, "position", 0), record.id)))
 
 
 def _example_rows(kind: str, language: str) -> tuple[Values, Values, Rows]:
@@ -85,8 +85,8 @@ def _example_rows(kind: str, language: str) -> tuple[Values, Values, Rows]:
     if language not in LANGUAGES:
         raise refuse("invalid_value", "language", text=language)
     file = resources() / "examples" / f"{kind}.json"
-    told: Example = json.loads(file.read_text(encoding="utf-8"), object_hook=partial(_in_language, language))
-    organization = {**told["organization"], "kind": kind, "language": language}
+    example: Example = json.loads(file.read_text(encoding="utf-8"), object_hook=partial(_in_language, language))
+    organization = {**example["organization"], "kind": kind, "language": language}
     rows: Rows = {
         Goal: [],
         Stage: [],
@@ -110,22 +110,22 @@ def _example_rows(kind: str, language: str) -> tuple[Values, Values, Rows]:
         return record_id
 
     goals: dict[str | None, int | None] = {None: None}
-    for goal in told["goals"]:
+    for goal in example["goals"]:
         fields = _without(goal, "parent", "own")
         goals[goal["code"]] = add(Goal, goal["code"], {**fields, "parent_id": goals[goal.get("parent")]})
         if "own" in goal:
             add(Priority, goal["code"], {"goal_id": goals[goal["code"]], "weight": goal["own"]})
     stages: dict[str | None, int | None] = {None: None}
-    for stage in told["stages"]:
+    for stage in example["stages"]:
         stages[stage["code"]] = add(Stage, stage["code"], stage)
     indicators: dict[str, int] = {}
-    for indicator in told["indicators"]:
+    for indicator in example["indicators"]:
         code = indicator["code"]
         fields = {**_without(indicator, "goal", "measurements"), "goal_id": goals[indicator["goal"]]}
         indicators[code] = add(Indicator, code, fields)
         for number, measurement in enumerate(indicator.get("measurements", ())):
             add(Measurement, f"{code}.{number}", {**measurement, "indicator_id": indicators[code]})
-    for program in told["programs"]:
+    for program in example["programs"]:
         code = program["code"]
         program_id = add(Program, code, _without(program, "placements"))
         for number, placement in enumerate(program.get("placements", ())):
@@ -140,13 +140,13 @@ def _example_rows(kind: str, language: str) -> tuple[Values, Values, Rows]:
             for moved in placement.get("indicators", ()):
                 fields = {"placement_id": placement_id, "indicator_id": indicators[moved]}
                 add(PlacementIndicator, f"{key}.{moved}", fields)
-    _add_workshop(told, organization, rows, add)
-    add_choices(told, rows, goals, add)
-    return organization, told["initiative"], rows
+    _add_workshop(example, organization, rows, add)
+    add_choices(example, rows, goals, add)
+    return organization, example["initiative"], rows
 
 
 def _add_workshop(
-    told: Example,
+    example: Example,
     organization: Values,
     rows: Rows,
     add: Callable[[type[Record], str, Values], int],
@@ -156,13 +156,13 @@ def _add_workshop(
     leaves = [goal for goal in rows[Goal] if goal["id"] in stated]
     goal_list = json.dumps([[goal["code"], goal["title"]] for goal in leaves], ensure_ascii=False)
     workshop = {
-        **_without(told["workshop"], "participants"),
+        **_without(example["workshop"], "participants"),
         "goal_list": goal_list,
         "state": WorkshopState.CLOSED,
         "shown_round": 1,
     }
     workshop_id = add(Workshop, "1", workshop)
-    for person in told["workshop"]["participants"]:
+    for person in example["workshop"]["participants"]:
         code = person["code"]
         fields = {**_without(person, *Question), "workshop_id": workshop_id}
         participant_id = add(Participant, code, fields)
@@ -170,30 +170,30 @@ def _add_workshop(
             for goal, points in zip(leaves, person[question], strict=True):
                 row = {"participant_id": participant_id, "question": question, "goal_id": goal["id"]}
                 add(Ballot, f"{code}.{question}.{goal['code']}", {**row, "points": points, "showing": 1})
-    earlier = told["earlier"]
+    earlier = example["earlier"]
     weights = json.dumps(earlier["weights"])
     add(
         Weighting,
         "1",
         {"made": earlier["made"], "source": WeightSource.STATED, "goal_list": goal_list, "weights": weights},
     )
-    asked = wording_of(
+    wording = wording_of(
         Workshop.model_validate(workshop), Question.IMPORTANCE, organization["language"], organization["kind"]
     )
     result = {
         "made": workshop["day"],
         "source": WeightSource.POINTS,
-        "question": asked,
+        "question": wording,
         "goal_list": goal_list,
         "weights": json.dumps({goal["code"]: stated[goal["id"]] for goal in leaves}),
-        "ballots": len(told["workshop"]["participants"]),
+        "ballots": len(example["workshop"]["participants"]),
         "workshop_id": workshop_id,
     }
     add(Weighting, "2", result)
 
 
 def _in_language(language: str, part: dict[str, Json]) -> Json:
-    """A text of three languages as the one asked for; any other part as it is."""
+    """A text of three languages as the one requested; any other part as it is."""
     return part[language] if set(part) == set(LANGUAGES) else part
 
 
@@ -206,7 +206,7 @@ def _digest(*parts: str) -> bytes:
 
 
 def _steady_id(kind: str, model: type[Record], key: str) -> int:
-    """A 53-bit id that stays the same, so that what is made of the example is the same byte for byte."""
+    """A 53-bit id that stays the same, so that what is built from the example is the same byte for byte."""
     return int.from_bytes(_digest(kind, model.__name__, key)[:8], "big") >> 11 or 1
 
 

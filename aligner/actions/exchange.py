@@ -14,7 +14,7 @@ from aligner.exchange.questions import OPTIONS, Cause, Question, causes, places_
 from aligner.exchange.reading import SUFFIXES, read_source
 from aligner.exchange.sheets import SHEET
 from aligner.exchange.tables import SUFFIXES as TEXT_SUFFIXES
-from aligner.exchange.writing import left_out, write_blank, write_records
+from aligner.exchange.writing import omitted_kinds, write_blank, write_records
 from aligner.lang.bidi import ltr
 from aligner.lang.problems import place_text, problem_sentence
 from aligner.lang.words import Words
@@ -41,7 +41,7 @@ __all__ = [
     "encoding_title",
     "export_workbook",
     "import_file",
-    "left_out_sentence",
+    "omitted_sentence",
     "option_label",
     "places_in_short",
     "plan_import",
@@ -55,7 +55,7 @@ __all__ = [
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What an import did, or would do when is_dry. skipped: problems of the rows left out, skipped_rows: how many."""
+    """What an import did, or would do when is_dry. skipped: problems of the rows omitted, skipped_rows: how many."""
 
     is_dry: bool
     counts: tuple[tuple[str, Counts], ...]
@@ -98,14 +98,14 @@ def import_file(
     """What was done. All rows go in, or none; with skip_bad_rows, all but the bad and those that depend on them.
 
     request: what the user said of the source's sheets and columns.
-    report: called with 0 to 1 as the work goes on.
+    report: called with 0 to 1 as the work continues.
     Raises: Refused with every problem of the file, by cause, and with what the user has to choose first;
     EnvironmentRefused when it cannot be read.
     """
-    tell = report or _say_nothing
-    tell(0.0)
+    report_progress = report or _ignore_progress
+    report_progress(0.0)
     plan = plan_import(workspace, source, answers, encoding, replace(request or Request(), keeps_rows=skip_bad_rows))
-    tell(0.6)
+    report_progress(0.6)
     waiting = {question.key for question in plan.open_questions}
     to_choose = [notice for notice in plan.notices if dict(notice.values).get("ask") in waiting]
     problems = () if skip_bad_rows else plan.problems
@@ -114,11 +114,11 @@ def import_file(
         raise Refused(*_placed(causes((*guesses, *problems, *to_choose))))
     if not dry_run:
         apply_plan(workspace, plan)
-    tell(1.0)
+    report_progress(1.0)
     return ImportReport(dry_run, tuple(plan.counts.items()), plan.problems, plan.notices, plan.bad_rows, plan.questions)
 
 
-def _say_nothing(part: float) -> None: ...
+def _ignore_progress(part: float) -> None: ...
 
 
 def _placed(found: Iterable[Cause]) -> Iterable[Problem]:
@@ -165,22 +165,23 @@ def _apply(change: Change, plan: ImportPlan) -> None:
 
 
 def export_workbook(workspace: Workspace | Records, out: Path, language: str) -> Mapping[str, int]:
-    """Writes the workspace as a workbook. Returns what it leaves out: how many records of each kind, by its table.
+    """Writes the workspace as a workbook. Returns what it omits: how many records of each kind, by its table.
 
     Raises: Refused file_exists; EnvironmentRefused.
     """
     records = workspace if isinstance(workspace, Records) else workspace.read()
     write_records(records, out, language)
-    return left_out(records)
+    return omitted_kinds(records)
 
 
-def left_out_sentence(counts: Mapping[str, int], words: Words) -> str:
-    """What an export left out, by name and number; "" when it left out nothing."""
+def omitted_sentence(counts: Mapping[str, int], words: Words) -> str:
+    """What an export omitted, by name and number; "" when it omitted nothing."""
     named = (
-        words.say("sheets.report.left_out_kind", kind=words.say(f"kinds.kind.{one}"), n=n) for one, n in counts.items()
+        words.sentence("sheets.report.left_out_kind", kind=words.sentence(f"kinds.kind.{one}"), n=n)
+        for one, n in counts.items()
     )
-    told = words.say("kinds.changes.kinds_between").join(named)
-    return words.say("sheets.report.left_out", kinds=told) if told else ""
+    kinds = words.sentence("kinds.changes.kinds_between").join(named)
+    return words.sentence("sheets.report.left_out", kinds=kinds) if kinds else ""
 
 
 def write_template(out: Path, language: str) -> None:
@@ -209,22 +210,23 @@ def report_as_json(report: ImportReport, words: Words) -> dict[str, object]:
 
 
 def report_lines(report: ImportReport, words: Words) -> list[str]:
-    """The report in sentences, a line for each sheet, and one for each cause of what was left out or is to be told."""
+    """The report in sentences, a line for each sheet, and one for each cause of what was omitted or is to be
+    reported."""
     lines = [
-        words.say("sheets.report.line", sheet=sheet_title(SHEET[name], words.language), **vars(counts))
+        words.sentence("sheets.report.line", sheet=sheet_title(SHEET[name], words.language), **vars(counts))
         for name, counts in report.counts
         if counts.added or counts.changed or counts.unchanged
-    ] or [words.say("sheets.report.nothing")]
+    ] or [words.sentence("sheets.report.nothing")]
     if report.skipped:
-        lines.append(words.say("sheets.report.skipped", n=report.skipped_rows))
+        lines.append(words.sentence("sheets.report.skipped", n=report.skipped_rows))
     lines += [_cause_line(cause, words) for cause in (*causes(report.skipped), *causes(report.notices))]
     lines += [way for question in report.questions if (way := answer_sentence(question, words))]
-    return [*lines, words.say("sheets.report.dry")] if report.is_dry else lines
+    return [*lines, words.sentence("sheets.report.dry")] if report.is_dry else lines
 
 
 def _cause_line(cause: Cause, words: Words) -> str:
     sentence = problem_sentence(cause.problem, words)
-    number = f" {words.say('importing.more_cells', n=len(cause.places))}" if len(cause.places) > 1 else ""
+    number = f" {words.sentence('importing.more_cells', n=len(cause.places))}" if len(cause.places) > 1 else ""
     return f"{place_text(places_in_short(cause.places))}{number}: {sentence}" if cause.places else sentence
 
 
@@ -243,13 +245,13 @@ def _as_json(problems: Iterable[Problem], words: Words) -> list[dict[str, object
 def question_label(question: Question, words: Words) -> str:
     """What a question is about."""
     column = question.key.split(".")[-2] if "." in question.key else ""
-    known = words.say(f"sheets.header.{column}") if column else ""
-    return words.say(f"importing.ask.{question.kind}", column=known)
+    known = words.sentence(f"sheets.header.{column}") if column else ""
+    return words.sentence(f"importing.ask.{question.kind}", column=known)
 
 
 def option_label(question: Question, option: str, words: Words) -> str:
     """What an answer means."""
-    return words.say(f"importing.option.{question.kind}.{option}")
+    return words.sentence(f"importing.option.{question.kind}.{option}")
 
 
 def answer_sentence(question: Question, words: Words) -> str:
@@ -259,4 +261,4 @@ def answer_sentence(question: Question, words: Words) -> str:
         for option in question.options
         if option != question.chosen
     )
-    return f"{question_label(question, words)} – {words.say('importing.answer', ways=ways)}" if ways else ""
+    return f"{question_label(question, words)} – {words.sentence('importing.answer', ways=ways)}" if ways else ""

@@ -1,4 +1,4 @@
-"""Faults of the program itself, told without the user's texts, names and folders."""
+"""Faults of the program itself, reported without the user's texts, names and folders."""
 
 import sys
 import traceback
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from aligner import __version__, paths
 from aligner.files import make_private_folder
-from aligner.placing import replace_patiently
+from aligner.placing import replace_with_retries
 
 LOG = "faults.log"
 LOG_BYTES = 200_000
@@ -18,12 +18,12 @@ _OURS = "aligner"
 def report_of(fault: BaseException) -> str:
     """Where the fault came from: types, files of the program, lines. No message, no value: they may hold texts."""
     lines = [f"Aligner {__version__}, Python {sys.version.split()[0]}, {sys.platform}"]
-    seen: BaseException | None = fault
-    while seen is not None:
-        lines.append(type(seen).__name__)
-        for frame in traceback.extract_tb(seen.__traceback__):
+    cause: BaseException | None = fault
+    while cause is not None:
+        lines.append(type(cause).__name__)
+        for frame in traceback.extract_tb(cause.__traceback__):
             lines.append(f"  {_place(frame.filename)}:{frame.lineno} {frame.name}")
-        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
+        cause = cause.__cause__ or (None if cause.__suppress_context__ else cause.__context__)
     return "\n".join(lines)
 
 
@@ -43,14 +43,14 @@ def log_file() -> Path:
 
 
 def write_log(report: str) -> None:
-    """Adds the report to the log in the user's data folder; a long log begins anew."""
+    """Adds the report to the log in the user's data folder; a long log starts again."""
     log = log_file()
     try:
         make_private_folder(log.parent)
         if log.exists() and log.stat().st_size > LOG_BYTES:
             # Where something holds it, it grows until the next time: the report matters more.
             with suppress(OSError):
-                replace_patiently(log, log.with_suffix(".old.log"))
+                replace_with_retries(log, log.with_suffix(".old.log"))
         with log.open("a", encoding="utf-8") as file:
             file.write(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}\n{report}\n\n")
     except OSError as error:

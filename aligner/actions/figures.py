@@ -6,13 +6,13 @@ from aligner.analysis.analyse import analyse
 from aligner.analysis.results import Analysis
 from aligner.store.workspace import Workspace
 
-_made: WeakKeyDictionary[Workspace, Analysis] = WeakKeyDictionary()
+_cache: WeakKeyDictionary[Workspace, Analysis] = WeakKeyDictionary()
 
 
 def figures_of(workspace: Workspace) -> Analysis:
     """Every figure at the workspace's revision; made at the first call after a change."""
-    found = _made.get(workspace)
+    found = _cache.get(workspace)
     if found is None or found.revision != workspace.revision:
         found = analyse(workspace.read())
-        _made[workspace] = found
+        _cache[workspace] = found
     return found

@@ -14,27 +14,27 @@ from aligner.model.fields import Record, build
 from aligner.model.kinds import KINDS
 from aligner.model.records import Excerpt, Records
 
-MOST_BYTES = 256 * 2**20
+MAX_BYTES = 256 * 2**20
 """More than this is never unpacked: it is no data of ours."""
 _FORM = 1
 
 
 def freeze(records: Records) -> bytes:
     """The records as compressed JSON. The same records give the same bytes."""
-    told: dict[str, object] = {
+    data: dict[str, object] = {
         "form": _FORM,
         "workspace_id": records.workspace_id,
         "revision": records.revision,
         "withheld": dict(records.counts_withheld),
         "fields_withheld": dict(records.fields_withheld),
-        "partly_seen": sorted(records.partly_seen),
+        "partly_seen": sorted(records.partly_visible),
         "hidden_at": sorted(records.hidden_at),
     }
     for kind in KINDS:
         listed = [_plain(record) for record in kind.listed(records)]
-        told[kind.plural] = listed[0] if kind.is_single else listed
-    whole = json.dumps(told, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return zlib.compress(whole.encode("utf-8"), 9)
+        data[kind.plural] = listed[0] if kind.is_single else listed
+    packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return zlib.compress(packed.encode("utf-8"), 9)
 
 
 def thaw(frozen: bytes) -> Excerpt:
@@ -44,36 +44,36 @@ def thaw(frozen: bytes) -> Excerpt:
     """
     try:
         unpacking = zlib.decompressobj()
-        whole = unpacking.decompress(frozen, MOST_BYTES)
+        packed = unpacking.decompress(frozen, MAX_BYTES)
         if not unpacking.eof:
             raise ValueError("too much, or cut off")
-        told = json.loads(whole)
-        if told["form"] != _FORM:
+        data = json.loads(packed)
+        if data["form"] != _FORM:
             raise ValueError("another form")
         records: dict[str, Record | tuple[Record, ...]] = {}
         for kind in KINDS:
-            value = told.get(kind.plural, [])
+            value = data.get(kind.plural, [])
             records[kind.plural] = (
                 _record(kind.model, value) if kind.is_single else tuple(_record(kind.model, row) for row in value)
             )
         return build(
             Excerpt,
-            workspace_id=str(told["workspace_id"]),
-            revision=int(told["revision"]),
+            workspace_id=str(data["workspace_id"]),
+            revision=int(data["revision"]),
             **records,
             # Kits of earlier versions name the kinds alone.
-            left_out=_counts(told["withheld"]),
-            emptied=_counts(told.get("fields_withheld", {})),
-            programs_partly_seen=frozenset(told["partly_seen"]),
+            omitted=_counts(data["withheld"]),
+            emptied=_counts(data.get("fields_withheld", {})),
+            programs_partly_visible=frozenset(data["partly_seen"]),
             # Kits of earlier versions do not say it.
-            goals_partly_seen=frozenset(told.get("hidden_at", ())),
+            goals_partly_visible=frozenset(data.get("hidden_at", ())),
         )
     except (zlib.error, ValueError, TypeError, KeyError, AttributeError, ValidationError) as error:
         raise Unusable(Problem.of("damaged")) from error
 
 
-def _counts(told: dict[str, int] | list[str]) -> dict[str, int]:
-    return dict.fromkeys(told, 0) if isinstance(told, list) else {str(name): int(told[name]) for name in told}
+def _counts(counts: dict[str, int] | list[str]) -> dict[str, int]:
+    return dict.fromkeys(counts, 0) if isinstance(counts, list) else {str(name): int(counts[name]) for name in counts}
 
 
 def _plain(record: Record) -> dict[str, object]:

@@ -15,7 +15,7 @@ from aligner.store.backups import AFTER_PURGE, list_backups, make_backup, remove
 from aligner.store.history import HistoryEntry
 from aligner.store.workspace import Workspace
 
-__all__ = ["HistoryEntry", "history_of", "purge_history", "sharing_levels", "visible_history", "whole_history"]
+__all__ = ["HistoryEntry", "full_history", "history_of", "purge_history", "sharing_levels", "visible_history"]
 
 
 def history_of(workspace: Workspace, kind: str, record_id: int) -> tuple[HistoryEntry, ...]:
@@ -26,7 +26,7 @@ def history_of(workspace: Workspace, kind: str, record_id: int) -> tuple[History
     return workspace.history(kind, record_id)
 
 
-def whole_history(workspace: Workspace, limit: int | None = None) -> tuple[HistoryEntry, ...]:
+def full_history(workspace: Workspace, limit: int | None = None) -> tuple[HistoryEntry, ...]:
     """What was changed on any record, the newest first. Raises as `history_of`."""
     return workspace.history(limit=limit)
 
@@ -69,9 +69,9 @@ def visible_history(
     record_sharing: the present levels, see `sharing_levels`; a record that is not among them is private.
     entries: the newest first. A value goes only where the record's own level allowed it both when it was written and
     now.
-    Above the board neither reasons, names of authors, rationales nor what single people said are told.
+    Above the board neither reasons, names of authors, rationales nor what single people said are reported.
     """
-    told: list[HistoryEntry] = []
+    shown_entries: list[HistoryEntry] = []
     at_the_time: dict[tuple[str, int], Sharing] = {}
     for entry in entries:
         key = (entry.kind, entry.record_id)
@@ -84,8 +84,8 @@ def visible_history(
         if LEVELS.index(allowed) >= LEVELS.index(level):
             visible = entry if LEVELS.index(level) <= LEVELS.index(Sharing.BOARD) else _without_people(entry)
             if visible is not None:
-                told.append(visible)
-    return tuple(told)
+                shown_entries.append(visible)
+    return tuple(shown_entries)
 
 
 def _without_people(entry: HistoryEntry) -> HistoryEntry | None:

@@ -1,4 +1,4 @@
-"""Tells what a source holds before anything is read into a workspace, and keeps mappings as files.
+"""Reports what a source holds before anything is read into a workspace, and keeps mappings as files.
 
 A dialog goes the same way as the command line: `inspect_source` shows the guesses, `mapping_of_source` makes a mapping
 of them, the user changes it, and `plan_import` reads by it.
@@ -17,7 +17,7 @@ from aligner.exchange.naming import sheets_by_name
 from aligner.exchange.raw import RawSheet, without_hidden
 from aligner.exchange.reading import read_source
 from aligner.exchange.shapes import KINDS, kind_words
-from aligner.files import whole_file
+from aligner.files import atomic_file
 from aligner.lang.bidi import isolate
 from aligner.lang.words import Words
 from aligner.model.errors import refuse
@@ -117,7 +117,7 @@ def read_mapping(path: Path) -> SourceMapping:
 
 def write_mapping(mapping: SourceMapping, path: Path) -> None:
     """Writes a mapping as a file of its own. Raises: Refused file_exists; EnvironmentRefused."""
-    with whole_file(path) as draft:
+    with atomic_file(path) as draft:
         draft.write_text(json.dumps(as_json(mapping), ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
@@ -155,22 +155,22 @@ def _column_as_json(one: ColumnGuess) -> Mapping[str, object]:
 
 def inspection_lines(found: Inspection, words: Words) -> list[str]:
     """The inspection in sentences: a line a sheet, and one for each of its columns."""
-    lines = [words.say("importing.inspect.encoding", encoding=found.encoding)] if found.encoding else []
+    lines = [words.sentence("importing.inspect.encoding", encoding=found.encoding)] if found.encoding else []
     for one in found.sheets:
-        kind = words.say(kind_words(one.kind)) if one.kind else words.say("importing.inspect.no_kind")
-        told = words.say("importing.inspect.sheet", sheet=one.title, kind=kind, n=one.rows, line=one.header_row)
+        kind = words.sentence(kind_words(one.kind)) if one.kind else words.sentence("importing.inspect.no_kind")
+        wording = words.sentence("importing.inspect.sheet", sheet=one.title, kind=kind, n=one.rows, line=one.header_row)
         if one.rivals:
-            others = [words.say(kind_words(key)) for key in one.rivals]
-            told = f"{told} {words.say('importing.inspect.in_doubt', others=others)}"
-        lines += [told, *(_column_line(column, words) for column in one.columns)]
-    lines += [words.say("importing.inspect.empty", sheet=title) for title in found.empty]
+            others = [words.sentence(kind_words(key)) for key in one.rivals]
+            wording = f"{wording} {words.sentence('importing.inspect.in_doubt', others=others)}"
+        lines += [wording, *(_column_line(column, words) for column in one.columns)]
+    lines += [words.sentence("importing.inspect.empty", sheet=title) for title in found.empty]
     return lines
 
 
 def _column_line(one: ColumnGuess, words: Words) -> str:
-    field = words.say(f"sheets.header.{one.column.key}") if one.column is not None else "–"
-    holds = words.say(f"importing.holds.{one.contents.holds}")
+    field = words.sentence(f"sheets.header.{one.column.key}") if one.column is not None else "–"
+    holds = words.sentence(f"importing.holds.{one.contents.holds}")
     samples = "; ".join(isolate(sample) for sample in one.contents.samples)
-    sure = f" ({words.say(f'importing.by.{one.by}')})" if one.by else ""
+    sure = f" ({words.sentence(f'importing.by.{one.by}')})" if one.by else ""
     header = isolate(one.header) if one.header else "–"
     return f"  {letters(one.index)}  {header} → {field}{sure} · {holds}{': ' if samples else ''}{samples}"

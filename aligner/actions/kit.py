@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from aligner.actions.desk import Desk, desk_of
-from aligner.actions.kit_history import frozen_for, record_made
+from aligner.actions.kit_history import frozen_for, record_new_kit
 from aligner.kit.content.audience import Withheld, visible, withheld_from
 from aligner.kit.content.content import EditableText
 from aligner.kit.content.languages import MissingTranslation, missing_translations
@@ -20,7 +20,7 @@ from aligner.kit.contradictions import (
     contradictions_as_json,
     kit_of,
 )
-from aligner.kit.making import MadeFile, make_kit, sweep
+from aligner.kit.making import KitFileInfo, make_kit, sweep
 from aligner.kit.settling import fitting_folder
 from aligner.model.errors import EnvironmentRefused
 from aligner.model.kinds import KINDS
@@ -29,7 +29,7 @@ from aligner.model.visibility import levels
 from aligner.model.vocabulary import Sharing
 from aligner.store.opening import is_current
 from aligner.store.workspace import open_workspace
-from aligner.storyline.gathering import gather_whole
+from aligner.storyline.gathering import gather_unfiltered
 from aligner.storyline.sending import Notice, before_sending
 
 __all__ = [
@@ -39,11 +39,11 @@ __all__ = [
     "PURPOSES",
     "Contradiction",
     "EditableText",
+    "KitFileInfo",
     "KitOptions",
     "KitState",
-    "MadeFile",
-    "MadeKitFiles",
     "MissingTranslation",
+    "NewKit",
     "OutlineItem",
     "ReplacedText",
     "Withheld",
@@ -65,11 +65,11 @@ __all__ = [
 
 
 @dataclass(frozen=True)
-class MadeKitFiles:
+class NewKit:
     """A finished kit. revision, options, frozen: what it was made from, for its history; withheld: what its audience
     did not see."""
 
-    files: list[MadeFile]
+    files: list[KitFileInfo]
     revision: int
     options: KitOptions
     frozen: bytes
@@ -78,7 +78,8 @@ class MadeKitFiles:
 
 @dataclass(frozen=True)
 class WithheldRecord:
-    """A record that an audience does not see. kind: the table's name.  level: its own, or that of what it hangs on."""
+    """A record that an audience does not see. kind: the table's name.  level: its own, or that of what it depends
+    on."""
 
     kind: str
     id: int
@@ -106,46 +107,44 @@ class KitState:
     desk: Desk | None = None
 
 
-def make_kit_work(
-    report: Callable[[str, float], None], records: Records, options: KitOptions, folder: Path
-) -> MadeKitFiles:
+def make_kit_work(report: Callable[[str, float], None], records: Records, options: KitOptions, folder: Path) -> NewKit:
     """Work for a `Worker`: the kit's files, and the data that they were made from."""
     files = make_kit(records, options, folder, progress=report)
     withheld = withheld_in_kit(records, options)
-    return MadeKitFiles(files, records.revision, options, frozen_for(records, options), withheld)
+    return NewKit(files, records.revision, options, frozen_for(records, options), withheld)
 
 
-def make_kit_recorded(file: Path, records: Records, options: KitOptions, folder: Path) -> list[MadeFile]:
+def make_kit_recorded(file: Path, records: Records, options: KitOptions, folder: Path) -> list[KitFileInfo]:
     """The kit's files; it is recorded in the workspace at `file` when that is ours to write and still at the
     revision of `records`.
 
     Raises: Refused document_not_given; EnvironmentRefused when the folder cannot be written.
     """
-    made = make_kit_work(lambda text, fraction: None, records, options, folder)
+    kit = make_kit_work(lambda text, fraction: None, records, options, folder)
     if is_current(file):
         try:
             with open_workspace(file) as workspace:
-                if workspace.revision == made.revision:
-                    record_made(workspace, made.revision, options, made.files, made.frozen, made.withheld)
+                if workspace.revision == kit.revision:
+                    record_new_kit(workspace, kit.revision, options, kit.files, kit.frozen, kit.withheld)
         except EnvironmentRefused:
-            # Open in a window, or not to be written: the kit is made, and that is what was asked for.
+            # Open in a window, or not to be written: the kit is made, and that is what was requested.
             pass
-    return made.files
+    return kit.files
 
 
 def kit_state_work(report: Callable[[str, float], None], records: Records, options: KitOptions) -> KitState:
     """Work for a `Worker`: what the kit would hold."""
     state = make_snapshot(records, options)
-    seen = visible(records, options.audience)
+    visible_records = visible(records, options.audience)
     return KitState(
         tuple(outline_of(state)),
         make_outline(state).texts,
-        missing_translations(seen, options.language),
+        missing_translations(visible_records, options.language),
         replaced_texts(state),
         contradictions(kit_of(state)),
-        before_sending(state.line, gather_whole(records, state.facts)),
+        before_sending(state.line, gather_unfiltered(records, state.facts)),
         withheld_from(state.records),
-        _withheld_records(records, seen),
+        _withheld_records(records, visible_records),
         desk_of(state),
     )
 
@@ -165,13 +164,13 @@ def contradictions_in_kit(records: Records, options: KitOptions) -> tuple[Contra
     return contradictions(kit_of(make_snapshot(records, options)))
 
 
-def _withheld_records(records: Records, seen: Records) -> tuple[WithheldRecord, ...]:
+def _withheld_records(records: Records, visible_records: Records) -> tuple[WithheldRecord, ...]:
     """In the order of the kinds."""
-    found, told = levels(records), [kind for kind in KINDS if kind.is_told and not kind.is_single]
-    shown = {kind.name: {record.id for record in kind.listed(seen)} for kind in told}
+    found, listed = levels(records), [kind for kind in KINDS if kind.is_listed and not kind.is_single]
+    shown = {kind.name: {record.id for record in kind.listed(visible_records)} for kind in listed}
     return tuple(
         WithheldRecord(kind.name, record.id, found[kind.name, record.id])
-        for kind in told
+        for kind in listed
         for record in kind.listed(records)
         if record.id not in shown[kind.name]
     )

@@ -12,7 +12,7 @@ from aligner.analysis.analyse import analyse
 from aligner.kit.content.audience import Withheld, visible
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.rules import offered_to
-from aligner.kit.making import MadeFile, make_kit
+from aligner.kit.making import KitFileInfo, make_kit
 from aligner.lang.bidi import isolate
 from aligner.lang.record_words import RecordWords
 from aligner.lang.shortening import short_title
@@ -21,23 +21,23 @@ from aligner.model.fields import build
 from aligner.model.kinds import KINDS, kind_named
 from aligner.model.records import Records
 from aligner.model.vocabulary import DecisionState
-from aligner.store.kits import KitFile, MadeKit, frozen_of, list_kits, put_kits_back, record_kit, remove_kits
+from aligner.store.kits import KitFile, KitRecord, frozen_of, list_kits, record_kit, remove_kits, restore_kits
 from aligner.store.workspace import Workspace
 
 __all__ = [
     "KitComparison",
     "KitFile",
-    "MadeKit",
+    "KitRecord",
     "compare_kit_work",
     "follows_kit",
     "frozen_for",
     "frozen_of",
     "list_kits",
-    "make_again_work",
     "options_of",
-    "put_kits_back",
-    "record_made",
+    "record_new_kit",
+    "remake_work",
     "remove_kits",
+    "restore_kits",
     "withheld_from_kit",
 ]
 
@@ -83,17 +83,17 @@ def frozen_for(records: Records, options: KitOptions) -> bytes:
 
     The ballots to hand out carry their participants' codes, so these are kept, too.
     """
-    seen = visible(records, options.audience)
+    visible_records = visible(records, options.audience)
     codes = {person.id: person.code for person in records.participants}
-    people = tuple(person.model_copy(update={"code": codes[person.id]}) for person in seen.participants)
-    return freeze(replace(seen, participants=people))
+    people = tuple(person.model_copy(update={"code": codes[person.id]}) for person in visible_records.participants)
+    return freeze(replace(visible_records, participants=people))
 
 
-def record_made(
+def record_new_kit(
     workspace: Workspace,
     revision: int,
     options: KitOptions,
-    made: Sequence[MadeFile],
+    kit_files: Sequence[KitFileInfo],
     frozen: bytes,
     withheld: Withheld | None = None,
 ) -> bool:
@@ -105,9 +105,9 @@ def record_made(
     """
     if workspace.is_read_only:
         return False
-    files = [KitFile(file.path.name, file.pages, file.sha256) for file in made if file.path.name != RECORD]
-    told = {**_plain(options), **({_WITHHELD: dict(withheld.records)} if withheld is not None else {})}
-    record_kit(workspace, datetime.now(UTC), revision, told, files, frozen)
+    files = [KitFile(file.path.name, file.pages, file.sha256) for file in kit_files if file.path.name != RECORD]
+    options_data = {**_plain(options), **({_WITHHELD: dict(withheld.records)} if withheld is not None else {})}
+    record_kit(workspace, datetime.now(UTC), revision, options_data, files, frozen)
     return True
 
 
@@ -118,41 +118,41 @@ def follows_kit(workspace: Workspace, meeting: date | None) -> bool:
     """
     day = meeting or date.today()
     days = (kit.options.get("meeting") for kit in list_kits(workspace))
-    return any(date.fromisoformat(str(told)) < day for told in days if told)
+    return any(date.fromisoformat(str(earlier_day)) < day for earlier_day in days if earlier_day)
 
 
-def withheld_from_kit(kit: MadeKit) -> Withheld | None:
+def withheld_from_kit(kit: KitRecord) -> Withheld | None:
     """What the audience of a kit did not see when it was made; None for a kit of an earlier version."""
-    told = kit.options.get(_WITHHELD)
-    if not isinstance(told, dict):
+    withheld = kit.options.get(_WITHHELD)
+    if not isinstance(withheld, dict):
         return None
-    counts = cast("dict[str, object]", told)
+    counts = cast("dict[str, object]", withheld)
     known = {kind.name: counts[kind.name] for kind in KINDS if kind.name in counts}
     return Withheld({name: n if isinstance(n, int) else None for name, n in known.items()})
 
 
-def options_of(kit: MadeKit) -> KitOptions:
+def options_of(kit: KitRecord) -> KitOptions:
     """The options that a kit was made with, without documents that its audience is no longer given.
 
     Raises: Refused not_a_choice when this program knows no such option.
     """
     known = {field.name for field in fields(KitOptions)}
-    told: dict[str, object] = {}
+    stored: dict[str, object] = {}
     for name, value in kit.options.items():
         if name in known:
-            told[name] = tuple(value) if isinstance(value, list) else value
-    if told.get("meeting"):
-        told["meeting"] = date.fromisoformat(str(told["meeting"]))
-    options = build(KitOptions, **told)
+            stored[name] = tuple(value) if isinstance(value, list) else value
+    if stored.get("meeting"):
+        stored["meeting"] = date.fromisoformat(str(stored["meeting"]))
+    options = build(KitOptions, **stored)
     given = tuple(name for name in options.only if name in offered_to(options.audience))
     # Where none is left, making it again is refused and says why.
     return replace(options, only=given or options.only)
 
 
-def make_again_work(
+def remake_work(
     report: Callable[[str, float], None], frozen: bytes, options: KitOptions, folder: Path
-) -> list[MadeFile]:
-    """Work for a `Worker`: a kit's files once more, from the data that it was made from."""
+) -> list[KitFileInfo]:
+    """Work for a `Worker`: a kit's files again, from the data that it was made from."""
     return make_kit(thaw(frozen), options, folder, progress=report)
 
 
@@ -171,42 +171,44 @@ def compare(older: Records, newer: Records, words: Words) -> KitComparison:
         for what in dict.fromkeys((*after, *before))
         if before.get(what, UNKNOWN) != after.get(what, UNKNOWN)
     ]
-    told = RecordWords(words, newer, older)
+    describe = RecordWords(words, newer, older)
     lines = [
-        _line(change, told)
+        _line(change, describe)
         for change in changes_between(older, newer)
-        if kind_named(change.kind).is_told and change.action != "moved"
+        if kind_named(change.kind).is_listed and change.action != "moved"
     ]
     return KitComparison(older.revision, tuple(figures), tuple(lines))
 
 
-def _line(change: RecordChange, told: RecordWords) -> RecordLine:
-    changes = tuple(told.change(change.kind, one.name, one.before, one.after, change.values) for one in change.fields)
-    return RecordLine(change.action, told.kind(change.kind), told.title(change.kind, change.values), changes)
+def _line(change: RecordChange, describe: RecordWords) -> RecordLine:
+    changes = tuple(
+        describe.change(change.kind, one.name, one.before, one.after, change.values) for one in change.fields
+    )
+    return RecordLine(change.action, describe.kind(change.kind), describe.title(change.kind, change.values), changes)
 
 
 def _figures(records: Records, words: Words) -> dict[str, str]:
     """The figures that a kit leads with, each with what it is, in words."""
     figures = analyse(records)
-    say = words.say
+    sentence = words.sentence
     shared, money = figures.own_collective.shared_weight, figures.money
     settled = (DecisionState.DECIDED, DecisionState.DONE)
     found = {
-        say("kit_history.figure_shared"): UNKNOWN if shared is None else words.number(round(shared * 100)),
-        say("kit_history.figure_programs"): words.number(len(records.programs)),
-        say("kit_history.figure_placed"): words.number(len(figures.coverage.placed)),
-        say("kit_history.figure_money"): (
-            words.money_of(money.total_minor, money.currency, is_part=bool(money.left_out))
+        sentence("kit_history.figure_shared"): UNKNOWN if shared is None else words.number(round(shared * 100)),
+        sentence("kit_history.figure_programs"): words.number(len(records.programs)),
+        sentence("kit_history.figure_placed"): words.number(len(figures.coverage.placed)),
+        sentence("kit_history.figure_money"): (
+            words.money_of(money.total_minor, money.currency, is_part=bool(money.omitted))
             if records.programs
             else UNKNOWN
         ),
-        say("kit_history.figure_decided"): words.number(len([d for d in records.decisions if d.state in settled])),
+        sentence("kit_history.figure_decided"): words.number(len([d for d in records.decisions if d.state in settled])),
     }
     for goal in figures.goals:
-        what = say("kit_history.figure_gap", goal=short_title(goal.title))
+        what = sentence("kit_history.figure_gap", goal=short_title(goal.title))
         found[what] = UNKNOWN if goal.gap is None else words.signed(round(goal.gap * 100, 1), 1)
     for indicator in figures.indicators:
-        what = say("kit_history.figure_indicator", indicator=short_title(indicator.title))
+        what = sentence("kit_history.figure_indicator", indicator=short_title(indicator.title))
         unit = records.indicator_by_id[indicator.indicator_id].unit
         value = words.number(indicator.last_value)
         found[what] = f"{value} {isolate(unit)}" if unit and indicator.last_value is not None else value
@@ -215,5 +217,5 @@ def _figures(records: Records, words: Words) -> dict[str, str]:
 
 def _plain(options: KitOptions) -> Mapping[str, object]:
     """The options as JSON can hold them."""
-    told = asdict(options)
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in told.items()}
+    data = asdict(options)
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in data.items()}

@@ -20,7 +20,7 @@ from aligner.model.records import Records
 from aligner.model.text import clean_text
 from aligner.store.workspace import Change, Workspace
 from aligner.storyline.choosing import NO_OPTION, OWN
-from aligner.storyline.told import item_prefix
+from aligner.storyline.story import item_prefix
 
 __all__ = [
     "NO_OPTION",
@@ -121,9 +121,9 @@ def _slot(audience: str, purpose: str, item: int = 0) -> str:
 
 def _all_chosen(records: Records) -> dict[str, Json]:
     """What the author chose, by `_slot`."""
-    kept = records.kit_plans[0].storyline if records.kit_plans else ""
+    stored = records.kit_plans[0].storyline if records.kit_plans else ""
     try:
-        found = read_json(kept or "{}")
+        found = read_json(stored or "{}")
     except ValueError:
         found = None
     # Written by hand or by another program: what the figures say is a safe answer.
@@ -133,8 +133,10 @@ def _all_chosen(records: Records) -> dict[str, Json]:
 def _every_choice(records: Records, audience: str, purpose: str) -> dict[str, object]:
     """What the author chose for these readers and this purpose, of the meeting and of the items of its agenda."""
     begin = f"{_slot(audience, purpose)}."
-    found = {slot.removeprefix(begin): told for slot, told in _all_chosen(records).items() if slot.startswith(begin)}
-    items = {at: told for at, told in found.items() if at.isdecimal() and isinstance(told, dict)}
+    found = {
+        slot.removeprefix(begin): wording for slot, wording in _all_chosen(records).items() if slot.startswith(begin)
+    }
+    items = {at: wording for at, wording in found.items() if at.isdecimal() and isinstance(wording, dict)}
     kept = json.dumps(items, separators=(",", ":"), sort_keys=True) if items else ""
     return {**_chosen(records, audience, purpose), "items": kept}
 
@@ -166,17 +168,17 @@ def choose_for_storyline(workspace: Workspace, audience: str, item: int = 0, **f
 def _with_chosen(records: Records, audience: str, item: int, fields: Mapping[str, object]) -> str:
     """The plan's storyline with some choices otherwise."""
     purpose = plan_options(records).purpose
-    kept = {} if "question" in fields else _chosen(records, audience, purpose, item)
-    told = {name: value for name, value in {**kept, **fields}.items() if value}
-    every = {**_all_chosen(records), _slot(audience, purpose, item): told}
-    left = {slot: choices for slot, choices in every.items() if choices}
-    return json.dumps(left, separators=(",", ":")) if left else ""
+    stored = {} if "question" in fields else _chosen(records, audience, purpose, item)
+    chosen = {name: value for name, value in {**stored, **fields}.items() if value}
+    every = {**_all_chosen(records), _slot(audience, purpose, item): chosen}
+    remaining = {slot: choices for slot, choices in every.items() if choices}
+    return json.dumps(remaining, separators=(",", ":")) if remaining else ""
 
 
 def add_own_part(workspace: Workspace, key: TextKey, order: Sequence[str], text: str, item: int = 0) -> None:
-    """Adds a reason or a step of the author's own, last of those that are told.
+    """Adds a reason or a step of the author's own, last of those that are reported.
 
-    key: its part is "reasons" or "steps".  order: the names of those that are told now.  item: as in
+    key: its part is "reasons" or "steps".  order: the names of those that are reported now.  item: as in
     `choose_for_storyline`.
     """
     records, kind = workspace.read(), key.part
@@ -224,14 +226,14 @@ def set_plan(workspace: Workspace, **fields: object) -> None:
     """
     options = options_with(workspace.read(), **fields)
     is_usual = options.only == documents_of(options.audience)
-    held = {field: fields[name] for name, field in _OF_THE_MEETING.items() if name in fields}
+    meeting_fields = {field: fields[name] for name, field in _OF_THE_MEETING.items() if name in fields}
 
     def change_it(change: Change) -> None:
         meeting_id = options.meeting_id
-        if held and meeting_id is None:
-            add_to(change, **held)
-        elif held and meeting_id is not None:
-            change.edit(Meeting, meeting_id, **held)
+        if meeting_fields and meeting_id is None:
+            add_to(change, **meeting_fields)
+        elif meeting_fields and meeting_id is not None:
+            change.edit(Meeting, meeting_id, **meeting_fields)
         plan_with(
             change,
             language=options.language,
@@ -243,7 +245,7 @@ def set_plan(workspace: Workspace, **fields: object) -> None:
 
 
 def with_choice(options: KitOptions, **fields: object) -> KitOptions:
-    """The options with some of them chosen anew, and only documents that their audience is given.
+    """The options with some of them chosen again, and only documents that their audience is given.
 
     Raises: Refused not_a_choice, document_not_given.
     """
@@ -262,10 +264,10 @@ def with_choice(options: KitOptions, **fields: object) -> KitOptions:
 
 def set_outline(workspace: Workspace, outline: Sequence[tuple[str, bool]]) -> None:
     """Keeps the order of the sections and which are on; () goes back to what the rules say."""
-    told = json.dumps([[section, is_on] for section, is_on in outline], separators=(",", ":")) if outline else ""
+    text = json.dumps([[section, is_on] for section, is_on in outline], separators=(",", ":")) if outline else ""
 
     def change_it(change: Change) -> None:
-        plan_with(change, outline=told)
+        plan_with(change, outline=text)
 
     workspace.run("set_kit_outline", change_it)
 
@@ -301,7 +303,7 @@ def keep_text(workspace: Workspace, key: TextKey, generated: str) -> None:
 
 
 def restore_text(workspace: Workspace, key: TextKey) -> None:
-    """Brings the generated text back."""
+    """Restores the generated text."""
 
     def change_it(change: Change) -> None:
         known = _find_text(change, key)

@@ -8,31 +8,41 @@ from aligner.model.fields import Record, Values, values_of
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
 from aligner.store.workspace import Change
 
-_SAID = {"points", "rank", "rating", "ratio", "goal_id", "other_goal_id", "participant_id", "round", "question"}
+_BALLOT_FIELDS = {
+    "points",
+    "rank",
+    "rating",
+    "ratio",
+    "goal_id",
+    "other_goal_id",
+    "participant_id",
+    "round",
+    "question",
+}
 
 
 def late_rows(change: Change, rows: Sequence[Values]) -> list[Values]:
     """The rows to add: those of a round whose result was shown here before belong to none of its showings yet."""
-    homes = {person.id: person.workshop_id for person in change.list(Participant)}
+    workshops_by_person = {person.id: person.workshop_id for person in change.list(Participant)}
     shown = {workshop.id: workshop.shown_round for workshop in change.list(Workshop)}
     counted = [*change.list(Ballot), *change.list(Judgement)]
-    held = {(homes[row.participant_id], row.round) for row in counted}
+    present = {(workshops_by_person[row.participant_id], row.round) for row in counted}
     # Showing may have been taken back since: what was shown stays shown.
-    marked = {(homes[row.participant_id], row.round) for row in counted if row.showing}
-    made: list[Values] = []
+    marked = {(workshops_by_person[row.participant_id], row.round) for row in counted if row.showing}
+    late_values: list[Values] = []
     for row in rows:
-        home, number = homes.get(row["participant_id"]), row.get("round") or 1
-        is_shown = home is not None and (number <= shown[home] or (home, number) in marked)
-        is_late = is_shown and (home, number) in held
+        workshop_id, number = workshops_by_person.get(row["participant_id"]), row.get("round") or 1
+        is_shown = workshop_id is not None and (number <= shown[workshop_id] or (workshop_id, number) in marked)
+        is_late = is_shown and (workshop_id, number) in present
         if is_late:
             settle(change, row["participant_id"], number)
-        made.append({**row, "showing": 0} if is_late else row)
-    return made
+        late_values.append({**row, "showing": 0} if is_late else row)
+    return late_values
 
 
 def refuse_shown(change: Change, model: type[Record], record_id: int, fields: Values) -> None:
-    """Raises: Refused ballot_was_shown, when an edit would tell, by what it moves, whose ballot it was."""
-    if model in (Ballot, Judgement) and set(fields) & {*_SAID, "showing"}:
+    """Raises: Refused ballot_was_shown, when an edit would reveal, by what it moves, whose ballot it was."""
+    if model in (Ballot, Judgement) and set(fields) & {*_BALLOT_FIELDS, "showing"}:
         row = values_of(change.get(model, record_id))
         if row["showing"] and any(row[name] != value for name, value in fields.items()):
             raise refuse("ballot_was_shown")

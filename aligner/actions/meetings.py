@@ -56,9 +56,9 @@ def add_meeting(workspace: Workspace, **fields: object) -> Meeting:
 
 def add_to(change: Change, **fields: object) -> Meeting:
     """Adds a meeting within a change, and sets the next kit to it."""
-    made = change.add(Meeting, position=next_position(change.list(Meeting)), **fields)
-    _prepare_for(change, made.id)
-    return made
+    meeting = change.add(Meeting, position=next_position(change.list(Meeting)), **fields)
+    _prepare_for(change, meeting.id)
+    return meeting
 
 
 def plan_with(change: Change, **fields: object) -> None:
@@ -109,9 +109,9 @@ def add_item(
     def change_it(change: Change) -> AgendaItem:
         change.get(Meeting, meeting_id)
         position = next_position(_siblings(change, meeting_id))
-        made = change.add(AgendaItem, meeting_id=meeting_id, question=question, kind=kind, position=position)
-        _link(change, made.id, subjects)
-        return made
+        item = change.add(AgendaItem, meeting_id=meeting_id, question=question, kind=kind, position=position)
+        _link(change, item.id, subjects)
+        return item
 
     return workspace.run("add_agenda_item", change_it)
 

@@ -60,16 +60,16 @@ def parted_groups(mine: State, theirs: State, base: State | None) -> Iterator[tu
         yield key, a, b
 
 
-def put_group(state: State, cells: Cells, others: Cells, sides: tuple[State, State]) -> None:
+def take_group(state: State, cells: Cells, others: Cells, sides: tuple[State, State]) -> None:
     """Makes the state hold one side's cells of a group; the other side's own ones go."""
     for kind, record_id, name in others:
         if not name and (kind, record_id, name) not in cells:
             state[kind].pop(record_id, None)
     for kind, record_id, name in dict.fromkeys((*cells, *others)):
         if not name and (kind, record_id, name) in cells:
-            whole = sides[0][kind].get(record_id) or sides[1][kind].get(record_id)
-            assert whole is not None
-            state[kind][record_id] = {**whole, **cells[kind, record_id, name]}
+            record = sides[0][kind].get(record_id) or sides[1][kind].get(record_id)
+            assert record is not None
+            state[kind][record_id] = {**record, **cells[kind, record_id, name]}
         elif name and record_id in state[kind]:
             state[kind][record_id][name] = cells.get((kind, record_id, name))
 
@@ -82,11 +82,11 @@ def goals_being_voted_on(*states: State) -> set[int]:
             if workshop["state"] not in (WorkshopState.OPEN, WorkshopState.SHOWN):
                 continue
             codes = _codes(workshop["goal_list"])
-            asked = {i for i, goal in state[GOAL.name].items() if goal["code"] in codes}
-            while asked:
-                found |= asked
-                parents = {state[GOAL.name][i]["parent_id"] for i in asked} - {None}
-                asked = {i for i in parents if i in state[GOAL.name]} - found
+            voted_goals = {i for i, goal in state[GOAL.name].items() if goal["code"] in codes}
+            while voted_goals:
+                found |= voted_goals
+                parents = {state[GOAL.name][i]["parent_id"] for i in voted_goals} - {None}
+                voted_goals = {i for i in parents if i in state[GOAL.name]} - found
     return found
 
 
@@ -98,18 +98,18 @@ def is_wider(one: Sharing | None, other: Sharing | None) -> bool:
 
 def _cells(state: State) -> Iterator[tuple[GroupKey, Cell, object]]:
     for i, values in state[PRIORITY.name].items():
-        yield (PRIORITY.name, 0, WEIGHTS), (PRIORITY.name, i, ""), _said(values)
+        yield (PRIORITY.name, 0, WEIGHTS), (PRIORITY.name, i, ""), _stated_values(values)
     for i, values in state[PLACEMENT.name].items():
-        yield (PROGRAM.name, values["program_id"], PLACEMENTS), (PLACEMENT.name, i, ""), _said(values)
+        yield (PROGRAM.name, values["program_id"], PLACEMENTS), (PLACEMENT.name, i, ""), _stated_values(values)
     for i, values in state[PLACEMENT_INDICATOR.name].items():
         placement = state[PLACEMENT.name].get(values["placement_id"])
         if placement is not None:
             key = (PROGRAM.name, placement["program_id"], PLACEMENTS)
-            yield key, (PLACEMENT_INDICATOR.name, i, ""), _said(values)
+            yield key, (PLACEMENT_INDICATOR.name, i, ""), _stated_values(values)
     for kind in (BALLOT_KIND.name, JUDGEMENT.name):
         for i, values in state[kind].items():
             name = f"{BALLOT}:{values['round']}:{values['question']}"
-            yield (PARTICIPANT.name, values["participant_id"], name), (kind, i, ""), _said(values)
+            yield (PARTICIPANT.name, values["participant_id"], name), (kind, i, ""), _stated_values(values)
     for i, values in state[GOAL.name].items():
         if values["weight"] is not None:
             yield (GOAL.name, values["parent_id"] or 0, GOAL_WEIGHTS), (GOAL.name, i, "weight"), values["weight"]
@@ -119,7 +119,7 @@ def _cells(state: State) -> Iterator[tuple[GroupKey, Cell, object]]:
                 yield (kind, i, TOGETHER), (kind, i, name), values[name]
 
 
-def _said(values: Values) -> Values:
+def _stated_values(values: Values) -> Values:
     return {name: value for name, value in values.items() if name != "position"}
 
 

@@ -91,28 +91,28 @@ def missing(state: State) -> Iterator[tuple[str, Values, str, str, int, bool]]:
     """(kind, values, field, target, id, whether the field may be emptied) of each reference to nothing."""
     for kind, found in state.items():
         for reference in kind_named(kind).references:
-            can_empty = reference.may_be_empty and reference.field not in kind_named(kind).goes_with
+            can_empty = reference.may_be_empty and reference.field not in kind_named(kind).removed_with
             for values in list(found.values()):
                 wanted = values[reference.field]
                 if wanted is not None and wanted not in state[reference.target]:
                     yield kind, values, reference.field, reference.target, wanted, can_empty
 
 
-def mend_references(state: State, mine: State, theirs: State, gone: set[tuple[str, int]]) -> None:
+def repair_references(state: State, mine: State, theirs: State, removed: set[tuple[str, int]]) -> None:
     """A record whose removal was chosen takes with it what belongs to it; anything else that is needed comes back."""
     while True:
-        is_whole = True
+        is_complete = True
         for kind, values, name, target, wanted, can_empty in missing(state):
-            is_whole = False
+            is_complete = False
             back = mine[target].get(wanted) or theirs[target].get(wanted)
-            if (target, wanted) not in gone and back is not None:
+            if (target, wanted) not in removed and back is not None:
                 state[target][wanted] = dict(back)
             elif can_empty:
                 values[name] = None
             else:
                 state[kind].pop(values["id"], None)
-                gone.add((kind, values["id"]))
-        if is_whole:
+                removed.add((kind, values["id"]))
+        if is_complete:
             return
 
 

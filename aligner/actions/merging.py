@@ -1,4 +1,4 @@
-"""Two copies of one workspace that each went on, made into one: by record and by field, against their last common
+"""Two copies of one workspace that each continued, made into one: by record and by field, against their last common
 state where it is known. What both sides touched is a difference that a person chooses; nothing of either side is
 lost without that.
 """
@@ -10,17 +10,17 @@ from functools import cached_property
 from typing import Any, Literal
 
 from aligner.actions.backups import back_up_when_changed
-from aligner.actions.merge_groups import goals_being_voted_on, is_wider, parted_groups, put_group
+from aligner.actions.merge_groups import goals_being_voted_on, is_wider, parted_groups, take_group
 from aligner.actions.merge_state import (
     Note,
     State,
     break_cycles,
     copied,
     in_cycles,
-    mend_references,
     missing,
     records_of,
     rename_codes,
+    repair_references,
     state_of,
     with_our_ids,
 )
@@ -31,7 +31,7 @@ from aligner.model.records import Records, by_kind
 from aligner.model.text import NOTE_LIMIT
 from aligner.rules.judging import newly_broken
 from aligner.rules.violations import state_of as rules_state
-from aligner.store.joining import NO_LOGS, Logs, take_in
+from aligner.store.joining import NO_LOGS, Logs, join_logs
 from aligner.store.workspace import Workspace
 
 Choice = Literal["mine", "theirs", "both"]
@@ -44,7 +44,7 @@ BEFORE_MERGE = "before_merge"
 @dataclass(frozen=True)
 class Difference:
     """Something to choose. field: "" when the whole record is meant; then mine and theirs are all its values, None
-    where it is not there. A field with a star is a group that is chosen whole; then they are its cells.
+    where it is not there. A field with a star is a group that is chosen together; then they are its cells.
     default: what is taken without a choice; it never loses a record, and never shares more widely."""
 
     kind: str
@@ -63,7 +63,7 @@ class Difference:
 
     @property
     def is_preselected(self) -> bool:
-        """Whether the default stands as the choice until another is made."""
+        """Whether the default is as the choice until another is made."""
         return not self.field or self.field == "sharing"
 
     @property
@@ -72,7 +72,7 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class Whose:
+class ChangeOrigin:
     """By whom and when a side was changed last. name: "" when nobody is named.  is_ours: on this computer."""
 
     name: str
@@ -84,9 +84,9 @@ class Whose:
 class Plan:
     """How two states become one. theirs, base: with the ids that `mine` has for the same things.
 
-    ids: by kind and the other side's id, the id that the same record has here.  whose: of the two sides, where known.
+    ids: by kind and the other side's id, the id that the same record has here.  origins: of the two sides, where known.
     logs: of the other side: its history and its kits, which the merge takes in.
-    goals_kept: that a side removed, and that stay: people are voting on them.
+    preserved_goals: that a side removed, and that stay: people are voting on them.
     """
 
     mine: Records
@@ -95,30 +95,32 @@ class Plan:
     differences: tuple[Difference, ...] = ()
     _automatic: State = field(default_factory=dict, repr=False)
     ids: Mapping[tuple[str, int], int] = field(default_factory=dict[tuple[str, int], int], repr=False)
-    whose: tuple[Whose, Whose] | None = None
+    origins: tuple[ChangeOrigin, ChangeOrigin] | None = None
     logs: Logs = NO_LOGS
-    goals_kept: tuple[int, ...] = ()
+    preserved_goals: tuple[int, ...] = ()
 
     def merged(self, choices: Mapping[Key, Choice] | None = None) -> Records:
-        """The state that the choices make; what is not chosen takes its default. References are whole."""
+        """The state that the choices make; what is not chosen takes its default. References are complete."""
         return self._settled(choices)[0]
 
     def notes(self, choices: Mapping[Key, Choice] | None = None) -> tuple[Note, ...]:
         """What the result brings with it that neither side had."""
         merged, notes = self._settled(choices)
-        kept = (Note("goal_in_open_workshop", GOAL.name, goal_id) for goal_id in self.goals_kept)
-        return (*notes, *kept, *_to_mend(self.mine, merged))
+        goal_notes = (Note("goal_in_open_workshop", GOAL.name, goal_id) for goal_id in self.preserved_goals)
+        return (*notes, *goal_notes, *_data_problem_notes(self.mine, merged))
 
-    def takes_away(self, key: Key, choice: Choice, choices: Mapping[Key, Choice] | None = None) -> dict[str, int]:
+    def removed_by(self, key: Key, choice: Choice, choices: Mapping[Key, Choice] | None = None) -> dict[str, int]:
         """How many other records of each kind a choice takes out of the file, which the other choice leaves in it."""
-        asked = next(difference for difference in self.differences if difference.key == key)
+        chosen_difference = next(difference for difference in self.differences if difference.key == key)
         opposite: Choice = "theirs" if choice == "mine" else "mine"
         taken = by_kind(self.merged({**(choices or {}), key: choice}))
-        left = by_kind(self.merged({**(choices or {}), key: opposite}))
+        otherwise = by_kind(self.merged({**(choices or {}), key: opposite}))
         found: dict[str, int] = {}
-        for kind, records in left.items():
+        for kind, records in otherwise.items():
             ids = {record.id for record in taken[kind]}
-            count = sum(1 for r in records if r.id not in ids and (kind, r.id) != (asked.kind, asked.id))
+            count = sum(
+                1 for r in records if r.id not in ids and (kind, r.id) != (chosen_difference.kind, chosen_difference.id)
+            )
             if count:
                 found[kind] = count
         return found
@@ -131,17 +133,17 @@ class Plan:
         mine, theirs = self.sides
         state = copied(self._automatic)
         given: Mapping[Key, Choice] = choices or {}
-        gone: set[tuple[str, int]] = set()
+        removed: set[tuple[str, int]] = set()
         for difference in sorted(self.differences, key=lambda d: bool(d.field)):
             choice = given.get(difference.key, difference.default)
             if difference.is_group:
                 pair = (
                     (difference.theirs, difference.mine) if choice == "theirs" else (difference.mine, difference.theirs)
                 )
-                put_group(state, *pair, (theirs, mine) if choice == "theirs" else (mine, theirs))
+                take_group(state, *pair, (theirs, mine) if choice == "theirs" else (mine, theirs))
             else:
-                _take(state, difference, choice, gone)
-        mend_references(state, mine, theirs, gone)
+                _apply_difference(state, difference, choice, removed)
+        repair_references(state, mine, theirs, removed)
         break_cycles(state, mine)
         notes = rename_codes(state, mine)
         return records_of(self.mine, state), notes
@@ -166,7 +168,7 @@ def plan_merge(mine: Records, theirs: Records, base: Records | None = None) -> P
                 automatic[kind][record_id] = dict(taken)
             differences.update((difference.key, difference) for difference in found)
     _ask_before_widening(automatic, differences, ours, others)
-    _choose_groups_whole(automatic, differences, ours, others, common)
+    _choose_groups_together(automatic, differences, ours, others, common)
     voted = goals_being_voted_on(ours, others)
     kept = _keep_goals(automatic, differences, ours, others, voted)
     _keep_what_is_used(automatic, differences, ours, others, common)
@@ -181,15 +183,15 @@ def plan_merge(mine: Records, theirs: Records, base: Records | None = None) -> P
         tuple(differences.values()),
         automatic,
         ids,
-        goals_kept=tuple(sorted(kept)),
+        preserved_goals=tuple(sorted(kept)),
     )
 
 
 def apply_merge(workspace: Workspace, plan: Plan, choices: Mapping[Key, Choice] | None = None) -> None:
     """Makes the workspace hold the merged state, as one step that can be undone; a copy is kept before. The other
-    side's history and kits come along, and go again with the step: the file itself tells what it took in.
+    side's history and kits come along, and go again with the step: the file itself reports what it took in.
 
-    Raises: Refused merge_outdated when the workspace went on since the plan was made; EnvironmentRefused.
+    Raises: Refused merge_outdated when the workspace continued since the plan was made; EnvironmentRefused.
     """
     if plan.mine.revision != workspace.revision or plan.mine.workspace_id != workspace.uid:
         raise refuse("merge_outdated")
@@ -199,7 +201,7 @@ def apply_merge(workspace: Workspace, plan: Plan, choices: Mapping[Key, Choice] 
     workspace.run(
         "merge",
         lambda change: change.replace_all(lists),
-        take_in=lambda base: take_in(base, plan.logs, plan.ids),
+        join_logs=lambda base: join_logs(base, plan.logs, plan.ids),
         takes_over=True,
     )
 
@@ -222,7 +224,7 @@ def _merge_record(
             if is_three_way
             else ("only_there" if mine is None else "only_here")
         )
-        return mine or theirs, [_whole(kind, record_id, mine, theirs, base, cause)]
+        return mine or theirs, [_complete_plan(kind, record_id, mine, theirs, base, cause)]
     merged = dict(mine)
     found: list[Difference] = []
     for name, value in mine.items():
@@ -240,7 +242,7 @@ def _merge_record(
     return merged, found
 
 
-def _whole(
+def _complete_plan(
     kind: str, record_id: int, mine: Values | None, theirs: Values | None, base: Values | None, cause: Cause
 ) -> Difference:
     default: Choice = "theirs" if mine is None else "mine"
@@ -258,20 +260,20 @@ def _both(kind: str, name: str, mine: object, theirs: object) -> str | None:
 
 
 def _limit(kind: str, name: str) -> int:
-    for told in kind_named(kind).model.model_fields[name].metadata:
-        length = getattr(told, "max_length", None)
+    for constraint in kind_named(kind).model.model_fields[name].metadata:
+        length = getattr(constraint, "max_length", None)
         if length is not None:
             return length
     return 0
 
 
-def _take(state: State, difference: Difference, choice: Choice, gone: set[tuple[str, int]]) -> None:
+def _apply_difference(state: State, difference: Difference, choice: Choice, removed: set[tuple[str, int]]) -> None:
     kind, record_id, name = difference.key
     chosen = difference.theirs if choice == "theirs" else difference.mine
     if not name:
         if chosen is None:
             state[kind].pop(record_id, None)
-            gone.add((kind, record_id))
+            removed.add((kind, record_id))
         else:
             state[kind][record_id] = dict(chosen)
         return
@@ -286,7 +288,7 @@ def _take(state: State, difference: Difference, choice: Choice, gone: set[tuple[
 def _keep_what_is_used(
     automatic: State, differences: dict[Key, Difference], mine: State, theirs: State, base: State | None
 ) -> None:
-    """What one side removed while the other goes on using it is kept, and asked about."""
+    """What one side removed while the other continues using it is kept, and asked about."""
     while True:
         wanted = {(target, i) for _, _, _, target, i, _ in missing(automatic)}
         if not wanted:
@@ -294,10 +296,10 @@ def _keep_what_is_used(
         for target, i in sorted(wanted):
             a, b = mine[target].get(i), theirs[target].get(i)
             before = None if base is None else base[target].get(i)
-            kept = a or b
-            assert kept is not None, "a side refers to a record that neither has"
-            automatic[target][i] = dict(kept)
-            difference = _whole(target, i, a, b, before, "still_used")
+            used = a or b
+            assert used is not None, "a side refers to a record that neither has"
+            automatic[target][i] = dict(used)
+            difference = _complete_plan(target, i, a, b, before, "still_used")
             differences[difference.key] = difference
 
 
@@ -312,7 +314,7 @@ def _keep_goals(
     return kept
 
 
-def _choose_groups_whole(
+def _choose_groups_together(
     automatic: State, differences: dict[Key, Difference], mine: State, theirs: State, base: State | None
 ) -> None:
     """What means something only together is one question; meanwhile it is as it is here."""
@@ -320,12 +322,12 @@ def _choose_groups_whole(
         cells = {(kind, i): set[str]() for kind, i, _ in (*ours, *others)}
         for kind, i, name in (*ours, *others):
             cells[kind, i].add(name)
-        for asked in list(differences):
-            kind, i, name = asked
+        for difference_key in list(differences):
+            kind, i, name = difference_key
             names = cells.get((kind, i), set())
             if name in names or (names == {""} and not name.startswith("*")):
-                del differences[asked]
-        put_group(automatic, ours, others, (mine, theirs))
+                del differences[difference_key]
+        take_group(automatic, ours, others, (mine, theirs))
         cause: Cause = "both_changed" if base is not None else "no_base"
         differences[key] = Difference(*key, ours, others, None, cause, ("mine", "theirs"), "mine")
 
@@ -348,33 +350,33 @@ def _ask_before_widening(automatic: State, differences: dict[Key, Difference], m
 
 
 def _keep_what_belongs(
-    automatic: State, differences: Mapping[Key, Difference], mine: State, theirs: State, kept: set[int]
+    automatic: State, differences: Mapping[Key, Difference], mine: State, theirs: State, preserved: set[int]
 ) -> bool:
     """What was removed together with a record that is asked about stays with it, and goes with it.
 
     Returns whether anything was kept.
     """
-    asked = [(d.kind, d.id, mine if d.theirs is None else theirs) for d in differences.values() if not d.field]
-    asked += [(GOAL.name, i, mine if i in mine[GOAL.name] else theirs) for i in kept]
+    needed = [(d.kind, d.id, mine if d.theirs is None else theirs) for d in differences.values() if not d.field]
+    needed += [(GOAL.name, i, mine if i in mine[GOAL.name] else theirs) for i in preserved]
     is_any = False
-    while asked:
-        kind, record_id, side = asked.pop()
-        for other, name in _belonging(kind):
+    while needed:
+        kind, record_id, side = needed.pop()
+        for other, name in _dependent_kinds(kind):
             for i, values in side[other].items():
                 if values[name] == record_id and i not in automatic[other]:
                     automatic[other][i] = dict(values)
-                    asked.append((other, i, side))
+                    needed.append((other, i, side))
                     is_any = True
     return is_any
 
 
-def _belonging(kind: str) -> list[tuple[str, str]]:
+def _dependent_kinds(kind: str) -> list[tuple[str, str]]:
     """The kinds whose records belong to one of this kind, with the field that says so."""
     return [
         (other.name, reference.field)
         for other in KINDS
         for reference in other.references
-        if reference.target == kind and (not reference.may_be_empty or reference.field in other.goes_with)
+        if reference.target == kind and (not reference.may_be_empty or reference.field in other.removed_with)
     ]
 
 
@@ -399,7 +401,7 @@ def _choose_in_cycles(
             automatic[GOAL.name][found[0]]["parent_id"] = None
 
 
-def _to_mend(mine: Records, merged: Records) -> list[Note]:
+def _data_problem_notes(mine: Records, merged: Records) -> list[Note]:
     """What breaks a rule in the merged state and not in ours, each trouble once."""
     moved: dict[type[Record], set[int]] = {}
     for kind in KINDS:

@@ -14,9 +14,9 @@ from aligner.store.workspace import Change, Workspace
 
 
 def cut_names(workspace: Workspace, workshop_id: int, *, copies_too: bool = False) -> int:
-    """How many participants are nameless now: new codes, no name, no role, in an order that tells nothing.
+    """How many participants are nameless now: new codes, no name, no role, in an order that reveals nothing.
 
-    Groups stay: the result is told by them. It cannot be undone, and not a byte of the names stays in the file. The
+    Groups stay: the result is reported by them. It cannot be undone, and not a byte of the names stays in the file. The
     kept copies still hold them; with `copies_too` one of the present state takes the place of all.
 
     Raises: Refused not_found, workshop_not_closed; EnvironmentRefused; Unusable as `replace_copies`.

@@ -21,7 +21,7 @@ _LEVEL = "sharing"
 class KindSharing:
     """Who may see the records of a kind. kind: the table's name.
 
-    default: the level of a new record; None means as what it hangs on.  counts: how many records have which level.
+    default: the level of a new record; None means as what it depends on.  counts: how many records have which level.
     """
 
     kind: str
@@ -74,9 +74,9 @@ def sharing_by_kind(records: Records) -> tuple[KindSharing, ...]:
 
 
 def set_sharing(workspace: Workspace, kind: str, level: Sharing | None) -> int:
-    """How many records of a kind (the table's name) got another level; None means as what they hang on.
+    """How many records of a kind (the table's name) got another level; None means as what they depend on.
 
-    What may be seen of a record is never wider than what it hangs on and than the floors of its fields allow.
+    What may be seen of a record is never wider than what it depends on and than the floors of its fields allow.
 
     Raises: Refused invalid_value.
     """

@@ -7,41 +7,41 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from aligner import paths
-from aligner.actions.backups import Backup, find_kept, is_backed_up, list_backups, make_backup
-from aligner.actions.copies import brings_news, keep_as_copy
-from aligner.actions.merging import Whose
+from aligner.actions.backups import Backup, find_backup, is_backed_up, list_backups, make_backup
+from aligner.actions.copies import has_news_of, keep_as_copy
+from aligner.actions.merging import ChangeOrigin
 from aligner.model.errors import AlignerError
-from aligner.store.backups import KEPT_MINE
+from aligner.store.backups import BEFORE_RELOAD
 from aligner.store.joining import Logs, missing_logs, read_logs
-from aligner.store.peeking import ToldChange, changes_in, peek
+from aligner.store.peeking import RecordedChange, changes_in, peek
 from aligner.store.place import Mark
 from aligner.store.rows import Row
 from aligner.store.workspace import Workspace, open_workspace
 
 
 @dataclass(frozen=True)
-class Missed:
+class MissedChanges:
     """A change that this computer made and the file does not hold. label: of the change, "" when it is not known.
 
-    kept: the copy that holds it, None when there is none.  newest: whose state the file holds.
+    backup: the copy that holds it, None when there is none.  newest: whose state the file holds.
     """
 
     at: datetime
     label: str
-    kept: Backup | None
-    newest: Whose
+    backup: Backup | None
+    newest: ChangeOrigin
 
 
 @dataclass(frozen=True)
-class Arrived:
+class Arrival:
     """What another computer did to the open file. newest: whose its state is.  changes: that the window has not seen.
 
-    is_all_there: nothing of what the window shows is missing in it.
+    is_complete: nothing of what the window shows is missing in it.
     """
 
-    newest: Whose
-    changes: tuple[ToldChange, ...]
-    is_all_there: bool
+    newest: ChangeOrigin
+    changes: tuple[RecordedChange, ...]
+    is_complete: bool
 
 
 def write_memory(workspace: Workspace, path: Path) -> None:
@@ -53,16 +53,16 @@ def write_memory(workspace: Workspace, path: Path) -> None:
 
 
 def keep_memory(
-    workspace: Workspace, held: Sequence[Callable[[Workspace], object]] = (), reason: str = KEPT_MINE
+    workspace: Workspace, pending: Sequence[Callable[[Workspace], object]] = (), reason: str = BEFORE_RELOAD
 ) -> Backup:
-    """A kept copy of what the window shows, with its history, though another state lies in the file's place.
+    """A kept copy of what the window shows, with its history, though another state is in the file's place.
 
-    held: changes that were refused and are made in the copy; what a rule refuses is left out.
+    pending: changes that were refused and are made in the copy; what a rule refuses is omitted.
 
     Raises: EnvironmentRefused; Unusable.
     """
-    if not held and is_backed_up(workspace):
-        found = None if workspace.own.newest is None else find_kept(workspace.uid, workspace.own.newest)
+    if not pending and is_backed_up(workspace):
+        found = None if workspace.own.newest is None else find_backup(workspace.uid, workspace.own.newest)
         if found is not None:
             return found
     place = paths.user_data() / "keeping"
@@ -70,10 +70,10 @@ def keep_memory(
     with TemporaryDirectory(dir=place) as folder:
         draft = Path(folder) / "kept.aligner"
         write_memory(workspace, draft)
-        if held:
+        if pending:
             with open_workspace(draft) as copy:
                 copy.author = workspace.author
-                for verb in held:
+                for verb in pending:
                     try:
                         verb(copy)
                     except AlignerError:
@@ -81,31 +81,31 @@ def keep_memory(
         return make_backup(draft, reason)
 
 
-def arrived(workspace: Workspace) -> Arrived:
-    """What lies in the file's place now. Raises: Unusable, EnvironmentRefused."""
-    told, ours = changes_in(workspace.path), workspace.own.newest
-    known = {change.mark for change in told}
-    seen = workspace.own.at_opening
-    place = next((number for number, change in enumerate(told) if change.mark == (ours or seen)), -1)
+def arrived(workspace: Workspace) -> Arrival:
+    """What is in the file's place now. Raises: Unusable, EnvironmentRefused."""
+    changes, ours = changes_in(workspace.path), workspace.own.newest
+    known = {change.mark for change in changes}
+    opening_marks = workspace.own.at_opening
+    place = next((number for number, change in enumerate(changes) if change.mark == (ours or opening_marks)), -1)
     kits = missing_logs(read_logs(workspace.path), workspace.own.rows).kits
-    return Arrived(_newest(workspace.path), tuple(told[place + 1 :]), (ours is None or ours in known) and not kits)
+    return Arrival(_newest(workspace.path), tuple(changes[place + 1 :]), (ours is None or ours in known) and not kits)
 
 
-def missed(workspace: Workspace) -> Missed | None:
+def missed(workspace: Workspace) -> MissedChanges | None:
     """The last change of this computer that the file does not hold; None when nothing of it is missing.
 
-    What is missing by its mark but stands in the file all the same is not missed.
+    What is missing by its mark but is in the file all the same is not missed.
 
     Raises: Unusable, EnvironmentRefused.
     """
     for mark in reversed(workspace.own.missing):
-        kept = find_kept(workspace.uid, mark)
-        if kept is not None and not brings_news(workspace.path, kept.path):
+        backup = find_backup(workspace.uid, mark)
+        if backup is not None and not has_news_of(workspace.path, backup.path):
             continue
         label = ""
-        if kept is not None:
-            label = next((change.label for change in changes_in(kept.path) if change.mark == mark), "")
-        return Missed(datetime.fromisoformat(mark[1]), label, kept, _newest(workspace.path))
+        if backup is not None:
+            label = next((change.label for change in changes_in(backup.path) if change.mark == mark), "")
+        return MissedChanges(datetime.fromisoformat(mark[1]), label, backup, _newest(workspace.path))
     return None
 
 
@@ -126,10 +126,10 @@ def _history_of(workspace: Workspace) -> Logs:
     return rows
 
 
-def _newest(path: Path) -> Whose:
-    told = peek(path)
-    at = datetime.fromisoformat(told.last_change[1]) if told.last_change is not None else told.modified
-    return Whose(told.author, at, False)
+def _newest(path: Path) -> ChangeOrigin:
+    found = peek(path)
+    at = datetime.fromisoformat(found.last_change[1]) if found.last_change is not None else found.modified
+    return ChangeOrigin(found.author, at, False)
 
 
 def _mark(row: Row) -> Mark:

@@ -26,7 +26,7 @@ def place_program(
 
     def change_it(change: Change) -> Placement:
         if "share" not in fields:
-            fields["share"] = _left_over(change, program_id)
+            fields["share"] = _remaining_share(change, program_id)
         position = next_position(change.list(Placement))
         return change.add(
             Placement, program_id=program_id, goal_id=goal_id, stage_id=stage_id, position=position, **fields
@@ -87,8 +87,8 @@ def share_evenly(workspace: Workspace, program_id: int) -> None:
     def change_it(change: Change) -> None:
         placements = [p for p in change.list(Placement) if p.program_id == program_id]
         for index, placement in enumerate(placements):
-            whole, extra = divmod(100, len(placements))
-            change.edit(Placement, placement.id, share=float(whole + (index < extra)))
+            share, extra = divmod(100, len(placements))
+            change.edit(Placement, placement.id, share=float(share + (index < extra)))
 
     workspace.run("share_evenly", change_it)
 
@@ -97,9 +97,9 @@ def remove_placement(workspace: Workspace, placement_id: int, *, reason: str = "
     workspace.run("remove_placement", lambda change: change.remove(Placement, placement_id), reason=reason)
 
 
-def _left_over(change: Change, program_id: int) -> float | None:
+def _remaining_share(change: Change, program_id: int) -> float | None:
     shares = [p.share for p in change.list(Placement) if p.program_id == program_id]
     if any(share is None for share in shares):
         return None
-    left = share_rules.WHOLE - sum(share or 0 for share in shares)
-    return left if left > share_rules.TOLERANCE else None
+    remaining = share_rules.FULL_SHARE - sum(share or 0 for share in shares)
+    return remaining if remaining > share_rules.TOLERANCE else None

@@ -19,12 +19,12 @@ def add_programs(workspace: Workspace, rows: Sequence[Mapping[str, object]]) -> 
         programs = change.list(Program)
         codes = {program.code for program in programs}
         position = next_position(programs)
-        made: list[Program] = []
+        added: list[Program] = []
         for offset, row in enumerate(rows):
             fields = {"code": next_code("P", codes), **row}
-            made.append(change.add(Program, position=position + offset, **fields))
-            codes.add(made[-1].code)
-        return made
+            added.append(change.add(Program, position=position + offset, **fields))
+            codes.add(added[-1].code)
+        return added
 
     return workspace.run("add_program" if len(rows) == 1 else "add_programs", change_it)
 

@@ -29,13 +29,13 @@ def add_resolution(
 
     def change_it(change: Change) -> Resolution:
         position = next_position(change.list(Resolution))
-        made = change.add(Resolution, title=title, position=position, **fields)
+        resolution = change.add(Resolution, title=title, position=position, **fields)
         offered = FIRST_OPTIONS[change.get(Organization, ONLY_ID).kind] if kinds is None else kinds
         for place, kind in enumerate(offered):
-            change.add(ResolutionOption, resolution_id=made.id, kind=kind, position=place)
+            change.add(ResolutionOption, resolution_id=resolution.id, kind=kind, position=place)
         for decision_id in decision_ids:
-            change.edit(Decision, decision_id, resolution_id=made.id)
-        return made
+            change.edit(Decision, decision_id, resolution_id=resolution.id)
+        return resolution
 
     return workspace.run("add_resolution", change_it)
 

@@ -1,4 +1,4 @@
-"""What to look at before a kit is sent, in words, each with the records or the page where it is mended."""
+"""What to look at before a kit is sent, in words, each with the records or the page where it is repaired."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ _OWN_TEXT = "own_text"
 
 @dataclass(frozen=True)
 class Place:
-    """A record where something is mended. text: its title, or what is said of it, with isolates.
+    """A record where something is repaired. text: its title, or what is stated of it, with isolates.
 
     kind: its table's name, "" where nothing leads there.  group: the head under which it is listed.
     """
@@ -44,8 +44,8 @@ class Place:
 
 @dataclass(frozen=True)
 class Row:
-    """One thing to look at. code: what it is.  note: a second sentence.  page: of the window, "" where it is mended at
-    its places alone.  stops: no kit can be made."""
+    """One thing to look at. code: what it is.  note: a second sentence.  page: of the window, "" where it is repaired
+    at its places alone.  stops: no kit can be made."""
 
     code: str
     sentence: str
@@ -57,66 +57,66 @@ class Row:
 
 def rows_of(state: KitState, records: Records, options: KitOptions, words: Words) -> tuple[Row, ...]:
     """Everything to look at, what stops a kit and what disagrees in it first. records: the whole file."""
-    told = RecordWords(words, records)
-    notices = [_notice(notice, told, records, words) for notice in state.notices if notice.code != _WITHHELD]
+    describe = RecordWords(words, records)
+    notices = [_notice(notice, describe, records, words) for notice in state.notices if notice.code != _WITHHELD]
     return (
         *(row for row in notices if row.stops),
         *_contradicting(state, own_texts(records.kit_texts, options), words),
         *(row for row in notices if not row.stops),
-        *_foreign(state, told, words),
+        *_foreign(state, describe, words),
         *_replaced(state, records, words),
-        *_withheld(state, told, options, records, words),
+        *_withheld(state, describe, options, records, words),
     )
 
 
 def withheld_sentences(withheld: Withheld, audience: str, words: Words) -> list[str]:
     """What an audience does not see: how many records of which kinds, and which fields of the others."""
-    name, found = words.say(f"vocabulary.audience.{audience}"), list[str]()
+    name, found = words.sentence(f"vocabulary.audience.{audience}"), list[str]()
     if withheld.records:
-        found.append(words.say("sending.withheld", audience=name, kinds=kinds_in_words(withheld.records, words)))
+        found.append(words.sentence("sending.withheld", audience=name, kinds=kinds_in_words(withheld.records, words)))
     if withheld.fields:
-        told = RecordWords(words)
+        describe = RecordWords(words)
         fields = [
-            words.say("sending.group_field", kind=_kind(kind, words), field=told.field(kind, field), n=count)
+            words.sentence("sending.group_field", kind=_kind(kind, words), field=describe.field(kind, field), n=count)
             for (kind, field), count in withheld.fields.items()
         ]
-        between = words.say("sending.groups_between")
-        found.append(words.say("sending.fields_withheld", audience=name, fields=between.join(fields)))
+        between = words.sentence("sending.groups_between")
+        found.append(words.sentence("sending.fields_withheld", audience=name, fields=between.join(fields)))
     return found
 
 
 def kinds_in_words(counts: Mapping[str, int | None], words: Words) -> str:
     """How many of each kind; of a count that nobody knows, that there are some."""
-    return words.say("sending.groups_between").join(_group(kind, count, words) for kind, count in counts.items())
+    return words.sentence("sending.groups_between").join(_group(kind, count, words) for kind, count in counts.items())
 
 
 def _kind(kind: str, words: Words) -> str:
-    return words.say(f"kinds.kind.{kind}")
+    return words.sentence(f"kinds.kind.{kind}")
 
 
 def _group(kind: str, count: int | None, words: Words) -> str:
     if count is None:
-        return words.say("sending.group_uncounted", kind=_kind(kind, words))
-    return words.say("sending.group", kind=_kind(kind, words), n=count)
+        return words.sentence("sending.group_uncounted", kind=_kind(kind, words))
+    return words.sentence("sending.group", kind=_kind(kind, words), n=count)
 
 
-def _notice(notice: Notice, told: RecordWords, records: Records, words: Words) -> Row:
+def _notice(notice: Notice, describe: RecordWords, records: Records, words: Words) -> Row:
     page = PAGES[notice.code]
     values = {
         "n": notice.count,
         "day": notice.day,
-        "why": words.say(f"storyline.why.{notice.why}") if notice.why else "",
+        "why": words.sentence(f"storyline.why.{notice.why}") if notice.why else "",
     }
-    sentence = words.say(f"sending.{notice.code}", **values)
-    places = _places(notice, told, records)
+    sentence = words.sentence(f"sending.{notice.code}", **values)
+    places = _places(notice, describe, records)
     if len(places) == notice.count == 1 and notice.code != "steps_to_be_named":
-        # What is only one is told by its name; of a step the place is the decision that it follows.
-        sentence = words.say("sending.named", sentence=sentence, name=places[0].text)
+        # What is only one is reported by its name; of a step the place is the decision that it follows.
+        sentence = words.sentence("sending.named", sentence=sentence, name=places[0].text)
     return Row(notice.code, sentence, "", "" if page == "kit" else page, places, notice.stops)
 
 
-def _places(notice: Notice, told: RecordWords, records: Records) -> tuple[Place, ...]:
-    """The records that it names: those that are changed to mend it go before those that it is about."""
+def _places(notice: Notice, describe: RecordWords, records: Records) -> tuple[Place, ...]:
+    """The records that it names: those that are changed to fix it go before those that it is about."""
     known = {
         PROGRAM.name: {program.code: program.id for program in records.programs},
         INDICATOR.name: {indicator.code: indicator.id for indicator in records.indicators},
@@ -126,55 +126,62 @@ def _places(notice: Notice, told: RecordWords, records: Records) -> tuple[Place,
     ids = ids or [(PROGRAM.name, known[PROGRAM.name].get(code)) for code in notice.programs]
     ids = ids or [(INDICATOR.name, known[INDICATOR.name].get(code)) for code in notice.indicators]
     ids = ids or [(GOAL.name, known[GOAL.name].get(code)) for code in notice.goals]
-    return tuple(Place(told.named(kind, at), kind, at) for kind, at in ids if at is not None)
+    return tuple(Place(describe.named(kind, at), kind, at) for kind, at in ids if at is not None)
 
 
 def _contradicting(state: KitState, own: Mapping[tuple[str, str], KitText], words: Words) -> Iterable[Row]:
     if state.contradictions:
-        said = contradicting_sentences(state.contradictions, words)
+        sentences = contradicting_sentences(state.contradictions, words)
         ids = {f"{section}.{part}": text.id for (section, part), text in own.items()}
         places = tuple(
             Place(sentence, KIT_TEXT.name if one.rule == _OWN_TEXT else "", ids.get(one.where, 0), is_sentence=True)
-            for one, sentence in zip(state.contradictions, said, strict=True)
+            for one, sentence in zip(state.contradictions, sentences, strict=True)
         )
-        yield Row("contradictions", words.say("contradictions.title", n=len(places)), places=places)
+        yield Row("contradictions", words.sentence("contradictions.title", n=len(places)), places=places)
 
 
-def _foreign(state: KitState, told: RecordWords, words: Words) -> Iterable[Row]:
+def _foreign(state: KitState, describe: RecordWords, words: Words) -> Iterable[Row]:
     if state.missing:
         places = tuple(
             Place(
-                isolate(short_line(one.text, TEXT_LENGTH)), one.kind, one.record_id, told.heading(one.kind, one.field)
+                isolate(short_line(one.text, TEXT_LENGTH)),
+                one.kind,
+                one.record_id,
+                describe.heading(one.kind, one.field),
             )
             for one in state.missing
         )
-        yield Row("texts_foreign", words.say("sending.texts_foreign", n=len(places)), places=places)
+        yield Row("texts_foreign", words.sentence("sending.texts_foreign", n=len(places)), places=places)
 
 
 def _replaced(state: KitState, records: Records, words: Words) -> Iterable[Row]:
     if state.replaced:
-        said = replaced_sentences(state.replaced, records, words)
+        sentences = replaced_sentences(state.replaced, records, words)
         places = tuple(
             Place(sentence, one.kind, one.record_id, is_sentence=True)
-            for one, sentence in zip(state.replaced, said, strict=True)
+            for one, sentence in zip(state.replaced, sentences, strict=True)
         )
-        yield Row("texts_replaced", words.say("sending.texts_replaced", n=len(places)), places=places)
+        yield Row("texts_replaced", words.sentence("sending.texts_replaced", n=len(places)), places=places)
 
 
-def _withheld(state: KitState, told: RecordWords, options: KitOptions, records: Records, words: Words) -> Iterable[Row]:
+def _withheld(
+    state: KitState, describe: RecordWords, options: KitOptions, records: Records, words: Words
+) -> Iterable[Row]:
     sentences = withheld_sentences(state.withheld, options.audience, words)
     if state.withheld.records:
         at = next((notice.goals for notice in state.notices if notice.code == _WITHHELD), ())
         titles = [goal.title for goal in records.goals if goal.code in at]
-        note = words.say("sending.records_withheld", goals=titles) if titles else ""
+        note = words.sentence("sending.records_withheld", goals=titles) if titles else ""
         counts = state.withheld.records
-        places = tuple(_withheld_place(one, told, counts, words) for one in state.withheld_records)
+        places = tuple(_withheld_place(one, describe, counts, words) for one in state.withheld_records)
         yield Row("records_withheld", sentences.pop(0), note, places=places)
     if state.withheld.fields:
         yield Row("fields_withheld", sentences.pop(0))
 
 
-def _withheld_place(one: WithheldRecord, told: RecordWords, counts: Mapping[str, int | None], words: Words) -> Place:
+def _withheld_place(
+    one: WithheldRecord, describe: RecordWords, counts: Mapping[str, int | None], words: Words
+) -> Place:
     level = words.label(one.level)
-    title = words.say("sending.level", title=told.named(one.kind, one.id), level=level)
+    title = words.sentence("sending.level", title=describe.named(one.kind, one.id), level=level)
     return Place(title, one.kind, one.id, _group(one.kind, counts.get(one.kind), words))

@@ -4,12 +4,12 @@ import json
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 
-from aligner.actions.ballots import answered_by, goal_tree, put_ballot, put_judgements
+from aligner.actions.ballots import answered_by, goal_tree, set_ballot, set_judgements
 from aligner.actions.ordering import next_position
 from aligner.analysis import thresholds
 from aligner.analysis.anonymity import next_showing
 from aligner.analysis.ballots import find_workshop, questions_of
-from aligner.analysis.elicitation import MOST_COMPARED, asked_sets
+from aligner.analysis.elicitation import MAX_COMPARED, question_sets
 from aligner.model import kinds
 from aligner.model.errors import Problem, Refused, refuse
 from aligner.model.initiative import Goal
@@ -80,13 +80,13 @@ def add_participants(
         present = [one for one in change.list(Participant) if one.workshop_id == workshop_id]
         taken = {one.code for one in present}
         position, total = next_position(present), len(present) + len(wanted)
-        made: list[Participant] = []
+        added: list[Participant] = []
         for fields in wanted:
             if not fields.get("code"):
                 fields["code"] = free_code(taken, total)
             taken.add(fields["code"])
-            made.append(change.add(Participant, workshop_id=workshop_id, position=position + len(made), **fields))
-        return made
+            added.append(change.add(Participant, workshop_id=workshop_id, position=position + len(added), **fields))
+        return added
 
     return workspace.run("add_participants", change_it)
 
@@ -94,7 +94,7 @@ def add_participants(
 def edit_participant(workspace: Workspace, participant_id: int, **fields: object) -> None:
     """Sets fields of a participant.
 
-    Raises: Refused duplicate_code, ballot_was_shown (a new group would tell whose ballot it is), invalid_value.
+    Raises: Refused duplicate_code, ballot_was_shown (a new group would reveal whose ballot it is), invalid_value.
     """
 
     def change_it(change: Change) -> None:
@@ -107,7 +107,7 @@ def edit_participant(workspace: Workspace, participant_id: int, **fields: object
 
 
 def set_presence(workspace: Workspace, participant_ids: Sequence[int], presence: Presence | None) -> None:
-    """Says of participants whether they are there; None takes back what was said."""
+    """Says of participants whether they are there; None takes back what was stated."""
 
     def change_it(change: Change) -> None:
         for participant_id in participant_ids:
@@ -137,9 +137,9 @@ def opening_problems(records: Records, workshop: Workshop) -> tuple[Problem, ...
         return (Problem.of("voting_has_begun"),)
     if len(records.leaf_goals) < 2:
         return (Problem.of("too_few_goals"),)
-    most = max(len(one.goal_ids) for one in asked_sets(records, workshop.method))
-    if workshop.method is WorkshopMethod.PAIRWISE and most > MOST_COMPARED:
-        return (Problem.of("too_many_to_compare", "method", goals=most, most=MOST_COMPARED),)
+    most = max(len(one.goal_ids) for one in question_sets(records, workshop.method))
+    if workshop.method is WorkshopMethod.PAIRWISE and most > MAX_COMPARED:
+        return (Problem.of("too_many_to_compare", "method", goals=most, most=MAX_COMPARED),)
     return ()
 
 
@@ -184,11 +184,11 @@ def enter_ballot(
     answers: by goal id, what the workshop's method asks: points, rank or rating.  round: the present one unless given.
     ranks: the order that points were shared by, where it was asked.
 
-    Raises: Refused as `put_ballot`; the problem's `where` is the goal's code.
+    Raises: Refused as `set_ballot`; the problem's `where` is the goal's code.
     """
 
     def change_it(change: Change) -> None:
-        put_ballot(change, workshop_id, participant_id, question, answers, round, ranks=ranks)
+        set_ballot(change, workshop_id, participant_id, question, answers, round, ranks=ranks)
 
     workspace.run("enter_ballot", change_it)
 
@@ -203,11 +203,11 @@ def enter_judgements(
 ) -> None:
     """Keeps a participant's comparisons of pairs: how many times heavier the first goal is, 1/9 to 9.
 
-    Raises: Refused as `put_judgements`.
+    Raises: Refused as `set_judgements`.
     """
 
     def change_it(change: Change) -> None:
-        put_judgements(change, workshop_id, participant_id, question, ratios, round)
+        set_judgements(change, workshop_id, participant_id, question, ratios, round)
 
     workspace.run("enter_judgements", change_it)
 
@@ -218,7 +218,7 @@ def show_result(workspace: Workspace, workshop_id: int) -> None:
     Taking this back hides the result again; that its ballots were shown stays.
 
     Raises: Refused not_found, voting_not_open, too_few_ballots (fewer than 3; fewer than 5 new ones beside a spread),
-    ballots_too_alike (single ones could be worked out; that it was asked is kept, since the answer tells something).
+    ballots_too_alike (single ones could be worked out; that it was asked is kept, since the answer reports something).
     """
     records = workspace.read()
     workshop = find_workshop(records, workshop_id)
@@ -260,17 +260,17 @@ def is_something_to_show(records: Records, workshop: Workshop) -> bool:
 def next_round(workspace: Workspace, workshop_id: int) -> None:
     """Opens a further round of voting.
 
-    Raises: Refused round_not_shown (nobody asked for the present round's result yet), workshop_is_closed, last_round.
+    Raises: Refused round_not_shown (nobody requested the present round's result yet), workshop_is_closed, last_round.
     """
 
     def change_it(change: Change) -> None:
         workshop = change.get(Workshop, workshop_id)
         if workshop.state is WorkshopState.CLOSED:
             raise refuse("workshop_is_closed")
-        asked = (
+        in_order = (
             row.showing for question in questions_of(workshop) for row in _rows_of_round(change, workshop, question)
         )
-        if workshop.shown_round != workshop.round and not any(asked):
+        if workshop.shown_round != workshop.round and not any(in_order):
             raise refuse("round_not_shown")
         if workshop.round >= LAST_ROUND:
             raise refuse("last_round", "", rounds=LAST_ROUND)
@@ -298,7 +298,7 @@ def close_workshop(workspace: Workspace, workshop_id: int) -> None:
 
 def default_quorum(invited: int | None) -> int:
     """Half of the invited, rounded up, and at least 5; never more than were invited."""
-    half = max(thresholds.QUORUM_LEAST, -(-(invited or 0) // 2))
+    half = max(thresholds.QUORUM_MIN, -(-(invited or 0) // 2))
     return min(half, invited) if invited else half
 
 

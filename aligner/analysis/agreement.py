@@ -16,7 +16,7 @@ LARGEST_GAPS = 3
 
 
 def compare(codes: Sequence[str], ours: Exact | None, theirs: Exact | None) -> Comparison:
-    """Everything a comparison tells; nothing while a list is unknown. codes: of the goals, in the lists' order."""
+    """Everything a comparison reports; nothing while a list is unknown. codes: of the goals, in the lists' order."""
     if ours is None or theirs is None:
         return Comparison(None, None, None, None, None, None, ())
     gaps = [abs(a - b) for a, b in zip(ours, theirs, strict=True)]

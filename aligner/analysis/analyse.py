@@ -51,11 +51,11 @@ def _goals(records: Records, collective: Shares, own: Shares, division: Division
     for placement in records.placements:
         if placement.goal_id in programs:
             programs[placement.goal_id].add(placement.program_id)
-    made: list[GoalFigures] = []
+    figures: list[GoalFigures] = []
     for index, goal in enumerate(leaves):
         theirs, ours, spent = (shares[index] if shares is not None else None for shares in (collective, own, money))
         spent = spent if is_known[index] else None
-        made.append(
+        figures.append(
             GoalFigures(
                 goal.id,
                 goal.code,
@@ -73,7 +73,7 @@ def _goals(records: Records, collective: Shares, own: Shares, division: Division
                 bounds[index],
             )
         )
-    return tuple(made)
+    return tuple(figures)
 
 
 def _number(share: Fraction | None) -> float | None:

@@ -1,9 +1,9 @@
 """What of a group's answers anybody may see. Every view takes its figures from here and from nowhere else.
 
-It is decided for all that is shown together, at any time: each set of ballots that a figure tells of apart from the
-others must hide each of its ballots (hiding.py). Fewer than 3 ballots show nothing, 3 or 4 the mean only, 5 and more
-the spread. Late ballots join a shown result as a further showing, at least 5 of them where the spread was shown, so
-that mean and spread are always of the same ballots. A named group's mean is shown from 5 ballots, when what is left
+It is decided for all that is shown together, at any time: each set of ballots that a figure distinguishes of apart from
+the others must hide each of its ballots (hiding.py). Fewer than 3 ballots show nothing, 3 or 4 the mean only, 5 and
+more the spread. Late ballots join a shown result as a further showing, at least 5 of them where the spread was shown,
+so that mean and spread are always of the same ballots. A named group's mean is shown from 5 ballots, when what is left
 beside the shown groups is none or 5, too, in each showing. Rounds are compared by those who voted in both.
 
 """
@@ -45,9 +45,9 @@ def workshop_figures(records: Records) -> WorkshopFigures | None:
     shown = [workshop for workshop in records.workshops if workshop.shown_round]
     workshop = (shown or records.workshops)[-1]
     number = workshop.shown_round or workshop.round
-    asked = questions_of(workshop)
-    told = {question: shown_figures(records, workshop.id, question, number) for question in asked}
-    first = told[asked[0]]
+    questions = questions_of(workshop)
+    figures = {question: shown_figures(records, workshop.id, question, number) for question in questions}
+    first = figures[questions[0]]
     ballots = first.counted if first.level != "nothing" else first.received
     return WorkshopFigures(
         workshop_id=workshop.id,
@@ -57,9 +57,9 @@ def workshop_figures(records: Records) -> WorkshopFigures | None:
         method=workshop.method,
         ballots=ballots,
         invited=workshop.invited,
-        attendance=attendance_in(records, workshop, number, asked[0]),
-        importance=told.get(Question.IMPORTANCE),
-        effort=told.get(Question.EFFORT),
+        attendance=attendance_in(records, workshop, number, questions[0]),
+        importance=figures.get(Question.IMPORTANCE),
+        effort=figures.get(Question.EFFORT),
     )
 
 
@@ -76,7 +76,7 @@ def shown_figures(records: Records, workshop_id: int, question: Question, number
     showings = accepted_showings(found)
     counted = [ballot for showing in showings for ballot in showing]
     spread = spread_ballots(showings)
-    told = ShownFigures(
+    shown = ShownFigures(
         workshop_id=workshop.id,
         round=number,
         question=question,
@@ -92,11 +92,11 @@ def shown_figures(records: Records, workshop_id: int, question: Question, number
     )
     collective = as_shares([goal.weight for goal in found.leaves])
     if not counted:
-        goals = [_bare(goal, collective, index) for index, goal in enumerate(told.goals)]
-        return replace(told, goals=tuple(goals))
-    if told.is_screening:
-        return _ratings(told, found, counted, spread, collective)
-    return _weights(told, found, showings, spread, collective, _movement(records, found))
+        goals = [_without_details(goal, collective, index) for index, goal in enumerate(shown.goals)]
+        return replace(shown, goals=tuple(goals))
+    if shown.is_screening:
+        return _ratings(shown, found, counted, spread, collective)
+    return _weights(shown, found, showings, spread, collective, _movement(records, found))
 
 
 def accepted_showings(found: Round) -> list[list[OneBallot]]:
@@ -118,7 +118,7 @@ def accepted_showings(found: Round) -> list[list[OneBallot]]:
 
 
 def _may_join(accepted: Showings, waiting: Showings) -> bool:
-    """waiting: the parts, each marked at one time. That a part was refused tells that it is alike: it stays apart."""
+    """waiting: the parts, each marked at one time. That a part was refused reports that it is alike: it stays apart."""
     if len(waiting) > 1 and any(len(part) >= thresholds.SHOW_MEAN and not hides_each(part) for part in waiting):
         return False
     ballots = [ballot for part in waiting for ballot in part]
@@ -153,13 +153,13 @@ def next_showing(records: Records, workshop: Workshop, question: Question) -> Ne
     # A round shown where no ballot says when came from elsewhere, complete.
     before = accepted_showings(replace(found, ballots=tuple(marked))) if marked or is_open else accepted_showings(found)
     number = max((ballot.showing for ballot in marked), default=0) + 1
-    fresh = [ballot for ballot in found.ballots if not ballot.showing] if marked or is_open else []
-    joined = [replace(ballot, showing=number) for ballot in fresh]
+    new_ballots = [ballot for ballot in found.ballots if not ballot.showing] if marked or is_open else []
+    joined = [replace(ballot, showing=number) for ballot in new_ballots]
     after = accepted_showings(replace(found, ballots=(*marked, *joined)))
     counted = sum(map(len, before))
     least = thresholds.SHOW_SPREAD if spread_ballots(before) else thresholds.SHOW_MEAN
     waiting = len(found.ballots) - counted
-    people = frozenset(ballot.participant_id for ballot in fresh if waiting >= least)
+    people = frozenset(ballot.participant_id for ballot in new_ballots if waiting >= least)
     return NextShowing(people, bool(people) and len(after) == len(before), number, bool(before), waiting, least)
 
 
@@ -174,15 +174,15 @@ def open_groups(showings: Showings) -> list[str]:
     """The named groups whose mean may be shown, by name.
 
     A group that was hidden at one showing stays hidden at the later ones of the round: what was shown earlier, together
-    with what is shown now, must tell no more than each alone.
+    with what is shown now, must report no more than each alone.
     """
     named = sorted({ballot.group for showing in showings for ballot in showing if ballot.group})
     shown = set(named)
     for showing in showings:
         of_group = {name: [ballot for ballot in showing if ballot.group == name] for name in named}
-        shown = {name for name in shown if _is_apart(of_group[name])}
+        shown = {name for name in shown if _is_divided(of_group[name])}
         while present := [name for name in shown if of_group[name]]:
-            if _is_apart([ballot for ballot in showing if ballot.group not in shown]):
+            if _is_divided([ballot for ballot in showing if ballot.group not in shown]):
                 break
             shown.remove(min(present, key=lambda name: (len(of_group[name]), name)))
     totals = {name: sum(ballot.group == name for showing in showings for ballot in showing) for name in shown}
@@ -190,13 +190,13 @@ def open_groups(showings: Showings) -> list[str]:
     return sorted(name for name in shown if 0 < totals[name] < sum(map(len, showings)))
 
 
-def _is_apart(ballots: Sequence[OneBallot]) -> bool:
-    """Whether something may be told of these ballots of a showing apart from the others of it; so of none."""
+def _is_divided(ballots: Sequence[OneBallot]) -> bool:
+    """Whether something may be reported about these ballots of a showing apart from the others of it; so of none."""
     return not ballots or (len(ballots) >= thresholds.SHOW_SPREAD and hides_each(ballots))
 
 
 def _weights(
-    told: ShownFigures,
+    shown: ShownFigures,
     found: Round,
     showings: Showings,
     spread: Sequence[OneBallot],
@@ -206,11 +206,11 @@ def _weights(
     counted = [ballot for showing in showings for ballot in showing]
     is_geometric = found.workshop.method is WorkshopMethod.PAIRWISE
     means = group.mean_shares([ballot.shares for ballot in counted], is_geometric=is_geometric)
-    codes = [goal.code for goal in told.goals]
+    codes = [goal.code for goal in shown.goals]
     ranks = mid_ranks(means)
     is_compared = moved is not None and moved.ballots > 0
     goals: list[GoalResult] = []
-    for index, goal in enumerate(told.goals):
+    for index, goal in enumerate(shown.goals):
         theirs = collective[index] if collective is not None else None
         goals.append(
             GoalResult(
@@ -228,8 +228,8 @@ def _weights(
     names = open_groups(showings)
     hidden = {ballot.group for ballot in counted if ballot.group} - set(names)
     ratio, clashes = _clashes(counted, codes)
-    told = replace(
-        told,
+    shown = replace(
+        shown,
         goals=tuple(goals),
         comparison=compare(codes, means, collective),
         tightest=tightest_pairs(codes, means),
@@ -242,13 +242,13 @@ def _weights(
         answered_both=moved.ballots if moved is not None else 0,
     )
     if not spread:
-        return told
-    told = _with_spread(told, [ballot.shares for ballot in spread], collective, is_geometric)
-    return _as_places(_with_rank_sum(told, spread), spread)
+        return shown
+    shown = _with_spread(shown, [ballot.shares for ballot in spread], collective, is_geometric)
+    return _as_places(_with_rank_sum(shown, spread), spread)
 
 
 def _with_spread(
-    told: ShownFigures, ballots: group.Lists, collective: tuple[Fraction, ...] | None, is_geometric: bool
+    shown: ShownFigures, ballots: group.Lists, collective: tuple[Fraction, ...] | None, is_geometric: bool
 ) -> ShownFigures:
     """All that needs the ballots themselves, from 5 of them."""
     means = group.mean_shares(ballots, is_geometric=is_geometric)
@@ -259,7 +259,7 @@ def _with_spread(
     medians = group.medians(ballots)
     trimmed = [group.trimmed_mean(column) for column in columns] if is_many else None
     goals: list[GoalResult] = []
-    for index, (goal, column) in enumerate(zip(told.goals, columns, strict=True)):
+    for index, (goal, column) in enumerate(zip(shown.goals, columns, strict=True)):
         low, high = group.quartiles(column)
         spread = Spread(
             tuple(sorted(float(share) for share in column)),
@@ -272,13 +272,13 @@ def _with_spread(
         )
         goals.append(replace(goal, spread=spread))
     of_shared = stability.range_of_shared(absent, collective) if collective is not None else (None, None)
-    codes = [goal.code for goal in told.goals]
+    codes = [goal.code for goal in shown.goals]
 
     def moved(check: Sequence[Fraction]) -> tuple[str, ...]:
         return tuple(codes[index] for index in group.changed_places(means, check))
 
     return replace(
-        told,
+        shown,
         goals=tuple(goals),
         members_shared=group.members_shared(ballots, collective) if collective is not None else None,
         without_one_low=of_shared[0],
@@ -291,36 +291,36 @@ def _with_spread(
     )
 
 
-def _with_rank_sum(told: ShownFigures, spread: Sequence[OneBallot]) -> ShownFigures:
-    """The weights under another rule beside the centroid, where only orders exist. Two rules together tell the ranks
+def _with_rank_sum(shown: ShownFigures, spread: Sequence[OneBallot]) -> ShownFigures:
+    """The weights under another rule beside the centroid, where only orders exist. Two rules together show the ranks
     themselves, so this needs what the spread needs."""
     if not all(ballot.ranks for ballot in spread):
-        return told
+        return shown
     means = group.mean_shares([rank_sum_shares(ballot.ranks) for ballot in spread])
-    goals = tuple(replace(goal, rank_sum=float(mean)) for goal, mean in zip(told.goals, means, strict=True))
-    return replace(told, goals=goals)
+    goals = tuple(replace(goal, rank_sum=float(mean)) for goal, mean in zip(shown.goals, means, strict=True))
+    return replace(shown, goals=goals)
 
 
-def _as_places(told: ShownFigures, spread: Sequence[OneBallot]) -> ShownFigures:
-    """Places are not points: where goals were put in order, the spread is told in places, and nothing is said of camps
-    or of points that two members share, which only the rule makes of them."""
+def _as_places(shown: ShownFigures, spread: Sequence[OneBallot]) -> ShownFigures:
+    """Places are not points: where goals were put in order, the spread is reported in places, and nothing is stated of
+    camps or of points that two members share, which only the rule makes of them."""
     if not any(ballot.is_from_order for ballot in spread):
-        return told
+        return shown
     if not all(ballot.ranks for ballot in spread):
-        # In a tree of goals a place is one among its siblings only: no list of places can be told.
+        # In a tree of goals a place is one among its siblings only: no list of places can be shown.
         return replace(
-            told, goals=tuple(replace(goal, spread=None) for goal in told.goals), consensus=None, members_shared=None
+            shown, goals=tuple(replace(goal, spread=None) for goal in shown.goals), consensus=None, members_shared=None
         )
     columns = [tuple(sorted(column)) for column in zip(*(ballot.ranks for ballot in spread), strict=True)]
     goals = [
         replace(goal, spread=replace(goal.spread, camps=None, places=column)) if goal.spread is not None else goal
-        for goal, column in zip(told.goals, columns, strict=True)
+        for goal, column in zip(shown.goals, columns, strict=True)
     ]
-    return replace(told, goals=tuple(goals), consensus=None, members_shared=None)
+    return replace(shown, goals=tuple(goals), consensus=None, members_shared=None)
 
 
 def _ratings(
-    told: ShownFigures,
+    shown: ShownFigures,
     found: Round,
     counted: Sequence[OneBallot],
     spread: Sequence[OneBallot],
@@ -332,13 +332,13 @@ def _ratings(
     ranks = mid_ranks(means)
     spread_columns = list(zip(*(ballot.ratings for ballot in spread), strict=True))
     goals: list[GoalResult] = []
-    for index, goal in enumerate(told.goals):
+    for index, goal in enumerate(shown.goals):
         counts = tuple(spread_columns[index].count(rating) for rating in range(1, 6)) if spread else ()
-        bare = _bare(goal, collective, index)
-        goals.append(replace(bare, rank=ranks[index], rating=float(means[index]), rating_counts=counts))
+        without_details = _without_details(goal, collective, index)
+        goals.append(replace(without_details, rank=ranks[index], rating=float(means[index]), rating_counts=counts))
     orders = [[Fraction(rating) for rating in ballot.ratings] for ballot in spread]
     return replace(
-        told,
+        shown,
         goals=tuple(goals),
         kendall_w=group.kendall_w(orders),
         mean_rho=group.mean_rho(orders),
@@ -375,5 +375,5 @@ def _clashes(ballots: Sequence[OneBallot], codes: Sequence[str]) -> tuple[float 
     return consistency_ratio(matrix), found
 
 
-def _bare(goal: GoalResult, collective: tuple[Fraction, ...] | None, index: int) -> GoalResult:
+def _without_details(goal: GoalResult, collective: tuple[Fraction, ...] | None, index: int) -> GoalResult:
     return replace(goal, collective=float(collective[index]) if collective is not None else None)

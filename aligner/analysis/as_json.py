@@ -74,28 +74,28 @@ def as_json(records: Records, analysis: Analysis) -> dict[str, Any]:
 
 
 def _parts(money: Money) -> tuple[tuple[str, Bound | None], ...]:
-    """Which share of all our money lies where: of what is known, and the least and the most that it may be."""
+    """Which share of all our money is where: of what is known, and the least and the most that it may be."""
     return ("inside", money.inside), ("outside", money.outside), ("unknown", money.unknown)
 
 
-def _workshop(told: WorkshopFigures | None) -> dict[str, Any] | None:
+def _workshop(figures: WorkshopFigures | None) -> dict[str, Any] | None:
     """Only what may be shown of the workshop. ballots: in the shown result, else those that came in."""
-    if told is None or told.main is None:
+    if figures is None or figures.main is None:
         return None
-    shown = told.main
+    shown = figures.main
     return {
-        "ballots": told.ballots,
-        "invited": told.invited,
-        "here": told.attendance.here,
-        "quorum": told.attendance.is_quorate,
+        "ballots": figures.ballots,
+        "invited": figures.invited,
+        "here": figures.attendance.present,
+        "quorum": figures.attendance.is_quorate,
         "consensus": shown.consensus,
         "kendall_w": shown.kendall_w,
         "mean": _means(shown),
         "shown": shown.level,
-        "method": told.method.value,
+        "method": figures.method.value,
         "question": shown.question.value,
-        "round": told.round,
-        "effort": _means(told.effort) if told.effort is not None and told.effort is not shown else None,
+        "round": figures.round,
+        "effort": _means(figures.effort) if figures.effort is not None and figures.effort is not shown else None,
     }
 
 
@@ -106,9 +106,9 @@ def _means(shown: ShownFigures) -> dict[str, float | None] | None:
     return {goal.code: goal.mean for goal in shown.goals}
 
 
-def _without_one(told: WorkshopFigures | None) -> dict[str, float] | None:
-    """Between which the group's shared weight with the collective lies, whichever one ballot is left out."""
-    shown = told.main if told is not None else None
+def _without_one(figures: WorkshopFigures | None) -> dict[str, float] | None:
+    """Between which the group's shared weight with the collective is, whichever one ballot is omitted."""
+    shown = figures.main if figures is not None else None
     if shown is None or shown.without_one_low is None or shown.without_one_high is None:
         return None
     return {"low": shown.without_one_low, "high": shown.without_one_high}

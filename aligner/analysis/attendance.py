@@ -8,21 +8,21 @@ from aligner.model.records import Records
 from aligner.model.vocabulary import Presence, Question
 from aligner.model.workshop import Workshop
 
-HERE = (Presence.PRESENT, Presence.LATE)
-AWAY = (Presence.LEFT, Presence.ABSENT)
+PRESENT_STATES = (Presence.PRESENT, Presence.LATE)
+ABSENT_STATES = (Presence.LEFT, Presence.ABSENT)
 
 
 @dataclass(frozen=True)
 class Attendance:
     """Numbers of people.
 
-    voted: whose ballot is in.  here: said to be present or late, and everybody who voted.
+    voted: whose ballot is in.  present: said to be present or late, and everybody who voted.
     away: said to be absent or to have left, without a ballot.  awaited: everybody else without one.
     quorum: None when none was set.
     """
 
     voted: int
-    here: int
+    present: int
     away: int
     awaited: int
     quorum: int | None
@@ -35,7 +35,7 @@ class Attendance:
     @property
     def is_quorate(self) -> bool | None:
         """Whether as many people are here as the quorum asks; None without a quorum."""
-        return None if self.quorum is None else self.here >= self.quorum
+        return None if self.quorum is None else self.present >= self.quorum
 
 
 def attendance_in(records: Records, workshop: Workshop, number: int, question: Question) -> Attendance:
@@ -53,8 +53,8 @@ def attendance_of(records: Records, workshop: Workshop, voters: Collection[int])
     people = [person for person in records.participants if person.workshop_id == workshop.id]
     waiting = [person for person in people if person.id not in voters]
     voted = len(people) - len(waiting)
-    away = sum(person.presence in AWAY for person in waiting)
-    here = voted + sum(person.presence in HERE for person in waiting)
+    away = sum(person.presence in ABSENT_STATES for person in waiting)
+    present = voted + sum(person.presence in PRESENT_STATES for person in waiting)
     # Before anybody has a code only the number of invitations is known.
     awaited = len(waiting) - away if people else workshop.invited or 0
-    return Attendance(voted, here, away, awaited, workshop.quorum)
+    return Attendance(voted, present, away, awaited, workshop.quorum)

@@ -1,4 +1,4 @@
-"""The ballots of a round as weights. What stands here is secret: only anonymity.py makes figures of it."""
+"""The ballots of a round as weights. What is here is secret: only anonymity.py makes figures of it."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -35,7 +35,7 @@ class OneBallot:
 
 @dataclass(frozen=True)
 class Round:
-    """The whole ballots of one question in one round, in an order that tells nothing (by value).
+    """The whole ballots of one question in one round, in an order that reveals nothing (by value).
 
     leaves: the goals that were asked about.  goal_list_changed: they are not the roadmap's leaf goals any more.
     """
@@ -73,7 +73,7 @@ def read_round(records: Records, workshop: Workshop, number: int, question: Ques
     answered = {row.goal_id for found in rows.values() for row in found}
     answered |= {one for found in judged.values() for row in found for one in (row.goal_id, row.other_goal_id)}
     leaves, is_changed = _leaves(records, workshop, answered)
-    made: list[OneBallot] = []
+    ballots: list[OneBallot] = []
     for person in people.values():
         ballot = (
             _from_judgements(records, leaves, judged.get(person.id, ()))
@@ -82,9 +82,9 @@ def read_round(records: Records, workshop: Workshop, number: int, question: Ques
         )
         if ballot is not None:
             of_rows = [row.showing for row in (*rows.get(person.id, ()), *judged.get(person.id, ()))]
-            made.append(replace(ballot, participant_id=person.id, group=person.group, showing=max(of_rows)))
-    made.sort(key=lambda ballot: (ballot.shares, ballot.ratings, ballot.group))
-    return Round(workshop, number, question, leaves, tuple(made), is_changed)
+            ballots.append(replace(ballot, participant_id=person.id, group=person.group, showing=max(of_rows)))
+    ballots.sort(key=lambda ballot: (ballot.shares, ballot.ratings, ballot.group))
+    return Round(workshop, number, question, leaves, tuple(ballots), is_changed)
 
 
 def frozen_codes(workshop: Workshop) -> tuple[str, ...]:
@@ -100,8 +100,8 @@ def _leaves(records: Records, workshop: Workshop, answered: set[int]) -> tuple[t
     if set(codes) == set(now):
         return records.leaf_goals, False
     above = {goal.parent_id for goal in records.goals if goal.id in answered}
-    kept = tuple(goal for goal in records.goals_in_tree_order if goal.id in answered and goal.id not in above)
-    return kept, True
+    leaves = tuple(goal for goal in records.goals_in_tree_order if goal.id in answered and goal.id not in above)
+    return leaves, True
 
 
 def _from_rows(

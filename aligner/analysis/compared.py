@@ -1,4 +1,4 @@
-"""What a comparison of two lists of weights tells, frozen. Shares are 0 to 1, unknown is None."""
+"""What a comparison of two lists of weights reports, frozen. Shares are 0 to 1, unknown is None."""
 
 from dataclasses import dataclass
 

@@ -10,19 +10,19 @@ def cover(records: Records) -> Coverage:
 
     Where an audience does not see all of them, nothing is called absent.
     """
-    held = {placement.goal_id for placement in records.placements}
+    covered_goals = {placement.goal_id for placement in records.placements}
     leaves = {goal.id for goal in records.leaf_goals}
     placed, unplaced, out_of_scope = list[str](), list[str](), list[str]()
     for program in records.programs:
         if any(placement.goal_id in leaves for placement in records.placements_by_program.get(program.id, ())):
             placed.append(program.code)
-        if program.id in records.partly_seen:
+        if program.id in records.partly_visible:
             continue
         placements = records.placements_by_program.get(program.id, ())
         if not placements:
             unplaced.append(program.code)
         elif all(placement.goal_id is None for placement in placements):
             out_of_scope.append(program.code)
-    is_whole = not records.withheld & {kinds.PROGRAM.name, kinds.PLACEMENT.name}
-    empty = tuple(goal.code for goal in records.leaf_goals if goal.id not in held) if is_whole else ()
-    return Coverage(tuple(unplaced), empty, tuple(out_of_scope), tuple(placed), is_whole)
+    is_complete = not records.withheld & {kinds.PROGRAM.name, kinds.PLACEMENT.name}
+    empty = tuple(goal.code for goal in records.leaf_goals if goal.id not in covered_goals) if is_complete else ()
+    return Coverage(tuple(unplaced), empty, tuple(out_of_scope), tuple(placed), is_complete)

@@ -48,15 +48,19 @@ def compare_earlier(records: Records, earlier: Weighting, now: Weighting | None 
         notes.append("method_differs")
     order = [goal.code for goal in records.leaf_goals] + sorted(set(then) - {g.code for g in records.leaf_goals})
     codes = tuple(code for code in order if code in then and code in later)
-    made = compare(codes, as_shares([later[code] for code in codes]), as_shares([then[code] for code in codes]))
+    comparison = compare(codes, as_shares([later[code] for code in codes]), as_shares([then[code] for code in codes]))
     if notes:
-        made = Comparison(None, None, None, made.tau_b, made.rho, made.pairs, ())
-    return EarlierComparison(codes, made, tuple(notes))
+        comparison = Comparison(None, None, None, comparison.tau_b, comparison.rho, comparison.pairs, ())
+    return EarlierComparison(codes, comparison, tuple(notes))
 
 
-def _weights_of(kept: Weighting) -> dict[str, float]:
-    return {str(code): float(weight) for code, weight in json.loads(kept.weights or "{}").items()}
+def _weights_of(weighting: Weighting) -> dict[str, float]:
+    return {str(code): float(weight) for code, weight in json.loads(weighting.weights or "{}").items()}
 
 
-def _codes_of(kept: Weighting) -> set[str]:
-    return {str(code) for code, _ in json.loads(kept.goal_list)} if kept.goal_list else set(_weights_of(kept))
+def _codes_of(weighting: Weighting) -> set[str]:
+    return (
+        {str(code) for code, _ in json.loads(weighting.goal_list)}
+        if weighting.goal_list
+        else set(_weights_of(weighting))
+    )

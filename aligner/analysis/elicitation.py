@@ -16,20 +16,20 @@ from aligner.model.records import Records
 from aligner.model.vocabulary import WorkshopMethod
 
 POINTS = 100
-MOST_COMPARED = 7
+MAX_COMPARED = 7
 """Goals of one set that can be compared in pairs: 21 comparisons."""
-MOST_FLAT = {
+MAX_FLAT = {
     WorkshopMethod.POINTS: 10,
     WorkshopMethod.ORDER: 12,
     WorkshopMethod.RATING: 10_000,
-    WorkshopMethod.PAIRWISE: MOST_COMPARED,
+    WorkshopMethod.PAIRWISE: MAX_COMPARED,
 }
 """Up to so many leaf goals are asked about in one list; more are asked about by parents, then within each."""
 SAATY_2005 = {3: 0.52, 4: 0.89, 5: 1.11, 6: 1.25, 7: 1.35, 8: 1.40, 9: 1.45, 10: 1.49, 11: 1.52, 12: 1.54}
 """The random index by number of goals. Source: Saaty 2005."""
-CLASHES_TOLD = 3
+MAX_CLASHES_SHOWN = 3
 CLASH_FACTOR = 2.0
-"""Three answers are told as clashing when one of them is more than so many times off what the other two imply."""
+"""Three answers are reported as clashing when one of them is more than so many times off what the other two imply."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +40,11 @@ class GoalSet:
     goal_ids: tuple[int, ...]
 
 
-def asked_sets(records: Records, method: WorkshopMethod) -> tuple[GoalSet, ...]:
+def question_sets(records: Records, method: WorkshopMethod) -> tuple[GoalSet, ...]:
     """The sets of goals that a ballot asks about, in the tree's order: all leaves together, or set by set when there
     are parents and too many leaves for one list."""
     leaves = tuple(goal.id for goal in records.leaf_goals)
-    if len(leaves) <= MOST_FLAT[method] or all(goal.parent_id is None for goal in records.goals):
+    if len(leaves) <= MAX_FLAT[method] or all(goal.parent_id is None for goal in records.goals):
         return (GoalSet(None, leaves),) if leaves else ()
     children: dict[int | None, list[int]] = {}
     for goal in records.goals_in_tree_order:
@@ -158,7 +158,7 @@ def clashing(matrix: Sequence[Sequence[float]]) -> tuple[tuple[tuple[int, int, i
         factor = exp(abs(log(matrix[i][j] * matrix[j][k] / matrix[i][k])))
         if factor > CLASH_FACTOR * (1 + 1e-9):
             found.append(((i, j, k), factor))
-    return tuple(sorted(found, key=lambda clash: -clash[1])[:CLASHES_TOLD])
+    return tuple(sorted(found, key=lambda clash: -clash[1])[:MAX_CLASHES_SHOWN])
 
 
 def leaf_shares(

@@ -47,11 +47,11 @@ def _headline(records: Records, figures: Analysis) -> Iterator[Finding]:
 
 
 def _gaps(records: Records, figures: Analysis) -> Iterator[Finding]:
-    told = 0
+    count = 0
     for goal in sorted(figures.goals, key=lambda goal: -abs(goal.gap or 0)):
-        if goal.gap is None or abs(goal.gap) * 100 < thresholds.GAP_POINTS or told == thresholds.GAPS_TOLD:
+        if goal.gap is None or abs(goal.gap) * 100 < thresholds.GAP_POINTS or count == thresholds.MAX_GAPS_SHOWN:
             continue
-        told += 1
+        count += 1
         points = _points(goal.gap)
         values = {"goal": short_title(goal.title), "points": points, "own": goal.own, "collective": goal.collective}
         yield Finding("gap_more" if goal.gap > 0 else "gap_less", "priorities", 40 + points, values, (goal.code,))
@@ -130,12 +130,12 @@ def _money(records: Records, figures: Analysis) -> Iterator[Finding]:
 
 
 def _money_gaps(records: Records, figures: Analysis) -> Iterator[Finding]:
-    told = 0
+    count = 0
     for goal in sorted(figures.goals, key=lambda goal: -abs(_money_gap(figures, goal))):
         gap = _money_gap(figures, goal)
-        if abs(gap) * 100 < thresholds.MONEY_POINTS or told == thresholds.MONEY_TOLD:
+        if abs(gap) * 100 < thresholds.MONEY_POINTS or count == thresholds.MAX_MONEY_SHOWN:
             continue
-        told += 1
+        count += 1
         values = {
             "goal": short_title(goal.title),
             "points": _at_least(gap),
@@ -175,19 +175,19 @@ def _needles(records: Records, figures: Analysis) -> Iterator[Finding]:
         weight = _NEEDLE_WEIGHT.get(indicator.status, 4.0) - place / 10
         goal = records.goal_by_id.get(meant.goal_id)
         yield Finding(
-            f"needle_{_told_status(indicator, values)}", "indicators", weight, values, (goal.code,) if goal else ()
+            f"needle_{_mentioned_status(indicator, values)}", "indicators", weight, values, (goal.code,) if goal else ()
         )
 
 
-def _told_status(indicator: IndicatorFigures, values: dict[str, object]) -> str:
+def _mentioned_status(indicator: IndicatorFigures, values: dict[str, object]) -> str:
     return indicator.status if values["last_value"] is not None else "no_data"
 
 
 def _uniqueness(records: Records, figures: Analysis) -> Iterator[Finding]:
-    told = [program for program in records.programs if program.uniqueness]
-    if told:
-        values = {"n": len(told), "programs": [short_title(program.title) for program in told]}
-        yield Finding("unique_programs", "uniqueness", 35, values, (), tuple(program.code for program in told))
+    programs = [program for program in records.programs if program.uniqueness]
+    if programs:
+        values = {"n": len(programs), "programs": [short_title(program.title) for program in programs]}
+        yield Finding("unique_programs", "uniqueness", 35, values, (), tuple(program.code for program in programs))
     elif records.programs:
         yield Finding("unique_missing", "uniqueness", 9)
 

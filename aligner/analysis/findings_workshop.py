@@ -10,12 +10,12 @@ from aligner.model.records import Records
 from aligner.model.vocabulary import WorkshopState
 
 TOPIC = "workshop"
-SPLITS_TOLD = 2
-DIFFERENCES_TOLD = 2
+MAX_SPLITS_SHOWN = 2
+MAX_DIFFERENCES_SHOWN = 2
 
 
 def of_workshop(records: Records, figures: Analysis) -> Iterator[Finding]:
-    """Findings of the workshop that is told, nothing while its result was not shown."""
+    """Findings of the workshop that is reported, nothing while its result was not shown."""
     workshop = figures.workshop
     if workshop is None or workshop.main is None:
         return
@@ -25,7 +25,7 @@ def of_workshop(records: Records, figures: Analysis) -> Iterator[Finding]:
             yield Finding("workshop_not_shown", TOPIC, 6, {"ballots": workshop.ballots})
         return
     if workshop.attendance.is_quorate is False:
-        values = {"people": workshop.attendance.here, "quorum": workshop.attendance.quorum}
+        values = {"people": workshop.attendance.present, "quorum": workshop.attendance.quorum}
         yield Finding("workshop_quorum_missed", TOPIC, 38, values)
     if shown.is_screening:
         return
@@ -54,7 +54,7 @@ def _splits(shown: ShownFigures) -> Iterator[Finding]:
         camps = goal.spread.camps if goal.spread is not None else None
         return camps.high - camps.low if camps is not None else 0.0
 
-    for goal in sorted(shown.goals, key=lambda goal: -width(goal))[:SPLITS_TOLD]:
+    for goal in sorted(shown.goals, key=lambda goal: -width(goal))[:MAX_SPLITS_SHOWN]:
         camps = goal.spread.camps if goal.spread is not None else None
         if camps is not None:
             values = {
@@ -73,12 +73,12 @@ def _checks(shown: ShownFigures) -> Iterator[Finding]:
         codes = shown.order_check.median
         values = {"n": len(codes), "goals": [titles[code] for code in codes]}
         yield Finding("workshop_median_differs", TOPIC, 7, values, codes)
-    if shown.stability is not None and shown.stability.order_held < thresholds.FRAGILE_HELD:
+    if shown.stability is not None and shown.stability.order_stable < thresholds.FRAGILE_RUNS:
         first = min(shown.goals, key=lambda goal: goal.rank or 0)
         values = {
-            "held": shown.stability.order_held,
+            "held": shown.stability.order_stable,
             "draws": shown.stability.draws,
-            "first_held": shown.stability.first_held,
+            "first_held": shown.stability.first_stable,
             "goal": short_title(first.title),
         }
         yield Finding("workshop_order_fragile", TOPIC, 6.5, values, (first.code,))
@@ -108,7 +108,7 @@ def _specialisation(importance: ShownFigures, effort: ShownFigures) -> Iterator[
         for goal in importance.goals
         if goal.mean is not None and of_effort.get(goal.goal_id) is not None
     ]
-    for points, goal in sorted(differences, key=lambda pair: -abs(pair[0]))[:DIFFERENCES_TOLD]:
+    for points, goal in sorted(differences, key=lambda pair: -abs(pair[0]))[:MAX_DIFFERENCES_SHOWN]:
         if abs(points) < thresholds.EFFORT_POINTS:
             break
         values = {

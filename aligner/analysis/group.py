@@ -70,8 +70,8 @@ def mean_rho(ballots: Lists) -> float | None:
     if len(unit) < 2:
         return None
     # The sum over all pairs follows from the length of the sum: |sum|^2 = people + 2 (sum over pairs).
-    whole = fsum(fsum(column) ** 2 for column in zip(*unit, strict=True))
-    return (whole - len(unit)) / (len(unit) * (len(unit) - 1))
+    squares = fsum(fsum(column) ** 2 for column in zip(*unit, strict=True))
+    return (squares - len(unit)) / (len(unit) * (len(unit) - 1))
 
 
 def quartiles(values: Exact) -> tuple[float, float]:
@@ -82,8 +82,8 @@ def quartiles(values: Exact) -> tuple[float, float]:
 
 def trimmed_mean(values: Exact) -> Fraction:
     """The mean without one highest and one lowest value."""
-    kept = sorted(values)[1:-1]
-    return sum(kept, Fraction(0)) / len(kept)
+    trimmed = sorted(values)[1:-1]
+    return sum(trimmed, Fraction(0)) / len(trimmed)
 
 
 def two_camps(values: Exact) -> Camps | None:

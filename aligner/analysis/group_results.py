@@ -16,7 +16,7 @@ Level = Literal["nothing", "mean", "all"]
 
 @dataclass(frozen=True)
 class Camps:
-    """Two camps on one goal: nobody stands between `low` and `high`; `below` and `above` people stand on each side."""
+    """Two camps on one goal: nobody is between `low` and `high`; `below` and `above` people stand on each side."""
 
     low: float
     high: float
@@ -26,13 +26,13 @@ class Camps:
 
 @dataclass(frozen=True)
 class Spread:
-    """How the ballots lie on one goal, as shares.
+    """How the ballots are on one goal, as shares.
 
     dots: one a ballot, by size, so that no dot can be followed from goal to goal.
-    places: which place each ballot gave the goal, by size, where they put the goals in order; then no camps are told,
-    since the points were made of these places.
+    places: which place each ballot gave the goal, by size, where they put the goals in order; then no camps are
+    reported, since the points were built from these places.
     trimmed: the mean without the highest and the lowest, from 8 ballots.
-    without_one_low, without_one_high: between which the mean lies, whichever one ballot is left out.
+    without_one_low, without_one_high: between which the mean is, whichever one ballot is omitted.
     """
 
     dots: tuple[float, ...]
@@ -85,8 +85,8 @@ class OrderCheck:
 class Stability:
     """In how many of `draws` re-draws of the ballots the whole order held, and the first goal stayed first."""
 
-    order_held: int
-    first_held: int
+    order_stable: int
+    first_stable: int
     draws: int
 
 
@@ -100,7 +100,7 @@ class Clash:
 
 @dataclass(frozen=True)
 class GroupMean:
-    """A named group's mean share a goal, in the goals' order.  ballots: how many it is made of."""
+    """A named group's mean share a goal, in the goals' order.  ballots: how many it is built from."""
 
     name: str
     ballots: int
@@ -115,11 +115,11 @@ class ShownFigures:
     while the spread is not shown.  waiting: received and not in the result yet.
     comparison: the group's mean beside the collective weights.  members_shared: the average member's shared weight
     with the collective, never above the group's.  without_one_low, -high: the group's shared weight, whichever one
-    ballot is left out.  consensus: what two members picked at random share.  kendall_w, mean_rho: agreement on order.
+    ballot is omitted.  consensus: what two members picked at random share.  kendall_w, mean_rho: agreement on order.
     is_derived: weights were made from an order.  is_screening: goals were only rated, there are no weights.
     groups: named groups whose mean may be shown.  groups_hidden: how many may not.
     round_before: the round shown before, None in the first.  answered_before: its ballots.  answered_both: of those who
-    voted in both, 0 when what moved may not be told.
+    voted in both, 0 when what moved may not be reported.
     clash_ratio: the consistency ratio of the group's pairs, Saaty's 2005 random index.
     """
 
@@ -162,7 +162,7 @@ class ShownFigures:
 class WorkshopFigures:
     """A workshop and what of it may be shown.
 
-    ballots: complete ballots of the round that is told, for the question asked first.
+    ballots: complete ballots of the round that is reported, for the question asked first.
     importance, effort: None when not asked.  main: the question whose result can become our priorities.
     """
 

@@ -2,7 +2,7 @@
 
 A figure of a set of ballots says the same whoever of the set gave which. So who knows all such figures, however many,
 and one's own ballot, is left with every other ballot of the set as a possible one for each of the others: with at
-least 3 when the rest of the set holds 3 different ballots. A sum tells less than that: points can lie elsewhere.
+least 3 when the rest of the set holds 3 different ballots. A sum reports less than that: points can be elsewhere.
 """
 
 from collections import Counter
@@ -11,14 +11,14 @@ from math import floor, prod
 
 from aligner.analysis.ballots import OneBallot
 
-LEAST_SOLUTIONS = 3
+MIN_SOLUTIONS = 3
 
 
 def hides_each(ballots: Iterable[OneBallot]) -> bool:
     """Whether any figures of just these ballots leave 3 possible ones for each, to whoever gave one of them."""
     given = Counter((ballot.shares, ballot.ratings) for ballot in ballots)
-    left_to_one = len(given) - (1 in given.values())
-    return left_to_one >= LEAST_SOLUTIONS
+    left_for_one = len(given) - (1 in given.values())
+    return left_for_one >= MIN_SOLUTIONS
 
 
 def hides_each_by_sum(ballots: Sequence[OneBallot]) -> bool:
@@ -29,7 +29,7 @@ def hides_each_by_sum(ballots: Sequence[OneBallot]) -> bool:
         partners = (other for at, other in enumerate(ballots) if at != place)
         found = 0
         for partner in partners:
-            found += _shared_solutions(ballot, partner) >= LEAST_SOLUTIONS
+            found += _shared_solutions(ballot, partner) >= MIN_SOLUTIONS
             # One of the two may be the one who asks.
             if found == 2:
                 break

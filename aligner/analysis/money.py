@@ -1,6 +1,6 @@
 """Where the money goes, and how it compares with a list of weights.
 
-A program's known shares divide its budget among goals; the rest lies outside the goals when every share is known,
+A program's known shares divide its budget among goals; the rest is outside the goals when every share is known,
 else its place is unknown. A program without a placement is unknown. Missing is never zero.
 """
 
@@ -40,15 +40,15 @@ class Division:
 def bound_of(division: Division, index: int | None) -> Bound | None:
     """A goal's share of all our money (index None: of all goals together); None while we have no program with money.
 
-    A missing budget may be of any size, so the true share lies anywhere between the known one and that program's own.
+    A missing budget may be of any size, so the true share is anywhere between the known one and that program's own.
     """
 
     def at(shares: tuple[Fraction, ...]) -> Fraction:
         return sum(shares, Fraction(0)) if index is None else shares[index]
 
     parts = [(at(shares), at(shares) + unknown) for shares, unknown in division.lacking]
-    here = at(division.by_goal)
-    return _bound(division, here, here + division.unknown, parts)
+    range_of_goal = at(division.by_goal)
+    return _bound(division, range_of_goal, range_of_goal + division.unknown, parts)
 
 
 def _outside(division: Division) -> Bound | None:
@@ -92,20 +92,20 @@ def divide(records: Records) -> Division:
             continue
         budget = Fraction(program.budget_minor)
         placements = records.placements_by_program.get(program.id, ())
-        left = Fraction(1)
+        remaining = Fraction(1)
         for placement in placements:
             share = as_written(placement.share or 0) / 100
-            left -= share
+            remaining -= share
             if placement.goal_id in place:
                 by_goal[place[placement.goal_id]] += share * budget
             else:
                 outside += share * budget
-        left = max(left, Fraction(0))
-        is_partly_seen = program.id in records.partly_seen
-        if is_partly_seen or not placements or any(placement.share is None for placement in placements):
-            unknown += left * budget
+        remaining = max(remaining, Fraction(0))
+        is_partly_visible = program.id in records.partly_visible
+        if is_partly_visible or not placements or any(placement.share is None for placement in placements):
+            unknown += remaining * budget
         else:
-            outside += left * budget
+            outside += remaining * budget
     return Division(tuple(by_goal), outside, unknown, tuple(without_budget), tuple(other_currency), tuple(lacking))
 
 
@@ -114,7 +114,7 @@ class Piece:
     """A part of a program's money, or of its unknown money. placement: where it stands; None for what is left over.
 
     amount: in exact minor units; None while the budget or the share is not known.  is_placed: whether it is known to
-    lie at a goal or outside them all.
+    are at a goal or outside them all.
     """
 
     program: Program
@@ -132,17 +132,19 @@ def pieces(records: Records) -> tuple[Piece, ...]:
         is_ours = program.currency in ("", records.organization.currency)
         budget = Fraction(program.budget_minor) if program.budget_minor is not None and is_ours else None
         placements = records.placements_by_program.get(program.id, ())
-        left = Fraction(1)
+        remaining = Fraction(1)
         for placement in placements:
             share = None if placement.share is None else as_written(placement.share) / 100
-            left -= share or 0
+            remaining -= share or 0
             amount = None if budget is None or share is None else share * budget
             goal_id = placement.goal_id if placement.goal_id in leaves else None
             found.append(Piece(program, placement, goal_id, amount, is_placed=True))
-        is_known = placements and program.id not in records.partly_seen and all(p.share is not None for p in placements)
-        # What is left of a program whose shares are all known lies outside; where nothing is left, nothing is told.
-        if left > 0 or not placements:
-            amount = None if budget is None else left * budget
+        is_known = (
+            placements and program.id not in records.partly_visible and all(p.share is not None for p in placements)
+        )
+        # What is left of a program whose shares are all known is outside; where nothing is left, nothing is reported.
+        if remaining > 0 or not placements:
+            amount = None if budget is None else remaining * budget
             found.append(Piece(program, None, None, amount, is_placed=bool(is_known)))
     return tuple(found)
 
@@ -151,14 +153,14 @@ def _places_of(records: Records, program_id: int, place: dict[int, int]) -> tupl
     """A program's known share at each leaf goal, and the share whose place is unknown."""
     shares = [Fraction(0)] * len(place)
     placements = records.placements_by_program.get(program_id, ())
-    left = Fraction(1)
+    remaining = Fraction(1)
     for placement in placements:
         share = as_written(placement.share or 0) / 100
-        left -= share
+        remaining -= share
         if placement.goal_id in place:
             shares[place[placement.goal_id]] += share
-    is_known = placements and program_id not in records.partly_seen and all(p.share is not None for p in placements)
-    return tuple(shares), Fraction(0) if is_known else max(left, Fraction(0))
+    is_known = placements and program_id not in records.partly_visible and all(p.share is not None for p in placements)
+    return tuple(shares), Fraction(0) if is_known else max(remaining, Fraction(0))
 
 
 def compare_money(division: Division, weights: Shares) -> MoneyComparison:

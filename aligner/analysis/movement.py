@@ -17,7 +17,7 @@ class Cells:
     groups: Sequence[str]
 
     def __iter__(self) -> Iterator[list[OneBallot]]:
-        """The sets of ballots of which something is told apart: none is without ballots."""
+        """The sets of ballots of which something is distinguished: none is without ballots."""
         for showing in self.showings:
             for name in ("", *self.groups):
                 cell = [ballot for ballot in showing if (ballot.group if ballot.group in self.groups else "") == name]
@@ -33,7 +33,7 @@ class Cells:
 class Movement:
     """round_before: the round compared with.  answered_before: its ballots.
 
-    ballots: of those in both rounds, 0 when their weights may not be told apart.  before, again: their mean shares.
+    ballots: of those in both rounds, 0 when their weights may not be distinguished.  before, again: their mean shares.
     """
 
     round_before: int
@@ -46,17 +46,18 @@ class Movement:
 def movement(rounds: Mapping[int, Cells], number: int, *, is_geometric: bool) -> Movement | None:
     """Since the last of the shown rounds before `number`; None when there is none.
 
-    From 5 people in both; and only where neither they nor those who voted in one round alone can be told apart by it.
+    From 5 people in both; and only where neither they nor those who voted in one round alone can be distinguished by
+    it.
     """
     earlier = [one for one in rounds if one < number]
     if not earlier or number not in rounds:
         return None
     then, now = rounds[earlier[-1]], rounds[number]
-    bare = Movement(earlier[-1], len(then.ballots))
+    without_changes = Movement(earlier[-1], len(then.ballots))
     both = {ballot.participant_id for ballot in then.ballots} & {ballot.participant_id for ballot in now.ballots}
     if len(both) < thresholds.SHOW_SPREAD:
-        return bare
-    # Who was counted in which showing of which round: all that any comparison of rounds tells people apart by.
+        return without_changes
+    # Who was counted in which showing of which round: all that any comparison of rounds distinguishes people by.
     marks = {
         (ballot.participant_id, one, at)
         for one, cells in rounds.items()
@@ -72,11 +73,11 @@ def movement(rounds: Mapping[int, Cells], number: int, *, is_geometric: bool) ->
             for ballot in cell:
                 parts.setdefault(frozenset(marked[ballot.participant_id]), []).append(ballot)
             if len(parts) > 1 and not all(hides_each(part) for part in parts.values()):
-                return bare
+                return without_changes
     means = [
         group.mean_shares(
             [ballot.shares for ballot in cells.ballots if ballot.participant_id in both], is_geometric=is_geometric
         )
         for cells in (then, now)
     ]
-    return Movement(bare.round_before, bare.answered_before, len(both), *means)
+    return Movement(without_changes.round_before, without_changes.answered_before, len(both), *means)

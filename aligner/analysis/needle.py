@@ -27,58 +27,58 @@ def needle_figures(records: Records) -> tuple[IndicatorFigures, ...]:
 def read_needle(indicator: Indicator, measurements: Sequence[Measurement]) -> IndicatorFigures:
     """The figures at the date of the last value. measurements: by date."""
     last = measurements[-1] if measurements else None
-    made = expected = None
+    reached = expected = None
     is_after = last is not None and (indicator.baseline_date is None or last.date > indicator.baseline_date)
     if last is not None and is_after:
-        made = way_made(indicator.baseline_value, indicator.target_value, last.value)
-        expected = way_expected(indicator.baseline_date, indicator.target_date, last.date)
+        reached = progress_ratio(indicator.baseline_value, indicator.target_value, last.value)
+        expected = expected_ratio(indicator.baseline_date, indicator.target_date, last.date)
     return IndicatorFigures(
         indicator.id,
         indicator.code,
         indicator.title,
-        made,
+        reached,
         expected,
-        status(made, expected),
+        status(reached, expected),
         forecast(measurements, indicator.target_date),
         last.value if last else None,
         last.date if last else None,
     )
 
 
-def way_made(baseline: float | None, target: float | None, value: float) -> float | None:
+def progress_ratio(baseline: float | None, target: float | None, value: float) -> float | None:
     """The share of the way from baseline to target, for goals up and down alike; None without a way."""
     if baseline is None or target is None or baseline == target:
         return None
     return (value - baseline) / (target - baseline)
 
 
-def way_expected(start: date | None, end: date | None, day: date) -> float | None:
+def expected_ratio(start: date | None, end: date | None, day: date) -> float | None:
     """The share of the time that had passed on `day`; above 1 after the target's date."""
     if start is None or end is None or end <= start:
         return None
     return (day - start).days / (end - start).days
 
 
-def status(made: float | None, expected: float | None) -> str:
+def status(reached: float | None, expected: float | None) -> str:
     """The band of the way made against the way expected."""
-    if made is None:
+    if reached is None:
         return "no_data"
-    if made >= 1:
+    if reached >= 1:
         return "reached"
     if expected is None:
         return "no_data"
     if expected < thresholds.TOO_EARLY:
         return "too_early"
-    if made < 0:
+    if reached < 0:
         return "moving_away"
-    ratio = made / min(expected, 1)
+    ratio = reached / min(expected, 1)
     if ratio >= thresholds.ON_TRACK:
         return "on_track"
     return "slower" if ratio >= thresholds.SLOWER else "much_slower"
 
 
 def forecast(measurements: Sequence[Measurement], target_date: date | None) -> Forecast:
-    """The value at the target's date if the pace of these years goes on; nothing when the history is too short.
+    """The value at the target's date if the pace of these years continues; nothing when the history is too short.
 
     low, high: from the interval of the slope that holds nine times in ten, widened by the median distance from the
     line. Source: Theil-Sen; the interval after Sen (1968), with ties.
@@ -107,7 +107,7 @@ def forecast(measurements: Sequence[Measurement], target_date: date | None) -> F
 
 
 def slope_interval(slopes: Sequence[float], days: Sequence[int], values: Sequence[float]) -> tuple[float, float]:
-    """The lower and the upper slope of sorted pair slopes between which the true one lies nine times in ten."""
+    """The lower and the upper slope of sorted pair slopes between which the true one is nine times in ten."""
     count = len(values)
     ties = sum(k * (k - 1) * (2 * k + 5) for numbers in (days, values) for k in Counter(numbers).values() if k > 1)
     spread = Z_90 * sqrt((count * (count - 1) * (2 * count + 5) - ties) / 18)

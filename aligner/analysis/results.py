@@ -59,7 +59,7 @@ class MoneyComparison:
 class Money:
     """Where the money goes, in minor units of the organization's currency.
 
-    without_budget: codes of programs whose budget is empty.  other_currency: codes of programs left out of the sums.
+    without_budget: codes of programs whose budget is empty.  other_currency: codes of programs omitted of the sums.
     inside, outside, unknown: the share of all our money within the goals, outside them, and without a known place.
     """
 
@@ -75,11 +75,11 @@ class Money:
 
     @property
     def is_part(self) -> bool:
-        """Whether a goal's known share may not be all that it has: money is left out, or its place is unknown."""
-        return bool(self.left_out or self.unknown_minor)
+        """Whether a goal's known share may not be all that it has: money is omitted, or its place is unknown."""
+        return bool(self.omitted or self.unknown_minor)
 
     @property
-    def left_out(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    def omitted(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Why programs are not in the sums, as codes of findings, each with the programs' codes."""
         found = (("budgets_missing", self.without_budget), ("other_currencies", self.other_currency))
         return tuple((code, programs) for code, programs in found if programs)
@@ -98,13 +98,13 @@ class Coverage:
     """placed: program codes at a leaf goal.  unplaced: program codes without a placement.
     empty_goals: leaf goals where none of ours stands.
     out_of_scope: program codes that stand wholly outside the initiative's goals.
-    is_whole: whether all our programs and places are in the figures; what an audience does not see is not."""
+    is_complete: whether all our programs and places are in the figures; what an audience does not see is not."""
 
     unplaced: tuple[str, ...]
     empty_goals: tuple[str, ...]
     out_of_scope: tuple[str, ...]
     placed: tuple[str, ...] = ()
-    is_whole: bool = True
+    is_complete: bool = True
 
 
 @dataclass(frozen=True)

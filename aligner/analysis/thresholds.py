@@ -5,7 +5,7 @@ Points are points of 100; shares are 0 to 1.
 
 GAP_POINTS = 5
 """A gap between our weight and the collective one that a board should hear of."""
-GAPS_TOLD = 3
+MAX_GAPS_SHOWN = 3
 FRAGILE_POINTS = 2
 """Two neighbouring goals in our list are close when this many points would change their order."""
 HEAVY_SHARE = 0.10
@@ -13,7 +13,7 @@ HEAVY_SHARE = 0.10
 OUTSIDE_SHARE = 0.05
 UNKNOWN_SHARE = 0.05
 MONEY_POINTS = 8
-MONEY_TOLD = 2
+MAX_MONEY_SHOWN = 2
 MONEY_FOLLOWS = 0.80
 CONCENTRATED_GOALS = 2.5
 """Our money acts as if it were spread over no more than this many goals."""
@@ -35,14 +35,14 @@ CAMP_SHARE = 0.25
 """Two camps: an empty gap so wide, with so many people, and such a part of all, on each side."""
 REDRAWS = 100
 REDRAW_SEED = 20_260_101
-QUORUM_LEAST = 5
+QUORUM_MIN = 5
 """The quorum unless set otherwise: half of the invited, and at least so many."""
 STRONG_CONSENSUS = 0.75
 WEAK_CONSENSUS = 0.50
-"""What two members picked at random share, where agreement is worth telling."""
+"""What two members picked at random share, where agreement is worth reporting."""
 EFFORT_POINTS = 8
-"""A difference between importance and our effort that is worth telling."""
-FRAGILE_HELD = 60
-"""An order that held in fewer of 100 re-draws is told as fragile."""
+"""A difference between importance and our effort that is worth reporting."""
+FRAGILE_RUNS = 60
+"""An order that held in fewer of 100 re-draws is reported as fragile."""
 ROUND_POINTS = 3
-"""A move between rounds that is worth telling."""
+"""A move between rounds that is worth reporting."""

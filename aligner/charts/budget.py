@@ -1,4 +1,4 @@
-"""Bars for each goal in the three frames, and the money that lies outside or has no known place."""
+"""Bars for each goal in the three frames, and the money that is outside or has no known place."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -86,31 +86,35 @@ class BudgetChart:
                 y += 36
 
 
-def budget_chart(analysis: Analysis, words: Words, told: Sequence[Finding] | None = None) -> BudgetChart:
-    """Weights and money of each goal side by side. told: the findings that may be its title; None: all."""
+def budget_chart(analysis: Analysis, words: Words, findings: Sequence[Finding] | None = None) -> BudgetChart:
+    """Weights and money of each goal side by side. findings: the findings that may be its title; None: all."""
     total = analysis.money.total_minor
     outside = analysis.money.outside_minor / total if total else 0.0
     unknown = analysis.money.unknown_minor / total if total else 0.0
     goals = chosen_goals(analysis)
     rows = tuple(BudgetRow(goal.title, goal.collective, goal.own, known_part(goal)) for goal in goals)
-    titles = frame_titles(words, is_part=bool(analysis.money.left_out))
+    titles = frame_titles(words, is_part=bool(analysis.money.omitted))
     percents = tuple(
         (percent(goal.collective, words), percent(goal.own, words), words.bound(goal.money)) for goal in goals
     )
-    rest_titles = (words.say("vocabulary.term.outside"), words.say("charts.money_unknown"))
+    rest_titles = (words.sentence("vocabulary.term.outside"), words.sentence("charts.money_unknown"))
     rest_percents = (words.bound(analysis.money.outside), words.bound(analysis.money.unknown))
     table_rows = [(row.title, *texts) for row, texts in zip(rows, percents, strict=True)]
     for share, title, text in zip((outside, unknown), rest_titles, rest_percents, strict=True):
         if share > 0:
             table_rows.append((title, "–", "–", text))
     more = and_more(analysis, len(goals), words)
-    table = TableTwin((words.say("vocabulary.term.goal"), *titles), tuple(table_rows))
-    found = analysis.findings if told is None else told
+    table = TableTwin((words.sentence("vocabulary.term.goal"), *titles), tuple(table_rows))
+    found = analysis.findings if findings is None else findings
     first = next((f for f in found if f.code in ("money_more", "money_less", "money_follows")), None)
-    title = words.say(f"findings.{first.code}.title", **first.values) if first else words.say("charts.budget_title")
+    title = (
+        words.sentence(f"findings.{first.code}.title", **first.values)
+        if first
+        else words.sentence("charts.budget_title")
+    )
     return BudgetChart(
         title,
-        words.say("charts.budget_alt", details=table.as_text(words, more)),
+        words.sentence("charts.budget_alt", details=table.as_text(words, more)),
         words.is_rtl,
         table,
         titles,

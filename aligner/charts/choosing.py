@@ -3,10 +3,10 @@
 from aligner.analysis.results import Analysis, GoalFigures
 from aligner.lang.words import Words
 
-MOST_GOALS = 14
+MAX_GOALS = 14
 
 
-def chosen_goals(analysis: Analysis, most: int = MOST_GOALS) -> tuple[GoalFigures, ...]:
+def chosen_goals(analysis: Analysis, most: int = MAX_GOALS) -> tuple[GoalFigures, ...]:
     """At most so many goals in their order: the largest gaps, where we stand, where we or the collective care most."""
     goals = analysis.goals
     if len(goals) <= most:
@@ -17,11 +17,11 @@ def chosen_goals(analysis: Analysis, most: int = MOST_GOALS) -> tuple[GoalFigure
         shares = (goal.own or 0, goal.collective or 0, goal.resources or 0)
         return goal.code in largest, goal.programs > 0, max(shares)
 
-    kept = sorted(goals, key=importance, reverse=True)[:most]
-    return tuple(goal for goal in goals if goal in kept)
+    chosen = sorted(goals, key=importance, reverse=True)[:most]
+    return tuple(goal for goal in goals if goal in chosen)
 
 
 def and_more(analysis: Analysis, shown: int, words: Words) -> str:
     """How many goals are not shown, in words; "" when all are."""
-    left = len(analysis.goals) - shown
-    return words.say("charts.and_more", n=left) if left else ""
+    omitted = len(analysis.goals) - shown
+    return words.sentence("charts.and_more", n=omitted) if omitted else ""

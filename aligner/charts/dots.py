@@ -1,4 +1,4 @@
-"""The dot strip: for each goal where the ballots lie, their mean, and the collective's weight."""
+"""The dot strip: for each goal where the ballots are, their mean, and the collective's weight."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,9 +15,9 @@ from aligner.charts.table_twin import TableTwin
 from aligner.lang.shortening import short_title
 from aligner.lang.words import UNKNOWN, Words
 
-MOST_GOALS = 14
+MAX_GOALS = 14
 LABEL_PX, SMALL_PX = 13.0, 11.0
-ROW_PX, BARE_ROW_PX, MOST_ROW_PX = 50.0, 34.0, 76.0
+ROW_PX, EMPTY_ROW_PX, MAX_ROW_PX = 50.0, 34.0, 76.0
 LEGEND_PX, AXIS_PX, BOTTOM_PX, MORE_PX = 30.0, 22.0, 8.0, 22.0
 FIGURE_PX = 44.0
 DOT_PX = 9.0
@@ -57,7 +57,7 @@ class DotsChart:
     scale: float = 1.0
 
     def natural_height(self, width: float) -> float:
-        row = ROW_PX if any(row.dots for row in self.rows) else BARE_ROW_PX
+        row = ROW_PX if any(row.dots for row in self.rows) else EMPTY_ROW_PX
         more = MORE_PX if self.more else 0
         return (LEGEND_PX + AXIS_PX + BOTTOM_PX + more + row * max(1, len(self.rows))) * self.scale
 
@@ -69,7 +69,7 @@ class DotsChart:
         end = sheet.width - FIGURE_PX * k * (2 if has_collective else 1) - 10 * k
         top = (LEGEND_PX + AXIS_PX) * k
         bottom = sheet.height - (BOTTOM_PX + (MORE_PX if self.more else 0)) * k
-        row_px = min((bottom - top) / max(1, len(self.rows)), MOST_ROW_PX * k)
+        row_px = min((bottom - top) / max(1, len(self.rows)), MAX_ROW_PX * k)
         bottom = top + row_px * len(self.rows)
         low, high = self.ticks[0][0], self.ticks[-1][0]
 
@@ -113,12 +113,12 @@ class DotsChart:
         k, middle = self.scale, y + row_px / 2
         sheet.line((4, y + row_px), (sheet.width - 4, y + row_px), role="line", alpha=0.6)
         size = LABEL_PX * k
-        room = start - 22 * k
-        lines = wrapped(row.title, size, room, 2 if row_px >= 2.4 * size and not row.note else 1)
+        available = start - 22 * k
+        lines = wrapped(row.title, size, available, 2 if row_px >= 2.4 * size and not row.note else 1)
         first = middle + size * 0.36 - (len(lines) - 1 + bool(row.note)) * size * 0.65
         sheet.lines(4, first, lines, size=size)
         if row.note:
-            note = shortened(row.note, SMALL_PX * k, room)
+            note = shortened(row.note, SMALL_PX * k, available)
             sheet.text(4, first + len(lines) * size * 1.25, note, size=SMALL_PX * k, role="accent", is_bold=True)
         if row.box is not None:
             low, median, high = (across(value) for value in row.box)
@@ -134,7 +134,7 @@ class DotsChart:
             height = row_px * 0.8
             sheet.bar(across(row.mean) - 2 * k, middle - height / 2, 4 * k, height, "ours", radius=1)
         diameter = min(DOT_PX * k, row_px * 0.22)
-        for value, lift in zip(row.dots, _lifts([across(dot) for dot in row.dots], diameter, row_px), strict=True):
+        for value, lift in zip(row.dots, _offsets([across(dot) for dot in row.dots], diameter, row_px), strict=True):
             sheet.mark(across(value), middle + lift, "circle", "muted", size=diameter)
         baseline = middle + size * 0.36
         end = sheet.width - 4
@@ -159,23 +159,25 @@ def dots_chart(
     by_weight: the heaviest goal first, else the roadmap's order.
     """
     goals = sorted(shown.goals, key=lambda goal: goal.rank or 0) if by_weight else list(shown.goals)
-    kept = goals[:MOST_GOALS]
-    rows = tuple(_row_of(goal, words, shown, has_spread, has_collective) for goal in kept)
+    shown_goals = goals[:MAX_GOALS]
+    rows = tuple(_row_of(goal, words, shown, has_spread, has_collective) for goal in shown_goals)
     has_dots = any(row.dots for row in rows)
     has_theirs = any(row.collective is not None for row in rows)
     legend = (
-        words.say("workshop.dots_ballot") if has_dots else "",
-        words.say("workshop.dots_rating" if shown.is_screening else "workshop.dots_mean"),
-        words.say("vocabulary.term.collective") if has_theirs else "",
-        words.say("workshop.dots_box") if any(row.box is not None for row in rows) else "",
+        words.sentence("workshop.dots_ballot") if has_dots else "",
+        words.sentence("workshop.dots_rating" if shown.is_screening else "workshop.dots_mean"),
+        words.sentence("vocabulary.term.collective") if has_theirs else "",
+        words.sentence("workshop.dots_box") if any(row.box is not None for row in rows) else "",
     )
     parts = {"has_spread": has_spread, "has_collective": has_collective}
     table = result_table(goals, words, shown, **parts)
-    left = len(goals) - len(kept)
-    more = words.say("charts.and_more", n=left) if left else ""
+    omitted = len(goals) - len(shown_goals)
+    more = words.sentence("charts.and_more", n=omitted) if omitted else ""
     return DotsChart(
-        chart_title(shown, words) if has_spread else words.say("workshop.dots_title"),
-        words.say("workshop.dots_alt", details=result_table(kept, words, shown, **parts).as_text(words, more)),
+        chart_title(shown, words) if has_spread else words.sentence("workshop.dots_title"),
+        words.sentence(
+            "workshop.dots_alt", details=result_table(shown_goals, words, shown, **parts).as_text(words, more)
+        ),
         words.is_rtl,
         table,
         rows,
@@ -191,10 +193,10 @@ def chart_title(shown: ShownFigures, words: Words) -> str:
     split = [goal for goal in shown.goals if goal.spread is not None and goal.spread.camps is not None]
     if split:
         widest = max(split, key=_camp_width)
-        return words.say("workshop.dots_title_split", goal=short_title(widest.title))
+        return words.sentence("workshop.dots_title_split", goal=short_title(widest.title))
     if shown.consensus is not None and shown.consensus >= thresholds.STRONG_CONSENSUS:
-        return words.say("workshop.dots_title_agree", shared=shown.consensus)
-    return words.say("workshop.dots_title")
+        return words.sentence("workshop.dots_title_agree", shared=shown.consensus)
+    return words.sentence("workshop.dots_title")
 
 
 def result_table(
@@ -209,15 +211,15 @@ def result_table(
     unit = 1 if shown.is_screening else 100
     is_spread = has_spread and any(goal.spread is not None or goal.rating_counts for goal in goals)
     headers = [
-        words.say("vocabulary.term.goal"),
-        words.say("workshop.dots_rating" if shown.is_screening else "workshop.dots_mean"),
+        words.sentence("vocabulary.term.goal"),
+        words.sentence("workshop.dots_rating" if shown.is_screening else "workshop.dots_mean"),
     ]
     if has_collective:
-        headers.append(words.say("vocabulary.term.collective"))
+        headers.append(words.sentence("vocabulary.term.collective"))
     has_places = any(goal.spread is not None and goal.spread.places for goal in goals)
     if is_spread:
         names = ("places",) if has_places else ("median", "middle_half", "all")
-        headers += [words.say(f"workshop.dots_{name}") for name in names]
+        headers += [words.sentence(f"workshop.dots_{name}") for name in names]
     rows = []
     for goal in goals:
         mean = goal.rating if shown.is_screening else goal.mean
@@ -229,7 +231,9 @@ def result_table(
         elif is_spread:
             dots, box = _dots(goal), _box(goal)
             cells.append(words.number(round(box[1], 1)) if box else UNKNOWN)
-            cells.append(words.say("workshop.dots_range", low=round(box[0], 1), high=round(box[2], 1)) if box else "–")
+            cells.append(
+                words.sentence("workshop.dots_range", low=round(box[0], 1), high=round(box[2], 1)) if box else "–"
+            )
             cells.append(" ".join(words.number(round(dot, 1)) for dot in dots))
         rows.append(tuple(cells))
     return TableTwin(tuple(headers), tuple(rows))
@@ -247,7 +251,7 @@ def _row_of(goal: GoalResult, words: Words, shown: ShownFigures, has_spread: boo
         None if theirs is None else theirs * 100,
         dots,
         _box(goal) if len(dots) >= thresholds.SHOW_BOX else None,
-        words.say("workshop.dots_camps") if is_split else "",
+        words.sentence("workshop.dots_camps") if is_split else "",
         (_points(mean, unit, words), _points(theirs, 100, words)),
     )
 
@@ -259,7 +263,7 @@ def places_in_words(spread: Spread, words: Words) -> str:
 
 def _dots(goal: GoalResult) -> tuple[float, ...]:
     if goal.spread is not None and goal.spread.places:
-        # Places lie on no scale of points.
+        # Places are on no scale of points.
         return ()
     if goal.rating_counts:
         return tuple(float(rating) for rating, count in enumerate(goal.rating_counts, start=1) for _ in range(count))
@@ -290,21 +294,21 @@ def _ticks(rows: Sequence[DotRow], words: Words, is_screening: bool) -> tuple[tu
     return tuple((float(value), words.number(value)) for value in range(0, ceil(most / step - 1e-9) * step + 1, step))
 
 
-def _lifts(places: Sequence[float], diameter: float, row_px: float) -> list[float]:
-    """How far each dot stands from the row's middle so that no dot hides another; nearer where the row is too low.
+def _offsets(places: Sequence[float], diameter: float, row_px: float) -> list[float]:
+    """How far each dot is from the row's middle so that no dot hides another; nearer where the row is too low.
 
     Dots come in the order of their values, so that nothing but the values decides where they stand.
     """
-    lifts: list[float] = []
+    offsets: list[float] = []
     for index, place in enumerate(places):
         near = [other for other in range(index) if place - places[other] < diameter]
         level = 0
-        while any(lifts[other] == _level(level) for other in near):
+        while any(offsets[other] == _level(level) for other in near):
             level += 1
-        lifts.append(_level(level))
-    most = max((abs(lift) for lift in lifts), default=0.0)
+        offsets.append(_level(level))
+    most = max((abs(lift) for lift in offsets), default=0.0)
     step = min(diameter, (row_px - diameter) / 2 / most) if most else diameter
-    return [lift * step for lift in lifts]
+    return [lift * step for lift in offsets]
 
 
 def _level(number: int) -> float:

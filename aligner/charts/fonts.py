@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from aligner.fonts.families import FAMILIES, TEXT, font_files
 from aligner.model.errors import EnvironmentRefused, Problem
 
-_kept: list[QGuiApplication] = []
+_applications: list[QGuiApplication] = []
 
 
 def ensure_gui() -> None:
@@ -15,12 +15,12 @@ def ensure_gui() -> None:
     """
     if QGuiApplication.instance() is None:
         # Of Qt's platforms without a screen the one that has fonts on every system, whatever the environment names.
-        _kept.append(QGuiApplication(["aligner", "-platform", "offscreen"]))
+        _applications.append(QGuiApplication(["aligner", "-platform", "offscreen"]))
     load_fonts()
 
 
 def load_fonts() -> None:
-    """Makes the program's own fonts known to Qt, once: a font added twice is matched anew, and not always alike.
+    """Makes the program's own fonts known to Qt, once: a font added twice is matched again, and not always alike.
 
     Raises: EnvironmentRefused own_fonts_missing when one of our own families is not there afterwards: text would be
     boxes, which no document and no window may show.
@@ -35,8 +35,8 @@ def load_fonts() -> None:
 
 def font_of(size_px: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Our own font, the shipped ones behind it for the characters that it lacks."""
-    made = QFont(TEXT)
-    made.setFamilies(list(FAMILIES))
-    made.setPixelSize(size_px)
-    made.setWeight(weight)
-    return made
+    font = QFont(TEXT)
+    font.setFamilies(list(FAMILIES))
+    font.setPixelSize(size_px)
+    font.setWeight(weight)
+    return font

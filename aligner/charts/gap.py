@@ -18,13 +18,13 @@ from aligner.lang.words import UNKNOWN, Words
 LEGEND_PX, AXIS_PX, MORE_PX, BOTTOM_PX = 30.0, 26.0, 24.0, 6.0
 ROW_PX, MANY_ROW_PX, PLAIN_ROW_PX = 62.0, 50.0, 40.0
 MANY_ROWS = 10
-LABEL_PX, SMALL_PX, LEAST_FIGURES_PX = 13.0, 11.0, 78.0
+LABEL_PX, SMALL_PX, MIN_FIGURES_PX = 13.0, 11.0, 78.0
 FIGURES_FROM_PX = (430.0, 580.0)
 """From which width on the chart has its columns of figures: the first, and the second."""
 NAMES_SHARE, FIGURES_SHARE = 0.28, 0.105
 WEIGHT_LANE, MONEY_LANE = 0.34, 0.73
 """Where in a row the weights stand, and the money: parts of its height."""
-LEAST_SCALE, STEP = 0.2, 0.05
+MIN_SCALE, STEP = 0.2, 0.05
 _SAME = 1e-9
 
 
@@ -51,7 +51,7 @@ class GapRow:
 class GapChart:
     """heads: of the two columns of figures.  percents: of each row, the collective's weight and ours.
 
-    left: how many goals are not shown; more: the same in words.
+    omitted_rows: how many goals are not shown; more: the same in words.
     """
 
     title: str
@@ -64,7 +64,7 @@ class GapChart:
     percents: tuple[tuple[str, str], ...]
     ticks: tuple[tuple[float, str], ...]
     has_money: bool
-    left: int = 0
+    omitted_rows: int = 0
     more: str = ""
 
     @property
@@ -82,7 +82,7 @@ class GapChart:
         sheet.legend(18, self.column_titles[: 3 if self.has_money else 2], rings=True)
         # In a narrow place the picture comes first: the figures are in the table.
         count = sum(sheet.width >= least for least in FIGURES_FROM_PX[: 2 if self.has_money else 1])
-        columns = [max(sheet.width * FIGURES_SHARE, LEAST_FIGURES_PX)] * count
+        columns = [max(sheet.width * FIGURES_SHARE, MIN_FIGURES_PX)] * count
         start, end = sheet.width * NAMES_SHARE, sheet.width - sum(columns) - 34
         top = LEGEND_PX + AXIS_PX
         bottom = sheet.height - BOTTOM_PX - (MORE_PX if self.more else 0)
@@ -135,7 +135,7 @@ class GapChart:
 
     @staticmethod
     def _weights(sheet: Sheet, row: GapRow, texts: tuple[str, str], y: float, across) -> None:
-        """The two marks, joined; each figure stands on the outer side of its mark."""
+        """The two marks, joined; each figure is on the outer side of its mark."""
         baseline, ours_last = y + LABEL_PX * 0.36, (row.own or 0) >= (row.collective or 0)
         both = row.own is not None and row.collective is not None
         same = both and abs((row.own or 0) - (row.collective or 0)) < _SAME
@@ -197,14 +197,16 @@ def gap_chart(analysis: Analysis, words: Words, focus: Collection[str] = ()) -> 
     titles = frame_titles(words, is_part=analysis.money.is_part)
     table = goal_table(goals, words)
     more = and_more(analysis, len(goals), words)
-    told = next((f for f in analysis.findings if f.code in ("gap_more", "gap_less")), None)
+    finding = next((f for f in analysis.findings if f.code in ("gap_more", "gap_less")), None)
     return GapChart(
-        words.say(f"findings.{told.code}.title", **told.values) if told else words.say("charts.gap_title"),
-        words.say("charts.gap_alt", details=table.as_text(words, more)),
+        words.sentence(f"findings.{finding.code}.title", **finding.values)
+        if finding
+        else words.sentence("charts.gap_title"),
+        words.sentence("charts.gap_alt", details=table.as_text(words, more)),
         words.is_rtl,
         table,
         titles,
-        (words.say("charts.gap_head"), words.say("charts.money_gap_head")),
+        (words.sentence("charts.gap_head"), words.sentence("charts.money_gap_head")),
         rows,
         tuple((percent(goal.collective, words), percent(goal.own, words)) for goal in goals),
         _ticks(rows, words),
@@ -223,11 +225,13 @@ def fewer_rows(chart: GapChart, most: int, words: Words) -> GapChart:
         row = chart.rows[index]
         return row.is_focus, abs((row.own or 0.0) - (row.collective or 0.0))
 
-    kept = sorted(sorted(range(len(chart.rows)), key=width, reverse=True)[:most])
-    left = chart.left + len(chart.rows) - len(kept)
-    rows = tuple(chart.rows[index] for index in kept)
-    percents = tuple(chart.percents[index] for index in kept)
-    return replace(chart, rows=rows, percents=percents, left=left, more=words.say("charts.and_more", n=left))
+    indexes = sorted(sorted(range(len(chart.rows)), key=width, reverse=True)[:most])
+    omitted = chart.omitted_rows + len(chart.rows) - len(indexes)
+    rows = tuple(chart.rows[index] for index in indexes)
+    percents = tuple(chart.percents[index] for index in indexes)
+    return replace(
+        chart, rows=rows, percents=percents, omitted_rows=omitted, more=words.sentence("charts.and_more", n=omitted)
+    )
 
 
 def _row_of(goal: GoalFigures, words: Words, unplaced: float, is_focus: bool) -> GapRow:
@@ -261,7 +265,7 @@ def _range(gaps: tuple[float, ...], words: Words) -> str:
 def _ticks(rows: tuple[GapRow, ...], words: Words) -> tuple[tuple[float, str], ...]:
     """From 0 by tens to the next five above all that is drawn; the last one has no line where it is no ten."""
     values = [value for row in rows for value in (row.collective, row.own, row.money_high) if value is not None]
-    most = max(ceil((max(values, default=0.0) + 0.01) / STEP) * STEP, LEAST_SCALE)
+    most = max(ceil((max(values, default=0.0) + 0.01) / STEP) * STEP, MIN_SCALE)
     step = 0.1 if most <= 0.6 else 0.2
     count = int(most / step + _SAME)
     texts = [words.percent(index * step) for index in range(count + 1)]

@@ -143,11 +143,11 @@ def needle_chart(records: Records, indicator_id: int, words: Words) -> NeedleCha
     target = _end(indicator.target_date, indicator.target_value)
     values = [point.value for point in points] + [end[1] for end in (baseline, target) if end]
     table = TableTwin(
-        tuple(words.say(f"charts.needle_{key}") for key in ("date", "value", "status", "source")),
+        tuple(words.sentence(f"charts.needle_{key}") for key in ("date", "value", "status", "source")),
         tuple((words.month(m.date), words.number(m.value), words.label(m.status), m.source) for m in measurements),
     )
     figures = read_needle(indicator, measurements)
-    told = {
+    findings = {
         "indicator": short_title(indicator.title),
         "progress": figures.progress,
         "expected": None if figures.expected is None else min(figures.expected, 1),
@@ -155,9 +155,9 @@ def needle_chart(records: Records, indicator_id: int, words: Words) -> NeedleCha
         "last_date": figures.last_date,
         "target_value": indicator.target_value,
     }
-    sentence = words.say(f"findings.needle_{figures.status}", **told)
+    sentence = words.sentence(f"findings.needle_{figures.status}", **findings)
     return NeedleChart(
-        words.say(f"findings.needle_{figures.status}.title", **told),
+        words.sentence(f"findings.needle_{figures.status}.title", **findings),
         sentence,
         words.is_rtl,
         table,
@@ -165,11 +165,11 @@ def needle_chart(records: Records, indicator_id: int, words: Words) -> NeedleCha
         points,
         baseline,
         target,
-        words.say("charts.needle_target", value=target[1], date=target[0]) if target else "",
-        words.say("charts.needle_expected"),
-        words.say("charts.needle_estimated"),
+        words.sentence("charts.needle_target", value=target[1], date=target[0]) if target else "",
+        words.sentence("charts.needle_expected"),
+        words.sentence("charts.needle_estimated"),
         tuple((value, words.number(value)) for value in round_steps(min(values, default=0), max(values, default=1))),
-        words.say("charts.not_known_yet"),
+        words.sentence("charts.not_known_yet"),
     )
 
 

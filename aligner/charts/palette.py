@@ -17,9 +17,9 @@ class Palette:
 
     def color(self, role: str, alpha: float = 1.0) -> QColor:
         """The colour of a role; alpha 0 to 1."""
-        made = QColor(self.colors[role])
-        made.setAlphaF(alpha)
-        return made
+        color = QColor(self.colors[role])
+        color.setAlphaF(alpha)
+        return color
 
 
 @lru_cache

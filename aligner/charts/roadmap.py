@@ -10,18 +10,18 @@ from aligner.analysis.thresholds import HEAVY_SHARE
 from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.palette import Palette
 from aligner.charts.sheet import FRAMES, Sheet, text_width, wrapped
-from aligner.charts.table_twin import MOST_HEARD, TableTwin
+from aligner.charts.table_twin import MAX_HEARD, TableTwin
 from aligner.lang.shortening import short_title
 from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.model.vocabulary import Contribution
 
-HEAD_PX, CHIP_PX, CHIP_GAP_PX, PAD_PX, LEAST_ROW_PX, FOOT_PX = 38.0, 34.0, 5.0, 8.0, 58.0, 28.0
+HEAD_PX, CHIP_PX, CHIP_GAP_PX, PAD_PX, MIN_ROW_PX, FOOTER_PX = 38.0, 34.0, 5.0, 8.0, 58.0, 28.0
 HEADER_SHARE = 0.26
 CHIP_TEXT_PX = 11.0
-MOST_IN_CELL = 12
-MOST_HEIGHT_PX = 1150.0
-"""A chart of this height, drawn 760 wide, still stands on one page: cells name fewer programs and count the rest."""
+MAX_IN_CELL = 12
+MAX_HEIGHT_PX = 1150.0
+"""A chart of this height, drawn 760 wide, still is on one page: cells name fewer programs and count the rest."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,12 @@ class RoadmapRow:
     collective: float | None
     own: float | None
     is_outside: bool = False
-    is_whole: bool = True
+    is_complete: bool = True
     """Whether all that we have there is shown."""
 
     @property
     def is_heavy_and_empty(self) -> bool:
-        return self.is_whole and not any(self.cells) and max(self.collective or 0, self.own or 0) >= HEAVY_SHARE
+        return self.is_complete and not any(self.cells) and max(self.collective or 0, self.own or 0) >= HEAVY_SHARE
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,8 @@ class RoadmapChart:
     more: str = ""
 
     def natural_height(self, width: float) -> float:
-        rest = FOOT_PX if self.more else 0
-        return HEAD_PX + sum(self._row_height(row) for row in self.rows) + FOOT_PX + rest
+        rest = FOOTER_PX if self.more else 0
+        return HEAD_PX + sum(self._row_height(row) for row in self.rows) + FOOTER_PX + rest
 
     def _row_height(self, row: RoadmapRow) -> float:
         return _height_of(max((len(cell) for cell in row.chips), default=0))
@@ -108,7 +108,7 @@ class RoadmapChart:
         sheet.line((0, y), (sheet.width, y))
         if self.more:
             sheet.text(4, y + 18, self.more, size=12, role="muted")
-            y += FOOT_PX
+            y += FOOTER_PX
         self._key(sheet, y + 18)
 
     def _header(self, sheet: Sheet, row: RoadmapRow, y: float, head: float, most: float) -> None:
@@ -168,7 +168,7 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
         by_cell.setdefault((placement.goal_id, placement.stage_id), []).append(chip)
     stages: list[tuple[int | None, str]] = [(stage.id, stage.title) for stage in records.stages]
     if any(stage_id is None and goal_id is not None for goal_id, stage_id in by_cell) or not stages:
-        stages.append((None, words.say("charts.no_stage")))
+        stages.append((None, words.sentence("charts.no_stage")))
     goals = chosen_goals(analysis)
     coverage = analysis.coverage
     placed_at = [[by_cell.get((goal.goal_id, stage_id), []) for stage_id, _ in stages] for goal in goals]
@@ -182,26 +182,26 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
                 goal.collective,
                 goal.own,
             ),
-            is_whole=coverage.is_whole,
+            is_complete=coverage.is_complete,
         )
         for goal, cells in zip(goals, placed_at, strict=True)
     ]
     if outside:
         shown = _within(outside, slots * len(stages), words)
         spread_out = [shown[index :: len(stages)] for index in range(len(stages))]
-        rows.append(replace(_row(words.say("vocabulary.term.outside"), spread_out, None, None), is_outside=True))
+        rows.append(replace(_row(words.sentence("vocabulary.term.outside"), spread_out, None, None), is_outside=True))
     table = _table(rows, placed_at, [title for _, title in stages], words)
-    held = sum(goal.programs > 0 for goal in analysis.goals)
+    covered = sum(goal.programs > 0 for goal in analysis.goals)
     more = and_more(analysis, len(goals), words)
-    title = "roadmap_title" if coverage.is_whole else "roadmap_title_seen"
+    title = "roadmap_title" if coverage.is_complete else "roadmap_title_seen"
     return RoadmapChart(
-        words.say(f"charts.{title}", n=len(coverage.placed), goals=held, all_goals=len(analysis.goals)),
-        words.say("charts.roadmap_alt", details=table.as_text(words, more)),
+        words.sentence(f"charts.{title}", n=len(coverage.placed), goals=covered, all_goals=len(analysis.goals)),
+        words.sentence("charts.roadmap_alt", details=table.as_text(words, more)),
         words.is_rtl,
         table,
         tuple(title for _, title in stages),
         tuple(rows),
-        (words.say("vocabulary.term.collective"), words.say("vocabulary.term.own")),
+        (words.sentence("vocabulary.term.collective"), words.sentence("vocabulary.term.own")),
         tuple((kind.value, words.label(kind)) for kind in Contribution),
         more,
     )
@@ -209,13 +209,13 @@ def roadmap_chart(records: Records, analysis: Analysis, words: Words) -> Roadmap
 
 def _height_of(chips: int) -> float:
     """Of a row whose fullest cell holds so many chips."""
-    return max(LEAST_ROW_PX, 2 * PAD_PX + chips * CHIP_PX + max(0, chips - 1) * CHIP_GAP_PX)
+    return max(MIN_ROW_PX, 2 * PAD_PX + chips * CHIP_PX + max(0, chips - 1) * CHIP_GAP_PX)
 
 
-def _slots(fullest: list[int]) -> int:
-    """How many chips a cell may hold, so that the chart stays on a page. fullest: of each row, its fullest cell."""
-    for slots in range(MOST_IN_CELL, 1, -1):
-        if HEAD_PX + sum(_height_of(min(most, slots)) for most in fullest) + 2 * FOOT_PX <= MOST_HEIGHT_PX:
+def _slots(max_counts: list[int]) -> int:
+    """How many chips a cell may hold, so that the chart stays on a page. max_counts: of each row, its fullest cell."""
+    for slots in range(MAX_IN_CELL, 1, -1):
+        if HEAD_PX + sum(_height_of(min(most, slots)) for most in max_counts) + 2 * FOOTER_PX <= MAX_HEIGHT_PX:
             return slots
     return 1
 
@@ -224,24 +224,24 @@ def _within(chips: list[Chip], slots: int, words: Words) -> list[Chip]:
     """The chips, their last one counting those that have no slot of their own."""
     if len(chips) <= slots:
         return chips
-    kept = chips[: slots - 1]
-    left = len(chips) - len(kept)
-    title = words.say("charts.more_programs", n=left) if kept else words.count(left, "programs")
-    return [*kept, Chip(title, "", "", is_rest=True)]
+    shown_chips = chips[: slots - 1]
+    omitted = len(chips) - len(shown_chips)
+    title = words.sentence("charts.more_programs", n=omitted) if shown_chips else words.count(omitted, "programs")
+    return [*shown_chips, Chip(title, "", "", is_rest=True)]
 
 
 def _table(rows: list[RoadmapRow], placed_at: list[list[list[Chip]]], stages: list[str], words: Words) -> TableTwin:
     """The titles of each cell; only how many there are where the titles would be more than one can hear."""
-    headers, between = (words.say("vocabulary.term.goal"), *stages), words.say("phrases.cells_between")
+    headers, between = (words.sentence("vocabulary.term.goal"), *stages), words.sentence("phrases.cells_between")
     cells_of = ((row.goal_title, *(between.join(cell) or "–" for cell in row.cells)) for row in rows)
     table = TableTwin(headers, tuple(cells_of))
-    if len(table.as_text(words)) < MOST_HEARD:
+    if len(table.as_text(words)) < MAX_HEARD:
         return table
     counted = (
         (row.goal_title, *(words.count(len(cell), "programs") if cell else "–" for cell in cells))
         for row, cells in zip(rows, placed_at, strict=False)
     )
-    # What is outside stands at no stage: its titles are the last row's, or nobody's.
+    # What is outside is at no stage: its titles are the last row's, or nobody's.
     return TableTwin(headers, (*counted, *table.rows[len(placed_at) :]))
 
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaint
 from aligner.charts.fonts import font_of
 from aligner.charts.palette import Palette
 from aligner.fonts.printable import printable
-from aligner.lang.shortening import most_that_fits
+from aligner.lang.shortening import max_fitting
 
 UNITS_PER_EM = 1000
 """Of our font's files."""
@@ -29,9 +29,9 @@ def _design_font(is_bold: bool) -> QFont:
 
     At a smaller size the outlines are rounded, and not always alike: the same chart gave different bytes.
     """
-    made = font_of(UNITS_PER_EM, QFont.Weight.Medium if is_bold else QFont.Weight.Normal)
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return made
+    font = font_of(UNITS_PER_EM, QFont.Weight.Medium if is_bold else QFont.Weight.Normal)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
 
 
 def text_width(text: str, size_px: float, *, is_bold: bool = False) -> float:
@@ -54,27 +54,27 @@ def shortened(text: str, size_px: float, width: float, *, is_bold: bool = False)
     if text_width(text, size_px, is_bold=is_bold) <= width:
         return text
 
-    def cut(kept: int) -> str:
-        return text[:kept].rstrip() + "…"
+    def cut(length: int) -> str:
+        return text[:length].rstrip() + "…"
 
-    return cut(most_that_fits(len(text), lambda kept: text_width(cut(kept), size_px, is_bold=is_bold) <= width))
+    return cut(max_fitting(len(text), lambda length: text_width(cut(length), size_px, is_bold=is_bold) <= width))
 
 
 def wrapped(text: str, size_px: float, width: float, lines: int, *, is_bold: bool = False) -> list[str]:
     """The text in at most `lines` lines that fit `width`; the last is shortened where more is left."""
-    rest, made = text.split(), []
-    while rest and len(made) < lines:
+    rest, wrapped_lines = text.split(), []
+    while rest and len(wrapped_lines) < lines:
         taken = 1
-        if len(made) == lines - 1:
+        if len(wrapped_lines) == lines - 1:
             taken = len(rest)
         else:
             while taken < len(rest):
                 if text_width(" ".join(rest[: taken + 1]), size_px, is_bold=is_bold) > width:
                     break
                 taken += 1
-        made.append(shortened(" ".join(rest[:taken]), size_px, width, is_bold=is_bold))
+        wrapped_lines.append(shortened(" ".join(rest[:taken]), size_px, width, is_bold=is_bold))
         rest = rest[taken:]
-    return made
+    return wrapped_lines
 
 
 def spread(wanted: Sequence[float], least: float, low: float, high: float) -> list[float]:

@@ -7,7 +7,7 @@ from aligner.analysis.results import GoalFigures, Money
 from aligner.lang.shortening import short_title
 from aligner.lang.words import UNKNOWN, Words
 
-MOST_HEARD = 12_000
+MAX_HEARD = 12_000
 """Characters of a chart's alternative text: a PDF holds no more than 16,000, and nobody listens that long."""
 
 
@@ -19,16 +19,16 @@ class TableTwin(NamedTuple):
 
     def as_text(self, words: Words, more: str = "") -> str:
         """One line for those who hear it; each text is cut where the whole would be too long."""
-        text = _spoken(self.rows, words, more)
-        if len(text) <= MOST_HEARD:
+        text = _as_sentences(self.rows, words, more)
+        if len(text) <= MAX_HEARD:
             return text
-        each = max(1, MOST_HEARD // (len(self.rows) * len(self.headers)) - 2)
-        return _spoken([[short_title(cell, each) for cell in row] for row in self.rows], words, more)
+        each = max(1, MAX_HEARD // (len(self.rows) * len(self.headers)) - 2)
+        return _as_sentences([[short_title(cell, each) for cell in row] for row in self.rows], words, more)
 
 
-def _spoken(rows: Sequence[Sequence[str]], words: Words, more: str) -> str:
-    between = words.say("phrases.cells_between")
-    return words.in_a_row([*(between.join(row) for row in rows), *([more] if more else [])])
+def _as_sentences(rows: Sequence[Sequence[str]], words: Words, more: str) -> str:
+    between = words.sentence("phrases.cells_between")
+    return words.join([*(between.join(row) for row in rows), *([more] if more else [])])
 
 
 def frame_titles(words: Words, *, is_part: bool = False) -> tuple[str, str, str]:
@@ -37,13 +37,13 @@ def frame_titles(words: Words, *, is_part: bool = False) -> tuple[str, str, str]
     is_part: the money's shares are of what is known, while budgets are missing or in other currencies.
     """
     third = "known_resources" if is_part else "resources"
-    collective, own, resources = (words.say(f"vocabulary.term.{key}") for key in ("collective", "own", third))
+    collective, own, resources = (words.sentence(f"vocabulary.term.{key}") for key in ("collective", "own", third))
     return collective, own, resources
 
 
-def left_out(money: Money, words: Words) -> tuple[str, ...]:
+def omitted_programs(money: Money, words: Words) -> tuple[str, ...]:
     """A sentence for each reason why programs are in no sum of money; empty when all are in it."""
-    return tuple(words.say(f"findings.{code}", n=len(programs)) for code, programs in money.left_out)
+    return tuple(words.sentence(f"findings.{code}", n=len(programs)) for code, programs in money.omitted)
 
 
 def known_part(goal: GoalFigures) -> float | None:
@@ -59,7 +59,7 @@ def percent(share: float | None, words: Words) -> str:
 
 def goal_table(goals: Sequence[GoalFigures], words: Words) -> TableTwin:
     """The goals' shares in the three frames and their gaps, as a table."""
-    headers = (words.say("vocabulary.term.goal"), *frame_titles(words), words.say("charts.gap_points"))
+    headers = (words.sentence("vocabulary.term.goal"), *frame_titles(words), words.sentence("charts.gap_points"))
     rows = []
     for goal in goals:
         shares = (percent(goal.collective, words), percent(goal.own, words), words.bound(goal.money))

@@ -1,4 +1,4 @@
-"""What each command does: a verb of `aligner.actions`, then what it tells.
+"""What each command does: a verb of `aligner.actions`, then what it reports.
 
 The libraries behind a verb are slow to load: each command loads its own.
 """
@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aligner.cli.output import Teller, about
+from aligner.cli.output import Output, about
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words, words
 from aligner.model.errors import EnvironmentRefused, Refused, Unusable, refuse
@@ -27,76 +27,76 @@ _CHOSEN = ("audience", "purpose", "meeting", "minutes", "only")
 _OTHER_KINDS = {".xlsx", ".xls", ".csv", ".json", ".pdf", ".pptx", ".docx", ".txt", ".html", ".zip"}
 
 
-def demo(options: argparse.Namespace, teller: Teller) -> None:
+def demo(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.examples import create_example
 
     _check_workspace_name(options.file)
     with closing(create_example(options.file, options.kind, options.language or "he")):
         pass
-    _tell_path(options.file, teller)
+    _print_path(options.file, output_stream)
 
 
-def new(options: argparse.Namespace, teller: Teller) -> None:
+def new(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.opening import new_workspace
 
     _check_workspace_name(options.file)
     language = options.language or "he"
     with closing(new_workspace(options.file, options.name, options.kind, language, options.currency)):
         pass
-    _tell_path(options.file, teller)
+    _print_path(options.file, output_stream)
 
 
-def template(options: argparse.Namespace, teller: Teller) -> None:
+def template(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.exchange import write_template
 
     with about(options.out):
         _check_workbook_name(options.out)
         write_template(options.out, options.language or "he")
-    _tell_path(options.out, teller)
+    _print_path(options.out, output_stream)
 
 
-def export(options: argparse.Namespace, teller: Teller) -> None:
-    from aligner.actions.exchange import export_workbook, left_out_sentence
+def export(options: argparse.Namespace, output_stream: Output) -> None:
+    from aligner.actions.exchange import export_workbook, omitted_sentence
 
-    with opened(options, teller) as workspace:
+    with opened(options, output_stream) as workspace:
         records = workspace.read()
     with about(options.out):
         _check_workbook_name(options.out)
-        left = export_workbook(records, options.out, options.language or records.organization.language)
-    lines = (str(options.out), left_out_sentence(left, teller.words))
-    teller.tell({"path": str(options.out), "left_out": dict(left)}, "\n".join(filter(None, lines)))
+        omitted = export_workbook(records, options.out, options.language or records.organization.language)
+    lines = (str(options.out), omitted_sentence(omitted, output_stream.words))
+    output_stream.print_result({"path": str(options.out), "left_out": dict(omitted)}, "\n".join(filter(None, lines)))
 
 
-def analyse(options: argparse.Namespace, teller: Teller) -> None:
-    from aligner.actions import mending
+def analyse(options: argparse.Namespace, output_stream: Output) -> None:
+    from aligner.actions import data_problems
     from aligner.actions.argument import argue
     from aligner.actions.figures import figures_of
     from aligner.actions.meetings import next_meeting
     from aligner.analysis.as_json import as_json
 
-    with opened(options, teller) as workspace:
+    with opened(options, output_stream) as workspace:
         figures = figures_of(workspace)
         records = workspace.read()
         argued, planned = None, next_meeting(records)
         if options.purpose:
             audience = options.audience or (planned.audience.value if planned else "board")
             argued = argue(workspace, purpose=options.purpose, audience=audience, meeting=options.meeting)
-    speech = words(teller.words.language, records.organization.kind.value)
-    lines = [speech.say(f"findings.{finding.code}", **finding.values) for finding in figures.findings]
-    told = as_json(records, figures) if options.json else {}
+    speech = words(output_stream.words.language, records.organization.kind.value)
+    lines = [speech.sentence(f"findings.{finding.code}", **finding.values) for finding in figures.findings]
+    data = as_json(records, figures) if options.json else {}
     if options.json:
-        told["data_to_mend"] = mending.as_json(mending.data_to_mend(records, speech))
+        data["data_to_mend"] = data_problems.as_json(data_problems.data_problems(records, speech))
     day: list[str] = []
     if argued is not None:
         lines = [strip_isolates(line) for line in argued.as_lines(speech)]
-        taken = _day_taken(options.meeting, planned.day if planned else None)
-        told |= {"storyline": argued.as_json(), "meeting": taken} if options.json else {}
-        day = _day_in_words(taken, teller)
-    teller.tell(told, "\n".join(lines))
-    teller.add(day)
+        taken = _assumed_day(options.meeting, planned.day if planned else None)
+        data |= {"storyline": argued.as_json(), "meeting": taken} if options.json else {}
+        day = _day_in_words(taken, output_stream)
+    output_stream.print_result(data, "\n".join(lines))
+    output_stream.add(day)
 
 
-def kit(options: argparse.Namespace, teller: Teller) -> None:
+def kit(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.kit import (
         KitOptions,
         contradicting_sentences,
@@ -114,98 +114,100 @@ def kit(options: argparse.Namespace, teller: Teller) -> None:
     from aligner.actions.sending import withheld_sentences
     from aligner.model.fields import build
 
-    with opened(options, teller) as workspace:
+    with opened(options, output_stream) as workspace:
         records = workspace.read()
         day = options.meeting
-        held = next_meeting(records) if day is None else meeting_on(records, day, options.audience)
-        asked = {name: value for name in _CHOSEN if (value := getattr(options, name))}
+        meeting = next_meeting(records) if day is None else meeting_on(records, day, options.audience)
+        requested = {name: value for name in _CHOSEN if (value := getattr(options, name))}
         language = options.language or records.organization.language
-        told = options_of_meeting(held) | asked
-        chosen = build(KitOptions, language=language, with_notes=not options.without_notes, **told)
+        chosen_options = options_of_meeting(meeting) | requested
+        chosen = build(KitOptions, language=language, with_notes=not options.without_notes, **chosen_options)
         chosen = as_chosen(records, replace(chosen, follows_kit=follows_kit(workspace, chosen.meeting)))
     with about(options.out, EnvironmentRefused, Refused):
-        made = make_kit_recorded(options.file, records, chosen, options.out)
+        kit_files = make_kit_recorded(options.file, records, chosen, options.out)
     documents = [
-        {"path": str(m.path), "pages": m.pages, "sha256": m.sha256, "seconds": round(m.seconds, 3)} for m in made
+        {"path": str(m.path), "pages": m.pages, "sha256": m.sha256, "seconds": round(m.seconds, 3)} for m in kit_files
     ]
     speech = words(chosen.language, records.organization.kind.value)
     replaced = replaced_in_kit(records, chosen)
-    taken = _day_taken(day, chosen.meeting)
+    taken = _assumed_day(day, chosen.meeting)
     found = contradictions_in_kit(records, chosen)
     withheld = withheld_in_kit(records, chosen)
-    told = {
+    chosen_options = {
         "documents": documents,
         "withheld": withheld.as_json(),
         "replaced": replaced_as_json(replaced, records, speech),
         "contradictions": contradictions_as_json(found, speech),
         "meeting": taken,
     }
-    teller.tell(told, "\n".join(str(m.path) for m in made))
-    notes = [*_day_in_words(taken, teller), *withheld_sentences(withheld, chosen.audience, speech)]
+    output_stream.print_result(chosen_options, "\n".join(str(m.path) for m in kit_files))
+    notes = [*_day_in_words(taken, output_stream), *withheld_sentences(withheld, chosen.audience, speech)]
     notes += replaced_sentences(replaced, records, speech)
-    teller.add([*notes, *contradicting_sentences(found, speech)])
+    output_stream.add([*notes, *contradicting_sentences(found, speech)])
 
 
-def _day_taken(asked: date | None, planned: date | None) -> dict[str, str]:
+def _assumed_day(requested: date | None, planned: date | None) -> dict[str, str]:
     """The day on which it is judged what is late and what is over, and where it comes from."""
-    if asked is not None:
-        return {"day": asked.isoformat(), "source": "command"}
+    if requested is not None:
+        return {"day": requested.isoformat(), "source": "command"}
     if planned is not None:
         return {"day": planned.isoformat(), "source": "file"}
     return {"day": date.today().isoformat(), "source": "today"}
 
 
-def _day_in_words(taken: dict[str, str], teller: Teller) -> list[str]:
+def _day_in_words(taken: dict[str, str], output_stream: Output) -> list[str]:
     """That the day is the file's own, where the command names none."""
     if taken["source"] != "file":
         return []
-    return [teller.words.say("messages.day_of_file", day=date.fromisoformat(taken["day"]))]
+    return [output_stream.words.sentence("messages.day_of_file", day=date.fromisoformat(taken["day"]))]
 
 
-def check(options: argparse.Namespace, teller: Teller) -> None:
-    from aligner.actions import mending
+def check(options: argparse.Namespace, output_stream: Output) -> None:
+    from aligner.actions import data_problems
     from aligner.actions.opening import check_file
 
     result = check_file(options.file)
     if result.problems:
         raise Unusable(*result.problems)
-    found = mending.data_to_mend_in(options.file, teller.words)
-    lines = [teller.words.say("messages.file_is_sound", revision=result.revision, hash=result.content_hash[:12])]
-    lines += [teller.words.say("messages.to_mend", n=len(found))] if found else []
-    lines += [mending.mending_sentence(one, teller.words) for one in found]
-    teller.tell(
+    found = data_problems.data_problems_in(options.file, output_stream.words)
+    lines = [
+        output_stream.words.sentence("messages.file_is_sound", revision=result.revision, hash=result.content_hash[:12])
+    ]
+    lines += [output_stream.words.sentence("messages.to_mend", n=len(found))] if found else []
+    lines += [data_problems.mending_sentence(one, output_stream.words) for one in found]
+    output_stream.print_result(
         {
             "workspace": result.workspace_id,
             "revision": result.revision,
             "counts": dict(result.counts),
             "content_hash": result.content_hash,
             "problems": [],
-            "data_to_mend": mending.as_json(found),
+            "data_to_mend": data_problems.as_json(found),
         },
         "\n".join(lines),
     )
 
 
-def backup(options: argparse.Namespace, teller: Teller) -> None:
+def backup(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.backups import copy_file
 
-    with opened(options, teller), about(options.out, EnvironmentRefused, Refused):
+    with opened(options, output_stream), about(options.out, EnvironmentRefused, Refused):
         _check_workspace_name(options.out)
         copy_file(options.file, options.out)
-    _tell_path(options.out, teller)
+    _print_path(options.out, output_stream)
 
 
-def backups(options: argparse.Namespace, teller: Teller) -> None:
+def backups(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.backups import changes_in_words, list_backups
 
-    with opened(options, teller) as workspace:
+    with opened(options, output_stream) as workspace:
         found = list_backups(workspace.uid)
-    speech = teller.words
-    told = [
+    speech = output_stream.words
+    data = [
         {
             "id": b.id,
             "revision": b.revision,
-            "made": b.made.isoformat(),
+            "made": b.created.isoformat(),
             "size": b.size,
             "reason": b.reason,
             "changes": {
@@ -217,54 +219,56 @@ def backups(options: argparse.Namespace, teller: Teller) -> None:
         for b in found
     ]
     lines = [
-        f"{b.id}  {speech.date(b.made.astimezone().date())} {b.made.astimezone():%H:%M}  "
+        f"{b.id}  {speech.date(b.created.astimezone().date())} {b.created.astimezone():%H:%M}  "
         f"{speech.number(round(b.size / 1024))} KB  {_reason(b, speech)}  {changes_in_words(b, speech)}".rstrip()
         for b in found
     ]
-    teller.tell({"backups": told}, "\n".join(lines) or speech.say("messages.no_backups"))
+    output_stream.print_result({"backups": data}, "\n".join(lines) or speech.sentence("messages.no_backups"))
 
 
-def restore(options: argparse.Namespace, teller: Teller) -> None:
+def restore(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.backups import copy_out, get_backup
     from aligner.actions.opening import workspace_id
 
-    kept = get_backup(workspace_id(options.file), options.id)
+    backup = get_backup(workspace_id(options.file), options.id)
     with about(options.out, EnvironmentRefused, Refused):
         _check_workspace_name(options.out)
-        copy_out(kept, options.out)
-    _tell_path(options.out, teller)
+        copy_out(backup, options.out)
+    _print_path(options.out, output_stream)
 
 
-def salvage(options: argparse.Namespace, teller: Teller) -> None:
+def salvage(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.backups import salvage as salvage_file
 
     with about(options.out, Refused):
         _check_workspace_name(options.out)
         counts = salvage_file(options.file, options.out)
-    speech = teller.words
-    taken, left = (sum(pair[side] for pair in counts.values()) for side in (0, 1))
-    told = {"path": str(options.out), "kinds": {kind: {"taken": a, "left": b} for kind, (a, b) in counts.items()}}
+    speech = output_stream.words
+    recovered, lost = (sum(pair[side] for pair in counts.values()) for side in (0, 1))
+    data = {"path": str(options.out), "kinds": {kind: {"taken": a, "left": b} for kind, (a, b) in counts.items()}}
     lines = [
-        speech.say("kinds.salvage.line", kind=speech.say(f"kinds.kind.{kind}"), taken=a, left=b)
+        speech.sentence("kinds.salvage.line", kind=speech.sentence(f"kinds.kind.{kind}"), taken=a, left=b)
         for kind, (a, b) in counts.items()
         if a or b
     ]
-    teller.tell(told, "\n".join([speech.say("messages.salvaged", taken=taken, left=left), *lines]))
+    output_stream.print_result(
+        data, "\n".join([speech.sentence("messages.salvaged", taken=recovered, left=lost), *lines])
+    )
 
 
 @contextmanager
-def opened(options: argparse.Namespace, teller: Teller, *, read_only: bool = True) -> Iterator["Workspace"]:
-    """The workspace; what something else changed in it is told, and the work goes on."""
+def opened(options: argparse.Namespace, output_stream: Output, *, read_only: bool = True) -> Iterator["Workspace"]:
+    """The workspace; what something else changed in it is reported, and the work continues."""
     from aligner.actions.opening import changed_elsewhere, open_workspace
 
     with about(options.file), closing(open_workspace(options.file, read_only=read_only)) as workspace:
-        teller.hear(workspace)
-        teller.note(changed_elsewhere(workspace), options.file)
+        output_stream.listen(workspace)
+        output_stream.note(changed_elsewhere(workspace), options.file)
         yield workspace
 
 
-def _tell_path(path: Path, teller: Teller) -> None:
-    teller.tell({"path": str(path)}, str(path))
+def _print_path(path: Path, output_stream: Output) -> None:
+    output_stream.print_result({"path": str(path)}, str(path))
 
 
 def _check_workbook_name(path: Path) -> None:
@@ -279,6 +283,6 @@ def _check_workspace_name(path: Path) -> None:
         raise refuse("not_a_workspace_name", path=path.name, fit=f"{path.stem}{WORKSPACE}")
 
 
-def _reason(kept: "Backup", speech: Words) -> str:
-    key = f"messages.backup_{kept.reason}"
-    return speech.name(kept.reason) if kept.is_named or not speech.has(key) else speech.say(key)
+def _reason(backup: "Backup", speech: Words) -> str:
+    key = f"messages.backup_{backup.reason}"
+    return speech.name(backup.reason) if backup.is_named or not speech.has(key) else speech.sentence(key)

@@ -1,4 +1,4 @@
-"""The help of the command line, in the language asked for."""
+"""The help of the command line, in the language requested."""
 
 import argparse
 from collections.abc import Iterable, Mapping
@@ -12,16 +12,19 @@ _NAME_WIDTH = 24
 def help_of_all(commands: Mapping[str, str], speech: Words) -> str:
     """What the program is and which commands it has. commands: what each does, by name."""
     options = {
-        "-h, --help": speech.say("usage.option.help"),
-        "--version": speech.say("usage.option.version"),
-        "--language LANGUAGE": speech.say("usage.option.language"),
+        "-h, --help": speech.sentence("usage.option.help"),
+        "--version": speech.sentence("usage.option.version"),
+        "--language LANGUAGE": speech.sentence("usage.option.language"),
     }
     parts = (
-        [speech.say("usage.about")],
-        [f"{speech.say('usage.usage')}: {speech.say('usage.synopsis')}", f"  {speech.say('usage.opens')}"],
-        [f"{speech.say('usage.commands')}:", *_lines(commands)],
-        [f"{speech.say('usage.options')}:", *_lines(options)],
-        [speech.say("usage.more")],
+        [speech.sentence("usage.about")],
+        [
+            f"{speech.sentence('usage.usage')}: {speech.sentence('usage.synopsis')}",
+            f"  {speech.sentence('usage.opens')}",
+        ],
+        [f"{speech.sentence('usage.commands')}:", *_lines(commands)],
+        [f"{speech.sentence('usage.options')}:", *_lines(options)],
+        [speech.sentence("usage.more")],
     )
     return "\n\n".join("\n".join(part) for part in parts)
 
@@ -32,7 +35,7 @@ class HelpLayout(TypedDict):
 
 
 def layout(speech: Words) -> HelpLayout:
-    """What makes a parser of argparse print its help in these words; its own groups and sentences are left out."""
+    """What makes a parser of argparse print its help in these words; its own groups and sentences are omitted."""
 
     class Formatter(argparse.HelpFormatter):
         def __init__(self, prog: str) -> None:
@@ -45,10 +48,12 @@ def layout(speech: Words) -> HelpLayout:
             groups: Iterable[argparse._MutuallyExclusiveGroup],
             prefix: str | None = None,
         ) -> None:
-            super().add_usage(usage, actions, groups, f"{speech.say('usage.usage')}: " if prefix is None else prefix)
+            super().add_usage(
+                usage, actions, groups, f"{speech.sentence('usage.usage')}: " if prefix is None else prefix
+            )
 
     return {"add_help": False, "formatter_class": Formatter}
 
 
-def _lines(told: Mapping[str, str]) -> Iterable[str]:
-    return (f"  {name:<{_NAME_WIDTH}}{text}" for name, text in told.items())
+def _lines(texts: Mapping[str, str]) -> Iterable[str]:
+    return (f"  {name:<{_NAME_WIDTH}}{text}" for name, text in texts.items())

@@ -5,27 +5,27 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from aligner.cli.commands import opened
-from aligner.cli.output import Teller, about
+from aligner.cli.output import Output, about
 from aligner.model.errors import EnvironmentRefused, Refused
 
 if TYPE_CHECKING:
     from aligner.actions.exchange import Request
 
 
-def import_source(options: argparse.Namespace, teller: Teller) -> None:
+def import_source(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions import ballot_files, exchange
 
     with about(options.source):
         holds_ballots = ballot_files.holds_ballots(options.source)
     request = _request(options)
-    with opened(options, teller, read_only=options.dry_run) as workspace:
-        speech = teller.words
-        # A fault of the workspace or of its disk is told of the workspace.
+    with opened(options, output_stream, read_only=options.dry_run) as workspace:
+        speech = output_stream.words
+        # A fault of the workspace or of its disk is reported about the workspace.
         with about(options.source, Refused):
             if holds_ballots:
                 ballots = ballot_files.read_ballots(workspace, options.source, dry_run=options.dry_run)
                 ballot_files.refuse_when_none_fits(ballots)
-                told = ballot_files.report_as_json(ballots, speech)
+                wording = ballot_files.report_as_json(ballots, speech)
                 lines = ballot_files.report_lines(ballots, speech)
             else:
                 answers = dict(options.answer) | ({"hidden": "take"} if options.with_hidden else {})
@@ -45,8 +45,8 @@ def import_source(options: argparse.Namespace, teller: Teller) -> None:
                         _write_mapping(options, request, answers)
                     raise
                 _write_mapping(options, request, answers)
-                told, lines = exchange.report_as_json(report, speech), exchange.report_lines(report, speech)
-    teller.tell(told, "\n".join(lines))
+                wording, lines = exchange.report_as_json(report, speech), exchange.report_lines(report, speech)
+    output_stream.print_result(wording, "\n".join(lines))
 
 
 def _request(options: argparse.Namespace) -> "Request":
@@ -61,7 +61,7 @@ def _request(options: argparse.Namespace) -> "Request":
 
 
 def _write_mapping(options: argparse.Namespace, request: "Request", answers: dict[str, str]) -> None:
-    """Writes how the source was read, where that is asked for."""
+    """Writes how the source was read, where that is requested."""
     from aligner.actions.inspecting import mapping_of_source, write_mapping
 
     if options.write_mapping is None:
@@ -71,9 +71,9 @@ def _write_mapping(options: argparse.Namespace, request: "Request", answers: dic
         write_mapping(found.with_answers(answers), options.write_mapping)
 
 
-def inspect(options: argparse.Namespace, teller: Teller) -> None:
+def inspect(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.inspecting import inspect_source, inspection_as_json, inspection_lines
 
     with about(options.source):
         found = inspect_source(options.source, options.encoding)
-    teller.tell(inspection_as_json(found), "\n".join(inspection_lines(found, teller.words)))
+    output_stream.print_result(inspection_as_json(found), "\n".join(inspection_lines(found, output_stream.words)))

@@ -1,4 +1,4 @@
-"""What a command tells: results on standard output, errors and notes on standard error, in the language asked for."""
+"""What a command reports: results on standard output, errors and notes on standard error, in the language requested."""
 
 import json
 import sys
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 PROGRAM = "aligner"
 
 
-class Teller:
-    """Tells in one form: lines, or one JSON object on standard output and nothing else there.
+class Output:
+    """Reports in one form: lines, or one JSON object on standard output and nothing else there.
 
-    language: asked for in the arguments, None where it was not.  file: that the command is about, as far as it is
+    language: requested in the arguments, None where it was not.  file: that the command is about, as far as it is
     known before its options are read.
     """
 
@@ -31,8 +31,8 @@ class Teller:
         self.as_json = as_json
         self._workspace_language: str | None = None
 
-    def hear(self, workspace: "Workspace") -> Words:
-        """The words for a workspace that is open; from here on errors are told in them, too."""
+    def listen(self, workspace: "Workspace") -> Words:
+        """The words for a workspace that is open; from here on errors are reported in them, too."""
         self._workspace_language = workspace.read().organization.language
         return self.words
 
@@ -46,11 +46,11 @@ class Teller:
         """The words of `--language`, else of this computer: help is no word about a file."""
         return words(self._language or computer_language())
 
-    def tell(self, data: dict[str, object], text: str) -> None:
+    def print_result(self, data: dict[str, object], text: str) -> None:
         print(json.dumps(data, ensure_ascii=False, indent=1) if self.as_json else text)
 
     def add(self, lines: Iterable[str]) -> None:
-        """Lines on standard error beside a result that was told; the JSON object holds them already."""
+        """Lines on standard error beside a result that was reported; the JSON object holds them already."""
         if not self.as_json:
             for line in lines:
                 self._line(line)
@@ -59,16 +59,18 @@ class Teller:
         sys.stdout.flush()
 
     def note(self, problems: tuple[Problem, ...], about: Path) -> None:
-        """A line on standard error for each thing that the user must know of though the work goes on."""
+        """A line on standard error for each thing that the user must know of though the work continues."""
         for problem in problems:
             self._line(problem_line(about.name, problem, self.words))
 
-    def tell_error(self, error: AlignerError) -> int:
-        """The error's exit code, after it was told."""
+    def print_error(self, error: AlignerError) -> int:
+        """The error's exit code, after it was reported."""
         speech = self.words
         if self.as_json:
-            told = [{"where": p.where, "code": p.code, "message": problem_sentence(p, speech)} for p in error.problems]
-            self.tell({"errors": told}, "")
+            errors = [
+                {"where": p.where, "code": p.code, "message": problem_sentence(p, speech)} for p in error.problems
+            ]
+            self.print_result({"errors": errors}, "")
         else:
             name = error.about or (self._file.name if self._file is not None else "") or PROGRAM
             for problem in error.problems:
@@ -94,7 +96,8 @@ class Teller:
 
 @contextmanager
 def about(path: Path, *families: type[AlignerError]) -> Iterator[None]:
-    """Errors of the block, of these families or of all, are told of this file, unless they name one themselves."""
+    """Errors of the block, of these families or of all, are reported about this file, unless they name one
+    themselves."""
     caught = families or (AlignerError,)
     try:
         yield

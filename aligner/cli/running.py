@@ -1,4 +1,4 @@
-"""Runs one command from the arguments to the exit code, whatever comes of it."""
+"""Runs one command from the arguments to the exit code, whatever results from it."""
 
 import os
 import sys
@@ -16,11 +16,11 @@ def run(arguments: list[str]) -> int:
     from aligner.scratch import private_scratch
 
     open_streams()
-    teller = output.Teller(language_in(arguments), "--json" in arguments, file_in(arguments))
+    output_stream = output.Output(language_in(arguments), "--json" in arguments, file_in(arguments))
     try:
         with private_scratch():
-            code = _run(arguments, teller)
-        teller.flush()
+            code = _run(arguments, output_stream)
+        output_stream.flush()
     except KeyboardInterrupt:
         code = INTERRUPTED
     except BrokenPipeError:
@@ -31,33 +31,33 @@ def run(arguments: list[str]) -> int:
 
         # Standard output itself takes nothing more.
         _forget_unsent()
-        teller.as_json = False
-        code = teller.tell_error(environment_refusal(error, writing=True))
+        output_stream.as_json = False
+        code = output_stream.print_error(environment_refusal(error, writing=True))
     _forget_unsent()
     return code
 
 
-def _run(arguments: list[str], teller: output.Teller) -> int:
+def _run(arguments: list[str], output_stream: output.Output) -> int:
     try:
-        options = read_arguments(arguments, teller.words_of_help)
+        options = read_arguments(arguments, output_stream.words_of_help)
         from aligner.files import sweep_unfinished
 
         sweep_unfinished()
-        options.run(options, teller)
+        options.run(options, output_stream)
     except AlignerError as error:
-        return teller.tell_error(error)
+        return output_stream.print_error(error)
     except (OSError, KeyboardInterrupt, SystemExit):
         raise
     except Exception as fault:  # noqa: BLE001  # a defect is told as one, without a traceback
-        return _tell_fault(fault, teller)
+        return _print_fault(fault, output_stream)
     return DONE
 
 
-def _tell_fault(fault: Exception, teller: output.Teller) -> int:
+def _print_fault(fault: Exception, output_stream: output.Output) -> int:
     from aligner.actions.faults import log_file, report_of, write_log
 
     write_log(report_of(fault))
-    teller.tell_error(EnvironmentRefused(Problem.of("program_fault", name=str(log_file()))))
+    output_stream.print_error(EnvironmentRefused(Problem.of("program_fault", name=str(log_file()))))
     return FAULT
 
 

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from aligner.cli import commands, importing
 from aligner.cli.help import help_of_all, layout
-from aligner.cli.output import Teller
+from aligner.cli.output import Output
 from aligner.files import is_file
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import Words
@@ -23,7 +23,7 @@ DOCUMENTS = ("deck", "briefing", "guide", "onepage", "forms", "workbook", "first
 _DATE_LENGTH = len("YYYY-MM-DD")
 
 Read = Callable[[str, str], object]
-"""Reads the text that stands after an option, given the option's name, too."""
+"""Reads the text that is after an option, given the option's name, too."""
 
 
 class WrongUsage(AlignerError):
@@ -37,7 +37,7 @@ class Option:
     """An option of a command. read: of the text after it; None for one that stands alone.
 
     choices: that its help names.  stands_for: the word for its text in the help, else its own name.  Its sentence
-    stands in usage.json under its name.
+    is in usage.json under its name.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Option:
 class Command:
     """words: what must stand after the command, by name; "id" is text, all others are paths."""
 
-    run: Callable[[argparse.Namespace, Teller], None]
+    run: Callable[[argparse.Namespace, Output], None]
     words: tuple[str, ...]
     options: tuple[Option, ...] = ()
 
@@ -196,8 +196,8 @@ def read_arguments(arguments: list[str], speech: Words) -> argparse.Namespace:
     first = arguments[0] if arguments else ""
     if first in _COMMANDS:
         return _read_command(first, arguments[1:], speech)
-    if _asks_for_help(arguments):
-        print(help_of_all({name: speech.say(f"usage.command.{name}") for name in _COMMANDS}, speech))
+    if _requests_help(arguments):
+        print(help_of_all({name: speech.sentence(f"usage.command.{name}") for name in _COMMANDS}, speech))
         raise SystemExit(0)
     if arguments == ["--version"]:
         from aligner import __version__
@@ -211,8 +211,8 @@ def read_arguments(arguments: list[str], speech: Words) -> argparse.Namespace:
     raise _wrong("usage_no_command", text=first, commands=", ".join(_COMMANDS))
 
 
-def _asks_for_help(arguments: list[str]) -> bool:
-    """Whether help is asked for first, or beside nothing but a language."""
+def _requests_help(arguments: list[str]) -> bool:
+    """Whether help is requested first, or beside nothing but a language."""
     if arguments[:1] in (["-h"], ["--help"]):
         return True
     known = {"-h", "--help", "--language", *(f"--language={language}" for language in LANGUAGES)}
@@ -222,13 +222,13 @@ def _asks_for_help(arguments: list[str]) -> bool:
 
 def language_in(arguments: list[str]) -> str | None:
     """The language that the arguments ask for, found even where they are wrong; None when they ask for none."""
-    asked = None
+    requested = None
     for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
         if word == "--language":
-            asked = following
+            requested = following
         elif word.startswith("--language="):
-            asked = word.partition("=")[2]
-    return asked if asked in LANGUAGES else None
+            requested = word.partition("=")[2]
+    return requested if requested in LANGUAGES else None
 
 
 def file_in(arguments: list[str]) -> Path | None:
@@ -238,24 +238,26 @@ def file_in(arguments: list[str]) -> Path | None:
 
 def _read_command(name: str, arguments: list[str], speech: Words) -> argparse.Namespace:
     command = _COMMANDS[name]
-    what = speech.say(f"usage.command.{name}")
+    what = speech.sentence(f"usage.command.{name}")
     parser = _Parser(
         prog=f"aligner {name}", description=what, allow_abbrev=False, exit_on_error=False, **layout(speech)
     )
     parser.set_defaults(run=command.run, file=None, source=None)
-    group = parser.add_argument_group(speech.say("usage.arguments"))
+    group = parser.add_argument_group(speech.sentence("usage.arguments"))
     for word in command.words:
         read = str if word == "id" else lambda text: Path(_text("FILE", text))
-        group.add_argument(word, metavar=word.upper(), type=read, help=speech.say(f"usage.argument.{word}"))
-    group = parser.add_argument_group(speech.say("usage.options"))
-    group.add_argument("-h", "--help", action="help", help=speech.say("usage.option.help"))
+        group.add_argument(word, metavar=word.upper(), type=read, help=speech.sentence(f"usage.argument.{word}"))
+    group = parser.add_argument_group(speech.sentence("usage.options"))
+    group.add_argument("-h", "--help", action="help", help=speech.sentence("usage.option.help"))
     for option in (*command.options, *_COMMON):
-        told = strip_isolates(speech.say(f"usage.option.{option.name[2:]}", choices=", ".join(option.choices)))
+        help_text = strip_isolates(
+            speech.sentence(f"usage.option.{option.name[2:]}", choices=", ".join(option.choices))
+        )
         if option.read is None:
-            group.add_argument(option.name, action="store_true", help=told)
+            group.add_argument(option.name, action="store_true", help=help_text)
         else:
             if option.default:
-                told += f" ({strip_isolates(speech.say('usage.default', text=str(option.default)))})"
+                help_text += f" ({strip_isolates(speech.sentence('usage.default', text=str(option.default)))})"
             group.add_argument(
                 option.name,
                 type=lambda text, one=option: one.read(one.name, text) if one.read else text,
@@ -263,29 +265,29 @@ def _read_command(name: str, arguments: list[str], speech: Words) -> argparse.Na
                 action="append" if option.is_many else "store",
                 required=option.is_required,
                 metavar=option.shown,
-                help=told,
+                help=help_text,
             )
     try:
         return parser.parse_args(arguments)
-    except (argparse.ArgumentError, _Unclear) as error:
-        raise _what_is_wrong(command, arguments) from error
+    except (argparse.ArgumentError, _UnclearUsage) as error:
+        raise _usage_error(command, arguments) from error
 
 
-class _Unclear(Exception):
+class _UnclearUsage(Exception):
     """argparse found something that does not fit."""
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         # Its sentences are English alone: ours are found from the arguments themselves.
-        raise _Unclear(message)
+        raise _UnclearUsage(message)
 
 
-def _what_is_wrong(command: Command, arguments: list[str]) -> WrongUsage:
+def _usage_error(command: Command, arguments: list[str]) -> WrongUsage:
     options = {option.name: option for option in (*command.options, *_COMMON)}
     waiting = list(arguments)
     words: list[str] = []
-    seen: set[str] = set()
+    known_options: set[str] = set()
     while waiting:
         word = waiting.pop(0)
         name, has_value, _ = word.partition("=")
@@ -297,7 +299,7 @@ def _what_is_wrong(command: Command, arguments: list[str]) -> WrongUsage:
         elif name not in options:
             return _wrong("usage_unknown_option", option=name)
         else:
-            seen.add(name)
+            known_options.add(name)
             takes_value = options[name].read is not None
             if takes_value and not has_value and (not waiting or waiting[0].startswith("-")):
                 return _wrong("usage_value_missing", option=name)
@@ -308,7 +310,7 @@ def _what_is_wrong(command: Command, arguments: list[str]) -> WrongUsage:
     if len(words) > len(command.words):
         return _wrong("usage_unexpected", text=words[len(command.words)])
     missing = [word.upper() for word in command.words[len(words) :]]
-    missing += [name for name, option in options.items() if option.is_required and name not in seen]
+    missing += [name for name, option in options.items() if option.is_required and name not in known_options]
     return _wrong("usage_missing", names=", ".join(missing)) if missing else _wrong("wrong_usage")
 
 

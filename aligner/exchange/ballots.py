@@ -9,7 +9,7 @@ from aligner.exchange.cells import parse_cell
 from aligner.exchange.columns import Column, Kind
 from aligner.exchange.raw import MAX_FILE_BYTES, Cells, RawCell, RawSheet, place
 from aligner.exchange.reading import read_source
-from aligner.model.ballot_form import MARK_START, MOST_TIMES, Mark, field_name, parts_of, read_mark
+from aligner.model.ballot_form import MARK_START, MAX_TIMES, Mark, field_name, parts_of, read_mark
 from aligner.model.errors import AlignerError, Problem, refuse
 from aligner.model.system_errors import environment_refusal
 from aligner.model.vocabulary import Question, WorkshopMethod
@@ -31,7 +31,7 @@ Slot = tuple[Question, str, int]
 @dataclass(frozen=True)
 class Answer:
     """value: the number given, None when empty; of a pair: how many times heavier the first goal is.
-    text: as it stands in the file.  where: its place there."""
+    text: as it is in the file.  where: its place there."""
 
     value: float | None
     text: str
@@ -84,7 +84,7 @@ def _from_pdf(source: Path) -> Iterator[FoundBallot]:
     try:
         if source.stat().st_size > MAX_FILE_BYTES:
             raise refuse("file_too_large", megabytes=MAX_FILE_BYTES // 2**20)
-        # The library warns of each oddity of a damaged file; what cannot be read is told in the report.
+        # The library warns of each oddity of a damaged file; what cannot be read is reported in the report.
         logging.getLogger("pypdf").setLevel(logging.CRITICAL)
         reader = pypdf.PdfReader(source, strict=False)
         if reader.is_encrypted:
@@ -94,7 +94,7 @@ def _from_pdf(source: Path) -> Iterator[FoundBallot]:
         fields = reader.get_fields() or {}
         if len(fields) > MAX_FIELDS:
             raise refuse("ballot_unreadable")
-        values = {str(name): _told(field.get("/V")) for name, field in fields.items()}
+        values = {str(name): _cell_text(field.get("/V")) for name, field in fields.items()}
     except AlignerError:
         raise
     except OSError as error:
@@ -107,7 +107,7 @@ def _from_pdf(source: Path) -> Iterator[FoundBallot]:
             yield _pdf_ballot(mark, name.removesuffix(".mark"), values)
 
 
-def _told(value: object) -> str:
+def _cell_text(value: object) -> str:
     if value is None:
         return ""
     text = value if isinstance(value, str) else str(value)
@@ -150,7 +150,7 @@ def _ratio(text: str, where: str) -> float | Problem | None:
     if not text:
         return None
     side, times = text[:1], text[1:]
-    if side not in "abe" or not times.isdecimal() or not 1 <= int(times) <= MOST_TIMES:
+    if side not in "abe" or not times.isdecimal() or not 1 <= int(times) <= MAX_TIMES:
         return Problem.of("not_a_number", where, text=text[:80])
     return 1 / int(times) if side == "b" else float(times)
 
@@ -176,16 +176,16 @@ def _from_workbook(sheets: tuple[RawSheet, ...]) -> Iterator[FoundBallot]:
 
 def _marks(sheet: RawSheet) -> list[Mark]:
     """The marks in a sheet's cells; a small part of a large sheet is looked through."""
-    looked = 0
+    checked_count = 0
     for _, cells in sheet.rows:
         for at, cell in enumerate(cells):
-            looked += 1
+            checked_count += 1
             if isinstance(cell.value, str) and cell.value.startswith(MARK_START):
-                # A long one goes on in the cells beside it.
+                # A long one continues in the cells beside it.
                 mark = read_mark("".join(str(one.value or "") for one in cells[at:]))
                 if mark is not None:
                     return [mark]
-        if looked > MAX_SCANNED_CELLS:
+        if checked_count > MAX_SCANNED_CELLS:
             break
     return []
 
@@ -230,7 +230,7 @@ def _sheet_ratio(
     times = parse_cell(second, _NUMBER, where)
     if isinstance(times, Problem):
         return times, text
-    if heavier not in codes or times is None or not 1 <= times <= MOST_TIMES:
+    if heavier not in codes or times is None or not 1 <= times <= MAX_TIMES:
         return Problem.of("not_a_number", where, text=text[:80]), text
     return (times if heavier == codes[0] else 1 / times), text
 

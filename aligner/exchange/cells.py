@@ -1,7 +1,7 @@
-"""Turns what stands in one cell into the value that a record holds, or says what is wrong with it.
+"""Turns what is in one cell into the value that a record holds, or says what is wrong with it.
 
 Numbers, money, percents and days are read by the one reader of values in `lang`; here it is decided what a column's
-other cells say about a cell in doubt, and what is told of each reading.
+other cells say about a cell in doubt, and what is reported about each reading.
 """
 
 import json
@@ -26,11 +26,11 @@ from aligner.lang.values import (
     Reading,
     clean_value,
     decimal_sign,
+    is_unknown_word,
     read_currency,
+    read_integer,
     read_money,
     read_number,
-    read_whole,
-    says_unknown,
     two_readings,
 )
 from aligner.model.errors import Problem
@@ -51,7 +51,7 @@ from aligner.model.text import (
 _BETWEEN_CODES = re.compile(r"[;؛,،|\n]")
 _CODE_IN_LIST = re.compile(r'\s*"((?:[^"]|"")+)"\s*(?=[;؛,،|\n]|$)|([^;؛,،|\n]+)')
 _LONG = (Kind.NOTE, Kind.LIST, Kind.REFS, Kind.JSON)
-_AMOUNTS = (Kind.NUMBER, Kind.WHOLE, Kind.PERCENT, Kind.MONEY)
+_AMOUNTS = (Kind.NUMBER, Kind.INTEGER, Kind.PERCENT, Kind.MONEY)
 _CODES = (Kind.CODE, Kind.REF, Kind.REFS)
 _EXCEL_DAY_ZERO = date(1899, 12, 30).toordinal()
 _ONE_OF_A_KIND = ("population", "region")
@@ -64,7 +64,7 @@ LITERAL_PERCENT = '"%"'
 
 
 def join_codes(codes: Iterable[str]) -> str:
-    """Codes as one cell holds them; one with a sign that parts codes stands in quotes."""
+    """Codes as one cell holds them; one with a sign that parts codes is in quotes."""
     return "; ".join(
         '"' + code.replace('"', '""') + '"' if code.startswith('"') or _BETWEEN_CODES.search(code) else code
         for code in codes
@@ -78,12 +78,12 @@ def split_codes(text: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class Manner:
+class CellReading:
     """How a column's doubtful cells are read: what its other cells, its header or the user decided.
 
-    decimal: "." or ",".  is_decimal_said: whether the user decided on it, not other cells of the column.
+    decimal: "." or ",".  is_decimal_stated: whether the user decided on it, not other cells of the column.
     order: "dmy" or "mdy".  edge: "start" or "end" of a year.  is_share: whether 0.6 means 60 %; None when that must be
-    asked.  scale: 1,000 when the header says thousands and the user agreed; 0 when the column is left out.
+    asked.  scale: 1,000 when the header says thousands and the user agreed; 0 when the column is omitted.
     takes_offered: whether the likeliest reading of an unclear text is taken.
     splits_lists: whether a comma or slash divides a list.  currency: named in the header.  name: of the column, in the
     keys of questions.
@@ -91,7 +91,7 @@ class Manner:
 
     name: str = ""
     decimal: str | None = None
-    is_decimal_said: bool = False
+    is_decimal_stated: bool = False
     order: str | None = None
     edge: str | None = None
     is_share: bool | None = False
@@ -103,7 +103,7 @@ class Manner:
 
 @dataclass
 class Parsed:
-    """A cell's value, or what is wrong; what is worth telling about the reading; the currency that was seen."""
+    """A cell's value, or what is wrong; what is worth reporting about the reading; the currency that was seen."""
 
     value: Any = None
     problem: Problem | None = None
@@ -111,7 +111,7 @@ class Parsed:
     currency: str = ""
 
 
-class NotThat(Exception):
+class WrongKind(Exception):
     """The cell does not hold what its column asks for."""
 
     def __init__(self, code: str, **values: object) -> None:
@@ -120,22 +120,24 @@ class NotThat(Exception):
         self.values = values
 
 
-def manner_of(column: Column, name: str, cells: Iterable[RawCell], answers: Mapping[str, str], unit: str) -> Manner:
+def reading_of(
+    column: Column, name: str, cells: Iterable[RawCell], answers: Mapping[str, str], unit: str
+) -> CellReading:
     """How a column is read, by its cells, its header's unit, and the user's answers."""
     found = list(cells)
     texts = [cell.value for cell in found if isinstance(cell.value, str) and not cell.is_error]
     signs = Counter(sign for text in texts if (sign := decimal_sign(text))) if column.kind in _AMOUNTS else Counter()
     orders = {order for text in texts if (order := day_order(text))} if column.kind is Kind.DATE else set()
-    said_sign = {"point": ".", "comma": ","}.get(answers.get(f"{name}.decimal", ""))
-    said_order = answers.get(f"{name}.order")
-    said_edge = {"first": "start", "last": "end"}.get(answers.get(f"{name}.edge", ""))
+    stated_sign = {"point": ".", "comma": ","}.get(answers.get(f"{name}.decimal", ""))
+    stated_order = answers.get(f"{name}.order")
+    stated_edge = {"first": "start", "last": "end"}.get(answers.get(f"{name}.edge", ""))
     words = {fold_word(word) for word in re.split(r"[\s()\[\],/]+", unit)}
-    return Manner(
+    return CellReading(
         name=name,
-        decimal=said_sign or max(signs, key=lambda sign: (signs[sign], sign == "."), default=None),
-        is_decimal_said=said_sign is not None,
-        order=said_order or (next(iter(orders)) if len(orders) == 1 else None),
-        edge=said_edge or _EDGES.get(column.field),
+        decimal=stated_sign or max(signs, key=lambda sign: (signs[sign], sign == "."), default=None),
+        is_decimal_stated=stated_sign is not None,
+        order=stated_order or (next(iter(orders)) if len(orders) == 1 else None),
+        edge=stated_edge or _EDGES.get(column.field),
         is_share=_is_share(column, found, answers.get(f"{name}.share")),
         takes_offered=answers.get(f"{name}.offered") == "take",
         splits_lists=answers.get("lists") != "whole",
@@ -143,24 +145,24 @@ def manner_of(column: Column, name: str, cells: Iterable[RawCell], answers: Mapp
     )
 
 
-def _is_share(column: Column, cells: list[RawCell], said: str | None) -> bool | None:
+def _is_share(column: Column, cells: list[RawCell], stated: str | None) -> bool | None:
     """Whether bare numbers up to 1 are parts of a whole rather than percents; None when that is to be asked."""
-    if said is not None:
-        return said == "share"
+    if stated is not None:
+        return stated == "share"
     if column.kind is not Kind.PERCENT and column.field != "weight":
         return False
-    bare = [value for cell in cells if (value := _bare_number(cell)) is not None and value]
-    small = [value for value in bare if value <= 1]
+    numbers = [value for cell in cells if (value := _plain_number(cell)) is not None and value]
+    small = [value for value in numbers if value <= 1]
     has_percents = any(
         is_percent_format(cell.number_format) or (isinstance(cell.value, str) and "%" in clean_value(cell.value))
         for cell in cells
     )
     if column.kind is Kind.PERCENT:
-        return None if any(value < 1 for value in small) or (small and len(small) == len(bare)) else False
+        return None if any(value < 1 for value in small) or (small and len(small) == len(numbers)) else False
     return None if has_percents and any(value < 1 for value in small) else False
 
 
-def _bare_number(cell: RawCell) -> float | None:
+def _plain_number(cell: RawCell) -> float | None:
     if isinstance(cell.value, bool) or cell.number_format.endswith(LITERAL_PERCENT):
         return None
     if isinstance(cell.value, (int, float)):
@@ -173,11 +175,11 @@ def _bare_number(cell: RawCell) -> float | None:
 
 def parse_cell(cell: RawCell, column: Column, where: str) -> Any | Problem:
     """The typed value (None when empty, whatever the kind), or what is wrong at `where`."""
-    parsed = read_cell(cell, column, where, Manner(is_share=False))
+    parsed = read_cell(cell, column, where, CellReading(is_share=False))
     return parsed.value if parsed.problem is None else parsed.problem
 
 
-def read_cell(cell: RawCell, column: Column, where: str, manner: Manner) -> Parsed:
+def read_cell(cell: RawCell, column: Column, where: str, reading_rules: CellReading) -> Parsed:
     """The typed value (None when empty or said to be unknown), or what is wrong at `where`.
 
     Codes and texts are cleaned text; REF gives a code, REFS a tuple of codes; MONEY minor units; PERCENT 0 to 100.
@@ -185,15 +187,15 @@ def read_cell(cell: RawCell, column: Column, where: str, manner: Manner) -> Pars
     parsed = Parsed()
     try:
         if cell.is_uncalculated:
-            raise NotThat("formula_without_value")
-        is_unknown = isinstance(cell.value, str) and says_unknown(clean_value(cell.value))
+            raise WrongKind("formula_without_value")
+        is_unknown = isinstance(cell.value, str) and is_unknown_word(clean_value(cell.value))
         if cell.is_error and not (is_unknown and column.kind in (*_AMOUNTS, Kind.DATE, Kind.CHOICE, Kind.CURRENCY)):
-            raise NotThat("cell_has_error", text=str(cell.value))
-        value = None if cell.is_empty else _Reader(cell, column, where, manner, parsed).value()
+            raise WrongKind("cell_has_error", text=str(cell.value))
+        value = None if cell.is_empty else _Reader(cell, column, where, reading_rules, parsed).value()
         if value in (None, "", ()) and column.is_required:
-            raise NotThat("value_missing")
+            raise WrongKind("value_missing")
         parsed.value = None if value in ("", ()) else value
-    except NotThat as problem:
+    except WrongKind as problem:
         parsed.problem = Problem.of(problem.code, where, **problem.values)
     return parsed
 
@@ -201,8 +203,8 @@ def read_cell(cell: RawCell, column: Column, where: str, manner: Manner) -> Pars
 class _Reader:
     """Reads one cell that is not empty."""
 
-    def __init__(self, cell: RawCell, column: Column, where: str, manner: Manner, parsed: Parsed) -> None:
-        self.cell, self.column, self.where, self.manner, self.parsed = cell, column, where, manner, parsed
+    def __init__(self, cell: RawCell, column: Column, where: str, reading_rules: CellReading, parsed: Parsed) -> None:
+        self.cell, self.column, self.where, self.manner, self.parsed = cell, column, where, reading_rules, parsed
 
     def value(self) -> object:
         kind = self.column.kind
@@ -211,10 +213,10 @@ class _Reader:
         if kind in _AMOUNTS:
             return self._bounded(self._amount())
         if kind in _CODES and isinstance(self.cell.value, datetime):
-            raise NotThat("code_became_date", text=self.cell.value.date().isoformat())
+            raise WrongKind("code_became_date", text=self.cell.value.date().isoformat())
         return self._text()
 
-    def _tell(self, code: str, **values: object) -> None:
+    def _report(self, code: str, **values: object) -> None:
         self.parsed.notices.append(Problem.of(code, self.where, **values))
 
     def _text(self) -> object:
@@ -222,14 +224,14 @@ class _Reader:
         raw = plain_text(self.cell.value)
         is_code = kind in _CODES
         if isinstance(self.cell.value, (datetime, bool)):
-            self._tell("value_read_as_text", text=raw)
+            self._report("value_read_as_text", text=raw)
         text = clean_code(raw) if is_code else clean_text(raw, single_line=kind not in _LONG)
         removed = removed_characters(raw, text)
         if removed:
-            self._tell("characters_removed", count=removed)
+            self._report("characters_removed", count=removed)
         limit = NOTE_LIMIT if kind in _LONG else NAME_LIMIT
         if len(text) > limit:
-            raise NotThat("text_too_long", length=len(text), limit=limit)
+            raise WrongKind("text_too_long", length=len(text), limit=limit)
         if kind is Kind.CHOICE:
             return self._choice(text)
         if kind is Kind.CURRENCY:
@@ -239,36 +241,36 @@ class _Reader:
         if kind is Kind.REFS:
             return split_codes(text)
         if self.column.field in _ONE_OF_A_KIND and kind is not Kind.LIST and looks_like_list(text):
-            self._tell("one_holds_list", text=text[:80])
+            self._report("one_holds_list", text=text[:80])
         return self._list(text) if kind is Kind.LIST else text
 
     def _list(self, text: str) -> str:
         if not is_loose_list(text):
             return join_list(split_list(text))
         if not self.manner.splits_lists:
-            self._tell("list_kept_whole", ask="lists", text=text[:80])
+            self._report("list_kept_whole", ask="lists", text=text[:80])
             return text
         items = split_loosely(text)
         if len(items) > 1:
-            self._tell("list_split", ask="lists", text=text[:80])
+            self._report("list_split", ask="lists", text=text[:80])
         return join_list(items)
 
     def _choice(self, text: str) -> StrEnum | None:
         assert self.column.choices is not None
         known, everyday = choices_by_word(self.column.choices), choices_by_everyday_word(self.column.choices)
         found = known.get(fold_key(text)) or everyday.get(fold_choice(text))
-        if found is None and (not text or says_unknown(clean_value(text))):
+        if found is None and (not text or is_unknown_word(clean_value(text))):
             return None
         if found is None:
-            raise NotThat("not_a_choice", text=text, choices=self.column.choices)
+            raise WrongKind("not_a_choice", text=text, choices=self.column.choices)
         return found
 
     def _currency(self, text: str) -> str | None:
-        if not text or says_unknown(clean_value(text)):
+        if not text or is_unknown_word(clean_value(text)):
             return None
         found = read_currency(text) or (text.upper() if re.fullmatch("[A-Za-z]{3}", text) else "")
         if not found:
-            raise NotThat("not_a_currency", text=text)
+            raise WrongKind("not_a_currency", text=text)
         return found
 
     def _amount(self) -> Decimal | float | int | None:
@@ -276,10 +278,10 @@ class _Reader:
         if isinstance(value, str):
             return self._amount_of_text(value)
         if isinstance(value, bool) or not isinstance(value, (int, float)):
-            raise NotThat("not_a_number", text=plain_text(value))
+            raise WrongKind("not_a_number", text=plain_text(value))
         number = Decimal(repr(value))
         if not number.is_finite() or not isfinite(float(number)):
-            raise NotThat("not_a_number", text=str(value))
+            raise WrongKind("not_a_number", text=str(value))
         kind = self.column.kind
         if kind is Kind.MONEY:
             self.parsed.currency = _currency_of_format(self.cell.number_format) or self.manner.currency
@@ -290,12 +292,12 @@ class _Reader:
         if is_percent_format(self.cell.number_format):
             number *= 100
             if kind is not Kind.PERCENT:
-                self._tell("percent_read", text=str(value), read=float(number))
+                self._report("percent_read", text=str(value), read=float(number))
         elif 0 < number <= 1 and not self.cell.number_format.endswith(LITERAL_PERCENT):
             number = self._part(number)
-        if kind is Kind.WHOLE:
+        if kind is Kind.INTEGER:
             if abs(number) > 2**63 or number != number.to_integral_value():
-                raise NotThat("not_a_whole_number", text=plain_text(value))
+                raise WrongKind("not_a_whole_number", text=plain_text(value))
             return int(number)
         return float(number)
 
@@ -306,38 +308,38 @@ class _Reader:
         return number * 100 if self.manner.is_share else number
 
     def _amount_of_text(self, text: str) -> float | int | None:
-        kind, manner = self.column.kind, self.manner
+        kind, reading_rules = self.column.kind, self.manner
         if len(text) > NAME_LIMIT:
-            raise NotThat("not_a_number", text=text[:80])
+            raise WrongKind("not_a_number", text=text[:80])
         self._ask_of_thousands(text)
         reading: Reading[float]
         if kind is Kind.MONEY:
-            reading = read_money(text, decimal=manner.decimal)
-        elif kind is Kind.WHOLE:
-            reading = read_whole(text, decimal=manner.decimal)
+            reading = read_money(text, decimal=reading_rules.decimal)
+        elif kind is Kind.INTEGER:
+            reading = read_integer(text, decimal=reading_rules.decimal)
         else:
             # Whether 0.6 is a part of a whole is decided for the column.
-            reading = read_number(text, decimal=manner.decimal)
+            reading = read_number(text, decimal=reading_rules.decimal)
         if reading.is_unknown:
-            self._tell("said_unknown", text=clean_text(text, single_line=True))
+            self._report("said_unknown", text=clean_text(text, single_line=True))
             return None
         if reading.doubt is not None:
             raise self._in_doubt("number_in_doubt", "decimal", reading.doubt.readings)
         value = reading.value
         if reading.problem:
             if reading.offered is None:
-                raise NotThat("not_a_number", text=clean_text(text, single_line=True)[:80])
-            if not manner.takes_offered:
+                raise WrongKind("not_a_number", text=clean_text(text, single_line=True)[:80])
+            if not reading_rules.takes_offered:
                 raise self._in_doubt("value_offered", "offered", (reading.offered,))
             value = reading.offered
         elif kind in (Kind.NUMBER, Kind.PERCENT) and not reading.unit and value is not None and 0 < value <= 1:
             value = float(self._part(Decimal(repr(value))))
-        elif decimal_sign(text) == "," or _is_told(text, manner):
+        elif decimal_sign(text) == "," or _is_explained(text, reading_rules):
             shown = value if kind is not Kind.MONEY or value is None else Decimal(value) / MINOR_PER_UNIT
-            self._tell("number_read", text=clean_text(text, single_line=True)[:80], read=_shown(shown or 0))
+            self._report("number_read", text=clean_text(text, single_line=True)[:80], read=_shown(shown or 0))
         if kind is Kind.MONEY and value is not None:
-            self.parsed.currency = reading.currency or manner.currency
-            value *= manner.scale
+            self.parsed.currency = reading.currency or reading_rules.currency
+            value *= reading_rules.scale
         return value
 
     def _ask_of_thousands(self, text: str) -> None:
@@ -345,18 +347,18 @@ class _Reader:
 
         Raises: NotThat number_in_doubt.
         """
-        manner, two = self.manner, two_readings(text)
-        if self.column.kind not in (Kind.MONEY, Kind.WHOLE) or manner.is_decimal_said or two is None:
+        reading_rules, two = self.manner, two_readings(text)
+        if self.column.kind not in (Kind.MONEY, Kind.INTEGER) or reading_rules.is_decimal_stated or two is None:
             return
-        if manner.decimal is not None and manner.decimal in clean_value(text):
+        if reading_rules.decimal is not None and reading_rules.decimal in clean_value(text):
             scale = MINOR_PER_UNIT if self.column.kind is Kind.MONEY else 1
             raise self._in_doubt("number_in_doubt", "decimal", tuple(value * scale for value in two))
 
-    def _in_doubt(self, code: str, question: str, readings: Iterable[Decimal | float]) -> NotThat:
+    def _in_doubt(self, code: str, question: str, readings: Iterable[Decimal | float]) -> WrongKind:
         is_money = self.column.kind is Kind.MONEY and code != "share_in_doubt"
         shown = [Decimal(reading) / MINOR_PER_UNIT if is_money else reading for reading in readings]
         text = clean_text(plain_text(self.cell.value), single_line=True)[:80]
-        return NotThat(code, ask=f"{self.manner.name}.{question}", text=text, readings=tuple(map(_shown, shown)))
+        return WrongKind(code, ask=f"{self.manner.name}.{question}", text=text, readings=tuple(map(_shown, shown)))
 
     def _bounded(self, number: Decimal | float | None) -> Decimal | float | None:
         column = self.column
@@ -365,10 +367,10 @@ class _Reader:
             return None
         is_bounded = high is not None and high < _NO_BOUND
         if number < (low or 0) and not is_bounded and (low is not None or high is not None):
-            raise NotThat("number_below", low=low or 0)
+            raise WrongKind("number_below", low=low or 0)
         if high is not None and not (low or 0) <= number <= high:
             scale = MINOR_PER_UNIT if column.kind is Kind.MONEY else 1
-            raise NotThat("number_not_between", low=low or 0, high=int(high) // scale if scale > 1 else high)
+            raise WrongKind("number_not_between", low=low or 0, high=int(high) // scale if scale > 1 else high)
         return number
 
     def _date(self) -> date | None:
@@ -379,37 +381,37 @@ class _Reader:
             return value
         if isinstance(value, (int, float)) and not isinstance(value, bool) and not float(value).is_integer():
             possible = [date.fromordinal(_EXCEL_DAY_ZERO + int(value))] if 1000 <= value < 100_000 else []
-            raise NotThat("not_a_date", text=plain_text(value), reading=_reading(possible))
+            raise WrongKind("not_a_date", text=plain_text(value), reading=_reading(possible))
         text = plain_text(value)
         # Nobody who writes the month first parts it with full stops.
         order = self.manner.order or ("dmy" if re.fullmatch(r"[\d.\s]+", clean_value(text)) else None)
         reading = read_date(text, order=order, edge=self.manner.edge)
         shown = clean_text(text, single_line=True)[:80]
         if reading.is_unknown:
-            self._tell("said_unknown", text=shown)
+            self._report("said_unknown", text=shown)
             return None
         doubt = reading.doubt.code if reading.doubt is not None else ""
         is_day_chosen = doubt == "which_day" and self.manner.edge is not None
         if reading.value is not None and (not doubt or is_day_chosen):
             if reading.value.isoformat() != clean_value(text)[:10]:
-                self._tell("date_read", text=shown, day=reading.value)
+                self._report("date_read", text=shown, day=reading.value)
             return reading.value
         if doubt in ("day_or_month", "which_day"):
             question = "order" if doubt == "day_or_month" else "edge"
             ask = f"{self.manner.name}.{question}"
             assert reading.doubt is not None
-            raise NotThat("not_a_date", ask=ask, text=shown, reading=_reading(reading.doubt.readings))
+            raise WrongKind("not_a_date", ask=ask, text=shown, reading=_reading(reading.doubt.readings))
         if reading.offered is not None and self.manner.takes_offered:
-            self._tell("date_read", text=shown, day=reading.offered)
+            self._report("date_read", text=shown, day=reading.offered)
             return reading.offered
         ask = {"ask": f"{self.manner.name}.offered"} if reading.offered is not None else {}
-        raise NotThat("not_a_date", text=shown, reading=_reading(reading.choices), **ask)
+        raise WrongKind("not_a_date", text=shown, reading=_reading(reading.choices), **ask)
 
 
-def _is_told(text: str, manner: Manner) -> bool:
-    """Whether it is worth telling how a number with a sign was read: another reader might read it otherwise."""
+def _is_explained(text: str, reading_rules: CellReading) -> bool:
+    """Whether it is worth reporting how a number with a sign was read: another reader might read it otherwise."""
     cleaned = clean_value(text)
-    return (manner.decimal == "," and "." in cleaned) or (two_readings(text) is not None and "." in cleaned)
+    return (reading_rules.decimal == "," and "." in cleaned) or (two_readings(text) is not None and "." in cleaned)
 
 
 def _machine_text(text: str) -> str:
@@ -419,7 +421,7 @@ def _machine_text(text: str) -> str:
     except (ValueError, RecursionError):
         is_sound = False
     if not is_sound:
-        raise NotThat("not_a_kept_list")
+        raise WrongKind("not_a_kept_list")
     return text
 
 

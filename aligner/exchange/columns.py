@@ -1,4 +1,4 @@
-"""What columns and sheets of the workbook are made of."""
+"""What columns and sheets of the workbook are built from."""
 
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
@@ -8,7 +8,7 @@ from aligner.model.kinds import kind_of
 from aligner.office.sheets import Value
 
 MAX_MINOR = 2**62
-MAX_WHOLE = 2**53
+MAX_INTEGER = 2**53
 
 
 class Kind(Enum):
@@ -21,7 +21,7 @@ class Kind(Enum):
     REF = auto()
     REFS = auto()
     NUMBER = auto()
-    WHOLE = auto()
+    INTEGER = auto()
     PERCENT = auto()
     MONEY = auto()
     CURRENCY = auto()

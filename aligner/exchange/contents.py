@@ -1,4 +1,4 @@
-"""Says what stands in a column: numbers, days, codes, short or long texts, words of a list."""
+"""Says what is in a column: numbers, days, codes, short or long texts, words of a list."""
 
 import re
 from collections.abc import Sequence
@@ -13,11 +13,11 @@ from aligner.exchange.naming import choices_by_everyday_word, choices_by_word, f
 from aligner.exchange.raw import RawCell
 from aligner.exchange.workbooks import is_percent_format
 from aligner.lang.dates import read_date
-from aligner.lang.values import clean_value, read_currency, read_money, says_unknown
+from aligner.lang.values import clean_value, is_unknown_word, read_currency, read_money
 from aligner.model.text import clean_text, fold_key
 
 LOOKED_AT = 80
-"""So many cells of a column tell what it holds."""
+"""So many cells of a column report what it holds."""
 _SAMPLES = 3
 _SAMPLE_LENGTH = 60
 _CODE = re.compile(r"[^\s,;|]{1,24}")
@@ -27,7 +27,7 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LONG = 40
 _VERY_LONG = 120
 _FEW = 0.2
-_NUMBERS = (Kind.NUMBER, Kind.WHOLE, Kind.PERCENT)
+_NUMBERS = (Kind.NUMBER, Kind.INTEGER, Kind.PERCENT)
 
 
 @dataclass(frozen=True)
@@ -114,9 +114,9 @@ def is_choice(text: str, choices: type[StrEnum]) -> bool:
 
 
 def contents_of(cells: Sequence[RawCell]) -> Contents:
-    """What stands in a column, by its first cells that say something."""
-    said = [cell for cell in cells if not cell.is_empty and not cell.is_error and not cell.is_uncalculated]
-    looked = [cell for cell in said[: 2 * LOOKED_AT] if not _is_unknown(cell)][:LOOKED_AT]
+    """What is in a column, by its first cells that say something."""
+    stated = [cell for cell in cells if not cell.is_empty and not cell.is_error and not cell.is_uncalculated]
+    looked = [cell for cell in stated[: 2 * LOOKED_AT] if not _is_unknown(cell)][:LOOKED_AT]
     count = len(looked)
     if not count:
         return Contents(0, len(cells), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (), ())
@@ -125,7 +125,7 @@ def contents_of(cells: Sequence[RawCell]) -> Contents:
     shares = {name: sum(name in one for one in found) / count for name in _SORTS}
     values = tuple(dict.fromkeys(texts))
     return Contents(
-        filled=len(said),
+        filled=len(stated),
         rows=len(cells),
         distinct=len(values) / count,
         length=sorted(map(len, texts))[count // 2],
@@ -139,7 +139,7 @@ _SORTS = ("numbers", "amounts", "percents", "days", "years", "currencies", "link
 
 
 def _is_unknown(cell: RawCell) -> bool:
-    return isinstance(cell.value, str) and says_unknown(clean_value(cell.value))
+    return isinstance(cell.value, str) and is_unknown_word(clean_value(cell.value))
 
 
 def _sorts(cell: RawCell, text: str) -> frozenset[str]:

@@ -1,8 +1,8 @@
-"""Guesses how a plain text file is encoded, by the letters that come of each guess.
+"""Guesses how a plain text file is encoded, by the letters that result from each guess.
 
 Excel writes .csv files in the code page of its computer and says nowhere which. General detectors need more text than a
 short list has (charset-normalizer takes three Hebrew words for Russian or Thai), while the few code pages that occur
-here are told apart by one rule each: letters of one script make a word, final letters end it.
+here are distinguished by one rule each: letters of one script make a word, final letters end it.
 """
 
 import codecs
@@ -28,7 +28,7 @@ _ENDS_A_WORD = "ךםןףץ"
 _ARABIC_ENDS_A_WORD = "ةى"
 _PLAUSIBLE = 0.85
 _DOUBT = 0.05
-_MOST_LINES = 5000
+_MAX_LINES = 5000
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def _by_letters(data: bytes, title: str) -> Decoded:
     number = next((n for n, line in enumerate(data.split(b"\n"), start=1) if not line.isascii()), 1)
     if found and all(score == 0 for score, _ in found):
         found = _by_signs([one for _, one in found])
-    # Russian words are told last: in that code page nearly every Hebrew word also looks like one.
+    # Russian words are reported last: in that code page nearly every Hebrew word also looks like one.
     found = [one for one in found if one[1].encoding != "cp1251" or all(score < _PLAUSIBLE for score, _ in found[:-1])]
     found.sort(key=lambda one: -one[0])
     if not found or found[0][0] < _PLAUSIBLE:
@@ -150,17 +150,17 @@ def _by_signs(found: list[Decoded]) -> list[tuple[float, Decoded]]:
 
 def plausibility(text: str) -> float:
     """The share, 0 to 1, of words with letters beyond ASCII that could be words of a language; 0 without any."""
-    good = looked = 0
-    for line in text.splitlines()[:_MOST_LINES]:
+    good = checked_count = 0
+    for line in text.splitlines()[:_MAX_LINES]:
         for token in line.split():
             words = [word for word in _WORD.findall(token) if not word.isascii()]
             if _is_of_pieces(token, words):
-                looked += 1
+                checked_count += 1
             for word in words:
                 if len(word) > 1:
-                    looked += 1
-                    good += _could_be_a_word(word)
-    return good / looked if looked else 0.0
+                    checked_count += 1
+                    good += _may_be_word(word)
+    return good / checked_count if checked_count else 0.0
 
 
 def _is_of_pieces(token: str, words: list[str]) -> bool:
@@ -170,7 +170,7 @@ def _is_of_pieces(token: str, words: list[str]) -> bool:
     return len(scripts) > 1 or (signs > 1 and bool(words) and all(len(word) == 1 for word in words))
 
 
-def _could_be_a_word(word: str) -> bool:
+def _may_be_word(word: str) -> bool:
     scripts = {_script(char) for char in word}
     if len(scripts) != 1:
         return False

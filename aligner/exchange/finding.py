@@ -1,4 +1,4 @@
-"""Finds the sheets, header rows and columns in what was read, by names and by what stands in the headers."""
+"""Finds the sheets, header rows and columns in what was read, by names and by what is in the headers."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ from aligner.model.text import clean_text, fold_key
 from aligner.office.sheets import letters
 
 _ROWS_LOOKED_AT = 40
-_SEEN = 6
+_MAX_CELLS_NAMED = 6
 
 Lines = list[tuple[int, Cells]]
 
@@ -34,7 +34,7 @@ Lines = list[tuple[int, Cells]]
 class Header:
     """The row of headers: its place among the lines, its number, the columns by index, from 0.
 
-    guessed: the indices whose headers are everyday words; twice: those that name a column once more.
+    guessed: the indices whose headers are everyday words; twice: those that name a column again.
     """
 
     at: int
@@ -52,7 +52,7 @@ class Header:
 class Known:
     """A sheet with what it holds. mapping: how it is read, None where its own names say it.
 
-    guess: what the mapping was made of, None where the user gave it.  is_part: of a list that was taken apart.
+    guess: what the mapping was built from, None where the user gave it.  is_part: of a list that was taken apart.
     """
 
     source: RawSheet
@@ -69,7 +69,7 @@ class Known:
 
 @dataclass
 class Finding:
-    """What was found: the sheets in the file's order, and what is to be told."""
+    """What was found: the sheets in the file's order, and what is to be reported."""
 
     known: list[Known] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
@@ -92,7 +92,7 @@ class Request:
 
 
 def find_sheets(sources: Sequence[RawSheet], *, takes_hidden: bool, request: Request | None = None) -> Finding:
-    """Which source is which sheet: as the user said, by its name, else by its headers and what stands below them.
+    """Which source is which sheet: as the user said, by its name, else by its headers and what is below them.
 
     Raises: Refused sheet_not_in_file.
     """
@@ -113,7 +113,7 @@ def find_sheets(sources: Sequence[RawSheet], *, takes_hidden: bool, request: Req
         if id(source) in named:
             found.known.append(named[id(source)])
         elif id(source) not in settled:
-            _tell_left_alone(source, found, takes_hidden)
+            _report_ignored(source, found, takes_hidden)
     if not found.known and not found.faults:
         found.faults.append(_nothing_known(sources))
     return found
@@ -162,7 +162,7 @@ def _with_headers(source: RawSheet, sheet: Sheet) -> Known:
 def _guess_others(
     offered: Sequence[RawSheet], named: dict[int, Known], found: Finding, request: Request, takes_hidden: bool
 ) -> None:
-    """Adds the sheets that are known by what stands in them; a doubt is a fault with the words that settle it."""
+    """Adds the sheets that are known by what is in them; a doubt is a fault with the words that settle it."""
     waiting = [source for source in offered if id(source) not in named]
     if request.kind and len(waiting) > 1:
         titles = tuple(f'--sheet "{source.title}"' for source in waiting)
@@ -212,13 +212,13 @@ def _fields_sheet(waiting: Sequence[RawSheet], named: Mapping[int, Known]) -> Kn
 
 def _in_doubt(guess: SheetGuess) -> Problem:
     ways = tuple((f"--as {kind}", kind_words(kind)) for kind in (guess.kind, *guess.rivals))
-    seen = tuple(one.header[:40] for one in guess.columns if one.header)[:_SEEN]
+    seen = tuple(one.header[:40] for one in guess.columns if one.header)[:_MAX_CELLS_NAMED]
     return Problem.of("kind_in_doubt", guess.title, line=guess.header_row, seen=seen, ways=ways)
 
 
-def _tell_left_alone(source: RawSheet, found: Finding, takes_hidden: bool) -> None:
-    told = {problem.where for problem in (*found.notices, *found.faults)}
-    if source.title in told or fold_key(source.title) in contents_names():
+def _report_ignored(source: RawSheet, found: Finding, takes_hidden: bool) -> None:
+    noticed = {problem.where for problem in (*found.notices, *found.faults)}
+    if source.title in noticed or fold_key(source.title) in contents_names():
         return
     if not source.is_readable:
         found.notices.append(Problem.of("sheet_without_cells", source.title, sheet=source.title))
@@ -231,14 +231,14 @@ def _tell_left_alone(source: RawSheet, found: Finding, takes_hidden: bool) -> No
 def _nothing_known(sources: Sequence[RawSheet]) -> Problem:
     full = [source for source in sources if source.rows]
     guess = guess_sheet(without_hidden(full[0])) if full else None
-    seen = [one.header[:40] for one in guess.columns if one.header] if guess is not None else []
-    if full and not seen:
+    samples = [one.header[:40] for one in guess.columns if one.header] if guess is not None else []
+    if full and not samples:
         texts = (header_text(cell)[:40] for cell in full[0].rows[0][1] if not cell.is_empty)
-        seen = [text for text in texts if text]
+        samples = [text for text in texts if text]
     ways = tuple((f"--as {key}", kind_words(key)) for key in KINDS) if full else ()
     where = full[0].title if len(full) == 1 else ""
     rows = guess.rows if guess is not None else 0
-    return Problem.of("no_known_sheet", where, rows=rows, seen=tuple(seen[:_SEEN]) or ("–",), ways=ways)
+    return Problem.of("no_known_sheet", where, rows=rows, seen=tuple(samples[:_MAX_CELLS_NAMED]) or ("–",), ways=ways)
 
 
 def _lines(source: RawSheet) -> Lines:
@@ -293,7 +293,7 @@ def header_text(cell: RawCell) -> str:
 
 
 def check_header(source: RawSheet, sheet: Sheet, header: Header, cells: Cells, finding: Finding) -> bool:
-    """Tells what was made of the headers; whether rows can be read by them."""
+    """Reports what was built from the headers; whether rows can be read by them."""
     faults: list[Problem] = []
     for index in header.twice:
         where = place(source.title, index, header.number)
@@ -304,9 +304,13 @@ def check_header(source: RawSheet, sheet: Sheet, header: Header, cells: Cells, f
             where = f"{source.title}!{letters(hidden)}"
             faults.append(Problem.of("column_is_hidden", where, ask="hidden", column_kind=column.key))
         else:
-            seen = tuple(header_text(cell)[:40] for cell in cells if not cell.is_empty)[:_SEEN] or ("–",)
+            found_headers = tuple(header_text(cell)[:40] for cell in cells if not cell.is_empty)[:_MAX_CELLS_NAMED] or (
+                "–",
+            )
             faults.append(
-                Problem.of("missing_column", source.title, column_kind=column.key, line=header.number, seen=seen)
+                Problem.of(
+                    "missing_column", source.title, column_kind=column.key, line=header.number, seen=found_headers
+                )
             )
     for index, cell in enumerate(cells):
         if cell.is_empty or index in header.twice:
@@ -325,14 +329,14 @@ def check_header(source: RawSheet, sheet: Sheet, header: Header, cells: Cells, f
 def _hidden_header(source: RawSheet, column: Column, sheet: Sheet, header: Header) -> int | None:
     """The index of a hidden column that holds what is missing."""
     cells = next((cells for number, cells in source.rows if number == header.number), ())
-    whole = _match(0, header.number, cells, sheet)
+    match = _match(0, header.number, cells, sheet)
     return next(
-        (index for index, one in whole.columns.items() if one == column and index in source.hidden_columns), None
+        (index for index, one in match.columns.items() if one == column and index in source.hidden_columns), None
     )
 
 
 def mapped_header(lines: Lines, known: Known, finding: Finding) -> tuple[Header | None, dict[int, ColumnMapping]]:
-    """The row of headers that a mapping speaks of, with the mapping of each column; tells what was made of it.
+    """The row of headers that a mapping speaks of, with the mapping of each column; reports what was built from it.
 
     The header is None where a column that is needed is not there, which is a fault.
     """
@@ -344,7 +348,7 @@ def mapped_header(lines: Lines, known: Known, finding: Finding) -> tuple[Header 
     columns, missing = mapped_columns(headers, mapping)
     found = Header(at or 0, number, columns, _everyday(columns, headers, known.sheet))
     needed = missing_columns(known.sheet, found)
-    seen = tuple(text[:40] for text in headers.values())[:_SEEN] or ("–",)
+    seen = tuple(text[:40] for text in headers.values())[:_MAX_CELLS_NAMED] or ("–",)
     for column in needed:
         finding.faults.append(Problem.of("missing_column", title, column_kind=column.key, line=number, seen=seen))
     for one in missing:
@@ -356,7 +360,7 @@ def mapped_header(lines: Lines, known: Known, finding: Finding) -> tuple[Header 
             where = place(title, index, number)
             finding.notices.append(Problem.of("column_unknown", where, column=headers[index]))
     if known.guess is not None:
-        _tell_guesses(known.guess, finding)
+        _report_guesses(known.guess, finding)
     by_field = {one.field: one for one in mapping.columns if one.field}
     return (None if needed else found), {index: by_field[column.key] for index, column in columns.items()}
 
@@ -367,17 +371,17 @@ def _everyday(columns: Mapping[int, Column], headers: Mapping[int, str], sheet: 
     return frozenset(index for index, one in columns.items() if own.get(fold_key(headers.get(index, ""))) != one)
 
 
-def _tell_guesses(guess: SheetGuess, finding: Finding) -> None:
-    """Which column was taken for what: by its header, or only by what stands in it."""
+def _report_guesses(guess: SheetGuess, finding: Finding) -> None:
+    """Which column was taken for what: by its header, or only by what is in it."""
     where = f"{guess.title}!{guess.header_row}"
-    for code, is_told in (
+    for code, is_worded in (
         ("columns_guessed", lambda by: by not in (OWN, CONTENT)),
         ("columns_by_content", lambda by: by == CONTENT),
     ):
         pairs = tuple(
             (one.header or letters(one.index), one.column.key)
             for one in guess.columns
-            if one.column is not None and is_told(one.by)
+            if one.column is not None and is_worded(one.by)
         )
         if pairs:
             finding.notices.append(Problem.of(code, where, pairs=pairs))

@@ -1,6 +1,6 @@
 """Guesses what a sheet of someone else's holds: its row of headers, its kind of list, what each column is.
 
-Names come first, in the three languages; what stands in the cells confirms them, and tells what no name tells. A guess
+Names come first, in the three languages; what is in the cells confirms them, and reports what no name reports. A guess
 says how sure it is; what two kinds fit alike is left in doubt.
 """
 
@@ -35,13 +35,13 @@ from aligner.model.text import clean_text, fold_key
 _ROWS_LOOKED_AT = 40
 _ROWS_BELOW = 200
 _CLEAR = 1.25
-_LEAST_SCORE = 0.8
-_LEAST_WITHOUT_NAME = 2.0
+_MIN_SCORE = 0.8
+_MIN_WITHOUT_NAME = 2.0
 _BY_CONTENT = 0.5
 _NAME_BONUS = 1.5
 _SHORT = 12
 _BY_FORM = (MATRIX.key, OUTLINE.key, YEARS.key, VOTES.key)
-"""Kinds that no header tells."""
+"""Kinds that no header shows."""
 _EMPTY = RawCell(None)
 
 Line = tuple[int, Cells]
@@ -118,16 +118,16 @@ def guess_sheet(source: RawSheet, kind: str = "", goals: frozenset[str] = frozen
     kinds = [kind] if kind else [one for one in KINDS if one not in _BY_FORM]
     fits = [_fit(one, source.title, headers, contents) for one in kinds]
     _settle_partners(fits, contents)
-    whole = sorted((fit for fit in fits if kind or _is_possible(fit)), key=lambda fit: -fit.score)
-    best = whole[0] if whole else None
-    rivals = [fit.kind for fit in whole[1:] if best is not None and fit.score * _CLEAR > best.score]
+    complete = sorted((fit for fit in fits if kind or _is_possible(fit)), key=lambda fit: -fit.score)
+    best = complete[0] if complete else None
+    rivals = [fit.kind for fit in complete[1:] if best is not None and fit.score * _CLEAR > best.score]
     taken = best.columns if best is not None else {}
     columns = tuple(
         ColumnGuess(index, headers.get(index, ""), contents[index], *taken.get(index, (None, 0.0, "")))
         for index in range(width)
         if headers.get(index) or contents[index].filled
     )
-    second = whole[1].score if len(whole) > 1 else 0.0
+    second = complete[1].score if len(complete) > 1 else 0.0
     return SheetGuess(
         source.title,
         best.kind if best is not None else "",
@@ -149,11 +149,11 @@ def _outline(source: RawSheet) -> SheetGuess:
 
 def is_outline(lines: Sequence[Line]) -> bool:
     """Whether each row holds one text, and most begin with a bullet or a number."""
-    said = [[cell for cell in cells if not cell.is_empty] for _, cells in lines]
-    if len(said) < 2 or any(len(cells) != 1 or not isinstance(cells[0].value, str) for cells in said):
+    stated = [[cell for cell in cells if not cell.is_empty] for _, cells in lines]
+    if len(stated) < 2 or any(len(cells) != 1 or not isinstance(cells[0].value, str) for cells in stated):
         return False
-    marked = [cells for cells in said if begins_as_item(str(cells[0].value))]
-    return len(marked) >= 0.6 * len(said)
+    marked = [cells for cells in stated if begins_as_item(str(cells[0].value))]
+    return len(marked) >= 0.6 * len(stated)
 
 
 def _matrix(
@@ -256,7 +256,7 @@ def _crossed_guess(
 
 
 def header_texts(lines: Sequence[Line], at: int) -> dict[int, str]:
-    """The headers by index; where a header spans two rows its text stands in the one above."""
+    """The headers by index; where a header spans two rows its text is in the one above."""
     texts = _texts(lines[at][1])
     if at and lines[at - 1][0] == lines[at][0] - 1:
         above = _texts(lines[at - 1][1])
@@ -280,8 +280,8 @@ def _header_at(lines: Sequence[Line]) -> int | None:
     width = max((sum(not cell.is_empty for cell in cells) for _, cells in lines), default=0)
     for at, (_, cells) in enumerate(lines):
         filled = [cell for cell in cells if not cell.is_empty]
-        said = _texts(cells)
-        words = [text for index, text in said.items() if isinstance(cells[index].value, str) or year_of(text)]
+        stated = _texts(cells)
+        words = [text for index, text in stated.items() if isinstance(cells[index].value, str) or year_of(text)]
         if not words or (len(words) < 2 and width > 1) or len(lines) < 2:
             continue
         known = sum(sure for text in words if (sure := is_header_word(text)) > 0.6)
@@ -310,8 +310,8 @@ def _goes_on(line: Line, following: Line) -> bool:
 
 
 def _is_possible(fit: _Fit) -> bool:
-    """Whether a kind fits by itself; a column that only its content tells needs more beside it."""
-    least = _LEAST_WITHOUT_NAME if fit.is_by_content else _LEAST_SCORE
+    """Whether a kind fits by itself; a column that only its content reports needs more beside it."""
+    least = _MIN_WITHOUT_NAME if fit.is_by_content else _MIN_SCORE
     return not fit.missing and fit.is_named and fit.score >= least
 
 
@@ -332,7 +332,7 @@ def _fit(kind: str, title: str, headers: Mapping[int, str], contents: Mapping[in
         fit.columns[index] = (one.column, round(sure, 2), one.by)
         taken.add(one.column.key)
         weight = _weight(one.column.key, one.column.is_required)
-        fit.score += sure * (max(weight, 1.0) if one.says_kind else weight)
+        fit.score += sure * (max(weight, 1.0) if one.names_kind else weight)
         fit.is_named = fit.is_named or one.by in (OWN, EVERYDAY, ALIKE)
     _take_by_content(sheet, fit, contents)
     if kind == RESULTS.key:

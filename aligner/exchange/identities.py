@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from aligner.exchange.columns import Column, Sheet
+from aligner.exchange.duplicates import comparable_title
 from aligner.exchange.joining import code_of
-from aligner.exchange.likeness import likeness
 from aligner.exchange.rows import Row, Table
 from aligner.exchange.sheets import CODED, SHEET
 from aligner.model.fields import Record, new_id
@@ -52,7 +52,7 @@ class Identities:
     def identify(self, name: str) -> None:
         """Gives each row with a code its record, or a new id; codes that differ only in how they look are one."""
         rows = self.by_code[name]
-        seen: dict[str, Row] = {}
+        first_rows: dict[str, Row] = {}
         stored: dict[str, list[str]] = {}
         for code in self.existing[name]:
             stored.setdefault(fold_key(code), []).append(code)
@@ -62,12 +62,12 @@ class Identities:
             code = row.values.get("code")
             if code is None:
                 continue
-            first = seen.get(fold_key(code))
+            first = first_rows.get(fold_key(code))
             if first is not None:
                 other = first.places.get("code", first.place).rpartition("!")[2]
                 row.flag("duplicate_code_in_file", "code", text=code, other=other, other_code=first.values["code"])
                 continue
-            seen[fold_key(code)] = row
+            first_rows[fold_key(code)] = row
             like = stored.get(fold_key(code), [])
             if code not in self.existing[name] and len(like) == 1:
                 if self.answers.get("codes") != "same":
@@ -90,9 +90,9 @@ class Identities:
         field = "name" if name == "Actors" else "title"
         by_title: dict[str, list[str]] = {}
         for code, record in self.existing[name].items():
-            by_title.setdefault(likeness(getattr(record, field)), []).append(code)
+            by_title.setdefault(comparable_title(getattr(record, field)), []).append(code)
         rows = [row for row in self.table.rows_of(name) if row.values.get(field)]
-        titles = [likeness(row.values[field]) for row in rows]
+        titles = [comparable_title(row.values[field]) for row in rows]
         used = {fold_key(code) for code in self.existing[name]}
         letter, number = _CODE_LETTERS[name], 1
         for row, title in zip(rows, titles, strict=True):
@@ -129,7 +129,7 @@ class Identities:
         return None
 
     def _code_by_title(self, row: Row, column: Column, text: str) -> str:
-        """The code of the one record that has the text as its title, which is told; else the text."""
+        """The code of the one record that has the text as its title, which is reported; else the text."""
         name = column.refers
         if name not in CODED:
             return text
@@ -138,11 +138,11 @@ class Identities:
             known = self.by_title.setdefault(name, {})
             for code, record in self.existing[name].items():
                 if code not in self.by_code[name]:
-                    known.setdefault(likeness(getattr(record, field)), set()).add(code)
+                    known.setdefault(comparable_title(getattr(record, field)), set()).add(code)
             for code, one in self.by_code[name].items():
-                known.setdefault(likeness(one.values.get(field) or ""), set()).add(code)
-        found = self.by_title[name].get(likeness(text), set())
-        if not likeness(text) or len(found) != 1:
+                known.setdefault(comparable_title(one.values.get(field) or ""), set()).add(code)
+        found = self.by_title[name].get(comparable_title(text), set())
+        if not comparable_title(text) or len(found) != 1:
             return text
         self.table.notices.append(row.notice("found_by_title", column.field, text=text))
         return next(iter(found))

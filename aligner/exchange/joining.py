@@ -32,7 +32,7 @@ class Joining:
     def before(self, name: str) -> None:
         """Called when a sheet's turn comes, before its codes are turned into ids."""
         if name == "Workshops":
-            self._set_ballots_apart()
+            self._separate_ballots()
         elif name == "Participants":
             self._add_people()
 
@@ -61,15 +61,15 @@ class Joining:
     def _answers(self) -> list[Row]:
         return [row for name in _ANSWERED for row in self._good(name)]
 
-    def _set_ballots_apart(self) -> None:
+    def _separate_ballots(self) -> None:
         """Ballots that name no workshop go to the latest one that has their participants, else to a new one."""
-        homeless = [row for row in self._answers() if row.values.get("workshop_id") is None]
-        if not homeless:
+        unassigned = [row for row in self._answers() if row.values.get("workshop_id") is None]
+        if not unassigned:
             return
-        people = {fold_key(row.values["participant"]) for row in homeless}
+        people = {fold_key(row.values["participant"]) for row in unassigned}
         rows = self.table.rows.get("Workshops", [])
         if "Participants" in self.table.rows and rows:
-            for row in homeless:
+            for row in unassigned:
                 row.values["workshop_id"] = rows[-1].values.get("code")
             return
         latest = latest_workshop(self.records)
@@ -83,31 +83,31 @@ class Joining:
             }
             if known & people:
                 code = code_of(SHEET["Workshops"], self.records.workshops.index(latest))
-                for row in homeless:
+                for row in unassigned:
                     row.values["workshop_id"] = code
                 if rows:
-                    # The file has workshops of its own: the one that is here is told by its id.
-                    for row in homeless:
+                    # The file has workshops of its own: the one that is here is reported by its id.
+                    for row in unassigned:
                         row.values["workshop_id"] = None
                         row.values["home"] = latest.id
                 return
-        self._make_workshop(homeless)
+        self._make_workshop(unassigned)
 
-    def _make_workshop(self, homeless: list[Row]) -> None:
+    def _make_workshop(self, unassigned: list[Row]) -> None:
         sheet = SHEET["Workshops"]
-        row = Row(sheet, homeless[0].sheet.name)
+        row = Row(sheet, unassigned[0].sheet.name)
         method = WorkshopMethod.RATING
-        if any(one.sheet.name == "Comparisons" for one in homeless):
+        if any(one.sheet.name == "Comparisons" for one in unassigned):
             method = WorkshopMethod.PAIRWISE
-        elif any(one.values.get("points") is not None for one in homeless):
+        elif any(one.values.get("points") is not None for one in unassigned):
             method = WorkshopMethod.POINTS
-        elif any(one.values.get("rank") is not None for one in homeless):
+        elif any(one.values.get("rank") is not None for one in unassigned):
             method = WorkshopMethod.ORDER
-        title = words(self.records.organization.language).say("sheets.ballots_workshop")
+        title = words(self.records.organization.language).sentence("sheets.ballots_workshop")
         # A vote that comes as a plain sheet was held elsewhere: its result stands, as far as anonymity lets it be seen.
         row.values = {"code": "\0", "title": title, "method": method, "state": WorkshopState.SHOWN, "shown_round": 1}
         self.table.rows.setdefault(sheet.name, []).append(row)
-        for one in homeless:
+        for one in unassigned:
             one.values["workshop_id"] = "\0"
             one.values.setdefault("showing", 1)
 
@@ -124,15 +124,15 @@ class Joining:
         codes: set[str] = {fold_key(person.code) for person in self.records.participants}
         for person in self.records.participants:
             at = next(i for i, one in enumerate(self.records.workshops) if one.id == person.workshop_id)
-            for home in (code_of(SHEET["Workshops"], at), person.workshop_id):
-                stored |= {(home, fold_key(text)) for text in (person.code, person.name) if text}
+            for workshop_ref in (code_of(SHEET["Workshops"], at), person.workshop_id):
+                stored |= {(workshop_ref, fold_key(text)) for text in (person.code, person.name) if text}
         codes |= {text for _, text in listed}
-        made = []
+        people = []
         for row in self._answers():
-            home = row.values.get("home") or row.values.get("workshop_id")
+            workshop_ref = row.values.get("home") or row.values.get("workshop_id")
             text = row.values["participant"]
-            key = (home, fold_key(text))
-            if key in listed or (key in stored and self._is_here(home)) or "home" in row.values:
+            key = (workshop_ref, fold_key(text))
+            if key in listed or (key in stored and self._belongs_to_workspace(workshop_ref)) or "home" in row.values:
                 continue
             listed.add(key)
             is_code = len(text) <= _LONGEST_CODE and " " not in text
@@ -145,13 +145,13 @@ class Joining:
                 "name": "" if is_code else text,
                 "group": row.values.get("group") or "",
             }
-            made.append(person)
-        if made:
-            self.table.rows.setdefault(sheet.name, []).extend(made)
+            people.append(person)
+        if people:
+            self.table.rows.setdefault(sheet.name, []).extend(people)
 
-    def _is_here(self, home: object) -> bool:
+    def _belongs_to_workspace(self, workshop_ref: object) -> bool:
         """Whether a workshop's code means one that the workspace has, not one of the file's own."""
-        return isinstance(home, int) or not self._has_workshops
+        return isinstance(workshop_ref, int) or not self._has_workshops
 
     @staticmethod
     def _free_code(codes: set[str]) -> str:
@@ -162,15 +162,17 @@ class Joining:
 
     def _find_person(self, row: Row) -> None:
         """Puts the participant's id in place of its code or name."""
-        home = row.values.get("home") or row.values.get("workshop_id")
+        workshop_ref = row.values.get("home") or row.values.get("workshop_id")
         text = row.values["participant"]
         people: list[tuple[str, str, int]] = [
             (one.values["code"], one.values.get("name") or "", one.record_id)
             for one in self._good("Participants")
-            if one.values.get("workshop_id") == home
+            if one.values.get("workshop_id") == workshop_ref
         ]
         people += [
-            (person.code, person.name, person.id) for person in self.records.participants if person.workshop_id == home
+            (person.code, person.name, person.id)
+            for person in self.records.participants
+            if person.workshop_id == workshop_ref
         ]
         ways = (
             [at for code, _, at in people if code == text],
@@ -222,7 +224,7 @@ class Joining:
         }
 
     def _target(self, sheet: Sheet, code: str | None) -> int | None:
-        """The id of a record told by its code, or by its place among the rows of its sheet, from 1."""
+        """The id of a record reported by its code, or by its place among the rows of its sheet, from 1."""
         if sheet.fields:
             return getattr(self.records, sheet.records).id
         rows = self.table.rows.get(sheet.name)

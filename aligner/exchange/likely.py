@@ -13,9 +13,9 @@ from aligner.model.text import fold_key
 from aligner.model.vocabulary import LANGUAGES
 
 OWN, EVERYDAY, ALIKE, CONTENT = "name", "everyday", "likeness", "content"
-"""By what a column was told."""
+"""By what a column was reported."""
 _ALIKE_FROM = 86
-_LEAST_LETTERS = 4
+_MIN_LETTERS = 4
 _LANGUAGES = (*LANGUAGES, "fr", "es", "ru", "de", "zh", "pt", "am")
 _IN = ("ב", "ל", "ب")
 """Prefixes that mean "in" before a unit."""
@@ -25,13 +25,13 @@ _IN = ("ב", "ל", "ب")
 class Named:
     """How sure it is, 0 to 1, that a header names a column.
 
-    says_kind: whether the name also says which kind of list it is.
+    names_kind: whether the name also says which kind of list it is.
     """
 
     column: Column
     sure: float
     by: str
-    says_kind: bool = False
+    names_kind: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -86,7 +86,7 @@ def _names(sheet: Sheet) -> tuple[tuple[str, Column, bool], ...]:
         for names, says_kind in ((own_names(sheet), True), (shared_names(sheet), False))
         for name, columns in names.items()
         for column in columns
-        if len(name) >= _LEAST_LETTERS
+        if len(name) >= _MIN_LETTERS
     )
 
 
@@ -94,12 +94,12 @@ def _likeness(header: str, name: str) -> float:
     """0 to 0.9: a name within a longer header, or one that differs in a few letters."""
     from rapidfuzz.fuzz import ratio
 
-    if len(header) < _LEAST_LETTERS:
+    if len(header) < _MIN_LETTERS:
         return 0.0
     if f" {name} " in f" {header} ":
         return 0.55 + 0.35 * len(name) / len(header)
-    likeness = ratio(header, name, score_cutoff=_ALIKE_FROM)
-    return 0.009 * likeness
+    comparable_title = ratio(header, name, score_cutoff=_ALIKE_FROM)
+    return 0.009 * comparable_title
 
 
 def kind_of_name(title: str) -> str:
@@ -112,6 +112,6 @@ def kind_of_name(title: str) -> str:
     within = [
         (len(name), sheet.key)
         for name, sheet in known.items()
-        if sheet.key in KINDS and len(name) >= _LEAST_LETTERS and f" {name} " in f" {folded} "
+        if sheet.key in KINDS and len(name) >= _MIN_LETTERS and f" {name} " in f" {folded} "
     ]
     return max(within)[1] if within else ""

@@ -48,8 +48,8 @@ def _share_of_headers(source: RawSheet, one: SheetMapping) -> float:
 
 
 def _found_of(wanted: set[str], lines: Sequence[tuple[int, Cells]], at: int) -> float:
-    there = {fold_key(text) for text in header_texts(lines, at).values()}
-    return len(wanted & there) / len(wanted) if wanted else 0.0
+    found_there = {fold_key(text) for text in header_texts(lines, at).values()}
+    return len(wanted & found_there) / len(wanted) if wanted else 0.0
 
 
 def header_line(lines: Sequence[tuple[int, Cells]], one: SheetMapping) -> int | None:

@@ -28,13 +28,13 @@ from aligner.exchange.shapes import JOINT, KINDS, REPEATED, kind_sheet
 from aligner.model.errors import refuse
 
 SCHEMA = 1
-_MOST_UNIT = 10**9
+_MAX_UNIT = 10**9
 _LETTERS = re.compile(r"[A-Za-z]{0,3}")
 
 
 @dataclass(frozen=True)
 class ColumnMapping:
-    """header: as it stands in the file.  field: the column's key, "" to leave it out.  letters: "B".
+    """header: as it is in the file.  field: the column's key, "" to leave it out.  letters: "B".
 
     unit: what one of its numbers stands for, 1,000 for thousands.  fill_down: an empty cell means the one above.
     """
@@ -78,28 +78,28 @@ class SourceMapping:
 
 
 def as_json(mapping: SourceMapping) -> dict[str, object]:
-    """The mapping as plain data; what says nothing is left out."""
+    """The mapping as plain data; what says nothing is omitted."""
     return {"schema": SCHEMA, "sheets": [_sheet_as_json(sheet) for sheet in mapping.sheets]}
 
 
 def _sheet_as_json(sheet: SheetMapping) -> dict[str, object]:
-    told: dict[str, object] = {"sheet": sheet.title, "kind": sheet.kind, "header_row": sheet.header_row}
-    told["columns"] = [
+    wording: dict[str, object] = {"sheet": sheet.title, "kind": sheet.kind, "header_row": sheet.header_row}
+    wording["columns"] = [
         {"column": one.letters, "header": one.header, "field": one.field}
         | ({"unit": one.unit} if one.unit != 1 else {})
         | ({"fill_down": True} if one.fill_down else {})
         for one in sheet.columns
     ]
-    told |= {"constants": dict(sheet.constants)} if sheet.constants else {}
-    return told | ({"answers": dict(sheet.answers)} if sheet.answers else {})
+    wording |= {"constants": dict(sheet.constants)} if sheet.constants else {}
+    return wording | ({"answers": dict(sheet.answers)} if sheet.answers else {})
 
 
 def from_json(data: object) -> SourceMapping:
     """The mapping that plain data describe. Raises: Refused mapping_damaged, naming what is wrong."""
-    whole = _dict(data, "{}")
-    if whole.get("schema") != SCHEMA:
+    complete = _dict(data, "{}")
+    if complete.get("schema") != SCHEMA:
         raise refuse("mapping_damaged", text="schema")
-    sheets = whole.get("sheets")
+    sheets = complete.get("sheets")
     if not isinstance(sheets, list) or not sheets:
         raise refuse("mapping_damaged", text="sheets")
     return SourceMapping(tuple(_sheet_from_json(one) for one in sheets))
@@ -143,7 +143,7 @@ def _column_from_json(data: object, fields: set[str]) -> ColumnMapping:
         raise refuse("mapping_damaged", text=f"columns: {header} {letters}")
     if name != "" and name not in fields:
         raise refuse("mapping_damaged", text=f"field: {name}")
-    if not isinstance(unit, int) or isinstance(unit, bool) or not 1 <= unit <= _MOST_UNIT:
+    if not isinstance(unit, int) or isinstance(unit, bool) or not 1 <= unit <= _MAX_UNIT:
         raise refuse("mapping_damaged", text=f"unit: {unit}")
     return ColumnMapping(header, name, letters, unit, known.get("fill_down") is True)
 

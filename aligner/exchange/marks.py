@@ -8,7 +8,7 @@ from aligner.exchange.cells import LITERAL_PERCENT
 from aligner.exchange.contents import is_choice
 from aligner.exchange.raw import Cells, RawCell
 from aligner.exchange.workbooks import is_percent_format
-from aligner.lang.values import clean_value, read_money, says_unknown
+from aligner.lang.values import clean_value, is_unknown_word, read_money
 from aligner.model.text import fold_key
 from aligner.model.vocabulary import Contribution
 
@@ -35,9 +35,9 @@ class Marks:
         if self.kind != "amounts":
             return [None if cell.is_empty or _says_no(cell) else self._value(cell) for cell in row]
         amounts = [number(cell) or Decimal(0) for cell in row]
-        whole = sum(amounts)
+        complete = sum(amounts)
         # Cut rather than rounded, so that a row never goes beyond the whole.
-        shares = [int(one * _WHOLE * 100 / whole) / 100 if whole else 0 for one in amounts]
+        shares = [int(one * _WHOLE * 100 / complete) / 100 if complete else 0 for one in amounts]
         return [RawCell(share, LITERAL_FORMAT) if share else None for share in shares]
 
     def _value(self, cell: RawCell) -> RawCell:
@@ -91,11 +91,11 @@ def is_mark(cell: RawCell) -> bool:
 
 def _says_no(cell: RawCell) -> bool:
     if isinstance(cell.value, str):
-        return fold_key(cell.value) in NO or says_unknown(clean_value(cell.value))
+        return fold_key(cell.value) in NO or is_unknown_word(clean_value(cell.value))
     return cell.value == 0
 
 
 def is_marked(rows: Sequence[Cells], indices: Sequence[int]) -> bool:
-    """Whether nearly all that stands in these columns is marks."""
+    """Whether nearly all that is in these columns is marks."""
     cells = [cells[index] for cells in rows for index in indices if index < len(cells) and not cells[index].is_empty]
     return bool(cells) and sum(map(is_mark, cells)) >= 0.95 * len(cells)

@@ -16,22 +16,22 @@ from aligner.model.vocabulary import LANGUAGES, OrganizationKind
 
 def sheet_title(sheet: Sheet, language: str) -> str:
     """The sheet's name in a language."""
-    return words(language).say(f"sheets.sheet.{sheet.key}")
+    return words(language).sentence(f"sheets.sheet.{sheet.key}")
 
 
 def column_header(column: Column, language: str) -> str:
     """The column's header (or the initiative's field) in a language."""
-    return words(language).say(f"sheets.header.{column.key}")
+    return words(language).sentence(f"sheets.header.{column.key}")
 
 
 def choice_label(word: StrEnum, language: str) -> str:
-    """What stands in a cell for a choice: its word in English, its label elsewhere."""
+    """What is in a cell for a choice: its word in English, its label elsewhere."""
     return word.value if language == "en" else words(language).label(word)
 
 
 def outside_label(language: str) -> str:
-    """The reserved word for what lies outside the initiative's goals."""
-    return words(language).say("sheets.outside")
+    """The reserved word for what is outside the initiative's goals."""
+    return words(language).sentence("sheets.outside")
 
 
 @lru_cache(maxsize=1)
@@ -127,15 +127,17 @@ def fold_choice(text: str) -> str:
 
 
 def unit_of(text: str) -> str:
-    """What a header says of its unit: what stands in brackets, or else the whole header."""
+    """What a header says of its unit: what is in brackets, or else the whole header."""
     inside = [first or second for first, second in BRACKETS.findall(text)]
     return " ".join(inside) if inside else text
 
 
 def _reserved(key: str) -> set[str]:
-    return {fold_key(name) for name in (*(words(one).say(f"sheets.{key}") for one in LANGUAGES), *aliases("word", key))}
+    return {
+        fold_key(name) for name in (*(words(one).sentence(f"sheets.{key}") for one in LANGUAGES), *aliases("word", key))
+    }
 
 
 def _names(group: str, key: str, english: str) -> set[str]:
-    own = (words(language).say(f"sheets.{group}.{key}") for language in LANGUAGES)
+    own = (words(language).sentence(f"sheets.{group}.{key}") for language in LANGUAGES)
     return {fold_key(name) for name in (english, *own, *aliases(group, key))}

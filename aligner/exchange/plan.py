@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aligner.exchange.columns import Kind
+from aligner.exchange.duplicates import similar_titles, without_repeated
 from aligner.exchange.finding import Request
 from aligner.exchange.identities import NUMBERED, Identities
 from aligner.exchange.joining import Joining
-from aligner.exchange.judged import differing_fields, fields_of, leave_out_what_breaks_rules, or_default
-from aligner.exchange.likeness import alike, without_repeated
 from aligner.exchange.questions import Question, questions_of
 from aligner.exchange.raw import RawSheet
 from aligner.exchange.rows import Row, Table, table_of
+from aligner.exchange.rule_checks import differing_fields, fields_of, or_default, skip_rule_breakers
 from aligner.exchange.sheets import CODED, SHEET, SHEETS
 from aligner.exchange.versions import children_first, compare_roadmap, match_renamed, parents_first
 from aligner.model.errors import Problem, Refused
@@ -99,7 +99,7 @@ class ImportPlan:
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
-        """Those that wait for an answer and that leaving out bad rows does not settle."""
+        """Those that wait for an answer and that omitting bad rows does not settle."""
         return tuple(one for one in self.questions if not one.chosen and one.kind == "roadmap")
 
 
@@ -109,7 +109,7 @@ def plan_rows(
     answers: Mapping[str, str] | None = None,
     request: Request | None = None,
 ) -> ImportPlan:
-    """The plan that leaves out every row with a problem and the rows that depend on it.
+    """The plan that omits every row with a problem and the rows that depend on it.
 
     answers: the user's choices, by the keys of the questions of a plan before.  request: what the user said of sheets.
     Raises: Refused when sheets or columns are wrong or in doubt, so that no row can be judged.
@@ -128,7 +128,7 @@ class _Planner:
         self.records = records
         self.answers = answers
         self.removed: list[Goal] = []
-        self.must_choose: list[str] = []
+        self.required_keys: list[str] = []
         self.more_problems: list[Problem] = []
         self.identities = Identities(table, records, answers)
 
@@ -139,14 +139,16 @@ class _Planner:
                 self._compare_roadmaps()
             if name in _ALIKE and name in self.table.rows:
                 known = getattr(self.records, SHEET[name].records)
-                self.table.notices += alike(self.table.good(name), known, _ALIKE[name]) if name != "Goals" else ()
+                self.table.notices += (
+                    similar_titles(self.table.good(name), known, _ALIKE[name]) if name != "Goals" else ()
+                )
         for name in ("Initiative", "Organization"):
             for row in self.table.rows_of(name):
                 row.record = getattr(self.records, SHEET[name].records)
                 row.record_id = row.record.id
         for name in CODED:
-            self._keep_what_is_left_empty(name)
-        self._see_currencies()
+            self._keep_values_of_empty_cells(name)
+        self._fill_currencies()
         joining = Joining(self.table, self.records)
         for sheet in SHEETS:
             if sheet.fields:
@@ -159,9 +161,9 @@ class _Planner:
                 self._match(sheet.name)
             if sheet.name in NUMBERED:
                 self.identities.number(sheet)
-        self._let_weights_of_parents_go()
-        gone = {goal.id for goal in self.removed}
-        self.more_problems += leave_out_what_breaks_rules(self.table, self.records, gone)
+        self._clear_parent_weights()
+        removed = {goal.id for goal in self.removed}
+        self.more_problems += skip_rule_breakers(self.table, self.records, removed)
         return self._collect()
 
     def _compare_roadmaps(self) -> None:
@@ -170,18 +172,18 @@ class _Planner:
             return
         rows = self.table.good("Goals")
         choice = self.answers.get("roadmap")
-        twins = match_renamed(rows, self.records.goals, choice == "whole")
-        found = compare_roadmap(rows, self.records, twins, choice)
+        matched_goals = match_renamed(rows, self.records.goals, choice == "whole")
+        found = compare_roadmap(rows, self.records, matched_goals, choice)
         self.table.notices += found.notices
         self.removed = found.removed
         self.more_problems += found.problems
         if found.is_in_doubt:
-            self.must_choose.append("roadmap")
+            self.required_keys.append("roadmap")
 
-    def _keep_what_is_left_empty(self, name: str) -> None:
+    def _keep_values_of_empty_cells(self, name: str) -> None:
         """An empty cell leaves the value that is here, unless the user said that it makes it unknown."""
         erases = self.answers.get("empty") == "erase"
-        is_whole_roadmap = name == "Goals" and self.answers.get("roadmap") == "whole"
+        is_full_roadmap = name == "Goals" and self.answers.get("roadmap") == "whole"
         for row in self.table.good(name):
             if row.record is None:
                 continue
@@ -192,25 +194,25 @@ class _Planner:
                     continue
                 if field not in row.places or known == or_default(row.sheet.model, field, None):
                     continue
-                if erases or (is_whole_roadmap and field in ("parent_id", "weight")):
-                    told = "empty_cell_erases"
+                if erases or (is_full_roadmap and field in ("parent_id", "weight")):
+                    code = "empty_cell_erases"
                 else:
-                    told = "empty_cell_keeps"
+                    code = "empty_cell_keeps"
                     del row.values[field]
-                self.table.notices.append(row.notice(told, field, ask="empty", column_kind=column.key))
+                self.table.notices.append(row.notice(code, field, ask="empty", column_kind=column.key))
 
-    def _see_currencies(self) -> None:
-        """Puts the currency that stands beside an amount in the row, where its own column says none."""
+    def _fill_currencies(self) -> None:
+        """Puts the currency that is beside an amount in the row, where its own column says none."""
         own = self.records.organization.currency
         for name in ("Programs", "Activities"):
             field = "budget_minor" if name == "Programs" else "amount_minor"
             for row in self.table.good(name):
                 stored = getattr(row.record, "currency", "")
-                said = row.values.get("currency") or ("" if "currency" in row.values else stored)
-                if not row.currency or row.values.get(field) is None or row.currency == (said or own):
+                stated = row.values.get("currency") or ("" if "currency" in row.values else stored)
+                if not row.currency or row.values.get(field) is None or row.currency == (stated or own):
                     continue
-                if said:
-                    row.flag("other_currency", field, currency=row.currency, other=said)
+                if stated:
+                    row.flag("other_currency", field, currency=row.currency, other=stated)
                 else:
                     row.values["currency"] = row.currency
                     self.table.notices.append(row.notice("currency_seen", field, currency=row.currency))
@@ -231,8 +233,8 @@ class _Planner:
                 else:
                     row.values[column.field] = self.identities.find(row, column, value)
 
-    def _let_weights_of_parents_go(self) -> None:
-        """A goal with an empty weight that gets goals below it loses its own, for it shows their sum: told."""
+    def _clear_parent_weights(self) -> None:
+        """A goal with an empty weight that gets goals below it loses its own, for it shows their sum: reported."""
         rows = self.table.good("Goals")
         parents = {goal.id: goal.parent_id for goal in self.records.goals}
         parents |= {row.record_id: row.values["parent_id"] for row in rows if "parent_id" in row.values}
@@ -249,39 +251,39 @@ class _Planner:
         """Pairs rows without a code with the records that have the same key, in order of appearance."""
         fields = _KEYS[name]
         if name in _REPEATABLE and name in self.table.rows:
-            self._tell_repeated(name, fields)
+            self._report_repeated(name, fields)
         waiting: dict[tuple[object, ...], deque[Record]] = {}
         for record in getattr(self.records, SHEET[name].records):
             waiting.setdefault(tuple(getattr(record, field) for field in fields), deque()).append(record)
-        seen: set[tuple[object, ...]] = set()
+        first_rows: set[tuple[object, ...]] = set()
         model = SHEET[name].model
         for row in self.table.good(name):
             key = tuple(or_default(model, field, row.values.get(field)) for field in fields)
-            if name in _ONCE and key in seen:
+            if name in _ONCE and key in first_rows:
                 problem, shown = _ONCE[name]
                 row.flag(problem, shown, text=str(row.values.get(shown) or ""))
                 continue
-            seen.add(key)
+            first_rows.add(key)
             row.record = waiting[key].popleft() if waiting.get(key) else None
             row.record_id = row.record.id if row.record is not None else new_id()
-        self._keep_what_is_left_empty(name)
+        self._keep_values_of_empty_cells(name)
 
-    def _tell_repeated(self, name: str, fields: tuple[str, ...]) -> None:
-        """Leaves out placements that say word for word the same again; of other rows it tells."""
+    def _report_repeated(self, name: str, fields: tuple[str, ...]) -> None:
+        """Omits placements that say word for word the same again; of other rows it reports."""
         if name != "Placements":
-            self._tell_same_key(name, fields)
+            self._report_same_key(name, fields)
             return
         good = self.table.good(name)
-        kept, told = without_repeated(good, fields)
-        gone = {id(row) for row in good} - {id(row) for row in kept}
-        self.table.rows[name] = [row for row in self.table.rows[name] if id(row) not in gone]
-        self.table.notices += told
+        kept, problems = without_repeated(good, fields)
+        removed = {id(row) for row in good} - {id(row) for row in kept}
+        self.table.rows[name] = [row for row in self.table.rows[name] if id(row) not in removed]
+        self.table.notices += problems
 
-    def _tell_same_key(self, name: str, fields: tuple[str, ...]) -> None:
-        """Of other rows two may speak of the same; that is told."""
-        seen: dict[tuple[object, ...], Row] = {}
+    def _report_same_key(self, name: str, fields: tuple[str, ...]) -> None:
+        """Of other rows two may speak of the same; that is reported."""
+        first_rows: dict[tuple[object, ...], Row] = {}
         for row in self.table.good(name):
-            first = seen.setdefault(tuple(row.values.get(field) or None for field in fields), row)
+            first = first_rows.setdefault(tuple(row.values.get(field) or None for field in fields), row)
             if first is not row:
                 other = first.place.rpartition("!")[2]
                 self.table.notices.append(Problem.of("row_of_same_key", row.place, other=other))
@@ -291,9 +293,9 @@ class _Planner:
         edits: list[Edit] = []
         counts: dict[str, Counts] = {}
         links: list[Values] = []
-        held: dict[int, list[int]] = {}
+        linked_indicators: dict[int, list[int]] = {}
         for link in self.records.placement_indicators:
-            held.setdefault(link.placement_id, []).append(link.indicator_id)
+            linked_indicators.setdefault(link.placement_id, []).append(link.indicator_id)
         for sheet in SHEETS:
             if sheet.name not in self.table.rows:
                 continue
@@ -304,10 +306,10 @@ class _Planner:
             good = self.table.good(sheet.name)
             for row in good:
                 indicator_ids = row.values.get("indicators") or ()
-                fresh = [item for item in indicator_ids if item not in held.get(row.record_id, ())]
+                new_links = [item for item in indicator_ids if item not in linked_indicators.get(row.record_id, ())]
                 links += [
                     {"id": new_id(), "placement_id": row.record_id, "indicator_id": item, "position": position}
-                    for position, item in enumerate(fresh, start=len(held.get(row.record_id, ())))
+                    for position, item in enumerate(new_links, start=len(linked_indicators.get(row.record_id, ())))
                 ]
                 if row.record is None:
                     new.append({"position": next_position + len(new), **fields_of(row), "id": row.record_id})
@@ -315,20 +317,20 @@ class _Planner:
                 differing = differing_fields(row)
                 if differing:
                     edits.append(Edit(sheet.model, row.record_id, differing))
-                changed += bool(differing or fresh)
-                if "indicators" in row.values and set(held.get(row.record_id, ())) - set(indicator_ids):
+                changed += bool(differing or new_links)
+                if "indicators" in row.values and set(linked_indicators.get(row.record_id, ())) - set(indicator_ids):
                     notice = Problem.of("indicators_kept", row.places["indicators"])
                     self.table.notices.append(notice)
             unchanged = len(good) - len(new) - changed
-            left = 0 if sheet.fields else len(known) - changed - unchanged
-            left -= len(self.removed) if sheet.name == "Goals" else 0
-            counts[sheet.name] = Counts(len(new), changed, unchanged, left)
+            untouched = 0 if sheet.fields else len(known) - changed - unchanged
+            untouched -= len(self.removed) if sheet.name == "Goals" else 0
+            counts[sheet.name] = Counts(len(new), changed, unchanged, untouched)
             adds.append((sheet.model, tuple(parents_first(new) if sheet.name == "Goals" else new)))
         adds.append((PlacementIndicator, tuple(links)))
         rows = [row for rows in self.table.rows.values() for row in rows]
         problems = [*self.more_problems, *(problem for row in rows for problem in row.problems)]
         notices = tuple(self.table.notices)
-        asked = questions_of((*problems, *notices), self.answers, self.must_choose)
+        questions = questions_of((*problems, *notices), self.answers, self.required_keys)
         return ImportPlan(
             tuple(adds),
             tuple(edits),
@@ -337,5 +339,5 @@ class _Planner:
             notices,
             removals=tuple((type(goal), goal.id) for goal in children_first(self.removed)),
             bad_rows=sum(not row.is_good for row in rows),
-            questions=asked,
+            questions=questions,
         )

@@ -1,4 +1,4 @@
-"""What the user is asked before an import, and how causes are told once with all their cells."""
+"""What the user is asked before an import, and how causes are reported once with all their cells."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +22,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
 """The answers to each kind of question; the first is what is done without an answer, where nothing is in doubt."""
 _DEFAULTS = ("hidden", "empty", "lists", "scale")
 _LETTERS_AND_NUMBER = re.compile(r"(.*)!([A-Z]+)(\d+)")
-_MOST_TEXTS = 5
+_MAX_TEXTS = 5
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Cause:
-    """One thing to tell, with every place where it stands. problem: the first, with the texts of all."""
+    """One thing to report, with every place where it stands. problem: the first, with the texts of all."""
 
     problem: Problem
     places: tuple[str, ...]
@@ -54,11 +54,13 @@ class Cause:
         return str(dict(self.problem.values).get("ask", ""))
 
 
-def questions_of(told: Iterable[Problem], answers: Mapping[str, str], must: Iterable[str] = ()) -> tuple[Question, ...]:
-    """The questions that notices and problems raise, each once. must: keys that have no answer of themselves."""
-    waiting = set(must)
+def questions_of(
+    problems: Iterable[Problem], answers: Mapping[str, str], required: Iterable[str] = ()
+) -> tuple[Question, ...]:
+    """The questions that notices and problems raise, each once. required: keys that have no answer of themselves."""
+    waiting = set(required)
     found: dict[str, Question] = {}
-    for problem in told:
+    for problem in problems:
         key = str(dict(problem.values).get("ask", ""))
         if not key or key in found:
             continue
@@ -69,18 +71,18 @@ def questions_of(told: Iterable[Problem], answers: Mapping[str, str], must: Iter
 
 
 def causes(problems: Iterable[Problem]) -> tuple[Cause, ...]:
-    """The problems by cause: what differs only in its cell, or in the text that stands there, is told once."""
+    """The problems by cause: what differs only in its cell, or in the text that is there, is reported once."""
     groups: dict[tuple[object, ...], list[Problem]] = {}
     for problem in problems:
         match = _LETTERS_AND_NUMBER.fullmatch(problem.where)
         sheet, _, _ = problem.where.rpartition("!")
-        column = match[2] if match and problem.code not in _WHOLE_SHEET else ""
+        column = match[2] if match and problem.code not in _SHEET_CODES else ""
         fixed = tuple((k, _frozen(v)) for k, v in problem.values if k not in _OF_THE_CELL)
         groups.setdefault((problem.code, sheet, column, fixed), []).append(problem)
     return tuple(_cause(group) for group in groups.values())
 
 
-_WHOLE_SHEET = (
+_SHEET_CODES = (
     "characters_removed",
     "merged_filled",
     "list_split",
@@ -108,11 +110,11 @@ def _cause(group: Sequence[Problem]) -> Cause:
     for name in ("text", "column", "other"):
         if name in values and first.code not in _BY_EXAMPLE:
             texts = list(dict.fromkeys(str(dict(problem.values)[name]) for problem in group))
-            values[name] = ", ".join(texts[:_MOST_TEXTS]) + ("…" if len(texts) > _MOST_TEXTS else "")
+            values[name] = ", ".join(texts[:_MAX_TEXTS]) + ("…" if len(texts) > _MAX_TEXTS else "")
     if first.code == "value_offered":
         values["readings"] = tuple(
             readings[0]
-            for problem in group[:_MOST_TEXTS]
+            for problem in group[:_MAX_TEXTS]
             if isinstance(readings := dict(problem.values)["readings"], tuple)
         )
     if "count" in values:

@@ -44,7 +44,7 @@ class RawSheet:
     is_readable: False for a sheet that holds no cells, such as one with only a chart.
     is_text: of a .csv or .txt file, where a cell more than there are headers means that the columns moved.
     encoding: of a text file, as users call it.  notices: what was guessed in reading it.
-    origins: of rows that were made of others, by number: the row and, for each cell, the column that it came from.
+    origins: of rows that were built from others, by number: the row and, for each cell, the column that it came from.
     headers: of such rows, by index, as the user wrote them.
     """
 

@@ -1,7 +1,7 @@
 """Takes lists that hold several kinds apart into the workbook's own sheets, each cell with the place it came from.
 
-A tree of goals, a logframe, a matrix of programs and goals, an outline of lines: what comes of them is read like any
-other sheet, and every message still names the cells of the user's file.
+A tree of goals, a logframe, a matrix of programs and goals, an outline of lines: what results from them is read like
+any other sheet, and every message still names the cells of the user's file.
 """
 
 import re
@@ -31,7 +31,7 @@ Placed = tuple[RawCell, int]
 
 @dataclass
 class Parts:
-    """The sheets that a list was taken apart into, and what is to be told of it."""
+    """The sheets that a list was taken apart into, and what is to be reported about it."""
 
     sheets: list[tuple[RawSheet, Sheet]] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
@@ -69,12 +69,12 @@ def _sheet(
 ) -> RawSheet:
     """A sheet of the workbook's own form, whose cells know where they came from."""
     own = SHEET[name]
-    made = [(1, tuple(RawCell(own.column(one).header) for one in fields))]
+    built = [(1, tuple(RawCell(own.column(one).header) for one in fields))]
     origins: dict[int, tuple[int, tuple[int, ...]]] = {}
     for number, (row, cells) in enumerate(rows, 2):
-        made.append((number, tuple(cell for cell, _ in cells)))
+        built.append((number, tuple(cell for cell, _ in cells)))
         origins[number] = (row, tuple(index for _, index in cells))
-    return RawSheet(source.title, tuple(made), origins=origins)
+    return RawSheet(source.title, tuple(built), origins=origins)
 
 
 def _at(cells: Cells, index: int) -> RawCell:
@@ -100,7 +100,7 @@ def numbered(text: str) -> tuple[str, str] | None:
 
 @dataclass
 class _GoalLine:
-    """A goal as it stands in a list: its text, the text of the goal above it, what stands beside."""
+    """A goal as it is in a list: its text, the text of the goal above it, what is beside."""
 
     row: int
     index: int
@@ -136,10 +136,10 @@ def _goals(source: RawSheet, found: Sequence[_GoalLine], fields: Sequence[str], 
 
 def number_above(code: str, known: Iterable[str]) -> str:
     """The longest number of which a number is a part: "1.1" for "1.1.2"."""
-    there = set(known)
+    found_there = set(known)
     while "." in code:
         code = code.rpartition(".")[0]
-        if code in there:
+        if code in found_there:
             return code
     return ""
 
@@ -209,8 +209,8 @@ def _results(
     sheet = SHEET["Indicators"]
     parts.sheets.append((_sheet(source, "Indicators", ("goal_id", *fields, *dated), rows), sheet))
     if measured:
-        made = _sheet(source, "Measurements", ("indicator_id", "date", "value"), measured)
-        parts.sheets.append((made, SHEET["Measurements"]))
+        built = _sheet(source, "Measurements", ("indicator_id", "date", "value"), measured)
+        parts.sheets.append((built, SHEET["Measurements"]))
     parts.notices.append(Problem.of("read_as_results", source.title))
     for year, index in dated.values():
         parts.notices.append(Problem.of("year_of_header", place(source.title, index, lines[0][0] - 1), year=year))
@@ -265,12 +265,12 @@ def _partners(
         if not _at(cells, at["goal_id"]).is_empty:
             activities.append((number, [name, *((_at(cells, at[one]), at[one]) for one in done)]))
     parts.sheets.append((_sheet(source, "Actors", own, actors.values()), SHEET["Actors"]))
-    made = _sheet(source, "Activities", ("actor_id", *done), activities)
+    built = _sheet(source, "Activities", ("actor_id", *done), activities)
     # What a header says of money, thousands or a currency, is asked about as in any list.
     places = (at["name"], *(at[one] for one in done))
-    said = {index: headers.get(at_index, "") for index, at_index in enumerate(places)}
-    made = replace(made, origins={**made.origins, 1: (header_row, places)}, headers=said)
-    parts.sheets.append((made, SHEET["Activities"]))
+    stated = {index: headers.get(at_index, "") for index, at_index in enumerate(places)}
+    built = replace(built, origins={**built.origins, 1: (header_row, places)}, headers=stated)
+    parts.sheets.append((built, SHEET["Activities"]))
     parts.notices.append(Problem.of("read_as_partners", source.title))
 
 

@@ -1,10 +1,10 @@
-"""Gives the rows of the sheets that were found, with typed values, and tells what was left out or filled in."""
+"""Gives the rows of the sheets that were found, with typed values, and reports what was omitted or filled in."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from aligner.exchange.cells import Manner, manner_of, plain_text, read_cell
+from aligner.exchange.cells import CellReading, plain_text, read_cell, reading_of
 from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.finding import (
     Finding,
@@ -39,7 +39,7 @@ from aligner.model.vocabulary import ProgramKind
 from aligner.office.sheets import letters
 
 _EMPTY = RawCell(None)
-_UNFILLED = (Kind.MONEY, Kind.NUMBER, Kind.WHOLE, Kind.PERCENT)
+_UNFILLED = (Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT)
 _TEMPLATE_ROWS = 2
 
 
@@ -47,7 +47,7 @@ _TEMPLATE_ROWS = 2
 class Row:
     """A row of a sheet. values, places: by field; a field whose column is absent has neither.
 
-    currency: what was seen beside the row's money.  keeps: whether a value that cannot be used is only left out.
+    currency: what was seen beside the row's money.  keeps: whether a value that cannot be used is only omitted.
     """
 
     sheet: Sheet
@@ -139,14 +139,14 @@ def _parts(known: Known, shown: RawSheet, finding: Finding) -> list[tuple[Known,
 
 def _without_hidden(source: RawSheet, table: Table) -> RawSheet:
     """The sheet without its hidden rows and columns, which are named."""
-    told: set[int] = set()
+    wording: set[int] = set()
     for number, cells in source.rows:
         if number in source.hidden_rows:
             table.notices.append(Problem.of("hidden_row_left", f"{source.title}!{number}", ask="hidden"))
             continue
-        for index in source.hidden_columns - told:
+        for index in source.hidden_columns - wording:
             if index < len(cells) and not cells[index].is_empty:
-                told.add(index)
+                wording.add(index)
                 where = f"{source.title}!{letters(index)}"
                 table.notices.append(Problem.of("hidden_column_left", where, ask="hidden"))
     return without_hidden(source)
@@ -158,7 +158,7 @@ class _SheetReader:
     def __init__(
         self, source: RawSheet, known: Known, finding: Finding, answers: Mapping[str, str], keeps_rows: bool
     ) -> None:
-        self.source, self.whole, self.sheet, self.finding, self.answers = (
+        self.source, self.full_source, self.sheet, self.finding, self.answers = (
             source,
             known.source,
             known.sheet,
@@ -168,10 +168,10 @@ class _SheetReader:
         self.title = source.title
         self.known, self.mapping = known, known.mapping
         self.keeps_all = known.is_foreign and keeps_rows
-        self.manners: dict[int, Manner] = {}
+        self.reading_rules: dict[int, CellReading] = {}
         self.mapped: dict[int, ColumnMapping] = {}
 
-    def _tell(self, code: str, where: str, **values: object) -> None:
+    def _report(self, code: str, where: str, **values: object) -> None:
         self.finding.notices.append(Problem.of(code, where, **values))
 
     def rows(self) -> list[Row]:
@@ -187,8 +187,8 @@ class _SheetReader:
         cells = lines[header.at][1]
         for number, above in lines[: header.at]:
             text = next((clean_text(plain_text(c.value), single_line=True) for c in above if not c.is_empty), "")
-            self._tell("row_above_headers", self.source.row(number), text=text[:80])
-        if self.mapping is None and not check_header(self.whole, self.sheet, header, cells, self.finding):
+            self._report("row_above_headers", self.source.row(number), text=text[:80])
+        if self.mapping is None and not check_header(self.full_source, self.sheet, header, cells, self.finding):
             return []
         below = self._without_comments(lines[header.at + 1 :], header)
         below = self._filled_down(self._filled(below, header), header)
@@ -196,18 +196,18 @@ class _SheetReader:
             return self._single_row(below, header)
         below = self._without_totals(below, header)
         header = self._without_running_numbers(below, header)
-        self._survey(below, header, cells)
+        self._choose_readings(below, header, cells)
         return self._typed(below, header, cells)
 
     def _without_comments(self, lines: Lines, header: Header) -> Lines:
-        """Leaves out explanations that an older workbook to fill in has: told, for they may be someone's own rows."""
+        """Omits explanations that an older workbook to fill in has: reported, for they may be someone's own rows."""
         shown = {column for column in self.sheet.columns if column.is_in_template}
         is_template = self.sheet.fields or shown <= set(header.columns.values())
         kept = []
         for at, (number, cells) in enumerate(lines):
             if is_template and at < _TEMPLATE_ROWS + len(self.sheet.fields) and cells and cells[0].is_comment:
                 text = clean_text(plain_text(cells[0].value), single_line=True)
-                self._tell("comment_row_left", self.source.row(number), text=text[:80])
+                self._report("comment_row_left", self.source.row(number), text=text[:80])
             else:
                 kept.append((number, cells))
         return kept
@@ -230,16 +230,16 @@ class _SheetReader:
                         continue
                     where = self.source.where(index, number)
                     if index != first or column.kind in _UNFILLED:
-                        self._tell("merged_left_empty", where, text=plain_text(value.value)[:80])
+                        self._report("merged_left_empty", where, text=plain_text(value.value)[:80])
                         continue
                     cells = grid[number]
                     cells += [_EMPTY] * (index + 1 - len(cells))
                     cells[index] = value
-                    self._tell("merged_filled", where, text=plain_text(value.value)[:80])
+                    self._report("merged_filled", where, text=plain_text(value.value)[:80])
         return [(number, tuple(grid[number])) for number, _ in lines]
 
     def _filled_down(self, lines: Lines, header: Header) -> Lines:
-        """The lines with the text of the row above in the columns that are written once for several rows: told."""
+        """The lines with the text of the row above in the columns that are written once for several rows: reported."""
         columns = [index for index, one in self.mapped.items() if one.fill_down]
         if not columns:
             return lines
@@ -253,32 +253,32 @@ class _SheetReader:
                 elif index in last:
                     shown[index] = last[index]
                     text = plain_text(last[index].value)[:80]
-                    self._tell("filled_from_above", self.source.where(index, number), text=text)
+                    self._report("filled_from_above", self.source.where(index, number), text=text)
             filled.append((number, tuple(shown)))
         return filled
 
     def _without_totals(self, lines: Lines, header: Header) -> Lines:
-        """Leaves out lines of totals, which are named."""
+        """Omits lines of totals, which are named."""
         texts = [index for index, column in header.columns.items() if column.kind not in _UNFILLED]
         kept = []
         for number, cells in lines:
-            said = [
+            row_texts = [
                 text
                 for index, cell in enumerate(cells)
                 if (index not in header.columns or index in texts)
                 and isinstance(cell.value, str)
                 and (text := _text_of(cell))
             ]
-            if self._is_total(said, cells, kept, header):
-                shown = said[0] if said else "–"
-                self._tell("total_row_left", self.source.row(number), text=shown[:80])
+            if self._is_total(row_texts, cells, kept, header):
+                shown = row_texts[0] if row_texts else "–"
+                self._report("total_row_left", self.source.row(number), text=shown[:80])
             else:
                 kept.append((number, cells))
         return kept
 
-    def _is_total(self, said: list[str], cells: Cells, above: Lines, header: Header) -> bool:
+    def _is_total(self, row_texts: list[str], cells: Cells, above: Lines, header: Header) -> bool:
         """Whether a line says that it is a total, or begins so, or says nothing, and is the sum of those above."""
-        folded = {fold_header(text) for text in said}
+        folded = {fold_header(text) for text in row_texts}
         if len(folded) == 1 and folded <= total_words():
             return True
         first = next(iter(folded), "")
@@ -291,7 +291,7 @@ class _SheetReader:
         if len(above) < 2:
             return False
         for index, column in header.columns.items():
-            if column.kind in (Kind.MONEY, Kind.NUMBER, Kind.WHOLE, Kind.PERCENT):
+            if column.kind in (Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT):
                 own = _at(cells, index).value
                 others = [value for _, row in above if isinstance(value := _at(row, index).value, (int, float))]
                 if isinstance(own, (int, float)) and own and len(others) > 1 and abs(sum(others) - own) < 1e-6:
@@ -308,7 +308,7 @@ class _SheetReader:
             return header
         if [int(text) for text in found] != list(range(int(found[0]), int(found[0]) + len(found))):
             return header
-        self._tell("running_numbers", self.source.where(at, header.number))
+        self._report("running_numbers", self.source.where(at, header.number))
         columns = {index: column for index, column in header.columns.items() if index != at}
         return Header(header.at, header.number, columns, header.guessed - {at}, header.twice)
 
@@ -317,64 +317,66 @@ class _SheetReader:
         cells = next((cells for number, cells in self.source.rows if number == header.number), ())
         return self.sheet.name == "Goals" and fold_header(_text_of(_at(cells, index))) in own_names(self.sheet)
 
-    def _survey(self, lines: Lines, header: Header, cells: Cells) -> None:
+    def _choose_readings(self, lines: Lines, header: Header, cells: Cells) -> None:
         """Decides for each column how its doubtful cells are read."""
         for index, column in header.columns.items():
             name = f"{self.sheet.key}.{column.key}"
-            said = self.source.headers.get(index, plain_text(_at(cells, index).value or ""))
-            unit = unit_of(said)
+            stated = self.source.headers.get(index, plain_text(_at(cells, index).value or ""))
+            unit = unit_of(stated)
             found = (_at(row, index) for _, row in lines)
-            manner = manner_of(column, name, found, self.answers, unit)
+            reading_rules = reading_of(column, name, found, self.answers, unit)
             own_unit = self.mapped[index].unit if index in self.mapped else 1
             if column.kind is Kind.MONEY and own_unit != 1:
                 where = self.source.where(index, header.number)
-                self._tell("amounts_multiplied", where, unit=unit.strip()[:40], scale=own_unit)
-                manner = replace(manner, scale=own_unit)
+                self._report("amounts_multiplied", where, unit=unit.strip()[:40], scale=own_unit)
+                reading_rules = replace(reading_rules, scale=own_unit)
             elif column.kind is Kind.MONEY:
-                manner = self._scaled(manner, column, unit, self.source.where(index, header.number))
-            self.manners[index] = manner
+                reading_rules = self._scaled(reading_rules, column, unit, self.source.where(index, header.number))
+            self.reading_rules[index] = reading_rules
 
-    def _scaled(self, manner: Manner, column: Column, unit: str, where: str) -> Manner:
-        """A header that says thousands: the column is left out until the user says that its amounts are."""
+    def _scaled(self, reading_rules: CellReading, column: Column, unit: str, where: str) -> CellReading:
+        """A header that says thousands: the column is omitted until the user says that its amounts are."""
         scale = next((scales()[word] for part in unit.split() for word in _scale_words(part) if word in scales()), 1)
         if scale == 1:
-            return manner
-        ask = f"{manner.name}.scale"
-        said = self.answers.get(ask, "leave")
-        code = {"multiply": "amounts_multiplied", "units": "amounts_as_they_stand"}.get(said, "amounts_in_thousands")
-        self._tell(code, where, ask=ask, unit=unit.strip()[:40], scale=scale)
-        return replace(manner, scale={"multiply": scale, "units": 1}.get(said, 0))
+            return reading_rules
+        ask = f"{reading_rules.name}.scale"
+        stated = self.answers.get(ask, "leave")
+        code = {"multiply": "amounts_multiplied", "units": "amounts_as_they_stand"}.get(stated, "amounts_in_thousands")
+        self._report(code, where, ask=ask, unit=unit.strip()[:40], scale=scale)
+        return replace(reading_rules, scale={"multiply": scale, "units": 1}.get(stated, 0))
 
     def _typed(self, lines: Lines, header: Header, cells: Cells) -> list[Row]:
         rows: list[Row] = []
         width = max((index for index, cell in enumerate(cells) if not cell.is_empty), default=0) + 1
-        bare: set[int] = set()
+        plain_columns: set[int] = set()
         for number, line in lines:
             if all(_at(line, index).is_empty for index in header.columns):
                 if any(not cell.is_empty for cell in line):
-                    self._tell("row_without_known_cells", self.source.row(number))
+                    self._report("row_without_known_cells", self.source.row(number))
                 continue
             row = Row(self.sheet, self.source.row(number), keeps=self.known.is_foreign)
             for index, column in header.columns.items():
-                self._put(row, column, _at(line, index), self.source.where(index, number), self.manners[index])
+                self._set_value(
+                    row, column, _at(line, index), self.source.where(index, number), self.reading_rules[index]
+                )
             more = [index for index in range(width, len(line)) if not line[index].is_empty]
             if more and self.source.is_text:
                 row.problems.append(Problem.of("row_has_extra_cells", row.place, cells=len(line), headers=width))
             elif more:
-                bare.update(more)
+                plain_columns.update(more)
             within = (i for i in range(min(width, len(line))) if i not in header.columns and not line[i].is_empty)
-            bare.update(i for i in within if _at(cells, i).is_empty)
+            plain_columns.update(i for i in within if _at(cells, i).is_empty)
             rows.append(row)
-        for index in sorted(bare):
-            self._tell("column_without_header", f"{self.title}!{letters(index)}")
+        for index in sorted(plain_columns):
+            self._report("column_without_header", f"{self.title}!{letters(index)}")
         self._default_kind(rows, header)
-        self._put_constants(rows)
+        self._set_constants(rows)
         if self.known.is_foreign and self.sheet.name == "Goals":
             self._put_parents(rows)
         return rows
 
     def _put_parents(self, rows: Sequence[Row]) -> None:
-        """Goals whose numbers say under which they lie, 1.1 under 1, where no column says it."""
+        """Goals whose numbers say under which they are, 1.1 under 1, where no column says it."""
         codes = {str(row.values.get("code") or "") for row in rows}
         if any("parent_id" in row.places for row in rows):
             return
@@ -382,21 +384,21 @@ class _SheetReader:
             above = number_above(str(row.values.get("code") or ""), codes)
             if above:
                 row.values["parent_id"], row.places["parent_id"] = above, row.places["code"]
-                self._tell("parent_by_number", row.places["code"], text=above)
+                self._report("parent_by_number", row.places["code"], text=above)
 
-    def _put_constants(self, rows: Sequence[Row]) -> None:
+    def _set_constants(self, rows: Sequence[Row]) -> None:
         """Gives each row what the mapping says of all, where no column says it."""
         known = {column.key: column for column in self.sheet.columns}
         for key, text in self.mapping.constants.items() if self.mapping is not None else ():
             column = known[key]
-            parsed = read_cell(RawCell(text), column, self.title, Manner())
+            parsed = read_cell(RawCell(text), column, self.title, CellReading())
             if parsed.problem is not None:
                 self.finding.faults.append(parsed.problem)
                 return
             for row in rows:
                 if row.values.get(column.field) is None:
                     row.values[column.field] = parsed.value
-            self._tell("constant_taken", self.title, column_kind=key, text=text[:80])
+            self._report("constant_taken", self.title, column_kind=key, text=text[:80])
 
     def _default_kind(self, rows: Iterable[Row], header: Header) -> None:
         """In a sheet called Grants each row is one, where no column says otherwise."""
@@ -406,29 +408,29 @@ class _SheetReader:
         if is_grants and all(column.field != "kind" for column in header.columns.values()):
             for row in rows:
                 row.values["kind"] = ProgramKind.GRANT
-            self._tell("rows_are_grants", self.title)
+            self._report("rows_are_grants", self.title)
 
-    def _put(self, row: Row, column: Column, cell: RawCell, where: str, manner: Manner) -> None:
+    def _set_value(self, row: Row, column: Column, cell: RawCell, where: str, reading_rules: CellReading) -> None:
         row.places[column.field] = where
-        if manner.scale == 0:
+        if reading_rules.scale == 0:
             if column.is_required:
                 row.values[column.field] = None
             return
-        parsed = read_cell(cell, column, where, manner)
+        parsed = read_cell(cell, column, where, reading_rules)
         self.finding.notices += parsed.notices
         row.currency = parsed.currency or row.currency
         if parsed.problem is None:
             row.values[column.field] = parsed.value
         elif parsed.problem.code == "text_too_long" and column.field in ("title", "name") and self.known.is_foreign:
-            whole = clean_text(plain_text(cell.value), single_line=True)
-            row.values[column.field] = _shortened(whole)
-            self._tell("title_shortened", where, text=row.values[column.field])
+            full_source = clean_text(plain_text(cell.value), single_line=True)
+            row.values[column.field] = _shortened(full_source)
+            self._report("title_shortened", where, text=row.values[column.field])
         elif self._may_stay_unknown(parsed.problem, column):
             row.values[column.field] = None
             text = plain_text(cell.value)[:80] if not cell.is_empty else "–"
             ask = dict(parsed.problem.values).get("ask", "")
             more = {"ask": ask} if ask else {}
-            self._tell("value_stays_unknown", where, column_kind=column.key, text=text, **more)
+            self._report("value_stays_unknown", where, column_kind=column.key, text=text, **more)
         else:
             row.problems.append(parsed.problem)
 
@@ -457,14 +459,14 @@ class _SheetReader:
             where = self.source.where(index_of["field"], number)
             column = known.get(fold_key(text))
             if column is None:
-                self._tell("column_unknown", where, column=text)
+                self._report("column_unknown", where, column=text)
             elif column.field in row.places:
                 row.problems.append(Problem.of("column_twice", where, column=text))
             else:
                 value = _at(cells, index_of["value"])
                 if not value.is_empty:
-                    manner = manner_of(column, f"{self.sheet.key}.{column.key}", (value,), self.answers, "")
-                    self._put(row, column, value, self.source.where(index_of["value"], number), manner)
+                    reading_rules = reading_of(column, f"{self.sheet.key}.{column.key}", (value,), self.answers, "")
+                    self._set_value(row, column, value, self.source.where(index_of["value"], number), reading_rules)
         return [row] if row.places else []
 
 

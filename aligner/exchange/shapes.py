@@ -29,7 +29,7 @@ TREE = Sheet(
         _like("Goals", "weight"),
     ),
 )
-"""Goals in columns, from the widest to the narrowest; a parent stands once, with its goals beside and below it."""
+"""Goals in columns, from the widest to the narrowest; a parent is once, with its goals beside and below it."""
 RESULTS = Sheet(
     "Results",
     Indicator,
@@ -48,7 +48,7 @@ MATRIX = Sheet(
 )
 """Programs in rows, goals in columns, a mark where a program stands."""
 OUTLINE = Sheet("Outline", Goal, (Column("Title", "title", is_required=True),))
-"""Lines of text that are goals: bullets, numbers and indentation say which lies under which."""
+"""Lines of text that are goals: bullets, numbers and indentation say which is under which."""
 
 PARTNERS = Sheet(
     "Partners",

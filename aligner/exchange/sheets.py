@@ -1,7 +1,7 @@
-"""The sheets of the workbook: their columns, what stands in them, and the words they go by.
+"""The sheets of the workbook: their columns, what is in them, and the words they go by.
 
 Thirteen sheets are the contract, and the workbook to fill in shows just these. Further sheets and columns hold what
-else a workspace knows, so that an export is the owner's whole copy; of that are left out only how its kits are to look
+else a workspace knows, so that an export is the owner's whole copy; of that are omitted only how its kits are to look
 and read (their plan, their edited texts, the brand with its pictures) and the logs of what was done.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 
-from aligner.exchange.columns import MAX_MINOR, MAX_WHOLE, Column, Kind, Sheet
+from aligner.exchange.columns import MAX_INTEGER, MAX_MINOR, Column, Kind, Sheet
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
@@ -63,11 +63,11 @@ def _number(header: str, field_name: str, low: float | None = 0, example: Value 
 
 
 def _level(header: str, field_name: str, example: Value = "") -> Column:
-    return Column(header, field_name, Kind.WHOLE, low=1, high=3, example=example)
+    return Column(header, field_name, Kind.INTEGER, low=1, high=3, example=example)
 
 
-def _whole(header: str, field_name: str, low: int, high: int) -> Column:
-    return Column(header, field_name, Kind.WHOLE, low=low, high=high)
+def _integer(header: str, field_name: str, low: int, high: int) -> Column:
+    return Column(header, field_name, Kind.INTEGER, low=low, high=high)
 
 
 def _date(header: str, field_name: str, required: bool = False, example: str = "") -> Column:
@@ -79,7 +79,7 @@ def _money(header: str, field_name: str, example: Value = "") -> Column:
 
 
 def _more(column: Column) -> Column:
-    """The column, left out of the workbook to fill in."""
+    """The column, omitted of the workbook to fill in."""
     return replace(column, is_in_template=False)
 
 
@@ -92,7 +92,7 @@ _CURRENCY = Column("Currency", "currency", Kind.CURRENCY, example="ILS")
 _PLACE = (Column("Population", "population"), Column("Region", "region"))
 _SESSION = (
     _more(_ref("Workshop", "workshop_id", "Workshops")),
-    _more(_whole("Round", "round", 1, 20)),
+    _more(_integer("Round", "round", 1, 20)),
 )
 _SPAN = (_date("Start", "start", example="2026-01-01"), _date("End", "end", example="2026-12-31"))
 
@@ -131,7 +131,7 @@ SHEETS: tuple[Sheet, ...] = (
         (
             _code("S1"),
             _TITLE,
-            Column("Order", "position", Kind.WHOLE, low=-MAX_WHOLE, high=MAX_WHOLE, example=1),
+            Column("Order", "position", Kind.INTEGER, low=-MAX_INTEGER, high=MAX_INTEGER, example=1),
             *_SPAN,
             Column("Track", "track"),
             _sharing(),
@@ -184,7 +184,7 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Populations", "populations", Kind.LIST),
             Column("Regions", "regions", Kind.LIST),
             Column("Method", "method", Kind.NOTE),
-            Column("Reach", "reach", Kind.WHOLE, low=0, high=MAX_WHOLE, example=400),
+            Column("Reach", "reach", Kind.INTEGER, low=0, high=MAX_INTEGER, example=400),
             Column("Uniqueness", "uniqueness", Kind.NOTE),
             _choice("Sharing", "sharing", Sharing, Sharing.BOARD),
         ),
@@ -264,17 +264,17 @@ SHEETS: tuple[Sheet, ...] = (
             _date("Date", "day"),
             Column("Place", "place"),
             Column("Facilitator", "facilitator"),
-            _whole("Invited", "invited", 0, 10_000),
-            _whole("Quorum", "quorum", 0, 10_000),
+            _integer("Invited", "invited", 0, 10_000),
+            _integer("Quorum", "quorum", 0, 10_000),
             _choice("Method", "method", WorkshopMethod),
             _choice("Asked", "asked", AskedQuestions),
             Column("Importance question", "question_importance", Kind.NOTE),
             Column("Effort question", "question_effort", Kind.NOTE),
-            _whole("Minutes", "minutes", 1, 600),
+            _integer("Minutes", "minutes", 1, 600),
             Column("Goal list", "goal_list", Kind.JSON),
             _choice("State", "state", WorkshopState),
-            _whole("Round", "round", 1, 20),
-            _whole("Shown round", "shown_round", 0, 20),
+            _integer("Round", "round", 1, 20),
+            _integer("Shown round", "shown_round", 0, 20),
             Column("Parking", "parking", Kind.NOTE),
         ),
         prefix="W",
@@ -302,10 +302,10 @@ SHEETS: tuple[Sheet, ...] = (
             _ref("Goal", "goal_id", "Goals", True, "G1"),
             _number("Points", "points", example=20),
             _number("Rank", "rank", 1),
-            _more(_whole("Rating", "rating", 1, 5)),
+            _more(_integer("Rating", "rating", 1, 5)),
             _choice("Question", "question", Question, Question.IMPORTANCE),
             *_SESSION,
-            _more(_whole("Showing", "showing", 0, 1000)),
+            _more(_integer("Showing", "showing", 0, 1000)),
         ),
     ),
     Sheet(
@@ -318,7 +318,7 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Ratio", "ratio", Kind.NUMBER, True, low=0, high=9),
             _choice("Question", "question", Question),
             *_SESSION,
-            _whole("Showing", "showing", 0, 1000),
+            _integer("Showing", "showing", 0, 1000),
         ),
         is_in_template=False,
     ),
@@ -331,7 +331,7 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Question", "question", Kind.NOTE),
             Column("Goal list", "goal_list", Kind.JSON),
             Column("Weights", "weights", Kind.JSON),
-            _whole("Ballots", "ballots", 0, 2**31),
+            _integer("Ballots", "ballots", 0, 2**31),
             _ref("Workshop", "workshop_id", "Workshops"),
             _sharing(),
         ),
@@ -392,7 +392,7 @@ SHEETS: tuple[Sheet, ...] = (
             _date("Date", "day"),
             _choice("Audience", "audience", Audience),
             _choice("Purpose", "purpose", Purpose),
-            _whole("Minutes", "minutes", MINUTES[0], MINUTES[-1]),
+            _integer("Minutes", "minutes", MINUTES[0], MINUTES[-1]),
             Column("Place", "place"),
             Column("Chaired by", "chair"),
             Column("Prepared by", "prepared_by"),

@@ -80,32 +80,32 @@ def _lines(text: str, delimiter: str, title: str, skipped: int) -> list[tuple[in
     source = _joined(text.splitlines(keepends=True))
     reader = csv.reader(source, delimiter=delimiter, strict=True)
     rows: list[tuple[int, list[str]]] = []
-    begins = 0
+    start = 0
     try:
         for number, line in enumerate(reader, start=1 + skipped):
             rows.append((number, line))
-            begins = reader.line_num
+            start = reader.line_num
     except csv.Error as error:
-        rest = source[begins:]
+        rest = source[start:]
         if "end of data" in str(error):
-            at = begins + skipped + 1 + _opening(rest, delimiter)
+            at = start + skipped + 1 + _opening(rest, delimiter)
             raise refuse("csv_quote_open", f"{title}!{at}", line=at) from error
         line_number = reader.line_num + skipped
         code = "csv_quote_misplaced" if "expected after" in str(error) else "csv_damaged"
-        raise refuse(code, f"{title}!{line_number}", line=line_number, begins=begins + skipped + 1) from error
+        raise refuse(code, f"{title}!{line_number}", line=line_number, begins=start + skipped + 1) from error
     return rows
 
 
 def _joined(lines: list[str]) -> list[str]:
     """Lines that end in a line feed or carriage return; `splitlines` also ends them at other separators."""
-    whole: list[str] = []
+    joined: list[str] = []
     waiting = ""
     for line in lines:
         waiting += line
         if line.endswith(("\n", "\r")):
-            whole.append(waiting)
+            joined.append(waiting)
             waiting = ""
-    return [*whole, waiting] if waiting else whole
+    return [*joined, waiting] if waiting else joined
 
 
 def _opening(lines: list[str], delimiter: str) -> int:

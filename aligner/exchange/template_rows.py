@@ -30,9 +30,9 @@ def _explanations(sheet: Sheet) -> frozenset[str]:
     found: set[str] = set()
     for language in LANGUAGES:
         speech = words(language)
-        explained = speech.say(f"sheets.explain.header.{sheet.columns[0].key}")
-        found |= {explained, f"{explained} ({speech.say('sheets.required')})"}
-        found |= {speech.say(f"sheets.header.{column.key}") for column in sheet.fields}
+        explained = speech.sentence(f"sheets.explain.header.{sheet.columns[0].key}")
+        found |= {explained, f"{explained} ({speech.sentence('sheets.required')})"}
+        found |= {speech.sentence(f"sheets.header.{column.key}") for column in sheet.fields}
     return frozenset(fold_key(_MARK + text) for text in found)
 
 
@@ -47,10 +47,10 @@ def _examples(sheet: Sheet) -> frozenset[tuple[str, str]]:
 
 
 def example_of(sheet: Sheet, column: Column, language: str) -> Value:
-    """What stands in the example row of the workbook to fill in; "" for nothing."""
+    """What is in the example row of the workbook to fill in; "" for nothing."""
     key = f"sheets.example.{sheet.key}.{column.field}"
     if words(language).has(key):
-        return words(language).say(key)
+        return words(language).sentence(key)
     if isinstance(column.example, StrEnum):
         return choice_label(column.example, language)
     if column.kind is Kind.DATE and isinstance(column.example, str) and column.example:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from aligner.exchange.likeness import likeness
+from aligner.exchange.duplicates import comparable_title
 from aligner.exchange.rows import Row
 from aligner.model.errors import Problem
 from aligner.model.fields import Values
@@ -25,91 +25,97 @@ class RoadmapComparison:
     is_in_doubt: bool = False
 
 
-def match_renamed(rows: Sequence[Row], goals: Sequence[Goal], takes_whole: bool) -> list[tuple[Row, Goal]]:
+def match_renamed(rows: Sequence[Row], goals: Sequence[Goal], takes_all: bool) -> list[tuple[Row, Goal]]:
     """The rows under new codes whose title a goal has that the file lacks.
 
-    takes_whole: they are the same goal under a new code: the rows get its record.
+    takes_all: they are the same goal under a new code: the rows get its record.
     """
     matched = {row.record.id for row in rows if row.record is not None}
     missing: dict[str, list[Goal]] = {}
     for goal in goals:
         if goal.id not in matched:
-            missing.setdefault(likeness(goal.title), []).append(goal)
-    twins: list[tuple[Row, Goal]] = []
+            missing.setdefault(comparable_title(goal.title), []).append(goal)
+    matched_goals: list[tuple[Row, Goal]] = []
     for row in rows:
-        found = missing.get(likeness(row.values.get("title") or ""), [])
+        found = missing.get(comparable_title(row.values.get("title") or ""), [])
         if row.record is None and row.is_good and found:
             goal = found.pop(0)
-            twins.append((row, goal))
-            if takes_whole:
+            matched_goals.append((row, goal))
+            if takes_all:
                 row.record, row.record_id = goal, goal.id
-    return twins
+    return matched_goals
 
 
 def compare_roadmap(
-    rows: Sequence[Row], records: Records, twins: Sequence[tuple[Row, Goal]], choice: str | None
+    rows: Sequence[Row], records: Records, matched_goals: Sequence[tuple[Row, Goal]], choice: str | None
 ) -> RoadmapComparison:
     """What becomes of the goals that are here. choice: "keep" or "whole", None while the user has not chosen."""
     found = RoadmapComparison()
     goals = records.goals
     matched = {row.record.id for row in rows if row.record is not None}
     missing = [goal for goal in goals if goal.id not in matched]
-    is_new_version = bool(twins) or len(matched) > 0
+    is_new_version = bool(matched_goals) or len(matched) > 0
     if choice == "whole":
-        found.notices += _renamed(twins) if not missing else []
+        found.notices += _renamed(matched_goals) if not missing else []
     if not goals or not missing or not is_new_version:
         if goals and missing:
-            _tell_weights(rows, records, missing, found, ask=False)
+            _report_weights(rows, records, missing, found, ask=False)
         return found
     where = next(iter(rows)).place.rpartition("!")[0] if rows else ""
     names = tuple(f"{goal.code} {goal.title}" for goal in missing[:_SHOWN])
     if choice == "whole":
         found.removed = missing
-        found.problems = _still_used(missing, records, where)
+        found.problems = _references_to_removed(missing, records, where)
         found.notices.append(Problem.of("goals_go", where, ask="roadmap", n=len(missing), goals=names))
-        found.notices += _renamed(twins)
+        found.notices += _renamed(matched_goals)
         return found
     found.notices.append(Problem.of("goals_not_in_file", where, ask="roadmap", n=len(missing), goals=names))
-    for row, goal in twins:
+    for row, goal in matched_goals:
         found.notices.append(
             row.notice("title_under_other_code", "title", ask="roadmap", text=goal.title, other_code=goal.code)
         )
-    changed = _tell_weights(rows, records, missing, found, ask=True)
-    found.is_in_doubt = choice is None and bool(twins or changed)
+    changed = _report_weights(rows, records, missing, found, ask=True)
+    found.is_in_doubt = choice is None and bool(matched_goals or changed)
     return found
 
 
-def _renamed(twins: Sequence[tuple[Row, Goal]]) -> list[Problem]:
+def _renamed(matched_goals: Sequence[tuple[Row, Goal]]) -> list[Problem]:
     """What keeps its programs and gets another code."""
     return [
         row.notice("goal_gets_code", "code", ask="roadmap", text=goal.title, other_code=goal.code)
-        for row, goal in twins
+        for row, goal in matched_goals
     ]
 
 
-def _tell_weights(
+def _report_weights(
     rows: Sequence[Row], records: Records, missing: Sequence[Goal], found: RoadmapComparison, *, ask: bool
 ) -> bool:
-    """Whether the weights of all goals add up to something else than they did, which is told."""
+    """Whether the weights of all goals add up to something else than they did, which is reported."""
     parents = {goal.parent_id for goal in records.goals} | {row.values.get("parent_id") for row in rows}
     before = sum(goal.weight or 0 for goal in records.goals if goal.id not in parents)
-    kept = sum(goal.weight or 0 for goal in missing if goal.id not in parents)
+    remaining_weight = sum(goal.weight or 0 for goal in missing if goal.id not in parents)
     given = 0.0
     for row in rows:
         if row.record_id not in parents:
             weight = row.values.get("weight")
             given += weight if weight is not None else getattr(row.record, "weight", None) or 0
-    if not before or not kept or abs(before - kept - given) < _ROUNDING:
+    if not before or not remaining_weight or abs(before - remaining_weight - given) < _ROUNDING:
         return False
     where = next((row.places["weight"] for row in rows if "weight" in row.places), rows[0].place if rows else "")
     values: dict[str, object] = {"ask": "roadmap"} if ask else {}
     found.notices.append(
-        Problem.of("weights_add_up_otherwise", where, before=round(before, 4), after=round(kept + given, 4), **values)
+        Problem.of(
+            "weights_add_up_otherwise",
+            where,
+            before=round(before, 4),
+            after=round(remaining_weight + given, 4),
+            **values,
+        )
     )
     return True
 
 
-def _still_used(goals: Sequence[Goal], records: Records, where: str) -> list[Problem]:
+def _references_to_removed(goals: Sequence[Goal], records: Records, where: str) -> list[Problem]:
     """What refers to goals that would go: they stay until that is moved."""
     going = {goal.id: goal for goal in goals}
     users: dict[int, int] = {}
@@ -133,9 +139,9 @@ def children_first(goals: Sequence[Goal]) -> list[Goal]:
     by_id = {goal.id: goal for goal in goals}
 
     def depth(goal: Goal) -> int:
-        steps, above, seen = 0, goal.parent_id, set[int]()
-        while above in by_id and above not in seen:
-            seen.add(above)
+        steps, above, visited = 0, goal.parent_id, set[int]()
+        while above in by_id and above not in visited:
+            visited.add(above)
             steps, above = steps + 1, by_id[above].parent_id
         return steps
 

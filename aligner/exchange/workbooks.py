@@ -53,7 +53,7 @@ def check_package(data: bytes) -> None:
                 if entry.flag_bits & 0x1:
                     raise refuse("old_or_locked_workbook")
                 if entry.filename.casefold().endswith((".xml", ".rels", ".vml")):
-                    _look_through(package, entry)
+                    _check_part(package, entry)
     except AlignerError:
         raise
     except Exception as error:
@@ -61,7 +61,7 @@ def check_package(data: bytes) -> None:
         raise refuse("workbook_damaged") from error
 
 
-def _look_through(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+def _check_part(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
     """Refuses a part with a document type, or with more rows than anyone fills: each of them costs time."""
     before, rows = b"", 0
     with package.open(entry) as part:
@@ -177,7 +177,7 @@ def _parser(part: io.RawIOBase, reader: "ExcelReader") -> "WorkSheetParser":
     from openpyxl.worksheet._reader import FORMULA_TAG, VALUE_TAG, WorkSheetParser
 
     class Parser(WorkSheetParser):
-        """Tells a formula whose result was not kept from an empty cell."""
+        """Distinguishes a formula whose result was not kept from an empty cell."""
 
         def parse_cell(self, element: "Element") -> dict[str, Any]:
             cell = super().parse_cell(element)
@@ -257,15 +257,15 @@ def is_percent_format(number_format: str) -> bool:
 
 def _bounded(rows: Iterable[tuple[int, Cells]], title: str, ends: float) -> Iterator[tuple[int, Cells]]:
     """The rows that hold something."""
-    kept = cells = 0
+    row_count = cells = 0
     for number, row in rows:
         cells += len(row)
         if cells > MAX_CELLS or monotonic() > ends:
             raise refuse("workbook_too_large", title, megabytes=MAX_INFLATED_BYTES // 2**20)
         if all(cell.is_empty for cell in row):
             continue
-        kept += 1
-        if kept > MAX_ROWS + 1:
+        row_count += 1
+        if row_count > MAX_ROWS + 1:
             raise refuse("too_many_rows", title, rows=MAX_ROWS)
         if any(not cell.is_empty for cell in row[MAX_COLUMNS:]):
             raise refuse("too_many_columns", f"{title}!{number}", columns=MAX_COLUMNS)

@@ -14,7 +14,7 @@ from aligner.exchange.joining import code_of, sheet_of
 from aligner.exchange.naming import choice_label, column_header, outside_label, sheet_title
 from aligner.exchange.sheets import SHEET, SHEETS
 from aligner.exchange.template_rows import example_of
-from aligner.files import whole_file
+from aligner.files import atomic_file
 from aligner.lang.words import words
 from aligner.model.errors import refuse
 from aligner.model.fields import Record, values_of
@@ -44,7 +44,7 @@ from aligner.palette import colors_of
 _FIRST_SAFE_EXCEL_DAY = date(1900, 3, 1)
 _COLORS = colors_of("documents")
 _LINE_HEIGHT_PT = 15
-_MOST_LINES = 12
+_MAX_LINES = 12
 _LONG_TEXT = 40
 """Characters beyond which a text is wrapped in its cell."""
 _TEXT_WIDTH, _VALUE_WIDTH, _CODE_WIDTH = 40, 80, 18
@@ -56,7 +56,7 @@ _WIDE = (Kind.NOTE, Kind.LIST)
 _HEAD = Style(bold=True, fill=_COLORS["accent_soft"], down="center")
 
 Line = Mapping[str, Value]
-"""A row of a sheet by its columns' fields; what is left out or None leaves its cell as it is."""
+"""A row of a sheet by its columns' fields; what is omitted or None leaves its cell as it is."""
 
 
 def write_records(records: Records, out: Path, language: str) -> None:
@@ -69,10 +69,10 @@ def write_records(records: Records, out: Path, language: str) -> None:
     _save(_workbook(shown, language, author, lambda sheet: _lines(sheet, records, language), 2), out)
 
 
-def left_out(records: Records) -> Mapping[str, int]:
+def omitted_kinds(records: Records) -> Mapping[str, int]:
     """What a workbook has no sheet for: how many records of each kind, by the kind's table; no kind that has none."""
-    held = {sheet.model for sheet in SHEETS} | {PlacementIndicator}
-    counts = {kind.name: len(kind.listed(records)) for kind in KINDS if kind.model not in held}
+    exported = {sheet.model for sheet in SHEETS} | {PlacementIndicator}
+    counts = {kind.name: len(kind.listed(records)) for kind in KINDS if kind.model not in exported}
     return {name: count for name, count in counts.items() if count}
 
 
@@ -82,14 +82,14 @@ def write_blank(out: Path, language: str) -> None:
     Raises: as `write_records`.
     """
     shown = [
-        replace(sheet, columns=_asked(sheet.columns), fields=_asked(sheet.fields))
+        replace(sheet, columns=_writable_columns(sheet.columns), fields=_writable_columns(sheet.fields))
         for sheet in SHEETS
         if sheet.is_in_template
     ]
     _save(_workbook(shown, language, "", lambda sheet: _template_lines(sheet, language), _FIRST_FREE_ROW), out)
 
 
-def _asked(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+def _writable_columns(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     return tuple(column for column in columns if column.is_in_template)
 
 
@@ -113,7 +113,7 @@ def _workbook(
         page = _add_sheet(book, sheet, grids[sheet.name])
         number = 1
         for number, line in enumerate(fill(sheet), start=2):
-            _put_line(page, number, line)
+            _write_line(page, number, line)
         for column in sheet.columns:
             page.offer(column.field, (first_row, number + _TEMPLATE_ROWS), _offered(column, sheet, grids, language))
     return book.to_package()
@@ -121,17 +121,19 @@ def _workbook(
 
 def _write_contents(book: Book, shown: list[Sheet], language: str) -> None:
     speech = words(language)
-    page = book.add_sheet(Grid(speech.say("sheets.contents"), (SheetColumn("a", width=24), SheetColumn("b", width=90))))
+    page = book.add_sheet(
+        Grid(speech.sentence("sheets.contents"), (SheetColumn("a", width=24), SheetColumn("b", width=90)))
+    )
     page.set_print(is_landscape=False)
     lines = [
-        (speech.say("sheets.contents.sheet"), speech.say("sheets.contents.holds")),
-        *((sheet_title(sheet, language), speech.say(f"sheets.explain.sheet.{sheet.key}")) for sheet in shown),
-        ("#", speech.say("sheets.contents.about")),
-        *(("#", speech.say("sheets.contents.personal")) for sheet in shown if sheet.name == "Participants"),
+        (speech.sentence("sheets.contents.sheet"), speech.sentence("sheets.contents.holds")),
+        *((sheet_title(sheet, language), speech.sentence(f"sheets.explain.sheet.{sheet.key}")) for sheet in shown),
+        ("#", speech.sentence("sheets.contents.about")),
+        *(("#", speech.sentence("sheets.contents.personal")) for sheet in shown if sheet.name == "Participants"),
     ]
     for number, line in enumerate(lines, start=1):
         for key, text in zip("ab", line, strict=True):
-            page.put(number, key, text, replace(_HEAD, down="top") if number == 1 else _style(text))
+            page.write(number, key, text, replace(_HEAD, down="top") if number == 1 else _style(text))
 
 
 def _grid(sheet: Sheet, language: str, first_row: int) -> Grid:
@@ -150,7 +152,7 @@ def _add_sheet(book: Book, sheet: Sheet, grid: Grid) -> Page:
     page = book.add_sheet(grid)
     page.freeze(2)
     for column in grid.columns:
-        page.put(1, column.key, column.title, _HEAD)
+        page.write(1, column.key, column.title, _HEAD)
         if column.kind == "code":
             page.keep_as_text(column.key)
     width = sum(column.width for column in grid.columns)
@@ -158,7 +160,7 @@ def _add_sheet(book: Book, sheet: Sheet, grid: Grid) -> Page:
     return page
 
 
-def _put_line(page: Page, number: int, line: Line) -> None:
+def _write_line(page: Page, number: int, line: Line) -> None:
     """A row, as tall as its wrapped texts: not every program measures them itself. Explanations are grey."""
     is_comment = any(isinstance(value, _Comment) for value in line.values())
     lines = 1
@@ -171,10 +173,10 @@ def _put_line(page: Page, number: int, line: Line) -> None:
         elif value is None or value == "":
             continue
         elif style.wraps:
-            lines = max(lines, cell_lines(str(value), column.width, _MOST_LINES))
+            lines = max(lines, cell_lines(str(value), column.width, _MAX_LINES))
         if isinstance(value, str) and cell_length(value) > CELL_LIMIT:
             raise refuse("cell_too_long", f"{page.grid.title}!{page.grid.cell(column.key, number)}", length=len(value))
-        page.put(number, column.key, value, style)
+        page.write(number, column.key, value, style)
     if lines > 1 or is_comment:
         page.set_height(number, lines * _LINE_HEIGHT_PT)
 
@@ -229,7 +231,7 @@ def _cell(record: Record, column: Column, records: Records, language: str, sheet
         named = records.indicators_by_placement.get(record.id, ())
         return join_codes([records.indicator_by_id[indicator_id].code for indicator_id in named])
     if not hasattr(record, column.field) or (sheet.name == "Translations" and column.kind is Kind.TEXT):
-        return _told(record, column, records, language, sheet)
+        return _cell_value(record, column, records, language, sheet)
     value = getattr(record, column.field)
     if column.kind is Kind.REF:
         if value is None:
@@ -267,8 +269,8 @@ def _code_of(name: str, record_id: int, records: Records) -> str:
     }[name][record_id].code
 
 
-def _told(record: Record, column: Column, records: Records, language: str, sheet: Sheet) -> Value:
-    """What stands in a cell that is no field of the record itself."""
+def _cell_value(record: Record, column: Column, records: Records, language: str, sheet: Sheet) -> Value:
+    """What is in a cell that is no field of the record itself."""
     if isinstance(record, Translation):
         return _translated(record, column, records, language)
     if sheet.prefix:
@@ -312,11 +314,11 @@ def _template_lines(sheet: Sheet, language: str) -> Iterable[Line]:
     speech = words(language)
     explained: dict[str, Value] = {}
     for column in sheet.columns:
-        text = speech.say(f"sheets.explain.header.{column.key}")
-        explained[column.field] = f"{text} ({speech.say('sheets.required')})" if column.is_required else text
+        text = speech.sentence(f"sheets.explain.header.{column.key}")
+        explained[column.field] = f"{text} ({speech.sentence('sheets.required')})" if column.is_required else text
     yield _as_comment(explained)
     for column in sheet.fields:
-        explanation = speech.say(f"sheets.explain.header.{column.key}")
+        explanation = speech.sentence(f"sheets.explain.header.{column.key}")
         yield _as_comment(_pair(sheet, column_header(column, language), explanation))
     for column in sheet.fields:
         yield _pair(sheet, column_header(column, language), None)
@@ -335,7 +337,7 @@ def _save(data: bytes, out: Path) -> None:
 
     openpyxl.load_workbook(io.BytesIO(data), read_only=True).close()
     try:
-        with whole_file(out) as draft:
+        with atomic_file(out) as draft:
             draft.write_bytes(data)
     except FileExistsError as error:
         raise refuse("file_exists", "", path=out.name) from error

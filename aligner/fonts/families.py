@@ -17,11 +17,11 @@ FAMILIES = (
     "Noto Sans Symbols 2",
     "Noto Sans Math",
 )
-"""In the order in which they are asked for a character: every document, chart and window sets text with this list."""
+"""In the order in which they are requested a character: every document, chart and window sets text with this list."""
 
 
 def fonts_folder() -> Path:
-    """Where the font files and their licences lie."""
+    """Where the font files and their licences are."""
     return resources() / "fonts"
 
 

@@ -1,4 +1,4 @@
-"""Text as the documents show it: what no font can show stands as a visible mark."""
+"""Text as the documents show it: what no font can show is as a visible mark."""
 
 from functools import lru_cache
 
@@ -6,7 +6,7 @@ from aligner.fonts.shaping import clusters, font_of, is_plain
 from aligner.model.text import writable
 
 MARK = "\ufffd"
-"""Stands where a character cannot be shown."""
+"""Is where a character cannot be shown."""
 
 
 @lru_cache(maxsize=4096)
@@ -21,27 +21,27 @@ def unprintable(text: str) -> str:
     """The characters in whose place the documents show a mark, each once, in their order."""
     if is_plain(text):
         return ""
-    missed = (char for piece in clusters(writable(text)) for char in piece if char not in _kept(piece))
+    missed = (char for piece in clusters(writable(text)) for char in piece if char not in _printable_characters(piece))
     return "".join(dict.fromkeys(missed))
 
 
 def _shown(piece: str) -> str:
-    kept = _kept(piece)
-    if kept == piece:
+    printable_characters = _printable_characters(piece)
+    if printable_characters == piece:
         return piece
-    made = "".join(char if char in kept else MARK for char in piece)
+    printable_text = "".join(char if char in printable_characters else MARK for char in piece)
     # A letter that is missed takes its marks with it: one sign for all.
-    return made if kept else MARK
+    return printable_text if printable_characters else MARK
 
 
-def _kept(piece: str) -> str:
+def _printable_characters(piece: str) -> str:
     """The part of a cluster that one font shows: its letter and what can stand with it; "" without the letter."""
     if font_of(piece) is not None:
         return piece
-    kept = ""
+    characters = ""
     for char in piece:
-        if font_of(kept + char) is not None:
-            kept += char
-        elif not kept:
+        if font_of(characters + char) is not None:
+            characters += char
+        elif not characters:
             return ""
-    return kept
+    return characters

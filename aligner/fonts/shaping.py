@@ -103,8 +103,8 @@ def _continues(before: str, char: str) -> bool:
 @cache
 def _font(index: int, is_bold: bool) -> tuple[object, int]:
     path = font_file(FAMILIES[index], "Bold" if is_bold else "Regular")
-    face = shaper.Face(shaper.Blob.from_file_path(str(path)))
-    return shaper.Font(face), face.upem
+    typeface = shaper.Face(shaper.Blob.from_file_path(str(path)))
+    return shaper.Font(typeface), typeface.upem
 
 
 @cache
@@ -114,7 +114,7 @@ def _coverage() -> tuple[frozenset[str], ...]:
     for family in FAMILIES:
         weights = {font_file(family, weight) for weight in ("Regular", "Medium", "Bold")}
         faces = [shaper.Face(shaper.Blob.from_file_path(str(file))) for file in sorted(weights)]
-        codes = set.intersection(*(set(face.unicodes) for face in faces))
+        codes = set.intersection(*(set(typeface.unicodes) for typeface in faces))
         found.append(frozenset(chr(code) for code in codes if code > 0x1F and not 0xE000 <= code <= 0xF8FF))
     return tuple(found)
 

@@ -12,7 +12,7 @@ from aligner.kit.content.documents.firsthour import make_first_hour
 from aligner.kit.content.documents.forms import Resolution, make_forms
 from aligner.kit.content.documents.funders import complements, make_funders
 from aligner.kit.content.documents.guide import Guide, make_guide
-from aligner.kit.content.documents.sides import asked_in, texts_in
+from aligner.kit.content.documents.sides import question_of, texts_in
 from aligner.kit.content.documents.story import make_story
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot
@@ -26,13 +26,13 @@ from aligner.storyline.figures import shared
 from aligner.storyline.line import Storyline, storyline_of
 from aligner.storyline.options import EFFECTS, wording_of
 from aligner.storyline.question import DECIDING
-from aligner.storyline.sentences import OF_RECORDS, Sentence, may_say
-from aligner.storyline.telling import tell
-from aligner.storyline.told import Told
+from aligner.storyline.sentences import OF_RECORDS, Sentence, may_state
+from aligner.storyline.story import Story
+from aligner.storyline.writing import write_storyline
 
 Document = Mapping[str, tuple[str, ...]]
 """The texts of a document by their part: question, answer, motion, decided, and text for all else."""
-MOST_TIMES = 2
+MAX_TIMES = 2
 """One sentence of fact may stand in so many documents."""
 _OF_OUR_OWN = ("guide", "forms", "first-hour")
 _NEAR = Fraction(1, 10**9)
@@ -41,7 +41,7 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 @dataclass(frozen=True)
 class Contradiction:
-    """rule: its name.  where: the document or the part of the storyline.  text: what is said there."""
+    """rule: its name.  where: the document or the part of the storyline.  text: what is stated there."""
 
     rule: str
     where: str
@@ -52,14 +52,14 @@ class Contradiction:
 class Kit:
     """A made kit: what it argues, in figures and in words, and what each document sets of it.
 
-    ours: what the papers say that are made where they are asked for: of us, and to each funder.
+    ours: what the papers say that are made where they are requested: of us, and to each funder.
     items: the same of each item of the agenda of which something is argued.  prefix: with which the names of its texts
     begin.
     """
 
     state: Snapshot
     line: Storyline
-    told: Told
+    story: Story
     content: Content
     documents: Mapping[str, Document]
     ours: tuple[Sentence, ...] = ()
@@ -82,7 +82,7 @@ def kit_of(state: Snapshot) -> Kit:
             "text": (*cover.reasons, *cover.changes, *cover.price, *_texts(papers, on_slide=False)),
         },
         "deck": {**head, "motion": _motion(slides), "text": _texts(slides, on_slide=True)},
-        "onepage": {**head, "text": tuple(step.text for step in state.told.steps)},
+        "onepage": {**head, "text": tuple(step.text for step in state.story.steps)},
     }
     given = state.options.only
     guide = make_guide(state, content) if "guide" in given else None
@@ -92,7 +92,7 @@ def kit_of(state: Snapshot) -> Kit:
         documents["guide"] = {**head, "motion": guide.decision[:1], "text": about}
     if "forms" in given:
         # Behind the kit's own sheet stand those that the user worded.
-        sheets = forms[:1] if state.told.motion else ()
+        sheets = forms[:1] if state.story.motion else ()
         documents["forms"] = {
             "question": tuple(sheet.title for sheet in sheets),
             "motion": tuple(sheet.motion for sheet in sheets),
@@ -100,42 +100,42 @@ def kit_of(state: Snapshot) -> Kit:
     ours: list[Sentence] = []
     if "first-hour" in given:
         paper = make_first_hour(state, content)
-        documents["first-hour"] = {"question": asked_in(paper), "text": texts_in(paper)}
+        documents["first-hour"] = {"question": question_of(paper), "text": texts_in(paper)}
     if "story" in given:
         documents["story"] = {"text": texts_in(make_story(state, content))}
     if documents.keys() & {"first-hour", "story"}:
-        ours += state.ours.said
+        ours += state.ours.sentences
     if "funder" in given:
         documents["funder"] = {"text": texts_in(make_funders(state, content))}
-        ours += (sentence for each in complements(state) for sentence in each.said)
-    made = {name: document for name, document in documents.items() if name in given}
+        ours += (sentence for each in complements(state) for sentence in each.sentences)
+    documents_by_name = {name: document for name, document in documents.items() if name in given}
     items = tuple(_items(state, content, guide, forms))
-    return Kit(state, state.line, state.told, content, made, tuple(ours), items)
+    return Kit(state, state.line, state.story, content, documents_by_name, tuple(ours), items)
 
 
 def _items(state: Snapshot, content: Content, guide: Guide | None, forms: Sequence[Resolution]) -> Iterator[Kit]:
     """What each document sets of each item."""
-    sheets = dict(zip((i.number for i in state.told.items if i.kind is AgendaKind.DECIDE), forms, strict=False))
-    for at, (item, told) in enumerate(zip(state.line.items, state.told.items, strict=True)):
-        if item.line is None or told.told is None:
+    sheets = dict(zip((i.number for i in state.story.items if i.kind is AgendaKind.DECIDE), forms, strict=False))
+    for at, (item, wording) in enumerate(zip(state.line.items, state.story.items, strict=True)):
+        if item.line is None or wording.story is None:
             continue
         cover, number = content.cover.items[at], item.number
         head = {"question": (cover.question,), "answer": (cover.answer,)}
         papers = [section for section in content.sections if section.item == number]
         slides = [section for section in papers if section.in_deck]
-        asked = {"question": (cover.question, papers[0].title), "answer": (cover.answer, papers[0].so_what)}
-        made: dict[str, Document] = {
+        requested = {"question": (cover.question, papers[0].title), "answer": (cover.answer, papers[0].so_what)}
+        built: dict[str, Document] = {
             "briefing": {**head, "motion": _motion(papers), "text": _texts(papers, on_slide=False)},
-            "deck": {**asked, "motion": _motion(slides), "text": _texts(slides, on_slide=True)},
-            "onepage": {**head, "text": tuple(step.text for step in told.told.steps)},
+            "deck": {**requested, "motion": _motion(slides), "text": _texts(slides, on_slide=True)},
+            "onepage": {**head, "text": tuple(step.text for step in wording.story.steps)},
         }
         if guide is not None:
             question = guide.questions[at]
-            made["guide"] = {"question": (question.question,), "text": (question.about,)}
+            built["guide"] = {"question": (question.question,), "text": (question.about,)}
         if sheet := sheets.get(number):
-            made["forms"] = {"question": (sheet.title,), "motion": (sheet.motion,)}
-        given = {name: document for name, document in made.items() if name in state.options.only}
-        yield Kit(state, item.line, told.told, content, given, prefix=told.name_of(""))
+            built["forms"] = {"question": (sheet.title,), "motion": (sheet.motion,)}
+        given = {name: document for name, document in built.items() if name in state.options.only}
+        yield Kit(state, item.line, wording.story, content, given, prefix=wording.name_of(""))
 
 
 def contradictions(kit: Kit) -> tuple[Contradiction, ...]:
@@ -146,15 +146,15 @@ def contradictions(kit: Kit) -> tuple[Contradiction, ...]:
 
 def contradicting_sentences(found: Sequence[Contradiction], words: Words) -> list[str]:
     """Each in words, with the sentence or the thing that it is about."""
-    return [words.say(f"contradictions.{one.rule}", text=one.text or one.where) for one in found]
+    return [words.sentence(f"contradictions.{one.rule}", text=one.text or one.where) for one in found]
 
 
 def contradictions_as_json(found: Sequence[Contradiction], words: Words) -> list[dict[str, str]]:
     """The same as plain values: rule, where it was found, the sentence."""
-    told = contradicting_sentences(found, words)
+    sentences = contradicting_sentences(found, words)
     return [
         {"rule": one.rule, "where": one.where, "message": strip_isolates(text)}
-        for one, text in zip(found, told, strict=True)
+        for one, text in zip(found, sentences, strict=True)
     ]
 
 
@@ -193,73 +193,77 @@ def _question(kit: Kit) -> Iterator[Contradiction]:
     """One question, word for word, wherever it is asked."""
     for name, document in kit.documents.items():
         for text in document.get("question", ()):
-            if strip_isolates(text) != strip_isolates(kit.told.question):
+            if strip_isolates(text) != strip_isolates(kit.story.question):
                 yield Contradiction("question", name, text)
 
 
 def _answer(kit: Kit) -> Iterator[Contradiction]:
     """What is recommended is an option, and its subject is among the reasons; nothing is where there is no ground."""
-    made, keys = kit.line.recommendation, {option.key for option in kit.told.options}
-    tinted = {option.key for option in kit.told.options if option.is_recommended}
-    if tinted != set(made.options) or not set(made.options) <= keys or bool(made.options) == bool(made.why_none):
-        yield Contradiction("answer", "options", kit.told.answer)
+    recommendation, keys = kit.line.recommendation, {option.key for option in kit.story.options}
+    tinted = {option.key for option in kit.story.options if option.is_recommended}
+    if (
+        tinted != set(recommendation.options)
+        or not set(recommendation.options) <= keys
+        or bool(recommendation.options) == bool(recommendation.why_none)
+    ):
+        yield Contradiction("answer", "options", kit.story.answer)
     subject, reasons = kit.line.question.subject, kit.line.reasons
     if subject and reasons and not any(subject in reason.goals for reason in reasons):
-        yield Contradiction("answer", "reasons", kit.told.answer)
+        yield Contradiction("answer", "reasons", kit.story.answer)
     for name, document in kit.documents.items():
         if "answer" in document:
             said = [strip_isolates(" ".join(document["answer"]))]
             if kit.prefix:
                 said = [strip_isolates(text) for text in document["answer"]]
             for text in said:
-                if text.split() != strip_isolates(kit.told.answer).split():
+                if text.split() != strip_isolates(kit.story.answer).split():
                     yield Contradiction("answer", name, text)
 
 
 def _direction(kit: Kit) -> Iterator[Contradiction]:
     """Nearer and further agree with the change that is computed again from the amount that is printed."""
     again = {option.key: option for option in storyline_of(kit.line.facts).options}
-    words = tell(kit.line, kit.state.records, kit.state.words)
-    told = {option.key: option for option in words.options}
-    for option, said in zip(kit.line.options, kit.told.options, strict=True):
-        fresh = again.get(option.key)
-        if fresh is None or fresh.amount != option.amount:
-            yield Contradiction("direction", option.key, said.label)
+    words = write_storyline(kit.line, kit.state.records, kit.state.words)
+    options = {option.key: option for option in words.options}
+    for option, option_text in zip(kit.line.options, kit.story.options, strict=True):
+        repeated = again.get(option.key)
+        if repeated is None or repeated.amount != option.amount:
+            yield Contradiction("direction", option.key, option_text.label)
             continue
         for name, change in option.effects.items():
-            if wording_of(change) != wording_of(fresh.effects[name]) or change != fresh.effects[name]:
+            if wording_of(change) != wording_of(repeated.effects[name]) or change != repeated.effects[name]:
                 yield Contradiction("direction", option.key, name)
-        fresh_told = told[option.key]
-        if (said.changes, said.cells) != (fresh_told.changes, fresh_told.cells):
-            yield Contradiction("direction", option.key, "; ".join((*said.changes, *said.cells)))
+        repeated_option = options[option.key]
+        if (option_text.changes, option_text.cells) != (repeated_option.changes, repeated_option.cells):
+            yield Contradiction("direction", option.key, "; ".join((*option_text.changes, *option_text.cells)))
 
 
 def _needs(kit: Kit) -> Iterator[Contradiction]:
     """Each sentence's claims hold in the state that the kit was made from."""
     standing = storyline_of(kit.line.facts).standing
-    for sentence in (*kit.told.sentences, *kit.ours):
-        if not may_say(sentence, standing):
+    for sentence in (*kit.story.sentences, *kit.ours):
+        if not may_state(sentence, standing):
             yield Contradiction("needs", sentence.key, sentence.text)
 
 
 def _steps(kit: Kit) -> Iterator[Contradiction]:
     """Each step has an owner and a day, or says that they are to be named; no two say the same."""
-    for step in kit.told.steps:
+    for step in kit.story.steps:
         if not (step.step and step.owner and step.due):
             yield Contradiction("steps", "steps", step.text)
-    for text, times in Counter(step.step for step in kit.told.steps).items():
+    for text, times in Counter(step.step for step in kit.story.steps).items():
         if times > 1:
             yield Contradiction("steps", "steps", text)
 
 
 def _decided(kit: Kit) -> Iterator[Contradiction]:
-    """What is decided about the subject stands in each document that argues for an option."""
+    """What is decided about the subject is in each document that argues for an option."""
     titles = {d.id: strip_isolates(d.title) for d in kit.state.records.decisions}
     wanted = [titles.get(each.decision.id or 0, "") for each in kit.line.decided]
     for name in ("briefing", "deck"):
-        said = strip_isolates("\n".join(kit.documents.get(name, {}).get("text", ())))
-        if kit.told.options and name in kit.documents and not kit.state.options.sections:
-            yield from (Contradiction("decided", name, title) for title in wanted if title not in said)
+        text = strip_isolates("\n".join(kit.documents.get(name, {}).get("text", ())))
+        if kit.story.options and name in kit.documents and not kit.state.options.sections:
+            yield from (Contradiction("decided", name, title) for title in wanted if title not in text)
 
 
 def _numbers(kit: Kit) -> Iterator[Contradiction]:
@@ -287,10 +291,10 @@ def _verbs(kit: Kit) -> Iterator[Contradiction]:
             yield Contradiction("verbs", name, " ".join(document["motion"]))
     if options.audience != "donors":
         return
-    for part in (*kit.told.unknowns[1:], *kit.told.higher, *(step.text for step in kit.told.steps)):
+    for part in (*kit.story.unknowns[1:], *kit.story.higher, *(step.text for step in kit.story.steps)):
         yield Contradiction("verbs", "donors", part)
     yield from (Contradiction("verbs", name) for name in _OF_OUR_OWN if name in kit.documents)
-    yield from (Contradiction("verbs", "donors", option.label) for option in kit.told.options)
+    yield from (Contradiction("verbs", "donors", option.label) for option in kit.story.options)
 
 
 def _ballots(kit: Kit) -> Iterator[Contradiction]:
@@ -303,7 +307,7 @@ def _ballots(kit: Kit) -> Iterator[Contradiction]:
 
 def _records(kit: Kit) -> Iterator[Contradiction]:
     """No fact without the records that it rests on."""
-    for sentence in (*kit.told.sentences, *kit.ours):
+    for sentence in (*kit.story.sentences, *kit.ours):
         if sentence.group in OF_RECORDS and not sentence.has_records:
             yield Contradiction("records", sentence.key, sentence.text)
 
@@ -311,15 +315,15 @@ def _records(kit: Kit) -> Iterator[Contradiction]:
 def _higher(kit: Kit) -> Iterator[Contradiction]:
     """An option that is higher in a figure is named beside the recommended one, wherever that is argued for."""
     for name in ("briefing", "deck"):
-        said = strip_isolates("\n".join(kit.documents.get(name, {}).get("text", ())))
+        text = strip_isolates("\n".join(kit.documents.get(name, {}).get("text", ())))
         if name in kit.documents and not kit.state.options.sections:
-            for sentence in kit.told.higher:
-                if strip_isolates(sentence) not in said:
+            for sentence in kit.story.higher:
+                if strip_isolates(sentence) not in text:
                     yield Contradiction("higher", name, sentence)
 
 
 def _amount(kit: Kit) -> Iterator[Contradiction]:
-    """One amount in option, question and motion, never more than stands at its source."""
+    """One amount in option, question and motion, never more than is at its source."""
     source = kit.line.question.source
     for option in kit.line.options:
         if source and option.money_from == source.place and option.amount and option.amount > source.available:
@@ -339,17 +343,17 @@ def _tense(kit: Kit) -> Iterator[Contradiction]:
     """After the roadmap's end nothing says what the initiative weighs today."""
     if not kit.line.facts.is_horizon_over:
         return
-    again = tell(kit.line, kit.state.records, kit.state.words).sentences
-    for said, right in zip(kit.told.sentences, again, strict=False):
-        if kit.state.words.has(f"storyline.{said.key}_past") and said.text != right.text:
-            yield Contradiction("tense", said.key, said.text)
+    again = write_storyline(kit.line, kit.state.records, kit.state.words).sentences
+    for stated, right in zip(kit.story.sentences, again, strict=False):
+        if kit.state.words.has(f"storyline.{stated.key}_past") and stated.text != right.text:
+            yield Contradiction("tense", stated.key, stated.text)
 
 
 def _bounds(kit: Kit) -> Iterator[Contradiction]:
     """A figure of money is the least of what may be: it says so."""
-    least = strip_isolates(kit.state.say("storyline.at_least"))
-    for option, said in zip(kit.line.options, kit.told.options, strict=True):
-        for name, *texts in zip(EFFECTS, said.changes, said.cells, strict=False):
+    least = strip_isolates(kit.state.sentence("storyline.at_least"))
+    for option, option_text in zip(kit.line.options, kit.story.options, strict=True):
+        for name, *texts in zip(EFFECTS, option_text.changes, option_text.cells, strict=False):
             for text in texts:
                 if name != "own_collective" and _NUMBER.search(text) and least not in text and name in option.effects:
                     yield Contradiction("bounds", option.key, text)
@@ -357,10 +361,10 @@ def _bounds(kit: Kit) -> Iterator[Contradiction]:
 
 def _once(kit: Kit) -> Iterator[Contradiction]:
     """Documents do not say the same sentence three times."""
-    for sentence in kit.told.sentences:
+    for sentence in kit.story.sentences:
         if sentence.group in OF_RECORDS and sentence.group != "decided":
             places = [n for n, d in kit.documents.items() if any(sentence.text in text for text in d.get("text", ()))]
-            if len(places) > MOST_TIMES:
+            if len(places) > MAX_TIMES:
                 yield Contradiction("once", ", ".join(places), sentence.text)
 
 
@@ -370,7 +374,7 @@ def _own_texts(kit: Kit) -> Iterator[Contradiction]:
     # A section whose title is an own answer or reason says nothing of the figures.
     generated = [text.generated for text in kit.content.texts if " ".join(text.generated.split()) not in own]
     known = {number for text in generated for number in _NUMBER.findall(text)}
-    sentences = [sentence for each in (kit, *kit.items) for sentence in each.told.sentences]
+    sentences = [sentence for each in (kit, *kit.items) for sentence in each.story.sentences]
     known |= {number for sentence in sentences for number in _NUMBER.findall(sentence.text)}
     for text in kit.content.texts:
         if text.is_edited and set(_NUMBER.findall(text.text)) - known:
@@ -379,10 +383,10 @@ def _own_texts(kit: Kit) -> Iterator[Contradiction]:
 
 def _agenda(kit: Kit) -> Iterator[Contradiction]:
     """Every item is on the first page in its own words, and no two argue about one goal or its money."""
-    items, cover = kit.told.items, kit.content.cover
-    asked = [strip_isolates(item.question) for item in cover.items]
-    if asked != [strip_isolates(item.question) for item in items]:
-        yield Contradiction("agenda", "cover", "; ".join(asked))
+    items, cover = kit.story.items, kit.content.cover
+    requested = [strip_isolates(item.question) for item in cover.items]
+    if requested != [strip_isolates(item.question) for item in items]:
+        yield Contradiction("agenda", "cover", "; ".join(requested))
     places = Counter(place for item in kit.line.items if item.line for place in item.line.question.places)
     yield from (Contradiction("agenda", "items", place) for place, times in places.items() if times > 1)
 

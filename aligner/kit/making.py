@@ -26,7 +26,7 @@ from aligner.kit.content.replaced import replaced_as_json, replaced_texts
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.contradictions import contradictions, contradictions_as_json, kit_of
 from aligner.kit.preview.pages import Pictures, deck_pictures, page_pictures
-from aligner.kit.settling import FILES, RECORD, MadeFile, find_kit, settle_kit
+from aligner.kit.settling import FILES, RECORD, KitFileInfo, find_kit, settle_kit
 from aligner.model.errors import refuse
 from aligner.model.records import Records
 from aligner.model.system_errors import environment_refusal
@@ -40,11 +40,11 @@ def make_kit(
     folder: Path,
     *,
     progress: Callable[[str, float], None] = lambda text, fraction: None,
-) -> list[MadeFile]:
+) -> list[KitFileInfo]:
     """The files in `folder`, and kit.json, which says what they were made from: all of them, or the folder stays as it
     was. The same revision and options give the same bytes.
 
-    An older kit for the same audience is kept whole in `folder`/earlier/DATE AND TIME.
+    An older kit for the same audience is kept complete in `folder`/earlier/DATE AND TIME.
 
     Raises: Refused document_not_given, kit_of_nothing, no_funder_known, not_a_folder, kit_of_other_audience,
     kit_of_unknown_audience; EnvironmentRefused when the folder cannot be written, or when another program holds a
@@ -61,22 +61,22 @@ def make_kit(
         raise refuse("kit_of_nothing", audience=options.audience)
     if "funder" in wanted and not funders_of(state.records):
         raise refuse("no_funder_known")
-    progress(state.say("progress_read"), 0.0)
+    progress(state.sentence("progress_read"), 0.0)
     content = make_outline(state)
     place = folder if folder.is_dir() else folder.absolute().parent
     try:
         make_private_folder(place)
         with draft_folder(place) as drafts:
-            made = []
+            written = []
             for index, name in enumerate(wanted):
-                progress(state.say(f"progress_{name}"), (index + 0.2) / (len(wanted) + 1))
-                made.append(_make(name, state, content, drafts))
-            made.append(_write_record(state, made, drafts))
-            made = settle_kit(drafts, made, folder, older)
+                progress(state.sentence(f"progress_{name}"), (index + 0.2) / (len(wanted) + 1))
+                written.append(_make(name, state, content, drafts))
+            written.append(_write_record(state, written, drafts))
+            written = settle_kit(drafts, written, folder, older)
     except OSError as error:
         raise environment_refusal(error, folder, writing=True) from error
     progress("", 1.0)
-    return made
+    return written
 
 
 def sweep() -> None:
@@ -84,13 +84,13 @@ def sweep() -> None:
     sweep_unfinished()
 
 
-def _make(name: str, state: Snapshot, content: Content, drafts: Path) -> MadeFile:
+def _make(name: str, state: Snapshot, content: Content, drafts: Path) -> KitFileInfo:
     began = time.perf_counter()
     path = drafts / FILES[name]
     path.touch(PRIVATE)
     pages = _write(name, state, content, path)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return MadeFile(path, pages, digest, time.perf_counter() - began)
+    return KitFileInfo(path, pages, digest, time.perf_counter() - began)
 
 
 def _write(name: str, state: Snapshot, content: Content, path: Path) -> int:
@@ -151,10 +151,10 @@ PREVIEWED = ("deck", *_PAGES)
 """Documents with pages to look at; a workbook has none."""
 
 
-def _write_record(state: Snapshot, made: list[MadeFile], drafts: Path) -> MadeFile:
+def _write_record(state: Snapshot, kit_files: list[KitFileInfo], drafts: Path) -> KitFileInfo:
     options = asdict(state.options)
     options["meeting"] = state.options.meeting.isoformat() if state.options.meeting else None
-    told = {
+    record = {
         "workspace": state.records.workspace_id,
         "revision": state.records.revision,
         "options": options,
@@ -162,9 +162,9 @@ def _write_record(state: Snapshot, made: list[MadeFile], drafts: Path) -> MadeFi
         "contradictions": contradictions_as_json(contradictions(kit_of(state)), state.words),
         "withheld": withheld_from(state.records).as_json(),
         "replaced": replaced_as_json(replaced_texts(state), state.records, state.words),
-        "files": {file.path.name: {"pages": file.pages, "sha256": file.sha256} for file in made},
+        "files": {file.path.name: {"pages": file.pages, "sha256": file.sha256} for file in kit_files},
     }
-    data = json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8")
+    data = json.dumps(record, ensure_ascii=False, indent=1).encode("utf-8")
     (drafts / RECORD).touch(PRIVATE)
     (drafts / RECORD).write_bytes(data)
-    return MadeFile(drafts / RECORD, 1, hashlib.sha256(data).hexdigest(), 0.0)
+    return KitFileInfo(drafts / RECORD, 1, hashlib.sha256(data).hexdigest(), 0.0)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from aligner.files import PRIVATE, draft_folder, settle_folder, settle_set, whole_file
+from aligner.files import PRIVATE, atomic_file, draft_folder, settle_folder, settle_set
 from aligner.model.errors import EnvironmentRefused, Problem, refuse
-from aligner.placing import FileInUse, replace_patiently
+from aligner.placing import FileInUse, replace_with_retries
 
 FILES = {
     "deck": "deck.pptx",
@@ -28,7 +28,7 @@ RECORD = "kit.json"
 
 
 @dataclass(frozen=True)
-class MadeFile:
+class KitFileInfo:
     """pages: pages, slides or sheets.  sha256: of the bytes, hexadecimal."""
 
     path: Path
@@ -44,7 +44,7 @@ INCOMPLETE = "incomplete"
 
 @dataclass(frozen=True)
 class OlderKit:
-    """What lies in a kit's folder already. names: of its files, the record among them."""
+    """What is in a kit's folder already. names: of its files, the record among them."""
 
     names: tuple[str, ...] = ()
 
@@ -87,72 +87,72 @@ def _fits(folder: Path, audience: str) -> bool:
     return not os.path.lexists(folder) or (folder.is_dir() and (not names or _audience_of(folder) == audience))
 
 
-def settle_kit(drafts: Path, made: Sequence[MadeFile], folder: Path, older: OlderKit) -> list[MadeFile]:
+def settle_kit(drafts: Path, kit_files: Sequence[KitFileInfo], folder: Path, older: OlderKit) -> list[KitFileInfo]:
     """The kit's files at their place, the record last.
 
     Raises: OSError, and then the folder is as it was; EnvironmentRefused kit_incomplete when another program holds a
     document.
     """
-    names = [file.path.name for file in made]
-    settled = [replace(file, path=folder / file.path.name) for file in made]
+    names = [file.path.name for file in kit_files]
+    settled = [replace(file, path=folder / file.path.name) for file in kit_files]
     if older.names and _is_same(drafts, folder, names, older.names):
         return settled
     if not folder.is_dir():
         settle_folder(drafts, folder)
         return settled
-    kept = _keep(folder, older.names) if older.names else None
+    earlier = _keep(folder, older.names) if older.names else None
     try:
-        held = settle_set(drafts, folder, names, [name for name in older.names if name not in names])
+        locked = settle_set(drafts, folder, names, [name for name in older.names if name not in names])
     except OSError:
-        _bring_back(folder, kept, names)
+        _restore(folder, earlier, names)
         raise
-    if held:
-        _mark_incomplete(drafts, folder, held)
-        raise EnvironmentRefused(Problem.of("kit_incomplete", files=held))
+    if locked:
+        _mark_incomplete(drafts, folder, locked)
+        raise EnvironmentRefused(Problem.of("kit_incomplete", files=locked))
     return settled
 
 
 def _keep(folder: Path, names: Sequence[str]) -> Path:
     """The older kit, whole, in a folder of its own; it stays at its place, too, until the new one is there."""
     (folder / EARLIER).mkdir(0o700, exist_ok=True)
-    made = datetime.fromtimestamp((folder / RECORD).stat().st_mtime)
-    with draft_folder(folder) as kept:
+    created = datetime.fromtimestamp((folder / RECORD).stat().st_mtime)
+    with draft_folder(folder) as earlier:
         for name in names:
             # A copy: a second name of the same file would change with it while it is open in another program.
-            shutil.copy2(folder / name, kept / name)
-            (kept / name).chmod(PRIVATE)
+            shutil.copy2(folder / name, earlier / name)
+            (earlier / name).chmod(PRIVATE)
         number = 0
         while True:
-            place = folder / EARLIER / f"{made:%Y-%m-%d %H-%M-%S}{f' ({number})' if number else ''}"
+            place = folder / EARLIER / f"{created:%Y-%m-%d %H-%M-%S}{f' ({number})' if number else ''}"
             if not place.exists():
-                settle_folder(kept, place)
+                settle_folder(earlier, place)
                 break
             number += 1
     return place
 
 
-def _bring_back(folder: Path, kept: Path | None, names: Sequence[str]) -> None:
+def _restore(folder: Path, earlier: Path | None, names: Sequence[str]) -> None:
     """Makes the folder hold the older kit again, or none."""
-    older = [path.name for path in kept.iterdir()] if kept is not None else []
+    older = [path.name for path in earlier.iterdir()] if earlier is not None else []
     for name in names:
         if name not in older:
             with suppress(OSError):
                 (folder / name).unlink(missing_ok=True)
-    if kept is not None:
+    if earlier is not None:
         for name in older:
             # What another program holds was not replaced before, either.
             with suppress(FileInUse):
-                replace_patiently(kept / name, folder / name)
+                replace_with_retries(earlier / name, folder / name)
         with suppress(OSError):
-            kept.rmdir()
+            earlier.rmdir()
 
 
-def _mark_incomplete(drafts: Path, folder: Path, held: Sequence[str]) -> None:
-    told = json.loads((drafts / RECORD).read_text("utf-8"))
-    told["files"] = {name: file for name, file in told["files"].items() if name not in held}
-    told[INCOMPLETE] = list(held)
-    with whole_file(folder / RECORD, "replace") as draft:
-        draft.write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
+def _mark_incomplete(drafts: Path, folder: Path, locked: Sequence[str]) -> None:
+    record = json.loads((drafts / RECORD).read_text("utf-8"))
+    record["files"] = {name: file for name, file in record["files"].items() if name not in locked}
+    record[INCOMPLETE] = list(locked)
+    with atomic_file(folder / RECORD, "replace") as draft:
+        draft.write_text(json.dumps(record, ensure_ascii=False, indent=1), "utf-8")
 
 
 def _is_same(drafts: Path, folder: Path, names: Sequence[str], older: Sequence[str]) -> bool:
@@ -162,8 +162,8 @@ def _is_same(drafts: Path, folder: Path, names: Sequence[str], older: Sequence[s
 def _audience_of(folder: Path) -> str | None:
     """Whom the kit in the folder is for; None where its record does not say."""
     try:
-        told = json.loads((folder / RECORD).read_text("utf-8"))
-        options = told["options"]
+        record = json.loads((folder / RECORD).read_text("utf-8"))
+        options = record["options"]
         return options["audience"] if isinstance(options, Mapping) and isinstance(options["audience"], str) else None
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -66,18 +66,18 @@ def strip_isolates(text: str) -> str:
 def with_plain_marks(text: str, is_rtl: bool) -> str:
     """The text for where isolates may not stand (office files): its parts keep their direction by plain marks (LRM,
     RLM), which stand only where the order would change without them. is_rtl: how the paragraph runs."""
-    made, at = "", 0
+    marked, at = "", 0
     while found := _OPENING.search(text, at):
-        made += text[at : found.start()]
+        marked += text[at : found.start()]
         end, at = _closing(text, found.end())
         inner = text[found.end() : end]
         runs_rtl = content_is_rtl(inner, is_rtl) if found[0] == FIRST_STRONG_ISOLATE else found[0] == RTL_ISOLATE
-        made = _joined(made, with_plain_marks(inner, runs_rtl), text[at:], runs_rtl, is_rtl)
-    return made + strip_isolates(text[at:])
+        marked = _joined(marked, with_plain_marks(inner, runs_rtl), text[at:], runs_rtl, is_rtl)
+    return marked + strip_isolates(text[at:])
 
 
 def _closing(text: str, start: int) -> tuple[int, int]:
-    """Where the isolate that was opened before `start` ends, and where the text goes on."""
+    """Where the isolate that was opened before `start` ends, and where the text continues."""
     depth = 1
     for found in _ISOLATES.finditer(text, start):
         depth += -1 if found[0] == CLOSE_ISOLATE else 1

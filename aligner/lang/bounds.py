@@ -1,4 +1,4 @@
-"""A share that is known, known in part, or not known at all, and the one way it is said."""
+"""A share that is known, known in part, or not known at all, and the one way it is stated."""
 
 from dataclasses import dataclass
 
@@ -29,7 +29,7 @@ class Bound:
 
     @property
     def shown(self) -> float | None:
-        """The share that is said; None while unknown."""
+        """The share that is stated; None while unknown."""
         if self.kind == "unknown":
             return None
         return self.high if self.known is not None and self.known < _SAME else self.known

@@ -10,7 +10,7 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 
 from aligner.lang import value_words
-from aligner.lang.values import MOST_CHARACTERS, Doubt, Reading, clean_value, says_unknown
+from aligner.lang.values import MAX_CHARACTERS, Doubt, Reading, clean_value, is_unknown_word
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Years that a text other than ISO may name; beyond them it is a slip or another calendar."""
@@ -40,9 +40,9 @@ def read_date(text: str, *, order: str | None = None, edge: str | None = None) -
     cleaned = clean_value(text)
     if not cleaned:
         return Reading(text)
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > MAX_CHARACTERS:
         return Reading(text, problem="not_a_date")
-    if says_unknown(cleaned):
+    if is_unknown_word(cleaned):
         return Reading(text, is_unknown=True)
     if _ISO_TIME.fullmatch(cleaned) and (found := _iso(text, cleaned)) is not None:
         return found
@@ -61,7 +61,7 @@ def read_date(text: str, *, order: str | None = None, edge: str | None = None) -
 
 
 def day_order(text: str) -> str | None:
-    """The order of day and month that a text leaves no doubt about, "dmy" or "mdy"; None when it does not tell.
+    """The order of day and month that a text leaves no doubt about, "dmy" or "mdy"; None when it does not reveal.
 
     For columns: one cell "31/12/2026" decides how "1/9/2026" of the same column is read.
     """
@@ -83,8 +83,8 @@ def _iso(text: str, cleaned: str) -> Reading[date] | None:
     written = moment.date()
     if moment.tzinfo is None or (moment.hour, moment.minute) == (0, 0):
         return Reading(text, written)
-    here = (moment.astimezone(UTC) + timedelta(hours=3)).date()
-    return Reading(text, written, doubt=None if here == written else Doubt("time_zone", (written, here)))
+    local_day = (moment.astimezone(UTC) + timedelta(hours=3)).date()
+    return Reading(text, written, doubt=None if local_day == written else Doubt("time_zone", (written, local_day)))
 
 
 def _three_numbers(text: str, match: re.Match[str], order: str | None) -> Reading[date]:
@@ -102,9 +102,9 @@ def _three_numbers(text: str, match: re.Match[str], order: str | None) -> Readin
     days = [day for year in years for month, number in orders if (day := _day(year, month, number)) is not None]
     days = list(dict.fromkeys(days))
     if not days:
-        turned = _day(years[0], orders[0][1], orders[0][0])
-        if order is not None and turned is not None:
-            return Reading(text, problem="other_date_order", offered=turned)
+        swapped = _day(years[0], orders[0][1], orders[0][0])
+        if order is not None and swapped is not None:
+            return Reading(text, problem="other_date_order", offered=swapped)
         return _one(text, years[0], second, first)
     if not FIRST_YEAR <= days[0].year <= LAST_YEAR:
         return Reading(text, problem=_year_problem(days[0].year))

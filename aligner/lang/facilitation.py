@@ -40,36 +40,38 @@ class GuideStep:
 def guide_steps(
     words: Words,
     minutes: int | None = None,
-    asked: str = AskedQuestions.BOTH,
+    question_choice: str = AskedQuestions.BOTH,
     *,
     has_second_round: bool | None = None,
 ) -> tuple[GuideStep, ...]:
     """The steps of a workshop in order; their minutes add up to its length, two hours unless said.
 
-    asked: which of the two questions are put.  has_second_round: None leaves it to the length.
+    question_choice: which of the two questions are put.  has_second_round: None leaves it to the length.
     """
     steps: list[GuideStep] = []
     starts = 0
-    for key, length in step_minutes(minutes or DEFAULT_MINUTES, asked, has_second_round=has_second_round).items():
-        texts = (words.say(f"facilitation.{key}.{part}", n=length) for part in ("do", "say", "paper", "screen"))
-        steps.append(GuideStep(key, words.say(f"facilitation.{key}.title"), starts, length, *texts))
+    for key, length in step_minutes(
+        minutes or DEFAULT_MINUTES, question_choice, has_second_round=has_second_round
+    ).items():
+        texts = (words.sentence(f"facilitation.{key}.{part}", n=length) for part in ("do", "say", "paper", "screen"))
+        steps.append(GuideStep(key, words.sentence(f"facilitation.{key}.title"), starts, length, *texts))
         starts += length
     return tuple(steps)
 
 
 def step_minutes(
-    minutes: int, asked: str = AskedQuestions.BOTH, *, has_second_round: bool | None = None
+    minutes: int, question_choice: str = AskedQuestions.BOTH, *, has_second_round: bool | None = None
 ) -> dict[str, int]:
-    """Whole minutes by step, in order, which add up to `minutes`; a step without time is left out."""
+    """Whole minutes by step, in order, which add up to `minutes`; a step without time is omitted."""
     length = max((known for known in _MINUTES if known <= minutes), default=min(_MINUTES))
     given = dict(zip(STEPS, _MINUTES[length], strict=True))
-    if asked == AskedQuestions.IMPORTANCE:
+    if question_choice == AskedQuestions.IMPORTANCE:
         given["effort"] = 0
-    elif asked == AskedQuestions.EFFORT:
+    elif question_choice == AskedQuestions.EFFORT:
         given["effort"], given["importance"] = given["importance"], 0
     if has_second_round is False:
         given["second"] = 0
     elif has_second_round:
         given["second"] = given["second"] or given["effort"] or given["collect"]
-    whole = round_to_total(list(given.values()), minutes)
-    return {key: part for key, part in zip(given, whole, strict=True) if part}
+    rounded = round_to_total(list(given.values()), minutes)
+    return {key: part for key, part in zip(given, rounded, strict=True) if part}

@@ -26,10 +26,10 @@ def everyday_names(key: str) -> list[str]:
     """Words of the three languages that import understands beside the accepted ones."""
     speakers = map(words, LANGUAGES)
     key = f"importing.{key}"
-    return [name for speech in speakers if speech.has(key) for name in split_list(speech.say(key))]
+    return [name for speech in speakers if speech.has(key) for name in split_list(speech.sentence(key))]
 
 
 @lru_cache(maxsize=1)
 def total_words() -> frozenset[str]:
-    """What stands beside a line of totals, folded."""
+    """What is beside a line of totals, folded."""
     return frozenset(map(fold_header, everyday_names("totals")))

@@ -1,4 +1,4 @@
-"""Sentences for errors: what is wrong, where, how to mend it."""
+"""Sentences for errors: what is wrong, where, how to fix it."""
 
 import re
 from enum import StrEnum
@@ -13,7 +13,7 @@ _SHEET_NAME = re.compile(r"(^|, )([^!,]*[^\x00-\x7f][^!,]*)!")
 
 
 class _Values(TypedDict, total=False):
-    """Values of problems that are told in their own way."""
+    """Values of problems that are reported in their own way."""
 
     used_by: tuple[tuple[str, int, int], ...]
     ways: tuple[tuple[str, str], ...]
@@ -26,20 +26,20 @@ class _Values(TypedDict, total=False):
 
 
 def problem_sentence(problem: Problem, words: Words) -> str:
-    """What is wrong and how to mend it; on the command line also the words that answer what is asked."""
+    """What is wrong and how to fix it; on the command line also the words that answer what is asked."""
     file = "errors" if words.has(f"errors.{problem.code}") else "importing"
     known = cast("_Values", dict(problem.values))
     values = _in_language(known, dict(problem.values), words)
     if words.has(f"vocabulary.audience.{values.get('audience')}"):
-        values["audience_name"] = words.say(f"vocabulary.audience.{values['audience']}")
+        values["audience_name"] = words.sentence(f"vocabulary.audience.{values['audience']}")
     if "used_by" in known:
         values["used"] = users_in_words(users_of(problem), words)
-    sentence = words.say(f"{file}.{problem.code}", **values)
+    sentence = words.sentence(f"{file}.{problem.code}", **values)
     answers = known.get("ways")
     if not answers:
         return sentence
-    ways = "; ".join(f"{ltr(way)} ({words.say(meaning)})" for way, meaning in answers)
-    return f"{sentence} {words.say('importing.answer', ways=ways)}"
+    ways = "; ".join(f"{ltr(way)} ({words.sentence(meaning)})" for way, meaning in answers)
+    return f"{sentence} {words.sentence('importing.answer', ways=ways)}"
 
 
 def users_of(problem: Problem) -> tuple[tuple[str, int, int], ...]:
@@ -48,7 +48,7 @@ def users_of(problem: Problem) -> tuple[tuple[str, int, int], ...]:
 
 
 def problem_line(file: str, problem: Problem, words: Words) -> str:
-    """`FILE › SHEET!CELL: what is wrong. How to mend it.`, for standard error."""
+    """`FILE › SHEET!CELL: what is wrong. How to fix it.`, for standard error."""
     place = f"{isolate(file)} › {place_text(problem.where)}" if problem.where else isolate(file)
     return f"{place}: {problem_sentence(problem, words)}"
 
@@ -62,22 +62,22 @@ def _in_language(known: _Values, values: dict[str, object], words: Words) -> dic
     """The values with names of sheets, columns and choices, which problems hold as keys, in the reader's language."""
     if "kind" in values:
         is_known = words.has(f"kinds.kind.{values['kind']}")
-        values["kind_name"] = words.say(f"kinds.kind.{values['kind']}") if is_known else ltr(str(values["kind"]))
+        values["kind_name"] = words.sentence(f"kinds.kind.{values['kind']}") if is_known else ltr(str(values["kind"]))
     if "sheet_kind" in values:
-        values["sheet"] = words.say(f"sheets.sheet.{values['sheet_kind']}")
+        values["sheet"] = words.sentence(f"sheets.sheet.{values['sheet_kind']}")
     if "sheet_kinds" in known:
-        values["names"] = ", ".join(words.say(f"sheets.sheet.{key}") for key in known["sheet_kinds"])
+        values["names"] = ", ".join(words.sentence(f"sheets.sheet.{key}") for key in known["sheet_kinds"])
     if "reason_key" in known:
-        values["reason"] = words.say(known["reason_key"], code=values["ballot"])
+        values["reason"] = words.sentence(known["reason_key"], code=values["ballot"])
     if "pairs" in known:
-        pairs = (f"{isolate(seen)} → {words.say(f'sheets.header.{key}')}" for seen, key in known["pairs"])
+        pairs = (f"{isolate(found)} → {words.sentence(f'sheets.header.{key}')}" for found, key in known["pairs"])
         values["pairs"] = "; ".join(pairs)
     if "kind_key" in values:
-        values["sheet"] = words.say(str(values["kind_key"]))
+        values["sheet"] = words.sentence(str(values["kind_key"]))
     if "titles" in known:
         values["titles"] = "; ".join(map(ltr, known["titles"]))
     if "column_kind" in values:
-        values["known"] = words.say(f"sheets.header.{values['column_kind']}")
+        values["known"] = words.sentence(f"sheets.header.{values['column_kind']}")
     choices = known.get("choices", "")
     if isinstance(choices, tuple):
         values["choices"] = ", ".join(choices)

@@ -18,7 +18,9 @@ def reading_sentence(reading: Reading[object], words: Words) -> str:
             key = "not_a_day"
         elif reading.offered is None and key in ("meant", "not_a_whole_number"):
             key = "not_a_number"
-        return words.say(f"values.{key}", text=text)
+        return words.sentence(f"values.{key}", text=text)
     if reading.doubt is not None and reading.value is None:
-        return words.say("values.which_day" if reading.doubt.code == "which_day" else "values.two_readings", text=text)
+        return words.sentence(
+            "values.which_day" if reading.doubt.code == "which_day" else "values.two_readings", text=text
+        )
     return ""

@@ -28,7 +28,7 @@ _LEVELS = ("strength", "confidence", "significance")
 
 
 class RecordWords:
-    """Tells records in a language. states: where the titles of records are found that others refer to; a record that
+    """Reports records in a language. states: where the titles of records are found that others refer to; a record that
     is in several is called as in the first."""
 
     def __init__(self, words: Words, *states: Records) -> None:
@@ -40,7 +40,7 @@ class RecordWords:
 
     def kind(self, kind: str) -> str:
         """One record of a kind, e.g. "program"."""
-        return self._words.say(f"records.kind_{kind}")
+        return self._words.sentence(f"records.kind_{kind}")
 
     def title(self, kind: str, values: Mapping[str, object]) -> str:
         """What a record is called, its own texts isolated; "" when it has no name."""
@@ -60,8 +60,8 @@ class RecordWords:
         if kind == MEASUREMENT.name:
             return " · ".join(p for p in (self._of(INDICATOR.name, values.get("indicator_id")), self._day(values)) if p)
         if kind == WEIGHTING.name:
-            made = _date_of(values.get("made"))
-            parts = [self.value(kind, "source", values.get("source")), self._words.date(made) if made else ""]
+            made_on = _date_of(values.get("made"))
+            parts = [self.value(kind, "source", values.get("source")), self._words.date(made_on) if made_on else ""]
             return " · ".join(part for part in parts if part)
         parts = [self._of(reference.target, values.get(reference.field)) for reference in described.references]
         for name in ("section", "language", "kind"):
@@ -76,7 +76,7 @@ class RecordWords:
     def field(self, kind: str, name: str) -> str:
         """What a field is called."""
         own = f"records.{kind}_{name}"
-        return self._words.say(own if self._words.has(own) else f"records.field_{name}")
+        return self._words.sentence(own if self._words.has(own) else f"records.field_{name}")
 
     def heading(self, kind: str, name: str) -> str:
         """What a field is called, as a line begins with it."""
@@ -86,18 +86,18 @@ class RecordWords:
         """What a field says, in words; values: of the whole record, where a field needs another one."""
         words = self._words
         if value is None or value == "":
-            return words.say("records.not_said")
+            return words.sentence("records.not_said")
         if isinstance(value, bytes):
-            return words.say("records.a_file")
+            return words.sentence("records.a_file")
         if name in kind_named(kind).secret:
-            return words.say("records.secret")
+            return words.sentence("records.secret")
         if name in kind_named(kind).structured:
-            return words.say("records.a_list")
+            return words.sentence("records.a_list")
         if name in kind_named(kind).items:
             return isolate(short_line(words.items(str(value)), TEXT_LENGTH))
         target = next((r.target for r in kind_named(kind).references if r.field == name), None)
         if target is not None:
-            return self._of(target, value) or words.say("records.gone")
+            return self._of(target, value) or words.sentence("records.gone")
         word = _word_of(kind, name, value)
         if word is not None:
             return words.label(word)
@@ -106,13 +106,13 @@ class RecordWords:
         if name.endswith("_minor") and isinstance(value, int | float | str):
             return words.money(int(value), self._currency(values or {}))
         if name in _LEVELS:
-            return words.say(f"vocabulary.level.{value}")
+            return words.sentence(f"vocabulary.level.{value}")
         if name == "share" and isinstance(value, int | float | str):
             return words.percent(float(value) / 100, 0 if float(value).is_integer() else 1)
         if name == "language" and words.has(f"records.language_{value}"):
-            return words.say(f"records.language_{value}")
+            return words.sentence(f"records.language_{value}")
         if name == "with_notes":
-            return words.say("records.yes" if value else "records.no")
+            return words.sentence("records.yes" if value else "records.no")
         if isinstance(value, int | float):
             return words.number(value)
         return isolate(short_line(str(value), TEXT_LENGTH))
@@ -121,16 +121,16 @@ class RecordWords:
         self, kind: str, name: str, before: object, after: object, values: Mapping[str, object] | None = None
     ) -> str:
         """One field's change as a sentence."""
-        told = {
+        change_values = {
             "field": self.heading(kind, name),
             "before": self.value(kind, name, before, values),
             "after": self.value(kind, name, after, values),
         }
         if before is None or before == "":
-            return self._words.say("records.said", **told)
+            return self._words.sentence("records.said", **change_values)
         if after is None or after == "":
-            return self._words.say("records.emptied", **told)
-        return self._words.say("records.changed", **told)
+            return self._words.sentence("records.emptied", **change_values)
+        return self._words.sentence("records.changed", **change_values)
 
     def _of(self, kind: str, record_id: object) -> str:
         record = self._known.get((kind, record_id)) if record_id is not None else None
@@ -138,7 +138,7 @@ class RecordWords:
 
     def _place(self, values: Mapping[str, object]) -> str:
         if values.get("goal_id") is None:
-            return self._words.say("vocabulary.term.outside")
+            return self._words.sentence("vocabulary.term.outside")
         parts = [self._of(GOAL.name, values["goal_id"]), self._of(STAGE.name, values.get("stage_id"))]
         return " · ".join(part for part in parts if part)
 

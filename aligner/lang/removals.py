@@ -1,4 +1,4 @@
-"""What a change took away, and what keeps a record from being removed, in words."""
+"""What a change removed, and what keeps a record from being removed, in words."""
 
 from collections.abc import Iterable, Mapping
 
@@ -15,17 +15,17 @@ def removal_sentence(removed: Mapping[str, int], emptied: Iterable[tuple[str, st
     emptied: (kind, field) of files that went.
     """
     removed = {kind: count for kind, count in removed.items() if count}
-    # Ties between records are told only when nothing else went.
-    told = {kind: count for kind, count in removed.items() if kind not in _TIES} or removed
-    if not told:
-        files = [words.say(f"removed.{kind}.{name}") for kind, name in sorted(emptied)]
+    # Ties between records are reported only when nothing else went.
+    counts = {kind: count for kind, count in removed.items() if kind not in _TIES} or removed
+    if not counts:
+        files = [words.sentence(f"removed.{kind}.{name}") for kind, name in sorted(emptied)]
         return " · ".join(files)
-    first, *others = told.items()
-    sentence = words.say(f"removed.{first[0]}", n=first[1])
+    first, *others = counts.items()
+    sentence = words.sentence(f"removed.{first[0]}", n=first[1])
     nouns = {kind: known.counted if (known := find_kind(kind)) else "" for kind, _ in others}
     rest = [words.count(count, nouns[kind]) for kind, count in others if nouns[kind]]
-    rest += [words.say(f"removed.{kind}", n=count) for kind, count in others if not nouns[kind]]
-    return words.say("removed.with", removed=sentence, rest=" · ".join(rest)) if rest else sentence
+    rest += [words.sentence(f"removed.{kind}", n=count) for kind, count in others if not nouns[kind]]
+    return words.sentence("removed.with", removed=sentence, rest=" · ".join(rest)) if rest else sentence
 
 
 def users_in_words(used_by: Iterable[tuple[str, int, int]], words: Words) -> str:

@@ -8,10 +8,10 @@ def round_to_total(shares: Sequence[float], total: int = 100) -> list[int]:
 
     All zeros, or no shares, give zeros.  Source: methods, largest remainder (Hamilton).
     """
-    whole = sum(shares)
-    if whole <= 0:
+    sum_of_shares = sum(shares)
+    if sum_of_shares <= 0:
         return [0] * len(shares)
-    exact = [share / whole * total for share in shares]
+    exact = [share / sum_of_shares * total for share in shares]
     rounded = [int(value) for value in exact]
     missing = total - sum(rounded)
     by_remainder = sorted(range(len(exact)), key=lambda i: (rounded[i] - exact[i], i))

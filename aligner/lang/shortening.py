@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Callable
 
-MOST_CHARACTERS = 80
+MAX_CHARACTERS = 80
 
 
-def short_title(text: str, most: int = MOST_CHARACTERS) -> str:
+def short_title(text: str, most: int = MAX_CHARACTERS) -> str:
     """The text, cut after a whole word with an ellipsis where it is longer than `most` characters."""
     if len(text) <= most:
         return text
@@ -19,6 +19,6 @@ def short_line(text: str, most: int) -> str:
     return short_title(" ".join(text.split()), most)
 
 
-def most_that_fits(most: int, fits: Callable[[int], bool]) -> int:
+def max_fitting(most: int, fits: Callable[[int], bool]) -> int:
     """The largest number from 0 to `most` that fits, where each smaller one does, too."""
     return bisect_left(range(1, most + 1), True, key=lambda number: not fits(number))

@@ -1,4 +1,4 @@
-"""By which rule a sentence of a storyline was said, in words."""
+"""By which rule a sentence of a storyline was stated, in words."""
 
 from aligner.lang.words import Words
 
@@ -11,11 +11,11 @@ def rule_of(key: str, words: Words) -> str:
     Raises: KeyError when no rule is written for it.
     """
     if key.startswith("why."):
-        return words.say("storyline.answer.none", why=words.say(f"storyline.{key}"))
+        return words.sentence("storyline.answer.none", why=words.sentence(f"storyline.{key}"))
     found = key
     while not words.has(f"traces.{found}"):
         shorter = found.rpartition("_")[0] or found.rpartition(".")[0]
         if not shorter or shorter == found:
             raise KeyError(key)
         found = shorter
-    return words.say(f"traces.{found}")
+    return words.sentence(f"traces.{found}")

@@ -19,8 +19,8 @@ T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
 
 MINOR_PER_UNIT = 100
-MOST_CHARACTERS = 200
-MOST_DIGITS = 30
+MAX_CHARACTERS = 200
+MAX_DIGITS = 30
 
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
 _SIGNS = str.maketrans(
@@ -102,13 +102,13 @@ def read_number(text: str, *, decimal: str | None = None) -> Reading[float]:
     return _mapped(found, float)
 
 
-def read_whole(text: str, *, decimal: str | None = None) -> Reading[int]:
+def read_integer(text: str, *, decimal: str | None = None) -> Reading[int]:
     """A whole number; problems as `read_number`, and not_a_whole_number with the nearest one offered."""
     found = read_number(text, decimal=decimal)
     if found.doubt is not None:
-        whole = [int(value) for value in found.doubt.readings if value.is_integer()]
-        if len(whole) == 1:
-            return Reading(text, whole[0], unit=found.unit)
+        integers = [int(value) for value in found.doubt.readings if value.is_integer()]
+        if len(integers) == 1:
+            return Reading(text, integers[0], unit=found.unit)
     if found.value is not None and not found.value.is_integer():
         return Reading(
             text, problem="not_a_whole_number", offered=int(Decimal(found.value).to_integral_value(ROUND_HALF_UP))
@@ -155,7 +155,7 @@ def read_currency(text: str) -> str:
 
 
 def decimal_sign(text: str) -> str | None:
-    """The decimal sign that a text leaves no doubt about, "." or ","; None when it does not tell.
+    """The decimal sign that a text leaves no doubt about, "." or ","; None when it does not reveal.
 
     For columns: one cell "1.200,50" decides how "1.200" of the same column is read.
     """
@@ -188,7 +188,7 @@ def clean_value(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", digits).split())
 
 
-def says_unknown(cleaned: str) -> bool:
+def is_unknown_word(cleaned: str) -> bool:
     """Whether a cleaned text says that the value is not known."""
     return value_words.fold_word(cleaned) in value_words.unknown_words() or (
         bool(cleaned) and not cleaned.strip("-?.… *")
@@ -199,27 +199,27 @@ def _read(text: str, decimal: str | None) -> Reading[Decimal]:
     cleaned = clean_value(text)
     if not cleaned:
         return Reading(text)
-    if len(text) > MOST_CHARACTERS or any(unicodedata.category(char) in ("No", "Nl") for char in cleaned):
+    if len(text) > MAX_CHARACTERS or any(unicodedata.category(char) in ("No", "Nl") for char in cleaned):
         return Reading(text, problem="not_a_number")  # 10² is no 102, and ½ no 12
-    if says_unknown(cleaned):
+    if is_unknown_word(cleaned):
         return Reading(text, is_unknown=True)
     if _EXPONENT.fullmatch(cleaned):
         return Reading(text, Decimal(cleaned))
     cores = list(_CORE.finditer(cleaned))
     if len(cores) == 2 and re.fullmatch(r"\s*(-|–|to|עד|حتى|إلى|الى)\s*", cleaned[cores[0].end() : cores[1].start()]):
         return Reading(text, problem="number_range")
-    if len(cores) != 1 or sum(char.isdigit() for char in cleaned) > MOST_DIGITS:
+    if len(cores) != 1 or sum(char.isdigit() for char in cleaned) > MAX_DIGITS:
         return Reading(text, problem="not_a_number")
     core = cores[0]
-    beside = _beside(cleaned[: core.start()], cleaned[core.end() :])
-    if beside is None:
+    affixes = _affixes(cleaned[: core.start()], cleaned[core.end() :])
+    if affixes is None:
         return Reading(text, problem="not_a_number")
-    return _with_words(_core_reading(text, core[0], decimal), beside)
+    return _with_words(_core_reading(text, core[0], decimal), affixes)
 
 
 @dataclass(frozen=True)
-class _Beside:
-    """What stands beside the number."""
+class _Affixes:
+    """What is beside the number."""
 
     sign: int = 1
     scale: int = 1
@@ -228,7 +228,7 @@ class _Beside:
     problem: str = ""
 
 
-def _beside(before: str, after: str) -> _Beside | None:
+def _affixes(before: str, after: str) -> _Affixes | None:
     """None when a letter or figure touches the number so that it is a code, or two things of a kind stand there."""
     if before[-1:].isalpha() and not _known(before.split()[-1]):
         return None
@@ -236,15 +236,17 @@ def _beside(before: str, after: str) -> _Beside | None:
     if "(" in before and ")" in after:
         before, after, sign = before.replace("(", " ", 1), after.replace(")", " ", 1), -1
     if before.strip().startswith(("-", "+")) or before.rstrip().endswith(("-", "+")):
-        bare = before.strip()
-        word = bare.strip("-+ ")
+        trimmed = before.strip()
+        word = trimmed.strip("-+ ")
         is_about = (
-            bare.endswith("-") and value_words.fold_word(word) in value_words.about_words() and bare[0] not in "-+"
+            trimmed.endswith("-")
+            and value_words.fold_word(word) in value_words.about_words()
+            and trimmed[0] not in "-+"
         )
         if not is_about:
             if sign < 0:
                 return None
-            sign = -1 if "-" in bare else 1
+            sign = -1 if "-" in trimmed else 1
         before = word
     if after.strip() in ("-", "+") or re.match(r"[-+](\s|$)", after.strip()):
         if sign < 0:
@@ -253,7 +255,7 @@ def _beside(before: str, after: str) -> _Beside | None:
         sign, problem = (-1, "sign_after_number") if is_minus else (1, "number_bound")
         after = after.strip()[1:]
     words = _phrases(before) + _phrases(after)
-    found = _Beside(sign=sign, problem=problem)
+    found = _Affixes(sign=sign, problem=problem)
     for word in words:
         found = _taking(found, word)
         if found is None:
@@ -261,8 +263,8 @@ def _beside(before: str, after: str) -> _Beside | None:
     return found
 
 
-def _taking(found: _Beside, word: str) -> _Beside | None:
-    """What stands beside, with one more word of it."""
+def _taking(found: _Affixes, word: str) -> _Affixes | None:
+    """What is beside, with one more word of it."""
     currency = value_words.currencies().get(word, "")
     if currency:
         return None if found.currency not in ("", currency) else replace(found, currency=currency)
@@ -335,26 +337,26 @@ def _amount(core: str, decimal: str) -> Decimal | None:
         decimal = "٫"
     elif core[0] in ".," and core[0] != decimal:
         return None
-    whole, sign, fraction = core.partition(decimal)
+    integer, sign, fraction = core.partition(decimal)
     if sign and (not fraction.isdigit()):
         return None
-    if not whole and sign:
-        whole = "0"
-    if not whole.isdigit():
-        if not _GROUPS.fullmatch(whole) or whole.startswith("0"):
+    if not integer and sign:
+        integer = "0"
+    if not integer.isdigit():
+        if not _GROUPS.fullmatch(integer) or integer.startswith("0"):
             return None
-        whole = re.sub(r"\D", "", whole)
-    return Decimal(f"{whole}.{fraction}" if fraction else whole)
+        integer = re.sub(r"\D", "", integer)
+    return Decimal(f"{integer}.{fraction}" if fraction else integer)
 
 
-def _with_words(found: Reading[Decimal], beside: _Beside) -> Reading[Decimal]:
-    signed = _mapped(found, lambda value: value * beside.sign * beside.scale)
-    signed = replace(signed, currency=beside.currency, unit=beside.unit)
-    if not beside.problem or signed.problem:
+def _with_words(found: Reading[Decimal], affixes: _Affixes) -> Reading[Decimal]:
+    signed = _mapped(found, lambda value: value * affixes.sign * affixes.scale)
+    signed = replace(signed, currency=affixes.currency, unit=affixes.unit)
+    if not affixes.problem or signed.problem:
         return signed
-    if beside.problem == "number_bound":
+    if affixes.problem == "number_bound":
         return replace(signed, value=None, doubt=None, problem="number_bound")
-    return _only_offered(signed, beside.problem)
+    return _only_offered(signed, affixes.problem)
 
 
 def _only_offered(found: Reading[T], problem: str) -> Reading[T]:

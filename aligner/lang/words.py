@@ -1,7 +1,7 @@
 """Words, numbers, money and dates of documents and messages, in Hebrew, English and Arabic.
 
 Sentences are data: resources/words/<language>/<file>.json, key to template. A template's fields are `{name}` or
-`{name:form}`; the forms are listed at `Words.say`. Digits are Latin in all three languages, as Israeli readers
+`{name:form}`; the forms are listed at `Words.sentence`. Digits are Latin in all three languages, as Israeli readers
 of Hebrew and Arabic expect them.
 """
 
@@ -24,7 +24,7 @@ from aligner.paths import resources
 
 UNKNOWN = "–"
 MINUS = "\u2212"
-MOST_NAMED = 12
+MAX_NAMED = 12
 """How many things a sentence names before it counts the rest."""
 _FIELD = re.compile(
     r"(?P<prefix>(?<![\u05d0-\u05ea])[\u05d5\u05d1\u05db\u05dc\u05de\u05e9\u05d4]{1,3}\u05be?)?\{(?P<name>\w+)(?::(?P<form>[\w.]+))?\}"
@@ -40,7 +40,7 @@ _QUOTED = {
     "en": re.compile("()“([^“”]+)”"),
     "ar": re.compile("()«([^«»]+)»"),
 }
-"""A quotation; Hebrew's mark stands within initials, too."""
+"""A quotation; Hebrew's mark is within initials, too."""
 _SYMBOLS = {"ILS": "₪", "USD": "$", "EUR": "€", "GBP": "£"}
 
 _IN_WORDS = {0: "zero", 0.5: "half", 1.5: "one_half"}
@@ -52,7 +52,7 @@ Phrase = str | dict[str, str]
 def words(language: str, kind: str = "") -> "Words":
     """The words of a language: "he", "en" or "ar"; kind: of the organization that they speak to.
 
-    A foundation hears of grants where a nonprofit hears of programs.
+    A foundation receives of grants where a nonprofit receives of programs.
 
     Raises: KeyError for another language.
     """
@@ -73,7 +73,7 @@ class Words:
     def __reduce__(self) -> tuple[object, ...]:
         return words, (self.language, self.kind)
 
-    def say(self, key: str, **values: object) -> str:
+    def sentence(self, key: str, **values: object) -> str:
         """The sentence of `key` ("file.key", e.g. "findings.gap_more") with its values put in.
 
         Forms of a field: none (text as it is; whole numbers grouped) · name (user text, isolated) · percent (0 to 1)
@@ -82,8 +82,8 @@ class Words:
         · list, some, quoted (user texts) · of100 (0 to 1, a whole number of 100) · of100_least, percent_least (rounded
         down, for what is at least so much) · percent_most (rounded up) · bound (a `Bound` with its word) · any key of
         counts.json: a counted noun, with ".gen" after a preposition or a noun and ".acc" as an object, which Arabic
-        tells apart (`{n:goals.gen}`).
-        What stands between quotation marks and has its own gets the inner ones: «قرار “عنوان”».
+        distinguish (`{n:goals.gen}`).
+        What is between quotation marks and has its own gets the inner ones: «قرار “عنوان”».
         A Hebrew prefix before a field is joined as Hebrew joins it: "ב{n:goals}" gives "ביעד אחד" and "ב־5 יעדים".
         A template may also be a dictionary of plural forms with "by": the value that chooses.
 
@@ -103,7 +103,7 @@ class Words:
 
     def label(self, word: StrEnum) -> str:
         """The label of a word that records choose from."""
-        return self.say(f"vocabulary.{label_key(word)}")
+        return self.sentence(f"vocabulary.{label_key(word)}")
 
     def number(self, value: float | None, digits: int | None = None) -> str:
         """Grouped; at most two decimals unless `digits` says how many; a dash when unknown."""
@@ -127,10 +127,8 @@ class Words:
         kind, shown = share.kind, share.shown
         if kind == "exact":
             return self.percent(shown)
-        says_nothing = (
-            shown is None or (kind == "at_least" and not _least(shown)) or (kind == "at_most" and shown > 0.99)
-        )
-        return self.say(f"phrases.share_{'unknown' if says_nothing else kind}", share=shown)
+        is_vacuous = shown is None or (kind == "at_least" and not _least(shown)) or (kind == "at_most" and shown > 0.99)
+        return self.sentence(f"phrases.share_{'unknown' if is_vacuous else kind}", share=shown)
 
     def bound_figure(self, share: Bound | None) -> str:
         """The figure of `bound` without its word, for a place that says elsewhere what it is of."""
@@ -165,8 +163,8 @@ class Words:
         if short and abs(units) >= 1000:
             scale, suffix = (1_000_000, "M") if abs(units) >= 999_500 else (1000, "K")
             units = round(units / scale, 1 if scale == 1_000_000 or units / scale < 10 else 0)
-        is_whole = short or units == units.to_integral_value()
-        amount = _grouped(abs(units), 2, is_short=is_whole) + suffix
+        is_integer = short or units == units.to_integral_value()
+        amount = _grouped(abs(units), 2, is_short=is_integer) + suffix
         sign = MINUS if minor < 0 else ""
         return ltr(f"{sign}{symbol}{amount}" if len(symbol) == 1 else f"{sign}{symbol}\u00a0{amount}")
 
@@ -177,19 +175,19 @@ class Words:
     def money_of(self, minor: int | None, currency: str, *, is_part: bool) -> str:
         """A sum of budgets; is_part: some of them are missing or in another currency, so that it is the least."""
         if is_part:
-            return self.say("phrases.money_at_least", amount=(minor, currency)) if minor else UNKNOWN
+            return self.sentence("phrases.money_at_least", amount=(minor, currency)) if minor else UNKNOWN
         return self.money(minor, currency)
 
     def date(self, day: datetime.date | None) -> str:
         """A day with its month in words."""
         if day is None:
             return UNKNOWN
-        month = self.say(f"phrases.month_{day.month:02d}")
-        return self.say("phrases.day", day=str(day.day), month=month, year=str(day.year))
+        month = self.sentence(f"phrases.month_{day.month:02d}")
+        return self.sentence("phrases.day", day=str(day.day), month=month, year=str(day.year))
 
     def month(self, day: datetime.date | None) -> str:
         """A month with its year."""
-        return UNKNOWN if day is None else f"{self.say(f'phrases.month_{day.month:02d}')} {day.year}"
+        return UNKNOWN if day is None else f"{self.sentence(f'phrases.month_{day.month:02d}')} {day.year}"
 
     def name(self, text: str) -> str:
         """User text, which takes its direction from itself."""
@@ -209,17 +207,17 @@ class Words:
         return self._some([f"{start}{self._within_quotes(self.name(strip_isolates(text)))}{end}" for text in texts])
 
     def _some(self, named: Sequence[str]) -> str:
-        if len(named) <= MOST_NAMED:
+        if len(named) <= MAX_NAMED:
             return self._joined(named)
-        kept = MOST_NAMED - 1
-        first = self.say("phrases.list_between").join(named[:kept])
-        return self.say("phrases.list_more", first=first, n=len(named) - kept)
+        count = MAX_NAMED - 1
+        first = self.sentence("phrases.list_between").join(named[:count])
+        return self.sentence("phrases.list_more", first=first, n=len(named) - count)
 
     def _joined(self, named: Sequence[str]) -> str:
         if len(named) < 2:
             return "".join(named)
-        first = self.say("phrases.list_between").join(named[:-1])
-        return self.say("phrases.list_last", first=first, last=named[-1])
+        first = self.sentence("phrases.list_between").join(named[:-1])
+        return self.sentence("phrases.list_last", first=first, last=named[-1])
 
     def _within_quotes(self, text: str) -> str:
         _, (start, end) = _QUOTES[self.language]
@@ -227,16 +225,16 @@ class Words:
 
     def items(self, text: str) -> str:
         """A list that a record holds in one text, with the language's sign between its items."""
-        return self.in_a_row(split_list(text))
+        return self.join(split_list(text))
 
-    def in_a_row(self, texts: Iterable[str]) -> str:
+    def join(self, texts: Iterable[str]) -> str:
         """Texts that are no names, with the language's sign between them."""
-        return self.say("phrases.items_between").join(texts)
+        return self.sentence("phrases.items_between").join(texts)
 
     def count(self, number: float, noun: str, case: str = "") -> str:
         """A counted noun of counts.json, e.g. "3 programs", in the right plural form.
 
-        One, two and halves are words where the language has words for them, and none is said. case: "gen" or "acc".
+        One, two and halves are words where the language has words for them, and none is stated. case: "gen" or "acc".
         """
         counts = self._file("counts")
         forms = counts.get(f"{noun}~{self.kind}") or counts[noun]
@@ -256,20 +254,20 @@ class Words:
     def _fill(self, template: str, values: Mapping[str, object]) -> str:
         outer, _ = _QUOTES[self.language]
 
-        def put(match: re.Match[str]) -> str:
-            said = self._form(values[match["name"]], match["form"])
+        def filled(match: re.Match[str]) -> str:
+            text = self._form(values[match["name"]], match["form"])
             if template[match.start() - 1 : match.start()] + template[match.end() : match.end() + 1] == outer:
-                said = self._within_quotes(said)
-            return self._prefixed(match["prefix"] or "", said)
+                text = self._within_quotes(text)
+            return self._prefixed(match["prefix"] or "", text)
 
-        return _FIELD.sub(put, template)
+        return _FIELD.sub(filled, template)
 
-    def _prefixed(self, prefix: str, said: str) -> str:
+    def _prefixed(self, prefix: str, text: str) -> str:
         """Hebrew writes its prefixes as one with a Hebrew word, and with a hyphen before figures and other letters."""
         if self.language != "he" or not prefix:
-            return prefix + said
-        joint = "" if _HEBREW_FIRST.match(strip_isolates(said)) else "\u05be"
-        return prefix.rstrip("\u05be") + joint + said
+            return prefix + text
+        joint = "" if _HEBREW_FIRST.match(strip_isolates(text)) else "\u05be"
+        return prefix.rstrip("\u05be") + joint + text
 
     def _form(self, value: object, form: str | None) -> str:
         match form:

@@ -13,8 +13,8 @@ from aligner.model.vocabulary import Question, WorkshopMethod, WorkshopState
 from aligner.model.workshop import Participant, Workshop
 
 HIGHEST_RATING = 5
-LEAST_TIMES, MOST_TIMES = 2, 9
-"""How many times heavier one goal of a pair may be said to be; 1 is equal."""
+MIN_TIMES, MAX_TIMES = 2, 9
+"""How many times heavier one goal of a pair may be stated to be; 1 is equal."""
 SCALE = (9, 7, 5, 3)
 """The times that a form prints."""
 CIRCLES = (*(f"a{times}" for times in SCALE), "e1", *(f"b{times}" for times in reversed(SCALE)))
@@ -24,8 +24,8 @@ MARK_START = "aligner-ballot:1:"
 T = TypeVar("T")
 _MARK = re.compile(re.escape(MARK_START) + r"(\{.*\})", re.DOTALL)
 _LONGEST_MARK = 60_000
-_MOST_GOALS = 1000
-_MOST_COMPARED = 20
+_MAX_GOALS = 1000
+_MAX_COMPARED = 20
 _SHORTLY_BEFORE = 14
 """Days before a meeting within which a workshop is held for it."""
 
@@ -62,7 +62,7 @@ class Mark:
 
     def text(self) -> str:
         """The mark as one line of ASCII."""
-        told = {
+        data = {
             "w": self.workspace,
             "s": self.workshop,
             "p": self.participant,
@@ -74,7 +74,7 @@ class Mark:
             "v": self.goal_list,
             "n": [list(rows) for rows in self.rows],
         }
-        return MARK_START + json.dumps(told, separators=(",", ":"))
+        return MARK_START + json.dumps(data, separators=(",", ":"))
 
 
 def parts_of(method: WorkshopMethod) -> tuple[str, ...]:
@@ -103,18 +103,18 @@ def read_mark(text: str) -> Mark | None:
     if found is None:
         return None
     try:
-        told = json.loads(found.group(1))
+        data = json.loads(found.group(1))
         mark = Mark(
-            workspace=_typed(told["w"], str),
-            workshop=_typed(told["s"], int),
-            participant=_typed(told["p"], str),
-            round=_typed(told["r"], int),
-            method=WorkshopMethod(told["m"]),
-            questions=tuple(Question(word) for word in told["q"]),
-            goals=tuple(_typed(code, str) for code in told["g"]),
-            sizes=tuple(_typed(size, int) for size in told["z"]),
-            goal_list=_typed(told["v"], str),
-            rows=tuple(tuple(_typed(row, int) for row in rows) for rows in told["n"]),
+            workspace=_typed(data["w"], str),
+            workshop=_typed(data["s"], int),
+            participant=_typed(data["p"], str),
+            round=_typed(data["r"], int),
+            method=WorkshopMethod(data["m"]),
+            questions=tuple(Question(word) for word in data["q"]),
+            goals=tuple(_typed(code, str) for code in data["g"]),
+            sizes=tuple(_typed(size, int) for size in data["z"]),
+            goal_list=_typed(data["v"], str),
+            rows=tuple(tuple(_typed(row, int) for row in rows) for rows in data["n"]),
         )
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
@@ -124,10 +124,10 @@ def read_mark(text: str) -> Mark | None:
         and mark.questions
         and len(set(mark.questions)) == len(mark.questions)
         and 1 <= mark.round <= 20
-        and len(set(mark.goals)) == len(mark.goals) <= _MOST_GOALS
+        and len(set(mark.goals)) == len(mark.goals) <= _MAX_GOALS
         and sum(mark.sizes) == len(mark.goals)
         and min(mark.sizes, default=1) > 0
-        and compared <= _MOST_COMPARED
+        and compared <= _MAX_COMPARED
     )
     return mark if is_sound else None
 
@@ -176,8 +176,8 @@ def goal_list_of(records: Records, workshop: Workshop | None) -> tuple[tuple[str
 
 def goal_list_version(listed: Sequence[tuple[str, str]]) -> str:
     """Twelve characters that change when a goal comes or goes; neither their order nor their wording matters."""
-    told = json.dumps(sorted(code for code, _ in listed), ensure_ascii=True)
-    return hashlib.sha256(told.encode()).hexdigest()[:12]
+    text = json.dumps(sorted(code for code, _ in listed), ensure_ascii=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def pairs_of(goals: Sequence[T]) -> list[tuple[T, T]]:

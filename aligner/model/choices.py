@@ -18,7 +18,7 @@ class Priority(Record):
 
 
 class Weighting(Record):
-    """A list of weights as it was said on a day, kept for ever: earlier stated priorities and workshops' results.
+    """A list of weights as it was stated on a day, kept for ever: earlier stated priorities and workshops' results.
 
     goal_list: JSON, [[code, title], ...] of the leaf goals asked about.  weights: JSON, {code: weight}.
     ballots: how many it was made from, None when it is no result of ballots.

@@ -25,7 +25,7 @@ class Problem:
 
 
 class AlignerError(Exception):
-    """Has one or more problems; the exit code tells the family (architecture: refused, unusable, environment).
+    """Has one or more problems; the exit code shows the family (architecture: refused, unusable, environment).
 
     about: the name of the file that they speak of, "" where whoever raised it does not know.
     """

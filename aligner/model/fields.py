@@ -131,10 +131,10 @@ def _named(found: Column[Any], name: str) -> Column[Any]:
     return found
 
 
-def held_type(info: FieldInfo) -> object:
+def type_of_value(info: FieldInfo) -> object:
     """The type of a field's values other than None, without what is asked of them."""
-    held = next((one for one in get_args(info.annotation) if one is not type(None)), info.annotation)
-    return get_args(held)[0] if get_origin(held) is Annotated else held
+    value_type = next((one for one in get_args(info.annotation) if one is not type(None)), info.annotation)
+    return get_args(value_type)[0] if get_origin(value_type) is Annotated else value_type
 
 
 def values_of(record: Record) -> Values:

@@ -1,4 +1,5 @@
-"""What each kind of record is, said once: its table, its list, what makes it itself, what it hangs on, who may see it.
+"""What each kind of record is, said once: its table, its list, what makes it itself, what it depends on, who may see
+it.
 
 Everything that treats all kinds alike (the file, copies, merging, what an audience sees, translations, history, words)
 reads it here. A new kind needs an entry in `KINDS`, its table and its words; see `.github/ADDING_A_FIELD.md`.
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import Activity, Actor, Need
-from aligner.model.fields import Record, column, held_type, table_name
+from aligner.model.fields import Record, column, table_name, type_of_value
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
@@ -39,18 +40,19 @@ class Kind:
 
     plural: its attribute of `Records`.  is_single: that attribute is the one record itself.
     is_only: there is at most one record, which needs no title.  titles: the fields that name a record, the first that
-    is filled in.  counted: the counted noun in the words files, "" when only its own removal is told.
+    is filled in.  counted: the counted noun in the words files, "" when only its own removal is reported.
 
     Joining two copies:
-    identity: records of two sides that agree in these are one.  goes_with: references that may be empty but mean
-    something else then: the record goes with what it refers to.  together: fields that are chosen whole.
+    identity: records of two sides that agree in these are one.  removed_with: references that may be empty but mean
+    something else then: the record goes with what it refers to.  together: fields that are chosen together.
 
     Who sees it:
-    hangs_on: references without which a record says nothing, or something else; its level is never wider than theirs.
-    lets_go_of: references that are emptied when what they name may not be seen.  level: of records that have none of
-    their own.  floors: fields with a narrower level than their record's widest, and what stands in their place above
-    it.  always_told: fields that every document needs to be true.  is_personal: what one person said.  secret: fields
-    of it that are told to nobody.  is_told: its changes, and how many are withheld, are news to the reader of a kit.
+    belongs_to: references without which a record says nothing, or something else; its level is never wider than theirs.
+    clears: references that are emptied when what they name may not be seen.  level: of records that have none of
+    their own.  floors: fields with a narrower level than their record's widest, and what is in their place above
+    it.  always_visible: fields that every document needs to be true.  is_personal: what one person said.  secret:
+    fields of it that are reported to nobody.  is_listed: its changes, and how many are withheld, are news to the reader
+    of a kit.
 
     Texts:
     translatable: texts that a kit may show in another language.  needed: those that every kit shows.
@@ -58,7 +60,7 @@ class Kind:
     unprinted: texts that no document shows.  is_printed: documents show its texts at all.
     on_ballots: texts that ballots show.
 
-    lasting: the field that undo leaves as it is, "" for none.
+    permanent_field: the field that undo leaves as it is, "" for none.
     """
 
     model: type[Record]
@@ -68,16 +70,16 @@ class Kind:
     titles: tuple[str, ...] = ()
     counted: str = ""
     identity: tuple[str, ...] = ()
-    goes_with: tuple[str, ...] = ()
+    removed_with: tuple[str, ...] = ()
     together: tuple[str, ...] = ()
-    hangs_on: tuple[str, ...] = ()
-    lets_go_of: tuple[str, ...] = ()
+    belongs_to: tuple[str, ...] = ()
+    clears: tuple[str, ...] = ()
     level: Sharing | None = None
     floors: Mapping[str, tuple[Sharing, object]] = field(default_factory=dict[str, tuple[Sharing, object]])
-    always_told: tuple[str, ...] = ()
+    always_visible: tuple[str, ...] = ()
     is_personal: bool = False
     secret: tuple[str, ...] = ()
-    is_told: bool = True
+    is_listed: bool = True
     translatable: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()
     structured: tuple[str, ...] = ()
@@ -85,7 +87,7 @@ class Kind:
     unprinted: tuple[str, ...] = ()
     is_printed: bool = True
     on_ballots: tuple[str, ...] = ()
-    lasting: str = ""
+    permanent_field: str = ""
 
     @cached_property
     def name(self) -> str:
@@ -98,24 +100,24 @@ class Kind:
         return tuple(
             Reference(name, key.target_fullname.partition(".")[0], not info.is_required(), holds)
             for name, info in self.model.model_fields.items()
-            if held_type(info) is int
+            if type_of_value(info) is int
             for key in column(self.model, name).foreign_keys
             for holds in [key.ondelete in (None, "RESTRICT")]
         )
 
     @cached_property
     def parents(self) -> tuple[tuple[str, str], ...]:
-        """What it hangs on: the field and the other's kind."""
-        return self._targets(self.hangs_on)
+        """What it depends on: the field and the other's kind."""
+        return self._targets(self.belongs_to)
 
     @cached_property
     def released(self) -> tuple[tuple[str, str], ...]:
         """What lets go of the others: the field and the other's kind."""
-        return self._targets(self.lets_go_of)
+        return self._targets(self.clears)
 
     @cached_property
     def has_own_code(self) -> bool:
-        """Whether its records have codes of which each stands once in the file."""
+        """Whether its records have codes of which each is once in the file."""
         return "code" in self.model.model_fields and bool(column(self.model, "code").unique)
 
     @property
@@ -138,7 +140,7 @@ ORGANIZATION = Kind(
     "organization",
     is_single=True,
     is_only=True,
-    always_told=("name", "register_number", "kind", "language", "currency", "example_note"),
+    always_visible=("name", "register_number", "kind", "language", "currency", "example_note"),
     translatable=("name", "mission"),
     needed=("name",),
     on_ballots=("name",),
@@ -157,7 +159,7 @@ GOAL = Kind(
     titles=("title", "code"),
     counted="goals",
     identity=("code", "title"),
-    hangs_on=("parent_id",),
+    belongs_to=("parent_id",),
     translatable=("title", "description"),
     needed=("title",),
     on_ballots=("code", "title"),
@@ -177,7 +179,7 @@ INDICATOR = Kind(
     titles=("title", "code"),
     counted="indicators",
     identity=("code", "title"),
-    hangs_on=("goal_id",),
+    belongs_to=("goal_id",),
     translatable=("title", "unit", "data_source"),
     needed=("title",),
 )
@@ -186,7 +188,7 @@ MEASUREMENT = Kind(
     "measurements",
     counted="measurements",
     identity=("indicator_id", "date", "value", "source"),
-    hangs_on=("indicator_id",),
+    belongs_to=("indicator_id",),
     translatable=("source",),
 )
 PROGRAM = Kind(
@@ -204,9 +206,9 @@ PLACEMENT = Kind(
     "placements",
     counted="placements",
     identity=("program_id", "goal_id", "stage_id", "population", "region"),
-    goes_with=("goal_id",),
-    hangs_on=("program_id", "goal_id"),
-    lets_go_of=("stage_id",),
+    removed_with=("goal_id",),
+    belongs_to=("program_id", "goal_id"),
+    clears=("stage_id",),
     floors={"rationale": (Sharing.BOARD, ""), "evidence": (Sharing.BOARD, "")},
     translatable=("population", "region", "rationale", "evidence"),
 )
@@ -214,8 +216,8 @@ PLACEMENT_INDICATOR = Kind(
     PlacementIndicator,
     "placement_indicators",
     identity=("placement_id", "indicator_id"),
-    hangs_on=("placement_id", "indicator_id"),
-    is_told=False,
+    belongs_to=("placement_id", "indicator_id"),
+    is_listed=False,
 )
 ACTOR = Kind(
     Actor,
@@ -232,8 +234,8 @@ ACTIVITY = Kind(
     titles=("title",),
     counted="activities",
     identity=("actor_id", "goal_id", "stage_id", "population", "region", "title"),
-    hangs_on=("actor_id", "goal_id"),
-    lets_go_of=("stage_id",),
+    belongs_to=("actor_id", "goal_id"),
+    clears=("stage_id",),
     translatable=("title", "population", "region"),
 )
 NEED = Kind(
@@ -241,9 +243,9 @@ NEED = Kind(
     "needs",
     counted="needs",
     identity=("goal_id", "stage_id", "population", "region"),
-    hangs_on=("goal_id", "stage_id"),
+    belongs_to=("goal_id", "stage_id"),
 )
-PRIORITY = Kind(Priority, "priorities", counted="weights", identity=("goal_id",), hangs_on=("goal_id",))
+PRIORITY = Kind(Priority, "priorities", counted="weights", identity=("goal_id",), belongs_to=("goal_id",))
 WORKSHOP = Kind(
     Workshop,
     "workshops",
@@ -260,11 +262,11 @@ PARTICIPANT = Kind(
     titles=("name", "code"),
     counted="participants",
     identity=("workshop_id", "code"),
-    hangs_on=("workshop_id",),
+    belongs_to=("workshop_id",),
     level=Sharing.BOARD,
     floors={"name": (Sharing.PRIVATE, ""), "role": (Sharing.PRIVATE, "")},
     is_personal=True,
-    is_told=False,
+    is_listed=False,
     # A ballot shows its code alone.
     unprinted=("code", "name", "role", "group"),
     on_ballots=("code",),
@@ -274,30 +276,30 @@ BALLOT = Kind(
     "ballots",
     counted="answers",
     identity=("participant_id", "round", "question", "goal_id"),
-    hangs_on=("participant_id", "goal_id"),
+    belongs_to=("participant_id", "goal_id"),
     level=Sharing.BOARD,
     is_personal=True,
     secret=("points", "rank", "rating"),
-    is_told=False,
-    lasting="showing",
+    is_listed=False,
+    permanent_field="showing",
 )
 JUDGEMENT = Kind(
     Judgement,
     "judgements",
     counted="comparisons",
     identity=("participant_id", "round", "question", "goal_id", "other_goal_id"),
-    hangs_on=("participant_id", "goal_id", "other_goal_id"),
+    belongs_to=("participant_id", "goal_id", "other_goal_id"),
     level=Sharing.BOARD,
     is_personal=True,
     secret=("ratio",),
-    is_told=False,
-    lasting="showing",
+    is_listed=False,
+    permanent_field="showing",
 )
 WEIGHTING = Kind(
     Weighting,
     "weightings",
     together=("made", "source", "question", "goal_list", "weights", "ballots"),
-    lets_go_of=("workshop_id",),
+    clears=("workshop_id",),
     structured=("goal_list", "weights"),
     unprinted=("goal_list", "weights"),
 )
@@ -313,7 +315,7 @@ RESOLUTION_OPTION = Kind(
     "resolution_options",
     counted="options",
     identity=("resolution_id", "kind"),
-    hangs_on=("resolution_id",),
+    belongs_to=("resolution_id",),
     translatable=("mission", "money", "people", "autonomy", "data", "pros", "cons", "fit"),
 )
 DECISION = Kind(
@@ -322,8 +324,8 @@ DECISION = Kind(
     titles=("title",),
     counted="decisions",
     together=("state", "due", "owner"),
-    hangs_on=("goal_id",),
-    lets_go_of=("resolution_id",),
+    belongs_to=("goal_id",),
+    clears=("resolution_id",),
     floors={"owner": (Sharing.BOARD, ""), "rationale": (Sharing.BOARD, ""), "confidence": (Sharing.BOARD, None)},
     translatable=("title", "owner", "rationale"),
     needed=("title",),
@@ -342,24 +344,24 @@ AGENDA_ITEM = Kind(
     titles=("question",),
     counted="agenda_items",
     identity=("meeting_id", "question"),
-    hangs_on=("meeting_id",),
+    belongs_to=("meeting_id",),
     translatable=("question",),
 )
 AGENDA_SUBJECT = Kind(
     AgendaSubject,
     "agenda_subjects",
     identity=("item_id", "goal_id", "decision_id", "resolution_id"),
-    goes_with=("goal_id", "decision_id", "resolution_id"),
-    hangs_on=("item_id", "goal_id", "decision_id", "resolution_id"),
-    is_told=False,
+    removed_with=("goal_id", "decision_id", "resolution_id"),
+    belongs_to=("item_id", "goal_id", "decision_id", "resolution_id"),
+    is_listed=False,
 )
 KIT_PLAN = Kind(
     KitPlan,
     "kit_plans",
     is_only=True,
-    lets_go_of=("meeting_id",),
+    clears=("meeting_id",),
     level=Sharing.PRIVATE,
-    is_told=False,
+    is_listed=False,
     structured=("outline", "storyline"),
     is_printed=False,
 )
@@ -367,7 +369,7 @@ KIT_TEXT = Kind(
     KitText,
     "kit_texts",
     identity=("section", "part", "language", "audience", "purpose"),
-    is_told=False,
+    is_listed=False,
     unprinted=("generated",),
 )
 BRAND = Kind(
@@ -375,14 +377,14 @@ BRAND = Kind(
     "brands",
     is_only=True,
     floors={"template_name": (Sharing.PRIVATE, "")},
-    is_told=False,
+    is_listed=False,
     is_printed=False,
 )
 TRANSLATION = Kind(
     Translation,
     "translations",
     identity=("kind", "record_id", "field", "language"),
-    is_told=False,
+    is_listed=False,
     # In the kit's language these stand in the fields that they translate.
     is_printed=False,
 )

@@ -12,7 +12,7 @@ class Organization(Record):
     language: of the workspace: "he", "en" or "ar".  currency: ISO 4217, three capitals.
     register_number: in the register of associations, companies or charities, as it is written there.
     example_note: says what is illustrative; "" in a workspace of one's own.
-    sharing: of the mission and the chair; name and number in the register are told to all.
+    sharing: of the mission and the chair; name and number in the register are reported to all.
     """
 
     name: Name

@@ -1,4 +1,4 @@
-"""What the organization does, and where it stands on the roadmap."""
+"""What the organization does, and where it is on the roadmap."""
 
 from datetime import date
 

@@ -21,8 +21,8 @@ T = TypeVar("T")
 
 
 @dataclass_transform(frozen_default=True)
-def _made_of_kinds(described: type[T]) -> type[T]:
-    """A frozen dataclass that has a list for every kind; the names in its body tell the type checker what they hold."""
+def _with_kind_lists(described: type[T]) -> type[T]:
+    """A frozen dataclass that has a list for every kind; the names in its body show the type checker what they hold."""
     for kind in KINDS:
         if kind.plural not in described.__annotations__:
             described.__annotations__[kind.plural] = tuple
@@ -30,7 +30,7 @@ def _made_of_kinds(described: type[T]) -> type[T]:
     return dataclass(frozen=True)(described)
 
 
-@_made_of_kinds
+@_with_kind_lists
 class Records:
     """All records of a workspace, each kind in the order of its `position`. Treat them as read-only."""
 
@@ -69,7 +69,7 @@ class Records:
 
     @property
     def counts_withheld(self) -> Mapping[str, int]:
-        """How many records of a kind (the table's name) were left out because of their level; none in the workspace
+        """How many records of a kind (the table's name) were omitted because of their level; none in the workspace
         itself. 0: some were, and nobody counted them."""
         return {}
 
@@ -80,17 +80,17 @@ class Records:
 
     @property
     def withheld(self) -> frozenset[str]:
-        """Kinds of which some were left out because of their level."""
+        """Kinds of which some were omitted because of their level."""
         return frozenset(self.counts_withheld)
 
     @property
-    def partly_seen(self) -> frozenset[int]:
-        """Programs some of whose placements were left out because of their level."""
+    def partly_visible(self) -> frozenset[int]:
+        """Programs some of whose placements were omitted because of their level."""
         return frozenset()
 
     @property
     def hidden_at(self) -> frozenset[int]:
-        """Goals at which placements stand that were left out because of their level."""
+        """Goals at which placements stand that were omitted because of their level."""
         return frozenset()
 
     @cached_property
@@ -183,26 +183,26 @@ class Records:
 class Excerpt(Records):
     """What an audience may see of the records (see `aligner.model.visibility`)."""
 
-    left_out: Mapping[str, int] = field(default_factory=dict[str, int])
+    omitted: Mapping[str, int] = field(default_factory=dict[str, int])
     emptied: Mapping[str, int] = field(default_factory=dict[str, int])
-    programs_partly_seen: frozenset[int] = frozenset()
-    goals_partly_seen: frozenset[int] = frozenset()
+    programs_partly_visible: frozenset[int] = frozenset()
+    goals_partly_visible: frozenset[int] = frozenset()
 
     @property
     def counts_withheld(self) -> Mapping[str, int]:
-        return self.left_out
+        return self.omitted
 
     @property
     def fields_withheld(self) -> Mapping[str, int]:
         return self.emptied
 
     @property
-    def partly_seen(self) -> frozenset[int]:
-        return self.programs_partly_seen
+    def partly_visible(self) -> frozenset[int]:
+        return self.programs_partly_visible
 
     @property
     def hidden_at(self) -> frozenset[int]:
-        return self.goals_partly_seen
+        return self.goals_partly_visible
 
 
 def by_kind(records: Records) -> Mapping[str, tuple[Record, ...]]:

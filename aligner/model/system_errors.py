@@ -70,6 +70,6 @@ def environment_refusal(error: OSError, path: Path | None = None, *, writing: bo
         code = "folder_missing"
     if code == "file_in_use" and about is None:
         code = "busy"
-    error_told = EnvironmentRefused(Problem.of(code, name=about.name if about is not None else ""))
-    error_told.about = path.name if path is not None else ""
-    return error_told
+    refusal = EnvironmentRefused(Problem.of(code, name=about.name if about is not None else ""))
+    refusal.about = path.name if path is not None else ""
+    return refusal

@@ -49,10 +49,10 @@ def clean_code(text: str) -> str:
 
 def removed_characters(text: str, cleaned: str) -> int:
     """How many characters that nobody sees a text has lost by being cleaned; breaks of lines are none."""
-    return max(0, _unseen(text) - _unseen(cleaned))
+    return max(0, _without_invisible(text) - _without_invisible(cleaned))
 
 
-def _unseen(text: str) -> int:
+def _without_invisible(text: str) -> int:
     return sum((_is_forbidden(char) and char != "\r") or bool(_DEFAULT_IGNORABLE.match(char)) for char in text)
 
 
@@ -123,7 +123,7 @@ def _is_forbidden(char: str) -> bool:
 
 
 def _balance(text: str) -> str:
-    kept: list[str] = []
+    characters: list[str] = []
     depth = 0
     for char in text:
         if char in _ISOLATES:
@@ -132,5 +132,5 @@ def _balance(text: str) -> str:
             if depth == 0:
                 continue
             depth -= 1
-        kept.append(char)
-    return "".join(kept) + _CLOSE_ISOLATE * depth
+        characters.append(char)
+    return "".join(characters) + _CLOSE_ISOLATE * depth

@@ -1,12 +1,12 @@
 """Who may see what: the one rule for everything that leaves the workspace (kits, share packages).
 
-A record's level is the narrowest of its own and of all that it hangs on. What it hangs on, and which fields have a
-floor of their own, is said in `aligner.model.kinds`. Figures are made of what is left, so that none tells more than its
-sources; where something was left out, `Records.withheld` and `Records.partly_seen` say so, and nothing is then
-called absent.
+A record's level is the narrowest of its own and of all that it depends on. What it depends on, and which fields have a
+floor of their own, is stated in `aligner.model.kinds`. Figures are built from what is left, so that none reports more
+than its sources; where something was omitted, `Records.withheld` and `Records.partly_visible` say so, and nothing is
+then called absent.
 
 A program's budget, its grantee and what makes it unique follow the program: open funding data publish just these.
-What is said about others (an actor's notes and relation) and what one person thinks, owns or said is for the board
+What is stated about others (an actor's notes and relation) and what one person thinks, owns or said is for the board
 at most. Workshops never leave the organization; a participant's name never leaves the file.
 """
 
@@ -39,20 +39,20 @@ LEVELS = tuple(Sharing)
 AUDIENCES = {"board": Sharing.BOARD, "staff": Sharing.BOARD, "donors": Sharing.PUBLIC}
 """The audiences of kits, each with the narrowest level that it may see. Staff see what the board sees: both are
 the organization's own."""
-LEAST_BALLOTS = 4
+MIN_BALLOTS = 4
 """The result of fewer ballots is withheld: each of them could be guessed from it."""
 _FROM_BALLOTS = set(WeightSource) - {WeightSource.STATED, WeightSource.ESTIMATE}
 
 
 def visible(records: Records, level: Sharing) -> Excerpt:
-    """The records with only what an audience of this level may see; references are whole."""
-    sight = _Sight(records, level)
+    """The records with only what an audience of this level may see; references are complete."""
+    sight = _Visibility(records, level)
     return sight.filtered()
 
 
 def levels(records: Records) -> dict[tuple[str, int], Sharing]:
-    """The level of every record by kind (name of its table) and id, all that it hangs on considered."""
-    return _Sight(records, Sharing.PRIVATE).levels
+    """The level of every record by kind (name of its table) and id, all that it depends on considered."""
+    return _Visibility(records, Sharing.PRIVATE).levels
 
 
 def narrowest(*found: Sharing | None) -> Sharing:
@@ -60,7 +60,7 @@ def narrowest(*found: Sharing | None) -> Sharing:
     return LEVELS[min((LEVELS.index(level) for level in found if level is not None), default=len(LEVELS) - 1)]
 
 
-class _Sight:
+class _Visibility:
     def __init__(self, records: Records, level: Sharing) -> None:
         self.records, self.level = records, level
         self.by_kind = {kind.name: kind.listed(records) for kind in KINDS if not kind.is_single}
@@ -72,17 +72,17 @@ class _Sight:
         for name, record_id in self.found:
             self._level(name, record_id)
 
-    def _level(self, kind: str, record_id: int, asked: frozenset[int] = frozenset()) -> Sharing:
+    def _level(self, kind: str, record_id: int, visiting: frozenset[int] = frozenset()) -> Sharing:
         known = self.levels.get((kind, record_id))
         if known is not None:
             return known
         record = self.found.get((kind, record_id))
-        if record is None or (kind == GOAL.name and record_id in asked):
+        if record is None or (kind == GOAL.name and record_id in visiting):
             return Sharing.PRIVATE
         described = kind_named(kind)
         own = described.level or getattr(record, "sharing", None)
         hung = [
-            self._level(other, at, asked | {record_id} if kind == GOAL.name else frozenset())
+            self._level(other, at, visiting | {record_id} if kind == GOAL.name else frozenset())
             for name, other in described.parents
             if (at := getattr(record, name)) is not None
         ]
@@ -115,25 +115,25 @@ class _Sight:
         if kind is None:
             return Sharing.PRIVATE
         if kind.is_single:
-            return Sharing.PUBLIC if name in kind.always_told else self._single(kind).sharing
+            return Sharing.PUBLIC if name in kind.always_visible else self._single(kind).sharing
         return narrowest(self._level(kind.name, translation.record_id), kind.floors.get(name, (None,))[0])
 
-    def _sees(self, kind: str, record_id: int | None) -> bool:
+    def _is_visible(self, kind: str, record_id: int | None) -> bool:
         known = self.levels.get((kind, record_id or 0), Sharing.PRIVATE)
         return LEVELS.index(known) >= LEVELS.index(self.level)
 
     def filtered(self) -> Excerpt:
         lists: dict[str, tuple[Record, ...]] = {}
-        left_out = dict(self.records.counts_withheld)
+        omitted = dict(self.records.counts_withheld)
         for name, listed in self.by_kind.items():
             kind = kind_named(name)
-            kept = [record for record in listed if self._sees(name, record.id)]
-            if len(kept) < len(listed):
-                left_out[name] = left_out.get(name, 0) + len(listed) - len(kept)
-            lists[kind.plural] = tuple(self._trimmed(record, kind) for record in kept)
-        seen = {placement.id for placement in lists["placements"]}
-        at_goals = {placement.goal_id for placement in self.records.placements if placement.id not in seen}
-        partly = {placement.program_id for placement in self.records.placements if placement.id not in seen}
+            visible = [record for record in listed if self._is_visible(name, record.id)]
+            if len(visible) < len(listed):
+                omitted[name] = omitted.get(name, 0) + len(listed) - len(visible)
+            lists[kind.plural] = tuple(self._trimmed(record, kind) for record in visible)
+        placement_ids = {placement.id for placement in lists["placements"]}
+        at_goals = {placement.goal_id for placement in self.records.placements if placement.id not in placement_ids}
+        partly = {placement.program_id for placement in self.records.placements if placement.id not in placement_ids}
         lists["participants"] = _without_codes(lists["participants"], self.level)
         singles = {kind.plural: self._about(kind) for kind in KINDS if kind.is_single}
         return build(
@@ -143,10 +143,12 @@ class _Sight:
             **singles,
             **lists,
             as_of=self.records.as_of,
-            left_out=left_out,
+            omitted=omitted,
             emptied=dict(self.emptied),
-            programs_partly_seen=self.records.partly_seen | {at for at in partly if self._sees(PROGRAM.name, at)},
-            goals_partly_seen=self.records.hidden_at | {at for at in at_goals if at and self._sees(GOAL.name, at)},
+            programs_partly_visible=self.records.partly_visible
+            | {at for at in partly if self._is_visible(PROGRAM.name, at)},
+            goals_partly_visible=self.records.hidden_at
+            | {at for at in at_goals if at and self._is_visible(GOAL.name, at)},
         )
 
     def _single(self, kind: Kind) -> Organization | Initiative:
@@ -157,18 +159,18 @@ class _Sight:
         record = self._single(kind)
         if LEVELS.index(record.sharing) >= LEVELS.index(self.level):
             return record
-        told = {"id", "sharing", *kind.always_told}
+        visible_fields = {"id", "sharing", *kind.always_visible}
         blank = {
             name: "" if field.default == "" else None
             for name, field in type(record).model_fields.items()
-            if name not in told
+            if name not in visible_fields
         }
         return self._without(record, kind, blank)
 
     def _trimmed(self, record: Record, kind: Kind) -> Record:
         update: dict[str, object] = {}
         for name, other in kind.released:
-            if getattr(record, name) is not None and not self._sees(other, getattr(record, name)):
+            if getattr(record, name) is not None and not self._is_visible(other, getattr(record, name)):
                 update[name] = None
         for name, (floor, blank) in kind.floors.items():
             if LEVELS.index(floor) < LEVELS.index(self.level):
@@ -187,17 +189,17 @@ class _Sight:
 
         A goal that is no longer in the file has no level left: only the board still sees it.
         """
-        codes = {goal.code: self._sees(GOAL.name, goal.id) for goal in self.records.goals}
+        codes = {goal.code: self._is_visible(GOAL.name, goal.id) for goal in self.records.goals}
         rest = LEVELS.index(self.level) <= LEVELS.index(Sharing.BOARD)
         update: dict[str, str] = {}
         listed = _read(record.goal_list)
         if isinstance(listed, list) and not all(codes.get(_code(item), rest) for item in listed):
-            kept = [item for item in listed if codes.get(_code(item), rest)]
-            update["goal_list"] = json.dumps(kept, ensure_ascii=False)
+            visible = [item for item in listed if codes.get(_code(item), rest)]
+            update["goal_list"] = json.dumps(visible, ensure_ascii=False)
         weights = _read(record.weights) if isinstance(record, Weighting) else None
         if isinstance(weights, dict) and not all(codes.get(code, rest) for code in weights):
-            kept = {code: weight for code, weight in weights.items() if codes.get(code, rest)}
-            update["weights"] = json.dumps(kept, ensure_ascii=False)
+            visible = {code: weight for code, weight in weights.items() if codes.get(code, rest)}
+            update["weights"] = json.dumps(visible, ensure_ascii=False)
         return update
 
 
@@ -211,7 +213,7 @@ def _without_codes(participants: Iterable[Record], level: Sharing) -> tuple[Reco
 
 
 def _is_safe(weighting: Weighting) -> bool:
-    return weighting.ballots is None or weighting.ballots >= LEAST_BALLOTS
+    return weighting.ballots is None or weighting.ballots >= MIN_BALLOTS
 
 
 def _read(text: str) -> Json:

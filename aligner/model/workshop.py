@@ -37,7 +37,7 @@ class Workshop(Record):
 
 
 class Participant(Record):
-    """Someone who votes. code: stands on the ballot and is unique in its workshop; the name may stay empty.
+    """Someone who votes. code: is on the ballot and is unique in its workshop; the name may stay empty.
 
     presence: None while nobody said.
     """

@@ -1,8 +1,8 @@
-"""Where a participant's ballot stands on its Excel sheet: for the one who writes it, and the one who reads it back."""
+"""Where a participant's ballot is on its Excel sheet: for the one who writes it, and the one who reads it back."""
 
 from collections.abc import Mapping
 
-from aligner.model.ballot_form import HIGHEST_RATING, LEAST_TIMES, MOST_TIMES, parts_of
+from aligner.model.ballot_form import HIGHEST_RATING, MAX_TIMES, MIN_TIMES, parts_of
 from aligner.model.vocabulary import WorkshopMethod
 from aligner.office.sheets import CELL_LIMIT
 
@@ -29,11 +29,11 @@ def bounds_of(part: str, goals: int) -> tuple[int, int]:
         "order": (1, max(goals, 1)),
         "points": (0, 100),
         "rating": (1, HIGHEST_RATING),
-        "times": (LEAST_TIMES, MOST_TIMES),
+        "times": (MIN_TIMES, MAX_TIMES),
     }[part]
 
 
 def mark_cells(mark: str) -> Mapping[str, str]:
-    """The mark's text by column: one that no cell holds goes on in those beside it."""
+    """The mark's text by column: one that no cell holds continues in those beside it."""
     pieces = (mark[at : at + _PIECE] for at in range(0, len(mark), _PIECE))
     return dict(zip(COLUMNS, pieces, strict=False))

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Literal, TypedDict, cast
 
 from aligner.lang.bidi import strip_isolates, with_plain_marks
-from aligner.lang.shortening import most_that_fits
+from aligner.lang.shortening import max_fitting
 from aligner.lang.words import Words
 from aligner.office.package import same_bytes
 from aligner.office.text import FONT, clean, utf16_length, wrapped
@@ -108,7 +108,7 @@ class Grid:
 class Style:
     """How a cell looks. Colours "#RRGGBB", "" for none; `start` and `end` are of the book's direction.
 
-    is_ltr: what stands in it runs from left to right, whatever the book does.  under: the line below, its kind and
+    is_ltr: what is in it runs from left to right, whatever the book does.  under: the line below, its kind and
     colour.  frame: colour of the thin line around.  is_open: filled in while the sheet is protected.
     """
 
@@ -149,36 +149,36 @@ class StyleChanges(TypedDict, total=False):
 
 
 class Book:
-    """A workbook that grows sheet by sheet. whole: as the library knows it."""
+    """A workbook that grows sheet by sheet. workbook: as the library knows it."""
 
     def __init__(self, *, is_rtl: bool, creator: str) -> None:
         # The library is slow to load.
         from openpyxl import Workbook
 
         self.is_rtl = is_rtl
-        self.whole = Workbook()
-        del self.whole[self.whole.sheetnames[0]]
-        self.whole.properties.creator = creator or None
+        self.workbook = Workbook()
+        del self.workbook[self.workbook.sheetnames[0]]
+        self.workbook.properties.creator = creator or None
         self._styles: dict[Style, StyleArray] = {}
         self._values: dict[int, dict[str, float | int]] = {}
 
     def add_sheet(self, grid: Grid, *, has_lines: bool = True) -> "Sheet":
         """An empty sheet in the book's direction, its columns as wide as they are to be."""
-        page = self.whole.create_sheet(grid.title)
+        page = self.workbook.create_sheet(grid.title)
         page.sheet_view.rightToLeft = self.is_rtl
         page.sheet_view.showGridLines = has_lines
         for index, column in enumerate(grid.columns):
             page.column_dimensions[letters(index)].width = column.width
         return Sheet(self, page, grid)
 
-    def dress(self, cell: "Cell", style: Style) -> None:
+    def apply_style(self, cell: "Cell", style: Style) -> None:
         """Gives a cell its looks; worked out once for each style, since the library is slow at comparing them."""
         if style not in self._styles:
-            self._work_out(cell, style)
+            self._apply_style(cell, style)
             self._styles[style] = copy(cell._style)
         cell._style = copy(self._styles[style])
 
-    def _work_out(self, cell: "Cell", style: Style) -> None:
+    def _apply_style(self, cell: "Cell", style: Style) -> None:
         from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
         cell.font = Font(
@@ -206,13 +206,13 @@ class Book:
 
     def keep_value(self, page: "Worksheet", cell: str, value: float | int) -> None:
         """Keeps what a formula gives, to be stored beside it."""
-        self._values.setdefault(self.whole.index(page) + 1, {})[cell] = value
+        self._values.setdefault(self.workbook.index(page) + 1, {})[cell] = value
 
     def to_package(self) -> bytes:
         """The book's bytes, the same for the same content; formulas have their values, so that readers that do not
         calculate show figures too."""
         stream = io.BytesIO()
-        self.whole.save(stream)
+        self.workbook.save(stream)
         return same_bytes(_with_values(stream.getvalue(), self._values))
 
 
@@ -223,7 +223,7 @@ class Sheet:
         self.book, self.page, self.grid = book, page, grid
         self._numbers = {column.key: number for number, column in enumerate(grid.columns, 1)}
 
-    def put(self, row: int, key: str, value: Value, style: Style) -> None:
+    def write(self, row: int, key: str, value: Value, style: Style) -> None:
         """Writes a value as what it is: text never becomes a formula, a formula keeps its value."""
         cell = self._cell(row, key)
         if isinstance(value, str):
@@ -239,7 +239,7 @@ class Sheet:
             cell.value = value
             cell._value = repr(value) if isinstance(value, float) else cell._value
         # Last: a date brings a format of its own.
-        self.book.dress(cell, style)
+        self.book.apply_style(cell, style)
         if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
             cell.quotePrefix = True
 
@@ -266,7 +266,7 @@ class Sheet:
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"{_quoted(title)}!A1")
 
     def freeze(self, row: int, columns: int = 0) -> None:
-        """Keeps in sight what stands over `row`, and so many columns from the start; prints the row over it again."""
+        """Keeps in sight what is over `row`, and so many columns from the start; prints the row over it again."""
         self.page.freeze_panes = f"{letters(columns)}{row}"
         self.page.print_title_rows = f"{row - 1}:{row - 1}"
 
@@ -341,15 +341,15 @@ def cell_lines(text: str, width: float, most: int | None = None) -> int:
 
 
 def fitting_cell(text: str, words: Words) -> str:
-    """The text as a cell of a document holds and shows it; of a longer one its beginning, and how much is left out."""
+    """The text as a cell of a document holds and shows it; of a longer one its beginning, and how much is omitted."""
     text = with_plain_marks(clean(text), words.is_rtl)
     if len(text) * 2 <= CELL_LIMIT or cell_length(text) <= CELL_LIMIT:
         return text
 
-    def cut(kept: int) -> str:
-        return text[:kept] + words.say("workbook.cut", n=len(text) - kept)
+    def cut(length: int) -> str:
+        return text[:length] + words.sentence("workbook.cut", n=len(text) - length)
 
-    return cut(most_that_fits(min(len(text), CELL_LIMIT), lambda kept: cell_length(cut(kept)) <= CELL_LIMIT))
+    return cut(max_fitting(min(len(text), CELL_LIMIT), lambda length: cell_length(cut(length)) <= CELL_LIMIT))
 
 
 def _quoted(title: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from aligner.fonts.printable import printable
 from aligner.fonts.shaping import width_em
-from aligner.lang.shortening import most_that_fits
+from aligner.lang.shortening import max_fitting
 
 FONT = "Arial"
 """What decks and workbooks name: every office program has it, in all three scripts."""
@@ -58,7 +58,7 @@ def wrapped(text: str, size_pt: float, width: float, bold: bool = False, most: i
 
 
 def _is_wider(line: str, size_pt: float, width: float, bold: bool) -> bool:
-    """Whether one line is wider than `width`; the beginning of a very long one tells."""
+    """Whether one line is wider than `width`; the beginning of a very long one reports."""
     return (len(line) > _PROBE and text_width(line[:_PROBE], size_pt, bold) > width) or (
         text_width(line, size_pt, bold) > width
     )
@@ -78,11 +78,11 @@ def shortened(text: str, size_pt: float, width: float, lines: int = 1, bold: boo
     if _fits(text, size_pt, width, lines, bold):
         return text
     words = text.split(" ")
-    kept = most_that_fits(len(words) - 1, lambda n: _fits(_ended(words[:n]), size_pt, width, lines, bold))
-    if kept:
-        return _closed(_ended(words[:kept]))
-    begun = wrapped(text, size_pt, width * 0.94, bold, lines)
-    return _closed("".join(begun).rstrip() + "…")
+    count = max_fitting(len(words) - 1, lambda n: _fits(_ended(words[:n]), size_pt, width, lines, bold))
+    if count:
+        return _closed(_ended(words[:count]))
+    first_lines = wrapped(text, size_pt, width * 0.94, bold, lines)
+    return _closed("".join(first_lines).rstrip() + "…")
 
 
 def _ended(words: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""The cells of the roadmap: a program stands in each once, and what is outside the goals has no stage."""
+"""The cells of the roadmap: a program is in each once, and what is outside the goals has no stage."""
 
 from collections.abc import Iterator
 
@@ -19,9 +19,11 @@ def check(state: State, moved: Moved) -> Iterator[Violation]:
         if placement.goal_id is None and placement.stage_id is not None:
             key = ("outside_has_no_stage", placement.id)
             yield Violation("outside_has_no_stage", Placement, placement.id, "stage_id", key)
-    for cell, there in cells.items():
-        if len(there) > 1:
-            program = state.find(Program, there[0].program_id)
+    for cell, placements in cells.items():
+        if len(placements) > 1:
+            program = state.find(Program, placements[0].program_id)
             values = (("program", program.title if program is not None else ""),)
-            for at in offenders([one.id for one in there], moved.get(Placement, frozenset())):
-                yield Violation("already_there", Placement, at, "goal_id", ("already_there", *cell), values, len(there))
+            for at in offenders([one.id for one in placements], moved.get(Placement, frozenset())):
+                yield Violation(
+                    "already_there", Placement, at, "goal_id", ("already_there", *cell), values, len(placements)
+                )

@@ -51,7 +51,7 @@ def check(state: State, moved: Moved) -> Iterator[Violation]:
                     yield Violation("code_like_another", model, at, "code", key, values, extent)
 
 
-def taken(field: str, text: str) -> Problem:
+def already_used(field: str, text: str) -> Problem:
     """The problem of a value that the file keeps for one record only, where another has it."""
     return Problem.of("duplicate_code" if field == "code" else "duplicate_value", field, text=text)
 
@@ -60,13 +60,13 @@ def reserved(model: type[Record], code: str) -> Problem | None:
     """What is wrong with a code that a workbook takes for something else than a record of its kind."""
     if model is Goal and fold_key(code) in outside_words():
         return Problem.of("code_reserved", "code", text=code)
-    if model is not Participant and says_total(code):
+    if model is not Participant and is_total_word(code):
         return Problem.of("code_says_total", "code", text=code)
     return None
 
 
 @lru_cache(maxsize=2**15)
-def says_total(text: str) -> bool:
+def is_total_word(text: str) -> bool:
     """Whether a text marks a line of totals."""
     folded = fold_header(text)
     return folded in total_words() or folded.startswith(_total_beginnings())
@@ -80,5 +80,5 @@ def _total_beginnings() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def outside_words() -> frozenset[str]:
     """Every accepted form of the reserved word `outside`, folded."""
-    own = (words(language).say("sheets.outside") for language in LANGUAGES)
+    own = (words(language).sentence("sheets.outside") for language in LANGUAGES)
     return frozenset({OUTSIDE, *(fold_key(name) for name in (*own, *aliases("word", "outside")))})

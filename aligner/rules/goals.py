@@ -1,4 +1,4 @@
-"""The tree of goals: none stands under itself, and only leaves carry weights, placements and priorities."""
+"""The tree of goals: none is under itself, and only leaves carry weights, placements and priorities."""
 
 from collections.abc import Hashable, Iterator, Mapping
 
@@ -48,17 +48,17 @@ def check(state: State, moved: Moved) -> Iterator[Violation]:
 def cycles(parents: Mapping[int, int | None]) -> list[int]:
     """The goals that stand above themselves, each way up walked once. parents: the goal above each."""
     found: list[int] = []
-    seen: set[int] = set()
+    visited: set[int] = set()
     for goal_id in parents:
         way: dict[int, None] = {}
         above: int | None = goal_id
-        while above is not None and above not in seen:
-            seen.add(above)
+        while above is not None and above not in visited:
+            visited.add(above)
             way[above] = None
             above = parents.get(above)
         if above in way:
-            walked = list(way)
-            found += walked[walked.index(above) :]
+            path_so_far = list(way)
+            found += path_so_far[path_so_far.index(above) :]
     return found
 
 

@@ -15,21 +15,21 @@ _ROUNDING = 1e-9
 class Subject:
     """The rules of one subject. triggers: the fields whose change can break one.
 
-    is_alone: each record is judged by itself, so that only those which a change moved have to be looked at.
+    is_checked_alone: each record is judged by itself, so that only those which a change moved have to be looked at.
     """
 
     check: Callable[[State, Moved], Iterator[Violation]]
     triggers: Mapping[type[Record], tuple[str, ...]]
-    is_alone: bool = False
+    is_checked_alone: bool = False
 
 
 CODES = Subject(codes.check, codes.TRIGGERS)
 GOALS = Subject(goals.check, goals.TRIGGERS)
 CELLS = Subject(cells.check, cells.TRIGGERS)
 SHARES = Subject(shares.check, shares.TRIGGERS)
-SPANS = Subject(spans.check, spans.TRIGGERS, is_alone=True)
-DECISIONS = Subject(decisions.check, decisions.TRIGGERS, is_alone=True)
-WORKSHOPS = Subject(workshops.check, workshops.TRIGGERS, is_alone=True)
+SPANS = Subject(spans.check, spans.TRIGGERS, is_checked_alone=True)
+DECISIONS = Subject(decisions.check, decisions.TRIGGERS, is_checked_alone=True)
+WORKSHOPS = Subject(workshops.check, workshops.TRIGGERS, is_checked_alone=True)
 RESOLUTIONS = Subject(resolutions.check, resolutions.TRIGGERS)
 SUBJECTS = (CODES, GOALS, CELLS, SHARES, SPANS, DECISIONS, WORKSHOPS, RESOLUTIONS)
 
@@ -55,8 +55,8 @@ def newly_broken(
     for subject in subjects:
         if changed is not None and not _is_triggered(subject, changed):
             continue
-        asked = _only(after, moved) if subject.is_alone else after
-        found = list(subject.check(asked, moved))
+        checked = _only(after, moved) if subject.is_checked_alone else after
+        found = list(subject.check(checked, moved))
         if found:
             known = {one.key: one.extent for one in subject.check(before, {})}
             new += [one for one in found if one.extent > known.get(one.key, 0) + _ROUNDING]

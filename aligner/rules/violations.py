@@ -19,7 +19,7 @@ Moved = Mapping[type[Record], AbstractSet[int]]
 class Violation:
     """A rule that a state breaks, at one record.
 
-    id, field: where to mend it: the record that a change moved, where one did.
+    id, field: where to fix it: the record that a change moved, where one did.
     key: what the trouble is about; the same trouble in two states has the same key.
     extent: how far the rule is broken; more than before is new trouble.
     """

@@ -1,6 +1,6 @@
 """Copies of a workspace's file in the application's data folder: made by SQLite's own backup, verified, thinned.
 
-A copy is named for the workspace's id; beside each lies a manifest that says what it holds.
+A copy is named for the workspace's id; beside each is a manifest that says what it holds.
 """
 
 import json
@@ -14,12 +14,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from aligner import paths
-from aligner.files import draft_in, make_private_folder, settle, whole_file
+from aligner.files import atomic_file, draft_in, make_private_folder, settle
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable, refuse
-from aligner.placing import FileInUse, remove_patiently
+from aligner.placing import FileInUse, remove_with_retries
 from aligner.store.checking import CheckResult, check_file
 from aligner.store.connection import connect
-from aligner.store.faults import told_plainly
+from aligner.store.faults import database_errors
 from aligner.store.hashes import row_hash
 from aligner.store.opening import check_header
 from aligner.store.rows import layouts
@@ -28,7 +28,7 @@ from aligner.store.schema import VERSION
 KEEP_ALL = timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
 AFTER_PURGE = "after_purge"
-KEPT_MINE = "kept_mine"
+BEFORE_RELOAD = "kept_mine"
 """What a window showed when another state came into the file's place: never thinned away."""
 _PAGES = 256
 """Copied at a time: the file can be written between two steps, and each is over in a few milliseconds."""
@@ -47,7 +47,7 @@ class Backup:
     path: Path
     workspace_id: str
     revision: int
-    made: datetime
+    created: datetime
     size: int
     reason: str
     is_named: bool
@@ -65,7 +65,7 @@ def make_backup(file: Path, reason: str, *, is_named: bool = False, now: datetim
     Raises: Unusable when the file is damaged; EnvironmentRefused when there is no room.
     """
     now = now or datetime.now(UTC)
-    with told_plainly():
+    with database_errors():
         source = connect(file, read_only=True)
         try:
             uid = str(source.execute("SELECT uid FROM document").fetchone()[0])
@@ -76,7 +76,7 @@ def make_backup(file: Path, reason: str, *, is_named: bool = False, now: datetim
                 version = check_header(draft)
                 before = next((b for b in list_backups(uid) if b.revision <= checked.revision), None)
                 name = f"{checked.revision:08d}-{now:%Y%m%dT%H%M%S}-{secrets.token_hex(2)}"
-                made = Backup(
+                backup = Backup(
                     name,
                     folder / f"{name}.aligner",
                     uid,
@@ -94,29 +94,31 @@ def make_backup(file: Path, reason: str, *, is_named: bool = False, now: datetim
                     if before is not None and before.version == version
                     else None,
                 )
-                _write_manifest(made)
-                settle(draft, made.path)
+                _write_manifest(backup)
+                settle(draft, backup.path)
         finally:
             source.close()
-    return made
+    return backup
 
 
 def list_backups(uid: str) -> list[Backup]:
-    """The copies of a workspace, the newest first: by revision, not by clock. One without its manifest is left out."""
+    """The copies of a workspace, the newest first: by revision, not by clock. One without its manifest is omitted."""
     found: list[Backup] = []
     for manifest in backup_folder(uid).glob("*.json"):
         path = manifest.with_suffix(".aligner")
         try:
-            told = json.loads(manifest.read_text("utf-8"))
-            made = datetime.fromisoformat(told.pop("made"))
-            changes = told.pop("changes", None)
+            manifest_data = json.loads(manifest.read_text("utf-8"))
+            created = datetime.fromisoformat(manifest_data.pop("made"))
+            changes = manifest_data.pop("changes", None)
             if changes is not None:
                 changes = {kind: (int(a), int(c), int(r)) for kind, (a, c, r) in changes.items()}
-            told["workspace_id"] = uid
-            found.append(Backup(manifest.stem, path, made=made, size=path.stat().st_size, changes=changes, **told))
+            manifest_data["workspace_id"] = uid
+            found.append(
+                Backup(manifest.stem, path, created=created, size=path.stat().st_size, changes=changes, **manifest_data)
+            )
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             continue
-    return sorted(found, key=lambda backup: (backup.revision, backup.made), reverse=True)
+    return sorted(found, key=lambda backup: (backup.revision, backup.created), reverse=True)
 
 
 def get_backup(uid: str, backup_id: str) -> Backup:
@@ -128,14 +130,14 @@ def get_backup(uid: str, backup_id: str) -> Backup:
 
 
 def is_good(backup: Backup) -> bool:
-    """Whether the copy is whole and holds what its manifest says."""
+    """Whether the copy is complete and holds what its manifest says."""
     try:
         checked = check_file(backup.path)
     except AlignerError:
         return False
     if not checked.is_readable or checked.revision != backup.revision:
         return False
-    # The manifest of a copy of an older version tells hashes of its time; there, the file's own checks must do.
+    # The manifest of a copy of an older version reports hashes of its time; there, the file's own checks must do.
     return backup.version != VERSION or checked.content_hash == backup.content_hash
 
 
@@ -149,51 +151,53 @@ def thin(uid: str, now: datetime | None = None, *, known_good: Backup | None = N
     known_good: the newest copy, when it was verified just now.
     """
     backups = list_backups(uid)
-    kept = {backup.id for backup in kept_of(backups, now or datetime.now(UTC))}
-    removed = [backup for backup in backups if backup.id not in kept]
-    if removed and (known_good is None or known_good.id not in kept):
+    kept_ids = {backup.id for backup in backups_to_keep(backups, now or datetime.now(UTC))}
+    removed = [backup for backup in backups if backup.id not in kept_ids]
+    if removed and (known_good is None or known_good.id not in kept_ids):
         good = newest_good(uid)
         removed = [backup for backup in removed if good is None or backup.id != good.id]
-    gone: list[Backup] = []
+    obsolete: list[Backup] = []
     for backup in removed:
         # One that a scanner or a sync service holds goes the next time.
         with suppress(FileInUse):
             _remove(backup)
-            gone.append(backup)
-    return gone
+            obsolete.append(backup)
+    return obsolete
 
 
 def remove_backups(backups: Sequence[Backup]) -> None:
     """Removes copies for good."""
-    with told_plainly():
+    with database_errors():
         for backup in backups:
             _remove(backup)
 
 
 def _remove(backup: Backup) -> None:
-    remove_patiently(backup.path)
-    remove_patiently(backup.path.with_suffix(".json"))
+    remove_with_retries(backup.path)
+    remove_with_retries(backup.path.with_suffix(".json"))
 
 
-def kept_of(backups: Sequence[Backup], now: datetime) -> list[Backup]:
+def backups_to_keep(backups: Sequence[Backup], now: datetime) -> list[Backup]:
     """All of two days, then the last of 12 days, 10 weeks, 9 months; the newest, named ones and those that a wrong
     clock dates in the future always."""
-    ordered = sorted(backups, key=lambda backup: (backup.revision, backup.made), reverse=True)
-    kept = {backup.id for backup in ordered[:1]}
-    kept |= {
-        backup.id for backup in ordered if backup.is_named or backup.reason == KEPT_MINE or now - backup.made < KEEP_ALL
+    ordered = sorted(backups, key=lambda backup: (backup.revision, backup.created), reverse=True)
+    kept_ids = {backup.id for backup in ordered[:1]}
+    kept_ids |= {
+        backup.id
+        for backup in ordered
+        if backup.is_named or backup.reason == BEFORE_RELOAD or now - backup.created < KEEP_ALL
     }
     rules: tuple[tuple[int, Callable[[datetime], str]], ...] = (
-        (DAILY, lambda made: f"{made:%Y-%m-%d}"),
-        (WEEKLY, lambda made: f"{made:%G-%V}"),
-        (MONTHLY, lambda made: f"{made:%Y-%m}"),
+        (DAILY, lambda built: f"{built:%Y-%m-%d}"),
+        (WEEKLY, lambda built: f"{built:%G-%V}"),
+        (MONTHLY, lambda built: f"{built:%Y-%m}"),
     )
     for most, period in rules:
         last_of: dict[str, str] = {}
         for backup in ordered:
-            last_of.setdefault(period(backup.made), backup.id)
-        kept |= set(list(last_of.values())[:most])
-    return [backup for backup in backups if backup.id in kept]
+            last_of.setdefault(period(backup.created), backup.id)
+        kept_ids |= set(list(last_of.values())[:most])
+    return [backup for backup in backups if backup.id in kept_ids]
 
 
 def copy_out(backup: Backup, path: Path) -> None:
@@ -213,10 +217,10 @@ def copy_file(file: Path, path: Path) -> None:
         raise refuse("file_exists", path=path.name)
     if not path.absolute().parent.is_dir():
         raise EnvironmentRefused(Problem.of("folder_missing"))
-    with told_plainly():
+    with database_errors():
         source = connect(file, read_only=True)
         try:
-            with whole_file(path) as draft:
+            with atomic_file(path) as draft:
                 _copy(source, draft)
         except FileExistsError:
             raise refuse("file_exists", path=path.name) from None
@@ -234,7 +238,7 @@ def sweep_backups() -> None:
 
 
 def backup_folder(uid: str) -> Path:
-    """Where the copies of a workspace lie."""
+    """Where the copies of a workspace are."""
     return paths.user_data() / "backups" / uid
 
 
@@ -262,17 +266,17 @@ def _changes(before: Backup, copy: Path, hashes: Mapping[str, str]) -> dict[str,
     except AlignerError:
         return None
     try:
-        for lies in layouts():
-            if before.hashes.get(lies.table) == hashes[lies.table]:
+        for table_layout in layouts():
+            if before.hashes.get(table_layout.table) == hashes[table_layout.table]:
                 continue
-            place = lies.columns.index("id")
-            was, now = ({row[place]: row_hash(row) for row in base.execute(lies.select)} for base in (old, new))
+            place = table_layout.columns.index("id")
+            was, now = ({row[place]: row_hash(row) for row in base.execute(table_layout.select)} for base in (old, new))
             changed = sum(was[i] != now[i] for i in was.keys() & now.keys())
             counts = (len(now.keys() - was.keys()), changed, len(was.keys() - now.keys()))
             if any(counts):
-                found[lies.table] = counts
+                found[table_layout.table] = counts
     except (sqlite3.Error, UnicodeDecodeError):
-        # The copy before is damaged: that is told where it is looked at.
+        # The copy before is damaged: that is reported where it is looked at.
         return None
     finally:
         old.close()
@@ -280,18 +284,18 @@ def _changes(before: Backup, copy: Path, hashes: Mapping[str, str]) -> dict[str,
     return found
 
 
-def _write_manifest(made: Backup) -> None:
-    told = {
-        "revision": made.revision,
-        "made": made.made.isoformat(),
-        "reason": made.reason,
-        "is_named": made.is_named,
-        "content_hash": made.content_hash,
-        "counts": made.counts,
-        "hashes": made.hashes,
-        "version": made.version,
-        "before": made.before,
-        "changes": made.changes,
+def _write_manifest(backup: Backup) -> None:
+    data = {
+        "revision": backup.revision,
+        "made": backup.created.isoformat(),
+        "reason": backup.reason,
+        "is_named": backup.is_named,
+        "content_hash": backup.content_hash,
+        "counts": backup.counts,
+        "hashes": backup.hashes,
+        "version": backup.version,
+        "before": backup.before,
+        "changes": backup.changes,
     }
-    with whole_file(made.path.with_suffix(".json"), "replace") as draft:
-        draft.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
+    with atomic_file(backup.path.with_suffix(".json"), "replace") as draft:
+        draft.write_text(json.dumps(data, ensure_ascii=False), "utf-8")

@@ -13,7 +13,7 @@ from aligner.model.fields import Record, column
 from aligner.model.initiative import Initiative
 from aligner.model.kinds import kind_named
 from aligner.model.organization import Organization
-from aligner.rules.codes import taken
+from aligner.rules.codes import already_used
 from aligner.store.rows import Layout, R, Row, layout, layouts, records_of, stored
 
 _BOUNDS = {
@@ -23,7 +23,7 @@ _BOUNDS = {
 }
 """What pydantic calls a bound that was broken: its name among the limits, and our code."""
 _EXACT = 2**53
-"""Up to here a float tells each whole number."""
+"""Up to here a float reports each whole number."""
 _FORMS = {"currency": "not_a_currency", "accent": "not_a_colour", "second": "not_a_colour"}
 """Fields whose text has a form of its own."""
 
@@ -56,8 +56,8 @@ class Change:
 
     def list(self, model: type[R]) -> list[R]:
         """All records of a kind, by position."""
-        lies = layout(model)
-        return records_of(model, self._base.execute(lies.select + lies.order).fetchall())
+        table_layout = layout(model)
+        return records_of(model, self._base.execute(table_layout.select + table_layout.order).fetchall())
 
     def get(self, model: type[R], record_id: int) -> R:
         """Raises: Refused not_found."""
@@ -68,12 +68,12 @@ class Change:
 
     def find(self, model: type[R], **equal: object) -> R | None:
         """The first record whose fields equal the given values."""
-        lies = layout(model)
-        unknown = set(equal) - set(lies.columns)
+        table_layout = layout(model)
+        unknown = set(equal) - set(table_layout.columns)
         if unknown or not equal:
             raise TypeError(f"{model.__name__} cannot be found by {', '.join(sorted(unknown)) or 'nothing'}")
         where = " AND ".join(f'"{name}" IS ?' for name in equal)
-        query = f"{lies.select} WHERE {where}{lies.order} LIMIT 1"
+        query = f"{table_layout.select} WHERE {where}{table_layout.order} LIMIT 1"
         rows = self._base.execute(query, stored(equal, tuple(equal))).fetchall()
         return records_of(model, rows)[0] if rows else None
 
@@ -96,12 +96,16 @@ class Change:
         """The record with its changed fields. Raises as `add`."""
         before = self.get(model, record_id)
         record, values = _validated(model, {**dict(before), **fields})
-        lies = layout(model)
-        old = stored(dict(before), lies.columns)
-        moved = [(n, v) for n, v, o in zip(lies.columns, values, old, strict=True) if v != o or type(v) is not type(o)]
+        table_layout = layout(model)
+        old = stored(dict(before), table_layout.columns)
+        moved = [
+            (n, v)
+            for n, v, o in zip(table_layout.columns, values, old, strict=True)
+            if v != o or type(v) is not type(o)
+        ]
         if moved:
             names = ", ".join(f'"{name}" = ?' for name, _ in moved)
-            statement = f'UPDATE "{lies.table}" SET {names} WHERE id = ?'
+            statement = f'UPDATE "{table_layout.table}" SET {names} WHERE id = ?'
             self._write(model, statement, [[*(value for _, value in moved), record_id]], [values])
         return record
 
@@ -121,14 +125,16 @@ class Change:
     def _users_of(self, table: str, record_id: int) -> tuple[tuple[str, int, int], ...]:
         """The kinds that refer to a record and do not go with it: (table, how many records, the first one's id)."""
         found: list[tuple[str, int, int]] = []
-        for lies in layouts():
-            names = [one.field for one in kind_named(lies.table).references if one.target == table and one.holds]
+        for table_layout in layouts():
+            names = [
+                one.field for one in kind_named(table_layout.table).references if one.target == table and one.holds
+            ]
             if names:
                 where = " OR ".join(f'"{name}" = ?' for name in names)
-                query = f'SELECT count(*), min(id) FROM "{lies.table}" WHERE {where}'
+                query = f'SELECT count(*), min(id) FROM "{table_layout.table}" WHERE {where}'
                 count, first = self._base.execute(query, [record_id] * len(names)).fetchone()
                 if count:
-                    found.append((lies.table, count, first))
+                    found.append((table_layout.table, count, first))
         return tuple(found)
 
     def replace_all(self, records: Mapping[type[Record], Sequence[Record]]) -> None:
@@ -153,7 +159,7 @@ class Change:
             raise refuse("not_found", "", kind=broken[0])
 
     def keep_log(self, table: str, rows: Sequence[Row]) -> None:
-        """Takes whole rows of a table beside the records over from another file; one whose id is there is left out."""
+        """Takes whole rows of a table beside the records over from another file; one whose id is there is omitted."""
         for row in rows:
             self._base.execute(f'INSERT OR IGNORE INTO "{table}" VALUES ({", ".join("?" * len(row))})', tuple(row))
 
@@ -174,15 +180,18 @@ class Change:
                 raise refuse("not_found", "", kind=layout(model).table) from error
             raise
 
-    def _clash(self, lies: Layout, rows: Sequence[Sequence[object]]) -> Refused:
+    def _clash(self, table_layout: Layout, rows: Sequence[Sequence[object]]) -> Refused:
         """The refusal of the first value that another record has; an id, if no other value is taken."""
-        place = lies.columns.index("id")
+        place = table_layout.columns.index("id")
         for row in rows:
-            for name, value in zip(lies.columns, row, strict=True):
-                query = f'SELECT 1 FROM "{lies.table}" WHERE "{name}" = ? AND id != ?'
-                if column(lies.model, name).unique and self._base.execute(query, (value, row[place])).fetchone():
-                    return Refused(taken(name, str(value)))
-        return Refused(taken("id", str(rows[0][place])))
+            for name, value in zip(table_layout.columns, row, strict=True):
+                query = f'SELECT 1 FROM "{table_layout.table}" WHERE "{name}" = ? AND id != ?'
+                if (
+                    column(table_layout.model, name).unique
+                    and self._base.execute(query, (value, row[place])).fetchone()
+                ):
+                    return Refused(already_used(name, str(value)))
+        return Refused(already_used("id", str(rows[0][place])))
 
 
 def _validated(model: type[R], fields: Mapping[str, object]) -> tuple[R, list[object]]:
@@ -191,15 +200,15 @@ def _validated(model: type[R], fields: Mapping[str, object]) -> tuple[R, list[ob
     if unknown:
         raise TypeError(f"{model.__name__} has no {', '.join(sorted(unknown))}")
     try:
-        record = model.model_validate({name: _unsaid(model, name, value) for name, value in fields.items()})
+        record = model.model_validate({name: _none_if_empty(model, name, value) for name, value in fields.items()})
     except ValidationError as error:
         problems = [_problem(one["loc"], one["type"], one.get("input"), one.get("ctx", {})) for one in error.errors()]
         raise Refused(*problems) from error
     return record, stored(dict(record), layout(model).columns)
 
 
-def _unsaid(model: type[Record], name: str, value: object) -> object:
-    """None for an empty choice, date or number that may be left out."""
+def _none_if_empty(model: type[Record], name: str, value: object) -> object:
+    """None for an empty choice, date or number that may be omitted."""
     field = model.model_fields[name]
     return None if value == "" and field.default is None and not field.is_required() else value
 

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 from aligner.model.errors import AlignerError, Problem, Unusable
 from aligner.model.fields import Record
 from aligner.store.connection import connect
-from aligner.store.faults import told_plainly
-from aligner.store.hashes import kept_hashes, rows_hash
+from aligner.store.faults import database_errors
+from aligner.store.hashes import rows_hash, stored_hashes
 from aligner.store.migrations import migrated_copy
 from aligner.store.opening import check_content, recovered_version
 from aligner.store.rows import layouts, records_of
@@ -55,7 +55,7 @@ def check_file(path: Path) -> CheckResult:
             raise
         return CheckResult(error.problems)
     try:
-        with told_plainly():
+        with database_errors():
             if base.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
                 return CheckResult((Problem.of("damaged"),))
             check_content(base, version)
@@ -80,18 +80,18 @@ def _validate(model: type[Record], record: Record) -> None:
 
 def _counted(base: sqlite3.Connection) -> CheckResult:
     uid, revision = base.execute("SELECT uid, revision FROM document").fetchone()
-    kept = kept_hashes(base)
+    stored = stored_hashes(base)
     counts: dict[str, int] = {}
     hashes: dict[str, str] = {}
     changed: list[str] = []
-    for lies in layouts():
-        rows = base.execute(f"{lies.select} ORDER BY id").fetchall()
-        for record in records_of(lies.model, rows):
-            _validate(lies.model, record)
-        counts[lies.table] = len(rows)
-        hashes[lies.table] = rows_hash(rows)
-        if kept.get(lies.table, hashes[lies.table]) != hashes[lies.table]:
-            changed.append(lies.table)
+    for table_layout in layouts():
+        rows = base.execute(f"{table_layout.select} ORDER BY id").fetchall()
+        for record in records_of(table_layout.model, rows):
+            _validate(table_layout.model, record)
+        counts[table_layout.table] = len(rows)
+        hashes[table_layout.table] = rows_hash(rows)
+        if stored.get(table_layout.table, hashes[table_layout.table]) != hashes[table_layout.table]:
+            changed.append(table_layout.table)
     problems = tuple(Problem.of(CONTENT_CHANGED, "", kind=table) for table in changed)
-    whole = hashlib.sha256("".join(f"{table} {found}\n" for table, found in hashes.items()).encode()).hexdigest()
-    return CheckResult(problems, revision, uid, counts, whole, hashes, tuple(changed))
+    content_hash = hashlib.sha256("".join(f"{table} {found}\n" for table, found in hashes.items()).encode()).hexdigest()
+    return CheckResult(problems, revision, uid, counts, content_hash, hashes, tuple(changed))

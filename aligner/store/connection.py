@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from aligner.model.errors import EnvironmentRefused, Problem
-from aligner.store.faults import told_plainly
+from aligner.store.faults import database_errors
 
 BUSY_SECONDS = 0.2
 WRITE_BUSY_SECONDS = 3.0
@@ -16,7 +16,7 @@ WRITE_BUSY_SECONDS = 3.0
 reader that a busy machine has stopped for a moment must not cost the user a change."""
 _LONGEST_PATH_BYTES = 512 - len("-journal") - 1
 """What SQLite itself can open, with the journal beside the file. Source: MAX_PATHNAME in its os_unix.c."""
-# The journal lies beside the file, as SQLite has it: one elsewhere could not be found by whoever opens the file next.
+# The journal is beside the file, as SQLite has it: one elsewhere could not be found by whoever opens the file next.
 # It is deleted with each change, not emptied or kept (TRUNCATE, PERSIST: a sync service would carry one to another
 # computer, where it may be of another state) and never only in memory (a kill in a change would leave half of it).
 _SETTINGS = (
@@ -39,7 +39,7 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> sql
     if os.name != "nt" and len(os.fsencode(path.absolute())) > _LONGEST_PATH_BYTES:
         raise EnvironmentRefused(Problem.of("path_too_long"))
     mode = "ro" if read_only else "rwc" if create else "rw"
-    with told_plainly():
+    with database_errors():
         # Nothing here writes: a file that is refused later stays as it was.
         # The path goes as a URI: its special characters must not become parameters.
         uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
@@ -92,13 +92,13 @@ def roll_back(base: sqlite3.Connection) -> None:
 def recover(path: Path) -> None:
     """Lets SQLite finish what a killed process left: a reader may not, and could not read the file before.
 
-    Only where a journal lies beside the file and the place can be written.
+    Only where a journal is beside the file and the place can be written.
     """
     journal = path.with_name(f"{path.name}-journal")
     if journal.exists() and os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK):
         base = connect(path)
         try:
-            with told_plainly():
+            with database_errors():
                 base.execute("SELECT count(*) FROM sqlite_master").fetchone()
         finally:
             base.close()

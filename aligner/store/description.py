@@ -1,6 +1,6 @@
 """Puts back the pages of a file that describe its tables: without them SQLite opens nothing, whole rows or not.
 
-A file is made by the same statements in the same order, so that what describes its tables stands on the same pages in
+A file is made by the same statements in the same order, so that what describes its tables is on the same pages in
 every file of a version. A file that was compacted, or brought up from an older version, has them elsewhere.
 """
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from aligner.store import schema
 
 _HEADER = 100
-"""Bytes of the first page that tell of the file, not of its tables."""
+"""Bytes of the first page that report of the file, not of its tables."""
 _PAGE_SIZE, _VERSION = slice(16, 18), slice(60, 64)
 
 

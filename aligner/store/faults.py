@@ -25,7 +25,7 @@ _UNKNOWN_FORMAT = "unsupported file format"
 
 
 @contextmanager
-def told_plainly() -> Generator[None]:
+def database_errors() -> Generator[None]:
     """Turns database and system errors into Unusable or EnvironmentRefused; a defect stays what it is."""
     try:
         yield
@@ -33,7 +33,7 @@ def told_plainly() -> Generator[None]:
         # SQLite keeps any bytes as text: these were damaged.
         raise Unusable(Problem.of("damaged")) from error
     except sqlite3.DatabaseError as error:
-        known = told(error)
+        known = known_error(error)
         if known is None:
             raise
         raise known from error
@@ -41,7 +41,7 @@ def told_plainly() -> Generator[None]:
         raise environment_refusal(error) from error
 
 
-def told(error: sqlite3.DatabaseError) -> AlignerError | None:
+def known_error(error: sqlite3.DatabaseError) -> AlignerError | None:
     """The error in our families; None when it is not one of the environment or the file."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:

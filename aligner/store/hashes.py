@@ -32,9 +32,9 @@ def rows_hash(rows: Iterable[Row]) -> str:
     return f"{sum(map(row_hash, rows)) % _MODULUS:064x}"
 
 
-def table_hash(base: sqlite3.Connection, lies: Layout) -> str:
+def table_hash(base: sqlite3.Connection, table_layout: Layout) -> str:
     """Of the table as it is."""
-    return rows_hash(base.execute(lies.select))
+    return rows_hash(base.execute(table_layout.select))
 
 
 def stored_hash(base: sqlite3.Connection, table: str) -> str:
@@ -47,7 +47,7 @@ def keep_hash(base: sqlite3.Connection, table: str, found: str) -> None:
     base.execute("INSERT OR REPLACE INTO tablehash (name, hash) VALUES (?, ?)", (table, found))
 
 
-def kept_hashes(base: sqlite3.Connection) -> dict[str, str]:
+def stored_hashes(base: sqlite3.Connection) -> dict[str, str]:
     """The hashes that the file keeps, by table."""
     return dict(base.execute("SELECT name, hash FROM tablehash"))
 
@@ -56,37 +56,41 @@ def write_hashes(base: sqlite3.Connection) -> None:
     """Keeps the hashes of all tables as they are now."""
     base.executemany(
         "INSERT OR REPLACE INTO tablehash (name, hash) VALUES (?, ?)",
-        [(lies.table, table_hash(base, lies)) for lies in layouts()],
+        [(table_layout.table, table_hash(base, table_layout)) for table_layout in layouts()],
     )
 
 
-def move_hashes(base: sqlite3.Connection, kept: Mapping[str, str], moved: Iterable[Moved]) -> dict[str, str]:
-    """Keeps the hashes after a change and returns them all. kept: those before it."""
-    after = dict(kept)
+def move_hashes(base: sqlite3.Connection, stored: Mapping[str, str], moved: Iterable[Moved]) -> dict[str, str]:
+    """Keeps the hashes after a change and returns them all. stored: those before it."""
+    after = dict(stored)
     sums: dict[str, int] = {}
-    whole: set[str] = set()
+    changed: set[str] = set()
     for one in moved:
-        table = one.lies.table
-        if table in whole:
+        table = one.layout.table
+        if table in changed:
             continue
-        if table not in kept:
-            whole.add(table)
-            after[table] = table_hash(base, one.lies)
+        if table not in stored:
+            changed.add(table)
+            after[table] = table_hash(base, one.layout)
             continue
         change = (row_hash(one.after) if one.after is not None else 0) - (
             row_hash(one.before) if one.before is not None else 0
         )
         sums[table] = sums.get(table, 0) + change
     for table, change in sums.items():
-        after[table] = f"{(int(kept[table], 16) + change) % _MODULUS:064x}"
+        after[table] = f"{(int(stored[table], 16) + change) % _MODULUS:064x}"
     base.executemany(
         "INSERT OR REPLACE INTO tablehash (name, hash) VALUES (?, ?)",
-        [(table, after[table]) for table in (*sums, *whole)],
+        [(table, after[table]) for table in (*sums, *changed)],
     )
     return after
 
 
 def changed_tables(base: sqlite3.Connection) -> list[str]:
     """The tables whose content is not what the file says of it; one without a kept hash is not judged."""
-    kept = kept_hashes(base)
-    return [lies.table for lies in layouts() if lies.table in kept and table_hash(base, lies) != kept[lies.table]]
+    stored = stored_hashes(base)
+    return [
+        table_layout.table
+        for table_layout in layouts()
+        if table_layout.table in stored and table_hash(base, table_layout) != stored[table_layout.table]
+    ]

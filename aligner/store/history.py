@@ -1,6 +1,6 @@
 """Who changed what, when and why: one row for each record that a change touched, in the change's own transaction.
 
-It lies beside the records: undo takes no row of it back (and writes its own), a restore leaves it as it is. It can be
+It is beside the records: undo takes no row of it back (and writes its own), a restore leaves it as it is. It can be
 removed for good. Values are kept in their stored form, of the changed fields only; pictures never.
 """
 
@@ -13,16 +13,16 @@ from typing import Literal
 
 from aligner.json_text import read_json
 from aligner.model.text import NAME_LIMIT, NOTE_LIMIT, clean_text
-from aligner.store.lasting import LASTING
+from aligner.store.lasting import PERMANENT_FIELDS
 from aligner.store.rows import Moved, Row
 
-Way = Literal["", "undo", "redo"]
+StepKind = Literal["", "undo", "redo"]
 _SEPARATORS = (",", ":")
 _SELECT = (
     "SELECT revision, at, author, label, reason, kind, record_id, action, before_values, after_values FROM history"
 )
-TAKEN_IN = "from:"
-"""Stands before the label of a change that a merge took in from another copy of the file."""
+MERGED_LABEL = "from:"
+"""Is before the label of a change that a merge took in from another copy of the file."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +30,10 @@ class HistoryEntry:
     """What one change did to one record.
 
     revision: of the workspace after it.  at: when, UTC.  author: "" when nobody is named.
-    is_taken_in: it was made in another copy, and a merge brought it.
+    is_from_merge: it was made in another copy, and a merge brought it.
     label: of the change, as for undo.  way: "undo" or "redo" when a change was taken back or brought again.
     kind: the table's name.  action: "added", "edited" or "removed".
-    before, after: the stored values of the changed fields; of a removed record all that were said; of an added one
+    before, after: the stored values of the changed fields; of a removed record all that were stated; of an added one
     none, for they are in the record or in what came next.
     """
 
@@ -45,14 +45,14 @@ class HistoryEntry:
     record_id: int
     action: str
     reason: str = ""
-    way: Way = ""
+    way: StepKind = ""
     before: Mapping[str, object] = field(default_factory=dict[str, object])
     after: Mapping[str, object] = field(default_factory=dict[str, object])
-    is_taken_in: bool = False
+    is_from_merge: bool = False
 
     @property
     def mark(self) -> tuple[int, str]:
-        """What tells the change from every other, on whichever computer it was made."""
+        """What distinguishes the change from every other, on whichever computer it was made."""
         return self.revision, self.at.isoformat(timespec="milliseconds")
 
 
@@ -64,20 +64,21 @@ class Stamp:
     author: str
     label: str
     reason: str = ""
-    way: Way = ""
+    way: StepKind = ""
 
 
 def write_history(base: sqlite3.Connection, stamp: Stamp, moved: Iterable[Moved]) -> tuple[int, str] | None:
-    """Writes what the change did within its transaction; returns the change's mark, None when nothing is told of it."""
+    """Writes what the change did within its transaction; returns the change's mark, None when nothing is reported about
+    it."""
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
     label = f"{stamp.way}:{stamp.label}" if stamp.way else stamp.label
     reason = clean_text(stamp.reason)[:NOTE_LIMIT]
     author = clean_text(stamp.author, single_line=True)[:NAME_LIMIT]
     rows: list[Row] = []
     for one in moved:
-        told = _told(one)
-        if told is not None:
-            rows.append((stamp.revision, at, author, label, reason, one.lies.table, one.id, *told))
+        visible_move = _visible_move(one)
+        if visible_move is not None:
+            rows.append((stamp.revision, at, author, label, reason, one.layout.table, one.id, *visible_move))
     base.executemany(
         "INSERT INTO history (revision, at, author, label, reason, kind, record_id, action, before_values,"
         " after_values) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -129,16 +130,16 @@ def empty_history(base: sqlite3.Connection, kind: str, ids: Iterable[int]) -> in
     What older kits were made from goes, too, as in `remove_history`.
     """
     base.execute("UPDATE kitmade SET frozen = x'' WHERE revision <> (SELECT revision FROM document)")
-    told = [(kind, record_id) for record_id in ids]
+    emptied = [(kind, record_id) for record_id in ids]
     query = "UPDATE history SET before_values = NULL, after_values = NULL WHERE kind = ? AND record_id = ?"
-    return base.executemany(query, told).rowcount
+    return base.executemany(query, emptied).rowcount
 
 
-def _told(one: Moved) -> tuple[str, str | None, str | None] | None:
+def _visible_move(one: Moved) -> tuple[str, str | None, str | None] | None:
     """Action and values of a touched record; None when it is after the change as it was before. What single people
     answered is never written: a ballot that was taken back could be read here."""
-    told = _with_values(one)
-    return (told[0], None, None) if told is not None and one.lies.table in LASTING else told
+    change = _with_values(one)
+    return (change[0], None, None) if change is not None and one.layout.table in PERMANENT_FIELDS else change
 
 
 def _with_values(one: Moved) -> tuple[str, str | None, str | None] | None:
@@ -147,18 +148,18 @@ def _with_values(one: Moved) -> tuple[str, str | None, str | None] | None:
     if one.after is None:
         return (
             "removed",
-            _compact({n: v for n, v in zip(one.lies.columns, one.before, strict=True) if _is_said(v)}),
+            _compact({n: v for n, v in zip(one.layout.columns, one.before, strict=True) if _is_shown(v)}),
             None,
         )
-    pairs = zip(one.lies.columns, one.before, one.after, strict=True)
+    pairs = zip(one.layout.columns, one.before, one.after, strict=True)
     moved = [(name, old, new) for name, old, new in pairs if old != new or type(old) is not type(new)]
     if not moved:
         return None
-    kept = [(n, old, new) for n, old, new in moved if not isinstance(old, bytes) and not isinstance(new, bytes)]
-    return "edited", _compact({n: old for n, old, _ in kept}), _compact({n: new for n, _, new in kept})
+    plain_moves = [(n, old, new) for n, old, new in moved if not isinstance(old, bytes) and not isinstance(new, bytes)]
+    return "edited", _compact({n: old for n, old, _ in plain_moves}), _compact({n: new for n, _, new in plain_moves})
 
 
-def _is_said(value: object) -> bool:
+def _is_shown(value: object) -> bool:
     return value is not None and value != "" and not isinstance(value, bytes)
 
 
@@ -168,9 +169,9 @@ def _compact(values: Mapping[str, object]) -> str:
 
 def _entry(row: Row) -> HistoryEntry:
     revision, at, author, label, reason, kind, record_id, action, before, after = row
-    way: Way = ""
-    is_taken_in = label.startswith(TAKEN_IN)
-    label = label.removeprefix(TAKEN_IN)
+    way: StepKind = ""
+    is_from_merge = label.startswith(MERGED_LABEL)
+    label = label.removeprefix(MERGED_LABEL)
     if label.startswith("undo:"):
         way, label = "undo", label[5:]
     elif label.startswith("redo:"):
@@ -187,7 +188,7 @@ def _entry(row: Row) -> HistoryEntry:
         way,
         _values(before),
         _values(after),
-        is_taken_in,
+        is_from_merge,
     )
 
 

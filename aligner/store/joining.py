@@ -1,6 +1,6 @@
 """What another copy of the file holds beside its records: its history and the kits that were made with it.
 
-A merge takes them in, so that the file tells by whom each change is, and knows which copies it already holds. Rows of
+A merge takes them in, so that the file reports by whom each change is, and knows which copies it already holds. Rows of
 another copy carry a mark before their label; undoing the merge takes them out again.
 """
 
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aligner.store.connection import connect
-from aligner.store.faults import told_plainly
-from aligner.store.history import TAKEN_IN
+from aligner.store.faults import database_errors
+from aligner.store.history import MERGED_LABEL
 from aligner.store.opening import check_header
 from aligner.store.rows import Row
 
@@ -31,7 +31,7 @@ NO_LOGS = Logs()
 
 
 @dataclass(frozen=True)
-class TakenIn:
+class JoinedLogs:
     """Rows that a merge brought into the file, with the ids they have there."""
 
     history: tuple[Row, ...]
@@ -53,7 +53,7 @@ def read_logs(path: Path) -> Logs:
         return Logs()
     base = connect(path, read_only=True)
     try:
-        with told_plainly():
+        with database_errors():
             return logs_of(base)
     finally:
         base.close()
@@ -68,7 +68,7 @@ def missing_logs(known: Logs, other: Logs) -> Logs:
     )
 
 
-def take_in(base: sqlite3.Connection, other: Logs, ids: Mapping[tuple[str, int], int]) -> TakenIn:
+def join_logs(base: sqlite3.Connection, other: Logs, ids: Mapping[tuple[str, int], int]) -> JoinedLogs:
     """Writes the rows that are missing here within the open transaction, and returns them.
 
     ids: by kind and the other copy's id, the id that the same record has here.
@@ -77,17 +77,17 @@ def take_in(base: sqlite3.Connection, other: Logs, ids: Mapping[tuple[str, int],
     taken: dict[str, list[Row]] = {"history": [], "kitmade": []}
     for row in missing.history:
         revision, at, author, label, reason, kind, record_id, *rest = row
-        marked = label if label.startswith(TAKEN_IN) else f"{TAKEN_IN}{label}"
-        here = ids.get((kind, record_id), record_id)
+        marked = label if label.startswith(MERGED_LABEL) else f"{MERGED_LABEL}{label}"
+        own_id = ids.get((kind, record_id), record_id)
         taken["history"].append(
-            _insert(base, "history", _HISTORY, (revision, at, author, marked, reason, kind, here, *rest))
+            _insert(base, "history", _HISTORY, (revision, at, author, marked, reason, kind, own_id, *rest))
         )
     for row in missing.kits:
         taken["kitmade"].append(_insert(base, "kitmade", _KITS, row))
-    return TakenIn(tuple(taken["history"]), tuple(taken["kitmade"]))
+    return JoinedLogs(tuple(taken["history"]), tuple(taken["kitmade"]))
 
 
-def put_in(base: sqlite3.Connection, logs: Logs) -> None:
+def insert_logs(base: sqlite3.Connection, logs: Logs) -> None:
     """Writes rows into the logs of a new file as they are."""
     for row in logs.history:
         _insert(base, "history", _HISTORY, row)
@@ -95,13 +95,13 @@ def put_in(base: sqlite3.Connection, logs: Logs) -> None:
         _insert(base, "kitmade", _KITS, row)
 
 
-def take_out(base: sqlite3.Connection, taken: TakenIn) -> None:
+def remove_logs(base: sqlite3.Connection, taken: JoinedLogs) -> None:
     """Takes rows that a merge brought out again."""
     base.executemany("DELETE FROM history WHERE id = ?", [row[:1] for row in taken.history])
     base.executemany("DELETE FROM kitmade WHERE id = ?", [row[:1] for row in taken.kits])
 
 
-def put_back(base: sqlite3.Connection, taken: TakenIn) -> None:
+def restore_logs(base: sqlite3.Connection, taken: JoinedLogs) -> None:
     """Brings rows that were taken out again."""
     for table, rows in (("history", taken.history), ("kitmade", taken.kits)):
         if rows:

@@ -1,6 +1,6 @@
 """The log of kits that were made: when, from which revision, with which options, which files, and the frozen data.
 
-It lies beside the records: a kit that is recorded leaves the revision as it was, so that the same revision and
+It is beside the records: a kit that is recorded leaves the revision as it was, so that the same revision and
 options give the same bytes; undo takes no row of it back. No path is kept: where files went is nobody's business.
 """
 
@@ -29,14 +29,14 @@ class KitFile:
 
 
 @dataclass(frozen=True)
-class MadeKit:
-    """A kit that was made. made: when, UTC.  options: as plain values, by their names in the kit's options.
+class KitRecord:
+    """A kit that was made. created: when, UTC.  options: as plain values, by their names in the kit's options.
 
     has_data: whether what it was made from is still kept; it goes out of the file with the history.
     """
 
     id: int
-    made: datetime
+    created: datetime
     revision: int
     options: Mapping[str, Json]
     files: tuple[KitFile, ...]
@@ -45,7 +45,7 @@ class MadeKit:
 
 def record_kit(
     workspace: Workspace,
-    made: datetime,
+    created: datetime,
     revision: int,
     options: Mapping[str, object],
     files: Sequence[KitFile],
@@ -55,8 +55,8 @@ def record_kit(
 
     Raises: EnvironmentRefused, as `Workspace.run` (read-only, moved, changed underneath), and then nothing is kept.
     """
-    told = [[file.name, file.pages, file.sha256] for file in files]
-    row = (made.isoformat(timespec="seconds"), revision, _json(options), _json(told), frozen)
+    file_rows = [[file.name, file.pages, file.sha256] for file in files]
+    row = (created.isoformat(timespec="seconds"), revision, _json(options), _json(file_rows), frozen)
 
     def write(base: sqlite3.Connection) -> int:
         cursor = base.execute(
@@ -64,21 +64,21 @@ def record_kit(
         )
         return cursor.lastrowid or 0
 
-    kit_id = workspace.keep_beside(write)
+    kit_id = workspace.write_alongside(write)
     workspace.own.note_kit(row)
     return kit_id
 
 
-def list_kits(workspace: Workspace) -> list[MadeKit]:
+def list_kits(workspace: Workspace) -> list[KitRecord]:
     """Every kit that was made, the newest first. Raises: Unusable damaged; EnvironmentRefused."""
-    return workspace.read_beside(
+    return workspace.read_alongside(
         lambda base: [_kit(row) for row in base.execute(f"SELECT {_LISTED} FROM kitmade ORDER BY id DESC")]
     )
 
 
 def frozen_of(workspace: Workspace, kit_id: int) -> bytes:
     """The data that a kit was made from, packed. Raises: Refused not_found, kit_data_removed; EnvironmentRefused."""
-    row = workspace.read_beside(
+    row = workspace.read_alongside(
         lambda base: base.execute("SELECT frozen FROM kitmade WHERE id = ?", (kit_id,)).fetchone()
     )
     if row is None:
@@ -98,7 +98,7 @@ class RemovedKits:
 
 
 def remove_kits(workspace: Workspace, kit_ids: Sequence[int]) -> RemovedKits:
-    """What was taken off the log; no undo step, see `put_kits_back`. Raises: EnvironmentRefused."""
+    """What was taken off the log; no undo step, see `restore_kits`. Raises: EnvironmentRefused."""
 
     def remove(base: sqlite3.Connection) -> RemovedKits:
         marks = ", ".join("?" * len(kit_ids))
@@ -106,22 +106,22 @@ def remove_kits(workspace: Workspace, kit_ids: Sequence[int]) -> RemovedKits:
         base.execute(f"DELETE FROM kitmade WHERE id IN ({marks})", list(kit_ids))
         return RemovedKits(tuple(tuple(row) for row in rows), workspace.purges)
 
-    return workspace.keep_beside(remove)
+    return workspace.write_alongside(remove)
 
 
-def put_kits_back(workspace: Workspace, removed: RemovedKits) -> None:
+def restore_kits(workspace: Workspace, removed: RemovedKits) -> None:
     """Puts rows back into the log; without their data where the history was removed for good since.
 
     Raises: EnvironmentRefused.
     """
-    is_kept = removed.purges == workspace.purges
-    rows = removed.rows if is_kept else tuple((*row[:-1], b"") for row in removed.rows)
+    is_restorable = removed.purges == workspace.purges
+    rows = removed.rows if is_restorable else tuple((*row[:-1], b"") for row in removed.rows)
     statement = f"INSERT OR IGNORE INTO kitmade ({_COLUMNS}, frozen) VALUES (?, ?, ?, ?, ?, ?)"
 
-    def put(base: sqlite3.Connection) -> None:
+    def restore(base: sqlite3.Connection) -> None:
         base.executemany(statement, rows)
 
-    workspace.keep_beside(put)
+    workspace.write_alongside(restore)
 
 
 def drop_unreadable(base: sqlite3.Connection) -> None:
@@ -133,13 +133,13 @@ def drop_unreadable(base: sqlite3.Connection) -> None:
             base.execute("DELETE FROM kitmade WHERE id = ?", row[:1])
 
 
-def _kit(row: tuple[int, str, int, str, str, int]) -> MadeKit:
-    kit_id, made, revision, options, files, has_data = row
+def _kit(row: tuple[int, str, int, str, str, int]) -> KitRecord:
+    kit_id, created, revision, options, files, has_data = row
     chosen, listed = read_json(options), read_json(files)
     if not isinstance(chosen, dict) or not isinstance(listed, list):
         raise ValueError("the options or the files of a kit are none")
-    made_files = tuple(_file(one) for one in listed)
-    return MadeKit(kit_id, datetime.fromisoformat(made), revision, chosen, made_files, bool(has_data))
+    kit_files = tuple(_file(one) for one in listed)
+    return KitRecord(kit_id, datetime.fromisoformat(created), revision, chosen, kit_files, bool(has_data))
 
 
 def _file(listed: Json) -> KitFile:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from aligner.model.errors import Problem, Unusable
 from aligner.store import tables_v3, tables_v4, tables_v5, tables_v6
 from aligner.store.connection import copy_in_memory, writing
-from aligner.store.faults import told_plainly
-from aligner.store.hashes import keep_hash, kept_hashes, stored_hash
+from aligner.store.faults import database_errors
+from aligner.store.hashes import keep_hash, stored_hash, stored_hashes
 from aligner.store.schema import statements
 
 
@@ -22,14 +22,14 @@ class Migration(NamedTuple):
 
 
 def _to_version_2(base: sqlite3.Connection) -> None:
-    """Sharing levels everywhere, workshops, resolutions, kits, translations, history. All tables are made anew."""
-    kept = _tables(base)
-    for table in kept:
+    """Sharing levels everywhere, workshops, resolutions, kits, translations, history. All tables are rebuilt."""
+    stored = _tables(base)
+    for table in stored:
         base.execute(f'CREATE TEMP TABLE "old_{table}" AS SELECT * FROM main."{table}"')
         base.execute(f'DROP TABLE main."{table}"')
     for statement in statements(2):
         base.execute(statement)
-    for table in kept:
+    for table in stored:
         if table != "ballot":
             names = ", ".join(f'"{row[1]}"' for row in base.execute(f'PRAGMA temp.table_info("old_{table}")'))
             added = _NEW_IN_2.get(table, {})
@@ -37,7 +37,7 @@ def _to_version_2(base: sqlite3.Connection) -> None:
             values = "".join(f", {value}" for value in added.values())
             base.execute(f'INSERT INTO "{table}" ({names}{columns}) SELECT {names}{values} FROM "old_{table}"')
     _ballots_of_a_workshop(base)
-    for table in kept:
+    for table in stored:
         base.execute(f'DROP TABLE "old_{table}"')
     for table in _tables(base):
         if table not in _NO_RECORDS:
@@ -51,7 +51,7 @@ _NEW_IN_2 = {
     "need": {"sharing": "'initiative'"},
     "decision": {"sharing": "'board'", "finding": "''"},
 }
-"""The columns that may not be empty, by table, with what stands in them in an older file."""
+"""The columns that may not be empty, by table, with what is in them in an older file."""
 
 
 def _ballots_of_a_workshop(base: sqlite3.Connection) -> None:
@@ -79,13 +79,13 @@ def _ballots_of_a_workshop(base: sqlite3.Connection) -> None:
 
 def _to_version_3(base: sqlite3.Connection) -> None:
     """The organization gets its number in the register, which nobody has said yet."""
-    _make_anew(base, "organization", tables_v3.ORGANIZATION, {"register_number": "''"})
+    _rebuild_table(base, "organization", tables_v3.ORGANIZATION, {"register_number": "''"})
 
 
 def _to_version_4(base: sqlite3.Connection) -> None:
-    """Participants are said to be there or not, which nobody has said yet; and what single people answered leaves the
+    """Participants are stated to be there or not, which nobody has said yet; and what single people answered leaves the
     history, where ballots that were taken back could still be read."""
-    _make_anew(base, "participant", tables_v4.PARTICIPANT, {"presence": "NULL"})
+    _rebuild_table(base, "participant", tables_v4.PARTICIPANT, {"presence": "NULL"})
     base.execute("CREATE INDEX ix_participant_workshop_id ON participant (workshop_id)")
     base.execute("UPDATE history SET before_values = NULL, after_values = NULL WHERE kind IN ('ballot', 'judgement')")
 
@@ -103,7 +103,7 @@ def _to_version_5(base: sqlite3.Connection) -> None:
         " ELSE 'legitimacy' END,"
         " CASE WHEN minutes IN (60, 120) THEN minutes ELSE 90 END, '', '', '', 'board', 0 FROM kitplan"
     )
-    _make_anew(base, "kitplan", tables_v5.KIT_PLAN, {"meeting_id": "id"})
+    _rebuild_table(base, "kitplan", tables_v5.KIT_PLAN, {"meeting_id": "id"})
     for table in ("meeting", "agendaitem", "agendasubject"):
         keep_hash(base, table, stored_hash(base, table))
 
@@ -116,8 +116,8 @@ _OF_THE_STORYLINE = (
 """Texts of the kit by section and part before version 6, and the part of the storyline that they are since."""
 
 
-def _take_reasons_apart(base: sqlite3.Connection, row: tuple[int, str, str, str, str, str, str, str, int]) -> None:
-    """Each line of an author's reasons becomes one of her own, told in this order."""
+def _split_reasons(base: sqlite3.Connection, row: tuple[int, str, str, str, str, str, str, str, int]) -> None:
+    """Each line of an author's reasons becomes one of her own, reported in this order."""
     identity, _, _, language, audience, purpose, text, _, position = row
     base.execute("DELETE FROM kittext WHERE id = ?", (identity,))
     lines = [line.strip() for line in text.splitlines() if line.strip()]
@@ -129,34 +129,34 @@ def _take_reasons_apart(base: sqlite3.Connection, row: tuple[int, str, str, str,
     )
     # What stands for the staff is chosen with what stands for the board, which goes before it.
     slot = f"{'donors' if audience == 'donors' else 'board'}.{purpose}"
-    told = base.execute("SELECT storyline FROM kitplan").fetchone()
-    if told is not None and (audience != "staff" or slot not in json.loads(told[0] or "{}")):
-        chosen = {**json.loads(told[0] or "{}"), slot: {"reasons": names}}
+    plan_row = base.execute("SELECT storyline FROM kitplan").fetchone()
+    if plan_row is not None and (audience != "staff" or slot not in json.loads(plan_row[0] or "{}")):
+        chosen = {**json.loads(plan_row[0] or "{}"), slot: {"reasons": names}}
         base.execute("UPDATE kitplan SET storyline = ?", (json.dumps(chosen, separators=(",", ":")),))
 
 
 def _to_version_6(base: sqlite3.Connection) -> None:
     """A kit's plan holds what the author chose for the storyline; her texts of the first page and of the motion, which
     every document says, become the storyline's."""
-    _make_anew(base, "kitplan", tables_v6.KIT_PLAN, {"storyline": "''"})
-    kept = kept_hashes(base).get("kittext")
-    is_as_kept = kept in (None, stored_hash(base, "kittext"))
+    _rebuild_table(base, "kitplan", tables_v6.KIT_PLAN, {"storyline": "''"})
+    stored = stored_hashes(base).get("kittext")
+    is_unchanged = stored in (None, stored_hash(base, "kittext"))
     for section, part, name in _OF_THE_STORYLINE:
         base.execute(
             "UPDATE kittext SET section = 'storyline', part = ? WHERE section = ? AND part = ?", (name, section, part)
         )
     for row in base.execute("SELECT * FROM kittext WHERE section = 'cover' AND part = 'reasons'").fetchall():
-        _take_reasons_apart(base, row)
-    if is_as_kept:
+        _split_reasons(base, row)
+    if is_unchanged:
         keep_hash(base, "kittext", stored_hash(base, "kittext"))
 
 
-def _make_anew(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
-    """Makes a table again with other columns; those that it no longer has go. added: what stands in the new ones, as
+def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
+    """Makes a table again with other columns; those that it no longer has go. added: what is in the new ones, as
     SQL, by name."""
-    kept = kept_hashes(base).get(table)
-    # Content that something else changed is still told afterwards: its hash stays a wrong one.
-    is_as_kept = kept in (None, stored_hash(base, table))
+    stored = stored_hashes(base).get(table)
+    # Content that something else changed is still reported afterwards: its hash stays a wrong one.
+    is_unchanged = stored in (None, stored_hash(base, table))
     base.execute(f'CREATE TEMP TABLE "old_{table}" AS SELECT * FROM main."{table}"')
     base.execute(f'DROP TABLE main."{table}"')
     base.execute(statement)
@@ -166,7 +166,7 @@ def _make_anew(base: sqlite3.Connection, table: str, statement: str, added: Mapp
     columns, values = ", ".join(f'"{name}"' for name in added), ", ".join(added.values())
     base.execute(f'INSERT INTO "{table}" ({names}, {columns}) SELECT {names}, {values} FROM "old_{table}"')
     base.execute(f'DROP TABLE "old_{table}"')
-    if is_as_kept:
+    if is_unchanged:
         keep_hash(base, table, stored_hash(base, table))
 
 
@@ -187,7 +187,7 @@ MIGRATIONS: tuple[Migration, ...] = (
 
 def migrated_copy(base: sqlite3.Connection, version: int) -> sqlite3.Connection:
     """An older file's content in the present form, in memory; the file stays as it is and its connection is closed."""
-    with told_plainly():
+    with database_errors():
         copied = copy_in_memory(base)
         base.close()
     migrate(copied, version)
@@ -199,20 +199,20 @@ def migrate(base: sqlite3.Connection, version: int, steps: Sequence[Migration] =
 
     Raises: Unusable broken_references when a step left a reference without its record.
     """
-    with told_plainly():
+    with database_errors():
         # Inside a transaction the setting would be ignored.
         base.execute("PRAGMA foreign_keys = OFF")
         try:
             for step in steps:
                 if step.version > version:
-                    _take(base, step)
+                    _migrate_step(base, step)
                     version = step.version
         finally:
             base.execute("PRAGMA foreign_keys = ON")
     return version
 
 
-def _take(base: sqlite3.Connection, step: Migration) -> None:
+def _migrate_step(base: sqlite3.Connection, step: Migration) -> None:
     with writing(base):
         step.change(base)
         broken = base.execute("PRAGMA foreign_key_check").fetchone()

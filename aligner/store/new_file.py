@@ -8,9 +8,9 @@ from aligner.model.organization import ONLY_ID, Organization
 from aligner.store import schema
 from aligner.store.change import Change
 from aligner.store.connection import connect
-from aligner.store.faults import told_plainly
+from aligner.store.faults import database_errors
 from aligner.store.hashes import write_hashes
-from aligner.store.joining import Logs, put_in
+from aligner.store.joining import Logs, insert_logs
 
 
 def write_new(
@@ -23,7 +23,7 @@ def write_new(
     """identity: id and revision of the workspace.  Raises: as `Change.add`; EnvironmentRefused."""
     base = connect(path, create=True)
     try:
-        with told_plainly():
+        with database_errors():
             base.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
             base.execute(f"PRAGMA user_version = {schema.VERSION}")
             base.execute("BEGIN IMMEDIATE")
@@ -35,7 +35,7 @@ def write_new(
             change.add(Initiative, id=ONLY_ID)
             if fill is not None:
                 fill(change)
-            put_in(base, logs)
+            insert_logs(base, logs)
             write_hashes(base)
             base.execute("COMMIT")
     finally:

@@ -10,31 +10,31 @@ from pathlib import Path
 from aligner.model.errors import AlignerError, Problem, Unusable
 from aligner.store import schema
 from aligner.store.connection import connect, recover
-from aligner.store.faults import told_plainly
+from aligner.store.faults import database_errors
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 
 
 def check_is_file(path: Path) -> None:
-    """That a file lies there, and no folder, device or pipe, which might never end.
+    """That a file is there, and no folder, device or pipe, which might never end.
 
     Raises: EnvironmentRefused file_missing; Unusable not_a_file.
     """
-    with told_plainly():
+    with database_errors():
         mode = path.stat().st_mode
     if not stat.S_ISREG(mode):
         raise Unusable(Problem.of("not_a_file"))
 
 
 def check_header(path: Path) -> int:
-    """The schema version that the file's first bytes tell; reads only them.
+    """The schema version that the file's first bytes report; reads only them.
 
     Raises: EnvironmentRefused file_missing; Unusable not_a_file, empty_file, not_sqlite, foreign_sqlite,
     newer_version.
     """
     check_is_file(path)
-    with told_plainly(), path.open("rb") as file:
+    with database_errors(), path.open("rb") as file:
         header = file.read(_HEADER_BYTES)
     if not header:
         raise Unusable(Problem.of("empty_file"))
@@ -56,7 +56,7 @@ def is_current(path: Path) -> bool:
 
 
 def recovered_version(path: Path) -> int:
-    """The schema version after what a killed process left was taken back: the header before may tell of a migration
+    """The schema version after what a killed process left was taken back: the header before may report of a migration
     that never ended. A file that is not ours is not touched.
 
     Raises: as `check_header`.
@@ -74,7 +74,7 @@ def workspace_id(path: Path) -> str:
     check_header(path)
     base = connect(path, read_only=True)
     try:
-        with told_plainly():
+        with database_errors():
             row = base.execute("SELECT uid FROM document").fetchone()
         if row is None or not isinstance(row[0], str):
             raise Unusable(Problem.of("damaged"))
@@ -84,7 +84,7 @@ def workspace_id(path: Path) -> str:
 
 
 def is_workspace(path: Path, uid: str) -> bool:
-    """Whether this workspace lies there; False for a file that cannot be read."""
+    """Whether this workspace is there; False for a file that cannot be read."""
     try:
         return workspace_id(path) == uid
     except AlignerError:
@@ -97,7 +97,7 @@ def check_content(base: sqlite3.Connection, version: int = schema.VERSION) -> No
 
     Raises: Unusable damaged, unexpected_objects, broken_references.
     """
-    with told_plainly():
+    with database_errors():
         found = base.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
             raise Unusable(Problem.of("damaged"))

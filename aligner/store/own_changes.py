@@ -1,4 +1,4 @@
-"""What this computer changed in a file, and whether the file that lies there still holds it."""
+"""What this computer changed in a file, and whether the file that is there still holds it."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from aligner.store.rows import Row
 
 
 class OwnChanges:
-    """Of one open file. newest: the mark of the newest change that its history tells, None when it tells none.
+    """Of one open file. newest: the mark of the newest change that its history records, None when it reports none.
 
     at_opening: the newest one when the file was opened.  rows: what this window wrote into the logs since.
     """
@@ -20,12 +20,12 @@ class OwnChanges:
         self.newest = self.at_opening = _newest(base)
         self._rows: list[Row] = []
         self._kits: list[Row] = []
-        self._owed = tuple(mark for mark in written_marks(uid, path) if not self.knows(mark))
+        self._owed = tuple(mark for mark in written_marks(uid, path) if not self.contains(mark))
 
     @property
     def missing(self) -> tuple[Mark, ...]:
         """Changes that this computer made at this place and that are not in the file, the oldest first."""
-        return tuple(mark for mark in self._owed if not self.knows(mark))
+        return tuple(mark for mark in self._owed if not self.contains(mark))
 
     @property
     def rows(self) -> Logs:
@@ -36,8 +36,8 @@ class OwnChanges:
         """Remembers a made kit that was recorded just now."""
         self._kits.append(row)
 
-    def knows(self, mark: Mark) -> bool:
-        """Whether the file's history tells this change."""
+    def contains(self, mark: Mark) -> bool:
+        """Whether the file's history records this change."""
         query = "SELECT 1 FROM history WHERE revision = ? AND at = ? LIMIT 1"
         return self._base.execute(query, mark).fetchone() is not None
 

@@ -1,4 +1,4 @@
-"""What a file says of itself without being opened as a workspace: quick, and nothing is written."""
+"""What a file says by itself without being opened as a workspace: quick, and nothing is written."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,9 +7,9 @@ from pathlib import Path
 
 from aligner.model.errors import AlignerError
 from aligner.store.connection import connect
-from aligner.store.faults import told_plainly
-from aligner.store.hashes import kept_hashes
-from aligner.store.history import TAKEN_IN
+from aligner.store.faults import database_errors
+from aligner.store.hashes import stored_hashes
+from aligner.store.history import MERGED_LABEL
 from aligner.store.opening import check_header
 from aligner.store.place import Mark
 
@@ -36,21 +36,21 @@ def peek(path: Path) -> Peek:
     version = check_header(path)
     base = connect(path, read_only=True)
     try:
-        with told_plainly():
+        with database_errors():
             uid, revision = base.execute("SELECT uid, revision FROM document").fetchone() or ("", 0)
             last = None
             if version >= 2:
                 last = base.execute(
                     "SELECT revision, at, author, label FROM history ORDER BY id DESC LIMIT 1"
                 ).fetchone()
-            hashes = kept_hashes(base) if version >= 2 else {}
-            told = path.stat()
+            hashes = stored_hashes(base) if version >= 2 else {}
+            stat = path.stat()
     finally:
         base.close()
-    modified = datetime.fromtimestamp(told.st_mtime, UTC)
-    told_of_it = (str(last[2]), str(last[3]).removeprefix(TAKEN_IN)) if last else ("", "")
+    modified = datetime.fromtimestamp(stat.st_mtime, UTC)
+    author_and_label = (str(last[2]), str(last[3]).removeprefix(MERGED_LABEL)) if last else ("", "")
     mark = last and (int(last[0]), str(last[1]))
-    return Peek(path, str(uid), int(revision), mark, told.st_size, modified, *told_of_it, hashes)
+    return Peek(path, str(uid), int(revision), mark, stat.st_size, modified, *author_and_label, hashes)
 
 
 def holds_state(path: Path, state: tuple[str, int, Mapping[str, str]]) -> bool:
@@ -63,17 +63,17 @@ def holds_state(path: Path, state: tuple[str, int, Mapping[str, str]]) -> bool:
 
 
 @dataclass(frozen=True)
-class ToldChange:
-    """A change that a file's history tells. is_taken_in: it was made in another copy, and a merge brought it."""
+class RecordedChange:
+    """A change that a file's history records. is_from_merge: it was made in another copy, and a merge brought it."""
 
     mark: Mark
     author: str
     label: str
-    is_taken_in: bool
+    is_from_merge: bool
 
 
-def changes_in(path: Path) -> list[ToldChange]:
-    """Every change that the file's history tells, the oldest first.
+def changes_in(path: Path) -> list[RecordedChange]:
+    """Every change that the file's history records, the oldest first.
 
     Raises: Unusable, EnvironmentRefused.
     """
@@ -81,24 +81,26 @@ def changes_in(path: Path) -> list[ToldChange]:
         return []
     base = connect(path, read_only=True)
     try:
-        with told_plainly():
+        with database_errors():
             query = "SELECT revision, at, author, label FROM history GROUP BY revision, at ORDER BY min(id)"
             rows = base.execute(query).fetchall()
     finally:
         base.close()
     return [
-        ToldChange((int(revision), str(at)), str(author), str(label).removeprefix(TAKEN_IN), label.startswith(TAKEN_IN))
+        RecordedChange(
+            (int(revision), str(at)), str(author), str(label).removeprefix(MERGED_LABEL), label.startswith(MERGED_LABEL)
+        )
         for revision, at, author, label in rows
     ]
 
 
 def knows_change(path: Path, change: Mark) -> bool:
-    """Whether the file's history tells this change. Raises: Unusable, EnvironmentRefused."""
+    """Whether the file's history records this change. Raises: Unusable, EnvironmentRefused."""
     if check_header(path) < 2:
         return False
     base = connect(path, read_only=True)
     try:
-        with told_plainly():
+        with database_errors():
             query = "SELECT 1 FROM history WHERE revision = ? AND at = ? LIMIT 1"
             return base.execute(query, change).fetchone() is not None
     finally:

@@ -14,22 +14,22 @@ from typing import NamedTuple
 from PySide6.QtCore import QLockFile, QSysInfo
 
 from aligner import paths
-from aligner.files import PRIVATE, make_private_folder, sync_file, whole_file
+from aligner.files import PRIVATE, atomic_file, make_private_folder, sync_file
 from aligner.json_text import Json, read_json
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.model.system_errors import environment_refusal
-from aligner.placing import open_patiently, remove_patiently, replace_patiently
+from aligner.placing import open_with_retries, remove_with_retries, replace_with_retries
 from aligner.processes import is_running
 
 LOCK_WAIT_MS = 100
 _UNWRITTEN_SECONDS = 10
 _ONLY_TO_READ = ("no_permission", "read_only_place", "file_in_use")
 Mark = tuple[int, str]
-"""Revision and time of a change: what tells it from every other."""
+"""Revision and time of a change: what distinguishes it from every other."""
 
 
 class Marks(NamedTuple):
-    """What the system tells of a file. A change of `device` or `inode` is another file; of the rest, a write."""
+    """What the system reports of a file. A change of `device` or `inode` is another file; of the rest, a write."""
 
     device: int
     inode: int
@@ -44,16 +44,16 @@ class Marks(NamedTuple):
 def marks_of(path: Path) -> Marks:
     """Raises: EnvironmentRefused file_moved when nothing is there."""
     try:
-        told = path.stat()
+        stat = path.stat()
     except (FileNotFoundError, NotADirectoryError) as error:
         raise EnvironmentRefused(Problem.of("file_moved")) from error
     except OSError as error:
         raise environment_refusal(error) from error
-    return Marks(told.st_dev, told.st_ino, told.st_size, told.st_mtime_ns)
+    return Marks(stat.st_dev, stat.st_ino, stat.st_size, stat.st_mtime_ns)
 
 
 def is_replaced(path: Path, now: Marks, before: Marks, holds_ours: Callable[[], bool]) -> bool:
-    """Whether another file lies there than before. The system's number of the file is trusted only where it is one (not
+    """Whether another file is there than before. The system's number of the file is trusted only where it is one (not
     0) and stays the same between two looks; elsewhere, as on network drives, what the file holds decides."""
     if now.inode and now.identity == before.identity:
         return False
@@ -87,14 +87,14 @@ class FileLock:
         self._key = _place_key(own_lock_path(path))
         self._text = _note_of(self._key)
 
-    def leave_note(self, *, take_over: bool) -> None:
+    def write_note(self, *, take_over: bool) -> None:
         """Raises: EnvironmentRefused locked, and whatever keeps the note from being written."""
         found = _read_note(self._note)
-        if found is not None and not self._is_left_over(found, take_over):
+        if found is not None and not self._is_stale(found, take_over):
             raise _locked(found.host, found.process)
         try:
             if found is not None:
-                remove_patiently(self._note)
+                remove_with_retries(self._note)
             self._write()
         except FileExistsError:
             found = _read_note(self._note)
@@ -106,7 +106,7 @@ class FileLock:
         """Frees the file; a note that another computer put in its place stays."""
         with suppress(OSError):
             if self._note.read_text("utf-8", "replace") == self._text:
-                remove_patiently(self._note)
+                remove_with_retries(self._note)
         if self._own is not None:
             self._own.unlock()
 
@@ -121,8 +121,8 @@ class FileLock:
                 self._note.unlink()
             raise
 
-    def _is_left_over(self, found: _Note, take_over: bool) -> bool:
-        """Whether nobody has the file in spite of the note: never told by its age alone."""
+    def _is_stale(self, found: _Note, take_over: bool) -> bool:
+        """Whether nobody has the file in spite of the note: never reported by its age alone."""
         if not found.host:
             return found.is_old
         if found.host != _this_host():
@@ -134,7 +134,7 @@ class FileLock:
 
 
 class _Note(NamedTuple):
-    """What a lock's note tells. host: "" while it is being written, or when that was stopped.  key: of the lock in
+    """What a lock's note reports. host: "" while it is being written, or when that was stopped.  key: of the lock in
     the data folder of the user who left it, as a hash.  boot: which start of the computer it was."""
 
     process: int
@@ -151,7 +151,7 @@ def _note_of(key: str) -> str:
 
 
 def _read_note(note: Path) -> _Note | None:
-    """None when there is none, or what lies there cannot be read: then writing tells why."""
+    """None when there is none, or what is there cannot be read: then writing reports why."""
     try:
         lines = [*note.read_text("utf-8", "replace").splitlines()[:6], *[""] * 6]
         is_old = time.time() - note.stat().st_mtime > _UNWRITTEN_SECONDS
@@ -172,7 +172,7 @@ def lock_file(path: Path, *, take_over: bool = False) -> FileLock:
     own = _own_lock(path)
     lock = FileLock(path, own)
     try:
-        lock.leave_note(take_over=take_over)
+        lock.write_note(take_over=take_over)
     except BaseException:
         if own is not None:
             own.unlock()
@@ -196,16 +196,16 @@ def _own_lock(path: Path) -> QLockFile | None:
         return lock
     if lock.error() != QLockFile.LockError.LockFailedError:
         return None
-    if _is_left_unwritten(place):
+    if _is_stale_empty(place):
         with suppress(OSError):
-            remove_patiently(place)
+            remove_with_retries(place)
         if lock.tryLock(LOCK_WAIT_MS):
             return lock
-    process, host = _holder(lock.getLockInfo())
+    process, host = _lock_holder(lock.getLockInfo())
     raise _locked(host or _this_host(), process)
 
 
-def _holder(info: object) -> tuple[int, str]:
+def _lock_holder(info: object) -> tuple[int, str]:
     """The process and the computer of a lock's note: the binding gives three values, in some versions with whether it
     went well before them."""
     process, host = info[-3:-1] if isinstance(info, Sequence) and len(info) >= 3 else (0, "")
@@ -216,13 +216,13 @@ def _locked(host: str, process: int) -> EnvironmentRefused:
     return EnvironmentRefused(Problem.of("locked", host=host or "?", process=str(process or "?")))
 
 
-def _is_left_unwritten(lock: Path) -> bool:
+def _is_stale_empty(lock: Path) -> bool:
     """Whether a process that was killed while it made the lock left it empty: it names nobody, and never will."""
     try:
-        told = lock.stat()
+        stat = lock.stat()
     except OSError:
         return False
-    return told.st_size == 0 and time.time() - told.st_mtime > _UNWRITTEN_SECONDS
+    return stat.st_size == 0 and time.time() - stat.st_mtime > _UNWRITTEN_SECONDS
 
 
 def writable_lock(path: Path, *, take_over: bool = False) -> FileLock | None:
@@ -236,7 +236,7 @@ def writable_lock(path: Path, *, take_over: bool = False) -> FileLock | None:
         raise
     try:
         # SQLite itself would open it to read and refuse the first change.
-        open_patiently(path)
+        open_with_retries(path)
     except OSError:
         lock.unlock()
         return None
@@ -244,40 +244,40 @@ def writable_lock(path: Path, *, take_over: bool = False) -> FileLock | None:
 
 
 def lock_path(path: Path) -> str:
-    """Where the note of a file's lock lies; the same for each link to it."""
+    """Where the note of a file's lock is; the same for each link to it."""
     return f"{path.resolve()}.lock"
 
 
 def own_lock_path(path: Path) -> Path:
-    """Where the lock for this computer lies."""
+    """Where the lock for this computer is."""
     return paths.user_data() / "locks" / f"{_place_key(Path(lock_path(path)))}.lock"
 
 
-def last_seen(uid: str, path: Path) -> int:
+def last_revision(uid: str, path: Path) -> int:
     """The newest revision of the workspace that was open at this place; 0 when none is known."""
-    seen = _read_seen().get(uid)
-    found = seen.get(_place_key(path)) if isinstance(seen, dict) else None
+    stored = _read_revisions().get(uid)
+    found = stored.get(_place_key(path)) if isinstance(stored, dict) else None
     return found if isinstance(found, int) and not isinstance(found, bool) else 0
 
 
-def workspace_seen_at(path: Path) -> str:
+def workspace_id_at(path: Path) -> str:
     """The workspace that was open at this place, known even when the file cannot be read any more; "" for none."""
     key = _place_key(path)
-    return next((uid for uid, places in _read_seen().items() if isinstance(places, dict) and key in places), "")
+    return next((uid for uid, places in _read_revisions().items() if isinstance(places, dict) and key in places), "")
 
 
-def note_seen(uid: str, path: Path, revision: int) -> None:
+def remember_revision(uid: str, path: Path, revision: int) -> None:
     """Remembers the revision. The place is kept as a hash: no name and no path is written."""
-    seen = _read_seen()
-    known = seen.get(uid)
+    stored = _read_revisions()
+    known = stored.get(uid)
     places = known if isinstance(known, dict) else {}
     if places.get(_place_key(path)) == revision:
         return
-    seen[uid] = {**places, _place_key(path): revision}
+    stored[uid] = {**places, _place_key(path): revision}
     try:
-        make_private_folder(_seen_file().parent)
-        with whole_file(_seen_file(), "replace") as draft:
-            draft.write_text(json.dumps(seen, indent=1), "utf-8")
+        make_private_folder(_revisions_file().parent)
+        with atomic_file(_revisions_file(), "replace") as draft:
+            draft.write_text(json.dumps(stored, indent=1), "utf-8")
     except OSError:
         # It is a help for later, and no reason to stop the work now.
         return
@@ -286,34 +286,34 @@ def note_seen(uid: str, path: Path, revision: int) -> None:
 def written_marks(uid: str, path: Path) -> tuple[Mark, ...]:
     """The last change that this computer wrote at this place, and before it those that were missed when the file was
     opened and are not yet answered for."""
-    told = _read_written(uid).get(_place_key(path))
-    if not isinstance(told, list):
+    stored = _read_written(uid).get(_place_key(path))
+    if not isinstance(stored, list):
         return ()
-    marks = (one for one in told if isinstance(one, list) and len(one) == 2)
+    marks = (one for one in stored if isinstance(one, list) and len(one) == 2)
     return tuple((number, str(at)) for number, at in marks if isinstance(number, int))
 
 
 def note_written(uid: str, path: Path, marks: Sequence[Mark]) -> None:
     """Remembers them, with each change: quick, and no reason to stop the work when it cannot be written."""
-    told = _read_written(uid)
-    told[_place_key(path)] = [list(mark) for mark in marks]
+    written_by_place = _read_written(uid)
+    written_by_place[_place_key(path)] = [list(mark) for mark in marks]
     file = _written_file(uid)
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = file.with_suffix(".new")
         draft.touch(0o600)
-        draft.write_text(json.dumps(told), "utf-8")
-        replace_patiently(draft, file)
+        draft.write_text(json.dumps(written_by_place), "utf-8")
+        replace_with_retries(draft, file)
     except OSError:
         return
 
 
 def _read_written(uid: str) -> dict[str, Json]:
     try:
-        told = read_json(_written_file(uid).read_text("utf-8"))
+        data = read_json(_written_file(uid).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    return told if isinstance(told, dict) else {}
+    return data if isinstance(data, dict) else {}
 
 
 def _written_file(uid: str) -> Path:
@@ -328,15 +328,15 @@ def _boot() -> str:
     return bytes(QSysInfo.bootUniqueId().data()).decode("ascii", "replace")
 
 
-def _read_seen() -> dict[str, Json]:
+def _read_revisions() -> dict[str, Json]:
     try:
-        told = read_json(_seen_file().read_text("utf-8"))
+        data = read_json(_revisions_file().read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    return told if isinstance(told, dict) else {}
+    return data if isinstance(data, dict) else {}
 
 
-def _seen_file() -> Path:
+def _revisions_file() -> Path:
     return paths.user_data() / "seen.json"
 
 

@@ -10,18 +10,21 @@ from aligner.store.rows import layouts, records_of
 def read_records(base: sqlite3.Connection, uid: str, revision: int) -> Records:
     """The records of the file, read within the open transaction."""
     found = {
-        lies.model: records_of(lies.model, base.execute(lies.select + lies.order).fetchall()) for lies in layouts()
+        table_layout.model: records_of(
+            table_layout.model, base.execute(table_layout.select + table_layout.order).fetchall()
+        )
+        for table_layout in layouts()
     }
     return from_lists(uid, revision, found, _last_change(base))
 
 
 def _last_change(base: sqlite3.Connection) -> date | None:
-    """The day (UTC) of the newest change that the history tells; None where it tells of none."""
+    """The day (UTC) of the newest change that the history records; None where it reports of none."""
     last = base.execute("SELECT at FROM history ORDER BY id DESC LIMIT 1").fetchone()
     if last is None:
         return None
     try:
         return datetime.fromisoformat(str(last[0])).date()
     except ValueError:
-        # What something else wrote there is told by the check of the file.
+        # What something else wrote there is reported by the check of the file.
         return None

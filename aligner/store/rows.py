@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
 from aligner.model.errors import Problem, Unusable
-from aligner.model.fields import Record, held_type, table_name
+from aligner.model.fields import Record, table_name, type_of_value
 from aligner.model.kinds import KINDS
 
 R = TypeVar("R", bound=Record)
@@ -23,7 +23,7 @@ _BOUNDS = {"Ge", "Gt", "Le", "Lt", "AfterValidator"}
 
 
 class Layout(NamedTuple):
-    """How a kind of record lies in its table. convert: for the columns whose stored form differs.
+    """How a kind of record is in its table. convert: for the columns whose stored form differs.
 
     texts: the places of text in a row.  bounds: the places of values that may not be any of their type, each with
     what raises ValueError for one that may not be.
@@ -54,7 +54,7 @@ class Layout(NamedTuple):
 class Moved(NamedTuple):
     """A record that a change touched. before, after: its stored values in the table's order, None where it was not."""
 
-    lies: Layout
+    layout: Layout
     id: int
     before: Row | None
     after: Row | None
@@ -66,33 +66,33 @@ _known: dict[type[Record], Layout] = {}
 def layout(model: type[Record]) -> Layout:
     """The layout of a kind of record; worked out once."""
     if model not in _known:
-        _known[model] = _work_out(model)
+        _known[model] = _make_layout(model)
     return _known[model]
 
 
-def _work_out(model: type[Record]) -> Layout:
+def _make_layout(model: type[Record]) -> Layout:
     convert: list[tuple[str, Convert]] = []
     texts: list[int] = []
     bounds: list[tuple[int, Convert]] = []
     for place, (name, field) in enumerate(model.model_fields.items()):
-        held = held_type(field)
-        if held is float:
+        value_type = type_of_value(field)
+        if value_type is float:
             convert.append((name, float))
-        elif held is date:
+        elif value_type is date:
             convert.append((name, date.fromisoformat))
-        elif isinstance(held, type) and issubclass(held, Enum):
-            convert.append((name, {member.value: member for member in held}.__getitem__))
+        elif isinstance(value_type, type) and issubclass(value_type, Enum):
+            convert.append((name, {member.value: member for member in value_type}.__getitem__))
         if field.annotation is str:
             texts.append(place)
-        if _has_bounds(field) or held is float:
+        if _has_bounds(field) or value_type is float:
             bounds.append((place, _checker(field)))
     names = tuple(model.model_fields)
     return Layout(model, table_name(model), names, tuple(convert), set(model.model_fields), tuple(texts), tuple(bounds))
 
 
 def _checker(field: FieldInfo) -> Convert:
-    asked: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
-    return TypeAdapter(asked).validate_python
+    annotation: Any = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+    return TypeAdapter(annotation).validate_python
 
 
 def _has_bounds(field: FieldInfo) -> bool:
@@ -117,27 +117,27 @@ def records_of(model: type[R], rows: Sequence[Row]) -> list[R]:
         raise Unusable(Problem.of("damaged")) from error
 
 
-def _check_values(lies: Layout, rows: Sequence[Row]) -> None:
+def _check_values(table_layout: Layout, rows: Sequence[Row]) -> None:
     """Raises: ValueError, TypeError when a value may not be in its column: cheap enough for every reading."""
-    for place in lies.texts:
+    for place in table_layout.texts:
         if _NEVER_IN_TEXT.search("".join(row[place] for row in rows)):
-            raise ValueError(lies.columns[place])
-    for place, check in lies.bounds:
+            raise ValueError(table_layout.columns[place])
+    for place, check in table_layout.bounds:
         for value in {row[place] for row in rows}:
             check(value)
 
 
 def _built(model: type[R], rows: Sequence[Row]) -> list[R]:
     built: list[R] = []
-    lies, write = layout(model), object.__setattr__
+    table_layout, write = layout(model), object.__setattr__
     for row in rows:
-        values = dict(zip(lies.columns, row, strict=True))
-        for name, convert in lies.convert:
+        values = dict(zip(table_layout.columns, row, strict=True))
+        for name, convert in table_layout.convert:
             if values[name] is not None:
                 values[name] = convert(values[name])
         record = model.__new__(model)
         write(record, "__dict__", values)
-        write(record, "__pydantic_fields_set__", lies.field_names)
+        write(record, "__pydantic_fields_set__", table_layout.field_names)
         write(record, "__pydantic_extra__", None)
         write(record, "__pydantic_private__", None)
         built.append(record)

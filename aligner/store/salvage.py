@@ -20,7 +20,7 @@ from aligner.store.scraping import scrape
 from aligner.store.workspace import create_workspace
 
 LOST_NAME = "?"
-_KEPT_LOGS = ("history", "kitmade")
+_LOGS_TO_COPY = ("history", "kitmade")
 
 
 def salvage(file: Path, path: Path) -> dict[str, tuple[int, int]]:
@@ -36,36 +36,39 @@ def salvage(file: Path, path: Path) -> dict[str, tuple[int, int]]:
         if version < VERSION:
             _fill_singles(scraped)
             migrate(scraped, version)
-        for table in _KEPT_LOGS:
+        for table in _LOGS_TO_COPY:
             scraped.execute(f"DELETE FROM {table} WHERE {wrong_types()[table]}")
         history.drop_unreadable(scraped)
         kits.drop_unreadable(scraped)
-        found = {lies.model: _readable(scraped, lies) for lies in layouts()}
-        logs = {table: scraped.execute(f"SELECT * FROM {table}").fetchall() for table in _KEPT_LOGS}
+        found = {table_layout.model: _readable(scraped, table_layout) for table_layout in layouts()}
+        logs = {table: scraped.execute(f"SELECT * FROM {table}").fetchall() for table in _LOGS_TO_COPY}
     except (sqlite3.Error, AlignerError) as error:
         raise Unusable(Problem.of("nothing_to_salvage")) from error
     finally:
         scraped.close()
     if not any(records for records, _ in found.values()):
         raise Unusable(Problem.of("nothing_to_salvage"))
-    counts = {lies.table: [0, found[lies.model][1] + lost.get(lies.table, 0)] for lies in layouts()}
+    counts = {
+        table_layout.table: [0, found[table_layout.model][1] + lost.get(table_layout.table, 0)]
+        for table_layout in layouts()
+    }
     organizations = [r for r in found[Organization][0] if r.id == ONLY_ID]
     organization: Mapping[str, object] = (
         dict(organizations[0]) if organizations else {"name": LOST_NAME, "kind": "nonprofit"}
     )
 
     def fill(change: Change) -> None:
-        for lies in layouts():
-            if lies.model is Organization:
-                counts[lies.table][0] = len(organizations)
+        for table_layout in layouts():
+            if table_layout.model is Organization:
+                counts[table_layout.table][0] = len(organizations)
                 continue
-            for record in _parents_first(found[lies.model][0]):
-                counts[lies.table][0 if _take(change, lies.model, record) else 1] += 1
+            for record in _parents_first(found[table_layout.model][0]):
+                counts[table_layout.table][0 if _recover_record(change, table_layout.model, record) else 1] += 1
         for table, rows in logs.items():
             change.keep_log(table, rows)
 
     create_workspace(path, {**organization, "id": ONLY_ID}, fill).close()
-    return {table: (taken, left) for table, (taken, left) in counts.items()}
+    return {table: (recovered, lost_rows) for table, (recovered, lost_rows) in counts.items()}
 
 
 def _fill_singles(scraped: sqlite3.Connection) -> None:
@@ -77,7 +80,7 @@ def _fill_singles(scraped: sqlite3.Connection) -> None:
         scraped.execute(f"INSERT INTO organization VALUES ({marks})", [values.get(name, "") for name in names])
 
 
-def _take(change: Change, model: type[Record], record: Record) -> bool:
+def _recover_record(change: Change, model: type[Record], record: Record) -> bool:
     try:
         if model is Initiative:
             change.edit(Initiative, ONLY_ID, **{name: value for name, value in dict(record).items() if name != "id"})
@@ -106,14 +109,14 @@ def _parents_first(records: Sequence[Record]) -> Sequence[Record]:
     return ordered
 
 
-def _readable(scraped: sqlite3.Connection, lies: Layout) -> tuple[list[Record], int]:
+def _readable(scraped: sqlite3.Connection, table_layout: Layout) -> tuple[list[Record], int]:
     """The table's records whose values would be taken today, and how many have others."""
     records: list[Record] = []
-    rows: Sequence[Row] = scraped.execute(f"{lies.select} ORDER BY id").fetchall()
+    rows: Sequence[Row] = scraped.execute(f"{table_layout.select} ORDER BY id").fetchall()
     for row in rows:
         try:
-            record = records_of(lies.model, [row])[0]
-            records.append(lies.model.model_validate(dict(record)))
+            record = records_of(table_layout.model, [row])[0]
+            records.append(table_layout.model.model_validate(dict(record)))
         except (AlignerError, ValidationError):
             continue
     return records, len(rows) - len(records)

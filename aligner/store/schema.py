@@ -1,4 +1,4 @@
-"""The versions of the file and what an empty file of each is made of."""
+"""The versions of the file and what an empty file of each is built from."""
 
 from aligner.store import tables_v1, tables_v2, tables_v3, tables_v4, tables_v5, tables_v6
 

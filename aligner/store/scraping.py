@@ -19,12 +19,12 @@ from aligner.model.errors import Problem, Unusable
 from aligner.store import schema
 from aligner.store.connection import connect
 from aligner.store.description import restore_description
-from aligner.store.faults import told_plainly
+from aligner.store.faults import database_errors
 from aligner.store.opening import check_is_file
 
-MOST_PROBES = 6000
+MAX_PROBES = 6000
 _LOGS = ("migration", "tablehash", "sqlite_sequence")
-"""Tables that are made anew."""
+"""Tables that are rebuilt."""
 _TOP = 2**63 - 1
 
 
@@ -70,16 +70,16 @@ def _opened(copy: Path) -> sqlite3.Connection:
 
 @contextmanager
 def _copied(file: Path) -> Generator[Path]:
-    """A copy to work on, padded to the length that its header tells, after what a journal beside it takes back."""
+    """A copy to work on, padded to the length that its header shows, after what a journal beside it takes back."""
     make_private_folder(paths.user_data())
-    with told_plainly(), draft_in(paths.user_data(), file.suffix) as copy:
+    with database_errors(), draft_in(paths.user_data(), file.suffix) as copy:
         journal, copied = (path.with_name(f"{path.name}-journal") for path in (file, copy))
         shutil.copyfile(file, copy)
         _pad(copy)
         try:
             if journal.is_file() and journal.stat().st_size:
                 shutil.copyfile(journal, copied)
-                if not _is_taken_back(copy):
+                if not _is_rolled_back(copy):
                     # The journal does not fit: without it the file is at least as its pages are.
                     copied.unlink(missing_ok=True)
                     shutil.copyfile(file, copy)
@@ -90,7 +90,7 @@ def _copied(file: Path) -> Generator[Path]:
                 copied.unlink(missing_ok=True)
 
 
-def _is_taken_back(copy: Path) -> bool:
+def _is_rolled_back(copy: Path) -> bool:
     try:
         base = connect(copy)
     except Unusable:
@@ -118,7 +118,7 @@ def _pad(copy: Path) -> None:
 
 
 def _version(base: sqlite3.Connection) -> int:
-    """The version that the header tells, or that the tables look like."""
+    """The version that the header shows, or that the tables look like."""
     try:
         found = base.execute("PRAGMA user_version").fetchone()[0]
         application = base.execute("PRAGMA application_id").fetchone()[0]
@@ -165,7 +165,7 @@ def _scrape_table(base: sqlite3.Connection, scraped: sqlite3.Connection, table: 
 
 
 def _row_ids(base: sqlite3.Connection, table: str) -> list[int]:
-    """The row numbers that can be found: from both ends, from the indexes, and by probing into what lies between."""
+    """The row numbers that can be found: from both ends, from the indexes, and by probing into what is between."""
     found: set[int] = set()
     _walk(base, table, found)
     for name in _indexes(base, table):
@@ -185,13 +185,13 @@ def _walk(base: sqlite3.Connection, table: str, found: set[int]) -> None:
     """
     edges = [-_TOP, -1, *(2**bits for bits in range(8, 54, 5)), _TOP]
     gaps = list(pairwise(edges))
-    for _ in range(MOST_PROBES):
+    for _ in range(MAX_PROBES):
         if not gaps:
             return
         start, end = gaps.pop()
-        up, is_whole = _run(base, table, start, end, "ASC")
+        up, is_complete = _run(base, table, start, end, "ASC")
         found.update(up)
-        if is_whole:
+        if is_complete:
             continue
         down, _ = _run(base, table, start, end, "DESC")
         found.update(down)

@@ -1,6 +1,6 @@
 """The tables of version 4 of the file, as they were released: never edited, only followed by a later version.
 
-Only the participant differs from version 3: whether somebody takes part is said of them.
+Only the participant differs from version 3: whether somebody takes part is stated of them.
 """
 
 from aligner.store import tables_v3

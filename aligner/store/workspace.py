@@ -10,29 +10,29 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self, TypeVar
 
-from aligner.files import LONGEST_NAME_BYTES, whole_file
+from aligner.files import LONGEST_NAME_BYTES, atomic_file
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem, Unusable, refuse
 from aligner.model.kinds import KINDS, kind_named
 from aligner.model.records import Records
 from aligner.settings import read_settings
 from aligner.store import schema
-from aligner.store.asking_rules import take_sound_step
 from aligner.store.backups import make_backup
 from aligner.store.change import Change, Changes
 from aligner.store.connection import connect, roll_back, writing
-from aligner.store.faults import told, told_plainly
-from aligner.store.hashes import changed_tables, kept_hashes, move_hashes, write_hashes
+from aligner.store.faults import database_errors, known_error
+from aligner.store.hashes import changed_tables, move_hashes, stored_hashes, write_hashes
 from aligner.store.history import HistoryEntry, Stamp, empty_history, read_history, remove_history, write_history
-from aligner.store.joining import NO_LOGS, Logs, TakenIn, newest_row, put_back, rows_since, take_out
+from aligner.store.joining import NO_LOGS, JoinedLogs, Logs, newest_row, remove_logs, restore_logs, rows_since
 from aligner.store.migrations import migrate, migrated_copy
 from aligner.store.new_file import write_new
 from aligner.store.opening import check_content, check_header, is_workspace, recovered_version
 from aligner.store.own_changes import OwnChanges
 from aligner.store.peeking import holds_state
-from aligner.store.place import FileLock, Marks, is_replaced, last_seen, marks_of, note_seen, writable_lock
+from aligner.store.place import FileLock, Marks, is_replaced, last_revision, marks_of, remember_revision, writable_lock
 from aligner.store.reading import read_records
 from aligner.store.rows import Row
-from aligner.store.undo_log import STEPS_KEPT, Step, replay, start_log, take_step
+from aligner.store.rule_checks import take_checked_step
+from aligner.store.undo_log import MAX_STEPS, Step, replay, start_log, take_step
 
 T = TypeVar("T")
 Look = Literal["", "changed_elsewhere", "file_moved", "file_missing", "read_only_place"]
@@ -40,7 +40,7 @@ _SUFFIX_BYTES = len("-journal")
 BEFORE_MIGRATION = "before_migration"
 
 
-class _NothingMoved(Exception):
+class _NothingChanged(Exception):
     """Ends a transaction in which nothing was written."""
 
 
@@ -48,7 +48,8 @@ class Workspace:
     """A file that is open. `undo_label` and `redo_label` name the next steps, None when there is none.
 
     author: who is named in the history; "" for nobody.
-    seen_newer: the revision that was open at this place before, when the file is older than that; else None.
+    newer_revision_elsewhere: the revision that was open at this place before, when the file is older than that; else
+    None.
     own: what this computer changed in it.
     """
 
@@ -59,7 +60,7 @@ class Workspace:
         self._base = base
         self._lock = lock
         self.uid, self.revision = base.execute("SELECT uid, revision FROM document").fetchone()
-        self._hashes = kept_hashes(base)
+        self._hashes = stored_hashes(base)
         self._marks = marks_of(path)
         self._records: Records | None = None
         self._done: list[Step] = []
@@ -67,11 +68,11 @@ class Workspace:
         self.purges = 0
         self.own = OwnChanges(base, self.uid, path)
         self._listeners: list[Callable[[Changes], None]] = []
-        seen = last_seen(self.uid, path)
-        self.seen_newer: int | None = seen if seen > self.revision else None
+        known_revision = last_revision(self.uid, path)
+        self.newer_revision_elsewhere: int | None = known_revision if known_revision > self.revision else None
         if not self.is_read_only:
             start_log(base)
-            self._note_seen()
+            self._remember_revision()
 
     @property
     def hashes(self) -> Mapping[str, str]:
@@ -100,13 +101,13 @@ class Workspace:
         Raises: Unusable damaged; EnvironmentRefused.
         """
         if self._records is None or self._records.revision != self.revision:
-            with told_plainly():
+            with database_errors():
                 self._base.execute("BEGIN")
                 try:
                     if self.is_read_only:
-                        # Another window may have gone on: rows and revision must be of one state.
+                        # Another window may have continued: rows and revision must be of one state.
                         self.revision = self._base.execute("SELECT revision FROM document").fetchone()[0]
-                    elif not self._is_as_seen():
+                    elif not self._is_unchanged_on_disk():
                         raise EnvironmentRefused(Problem.of("changed_elsewhere"))
                     self._records = read_records(self._base, self.uid, self.revision)
                 finally:
@@ -119,27 +120,27 @@ class Workspace:
         change: Callable[[Change], T],
         *,
         reason: str = "",
-        take_in: Callable[[sqlite3.Connection], TakenIn] | None = None,
+        join_logs: Callable[[sqlite3.Connection], JoinedLogs] | None = None,
         takes_over: bool = False,
     ) -> T:
         """What `change` returns, after its writes are kept as one transaction and one undo step named `label`.
 
         reason: why, in the user's words; kept in the history.
-        take_in: brings rows of another copy's logs into the file; they go and come with the step.
+        join_logs: brings rows of another copy's logs into the file; they go and come with the step.
         takes_over: the records come from another state of the file, and what is wrong in them comes along.
 
         Raises: Refused what it newly breaks; what `change` raises; then nothing was changed; EnvironmentRefused.
         """
         stamp = Stamp(self.revision + 1, self.author, label, reason)
-        ends = take_step if takes_over else take_sound_step
+        ends = take_step if takes_over else take_checked_step
         result, step = self._transact(
-            stamp, lambda: change(Change(self._base)), lambda: ends(self._base, label), take_in
+            stamp, lambda: change(Change(self._base)), lambda: ends(self._base, label), join_logs
         )
         if step is not None:
-            if not step.is_lasting:
-                self._done = [*self._done[-STEPS_KEPT + 1 :], step]
+            if not step.is_permanent:
+                self._done = [*self._done[-MAX_STEPS + 1 :], step]
             self._undone.clear()
-            self._tell(step)
+            self._changes_of(step)
         return result
 
     def undo(self, step: Step | None = None) -> Changes:
@@ -148,12 +149,12 @@ class Workspace:
         step: the one that is meant, as `next_undo` gave it.
 
         Raises: Refused step_elsewhere when that is not the last step here, as after the file was opened again;
-        shown_stays when it would take away a ballot that was shown.
+        shown_stays when it would remove a ballot that was shown.
         """
         return self._replay(self._done, self._undone, "undo", step)
 
     def redo(self, step: Step | None = None) -> Changes:
-        """Brings the step that was taken back last again; `step` and errors as for `undo`, from `next_redo`."""
+        """Restores the step that was taken last again; `step` and errors as for `undo`, from `next_redo`."""
         return self._replay(self._undone, self._done, "redo", step)
 
     def history(
@@ -163,7 +164,7 @@ class Workspace:
 
         Raises: Unusable damaged; EnvironmentRefused.
         """
-        with told_plainly():
+        with database_errors():
             try:
                 return read_history(self._base, kind, record_id, limit)
             except (ValueError, TypeError) as error:
@@ -196,22 +197,22 @@ class Workspace:
         self._undone.clear()
         self.purges += 1
         self.own.forget()
-        with told_plainly():
+        with database_errors():
             # Removed rows are overwritten; this also rebuilds every page, so that none of them is found again.
             self._base.execute("VACUUM")
             self._marks = marks_of(self.path)
         return count
 
-    def keep_beside(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def write_alongside(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """What `work` returns, after what it wrote into the logs is kept: no undo step, the same revision.
 
         Raises: what `work` raises, and then nothing was kept; EnvironmentRefused as `run`.
         """
         return self._in_transaction(lambda: self._own(lambda: work(self._base)))
 
-    def read_beside(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def read_alongside(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """What `work` reads from the logs. Raises: EnvironmentRefused; Unusable damaged."""
-        with told_plainly():
+        with database_errors():
             try:
                 return work(self._base)
             except (ValueError, TypeError, KeyError) as error:
@@ -222,7 +223,7 @@ class Workspace:
 
         Raises: Unusable damaged; EnvironmentRefused.
         """
-        with told_plainly():
+        with database_errors():
             return changed_tables(self._base)
 
     def accept_content(self) -> None:
@@ -231,20 +232,20 @@ class Workspace:
         Raises: EnvironmentRefused.
         """
         self._in_transaction(lambda: write_hashes(self._base))
-        self._hashes = kept_hashes(self._base)
+        self._hashes = stored_hashes(self._base)
 
     def accept_older(self) -> None:
         """Goes on with a file that is older than what was open here, or lacks changes made here; it is not asked
         again."""
-        self.seen_newer = None
+        self.newer_revision_elsewhere = None
         if not self.is_read_only:
-            note_seen(self.uid, self.path, self.revision)
+            remember_revision(self.uid, self.path, self.revision)
             self.own.accept()
 
     def look(self) -> Look:
         """What happened to the file underneath since the last change; "" when nothing did. Cheap, and writes nothing.
 
-        "changed_elsewhere": another state of this workspace lies there.  "file_moved": something else lies there.
+        "changed_elsewhere": another state of this workspace is there.  "file_moved": something else is there.
         "file_missing": nothing does.  "read_only_place": it is ours, and may not be written any more.
         """
         try:
@@ -257,22 +258,22 @@ class Workspace:
             return ""
         if marks != self._marks:
             try:
-                with told_plainly():
+                with database_errors():
                     self._forget_pages()
                     self._base.execute("BEGIN")
                     try:
-                        if not self._is_as_seen():
+                        if not self._is_unchanged_on_disk():
                             return "changed_elsewhere"
                     finally:
                         roll_back(self._base)
                 self._marks = marks
             except AlignerError as error:
-                # Somebody writes just now: the next look tells.
+                # Somebody writes just now: the next look reports.
                 return "" if error.code == "busy" else "changed_elsewhere"
         return "" if _is_writable(self.path) else "read_only_place"
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
-        """Tells `listener` every change; the returned function ends that."""
+        """Reports `listener` every change; the returned function ends that."""
         self._listeners.append(listener)
 
         def unsubscribe() -> None:
@@ -283,7 +284,7 @@ class Workspace:
 
     def close(self) -> None:
         """Ends the connection and frees the lock; a second call does nothing."""
-        self._note_seen()
+        self._remember_revision()
         self._base.close()
         if self._lock is not None:
             self._lock.unlock()
@@ -297,35 +298,35 @@ class Workspace:
         self.close()
 
     def _replay(
-        self, taken_from: list[Step], given_to: list[Step], way: Literal["undo", "redo"], meant: Step | None
+        self, source: list[Step], target: list[Step], way: Literal["undo", "redo"], meant: Step | None
     ) -> Changes:
-        if meant is not None and (not taken_from or taken_from[-1] is not meant):
+        if meant is not None and (not source or source[-1] is not meant):
             raise refuse("step_elsewhere")
-        if not taken_from:
+        if not source:
             return Changes(self.revision, "", {})
-        step = taken_from[-1]
+        step = source[-1]
         stamp = Stamp(self.revision + 1, self.author, step.label, way=way)
         _, inverse = self._transact(stamp, lambda: None, lambda: self._replayed(step, way))
         assert inverse is not None
-        taken_from.pop()
-        given_to.append(inverse)
-        return self._tell(inverse, way)
+        source.pop()
+        target.append(inverse)
+        return self._changes_of(inverse, way)
 
     def _replayed(self, step: Step, way: Literal["undo", "redo"]) -> Step:
         inverse = replay(self._base, step)
-        if step.taken_in is not None:
-            (take_out if way == "undo" else put_back)(self._base, step.taken_in)
-        return replace(inverse, taken_in=step.taken_in)
+        if step.joined_logs is not None:
+            (remove_logs if way == "undo" else restore_logs)(self._base, step.joined_logs)
+        return replace(inverse, joined_logs=step.joined_logs)
 
     def _transact(
         self,
         stamp: Stamp,
         work: Callable[[], T],
         finish: Callable[[], Step | None],
-        take_in: Callable[[sqlite3.Connection], TakenIn] | None = None,
+        join_logs: Callable[[sqlite3.Connection], JoinedLogs] | None = None,
     ) -> tuple[T, Step | None]:
         """Runs `work` and `finish` in one transaction; without a step from `finish` nothing is written."""
-        kept: dict[str, str] = {}
+        stored: dict[str, str] = {}
         rows: list[Row] = []
         unwritten: list[T] = []
 
@@ -333,29 +334,29 @@ class Workspace:
             before = newest_row(self._base)
             result = self._own(work)
             step = finish()
-            taken = take_in(self._base) if take_in is not None else None
+            taken = join_logs(self._base) if join_logs is not None else None
             if step is None and taken:
                 rows[:] = [row[1:] for row in taken.history]
                 return result, None
             if step is None:
                 unwritten.append(result)
-                raise _NothingMoved
-            kept.update(move_hashes(self._base, self._hashes, step.moved))
+                raise _NothingChanged
+            stored.update(move_hashes(self._base, self._hashes, step.moved))
             write_history(self._base, stamp, step.moved)
             rows[:] = rows_since(self._base, before)
             self._base.execute("UPDATE document SET revision = ?", (stamp.revision,))
-            return result, replace(step, moved=(), taken_in=taken or step.taken_in)
+            return result, replace(step, moved=(), joined_logs=taken or step.joined_logs)
 
         try:
             result, step = self._in_transaction(do)
-        except _NothingMoved:
+        except _NothingChanged:
             return unwritten[0], None
         self.own.note(rows)
         if step is None:
             return result, None
         self.revision = stamp.revision
-        self._hashes = kept
-        self.seen_newer = None
+        self._hashes = stored
+        self.newer_revision_elsewhere = None
         return result, step
 
     def _in_transaction(self, work: Callable[[], T]) -> T:
@@ -365,20 +366,20 @@ class Workspace:
         """
         if self.is_read_only:
             raise EnvironmentRefused(Problem.of("opened_read_only"))
-        with told_plainly():
+        with database_errors():
             marks = marks_of(self.path)
             if self._is_replaced(marks):
                 raise EnvironmentRefused(Problem.of("file_moved"))
             if marks != self._marks:
                 self._forget_pages()
             with writing(self._base):
-                if not self._is_as_seen():
+                if not self._is_unchanged_on_disk():
                     raise EnvironmentRefused(Problem.of("changed_elsewhere"))
                 result = work()
         try:
             self._marks = marks_of(self.path)
         except EnvironmentRefused:
-            # It went away just now; what was committed is committed, and the next look tells.
+            # It went away just now; what was committed is committed, and the next look reports.
             self._marks = marks
         return result
 
@@ -386,19 +387,19 @@ class Workspace:
         state = self.uid, self.revision, self._hashes
         return is_replaced(self.path, now, self._marks, lambda: holds_state(self.path, state))
 
-    def _is_as_seen(self) -> bool:
+    def _is_unchanged_on_disk(self) -> bool:
         """Whether the file holds what this window last read or wrote. Two computers that each made one change have
-        the same revision: the hashes tell them apart."""
+        the same revision: the hashes distinguish them."""
         found = self._base.execute("SELECT uid, revision FROM document").fetchone()
-        return found == (self.uid, self.revision) and kept_hashes(self._base) == self._hashes
+        return found == (self.uid, self.revision) and stored_hashes(self._base) == self._hashes
 
     def _forget_pages(self) -> None:
         """SQLite trusts its pages while the file's change counter is the same; a copy laid over it may have that."""
         self._base.execute("PRAGMA shrink_memory")
 
-    def _note_seen(self) -> None:
-        if not self.is_read_only and self.seen_newer is None:
-            note_seen(self.uid, self.path, self.revision)
+    def _remember_revision(self) -> None:
+        if not self.is_read_only and self.newer_revision_elsewhere is None:
+            remember_revision(self.uid, self.path, self.revision)
 
     @staticmethod
     def _own(work: Callable[[], T]) -> T:
@@ -408,14 +409,14 @@ class Workspace:
         except OSError as error:
             raise RuntimeError("a change met a system error") from error
 
-    def _tell(self, step: Step, way: Literal["", "undo", "redo"] = "") -> Changes:
+    def _changes_of(self, step: Step, way: Literal["", "undo", "redo"] = "") -> Changes:
         ids = {kind_named(table).model: found for table, found in step.ids.items()}
         removed = {kind.model: step.removed[kind.name] for kind in KINDS if kind.name in step.removed}
         emptied = frozenset((kind_named(table).model, name) for table, name in step.emptied)
         changes = Changes(self.revision, step.label, ids, removed, emptied, way)
         faults: list[Exception] = []
         for listener in list(self._listeners):
-            # What was kept is kept: the other listeners hear of it, and then the fault is told.
+            # What was kept is kept: the other listeners hear of it, and then the fault is reported.
             try:
                 listener(changes)
             except Exception as error:  # noqa: BLE001
@@ -446,9 +447,9 @@ def create_workspace(
         raise EnvironmentRefused(Problem.of("folder_missing"))
     if len(os.fsencode(path.name)) > LONGEST_NAME_BYTES - _SUFFIX_BYTES:
         raise refuse("name_too_long", path=path.name)
-    with told_plainly():
+    with database_errors():
         try:
-            with whole_file(path) as draft:
+            with atomic_file(path) as draft:
                 write_new(draft, organization, fill, (uid or secrets.token_hex(16), revision), logs)
         except FileExistsError:
             raise refuse("file_exists", path=path.name) from None
@@ -478,7 +479,7 @@ def open_workspace(path: Path, *, read_only: bool = False, take_over: bool = Fal
                 migrate(base, version)
                 check_content(base)
             if not read_only:
-                with told_plainly():
+                with database_errors():
                     base.execute("PRAGMA journal_mode = DELETE")
             return Workspace(path, base, lock, author=read_settings().author)
         except BaseException:
@@ -487,7 +488,7 @@ def open_workspace(path: Path, *, read_only: bool = False, take_over: bool = Fal
     except BaseException as error:
         if lock is not None:
             lock.unlock()
-        if isinstance(error, sqlite3.DatabaseError) and (known := told(error)) is not None:
+        if isinstance(error, sqlite3.DatabaseError) and (known := known_error(error)) is not None:
             raise known from error
         raise
 

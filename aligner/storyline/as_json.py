@@ -13,10 +13,10 @@ from aligner.storyline.reasons import Reason
 from aligner.storyline.sending import before_sending
 
 
-def as_json(line: Storyline, units: int, whole: Facts | None = None) -> dict[str, Any]:
+def as_json(line: Storyline, units: int, all_facts: Facts | None = None) -> dict[str, Any]:
     """Shares 0 to 1, points of 100, money in whole units of the currency; what cannot be computed is null.
 
-    units: how many of the smallest unit of the currency make a whole one.  whole: the facts of every record.
+    units: how many of the smallest unit of the currency make a whole one.  all_facts: the facts of every record.
     """
     allowed = claims_of(line.standing)
     return {
@@ -46,7 +46,7 @@ def as_json(line: Storyline, units: int, whole: Facts | None = None) -> dict[str
                 "why": notice.why or None,
                 "stops": notice.stops,
             }
-            for notice in before_sending(line, whole)
+            for notice in before_sending(line, all_facts)
         ],
         "claims": {
             "allowed": [f"{goal}:{claim}" for goal, claim in allowed],
@@ -76,7 +76,7 @@ def _item(item: Item, units: int) -> dict[str, Any]:
 
 def _argued(line: Storyline, units: int) -> dict[str, Any]:
     """What is argued of one question."""
-    question, made = line.question, line.recommendation
+    question, built = line.question, line.recommendation
     return {
         "question": {
             "kind": question.kind,
@@ -89,9 +89,9 @@ def _argued(line: Storyline, units: int) -> dict[str, Any]:
         "options": [_option(option, units) for option in line.options],
         "reasons": [_reason(reason, units) for reason in line.reasons],
         "known": [_reason(known, units) for known in line.known],
-        "recommended": _recommended(made.options),
-        "ground": made.ground or None,
-        "why_none": made.why_none or None,
+        "recommended": _recommended(built.options),
+        "ground": built.ground or None,
+        "why_none": built.why_none or None,
         "higher": [{"option": key, "figure": figure} for key, figure in line.higher],
         "cost": [{"kind": cost.kind, "key": cost.key, "figures": _figures(cost.figures, units)} for cost in line.cost],
         "steps": [
@@ -126,7 +126,7 @@ def _argued(line: Storyline, units: int) -> dict[str, Any]:
 
 
 def _option(option: Option, units: int) -> dict[str, Any]:
-    told: dict[str, Any] = {
+    data: dict[str, Any] = {
         "key": option.key,
         "amount": _money(option.amount, units),
         "effects": {name: [_number(before), _number(after)] for name, (before, after) in option.effects.items()},
@@ -141,7 +141,7 @@ def _option(option: Option, units: int) -> dict[str, Any]:
         "needs": _money(option.needs, units),
         "concerns": _number(option.concerns),
     }
-    return told | {name: value for name, value in further.items() if value is not None}
+    return data | {name: value for name, value in further.items() if value is not None}
 
 
 def _reason(reason: Reason | Known, units: int) -> dict[str, Any]:
@@ -183,5 +183,5 @@ def _points(share: Fraction | None) -> float | None:
 def _money(amount: Fraction | None, units: int) -> float | int | None:
     if amount is None:
         return None
-    whole = amount / units
-    return int(whole) if whole.denominator == 1 else float(whole)
+    units_amount = amount / units
+    return int(units_amount) if units_amount.denominator == 1 else float(units_amount)

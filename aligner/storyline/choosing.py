@@ -14,7 +14,7 @@ class Choice:
     """Names as the storyline gives them; empty is as the figures say, a name that is no longer offered is passed over.
 
     question: of a question.  options: of what is recommended, `NO_OPTION` for nothing.  reasons, steps: of what is
-    told, in this order, the author's own among them.
+    reported, in this order, the author's own among them.
     """
 
     question: str = ""
@@ -29,14 +29,14 @@ def is_own(name: str) -> bool:
 
 
 def in_order(chosen: Sequence[str], usual: Sequence[str], offered: Sequence[str]) -> tuple[str, ...]:
-    """The names that are told. usual: those that the figures would tell; offered: all that they could.
+    """The names that are reported. usual: those that the figures would reveal; offered: all that they could.
 
     Where none of the chosen ones is offered any longer, the usual ones stand before the author's own.
     """
     if not chosen:
         return tuple(usual)
     own = [name for name in chosen if is_own(name)]
-    kept = [name for name in chosen if is_own(name) or name in offered]
-    if len(own) == len(kept) and len(own) < len(chosen):
+    valid = [name for name in chosen if is_own(name) or name in offered]
+    if len(own) == len(valid) and len(own) < len(chosen):
         return (*usual, *own)
-    return tuple(kept)
+    return tuple(valid)

@@ -1,4 +1,4 @@
-"""Claims: what may be said of a goal, each beside what must hold for it.
+"""Claims: what may be stated of a goal, each beside what must hold for it.
 
 A sentence that carries a claim is set only where its needs hold; else the plainer wording, or nothing.
 """
@@ -10,7 +10,7 @@ from fractions import Fraction
 from aligner.storyline.facts import ProgramFact, months_before
 from aligner.storyline.question import Standing
 from aligner.storyline.situations import decisions_about, is_late, is_mostly_placed
-from aligner.storyline.thresholds import GAP, LEARNED_MONTHS, MEASUREMENT_FRESH_MONTHS, WEIGHT_MOVED
+from aligner.storyline.thresholds import GAP, LEARNED_MONTHS, MEASUREMENT_RECENT_MONTHS, WEIGHT_MOVED
 
 Needs = Callable[[Standing, str], bool]
 
@@ -28,14 +28,14 @@ def claims_of(standing: Standing) -> tuple[tuple[str, str], ...]:
     return tuple((goal, claim) for goal in standing.figures.codes for claim in CLAIMS if CLAIMS[claim](standing, goal))
 
 
-def _no_program_here(standing: Standing, goal: str) -> bool:
+def _has_no_program(standing: Standing, goal: str) -> bool:
     figures = standing.figures
     placed = any(program.placements for program in figures.live)
     is_open = goal not in standing.facts.withheld_at
     return placed and is_mostly_placed(figures) and is_open and not figures.is_present(goal)
 
 
-def _no_money_here(standing: Standing, goal: str) -> bool:
+def _has_no_money(standing: Standing, goal: str) -> bool:
     figures = standing.figures
     if not figures.money.total or standing.facts.withheld or figures.lacks_budget_at(goal):
         return False
@@ -44,7 +44,7 @@ def _no_money_here(standing: Standing, goal: str) -> bool:
     return figures.money.high(goal) == 0
 
 
-def _most_money_here(standing: Standing, goal: str) -> bool:
+def _has_most_money(standing: Standing, goal: str) -> bool:
     figures = standing.figures
     half = Fraction(1, 2)
     return not standing.facts.withheld and figures.money.low(goal) > half and figures.low_stressed(goal) > half
@@ -56,20 +56,20 @@ def _is_largest(standing: Standing, goal: str) -> bool:
     return bool(others) and all(money.low(goal) > money.high(other) for other in others)
 
 
-def _largest_money_here(standing: Standing, goal: str) -> bool:
-    is_whole = not standing.figures.missing_budgets and not standing.facts.withheld
-    return is_whole and _is_largest(standing, goal)
+def _has_largest_money(standing: Standing, goal: str) -> bool:
+    is_complete = not standing.figures.missing_budgets and not standing.facts.withheld
+    return is_complete and _is_largest(standing, goal)
 
 
-def _largest_known_money_here(standing: Standing, goal: str) -> bool:
+def _has_largest_known_money(standing: Standing, goal: str) -> bool:
     return not standing.facts.withheld and _is_largest(standing, goal)
 
 
-def _largest_of_shown_here(standing: Standing, goal: str) -> bool:
+def _has_largest_of_shown(standing: Standing, goal: str) -> bool:
     return bool(standing.facts.withheld) and _is_largest(standing, goal)
 
 
-def _most_programs_here(standing: Standing, goal: str) -> bool:
+def _has_most_programs(standing: Standing, goal: str) -> bool:
     figures = standing.figures
     return not standing.facts.withheld and 2 * len(figures.at_goal(goal, figures.active)) > len(figures.active)
 
@@ -97,15 +97,15 @@ def _largest_gap(standing: Standing, goal: str) -> bool:
     )
 
 
-def _initiative_asks(standing: Standing, goal: str) -> bool:
-    return goal in standing.facts.asked
+def _initiative_requests(standing: Standing, goal: str) -> bool:
+    return goal in standing.facts.requested
 
 
-def _learned_here(standing: Standing, goal: str) -> bool:
+def _is_learning_goal(standing: Standing, goal: str) -> bool:
     figures = standing.figures
-    begun = months_before(standing.facts.meeting, LEARNED_MONTHS)
+    start = months_before(standing.facts.meeting, LEARNED_MONTHS)
     return any(
-        program.start is not None and program.start <= begun and _has_evidence_at(program, goal)
+        program.start is not None and program.start <= start and _has_evidence_at(program, goal)
         for program in figures.at_goal(goal, figures.active)
     )
 
@@ -124,13 +124,13 @@ def _our_strength(standing: Standing, goal: str) -> bool:
     return strong and figures.money.low(goal) > 0 and _weighs_more_with_us(standing, goal)
 
 
-def _only_we(standing: Standing, goal: str) -> bool:
+def _is_only_ours(standing: Standing, goal: str) -> bool:
     figures = standing.figures
     unique = any(program.has_uniqueness for program in figures.at_goal(goal, figures.active))
-    return unique and _nobody_known(standing, goal)
+    return unique and _has_no_known_actor(standing, goal)
 
 
-def _nobody_known(standing: Standing, goal: str) -> bool:
+def _has_no_known_actor(standing: Standing, goal: str) -> bool:
     return goal in standing.facts.field_checked and not standing.facts.others.get(goal)
 
 
@@ -142,13 +142,13 @@ def _has_indicator(standing: Standing, goal: str) -> bool:
     return any(indicator.goal == goal for indicator in standing.facts.indicators)
 
 
-def is_fresh(measured: date | None, standing: Standing) -> bool:
-    """Whether a measurement is young enough to be told as where things stand."""
-    return measured is not None and measured >= months_before(standing.facts.meeting, MEASUREMENT_FRESH_MONTHS)
+def is_recent(measured: date | None, standing: Standing) -> bool:
+    """Whether a measurement is young enough to be given as where things stand."""
+    return measured is not None and measured >= months_before(standing.facts.meeting, MEASUREMENT_RECENT_MONTHS)
 
 
-def _needle_told(standing: Standing, goal: str) -> bool:
-    return any(is_fresh(each.last, standing) for each in standing.facts.indicators if each.goal == goal)
+def _needle_mentioned(standing: Standing, goal: str) -> bool:
+    return any(is_recent(each.last, standing) for each in standing.facts.indicators if each.goal == goal)
 
 
 def _decided_late(standing: Standing, goal: str) -> bool:
@@ -172,24 +172,24 @@ def _weight_fell(standing: Standing, goal: str) -> bool:
 
 
 CLAIMS: dict[str, Needs] = {
-    "no_program_here": _no_program_here,
-    "no_money_here": _no_money_here,
-    "most_money_here": _most_money_here,
-    "largest_money_here": _largest_money_here,
-    "largest_known_money_here": _largest_known_money_here,
-    "largest_of_shown_here": _largest_of_shown_here,
-    "most_programs_here": _most_programs_here,
+    "no_program_here": _has_no_program,
+    "no_money_here": _has_no_money,
+    "most_money_here": _has_most_money,
+    "largest_money_here": _has_largest_money,
+    "largest_known_money_here": _has_largest_known_money,
+    "largest_of_shown_here": _has_largest_of_shown,
+    "most_programs_here": _has_most_programs,
     "weighs_more_with_us": _weighs_more_with_us,
     "initiative_weighs_more": _initiative_weighs_more,
     "largest_gap": _largest_gap,
-    "initiative_asks": _initiative_asks,
-    "learned_here": _learned_here,
+    "initiative_asks": _initiative_requests,
+    "learned_here": _is_learning_goal,
     "our_strength": _our_strength,
-    "only_we": _only_we,
-    "nobody_known": _nobody_known,
+    "only_we": _is_only_ours,
+    "nobody_known": _has_no_known_actor,
     "others_known": _others_known,
     "has_indicator": _has_indicator,
-    "needle_told": _needle_told,
+    "needle_told": _needle_mentioned,
     "decided_late": _decided_late,
     "weight_rose": _weight_rose,
     "weight_fell": _weight_fell,

@@ -17,7 +17,7 @@ from aligner.storyline.ours import MOST_TOLD, Moved, Speaker
 from aligner.storyline.question import Standing
 from aligner.storyline.sentences import Sentence
 
-MOST_ROWS = 8
+MAX_ROWS = 8
 
 
 @dataclass(frozen=True)
@@ -32,21 +32,23 @@ class Beside:
 
 @dataclass(frozen=True)
 class Complement:
-    """What is told to one funder. both: codes of the goals where both work; rows: of those; rest: how many more, or "".
+    """What is reported to one funder. both: codes of the goals where both work; rows: of those; rest: how many more, or
+    "".
 
-    apart: where one works and the other is not known to.  share: whose part is what.  measured: the indicators there.
-    own_words: what is unique in our programs there.  said: all sentences, with what they rest on.
+    separate: where one works and the other is not known to.  share: whose part is what.  measured: the indicators
+    there.
+    own_words: what is unique in our programs there.  sentences: all sentences, with what they rest on.
     """
 
     funder: str
     both: tuple[str, ...]
     rows: tuple[Beside, ...]
     rest: str
-    apart: tuple[str, ...]
+    separate: tuple[str, ...]
     share: tuple[str, ...]
     measured: Moved
     own_words: tuple[str, ...]
-    said: tuple[Sentence, ...]
+    sentences: tuple[Sentence, ...]
 
 
 def funders_of(records: Records) -> tuple[Actor, ...]:
@@ -57,10 +59,10 @@ def funders_of(records: Records) -> tuple[Actor, ...]:
 
 def complement_of(funder: Actor, standing: Standing, records: Records, words: Words) -> Complement:
     """What the funder and we do beside each other. records: those that the audience sees."""
-    return _Teller(funder, standing, records, words).told()
+    return _ComplementWriter(funder, standing, records, words).complement()
 
 
-class _Teller(Speaker):
+class _ComplementWriter(Speaker):
     def __init__(self, funder: Actor, standing: Standing, records: Records, words: Words) -> None:
         super().__init__(standing, records, words)
         self.funder = funder
@@ -70,20 +72,20 @@ class _Teller(Speaker):
             if activity.actor_id == funder.id and code in self.figures.codes:
                 self.theirs.setdefault(code, []).append(activity)
 
-    def told(self) -> Complement:
-        here = self.here()
-        both = tuple(code for code in here if code in self.theirs)
-        rest = len(both) - MOST_ROWS
+    def complement(self) -> Complement:
+        present_goals = self.present_goals()
+        both = tuple(code for code in present_goals if code in self.theirs)
+        rest = len(both) - MAX_ROWS
         return Complement(
             self.funder.name,
             both,
-            tuple(self._row(code) for code in both[:MOST_ROWS]),
-            self.say("rest_of_goals", goals=both, n=rest) if rest > 0 else "",
-            self._apart(here, both),
-            self._share(here, both),
-            self._measured(both or here),
-            self._own_words(both or here),
-            tuple(self.said),
+            tuple(self._row(code) for code in both[:MAX_ROWS]),
+            self.sentence("rest_of_goals", goals=both, n=rest) if rest > 0 else "",
+            self._separate_texts(present_goals, both),
+            self._share(present_goals, both),
+            self._measured(both or present_goals),
+            self._own_words(both or present_goals),
+            tuple(self.sentences),
         )
 
     def _row(self, code: str) -> Beside:
@@ -93,7 +95,7 @@ class _Teller(Speaker):
         money = self.words.money_of(round(amount), self.currency, is_part=is_part) if amount else ""
         return Beside(
             self.words.name(short_title(self.titles[code])),
-            self.words.in_a_row(self._activity(each) for each in self.theirs[code]),
+            self.words.join(self._activity(each) for each in self.theirs[code]),
             self.words.some([short_title(program.title) for program in programs]),
             money,
         )
@@ -101,31 +103,39 @@ class _Teller(Speaker):
     def _activity(self, activity: Activity) -> str:
         """What is written of their work: what, for whom, where, with which money, for how many."""
         stage = self.records.stage_by_id.get(activity.stage_id or 0)
-        told = [
+        activity_text = [
             self.words.name(short_title(text))
             for text in (activity.title, stage.title if stage else "", activity.population, activity.region)
             if text
         ]
         if activity.amount_minor:
-            told.append(self.words.money(activity.amount_minor, activity.currency or self.currency))
+            activity_text.append(self.words.money(activity.amount_minor, activity.currency or self.currency))
         if activity.people:
-            told.append(self.words.say("ours.people_served", n=activity.people))
-        return self.words.in_a_row(told) if told else self.words.say("ours.works_there")
+            activity_text.append(self.words.sentence("ours.people_served", n=activity.people))
+        return self.words.join(activity_text) if activity_text else self.words.sentence("ours.works_there")
 
-    def _apart(self, here: Sequence[str], both: Sequence[str]) -> tuple[str, ...]:
+    def _separate_texts(self, present_goals: Sequence[str], both: Sequence[str]) -> tuple[str, ...]:
         only_they = [code for code in self.theirs if code not in both]
-        only_we = [code for code in here if code not in both]
-        told: list[str] = []
+        only_we = [code for code in present_goals if code not in both]
+        texts: list[str] = []
         for key, goals in (("theirs_alone", only_they), ("ours_alone", only_we)):
             if goals:
-                told.append(self.say(key, goals=goals, titles=self.named(goals), funder=self.funder.name))
-        return tuple(told)
+                texts.append(self.sentence(key, goals=goals, titles=self.named(goals), funder=self.funder.name))
+        return tuple(texts)
 
-    def _share(self, here: Sequence[str], both: Sequence[str]) -> tuple[str, ...]:
+    def _share(self, present_goals: Sequence[str], both: Sequence[str]) -> tuple[str, ...]:
         """At how many goals we are, and of the money that is written down for the common ones, whose part is what."""
-        told = [self.say("presence_at", goals=here, here=len(here), of_goals=len(self.figures.codes))] if here else []
+        share_texts = (
+            [
+                self.sentence(
+                    "presence_at", goals=present_goals, here=len(present_goals), of_goals=len(self.figures.codes)
+                )
+            ]
+            if present_goals
+            else []
+        )
         if not both:
-            return (*told, self.say("no_both", of_initiative=True))
+            return (*share_texts, self.sentence("no_both", of_initiative=True))
         ours = sum((self.figures.money.at[code] for code in both), Fraction(0))
         theirs, rest = Fraction(0), Fraction(0)
         for activity in self.records.activities:
@@ -135,16 +145,16 @@ class _Teller(Speaker):
                 theirs, rest = (theirs + amount, rest) if is_theirs else (theirs, rest + amount)
         about: dict[str, Any] = {"goals": both, "funder": self.funder.name}
         if theirs:
-            whole = ours + theirs + rest
+            total = ours + theirs + rest
             parts: dict[str, Any] = {
-                name: float(part / whole) for name, part in (("theirs", theirs), ("ours", ours), ("rest", rest))
+                name: float(part / total) for name, part in (("theirs", theirs), ("ours", ours), ("rest", rest))
             }
-            told.append(self.say("funder_share", **about, all=self.money(whole), **parts))
+            share_texts.append(self.sentence("funder_share", **about, all=self.money(total), **parts))
         elif ours:
-            told.append(self.say("funder_share_unknown", **about, ours=self.money(ours)))
+            share_texts.append(self.sentence("funder_share_unknown", **about, ours=self.money(ours)))
         else:
-            told.append(self.say("funder_share_none", **about))
-        return tuple(told)
+            share_texts.append(self.sentence("funder_share_none", **about))
+        return tuple(share_texts)
 
     def _measured(self, goals: Sequence[str]) -> Moved:
         return self.moved([i for i in self.records.indicators if self.codes.get(i.goal_id) in goals])
@@ -156,9 +166,9 @@ class _Teller(Speaker):
             for program in self.figures.at_goal(goal, self.figures.active)
             if program.has_uniqueness
         )
-        told: list[str] = []
+        texts: list[str] = []
         for code in tuple(unique)[:MOST_TOLD]:
-            told.append(self.say("own_words", programs=(code,), **self.quoted(self.programs[code])))
+            texts.append(self.sentence("own_words", programs=(code,), **self.quoted(self.programs[code])))
         if len(unique) > MOST_TOLD:
-            told.append(self.say("rest_of_programs", programs=tuple(unique), n=len(unique) - MOST_TOLD))
-        return tuple(told)
+            texts.append(self.sentence("rest_of_programs", programs=tuple(unique), n=len(unique) - MOST_TOLD))
+        return tuple(texts)

@@ -59,7 +59,7 @@ class Unknown:
 
 @dataclass(frozen=True)
 class Decided:
-    """An earlier decision on a subject of the question. standing: how it stands at the meeting; days: how late."""
+    """An earlier decision on a subject of the question. standing: how it is at the meeting; days: how late."""
 
     decision: DecisionFact
     standing: DecisionStanding
@@ -88,17 +88,27 @@ def money_cost(standing: Standing, question: Question, option: Option) -> Cost:
     if option.amount is None or option.money_from is None:
         return Cost("money", "money_to_be_named" if option.needs else "no_money", {"amount": option.needs})
     money = standing.figures.money
-    there = _whole_source(standing, question, option.money_from)
-    figures = {"amount": option.amount, "of_source": option.amount / there, "of_all": option.amount / money.total}
-    part = "moved_all" if option.amount == there else "moved_mostly" if option.amount * 2 > there else "moved"
+    source_amount = _source_amount_of(standing, question, option.money_from)
+    figures = {
+        "amount": option.amount,
+        "of_source": option.amount / source_amount,
+        "of_all": option.amount / money.total,
+    }
+    part = (
+        "moved_all"
+        if option.amount == source_amount
+        else "moved_mostly"
+        if option.amount * 2 > source_amount
+        else "moved"
+    )
     goals = () if option.money_from == OUTSIDE else (option.money_from,)
     return Cost("money", part, figures, goals)
 
 
-def _whole_source(standing: Standing, question: Question, place: str) -> Fraction:
-    """All the money that stands where the option takes it from."""
+def _source_amount_of(standing: Standing, question: Question, place: str) -> Fraction:
+    """All the money that is where the option takes it from."""
     if question.source is not None and question.source.place == place:
-        return question.source.whole
+        return question.source.amount
     money = standing.figures.money
     return money.outside if place == OUTSIDE else money.at[place]
 
@@ -146,8 +156,8 @@ def steps_of(standing: Standing, question: Question, recommendation: Recommendat
     chosen = recommendation.options[0] if len(recommendation.options) == 1 else ""
     verbs = _AFTER.get(chosen) or _WITHOUT.get(question.kind, ("carry_out_the_choice",))
     if (item := standing.facts.item) is not None and not decides(standing.facts):
-        is_told = item.kind is AgendaKind.INFORM or standing.facts.purpose == "update"
-        verbs = () if is_told else ("bring_back",)
+        is_worded = item.kind is AgendaKind.INFORM or standing.facts.purpose == "update"
+        verbs = () if is_worded else ("bring_back",)
     if question.kind == "habits" and recommendation.is_authors and chosen:
         verbs = verbs[:1]
     steps = [Step(verb, question.subject, owner, due) for verb in verbs]
@@ -167,7 +177,7 @@ def unknowns_of(standing: Standing, question: Question) -> tuple[Unknown, ...]:
     """What could change the answer, what weighs most first."""
     facts, figures = standing.facts, standing.figures
     found = _missing_here(standing, question)
-    # What is not known of the whole is told once, not with every item.
+    # What is not known of the whole is reported once, not with every item.
     is_part = facts.item is not None and not facts.agenda
     if facts.is_horizon_over and not is_part:
         found.append(Unknown("horizon_over"))
@@ -175,7 +185,7 @@ def unknowns_of(standing: Standing, question: Question) -> tuple[Unknown, ...]:
         # What we have not written yet is our own work to complete.
         return tuple(found)
     missing = tuple(program.code for program in figures.missing_budgets)
-    undoing = _undoing(standing, question)
+    undoing = _reversal_amount(standing, question)
     if missing and (undoing is not None or not is_part):
         found.append(Unknown("budgets_missing", _goals(question), missing, undoing))
     if figures.money.unplaced and not is_part:
@@ -209,7 +219,7 @@ def _goals(question: Question) -> tuple[str, ...]:
     return tuple(place for place in places if place is not None and place != OUTSIDE)
 
 
-def _undoing(standing: Standing, question: Question) -> Fraction | None:
+def _reversal_amount(standing: Standing, question: Question) -> Fraction | None:
     """From which size missing money would undo the source's surplus; None where it rests on none."""
     figures = standing.figures
     if question.source is None or question.source.place == OUTSIDE or figures.own is None:

@@ -7,27 +7,27 @@ from aligner.lang.words import Words
 from aligner.model.records import Records
 from aligner.storyline.consequences import decides
 from aligner.storyline.line import Item, Storyline
-from aligner.storyline.telling import tell
-from aligner.storyline.told import Told, ToldItem, item_prefix
+from aligner.storyline.story import Story, StoryItem, item_prefix
+from aligner.storyline.writing import write_storyline
 
 
-def tell_whole(line: Storyline, records: Records, words: Words, own: Mapping[str, str] | None = None) -> Told:
+def tell_whole(line: Storyline, records: Records, words: Words, own: Mapping[str, str] | None = None) -> Story:
     """The storyline and its items in the words' language. own: the author's texts by the names of `Told.all_parts`.
 
     Raises: as `tell`.
     """
     written = {**_as_written(line), **(own or {})}
     items = tuple(_told(item, records, words, written) for item in line.items)
-    return replace(tell(line, records, words, written), items=items)
+    return replace(write_storyline(line, records, words, written), items=items)
 
 
-def _told(item: Item, records: Records, words: Words, own: Mapping[str, str]) -> ToldItem:
+def _told(item: Item, records: Records, words: Words, own: Mapping[str, str]) -> StoryItem:
     fact, prefix = item.fact, item_prefix(item.fact.id)
     if item.line is None:
-        return ToldItem(fact.id, item.number, item.asked, words.name(fact.question))
+        return StoryItem(fact.id, item.number, item.asked, words.name(fact.question))
     of_item = {name.removeprefix(prefix): text for name, text in own.items() if name.startswith(prefix)}
-    told = tell(item.line, records, words, {**of_item, **_as_written(item.line)})
-    return ToldItem(fact.id, item.number, item.asked, told.question, told)
+    wording = write_storyline(item.line, records, words, {**of_item, **_as_written(item.line)})
+    return StoryItem(fact.id, item.number, item.asked, wording.question, wording)
 
 
 def _as_written(line: Storyline) -> dict[str, str]:

@@ -118,8 +118,8 @@ class Facts:
     """Everything that a storyline may rest on.
 
     earlier_own: an earlier list of our weights, made by the same method about the same goals; by code, sums to 1.
-    others: how many other actors are known at a goal.  field_checked: goals at which nobody else may be said to be
-    known.  asked: goals for which the file holds a request of the initiative.  terms: what is written of the
+    others: how many other actors are known at a goal.  field_checked: goals at which nobody else may be stated to be
+    known.  requested: goals for which the file holds a request of the initiative.  terms: what is written of the
     partnership, by the names in TERMS; broken_terms: those that were not kept.  effort: shares of effort as a workshop
     gave them.
     withheld: how many records this audience does not see; withheld_at: goals at which some of them stand.
@@ -142,7 +142,7 @@ class Facts:
     indicators: tuple[IndicatorFact, ...] = ()
     others: Mapping[str, int] = field(default_factory=dict[str, int])
     field_checked: frozenset[str] = frozenset()
-    asked: frozenset[str] = frozenset()
+    requested: frozenset[str] = frozenset()
     terms: Mapping[str, str] = field(default_factory=dict[str, str])
     broken_terms: frozenset[str] = frozenset()
     effort: Mapping[str, Fraction] = field(default_factory=dict[str, Fraction])

@@ -15,7 +15,7 @@ from aligner.storyline.facts import OUTSIDE, Facts, ProgramFact
 from aligner.storyline.thresholds import GOALS_AT_FULL_SCALE
 
 Weights = Mapping[str, Fraction]
-LEAST_CONFIDENCE = 1
+MIN_CONFIDENCE = 1
 """The lowest of the three that a placement may have."""
 
 
@@ -32,7 +32,7 @@ class Money:
         return sum(self.at.values(), Fraction(0)) + self.outside + self.unplaced
 
     def low(self, goal: str) -> Fraction:
-        """The least part of all known money that stands at the goal; 0 without any money."""
+        """The least part of all known money that is at the goal; 0 without any money."""
         return self.at[goal] / self.total if self.total else Fraction(0)
 
     def high(self, goal: str) -> Fraction:
@@ -81,7 +81,7 @@ class Figures:
 
     @cached_property
     def ended(self) -> tuple[ProgramFact, ...]:
-        """Programs that are over: told apart, never counted."""
+        """Programs that are over: reported apart, never counted."""
         return tuple(program for program in self.facts.programs if not self.is_live(program))
 
     @cached_property
@@ -91,19 +91,19 @@ class Figures:
         for program in self.live:
             if program.budget is None:
                 continue
-            left = Fraction(1)
+            remaining = Fraction(1)
             for placement in program.placements:
                 share = placement.share or Fraction(0)
-                left -= share
+                remaining -= share
                 if placement.goal in at:
                     at[placement.goal] += share * program.budget
                 else:
                     outside += share * program.budget
-            left = max(left, Fraction(0)) * program.budget
+            remaining = max(remaining, Fraction(0)) * program.budget
             if not program.placements or any(placement.share is None for placement in program.placements):
-                unplaced += left
+                unplaced += remaining
             else:
-                outside += left
+                outside += remaining
         return Money(at, outside, unplaced)
 
     @cached_property
@@ -115,7 +115,7 @@ class Figures:
         for program in self.live:
             for placement in program.placements:
                 part = (placement.share or Fraction(0)) * (program.budget or Fraction(0))
-                if placement.confidence == LEAST_CONFIDENCE and placement.goal in self.codes and part:
+                if placement.confidence == MIN_CONFIDENCE and placement.goal in self.codes and part:
                     amount += part
                     programs.setdefault(program.code)
                     goals.setdefault(placement.goal)
@@ -147,18 +147,18 @@ class Figures:
 
     def low_stressed(self, goal: str) -> Fraction:
         """`Money.low` with each missing budget at the typical size and away from the goal."""
-        whole = self.money.total + len(self.missing_budgets) * (self.typical_budget or 0)
-        return self.money.at[goal] / whole if whole else Fraction(0)
+        total = self.money.total + len(self.missing_budgets) * (self.typical_budget or 0)
+        return self.money.at[goal] / total if total else Fraction(0)
 
     def high_within_stressed(self, goal: str) -> Fraction:
         """`Money.high_within` with each missing budget at the typical size, at the goal where it is unplaced."""
         typical = self.typical_budget or Fraction(0)
         added = typical * len(self.missing_budgets)
-        maybe_here = typical * sum(1 for program in self.missing_budgets if not program.placements)
+        possible = typical * sum(1 for program in self.missing_budgets if not program.placements)
         within = self.money.total + added - self.money.outside
-        return (self.money.at[goal] + self.money.unplaced + maybe_here) / within if within else Fraction(0)
+        return (self.money.at[goal] + self.money.unplaced + possible) / within if within else Fraction(0)
 
-    def whole_programs_outside(self) -> tuple[ProgramFact, ...]:
+    def programs_outside_entirely(self) -> tuple[ProgramFact, ...]:
         """Live programs with money that is known to stand wholly outside the goals: no share of theirs is unknown."""
         return tuple(
             program

@@ -34,8 +34,8 @@ _LIKE = Fraction(1, 10_000)
 
 
 def gather(
-    whole: Records,
-    seen: Records,
+    all_records: Records,
+    visible_records: Records,
     *,
     meeting: date,
     audience: str = "board",
@@ -47,44 +47,52 @@ def gather(
     meeting_id: int | None = None,
     items: Mapping[int, Choice] | None = None,
 ) -> Facts:
-    """The facts that an audience may be told.
+    """The facts that an audience may see.
 
-    whole: every record.  seen: those of them that the audience may see.  analysis: the figures of `seen`, for what a
-    workshop may show of effort.  meeting_id: whose agenda it is.  items: what the author chose for an item, by its id.
+    all_records: every record.  visible_records: those of them that the audience may see.  analysis: the figures of
+    `visible_records`, for what a workshop may show of effort.  meeting_id: whose agenda it is.  items: what the author
+    chose for an item, by its id.
     """
-    leaves = {goal.id: goal.code for goal in seen.leaf_goals}
-    stated = seen.priority_by_goal
-    own = {goal.id: stated[goal.id].weight for goal in seen.leaf_goals if goal.id in stated}
-    hidden, hidden_at = _withheld(whole, seen, leaves)
-    current = _kept_as(seen, {leaves[at]: as_written(weight) for at, weight in own.items()})
+    leaves = {goal.id: goal.code for goal in visible_records.leaf_goals}
+    stated = visible_records.priority_by_goal
+    own = {goal.id: stated[goal.id].weight for goal in visible_records.leaf_goals if goal.id in stated}
+    hidden, hidden_at = _withheld(all_records, visible_records, leaves)
+    current = _stored_as(visible_records, {leaves[at]: as_written(weight) for at, weight in own.items()})
     return Facts(
         meeting=meeting,
-        goals=tuple(GoalFact(goal.code, _exact(goal.weight), _exact(own.get(goal.id))) for goal in seen.leaf_goals),
-        programs=tuple(_program(seen, program, leaves) for program in seen.programs),
-        decisions=tuple(_decisions(seen)),
-        kind=seen.organization.kind,
+        goals=tuple(
+            GoalFact(goal.code, _exact(goal.weight), _exact(own.get(goal.id))) for goal in visible_records.leaf_goals
+        ),
+        programs=tuple(_program(visible_records, program, leaves) for program in visible_records.programs),
+        decisions=tuple(_decisions(visible_records)),
+        kind=visible_records.organization.kind,
         audience=audience,
         purpose=purpose,
         minutes=minutes,
-        horizon_end=seen.initiative.end,
-        own_words=_own_words(seen, current),
-        earlier_own=_earlier(seen, current),
-        indicators=tuple(_indicators(seen)),
-        others=_others(seen, leaves),
-        field_checked=_searched(seen, leaves),
+        horizon_end=visible_records.initiative.end,
+        own_words=_own_words(visible_records, current),
+        earlier_own=_earlier(visible_records, current),
+        indicators=tuple(_indicators(visible_records)),
+        others=_others(visible_records, leaves),
+        field_checked=_searched(visible_records, leaves),
         effort=_effort(analysis),
         withheld=hidden,
         withheld_at=hidden_at,
         has_earlier_kit=has_earlier_kit,
         choice=choice or Choice(),
-        agenda=tuple(_agenda(seen, meeting_id, items or {})),
+        agenda=tuple(_agenda(visible_records, meeting_id, items or {})),
     )
 
 
-def gather_whole(whole: Records, told: Facts) -> Facts:
-    """The facts of every record for the same meeting, which its author may be told."""
+def gather_unfiltered(all_records: Records, facts: Facts) -> Facts:
+    """The facts of every record for the same meeting, which its author may see."""
     return gather(
-        whole, whole, meeting=told.meeting, audience=told.audience, purpose=told.purpose, minutes=told.minutes
+        all_records,
+        all_records,
+        meeting=facts.meeting,
+        audience=facts.audience,
+        purpose=facts.purpose,
+        minutes=facts.minutes,
     )
 
 
@@ -154,7 +162,7 @@ def _decisions(records: Records) -> list[DecisionFact]:
 
 
 def _leaves_under(records: Records, goal_id: int | None) -> tuple[str, ...]:
-    """Codes of the leaf goals that a decision about a goal names: itself, or all that lie under it."""
+    """Codes of the leaf goals that a decision about a goal names: itself, or all that are under it."""
     if goal_id is None:
         return ()
     return tuple(goal.code for goal in records.leaf_goals if goal_id in _line_of(records, goal.id))
@@ -189,17 +197,21 @@ def _others(records: Records, leaves: dict[int, str]) -> dict[str, int]:
 
 
 def _searched(records: Records, leaves: dict[int, str]) -> frozenset[str]:
-    """The goals of which may be said that nobody else is known there: all, once the work of others is written down.
+    """The goals of which may be stated that nobody else is known there: all, once the work of others is written down.
 
     None where the audience does not see all of it.
     """
-    is_whole = not records.withheld & {ACTOR.name, ACTIVITY.name}
-    return frozenset(leaves.values()) if is_whole and records.activities else frozenset()
+    is_complete = not records.withheld & {ACTOR.name, ACTIVITY.name}
+    return frozenset(leaves.values()) if is_complete and records.activities else frozenset()
 
 
 def _effort(analysis: Analysis | None) -> dict[str, Fraction]:
-    told = analysis.workshop if analysis is not None else None
-    shown = told.effort if told is not None and told.effort is not None and told.effort is not told.main else None
+    figures = analysis.workshop if analysis is not None else None
+    shown = (
+        figures.effort
+        if figures is not None and figures.effort is not None and figures.effort is not figures.main
+        else None
+    )
     if shown is None or shown.level == "nothing" or shown.is_screening:
         return {}
     return {goal.code: as_written(goal.mean) for goal in shown.goals if goal.mean is not None}
@@ -223,12 +235,14 @@ def _weights_of(weighting: Weighting) -> dict[str, Fraction]:
     return _shares({code: as_written(value) for code, value in numbers.items()})
 
 
-def _kept_as(records: Records, own: dict[str, Fraction]) -> Weighting | None:
+def _stored_as(records: Records, own: dict[str, Fraction]) -> Weighting | None:
     """The kept list that our stated weights come from; None where they were only written."""
     shares = _shares(own)
     for weighting in reversed(records.weightings):
-        kept = _weights_of(weighting)
-        same = set(kept) == set(shares) and all(abs(kept[code] - shares[code]) <= _LIKE for code in shares)
+        weighting_before = _weights_of(weighting)
+        same = set(weighting_before) == set(shares) and all(
+            abs(weighting_before[code] - shares[code]) <= _LIKE for code in shares
+        )
         if shares and same and weighting.source is not WeightSource.ESTIMATE:
             return weighting
     return None
@@ -241,9 +255,9 @@ def _own_words(records: Records, current: Weighting | None) -> OwnWords:
     workshop = find_workshop(records, current.workshop_id) if current.workshop_id is not None else None
     if workshop is None or workshop.quorum is None:
         return OwnWords(current.made, by_group, False)
-    there = attendance_in(records, workshop, workshop.shown_round or workshop.round, questions_of(workshop)[0])
-    # The kept list says how many ballots it was made of, also where the ballots are not to be seen.
-    people = max(current.ballots or 0, there.here)
+    attendance = attendance_in(records, workshop, workshop.shown_round or workshop.round, questions_of(workshop)[0])
+    # The kept list says how many ballots it was built from, also where the ballots are not to be seen.
+    people = max(current.ballots or 0, attendance.present)
     return OwnWords(current.made, by_group, by_group and people >= workshop.quorum)
 
 
@@ -253,24 +267,29 @@ def _earlier(records: Records, current: Weighting | None) -> dict[str, Fraction]
         return None
     codes = set(_weights_of(current))
     before = [
-        kept
-        for kept in records.weightings
-        if kept is not current and kept.source is current.source and kept.made < current.made
+        weighting_before
+        for weighting_before in records.weightings
+        if weighting_before is not current
+        and weighting_before.source is current.source
+        and weighting_before.made < current.made
     ]
-    alike = [_weights_of(kept) for kept in sorted(before, key=lambda kept: kept.made)]
+    alike = [
+        _weights_of(weighting_before)
+        for weighting_before in sorted(before, key=lambda weighting_before: weighting_before.made)
+    ]
     fitting = [weights for weights in alike if set(weights) == codes]
     return fitting[-1] if fitting else None
 
 
-def _withheld(whole: Records, seen: Records, leaves: dict[int, str]) -> tuple[int, frozenset[str]]:
+def _withheld(all_records: Records, visible_records: Records, leaves: dict[int, str]) -> tuple[int, frozenset[str]]:
     """How many programs and placements the audience does not see, and at which goals they stand.
 
     Of data that was kept as an audience saw it only the kinds are known: the count is then the least.
     """
-    programs = {program.id for program in seen.programs}
-    placements = {placement.id for placement in seen.placements}
-    hidden = [placement for placement in whole.placements if placement.id not in placements]
-    at = {placement.goal_id for placement in hidden} | seen.hidden_at
-    count = sum(1 for program in whole.programs if program.id not in programs) + len(hidden)
-    kinds = len(seen.withheld & {PROGRAM.name, PLACEMENT.name})
+    programs = {program.id for program in visible_records.programs}
+    placements = {placement.id for placement in visible_records.placements}
+    hidden = [placement for placement in all_records.placements if placement.id not in placements]
+    at = {placement.goal_id for placement in hidden} | visible_records.hidden_at
+    count = sum(1 for program in all_records.programs if program.id not in programs) + len(hidden)
+    kinds = len(visible_records.withheld & {PROGRAM.name, PLACEMENT.name})
     return max(count, kinds), frozenset(leaves[goal] for goal in at if goal is not None and goal in leaves)

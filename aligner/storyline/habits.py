@@ -3,7 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
-from aligner.storyline.claims import is_fresh
+from aligner.storyline.claims import is_recent
 from aligner.storyline.options import Option
 from aligner.storyline.question import Standing
 from aligner.storyline.situations import is_late
@@ -25,16 +25,16 @@ def habits_of(standing: Standing) -> tuple[Option, ...]:
 def _assumed(standing: Standing) -> Fraction:
     """The part of the money at goals that rests on a placement without evidence or with the lowest confidence."""
     figures = standing.figures
-    whole = resting = Fraction(0)
+    total = resting = Fraction(0)
     for program in figures.live:
         for placement in program.placements:
             if placement.goal not in figures.money.at:
                 continue
             amount = (placement.share or Fraction(0)) * (program.budget or 0)
-            whole += amount
+            total += amount
             if not placement.has_evidence or placement.confidence == 1:
                 resting += amount
-    part = resting / whole if whole else Fraction(0)
+    part = resting / total if total else Fraction(0)
     return part if part >= ASSUMED else Fraction(0)
 
 
@@ -45,7 +45,7 @@ def _unmeasured(standing: Standing) -> Fraction:
     for indicator in standing.facts.indicators:
         if figures.at_goal(indicator.goal, figures.active):
             last.setdefault(indicator.goal, []).append(indicator.last)
-    stale = [goal for goal, days in last.items() if not any(is_fresh(day, standing) for day in days)]
+    stale = [goal for goal, days in last.items() if not any(is_recent(day, standing) for day in days)]
     return Fraction(len(stale), len(last)) if last else Fraction(0)
 
 

@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from aligner.model.vocabulary import ProgramStatus
-from aligner.storyline.claims import is_fresh, may_claim
+from aligner.storyline.claims import is_recent, may_claim
 from aligner.storyline.figures import Figures, shared
 from aligner.storyline.options import Option
 from aligner.storyline.question import DOCKET, Question, Standing, openings_of
 from aligner.storyline.situations import is_late
 
 _ABOUT_LISTS = ("stand", "stand_after_horizon", "confirm", "complete")
-MOST_NAMED = 5
+MAX_NAMED = 5
 """So many programs of a goal are named; the others are counted."""
-_MOST_GOALS = 4
-"""Of so many goals of an item the figures are told; the others are named."""
+_MAX_GOALS = 4
+"""Of so many goals of an item the figures are reported; the others are named."""
 _ABOUT_GOALS = ("next_paths", "why_together")
 
 
@@ -34,12 +34,12 @@ class Known:
 
     @property
     def name(self) -> str:
-        """By which an author's choice finds it again; of what is told of several goals, the first one counts."""
+        """By which an author's choice finds it again; of what is reported about several goals, the first one counts."""
         return f"{self.key}:{self.goals[0] if self.key.startswith(('opening', 'at_')) else ''}"
 
 
 def known_of(standing: Standing, question: Question, options: tuple[Option, ...]) -> tuple[Known, ...]:
-    """Facts that answer the question or stand under it; the first three are told."""
+    """Facts that answer the question or stand under it; the first three are reported."""
     if question.kind in ("no_kit", DOCKET):
         return ()
     if standing.facts.item is not None:
@@ -60,13 +60,15 @@ def known_of(standing: Standing, question: Question, options: tuple[Option, ...]
 def presence_of(standing: Standing) -> list[Known]:
     """How many of our programs stand at how many of the goals."""
     figures = standing.figures
-    here = [p for p in figures.live if any(each.goal in figures.codes and each.share != 0 for each in p.placements)]
+    programs = [p for p in figures.live if any(each.goal in figures.codes and each.share != 0 for each in p.placements)]
     goals = tuple(goal for goal in figures.codes if figures.is_present(goal))
-    if not here:
+    if not programs:
         return []
-    told = {"count": len(here), "all": len(figures.live), "goals": len(goals), "of_goals": len(figures.codes)}
-    planned = sum(1 for program in here if program.status is ProgramStatus.PLANNED)
-    return [Known("presence", goals, tuple(program.code for program in here), figures={**told, "planned": planned})]
+    values = {"count": len(programs), "all": len(figures.live), "goals": len(goals), "of_goals": len(figures.codes)}
+    planned = sum(1 for program in programs if program.status is ProgramStatus.PLANNED)
+    return [
+        Known("presence", goals, tuple(program.code for program in programs), figures={**values, "planned": planned})
+    ]
 
 
 def money_of(standing: Standing) -> list[Known]:
@@ -75,12 +77,12 @@ def money_of(standing: Standing) -> list[Known]:
     money = figures.money
     if not money.total:
         return []
-    told = {
+    values = {
         "amount": money.total,
         "outside": money.outside / money.total,
         "missing": len(figures.missing_budgets),
     }
-    return [Known("money", (), tuple(p.code for p in figures.live if p.budget is not None), figures=told)]
+    return [Known("money", (), tuple(p.code for p in figures.live if p.budget is not None), figures=values)]
 
 
 def _lists(standing: Standing) -> list[Known]:
@@ -92,8 +94,8 @@ def _lists(standing: Standing) -> list[Known]:
     furthest = next((goal for goal in own if may_claim("largest_gap", goal, standing)), None)
     if furthest is None:
         return [Known("lists", tuple(own), figures={"shared": both})]
-    told = {"shared": both, "own": own[furthest], "collective": collective[furthest]}
-    return [Known("lists_differ", (furthest, *(goal for goal in own if goal != furthest)), figures=told)]
+    values = {"shared": both, "own": own[furthest], "collective": collective[furthest]}
+    return [Known("lists_differ", (furthest, *(goal for goal in own if goal != furthest)), figures=values)]
 
 
 def _heaviest(standing: Standing) -> list[Known]:
@@ -105,8 +107,8 @@ def _heaviest(standing: Standing) -> list[Known]:
     goal = max(collective, key=lambda code: collective[code])
     if sum(1 for weight in collective.values() if weight == collective[goal]) > 1:
         return []
-    here = tuple(program.code for program in figures.at_goal(goal, figures.live))
-    return [Known("heaviest", (goal,), here, figures={"collective": collective[goal], "count": len(here)})]
+    programs = tuple(program.code for program in figures.at_goal(goal, figures.live))
+    return [Known("heaviest", (goal,), programs, figures={"collective": collective[goal], "count": len(programs)})]
 
 
 def _late(standing: Standing) -> list[Known]:
@@ -121,9 +123,16 @@ def _opening(standing: Standing, option: Option) -> Known:
     figures = standing.figures
     goal = option.subject or ""
     own, collective = (weights[goal] if weights else None for weights in (figures.own, figures.collective))
-    here = tuple(program.code for program in figures.at_goal(goal, figures.live))
-    told = {"own": own, "collective": collective, "count": len(here), "others": standing.facts.others.get(goal, 0)}
-    return Known("opening_empty" if option.key.startswith("empty:") else "opening_beside", (goal,), here, figures=told)
+    programs = tuple(program.code for program in figures.at_goal(goal, figures.live))
+    values = {
+        "own": own,
+        "collective": collective,
+        "count": len(programs),
+        "others": standing.facts.others.get(goal, 0),
+    }
+    return Known(
+        "opening_empty" if option.key.startswith("empty:") else "opening_beside", (goal,), programs, figures=values
+    )
 
 
 def _assumed(standing: Standing, option: Option) -> Known:
@@ -142,8 +151,8 @@ def _unmeasured(standing: Standing, option: Option) -> Known:
     figures = standing.figures
     with_indicator = {each.goal for each in standing.facts.indicators}
     ours = tuple(goal for goal in figures.codes if goal in with_indicator and figures.at_goal(goal, figures.active))
-    fresh = {each.goal for each in standing.facts.indicators if is_fresh(each.last, standing)}
-    stale = sum(1 for goal in ours if goal not in fresh)
+    measured_goals = {each.goal for each in standing.facts.indicators if is_recent(each.last, standing)}
+    stale = sum(1 for goal in ours if goal not in measured_goals)
     return Known("unmeasured", ours, figures={"goals": len(ours), "count": stale})
 
 
@@ -155,8 +164,8 @@ def _follow(standing: Standing, option: Option) -> Known:
 def _incomplete(standing: Standing, option: Option) -> Known:
     figures = standing.figures
     lacking = {p.code for p in (*figures.missing_budgets, *figures.unplaced)}
-    told = {"all": len(figures.live), "count": len(lacking)}
-    return Known("incomplete", (), tuple(sorted(lacking)), figures=told)
+    values = {"all": len(figures.live), "count": len(lacking)}
+    return Known("incomplete", (), tuple(sorted(lacking)), figures=values)
 
 
 def known_at(standing: Standing, goals: tuple[str, ...]) -> tuple[Known, ...]:
@@ -164,7 +173,7 @@ def known_at(standing: Standing, goals: tuple[str, ...]) -> tuple[Known, ...]:
     facts = standing.facts
     openings = openings_of(standing) if facts.purpose == "opportunities" else ()
     found: list[Known] = []
-    for goal in goals[:_MOST_GOALS]:
+    for goal in goals[:_MAX_GOALS]:
         kinds = [kind for kind, code in openings if code == goal]
         if kinds:
             found.append(_opening(standing, Option(f"{kinds[0]}:{goal}", {}, subject=goal)))
@@ -174,34 +183,34 @@ def known_at(standing: Standing, goals: tuple[str, ...]) -> tuple[Known, ...]:
             found += _money_at(standing, goal)
             if may_claim("others_known", goal, standing):
                 found.append(Known("at_others", (goal,), figures={"count": facts.others[goal]}))
-    if goals[_MOST_GOALS:]:
-        found.append(Known("at_rest", goals[_MOST_GOALS:]))
+    if goals[_MAX_GOALS:]:
+        found.append(Known("at_rest", goals[_MAX_GOALS:]))
     return tuple(found)
 
 
 def _lists_at(standing: Standing, goal: str) -> list[Known]:
     lists = {"own": standing.figures.own, "collective": standing.figures.collective}
-    told = {name: weights[goal] for name, weights in lists.items() if weights is not None}
-    key = "at_lists" if len(told) > 1 else f"at_{next(iter(told), '')}"
-    return [Known(key, (goal,), figures=told)] if told else []
+    values = {name: weights[goal] for name, weights in lists.items() if weights is not None}
+    key = "at_lists" if len(values) > 1 else f"at_{next(iter(values), '')}"
+    return [Known(key, (goal,), figures=values)] if values else []
 
 
 def _programs_at(standing: Standing, goal: str) -> list[Known]:
     figures = standing.figures
-    here = tuple(program.code for program in figures.at_goal(goal, figures.live))
-    if here:
-        told = {"count": len(here), "rest": max(0, len(here) - MOST_NAMED)}
-        return [Known("at_programs", (goal,), here, figures=told)]
+    programs = tuple(program.code for program in figures.at_goal(goal, figures.live))
+    if programs:
+        values = {"count": len(programs), "rest": max(0, len(programs) - MAX_NAMED)}
+        return [Known("at_programs", (goal,), programs, figures=values)]
     return [Known("at_nothing", (goal,))] if may_claim("no_program_here", goal, standing) else []
 
 
 def _money_at(standing: Standing, goal: str) -> list[Known]:
-    """The known money there; of what is not all shown nothing is said."""
+    """The known money there; of what is not all shown nothing is stated."""
     money = standing.figures.money
     if standing.facts.withheld or not money.at[goal]:
         return []
-    here = tuple(p.code for p in standing.figures.at_goal(goal, standing.figures.live))
-    return [Known("at_money", (goal,), here, figures={"amount": money.at[goal], "low": money.low(goal)})]
+    programs = tuple(p.code for p in standing.figures.at_goal(goal, standing.figures.live))
+    return [Known("at_money", (goal,), programs, figures={"amount": money.at[goal], "low": money.low(goal)})]
 
 
 _HABITS = {

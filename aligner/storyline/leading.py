@@ -41,7 +41,7 @@ _LEADS: Mapping[str, tuple[str, ...]] = {
     "unmeasured": ("count",),
     "incomplete": ("count", "all"),
 }
-"""Facts that one figure leads, each with what that figure is made of."""
+"""Facts that one figure leads, each with what that figure is built from."""
 _BOUNDED = {"source_above_both_lists": "low", "outside_share": "part"}
 """Of those, the figures that money without a place may add to."""
 
@@ -85,7 +85,7 @@ def leading_of(
         note += "_least" if bound.kind == "at_least" else ""
     note += "_shown" if is_shown and fact.key in _OF_SHOWN else ""
     return Leading(
-        words.say(f"storyline.lead.{fact.key}", **values), words.say(f"storyline.lead.{note}.note", **values)
+        words.sentence(f"storyline.lead.{fact.key}", **values), words.sentence(f"storyline.lead.{note}.note", **values)
     )
 
 
@@ -97,27 +97,27 @@ def effects_of(option: Option, words: Words) -> tuple[EffectFigure, ...]:
 def _effect(name: str, change: Change, words: Words) -> EffectFigure:
     before, after = change
     is_bound = name in BOUNDS
-    note = words.say(
-        f"storyline.lead.effect{'_least' if is_bound else ''}.note", figure=words.say(f"storyline.figure.{name}")
+    note = words.sentence(
+        f"storyline.lead.effect{'_least' if is_bound else ''}.note", figure=words.sentence(f"storyline.figure.{name}")
     )
     if before is None or after is None:
-        return EffectFigure(name, "", "", f"{note}: {words.say('storyline.effect.unknown')}", is_moved=False)
+        return EffectFigure(name, "", "", f"{note}: {words.sentence('storyline.effect.unknown')}", is_moved=False)
     form = "storyline.cell.bare_least" if is_bound else "storyline.cell.bare"
-    first, last = (words.say(form, points=float(share)) for share in (before, after))
+    first, last = (words.sentence(form, points=float(share)) for share in (before, after))
     if first == last:
         kind = wording_of(change)
-        told = f"{kind}_little" if kind in ("nearer", "further") else kind
-        note = f"{note}: {words.say(f'storyline.effect.{told}')}"
+        values = f"{kind}_little" if kind in ("nearer", "further") else kind
+        note = f"{note}: {words.sentence(f'storyline.effect.{values}')}"
     return EffectFigure(name, first, last, note, is_moved=first != last)
 
 
 def _values(figures: Mapping[str, Fraction | int | None], currency: str) -> dict[str, Any]:
-    told: dict[str, Any] = {
+    values: dict[str, Any] = {
         name: float(value) if isinstance(value, Fraction) else value for name, value in figures.items()
     }
     amount, moved = figures.get("amount"), figures.get("moved")
     if amount is not None:
-        told["amount"] = (round(amount), currency)
+        values["amount"] = (round(amount), currency)
     if moved is not None:
-        told["moved"] = float(moved) * 100
-    return told
+        values["moved"] = float(moved) * 100
+    return values

@@ -21,13 +21,22 @@ from aligner.storyline.facts import AgendaFact, Facts
 from aligner.storyline.habits import habits_of
 from aligner.storyline.known import Known, known_of
 from aligner.storyline.options import Option, options_of
-from aligner.storyline.question import DECIDING, DOCKET, Question, Standing, question_of, questions_of, sole_item, stand
+from aligner.storyline.question import (
+    DECIDING,
+    DOCKET,
+    Question,
+    Standing,
+    make_standing,
+    question_of,
+    questions_of,
+    sole_item,
+)
 from aligner.storyline.reasons import Reason, reasons_of
 from aligner.storyline.recommending import Recommendation, higher_options, recommend, recommend_as_chosen
 from aligner.storyline.thresholds import REASONS
 
-_MOST_KNOWN = 9
-"""So much is told of an item that is not argued."""
+_MAX_KNOWN = 9
+"""So much is reported about an item that is not argued."""
 _TERM_OPTIONS = ("stand", "stand_on_condition", "not_now")
 
 
@@ -35,10 +44,10 @@ _TERM_OPTIONS = ("stand", "stand_on_condition", "not_now")
 class Storyline:
     """One argued question.
 
-    offered: every question that may be asked.  known: facts under a question that has no reasons.  spare: what else
-    there is of the two.  order, step_order: the names of all that is told, the author's own among them.
+    offered: every question that may be asked.  known: facts under a question that has no reasons.  unused: what else
+    there is of the two.  order, step_order: the names of all that is reported, the author's own among them.
     higher: options that beat the recommended one in a figure, as (option, figure).  cost: of the recommended option, of
-    the first where none is recommended.  spare_steps: those that the author left out.  items: of the agenda, where the
+    the first where none is recommended.  unused_steps: those that the author omitted.  items: of the agenda, where the
     meeting takes up several: its question is then only that it does, and all else is argued by item.
     """
 
@@ -48,13 +57,13 @@ class Storyline:
     options: tuple[Option, ...]
     reasons: tuple[Reason, ...]
     known: tuple[Known, ...]
-    spare: tuple[Reason | Known, ...]
+    unused: tuple[Reason | Known, ...]
     order: tuple[str, ...]
     recommendation: Recommendation
     higher: tuple[tuple[str, str], ...]
     cost: tuple[Cost, ...]
     steps: tuple[Step, ...]
-    spare_steps: tuple[Step, ...]
+    unused_steps: tuple[Step, ...]
     step_order: tuple[str, ...]
     unknowns: tuple[Unknown, ...]
     decided: tuple[Decided, ...]
@@ -93,8 +102,8 @@ def _items_of(facts: Facts) -> tuple[Item, ...]:
     for number, item in enumerate(facts.agenda, 1):
         line = None
         if item.is_linked:
-            told = replace(facts, agenda=(), item=item, taken=frozenset(taken), choice=item.choice)
-            line = _line_of(told)
+            wording = replace(facts, agenda=(), item=item, taken=frozenset(taken), choice=item.choice)
+            line = _line_of(wording)
             taken |= set(line.question.places)
         found.append(Item(item, number, _asked(item.kind, facts), line))
     return tuple(found)
@@ -109,7 +118,7 @@ def _asked(kind: AgendaKind, facts: Facts) -> AgendaKind:
 
 
 def _line_of(facts: Facts) -> Storyline:
-    standing = stand(facts)
+    standing = make_standing(facts)
     question = question_of(standing)
     options = _options(standing, question)
     reasons = reasons_of(standing, question)
@@ -117,18 +126,18 @@ def _line_of(facts: Facts) -> Storyline:
     recommendation = recommend_as_chosen(question, options, facts.choice.options) or by_figures
     single = recommendation.options[0] if len(recommendation.options) == 1 else ""
     found = {each.name: each for each in reasons or known_of(standing, question, options)}
-    most = _MOST_KNOWN if facts.item is not None and not reasons else REASONS
+    most = _MAX_KNOWN if facts.item is not None and not reasons else REASONS
     order = in_order(facts.choice.reasons, tuple(found)[:most], tuple(found))
     steps = {step.name: step for step in steps_of(standing, question, recommendation)}
     step_order = in_order(facts.choice.steps, tuple(steps), tuple(steps))
-    told = [found[name] for name in order if name in found]
+    wording = [found[name] for name in order if name in found]
     return Storyline(
         standing,
         question,
         questions_of(standing),
         options,
-        tuple(each for each in told if isinstance(each, Reason)),
-        tuple(each for each in told if isinstance(each, Known)),
+        tuple(each for each in wording if isinstance(each, Reason)),
+        tuple(each for each in wording if isinstance(each, Known)),
         tuple(each for name, each in found.items() if name not in order),
         order,
         recommendation,

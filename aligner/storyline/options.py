@@ -13,7 +13,7 @@ from aligner.storyline.facts import OUTSIDE
 from aligner.storyline.figures import Money, Weights, shared
 from aligner.storyline.question import Question, Standing, source_for
 from aligner.storyline.situations import DecisionStanding, Row
-from aligner.storyline.thresholds import FIGURES, GAP, JOIN_SMALL, LEAST_AMOUNT, MONEY, TOLD
+from aligner.storyline.thresholds import FIGURES, GAP, JOIN_SMALL, MIN_AMOUNT, MONEY, VISIBLE_CHANGE
 
 EFFECTS = ("resources_own", "resources_collective", "own_collective")
 """What an option changes: points that money and our words share, money and the initiative, our words and it.
@@ -56,25 +56,25 @@ class _Moved(TypedDict, total=False):
 
 
 def wording_of(change: Change) -> str:
-    """How a change of a shared figure is told; never as better or worse."""
+    """How a change of a shared figure is reported; never as better or worse."""
     before, after = change
     if before is None or after is None:
         return "unknown"
     moved = after - before
     if moved == 0:
         return "unchanged"
-    if abs(moved) < TOLD:
+    if abs(moved) < VISIBLE_CHANGE:
         return "practically_unchanged"
     return "nearer" if moved > 0 else "further"
 
 
 def round_down(amount: Fraction) -> Fraction:
     """The amount as it is printed: three significant digits, never more than it is."""
-    whole = amount.numerator // amount.denominator
-    if whole <= 0:
+    integer = amount.numerator // amount.denominator
+    if integer <= 0:
         return Fraction(0)
-    step = 10 ** max(0, len(str(whole)) - FIGURES)
-    return Fraction(whole // step * step)
+    step = 10 ** max(0, len(str(integer)) - FIGURES)
+    return Fraction(integer // step * step)
 
 
 class _Board:
@@ -96,10 +96,10 @@ class _Board:
         }
 
     def option(
-        self, key: str, money: Money | None = None, own: Weights | None = None, **told: Unpack[_Moved]
+        self, key: str, money: Money | None = None, own: Weights | None = None, **moved: Unpack[_Moved]
     ) -> Option:
         after = self.read(money or self.money, own or self.own)
-        return Option(key, {name: (self.before[name], after[name]) for name in EFFECTS}, **told)
+        return Option(key, {name: (self.before[name], after[name]) for name in EFFECTS}, **moved)
 
     def move(self, key: str, amount: Fraction, source: str, target: str) -> Option:
         return self.option(key, self.moved(amount, source, target), amount=amount, money_from=source, money_to=target)
@@ -129,8 +129,8 @@ def options_of(standing: Standing, question: Question) -> tuple[Option, ...]:
     """The alternatives of a question of strategy, in the order in which they are shown."""
     board = _Board(standing)
     maker = _MAKERS.get(question.kind)
-    made = [] if maker is None else maker(board, question)
-    return tuple(_with_renewal(made, standing, question))
+    options = [] if maker is None else maker(board, question)
+    return tuple(_with_renewal(options, standing, question))
 
 
 def _with_renewal(options: list[Option], standing: Standing, question: Question) -> list[Option]:
@@ -145,28 +145,28 @@ def _move(board: _Board, question: Question) -> list[Option]:
     source, target = question.source, question.subject
     if source is None or target is None or board.own is None or board.collective is None:
         return []
-    total, there = board.money.total, board.money.at[target]
-    least = LEAST_AMOUNT * board.standing.figures.scale * total
-    both = round_down(min(min(board.own[target], board.collective[target]) * total - there, source.available))
-    ours = round_down(min(board.own[target] * total - there, source.available))
-    made: list[Option] = []
+    total, at_target = board.money.total, board.money.at[target]
+    least = MIN_AMOUNT * board.standing.figures.scale * total
+    both = round_down(min(min(board.own[target], board.collective[target]) * total - at_target, source.available))
+    ours = round_down(min(board.own[target] * total - at_target, source.available))
+    options: list[Option] = []
     if both >= least:
-        made.append(board.move("move_shared", both, source.place, target))
+        options.append(board.move("move_shared", both, source.place, target))
     else:
         both = Fraction(0)
     if ours - both >= least:
-        made.append(board.move("move_own", ours, source.place, target))
-    return [*made, *_lower_weight(board, target), board.option("hold")]
+        options.append(board.move("move_own", ours, source.place, target))
+    return [*options, *_lower_weight(board, target), board.option("hold")]
 
 
 def _start(board: _Board, question: Question) -> list[Option]:
     target = question.subject
     if target is None:
         return []
-    made = [board.unnamed("start", _needed(board, target))]
+    options = [board.unnamed("start", _needed(board, target))]
     if board.standing.facts.others.get(target):
-        made.append(board.option("find_partner"))
-    return [*made, *_lower_weight(board, target), board.option("hold")]
+        options.append(board.option("find_partner"))
+    return [*options, *_lower_weight(board, target), board.option("hold")]
 
 
 def _needed(board: _Board, target: str) -> Fraction | None:
@@ -195,10 +195,10 @@ def _lower_weight(board: _Board, goal: str) -> list[Option]:
     if points <= 0 or not rest:
         return []
     above = {other: money.low(other) - own[other] for other in own if other != goal}
-    taker = max(above, key=lambda other: above[other], default=None)
-    if taker is not None and money.total and above[taker] >= points:
-        changed = {**own, goal: own[goal] - points, taker: own[taker] + points}
-        to = taker
+    target_goal = max(above, key=lambda other: above[other], default=None)
+    if target_goal is not None and money.total and above[target_goal] >= points:
+        changed = {**own, goal: own[goal] - points, target_goal: own[target_goal] + points}
+        to = target_goal
     else:
         changed = {other: own[other] + points * own[other] / rest for other in own if other != goal}
         changed = {other: own[goal] - points if other == goal else changed[other] for other in own}
@@ -238,25 +238,25 @@ def _hold_or_offer(board: _Board, question: Question) -> list[Option]:
     goal = question.subject
     if goal is None or board.own is None or board.collective is None:
         return []
-    made = [board.option("hold")]
+    options = [board.option("hold")]
     if may_claim("learned_here", goal, board.standing):
-        made.append(board.option("offer"))
-    return [*made, *_give_some_away(board, goal, board.own, board.collective)]
+        options.append(board.option("offer"))
+    return [*options, *_shift_weight(board, goal, board.own, board.collective)]
 
 
-def _give_some_away(board: _Board, goal: str, own: Weights, collective: Weights) -> list[Option]:
+def _shift_weight(board: _Board, goal: str, own: Weights, collective: Weights) -> list[Option]:
     lacking = {other: collective[other] - own[other] for other in own if other != goal}
-    taker = max(lacking, key=lambda other: lacking[other], default=None)
-    if taker is None or lacking[taker] <= 0:
+    target_goal = max(lacking, key=lambda other: lacking[other], default=None)
+    if target_goal is None or lacking[target_goal] <= 0:
         return []
-    points = min(GAP * board.standing.figures.scale, own[goal] - collective[goal], lacking[taker])
-    changed = {**own, goal: own[goal] - points, taker: own[taker] + points}
+    points = min(GAP * board.standing.figures.scale, own[goal] - collective[goal], lacking[target_goal])
+    changed = {**own, goal: own[goal] - points, target_goal: own[target_goal] + points}
     amount = round_down(min(points * board.money.total, board.money.at[goal]))
-    money = board.moved(amount, goal, taker) if amount else None
-    told: _Moved = {"points": points, "points_from": goal, "points_to": taker}
+    money = board.moved(amount, goal, target_goal) if amount else None
+    moved: _Moved = {"points": points, "points_from": goal, "points_to": target_goal}
     if amount:
-        told |= {"amount": amount, "money_from": goal, "money_to": taker}
-    return [board.option("give_some_away", money, changed, **told)]
+        moved |= {"amount": amount, "money_from": goal, "money_to": target_goal}
+    return [board.option("give_some_away", money, changed, **moved)]
 
 
 def _explain(board: _Board, question: Question) -> list[Option]:
@@ -264,13 +264,13 @@ def _explain(board: _Board, question: Question) -> list[Option]:
     if goal is None or own is None or collective is None:
         return []
     above = {other: own[other] - collective[other] for other in own if other != goal}
-    giver = max(above, key=lambda other: above[other], default=None)
-    made: list[Option] = []
-    if giver is not None and above[giver] > 0:
-        points = min(collective[goal] - own[goal], above[giver])
-        changed = {**own, goal: own[goal] + points, giver: own[giver] - points}
-        made.append(board.option("raise_ours", own=changed, points=points, points_from=giver, points_to=goal))
-    return [*made, board.option("hold")]
+    source_goal = max(above, key=lambda other: above[other], default=None)
+    options: list[Option] = []
+    if source_goal is not None and above[source_goal] > 0:
+        points = min(collective[goal] - own[goal], above[source_goal])
+        changed = {**own, goal: own[goal] + points, source_goal: own[source_goal] - points}
+        options.append(board.option("raise_ours", own=changed, points=points, points_from=source_goal, points_to=goal))
+    return [*options, board.option("hold")]
 
 
 def _scope(board: _Board, question: Question) -> list[Option]:

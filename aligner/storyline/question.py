@@ -12,7 +12,7 @@ from aligner.model.vocabulary import AgendaKind, DecisionState, Stance
 from aligner.storyline.facts import OUTSIDE, AgendaFact, Facts
 from aligner.storyline.figures import Figures
 from aligner.storyline.situations import (
-    ASKS,
+    ASKING_KINDS,
     OPEN_TO_ASK,
     DecisionStanding,
     Row,
@@ -22,19 +22,19 @@ from aligner.storyline.situations import (
     situations_of,
     standing_of,
 )
-from aligner.storyline.thresholds import ASK, HEAVY, LEAST_AMOUNT, LEAST_OPENINGS, SCOPE
+from aligner.storyline.thresholds import ASK, HEAVY, MIN_AMOUNT, MIN_OPENINGS, SCOPE
 
 _DONORS = {"update": "inform", "development": "inform", "legitimacy": "why_together"}
-"""What donors are told for each purpose; next_paths for the others."""
+"""What donors are informed for each purpose; next_paths for the others."""
 _KINDS = {Row.CALLED_ABSENT: "answer_call", Row.OUR_STRENGTH: "hold_or_offer", Row.LIGHTER_WITH_US: "explain"}
 DECIDING = ("legitimacy", "strategy")
 """Purposes that end with a vote of the board."""
 DOCKET, KNOWN_OF = "docket", "known_of"
 """The question of a meeting that takes up several, and that of an item which asks what is known of its subjects."""
-_ALONE = ("no_kit", "complete")
+_WITHOUT_OTHERS = ("no_kit", "complete")
 """Questions before which nothing else can be asked."""
 _TARGETS = (Row.PROMISED_EMPTY, Row.WORDS_BEFORE_MONEY)
-MOST_QUESTIONS = 6
+MAX_QUESTIONS = 6
 """So many are offered, the one that the figures put first among them."""
 REOPENED_BY_MOVING = (Stance.HOLD, Stance.STOP, Stance.RAISE)
 """Stances that say another thing than moving money to the goal."""
@@ -44,12 +44,12 @@ REOPENED_BY_MOVING = (Stance.HOLD, Stance.STOP, Stance.RAISE)
 class Source:
     """Where money for a goal could come from. place: a goal's code or OUTSIDE.
 
-    available: what could leave it.  whole: all that stands there.
+    available: what could leave it.  amount: all that is there.
     """
 
     place: str
     available: Fraction
-    whole: Fraction
+    amount: Fraction
 
 
 @dataclass(frozen=True)
@@ -99,14 +99,14 @@ class Standing:
         figures = self.figures
         own = figures.own or {}
         place = {goal: index for index, goal in enumerate(figures.codes)}
-        found = [s for s in self.situations if s.row in ASKS and s.standing in OPEN_TO_ASK]
+        found = [s for s in self.situations if s.row in ASKING_KINDS and s.standing in OPEN_TO_ASK]
         order = list(Row)
         return tuple(
             sorted(found, key=lambda s: (-(s.past or 0), order.index(s.row), -own.get(s.goal, 0), place[s.goal]))
         )
 
 
-def stand(facts: Facts) -> Standing:
+def make_standing(facts: Facts) -> Standing:
     """The figures and situations of the facts."""
     figures = Figures(facts)
     situations = situations_of(figures)
@@ -153,7 +153,7 @@ def _about_item(item: AgendaFact, standing: Standing) -> Question:
         return Question(KNOWN_OF)
     head = next((situation for situation in standing.candidates if situation in free), None)
     if head is not None:
-        return _asked_about(head, standing)
+        return _question_about(head, standing)
     for standings, kind in (
         ((DecisionStanding.CLASH,), "which_holds"),
         ((DecisionStanding.LATE,), "renew"),
@@ -166,21 +166,21 @@ def _about_item(item: AgendaFact, standing: Standing) -> Question:
 
 
 def _about_meeting(standing: Standing) -> tuple[Question, ...]:
-    first = _put_first(standing)
+    first = _first_question(standing)
     facts, figures = standing.facts, standing.figures
-    if facts.audience == "donors" or facts.purpose != "strategy" or first.kind in _ALONE:
+    if facts.audience == "donors" or facts.purpose != "strategy" or first.kind in _WITHOUT_OTHERS:
         return (first,)
-    found = [first, *(_asked_about(head, standing) for head in standing.candidates)]
+    found = [first, *(_question_about(head, standing) for head in standing.candidates)]
     if any(is_late(decision, facts) for decision in facts.decisions):
         found.append(_late_question(standing))
     if figures.money.total and figures.money.outside >= SCOPE * figures.money.total:
         found.append(Question("scope"))
     names = [question.name for question in found]
-    return tuple(each for at, each in enumerate(found) if each.name not in names[:at])[:MOST_QUESTIONS]
+    return tuple(each for at, each in enumerate(found) if each.name not in names[:at])[:MAX_QUESTIONS]
 
 
-def _put_first(standing: Standing) -> Question:
-    """The question that the audience's purpose and the situations give; kind "no_kit" where nothing can be said."""
+def _first_question(standing: Standing) -> Question:
+    """The question that the audience's purpose and the situations give; kind "no_kit" where nothing can be stated."""
     facts = standing.facts
     if not facts.goals and not facts.programs:
         return Question("no_kit")
@@ -195,7 +195,7 @@ def _put_first(standing: Standing) -> Question:
             return Question("habits")
         case "opportunities":
             openings = openings_of(standing)
-            return Question("openings" if len(openings) >= LEAST_OPENINGS else "too_few", openings=openings)
+            return Question("openings" if len(openings) >= MIN_OPENINGS else "too_few", openings=openings)
         case _:
             return _strategy(standing)
 
@@ -204,10 +204,10 @@ def _strategy(standing: Standing) -> Question:
     head = standing.candidates[0] if standing.candidates else None
     if head is None or (head.past or 0) < ASK * standing.figures.scale:
         return _without_head(standing)
-    return _asked_about(head, standing)
+    return _question_about(head, standing)
 
 
-def _asked_about(head: Situation, standing: Standing) -> Question:
+def _question_about(head: Situation, standing: Standing) -> Question:
     """What is asked of a goal that is past a threshold."""
     figures = standing.figures
     if head.row in _KINDS:
@@ -215,7 +215,7 @@ def _asked_about(head: Situation, standing: Standing) -> Question:
     if head.row is Row.MONEY_BEFORE_WORDS:
         target = _target_for(standing)
         amount = _source_amount(standing, head.goal)
-        if target is None or amount < LEAST_AMOUNT * figures.scale * figures.money.total:
+        if target is None or amount < MIN_AMOUNT * figures.scale * figures.money.total:
             return _marked(Question("weight", head.goal), head, standing)
         source = Source(head.goal, amount, figures.money.at[head.goal])
         return _marked(Question("move", target.goal, source), head, standing, target)
@@ -236,7 +236,7 @@ def _without_head(standing: Standing) -> Question:
     if not standing.situations or any(s.row is Row.NOT_KNOWN for s in standing.situations):
         return Question("complete")
     answered = (DecisionStanding.IN_TIME, DecisionStanding.SETTLED)
-    if any(s.row in ASKS and s.standing in answered for s in standing.situations):
+    if any(s.row in ASKING_KINDS and s.standing in answered for s in standing.situations):
         return Question("report")
     total = figures.money.total
     if total and figures.money.outside >= SCOPE * total:
@@ -277,7 +277,7 @@ def _marked(question: Question, head: Situation, standing: Standing, target: Sit
 
 
 def _has_rival(target: Situation, standing: Standing, ask: Fraction) -> bool:
-    lacking = _lacking(standing)
+    lacking = _missing_money(standing)
     return any(abs(lacking[target.goal] - each) < ask for goal, each in lacking.items() if goal != target.goal)
 
 
@@ -289,7 +289,7 @@ def _reopens(question: Question, standing: Standing) -> bool:
     return any(decision.stance in REOPENED_BY_MOVING for decision in decided)
 
 
-def _lacking(standing: Standing) -> dict[str, Fraction]:
+def _missing_money(standing: Standing) -> dict[str, Fraction]:
     """How much the money lacks to our weight, of goals that may be asked about and lack some."""
     figures = standing.figures
     own = figures.own or {}
@@ -299,7 +299,7 @@ def _lacking(standing: Standing) -> dict[str, Fraction]:
 def _target_for(standing: Standing) -> Situation | None:
     """The goal that lacks most money to our weight."""
     taken = standing.facts.taken
-    lacking = {goal: part for goal, part in _lacking(standing).items() if goal not in taken}
+    lacking = {goal: part for goal, part in _missing_money(standing).items() if goal not in taken}
     if not lacking:
         return None
     place = {goal: index for index, goal in enumerate(standing.figures.codes)}
@@ -307,7 +307,7 @@ def _target_for(standing: Standing) -> Situation | None:
 
 
 def _source_amount(standing: Standing, goal: str) -> Fraction:
-    """What stands at the goal above both lists, in money."""
+    """What is at the goal above both lists, in money."""
     figures = standing.figures
     if figures.own is None or figures.collective is None:
         return Fraction(0)
@@ -323,9 +323,9 @@ def _may_give(standing: Standing, goal: str) -> bool:
         *(DecisionStanding.IN_TIME, DecisionStanding.SETTLED, DecisionStanding.CLASH),
     ):
         return False
-    held = (DecisionState.DECIDED, DecisionState.OPEN)
+    final_states = (DecisionState.DECIDED, DecisionState.OPEN)
     about = decisions_about(standing.facts, goal)
-    return not any(decision.stance is Stance.HOLD and decision.state in held for decision in about)
+    return not any(decision.stance is Stance.HOLD and decision.state in final_states for decision in about)
 
 
 def source_for(standing: Standing, target: str, wanted: Fraction | None = None) -> Source | None:
@@ -338,7 +338,7 @@ def source_for(standing: Standing, target: str, wanted: Fraction | None = None) 
     total = figures.money.total
     if not total or figures.own is None or figures.collective is None:
         return None
-    least = LEAST_AMOUNT * figures.scale * total
+    least = MIN_AMOUNT * figures.scale * total
     if wanted is None:
         wanted = min(figures.own[target], figures.collective[target]) * total - figures.money.at[target]
     place = {goal: index for index, goal in enumerate(figures.codes)}
@@ -355,12 +355,12 @@ def source_for(standing: Standing, target: str, wanted: Fraction | None = None) 
 
 
 def _free_outside(standing: Standing) -> Fraction:
-    """The money of whole programs outside the goals about which nothing stands decided, settled or dropped."""
+    """The money of whole programs outside the goals about which nothing is decided, settled or dropped."""
     facts = standing.facts
     free = Fraction(0)
     if OUTSIDE in facts.taken:
         return free
-    for program in standing.figures.whole_programs_outside():
+    for program in standing.figures.programs_outside_entirely():
         named = [decision for decision in facts.decisions if program.code in decision.programs]
         if standing_of(named, facts) in (DecisionStanding.NONE, DecisionStanding.PENDING):
             free += program.budget or 0
@@ -381,9 +381,9 @@ def openings_of(standing: Standing) -> tuple[tuple[str, str], ...]:
     free.sort(key=lambda s: (-own[s.goal], place[s.goal]))
     empty = [s.goal for s in free if s.row in (Row.PROMISED_EMPTY, Row.CALLED_ABSENT)]
     heavy = HEAVY * figures.scale
-    beside = [
+    combined = [
         s.goal
         for s in free
         if facts.others.get(s.goal) and own[s.goal] >= heavy and figures.at_goal(s.goal, figures.active)
     ]
-    return (*(("empty", goal) for goal in empty), *(("others_beside_us", goal) for goal in beside))
+    return (*(("empty", goal) for goal in empty), *(("others_beside_us", goal) for goal in combined))

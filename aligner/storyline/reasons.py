@@ -42,7 +42,7 @@ def reasons_of(standing: Standing, question: Question) -> tuple[Reason, ...]:
         return ()
     goal = question.subject
     first = _two_lists(standing, goal) if question.kind in _BY_LISTS else _word_and_money(standing, goal)
-    return (first, *_source(standing, question), *_further(standing, goal))
+    return (first, *_source(standing, question), *_other_reasons(standing, goal))
 
 
 def _weights(standing: Standing, goal: str) -> dict[str, Fraction | int | None]:
@@ -74,15 +74,15 @@ def _source(standing: Standing, question: Question) -> list[Reason]:
     if source is None:
         return []
     figures = standing.figures
-    part = source.whole / figures.money.total
+    part = source.amount / figures.money.total
     if source.place == OUTSIDE:
-        programs = tuple(program.code for program in figures.whole_programs_outside())
-        return [Reason("source_outside_goals", (), programs, figures={"amount": source.whole, "part": part})]
-    told = {**_weights(standing, source.place), "low": part, "amount": source.whole}
-    return [Reason("source_above_both_lists", (source.place,), _codes(standing, source.place), figures=told)]
+        programs = tuple(program.code for program in figures.programs_outside_entirely())
+        return [Reason("source_outside_goals", (), programs, figures={"amount": source.amount, "part": part})]
+    values = {**_weights(standing, source.place), "low": part, "amount": source.amount}
+    return [Reason("source_above_both_lists", (source.place,), _codes(standing, source.place), figures=values)]
 
 
-def _further(standing: Standing, goal: str) -> list[Reason]:
+def _other_reasons(standing: Standing, goal: str) -> list[Reason]:
     """What else speaks, in the order in which a board would ask."""
     facts = standing.facts
     about = decisions_about(facts, goal)
@@ -109,6 +109,6 @@ def _further(standing: Standing, goal: str) -> list[Reason]:
 def _outside_share(standing: Standing) -> Reason:
     figures = standing.figures
     outside = figures.money.outside
-    programs = tuple(program.code for program in figures.whole_programs_outside())
+    programs = tuple(program.code for program in figures.programs_outside_entirely())
     part = outside / figures.money.total if figures.money.total else None
     return Reason("outside_share", (), programs, figures={"amount": outside, "part": part})

@@ -13,18 +13,18 @@ from aligner.storyline.facts import TERMS, Facts, months_before
 from aligner.storyline.options import EFFECTS, Option
 from aligner.storyline.question import DECIDING, REOPENED_BY_MOVING, Question, Standing
 from aligner.storyline.reasons import Reason
-from aligner.storyline.situations import ASKS, DecisionStanding, Row, decisions_about
+from aligner.storyline.situations import ASKING_KINDS, DecisionStanding, Row, decisions_about
 from aligner.storyline.thresholds import (
     DEEP_CUT,
     HEAVY,
-    LEAST_REASONS,
+    MIN_REASONS,
     SHORT_LIST,
-    TOLD,
     UNKNOWN_MONEY,
-    WORDS_FRESH_MONTHS,
+    VISIBLE_CHANGE,
+    WORDS_RECENT_MONTHS,
 )
 
-LEAST_HABITS = 2
+MIN_HABITS = 2
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def recommend_as_chosen(
         return None
     if chosen == (NO_OPTION,):
         return Recommendation(why_none="left_to_the_board", is_authors=True)
-    most = {"habits": LEAST_HABITS, "openings": len(options), "too_few": len(options)}.get(question.kind, 1)
+    most = {"habits": MIN_HABITS, "openings": len(options), "too_few": len(options)}.get(question.kind, 1)
     picked = tuple(option.key for option in options if option.key in chosen)[:most]
     return Recommendation(picked, is_authors=True) if picked else None
 
@@ -105,13 +105,13 @@ def recommend_as_chosen(
 def are_words_authoritative(facts: Facts) -> bool:
     """Whether our weights are the organization's word: of a workshop with quorum or adopted, and fresh."""
     words = facts.own_words
-    if words.day is None or words.day < months_before(facts.meeting, WORDS_FRESH_MONTHS):
+    if words.day is None or words.day < months_before(facts.meeting, WORDS_RECENT_MONTHS):
         return False
     return words.is_adopted or (words.by_group and words.is_quorate)
 
 
 def higher_options(options: tuple[Option, ...], recommended: str) -> tuple[tuple[str, str], ...]:
-    """Options that are higher in a figure than the recommended one, as (option, figure): each must be said.
+    """Options that are higher in a figure than the recommended one, as (option, figure): each must be stated.
 
     Higher by half a point at least: less comes from the recommended amount, which is rounded down.
     """
@@ -122,7 +122,7 @@ def higher_options(options: tuple[Option, ...], recommended: str) -> tuple[tuple
     for option in options:
         for name in EFFECTS:
             theirs, ours = (each.effects.get(name, (None, None))[1] for each in (option, chosen))
-            if option is not chosen and theirs is not None and ours is not None and theirs - ours >= TOLD:
+            if option is not chosen and theirs is not None and ours is not None and theirs - ours >= VISIBLE_CHANGE:
                 found.append((option.key, name))
     return tuple(found)
 
@@ -132,7 +132,7 @@ def _none(why: str) -> Recommendation:
 
 
 def _why_only_known(facts: Facts) -> str:
-    """Why an item of the agenda is not argued, only told of."""
+    """Why an item of the agenda is not argued, only reported of."""
     item = facts.item
     if facts.purpose == "update" or item is None or item.kind is AgendaKind.INFORM:
         return "item_informs"
@@ -147,10 +147,10 @@ def _move(
     facts, goal, source = standing.facts, question.subject or "", question.source
     option = next((each for each in options if each.key == "move_shared"), None)
     about = decisions_about(facts, goal)
-    held = (DecisionState.DECIDED, DecisionState.OPEN)
+    final_states = (DecisionState.DECIDED, DecisionState.OPEN)
     if not are_words_authoritative(facts):
         return _none("words_not_authoritative")
-    if any(d.stance in REOPENED_BY_MOVING and d.state in held for d in about):
+    if any(d.stance in REOPENED_BY_MOVING and d.state in final_states for d in about):
         return _none("decision_says_other")
     if option is None or option.amount is None or source is None:
         return _none("only_our_list")
@@ -158,9 +158,9 @@ def _move(
         return _none("weight_falling")
     if standing.by_goal[goal].standing is DecisionStanding.SET_ASIDE:
         return _none("set_aside_before")
-    if option.amount > DEEP_CUT * source.whole:
+    if option.amount > DEEP_CUT * source.amount:
         return _none("cut_too_deep")
-    if len(reasons) < LEAST_REASONS:
+    if len(reasons) < MIN_REASONS:
         return _none("one_reason_only")
     return Recommendation(("move_shared",), "follows_own_word")
 
@@ -182,7 +182,7 @@ def _hold(
         return _none("money_unknown")
     if not are_words_authoritative(standing.facts):
         return _none("words_not_authoritative")
-    if len(reasons) < LEAST_REASONS:
+    if len(reasons) < MIN_REASONS:
         return _none("one_reason_only")
     return Recommendation((key,), "word_and_money_agree")
 
@@ -191,7 +191,7 @@ def _renew(standing: Standing, question: Question) -> Recommendation:
     subject = standing.by_goal.get(question.subject or "")
     if subject is not None and subject.is_fulfilled:
         return Recommendation(("close",), "looks_done")
-    if subject is not None and subject.row in ASKS:
+    if subject is not None and subject.row in ASKING_KINDS:
         return Recommendation(("renew",), "follows_decision")
     return _none("matter_is_gone")
 
@@ -226,9 +226,9 @@ def _by_terms(standing: Standing) -> Recommendation:
 
 
 def _habits(options: tuple[Option, ...]) -> Recommendation:
-    if len(options) < LEAST_HABITS:
+    if len(options) < MIN_HABITS:
         return _none("one_habit_only" if options else "nothing_found")
-    return Recommendation(tuple(option.key for option in options[:LEAST_HABITS]), "concerns_most")
+    return Recommendation(tuple(option.key for option in options[:MIN_HABITS]), "concerns_most")
 
 
 def _openings(standing: Standing, question: Question, options: tuple[Option, ...]) -> Recommendation:

@@ -7,9 +7,9 @@ from datetime import date
 from aligner.model.vocabulary import DecisionState
 from aligner.storyline.facts import OUTSIDE, TERMS, DecisionFact, Facts, GoalFact, months_before
 from aligner.storyline.line import Storyline
-from aligner.storyline.question import Standing, stand
+from aligner.storyline.question import Standing, make_standing
 from aligner.storyline.situations import DecisionStanding, decisions_about, is_late
-from aligner.storyline.thresholds import DEEP_CUT, OLD_FIGURES_MONTHS, WORDS_FRESH_MONTHS
+from aligner.storyline.thresholds import DEEP_CUT, OLD_FIGURES_MONTHS, WORDS_RECENT_MONTHS
 
 PAGES = {
     "nothing_to_say": "roadmap",
@@ -38,7 +38,7 @@ PAGES = {
     "takes_more_than_half": "kit",
     "terms_blank": "kit",
 }
-"""Every notice by its code, and the page of the window where it is mended."""
+"""Every notice by its code, and the page of the window where it is repaired."""
 _RECORDS = ("decisions", "programs", "indicators", "goals")
 """Fields of a notice that name records, those that it counts first."""
 
@@ -47,7 +47,7 @@ _RECORDS = ("decisions", "programs", "indicators", "goals")
 class Notice:
     """One thing to look at. stops: no kit can be made.
 
-    goals, programs, indicators: by code.  decisions: by id.  day: of which it tells.  why: a reason, as a key of the
+    goals, programs, indicators: by code.  decisions: by id.  day: of which it reports.  why: a reason, as a key of the
     storyline's words.
     """
 
@@ -63,21 +63,22 @@ class Notice:
 
     @property
     def page(self) -> str:
-        """Where it is mended, a key of the window's pages."""
+        """Where it is repaired, a key of the window's pages."""
         return PAGES[self.code]
 
 
-def before_sending(line: Storyline, whole: Facts | None = None) -> tuple[Notice, ...]:
+def before_sending(line: Storyline, all_facts: Facts | None = None) -> tuple[Notice, ...]:
     """Everything that a careful author would look at, what stops a kit first.
 
-    whole: the facts of every record. What an audience merely does not see is missing nowhere, and not told as such.
+    all_facts: the facts of every record. What an audience merely does not see is missing nowhere, and not reported as
+    such.
     """
     if line.question.kind == "no_kit":
         return (Notice("nothing_to_say", stops=True),)
     found = _about_data(line.standing)
-    if whole is not None:
-        missing = {notice.code: notice for notice in _about_data(stand(whole))}
-        found = [kept for notice in found if (kept := _within(notice, missing.get(notice.code)))]
+    if all_facts is not None:
+        missing = {notice.code: notice for notice in _about_data(make_standing(all_facts))}
+        found = [remaining for notice in found if (remaining := _within(notice, missing.get(notice.code)))]
     lines = (line, *(item.line for item in line.items if item.line))
     argued = dict.fromkeys(notice for each in lines for notice in _about_argument(each))
     return (*found, *_about_sharing(line.facts), *argued)
@@ -87,13 +88,15 @@ def _about_data(standing: Standing) -> list[Notice]:
     return [*_about_words(standing), *_about_programs(standing), *_about_decisions(standing)]
 
 
-def _within(notice: Notice, whole: Notice | None) -> Notice | None:
+def _within(notice: Notice, unfiltered: Notice | None) -> Notice | None:
     """The notice with those of its records that stand in the whole's, too; None where none does."""
-    if whole is None:
+    if unfiltered is None:
         return None
-    kept = {name: tuple(one for one in getattr(notice, name) if one in getattr(whole, name)) for name in _RECORDS}
-    count = next((len(kept[name]) for name in _RECORDS if getattr(notice, name)), None)
-    return replace(notice, **kept, count=count or 0) if count != 0 else None
+    remaining = {
+        name: tuple(one for one in getattr(notice, name) if one in getattr(unfiltered, name)) for name in _RECORDS
+    }
+    count = next((len(remaining[name]) for name in _RECORDS if getattr(notice, name)), None)
+    return replace(notice, **remaining, count=count or 0) if count != 0 else None
 
 
 def _about_words(standing: Standing) -> list[Notice]:
@@ -111,7 +114,7 @@ def _about_words(standing: Standing) -> list[Notice]:
         words = facts.own_words
         if words.day is None:
             found.append(Notice("words_of_no_group"))
-        elif words.day < months_before(facts.meeting, WORDS_FRESH_MONTHS):
+        elif words.day < months_before(facts.meeting, WORDS_RECENT_MONTHS):
             found.append(Notice("words_old", day=words.day))
         elif words.by_group and not words.is_quorate and not words.is_adopted:
             found.append(Notice("words_without_quorum"))
@@ -124,9 +127,9 @@ def _about_words(standing: Standing) -> list[Notice]:
     return found
 
 
-def _without_weight(goals: Iterable[GoalFact], whose: str) -> tuple[str, ...]:
+def _without_weight(goals: Iterable[GoalFact], owner: str) -> tuple[str, ...]:
     """Goals without a weight; all of them where each has one and they add up to nothing."""
-    missing = tuple(goal.code for goal in goals if getattr(goal, whose) is None)
+    missing = tuple(goal.code for goal in goals if getattr(goal, owner) is None)
     return missing or tuple(goal.code for goal in goals)
 
 
@@ -191,7 +194,7 @@ def _about_argument(line: Storyline) -> list[Notice]:
         live = [decision for decision in about if decision.state is DecisionState.DECIDED]
         found.append(Notice("steps_to_be_named", decisions=_ids(live), count=len(steps)))
     source = question.source
-    if source is not None and any(o.amount is not None and o.amount > DEEP_CUT * source.whole for o in line.options):
+    if source is not None and any(o.amount is not None and o.amount > DEEP_CUT * source.amount for o in line.options):
         found.append(Notice("takes_more_than_half", goals=() if source.place == OUTSIDE else (source.place,)))
     blank = [name for name in TERMS if not facts.terms.get(name)]
     if question.kind in ("stand", "stand_after_horizon") and blank:

@@ -1,4 +1,4 @@
-"""Sentences of a storyline, each with the records that it rests on, and what must hold before it may be said."""
+"""Sentences of a storyline, each with the records that it rests on, and what must hold before it may be stated."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -77,7 +77,7 @@ class Sentence:
         return bool(self.goals or self.programs or self.decisions or self.of_initiative)
 
 
-def may_say(sentence: Sentence, standing: Standing) -> bool:
+def may_state(sentence: Sentence, standing: Standing) -> bool:
     """Whether all that the sentence claims holds in this state."""
     claims = CLAIMED.get(sentence.key, ())
     return all(sentence.goals and may_claim(claim, sentence.goals[0], standing) for claim in claims)

@@ -29,7 +29,7 @@ class Row(StrEnum):
     IN_STEP = "in_step"
 
 
-ASKS = (
+ASKING_KINDS = (
     *(Row.PROMISED_EMPTY, Row.CALLED_ABSENT, Row.WORDS_BEFORE_MONEY, Row.MONEY_BEFORE_WORDS),
     *(Row.OUR_STRENGTH, Row.LIGHTER_WITH_US),
 )
@@ -118,7 +118,7 @@ def situations_of(figures: Figures) -> tuple[Situation, ...]:
 
 
 def missing_at(figures: Figures, goal: str) -> tuple[str, ...]:
-    """What must be known before anything is said of the goal; empty where all of it is."""
+    """What must be known before anything is stated of the goal; empty where all of it is."""
     facts = figures.facts
     missing: list[str] = []
     if figures.own is None:
@@ -184,7 +184,7 @@ def _rows(figures: Figures, goal: str, own: Fraction, collective: Fraction) -> I
 
 
 def _is_fulfilled(figures: Figures, goal: str, decisions: tuple[DecisionFact, ...]) -> bool:
-    """Whether what was decided about the goal stands there now: active where it was begun, nothing where stopped."""
+    """Whether what was decided about the goal is there now: active where it was begun, nothing where stopped."""
     active = bool(figures.at_goal(goal, figures.active))
     for decision in decisions:
         if decision.state is not DecisionState.DECIDED:

@@ -10,22 +10,22 @@ GOALS_AT_FULL_SCALE = 15
 HEAVY = Fraction(10, 100)
 """From this weight a goal is heavy."""
 GAP = Fraction(5, 100)
-"""From this difference between the two lists it is told."""
+"""From this difference between the two lists it is reported."""
 MONEY = Fraction(8, 100)
-"""From this difference between a weight and the money's share it is told."""
+"""From this difference between a weight and the money's share it is reported."""
 ASK = Fraction(1, 100)
 """A row must be this far past its threshold to become a question; nearer, it is marked narrow or close."""
-LEAST_AMOUNT = Fraction(1, 100)
+MIN_AMOUNT = Fraction(1, 100)
 """A move of a smaller part of all known money is not offered."""
-TOLD = Fraction(1, 200)
+VISIBLE_CHANGE = Fraction(1, 200)
 """From half a point a change is worded as nearer or further."""
 UNPLACED = Fraction(1, 3)
-"""With more of the live programs unplaced nothing is said about places."""
+"""With more of the live programs unplaced nothing is stated about places."""
 SETTLED_MONTHS = 12
-WORDS_FRESH_MONTHS = 24
-MEASUREMENT_FRESH_MONTHS = 24
+WORDS_RECENT_MONTHS = 24
+MEASUREMENT_RECENT_MONTHS = 24
 OLD_FIGURES_MONTHS = 12
-"""A last measurement older than this at the meeting is told before the kit is sent."""
+"""A last measurement older than this at the meeting is reported before the kit is sent."""
 LEARNED_MONTHS = 12
 """An active program of this age with evidence may be called a lesson."""
 SCOPE = Fraction(20, 100)
@@ -39,9 +39,9 @@ ASSUMED = Fraction(1, 5)
 LATE_HABIT = 2
 EFFORT = Fraction(2, 100)
 WEIGHT_MOVED = Fraction(1, 100)
-LEAST_OPENINGS = 2
+MIN_OPENINGS = 2
 SHORT_LIST = 3
 REASONS = 3
-LEAST_REASONS = 2
+MIN_REASONS = 2
 FIGURES = 3
 """Amounts are printed with so many significant digits, rounded down, so that they never overshoot."""

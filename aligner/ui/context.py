@@ -22,7 +22,7 @@ T = TypeVar("T")
 Verb = Callable[[Workspace], T]
 """A change of the workspace that it is handed. It reaches for nothing of a page: it may be run again later, on another
 workspace, when the page is gone."""
-Way = tuple[str, Callable[[], object]]
+Action = tuple[str, Callable[[], object]]
 """A word to press, and what it does."""
 
 
@@ -49,8 +49,8 @@ class Files(Protocol):
         self, title: str, suggested: str, kinds: str, *, read_meanwhile: Path | None = None
     ) -> Path | None: ...
     def end_saving(self, path: Path) -> None: ...
-    def tell_written(self, path: Path) -> None: ...
-    def look_inside(self, path: Path) -> None: ...
+    def report_written(self, path: Path) -> None: ...
+    def open_older(self, path: Path) -> None: ...
 
 
 class Memory(Protocol):
@@ -66,10 +66,10 @@ class Memory(Protocol):
 
 
 class Works(Protocol):
-    """Work that quitting would cut off: told here, so that the window asks first."""
+    """Work that quitting would cut off: reported here, so that the window asks first."""
 
     def begin(self, key: str, name: str, stop: Callable[[], object]) -> None: ...
-    def end(self, key: str, *, went_well: bool = True) -> None: ...
+    def end(self, key: str, *, succeeded: bool = True) -> None: ...
 
 
 class Banners(Protocol):
@@ -82,7 +82,7 @@ class Banners(Protocol):
         is_error: bool = False,
         action: str = "",
         on_action: Callable[[], object] | None = None,
-        more: Sequence[Way] = (),
+        more: Sequence[Action] = (),
         is_refusal: bool = False,
     ) -> None: ...
     def show_problems(self, problems: tuple[Problem, ...]) -> None: ...
@@ -138,7 +138,7 @@ class PageContext(Protocol):
         """Compares the open file with another copy of it, to merge them."""
         ...
 
-    def say_removed(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
+    def announce_removal(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
         """Says at the foot that something went; undo: brings it back, where it can be."""
         ...
 
@@ -154,5 +154,5 @@ class WindowContext(PageContext, Protocol):
         ...
 
     def report(self, outcome: Outcome[object]) -> bool:
-        """Whether it went well; a refusal becomes a banner, which the next deed that goes well takes away."""
+        """Whether it went well; a refusal becomes a banner, which the next deed that goes well removes."""
         ...

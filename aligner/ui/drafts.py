@@ -1,4 +1,4 @@
-"""Drafts: what was typed and is not saved. They outlive refreshes, other rows and pages made anew."""
+"""Drafts: what was typed and is not saved. They outlive refreshes, other rows and pages rebuilt."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

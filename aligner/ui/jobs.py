@@ -10,7 +10,7 @@ POLL_MS = 60
 
 
 class Jobs(QObject):
-    """Runs works of modules in order; `leave` ends what runs."""
+    """Runs works of modules in order; `cancel` ends what runs."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -29,8 +29,8 @@ class Jobs(QObject):
         self._waiting[self._worker.submit(work, *args)] = on_end
         self._timer.start()
 
-    def leave(self) -> None:
-        """Ends what runs; its ends are not told."""
+    def cancel(self) -> None:
+        """Ends what runs; its ends are not reported."""
         self._waiting.clear()
         self._timer.stop()
         self._worker.cancel()

@@ -6,7 +6,7 @@ import sys
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-_BESIDE = {
+_EXTRA_KEYS = {
     "Ins": "Ctrl+Shift+N",
     "F1": "Ctrl+Shift+G",
     "F5": "Ctrl+Shift+P",
@@ -26,7 +26,7 @@ def on_mac() -> bool:
 
 def keys_of(keys: str) -> list[QKeySequence]:
     """The sequence, and another way where it has a key that not everybody has."""
-    return [QKeySequence(one) for one in (keys, _BESIDE.get(keys, "")) if one]
+    return [QKeySequence(one) for one in (keys, _EXTRA_KEYS.get(keys, "")) if one]
 
 
 def standard_keys(standard: QKeySequence.StandardKey, *also: str) -> list[QKeySequence]:
@@ -46,8 +46,8 @@ def delete_keys() -> list[QKeySequence]:
 
 def is_delete(event: QKeyEvent) -> bool:
     """Whether the key removes what is chosen."""
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return not held and QKeySequence(event.key()) in delete_keys()
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return not modifiers and QKeySequence(event.key()) in delete_keys()
 
 
 def is_add(event: QKeyEvent) -> bool:
@@ -67,8 +67,8 @@ def with_key_names(text: str) -> str:
     """A sentence that names keys, as this system names them."""
     if not on_mac():
         return text
-    for keys, beside in _BESIDE.items():
-        text = re.sub(rf"\b{keys}\b", QKeySequence(beside).toString(_NATIVE), text)
+    for keys, extra in _EXTRA_KEYS.items():
+        text = re.sub(rf"\b{keys}\b", QKeySequence(extra).toString(_NATIVE), text)
     for name, sign in _ON_MAC.items():
         text = text.replace(name, sign)
     return text

@@ -16,10 +16,10 @@ class Link:
 
 @dataclass(frozen=True)
 class ToWelcome(Link):
-    """asks_new: the form for a new file is opened."""
+    """opens_new_form: the form for a new file is opened."""
 
     page: ClassVar[str] = "welcome"
-    asks_new: bool = False
+    opens_new_form: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,8 @@ class ToKit(Link):
 
 @dataclass(frozen=True)
 class ToVersions(Link):
-    """asks_name: the user is asked for her name.  is_purged: the history was just removed."""
+    """names_version: the user is requested her name.  is_purged: the history was just removed."""
 
     page: ClassVar[str] = "versions"
-    asks_name: bool = False
+    names_version: bool = False
     is_purged: bool = False

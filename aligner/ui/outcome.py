@@ -15,12 +15,12 @@ T_co = TypeVar("T_co", covariant=True)
 @dataclass(frozen=True)
 class Outcome(Generic[T_co]):
     """problems: of a refusal, () when it went well.  is_environment: a place or a device refused, not a rule.
-    is_told: the window has said it already."""
+    is_reported: the window has said it already."""
 
     _value: T_co | None
     problems: tuple[Problem, ...] = ()
     is_environment: bool = False
-    is_told: bool = False
+    is_reported: bool = False
 
     @property
     def is_done(self) -> bool:

@@ -25,7 +25,7 @@ DECIDING = frozenset({Decision, Resolution, ResolutionOption})
 class Page(QWidget):
     """A step of the path. Subclasses set `page_id` and `icon_name` and define title, help and refresh.
 
-    A page is made anew when language or theme changes, so it may set its words once in __init__.
+    A page is rebuilt when language or theme changes, so it may set its words once in __init__.
     """
 
     page_id: ClassVar[str]
@@ -82,9 +82,9 @@ class Page(QWidget):
     def show_link(self, link: Link) -> None:
         """Brings forward what a link to this page means, e.g. one program."""
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """Called when another page is shown: stop what only the eyes on this page need."""
 
     def end(self) -> None:
         """Called when the page is taken apart, e.g. because the window closes: stop all that runs."""
-        self.leave()
+        self.finish()

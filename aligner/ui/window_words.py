@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from aligner.actions.merging import Whose
+from aligner.actions.merging import ChangeOrigin
 from aligner.lang.bidi import isolate, ltr
 from aligner.lang.problems import problem_sentence
 from aligner.lang.words import Words
@@ -16,7 +16,7 @@ from aligner.model.errors import Problem
 if TYPE_CHECKING:
     from aligner.actions.backups import Backup
 
-MOST_LINES = 6
+MAX_LINES = 6
 
 
 def moment(at: datetime, words: Words) -> str:
@@ -28,19 +28,19 @@ def moment(at: datetime, words: Words) -> str:
     return text.replace("{day}", day).replace("{time}", ltr(f"{local:%H:%M}"))
 
 
-def side_name(whose: Whose | None, words: Words) -> str:
+def side_name(origin: ChangeOrigin | None, words: Words) -> str:
     """Whose a state is, and from when: "Yours, today, 08:42"; "Dana's, today, 08:36"."""
     translate = QCoreApplication.translate
-    if whose is not None and whose.is_ours:
+    if origin is not None and origin.is_ours:
         text = translate("moments", "Yours")
-    elif whose is not None and whose.name:
-        text = translate("moments", "{name}'s").replace("{name}", isolate(whose.name))
+    elif origin is not None and origin.name:
+        text = translate("moments", "{name}'s").replace("{name}", isolate(origin.name))
     else:
         text = translate("moments", "Another computer's")
-    if whose is None or whose.at is None:
+    if origin is None or origin.at is None:
         return text
     both = translate("moments", "{whose}, {moment}")
-    return both.replace("{whose}", text).replace("{moment}", moment(whose.at, words))
+    return both.replace("{whose}", text).replace("{moment}", moment(origin.at, words))
 
 
 def change_name(label: str) -> str:
@@ -139,7 +139,7 @@ def change_name(label: str) -> str:
 def backup_reason(backup: "Backup", words: Words) -> str:
     """Why a copy was kept, or the name that the user gave it."""
     key = f"messages.backup_{backup.reason}"
-    return isolate(backup.reason) if backup.is_named or not words.has(key) else words.say(key)
+    return isolate(backup.reason) if backup.is_named or not words.has(key) else words.sentence(key)
 
 
 def kind_name(kind: str) -> str:
@@ -185,7 +185,7 @@ def sentences(problems: tuple[Problem, ...], words: Words) -> str:
 
 def first_lines(lines: Sequence[str], words: Words) -> str:
     """The first few of the lines, and how many more there are."""
-    shown = list(lines[:MOST_LINES])
-    if len(lines) > MOST_LINES:
-        shown.append(words.say("window.and_more", n=len(lines) - MOST_LINES))
+    shown = list(lines[:MAX_LINES])
+    if len(lines) > MAX_LINES:
+        shown.append(words.sentence("window.and_more", n=len(lines) - MAX_LINES))
     return "\n".join(shown)

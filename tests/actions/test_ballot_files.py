@@ -1,4 +1,4 @@
-"""Ballots go out as files and come back in one go: what fits is taken in, the rest is told and left alone."""
+"""Ballots go out as files and come back in one go: what fits is taken in, the rest is reported and left alone."""
 
 import json
 import random

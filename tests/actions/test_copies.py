@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from aligner.actions.backups import make_backup
-from aligner.actions.copies import common_state, free_name, keep_as_copy, look_at, neighbours, plan_work
+from aligner.actions.copies import common_state, free_name, inspect_copy, keep_as_copy, neighbours, plan_work
 from aligner.actions.examples import create_example
 from aligner.actions.opening import open_workspace
 from aligner.actions.placements import remove_placement
@@ -22,7 +22,7 @@ def content(records):
 
 @pytest.fixture
 def parted(tmp_path):
-    """A file that is open, and a copy of it that went on elsewhere; both changed a thing before they parted."""
+    """A file that is open, and a copy of it that continued elsewhere; both changed a thing before they parted."""
     with create_example(tmp_path / "a.aligner", "nonprofit", "en") as workspace:
         first = workspace.read().programs[0].id
         edit_program(workspace, first, title="Before they parted")
@@ -39,7 +39,7 @@ def test_a_conflicted_copy_is_known_by_the_workspace_it_holds(parted, tmp_path) 
     workspace, other, _ = parted
     create_example(tmp_path / "another.aligner", "nonprofit", "he").close()
     (tmp_path / "broken.aligner").write_bytes(b"no")
-    found = [look_at(path, workspace.path, workspace.uid) for path in neighbours(workspace.path)]
+    found = [inspect_copy(path, workspace.path, workspace.uid) for path in neighbours(workspace.path)]
     assert [copy.path for copy in found if copy is not None] == [other]
     assert next(copy for copy in found if copy is not None).has_news
 
@@ -49,7 +49,7 @@ def test_a_copy_without_news_is_told_apart(tmp_path) -> None:
         edit_program(workspace, workspace.read().programs[0].id, title="One")
         shutil.copyfile(workspace.path, tmp_path / "b.aligner")
         edit_program(workspace, workspace.read().programs[0].id, title="Two")
-        copy = look_at(tmp_path / "b.aligner", workspace.path, workspace.uid)
+        copy = inspect_copy(tmp_path / "b.aligner", workspace.path, workspace.uid)
     assert copy is not None and not copy.has_news
 
 

@@ -13,7 +13,7 @@ from aligner.model.errors import Refused
 from aligner.model.records import Records
 from aligner.model.vocabulary import MeasurementStatus, ProgramKind, ProgramStatus, Question
 from aligner.paths import resources
-from aligner.storyline.thresholds import MEASUREMENT_FRESH_MONTHS
+from aligner.storyline.thresholds import MEASUREMENT_RECENT_MONTHS
 
 KINDS = ("nonprofit", "foundation")
 LANGUAGES = ("he", "en", "ar")
@@ -125,7 +125,7 @@ def test_the_initiative_goes_on_and_is_measured_when_the_example_meets(kind: str
     assert records.initiative.end
     assert records.initiative.end > meets
     newest = max(one.date for one in records.measurements)
-    assert (meets - newest).days < MEASUREMENT_FRESH_MONTHS * 30
+    assert (meets - newest).days < MEASUREMENT_RECENT_MONTHS * 30
     assert not any(one.start and one.start < meets for one in records.programs if one.status is ProgramStatus.PLANNED)
 
 
@@ -156,7 +156,7 @@ def test_the_workshops_result_is_what_the_example_states(kind: str) -> None:
         [stated[goal.goal_id].weight for goal in shown.goals]
     )
     assert not preview_adoption(records, records.workshops[0].id).changes_anything
-    # Groups of 4 and 5: the mean of either would tell the other's, and 4 are too few to be told apart.
+    # Groups of 4 and 5: the mean of either would reveal the other's, and 4 are too few to be distinguished.
     assert (shown.groups, shown.groups_hidden) == ((), 2)
     assert any(goal.spread is not None and goal.spread.camps is not None for goal in shown.goals)
     assert [sum(json.loads(one.weights).values()) for one in records.weightings] == [100, 100]

@@ -63,12 +63,12 @@ def test_a_kit_is_made_again_to_the_same_bytes_after_the_data_went_on(tmp_path: 
     )
     with create_example(tmp_path / "w.aligner", "foundation", "en") as workspace:
         made = make_kit_work(ignore, workspace.read(), options, tmp_path / "first")
-        assert kit_history.record_made(workspace, made.revision, options, made.files, made.frozen)
+        assert kit_history.record_new_kit(workspace, made.revision, options, made.files, made.frozen)
         programs.remove_programs(workspace, [workspace.read().programs[0].id])
         kit = kit_history.list_kits(workspace)[0]
         assert kit_history.options_of(kit) == options
         frozen = kit_history.frozen_of(workspace, kit.id)
-    again = kit_history.make_again_work(ignore, frozen, options, tmp_path / "second")
+    again = kit_history.remake_work(ignore, frozen, options, tmp_path / "second")
     sums = {file.path.name: file.sha256 for file in again}
     assert [(file.name, file.sha256) for file in kit.files] == [("briefing.pdf", sums["briefing.pdf"])]
 
@@ -77,9 +77,9 @@ def test_the_record_of_a_kit_made_again_tells_the_same_of_what_was_withheld(tmp_
     options = KitOptions(language="en", audience="donors", meeting=date(2026, 5, 4), only=("briefing",))
     with create_example(tmp_path / "w.aligner", "nonprofit", "en") as workspace:
         made = make_kit_work(ignore, workspace.read(), options, tmp_path / "first")
-        kit_history.record_made(workspace, made.revision, options, made.files, made.frozen, made.withheld)
+        kit_history.record_new_kit(workspace, made.revision, options, made.files, made.frozen, made.withheld)
         kit = kit_history.list_kits(workspace)[0]
-    kit_history.make_again_work(ignore, made.frozen, options, tmp_path / "second")
+    kit_history.remake_work(ignore, made.frozen, options, tmp_path / "second")
     first, second = ((tmp_path / name / "kit.json").read_bytes() for name in ("first", "second"))
     assert first == second
     told = json.loads(first)["withheld"]
@@ -105,11 +105,11 @@ def test_no_work_makes_a_document_that_the_audience_is_not_given(tmp_path: Path)
             make_kit_work(ignore, records, options, tmp_path / "kit")
         assert refused.value.problems[0].code == "document_not_given" and not (tmp_path / "kit").exists()
         # A kit that was made when the rules gave more is made again with what they give now.
-        kit_history.record_made(workspace, records.revision, options, [], kit_history.frozen_for(records, options))
+        kit_history.record_new_kit(workspace, records.revision, options, [], kit_history.frozen_for(records, options))
         kit = kit_history.list_kits(workspace)[0]
         assert kit_history.options_of(kit).only == ("briefing",)
         with pytest.raises(Refused):
-            kit_history.make_again_work(ignore, kit_history.frozen_of(workspace, kit.id), options, tmp_path / "again")
+            kit_history.remake_work(ignore, kit_history.frozen_of(workspace, kit.id), options, tmp_path / "again")
 
 
 def test_a_sum_of_money_is_the_least_while_a_budget_is_missing() -> None:
@@ -131,7 +131,7 @@ def test_a_read_only_file_gets_its_kit_and_no_record(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "w.aligner", read_only=True) as workspace:
         made = make_kit_work(ignore, workspace.read(), options, tmp_path / "kit")
         assert made.files[0].path.is_file()
-        assert not kit_history.record_made(workspace, made.revision, options, made.files, made.frozen)
+        assert not kit_history.record_new_kit(workspace, made.revision, options, made.files, made.frozen)
 
 
 def test_the_command_records_its_kit_unless_a_window_has_the_file_open(tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def content(records: Records) -> dict[str, list[dict[str, Any]]]:
     return {kind: [dict(r) for r in found] for kind, found in by_kind(records).items()}
 
 
-def is_whole(records: Records) -> bool:
+def is_complete(records: Records) -> bool:
     found = by_kind(records)
     ids = {kind: {r.id for r in part} for kind, part in found.items()}
     for kind, part in found.items():
@@ -145,7 +145,7 @@ def edit_lists(draw: st.DrawFn, first_id: int = 100, ids: tuple[int, ...] = (1, 
 
 
 def asked_about(plan: Plan) -> set[tuple[str, int, str]]:
-    """Kind, id and field of everything that is a question; what is chosen whole asks about all that is in it."""
+    """Kind, id and field of everything that is a question; what is chosen together asks about all that is in it."""
     found = {(d.kind, d.id, d.field) for d in plan.differences}
     for difference in plan.differences:
         if difference.is_group:
@@ -175,7 +175,7 @@ def test_a_merge_is_whole_and_loses_nothing_that_was_not_chosen(x: Records, y: R
     base = base_records()
     plan = plan_merge(x, y, base)
     merged = plan.merged()
-    assert is_whole(merged)
+    assert is_complete(merged)
     told = asked_about(plan)
     renamed = {(n.kind, n.id) for n in plan.notes() if n.code == "code_renamed"}
     kept = {kind: {r.id: r for r in found} for kind, found in by_kind(merged).items()}
@@ -193,7 +193,7 @@ def test_a_merge_is_whole_and_loses_nothing_that_was_not_chosen(x: Records, y: R
                     is_told |= moved.name == "code" and (change.kind, change.id) in renamed
                     assert is_told or getattr(kept[change.kind][change.id], moved.name) == moved.after
     choices: dict[Any, Any] = {d.key: data.draw(st.sampled_from(d.choices)) for d in plan.differences}
-    assert is_whole(plan.merged(choices))
+    assert is_complete(plan.merged(choices))
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -201,14 +201,14 @@ def test_a_merge_is_whole_and_loses_nothing_that_was_not_chosen(x: Records, y: R
 def test_without_a_common_state_both_sides_stay(x: Records, y: Records, data: st.DataObject) -> None:
     plan = plan_merge(x, y)
     merged = plan.merged()
-    assert is_whole(merged)
+    assert is_complete(merged)
     ids = {kind: {r.id for r in found} for kind, found in by_kind(merged).items()}
     told = asked_about(plan)
     for side in (plan.mine, plan.theirs):
         for kind, found in by_kind(side).items():
             assert {r.id for r in found if (kind, r.id, "") not in told} <= ids[kind]
     choices: dict[Any, Any] = {d.key: data.draw(st.sampled_from(d.choices)) for d in plan.differences}
-    assert is_whole(plan.merged(choices))
+    assert is_complete(plan.merged(choices))
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -251,7 +251,7 @@ def test_a_removed_goal_that_the_other_side_uses_is_asked_about_and_stays_meanwh
     assert len(plan.merged().placements) == 4 and len(plan.merged().goals) == 3
     removing: Choice = "mine"
     without = plan.merged({difference.key: removing})
-    assert is_whole(without) and len(without.goals) == 2 and len(without.placements) == 3
+    assert is_complete(without) and len(without.goals) == 2 and len(without.placements) == 3
 
 
 def test_a_program_removed_here_and_edited_there_is_asked_about() -> None:
@@ -388,8 +388,8 @@ def test_what_a_choice_takes_away_is_counted_before() -> None:
     theirs = edited(base, "goal", 2, title="Went on")
     plan = plan_merge(without, theirs, base)
     difference = next(d for d in plan.differences if d.key == ("goal", 2, ""))
-    assert plan.takes_away(difference.key, "mine") == {"placement": 2, "priority": 1, "ballot": 1}
-    assert plan.takes_away(difference.key, "theirs") == {}
+    assert plan.removed_by(difference.key, "mine") == {"placement": 2, "priority": 1, "ballot": 1}
+    assert plan.removed_by(difference.key, "theirs") == {}
 
 
 def test_goals_that_would_stand_under_each_other_are_asked_about() -> None:
@@ -397,9 +397,9 @@ def test_goals_that_would_stand_under_each_other_are_asked_about() -> None:
     x, y = edited(base, "goal", 1, parent_id=3), edited(base, "goal", 3, parent_id=1)
     plan = plan_merge(x, y, base)
     assert {d.field for d in plan.differences} == {"parent_id"}
-    assert is_whole(plan.merged())
+    assert is_complete(plan.merged())
     turned: dict[Any, Any] = {d.key: "theirs" for d in plan.differences}
-    assert is_whole(plan.merged(turned))
+    assert is_complete(plan.merged(turned))
 
 
 def test_a_merge_is_one_step_undone_in_one_and_a_copy_is_kept_before(tmp_path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from aligner import paths
 from aligner.actions.backups import ON_CLOSE, back_up_when_changed, list_backups
-from aligner.actions.copies import brings_news, common_state, look_at, neighbours, plan_work
+from aligner.actions.copies import common_state, has_news_of, inspect_copy, neighbours, plan_work
 from aligner.actions.examples import create_example
 from aligner.actions.merging import apply_merge
 from aligner.actions.opening import Workspace, open_workspace, workspace_id
@@ -23,15 +23,15 @@ def title(workspace: Workspace, at: int) -> str:
 
 
 def is_news(other: Path, file: Path) -> bool:
-    copy = look_at(other, file, workspace_id(file))
+    copy = inspect_copy(other, file, workspace_id(file))
     assert copy is not None
     return copy.has_news
 
 
-def kept_of(workspace: Workspace) -> Path:
+def backups_to_keep(workspace: Workspace) -> Path:
     found = missed(workspace)
-    assert found is not None and found.kept is not None
-    return found.kept.path
+    assert found is not None and found.backup is not None
+    return found.backup.path
 
 
 def rename(workspace: Workspace, at: int, to: str, **fields: Any) -> None:
@@ -40,7 +40,7 @@ def rename(workspace: Workspace, at: int, to: str, **fields: Any) -> None:
 
 @pytest.fixture
 def fork(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
-    """Our file with a change of ours, closed and kept; and the deputy's, who went on from the state before that."""
+    """Our file with a change of ours, closed and kept; and the deputy's, who continued from the state before that."""
     file, theirs = tmp_path / "board.aligner", tmp_path / "deputy" / "board.aligner"
     theirs.parent.mkdir()
     with create_example(file, "nonprofit", "en") as workspace:
@@ -67,13 +67,13 @@ def test_a_fork_of_higher_revision_that_replaced_the_closed_file_is_missed_and_t
     shutil.copyfile(theirs, file)
     with open_workspace(file) as workspace:
         found = missed(workspace)
-        assert found is not None and found.kept is not None and found.label == "edit_program"
-        with open_workspace(found.kept.path, read_only=True) as kept:
+        assert found is not None and found.backup is not None and found.label == "edit_program"
+        with open_workspace(found.backup.path, read_only=True) as kept:
             assert title(kept, 1) == "Ours"
         rename(workspace, 4, "Went on without an answer")
     with open_workspace(file) as workspace:
         assert missed(workspace) is not None, "going on must not make the program forget what is missing"
-        apply_merge(workspace, plan_of(workspace, kept_of(workspace)))
+        apply_merge(workspace, plan_of(workspace, backups_to_keep(workspace)))
         assert missed(workspace) is None
         assert [title(workspace, at) for at in (1, 2, 3, 4)] == [
             "Ours",
@@ -113,7 +113,7 @@ def test_what_the_window_shows_is_kept_with_its_history_when_the_file_was_replac
             shutil.copyfile(theirs, file.with_name("new"))
             file.with_name("new").replace(file)
         found = arrived(workspace)
-        assert not found.is_all_there and found.newest.name == "Dana"
+        assert not found.is_complete and found.newest.name == "Dana"
         kept = keep_memory(workspace, [lambda opened: rename(opened, 6, "Refused, and kept")])
     with open_workspace(kept.path, read_only=True) as opened:
         assert [title(opened, at) for at in (0, 1, 5, 6)] == [
@@ -139,7 +139,7 @@ def test_nothing_of_ours_is_missing_where_the_other_went_on_from_our_state(fork,
             rename(theirs, 2, "Went on")
         file.write_bytes(later.read_bytes())
         found = arrived(workspace)
-        assert found.is_all_there and [(c.author, c.label) for c in found.changes] == [("Dana", "edit_program")]
+        assert found.is_complete and [(c.author, c.label) for c in found.changes] == [("Dana", "edit_program")]
 
 
 def test_a_merge_is_told_by_the_file_so_no_computer_takes_the_copy_for_news_again(
@@ -149,20 +149,20 @@ def test_a_merge_is_told_by_the_file_so_no_computer_takes_the_copy_for_news_agai
     other = file.with_name("board (1).aligner")
     shutil.copyfile(theirs, other)
     with open_workspace(file) as workspace:
-        assert is_news(other, file) and brings_news(file, other)
+        assert is_news(other, file) and has_news_of(file, other)
         apply_merge(workspace, plan_of(workspace, other))
-        assert not is_news(other, file) and not brings_news(file, other)
+        assert not is_news(other, file) and not has_news_of(file, other)
         rename(workspace, 2, "Decided later")
         assert not plan_of(workspace, other).differences
         assert plan_of(workspace, other).merged().programs[2].title == "Decided later"
         with monkeypatch.context() as elsewhere:
             elsewhere.setenv(paths.OWN_FOLDER, str(tmp_path / "third user"))
-            assert not brings_news(file, other)
+            assert not has_news_of(file, other)
         workspace.undo()
         workspace.undo()
-        assert is_news(other, file) and brings_news(file, other)
+        assert is_news(other, file) and has_news_of(file, other)
         workspace.redo()
-        assert not is_news(other, file) and not brings_news(file, other)
+        assert not is_news(other, file) and not has_news_of(file, other)
 
 
 def test_after_a_merge_the_copy_that_went_on_brings_only_what_came_since(fork) -> None:
@@ -192,23 +192,23 @@ def test_history_reasons_authors_and_kits_of_the_other_side_come_along(fork) -> 
     with open_workspace(file) as workspace:
         workspace.author = "Noa"
         apply_merge(workspace, plan_of(workspace, theirs))
-        entries = {entry.after.get("title"): entry for entry in workspace.history() if entry.is_taken_in}
+        entries = {entry.after.get("title"): entry for entry in workspace.history() if entry.is_from_merge}
         assert entries["With a reason"].author == "Dana" and entries["Why"].reason == "Asked by the board"
         assert workspace.history()[0].author == "Noa" and workspace.history()[0].label == "merge"
         assert len(list_kits(workspace)) == 1
         workspace.undo()
-        assert not list_kits(workspace) and not any(entry.is_taken_in for entry in workspace.history())
+        assert not list_kits(workspace) and not any(entry.is_from_merge for entry in workspace.history())
 
 
 def test_sides_are_named_by_person_and_time(fork) -> None:
     file, theirs = fork
     with open_workspace(file) as workspace:
-        mine, other = plan_of(workspace, theirs).whose
+        mine, other = plan_of(workspace, theirs).origins
         assert mine.is_ours and not other.is_ours and other.name == "Dana" and other.at is not None
     ours = list_backups(workspace.uid)[0].path
     shutil.copyfile(theirs, file)
     with open_workspace(file) as workspace:
-        mine, other = plan_of(workspace, ours).whose
+        mine, other = plan_of(workspace, ours).origins
         assert (mine.name, mine.is_ours, other.is_ours) == ("Dana", False, True)
 
 

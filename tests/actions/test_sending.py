@@ -72,7 +72,7 @@ def test_withheld_records_are_listed_exactly_with_the_level_that_keeps_them(kind
     expected = [
         (one.name, record.id, known[one.name, record.id])
         for one in KINDS
-        if one.is_told and not one.is_single
+        if one.is_listed and not one.is_single
         for record in one.listed(records)
         if record.id not in {kept.id for kept in one.listed(seen)}
     ]

@@ -1,6 +1,6 @@
 """Two computers share a file by copies laid over each other in any order: no change is lost without having been shown.
 
-A change is safe when the file tells it, when a kept version of its computer holds it, or when it is asked about.
+A change is safe when the file reports it, when a kept version of its computer holds it, or when it is asked about.
 """
 
 import shutil
@@ -43,8 +43,8 @@ class Computer:
         self.workspace = open_workspace(self.file)
         self.workspace.author = self.name
         self.workspace.read()
-        while (found := missed(self.workspace)) is not None and found.kept is not None:
-            other = found.kept.path
+        while (found := missed(self.workspace)) is not None and found.backup is not None:
+            other = found.backup.path
             plan = plan_work(lambda text, part: None, self.workspace.read(), self.file, other)
             apply_merge(self.workspace, plan)
             self.workspace.read()

@@ -140,7 +140,7 @@ def test_every_finding_of_the_examples_can_be_said_with_title_and_question(kind:
 
     for finding in analyse(example_records(kind, language)).findings:
         for part in ("", ".title", ".question"):
-            sentence = words(language).say(f"findings.{finding.code}{part}", **finding.values)
+            sentence = words(language).sentence(f"findings.{finding.code}{part}", **finding.values)
             assert sentence and "{" not in sentence
 
 

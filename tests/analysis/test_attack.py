@@ -1,7 +1,7 @@
 """The attack: who knows all that was ever shown of a workshop, and one's own ballots, works out everybody else's.
 
 Each other world in which other people's ballots are other ones is played through as the real one was. Where all that
-was ever shown is the same in both, the attacker cannot tell them apart: the ballots of the other world are possible.
+was ever shown is the same in both, the attacker cannot distinguish them: the ballots of the other world are possible.
 """
 
 import os
@@ -35,9 +35,9 @@ LEAST = 3
 WORKSHOPS = int(os.environ.get("ALIGNER_ATTACKED_WORKSHOPS", "100"))
 PARTS = 4
 Answers = tuple[float, ...]
-Whose = tuple[int, int]
+ChangeOrigin = tuple[int, int]
 """A participant and a round."""
-Given = Mapping[Whose, Answers]
+BallotValue = Mapping[ChangeOrigin, Answers]
 METHODS = [WorkshopMethod.POINTS] * 3 + [WorkshopMethod.ORDER, WorkshopMethod.RATING, WorkshopMethod.PAIRWISE]
 
 
@@ -51,7 +51,7 @@ class Play:
     arrivals: tuple[tuple[int, tuple[int, ...]], ...]
 
 
-def random_play(random: Random) -> tuple[Play, dict[Whose, Answers]]:
+def random_play(random: Random) -> tuple[Play, dict[ChangeOrigin, Answers]]:
     """A workshop of up to three groups of 2 to 6, with late ballots, absent people and up to two rounds."""
     method = random.choice(METHODS)
     count = random.randint(2, 5)
@@ -63,7 +63,7 @@ def random_play(random: Random) -> tuple[Play, dict[Whose, Answers]]:
         for at, group in enumerate(groups, start=1)
     )
     arrivals: list[tuple[int, tuple[int, ...]]] = []
-    given: dict[Whose, Answers] = {}
+    given: dict[ChangeOrigin, Answers] = {}
     for number in range(1, random.randint(1, 2) + 1):
         present = [person.id for person in people if random.random() < 0.95]
         late = [one for one in present if random.random() < random.choice((0, 0.1, 0.4))]
@@ -91,7 +91,7 @@ def random_answers(random: Random, method: WorkshopMethod, count: int) -> Answer
 
 @cache
 def rows_of(
-    method: WorkshopMethod, goals: int, whose: Whose, answers: Answers, showing: int
+    method: WorkshopMethod, goals: int, whose: ChangeOrigin, answers: Answers, showing: int
 ) -> tuple[Ballot | Judgement, ...]:
     about: dict[str, Any] = {"participant_id": whose[0], "round": whose[1], "showing": showing}
     if method is WorkshopMethod.PAIRWISE:
@@ -106,7 +106,7 @@ def rows_of(
     return tuple(Ballot(**about, **row) for row in rows)
 
 
-def records_of(play: Play, given: Given, in_file: Mapping[Whose, int], number: int, shown: int) -> Records:
+def records_of(play: Play, given: BallotValue, in_file: Mapping[ChangeOrigin, int], number: int, shown: int) -> Records:
     """The file at one time. in_file: of each ballot that is in, its showing."""
     rows = [
         row
@@ -156,12 +156,12 @@ def everything_shown(records: Records, *, documents: bool) -> tuple[object, ...]
     )
 
 
-def history(play: Play, given: Given, *, documents: bool) -> Iterator[tuple[Any, ...]]:
+def history(play: Play, given: BallotValue, *, documents: bool) -> Iterator[tuple[Any, ...]]:
     """What each attempt to show the result showed or why it was refused, one after the other.
 
     Taking a showing back, and showing again, shows nothing that is not here: what was shown stays shown.
     """
-    in_file: dict[Whose, int] = {}
+    in_file: dict[ChangeOrigin, int] = {}
     shown = 0
     for number, arrived in play.arrivals:
         in_file |= {(person, number): 0 for person in arrived}
@@ -177,20 +177,20 @@ def history(play: Play, given: Given, *, documents: bool) -> Iterator[tuple[Any,
 
 @dataclass
 class Attack:
-    """What `attacker` (None for somebody who did not vote) can tell of everybody else's ballots."""
+    """What `attacker` (None for somebody who did not vote) can report of everybody else's ballots."""
 
     play: Play
-    given: Given
+    given: BallotValue
     attacker: int | None
     documents: bool = False
 
     def __post_init__(self) -> None:
         self.seen = list(history(self.play, self.given, documents=self.documents))
-        self.possible: dict[Whose, set[Answers]] = {
-            whose: {answers} for whose, answers in self.given.items() if self._is_told(whose)
+        self.possible: dict[ChangeOrigin, set[Answers]] = {
+            whose: {answers} for whose, answers in self.given.items() if self._is_reported(whose)
         }
 
-    def left(self) -> dict[Whose, int]:
+    def left(self) -> dict[ChangeOrigin, int]:
         """How many ballots are possible, of each that is in a shown result and is not the attacker's own."""
         for one in self._worlds():
             if not self._open():
@@ -200,20 +200,20 @@ class Attack:
                     found.add(one[whose])
         return {whose: len(found) for whose, found in self.possible.items()}
 
-    def _is_told(self, whose: Whose) -> bool:
+    def _is_reported(self, whose: ChangeOrigin) -> bool:
         attempts = zip(self.play.arrivals, self.seen, strict=True)
         return whose[0] != self.attacker and any(
             number == whose[1] and whose[0] in seen[0] and not seen[1] for (number, _), seen in attempts
         )
 
-    def _open(self) -> list[Whose]:
+    def _open(self) -> list[ChangeOrigin]:
         return [whose for whose, found in self.possible.items() if len(found) < LEAST]
 
-    def _looks_alike(self, world: Given) -> bool:
+    def _looks_alike(self, world: BallotValue) -> bool:
         again = history(self.play, world, documents=self.documents)
         return all(one == then for one, then in zip(again, self.seen, strict=True))
 
-    def _worlds(self) -> Iterator[Given]:
+    def _worlds(self) -> Iterator[BallotValue]:
         """Ballots that change hands: all at once among people who are alike, then between two, then in part."""
         people = [person for person in self.play.people if person.id != self.attacker]
         came = {
@@ -270,7 +270,8 @@ def moved(method: WorkshopMethod, mine: Answers, theirs: Answers) -> Iterator[tu
 
 @pytest.fixture
 def few_redraws(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Re-draws are made of the sorted ballots: fewer of them tell as much about whose they are, and are quicker."""
+    """Re-draws are built from the sorted ballots: fewer of them report as much about whose they are, and are
+    quicker."""
     monkeypatch.setattr(thresholds, "REDRAWS", 1)
 
 
@@ -293,7 +294,7 @@ def test_all_documents_together_leave_three_possible_ballots(seed: int, few_redr
 
 def test_the_attack_finds_a_ballot_that_can_be_worked_out(monkeypatch: pytest.MonkeyPatch, few_redraws: None) -> None:
     """Dots of everybody beside the mean of a group of three: one member of it works the two others out."""
-    monkeypatch.setattr(anonymity, "_is_apart", lambda ballots: not ballots or len(ballots) >= 3)
+    monkeypatch.setattr(anonymity, "_is_divided", lambda ballots: not ballots or len(ballots) >= 3)
     goals = tuple(Goal(id=n, code=f"G{n}", title=f"Goal {n}", weight=n, position=n) for n in (1, 2))
     people = tuple(
         Participant(id=at, workshop_id=1, code=f"c{at}", group="small" if at <= 3 else "large", position=at)

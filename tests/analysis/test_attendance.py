@@ -37,7 +37,7 @@ def test_each_state_counts_as_it_is_said(
 ) -> None:
     records = records_of(presence)
     there = attendance_of(records, records.workshops[0], {1} if has_voted else set())
-    assert (there.here, there.away, there.awaited) == (here, away, awaited)
+    assert (there.present, there.away, there.awaited) == (here, away, awaited)
     assert there.expected == there.voted + awaited
 
 

@@ -1,4 +1,4 @@
-"""Unknown is never 0: what is not known of the money is said as a bound, or as unknown."""
+"""Unknown is never 0: what is not known of the money is stated as a bound, or as unknown."""
 
 from dataclasses import replace
 
@@ -92,7 +92,7 @@ def test_money_in_another_currency_leaves_every_share_a_bound() -> None:
     placed = next(p for p in whole.programs if any(place.goal_id for place in places.get(p.id, ())))
     programs = tuple(p.model_copy(update={"currency": "USD"}) if p is placed else p for p in whole.programs)
     found = analyse(replace(whole, programs=programs))
-    assert found.money.other_currency == (placed.code,) and found.money.left_out
+    assert found.money.other_currency == (placed.code,) and found.money.omitted
     held = {place.goal_id for place in places[placed.id]}
     for goal in found.goals:
         assert goal.money is not None and goal.money.kind != "exact", goal.code

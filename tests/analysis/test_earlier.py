@@ -1,4 +1,4 @@
-"""Earlier weights are compared by order alone when the goals or the method were others, and it is said."""
+"""Earlier weights are compared by order alone when the goals or the method were others, and it is stated."""
 
 import json
 from dataclasses import replace
@@ -37,4 +37,4 @@ def test_another_method_leaves_the_order_and_says_so() -> None:
     found = compare_earlier(records, by_order)
     assert found.notes == ("method_differs",) and found.comparison.shared_weight is None
     for language in LANGUAGES:
-        assert all(words(language).say(f"workshop.{note}") for note in (*found.notes, "goal_list_differs"))
+        assert all(words(language).sentence(f"workshop.{note}") for note in (*found.notes, "goal_list_differs"))

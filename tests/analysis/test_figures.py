@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from scipy import stats as scipy_stats
 
 from aligner.analysis import agreement
-from aligner.analysis.needle import forecast, slope_interval, status, way_expected, way_made
+from aligner.analysis.needle import expected_ratio, forecast, progress_ratio, slope_interval, status
 from aligner.analysis.sensitivity import tightest_pairs
 from aligner.analysis.weights import as_shares, mid_ranks
 from aligner.model.initiative import Measurement
@@ -101,8 +101,8 @@ def test_the_way_made_does_not_depend_on_the_scale(
     if abs(end - start) < 0.01:
         return
     factor = -scale if is_flipped else scale
-    scaled = way_made(start * factor + move, end * factor + move, value * factor + move)
-    assert scaled == pytest.approx(way_made(start, end, value), rel=1e-6, abs=1e-6)
+    scaled = progress_ratio(start * factor + move, end * factor + move, value * factor + move)
+    assert scaled == pytest.approx(progress_ratio(start, end, value), rel=1e-6, abs=1e-6)
 
 
 def test_bands_of_the_needle() -> None:
@@ -113,8 +113,8 @@ def test_bands_of_the_needle() -> None:
     assert status(-0.1, 0.5) == "moving_away"
     assert status(0.5, 0.1) == "too_early"
     assert status(None, 0.5) == status(0.2, None) == "no_data"
-    assert way_made(5, 5, 7) is None
-    assert way_expected(date(2020, 1, 1), date(2020, 1, 1), date(2021, 1, 1)) is None
+    assert progress_ratio(5, 5, 7) is None
+    assert expected_ratio(date(2020, 1, 1), date(2020, 1, 1), date(2021, 1, 1)) is None
 
 
 @given(st.lists(st.floats(-100, 100), min_size=5, max_size=12))

@@ -146,7 +146,7 @@ def test_re_draws_do_not_depend_on_the_order_of_the_ballots(lists: list[list[int
 
 def test_re_draws_of_equal_ballots_always_hold() -> None:
     held = stability.redraw(exact([[50, 30, 20]] * 8))
-    assert (held.order_held, held.first_held, held.draws) == (100, 100, 100)
+    assert (held.order_stable, held.first_stable, held.draws) == (100, 100, 100)
 
 
 @given(st.integers(1, 40))

@@ -1,4 +1,5 @@
-"""Places are not points: an order of goals is told as places, on the page, on the wall, in the kit and its workbook."""
+"""Places are not points: an order of goals is reported as places, on the page, on the wall, in the kit and its
+workbook."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""Charts: their figures, their mirror, their labels, and colours that can be told apart."""
+"""Charts: their figures, their mirror, their labels, and colours that can be distinguished."""
 
 from itertools import pairwise
 from typing import Any
@@ -97,9 +97,9 @@ def test_the_gap_of_money_is_what_the_figures_beside_it_give(kind: str) -> None:
         checked += 1
     assert checked > 5
     told = next(f for f in figures.findings if f.code == "money_more")
-    row = next(row for row in chart.rows if row.title in words("en").say("findings.money_more", **told.values))
+    row = next(row for row in chart.rows if row.title in words("en").sentence("findings.money_more", **told.values))
     least = strip_isolates(row.money_gap_text).split("…")[0].lstrip("+")
-    assert f"at least {least} points" in strip_isolates(words("en").say("findings.money_more", **told.values))
+    assert f"at least {least} points" in strip_isolates(words("en").sentence("findings.money_more", **told.values))
 
 
 def test_a_chart_of_fewer_rows_keeps_what_is_asked_about_and_the_widest_gaps() -> None:
@@ -108,7 +108,7 @@ def test_a_chart_of_fewer_rows_keeps_what_is_asked_about_and_the_widest_gaps() -
     focus = {row.title for row in whole.rows if row.is_focus}
     chart = fewer_rows(whole, 3, words("en"))
     assert focus <= {row.title for row in chart.rows}
-    assert len(chart.rows) == 3 and chart.left == 5 and "5 goals" in chart.more
+    assert len(chart.rows) == 3 and chart.omitted_rows == 5 and "5 goals" in chart.more
     assert [row.title for row in whole.rows if row in chart.rows] == [row.title for row in chart.rows]
     assert fewer_rows(whole, 8, words("en")) is whole
 

@@ -18,8 +18,8 @@ from aligner.charts.fonts import ensure_gui
 from aligner.charts.gap import gap_chart
 from aligner.charts.needle import needle_chart
 from aligner.charts.palette import load_palette
-from aligner.charts.roadmap import MOST_IN_CELL, Chip, roadmap_chart
-from aligner.charts.table_twin import MOST_HEARD, TableTwin
+from aligner.charts.roadmap import MAX_IN_CELL, Chip, roadmap_chart
+from aligner.charts.table_twin import MAX_HEARD, TableTwin
 from aligner.lang.words import words
 from aligner.model.vocabulary import Question
 from tests.drawings import assert_agreed, drawn
@@ -126,9 +126,9 @@ def test_the_table_of_ratings_holds_them_as_they_were_given() -> None:
 def test_a_table_as_long_as_one_can_hear_is_told_whole() -> None:
     speech = words("en")
     spoken = TableTwin(("a", "b"), (("x", ""),)).as_text(speech)
-    whole = TableTwin(("a", "b"), (("x" * (MOST_HEARD - len(spoken) + 1), ""),))
-    assert len(whole.as_text(speech)) == MOST_HEARD
-    assert len(TableTwin(("a", "b"), (("x" * MOST_HEARD, ""),)).as_text(speech)) < MOST_HEARD
+    whole = TableTwin(("a", "b"), (("x" * (MAX_HEARD - len(spoken) + 1), ""),))
+    assert len(whole.as_text(speech)) == MAX_HEARD
+    assert len(TableTwin(("a", "b"), (("x" * MAX_HEARD, ""),)).as_text(speech)) < MAX_HEARD
 
 
 def test_a_roadmap_of_many_programs_counts_those_that_have_no_room() -> None:
@@ -143,6 +143,6 @@ def test_a_roadmap_of_many_programs_counts_those_that_have_no_room() -> None:
     speech = words("en")
     chart = roadmap_chart(records, analyse(records), speech)
     (full,) = [cell for row in chart.rows for cell in row.chips if any(chip.is_rest for chip in cell)]
-    assert len(full) == MOST_IN_CELL
+    assert len(full) == MAX_IN_CELL
     here = [one for one in records.placements if (one.goal_id, one.stage_id) == (place.goal_id, place.stage_id)]
-    assert full[-1].title == speech.say("charts.more_programs", n=len(here) - (len(full) - 1))
+    assert full[-1].title == speech.sentence("charts.more_programs", n=len(here) - (len(full) - 1))

@@ -1,4 +1,4 @@
-"""Damage is told by every command in plain words: exit 4, or the work is right; never a traceback."""
+"""Damage is reported by every command in plain words: exit 4, or the work is right; never a traceback."""
 
 import json
 import random
@@ -12,7 +12,7 @@ import pytest
 
 from aligner import cli
 from aligner.actions.examples import create_example
-from aligner.actions.history import whole_history
+from aligner.actions.history import full_history
 from aligner.actions.kit_history import list_kits
 from aligner.model.errors import Unusable
 from aligner.store.workspace import open_workspace
@@ -141,7 +141,7 @@ def test_damaged_history_and_kits_are_told_as_damage(sound: Path, tmp_path: Path
         shutil.copyfile(sound, path)
         damage(path, statement)
         with open_workspace(path, read_only=True) as workspace, pytest.raises(Unusable):
-            whole_history(workspace)
+            full_history(workspace)
     path = tmp_path / "kits.aligner"
     shutil.copyfile(sound, path)
     damage(path, "INSERT INTO kitmade (made, revision, options, files, frozen) VALUES ('x', 1, '[]', '{}', x'00')")
@@ -186,4 +186,4 @@ def test_a_salvaged_file_holds_no_damaged_history(
     damage(path, "INSERT INTO kitmade (made, revision, options, files, frozen) VALUES ('x', 1, '[]', '{}', x'00')")
     assert run(capsys, "salvage", path, saved)[0] == 0
     with open_workspace(saved) as workspace:
-        assert list_kits(workspace) == [] and whole_history(workspace) == ()
+        assert list_kits(workspace) == [] and full_history(workspace) == ()

@@ -1,4 +1,4 @@
-"""The sheets of the field, the workshops and the decisions: matched by their keys, told by their cells."""
+"""The sheets of the field, the workshops and the decisions: matched by their keys, reported by their cells."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -9,7 +9,7 @@ from aligner.model.errors import Refused
 from aligner.store.workspace import create_workspace
 
 EXPECTED: dict[str, tuple[int, tuple[str, ...]]] = {
-    # programs that come in (-1: refused), and the codes that must be told
+    # programs that come in (-1: refused), and the codes that must be reported
     "n01_title_rows_above.xlsx": (2, ("row_above_headers",)),
     "n02_total_row.xlsx": (2, ("total_row_left",)),
     "n04_no_code_column.xlsx": (2, ("code_made",)),

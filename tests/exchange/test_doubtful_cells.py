@@ -1,4 +1,4 @@
-"""Cells that another reader would read otherwise: asked about, told or refused, never stored in silence."""
+"""Cells that another reader would read otherwise: asked about, reported or refused, never stored in silence."""
 
 from datetime import date
 from pathlib import Path

@@ -46,7 +46,7 @@ from aligner.model.vocabulary import (
     WorkshopState,
 )
 from aligner.model.workshop import Ballot, Judgement, Participant, Workshop
-from aligner.rules.codes import outside_words, says_total
+from aligner.rules.codes import is_total_word, outside_words
 from aligner.rules.judging import broken
 from aligner.rules.violations import state_of
 
@@ -81,7 +81,7 @@ NAME = LINE.filter(bool)
 NOTE = RAW.map(clean_text)
 ITEMS = RAW.map(lambda text: join_list(split_list(clean_text(text.replace("\n", " ")))))
 CODE = st.one_of(RAW, st.sampled_from(["a, b", '"q"', "x;", "|", "ا، ب", "؛", '"a";b'])).map(clean_code)
-CODE = CODE.filter(lambda code: code and fold_key(code) not in outside_words() and not says_total(code))
+CODE = CODE.filter(lambda code: code and fold_key(code) not in outside_words() and not is_total_word(code))
 DAY = st.one_of(st.none(), st.dates(date(1, 1, 1), date(9999, 12, 31)), st.dates(date(1900, 1, 1), date(1900, 3, 3)))
 AMOUNT = st.one_of(st.none(), st.floats(0, 1e12), st.integers(0, 100).map(float))
 SIGNED = st.one_of(st.none(), st.floats(-1e300, 1e300))
@@ -179,7 +179,7 @@ def random_records(draw: Any) -> Records:
                     evidence=draw(NOTE),
                 )
             )
-    # A program stands in a place once: the window refuses a second placement there, and so does the import.
+    # A program is in a place once: the window refuses a second placement there, and so does the import.
     placements = list({(p.program_id, p.goal_id, p.stage_id, p.population, p.region): p for p in placements}.values())
     links = [
         PlacementIndicator(placement_id=placement.id, indicator_id=indicator.id)
@@ -399,7 +399,7 @@ def empty_records() -> Records:
 
 
 def described(model_rows: dict[Any, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
-    """Rows without ids and positions: a reference is told by the code, or the place in its list, of its target."""
+    """Rows without ids and positions: a reference is reported by the code, or the place in its list, of its target."""
     target: dict[int, Any] = {}
     for model, rows in model_rows.items():
         for index, row in enumerate(rows):

@@ -51,7 +51,7 @@ def found(workspace: Workspace, source: Path) -> list[tuple[str, str]]:
 
 
 def is_told(workspace: Workspace, source: Path) -> bool:
-    """Whether the preview of a source that can be read says something: what it would do, or what it left out."""
+    """Whether the preview of a source that can be read says something: what it would do, or what it omitted."""
     plan = plan_import(workspace, source)
     return bool(plan.notices or plan.questions) or not plan.is_empty
 

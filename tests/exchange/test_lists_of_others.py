@@ -1,4 +1,4 @@
-"""Lists as other people keep them: what is found, filled in, left out and asked, each with its cells."""
+"""Lists as other people keep them: what is found, filled in, omitted and asked, each with its cells."""
 
 from datetime import date
 from pathlib import Path

@@ -27,10 +27,12 @@ def read(path: Path) -> list[dict[str, str]]:
 
 def fill(book: Any, language: str, sheet: str, headers: list[str], rows: list[list[Any]]) -> None:
     """Writes rows under the template's own headers, which stand in its language and in any order."""
-    say = words(language).say
-    page = next(s for s in book if fold_key(s.title) == fold_key(say(f"sheets.sheet.{sheet.casefold()}")))
+    sentence = words(language).sentence
+    page = next(s for s in book if fold_key(s.title) == fold_key(sentence(f"sheets.sheet.{sheet.casefold()}")))
     by_title = {fold_key(str(cell.value)): cell.column for cell in page[1] if cell.value}
-    columns = [by_title[fold_key(say(f"sheets.header.{header.casefold().replace(' ', '_')}"))] for header in headers]
+    columns = [
+        by_title[fold_key(sentence(f"sheets.header.{header.casefold().replace(' ', '_')}"))] for header in headers
+    ]
     start = page.max_row + 1
     for index, row in enumerate(rows):
         for column, value in zip(columns, row, strict=True):

@@ -17,7 +17,7 @@ from tests.exchange.test_import import book
 
 
 def brought_in(workspace: Workspace, source: Path, **options: Any) -> set[str]:
-    """The codes of what was told; each has a sentence in each language, and the same file again changes nothing."""
+    """The codes of what was reported; each has a sentence in each language, and the same file again changes nothing."""
     report = import_file(workspace, source, **options)
     for notice in report.notices:
         for language in LANGUAGES:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aligner.actions import decisions, placements, priorities, programs, resolutions, roadmap
-from aligner.actions.exchange import export_workbook, import_file, left_out_sentence
+from aligner.actions.exchange import export_workbook, import_file, omitted_sentence
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.words import words
 from aligner.model.errors import Refused
@@ -126,10 +126,10 @@ def test_an_export_tells_what_no_sheet_holds(tmp_path: Path) -> None:
     with create_workspace(tmp_path / "a.aligner", {"name": "n", "kind": "nonprofit"}, fill) as workspace:
         left = export_workbook(workspace, tmp_path / "out.xlsx", "en")
     assert left == {"kitplan": 1, "kittext": 2, "brand": 1}
-    told = strip_isolates(left_out_sentence(left, words("en")))
+    told = strip_isolates(omitted_sentence(left, words("en")))
     assert told.endswith("file: The kit’s plan (1); Edited texts of the kit (2); Logo and colours (1).")
 
 
 def test_an_export_that_holds_everything_says_nothing_of_it(tmp_path: Path) -> None:
     with create_workspace(tmp_path / "a.aligner", {"name": "n", "kind": "nonprofit"}) as workspace:
-        assert left_out_sentence(export_workbook(workspace, tmp_path / "out.xlsx", "en"), words("en")) == ""
+        assert omitted_sentence(export_workbook(workspace, tmp_path / "out.xlsx", "en"), words("en")) == ""

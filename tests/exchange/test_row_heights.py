@@ -1,4 +1,4 @@
-"""Rows of an exported workbook are as tall as what stands in them."""
+"""Rows of an exported workbook are as tall as what is in them."""
 
 from dataclasses import replace
 from pathlib import Path

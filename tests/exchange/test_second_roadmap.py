@@ -1,4 +1,5 @@
-"""A second version of the roadmap over the first: what it lacks, renames and weighs otherwise is told, and asked."""
+"""A second version of the roadmap over the first: what it lacks, renames and weighs otherwise is reported, and
+asked."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -28,7 +28,7 @@ def _cut(data: bytearray, chance: Random) -> None:
 
 
 def _damaged(damage: Callable[[bytearray, Random], None], *, is_seen: bool) -> Callable[[Round], Counter[str]]:
-    """is_seen: this damage is always noticed by a check, unless it lies where the file holds nothing."""
+    """is_seen: this damage is always noticed by a check, unless it is where the file holds nothing."""
 
     def play(played: Round) -> Counter[str]:
         example_file(played.file)

@@ -88,7 +88,8 @@ def play(fault: Fault, nursery: Nursery, chance: Random, rounds: int) -> Counter
 
 
 def judge(file: Path, committed: int, *, report: str = "") -> Counter[str]:
-    """What is wrong with the file after the fault: a told commit is gone, half a change is there, it does not open."""
+    """What is wrong with the file after the fault: a reported commit is gone, half a change is there, it does not
+    open."""
     faults: Counter[str] = Counter()
     if report:
         print(report, flush=True)

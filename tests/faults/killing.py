@@ -1,4 +1,4 @@
-"""Kills at a random moment of work: nothing that was told is lost, nothing is half."""
+"""Kills at a random moment of work: nothing that was reported is lost, nothing is half."""
 
 import shutil
 import time
@@ -39,7 +39,7 @@ def _killed(
 
 
 def _documents(played: Round) -> Counter[str]:
-    """Each document that has its name is whole; the record of the kit tells only of whole ones."""
+    """Each document that has its name is complete; the record of the kit reports only of whole ones."""
     faults: Counter[str] = Counter()
     for path in (played.folder / "kit").glob("[!.]*"):
         if path.suffix in (".pptx", ".xlsx"):

@@ -19,12 +19,12 @@ from aligner.paths import OWN_FOLDER
 ROOT = Path(__file__).parents[2]
 SOMEBODY = 65534
 LONGEST_SECONDS = 300.0
-"""After this a process is said to hang; on a busy machine seconds of work take minutes."""
+"""After this a process is stated to hang; on a busy machine seconds of work take minutes."""
 _STEP_SECONDS = 0.002
 
 
 class Child:
-    """A forked process that does one thing. folder: holds what it told and what it waits for."""
+    """A forked process that does one thing. folder: holds what it reported and what it waits for."""
 
     def __init__(self, process: int, folder: Path) -> None:
         self.process = process
@@ -66,7 +66,7 @@ class Child:
 
     @property
     def revision(self) -> int:
-        """The last one that it told; 1 before."""
+        """The last one that it reported; 1 before."""
         return max((int(line) for line in self.told() if line.isdigit()), default=1)
 
     @property

@@ -141,7 +141,7 @@ def _replaced_in_place(played: Round) -> Path:
 
 
 def _replaced_while_closed(played: Round) -> Counter[str]:
-    """An older file lies there at the next opening: it is noticed, and a copy of the newer one is kept."""
+    """An older file is there at the next opening: it is noticed, and a copy of the newer one is kept."""
     example_file(played.file)
     older = played.folder / "older.aligner"
     shutil.copyfile(played.file, older)
@@ -154,13 +154,13 @@ def _replaced_while_closed(played: Round) -> Counter[str]:
     else:
         shutil.copyfile(older, played.file)
     with open_workspace(played.file) as workspace:
-        faults = Counter({"lost": workspace.seen_newer != newest})
+        faults = Counter({"lost": workspace.newer_revision_elsewhere != newest})
         faults["lost"] += not any(b.revision == newest and is_good(b) for b in list_backups(workspace.uid))
     return faults + judge(played.file, 1)
 
 
 def _sync_leavings(played: Round) -> Counter[str]:
-    """A conflicted copy, a sync service's draft and a journal of another file lie beside: none is taken for ours."""
+    """A conflicted copy, a sync service's draft and a journal of another file are beside: none is taken for ours."""
     example_file(played.file)
     before = played.file.read_bytes()
     conflicted = played.file.with_name("w (conflicted copy 2026-11-24).aligner")
@@ -176,7 +176,7 @@ def _sync_leavings(played: Round) -> Counter[str]:
 
 
 def _second_instance(played: Round) -> Counter[str]:
-    """One process has the file: the next is told who, can read, and cannot write; a killed one leaves no lock."""
+    """One process has the file: the next is reported who, can read, and cannot write; a killed one leaves no lock."""
     example_file(played.file)
     holder = played.nursery.start("hold", played.file, played.folder)
     holder.wait_ready()

@@ -1,7 +1,7 @@
 """Faults at one exact system call of the program: killed there, no room on the disk, the drive does not answer.
 
-`strace` attaches to the child after it has opened the file and before it is told to go. One run without a fault
-tells how many calls there are.
+`strace` attaches to the child after it has opened the file and before it is reported to go. One run without a fault
+reports how many calls there are.
 """
 
 import shutil

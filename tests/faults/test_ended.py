@@ -13,7 +13,7 @@ import pytest
 
 from aligner.actions.examples import create_example
 from aligner.actions.programs import edit_program
-from aligner.files import STARTED, sweep_unfinished, whole_file
+from aligner.files import STARTED, atomic_file, sweep_unfinished
 from aligner.kit import making
 from aligner.kit.content.options import KitOptions
 from aligner.kit.making import make_kit
@@ -124,12 +124,12 @@ def test_a_file_that_is_open_elsewhere_is_told_on_windows_and_replaced_where_tha
     path.write_text("old", "utf-8")
     with path.open("rb"):
         if sys.platform == "win32":
-            with pytest.raises(FileInUse) as caught, whole_file(path, "replace") as draft:
+            with pytest.raises(FileInUse) as caught, atomic_file(path, "replace") as draft:
                 draft.write_text("new", "utf-8")
             assert Path(str(caught.value.filename)).name == "deck.pptx"
             assert path.read_text("utf-8") == "old"
             return
-        with whole_file(path, "replace") as draft:
+        with atomic_file(path, "replace") as draft:
             draft.write_text("new", "utf-8")
     assert path.read_text("utf-8") == "new"
 
@@ -140,7 +140,7 @@ def test_a_file_that_a_scanner_lets_go_is_replaced(tmp_path: Path) -> None:
     scanner = path.open("rb")
     let_go = threading.Timer(0.2, scanner.close)
     let_go.start()
-    with whole_file(path, "replace") as draft:
+    with atomic_file(path, "replace") as draft:
         draft.write_text("new", "utf-8")
     let_go.join()
     assert path.read_text("utf-8") == "new"
@@ -159,7 +159,7 @@ else:
 print("locked", flush=True)
 sys.stdin.read()
 """
-"""Locks the bytes by which SQLite tells who writes. Source: os.h of SQLite, PENDING_BYTE."""
+"""Locks the bytes by which SQLite reports who writes. Source: os.h of SQLite, PENDING_BYTE."""
 
 
 def test_bytes_that_another_process_locks_refuse_a_change_until_they_are_free(tmp_path: Path) -> None:

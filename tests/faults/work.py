@@ -1,4 +1,4 @@
-"""What the children do, with the real program: each function works on a file and tells what it has committed.
+"""What the children do, with the real program: each function works on a file and reports what it has committed.
 
 `tell("ready")` before the work begins, then the revision after each commit; whoever kills the child knows from it
 what may not be lost.
@@ -133,7 +133,7 @@ def migrate(file: Path, folder: Path, tell: Tell) -> None:
         tell(workspace.revision)
 
 
-# One operation each, for the faults of single system calls: opened first, then told to go.
+# One operation each, for the faults of single system calls: opened first, then reported to go.
 
 
 def one_edit(file: Path, folder: Path, tell: Tell, wait: Callable[[], None]) -> None:
@@ -221,7 +221,7 @@ def edit_until_refused(file: Path, folder: Path, tell: Tell, wait: Callable[[], 
 
 
 def open_here(file: Path, folder: Path, tell: Tell, wait: Callable[[], None]) -> None:
-    """Opens only now; tells whether it may write."""
+    """Opens only now; shows whether it may write."""
     waited(tell, wait)
     try:
         with open_workspace(file) as workspace:

@@ -34,7 +34,7 @@ KEYS = {
     *(("kittext", name) for name in ("section", "part", "audience", "purpose")),
     *(("translation", name) for name in ("kind", "field")),
 }
-"""Fields that say which text another field of the record is: with other words in them that text stands nowhere."""
+"""Fields that say which text another field of the record is: with other words in them that text is nowhere."""
 _AS_JSON: dict[tuple[str, str], Callable[[str, str], str]] = {
     ("workshop", "goal_list"): lambda text, code: json.dumps([[code, text], [text, text]], ensure_ascii=False),
     ("weighting", "goal_list"): lambda text, code: json.dumps([[code, text], [text, text]], ensure_ascii=False),
@@ -139,7 +139,7 @@ def with_texts(
 
 
 def marks_in(folder: Path) -> dict[str, int]:
-    """How often the mark for what cannot be shown stands in each document of a folder that has it."""
+    """How often the mark for what cannot be shown is in each document of a folder that has it."""
     found: dict[str, int] = {}
     for path in sorted(folder.iterdir()):
         if path.suffix == ".pdf":

@@ -1,4 +1,4 @@
-"""A workspace in which every text is a word of its own that tells its record's kind, its field and its level."""
+"""A workspace in which every text is a word of its own that shows its record's kind, its field and its level."""
 
 import json
 import re
@@ -42,12 +42,12 @@ _FLOORS = {
     ("brand", "template_name"): NEVER,
     ("kittext", "generated"): NEVER,
 }
-"""Said here once more, apart from the rule that is tested."""
+"""Said here again, apart from the rule that is tested."""
 AUDIENCES = ("board", "staff", "donors")
 
 
 @dataclass(frozen=True)
-class Told:
+class PlantedWord:
     """level: the widest that may see it; audience: the only one that may, "" for all of the level."""
 
     kind: str
@@ -57,10 +57,11 @@ class Told:
 
 
 class Canary:
-    """records: of all kinds at all levels, and such that hang on narrower ones.  told: what each word stands for."""
+    """records: of all kinds at all levels, and such that depend on narrower ones.  reported: what each word stands
+    for."""
 
     def __init__(self, language: str) -> None:
-        self.told: dict[str, Told] = {}
+        self.told: dict[str, PlantedWord] = {}
         self.language = language
         self.rows: dict[str, list[Any]] = {kind.name: [] for kind in KINDS}
         self.ids = 1000
@@ -81,7 +82,7 @@ class Canary:
         least = "public" if audience == "donors" else "board"
         return LEVELS.index(told.level) >= LEVELS.index(least) and told.audience in ("", audience)
 
-    def word(self, told: Told) -> str:
+    def word(self, told: PlantedWord) -> str:
         number = len(self.told)
         word = "Qz" + "".join("abcdefghij"[int(digit)] for digit in f"{number:05}")
         self.told[word] = told
@@ -97,7 +98,7 @@ class Canary:
         for name, field in model.model_fields.items():
             if name not in values and _is_free_text(field) and name not in {*_PATTERNED, *_NOT_FREE.get(kind, ())}:
                 floor = _FLOORS.get((kind, name))
-                values[name] = self.word(Told(kind, name, _narrowest(level, floor), only))
+                values[name] = self.word(PlantedWord(kind, name, _narrowest(level, floor), only))
         values = {name: value for name, value in values.items() if name in model.model_fields}
         self.rows[kind].append(model.model_validate(values))
         return values["id"]
@@ -188,7 +189,7 @@ class Canary:
                     self.add(tables.Ballot, "board", **ballot)
 
     def _fill_crossings(self) -> None:
-        """Records that say they are public and hang on something that is not, and the other way round."""
+        """Records that say they are public and depend on something that is not, and the other way round."""
         add = self.add
         first = {level: {} for level in LEVELS}
         for kind in ("goal", "stage", "indicator", "program", "actor", "resolution", "meeting"):

@@ -1,6 +1,6 @@
 """What is wrong with a document of a kit: nothing may overflow, be without a glyph, be unreadable or point astray.
 
-`problems(path)` tells everything it finds in words, [] when the document is right.
+`problems(path)` reports everything it finds in words, [] when the document is right.
 """
 
 import io
@@ -16,7 +16,7 @@ from pptx import Presentation
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
-from aligner.kit.deck.master import HEAD, NOTE, PANEL, PANEL_FOOT
+from aligner.kit.deck.master import HEAD, NOTE, PANEL, PANEL_FOOTER
 from aligner.kit.looks.look import TEXT_CONTRAST, contrast
 from aligner.model.vocabulary import RIGHT_TO_LEFT
 from aligner.office.text import LINE_HEIGHT, text_width, wrapped
@@ -26,9 +26,9 @@ from tests.kit.fit_workbook import workbook_problems
 from tests.kit.unpacking import xml_of
 
 EMU = 914_400
-LEAST_PT = {"running": 16.0, "label": 12.0, "foot": 10.0}
-LABELS = (HEAD, PANEL, PANEL_FOOT, NOTE)
-"""Placeholders of what stands beside a slide's message."""
+MIN_PT = {"running": 16.0, "label": 12.0, "foot": 10.0}
+LABELS = (HEAD, PANEL, PANEL_FOOTER, NOTE)
+"""Placeholders of what is beside a slide's message."""
 _NO_GLYPH_NEEDED = {
     *range(0x200B, 0x2010),
     *range(0x202A, 0x202F),
@@ -201,18 +201,18 @@ def _size_problems(slide: Any) -> Iterator[str]:
         for paragraph in shape.text_frame.paragraphs:
             is_label = shape.is_placeholder and shape.placeholder_format.idx in LABELS
             is_running = "BODY" in kind and len(paragraph.text) > 60 and not is_label
-            least = LEAST_PT["foot" if is_foot else "running" if is_running else "label"]
+            least = MIN_PT["foot" if is_foot else "running" if is_running else "label"]
             size = _paragraph_size(paragraph)
             if paragraph.text.strip() and size < least:
                 yield f"{shape.name} is set in {size:g} pt: {paragraph.text[:60]!r}"
     for shape in slide.shapes:
         if shape.has_table:
             sizes = [_paragraph_size(p) for c in shape.table.iter_cells() for p in c.text_frame.paragraphs if p.text]
-            if sizes and min(sizes) < LEAST_PT["label"]:
+            if sizes and min(sizes) < MIN_PT["label"]:
                 yield f"{shape.name} is set in {min(sizes):g} pt"
         if shape.has_chart:
             for part in shape.chart.element.iter(qn("a:defRPr"), qn("a:rPr")):
-                if part.get("sz") and int(part.get("sz")) < LEAST_PT["label"] * 100:
+                if part.get("sz") and int(part.get("sz")) < MIN_PT["label"] * 100:
                     yield f"{shape.name} has labels of {int(part.get('sz')) / 100:g} pt"
                     break
 

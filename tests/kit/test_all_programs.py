@@ -12,7 +12,7 @@ from aligner.charts.gap import gap_chart
 from aligner.kit.content.all_programs import AllPrograms, Row
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
-from aligner.kit.content.placing import MOST_ROWS, all_programs
+from aligner.kit.content.placing import MAX_ROWS, all_programs
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.papers.briefing import body_pages
 from aligner.lang.bidi import strip_isolates
@@ -89,7 +89,7 @@ def test_many_programs_are_named_in_part_and_counted_in_all(count: int) -> None:
     table, found = table_of(records), pieces(records)
     named = bars(table)
     counted = sum(number(cell.rest.partition(" program")[0]) for row in table.rows for cell in row.cells)
-    # A program stands once; a rest of one is worded, not counted in digits.
+    # A program is once; a rest of one is worded, not counted in digits.
     ones = sum("one program" in cell.rest.lower() for row in table.rows for cell in row.cells)
     places = {(p.program.id, p.goal_id, p.placement and p.goal_id and p.placement.stage_id, p.is_placed) for p in found}
     assert len(named) + counted + ones == len(places)
@@ -107,9 +107,9 @@ def test_of_many_goals_the_rest_is_one_row_with_its_money() -> None:
         for n in range(25)
     )
     table = table_of(replace(records, goals=(*records.goals, *more)))
-    assert [row.kind for row in table.rows].count("placed") == MOST_ROWS
+    assert [row.kind for row in table.rows].count("placed") == MAX_ROWS
     (rest,) = [row for row in table.rows if row.kind == "others"]
-    assert number(rest.title) == len(records.leaf_goals) + 25 - MOST_ROWS
+    assert number(rest.title) == len(records.leaf_goals) + 25 - MAX_ROWS
     assert sum(number(row.total) for row in table.rows) == number(table.total)
 
 

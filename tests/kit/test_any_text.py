@@ -1,4 +1,4 @@
-"""Text that users write is shown by the fonts that ship; what none can show stands as a mark, and is told."""
+"""Text that users write is shown by the fonts that ship; what none can show is as a mark, and is reported."""
 
 import json
 import subprocess

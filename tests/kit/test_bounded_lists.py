@@ -10,17 +10,17 @@ import pytest
 
 from aligner.actions.examples import example_records
 from aligner.charts.fonts import ensure_gui
-from aligner.charts.roadmap import MOST_HEIGHT_PX, roadmap_chart
-from aligner.kit.content.appendix import MOST_ROWS, goals_table, indicators_table, programs_table
+from aligner.charts.roadmap import MAX_HEIGHT_PX, roadmap_chart
+from aligner.kit.content.appendix import MAX_ROWS, goals_table, indicators_table, programs_table
 from aligner.kit.content.content import Paragraph, Section, Table
-from aligner.kit.content.documents.forms import MOST_CARDS, MOST_TASKS, make_forms
+from aligner.kit.content.documents.forms import MAX_CARDS, MAX_TASKS, make_forms
 from aligner.kit.content.documents.guide import make_guide
 from aligner.kit.content.documents.onepage import make_onepage
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.lang.bidi import strip_isolates
-from aligner.lang.words import MOST_NAMED, words
+from aligner.lang.words import MAX_NAMED, words
 from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES
 
@@ -66,18 +66,18 @@ def listed(section: Section | None) -> tuple[Table, str]:
     ("audience", "ends"), [("board", "The workbook lists all of them."), ("donors", "7 programs more.")]
 )
 def test_the_programs_that_are_not_listed_are_counted(audience: str, ends: str) -> None:
-    state = make_snapshot(with_programs(MOST_ROWS + 7, is_alike=True), KitOptions("en", audience))
+    state = make_snapshot(with_programs(MAX_ROWS + 7, is_alike=True), KitOptions("en", audience))
     table, rest = listed(programs_table(state))
-    assert len(table.rows) == MOST_ROWS
+    assert len(table.rows) == MAX_ROWS
     assert "7 programs" in rest and rest.endswith(ends)
 
 
 def test_a_program_with_more_places_takes_more_of_the_rows() -> None:
-    records = with_programs(MOST_ROWS)
+    records = with_programs(MAX_ROWS)
     twice = tuple(one.model_copy(update={"id": one.id + 50_000}) for one in records.placements)
     state = make_snapshot(replace(records, placements=(*records.placements, *twice)), KitOptions("en"))
     table, rest = listed(programs_table(state))
-    assert len(table.rows) == MOST_ROWS
+    assert len(table.rows) == MAX_ROWS
     assert "250 programs" in rest
 
 
@@ -85,7 +85,7 @@ def test_the_goals_and_measurements_that_are_not_listed_are_counted() -> None:
     records = example_records("nonprofit", "en")
     goal = records.leaf_goals[0]
     goals = tuple(
-        goal.model_copy(update={"id": 900 + n, "code": f"G{n}", "title": f"Goal {n}"}) for n in range(MOST_ROWS)
+        goal.model_copy(update={"id": 900 + n, "code": f"G{n}", "title": f"Goal {n}"}) for n in range(MAX_ROWS)
     )
     first, second = records.indicators[:2]
     one = next(iter(records.measurements_by_indicator.values()))[0]
@@ -93,7 +93,7 @@ def test_the_goals_and_measurements_that_are_not_listed_are_counted() -> None:
         one.model_copy(
             update={"id": 900 + n, "indicator_id": first.id, "date": date(2020, 1, 1) + timedelta(days=n), "value": n}
         )
-        for n in range(MOST_ROWS)
+        for n in range(MAX_ROWS)
     ]
     few = [one.model_copy(update={"id": 5000 + n, "indicator_id": second.id}) for n in range(3)]
     wish = records.priorities[0]
@@ -106,23 +106,23 @@ def test_the_goals_and_measurements_that_are_not_listed_are_counted() -> None:
     )
     state = make_snapshot(large, KitOptions("en"))
     table, rest = listed(goals_table(state))
-    assert len(table.rows) == MOST_ROWS
+    assert len(table.rows) == MAX_ROWS
     assert f"{len(records.leaf_goals)} goals" in rest
     table, rest = listed(indicators_table(state))
-    assert len(table.rows) <= MOST_ROWS
-    assert f"{MOST_ROWS + 3 - len(table.rows)} measurements" in rest
+    assert len(table.rows) <= MAX_ROWS
+    assert f"{MAX_ROWS + 3 - len(table.rows)} measurements" in rest
     titles = [strip_isolates(row[0]) for row in table.rows if row[0]]
     assert titles == [first.title, second.title], "an indicator of many measurements takes no other's rows"
-    assert table.rows[-4][2] == str(MOST_ROWS - 1), "the latest are kept"
+    assert table.rows[-4][2] == str(MAX_ROWS - 1), "the latest are kept"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sentence_names_some_and_counts_the_rest(language: str) -> None:
     speech = words(language)
     titles = [f"Znumber{n}" for n in range(400)]
-    assert speech.some(titles[:MOST_NAMED]) == speech.list(titles[:MOST_NAMED])
+    assert speech.some(titles[:MAX_NAMED]) == speech.list(titles[:MAX_NAMED])
     told = strip_isolates(speech.some(titles))
-    assert len(named_in(told)) == MOST_NAMED - 1 and str(400 - MOST_NAMED + 1) in told
+    assert len(named_in(told)) == MAX_NAMED - 1 and str(400 - MAX_NAMED + 1) in told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -135,7 +135,7 @@ def test_the_roadmap_stays_on_a_page_and_counts_every_program(language: str) -> 
     named = sum(not chip.is_rest for chip in chips)
     counted = sum(int(re.sub(r"\D", "", strip_isolates(chip.title))) for chip in chips if chip.is_rest)
     assert named + counted == MANY and 0 < named < BODY
-    assert chart.natural_height(760) <= MOST_HEIGHT_PX
+    assert chart.natural_height(760) <= MAX_HEIGHT_PX
 
 
 def test_what_is_heard_of_a_roadmap_of_long_titles_fits_in_a_file() -> None:
@@ -157,7 +157,7 @@ def test_no_document_on_pages_names_every_program(purpose: str, is_placed: bool)
     appendix = [asdict(section) for section in content.sections if section.is_appendix]
     assert len(named_in(asdict(content.cover))) == 0
     assert len(named_in(body)) < BODY
-    assert len(named_in(appendix)) <= MOST_ROWS
+    assert len(named_in(appendix)) <= MAX_ROWS
     for document in (make_guide(state, content), make_onepage(state, content), make_forms(state, content)):
         assert len(named_in({**asdict(document), "kit": ""})) < BODY
 
@@ -166,17 +166,17 @@ def test_the_forms_hold_so_many_tasks_and_cards_and_count_the_rest() -> None:
     records = example_records("nonprofit", "en")
     decision = next(one for one in records.decisions if one.state.value in ("open", "decided"))
     later = decision.model_copy(update={"title": "Later", "due": None})
-    tasks = tuple(later.model_copy(update={"id": 900 + n}) for n in range(MOST_TASKS + 4))
+    tasks = tuple(later.model_copy(update={"id": 900 + n}) for n in range(MAX_TASKS + 4))
     soon = decision.model_copy(update={"id": 9000, "title": "Soon", "due": date(2026, 1, 1)})
     goal = records.leaf_goals[0]
-    more = MOST_CARDS + 9 - len(records.leaf_goals)
+    more = MAX_CARDS + 9 - len(records.leaf_goals)
     goals = tuple(goal.model_copy(update={"id": 900 + n, "code": f"G{n}"}) for n in range(more))
     large = replace(records, decisions=(*tasks, soon), goals=(*records.goals, *goals))
     state = make_snapshot(large, KitOptions("en"))
     forms = make_forms(state, make_outline(state))
     (follow,) = forms.follow
     titles = [strip_isolates(task.title) for task in follow.tasks]
-    assert len(titles) == MOST_TASKS and titles[0] == "Soon"
+    assert len(titles) == MAX_TASKS and titles[0] == "Soon"
     assert "5 decisions" in strip_isolates(follow.rest)
-    assert len(forms.cards) == MOST_CARDS
+    assert len(forms.cards) == MAX_CARDS
     assert "9 goals" in strip_isolates(forms.cards_rest)

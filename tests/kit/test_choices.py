@@ -1,4 +1,4 @@
-"""What the author chooses of what the figures offer stands in every document, and no choice makes a kit contradict
+"""What the author chooses of what the figures offer is in every document, and no choice makes a kit contradict
 itself."""
 
 from dataclasses import replace
@@ -19,7 +19,7 @@ from aligner.model.vocabulary import LANGUAGES
 from aligner.storyline.choosing import NO_OPTION
 from aligner.storyline.options import wording_of
 from tests.kit.test_contradictions import KINDS, MEETING
-from tests.kit.test_money_told import CHANGES, EXAMPLES, NO_SHRINKING, Changes, changed
+from tests.kit.test_money_findings import CHANGES, EXAMPLES, NO_SHRINKING, Changes, changed
 
 
 def made(records: Records, language: str = "en", audience: str = "board", purpose: str = "strategy", **chosen) -> Kit:
@@ -71,21 +71,21 @@ def test_a_chosen_question_and_answer_stand_in_every_document() -> None:
     kit = made(records, question=others[0].name, recommended=(NO_OPTION,))
     assert kit.line.question.name != first.name
     for name, document in kit.documents.items():
-        assert set(document["question"]) == {kit.told.question}, name
+        assert set(document["question"]) == {kit.story.question}, name
         if "answer" in document:
             assert "we leave the choice to the board" in " ".join(document["answer"]), name
     other = made(records, recommended=("lower_weight",))
-    assert other.content.cover.recommendation == (other.told.answer,)
-    assert "Lower our weight" in other.told.answer
+    assert other.content.cover.recommendation == (other.story.answer,)
+    assert "Lower our weight" in other.story.answer
     assert "the board chooses option C: Lower our weight" in strip_isolates(other.documents["forms"]["motion"][0])
-    assert [option.key for option in other.told.options if option.is_recommended] == ["lower_weight"]
+    assert [option.key for option in other.story.options if option.is_recommended] == ["lower_weight"]
 
 
 def test_an_answer_of_the_authors_has_no_ground_and_its_rivals_are_still_named() -> None:
     kit = made(EXAMPLES["nonprofit", "en"], recommended=("renew",))
     made_up = kit.line.recommendation
     assert (made_up.options, made_up.ground, made_up.is_authors) == (("renew",), "", True)
-    assert kit.told.higher, "what scores higher than the chosen one must be said"
+    assert kit.story.higher, "what scores higher than the chosen one must be said"
 
 
 def test_a_chosen_question_that_is_no_longer_offered_gives_way() -> None:
@@ -97,15 +97,17 @@ def test_reasons_are_told_in_the_authors_order_with_her_own_among_them() -> None
     records = EXAMPLES["nonprofit", "en"]
     options = KitOptions("en", "board", "strategy", MEETING)
     names = [reason.name for reason in made(records).line.reasons]
-    spare = made(records).line.spare[0].name
+    spare = made(records).line.unused[0].name
     order = (spare, "own:1", names[1])
     records = with_texts(records, options, **{"reasons.own:1": "The mayor asked us."})
     kit = made(records, reasons=order)
-    assert [part.name for part in kit.told.parts if part.name.startswith("reasons.")] == [f"reasons.{n}" for n in order]
-    assert kit.told.reasons[1] == "The mayor asked us."
-    assert kit.content.cover.reasons == kit.told.reasons
-    left_out = {reason.name for reason in kit.line.spare}
-    assert left_out == {names[0], names[2], *(one.name for one in made(records).line.spare[1:])}
+    assert [part.name for part in kit.story.parts if part.name.startswith("reasons.")] == [
+        f"reasons.{n}" for n in order
+    ]
+    assert kit.story.reasons[1] == "The mayor asked us."
+    assert kit.content.cover.reasons == kit.story.reasons
+    left_out = {reason.name for reason in kit.line.unused}
+    assert left_out == {names[0], names[2], *(one.name for one in made(records).line.unused[1:])}
     assert not contradictions(kit)
     without_subject = made(records, reasons=(names[1],))
     assert {found.rule for found in contradictions(without_subject)} == {"answer"}, "no reason is about the subject"
@@ -116,7 +118,7 @@ def test_reasons_that_the_data_no_longer_gives_leave_the_usual_ones_before_the_a
     options = KitOptions("en", "board", "strategy", MEETING)
     records = with_texts(records, options, **{"reasons.own:1": "The mayor asked us."})
     kit = made(records, reasons=("word_and_money:gone", "own:1"))
-    assert kit.told.reasons == (*made(records).told.reasons, "The mayor asked us.")
+    assert kit.story.reasons == (*made(records).story.reasons, "The mayor asked us.")
 
 
 def test_a_step_of_the_authors_own_is_to_be_named_at_the_meeting() -> None:
@@ -124,7 +126,7 @@ def test_a_step_of_the_authors_own_is_to_be_named_at_the_meeting() -> None:
     options = KitOptions("en", "board", "strategy", MEETING)
     records = with_texts(records, options, **{"steps.own:1": "Call the mayor"})
     kit = made(records, steps=("own:1",))
-    assert [(step.step, step.owner, step.due) for step in kit.told.steps] == [
+    assert [(step.step, step.owner, step.due) for step in kit.story.steps] == [
         ("Call the mayor", "to be named at the meeting", "to be named at the meeting")
     ]
     assert "Call the mayor" in " ".join(kit.documents["onepage"]["text"])
@@ -156,25 +158,25 @@ def test_the_desk_shows_all_that_can_be_chosen_with_its_records_and_rule() -> No
     state = make_snapshot(EXAMPLES["nonprofit", "en"], KitOptions("en", "board", "strategy", MEETING))
     desk = desk_of(state)
     assert [name for name, _ in desk.questions] == [question.name for question in state.line.offered]
-    assert desk.asked == desk.questions[0][0]
+    assert desk.question_text == desk.questions[0][0]
     assert [part.name for part in desk.reasons] == [reason.name for reason in state.line.reasons]
-    assert all(part.rule and (part.goals or part.programs or part.decisions) for part in (*desk.reasons, *desk.spare))
+    assert all(part.rule and (part.goals or part.programs or part.decisions) for part in (*desk.reasons, *desk.unused))
     assert desk.ground == "ground.follows_own_word"
     assert all("⁨" not in text for _, text in desk.questions)
 
 
 def test_a_chosen_move_of_money_says_from_where_and_to_where() -> None:
     kit = made(EXAMPLES["nonprofit", "en"], recommended=("move_own",))
-    motion = strip_isolates(kit.told.motion)
+    motion = strip_isolates(kit.story.motion)
     assert "₪741,000" in motion and "from “Persistence in five units” to “More girls in five units”" in motion
-    assert "“More girls in five units”" in strip_isolates(kit.told.answer)
+    assert "“More girls in five units”" in strip_isolates(kit.story.answer)
 
 
 def test_one_chosen_habit_is_begun_alone() -> None:
     records = EXAMPLES["nonprofit", "en"]
     one = made(records, purpose="development", recommended=("test_what_we_assume",))
-    assert [step.step for step in one.told.steps] == ["Begin the first habit"]
-    assert len(made(records, purpose="development").told.steps) == 2
+    assert [step.step for step in one.story.steps] == ["Begin the first habit"]
+    assert len(made(records, purpose="development").story.steps) == 2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -186,7 +188,7 @@ def test_nearer_still_is_said_only_of_two_options_that_both_come_nearer(language
         for option in made(records, language).line.options:
             kit = made(records, language, recommended=(option.key,))
             effects = {one.key: one.effects for one in kit.line.options}
-            for (key, figure), text in zip(kit.line.higher, kit.told.higher, strict=True):
+            for (key, figure), text in zip(kit.line.higher, kit.story.higher, strict=True):
                 both = [wording_of(effects[one][figure]) == "nearer" for one in (key, option.key)]
                 assert (mark in text) == all(both), text
                 said.add(all(both))

@@ -17,8 +17,8 @@ from aligner.kit.contradictions import RULES, Kit, contradictions, kit_of
 from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES, WorkshopMethod, WorkshopState
 from aligner.model.workshop import Workshop
-from aligner.storyline.sentences import OF_RECORDS, Sentence, may_say
-from tests.kit.test_money_told import CHANGES, EXAMPLES, NO_SHRINKING, Changes, changed
+from aligner.storyline.sentences import OF_RECORDS, Sentence, may_state
+from tests.kit.test_money_findings import CHANGES, EXAMPLES, NO_SHRINKING, Changes, changed
 
 MEETING = date(2027, 1, 15)
 KINDS = ("nonprofit", "foundation")
@@ -50,8 +50,8 @@ def test_no_kit_of_other_data_contradicts_itself(
 def test_every_sentence_holds_and_every_fact_has_its_records(kind: str, purpose: str) -> None:
     for audience in AUDIENCES:
         kit = made(EXAMPLES[kind, "en"], "en", audience, purpose)
-        for sentence in kit.told.sentences:
-            assert may_say(sentence, kit.line.standing), sentence.key
+        for sentence in kit.story.sentences:
+            assert may_state(sentence, kit.line.standing), sentence.key
             assert sentence.has_records or sentence.group not in OF_RECORDS, sentence.key
 
 
@@ -60,11 +60,11 @@ def with_text(kit: Kit, name: str, part: str, *texts: str) -> Kit:
 
 
 def with_told(kit: Kit, **changes: object) -> Kit:
-    return replace(kit, told=replace(kit.told, **changes))
+    return replace(kit, story=replace(kit.story, **changes))
 
 
 def with_options(kit: Kit, **changes: object) -> Kit:
-    first, *others = kit.told.options
+    first, *others = kit.story.options
     return with_told(kit, options=(replace(first, **changes), *others))
 
 
@@ -73,7 +73,7 @@ def without(kit: Kit, name: str, phrase: str) -> Kit:
 
 
 def doubled(kit: Kit) -> Kit:
-    reason = kit.told.reasons[0]
+    reason = kit.story.reasons[0]
     for name in ("guide", "onepage"):
         kit = with_text(kit, name, "text", reason)
     return kit
@@ -102,7 +102,7 @@ def informing(kit: Kit) -> Kit:
 
 def of_today(kit: Kit) -> Kit:
     today = "The initiative gives it much weight."
-    said = tuple(replace(one, text=today) if one.key == "known.heaviest_shown" else one for one in kit.told.sentences)
+    said = tuple(replace(one, text=today) if one.key == "known.heaviest_shown" else one for one in kit.story.sentences)
     return with_told(kit, sentences=said)
 
 
@@ -111,7 +111,7 @@ PLANTED: dict[str, Callable[[Kit], Kit]] = {
     "answer": lambda kit: with_options(kit, is_recommended=False),
     "direction": lambda kit: with_options(kit, changes=("further apart", "no change", "no change")),
     "needs": lambda kit: with_told(kit, sentences=(Sentence("reason.learned_here", "Learned.", ("B3",)),)),
-    "steps": lambda kit: with_told(kit, steps=(kit.told.steps[0], kit.told.steps[0])),
+    "steps": lambda kit: with_told(kit, steps=(kit.story.steps[0], kit.story.steps[0])),
     "decided": lambda kit: without(kit, "briefing", "Find a partner"),
     "numbers": misnumbered,
     "verbs": informing,
@@ -153,9 +153,9 @@ def test_what_changes_in_the_data_changes_in_every_document() -> None:
     late = next(one for one in example.decisions if one.title.startswith("Find a partner"))
     without_it = replace(example, decisions=tuple(one for one in example.decisions if one is not late))
     before, after = made(example), made(without_it)
-    assert before.told.question != after.told.question
+    assert before.story.question != after.story.question
     for name, document in after.documents.items():
-        assert set(document["question"]) == {after.told.question}, name
+        assert set(document["question"]) == {after.story.question}, name
         said = " ".join(text for part in document.values() for text in part)
         assert "Find a partner" not in said, name
     budget = next(one for one in example.programs if one.code == "P1")

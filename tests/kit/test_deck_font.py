@@ -1,4 +1,4 @@
-"""Slides' pictures show the font that the deck names, or it is told which one stands in."""
+"""Slides' pictures show the font that the deck names, or it is reported which one is in."""
 
 import os
 import subprocess
@@ -44,7 +44,7 @@ add = QFontDatabase.addApplicationFont
 QFontDatabase.addApplicationFont = lambda file: added.extend(QFontDatabase.applicationFontFamilies(add(file)))
 QFontDatabase.families = lambda: [*deck_font.FAMILIES, *added]
 sys.platform = "win32"
-print(deck_font.stand_in(), deck_font.deck_families()[0])
+print(deck_font.substitute_family(), deck_font.deck_families()[0])
 """
     root = Path(__file__).parents[2]
     environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONUTF8": "1", "SYSTEMROOT": str(tmp_path)}
@@ -63,7 +63,7 @@ def test_the_font_that_stands_in_is_named(there: list[str], told: str, monkeypat
     monkeypatch.setattr(deck_font, "_FILES", {})
     deck_font.deck_families.cache_clear()
     try:
-        assert deck_font.stand_in() == told
+        assert deck_font.substitute_family() == told
         assert deck_font.deck_families()[-len(ours) :] == tuple(ours)
     finally:
         deck_font.deck_families.cache_clear()

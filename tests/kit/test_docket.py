@@ -23,7 +23,7 @@ from aligner.model.visibility import visible
 from aligner.model.vocabulary import LANGUAGES, AgendaKind, Sharing
 from aligner.storyline.as_json import as_json
 from aligner.storyline.question import DECIDING
-from tests.kit.test_money_told import CHANGES, EXAMPLES, NO_SHRINKING, Changes, changed
+from tests.kit.test_money_findings import CHANGES, EXAMPLES, NO_SHRINKING, Changes, changed
 
 DAY = date(2027, 1, 15)
 KINDS = ("nonprofit", "foundation")
@@ -80,7 +80,7 @@ def test_every_question_is_the_same_everywhere_and_nothing_disagrees(kind: str, 
         for item in made.items:
             assert set(item.documents) >= {"briefing", "deck", "guide", "onepage"}
             for name, document in item.documents.items():
-                assert {strip_isolates(text) for text in document["question"]} == {item.told.question}, name
+                assert {strip_isolates(text) for text in document["question"]} == {item.story.question}, name
 
 
 @pytest.mark.parametrize("audience", ["board", "staff"])
@@ -88,12 +88,12 @@ def test_every_question_is_the_same_everywhere_and_nothing_disagrees(kind: str, 
 def test_a_motion_stands_only_where_item_purpose_and_people_decide(purpose: str, audience: str) -> None:
     made = kit(of_length(EXAMPLES["nonprofit", "en"], 4), "en", audience, purpose)
     assert not contradictions(made)
-    voted = [item.number for item in made.told.items if item.told and item.told.motion]
+    voted = [item.number for item in made.story.items if item.story and item.story.motion]
     is_vote = audience == "board" and purpose in DECIDING
     assert voted == ([1] if is_vote else [])
-    asked = [item.kind for item in made.told.items]
+    asked = [item.kind for item in made.story.items]
     if purpose == "update":
-        assert set(asked) == {INFORM} and not any(item.told and item.told.options for item in made.told.items)
+        assert set(asked) == {INFORM} and not any(item.story and item.story.options for item in made.story.items)
     elif not is_vote:
         assert DECIDE not in asked
     if "forms" in made.state.options.only:
@@ -111,7 +111,7 @@ def test_a_motion_stands_only_where_item_purpose_and_people_decide(purpose: str,
 def test_an_agenda_that_adds_nothing_leaves_the_kit_as_it_is(agenda: Agenda) -> None:
     example = EXAMPLES["nonprofit", "en"]
     usual, other = state_of(with_agenda(example, [])), state_of(with_agenda(example, agenda))
-    assert other.told == usual.told
+    assert other.story == usual.story
     before, after = make_outline(usual), make_outline(other)
     assert len(after.cover.agenda) == len(agenda), "the first page lists them, as it did"
     assert replace(after, cover=replace(after.cover, agenda=())) == before
@@ -132,7 +132,7 @@ def test_donors_are_told_of_no_item() -> None:
     records = of_length(EXAMPLES["nonprofit", "en"], 4)
     public = replace(records, meetings=(Meeting(id=1, day=DAY, sharing=Sharing.PUBLIC),))
     made = kit(public, "en", "donors", "strategy")
-    assert not made.told.items and not made.content.cover.items and not made.content.cover.agenda
+    assert not made.story.items and not made.content.cover.items and not made.content.cover.agenda
     assert "of ours?" not in str(made.content)
 
 
@@ -143,10 +143,10 @@ def test_an_item_about_what_is_not_told_is_withheld_and_counted() -> None:
         goal.model_copy(update={"sharing": Sharing.PRIVATE}) if goal.id == hidden else goal for goal in records.goals
     )
     secret = replace(records, goals=goals)
-    assert visible(secret, Sharing.BOARD).left_out["agendaitem"] == 1
+    assert visible(secret, Sharing.BOARD).omitted["agendaitem"] == 1
     made = kit(secret)
     assert [item.question for item in made.content.cover.items if "B of ours" in item.question] == []
-    assert len(made.told.items) == 3 and not contradictions(made)
+    assert len(made.story.items) == 3 and not contradictions(made)
 
 
 def test_no_two_items_argue_about_the_same_goal_or_its_money() -> None:
@@ -154,14 +154,14 @@ def test_no_two_items_argue_about_the_same_goal_or_its_money() -> None:
     made = kit(with_agenda(EXAMPLES["nonprofit", "en"], [(DECIDE, code) for code in (*goals, *goals)]))
     places = [place for item in made.line.items if item.line for place in item.line.question.places]
     assert len(places) == len(set(places)) and "B3" in places
-    again = made.told.items[len(goals)].told
+    again = made.story.items[len(goals)].story
     assert again is not None and "under an earlier question" in again.answer
     assert not contradictions(made)
 
 
 def test_an_item_for_information_lists_what_we_know_and_decides_nothing() -> None:
     made = kit(with_agenda(EXAMPLES["nonprofit", "en"], [(INFORM, "B"), (INFORM, "B2")]))
-    several, one = (item.told for item in made.told.items)
+    several, one = (item.story for item in made.story.items)
     assert several is not None and one is not None
     assert any("Summer camp" in text for text in several.known)
     assert any("of our known money" in text for text in one.known)
@@ -184,7 +184,7 @@ def test_the_workbook_has_the_options_of_every_item_beside_its_question() -> Non
     state = state_of(of_length(EXAMPLES["nonprofit", "en"], 4))
     book = make_workbook(state, make_outline(state))
     (sheet,) = [sheet for sheet in book.others if any("of ours?" in str(row) for row in sheet.rows)]
-    told = [item.told for item in state.told.items if item.told]
+    told = [item.story for item in state.story.items if item.story]
     assert len(sheet.rows) == sum(len(each.options) for each in told) > 3
 
 

@@ -26,7 +26,7 @@ from aligner.lang.words import words
 from aligner.model.ballot_form import workshop_to_vote
 from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES, Sharing, WorkshopState
-from tests.kit.test_money_told import sentences
+from tests.kit.test_money_findings import sentences
 
 KINDS = ("nonprofit", "foundation")
 OUR_OWN = (
@@ -41,7 +41,7 @@ DOUBTS = {
     "he": r"אין לנו|עדיין אין|עדיין לא|טרם|עדיין חסר|הפערים|פערים",
     "ar": r"ليس لنا|ليست لنا|لا منحة لنا|لا برنامج لنا|لم نحدّد|لم نكتب|لم نصل|ناقص|الفجوات|فجوة",
 }
-"""Words by which a sentence tells what we lack."""
+"""Words by which a sentence reports what we lack."""
 
 
 @lru_cache
@@ -77,8 +77,8 @@ def own_texts(records: Records) -> set[str]:
 
 def doubts(said: str, records: Records, language: str) -> list[str]:
     """The words around each doubt that is not in a text of the organization's own."""
-    # What a chart of money sums up has a part without a known place: it is said, else the parts would not add up.
-    ours = {*own_texts(records), words(language).say("charts.money_unknown")}
+    # What a chart of money sums up has a part without a known place: it is stated, else the parts would not add up.
+    ours = {*own_texts(records), words(language).sentence("charts.money_unknown")}
     for text in sorted(map(strip_isolates, ours), key=len, reverse=True):
         said = said.replace(text, "")
     return re.findall(rf".{{0,40}}(?:{DOUBTS[language]}).{{0,40}}", said)
@@ -110,7 +110,7 @@ def test_donors_hear_no_finding_of_our_own_discussion(kind: str, language: str, 
     for finding in analyse(records).findings:
         if finding.code in OUR_OWN:
             for part in ("", ".title", ".question"):
-                text = strip_isolates(speech.say(f"findings.{finding.code}{part}", **finding.values))
+                text = strip_isolates(speech.sentence(f"findings.{finding.code}{part}", **finding.values))
                 assert text not in said, finding.code
     assert not doubts(said, records, language)
 

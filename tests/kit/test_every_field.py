@@ -1,4 +1,4 @@
-"""Whatever is written in any field, the documents are made, and what they cannot show is told."""
+"""Whatever is written in any field, the documents are made, and what they cannot show is reported."""
 
 import json
 import string
@@ -32,7 +32,7 @@ REFUSED = {
 }
 """Fields that take only certain words."""
 UNSHOWN = ("kitplan", "brand", "translation", "participant", "weighting", "kittext")
-"""Kinds of which not every text stands in a document."""
+"""Kinds of which not every text is in a document."""
 
 
 def told_by(folder: Path) -> set[Where]:

@@ -1,4 +1,4 @@
-"""Every field that is asked for is used: another value in it changes what some paper of the kit says or draws."""
+"""Every field that is requested is used: another value in it changes what some paper of the kit says or draws."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -21,7 +21,7 @@ from aligner.kit.content.rules import APPENDIX, rule_for
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.model import kinds
 from aligner.model.field import Need
-from aligner.model.fields import held_type
+from aligner.model.fields import type_of_value
 from aligner.model.kinds import Kind
 from aligner.model.records import Records
 from aligner.model.vocabulary import OrganizationKind
@@ -32,7 +32,7 @@ ASKED = (
 )
 """Kinds whose fields the window or the workbook to fill in asks for."""
 OF_THE_FILE = ("id", "code", "position", "sharing")
-"""Fields by which records are told apart, ordered and shown; they are no facts."""
+"""Fields by which records are distinguished, ordered and shown; they are no facts."""
 OF_THE_PROGRAM = (("organization", "language"), ("organization", "kind"))
 """What chooses the words of the whole program, and of a kit as long as nobody chooses others."""
 OF_THE_WORKBOOK = (
@@ -42,7 +42,7 @@ OF_THE_WORKBOOK = (
     ("decision", "confidence"),
     ("decision", "rationale"),
 )
-"""What stands in the workbook beside its record and in no paper; significance also says which late decision is asked
+"""What is in the workbook beside its record and in no paper; significance also says which late decision is asked
 about first."""
 OF_OURSELVES = (("actor", "notes"), ("decision", "finding"))
 """Notes that the workbook to fill in keeps for its owner, and where a decision of the window came from."""
@@ -96,7 +96,7 @@ def fields_of(kind: Kind, *, of_the_workbook: bool = False) -> Iterator[str]:
 
 def another(name: str, value: Any, annotation: FieldInfo, number: int) -> Any:
     """Another value of the same kind; number: of the record, so that no two change alike."""
-    held = held_type(annotation)
+    held = type_of_value(annotation)
     if name == "currency":
         return "EUR"
     if isinstance(held, type) and issubclass(held, StrEnum):

@@ -131,7 +131,7 @@ def test_what_is_typed_in_chrome_shows_from_right_to_left_in_every_viewer(langua
 
 
 def in_visual_order(text: str) -> list[str]:
-    """From left to right: the number at the end stands first, as it is read, the letters after it from the last."""
+    """From left to right: the number at the end is first, as it is read, the letters after it from the last."""
     letters, _, number = text.rpartition(" ")
     return [*number, *reversed(letters)]
 

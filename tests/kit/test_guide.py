@@ -43,7 +43,7 @@ def test_no_page_of_the_guide_holds_a_mere_rest(language: str, kind: str, purpos
 @pytest.mark.parametrize("purpose", ["legitimacy", "strategy"])
 def test_the_staff_prepare_what_the_board_decides(purpose: str) -> None:
     state = state_of("nonprofit", "en", "staff", purpose)
-    assert make_guide(state, make_outline(state)).aims[1] == state.say("guide.aim_prepare")
+    assert make_guide(state, make_outline(state)).aims[1] == state.sentence("guide.aim_prepare")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -52,7 +52,7 @@ def test_the_staff_prepare_what_the_board_decides(purpose: str) -> None:
 def test_no_question_is_asked_twice_in_the_same_words(language: str, kind: str, purpose: str) -> None:
     asked = guide_questions(state_of(kind, language, "board", purpose))
     said = [strip_isolates(f"{each.question} {each.about}") for each in asked]
-    unknown = state_of(kind, language, "board", purpose).say("guide.ask_unknown")
+    unknown = state_of(kind, language, "board", purpose).sentence("guide.ask_unknown")
     assert len(set(said)) == len(said)
     assert [each.question for each in asked].count(unknown) <= 1
 
@@ -62,6 +62,6 @@ def test_an_opening_is_asked_about_as_a_place_to_look(language: str) -> None:
     state = state_of("foundation", language, "board", "opportunities")
     first = guide_questions(state)[0]
     assert strip_isolates(first.question) == strip_isolates(
-        state.say("guide.ask_option", option=state.told.options[0].label)
+        state.sentence("guide.ask_option", option=state.story.options[0].label)
     )
-    assert first.question != state.words.say("guide.ask_option", option=state.told.options[0].label)
+    assert first.question != state.words.sentence("guide.ask_option", option=state.story.options[0].label)

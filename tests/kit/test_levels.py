@@ -53,7 +53,7 @@ def test_no_word_above_the_audience_is_in_any_part_of_any_document(made: Made) -
 
 
 def test_the_search_sees_what_the_audience_may_see(made: Made) -> None:
-    """So that a search that finds nothing does not pass for a kit that tells nothing."""
+    """So that a search that finds nothing does not pass for a kit that reveals nothing."""
     canary, audience, files = made
     for name, words in files.items():
         found = {canary.told[word] for word in words}
@@ -98,7 +98,7 @@ def test_the_organization_itself_sees_everything() -> None:
     hidden = {(canary.told[word].kind, canary.told[word].field) for word in set(canary.told) - words_in(seen)}
     assert hidden <= {("brand", "template_name"), ("kittext", "generated")} | {("kitplan", "")}
     assert not seen.withheld
-    assert not seen.partly_seen
+    assert not seen.partly_visible
 
 
 @pytest.mark.parametrize("level", list(Sharing))
@@ -141,7 +141,7 @@ def test_a_program_that_is_seen_in_part_has_money_of_unknown_place_and_nothing_i
     assert {"program", "placement", "goal"} <= state.records.withheld
     assert state.analysis.coverage.empty_goals == ()
     (program,) = state.records.programs
-    assert state.records.partly_seen == {program.id}
+    assert state.records.partly_visible == {program.id}
     assert state.analysis.money.unknown_minor > 0
     assert state.analysis.money.outside_minor == 0
 

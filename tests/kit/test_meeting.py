@@ -1,4 +1,4 @@
-"""The first page tells of the meeting: its day and place, who leads and who prepared it, what is on the agenda."""
+"""The first page reports of the meeting: its day and place, who leads and who prepared it, what is on the agenda."""
 
 from dataclasses import replace
 from datetime import date

@@ -19,11 +19,13 @@ def test_the_page_sets_the_storylines_options_and_steps(purpose: str) -> None:
     state = make_snapshot(example_records("nonprofit", "en"), KitOptions(language="en", purpose=purpose))
     page = make_onepage(state, make_outline(state))
     grids = {grid.title: grid for grid in page.grids}
-    options, steps = (grids.get(state.say(f"storyline.head.{name}")) for name in ("options", "steps"))
+    options, steps = (grids.get(state.sentence(f"storyline.head.{name}")) for name in ("options", "steps"))
     named = [row[0] for row in options.rows] if options else []
-    assert named[len(named) - len(state.told.options) :] == [option.label for option in state.told.options]
-    assert [row[0] for row in steps.rows] == [step.step for step in state.told.steps] if steps else not state.told.steps
-    assert page.kit.cover.question == state.told.question
+    assert named[len(named) - len(state.story.options) :] == [option.label for option in state.story.options]
+    assert (
+        [row[0] for row in steps.rows] == [step.step for step in state.story.steps] if steps else not state.story.steps
+    )
+    assert page.kit.cover.question == state.story.question
 
 
 def test_what_moves_is_drawn_before_and_after_and_nothing_is_lost() -> None:

@@ -100,7 +100,7 @@ def test_no_quotation_stands_in_one_with_the_same_marks(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_an_option_changes_is_said_without_a_second_colon(language: str) -> None:
     for name, state, _ in kits(language):
-        effects = [strip_isolates(effect) for option in state.told.options for effect in option.effects]
+        effects = [strip_isolates(effect) for option in state.story.options for effect in option.effects]
         assert not [effect for effect in effects if TWO_COLONS.search(effect)], name
 
 
@@ -110,7 +110,7 @@ def test_a_chart_and_the_sentence_beside_it_give_the_money_at_a_goal_the_same_fi
     state, content = kit(kind, language, "board", "strategy")
     titles = {goal.code: goal.title for goal in state.analysis.goals}
     told = {
-        titles[finding.goals[0]]: re.findall(r"\d+%", strip_isolates(state.tell(finding)))
+        titles[finding.goals[0]]: re.findall(r"\d+%", strip_isolates(state.finding_text(finding)))
         for finding in state.findings("money_more", "money_less")
     }
     assert told
@@ -131,7 +131,7 @@ def test_a_chart_and_the_sentence_beside_it_give_the_money_at_a_goal_the_same_fi
 def test_each_option_on_the_sheet_says_which_figures_it_changes(kind: str, language: str) -> None:
     state, content = kit(kind, language, "board", "strategy")
     sheet = make_forms(state, content).resolutions[0]
-    names = [state.say(f"storyline.heading.{name}") for name in ("resources_own", "resources_collective")]
+    names = [state.sentence(f"storyline.heading.{name}") for name in ("resources_own", "resources_collective")]
     moving = [text for _, text in sheet.options if re.search(r"\d", text)]
     assert moving
     assert all(any(name in text for name in names) for text in moving)
@@ -141,7 +141,7 @@ def test_each_option_on_the_sheet_says_which_figures_it_changes(kind: str, langu
 def test_donors_are_told_that_a_share_is_of_the_grants_shown(language: str) -> None:
     state, content = kit("foundation", language, "donors", "update")
     roles = next(section for section in content.sections if section.id == "roles")
-    shown = state.say("storyline.known.money_inside_shown", amount=(0, "USD"))
+    shown = state.sentence("storyline.known.money_inside_shown", amount=(0, "USD"))
     here = {"he": "המוצגים כאן", "en": "shown here", "ar": "المعروضة هنا"}[language]
     assert here in shown, "the words that say so"
     assert here in roles.so_what
@@ -190,7 +190,7 @@ def test_the_bars_of_the_deck_say_the_same_figure_as_the_sentence(tmp_path: Path
     state, content = kit("nonprofit", "ar", "board", "strategy")
     write_deck(content, tmp_path / "deck.pptx", with_notes=False)
     finding = state.findings("money_more")[0]
-    figure = re.findall(r"\d+%", strip_isolates(state.tell(finding)))[0]
+    figure = re.findall(r"\d+%", strip_isolates(state.finding_text(finding)))[0]
     deck: Any = Presentation(str(tmp_path / "deck.pptx"))
     charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
     bars = next(chart for chart in charts if chart.chart_type == XL_CHART_TYPE.BAR_CLUSTERED)

@@ -107,10 +107,10 @@ def test_only_what_the_storyline_puts_to_the_vote_has_a_motion(
     state = make_snapshot(example_records(kind, language), KitOptions(language, "board", purpose, MEETING))
     content = make_outline(state)
     told = next(section for section in content.sections if section.id == "resolution")
-    assert told.blocks[0] == Paragraph(state.told.motion, "lead", "motion")
+    assert told.blocks[0] == Paragraph(state.story.motion, "lead", "motion")
     for audience, other in (("staff", purpose), ("donors", purpose), ("board", "update")):
         informed = make_snapshot(example_records(kind, language), KitOptions(language, audience, other, MEETING))
-        assert not informed.told.motion
+        assert not informed.story.motion
         assert "resolution" not in [section.id for section in make_outline(informed).sections]
 
 
@@ -122,7 +122,7 @@ def test_a_resolution_with_a_motion_of_ones_own_has_its_own_sheet() -> None:
     records = replace(records, resolutions=(resolution,), resolution_options=(option,))
     state = make_snapshot(records, KitOptions("en", "board", "strategy", MEETING))
     ours, own = make_forms(state, make_outline(state)).resolutions
-    assert ours.motion == state.told.motion
+    assert ours.motion == state.story.motion
     assert strip_isolates(own.title) == "Teachers first" and "teachers first" in own.motion
     assert [strip_isolates(text) for _, text in own.options] == ["More of it."]
     bare = replace(records, resolutions=(resolution.model_copy(update={"motion": ""}),))

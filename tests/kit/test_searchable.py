@@ -39,7 +39,7 @@ def told_by_poppler(path: Path) -> str:
 
 
 def told_by_mupdf(path: Path) -> str:
-    """Older ones tell each line as it stands on the page, from left to right."""
+    """Older ones report each line as it is on the page, from left to right."""
     text = told_by("mutool", "draw", "-q", "-F", "txt", path)
     return f"{text}\n{text[::-1]}"
 

@@ -25,7 +25,7 @@ from aligner.lang.words import words
 from aligner.model.records import Records
 from aligner.model.vocabulary import LANGUAGES, Sharing
 from aligner.storyline.claims import may_claim
-from tests.kit.test_money_told import CHANGES, EXAMPLES, NO_SHRINKING, Changes, changed, whole_outline
+from tests.kit.test_money_findings import CHANGES, EXAMPLES, NO_SHRINKING, Changes, changed, whole_outline
 
 KINDS = ("nonprofit", "foundation")
 
@@ -53,7 +53,9 @@ def test_every_page_counts_the_same_programs_on_the_roadmap(kind: str, changes: 
     if not any(one.id == "place" for one in content.sections):
         return
     goals = sum(goal.programs > 0 for goal in state.analysis.goals)
-    title = words(language, kind).say("charts.roadmap_title", n=count, goals=goals, all_goals=len(state.analysis.goals))
+    title = words(language, kind).sentence(
+        "charts.roadmap_title", n=count, goals=goals, all_goals=len(state.analysis.goals)
+    )
     assert section(content, "place").title == title
     live = at_goals(records) & {
         p.id for p in records.programs if p.code in {one.code for one in state.line.standing.figures.live}
@@ -61,7 +63,7 @@ def test_every_page_counts_the_same_programs_on_the_roadmap(kind: str, changes: 
     known = make_snapshot(records, KitOptions(language=language, audience="board", purpose="update")).line.known
     assert [fact.figures["count"] for fact in known if fact.key == "presence"] == ([len(live)] if live else [])
     told = compare(replace(records, placements=()), records, state.words).figures
-    placed = [change.after for change in told if change.what == state.say("kit_history.figure_placed")]
+    placed = [change.after for change in told if change.what == state.sentence("kit_history.figure_placed")]
     assert placed == ([state.words.number(count)] if count else [])
 
 
@@ -72,11 +74,11 @@ def test_a_goal_where_programs_may_be_hidden_is_not_told_as_empty() -> None:
     records = replace(example, programs=(*secret, *open_ones))
     state, content = whole_outline(records, "en", "donors", "opportunities")
     said = strip_isolates(repr(content.sections))
-    assert not state.analysis.coverage.is_whole
+    assert not state.analysis.coverage.is_complete
     assert "Goals that we have not reached yet" not in said and "nobody at all" not in said
     assert "programs shown on the roadmap" in section(content, "place").title
     assert not any(row.is_heavy_and_empty for row in roadmap_chart(state.records, state.analysis, state.words).rows)
-    assert "programs shown here" in state.left_out()
+    assert "programs shown here" in state.omitted_text()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -101,7 +103,7 @@ def test_three_gaps_are_the_widest_where_there_are_more(language: str) -> None:
         for one, weight in zip(example.priorities, weights, strict=False)
     )
     state, content = whole_outline(replace(example, priorities=far), language, "board", "strategy")
-    assert section(content, "gaps").title == state.say("gaps_title_widest", n=3)
+    assert section(content, "gaps").title == state.sentence("gaps_title_widest", n=3)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,4 +1,4 @@
-"""A kit is whole or absent, whatever happens; one folder holds the kit of one audience."""
+"""A kit is complete or absent, whatever happens; one folder holds the kit of one audience."""
 
 import errno
 import json

@@ -1,4 +1,4 @@
-"""The papers that are made where they are asked for: the first hour, our story, the pages for funders."""
+"""The papers that are made where they are requested: the first hour, our story, the pages for funders."""
 
 import re
 from dataclasses import replace
@@ -12,7 +12,7 @@ from aligner.actions.examples import example_records
 from aligner.kit.content.content import Paragraph, Table
 from aligner.kit.content.documents.firsthour import make_first_hour
 from aligner.kit.content.documents.funders import is_offered, make_funders
-from aligner.kit.content.documents.sides import Lines, SidePaper, asked_in, texts_in
+from aligner.kit.content.documents.sides import Lines, SidePaper, question_of, texts_in
 from aligner.kit.content.documents.story import make_story
 from aligner.kit.content.options import AUDIENCES, PURPOSES, KitOptions
 from aligner.kit.content.outline import make_outline
@@ -82,7 +82,7 @@ def test_a_claim_that_does_not_hold_is_found_in_them() -> None:
 def test_the_first_hour_asks_what_the_cover_asks_word_for_word(purpose: str) -> None:
     state = state_of(example_records("nonprofit", "he"), "he", purpose=purpose)
     content = make_outline(state)
-    assert set(asked_in(make_first_hour(state, content))) == {content.cover.question}
+    assert set(question_of(make_first_hour(state, content))) == {content.cover.question}
 
 
 def test_the_first_hour_lists_the_decisions_and_counts_the_rest() -> None:

@@ -46,9 +46,9 @@ def test_each_reason_stands_beside_its_own_figure(kind: str, language: str) -> N
     assert isinstance(cards, Cards)
     leads = [lead for lead in content.cover.leads if lead]
     assert [card.figure for card in cards.items if card.figure] == [lead.figure for lead in leads]
-    # The title says the first reason: it is said once.
+    # The title says the first reason: it is stated once.
     assert content.cover.reasons[0] not in [card.text for card in cards.items]
-    assert {card.text for card in cards.items} >= set(state.told.reasons[1:])
+    assert {card.text for card in cards.items} >= set(state.story.reasons[1:])
 
 
 def test_a_move_is_drawn_by_its_exact_share_of_the_known_money() -> None:

@@ -42,7 +42,7 @@ def plain(text: str) -> str:
 def test_every_page_slide_and_sheet_says_which_data_it_is_of(tmp_path: Path) -> None:
     records = example_records("nonprofit", "en")
     content = make_outline(make_snapshot(records, OPTIONS))
-    stamp, foot = plain(content.stamp), plain(content.foot)
+    stamp, foot = plain(content.stamp), plain(content.footer)
     assert "revision1" in stamp and "15December2026" in stamp
     assert records.workspace_id[:8] in stamp and stamp.endswith("backing")
     for file in make_kit(records, OPTIONS, tmp_path):
@@ -92,7 +92,7 @@ def test_two_processes_make_the_same_bytes(language: str, audience: str, tmp_pat
 
 def test_the_foot_names_the_day_of_the_data_where_it_is_known() -> None:
     records = replace(example_records("nonprofit", "en"), as_of=date(2026, 11, 25))
-    foot = strip_isolates(make_outline(make_snapshot(records, OPTIONS)).foot)
+    foot = strip_isolates(make_outline(make_snapshot(records, OPTIONS)).footer)
     assert foot == "Numbers Rising · Data of 25 November 2026 · For the board only"
-    unknown = strip_isolates(make_outline(make_snapshot(replace(records, as_of=None), OPTIONS)).foot)
+    unknown = strip_isolates(make_outline(make_snapshot(replace(records, as_of=None), OPTIONS)).footer)
     assert unknown == "Numbers Rising · Data: revision 1 · For the board only"

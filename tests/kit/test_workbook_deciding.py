@@ -28,7 +28,7 @@ def book_of(audience: str, folder: Path, language: str = "en") -> tuple[Canary, 
 
 
 def title(key: str) -> str:
-    return words("en").say(f"workbook_deciding.{key}")
+    return words("en").sentence(f"workbook_deciding.{key}")
 
 
 @pytest.mark.parametrize("audience", ["board", "donors"])
@@ -62,7 +62,7 @@ def test_what_is_done_is_not_followed_up(tmp_path: Path) -> None:
 def test_the_workshops_sheet_tells_the_groups_mean_and_no_ballot(tmp_path: Path) -> None:
     _, book, _ = book_of("board", tmp_path)
     rows = [[cell.value for cell in row] for row in book[title("workshop")].iter_rows()]
-    question = words("en").say("vocabulary.question.importance")
+    question = words("en").sentence("vocabulary.question.importance")
     means = [row[3] for row in rows if row[0] == question]
     # Six ballots of 60, 59, … 55 and 40, 41, … 45 points of 100.
     assert sorted(means) == pytest.approx([0.425, 0.575])

@@ -1,4 +1,4 @@
-"""The workshop's section tells the shown result in every language, and nothing that may not be shown."""
+"""The workshop's section shows the shown result in every language, and nothing that may not be shown."""
 
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from aligner.model.vocabulary import WorkshopState
 def snapshot(
     kind: str, language: str, ballots: int = 9, audience: str = "board", *, is_twice: bool = False, **changed: object
 ) -> Snapshot:
-    """is_twice: everybody has a twin with the same ballot, so that each group is large enough to be told apart."""
+    """is_twice: everybody has a twin with the same ballot, so that each group is large enough to be distinguished."""
     records = example_records(kind, language)
     if is_twice:
         people = [one.model_copy(update={"id": one.id + 1000, "code": f"2{one.code}"}) for one in records.participants]

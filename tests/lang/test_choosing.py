@@ -1,4 +1,4 @@
-"""The language of a first start, as each system tells what its user reads."""
+"""The language of a first start, as each system reports what its user reads."""
 
 import pytest
 from PySide6.QtCore import QLocale

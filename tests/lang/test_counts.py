@@ -106,7 +106,7 @@ def test_sentences_with_counts_read_well_with_every_count(language: str, kind: s
             values = {field: value(language, field, form, number) for field, form in FIELD.findall(template)}
             if by:
                 values[by[1]] = number
-            said = strip_isolates(speech.say(name, **values))
+            said = strip_isolates(speech.sentence(name, **values))
             faults += [f"{key} with {number}: {said}" for wrong in FORBIDDEN[language] if re.search(wrong, said)]
     assert not faults, "\n".join(faults)
 

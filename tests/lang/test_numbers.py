@@ -112,9 +112,9 @@ def test_a_percent_keeps_its_sign_at_its_right_beside_arabic_letters() -> None:
 
 def test_a_hebrew_prefix_is_joined_to_letters_and_hyphened_to_figures() -> None:
     speech = words("he")
-    assert strip_isolates(speech.say("phrases.list_last", first="א", last=speech.name("חמש"))) == "א וחמש"
-    assert speech.say("phrases.list_last", first="א", last="16") == "א ו־16"
-    assert speech.say("kit.meeting", meeting=date(2026, 12, 3)) == "ישיבה ב־3 בדצמבר 2026"
+    assert strip_isolates(speech.sentence("phrases.list_last", first="א", last=speech.name("חמש"))) == "א וחמש"
+    assert speech.sentence("phrases.list_last", first="א", last="16") == "א ו־16"
+    assert speech.sentence("kit.meeting", meeting=date(2026, 12, 3)) == "ישיבה ב־3 בדצמבר 2026"
 
 
 def test_lists_are_joined_as_a_native_sentence_joins_them() -> None:
@@ -175,4 +175,4 @@ def test_a_part_of_what_is_known_is_one_figure_however_far_the_rest_is_known(
     ],
 )
 def test_a_quotation_within_a_quotation_has_the_inner_marks(language: str, title: str, expected: str) -> None:
-    assert expected in strip_isolates(words(language).say("sections.decided_late", title=title))
+    assert expected in strip_isolates(words(language).sentence("sections.decided_late", title=title))

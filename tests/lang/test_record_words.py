@@ -1,4 +1,4 @@
-"""Records in words: every field and kind has a name, every value is told."""
+"""Records in words: every field and kind has a name, every value is reported."""
 
 from datetime import date
 
@@ -55,11 +55,11 @@ def test_stored_values_are_told_as_the_records_own() -> None:
     tell = RecordWords(words("en"))
     values = plain_values("program", {"start": "2026-03-01", "status": "active", "title": "A"})
     assert values["start"] == date(2026, 3, 1)
-    assert tell.value("program", "status", values["status"]) == words("en").say("vocabulary.program_status.active")
+    assert tell.value("program", "status", values["status"]) == words("en").sentence("vocabulary.program_status.active")
 
 
 def test_what_one_person_voted_is_told_to_nobody() -> None:
     tell = RecordWords(words("en"))
     for field, value in (("points", 40.0), ("rank", 2.0), ("rating", 4)):
-        assert tell.value("ballot", field, value) == words("en").say("records.secret")
-    assert tell.value("judgement", "ratio", 3.0) == words("en").say("records.secret")
+        assert tell.value("ballot", field, value) == words("en").sentence("records.secret")
+    assert tell.value("judgement", "ratio", 3.0) == words("en").sentence("records.secret")

@@ -1,4 +1,4 @@
-"""What went and what stands in the way, in words: every kind of record, in every language."""
+"""What went and what is in the way, in words: every kind of record, in every language."""
 
 import pytest
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from aligner.lang.shortening import most_that_fits, short_line, short_title
+from aligner.lang.shortening import max_fitting, short_line, short_title
 
 
 @pytest.mark.parametrize(
@@ -26,4 +26,4 @@ def test_a_text_of_many_lines_becomes_one() -> None:
 
 @pytest.mark.parametrize("limit", [0, 1, 6, 7, 99])
 def test_the_largest_that_fits_is_found(limit: int) -> None:
-    assert most_that_fits(7, lambda number: number <= limit) == min(limit, 7)
+    assert max_fitting(7, lambda number: number <= limit) == min(limit, 7)

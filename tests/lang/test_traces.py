@@ -1,4 +1,4 @@
-"""Every sentence of a storyline that an author can trace has the rule by which it was said."""
+"""Every sentence of a storyline that an author can trace has the rule by which it was stated."""
 
 import json
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aligner.lang.values import decimal_sign, read_currency, read_money, read_number, read_percent, read_whole
+from aligner.lang.values import decimal_sign, read_currency, read_integer, read_money, read_number, read_percent
 from aligner.lang.words import words
 from aligner.model.vocabulary import LANGUAGES
 
@@ -103,7 +103,7 @@ def test_a_point_before_three_digits_is_asked_about_unless_the_sign_is_decided()
     assert read_number("1.200", decimal=".").value == 1.2
     assert read_number("1,5", decimal=".").problem == "other_decimal_sign"
     assert read_number("0.600").value == 0.6
-    assert read_whole("1.200").value == 1200
+    assert read_integer("1.200").value == 1200
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_bare_number_below_one_may_be_percent_or_a_share() -> None:
 
 @pytest.mark.parametrize("text", ["-", "–", "n/a", "N/A", "?", "לא ידוע", "אין נתונים", "غير معروف", "tbd", "---"])
 def test_words_for_unknown_are_unknown_and_no_problem(text: str) -> None:
-    for found in (read_number(text), read_money(text), read_percent(text), read_whole(text)):
+    for found in (read_number(text), read_money(text), read_percent(text), read_integer(text)):
         assert (found.value, found.problem, found.is_unknown) == (None, "", True)
 
 
@@ -141,7 +141,7 @@ def test_an_empty_text_is_no_value_and_no_problem() -> None:
 
 
 def test_a_whole_number_with_a_fraction_offers_the_nearest() -> None:
-    found = read_whole("12.5")
+    found = read_integer("12.5")
     assert (found.value, found.problem, found.offered) == (None, "not_a_whole_number", 13)
 
 
@@ -163,7 +163,7 @@ def test_numbers_are_read_as_the_program_writes_them(number: Decimal, language: 
 
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused_without_a_fault(text: str) -> None:
-    for found in (read_number(text), read_money(text, "ILS"), read_percent(text), read_whole(text)):
+    for found in (read_number(text), read_money(text, "ILS"), read_percent(text), read_integer(text)):
         assert found.value is None or not found.problem
         assert found.doubt is None or len(found.doubt.readings) > 1
 

@@ -124,7 +124,7 @@ NAMED = {
     "ar": r"(?:هدف|الهدفين|الهدفان)(?:[^«»{}]*«\{\w+:name\}» و)?$",
     "he": r"(?:יעד|היעדים|יעדים)(?:[^״{}]*״\{\w+:name\}״ ו)?$",
 }
-"""What stands before a goal's name in a sentence: the noun, or the first of two goals behind it."""
+"""What is before a goal's name in a sentence: the noun, or the first of two goals behind it."""
 GOAL_FIELDS = {"goal", "subject", "above", "below", "split", "first", "second", "points_from", "points_to", "money_to"}
 AFTER_A_COLON = {"findings.empty_goal_cared.title", "findings.empty_goal_collective.title"}
 

@@ -33,13 +33,13 @@ PROMISE = kinds.Kind(
     "promises",
     titles=("title",),
     identity=("goal_id", "title"),
-    hangs_on=("goal_id",),
+    belongs_to=("goal_id",),
     floors={"owner": (Sharing.BOARD, "")},
     translatable=("title",),
 )
 kinds.KINDS += (PROMISE,)
 
-# Everything else is imported after the entry was made, as it is when the entry stands in the model.
+# Everything else is imported after the entry was made, as it is when the entry is in the model.
 from aligner import paths  # noqa: E402
 from aligner.store import tables_v6  # noqa: E402
 from tests.model.declared_tables import declared_tables  # noqa: E402

@@ -11,7 +11,7 @@ import pytest
 
 from aligner.actions.examples import example_records
 from aligner.actions.exchange import export_workbook, plan_import
-from aligner.actions.history import sharing_levels, visible_history, whole_history
+from aligner.actions.history import full_history, sharing_levels, visible_history
 from aligner.actions.merging import plan_merge
 from aligner.kit.content.languages import in_language
 from aligner.lang.record_words import RecordWords
@@ -78,9 +78,9 @@ def test_the_records_hold_a_typed_list_of_each_kind_in_the_kinds_order() -> None
 @every_kind
 def test_a_kind_names_only_fields_that_its_records_have(kind: Kind) -> None:
     named = {
-        *kind.titles, *kind.identity, *kind.goes_with, *kind.together, *kind.hangs_on, *kind.lets_go_of, *kind.floors,
-        *kind.always_told, *kind.secret, *kind.translatable, *kind.needed, *kind.structured, *kind.items,
-        *kind.unprinted, *kind.on_ballots, *filter(None, (kind.lasting,)),
+        *kind.titles, *kind.identity, *kind.removed_with, *kind.together, *kind.belongs_to, *kind.clears, *kind.floors,
+        *kind.always_visible, *kind.secret, *kind.translatable, *kind.needed, *kind.structured, *kind.items,
+        *kind.unprinted, *kind.on_ballots, *filter(None, (kind.permanent_field,)),
     }  # fmt: skip
     assert named <= set(kind.model.model_fields)
     assert set(kind.needed) <= set(kind.translatable)
@@ -88,7 +88,7 @@ def test_a_kind_names_only_fields_that_its_records_have(kind: Kind) -> None:
 
 @every_kind
 def test_a_kind_says_of_every_reference_whether_it_hangs_on_it_or_lets_go_of_it(kind: Kind) -> None:
-    hung, let_go = set(kind.hangs_on), set(kind.lets_go_of)
+    hung, let_go = set(kind.belongs_to), set(kind.clears)
     assert not hung & let_go
     assert hung | let_go == {reference.field for reference in kind.references}
     assert all(reference.may_be_empty for reference in kind.references if reference.field in let_go)
@@ -163,7 +163,7 @@ def test_every_kind_is_kept_in_the_file_and_told_in_its_history(records: Records
     with create_workspace(file, {"name": "All", "kind": "nonprofit", "language": "en"}) as workspace:
         workspace.run("restore", lambda change: change.replace_all({k.model: k.listed(records) for k in KINDS}))
         assert by_kind(workspace.read()) == by_kind(records)
-        told = whole_history(workspace)
+        told = full_history(workspace)
         assert {entry.kind for entry in told} == {kind.name for kind in KINDS}
         public = visible_history(told, sharing_levels(records), Sharing.PUBLIC)
     assert not [entry for entry in public if kind_named(entry.kind).is_personal or kind_named(entry.kind).level]
@@ -181,10 +181,10 @@ def test_an_export_and_import_keeps_every_kind_but_the_looks_of_the_kit(records:
 
 
 def _without(records: Records, kind: Kind) -> Records:
-    """The records without any of this kind and of what hangs on them."""
+    """The records without any of this kind and of what depends on them."""
     found, gone = dict(by_kind(records)), {kind.name}
     for one in KINDS:
-        if any(target in gone and name in one.hangs_on for name, target in one.parents):
+        if any(target in gone and name in one.belongs_to for name, target in one.parents):
             gone.add(one.name)
     cleared = {
         one.name: tuple(

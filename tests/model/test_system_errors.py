@@ -1,4 +1,4 @@
-"""What the system says is told by its true cause, on every system."""
+"""What the system says is reported by its true cause, on every system."""
 
 import errno
 from pathlib import Path

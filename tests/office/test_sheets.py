@@ -1,4 +1,5 @@
-"""Sheets of every workbook: what is written comes back, formulas refer by key, lists are whole, bytes are the same."""
+"""Sheets of every workbook: what is written comes back, formulas refer by key, lists are complete, bytes are the
+same."""
 
 import io
 from datetime import date
@@ -31,7 +32,7 @@ def _book(*values: Value, style: Style | None = None, is_rtl: bool = False) -> b
     book = Book(is_rtl=is_rtl, creator="Dawn")
     sheet = book.add_sheet(GRID)
     for row, value in enumerate(values, GRID.first):
-        sheet.put(row, "value", value, style or Style())
+        sheet.write(row, "value", value, style or Style())
     return book.to_package()
 
 

@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SOURCES = sorted(path for room in ("aligner", "packaging", "tests") for path in (ROOT / room).rglob("*.py"))
 _TEXT_ARGUMENTS = {"read_text": 0, "write_text": 1}
-"""Where the encoding stands among the arguments without a name."""
+"""Where the encoding is among the arguments without a name."""
 
 
 def _unnamed(tree: ast.AST) -> list[int]:

@@ -10,18 +10,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aligner.files import STARTED, safe_filename, settle, sweep_unfinished, whole_file
+from aligner.files import STARTED, atomic_file, safe_filename, settle, sweep_unfinished
 from aligner.paths import user_data
 
 
 def test_the_draft_takes_its_place_only_when_all_went_well(tmp_path: Path) -> None:
     path = tmp_path / "קובץ.pdf"
-    with whole_file(path) as draft:
+    with atomic_file(path) as draft:
         assert draft.suffix == ".pdf"
         draft.write_text("one", "utf-8")
         assert not list(tmp_path.iterdir())
     assert path.read_text("utf-8") == "one" and list(tmp_path.iterdir()) == [path]
-    with pytest.raises(KeyError), whole_file(path, "replace") as draft:
+    with pytest.raises(KeyError), atomic_file(path, "replace") as draft:
         draft.write_text("two", "utf-8")
         raise KeyError
     assert path.read_text("utf-8") == "one" and list(tmp_path.iterdir()) == [path]
@@ -31,14 +31,14 @@ def test_the_draft_takes_its_place_only_when_all_went_well(tmp_path: Path) -> No
 def test_an_older_file_is_refused_numbered_or_replaced_as_asked(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("old", "utf-8")
-    with pytest.raises(FileExistsError), whole_file(path):
+    with pytest.raises(FileExistsError), atomic_file(path):
         pass
     for text in ("new", "newest"):
-        with whole_file(path, "number") as draft:
+        with atomic_file(path, "number") as draft:
             draft.write_text(text, "utf-8")
     assert path.read_text("utf-8") == "newest"
     assert [(tmp_path / f"a ({n}).txt").read_text("utf-8") for n in (1, 2)] == ["old", "new"]
-    with whole_file(path, "replace") as draft:
+    with atomic_file(path, "replace") as draft:
         draft.write_text("last", "utf-8")
     assert path.read_text("utf-8") == "last" and len(list(tmp_path.iterdir())) == 3
     if os.name != "nt":
@@ -47,7 +47,7 @@ def test_an_older_file_is_refused_numbered_or_replaced_as_asked(tmp_path: Path) 
 
 def test_a_file_that_comes_meanwhile_is_not_written_over(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    with pytest.raises(FileExistsError), whole_file(path) as draft:
+    with pytest.raises(FileExistsError), atomic_file(path) as draft:
         draft.write_text("ours", "utf-8")
         path.write_text("theirs", "utf-8")
     assert path.read_text("utf-8") == "theirs" and list(tmp_path.iterdir()) == [path]
@@ -60,7 +60,7 @@ def test_a_file_system_without_hard_links_will_do(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(os, "link", refuse)
     path = tmp_path / "a.txt"
     for text in ("one", "two"):
-        with whole_file(path, "number") as draft:
+        with atomic_file(path, "number") as draft:
             draft.write_text(text, "utf-8")
     assert (path.read_text("utf-8"), (tmp_path / "a (1).txt").read_text("utf-8")) == ("two", "one")
     draft = tmp_path / "draft"
@@ -73,8 +73,8 @@ def test_what_a_killed_process_left_goes_at_the_next_start_and_nothing_else(tmp_
     code = """
 import os, sys
 from pathlib import Path
-from aligner.files import whole_file
-with whole_file(Path(sys.argv[1]) / "a.txt") as draft:
+from aligner.files import atomic_file
+with atomic_file(Path(sys.argv[1]) / "a.txt") as draft:
     draft.write_text("half", "utf-8"); os._exit(9)
 """
     root = Path(__file__).parents[2]
@@ -83,7 +83,7 @@ with whole_file(Path(sys.argv[1]) / "a.txt") as draft:
     bystander = tmp_path / f"{STARTED}of-somebody.txt"
     bystander.write_text("mine", "utf-8")
     (left,) = (user_data() / "drafts").iterdir()
-    with whole_file(tmp_path / "b.txt") as ours:
+    with atomic_file(tmp_path / "b.txt") as ours:
         assert sweep_unfinished() == [left]
         assert ours.exists()
     assert {path.name for path in tmp_path.iterdir()} == {bystander.name, "b.txt"}

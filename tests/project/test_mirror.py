@@ -1,4 +1,4 @@
-"""The tests lie as the program lies: what is tested in a folder of the program is tested in a folder of that name."""
+"""The tests are as the program is: what is tested in a folder of the program is tested in a folder of that name."""
 
 from pathlib import Path
 

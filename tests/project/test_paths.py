@@ -1,4 +1,4 @@
-"""Where the user's own files lie."""
+"""Where the user's own files are."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""What Windows answers when a file is held: waited for, and then told by the file's name."""
+"""What Windows answers when a file is held: waited for, and then reported by the file's name."""
 
 import errno
 import os
@@ -13,11 +13,11 @@ from aligner.actions.backups import list_backups, make_backup, thin
 from aligner.actions.examples import create_example
 from aligner.actions.exchange import export_workbook, write_template
 from aligner.actions.programs import edit_program
-from aligner.files import whole_file
+from aligner.files import atomic_file
 from aligner.model.errors import EnvironmentRefused
 from aligner.model.system_errors import environment_refusal
 from aligner.paths import user_data
-from aligner.placing import FileInUse, remove_patiently
+from aligner.placing import FileInUse, remove_with_retries
 from aligner.store.backups import remove_backups
 from aligner.store.place import written_marks
 
@@ -62,7 +62,7 @@ def test_a_file_that_is_held_for_a_moment_is_replaced_after_it(
     path.write_text("old", "utf-8")
     holder = Holder(monkeypatch, lambda one: one == path, winerror)
     holder.left = 3
-    with whole_file(path, "replace") as draft:
+    with atomic_file(path, "replace") as draft:
         draft.write_text("new", "utf-8")
     assert path.read_text("utf-8") == "new" and holder.refused == 3
 
@@ -75,12 +75,12 @@ def test_a_file_that_stays_held_is_told_by_its_name_and_is_as_it_was(
     path.write_text("old", "utf-8")
     holder = Holder(monkeypatch, lambda one: one == path, winerror)
     holder.left = FOR_EVER
-    with pytest.raises(FileInUse) as caught, whole_file(path, "replace") as draft:
+    with pytest.raises(FileInUse) as caught, atomic_file(path, "replace") as draft:
         draft.write_text("new", "utf-8")
     told = environment_refusal(caught.value)
     assert told.code == "file_in_use" and dict(told.problems[0].values)["name"] == "deck.pptx"
     assert path.read_text("utf-8") == "old" and list(tmp_path.iterdir()) == [path]
-    with whole_file(path, "replace") as draft:
+    with atomic_file(path, "replace") as draft:
         draft.write_text("old", "utf-8")
 
 
@@ -91,7 +91,7 @@ def test_a_file_marked_as_read_only_is_no_file_that_somebody_has_open(
     path.write_text("old", "utf-8")
     Holder(monkeypatch, lambda one: one == path, 5).left = FOR_EVER
     monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(PermissionError) as caught, whole_file(path, "replace") as draft:
+    with pytest.raises(PermissionError) as caught, atomic_file(path, "replace") as draft:
         draft.write_text("new", "utf-8")
     assert environment_refusal(caught.value).code == "no_permission"
 
@@ -167,13 +167,13 @@ def test_a_draft_that_cannot_be_removed_after_the_file_is_in_place_is_no_failure
 
     with monkeypatch.context() as patched:
         patched.setattr(os, "unlink", refuse)
-        with whole_file(tmp_path / "a.txt") as draft:
+        with atomic_file(tmp_path / "a.txt") as draft:
             draft.write_text("one", "utf-8")
     assert (tmp_path / "a.txt").read_text("utf-8") == "one"
 
 
 def test_what_is_not_there_is_removed(tmp_path: Path) -> None:
-    remove_patiently(tmp_path / "nothing")
+    remove_with_retries(tmp_path / "nothing")
 
 
 def test_nothing_replaces_renames_or_removes_a_file_of_the_users_on_its_own() -> None:

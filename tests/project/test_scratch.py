@@ -1,4 +1,4 @@
-"""No private text is left anywhere: temporary files lie in a folder of ours, and everything is its owner's alone."""
+"""No private text is left anywhere: temporary files are in a folder of ours, and everything is its owner's alone."""
 
 import os
 import subprocess
@@ -19,9 +19,9 @@ from aligner.actions.kit_history import (
     frozen_for,
     frozen_of,
     list_kits,
-    put_kits_back,
-    record_made,
+    record_new_kit,
     remove_kits,
+    restore_kits,
 )
 from aligner.actions.programs import edit_program
 from aligner.kit.content.options import KitOptions
@@ -114,15 +114,15 @@ def test_what_older_kits_were_made_from_goes_with_the_history(file: Path) -> Non
         options = KitOptions(language="en", audience="board", purpose="update")
         for _ in range(2):
             records = workspace.read()
-            record_made(workspace, records.revision, options, (), frozen_for(records, options))
+            record_new_kit(workspace, records.revision, options, (), frozen_for(records, options))
         second, first = list_kits(workspace)
         removed = remove_kits(workspace, [second.id])
         edit_program(workspace, workspace.read().programs[0].id, title="Harmless")
         records = workspace.read()
-        record_made(workspace, records.revision, options, (), frozen_for(records, options))
+        record_new_kit(workspace, records.revision, options, (), frozen_for(records, options))
         assert CANARY in thaw(frozen_of(workspace, first.id)).programs[0].title
         purge_history(workspace)
-        put_kits_back(workspace, removed)
+        restore_kits(workspace, removed)
         kept = {kit.id: kit.has_data for kit in list_kits(workspace)}
         assert [kept[first.id], kept[second.id], list(kept.values()).count(True)] == [False, False, 1]
         for kit in (first, second):

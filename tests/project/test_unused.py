@@ -1,4 +1,4 @@
-"""Nothing stands in the package that nobody uses: no function, class, property or icon."""
+"""Nothing is in the package that nobody uses: no function, class, property or icon."""
 
 import ast
 from pathlib import Path
@@ -18,7 +18,7 @@ CALLED_BY_OTHERS = {
     # openpyxl calls them as it reads a sheet.
     *("parse_formatting", "parse_extensions", "parse_legacy", "parse_sheet_protection"),
     # Tests and pictures of the window wait for what runs beside it.
-    *("is_reading", "is_busy", "is_held"),
+    *("is_reading", "is_busy", "is_paused"),
     # Made kits are read for contradictions by the tests.
     *("contradictions", "kit_of"),
     # What a test or a benchmark asks of data, of a chart or of the preview.
@@ -27,7 +27,7 @@ CALLED_BY_OTHERS = {
 
 
 def _strings(folder: Path) -> set[str]:
-    """Every text that stands in the code."""
+    """Every text that is in the code."""
     trees = (ast.parse(file.read_text("utf-8")) for file in folder.rglob("*.py"))
     return {
         node.value

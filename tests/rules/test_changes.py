@@ -1,4 +1,4 @@
-"""What a change newly breaks is refused; what was wrong before stands in nobody's way."""
+"""What a change newly breaks is refused; what was wrong before is in nobody's way."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -15,9 +15,9 @@ ELSEWHERE = {
     "duplicate_code": {"exchange/identities.py"},
     "duplicate_value": {"exchange/plan.py"},
     # Told of a row by the other row.
-    "already_there": {"exchange/judged.py"},
+    "already_there": {"exchange/rule_checks.py"},
 }
-"""Where a code stands outside its rule's module."""
+"""Where a code is outside its rule's module."""
 
 
 def texts(node: ast.AST) -> Iterator[str]:

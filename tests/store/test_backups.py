@@ -26,10 +26,10 @@ from aligner.actions.programs import add_program, edit_program, remove_programs
 from aligner.model.errors import Refused
 from aligner.store.backups import (
     Backup,
+    backups_to_keep,
     copy_file,
     get_backup,
     is_good,
-    kept_of,
     list_backups,
     make_backup,
     newest_good,
@@ -86,12 +86,12 @@ def test_thinning_keeps_two_days_named_ones_and_the_newest(ages: list[tuple[int,
     copies = [
         copy_of(number, NOW - timedelta(minutes=minutes), is_named) for number, (minutes, is_named) in enumerate(ages)
     ]
-    kept = kept_of(copies, NOW)
+    kept = backups_to_keep(copies, NOW)
     assert copies[-1] in kept
     for copy in copies:
-        if copy.is_named or NOW - copy.made < timedelta(days=2):
+        if copy.is_named or NOW - copy.created < timedelta(days=2):
             assert copy in kept
-    old = [copy for copy in kept if not copy.is_named and NOW - copy.made >= timedelta(days=2)]
+    old = [copy for copy in kept if not copy.is_named and NOW - copy.created >= timedelta(days=2)]
     assert len(old) <= 12 + 10 + 9 + 1
 
 
@@ -133,7 +133,9 @@ def test_a_copy_tells_in_words_what_changed_since_the_one_before(file: Path) -> 
         assert second.before == first.id and second.changes is not None
         assert second.changes["program"] == (1, 1, 0) and list_backups(workspace.uid)[0] == second
         assert "added: 1, changed: 1" in changes_in_words(second, words("en", "nonprofit"))
-        assert changes_in_words(make_backup(file, "on_time"), words("en")) == words("en").say("kinds.changes.nothing")
+        assert changes_in_words(make_backup(file, "on_time"), words("en")) == words("en").sentence(
+            "kinds.changes.nothing"
+        )
 
 
 def test_another_state_with_the_same_revision_is_not_taken_for_kept(file: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from aligner.actions.backups import restore
 from aligner.actions.examples import create_example
-from aligner.actions.history import history_of, purge_history, sharing_levels, visible_history, whole_history
+from aligner.actions.history import full_history, history_of, purge_history, sharing_levels, visible_history
 from aligner.actions.programs import add_program, edit_program, remove_programs
 from aligner.model.errors import Refused
 from aligner.model.presenting import Brand
@@ -71,7 +71,7 @@ def test_a_refused_change_and_one_that_moves_nothing_leave_no_entry(file: Path) 
             )
         revision = workspace.revision
         retitle(workspace, program.id, program.title)
-        assert whole_history(workspace) == () and workspace.revision == revision
+        assert full_history(workspace) == () and workspace.revision == revision
 
 
 def test_added_and_removed_records_are_told_and_pictures_are_not(file: Path) -> None:
@@ -94,7 +94,7 @@ def test_a_restore_keeps_the_history_and_tells_only_what_it_changed(file: Path) 
         kept = make_backup(file, "on_open")
         retitle(workspace, program.id, "New")
         restore(workspace, kept)
-        told = whole_history(workspace)
+        told = full_history(workspace)
         assert [(e.label, e.record_id) for e in told] == [("restore", program.id), ("edit_program", program.id)]
 
 
@@ -107,7 +107,7 @@ def test_what_is_purged_is_nowhere_in_the_file(file: Path) -> None:
         assert MARKER.encode() in file.read_bytes()
         assert purge_history(workspace, date(2000, 1, 1)) == 0 and MARKER.encode() in file.read_bytes()
         assert purge_history(workspace) == 2
-        assert MARKER.encode() not in file.read_bytes() and whole_history(workspace) == ()
+        assert MARKER.encode() not in file.read_bytes() and full_history(workspace) == ()
         assert MARKER.encode() in old.path.read_bytes()
         retitle(workspace, program.id, "Newer")
         purge_history(workspace, purge_backups_too=True)
@@ -136,7 +136,7 @@ def test_it_obeys_the_sharing_levels_of_then_and_now(file: Path) -> None:
         edit(sharing=Sharing.PUBLIC)
         edit(title="Open name")
         levels = sharing_levels(workspace.read())
-        entries = whole_history(workspace)
+        entries = full_history(workspace)
         public = visible_history(entries, levels, Sharing.PUBLIC)
         assert [(e.after, e.author) for e in public] == [({"title": "Open name"}, "")]
         assert len(visible_history(entries, levels, Sharing.PRIVATE)) == 4
@@ -161,5 +161,5 @@ def test_thousands_of_added_records_cost_one_short_row_each(tmp_path: Path) -> N
     rows = [{"code": f"P{i}", "title": "t", "description": "x" * 900} for i in range(3000)]
     with create_workspace(tmp_path / "w.aligner", {"name": "N", "kind": "nonprofit"}) as workspace:
         workspace.run("import", lambda change: change.add_many(Program, rows))
-        told = whole_history(workspace)
+        told = full_history(workspace)
         assert len(told) == 3000 and not any(e.before or e.after for e in told)

@@ -34,7 +34,7 @@ def test_a_recorded_kit_comes_back_whole_and_leaves_the_revision_and_the_undo_st
         assert [kit.id for kit in list_kits(workspace)] == [kit_id]
     with open_workspace(tmp_path / "w.aligner") as workspace:
         kit = list_kits(workspace)[0]
-        assert (kit.made, kit.revision, kit.files) == (NOW, revision, FILES)
+        assert (kit.created, kit.revision, kit.files) == (NOW, revision, FILES)
         assert kit.options == {"audience": "board", "language": "he"}
         assert frozen_of(workspace, kit.id) == b"frozen"
 

@@ -80,7 +80,7 @@ def test_what_the_first_version_held_has_its_place(tmp_path: Path) -> None:
 
 
 def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """What stands in every table that a migration leaves alone."""
+    """What is in every table that a migration leaves alone."""
     base = sqlite3.connect(path)
     tables = [name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     told = {name: base.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall() for name in tables}
@@ -178,7 +178,7 @@ def test_content_that_changed_by_itself_is_told_before_and_after_the_migration(s
 
 
 def migrate_until(path: Path, last: int) -> int:
-    """Migrates until SQLite has asked `last` times whether to go on; returns how often it asked."""
+    """Migrates until SQLite has asked `last` times whether to continue; returns how often it asked."""
     base, asked = connect(path), count(1)
 
     def is_enough() -> bool:

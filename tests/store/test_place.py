@@ -97,19 +97,19 @@ def test_a_file_replaced_by_an_older_one_while_closed_is_noticed_until_one_goes_
     older = tmp_path / "older.aligner"
     shutil.copyfile(file, older)
     with open_workspace(file) as workspace:
-        assert workspace.seen_newer is None
+        assert workspace.newer_revision_elsewhere is None
         retitle(workspace, "New")
         newest = workspace.revision
     shutil.copyfile(older, file)
     with open_workspace(file) as workspace:
-        assert workspace.seen_newer == newest
+        assert workspace.newer_revision_elsewhere == newest
     with open_workspace(older) as elsewhere:
-        assert elsewhere.seen_newer is None
+        assert elsewhere.newer_revision_elsewhere is None
     with open_workspace(file) as workspace:
-        assert workspace.seen_newer == newest
+        assert workspace.newer_revision_elsewhere == newest
         workspace.accept_older()
     with open_workspace(file) as workspace:
-        assert workspace.seen_newer is None
+        assert workspace.newer_revision_elsewhere is None
 
 
 def test_the_second_writer_is_told_who_has_the_file(file: Path) -> None:
@@ -174,7 +174,7 @@ def test_nothing_beside_the_file_is_held_open_and_nothing_of_it_stays(file: Path
 
 
 def test_another_user_of_this_computer_is_told_who_has_the_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """She has another data folder: the note tells."""
+    """She has another data folder: the note reports."""
     with open_workspace(file):
         with monkeypatch.context() as hers:
             hers.setenv(paths.OWN_FOLDER, str(file.parent / "her folder"))
@@ -265,7 +265,7 @@ WINDOWS_DENIED = 5
 def test_a_place_that_only_seems_to_be_writable_opens_read_only(
     refused: str, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What Windows answers in a folder that may only be read: every question is told yes, and every try no."""
+    """What Windows answers in a folder that may only be read: every question is reported yes, and every try no."""
     before = file.read_bytes()
     real = Path.open
 

@@ -40,7 +40,7 @@ def saved(path: Path, out: Path) -> tuple[dict[str, tuple[int, int]], Any]:
     counts = salvage(path, out)
     assert path.read_bytes() == before
     checked = check_file(out)
-    # An organization that was lost is made anew, without a name.
+    # An organization that was lost is rebuilt, without a name.
     assert not checked.problems
     assert {k: n for k, (n, _) in counts.items() if k != "organization"} == {
         k: n for k, n in checked.counts.items() if k != "organization"
@@ -95,7 +95,7 @@ def test_where_the_description_cannot_be_put_back_nothing_is_written(many: Path,
     with pytest.raises(Unusable) as refused:
         salvage(spoiled(many, pages), out)
     assert refused.value.problems[0].code == "nothing_to_salvage" and not out.exists()
-    # Compacted, the description stands on other pages: rows of another table must not be written over.
+    # Compacted, the description is on other pages: rows of another table must not be written over.
     many.write_bytes(whole)
     base = sqlite3.connect(many)
     base.execute("VACUUM")

@@ -40,7 +40,7 @@ def facts_of(case: dict[str, Any]) -> Facts:
         indicators=tuple(IndicatorFact(each["goal"], _day(each.get("last"))) for each in given["indicators"]),
         others=given["others"],
         field_checked=frozenset(given["field_checked"]),
-        asked=frozenset(given["asked"]),
+        requested=frozenset(given["asked"]),
         terms={name: str(text) for name, text in given["terms"].items() if name != "broken"},
         effort={code: Fraction(str(points)) / 100 for code, points in given["effort"].items()},
         withheld=given["withheld"],

@@ -60,7 +60,7 @@ def test_a_cut_of_more_than_half_is_not_recommended(tmp_path: Path) -> None:
     assert line.question.source is not None and line.question.source.place == "outside"
     assert line.recommendation.why_none == "cut_too_deep"
     moved = next(option for option in line.options if option.key == "move_shared")
-    assert moved.amount is not None and moved.amount / line.question.source.whole > Fraction(1, 2)
+    assert moved.amount is not None and moved.amount / line.question.source.amount > Fraction(1, 2)
 
 
 def test_a_decision_about_a_parent_goal_names_its_leaves(tmp_path: Path) -> None:

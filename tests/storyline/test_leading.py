@@ -1,4 +1,4 @@
-"""The figure that leads a fact stands in the fact's own sentence; a bound says that it is one."""
+"""The figure that leads a fact is in the fact's own sentence; a bound says that it is one."""
 
 import re
 
@@ -36,7 +36,7 @@ def test_an_effect_on_money_is_the_least(language: str) -> None:
     state = make_snapshot(example_records("nonprofit", language), KitOptions(language=language, purpose="strategy"))
     cover = make_outline(state).cover
     assert [effect.name for effect in cover.effects] == ["resources_own", "resources_collective", "own_collective"]
-    least = state.say("storyline.at_least")
+    least = state.sentence("storyline.at_least")
     for effect in cover.effects:
         assert (least in effect.note) == (effect.name in BOUNDS)
         assert effect.is_moved == (effect.before != effect.after)

@@ -86,7 +86,7 @@ OF_UNKNOWN_PLACE = Facts(
     others={"G1": 1, "G2": 1},
     field_checked=frozenset({"G2"}),
 )
-"""Its only program stands outside the goals with a share that nobody knows: nothing can be moved from there."""
+"""Its only program is outside the goals with a share that nobody knows: nothing can be moved from there."""
 
 
 @example(OF_UNKNOWN_PLACE)

@@ -76,7 +76,7 @@ def faces(session: Any, pages: tuple[str, ...] = tuple(PAGE_NAMES)) -> Iterator[
 
 
 def _new_file(session: Any, _qtbot: QtBot, _folder: Path) -> QWidget:
-    session.show(ToWelcome(asks_new=True))
+    session.show(ToWelcome(opens_new_form=True))
     return session.window
 
 
@@ -202,7 +202,7 @@ def state(widget: QWidget) -> object:
 
 
 def turn_wheel(widget: QWidget, steps: int) -> None:
-    """A wheel that is turned over the middle of what is seen of a widget; the window finds out what lies there."""
+    """A wheel that is turned over the middle of what is seen of a widget; the window finds out what is there."""
     window = widget.window()
     at = QPointF(widget.mapTo(window, widget.visibleRegion().boundingRect().center()))
     QTest.wheelEvent(window.windowHandle(), at, QPoint(0, 120 * steps))
@@ -210,7 +210,7 @@ def turn_wheel(widget: QWidget, steps: int) -> None:
 
 
 def page_area(widget: QWidget) -> QScrollArea | None:
-    """The page or panel that the widget stands in, None when it cannot scroll."""
+    """The page or panel that the widget is in, None when it cannot scroll."""
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea) and parent.verticalScrollBar().maximum() > 40:

@@ -128,7 +128,7 @@ def focus(widget: QWidget) -> None:
 
 
 def write(editor: QLineEdit | QTextEdit, text: str) -> None:
-    """Writes over what stands in an editor and goes on with Tab."""
+    """Writes over what is in an editor and continues with Tab."""
     focus(editor)
     editor.selectAll()
     QTest.keyClick(editor, Qt.Key.Key_Delete)

@@ -1,4 +1,4 @@
-"""A refused value is kept until it is mended: with its mark and message, counted in the strip, asked about once."""
+"""A refused value is kept until it is repaired: with its mark and message, counted in the strip, asked about once."""
 
 from typing import Any
 
@@ -26,7 +26,7 @@ def activate(session: Any) -> None:
 
 
 def type_into(editor: QLineEdit, text: str) -> None:
-    """Clicks into the editor, types over what stands there, and leaves it by Tab."""
+    """Clicks into the editor, types over what is there, and leaves it by Tab."""
     QTest.mouseClick(editor, Qt.MouseButton.LeftButton, pos=QPoint(12, editor.height() // 2))
     editor.selectAll()
     QTest.keyClicks(editor, text)

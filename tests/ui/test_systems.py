@@ -1,4 +1,4 @@
-"""What Windows and macOS do differently: keys, menus of the program, files asked for by event, colours, contrast."""
+"""What Windows and macOS do differently: keys, menus of the program, files requested by event, colours, contrast."""
 
 from pathlib import Path
 from typing import Any
@@ -114,7 +114,7 @@ def test_a_goal_is_added_without_the_insert_key(start, qtbot: QtBot) -> None:
     session.show_page("roadmap")
     outline = session.page("roadmap").findChild(RoadmapTree)
     asked: list[str] = []
-    outline.asked.connect(asked.append)
+    outline.requested.connect(asked.append)
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(outline, Qt.Key.Key_N, held)
     assert asked == ["add"]

@@ -109,7 +109,7 @@ def finish(card: Papers, qtbot: QtBot) -> None:
 
 
 def give_code(session: Any, code: str = "") -> None:
-    """Types the code of a ballot and takes it with Enter; "" takes the one that stands there."""
+    """Types the code of a ballot and takes it with Enter; "" takes the one that is there."""
     line = called(session.page("workshop"), QLineEdit, "Code on the ballot")
     focus(line)
     if code:

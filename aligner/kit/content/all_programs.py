@@ -1,6 +1,6 @@
 """All programs at once: where each stands, with what part of its money, and how strongly.
 
-A row a goal, a column a stage; a bar for each placement, as long as its money. What lies outside the goals, and what
+A row a goal, a column a stage; a bar for each placement, as long as its money. What is outside the goals, and what
 has no place yet, has a row of its own that belongs to no stage. Plain content: made in `placing`, set by each document.
 """
 
@@ -29,7 +29,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands at a goal and a stage, the largest first. rest: counts what is not named, "" where all is.
+    """What is at a goal and a stage, the largest first. rest: counts what is not named, "" where all is.
 
     rest_part: the length of that, as a bar's.
     """
@@ -44,7 +44,7 @@ class Row:
     """A goal, what is outside the goals, what has no place, or the goals that are not shown.
 
     cells: one for each stage; a single one where the row belongs to no stage.  collective, own: weights of 100, or "".
-    sentence: stands in place of the bars, "" where there are some; short: the same without who else works there.
+    sentence: is in place of the bars, "" where there are some; short: the same without who else works there.
     total, share: its money in the table's unit, and its part of all our known money; "" where nothing is known.
     """
 

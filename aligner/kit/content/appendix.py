@@ -6,7 +6,7 @@ from aligner.kit.content.languages import missing_translations
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bounds import Bound
 
-MOST_ROWS = 500
+MAX_ROWS = 500
 """The most rows that a table on pages has: the rest is counted, the workbook has them all."""
 
 
@@ -14,7 +14,7 @@ def goals_table(state: Snapshot) -> Section | None:
     """Every goal's figures."""
     if all(goal.own is None for goal in state.analysis.goals):
         return None
-    twin = goal_table(state.analysis.goals[:MOST_ROWS], state.words)
+    twin = goal_table(state.analysis.goals[:MAX_ROWS], state.words)
     headers, rows = twin.headers, twin.rows
     if state.options.audience == "donors":
         # The gaps, and what we do not know yet, are for our own discussion.
@@ -22,10 +22,10 @@ def goals_table(state: Snapshot) -> Section | None:
         headers = headers[:-1]
         rows = tuple(tuple("" if text in unknown else text for text in row[:-1]) for row in rows)
     table = Table(headers, rows, ("text", "number", "number", "number", "number")[: len(headers)])
-    note = state.left_out() if state.analysis.money.total_minor else ""
-    left = len(state.analysis.goals) - len(twin.rows)
+    note = state.omitted_text() if state.analysis.money.total_minor else ""
+    omitted = len(state.analysis.goals) - len(twin.rows)
     notes = [Paragraph(note, "muted")] if note else []
-    return _appendix(state, "goals_table", (table, *notes, *not_listed(state, "goals", left)))
+    return _appendix(state, "goals_table", (table, *notes, *omitted_note(state, "goals", omitted)))
 
 
 def programs_table(state: Snapshot) -> Section | None:
@@ -33,17 +33,17 @@ def programs_table(state: Snapshot) -> Section | None:
     records, words = state.records, state.words
     if not records.programs:
         return None
-    # What has no place, no share or no budget yet is our own work to complete: donors are told what is written.
+    # What has no place, no share or no budget yet is our own work to complete: donors are informed what is written.
     is_for_donors = state.options.audience == "donors"
     unknown = "" if is_for_donors else words.percent(None)
-    told = [p for p in records.programs if not is_for_donors or p.id in records.placements_by_program]
+    programs = [p for p in records.programs if not is_for_donors or p.id in records.placements_by_program]
     rows: list[tuple[str, ...]] = []
     listed = 0
-    for program in told:
+    for program in programs:
         currency = program.currency or records.organization.currency
         budget = unknown if program.budget_minor is None else words.money(program.budget_minor, currency)
         places = records.placements_by_program.get(program.id, ())
-        if rows and len(rows) + max(1, len(places)) > MOST_ROWS:
+        if rows and len(rows) + max(1, len(places)) > MAX_ROWS:
             break
         listed += 1
         for index, found in enumerate(places):
@@ -52,11 +52,11 @@ def programs_table(state: Snapshot) -> Section | None:
             kind = words.label(found.contribution) if found.contribution else ""
             rows.append((first[0], _place(state, found.goal_id, found.stage_id), share, kind, first[1]))
         if not places:
-            rows.append((words.name(program.title), state.say("not_placed"), "", "", budget))
-    headers = tuple(state.say(f"head_{name}") for name in ("program", "place", "share", "contribution", "budget"))
+            rows.append((words.name(program.title), state.sentence("not_placed"), "", "", budget))
+    headers = tuple(state.sentence(f"head_{name}") for name in ("program", "place", "share", "contribution", "budget"))
     table = Table(headers, tuple(rows), ("text", "text", "number", "text", "number"))
-    left = len(told) - listed
-    return _appendix(state, "programs_table", (table, *not_listed(state, "programs", left)))
+    omitted = len(programs) - listed
+    return _appendix(state, "programs_table", (table, *omitted_note(state, "programs", omitted)))
 
 
 def indicators_table(state: Snapshot) -> Section | None:
@@ -76,37 +76,37 @@ def indicators_table(state: Snapshot) -> Section | None:
     if not rows:
         return None
     keys = ("date", "value", "status", "source")
-    headers = (state.say("head_indicator"), *(words.say(f"charts.needle_{key}") for key in keys))
-    table = Table(headers, tuple(rows[:MOST_ROWS]), ("text", "text", "number", "text", "source"))
-    left = every - len(table.rows)
-    return _appendix(state, "indicators_table", (table, *not_listed(state, "measurements", left)))
+    headers = (state.sentence("head_indicator"), *(words.sentence(f"charts.needle_{key}") for key in keys))
+    table = Table(headers, tuple(rows[:MAX_ROWS]), ("text", "text", "number", "text", "source"))
+    omitted = every - len(table.rows)
+    return _appendix(state, "indicators_table", (table, *omitted_note(state, "measurements", omitted)))
 
 
 def method(state: Snapshot) -> Section:
     """What the figures mean and what they do not."""
     compared, is_for_donors = state.analysis.own_collective, state.options.audience == "donors"
-    texts = [] if is_for_donors else [state.say("method_shared")]
+    texts = [] if is_for_donors else [state.sentence("method_shared")]
     if texts and compared.even_split is not None:
-        texts.append(state.say("method_compare", even=compared.even_split, shuffle=compared.shuffle))
+        texts.append(state.sentence("method_compare", even=compared.even_split, shuffle=compared.shuffle))
     foreign = 0 if is_for_donors else len(missing_translations(state.records, state.options.language))
     if foreign:
-        texts.append(state.say("sections.untranslated", n=foreign))
-    texts += [state.say(f"method_{name}") for name in ("money", "needle", "no_ranking")]
+        texts.append(state.sentence("sections.untranslated", n=foreign))
+    texts += [state.sentence(f"method_{name}") for name in ("money", "needle", "no_ranking")]
     return _appendix(state, "method", tuple(Paragraph(text) for text in texts))
 
 
-def not_listed(state: Snapshot, noun: str, left: int) -> tuple[Paragraph, ...]:
-    """The line that counts what a table leaves out and leads to the workbook; none where it leaves out nothing.
+def omitted_note(state: Snapshot, noun: str, omitted: int) -> tuple[Paragraph, ...]:
+    """The line that counts what a table omits and leads to the workbook; none where it omits nothing.
 
     noun: "programs", "goals" or "measurements".
     """
-    return (Paragraph(state.say(f"rest_of_{noun}", n=left), "muted"),) if left > 0 else ()
+    return (Paragraph(state.sentence(f"rest_of_{noun}", n=omitted), "muted"),) if omitted > 0 else ()
 
 
 def _each(counts: list[int]) -> int:
     """The most measurements of one indicator that a table of all of them has rows for."""
     each = max(counts, default=0)
-    while each > 1 and sum(min(count, each) for count in counts) > MOST_ROWS:
+    while each > 1 and sum(min(count, each) for count in counts) > MAX_ROWS:
         each = each * 9 // 10 if each > 10 else each - 1
     return each
 
@@ -115,14 +115,16 @@ def _place(state: Snapshot, goal_id: int | None, stage_id: int | None) -> str:
     goal = state.records.goal_by_id.get(goal_id or 0)
     stage = state.records.stage_by_id.get(stage_id or 0)
     if goal is None:
-        return state.words.say("vocabulary.term.outside")
+        return state.words.sentence("vocabulary.term.outside")
     if stage is None:
         return state.words.name(goal.title)
-    return state.say("place_of", goal=goal.title, stage=stage.title)
+    return state.sentence("place_of", goal=goal.title, stage=stage.title)
 
 
 def _appendix(state: Snapshot, name: str, blocks: tuple[Paragraph | Table, ...]) -> Section:
-    return Section(name, state.say(f"section_{name}"), state.say(f"{name}_title"), blocks=blocks, is_appendix=True)
+    return Section(
+        name, state.sentence(f"section_{name}"), state.sentence(f"{name}_title"), blocks=blocks, is_appendix=True
+    )
 
 
 ALL = (goals_table, programs_table, indicators_table, method)

@@ -26,15 +26,15 @@ class Withheld:
         }
 
 
-def withheld_from(seen: Records) -> Withheld:
-    """What was left out of records that an audience sees."""
-    told = [kind for kind in KINDS if kind.is_told]
-    counts, emptied = seen.counts_withheld, seen.fields_withheld
+def withheld_from(visible_records: Records) -> Withheld:
+    """What was omitted of records that an audience sees."""
+    kinds = [kind for kind in KINDS if kind.is_listed]
+    counts, emptied = visible_records.counts_withheld, visible_records.fields_withheld
     return Withheld(
-        {kind.name: counts[kind.name] or None for kind in told if kind.name in counts},
+        {kind.name: counts[kind.name] or None for kind in kinds if kind.name in counts},
         {
             (kind.name, name): emptied[f"{kind.name}.{name}"]
-            for kind in told
+            for kind in kinds
             for name in kind.model.model_fields
             if f"{kind.name}.{name}" in emptied
         },
@@ -42,9 +42,11 @@ def withheld_from(seen: Records) -> Withheld:
 
 
 def visible(records: Records, audience: str) -> Excerpt:
-    """The records with only what the audience may see; figures made of them tell nothing more.
+    """The records with only what the audience may see; figures made of them report nothing more.
 
-    Of the kit's own texts, those written for another audience are left out, too.
+    Of the kit's own texts, those written for another audience are omitted, too.
     """
-    seen = visibility.visible(records, visibility.AUDIENCES[audience])
-    return replace(seen, kit_texts=tuple(text for text in seen.kit_texts if text.audience == audience))
+    visible_records = visibility.visible(records, visibility.AUDIENCES[audience])
+    return replace(
+        visible_records, kit_texts=tuple(text for text in visible_records.kit_texts if text.audience == audience)
+    )

@@ -46,7 +46,7 @@ class Table:
     """kinds: of each column, "text", "number" (figures of equal width) or "source" (text with web addresses).
 
     compares: its columns stand for one thing each and are equally wide; marked: the one that is set off, or None.
-    tag: what stands over that one, "" where its header says it.
+    tag: what is over that one, "" where its header says it.
     """
 
     headers: tuple[str, ...]
@@ -80,7 +80,7 @@ class Cards:
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart; its title, alternative text and table twin are the chart's own. note: what it leaves out, or ""."""
+    """A chart; its title, alternative text and table twin are the chart's own. note: what it omits, or ""."""
 
     chart: AnyChart
     note: str = ""
@@ -119,7 +119,7 @@ class Section:
 class EditableText:
     """A text that the user may replace. section, part: where it stands ("cover" for the first page).
 
-    text: what the kit says; generated: what it says of itself.  Both without direction marks.
+    text: what the kit says; generated: what it says by itself.  Both without direction marks.
     is_stale: the user's own text replaced another generated one than today's, so the data under it has changed.
     """
 
@@ -145,11 +145,11 @@ class CoverItem:
 class Cover:
     """The first page. meeting: its day and place in words, or "".  ask: information, discussion or decision, in words.
     recommendation: the answer.  reasons: two or three, or what is known.  changes: what the recommended option changes,
-    and which other changes more.  price: what it takes.  answer_label: what stands over the answer.
+    and which other changes more.  price: what it takes.  answer_label: what is over the answer.
     prepared_by: a person, else the organization.  chair: "" where nobody is named.  agenda: its items, in order.
     times: the minutes of each part of the discussion, with its name.
 
-    On paper also: under: what stands under the title.  leads: the figure that leads each reason.  effects, higher: of
+    On paper also: under: what is under the title.  leads: the figure that leads each reason.  effects, higher: of
     changes, the figures before and after, and which options change more.  costs: price by kind, as (kind, sentence).
     motion: what is voted on, "" where nothing is.
     items: the agenda with what we say to each, where the meeting takes up several; the question is then that it does.
@@ -184,8 +184,8 @@ class Cover:
 
 @dataclass(frozen=True)
 class Content:
-    """A whole kit in words. stamp: which data it is made of (file, revision, meeting, purpose).
-    foot: short line that every page and slide carries (whose it is, of which day, for whom).
+    """A whole kit in words. stamp: which data it is built from (file, revision, meeting, purpose).
+    footer: short line that every page and slide carries (whose it is, of which day, for whom).
     labels: the documents' fixed words by key (resources/words/*/kit.json, keys that begin with "label_").
     meeting: the only date that the files' properties carry.  texts: what the user may replace, in the kit's order.
     sheet: the fixed words around a motion on paper, and what its blanks are written as.
@@ -203,5 +203,5 @@ class Content:
     texts: tuple[EditableText, ...] = ()
     briefing_pages: int = 0
     yields: tuple[str, ...] = ()
-    foot: str = ""
+    footer: str = ""
     sheet: dict[str, str | tuple[str, ...]] = field(default_factory=dict[str, "str | tuple[str, ...]"])

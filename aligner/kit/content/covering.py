@@ -2,7 +2,7 @@
 
 from aligner.kit.content.snapshot import Snapshot
 from aligner.storyline.leading import EffectFigure, Leading, effects_of, leading_of
-from aligner.storyline.telling import REASONS
+from aligner.storyline.writing import REASONS
 
 
 def leads_of(state: Snapshot) -> tuple[Leading | None, ...]:
@@ -11,7 +11,7 @@ def leads_of(state: Snapshot) -> tuple[Leading | None, ...]:
     facts = {f"{REASONS}{fact.name}": fact for fact in (*line.reasons, *line.known)}
     days = max((earlier.days for earlier in line.decided), default=0)
     found: list[Leading | None] = []
-    for part in state.told.parts:
+    for part in state.story.parts:
         if not part.name.startswith(REASONS):
             continue
         fact = facts.get(part.name)
@@ -24,17 +24,17 @@ def leads_of(state: Snapshot) -> tuple[Leading | None, ...]:
     return tuple(found)
 
 
-def effects_told(state: Snapshot) -> tuple[EffectFigure, ...]:
+def effect_figures(state: Snapshot) -> tuple[EffectFigure, ...]:
     """Each figure before and after the recommended option; none where not just one is recommended."""
     chosen = [option for option in state.line.options if option.key in state.line.recommendation.options]
     return effects_of(chosen[0], state.words) if len(chosen) == 1 else ()
 
 
-def costs_told(state: Snapshot) -> tuple[tuple[str, str], ...]:
+def cost_rows(state: Snapshot) -> tuple[tuple[str, str], ...]:
     """What it takes, each as (what of, sentence)."""
     return tuple(
-        (state.say(f"label_cost_{cost.kind}"), told)
-        for cost, told in zip(state.line.cost, state.told.cost, strict=True)
+        (state.sentence(f"label_cost_{cost.kind}"), text)
+        for cost, text in zip(state.line.cost, state.story.cost, strict=True)
     )
 
 
@@ -43,11 +43,11 @@ def under_title(state: Snapshot, day: str, time_needed: str, prepared_by: str, c
     return tuple(
         part
         for part in (
-            state.say(f"label_{state.options.audience}_briefing"),
+            state.sentence(f"label_{state.options.audience}_briefing"),
             day,
             time_needed,
-            state.say("cover_prepared", name=prepared_by),
-            state.say("cover_chair", name=chair) if chair else "",
+            state.sentence("cover_prepared", name=prepared_by),
+            state.sentence("cover_chair", name=chair) if chair else "",
         )
         if part
     )

@@ -1,6 +1,6 @@
 """Sections about the field around us and the roles we hold."""
 
-from aligner.kit.content.appendix import MOST_ROWS, not_listed
+from aligner.kit.content.appendix import MAX_ROWS, omitted_note
 from aligner.kit.content.content import Bullets, Paragraph, Section, Table
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bounds import Bound
@@ -9,8 +9,8 @@ from aligner.model import kinds
 from aligner.model.programs import Program
 from aligner.model.vocabulary import Funding, OrganizationKind, Relation, Role
 
-MOST_NAMED = 4
-MOST_ACTORS = 6
+MAX_NAMED = 4
+MAX_ACTORS = 6
 _CROWDED = 2
 """Other actors at one goal from which a newcomer should coordinate first."""
 
@@ -26,29 +26,29 @@ def field(state: Snapshot) -> Section | None:
     fullest = max(others, key=lambda goal_id: len(others[goal_id]))
     if len(others[fullest]) >= _CROWDED:
         title = short_title(goals[fullest].title)
-        lines.append(state.say("sections.field_crowded", goal=title, n=len(others[fullest])))
+        lines.append(state.sentence("sections.field_crowded", goal=title, n=len(others[fullest])))
     # Where some actors are not shown, nobody is called absent.
     empty = () if state.options.audience == "donors" else state.analysis.coverage.empty_goals
-    is_whole = not state.records.withheld & {kinds.ACTOR.name, kinds.ACTIVITY.name}
-    lonely = [goal for goal_id, goal in goals.items() if is_whole and goal_id not in others]
+    is_complete = not state.records.withheld & {kinds.ACTOR.name, kinds.ACTIVITY.name}
+    only_ours = [goal for goal_id, goal in goals.items() if is_complete and goal_id not in others]
     for key, found in (
-        ("field_alone", [g for g in lonely if g.programs]),
-        ("field_empty", [g for g in lonely if g.code in empty]),
+        ("field_alone", [g for g in only_ours if g.programs]),
+        ("field_empty", [g for g in only_ours if g.code in empty]),
     ):
         if found:
-            names = [short_title(goal.title) for goal in found[:MOST_NAMED]]
-            lines.append(state.say(f"sections.{key}", goals=names))
+            names = [short_title(goal.title) for goal in found[:MAX_NAMED]]
+            lines.append(state.sentence(f"sections.{key}", goals=names))
     close = (Relation.COMPLEMENTARY, Relation.PARTNER)
     near = [actor.name for actor in state.records.actors if actor.id in known and actor.relation in close]
     if near:
-        lines.append(state.say("sections.field_complement", actors=[short_title(n) for n in near[:MOST_NAMED]]))
+        lines.append(state.sentence("sections.field_complement", actors=[short_title(n) for n in near[:MAX_NAMED]]))
     items = Bullets(tuple(lines[1:]), "items") if len(lines) > 1 else None
     return Section(
         "field",
-        state.say("sections.field_label"),
-        state.say("sections.field_title", n=len(known)),
+        state.sentence("sections.field_label"),
+        state.sentence("sections.field_title", n=len(known)),
         so_what=lines[0] if lines else "",
-        question=state.say("sections.field_question"),
+        question=state.sentence("sections.field_question"),
         slide=(items,) if items else (),
         blocks=(items,) if items else (),
     )
@@ -60,52 +60,52 @@ def field_table(state: Snapshot) -> Section | None:
     if not others:
         return None
     names = {actor.id: actor.name for actor in state.records.actors}
-    unknown = "" if state.options.audience == "donors" else state.say("sections.unknown")
+    unknown = "" if state.options.audience == "donors" else state.sentence("sections.unknown")
     rows = []
-    for goal in state.analysis.goals[:MOST_ROWS]:
-        told = [short_title(names[actor]) for actor in sorted(others.get(goal.goal_id, ()), key=list(names).index)]
-        listed = state.words.list(told[:MOST_ACTORS]) if told else unknown
+    for goal in state.analysis.goals[:MAX_ROWS]:
+        actors = [short_title(names[actor]) for actor in sorted(others.get(goal.goal_id, ()), key=list(names).index)]
+        listed = state.words.list(actors[:MAX_ACTORS]) if actors else unknown
         rows.append((state.words.name(goal.title), state.words.number(goal.programs), listed))
-    headers = tuple(state.say(f"sections.head_{name}") for name in ("goal", "ours", "others"))
-    rest = not_listed(state, "goals", len(state.analysis.goals) - len(rows))
+    headers = tuple(state.sentence(f"sections.head_{name}") for name in ("goal", "ours", "others"))
+    rest = omitted_note(state, "goals", len(state.analysis.goals) - len(rows))
     return _appendix(state, "field_table", Table(headers, tuple(rows), ("text", "number", "text")), *rest)
 
 
 def roles(state: Snapshot) -> Section | None:
     """What a foundation does beside grants, and closed grants beside open allocations."""
     records = state.records
-    held = [program for program in records.programs if program.role is not None]
-    if records.organization.kind is not OrganizationKind.FOUNDATION or not held:
+    with_role = [program for program in records.programs if program.role is not None]
+    if records.organization.kind is not OrganizationKind.FOUNDATION or not with_role:
         return None
     rows, labels = [], []
     for role in Role:
-        programs = [program for program in held if program.role is role]
+        programs = [program for program in with_role if program.role is role]
         if not programs:
             continue
-        labels.append(state.say(f"sections.role_{role.value.replace(' ', '_')}"))
+        labels.append(state.sentence(f"sections.role_{role.value.replace(' ', '_')}"))
         part = _open_part(state, programs)
         amounts = (_given(state, programs), state.words.bound(part))
         if state.options.audience == "donors":
             # What is not written yet is our own work to complete.
-            unknown = (state.say("sections.unknown"), state.words.bound(None))
+            unknown = (state.sentence("sections.unknown"), state.words.bound(None))
             amounts = tuple("" if text in unknown else text for text in amounts)
         rows.append((state.words.label(role), state.words.number(len(programs)), *amounts))
-    headers = tuple(state.say(f"sections.head_{name}") for name in ("role", "grants", "money", "open"))
+    headers = tuple(state.sentence(f"sections.head_{name}") for name in ("role", "grants", "money", "open"))
     table = Table(headers, tuple(rows), ("text", "number", "number", "number"))
-    note = Paragraph(state.left_out(), "muted")
-    # Of the known money: grants without an amount are told apart.
+    note = Paragraph(state.omitted_text(), "muted")
+    # Of the known money: grants without an amount are distinguished.
     part = _open_part(state, [p for p in records.programs if p.budget_minor is not None and _is_ours(state, p)])
     so_what = ""
     if part is not None and part.kind != "unknown":
         key = "roles_so_what" if part.high else "roles_so_what_plain"
-        of_shown = "" if state.analysis.coverage.is_whole else "_shown"
-        so_what = state.say(f"sections.{key}{of_shown}", share=part)
+        of_shown = "" if state.analysis.coverage.is_complete else "_shown"
+        so_what = state.sentence(f"sections.{key}{of_shown}", share=part)
     return Section(
         "roles",
-        state.say("sections.roles_label"),
-        state.say("sections.roles_title", n=len(labels), roles=labels),
+        state.sentence("sections.roles_label"),
+        state.sentence("sections.roles_title", n=len(labels), roles=labels),
         so_what=so_what,
-        question=state.say("sections.roles_question"),
+        question=state.sentence("sections.roles_question"),
         slide=(table, note) if note.text else (table,),
         blocks=(table, *([note] if note.text else [])),
     )
@@ -120,7 +120,7 @@ def _given(state: Snapshot, programs: list[Program]) -> str:
     """What the programs are given a year: the least of it where a budget is missing or in another currency."""
     known = [p.budget_minor for p in programs if p.budget_minor is not None and _is_ours(state, p)]
     if not sum(known) and len(known) < len(programs):
-        return state.say("sections.unknown")
+        return state.sentence("sections.unknown")
     currency = state.records.organization.currency
     return state.words.money_of(sum(known), currency, is_part=len(known) < len(programs))
 
@@ -129,14 +129,14 @@ def _open_part(state: Snapshot, programs: list[Program]) -> Bound | None:
     """Which part of the programs' money is given openly; None without money. Funding that is not said may be either."""
     known = [(p.budget_minor, p.funding) for p in programs if p.budget_minor is not None and _is_ours(state, p)]
     lacking = [p.funding for p in programs if p.budget_minor is None or not _is_ours(state, p)]
-    whole = sum(amount for amount, _ in known)
-    if not whole:
+    total = sum(amount for amount, _ in known)
+    if not total:
         return Bound(None, 0.0, 1.0) if lacking else None
-    opened = sum(amount for amount, funding in known if funding is Funding.OPEN) / whole
-    unsaid = sum(amount for amount, funding in known if funding is None) / whole
+    opened = sum(amount for amount, funding in known if funding is Funding.OPEN) / total
+    unstated = sum(amount for amount, funding in known if funding is None) / total
     # A missing amount may be of any size.
     low = 0.0 if any(funding is not Funding.OPEN for funding in lacking) else opened
-    high = 1.0 if any(funding is not Funding.CLOSED for funding in lacking) else opened + unsaid
+    high = 1.0 if any(funding is not Funding.CLOSED for funding in lacking) else opened + unstated
     return Bound(opened, low, high)
 
 
@@ -152,5 +152,5 @@ def others_at(state: Snapshot) -> dict[int, set[int]]:
 
 
 def _appendix(state: Snapshot, name: str, *blocks: Table | Paragraph) -> Section:
-    label, title = state.say(f"sections.{name}_label"), state.say(f"sections.{name}_title")
+    label, title = state.sentence(f"sections.{name}_label"), state.sentence(f"sections.{name}_title")
     return Section(name, label, title, blocks=blocks, is_appendix=True)

@@ -1,4 +1,4 @@
-"""The records in the kit's language: kept translations take the place of the texts, the rest stays and is told."""
+"""The records in the kit's language: kept translations take the place of the texts, the rest stays and is reported."""
 
 import re
 from dataclasses import dataclass, replace
@@ -23,11 +23,11 @@ class MissingTranslation:
 
 def in_language(records: Records, language: str) -> Records:
     """The records with every text replaced that has a translation into the language."""
-    kept = _kept(records, language)
-    if not kept:
+    stored = _stored_translations(records, language)
+    if not stored:
         return records
     changed = {
-        kind.model: tuple(_translated(record, kept.get((kind.name, record.id))) for record in kind.listed(records))
+        kind.model: tuple(_translated(record, stored.get((kind.name, record.id))) for record in kind.listed(records))
         for kind in KINDS
     }
     return replace(records, **by_list(changed))
@@ -35,33 +35,33 @@ def in_language(records: Records, language: str) -> Records:
 
 def missing_translations(records: Records, language: str) -> tuple[MissingTranslation, ...]:
     """What a kit in this language needs and has in another script only, in the order of the kinds."""
-    kept = _kept(records, language)
+    stored = _stored_translations(records, language)
     found = []
     for kind in KINDS:
         for record in kind.listed(records) if kind.needed else ():
-            told = kept.get((kind.name, record.id), {})
+            translated = stored.get((kind.name, record.id), {})
             for name in kind.needed:
                 text = getattr(record, name)
-                if name not in told and _is_foreign(text, language):
+                if name not in translated and _is_foreign(text, language):
                     found.append(MissingTranslation(kind.name, record.id, name, text))
     return tuple(found)
 
 
-def _kept(records: Records, language: str) -> dict[tuple[str, int], dict[str, str]]:
-    kept: dict[tuple[str, int], dict[str, str]] = {}
+def _stored_translations(records: Records, language: str) -> dict[tuple[str, int], dict[str, str]]:
+    stored: dict[tuple[str, int], dict[str, str]] = {}
     for translation in records.translations:
         allowed = kind.translatable if (kind := find_kind(translation.kind)) else ()
         if translation.language == language and translation.text and translation.field in allowed:
             key = (translation.kind, translation.record_id)
-            kept.setdefault(key, {})[translation.field] = translation.text
-    return kept
+            stored.setdefault(key, {})[translation.field] = translation.text
+    return stored
 
 
 R = TypeVar("R", bound=Record)
 
 
-def _translated(record: R, told: dict[str, str] | None) -> R:
-    return record.model_copy(update=told) if told else record
+def _translated(record: R, texts: dict[str, str] | None) -> R:
+    return record.model_copy(update=texts) if texts else record
 
 
 def _is_foreign(text: str, language: str) -> bool:

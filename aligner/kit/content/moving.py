@@ -15,25 +15,25 @@ _SAME = 1e-9
 def money_moved(state: Snapshot) -> MovedChart | None:
     """Our known money today and after the recommended move; None where no known amount goes to a goal."""
     chosen = [option for option in state.line.options if option.key in state.line.recommendation.options]
-    whole = state.line.standing.figures.money.total
-    if len(chosen) != 1 or chosen[0].amount is None or not whole:
+    complete = state.line.standing.figures.money.total
+    if len(chosen) != 1 or chosen[0].amount is None or not complete:
         return None
-    rows = _rows(state, chosen[0], float(chosen[0].amount / whole))
+    rows = _rows(state, chosen[0], float(chosen[0].amount / complete))
     if not rows:
         return None
     words = state.words
-    names = (words.say("charts.moved_today"), words.say("charts.moved_after"))
-    collective, own = (words.say(f"vocabulary.term.{key}") for key in ("collective", "own"))
+    names = (words.sentence("charts.moved_today"), words.sentence("charts.moved_after"))
+    collective, own = (words.sentence(f"vocabulary.term.{key}") for key in ("collective", "own"))
     table = TableTwin(
-        (words.say("vocabulary.term.goal"), *names, collective, own),
+        (words.sentence("vocabulary.term.goal"), *names, collective, own),
         tuple((row.title, row.today_text, row.after_text, *row.texts) for row in rows),
     )
     return MovedChart(
-        words.say("charts.moved_title"),
-        words.say("charts.moved_alt", details=table.as_text(words)),
+        words.sentence("charts.moved_title"),
+        words.sentence("charts.moved_alt", details=table.as_text(words)),
         words.is_rtl,
         table,
-        words.say("charts.moved_scale"),
+        words.sentence("charts.moved_scale"),
         names,
         (collective, own),
         rows,
@@ -45,7 +45,7 @@ def _rows(state: Snapshot, option: Option, part: float) -> tuple[MovedRow, ...]:
     rows = []
     for place, moved in ((option.money_from, -part), (option.money_to, part)):
         if place == OUTSIDE:
-            title, bound, goal = state.words.say("vocabulary.term.outside"), state.analysis.money.outside, None
+            title, bound, goal = state.words.sentence("vocabulary.term.outside"), state.analysis.money.outside, None
         elif place in by_code:
             goal = by_code[place]
             title, bound = state.words.name(short_title(goal.title)), goal.money
@@ -83,4 +83,4 @@ def _said(state: Snapshot, when: str, bound: Bound) -> str:
     """A bar's figure, of the known money; a bound from above says so, since its bar is empty."""
     words = state.words
     share = words.bound(bound) if bound.kind == "at_most" else words.bound_figure(bound)
-    return words.say(f"charts.moved_{when}_of", share=share)
+    return words.sentence(f"charts.moved_{when}_of", share=share)

@@ -48,8 +48,10 @@ class KitOptions:
     @property
     def item_choices(self) -> dict[int, Choice]:
         """What the author chose for an item of the agenda, by its id."""
-        told = read_json(self.items or "{}")
-        found = {int(at): one for at, one in told.items() if isinstance(one, dict)} if isinstance(told, dict) else {}
+        wording = read_json(self.items or "{}")
+        found = (
+            {int(at): one for at, one in wording.items() if isinstance(one, dict)} if isinstance(wording, dict) else {}
+        )
         return {
             at: Choice("", _names(one, "recommended"), _names(one, "reasons"), _names(one, "steps"))
             for at, one in found.items()
@@ -71,8 +73,8 @@ class KitOptions:
             object.__setattr__(self, "only", documents_of(self.audience))
 
 
-def _names(told: dict[str, Json], name: str) -> tuple[str, ...]:
-    listed = told.get(name)
+def _names(wording: dict[str, Json], name: str) -> tuple[str, ...]:
+    listed = wording.get(name)
     return tuple(str(one) for one in listed) if isinstance(listed, list) else ()
 
 
@@ -82,7 +84,7 @@ def _check(where: str, value: object, choices: tuple[object, ...]) -> None:
 
 
 def refuse_documents(options: KitOptions) -> None:
-    """Asks whether this audience is given every document that was asked for.
+    """Asks whether this audience is given every document that was requested.
 
     Raises: Refused document_not_given.
     """

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from aligner.charts.roadmap import RoadmapChart
 from aligner.kit.content import appendix, sections
 from aligner.kit.content.content import Block, Content, Cover, Figure, Section
-from aligner.kit.content.covering import costs_told, effects_told, leads_of, under_title
+from aligner.kit.content.covering import cost_rows, effect_figures, leads_of, under_title
 from aligner.kit.content.docket import agenda, cover_items, item_sections
 from aligner.kit.content.rules import APPENDIX, DECK_MINUTES, SHORTENED, TIME_BOXES, Rule, is_for, rule_for, slides_of
 from aligner.kit.content.snapshot import Snapshot
@@ -19,15 +19,15 @@ from aligner.storyline.question import DECIDING, sole_item
 _MINUTE_WEIGHTS = {"comparison": 3, "gaps": 3, "reasons": 2, "options": 3, "resolution": 2}
 """How much of the speaking a section takes; 1 unless said."""
 WORKSPACE_SHOWN = 8
-"""How much of the workspace's id the stamp shows: enough to tell two files apart."""
+"""How much of the workspace's id the stamp shows: enough to distinguish two files."""
 _ROUND = ("comparison", "gaps", "options")
 """Sections whose discussion opens with a round, so that everybody is heard."""
-_ASKED_OF_DONORS = ("roles",)
+_DONOR_SECTIONS = ("roles",)
 _LABELS = (
     *("question", "changes", "price", "vote", "motion_page", "prepared_by", "on_agenda", "to_discuss", "contents"),
     "page",
 )
-MOST_ASKED = 3
+MAX_QUESTIONS = 3
 """So many sections put a question of their own for discussion."""
 
 
@@ -35,7 +35,7 @@ MOST_ASKED = 3
 class OutlineItem:
     """A section that this kit can have. title: the sentence that it says.  is_on: whether it is in the kit.
 
-    is_allowed: whether this audience may be told it; where not, is_on says whether the board would be.
+    is_allowed: whether this audience may see it; where not, is_on says whether the board would be.
     """
 
     id: str
@@ -47,18 +47,18 @@ class OutlineItem:
 
 
 def outline_of(state: Snapshot) -> list[OutlineItem]:
-    """Every section that the data can fill: those of the kit in its order, then those that are left out, then those
+    """Every section that the data can fill: those of the kit in its order, then those that are omitted, then those
     that are not for this audience."""
     found = _all(state)
     chosen = _chosen(found, state)
     on = [section.id for section in chosen]
     rest = [section for section in found.values() if section.id not in on]
-    kept_back = [section for section in _fillable(state) if section.id not in found]
+    optional = [section for section in _fillable(state) if section.id not in found]
     options = state.options
     boards = options.sections or rule_for("board", options.purpose, state.records.organization.kind).sections
     return [
         *(OutlineItem(s.id, s.label, s.title, s.id in on, s.is_appendix) for s in (*chosen, *rest)),
-        *(OutlineItem(s.id, s.label, "", s.id in boards, s.is_appendix, is_allowed=False) for s in kept_back),
+        *(OutlineItem(s.id, s.label, "", s.id in boards, s.is_appendix, is_allowed=False) for s in optional),
     ]
 
 
@@ -82,78 +82,78 @@ def make_outline(state: Snapshot) -> Content:
         language=options.language,
         is_rtl=state.words.is_rtl,
         cover=_cover(state),
-        stamp=state.say("stamp_meeting" if options.meeting else "stamp", **stamp),
+        stamp=state.sentence("stamp_meeting" if options.meeting else "stamp", **stamp),
         sections=tuple(_with_notes(chosen, state)),
         labels={
             **{name: _label(state.words, name) for name in _LABELS},
-            "why": state.say(f"storyline.head.{'reasons' if _is_argued(state) else 'known'}"),
-            "between": state.say("phrases.items_between"),
-            "more_in_appendix": state.say("more_in_appendix"),
-            "briefing": state.say(f"label_{options.audience}_briefing"),
+            "why": state.sentence(f"storyline.head.{'reasons' if _is_argued(state) else 'known'}"),
+            "between": state.sentence("phrases.items_between"),
+            "more_in_appendix": state.sentence("more_in_appendix"),
+            "briefing": state.sentence(f"label_{options.audience}_briefing"),
         },
         meeting=options.meeting,
         look=look_of(state.records.brands),
         briefing_pages=rule_of(state).briefing_pages
         + max(0, len({section.item for section in parts if section.item}) - 1),
         yields=SHORTENED,
-        foot=_foot(state),
+        footer=_footer(state),
         sheet=_sheet(state) if _has_motion(state) else {},
     )
-    return with_own_texts(content, own_texts(state.records.kit_texts, options), state.told.all_parts)
+    return with_own_texts(content, own_texts(state.records.kit_texts, options), state.story.all_parts)
 
 
 def _has_motion(state: Snapshot) -> bool:
     """Whether the meeting, or an item of its agenda, ends with a vote."""
-    return any((state.told.motion, *(item.told.motion for item in state.told.items if item.told)))
+    return any((state.story.motion, *(item.story.motion for item in state.story.items if item.story)))
 
 
 def _sheet(state: Snapshot) -> dict[str, str | tuple[str, ...]]:
-    """What stands around a motion: who is there, how they vote, who signs."""
-    say = state.say
+    """What is around a motion: who is there, how they vote, who signs."""
+    sentence = state.sentence
     return {
-        "blank": say("storyline.blank"),
-        "present": say("forms.attend_present"),
-        "quorum": say("forms.attend_quorum"),
-        "votes": tuple(say(f"forms.head_{vote}") for vote in ("for", "against", "abstain")),
-        "conflict": say("forms.label_conflict_how"),
-        "signs": say("label_chair_signs"),
+        "blank": sentence("storyline.blank"),
+        "present": sentence("forms.attend_present"),
+        "quorum": sentence("forms.attend_quorum"),
+        "votes": tuple(sentence(f"forms.head_{vote}") for vote in ("for", "against", "abstain")),
+        "conflict": sentence("forms.label_conflict_how"),
+        "signs": sentence("label_chair_signs"),
     }
 
 
-def _foot(state: Snapshot) -> str:
+def _footer(state: Snapshot) -> str:
     """Whose paper it is, of which day its data are, and for whom it is."""
     records = state.records
-    day = state.say("data_of", day=records.as_of) if records.as_of else ""
+    day = state.sentence("data_of", day=records.as_of) if records.as_of else ""
     return " · ".join(
         part
         for part in (
             state.words.name(records.organization.name),
-            day or state.say("data_of_revision", revision=records.revision),
-            state.say(f"confidential_{state.options.audience}"),
+            day or state.sentence("data_of_revision", revision=records.revision),
+            state.sentence(f"confidential_{state.options.audience}"),
         )
         if part
     )
 
 
 def _all(state: Snapshot) -> dict[str, Section]:
-    """Every section that the data can fill and that may be told to this audience, by id."""
+    """Every section that the data can fill and that may be shown to this audience, by id."""
     found = {section.id: section for section in _fillable(state) if is_for(section.id, state.options.audience)}
     if state.options.audience == "donors":
         # The questions that sections put are the organization's own discussion with itself.
-        found = {n: s if n in _ASKED_OF_DONORS else replace(s, question="") for n, s in found.items()}
+        found = {n: s if n in _DONOR_SECTIONS else replace(s, question="") for n, s in found.items()}
     return found
 
 
 def _fillable(state: Snapshot) -> list[Section]:
-    made = (make(state) for make in (*sections.ALL, *sections.APPENDIX, *appendix.ALL))
-    return [section for section in made if section is not None]
+    candidates = (make(state) for make in (*sections.ALL, *sections.APPENDIX, *appendix.ALL))
+    return [section for section in candidates if section is not None]
 
 
 def _chosen(found: dict[str, Section], state: Snapshot) -> list[Section]:
     """The user's own outline, else what the rules say."""
     ids = state.options.sections or (*rule_of(state).sections, *APPENDIX)
     chosen = [found[name] for name in ids if name in found]
-    asking = [section.id for section in chosen if section.question][:MOST_ASKED]
+    asking = [section.id for section in chosen if section.question][:MAX_QUESTIONS]
     return [section if section.id in asking else replace(section, question="") for section in chosen]
 
 
@@ -171,8 +171,8 @@ def _with_slides(parts: list[Section], background: list[Section], state: Snapsho
     ids = tuple(section.id for section in chosen if section.in_deck and not section.is_appendix)
     twice = tuple(section.id for section in chosen if any(_is_wide(block) for block in section.slide))
     motions = tuple(section.id for section in parts if section.id.endswith("_resolution"))
-    kept = slides_of(ids, rule_of(state).slides - 1, twice, motions)
-    return [replace(section, in_deck=section.in_deck and section.id in kept) for section in chosen]
+    on_slides = slides_of(ids, rule_of(state).slides - 1, twice, motions)
+    return [replace(section, in_deck=section.in_deck and section.id in on_slides) for section in chosen]
 
 
 def _is_wide(block: Block) -> bool:
@@ -181,55 +181,55 @@ def _is_wide(block: Block) -> bool:
 
 
 def _is_argued(state: Snapshot) -> bool:
-    """Whether what is told speaks for a recommendation; else it is what we know."""
-    return bool(state.told.reasons) and any(option.is_recommended for option in state.told.options)
+    """Whether what is reported speaks for a recommendation; else it is what we know."""
+    return bool(state.story.reasons) and any(option.is_recommended for option in state.story.options)
 
 
 def _ask(state: Snapshot) -> str:
-    """What the meeting is asked for: a decision only where there is a motion."""
+    """What the meeting is requested: a decision only where there is a motion."""
     purpose = state.options.purpose
     is_vote = state.options.audience != "board" or purpose not in DECIDING or _has_motion(state)
-    return state.say(f"ask_{purpose}" if is_vote else "ask_update")
+    return state.sentence(f"ask_{purpose}" if is_vote else "ask_update")
 
 
 def _cover(state: Snapshot) -> Cover:
-    records, options, told = state.records, state.options, state.told
+    records, options, story = state.records, state.options, state.story
     name, meeting = records.initiative.name, state.meeting
     place = state.words.name(meeting.place) if meeting else ""
-    day = state.say("meeting", meeting=options.meeting) if options.meeting else ""
-    best = [option for option in told.options if option.is_recommended]
+    day = state.sentence("meeting", meeting=options.meeting) if options.meeting else ""
+    best = [option for option in story.options if option.is_recommended]
     prepared_by = (meeting.prepared_by if meeting else "") or records.organization.name
     chair = meeting.chair if meeting else ""
     when, time_needed = (
         " · ".join(part for part in (day, place) if part),
-        state.say("time_needed", minutes=options.minutes),
+        state.sentence("time_needed", minutes=options.minutes),
     )
     return Cover(
-        title=state.say("title", initiative=name) if name else state.say("title_plain"),
+        title=state.sentence("title", initiative=name) if name else state.sentence("title_plain"),
         organization=state.words.name(records.organization.name),
         initiative=state.words.name(name),
         meeting=when,
         ask=_ask(state),
-        question=told.question,
-        recommendation=tuple(line for line in told.answer.split("\n") if line.strip()),
+        question=story.question,
+        recommendation=tuple(line for line in story.answer.split("\n") if line.strip()),
         time_needed=time_needed,
         prepared_by=state.words.name(prepared_by),
-        confidentiality=state.say(f"confidential_{options.audience}"),
+        confidentiality=state.sentence(f"confidential_{options.audience}"),
         example_note=state.words.name(records.organization.example_note),
-        reasons=told.reasons or told.known,
+        reasons=story.reasons or story.known,
         changes=(*(best[0].effects if len(best) == 1 else ()), *_higher_named(state)),
-        price=told.cost,
-        answer_label=state.say("label_recommendation" if best else "label_answer"),
+        price=story.cost,
+        answer_label=state.sentence("label_recommendation" if best else "label_answer"),
         chair=state.words.name(chair) if chair else "",
         items=cover_items(state),
         agenda=_agenda(state),
         times=_times(state),
         under=under_title(state, when, time_needed, prepared_by, chair),
         leads=leads_of(state),
-        effects=effects_told(state),
+        effects=effect_figures(state),
         higher=_higher_named(state),
-        costs=costs_told(state),
-        motion=told.motion,
+        costs=cost_rows(state),
+        motion=story.motion,
     )
 
 
@@ -237,7 +237,7 @@ def _times(state: Snapshot) -> tuple[tuple[str, str], ...]:
     """How the discussion's time is divided, as the guide divides it; nothing for whom it is not made."""
     if state.options.audience == "donors":
         return ()
-    items = state.told.items
+    items = state.story.items
     given = TIME_BOXES[_has_motion(state)]
     at = tuple(DECK_MINUTES).index(state.options.minutes)
     parts = {"present": ("present",), "discuss": ("round", "groups", "discuss"), "decide": ("decide",)}
@@ -245,57 +245,60 @@ def _times(state: Snapshot) -> tuple[tuple[str, str], ...]:
         # The guide divides all of this over the questions.
         parts = {"present": parts["present"], "discuss": (*parts["discuss"], *parts["decide"])}
     found = [
-        (sum(given[name][at] for name in names if name in given), state.say(f"guide.box_{part}"))
+        (sum(given[name][at] for name in names if name in given), state.sentence(f"guide.box_{part}"))
         for part, names in parts.items()
     ]
-    found.append((given["open"][at] + given["close"][at], state.say("cover_open_close")))
+    found.append((given["open"][at] + given["close"][at], state.sentence("cover_open_close")))
     return tuple((state.words.number(minutes), name) for minutes, name in found if minutes)
 
 
 def _higher_named(state: Snapshot) -> tuple[str, ...]:
     """What scores higher than the recommended option, named in full the first time: a cover stands alone."""
-    labels = {option.key: option.label for option in state.told.options}
+    labels = {option.key: option.label for option in state.story.options}
     keys = [key for key, _ in state.line.higher]
     return tuple(
-        state.say("storyline.higher_named", option=labels[key], higher=text) if key not in keys[:at] else text
-        for at, (key, text) in enumerate(zip(keys, state.told.higher, strict=True))
+        state.sentence("storyline.higher_named", option=labels[key], higher=text) if key not in keys[:at] else text
+        for at, (key, text) in enumerate(zip(keys, state.story.higher, strict=True))
     )
 
 
 def _agenda(state: Snapshot) -> tuple[str, ...]:
-    """The items of the meeting, where the kit argues about none of them. Donors are asked nothing, and told of none."""
-    if state.meeting is None or state.options.audience == "donors" or state.told.items:
+    """The items of the meeting, where the kit argues about none of them. Donors are asked nothing, and reported of
+    none."""
+    if state.meeting is None or state.options.audience == "donors" or state.story.items:
         return ()
-    asked = sole_item(state.facts)
-    if asked is not None and asked.question == state.told.question:
+    requested = sole_item(state.facts)
+    if requested is not None and requested.question == state.story.question:
         return ()
     items = (item for item in state.records.agenda_items if item.meeting_id == state.options.meeting_id)
-    return tuple(state.say("agenda_item", question=item.question, kind=state.words.label(item.kind)) for item in items)
+    return tuple(
+        state.sentence("agenda_item", question=item.question, kind=state.words.label(item.kind)) for item in items
+    )
 
 
 def _with_notes(chosen: list[Section], state: Snapshot) -> list[Section]:
     """Each section with what the speaker needs; their minutes add up to the time in which the deck is spoken."""
-    spoken = [section for section in chosen if not section.is_appendix and section.in_deck]
-    whole = DECK_MINUTES[state.options.minutes]
-    minutes = round_to_total([_MINUTE_WEIGHTS.get(section.id, 1) for section in spoken], whole)
-    by_id = {section.id: count for section, count in zip(spoken, minutes, strict=True)}
-    made = []
+    spoken_sections = [section for section in chosen if not section.is_appendix and section.in_deck]
+    available_minutes = DECK_MINUTES[state.options.minutes]
+    minutes = round_to_total([_MINUTE_WEIGHTS.get(section.id, 1) for section in spoken_sections], available_minutes)
+    by_id = {section.id: count for section, count in zip(spoken_sections, minutes, strict=True)}
+    noted = []
     for section in chosen:
         if section.id not in by_id:
-            made.append(section)
+            noted.append(section)
             continue
-        lines = [state.say("notes_minutes", minutes=by_id[section.id])]
+        lines = [state.sentence("notes_minutes", minutes=by_id[section.id])]
         if section.so_what:
-            lines.append(state.say("notes_say", text=section.so_what))
+            lines.append(state.sentence("notes_say", text=section.so_what))
         if section.id in _ROUND:
-            lines.append(state.say("notes_round"))
+            lines.append(state.sentence("notes_round"))
         if section.question:
-            lines.append(state.say("notes_ask", text=section.question))
-        made.append(replace(section, notes="\n".join(lines)))
-    return made
+            lines.append(state.sentence("notes_ask", text=section.question))
+        noted.append(replace(section, notes="\n".join(lines)))
+    return noted
 
 
 def _label(words: Words, name: str) -> str:
     if name in ("page", "motion_page"):
-        return words.say(f"kit.label_{name}", page="{page}", pages="{pages}")
-    return words.say(f"kit.label_{name}")
+        return words.sentence(f"kit.label_{name}", page="{page}", pages="{pages}")
+    return words.sentence(f"kit.label_{name}")

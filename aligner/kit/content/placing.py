@@ -10,7 +10,7 @@ from aligner.analysis.money import Piece, pieces
 from aligner.analysis.results import GoalFigures
 from aligner.analysis.thresholds import HEAVY_SHARE
 from aligner.charts.choosing import and_more, chosen_goals
-from aligner.charts.table_twin import MOST_HEARD, TableTwin
+from aligner.charts.table_twin import MAX_HEARD, TableTwin
 from aligner.kit.content.all_programs import AllPrograms, Bar, Cell, Fill, Row
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bidi import ltr
@@ -20,21 +20,21 @@ from aligner.lang.shortening import short_title
 from aligner.lang.words import UNKNOWN
 from aligner.model.vocabulary import Funding
 
-MOST_ROWS = 12
-MOST_STAGES = 6
+MAX_ROWS = 12
+MAX_STAGES = 6
 """With more stages than a page has room for, a goal's programs stand beside each other and belong to no column."""
-MOST_IN_CELL = 8
+MAX_IN_CELL = 8
 _ROOM, _BAR, _REST, _LINE, _EDGES = 186.0, 11.5, 7.5, 4.2, 2.6
 """Millimetres: of a page for all rows, of a bar with its title, of the line that counts the rest, of a line of a goal's
-title, and of what lies above and below in a row."""
+title, and of what is above and below in a row."""
 _IN_LINE = 21
 """Characters of a goal's title on a line."""
 _FLOWS = 4
 """How many bars of a row without columns stand beside each other."""
 _THOUSANDS_FROM = 100_000_00
-"""Minor units from which the largest row is told in thousands."""
+"""Minor units from which the largest row is reported in thousands."""
 _STAGE, _GOAL = 40, 62
-_IN_TWO_LINES, _LEAST_TITLE = 136, 18
+_IN_TWO_LINES, _MIN_TITLE = 136, 18
 """Characters of a program's title on two lines: so many for all columns together, and the fewest in one."""
 _UNKNOWN = "?"
 
@@ -47,14 +47,14 @@ def all_programs(state: Snapshot, title: str) -> AllPrograms | None:
     """All that is placed on the roadmap, and what is not; None where nothing is."""
     if not state.analysis.goals or not state.records.placements:
         return None
-    return _Maker(state).made(title)
+    return _Maker(state).all_programs(title)
 
 
 class _Maker:
     def __init__(self, state: Snapshot) -> None:
         self.state, self.words = state, state.words
         self.is_for_donors = state.options.audience == "donors"
-        self.goals = chosen_goals(state.analysis, MOST_ROWS)
+        self.goals = chosen_goals(state.analysis, MAX_ROWS)
         self.pieces = pieces(state.records)
         shown = {goal.goal_id for goal in self.goals}
         self.at_goals: dict[int, list[Piece]] = {}
@@ -75,14 +75,14 @@ class _Maker:
         self.mode = self._mode()
         self.fills: set[Fill] = set()
         sums = [_sum(found) for found in self._groups()]
-        whole = sum(sums, Fraction(0))
+        sum_of_all = sum(sums, Fraction(0))
         self.is_thousands = max(sums, default=0) >= _THOUSANDS_FROM
         scale = 100_000 if self.is_thousands else 100
-        self.whole = round(whole / scale)
-        self.totals = round_to_total([float(each) for each in sums], self.whole)
+        self.total = round(sum_of_all / scale)
+        self.totals = round_to_total([float(each) for each in sums], self.total)
         self.slots = self._slots()
 
-    def made(self, title: str) -> AllPrograms:
+    def all_programs(self, title: str) -> AllPrograms:
         words, state = self.words, self.state
         totals = iter(self.totals)
         rows = [self._goal_row(goal, next(totals)) for goal in self.goals]
@@ -95,21 +95,21 @@ class _Maker:
             total = next(totals)
             if found or (kind == "others" and len(self.goals) < len(state.analysis.goals)):
                 rows.append(self._rest_row(kind, found, total))
-        collective, own = (words.say(f"vocabulary.term.{key}") for key in ("collective", "own"))
+        collective, own = (words.sentence(f"vocabulary.term.{key}") for key in ("collective", "own"))
         unit = self._unit()
         table = self._table(rows, unit)
         return AllPrograms(
             title,
-            words.say("charts.roadmap_alt", details=table.as_text(words)),
+            words.sentence("charts.roadmap_alt", details=table.as_text(words)),
             words.is_rtl,
             table,
-            words.say("vocabulary.term.goal"),
+            words.sentence("vocabulary.term.goal"),
             tuple(words.name(title) for _, title in self.stages),
             unit,
             (collective, own if any(row.own for row in rows) else ""),
             tuple(rows),
-            state.say("sections.all_total"),
-            words.number(self.whole) if self.whole else "",
+            state.sentence("sections.all_total"),
+            words.number(self.total) if self.total else "",
             self._key(),
             self._notes(),
             float(self.longest / (100_000 if self.is_thousands else 100)),
@@ -131,13 +131,13 @@ class _Maker:
         ]
         at_none = any(_stage_of(piece) is None for found in self.at_goals.values() for piece in found)
         if stages and at_none:
-            stages.append((None, self.words.say("charts.no_stage")))
-        return tuple(stages) if len(stages) <= MOST_STAGES else ()
+            stages.append((None, self.words.sentence("charts.no_stage")))
+        return tuple(stages) if len(stages) <= MAX_STAGES else ()
 
     def _titles(self) -> dict[int, str]:
         """Each program's title as a cell has room for: whole, else up to its colon where no other begins so, else cut
         after a word."""
-        most = max(_LEAST_TITLE, _IN_TWO_LINES // max(len(self.stages), _FLOWS))
+        most = max(_MIN_TITLE, _IN_TWO_LINES // max(len(self.stages), _FLOWS))
         begins = Counter(program.title.partition(":")[0] for program in self.state.records.programs)
 
         def short(title: str) -> str:
@@ -166,7 +166,7 @@ class _Maker:
             kept = fullest if fullest <= slots else max(1, slots - 1)
             return _EDGES + max(least, _BAR * kept + (_REST if fullest > slots else 0.0))
 
-        for slots in range(MOST_IN_CELL, 1, -1):
+        for slots in range(MAX_IN_CELL, 1, -1):
             if sum(height(fullest, least, slots) for fullest, least in rows) <= _ROOM:
                 return slots
         return 1
@@ -179,8 +179,8 @@ class _Maker:
         source = question.source.place if question.source else None
         slots = self.slots if self.stages else self.slots * _FLOWS
         cells = self._drawn(self._cells_of(found), slots, total, is_at_goal=True)
-        # Donors are told nothing of a goal where none of what they are shown stands.
-        is_told = bool(found) or not self.is_for_donors
+        # Donors are informed nothing of a goal where none of what they are shown stands.
+        is_visible = bool(found) or not self.is_for_donors
         of_100 = [
             words.number(round(share * 100)) if share is not None else "" for share in (goal.collective, goal.own)
         ]
@@ -188,8 +188,8 @@ class _Maker:
             "placed",
             words.name(short_title(goal.title, _GOAL)),
             cells,
-            self._total(found, total) if is_told else "",
-            self._share(goal.money) if goal.resources is not None and self.whole and _is_known(found) else "",
+            self._total(found, total) if is_visible else "",
+            self._share(goal.money) if goal.resources is not None and self.total and _is_known(found) else "",
             *of_100,
             sentence="" if found else " ".join(self._nothing(goal)),
             short="" if found else self._nothing(goal)[0],
@@ -203,21 +203,23 @@ class _Maker:
         if money.total_minor and _is_known(found):
             bound = {"outside": money.outside, "unplaced": money.unknown}.get(kind)
             share = self._share(bound) if bound else words.percent(float(_sum(found)) / money.total_minor)
-        told = self._total(found, total)
+        total_text = self._total(found, total)
         if kind == "others":
             title = and_more(state.analysis, len(self.goals), words)
             count = len({piece.program.id for piece in found})
             cell = Cell(rest=words.count(count, "programs") if count else "")
-            return Row("others", title, (cell,), told, share)
+            return Row("others", title, (cell,), total_text, share)
         if kind == "outside":
             cells = self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False)
-            return Row("outside", words.say("vocabulary.term.outside"), cells, told, share)
-        title = state.say("sections.all_unplaced")
+            return Row("outside", words.sentence("vocabulary.term.outside"), cells, total_text, share)
+        title = state.sentence("sections.all_unplaced")
         if self.is_for_donors:
-            # What has no place is the organization's own work to complete, or stands where donors are not told.
+            # What has no place is the organization's own work to complete, or is where donors are not reported.
             count = words.count(len({piece.program.id for piece in found}), "programs")
-            return Row("unplaced", title, (Cell(rest=count),), told, share)
-        return Row("unplaced", title, self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False), told, share)
+            return Row("unplaced", title, (Cell(rest=count),), total_text, share)
+        return Row(
+            "unplaced", title, self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False), total_text, share
+        )
 
     def _share(self, bound: Bound | None) -> str:
         """As everywhere else: what may be more is cut, never rounded up; without known money what it is at most."""
@@ -244,19 +246,19 @@ class _Maker:
             return Bar(title, _UNKNOWN, 0.0, fill)
         part = float(piece.amount / self.longest) if self.longest else 0.0
         # What is there but rounds to nothing is not nothing.
-        told = self.words.number(figure) if figure or not piece.amount else ltr("<1")
-        return Bar(title, told, part, fill)
+        figure_text = self.words.number(figure) if figure or not piece.amount else ltr("<1")
+        return Bar(title, figure_text, part, fill)
 
     def _rest(self, left: Sequence[Piece], figure: int) -> str:
         if not left:
             return ""
         n = len({piece.program.id for piece in left})
         if all(piece.amount is None for piece in left):
-            return self.words.say("charts.more_programs", n=n)
-        return self.state.say("sections.all_rest", n=n, amount=figure)
+            return self.words.sentence("charts.more_programs", n=n)
+        return self.state.sentence("sections.all_rest", n=n, amount=figure)
 
     def _mode(self) -> str:
-        """What a bar's fill tells: strength, for donors of a foundation how freely the money is given."""
+        """What a bar's fill reports: strength, for donors of a foundation how freely the money is given."""
         if self.is_for_donors:
             return "funding" if any(piece.program.funding for piece in self.pieces) else ""
         return "strength" if any(piece.placement and piece.placement.strength for piece in self.pieces) else ""
@@ -273,30 +275,30 @@ class _Maker:
     def _total(self, found: Sequence[Piece], total: int) -> str:
         """A row's money; the least of it where some is not known."""
         if all(piece.amount is not None for piece in found):
-            return self.words.number(total) if self.whole else ""
-        return self.state.say("sections.all_least", amount=total) if total else _UNKNOWN
+            return self.words.number(total) if self.total else ""
+        return self.state.sentence("sections.all_least", amount=total) if total else _UNKNOWN
 
     def _nothing(self, goal: GoalFigures) -> list[str]:
         """That none of ours is placed here, and who else is known to work here."""
         records, state = self.state.records, self.state
         at_work = {one.actor_id for one in records.activities if one.goal_id == goal.goal_id}
         others = [short_title(actor.name) for actor in records.actors if actor.id in at_work]
-        is_whole = state.analysis.coverage.is_whole and not self.is_for_donors
-        key = "" if is_whole else "_shown"
-        if is_whole and goal.own is not None and goal.own >= HEAVY_SHARE:
+        is_complete = state.analysis.coverage.is_complete and not self.is_for_donors
+        key = "" if is_complete else "_shown"
+        if is_complete and goal.own is not None and goal.own >= HEAVY_SHARE:
             key = "_weighed"
-        told = [state.say(f"sections.all_none{key}", points=(goal.own or 0) * 100)]
+        texts = [state.sentence(f"sections.all_none{key}", points=(goal.own or 0) * 100)]
         if others:
-            told.append(state.say("sections.all_others", actors=others))
-        return told
+            texts.append(state.sentence("sections.all_others", actors=others))
+        return texts
 
-    # What is said of the whole
+    # What is stated of the whole
 
     def _unit(self) -> str:
-        if not self.whole:
+        if not self.total:
             return ""
         symbol = self.words.symbol(self.state.records.organization.currency)
-        return self.state.say("sections.all_thousands", symbol=symbol) if self.is_thousands else symbol
+        return self.state.sentence("sections.all_thousands", symbol=symbol) if self.is_thousands else symbol
 
     def _key(self) -> tuple[tuple[Fill, str], ...]:
         order: dict[Fill, str] = {}
@@ -306,38 +308,38 @@ class _Maker:
             if "tint" in self.fills:
                 order["tint"] = f"{self.mode}_tint"
         order |= {fill: fill for fill in ("plain", "unknown") if fill in self.fills}
-        return tuple((fill, self.state.say(f"sections.all_key_{key}")) for fill, key in order.items())
+        return tuple((fill, self.state.sentence(f"sections.all_key_{key}")) for fill, key in order.items())
 
     def _notes(self) -> tuple[str, ...]:
         by_program: dict[int, int] = {}
         for piece in self.pieces:
             if piece.placement is not None:
                 by_program[piece.program.id] = by_program.get(piece.program.id, 0) + 1
-        several = self.state.say("sections.all_several") if max(by_program.values(), default=0) > 1 else ""
-        left = self.state.left_out() if self.state.analysis.money.total_minor else ""
+        several = self.state.sentence("sections.all_several") if max(by_program.values(), default=0) > 1 else ""
+        left = self.state.omitted_text() if self.state.analysis.money.total_minor else ""
         return tuple(text for text in (several, left) if text)
 
     def _table(self, rows: Sequence[Row], unit: str) -> TableTwin:
         words = self.words
-        between = words.say("phrases.cells_between")
-        stages = tuple(title for _, title in self.stages) or (self.state.say("sections.all_programs"),)
-        headers = (words.say("vocabulary.term.goal"), *stages, unit)
+        between = words.sentence("phrases.cells_between")
+        stages = tuple(title for _, title in self.stages) or (self.state.sentence("sections.all_programs"),)
+        headers = (words.sentence("vocabulary.term.goal"), *stages, unit)
 
-        def heard(row: Row, *, is_counted: bool) -> tuple[str, ...]:
+        def cell_summary(row: Row, *, is_counted: bool) -> tuple[str, ...]:
             cells = []
             for cell in row.cells:
                 bars = (f"{bar.title} {bar.figure}" for bar in cell.bars)
-                told = words.count(len(cell.bars), "programs") if is_counted and cell.bars else between.join(bars)
-                cells.append(between.join(part for part in (told, cell.rest) if part) or UNKNOWN)
+                cell_text = words.count(len(cell.bars), "programs") if is_counted and cell.bars else between.join(bars)
+                cells.append(between.join(part for part in (cell_text, cell.rest) if part) or UNKNOWN)
             if row.sentence:
                 cells = [row.sentence]
             cells += [""] * (len(stages) - len(cells))
             return (row.title, *cells, between.join(part for part in (row.total, row.share) if part))
 
-        table = TableTwin(headers, tuple(heard(row, is_counted=False) for row in rows))
-        if len(table.as_text(words)) < MOST_HEARD:
+        table = TableTwin(headers, tuple(cell_summary(row, is_counted=False) for row in rows))
+        if len(table.as_text(words)) < MAX_HEARD:
             return table
-        return TableTwin(headers, tuple(heard(row, is_counted=True) for row in rows))
+        return TableTwin(headers, tuple(cell_summary(row, is_counted=True) for row in rows))
 
 
 def _stage_of(piece: Piece) -> int | None:
@@ -360,5 +362,5 @@ def _sum(found: Sequence[Piece]) -> Fraction:
 
 
 def _is_known(found: Sequence[Piece]) -> bool:
-    """Whether its share can be said: not while nothing of its money is known."""
+    """Whether its share can be stated: not while nothing of its money is known."""
     return not found or any(piece.amount is not None for piece in found)

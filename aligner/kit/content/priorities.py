@@ -7,7 +7,7 @@ from aligner.charts.gap import gap_chart
 from aligner.kit.content.content import Bullets, Card, Cards, Figure, Paragraph, Section
 from aligner.kit.content.snapshot import Snapshot
 
-MOST_GAPS = 3
+MAX_GAPS = 3
 _GAPS = ("gap_more", "gap_less")
 _MONEY_FOR_DONORS = ("money_follows",)
 """Where money and words are apart is for the organization's own discussion."""
@@ -22,22 +22,22 @@ def comparison(state: Snapshot) -> Section | None:
     if found[0].code == "headline_missing" and state.options.audience == "donors":
         return None
     lines = (state.line, *(item.line for item in state.line.items if item.line))
-    asked = [place for line in lines for place in line.question.places]
-    chart = gap_chart(state.analysis, state.words, asked)
-    note = state.left_out() if state.analysis.money.total_minor else ""
+    subjects = [place for line in lines for place in line.question.places]
+    chart = gap_chart(state.analysis, state.words, subjects)
+    note = state.omitted_text() if state.analysis.money.total_minor else ""
     # How many pairs are ordered alike is a statistic: the workbook has it.
     more = state.findings("no_order", "fragile_order")
     return Section(
         "comparison",
-        state.say("section_comparison"),
-        state.tell(found[0], "title"),
-        so_what=state.tell(found[0]),
-        question=state.tell(found[0], "question"),
+        state.sentence("section_comparison"),
+        state.finding_text(found[0], "title"),
+        so_what=state.finding_text(found[0]),
+        question=state.finding_text(found[0], "question"),
         slide=(Figure(chart, note), *_widest(state)),
         blocks=(
             Figure(chart, note),
-            *(Paragraph(state.tell(f), part=f.code) for f in more),
-            Paragraph(state.say("method_no_ranking"), "muted"),
+            *(Paragraph(state.finding_text(f), part=f.code) for f in more),
+            Paragraph(state.sentence("method_no_ranking"), "muted"),
         ),
     )
 
@@ -45,8 +45,8 @@ def comparison(state: Snapshot) -> Section | None:
 def _widest(state: Snapshot) -> tuple[Cards, ...]:
     """The gaps that matter, in short: beside the chart that shows them all."""
     cards = tuple(
-        Card("", state.say("sections.gap_beside", **finding.values), *_of_gap(state, finding))
-        for finding in state.findings(*_GAPS)[:MOST_GAPS]
+        Card("", state.sentence("sections.gap_beside", **finding.values), *_of_gap(state, finding))
+        for finding in state.findings(*_GAPS)[:MAX_GAPS]
     )
     return (Cards(cards),) if cards else ()
 
@@ -59,14 +59,14 @@ def _of_gap(state: Snapshot, finding: Finding) -> tuple[str, str]:
 
 def gaps(state: Snapshot) -> Section | None:
     """The gaps that matter, each with its question."""
-    found = state.findings(*_GAPS)[:MOST_GAPS]
+    found = state.findings(*_GAPS)[:MAX_GAPS]
     if not found:
         return None
     cards = Cards(
         tuple(
             Card(
                 state.words.name(finding.values["goal"]),
-                state.tell(finding),
+                state.finding_text(finding),
                 *_of_gap(state, finding),
             )
             for finding in found
@@ -75,12 +75,12 @@ def gaps(state: Snapshot) -> Section | None:
     wide = sum(abs(goal.gap or 0) * 100 >= GAP_POINTS for goal in state.analysis.goals)
     blocks = []
     for number, finding in enumerate(found, 1):
-        blocks.append(Paragraph(state.tell(finding), part=f"gap{number}"))
+        blocks.append(Paragraph(state.finding_text(finding), part=f"gap{number}"))
     return Section(
         "gaps",
-        state.say("section_gaps"),
-        state.say("gaps_title_widest" if wide > len(found) else "gaps_title", n=len(found)),
-        slide=(cards,) if len(found) > 1 else (Bullets((state.tell(found[0]),)),),
+        state.sentence("section_gaps"),
+        state.sentence("gaps_title_widest" if wide > len(found) else "gaps_title", n=len(found)),
+        slide=(cards,) if len(found) > 1 else (Bullets((state.finding_text(found[0]),)),),
         blocks=tuple(blocks),
     )
 
@@ -91,14 +91,17 @@ def money(state: Snapshot) -> Section | None:
         return None
     is_for_donors = state.options.audience == "donors"
     found = state.findings(*(_MONEY_FOR_DONORS if is_for_donors else _MONEY))
-    chart = budget_chart(state.analysis, state.words, told=found)
-    note = state.left_out()
+    chart = budget_chart(state.analysis, state.words, findings=found)
+    note = state.omitted_text()
     return Section(
         "money",
-        state.say("section_money"),
+        state.sentence("section_money"),
         chart.title,
-        so_what=state.tell(found[0]) if found else "",
-        question=state.tell(found[0], "question") if found else state.say("money_question"),
+        so_what=state.finding_text(found[0]) if found else "",
+        question=state.finding_text(found[0], "question") if found else state.sentence("money_question"),
         slide=(Figure(chart, note),),
-        blocks=(Figure(chart, note), *(Paragraph(state.tell(f), part=f"money{i}") for i, f in enumerate(found[1:], 1))),
+        blocks=(
+            Figure(chart, note),
+            *(Paragraph(state.finding_text(f), part=f"money{i}") for i, f in enumerate(found[1:], 1)),
+        ),
     )

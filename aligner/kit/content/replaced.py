@@ -1,11 +1,12 @@
-"""Which characters of the data no shipped font can show: the documents show a mark in their place, and this is told."""
+"""Which characters of the data no shipped font can show: the documents show a mark in their place, and this is
+reported."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from aligner.fonts.printable import MARK, unprintable
-from aligner.kit.content.documents.ballots import asked_groups
+from aligner.kit.content.documents.ballots import ballot_groups
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bidi import isolate, ltr, strip_isolates
 from aligner.lang.record_words import RecordWords
@@ -15,7 +16,7 @@ from aligner.model.fields import Record
 from aligner.model.kinds import KINDS, PARTICIPANT, WORKSHOP, Kind
 from aligner.model.records import Records
 
-_MOST_NAMED = 8
+_MAX_NAMED = 8
 """So many characters of a field are named, the rest counted."""
 
 
@@ -43,17 +44,17 @@ def replaced_texts(state: Snapshot) -> tuple[ReplacedText, ...]:
 
 def replaced_on_ballots(state: Snapshot) -> tuple[ReplacedText, ...]:
     """The same for the ballots alone."""
-    told = {(kind.name, name) for kind in KINDS for name in kind.on_ballots}
-    return tuple(one for one in replaced_texts(state) if (one.kind, one.field) in told)
+    on_ballots = {(kind.name, name) for kind in KINDS for name in kind.on_ballots}
+    return tuple(one for one in replaced_texts(state) if (one.kind, one.field) in on_ballots)
 
 
 def replaced_sentences(found: tuple[ReplacedText, ...], records: Records, words: Words) -> list[str]:
     """For each which characters stand as a mark, in which field of which record. records: the titles' source."""
     if not found:
         return []
-    told = RecordWords(words, records)
+    describe = RecordWords(words, records)
     known = {(kind.name, record.id): dict(record) for kind in KINDS for record in kind.listed(records)}
-    return [_sentence(one, told, words, known.get((one.kind, one.record_id), {})) for one in found]
+    return [_sentence(one, describe, words, known.get((one.kind, one.record_id), {})) for one in found]
 
 
 def replaced_as_json(found: tuple[ReplacedText, ...], records: Records, words: Words) -> list[dict[str, object]]:
@@ -70,15 +71,15 @@ def replaced_as_json(found: tuple[ReplacedText, ...], records: Records, words: W
     ]
 
 
-def _sentence(one: ReplacedText, told: RecordWords, words: Words, values: Mapping[str, object]) -> str:
-    named = [f"{isolate(char)} (U+{ord(char):04X})" for char in one.characters[:_MOST_NAMED]]
-    if len(one.characters) > _MOST_NAMED:
-        named.append(ltr(f"+{words.number(len(one.characters) - _MOST_NAMED)}"))
-    kind, title = told.kind(one.kind), told.title(one.kind, values)
-    return words.say(
+def _sentence(one: ReplacedText, describe: RecordWords, words: Words, values: Mapping[str, object]) -> str:
+    named = [f"{isolate(char)} (U+{ord(char):04X})" for char in one.characters[:_MAX_NAMED]]
+    if len(one.characters) > _MAX_NAMED:
+        named.append(ltr(f"+{words.number(len(one.characters) - _MAX_NAMED)}"))
+    kind, title = describe.kind(one.kind), describe.title(one.kind, values)
+    return words.sentence(
         "messages.characters_replaced",
         record=f"{kind} {title}" if title else kind,
-        field=told.field(one.kind, one.field),
+        field=describe.field(one.kind, one.field),
         characters=", ".join(named),
         mark=MARK,
     )
@@ -89,9 +90,13 @@ def _of_ballots(state: Snapshot) -> list[ReplacedText]:
     if state.voting is None:
         return []
     now = {(goal.code, goal.title) for goal in state.records.goals}
-    asked = [goal for group in asked_groups(state, state.voting) for goal in group.goals]
-    kept = "".join(goal.title for goal in asked if (goal.code, goal.title) not in now)
-    found = [ReplacedText(WORKSHOP.name, state.voting.id, "goal_list", missed)] if (missed := unprintable(kept)) else []
+    ballot_goals = [goal for group in ballot_groups(state, state.voting) for goal in group.goals]
+    kept_titles = "".join(goal.title for goal in ballot_goals if (goal.code, goal.title) not in now)
+    found = (
+        [ReplacedText(WORKSHOP.name, state.voting.id, "goal_list", missed)]
+        if (missed := unprintable(kept_titles))
+        else []
+    )
     people = participants_of(state.records, state.voting)
     return found + [
         ReplacedText(PARTICIPANT.name, person.id, "code", missed)

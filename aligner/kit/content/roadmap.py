@@ -9,17 +9,17 @@ from aligner.kit.content.placing import all_programs
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 
-MOST_CARDS = 3
-MOST_NAMES = 9
-MOST_ITEMS = 5
-MOST_ON_SLIDE = 36
+MAX_CARDS = 3
+MAX_NAMES = 9
+MAX_ITEMS = 5
+MAX_ON_SLIDE = 36
 """Placements that a slide of the roadmap can name; where there are more, it counts them."""
-MOST_STAGES = 6
+MAX_STAGES = 6
 _LONG_TEXT = 420
 """Characters of a user's text after which the body breaks off; the workbook has it whole."""
 _SHORT_TEXT = 220
 """The same beside others of its kind: on a card, in a list."""
-_MOST_FULLEST = 3
+_MAX_FULLEST = 3
 _SLIDE_TITLE, _SLIDE_TEXT, _CELL_TITLE = 60, 110, 36
 _TO_COMPLETE = (
     *("budgets_missing", "other_currencies", "money_unknown", "programs_unplaced", "unique_missing"),
@@ -33,26 +33,28 @@ def initiative(state: Snapshot) -> Section | None:
     if not goals:
         return None
     facts = [
-        Paragraph(state.say(f"initiative_{name}", text=short_title(text, _LONG_TEXT)), part=name)
+        Paragraph(state.sentence(f"initiative_{name}", text=short_title(text, _LONG_TEXT)), part=name)
         for name, text in (("vision", about.vision), ("problem", about.problem))
         if text
     ]
     if about.backbone:
-        facts.append(Paragraph(state.say("initiative_backbone", backbone=about.backbone), part="backbone"))
+        facts.append(Paragraph(state.sentence("initiative_backbone", backbone=about.backbone), part="backbone"))
     if about.start and about.end:
         years = {"start": str(about.start.year), "end": str(about.end.year)}
-        facts.append(Paragraph(state.say("initiative_horizon", **years), part="horizon"))
+        facts.append(Paragraph(state.sentence("initiative_horizon", **years), part="horizon"))
     scope = about.out_of_scope
     more = (
-        [Paragraph(state.say("initiative_scope", text=short_title(scope, _LONG_TEXT)), part="scope")] if scope else []
+        [Paragraph(state.sentence("initiative_scope", text=short_title(scope, _LONG_TEXT)), part="scope")]
+        if scope
+        else []
     )
     key = "initiative_title" if about.name else "initiative_title_plain"
     return Section(
         "initiative",
-        state.say("section_initiative"),
-        state.say(key, initiative=about.name, n=len(goals)),
-        so_what=state.say("sections.initiative_so_what"),
-        question=state.say("initiative_question"),
+        state.sentence("section_initiative"),
+        state.sentence(key, initiative=about.name, n=len(goals)),
+        so_what=state.sentence("sections.initiative_so_what"),
+        question=state.sentence("initiative_question"),
         slide=(Bullets(tuple(fact.text for fact in facts)),) if facts else (_goal_names(state),),
         blocks=(*facts, *more),
     )
@@ -66,25 +68,25 @@ def needle(state: Snapshot) -> Section | None:
         return None
     main = max(known, key=lambda indicator: len(measured[indicator.id]))
     chart = needle_chart(state.records, main.id, state.words)
-    told = [finding for finding in state.analysis.findings if finding.topic == "indicators"]
-    finding = next((f for f in told if f.values["indicator"] == short_title(main.title)), None)
-    others = [f for f in told if f is not finding and not _is_for_us(f, state)][:MOST_CARDS]
+    findings = [finding for finding in state.analysis.findings if finding.topic == "indicators"]
+    finding = next((f for f in findings if f.values["indicator"] == short_title(main.title)), None)
+    others = [f for f in findings if f is not finding and not _is_for_us(f, state)][:MAX_CARDS]
     if finding is not None and _is_for_us(finding, state):
         finding = None
     return Section(
         "needle",
-        state.say("section_needle"),
+        state.sentence("section_needle"),
         chart.title,
         so_what=_figures(state, finding) if finding else "",
-        question=state.tell(finding, "question") if finding else "",
+        question=state.finding_text(finding, "question") if finding else "",
         slide=(Figure(chart),),
-        blocks=(Figure(chart), *(Paragraph(state.tell(f), part=f"other{i}") for i, f in enumerate(others, 1))),
+        blocks=(Figure(chart), *(Paragraph(state.finding_text(f), part=f"other{i}") for i, f in enumerate(others, 1))),
     )
 
 
 def _figures(state: Snapshot, finding: Finding) -> str:
     """What the title does not say yet: the figures alone, where the finding has any."""
-    return state.tell(finding, "figures" if state.words.has(f"findings.{finding.code}.figures") else "")
+    return state.finding_text(finding, "figures" if state.words.has(f"findings.{finding.code}.figures") else "")
 
 
 def place(state: Snapshot) -> Section | None:
@@ -96,31 +98,31 @@ def place(state: Snapshot) -> Section | None:
         return None
     covered = state.findings("all_goals_covered")
     table = all_programs(state, chart.title)
-    is_crowded = len(state.records.placements) > MOST_ON_SLIDE
+    is_crowded = len(state.records.placements) > MAX_ON_SLIDE
     roadmap: Block = _counted(state) if is_crowded else Figure(chart)
     return Section(
         "place",
-        state.say("section_place"),
+        state.sentence("section_place"),
         chart.title,
-        so_what=_fullest(state),
-        question=state.say("place_question"),
+        so_what=_most_supported(state),
+        question=state.sentence("place_question"),
         slide=(table,) if table and table.longest else (roadmap,),
-        blocks=(*([table] if table else []), *(Paragraph(state.tell(f), part="covered") for f in covered)),
+        blocks=(*([table] if table else []), *(Paragraph(state.finding_text(f), part="covered") for f in covered)),
     )
 
 
-def _fullest(state: Snapshot) -> str:
+def _most_supported(state: Snapshot) -> str:
     """Where most of our programs stand, when they are not spread evenly; "" else."""
     goals = state.analysis.goals
     most = max(goal.programs for goal in goals)
     fullest = [short_title(goal.title) for goal in goals if goal.programs == most]
-    if not most or len(fullest) > _MOST_FULLEST:
+    if not most or len(fullest) > _MAX_FULLEST:
         return ""
     # Where programs are withheld, most of ours may stand elsewhere.
-    of_shown = "" if state.analysis.coverage.is_whole else "_shown"
+    of_shown = "" if state.analysis.coverage.is_complete else "_shown"
     if len(fullest) > 1:
-        return state.say(f"place_so_what_each{of_shown}", goals=fullest, n=most)
-    return state.say(f"place_so_what{of_shown}", goal=fullest[0], n=most)
+        return state.sentence(f"place_so_what_each{of_shown}", goals=fullest, n=most)
+    return state.sentence(f"place_so_what{of_shown}", goal=fullest[0], n=most)
 
 
 def unique(state: Snapshot) -> Section | None:
@@ -128,59 +130,59 @@ def unique(state: Snapshot) -> Section | None:
     found = [f for f in state.findings("unique_programs", "unique_missing") if not _is_for_us(f, state)]
     if not found:
         return None
-    told = [program for program in state.records.programs if program.uniqueness]
-    shown = told[:MOST_ITEMS]
+    programs = [program for program in state.records.programs if program.uniqueness]
+    shown = programs[:MAX_ITEMS]
     items = Bullets(
         tuple(
-            state.say("unique_item", program=short_title(p.title), text=short_title(p.uniqueness, _SHORT_TEXT))
+            state.sentence("unique_item", program=short_title(p.title), text=short_title(p.uniqueness, _SHORT_TEXT))
             for p in shown
         ),
         "items",
     )
-    # A slide tells less of each, so that it stays one slide.
+    # A slide reports less of each, so that it stays one slide.
     short = [(short_title(p.title, _SLIDE_TITLE), short_title(p.uniqueness, _SLIDE_TEXT)) for p in shown]
-    slide = (Bullets(tuple(state.say("unique_item", program=title, text=text) for title, text in short)),)
+    slide = (Bullets(tuple(state.sentence("unique_item", program=title, text=text) for title, text in short)),)
     name = state.words.name
     cards = Cards(
         tuple(Card(name(short_title(p.title, 60)), name(short_title(p.uniqueness, _SHORT_TEXT))) for p in shown)
     )
-    blocks: tuple[Block, ...] = (Paragraph(state.tell(found[0]), part="missing"),)
-    if told:
-        blocks = (cards,) if MOST_CARDS >= len(told) > 1 else (items,)
+    blocks: tuple[Block, ...] = (Paragraph(state.finding_text(found[0]), part="missing"),)
+    if programs:
+        blocks = (cards,) if MAX_CARDS >= len(programs) > 1 else (items,)
     return Section(
         "unique",
-        state.say("section_unique"),
-        state.tell(found[0], "title"),
-        question=state.tell(found[0], "question"),
-        slide=slide if len(told) > MOST_CARDS else blocks,
+        state.sentence("section_unique"),
+        state.finding_text(found[0], "title"),
+        question=state.finding_text(found[0], "question"),
+        slide=slide if len(programs) > MAX_CARDS else blocks,
         blocks=blocks,
     )
 
 
 def _is_for_us(finding: Finding, state: Snapshot) -> bool:
-    """Whether a finding tells what we have still to write: that is our own work, and no matter for donors."""
+    """Whether a finding reports what we have still to write: that is our own work, and no matter for donors."""
     return state.options.audience == "donors" and finding.code in _TO_COMPLETE
 
 
 def _counted(state: Snapshot) -> Table:
     """How many programs stand at each goal and stage."""
     records, words = state.records, state.words
-    stages = records.stages if len(records.stages) <= MOST_STAGES else ()
+    stages = records.stages if len(records.stages) <= MAX_STAGES else ()
     at: dict[tuple[int | None, int | None], set[int]] = {}
     for placement in records.placements:
         for key in ((placement.goal_id, placement.stage_id), (placement.goal_id, None)):
             at.setdefault(key, set()).add(placement.program_id)
     rows = []
-    for goal in chosen_goals(state.analysis)[:MOST_NAMES]:
+    for goal in chosen_goals(state.analysis)[:MAX_NAMES]:
         counts = [len(at.get((goal.goal_id, stage.id), ())) for stage in stages]
         shown = [words.number(count) if count else "" for count in (*counts, goal.programs)]
         rows.append((words.name(short_title(goal.title, _CELL_TITLE)), *shown))
     titles = [words.name(short_title(stage.title, _CELL_TITLE)) for stage in stages]
-    headers = (words.say("vocabulary.term.goal"), *titles, state.say("sections.head_all"))
+    headers = (words.sentence("vocabulary.term.goal"), *titles, state.sentence("sections.head_all"))
     return Table(headers, tuple(rows), ("text", *["number"] * (len(stages) + 1)))
 
 
 def _goal_names(state: Snapshot) -> Bullets:
-    goals = chosen_goals(state.analysis)[:MOST_NAMES]
+    goals = chosen_goals(state.analysis)[:MAX_NAMES]
     more = and_more(state.analysis, len(goals), state.words)
     return Bullets((*(state.words.name(short_title(goal.title)) for goal in goals), *([more] if more else [])))

@@ -1,7 +1,7 @@
-"""The rules of a kit, all in one place: what each audience is told for each purpose, in what order, how long.
+"""The rules of a kit, all in one place: what each audience is reported for each purpose, in what order, how long.
 
 The ladder of purposes: update, legitimacy, professional development, opportunities, strategy. A section that the
-data cannot fill is left out by itself; the user's own outline goes before these rules.
+data cannot fill is omitted by itself; the user's own outline goes before these rules.
 """
 
 from dataclasses import dataclass
@@ -62,10 +62,10 @@ APPENDIX = (
     "indicators_table",
     "method",
 )
-"""What stands behind every kit, in this order."""
+"""What is behind every kit, in this order."""
 
 YIELDS = ("field", "roles", "needle", "unique", "initiative", "money", "place")
-"""What leaves the deck first when there are more sections than slides: the briefing still tells it."""
+"""What leaves the deck first when there are more sections than slides: the briefing still reports it."""
 
 SHORTENED = (
     *("decided", "field", "unique", "roles", "needle", "initiative", "money", "gaps", "place", "comparison"),
@@ -111,7 +111,7 @@ _DOCUMENTS = {
     "donors": ("deck", "briefing", "onepage"),
 }
 _MORE = {
-    # A page for a funder is made of what the public may read, and so is the donors' kit.
+    # A page for a funder is built from what the public may read, and so is the donors' kit.
     "board": ("first-hour", "story"),
     "staff": ("story",),
     "donors": ("story", "funder"),
@@ -121,7 +121,7 @@ _MORE = {
 
 @dataclass(frozen=True)
 class Rule:
-    """sections: ids in the order of telling.  slides: the most of them, with the cover.  briefing_pages: the most of
+    """sections: ids in the order of reporting.  slides: the most of them, with the cover.  briefing_pages: the most of
     them between the cover sheet and the appendix.  documents: what this audience is given.
     """
 
@@ -140,7 +140,7 @@ def documents_of(audience: str) -> tuple[str, ...]:
 
 
 def offered_to(audience: str) -> tuple[str, ...]:
-    """The documents that this audience may be given: its own, then those that are only made where they are asked for.
+    """The documents that this audience may be given: its own, then those that are only made where they are requested.
 
     Raises: KeyError for an unknown audience.
     """
@@ -148,9 +148,9 @@ def offered_to(audience: str) -> tuple[str, ...]:
 
 
 def is_for(section: str, audience: str) -> bool:
-    """Whether a section may be told to an audience, whatever a user's own outline asks for.
+    """Whether a section may be shown to an audience, whatever a user's own outline asks for.
 
-    Donors get only what some purpose tells them: gaps and open places are the organization's own discussion.
+    Donors get only what some purpose shows them: gaps and open places are the organization's own discussion.
     """
     if audience != "donors":
         return True
@@ -181,10 +181,10 @@ def slides_of(
 
     twice: those that may take two slides.  then: those that give way where that is not enough.
     """
-    kept = list(sections)
+    chosen = list(sections)
     for name in (*YIELDS, *then):
-        if len(kept) + len(set(twice) & set(kept)) <= most:
+        if len(chosen) + len(set(twice) & set(chosen)) <= most:
             break
-        if name in kept:
-            kept.remove(name)
-    return tuple(kept)
+        if name in chosen:
+            chosen.remove(name)
+    return tuple(chosen)

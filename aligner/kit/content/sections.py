@@ -1,6 +1,6 @@
-"""Every section that a kit can have. Which of them it has, and in what order, is said in `rules`.
+"""Every section that a kit can have. Which of them it has, and in what order, is stated in `rules`.
 
-Each says one message made from this organization's data, or is left out when the data has nothing to say.
+Each says one message made from this organization's data, or is omitted when the data has nothing to say.
 """
 
 from aligner.kit.content import deciding as sections_deciding

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from aligner.analysis.analyse import analyse
 from aligner.analysis.results import Analysis, Finding, GoalFigures
-from aligner.charts.table_twin import left_out
+from aligner.charts.table_twin import omitted_programs
 from aligner.kit.content.audience import visible
 from aligner.kit.content.languages import in_language
 from aligner.kit.content.options import KitOptions
@@ -20,8 +20,8 @@ from aligner.storyline.docket import tell_whole
 from aligner.storyline.facts import Facts
 from aligner.storyline.gathering import gather
 from aligner.storyline.line import Storyline, storyline_of
-from aligner.storyline.ours import Ours, tell_ours
-from aligner.storyline.told import Told
+from aligner.storyline.ours import Ours, write_ours
+from aligner.storyline.story import Story
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Snapshot:
         return storyline_of(self.facts)
 
     @cached_property
-    def told(self) -> Told:
+    def story(self) -> Story:
         """The same in words, those of the author's own in place of the generated ones."""
         own = storyline_texts(self.records.kit_texts, self.options)
         return tell_whole(self.line, self.records, self.words, own)
@@ -57,31 +57,31 @@ class Snapshot:
     @cached_property
     def ours(self) -> Ours:
         """What the organization is within the initiative, in words."""
-        return tell_ours(self.line.standing, self.records, self.words)
+        return write_ours(self.line.standing, self.records, self.words)
 
-    def say(self, key: str, **values: object) -> str:
+    def sentence(self, key: str, **values: object) -> str:
         """A sentence of the kit ("title"), or of another file of words ("guide.title").
 
         The variant for this audience and purpose goes first: "key@donors.update", "key@donors", "key@update", "key".
         """
         full = key if "." in key else f"kit.{key}"
         options = self.options
-        for tone in (f"{options.audience}.{options.purpose}", options.audience, options.purpose):
-            if self.words.has(f"{full}@{tone}"):
-                return self.words.say(f"{full}@{tone}", **values)
-        return self.words.say(full, **values)
+        for variant in (f"{options.audience}.{options.purpose}", options.audience, options.purpose):
+            if self.words.has(f"{full}@{variant}"):
+                return self.words.sentence(f"{full}@{variant}", **values)
+        return self.words.sentence(full, **values)
 
-    def tell(self, finding: Finding, part: str = "") -> str:
+    def finding_text(self, finding: Finding, part: str = "") -> str:
         """A finding in words; part: "", "title", "question" or "figures"."""
-        return self.words.say(f"findings.{finding.code}{'.' if part else ''}{part}", **finding.values)
+        return self.words.sentence(f"findings.{finding.code}{'.' if part else ''}{part}", **finding.values)
 
-    def left_out(self) -> str:
-        """Which programs are in no sum of money; "" when all are in it. Donors are told what the sums are of."""
-        found = left_out(self.analysis.money, self.words)
-        is_whole = self.analysis.coverage.is_whole
+    def omitted_text(self) -> str:
+        """Which programs are in no sum of money; "" when all are in it. Donors are informed what the sums are of."""
+        found = omitted_programs(self.analysis.money, self.words)
+        is_complete = self.analysis.coverage.is_complete
         if found and self.options.audience == "donors":
-            return self.say("money_of_known" if is_whole else "money_of_shown_known")
-        return " ".join(found if is_whole else (*found, self.say("money_of_shown")))
+            return self.sentence("money_of_known" if is_complete else "money_of_shown_known")
+        return " ".join(found if is_complete else (*found, self.sentence("money_of_shown")))
 
     def findings(self, *codes: str) -> list[Finding]:
         """The findings of these codes, the most important first."""
@@ -90,14 +90,14 @@ class Snapshot:
 
 def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
     """The state of the records that a kit with these options is made from."""
-    whole = in_language(records, options.language)
-    seen = visible(whole, options.audience)
-    analysis = analyse(seen)
+    all_records = in_language(records, options.language)
+    visible_records = visible(all_records, options.audience)
+    analysis = analyse(visible_records)
     if options.audience == "donors":
         analysis = _where_shown(analysis)
     facts = gather(
-        whole,
-        seen,
+        all_records,
+        visible_records,
         # What is late, and what is over, is so on a day: without one, today's.
         meeting=options.meeting or date.today(),
         audience=options.audience,
@@ -110,29 +110,29 @@ def make_snapshot(records: Records, options: KitOptions) -> Snapshot:
         items=options.item_choices,
     )
     return Snapshot(
-        seen,
+        visible_records,
         analysis,
         options,
         words(options.language, records.organization.kind),
         facts,
-        *_voting(records, workshop_to_vote(seen, options.meeting)),
+        *_voting(records, workshop_to_vote(visible_records, options.meeting)),
     )
 
 
 def _where_shown(analysis: Analysis) -> Analysis:
     """The figures without what a goal is to us where none of the programs that are shown stands: others may."""
-    goals = tuple(goal if goal.programs else _unsaid(goal) for goal in analysis.goals)
+    goals = tuple(goal if goal.programs else _without_own_figures(goal) for goal in analysis.goals)
     return replace(analysis, goals=goals)
 
 
-def _unsaid(goal: GoalFigures) -> GoalFigures:
+def _without_own_figures(goal: GoalFigures) -> GoalFigures:
     """A goal with the initiative's figures alone."""
     return replace(
         goal, own=None, gap=None, rank_own=None, resources=None, money=None, money_gap=None, rank_resources=None
     )
 
 
-def handing_out(state: Snapshot, records: Records, workshop: Workshop) -> Snapshot:
+def with_ballots_of(state: Snapshot, records: Records, workshop: Workshop) -> Snapshot:
     """The state with the ballots of a chosen workshop, whatever its day."""
     codes, voting = _voting(records, workshop)
     return replace(state, ballot_codes=codes, voting=voting)

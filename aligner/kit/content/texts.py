@@ -7,17 +7,17 @@ from aligner.kit.content.content import Block, Bullets, Content, EditableText, P
 from aligner.kit.content.options import KitOptions
 from aligner.lang.bidi import strip_isolates
 from aligner.model.presenting import KitText
-from aligner.storyline.told import ToldPart
+from aligner.storyline.story import StoryPart
 
 COVER, STORYLINE = "cover", "storyline"
 _OF_THE_STORYLINE = ("motion",)
 """Parts of sections that the storyline says: they are written there, once for all documents."""
 _SECTION_PARTS = ("title", "so_what", "question", "notes")
 
-Told = Mapping[tuple[str, str], KitText]
+OwnTexts = Mapping[tuple[str, str], KitText]
 
 
-def own_texts(kit_texts: tuple[KitText, ...], options: KitOptions) -> Told:
+def own_texts(kit_texts: tuple[KitText, ...], options: KitOptions) -> OwnTexts:
     """The texts that were written for just this language, audience and purpose, by (section, part).
 
     An empty one is none: no title may be empty.
@@ -32,31 +32,31 @@ def storyline_texts(kit_texts: tuple[KitText, ...], options: KitOptions) -> dict
     return {part: text.text for (section, part), text in own.items() if section == STORYLINE}
 
 
-def editable(section: str, part: str, generated: str, told: Told) -> EditableText:
+def editable(section: str, part: str, generated: str, own_texts_by_part: OwnTexts) -> EditableText:
     """A text that may be replaced, with the user's own where there is one."""
-    plain, own = strip_isolates(generated), told.get((section, part))
+    plain, own = strip_isolates(generated), own_texts_by_part.get((section, part))
     if own is None:
         return EditableText(section, part, plain, plain)
     return EditableText(section, part, own.text, plain, True, strip_isolates(own.generated) != plain)
 
 
-def part_text(part: ToldPart, told: Told) -> EditableText:
+def part_text(part: StoryPart, own_texts_by_part: OwnTexts) -> EditableText:
     """A part of the storyline; what an item of the agenda asks or moves in its author's own words is no edit here."""
-    text = editable(STORYLINE, part.name, part.generated, told)
+    text = editable(STORYLINE, part.name, part.generated, own_texts_by_part)
     written = strip_isolates(part.text)
     is_written = not text.is_edited and bool(written) and written != text.generated
     return replace(text, text=written, is_edited=True) if is_written else text
 
 
-def with_own_texts(content: Content, told: Told, parts: Sequence[ToldPart]) -> Content:
+def with_own_texts(content: Content, own_texts_by_part: OwnTexts, parts: Sequence[StoryPart]) -> Content:
     """The content with the user's texts put in as they were written, and the list of all that may be replaced.
 
     parts: of the storyline, which says the user's own already.
     """
-    found = [part_text(part, told) for part in parts]
+    found = [part_text(part, own_texts_by_part) for part in parts]
 
     def choose(section: str, part: str, generated: str) -> str:
-        text = editable(section, part, generated, told)
+        text = editable(section, part, generated, own_texts_by_part)
         found.append(text)
         return text.text if text.is_edited else generated
 
@@ -73,10 +73,10 @@ def _section(section: Section, choose: Choose) -> Section:
         # What is argued of an item is written once, in the storyline.
         return section
     chosen = {part: choose(section.id, part, getattr(section, part)) for part in _SECTION_PARTS}
-    # A paragraph that stands both on the slide and in the briefing is one text.
+    # A paragraph that is both on the slide and in the briefing is one text.
     parts: dict[str, str] = {}
     for block in (*section.blocks, *section.slide):
-        if isinstance(block, Paragraph | Bullets) and _is_written_here(block.part) and block.part not in parts:
+        if isinstance(block, Paragraph | Bullets) and _is_section_part(block.part) and block.part not in parts:
             generated = block.text if isinstance(block, Paragraph) else "\n".join(block.items)
             parts[block.part] = choose(section.id, block.part, generated)
     return replace(
@@ -89,12 +89,12 @@ def _section(section: Section, choose: Choose) -> Section:
 
 def _block(block: Block, parts: dict[str, str]) -> Block:
     match block:
-        case Paragraph(_, _, part) if _is_written_here(part):
+        case Paragraph(_, _, part) if _is_section_part(part):
             return replace(block, text=parts[part])
-        case Bullets(_, part) if _is_written_here(part):
+        case Bullets(_, part) if _is_section_part(part):
             return replace(block, items=tuple(line for line in parts[part].split("\n") if line.strip()))
     return block
 
 
-def _is_written_here(part: str) -> bool:
+def _is_section_part(part: str) -> bool:
     return bool(part) and part not in _OF_THE_STORYLINE

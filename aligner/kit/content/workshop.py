@@ -1,41 +1,43 @@
 """The result of the workshop: the group's own order, where it is of one mind and where not. Only what may be shown."""
 
 from aligner.analysis.group_results import ShownFigures, WorkshopFigures
-from aligner.charts.choosing import MOST_GOALS
+from aligner.charts.choosing import MAX_GOALS
 from aligner.charts.dots import dots_chart
-from aligner.kit.content.appendix import not_listed
+from aligner.kit.content.appendix import omitted_note
 from aligner.kit.content.content import Block, Card, Cards, Figure, Paragraph, Section, Table
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 
-_TOLD = (
+_SHOWN_QUESTIONS = (
     *("workshop_quorum_missed", "workshop_split", "workshop_apart", "workshop_agree", "workshop_round_up"),
     *("workshop_round_down", "workshop_round_same", "workshop_effort_more", "workshop_effort_less"),
     *("workshop_median_differs", "workshop_order_fragile"),
 )
 _RULES = ("centroid", "rank_sum", "even")
-MOST_CARDS = 3
+MAX_CARDS = 3
 
 
 def workshop(state: Snapshot) -> Section | None:
     """What the group said, while it may be shown; None before."""
-    told = state.analysis.workshop
-    shown = told.main if told is not None else None
-    if told is None or shown is None or shown.level == "nothing":
+    figures = state.analysis.workshop
+    shown = figures.main if figures is not None else None
+    if figures is None or shown is None or shown.level == "nothing":
         return None
     figure = Figure(dots_chart(shown, state.words))
-    findings = state.findings(*_TOLD)
-    cards = _cards(state, told, shown)
-    paragraphs = [Paragraph(state.tell(finding)) for finding in findings]
+    findings = state.findings(*_SHOWN_QUESTIONS)
+    cards = _cards(state, figures, shown)
+    paragraphs = [Paragraph(state.finding_text(finding)) for finding in findings]
     notes = [Paragraph(text, "muted") for text in _notes(state, shown)]
     tables = (*_groups(state, shown), *_rules(state, shown))
     return Section(
         "workshop",
-        _say(state, "label"),
+        _sentence(state, "label"),
         _title(state, shown),
-        so_what=_say(state, "screening") if shown.is_screening else _say(state, "so_what", ballots=shown.counted),
-        question=state.tell(findings[0], "question") if findings else _say(state, "question"),
-        slide=(Cards(cards),) if len(cards) > 1 else (Paragraph(_answered_text(state, told), "lead"),),
+        so_what=_sentence(state, "screening")
+        if shown.is_screening
+        else _sentence(state, "so_what", ballots=shown.counted),
+        question=state.finding_text(findings[0], "question") if findings else _sentence(state, "question"),
+        slide=(Cards(cards),) if len(cards) > 1 else (Paragraph(_answered_text(state, figures), "lead"),),
         blocks=(
             figure,
             *([Cards(cards)] if len(cards) > 1 else []),
@@ -48,38 +50,38 @@ def workshop(state: Snapshot) -> Section | None:
 
 def _title(state: Snapshot, shown: ShownFigures) -> str:
     if shown.is_screening:
-        return _say(state, "title_rated")
+        return _sentence(state, "title_rated")
     first = min(shown.goals, key=lambda goal: goal.rank or 0)
     values = {"goal": short_title(first.title)}
     split = state.findings("workshop_split")
     if split and split[0].goals != (first.code,):
-        return _say(state, "title_split", **values, split=split[0].values["goal"])
-    return _say(state, "title_mean", **values)
+        return _sentence(state, "title_split", **values, split=split[0].values["goal"])
+    return _sentence(state, "title_mean", **values)
 
 
-def _cards(state: Snapshot, told: WorkshopFigures, shown: ShownFigures) -> tuple[Card, ...]:
+def _cards(state: Snapshot, figures: WorkshopFigures, shown: ShownFigures) -> tuple[Card, ...]:
     """How many answered, how near the group is to the initiative, how near two members are to each other."""
-    if told.invited:
-        answered = _say(state, "answered", ballots=told.ballots, invited=told.invited)
+    if figures.invited:
+        answered = _sentence(state, "answered", ballots=figures.ballots, invited=figures.invited)
     else:
-        answered = _say(state, "answered_plain", ballots=told.ballots)
-    made = [Card(answered, _answered_text(state, told), state.words.number(told.ballots))]
+        answered = _sentence(state, "answered_plain", ballots=figures.ballots)
+    cards = [Card(answered, _answered_text(state, figures), state.words.number(figures.ballots))]
     compared = shown.comparison
     if compared is not None and compared.shared_weight is not None and compared.even_split is not None:
-        text = _say(state, "shared_text", shared=compared.shared_weight, even=compared.even_split)
+        text = _sentence(state, "shared_text", shared=compared.shared_weight, even=compared.even_split)
         figure = state.words.number(round(100 * compared.shared_weight))
-        made.append(Card(_say(state, "shared"), text, figure, "collective"))
+        cards.append(Card(_sentence(state, "shared"), text, figure, "collective"))
     if shown.consensus is not None:
-        text = state.words.say("findings.workshop_consensus", shared=shown.consensus, ballots=shown.spread_ballots)
-        made.append(Card(_say(state, "consensus"), text, state.words.number(round(100 * shown.consensus))))
-    return tuple(made[:MOST_CARDS])
+        text = state.words.sentence("findings.workshop_consensus", shared=shown.consensus, ballots=shown.spread_ballots)
+        cards.append(Card(_sentence(state, "consensus"), text, state.words.number(round(100 * shown.consensus))))
+    return tuple(cards[:MAX_CARDS])
 
 
-def _answered_text(state: Snapshot, told: WorkshopFigures) -> str:
-    there = told.attendance
-    if there.quorum is None:
-        return _say(state, "secret_text")
-    return _say(state, "answered_text", quorum=there.quorum, people=there.here)
+def _answered_text(state: Snapshot, figures: WorkshopFigures) -> str:
+    attendance = figures.attendance
+    if attendance.quorum is None:
+        return _sentence(state, "secret_text")
+    return _sentence(state, "answered_text", quorum=attendance.quorum, people=attendance.present)
 
 
 def _groups(state: Snapshot, shown: ShownFigures) -> tuple[Block, ...]:
@@ -87,18 +89,22 @@ def _groups(state: Snapshot, shown: ShownFigures) -> tuple[Block, ...]:
     if not shown.groups:
         return ()
     words = state.words
-    headers = (words.say("vocabulary.term.goal"), _say(state, "whole"), *(words.name(g.name) for g in shown.groups))
+    headers = (
+        words.sentence("vocabulary.term.goal"),
+        _sentence(state, "whole"),
+        *(words.name(g.name) for g in shown.groups),
+    )
     rows = tuple(
         (
             words.name(goal.title),
             words.number(round(100 * (goal.mean or 0), 1)),
             *(words.number(round(100 * group.means[index], 1)) for group in shown.groups),
         )
-        for index, goal in enumerate(shown.goals[:MOST_GOALS])
+        for index, goal in enumerate(shown.goals[:MAX_GOALS])
     )
     kinds = ("text", *("number",) * (len(headers) - 1))
-    table = Table(headers, rows, kinds, _say(state, "groups"))
-    return (table, *not_listed(state, "goals", len(shown.goals) - len(rows)))
+    table = Table(headers, rows, kinds, _sentence(state, "groups"))
+    return (table, *omitted_note(state, "goals", len(shown.goals) - len(rows)))
 
 
 def _rules(state: Snapshot, shown: ShownFigures) -> tuple[Block, ...]:
@@ -106,7 +112,7 @@ def _rules(state: Snapshot, shown: ShownFigures) -> tuple[Block, ...]:
     if not shown.goals or any(goal.rank_sum is None for goal in shown.goals):
         return ()
     words = state.words
-    headers = (words.say("vocabulary.term.goal"), *(_say(state, f"rule_{name}") for name in _RULES))
+    headers = (words.sentence("vocabulary.term.goal"), *(_sentence(state, f"rule_{name}") for name in _RULES))
     even = words.number(round(100 / len(shown.goals), 1))
     rows = tuple(
         (
@@ -115,10 +121,10 @@ def _rules(state: Snapshot, shown: ShownFigures) -> tuple[Block, ...]:
             words.number(round(100 * (goal.rank_sum or 0), 1)),
             even,
         )
-        for goal in shown.goals[:MOST_GOALS]
+        for goal in shown.goals[:MAX_GOALS]
     )
-    table = Table(headers, rows, ("text", "number", "number", "number"), _say(state, "rules"))
-    return (table, *not_listed(state, "goals", len(shown.goals) - len(rows)))
+    table = Table(headers, rows, ("text", "number", "number", "number"), _sentence(state, "rules"))
+    return (table, *omitted_note(state, "goals", len(shown.goals) - len(rows)))
 
 
 def _notes(state: Snapshot, shown: ShownFigures) -> list[str]:
@@ -126,22 +132,22 @@ def _notes(state: Snapshot, shown: ShownFigures) -> list[str]:
     notes = []
     if shown.members_shared is not None and shown.without_one_low is not None:
         low, high = shown.without_one_low, shown.without_one_high
-        notes.append(_say(state, "members_text", members=shown.members_shared, low=low, high=high))
+        notes.append(_sentence(state, "members_text", members=shown.members_shared, low=low, high=high))
     if shown.kendall_w is not None:
-        notes.append(_say(state, "agreement_order", w=round(shown.kendall_w, 2)))
+        notes.append(_sentence(state, "agreement_order", w=round(shown.kendall_w, 2)))
     if shown.level == "mean":
-        notes.append(_say(state, "mean_only"))
+        notes.append(_sentence(state, "mean_only"))
     if shown.round_before is not None and not shown.answered_both:
-        told = {"then": shown.answered_before, "now": shown.counted}
-        notes.append(state.words.say("workshop_result.other_people", **told))
+        values = {"then": shown.answered_before, "now": shown.counted}
+        notes.append(state.words.sentence("workshop_result.other_people", **values))
     if shown.groups_hidden:
-        notes.append(_say(state, "groups_hidden"))
+        notes.append(_sentence(state, "groups_hidden"))
     if shown.is_derived:
-        notes.append(state.words.say("workshop.method_derived"))
+        notes.append(state.words.sentence("workshop.method_derived"))
     if shown.goal_list_changed:
-        notes.append(state.words.say("workshop.goal_list_differs"))
+        notes.append(state.words.sentence("workshop.goal_list_differs"))
     return notes
 
 
-def _say(state: Snapshot, key: str, **values: object) -> str:
-    return state.words.say(f"workshop.section_{key}", **values)
+def _sentence(state: Snapshot, key: str, **values: object) -> str:
+    return state.words.sentence(f"workshop.section_{key}", **values)

@@ -57,9 +57,9 @@ def add_chart(
         add_needle(slide, chart, frame, setting)
 
 
-def _say_bounds(series: BarSeries, shares: Sequence[float | None], said: Sequence[str]) -> None:
+def _label_bounds(series: BarSeries, shares: Sequence[float | None], labels: Sequence[str]) -> None:
     """Labels of their own where a rounded share would say more than the sentences do, which cut a bound."""
-    for index, (share, text) in enumerate(zip(shares, said, strict=False)):
+    for index, (share, text) in enumerate(zip(shares, labels, strict=False)):
         figure = _FIGURE.search(strip_isolates(text))
         if share is not None and figure is not None and figure[0] != f"{share:.0%}":
             run = series.points[index].data_label.text_frame.paragraphs[0].add_run()
@@ -67,7 +67,7 @@ def _say_bounds(series: BarSeries, shares: Sequence[float | None], said: Sequenc
 
 
 def shown_on_slide(chart: AnyChart, language: str) -> AnyChart:
-    """What of a chart stands on a slide: a picture of the slide shows no more."""
+    """What of a chart is on a slide: a picture of the slide shows no more."""
     return on_slide(chart, language) if isinstance(chart, GapChart) else chart
 
 
@@ -79,10 +79,11 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
         if share
     ]
     size_pt = 14 if len(rows) <= 7 else 12
-    room = frame.width * 0.34
+    available = frame.width * 0.34
     data = CategoryChartData(number_format=PERCENT_FORMAT)
     data.categories = [
-        chart_label(shortened(title, size_pt, room, 2 if len(rows) <= 7 else 1), setting.is_rtl) for title, *_ in rows
+        chart_label(shortened(title, size_pt, available, 2 if len(rows) <= 7 else 1), setting.is_rtl)
+        for title, *_ in rows
     ]
     # Our words and our money: three bars a goal would leave no room for their figures.
     shown = source.column_titles[1:]
@@ -104,11 +105,11 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
     for series in plot.series:
         series.format.fill.solid()
         set_color(series.format.fill.fore_color, by_title[series.name])
-    said = [texts[2] for texts in source.percents]
+    labels = [texts[2] for texts in source.percents]
     rest = [text for text, share in zip(source.rest_percents, (source.outside, source.unknown), strict=True) if share]
     for series in plot.series:
         if series.name == chart_label(source.column_titles[2], setting.is_rtl):
-            _say_bounds(series, [row[2] for row in rows], [*said, *rest])
+            _label_bounds(series, [row[2] for row in rows], [*labels, *rest])
     if source.unknown:
         hatch = list(plot.series)[-1].points[len(rows) - 1].format.fill
         hatch.patterned()
@@ -119,7 +120,7 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
     hide_axis(chart.value_axis)
     chart.value_axis.reverse_order = setting.is_rtl
     axis = chart.category_axis
-    # A bar chart's categories rise from the bottom: reversed, the first stands at the top in every language.
+    # A bar chart's categories rise from the bottom: reversed, the first is at the top in every language.
     axis.reverse_order = True
     axis.major_tick_mark = XL_TICK_MARK.NONE
     set_line(axis.format.line, QUIET, 1)

@@ -17,18 +17,18 @@ from aligner.kit.deck.master import (
     MUTED,
     PAGE_WIDTH,
     PANEL,
-    PANEL_FOOT,
+    PANEL_FOOTER,
     TEXT,
 )
 from aligner.kit.deck.shapes import describe
 from aligner.kit.deck.slides import Slides, title_of
-from aligner.kit.deck.text import LEAST_PT, Frame, Line, Setting, lines_height, split_to_fit
+from aligner.kit.deck.text import MIN_PT, Frame, Line, Setting, lines_height, split_to_fit
 from aligner.lang.bidi import strip_isolates
 from aligner.office.text import LINE_HEIGHT, shortened
 
 _QUESTION_SIZES_PT = (37, 34, 31, 28, 26, 24)
-_MOST_LINES = 5
-_ANSWER_SIZES_PT = (20, 18, LEAST_PT)
+_MAX_LINES = 5
+_ANSWER_SIZES_PT = (20, 18, MIN_PT)
 _LOGO_WIDTH, _LOGO_HEIGHT = 2.6, 0.6
 _PLAIN = Frame(1.0, 1.0, 11.3, 1.9)
 """The title on a cover of the user's own, whose pictures are not known; the texts stand under it."""
@@ -37,21 +37,21 @@ _PLAIN = Frame(1.0, 1.0, 11.3, 1.9)
 def add_cover(slides: Slides, content: Content) -> None:
     """Adds the first slide."""
     cover = content.cover
-    slide = slides.bare(COVER)
+    slide = slides.add_plain(COVER)
     question = cover.question or cover.title
     if not slides.is_own:
         _add_plain(slides, slide, content, question)
         return
-    slides.set_title(slide, question, _QUESTION_SIZES_PT, _MOST_LINES)
-    room = COVER_FRAMES[HEAD].width - (_LOGO_WIDTH + 0.2 if slides.look.logo else 0)
-    slides.put(slide, _head(cover, room), replace(COVER_FRAMES[HEAD], width=room), HEAD)
+    slides.set_title(slide, question, _QUESTION_SIZES_PT, _MAX_LINES)
+    available = COVER_FRAMES[HEAD].width - (_LOGO_WIDTH + 0.2 if slides.look.logo else 0)
+    slides.write_lines(slide, _head(cover, available), replace(COVER_FRAMES[HEAD], width=available), HEAD)
     answer = _answer(cover, COVER_FRAMES[BODY])
     if answer:
-        slides.put(slide, answer, COVER_FRAMES[BODY], BODY)
-    slides.put(slide, _panel(cover, COVER_FRAMES[PANEL].width), COVER_FRAMES[PANEL], PANEL)
-    foot = _foot(content, COVER_FRAMES[PANEL_FOOT])
-    if foot:
-        slides.put(slide, foot, COVER_FRAMES[PANEL_FOOT], PANEL_FOOT)
+        slides.write_lines(slide, answer, COVER_FRAMES[BODY], BODY)
+    slides.write_lines(slide, _panel(cover, COVER_FRAMES[PANEL].width), COVER_FRAMES[PANEL], PANEL)
+    footer = _footer(content, COVER_FRAMES[PANEL_FOOTER])
+    if footer:
+        slides.write_lines(slide, footer, COVER_FRAMES[PANEL_FOOTER], PANEL_FOOTER)
     end = COVER_FRAMES[HEAD].right
     _add_logo(slide, slides.look.logo, strip_isolates(cover.organization), slides.setting, end)
 
@@ -71,10 +71,10 @@ def _answer(cover: Cover, frame: Frame) -> list[Line]:
         if lines_height(lines, frame.width) <= frame.height:
             return lines
     size = _ANSWER_SIZES_PT[-1]
-    whole = " ".join(texts)
+    answer = " ".join(texts)
     most = int(frame.height * 72 / (size * LINE_HEIGHT))
     label = f"{cover.answer_label}: "
-    cut = shortened(label + whole, size, frame.width - 0.1, most, True).removeprefix(label)
+    cut = shortened(label + answer, size, frame.width - 0.1, most, True).removeprefix(label)
     return _answer_lines((cut,), cover.answer_label, size)
 
 
@@ -97,7 +97,7 @@ def _panel(cover: Cover, width: float) -> list[Line]:
     return lines
 
 
-def _foot(content: Content, frame: Frame) -> list[Line]:
+def _footer(content: Content, frame: Frame) -> list[Line]:
     """Who prepared it, of which data, and that it is an example, if it is."""
     cover, label = content.cover, content.labels.get("prepared_by", "")
     lines: list[Line] = []
@@ -126,10 +126,10 @@ def _add_plain(slides: Slides, slide: Slide, content: Content, question: str) ->
     head = [*_head(cover, frame.width), Line(when, 16, TEXT, space_pt=4)]
     answer = _answer(cover, Frame(0, 0, frame.width, frame.height - lines_height(head, frame.width) - 0.4))
     lines = [*head, *([replace(answer[0], space_pt=18), *answer[1:]] if answer else [])]
-    slides.put(slide, next(split_to_fit(lines, frame.width, frame.height)), frame, BODY)
-    foot = _foot(content, Frame(0, 0, frame.width, 0.8))
-    if foot:
-        slides.put(slide, foot, Frame(frame.left, 6.12, frame.width, 0.84), PANEL_FOOT)
+    slides.write_lines(slide, next(split_to_fit(lines, frame.width, frame.height)), frame, BODY)
+    footer = _footer(content, Frame(0, 0, frame.width, 0.8))
+    if footer:
+        slides.write_lines(slide, footer, Frame(frame.left, 6.12, frame.width, 0.84), PANEL_FOOTER)
     _add_logo(slide, slides.look.logo, strip_isolates(cover.organization), slides.setting, _PLAIN.right)
 
 

@@ -1,4 +1,4 @@
-"""The font of the slides' pictures: the one that the deck names, or the one that stands in for it on this computer."""
+"""The font of the slides' pictures: the one that the deck names, or the one that is in for it on this computer."""
 
 import os
 import sys
@@ -28,11 +28,11 @@ def deck_families() -> tuple[str, ...]:
             file = _folder() / name
             if file.is_file():
                 QFontDatabase.addApplicationFont(str(file))
-    there = set(QFontDatabase.families())
-    return tuple(name for name in (FONT, *_STAND_INS, *FAMILIES) if name in there)
+    installed = set(QFontDatabase.families())
+    return tuple(name for name in (FONT, *_STAND_INS, *FAMILIES) if name in installed)
 
 
-def stand_in() -> str:
+def substitute_family() -> str:
     """The family that slides are painted with in place of the one that the deck names; "" when it is that one."""
     family = deck_families()[0]
     return "" if family == FONT else family

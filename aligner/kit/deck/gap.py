@@ -34,12 +34,12 @@ from aligner.kit.deck.text import Frame, Line, Setting, chart_label, fill
 from aligner.lang.words import UNKNOWN, words
 from aligner.office.text import shortened, text_width, wrapped
 
-MOST_ROWS = 9
+MAX_ROWS = 9
 """Goals that one slide has room for, with their weights over their money."""
 _HEAD, _SCALE, _FIGURES = 0.38, 0.34, 1.45
 """Height of the legend and of the scale, width of a column of figures, in inches."""
 _NAME_PT, _LABEL_PT = 14, 12
-_UP, _DOWN, _APART = 0.16, -0.23, 0.09
+_UP, _DOWN, _OFFSET = 0.16, -0.23, 0.09
 """Where in a row the weights and the money stand: from its middle, in parts of its height; equal weights apart."""
 _MARKS = {
     COLLECTIVE: (XL_MARKER_STYLE.CIRCLE, 11),
@@ -57,7 +57,7 @@ _Point = tuple[GapRow, float, str, XL_LABEL_POSITION]
 
 def on_slide(chart: GapChart, language: str) -> GapChart:
     """The chart with as many rows as a slide has room for."""
-    return fewer_rows(chart, MOST_ROWS, words(language))
+    return fewer_rows(chart, MAX_ROWS, words(language))
 
 
 def add_gap(slide: Slide, source: GapChart, frame: Frame, setting: Setting) -> None:
@@ -99,7 +99,7 @@ def _points(slide: Slide, source: GapChart, plot: Frame, setting: Setting) -> Ch
     count = len(source.rows)
     heights = [count - index - 0.5 for index in range(count)]
     data = XyChartData(number_format="0%")
-    told: list[tuple[str, list[_Point]]] = []
+    points_by_frame: list[tuple[str, list[_Point]]] = []
     for title, color in zip(source.column_titles, FRAME_COLORS, strict=True):
         points = list(_of_frame(source, color, heights, setting))
         if not points:
@@ -107,7 +107,7 @@ def _points(slide: Slide, source: GapChart, plot: Frame, setting: Setting) -> Ch
         series = data.add_series(chart_label(title, setting.is_rtl))
         for row, y, _, _ in points:
             series.add_data_point(_share(row, color), y)
-        told.append((color, points))
+        points_by_frame.append((color, points))
     lift = _UP if source.has_money else 0.0
     at = dict(zip((row.title for row in source.rows), heights, strict=True))
     joined = [row for row in source.rows if None not in (row.collective, row.own) and row.collective != row.own]
@@ -119,14 +119,14 @@ def _points(slide: Slide, source: GapChart, plot: Frame, setting: Setting) -> Ch
         y = at[row.title] + _DOWN
         _line(data, row, setting, ((row.money or 0.0, y), (row.money_high or 0.0, y)))
     chart = place_chart(slide, XL_CHART_TYPE.XY_SCATTER_LINES, data, plot, setting, source)
-    made = [one for one in chart.series if isinstance(one, XySeries)]
-    for series, (color, points) in zip(made, told, strict=False):
+    xy_series = [one for one in chart.series if isinstance(one, XySeries)]
+    for series, (color, points) in zip(xy_series, points_by_frame, strict=False):
         _set_marks(series, color, points, setting)
-    for series in made[len(told) :]:
+    for series in xy_series[len(points_by_frame) :]:
         series.marker.style = XL_MARKER_STYLE.NONE
-    for series in made[len(told) : len(told) + len(joined)]:
+    for series in xy_series[len(points_by_frame) : len(points_by_frame) + len(joined)]:
         set_line(series.format.line, QUIET, 3)
-    for series, row in zip(made[len(told) + len(joined) :], spans, strict=True):
+    for series, row in zip(xy_series[len(points_by_frame) + len(joined) :], spans, strict=True):
         set_line(series.format.line, RESOURCES, 1.25)
         _label(series, 1, row.money_text, MUTED if row.money is None else RESOURCES, _end(setting), setting)
     return chart
@@ -158,8 +158,8 @@ def _of_frame(source: GapChart, color: str, heights: Sequence[float], setting: S
         is_same = own == theirs
         # Of equal weights the label of one says both.
         text = "" if is_same and color == COLLECTIVE else texts[0 if color == COLLECTIVE else 1]
-        apart = 0.0 if not is_same else _APART if color == COLLECTIVE else -_APART
-        yield row, y + lift + apart, text, end if is_last else start
+        offset = 0.0 if not is_same else _OFFSET if color == COLLECTIVE else -_OFFSET
+        yield row, y + lift + offset, text, end if is_last else start
 
 
 def _share(row: GapRow, color: str) -> float | None:

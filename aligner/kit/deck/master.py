@@ -23,10 +23,10 @@ from aligner.palette import colors_of
 PRODUCT_NAME = "Aligner"
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 13.333, 7.5, 0.6
 INNER = PAGE_WIDTH - 2 * MARGIN
-BODY, HEAD, BAND, PANEL, PANEL_FOOT, NOTE, PRICE = 1, 10, 11, 12, 13, 14, 15
+BODY, HEAD, BAND, PANEL, PANEL_FOOTER, NOTE, PRICE = 1, 10, 11, 12, 13, 14, 15
 
 """Numbers (idx) of the layouts' placeholders: running text, the cover's head line, the band at the foot, the cover's
-panel and its foot, a note under a picture, what stands beside a chart."""
+panel and its foot, a note under a picture, what is beside a chart."""
 SIDES = (31, 32, 33)
 """The figures beside a chart."""
 COVER, TEXTS, CHART_FIGURES, WIDE_CHART, TABLE, CHART_PRICE = range(6)
@@ -34,7 +34,7 @@ COVER, TEXTS, CHART_FIGURES, WIDE_CHART, TABLE, CHART_PRICE = range(6)
 BAR_FRAME = Frame(MARGIN, 0.42, 0.9, 0.055)
 TITLE_FRAME = Frame(MARGIN, 0.64, INNER, 1.05)
 BODY_TOP, BODY_BOTTOM = 1.72, 6.77
-FOOT_TOP, FOOT_HEIGHT = 7.02, 0.3
+FOOTER_TOP, FOOTER_HEIGHT = 7.02, 0.3
 SLIDE_NUMBER_WIDTH = 0.9
 PANEL_WIDTH, PANEL_RULE = 4.1, 0.06
 _PANEL_LEFT = PAGE_WIDTH - PANEL_WIDTH
@@ -44,7 +44,7 @@ COVER_FRAMES = {
     None: Frame(MARGIN, 1.45, COVER_WIDTH, 3.35),
     BODY: Frame(MARGIN, 5.2, COVER_WIDTH, 1.55),
     PANEL: Frame(_PANEL_LEFT + 0.42, 0.5, PANEL_WIDTH - 0.42 - MARGIN, 3.75),
-    PANEL_FOOT: Frame(_PANEL_LEFT + 0.42, 4.3, PANEL_WIDTH - 0.42 - MARGIN, 2.5),
+    PANEL_FOOTER: Frame(_PANEL_LEFT + 0.42, 4.3, PANEL_WIDTH - 0.42 - MARGIN, 2.5),
 }
 """Where the cover's texts stand; None: the question."""
 COVER_RULE = Frame(MARGIN, 5.02, 1.2, 0.03)
@@ -141,7 +141,7 @@ def _strip(deck: Presentation) -> None:
 
 
 def strip_foreign(deck: Presentation) -> None:
-    """Takes out what tells where a deck comes from: printer settings, thumbnail, program, properties."""
+    """Takes out what distinguishes where a deck comes from: printer settings, thumbnail, program, properties."""
     _drop_relations(deck.part, "printerSettings")
     package = deck.part.package
     _drop_relations(package, "thumbnail")
@@ -271,11 +271,11 @@ def _shape(number: int, place: _Place, setting: Setting, sample: str) -> BaseOxm
     )
 
 
-def _foot(language: str, width: float = INNER - SLIDE_NUMBER_WIDTH) -> tuple[_Place, ...]:
-    *_, foot, number = _names(language, True)
-    end = Frame(MARGIN + INNER - SLIDE_NUMBER_WIDTH, FOOT_TOP, SLIDE_NUMBER_WIDTH, FOOT_HEIGHT)
+def _footer(language: str, width: float = INNER - SLIDE_NUMBER_WIDTH) -> tuple[_Place, ...]:
+    *_, footer, number = _names(language, True)
+    end = Frame(MARGIN + INNER - SLIDE_NUMBER_WIDTH, FOOTER_TOP, SLIDE_NUMBER_WIDTH, FOOTER_HEIGHT)
     return (
-        _Place("ftr", 20, foot, Frame(MARGIN, FOOT_TOP, width, FOOT_HEIGHT), 10, color=MUTED, anchor="ctr"),
+        _Place("ftr", 20, footer, Frame(MARGIN, FOOTER_TOP, width, FOOTER_HEIGHT), 10, color=MUTED, anchor="ctr"),
         _Place("sldNum", 21, number, end, 10, color=MUTED, anchor="ctr", align_end=True),
     )
 
@@ -285,8 +285,10 @@ def _layouts(language: str) -> tuple[tuple[_Place, ...], ...]:
     title, text, head, band, panel, under, note, price, figure, *_ = _names(language, True)
     heading = _Place("title", None, title, TITLE_FRAME, 28, bold=True)
     height = BODY_BOTTOM - BODY_TOP
-    foot_band = _Place("body", BAND, band, Frame(MARGIN, BODY_BOTTOM - 0.55, INNER, 0.55), 16, anchor="ctr", fill=SOFT)
-    foot_note = _Place("body", NOTE, note, Frame(MARGIN, BODY_BOTTOM - 0.3, INNER, 0.3), 14, color=MUTED, anchor="b")
+    footer_band = _Place(
+        "body", BAND, band, Frame(MARGIN, BODY_BOTTOM - 0.55, INNER, 0.55), 16, anchor="ctr", fill=SOFT
+    )
+    footnote = _Place("body", NOTE, note, Frame(MARGIN, BODY_BOTTOM - 0.3, INNER, 0.3), 14, color=MUTED, anchor="b")
     body = _Place("body", BODY, text, Frame(MARGIN, BODY_TOP, INNER, height), 18)
     frames = COVER_FRAMES
     sides = tuple(_Place("body", idx, f"{figure} {at}", side_frame(at - 1), 16) for at, idx in enumerate(SIDES, 1))
@@ -298,13 +300,13 @@ def _layouts(language: str) -> tuple[tuple[_Place, ...], ...]:
             _Place("body", HEAD, head, frames[HEAD], 16, bold=True, color=ACCENT),
             _Place("body", BODY, text, frames[BODY], 20),
             _Place("body", PANEL, panel, frames[PANEL], 16),
-            _Place("body", PANEL_FOOT, under, frames[PANEL_FOOT], 14, anchor="b"),
+            _Place("body", PANEL_FOOTER, under, frames[PANEL_FOOTER], 14, anchor="b"),
         ),
-        (heading, body, foot_note, foot_band),
-        (heading, *sides, foot_note, foot_band),
-        (heading, body, foot_note, foot_band),
-        (heading, body, foot_note, foot_band),
-        (heading, replace(body, frame=left), _Place("body", PRICE, price, beside, 16), foot_note, foot_band),
+        (heading, body, footnote, footer_band),
+        (heading, *sides, footnote, footer_band),
+        (heading, body, footnote, footer_band),
+        (heading, body, footnote, footer_band),
+        (heading, replace(body, frame=left), _Place("body", PRICE, price, beside, 16), footnote, footer_band),
     )
 
 
@@ -325,7 +327,7 @@ def _set_master(master: BaseOxmlElement, setting: Setting) -> None:
     places = (
         _Place("title", None, title, TITLE_FRAME, 28, bold=True),
         _Place("body", BODY, text, Frame(MARGIN, BODY_TOP, INNER, BODY_BOTTOM - BODY_TOP), 18),
-        *_foot(setting.language),
+        *_footer(setting.language),
     )
     tree = master.find(f"{qn('p:cSld')}/{qn('p:spTree')}")
     background = master.find(f"{qn('p:cSld')}/{qn('p:bg')}")
@@ -345,8 +347,8 @@ def _set_master(master: BaseOxmlElement, setting: Setting) -> None:
     for tag, size, bold, bullets in (("titleStyle", 28, True, False), ("bodyStyle", 18, False, True)):
         style = styles.find(qn(f"p:{tag}"))
         assert style is not None
-        fresh = parse_xml(f"<p:{tag} {nsdecls('p', 'a')}>{_levels(setting, size, TEXT, bold, bullets)}</p:{tag}>")
-        styles.replace(style, fresh)
+        new_styles = parse_xml(f"<p:{tag} {nsdecls('p', 'a')}>{_levels(setting, size, TEXT, bold, bullets)}</p:{tag}>")
+        styles.replace(style, new_styles)
     other = styles.find(qn("p:otherStyle"))
     assert other is not None
     styles.replace(
@@ -363,8 +365,8 @@ def _set_layout(layout: BaseOxmlElement, name: str, places: tuple[_Place, ...], 
     tree = holder.find(qn("p:spTree"))
     assert tree is not None
     is_cover = places[0].kind == "ctrTitle"
-    foot = _foot(setting.language, COVER_WIDTH) if is_cover else _foot(setting.language)
-    shapes = [_shape(number, place, setting, place.name) for number, place in enumerate((*places, *foot), 2)]
+    footer = _footer(setting.language, COVER_WIDTH) if is_cover else _footer(setting.language)
+    shapes = [_shape(number, place, setting, place.name) for number, place in enumerate((*places, *footer), 2)]
     fixed = (
         (
             (Frame(_PANEL_LEFT, 0, PANEL_WIDTH, PAGE_HEIGHT), SOFT),

@@ -75,16 +75,16 @@ def _bars(slide: Slide, source: MovedChart, frame: Frame, setting: Setting) -> C
     assert isinstance(plot, BarPlot)
     plot.gap_width, plot.overlap = 120, 0
     texts = ([row.today_text for row in source.rows], [row.after_text for row in source.rows])
-    for at, (series, said) in enumerate(zip(plot.series, texts, strict=True)):
+    for at, (series, stated) in enumerate(zip(plot.series, texts, strict=True)):
         series.format.fill.solid()
         set_color(series.format.fill.fore_color, RESOURCES)
         if not at:
             series.format.fill.fore_color.rgb = RGBColor.from_string(_TODAY[1:])
         set_line(series.format.line, RESOURCES, 0.75)
-        for index, text in enumerate(said):
+        for index, text in enumerate(stated):
             label = series.points[index].data_label
             line = Line(chart_label(text, setting.is_rtl), _LABEL_PT, RESOURCES, bold=bool(at))
-            _say(label, line, setting)
+            _sentence(label, line, setting)
             label.position = XL_LABEL_POSITION.OUTSIDE_END
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, _most(source)
     hide_axis(chart.value_axis)
@@ -99,23 +99,23 @@ def _bars(slide: Slide, source: MovedChart, frame: Frame, setting: Setting) -> C
 
 def _marks(slide: Slide, source: MovedChart, frame: Frame, setting: Setting) -> None:
     count = len(source.rows)
-    told = (
+    wording = (
         (COLLECTIVE, XL_MARKER_STYLE.CIRCLE, source.column_titles[0], 0),
         (OWN, XL_MARKER_STYLE.SQUARE, source.column_titles[1], 1),
     )
     data = XyChartData(number_format="0%")
     drawn: list[tuple[str, XL_MARKER_STYLE, list[tuple[MovedRow, str]]]] = []
     lines: list[str] = []
-    for color, style, title, at in told:
+    for color, style, title, at in wording:
         points = [(row, y, share) for y, row in enumerate(source.rows) if (share := (row.collective, row.own)[at])]
         if not points:
             continue
         series = data.add_series(chart_label(title, setting.is_rtl))
         for _, y, share in points:
             series.add_data_point(share, count - y - _MARK_LANE)
-        said = [(row, row.texts[at]) for row, *_ in points]
-        drawn.append((color, style, said))
-    for color, _, _, at in told:
+        stated = [(row, row.texts[at]) for row, *_ in points]
+        drawn.append((color, style, stated))
+    for color, _, _, at in wording:
         for y, row in enumerate(source.rows):
             share = (row.collective, row.own)[at]
             if share:
@@ -124,8 +124,8 @@ def _marks(slide: Slide, source: MovedChart, frame: Frame, setting: Setting) -> 
                 series.add_data_point(share, count - y - _line_end(source, row, share, frame.width))
                 lines.append(color)
     chart = place_chart(slide, XL_CHART_TYPE.XY_SCATTER_LINES, data, frame, setting, source)
-    made = [one for one in chart.series if isinstance(one, XySeries)]
-    for series, (color, style, said) in zip(made, drawn, strict=False):
+    built = [one for one in chart.series if isinstance(one, XySeries)]
+    for series, (color, style, stated) in zip(built, drawn, strict=False):
         series.format.line.fill.background()
         series.marker.style, series.marker.size = style, 11
         series.marker.format.fill.solid()
@@ -133,16 +133,16 @@ def _marks(slide: Slide, source: MovedChart, frame: Frame, setting: Setting) -> 
         if color == COLLECTIVE:
             series.marker.format.fill.fore_color.brightness = _PALE_RING
         set_line(series.marker.format.line, color, 1.5)
-        for index, (row, text) in enumerate(said):
+        for index, (row, text) in enumerate(stated):
             label = series.points[index].data_label
             line = Line(chart_label(text, setting.is_rtl), _LABEL_PT, color, bold=True)
-            _say(label, line, setting)
+            _sentence(label, line, setting)
             is_last = (
                 (row.own or 0) >= (row.collective or 0) if color == OWN else (row.own or 0) < (row.collective or 0)
             )
             sides = (XL_LABEL_POSITION.LEFT, XL_LABEL_POSITION.RIGHT)
             label.position = sides[is_last != setting.is_rtl]
-    for series, color in zip(made[len(drawn) :], lines, strict=True):
+    for series, color in zip(built[len(drawn) :], lines, strict=True):
         series.marker.style = XL_MARKER_STYLE.NONE
         set_line(series.format.line, color, 1, MSO_LINE.ROUND_DOT)
     across, up = chart.category_axis, chart.value_axis
@@ -167,7 +167,7 @@ def _line_end(source: MovedChart, row: MovedRow, share: float, width: float) -> 
     return _BARS_END
 
 
-def _say(label: DataLabel, line: Line, setting: Setting) -> None:
+def _sentence(label: DataLabel, line: Line, setting: Setting) -> None:
     """A label of one line, however long it is."""
     fill(label.text_frame._txBody, setting, [line])
     label.text_frame.word_wrap = False

@@ -41,11 +41,11 @@ def _serial(day: date) -> int:
 
 
 def add_needle(slide: Slide, source: NeedleChart, frame: Frame, setting: Setting) -> None:
-    say = words(setting.language)
+    speech = words(setting.language)
     points = sorted(source.points, key=lambda point: point.date)
     data = XyChartData(number_format="General")
     if points:
-        measured = data.add_series(chart_label(say.say("kit.deck_measured"), setting.is_rtl))
+        measured = data.add_series(chart_label(speech.sentence("kit.deck_measured"), setting.is_rtl))
         for point in points:
             measured.add_data_point(_serial(point.date), point.value)
     path = [end for end in (source.baseline, source.target) if end is not None]
@@ -59,7 +59,7 @@ def add_needle(slide: Slide, source: NeedleChart, frame: Frame, setting: Setting
     plot = Frame(frame.left, frame.top + heading, frame.width, frame.height - heading)
     chart = place_chart(slide, XL_CHART_TYPE.XY_SCATTER_LINES_NO_MARKERS, data, plot, setting, source)
     if source.unit:
-        # Over the scale, which stands at the left.
+        # Over the scale, which is at the left.
         line = Line(shortened(source.unit, 12, frame.width), 12, MUTED, align="end" if setting.is_rtl else "start")
         add_text(slide, [line], Frame(frame.left, frame.top, frame.width, heading), setting)
     add_legend(chart, setting)
@@ -72,7 +72,7 @@ def add_needle(slide: Slide, source: NeedleChart, frame: Frame, setting: Setting
 
 
 def _is_over_path(point: NeedlePoint, path: Sequence[tuple[date, float]]) -> bool:
-    """Whether the point stands on or over the line of the planned path."""
+    """Whether the point is on or over the line of the planned path."""
     if len(path) < 2 or path[0][0] == path[1][0]:
         return True
     (start, low), (end, high) = path

@@ -36,7 +36,7 @@ NAMES_SHARE, _KEY_HEIGHT, _BOX = 0.27, 0.36, 0.3
 _NAME_PT, _SMALL_PT = 14, 12
 _MANY_ROWS = 10
 END_SHARE = 0.2
-"""Part of the scale for what stands behind the longest bar."""
+"""Part of the scale for what is behind the longest bar."""
 _COLORS = colors_of("documents")
 
 
@@ -68,9 +68,9 @@ def add_programs(slide: Slide, source: AllPrograms, frame: Frame, setting: Setti
     for at in range(count):
         values = [found[at].part * source.longest if at < len(found) else None for found in segments]
         data.add_series(f"{at + 1}", values)
-    # What is said behind a bar stands in a part that is not drawn.
-    room = [(most - sum(one.part for one in found)) * source.longest for found in segments]
-    data.add_series(chart_label(source.total_label, setting.is_rtl), room)
+    # What is stated behind a bar is in a part that is not drawn.
+    available = [(most - sum(one.part for one in found)) * source.longest for found in segments]
+    data.add_series(chart_label(source.total_label, setting.is_rtl), available)
     chart = place_chart(slide, XL_CHART_TYPE.BAR_STACKED, data, area, setting, source)
     plot = chart.plots[0]
     assert isinstance(plot, BarPlot)
@@ -85,7 +85,7 @@ def add_programs(slide: Slide, source: AllPrograms, frame: Frame, setting: Setti
             fill_as(point.format.fill, point.format.line, one.fill)
             if one.title and text_width(one.title, _SMALL_PT) + 0.1 <= one.part * inch:
                 color = PAPER if one.fill == "solid" else TEXT
-                _say(point.data_label, Line(chart_label(one.title, setting.is_rtl), _SMALL_PT, color), setting)
+                _sentence(point.data_label, Line(chart_label(one.title, setting.is_rtl), _SMALL_PT, color), setting)
                 if one.fill == "hatch":
                     _set_ground(point.data_label)
     ends.format.fill.background()
@@ -97,7 +97,7 @@ def add_programs(slide: Slide, source: AllPrograms, frame: Frame, setting: Setti
         # Where a program reads a label in the slide's own direction or not, a sentence keeps its order by a mark.
         marked = ("\u200f" if setting.is_rtl else "") + chart_label(text, setting.is_rtl)
         line = Line(marked, _SMALL_PT, color, bold=row.is_focus)
-        _say(ends.points[index].data_label, line, setting)
+        _sentence(ends.points[index].data_label, line, setting)
         ends.points[index].data_label.position = XL_LABEL_POSITION.INSIDE_BASE
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = 0, most * source.longest
     hide_axis(chart.value_axis)
@@ -117,7 +117,7 @@ def segments_of(row: Row) -> list[Segment]:
 
 
 def said_behind(row: Row) -> str:
-    """What stands behind a row's bar: its money, what is counted without a name, whose money is not known."""
+    """What is behind a row's bar: its money, what is counted without a name, whose money is not known."""
     unknown = [f"{bar.title} {bar.figure}" for cell in row.cells for bar in cell.bars if bar.fill == "unknown"]
     rests = [cell.rest for cell in row.cells if cell.rest]
     total = "" if unknown and row.total == "?" else row.total
@@ -168,7 +168,7 @@ def _add_key(slide: Slide, source: AllPrograms, frame: Frame, setting: Setting) 
         add_text(slide, [unit], Frame(left, frame.top, frame.right - left, 0.3), setting)
 
 
-def _say(label: DataLabel, line: Line, setting: Setting) -> None:
+def _sentence(label: DataLabel, line: Line, setting: Setting) -> None:
     fill(label.text_frame._txBody, setting, [line])
     label.text_frame.word_wrap = False
 

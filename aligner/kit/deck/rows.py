@@ -7,17 +7,17 @@ from pptx.slide import Slide
 from aligner.kit.content.content import Card
 from aligner.kit.deck.master import ACCENT, COLLECTIVE, MUTED, OWN, RESOURCES, RULE, TEXT
 from aligner.kit.deck.tables import OVER, SIDE, cell_at, place_table, set_cell
-from aligner.kit.deck.text import LEAST_PT, Frame, Line, Setting, lines_height
+from aligner.kit.deck.text import MIN_PT, Frame, Line, Setting, lines_height
 from aligner.office.text import LINE_HEIGHT, shortened, text_width
 
 _COLORS = {"ours": OWN, "collective": COLLECTIVE, "resources": RESOURCES}
 _FIGURE_PT = (40, 36, 30, 26)
 """Sizes of a row's figure, the first in which it takes one line: a bound is a phrase."""
-_SIZES_PT = (20, 18, LEAST_PT)
-_FIGURE_WIDTH, _NAME_WIDTH, _MOST_FIGURE = 2.0, 3.5, 3.2
-_KIND_PT, _LEAST_KIND = 14, 0.75
+_SIZES_PT = (20, 18, MIN_PT)
+_FIGURE_WIDTH, _NAME_WIDTH, _MAX_FIGURE = 2.0, 3.5, 3.2
+_KIND_PT, _MIN_KIND = 14, 0.75
 """Size of what a price is of, and the least height of one kind of it, in inches."""
-_MOST_EXTRA = 0.75
+_MAX_EXTRA = 0.75
 """By how much a row may grow where the slide has room, in inches."""
 
 
@@ -28,12 +28,12 @@ def add_rows(slide: Slide, title: str, cards: Sequence[Card], frame: Frame, sett
     if sum(_heights(cards, size_pt, widths)) > frame.height:
         cards = [_cut(card, size_pt, widths, frame.height / len(cards)) for card in cards]
     natural = _heights(cards, size_pt, widths)
-    extra = max(0.0, min((frame.height - sum(natural)) / len(cards), _MOST_EXTRA))
-    said = " ".join(part for card in cards for part in (card.title, card.figure, card.text) if part)
-    table = place_table(slide, title, said, frame, widths, [height + extra for height in natural], setting)
+    extra = max(0.0, min((frame.height - sum(natural)) / len(cards), _MAX_EXTRA))
+    joined_text = " ".join(part for card in cards for part in (card.title, card.figure, card.text) if part)
+    table = place_table(slide, title, joined_text, frame, widths, [height + extra for height in natural], setting)
     for index, card in enumerate(cards):
-        told = _cells(card, size_pt, widths)
-        for column, lines in enumerate(told):
+        row_cells = _cells(card, size_pt, widths)
+        for column, lines in enumerate(row_cells):
             cell = cell_at(table, index, column, setting)
             set_cell(cell, lines, setting, rule=RULE, has_top=index == 0)
 
@@ -49,18 +49,18 @@ def side_lines(card: Card, width: float, height: float) -> list[Line]:
     lines = [Line(card.figure, 30, color, bold=True)] if card.figure else []
     rest = height - lines_height(lines, width)
     text = f"{card.title}: {card.text}" if card.title and card.text else card.title or card.text
-    most = max(1, int(rest * 72 / (LEAST_PT * LINE_HEIGHT)))
-    return [*lines, Line(shortened(text, LEAST_PT, width, most), LEAST_PT, TEXT)]
+    most = max(1, int(rest * 72 / (MIN_PT * LINE_HEIGHT)))
+    return [*lines, Line(shortened(text, MIN_PT, width, most), MIN_PT, TEXT)]
 
 
 def price_lines(label: str, cards: Sequence[Card], width: float, height: float) -> list[Line]:
     """What it takes, kind by kind, under its heading."""
-    lines = [Line(label, LEAST_PT, ACCENT, bold=True)] if label else []
+    lines = [Line(label, MIN_PT, ACCENT, bold=True)] if label else []
     for index, card in enumerate(cards):
         lines.append(Line(card.title, _KIND_PT, MUTED, space_pt=12))
-        left = height - lines_height(lines, width) - (len(cards) - 1 - index) * _LEAST_KIND
-        most = max(1, int((left - 0.05) * 72 / (LEAST_PT * LINE_HEIGHT)))
-        lines.append(Line(shortened(card.text, LEAST_PT, width, most), LEAST_PT, TEXT, space_pt=2))
+        left = height - lines_height(lines, width) - (len(cards) - 1 - index) * _MIN_KIND
+        most = max(1, int((left - 0.05) * 72 / (MIN_PT * LINE_HEIGHT)))
+        lines.append(Line(shortened(card.text, MIN_PT, width, most), MIN_PT, TEXT, space_pt=2))
     return lines
 
 
@@ -75,7 +75,7 @@ def _head_width(cards: Sequence[Card]) -> float:
     figures = [text_width(card.figure, _FIGURE_PT[-1], True) for card in cards if card.figure]
     if not figures:
         return _NAME_WIDTH
-    return min(max(_FIGURE_WIDTH, *figures) + 2 * SIDE, _MOST_FIGURE)
+    return min(max(_FIGURE_WIDTH, *figures) + 2 * SIDE, _MAX_FIGURE)
 
 
 def _cells(card: Card, size_pt: float, widths: Sequence[float]) -> list[list[Line]]:

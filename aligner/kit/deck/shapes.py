@@ -45,7 +45,7 @@ FRAME_COLORS = (COLLECTIVE, OWN, RESOURCES)
 
 
 def describe(shape: BaseShape, title: str, alt: str, *, is_decorative: bool = False) -> None:
-    """Gives a shape its name and alternative text, or tells readers of the slide to pass over it."""
+    """Gives a shape its name and alternative text, or reports readers of the slide to pass over it."""
     properties = shape._element.xpath(".//p:cNvPr")[0]
     if is_decorative:
         for old in properties.findall(qn("a:extLst")):

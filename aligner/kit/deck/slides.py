@@ -16,7 +16,7 @@ from aligner.kit.deck import master
 from aligner.kit.deck import template as deck_template
 from aligner.kit.deck.master import BAND, BODY, BODY_BOTTOM, BODY_TOP, INNER, MARGIN, MUTED, NOTE, TEXT
 from aligner.kit.deck.shapes import NOTE_PT, add_text
-from aligner.kit.deck.text import LEAST_PT, LOCALES, Frame, Line, Setting, fill, lines_height
+from aligner.kit.deck.text import LOCALES, MIN_PT, Frame, Line, Setting, fill, lines_height
 from aligner.lang.words import Words, words
 from aligner.office.text import clean, fitting_size, shortened, wrapped
 
@@ -40,35 +40,37 @@ class Slides:
         self.words: Words = words(content.language)
         self._with_notes = with_notes
         self._titles: Counter[str] = Counter()
-        self._foot = content.foot
+        self._footer = content.footer
 
-    def bare(self, layout: int) -> Slide:
+    def add_plain(self, layout: int) -> Slide:
         """A slide of the layout with its foot line; of its placeholders only the title is left."""
         ours = self.deck.slide_layouts[layout] if self.is_own else deck_template.layout_for(self.deck, layout)
         slide = self.deck.slides.add_slide(ours)
         for shape in list(slide.placeholders):
             if shape.placeholder_format.idx != 0:
                 shape._element.getparent().remove(shape._element)
-        self._set_foot(slide, master.COVER_WIDTH if layout == master.COVER else INNER - master.SLIDE_NUMBER_WIDTH)
+        self._set_footer(slide, master.COVER_WIDTH if layout == master.COVER else INNER - master.SLIDE_NUMBER_WIDTH)
         return slide
 
-    def next(self, section: Section, layout: int, is_first: bool, is_bare: bool = False) -> tuple[Slide, Frame]:
-        """A slide of the section and the room for its body; what it means for us stands under the first.
+    def next(self, section: Section, layout: int, is_first: bool, is_plain_slide: bool = False) -> tuple[Slide, Frame]:
+        """A slide of the section and the room for its body; what it means for us is under the first.
 
-        is_bare: a picture takes the whole body, what it means is for the speaker to say.
+        is_plain_slide: a picture takes the whole body, what it means is for the speaker to say.
         """
-        title = section.title if is_first else self.words.say("kit.deck_continued", title=section.title)
+        title = section.title if is_first else self.words.sentence("kit.deck_continued", title=section.title)
         self._titles[title] += 1
         if not is_first and self._titles[title] > 1:
             # Each slide has a title of its own, by which an outline or a screen reader finds it.
             title = f"{title} {self._titles[title]}"
-        slide = self.bare(layout)
+        slide = self.add_plain(layout)
         top = BODY_TOP
         if not self.is_own:
             top = deck_template.place_title(title_of(slide))
         self.set_title(slide, title, _TITLE_SIZES_PT, 2)
         area = Frame(MARGIN, top, INNER, BODY_BOTTOM - top)
-        return slide, self._under_band(slide, self.band_lines(section), area) if is_first and not is_bare else area
+        return slide, self._under_band(
+            slide, self.band_lines(section), area
+        ) if is_first and not is_plain_slide else area
 
     def set_title(self, slide: Slide, title: str, sizes_pt: Sequence[float], lines: int) -> None:
         """The title in the largest of the sizes in which it takes few lines, with no word alone on the last."""
@@ -82,7 +84,7 @@ class Slides:
             shown = _NO_BREAK.join(shown.rsplit(" ", 1))
         fill(shape.text_frame._txBody, self.setting, [Line(shown, size, TEXT, bold=True)])
 
-    def put(self, slide: Slide, lines: Sequence[Line], frame: Frame, idx: int = BODY) -> None:
+    def write_lines(self, slide: Slide, lines: Sequence[Line], frame: Frame, idx: int = BODY) -> None:
         """Texts in the layout's own placeholder, so that outline and screen readers find them."""
         place = self.setting.mirrored(frame, master.PAGE_WIDTH)
         known = slide.slide_layout.placeholders if self.is_own or idx == BODY else ()
@@ -97,12 +99,12 @@ class Slides:
         fill(shape.text_frame._txBody, self.setting, lines)
 
     def note(self, slide: Slide, text: str, frame: Frame) -> Frame:
-        """A line at the frame's foot that says what a picture leaves out; returns what is left over it."""
+        """A line at the frame's foot that says what a picture omits; returns what is left over it."""
         if not text:
             return frame
         line = Line(shortened(text, NOTE_PT, frame.width, 2), NOTE_PT, MUTED)
         height = lines_height([line], frame.width) + 0.06
-        self.put(slide, [line], Frame(frame.left, frame.bottom - height, frame.width, height), NOTE)
+        self.write_lines(slide, [line], Frame(frame.left, frame.bottom - height, frame.width, height), NOTE)
         return Frame(frame.left, frame.top, frame.width, frame.height - height - 0.06)
 
     def speaker_notes(self, slide: Slide, text: str) -> None:
@@ -117,15 +119,15 @@ class Slides:
         """What a slide says at its foot: what it means for us, and what is to be discussed."""
         inner = INNER - 2 * _BAND_INSET
         lines: list[Line] = []
-        for size in (18, LEAST_PT):
+        for size in (18, MIN_PT):
             lines = []
             if section.so_what:
                 text = shortened(section.so_what, size, inner, 3, bold=True)
                 lines.append(Line(text, size, TEXT, bold=True))
             if section.question:
-                label = self.words.say("kit.deck_discuss")
-                text = shortened(f"{label} {section.question}", LEAST_PT, inner, 2, bold=True).removeprefix(f"{label} ")
-                lines.append(Line(text, LEAST_PT, TEXT, space_pt=4, lead=label))
+                label = self.words.sentence("kit.deck_discuss")
+                text = shortened(f"{label} {section.question}", MIN_PT, inner, 2, bold=True).removeprefix(f"{label} ")
+                lines.append(Line(text, MIN_PT, TEXT, space_pt=4, lead=label))
             if lines_height(lines, inner) <= 1.05:
                 break
         return lines
@@ -138,11 +140,11 @@ class Slides:
         taken = self.band_height(lines)
         if not taken:
             return area
-        self.put(slide, lines, Frame(MARGIN, area.bottom - taken + 0.2, INNER, taken - 0.2), BAND)
+        self.write_lines(slide, lines, Frame(MARGIN, area.bottom - taken + 0.2, INNER, taken - 0.2), BAND)
         return Frame(area.left, area.top, area.width, area.height - taken)
 
     def _box(self, slide: Slide, lines: Sequence[Line], frame: Frame, idx: int) -> None:
-        """What stands in a placeholder of ours, where the template has none for it."""
+        """What is in a placeholder of ours, where the template has none for it."""
         is_band = idx == BAND
         box = add_text(slide, lines, frame, self.setting, "ctr" if is_band else "t")
         if is_band:
@@ -151,17 +153,17 @@ class Slides:
             for name in ("lIns", "rIns"):
                 box.text_frame._txBody.find(qn("a:bodyPr")).set(name, str(Inches(_BAND_INSET)))
 
-    def _set_foot(self, slide: Slide, width: float) -> None:
+    def _set_footer(self, slide: Slide, width: float) -> None:
         number = len(self.deck.slides)
         language = LOCALES[self.setting.language]
         start, end = ("r", "l") if self.setting.is_rtl else ("l", "r")
         rtl = int(self.setting.is_rtl)
         style = '<a:latin typeface="Arial"/><a:ea typeface="Arial"/><a:cs typeface="Arial"/>'
-        places = {"ftr": 20, "sldNum": 21} if self.is_own else deck_template.foot_places(slide.slide_layout)
+        places = {"ftr": 20, "sldNum": 21} if self.is_own else deck_template.footer_places(slide.slide_layout)
         for kind, algn, name in (("ftr", start, "footer"), ("sldNum", end, "number")):
             idx = places.get(kind)
             if idx is None:
-                self._set_foot_apart(slide, kind, number)
+                self._place_footer_separately(slide, kind, number)
                 continue
             run = (
                 '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
@@ -180,15 +182,15 @@ class Slides:
             tree.append(shape)
             if kind == "ftr":
                 body = shape.find(qn("p:txBody"))
-                fill(body, self.setting, [Line(shortened(self._foot, 10, width), 10, MUTED)])
+                fill(body, self.setting, [Line(shortened(self._footer, 10, width), 10, MUTED)])
 
-    def _set_foot_apart(self, slide: Slide, kind: str, number: int) -> None:
+    def _place_footer_separately(self, slide: Slide, kind: str, number: int) -> None:
         width = INNER - master.SLIDE_NUMBER_WIDTH
         if kind == "ftr":
-            frame = Frame(MARGIN, master.FOOT_TOP, width, master.FOOT_HEIGHT)
-            line = Line(shortened(self._foot, 12, width), 12, MUTED)
+            frame = Frame(MARGIN, master.FOOTER_TOP, width, master.FOOTER_HEIGHT)
+            line = Line(shortened(self._footer, 12, width), 12, MUTED)
         else:
-            frame = Frame(MARGIN + width, master.FOOT_TOP, master.SLIDE_NUMBER_WIDTH, master.FOOT_HEIGHT)
+            frame = Frame(MARGIN + width, master.FOOTER_TOP, master.SLIDE_NUMBER_WIDTH, master.FOOTER_HEIGHT)
             line = Line(str(number), 12, MUTED, align="end")
         add_text(slide, [line], frame, self.setting)
 

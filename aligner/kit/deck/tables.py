@@ -21,7 +21,7 @@ from aligner.office.text import LINE_HEIGHT, shortened, text_width, wrapped
 _SIZES_PT = (18, 16, 14, 13, 12)
 SIDE, OVER = 0.1, 0.06
 """Space in a cell beside and over its text, in inches."""
-_MOST_EXTRA = 0.45
+_MAX_EXTRA = 0.45
 """By how much a row may grow where the slide has room, in inches."""
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
@@ -46,7 +46,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class GridPage:
-    """The part of a grid that stands on one slide. heights: of the header and of each row, in inches."""
+    """The part of a grid that is on one slide. heights: of the header and of each row, in inches."""
 
     grid: Grid
     rows: tuple[tuple[str, ...], ...]
@@ -69,18 +69,18 @@ def table_grid(table: Table, title: str) -> Grid:
 
 def roadmap_grid(chart: RoadmapChart, language: str) -> Grid:
     """Goals as rows, stages as columns, our programs in the cells."""
-    say = words(language).say
-    outside = say("vocabulary.term.outside")
+    sentence = words(language).sentence
+    outside = sentence("vocabulary.term.outside")
     rows = tuple(
         (row.goal_title, *("\n".join(cell) for cell in row.cells)) for row in chart.rows if row.goal_title != outside
     )
-    headers = (say("kit.deck_goal"), *chart.stage_titles)
+    headers = (sentence("kit.deck_goal"), *chart.stage_titles)
     return Grid(chart.title, chart.alt, headers, rows, ("text",) * len(headers), filled=True)
 
 
 def outside_line(chart: RoadmapChart, language: str) -> str:
-    """What stands outside the goals, and so at no stage, in one line; "" when nothing does."""
-    outside = words(language).say("vocabulary.term.outside")
+    """What is outside the goals, and so at no stage, in one line; "" when nothing does."""
+    outside = words(language).sentence("vocabulary.term.outside")
     titles = [title for row in chart.rows if row.goal_title == outside for cell in row.cells for title in cell]
     return f"{outside}: {words(language).list(titles)}" if titles else ""
 
@@ -114,18 +114,18 @@ def grid_pages(grid: Grid, width: float, height: float) -> list[GridPage]:
     return pages
 
 
-def _page_count(heights: Sequence[float], room: float) -> int:
+def _page_count(heights: Sequence[float], available: float) -> int:
     count, used = 1, 0.0
     for height in heights:
-        if used + height > room and used:
+        if used + height > available and used:
             count, used = count + 1, 0.0
         used += height
     return count
 
 
-def _cut(row: tuple[str, ...], widths: Sequence[float], size_pt: float, room: float) -> tuple[str, ...]:
+def _cut(row: tuple[str, ...], widths: Sequence[float], size_pt: float, available: float) -> tuple[str, ...]:
     """The row with cells that alone would be higher than a slide cut to it."""
-    lines = max(1, int((room - 2 * OVER) * 72 / (size_pt * LINE_HEIGHT)))
+    lines = max(1, int((available - 2 * OVER) * 72 / (size_pt * LINE_HEIGHT)))
     return tuple(shortened(text, size_pt, width - 2 * SIDE, lines) for text, width in zip(row, widths, strict=True))
 
 
@@ -171,7 +171,7 @@ def _row_height(row: Sequence[str], widths: Sequence[float], size_pt: float, bol
 
 def add_grid(slide: Slide, page: GridPage, frame: Frame, setting: Setting) -> None:
     """Puts the table on the slide; `frame` is measured from the start side."""
-    extra = max(0.0, min((frame.height - page.height) / len(page.heights), _MOST_EXTRA))
+    extra = max(0.0, min((frame.height - page.height) / len(page.heights), _MAX_EXTRA))
     heights = [height + extra for height in page.heights]
     table = place_table(slide, page.grid.title, page.grid.alt, frame, page.widths, heights, setting)
     add_head(table)
@@ -228,7 +228,7 @@ def place_table(
         len(heights), len(widths), *(Inches(x) for x in (place.left, place.top, place.width, sum(heights)))
     )
     if setting.is_rtl:
-        alt = f"{alt} {words(setting.language).say('kit.deck_columns')}"
+        alt = f"{alt} {words(setting.language).sentence('kit.deck_columns')}"
     describe(shape, title, alt)
     table = shape.table
     properties = table._tbl.tblPr
@@ -268,7 +268,7 @@ def set_cell(
     is_head: bool = False,
     has_top: bool = False,
 ) -> None:
-    """Fills a cell. rule: the colour of the line under it, "" for none.  has_top: one stands over it, too."""
+    """Fills a cell. rule: the colour of the line under it, "" for none.  has_top: one is over it, too."""
     fill(cell.text_frame._txBody, setting, lines)
     properties = cell._tc.get_or_add_tcPr()
     for old in list(properties):
@@ -279,13 +279,13 @@ def set_cell(
     width = 12700 if rule == MUTED else 6350
     drawn = {"lnT": (RULE, 6350) if has_top else None, "lnB": (rule, width) if rule else None}
     for tag in ("lnL", "lnR", "lnT", "lnB"):
-        told = drawn.get(tag)
-        if told is None:
+        border = drawn.get(tag)
+        if border is None:
             properties.append(parse_xml(f'<a:{tag} {nsdecls("a")} w="0"><a:noFill/></a:{tag}>'))
             continue
         properties.append(
             parse_xml(
-                f'<a:{tag} {nsdecls("a")} w="{told[1]}"><a:solidFill><a:schemeClr val="{told[0]}"/></a:solidFill>'
+                f'<a:{tag} {nsdecls("a")} w="{border[1]}"><a:solidFill><a:schemeClr val="{border[0]}"/></a:solidFill>'
                 f"</a:{tag}>"
             )
         )

@@ -44,7 +44,7 @@ def layout_for(deck: Presentation, layout: int) -> SlideLayout:
 
 
 def place_title(title: BaseShape) -> float:
-    """Where what stands under the title begins, in inches from the top."""
+    """Where what is under the title begins, in inches from the top."""
     bottom = (title.top + title.height) / _EMU
     if bottom > LOWEST_TITLE or title.width < 6 * _EMU:
         frame = master.TITLE_FRAME
@@ -55,11 +55,11 @@ def place_title(title: BaseShape) -> float:
     return bottom + 0.12
 
 
-def foot_places(layout: SlideLayout) -> dict[str, int]:
+def footer_places(layout: SlideLayout) -> dict[str, int]:
     """The numbers of the layout's places for the foot line and the slide's number."""
     kinds = {"FOOTER": "ftr", "SLIDE_NUMBER": "sldNum"}
-    told = ((shape.placeholder_format.type.name, shape.placeholder_format.idx) for shape in layout.placeholders)
-    return {kinds[name]: idx for name, idx in told if name in kinds}
+    placeholders = ((shape.placeholder_format.type.name, shape.placeholder_format.idx) for shape in layout.placeholders)
+    return {kinds[name]: idx for name, idx in placeholders if name in kinds}
 
 
 def fill_frames(deck: Presentation) -> None:

@@ -52,11 +52,11 @@ def check_template(data: bytes) -> bytes:
     layouts_of(deck)
     if _luminance_of_ground(deck) < _DARKEST_GROUND:
         raise refuse("template_dark", "template")
-    emptied = _emptied(deck)
-    if external_relations(emptied):
+    without_slides = _without_slides(deck)
+    if external_relations(without_slides):
         # Nothing is known that gets here: a template is rather refused than kept with a way out.
         raise refuse("template_not_a_deck", "template")
-    return emptied
+    return without_slides
 
 
 def layouts_of(deck: Presentation) -> TemplateLayouts:
@@ -64,7 +64,9 @@ def layouts_of(deck: Presentation) -> TemplateLayouts:
 
     Raises: Refused template_lacks_cover, template_lacks_content, template_lacks_title_only.
     """
-    held = [{shape.placeholder_format.type.name for shape in layout.placeholders} for layout in deck.slide_layouts]
+    placeholder_kinds = [
+        {shape.placeholder_format.type.name for shape in layout.placeholders} for layout in deck.slide_layouts
+    ]
     text = {"BODY", "OBJECT"}
     counts = [
         sum(shape.placeholder_format.type.name in text for shape in layout.placeholders)
@@ -72,7 +74,7 @@ def layouts_of(deck: Presentation) -> TemplateLayouts:
     ]
 
     def first(*rules: Callable[[int, set[str]], bool]) -> int | None:
-        return next((at for rule in rules for at, names in enumerate(held) if rule(at, names)), None)
+        return next((at for rule in rules for at, names in enumerate(placeholder_kinds) if rule(at, names)), None)
 
     cover = first(lambda at, names: "CENTER_TITLE" in names)
     content = first(
@@ -100,8 +102,8 @@ def _opened(data: bytes) -> Presentation:
         raise refuse("template_not_a_deck", "template") from error
 
 
-def _emptied(deck: Presentation) -> bytes:
-    """The deck with no slides and nothing that tells where it comes from."""
+def _without_slides(deck: Presentation) -> bytes:
+    """The deck with no slides and nothing that distinguishes where it comes from."""
     slides = deck.slides._sldIdLst
     for entry in list(slides):
         deck.part.drop_rel(entry.rId)
@@ -119,8 +121,8 @@ def _emptied(deck: Presentation) -> bytes:
 def _luminance_of_ground(deck: Presentation) -> float:
     """Of the master's ground where it says a colour; white where it does not."""
     master = deck.slide_master
-    told = master._element.find(f"{qn('p:cSld')}/{qn('p:bg')}")
-    color = None if told is None else next(iter(told.iter(qn("a:srgbClr"), qn("a:schemeClr"))), None)
+    background = master._element.find(f"{qn('p:cSld')}/{qn('p:bg')}")
+    color = None if background is None else next(iter(background.iter(qn("a:srgbClr"), qn("a:schemeClr"))), None)
     if color is None:
         return 1.0
     if color.tag == qn("a:srgbClr"):

@@ -1,7 +1,7 @@
 """The package of a template that a user brings, rebuilt from what was read: nothing in it leads to the outside.
 
 Every part is parsed, none is searched by a pattern: XML says the same thing in many spellings (quotes, prefixes,
-encodings, character references). Relations are written anew from the few attributes and types that a template's looks
+encodings, character references). Relations are written again from the few attributes and types that a template's looks
 need, so what is not known is not kept.
 """
 
@@ -15,11 +15,11 @@ import lxml.etree as etree
 from aligner.model.errors import refuse
 from aligner.model.presenting import TEMPLATE_LIMIT
 
-MOST_INFLATED = 100 * 2**20
-MOST_XML = 40 * 2**20
+MAX_INFLATED = 100 * 2**20
+MAX_XML = 40 * 2**20
 """Of all XML parts together: as trees in memory they take ten times as much."""
-MOST_PARTS = 2000
-MOST_RATIO = 250
+MAX_PARTS = 2000
+MAX_RATIO = 250
 """Inflated bytes for each packed one, in a package that inflates to more than a few megabytes."""
 _SMALL = 16 * 2**20
 _CHUNK = 2**20
@@ -30,7 +30,7 @@ _REFERENCES = (
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
 )
 """Namespaces of attributes that name a relation, in the transitional and in the strict form."""
-_KEPT = frozenset(
+_ALLOWED_PARTS = frozenset(
     [
         *("officeDocument", "core-properties", "extended-properties", "slideMaster", "slideLayout", "slide", "theme"),
         *("themeOverride", "notesMaster", "notesSlide", "handoutMaster", "image", "font", "presProps", "viewProps"),
@@ -58,8 +58,8 @@ def clean_package(data: bytes) -> bytes:
     _refuse_macros(parts, trees)
     for name in [name for name in parts if _is_relations(name)]:
         owner = _owner_of(name)
-        kept, dropped = _sorted_relations(trees[name], owner, parts) if name in trees else ({}, set())
-        parts[name] = _relations_part(kept)
+        relations, dropped = _sorted_relations(trees[name], owner, parts) if name in trees else ({}, set())
+        parts[name] = _relations_part(relations)
         if owner in trees:
             _drop_references(trees[owner], dropped)
     for name, tree in trees.items():
@@ -93,30 +93,30 @@ def _read(data: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]
-            if len(entries) > MOST_PARTS:
+            if len(entries) > MAX_PARTS:
                 raise _too_large()
             names = [entry.filename for entry in entries]
             if len({name.casefold() for name in names}) < len(names) or any(not _is_part_name(n) for n in names):
                 raise refuse("template_not_a_deck", "template")
             parts: dict[str, bytes] = {}
-            left = MOST_INFLATED
+            remaining_bytes = MAX_INFLATED
             for entry in entries:
-                parts[entry.filename] = part = _inflated(package, entry, left)
-                left -= len(part)
+                parts[entry.filename] = part = _inflated(package, entry, remaining_bytes)
+                remaining_bytes -= len(part)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         raise refuse("template_not_a_deck", "template") from error
     except Exception as error:
         if type(error).__module__ not in ("zlib", "_lzma", "lzma"):
             raise
         raise refuse("template_not_a_deck", "template") from error
-    inflated = MOST_INFLATED - left
-    if inflated > _SMALL and inflated > MOST_RATIO * len(data):
+    inflated = MAX_INFLATED - remaining_bytes
+    if inflated > _SMALL and inflated > MAX_RATIO * len(data):
         raise _too_large()
     return parts
 
 
 def _inflated(package: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes:
-    """One part, read by pieces: the size that its entry claims may be a lie."""
+    """One part, read by pieces: the size that its entry claims may be a are."""
     read = bytearray()
     with package.open(entry) as stream:
         while piece := stream.read(_CHUNK):
@@ -150,7 +150,7 @@ def _owner_of(name: str) -> str:
 def _trees(parts: dict[str, bytes]) -> dict[str, etree._Element]:
     """The XML parts, whatever they are called, as trees without comments and processing instructions."""
     found = [name for name, part in parts.items() if name.lower().endswith((".xml", ".rels", ".vml")) or _is_xml(part)]
-    if sum(len(parts[name]) for name in found) > MOST_XML:
+    if sum(len(parts[name]) for name in found) > MAX_XML:
         raise _too_large()
     trees = {}
     for name in found:
@@ -196,15 +196,15 @@ def _serialized(tree: etree._Element) -> bytes:
 
 
 def _refuse_macros(parts: dict[str, bytes], trees: dict[str, etree._Element]) -> None:
-    told = [name for name in parts if "printersettings" not in name.lower()]
-    is_program = any(name.lower().endswith(".bin") for name in told)
+    suspicious = [name for name in parts if "printersettings" not in name.lower()]
+    is_program = any(name.lower().endswith(".bin") for name in suspicious)
     types = trees.get(_CONTENT_TYPES)
     if types is not None:
-        told += [value for entry in types for value in entry.attrib.values()]
+        suspicious += [value for entry in types for value in entry.attrib.values()]
     for name, tree in trees.items():
         if _is_relations(name):
-            told += [str(relation.get("Type", "")) for relation in tree]
-    if is_program or any(word in one.lower() for one in told for word in _MACROS):
+            suspicious += [str(relation.get("Type", "")) for relation in tree]
+    if is_program or any(word in one.lower() for one in suspicious for word in _MACROS):
         raise refuse("template_macros", "template")
 
 
@@ -212,19 +212,19 @@ def _sorted_relations(
     tree: etree._Element, owner: str, parts: dict[str, bytes]
 ) -> tuple[dict[str, tuple[str, str]], set[str]]:
     """The relations that stay, (type, target) by id, and the ids of those that go."""
-    kept: dict[str, tuple[str, str]] = {}
+    relations: dict[str, tuple[str, str]] = {}
     dropped: set[str] = set()
     for relation in tree:
         key, kind, target = (str(relation.get(name, "")) for name in ("Id", "Type", "Target"))
         word = kind.rstrip("/").rpartition("/")[2]
-        is_needed = relation.tag == f"{{{_RELATIONS}}}Relationship" and word in _KEPT
+        is_needed = relation.tag == f"{{{_RELATIONS}}}Relationship" and word in _ALLOWED_PARTS
         part = _part_at(target, owner)
         is_shown = word != "image" or part.lower().endswith(_PICTURES)
-        if key and key not in kept and is_needed and is_shown and _is_inside(relation) and part in parts:
-            kept[key] = (kind, target)
+        if key and key not in relations and is_needed and is_shown and _is_inside(relation) and part in parts:
+            relations[key] = (kind, target)
         else:
             dropped.add(key)
-    return kept, dropped - set(kept)
+    return relations, dropped - set(relations)
 
 
 def _is_inside(relation: etree._Element) -> bool:
@@ -244,9 +244,9 @@ def _part_at(target: str, owner: str) -> str:
     return posixpath.normpath(posixpath.join("/", posixpath.dirname(owner), target)).lstrip("/")
 
 
-def _relations_part(kept: dict[str, tuple[str, str]]) -> bytes:
+def _relations_part(relations: dict[str, tuple[str, str]]) -> bytes:
     root = etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap={None: _RELATIONS})
-    for key, (kind, target) in kept.items():
+    for key, (kind, target) in relations.items():
         etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", Id=key, Type=kind, Target=target)
     return _serialized(root)
 

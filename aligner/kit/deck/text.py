@@ -11,8 +11,8 @@ from aligner.lang.bidi import with_plain_marks
 from aligner.office.text import FONT, LINE_HEIGHT, clean, wrapped
 
 LOCALES = {"he": "he-IL", "en": "en-GB", "ar": "ar-SA"}
-LEAST_PT = 16
-"""Of running text; what does not fit is cut at a word or goes on on the next slide."""
+MIN_PT = 16
+"""Of running text; what does not fit is cut at a word or continues on the next slide."""
 _LEAD = "hlink"
 _LIVE = re.compile(r"\s*([=+\-@{]|(f|ht)tps?://|mailto:|(in|ex)ternal:)")
 
@@ -43,7 +43,7 @@ class Setting:
     is_rtl: bool
 
     def mirrored(self, frame: Frame, page_width: float) -> Frame:
-        """The frame as it stands on the page: measured from the start side."""
+        """The frame as it is on the page: measured from the start side."""
         if not self.is_rtl:
             return frame
         return Frame(page_width - frame.right, frame.top, frame.width, frame.height)
@@ -67,7 +67,7 @@ class Line:
     lead_pt: float = 0
 
     @property
-    def whole(self) -> str:
+    def full_text(self) -> str:
         """Everything that it says."""
         return f"{self.lead} {self.text}" if self.lead else self.text
 
@@ -93,7 +93,7 @@ def shape_text(text: str, is_rtl: bool) -> str:
 
 
 def chart_label(text: str, is_rtl: bool) -> str:
-    """A label that stays text in a chart's workbook: a direction mark stands before what would become live there."""
+    """A label that stays text in a chart's workbook: a direction mark is before what would become live there."""
     text = shape_text(text, is_rtl).replace("\n", " ")
     return ("\u200f" if is_rtl else "\u200e") + text if _LIVE.match(text) else text
 
@@ -105,13 +105,13 @@ def lines_height(lines: Sequence[Line], width: float) -> float:
 
 def line_height(line: Line, width: float, first: bool = False) -> float:
     inner = width - (line.size_pt * 1.1 / 72 if line.bullet else 0)
-    count = len(wrapped(line.whole, line.size_pt, inner, line.bold or bool(line.lead)))
+    count = len(wrapped(line.full_text, line.size_pt, inner, line.bold or bool(line.lead)))
     points = (count - 1) * line.size_pt + line.tallest_pt
     return (points * LINE_HEIGHT + (0 if first else line.space_pt)) / 72
 
 
 def paragraph_properties(setting: Setting, line: Line) -> dict[str, str]:
-    """Attributes of a:pPr. `algn` is physical, so both it and `rtl` are said."""
+    """Attributes of a:pPr. `algn` is physical, so both it and `rtl` are stated."""
     start, end = ("r", "l") if setting.is_rtl else ("l", "r")
     algn = {"start": start, "end": end, "center": "ctr"}[line.align]
     values = {"algn": algn, "rtl": "1" if setting.is_rtl else "0"}
@@ -164,8 +164,8 @@ def _run_properties(run: BaseOxmlElement, setting: Setting, line: Line, tag: str
     properties = add_child(run, tag, values)
     fill_color = add_child(properties, "a:solidFill")
     add_child(fill_color, "a:schemeClr", val=line.color)
-    for face in ("a:latin", "a:ea", "a:cs"):
-        add_child(properties, face, typeface=FONT)
+    for typeface in ("a:latin", "a:ea", "a:cs"):
+        add_child(properties, typeface, typeface=FONT)
 
 
 def split_to_fit(lines: Sequence[Line], width: float, height: float) -> Iterator[list[Line]]:

@@ -43,7 +43,7 @@ from aligner.office.text import clean, shortened
 _TEXT_SIZES_PT = (20, 18, 16)
 _STATEMENT_PT, _MOTION_PT = 24, 22
 _GAP = 0.3
-_MOST_ROWS = 6
+_MAX_ROWS = 6
 """Items that stand as rows of their own; where there are more, they are a list."""
 _TEXT_WIDTH = 11.0
 _SIDE_TEXT = 3.7
@@ -56,7 +56,7 @@ Visual = Figure | Table
 def write_deck(content: Content, path: Path, *, with_notes: bool = True) -> int:
     """Writes the content as a PowerPoint file at `path` and returns the number of its slides.
 
-    The same content gives the same bytes. Sections of the appendix are left out.
+    The same content gives the same bytes. Sections of the appendix are omitted.
     """
     writer = _DeckWriter(content, with_notes)
     add_cover(writer.slides, content)
@@ -110,7 +110,7 @@ class _DeckWriter:
     ) -> None:
         """What is moved, what that takes, and the text that is voted on, whole.
 
-        It stands in the band; alone where nothing moves, and on a slide that follows where it is too long for the band.
+        It is in the band; alone where nothing moves, and on a slide that follows where it is too long for the band.
         """
         voted = replace(section, so_what=motion.text if figures else "", question="")
         in_band = " ".join(line.text for line in self.slides.band_lines(voted))
@@ -132,7 +132,9 @@ class _DeckWriter:
             waiting = self._flow(slide, lines, left)
         if cards:
             lines = price_lines(self.price, cards, PRICE_WIDTH, area.height)
-            self.slides.put(slide, lines, Frame(area.right - PRICE_WIDTH, area.top, PRICE_WIDTH, area.height), PRICE)
+            self.slides.write_lines(
+                slide, lines, Frame(area.right - PRICE_WIDTH, area.top, PRICE_WIDTH, area.height), PRICE
+            )
         while waiting:
             slide, area = self.slides.next(section, master.TEXTS, False)
             waiting = self._flow(slide, waiting, replace(area, width=_TEXT_WIDTH))
@@ -143,9 +145,9 @@ class _DeckWriter:
         add_rows(slide, section.title, cards, area, self.setting)
 
     def _add_texts(self, section: Section, texts: Sequence[Text], is_first: bool = True) -> None:
-        room = self._room(section, is_first)
+        available = self._available_height(section, is_first)
         items = _items(texts)
-        if 1 < len(items) <= _MOST_ROWS and rows_height(items, INNER) <= room:
+        if 1 < len(items) <= _MAX_ROWS and rows_height(items, INNER) <= available:
             self._add_rows(section, items)
             return
         waiting: list[Line] = []
@@ -158,7 +160,7 @@ class _DeckWriter:
             waiting = self._flow(slide, waiting, area)
             is_first = False
 
-    def _room(self, section: Section, is_first: bool) -> float:
+    def _available_height(self, section: Section, is_first: bool) -> float:
         """Height of a slide's body over the band."""
         band = self.slides.band_height(self.slides.band_lines(section)) if is_first else 0.0
         return BODY_BOTTOM - BODY_TOP - band - (0 if self.slides.is_own else deck_template.LOWEST_TITLE - BODY_TOP)
@@ -167,13 +169,13 @@ class _DeckWriter:
         """Sets as many of the paragraphs as the frame holds and returns those that remain."""
         parts = list(split_to_fit(waiting, frame.width, frame.height))
         if parts:
-            self.slides.put(slide, parts[0], frame)
+            self.slides.write_lines(slide, parts[0], frame)
         return [line for part in parts[1:] for line in part]
 
     def _add_visuals(
         self, section: Section, visuals: Sequence[Visual], texts: Sequence[Text], cards: Sequence[Card]
     ) -> None:
-        left_over: list[Line] = []
+        remaining_lines: list[Line] = []
         is_first = True
         for group in _groups(_parts(visuals), bool(texts)):
             head = group[0]
@@ -183,18 +185,18 @@ class _DeckWriter:
             elif is_first and cards:
                 self._add_chart_and_figures(section, figures, cards)
             else:
-                is_bare = any(isinstance(figure.chart, GapChart) for figure in figures)
-                slide, area = self.slides.next(section, master.WIDE_CHART, is_first, is_bare)
+                is_plain_slide = any(isinstance(figure.chart, GapChart) for figure in figures)
+                slide, area = self.slides.next(section, master.WIDE_CHART, is_first, is_plain_slide)
                 if is_first and texts:
                     lines = _text_lines(texts, _size_that_fits(texts, _SIDE_TEXT, area.height, (18, 16)))
                     column = Frame(area.right - _SIDE_TEXT, area.top, _SIDE_TEXT, area.height)
-                    left_over = self._flow(slide, lines, column)
+                    remaining_lines = self._flow(slide, lines, column)
                     area = replace(area, width=area.width - _SIDE_TEXT - 0.4)
                 self._add_charts(slide, figures, area)
             is_first = False
-        while left_over:
+        while remaining_lines:
             slide, area = self.slides.next(section, master.TEXTS, False)
-            left_over = self._flow(slide, left_over, replace(area, width=_TEXT_WIDTH))
+            remaining_lines = self._flow(slide, remaining_lines, replace(area, width=_TEXT_WIDTH))
 
     def _add_chart_and_figures(self, section: Section, figures: Sequence[Figure], cards: Sequence[Card]) -> None:
         slide, area = self.slides.next(section, master.CHART_FIGURES, True, True)
@@ -204,7 +206,7 @@ class _DeckWriter:
             height = min(place.height, area.height / len(SIDES) - 0.1)
             top = area.top + at * area.height / len(SIDES)
             lines = side_lines(card, place.width, height)
-            self.slides.put(slide, lines, Frame(place.left, top, place.width, height), idx)
+            self.slides.write_lines(slide, lines, Frame(place.left, top, place.width, height), idx)
 
     def _add_charts(self, slide: Slide, figures: Sequence[Figure], area: Frame) -> None:
         width = (area.width - _GAP * (len(figures) - 1)) / len(figures)
@@ -213,8 +215,8 @@ class _DeckWriter:
             frame = Frame(area.left + index * (width + _GAP), area.top, width, area.height)
             chart = figure.chart
             assert not isinstance(chart, RoadmapChart | DotsChart)
-            is_told = chart.title == title_of(slide).text_frame.text
-            if len(figures) > 1 or (isinstance(chart, NeedleChart) and not is_told):
+            is_title = chart.title == title_of(slide).text_frame.text
+            if len(figures) > 1 or (isinstance(chart, NeedleChart) and not is_title):
                 frame = self._caption(slide, chart.title, frame)
             add_chart(slide, chart, frame, self.setting)
 
@@ -244,11 +246,11 @@ class _DeckWriter:
         else:
             assert isinstance(block.chart, RoadmapChart)
             grid = roadmap_grid(block.chart, self.setting.language)
-        room = self._room(section, is_first) - text_height - (0.45 if caption else 0)
-        for page in grid_pages(grid, INNER, room):
+        available = self._available_height(section, is_first) - text_height - (0.45 if caption else 0)
+        for page in grid_pages(grid, INNER, available):
             slide, area = self.slides.next(section, master.TABLE, is_first)
             if lines:
-                self.slides.put(slide, lines, replace(area, height=text_height))
+                self.slides.write_lines(slide, lines, replace(area, height=text_height))
                 area = Frame(area.left, area.top + text_height, area.width, area.height - text_height)
                 lines = []
             if caption:
@@ -327,7 +329,7 @@ def _parts(visuals: Sequence[Visual]) -> Iterator[Visual]:
 
 
 def _groups(visuals: Iterator[Visual], with_text: bool) -> Iterator[list[Visual]]:
-    """What stands together on a slide: needles in pairs where no text stands beside them, all else alone."""
+    """What is together on a slide: needles in pairs where no text is beside them, all else alone."""
     pair: list[Visual] = []
     for visual in visuals:
         can_pair = isinstance(visual, Figure) and isinstance(visual.chart, NeedleChart) and not with_text

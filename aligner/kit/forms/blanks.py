@@ -41,9 +41,9 @@ Blank = dict[str, str]
 def forms_data(forms: Forms) -> Data:
     """Everything that resources/kit/forms.typ sets."""
     form = _Form(words(forms.kit.language))
-    labels = {name: form.say(f"label_{name}") for name in _LABELS}
+    labels = {name: form.sentence(f"label_{name}") for name in _LABELS}
     return {
-        "labels": {**labels, "page": forms.kit.labels["page"], "typing": form.say("typing_note")},
+        "labels": {**labels, "page": forms.kit.labels["page"], "typing": form.sentence("typing_note")},
         "ballots": [form.ballot(ballot) for ballot in forms.ballots],
         "cards": forms.cards,
         "cards_rest": forms.cards_rest,
@@ -58,8 +58,8 @@ class _Form:
     def __init__(self, words: Words) -> None:
         self.words, self.name = words, words.name
 
-    def say(self, key: str, **values: object) -> str:
-        return self.words.say(f"forms.{key}", **values)
+    def sentence(self, key: str, **values: object) -> str:
+        return self.words.sentence(f"forms.{key}", **values)
 
     def ballot(self, ballot: Ballot) -> Data:
         lines = sum(math.ceil(len(goal.title) / 70) for group in ballot.groups for goal in group.goals)
@@ -71,16 +71,16 @@ class _Form:
                 {
                     **vars(question),
                     "breakable": lines + len(ballot.groups) * 3 > 24,
-                    **self._asked(ballot, question),
+                    **self._question_data(ballot, question),
                 }
                 for question in ballot.questions
             ],
         }
 
-    def _asked(self, ballot: Ballot, question: BallotQuestion) -> Data:
+    def _question_data(self, ballot: Ballot, question: BallotQuestion) -> Data:
         """The groups of rows, or the rows of circles, of one question."""
         goals = [goal for group in ballot.groups for goal in group.goals]
-        method, spoken = ballot.mark.method, strip_isolates(f"{question.label}.")
+        method, label = ballot.mark.method, strip_isolates(f"{question.label}.")
         named = partial(field_name, ballot.name, question.question)
         if method is WorkshopMethod.RATING:
             values = [str(value) for value in range(1, HIGHEST_RATING + 1)]
@@ -88,7 +88,7 @@ class _Form:
                 {
                     "first": self._coded(goal),
                     "second": "",
-                    "fields": _circles(named("rating", index), values, self._tip("rating", spoken, goal)),
+                    "fields": _circles(named("rating", index), values, self._tip("rating", label, goal)),
                 }
                 for index, goal in enumerate(goals)
             ]
@@ -101,87 +101,90 @@ class _Form:
                     "fields": _circles(
                         named("pair", first, second),
                         CIRCLES,
-                        self.say("tip_pair", question=spoken, first=goals[first].title, second=goals[second].title),
+                        self.sentence("tip_pair", question=label, first=goals[first].title, second=goals[second].title),
                     ),
                 }
                 for first, second in ballot.mark.pairs
             ]
             return {"groups": [], "marks": {"two": True, "marks": [value[1:] for value in CIRCLES], "rows": rows}}
         parts = parts_of(method)
-        made: list[Data] = []
+        blanks: list[Data] = []
         index = 0
         for number, group in enumerate(ballot.groups):
             rows: list[dict[str, object]] = []
             for goal in group.goals:
-                fields = [_blank(named(part, index), "number", self._tip(part, spoken, goal)) for part in parts]
+                fields = [_blank(named(part, index), "number", self._tip(part, label, goal)) for part in parts]
                 rows.append({"code": self.name(goal.code), "title": self.name(goal.title), "fields": fields})
                 index += 1
-            whole = _blank(named("sum", number), "number", self.say("tip_sum", question=spoken))
-            made.append(
+            sum_field = _blank(named("sum", number), "number", self.sentence("tip_sum", question=label))
+            blanks.append(
                 {
                     "title": group.title,
-                    "head_goal": self.say("head_goal"),
-                    "heads": [self.say(f"head_{part}") for part in parts],
+                    "head_goal": self.sentence("head_goal"),
+                    "heads": [self.sentence(f"head_{part}") for part in parts],
                     "rows": rows,
-                    "sum_label": self.say("sum_label"),
-                    "sum": whole if method is WorkshopMethod.POINTS else None,
+                    "sum_label": self.sentence("sum_label"),
+                    "sum": sum_field if method is WorkshopMethod.POINTS else None,
                 }
             )
-        return {"groups": made, "marks": None}
+        return {"groups": blanks, "marks": None}
 
     def _coded(self, goal: BallotGoal, most: int = 200) -> str:
         return f"{self.name(goal.code)}\u2002{self.name(short_title(goal.title, most))}"
 
     def _tip(self, part: str, question: str, goal: BallotGoal) -> str:
-        return self.say(f"tip_{part}", question=question, goal=f"{goal.code} {goal.title}")
+        return self.sentence(f"tip_{part}", question=question, goal=f"{goal.code} {goal.title}")
 
     def resolution(self, sheet: Resolution, name: str) -> Data:
-        heads = [self.say(f"head_{word}") for word in _VOTES]
+        heads = [self.sentence(f"head_{word}") for word in _VOTES]
         return {
             **vars(sheet),
-            "label": self.say("label_resolution"),
-            "motion_field": _blank(f"{name}.motion", "long", self.say("tip_motion")),
-            "heads": [self.say("head_option"), *heads],
+            "label": self.sentence("label_resolution"),
+            "motion_field": _blank(f"{name}.motion", "long", self.sentence("tip_motion")),
+            "heads": [self.sentence("head_option"), *heads],
             "options": [
                 {
                     "title": title,
                     "text": text,
                     "fields": [
-                        _blank(f"{name}.vote.{index}.{word}", "number", self.say("tip_vote", option=title, vote=head))
+                        _blank(
+                            f"{name}.vote.{index}.{word}", "number", self.sentence("tip_vote", option=title, vote=head)
+                        )
                         for word, head in zip(_VOTES, heads, strict=True)
                     ],
                 }
                 for index, (title, text) in enumerate(sheet.options)
             ],
-            "item_field": _labelled(f"{name}.item", "text", self.say("item")),
+            "item_field": _labelled(f"{name}.item", "text", self.sentence("item")),
             "minutes": {
-                part: {"label": self.say(f"minutes_{part}"), "field": self._of_minutes(name, part)}
+                part: {"label": self.sentence(f"minutes_{part}"), "field": self._of_minutes(name, part)}
                 for part in ("day", "yes", "changes")
             },
             "absent": self._lines(name, "absent", _ABSENT),
             "guests": self._lines(name, "guest", _GUESTS),
-            "rejected": _blank(f"{name}.rejected", "long", self.say("label_rejected")),
-            "conflict": _blank(f"{name}.conflict", "long", self.say("label_conflict")),
+            "rejected": _blank(f"{name}.rejected", "long", self.sentence("label_rejected")),
+            "conflict": _blank(f"{name}.conflict", "long", self.sentence("label_conflict")),
             "presence": [
-                _labelled(f"{name}.{word}", "number", self.say(f"attend_{word}"))
+                _labelled(f"{name}.{word}", "number", self.sentence(f"attend_{word}"))
                 for word in ("present", "invited", "quorum")
             ],
             "names": [
-                {"label": number, "field": _blank(f"{name}.name.{number}", "text", self.say("tip_name", n=number))}
+                {"label": number, "field": _blank(f"{name}.name.{number}", "text", self.sentence("tip_name", n=number))}
                 for number in map(str, range(1, _NAMES + 1))
             ],
             "signatures": [
-                _labelled(f"{name}.{word}", "text", self.say(f"sign_{word}")) for word in ("chair", "secretary", "date")
+                _labelled(f"{name}.{word}", "text", self.sentence(f"sign_{word}"))
+                for word in ("chair", "secretary", "date")
             ],
         }
 
     def _of_minutes(self, name: str, part: str) -> Blank:
-        said = self.say("tip_minutes", part=self.say(f"minutes_{part}"))
-        return _blank(f"{name}.minutes.{part}", "text", said)
+        tip = self.sentence("tip_minutes", part=self.sentence(f"minutes_{part}"))
+        return _blank(f"{name}.minutes.{part}", "text", tip)
 
     def _lines(self, name: str, word: str, count: int) -> list[Blank]:
         numbers = map(str, range(1, count + 1))
-        return [_blank(f"{name}.{word}.{number}", "text", self.say(f"tip_{word}", n=number)) for number in numbers]
+        return [_blank(f"{name}.{word}.{number}", "text", self.sentence(f"tip_{word}", n=number)) for number in numbers]
 
     def follow_up(self, sheet: FollowUp) -> Data:
         """The tasks, and lines for more."""
@@ -189,21 +192,21 @@ class _Form:
         parts = {"task": "field", "owner": "owner_field", "due": "due_field"}
         return {
             **vars(sheet),
-            "label": self.say("label_follow"),
-            "title": self.say("follow_title"),
-            "heads": [self.say(f"head_{part}") for part in parts],
+            "label": self.sentence("label_follow"),
+            "title": self.sentence("follow_title"),
+            "heads": [self.sentence(f"head_{part}") for part in parts],
             "rows": [
                 {
                     **vars(task),
                     **{
-                        field: _blank(f"f.{part}.{n}", "text", self.say(f"tip_{part}", n=str(n)))
+                        field: _blank(f"f.{part}.{n}", "text", self.sentence(f"tip_{part}", n=str(n)))
                         for part, field in parts.items()
                     },
                 }
                 for n, task in enumerate((*sheet.tasks, *empty), start=1)
             ],
             "tasks": (),
-            "review": _labelled("f.review", "text", self.say("next_review")),
+            "review": _labelled("f.review", "text", self.sentence("next_review")),
         }
 
 

@@ -1,4 +1,4 @@
-"""Lays form fields over finished pages and tells readers of the screen about them."""
+"""Lays form fields over finished pages and reports readers of the screen about them."""
 
 import io
 from collections.abc import Sequence
@@ -45,29 +45,31 @@ def with_fields(pages: IO[bytes], places: Sequence[Place], is_rtl: bool) -> tupl
     form = of(pdf.DictionaryObject, drawn.root_object["/AcroForm"])
     kinds = {place.name: place.kind for place in places}
     for old, page in zip(drawn.pages, writer.pages, strict=True):
-        kept = pdf.ArrayObject(_listed(page.get("/Annots")))
+        annotations = pdf.ArrayObject(_listed(page.get("/Annots")))
         for reference in _listed(old.get("/Annots")):
-            held = of(pdf.DictionaryObject, reference.clone(writer, ignore_fields=("/P",)))
-            held[pdf.NameObject("/P")] = _known(page)
-            if held.get("/FT") == "/Tx":
-                kind = kinds.get(str(held["/T"]), "")
+            annotation = of(pdf.DictionaryObject, reference.clone(writer, ignore_fields=("/P",)))
+            annotation[pdf.NameObject("/P")] = _known(page)
+            if annotation.get("/FT") == "/Tx":
+                kind = kinds.get(str(annotation["/T"]), "")
                 align = _CENTRE if kind == "number" else _RIGHT if is_rtl and kind != "mark" else 0
-                held[pdf.NameObject("/Q")] = pdf.NumberObject(align)
+                annotation[pdf.NameObject("/Q")] = pdf.NumberObject(align)
                 if kind != "mark":
-                    held[pdf.NameObject("/DA")] = pdf.TextStringObject(str(held["/DA"]).replace("/Helv", NAME))
-            kept.append(_known(held))
-        if kept:
-            page[pdf.NameObject("/Annots")] = kept
+                    annotation[pdf.NameObject("/DA")] = pdf.TextStringObject(
+                        str(annotation["/DA"]).replace("/Helv", NAME)
+                    )
+            annotations.append(_known(annotation))
+        if annotations:
+            page[pdf.NameObject("/Annots")] = annotations
             page[pdf.NameObject("/Tabs")] = pdf.NameObject("/S")
     fields = pdf.ArrayObject()
     for reference in _listed(form["/Fields"]):
         fields.append(_known(of(pdf.DictionaryObject, reference.clone(writer, ignore_fields=("/P",)))))
-    made = pdf.DictionaryObject({pdf.NameObject("/Fields"): fields})
+    acro_form = pdf.DictionaryObject({pdf.NameObject("/Fields"): fields})
     for key in ("/DA", "/DR"):
         if key in form:
-            made[pdf.NameObject(key)] = form.raw_get(key).clone(writer)
-    _resources(made)[pdf.NameObject(NAME)] = add_font(writer)
-    writer.root_object[pdf.NameObject("/AcroForm")] = writer._add_object(made)
+            acro_form[pdf.NameObject(key)] = form.raw_get(key).clone(writer)
+    _resources(acro_form)[pdf.NameObject(NAME)] = add_font(writer)
+    writer.root_object[pdf.NameObject("/AcroForm")] = writer._add_object(acro_form)
     _tag(writer)
     out = io.BytesIO()
     writer.write(out)
@@ -111,7 +113,7 @@ def _drawn(places: Sequence[Place], heights: Sequence[float], widths: Sequence[f
     for number, (width, height) in enumerate(zip(widths, heights, strict=True), start=1):
         canvas.setPageSize((width, height))
         for place in by_page.get(number, ()):
-            lies = {
+            table_layout = {
                 "name": place.name,
                 "tooltip": place.tip or None,
                 "x": place.x,
@@ -122,10 +124,12 @@ def _drawn(places: Sequence[Place], heights: Sequence[float], widths: Sequence[f
                 "borderWidth": 0,
             }
             if place.kind == "circle":
-                form.radio(value=place.value, size=place.w, fieldFlags="radio", **lies)
+                form.radio(value=place.value, size=place.w, fieldFlags="radio", **table_layout)
             elif place.kind == "mark":
                 flags = {"fieldFlags": "readOnly", "annotationFlags": "hidden"}
-                form.textfield(value=place.value, width=1, height=1, maxlen=_MARK_LENGTH, fontSize=4, **flags, **lies)
+                form.textfield(
+                    value=place.value, width=1, height=1, maxlen=_MARK_LENGTH, fontSize=4, **flags, **table_layout
+                )
             else:
                 limits = {"number": _NUMBER_LENGTH, "text": _LINE_LENGTH, "long": _TEXT_LENGTH}
                 form.textfield(
@@ -134,7 +138,7 @@ def _drawn(places: Sequence[Place], heights: Sequence[float], widths: Sequence[f
                     fontSize=11 if place.kind == "number" else 10,
                     fieldFlags="multiline" if place.kind == "long" else "",
                     maxlen=limits[place.kind],
-                    **lies,
+                    **table_layout,
                 )
         canvas.showPage()
     canvas.save()

@@ -1,7 +1,7 @@
 """The font in which a filled form field is shown: embedded whole, so that any viewer finds every letter in it.
 
 Without it the fields name a Helvetica that has no Hebrew and no Arabic: what is typed is blank, or dots. The form asks
-no viewer to draw the fields anew (NeedAppearances): one that knows no right-to-left would spoil what another drew.
+no viewer to draw the fields again (NeedAppearances): one that knows no right-to-left would spoil what another drew.
 """
 
 from functools import cache
@@ -11,7 +11,7 @@ from pypdf import generic as pdf
 
 from aligner.fonts.families import TEXT, font_file
 from aligner.fonts.shaping import shaper
-from aligner.kit.papers.pdf_parts import dictionary, stream, to_unicode
+from aligner.kit.papers.pdf_parts import dictionary, packed_stream, to_unicode
 
 NAME = "/Wingdings"
 """Of the font in the form's resources, as each field's appearance names it.
@@ -25,7 +25,7 @@ _BASE = "/Rubik"
 def add_font(writer: PdfWriter) -> pdf.IndirectObject:
     """The reference of the embedded font in the file that the writer makes. Source: ISO 32000-1, 9.7."""
     data, glyphs, widths, scale = _font()
-    file = stream(data)
+    file = packed_stream(data)
     file[pdf.NameObject("/Length1")] = pdf.NumberObject(len(data))
     listed = pdf.ArrayObject(
         [pdf.NumberObject(0), pdf.ArrayObject(pdf.NumberObject(round(width * scale)) for width in widths)]
@@ -63,7 +63,9 @@ def add_font(writer: PdfWriter) -> pdf.IndirectObject:
         "/BaseFont": pdf.NameObject(_BASE),
         "/Encoding": pdf.NameObject("/Identity-H"),
         "/DescendantFonts": pdf.ArrayObject([writer._add_object(dictionary(descendant))]),
-        "/ToUnicode": writer._add_object(stream(to_unicode({glyph: chr(code) for glyph, code in glyphs.items()}))),
+        "/ToUnicode": writer._add_object(
+            packed_stream(to_unicode({glyph: chr(code) for glyph, code in glyphs.items()}))
+        ),
     }
     return writer._add_object(dictionary(font))
 
@@ -72,12 +74,12 @@ def add_font(writer: PdfWriter) -> pdf.IndirectObject:
 def _font() -> tuple[bytes, dict[int, int], list[int], float]:
     """The font's file, the character of each glyph, the glyphs' widths, and what turns these into thousandths."""
     data = font_file(TEXT, "Regular").read_bytes()
-    face = shaper.Face(data)
-    font = shaper.Font(face)
+    typeface = shaper.Face(data)
+    font = shaper.Font(typeface)
     glyphs: dict[int, int] = {}
-    for code in sorted(face.unicodes):
+    for code in sorted(typeface.unicodes):
         glyph = font.get_nominal_glyph(code)
         if glyph:
             glyphs.setdefault(glyph, code)
-    widths = [font.get_glyph_h_advance(glyph) for glyph in range(face.glyph_count)]
-    return data, glyphs, widths, 1000 / face.upem
+    widths = [font.get_glyph_h_advance(glyph) for glyph in range(typeface.glyph_count)]
+    return data, glyphs, widths, 1000 / typeface.upem

@@ -1,6 +1,6 @@
 """Makes the forms: pages set by the typesetter with form fields over them, to fill in on screen or with a pen.
 
-The page setter sets every text. Each place to fill in is told by the pages themselves; the fields are drawn on
+The page setter sets every text. Each place to fill in is reported by the pages themselves; the fields are drawn on
 empty pages and then moved onto the set ones, whose tags, language and bookmarks stay.
 """
 
@@ -35,12 +35,12 @@ def forms_pictures(forms: Forms, width_px: int) -> list[bytes]:
 
 
 def _data(forms: Forms) -> Mapping[str, object]:
-    title = words(forms.kit.language).say("forms.title")
+    title = words(forms.kit.language).sentence("forms.title")
     # Sheets that are handed out one by one each say which data they are of.
-    foot = " · ".join((forms.kit.stamp, forms.kit.cover.confidentiality))
+    footer = " · ".join((forms.kit.stamp, forms.kit.cover.confidentiality))
     return {
         **common_data(forms.kit, title),
         "plain_title": strip_isolates(title),
-        "foot": foot,
+        "foot": footer,
         **forms_data(forms),
     }

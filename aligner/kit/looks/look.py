@@ -71,12 +71,12 @@ def _small(logo: bytes) -> bytes:
 def readable(color: str) -> tuple[str, str]:
     """The colour, as little darkened as reading it on white and on its own soft tone needs, and that soft tone."""
     hue, lightness, saturation = colorsys.rgb_to_hls(*(part / 255 for part in _parts(color)))
-    made, soft = color.upper(), mixed(color, _SOFT_PART)
-    while contrast(made, soft) < TEXT_CONTRAST or contrast(made, WHITE) < TEXT_CONTRAST:
+    darkened, soft = color.upper(), mixed(color, _SOFT_PART)
+    while contrast(darkened, soft) < TEXT_CONTRAST or contrast(darkened, WHITE) < TEXT_CONTRAST:
         lightness = max(lightness - 0.01, 0.0)
-        made = _hex(*(part * 255 for part in colorsys.hls_to_rgb(hue, lightness, saturation)))
-        soft = mixed(made, _SOFT_PART)
-    return made, soft
+        darkened = _hex(*(part * 255 for part in colorsys.hls_to_rgb(hue, lightness, saturation)))
+        soft = mixed(darkened, _SOFT_PART)
+    return darkened, soft
 
 
 def contrast(first: str, second: str) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.content.content import AnyChart, Block, Bullets, Cards, Content, Figure, Paragraph, Section, Table
 from aligner.kit.looks.look import Look
-from aligner.kit.papers.setting import asked, chart_svg, common_data, pictures, write_pdf
+from aligner.kit.papers.setting import chart_svg, common_data, pictures, query_count, write_pdf
 from aligner.lang.bidi import strip_isolates
 from aligner.model.text import split_list
 
@@ -15,7 +15,7 @@ _TEMPLATE = "briefing.typ"
 _BEGIN_PAGES = ("comparison", "place", "options", "resolution")
 """Sections that begin a page where what follows fills it."""
 _MOVE = ("unique", "field", "needle", "roles")
-"""Sections that tell of us and of the field: they may stand a little earlier than in the outline, to fill a page."""
+"""Sections that report of us and of the field: they may stand a little earlier than in the outline, to fill a page."""
 _VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _SITE = re.compile(r"https?://(?:www\.)?([^\s/?#]+)\S*")
 _TALLEST, _NARROWEST = 0.65, 0.82
@@ -36,7 +36,7 @@ def briefing_pictures(content: Content, width_px: int) -> list[bytes]:
 
 def body_pages(content: Content) -> int:
     """How many pages stand between the cover sheet and the appendix."""
-    return asked(_TEMPLATE, _data(content), "<body-end>") - 1
+    return query_count(_TEMPLATE, _data(content), "<body-end>") - 1
 
 
 def fitted(content: Content) -> Content:
@@ -60,8 +60,8 @@ def _moved(content: Content, name: str) -> Content:
         if section.id != name or section.is_appendix or not section.blocks:
             sections.append(section)
             continue
-        told = Paragraph(content.labels["more_in_appendix"], "muted")
-        sections.append(replace(section, blocks=(told,), question=""))
+        note = Paragraph(content.labels["more_in_appendix"], "muted")
+        sections.append(replace(section, blocks=(note,), question=""))
         behind.append(replace(section, is_appendix=True, so_what="", in_deck=False))
     first = next((i for i, section in enumerate(sections) if section.is_appendix), len(sections))
     return replace(content, sections=(*sections[:first], *behind, *sections[first:]))
@@ -122,8 +122,8 @@ def _block(block: Block, look: Look) -> dict[str, object]:
         case Cards(items):
             return {"kind": "cards", "items": items}
         case AllPrograms():
-            told = {name: value for name, value in vars(block).items() if name not in ("table", "alt")}
-            return {"kind": "programs", **told}
+            data = {name: value for name, value in vars(block).items() if name not in ("table", "alt")}
+            return {"kind": "programs", **data}
         case Figure(chart):
             return {**_figure(chart, look), "note": block.note}
 

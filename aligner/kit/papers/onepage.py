@@ -7,7 +7,7 @@ from pathlib import Path
 from aligner.kit.content.content import AnyChart
 from aligner.kit.content.documents.before_after import BeforeAfter
 from aligner.kit.content.documents.onepage import Grid, OnePage, Part
-from aligner.kit.papers.setting import asked, chart_svg, common_data, pictures, texts_of, write_pdf
+from aligner.kit.papers.setting import chart_svg, common_data, pictures, query_count, texts_of, write_pdf
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.shortening import short_title
 
@@ -28,14 +28,14 @@ def onepage_pictures(page: OnePage, width_px: int) -> list[bytes]:
 
 
 def _fitted(page: OnePage) -> Mapping[str, object]:
-    made: Mapping[str, object] = {}
+    data: Mapping[str, object] = {}
     drawn: list[BeforeAfter | AnyChart] = [page.money] if page.money else list(page.charts)
     tries = [(*tight, picture) for picture in drawn for tight in _WITH_PICTURE]
     for tight in (*tries, *((*tight, None) for tight in _WITHOUT)):
-        made = _data(page, *tight)
-        if asked(_TEMPLATE, made, "<pages>") == 1:
+        data = _data(page, *tight)
+        if query_count(_TEMPLATE, data, "<pages>") == 1:
             break
-    return made
+    return data
 
 
 def _data(page: OnePage, most: int, characters: int, picture: BeforeAfter | AnyChart | None) -> Mapping[str, object]:

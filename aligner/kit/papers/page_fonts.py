@@ -10,7 +10,7 @@ from pypdf import PdfWriter
 from pypdf import generic as pdf
 
 from aligner.fonts.shaping import shaper
-from aligner.kit.papers.pdf_parts import of, put, stream, to_unicode
+from aligner.kit.papers.pdf_parts import of, packed_stream, replace_object, to_unicode
 from aligner.lang.bidi import without_marks
 
 _BLOCK = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
@@ -28,16 +28,16 @@ class PageFont:
         self._font = font
         self._descendant = of(pdf.DictionaryObject, of(pdf.ArrayObject, font["/DescendantFonts"])[0])
         self._descriptor = of(pdf.DictionaryObject, self._descendant["/FontDescriptor"])
-        told = _texts(of(pdf.StreamObject, font["/ToUnicode"]).get_data())
-        self.texts = {code: without_marks(text) for code, text in told.items()}
+        unicode_texts = _texts(of(pdf.StreamObject, font["/ToUnicode"]).get_data())
+        self.texts = {code: without_marks(text) for code, text in unicode_texts.items()}
         self._meant = dict(self.texts)
-        self._is_changed = self._meant != told
+        self._is_changed = self._meant != unicode_texts
         self._widths = dict(_widths(of(pdf.ArrayObject, self._descendant["/W"])))
         self._file = of(pdf.StreamObject, self._descriptor["/FontFile2"]).get_data()
-        face = shaper.Face(self._file)
-        self.units: int = face.upem
-        self._glyphs: int = face.glyph_count
-        self._outlines = shaper.Font(face)
+        shaping_face = shaper.Face(self._file)
+        self.units: int = shaping_face.upem
+        self._glyphs: int = shaping_face.glyph_count
+        self._outlines = shaper.Font(shaping_face)
         self._added: dict[tuple[int, str], int] = {}
 
     def width(self, code: int) -> float:
@@ -54,11 +54,11 @@ class PageFont:
             self._meant[code] = text
             self._is_changed = True
             return code
-        return self._further(code, text)
+        return self._other_reasons(code, text)
 
     def blank(self, text: str) -> int:
         """A code that means the text and has neither ink nor width."""
-        return self._further(self._glyphs, text)
+        return self._other_reasons(self._glyphs, text)
 
     def outline(self, code: int) -> list[Step]:
         """The glyph's outline, in the font's units: operators of a path with their points."""
@@ -71,23 +71,23 @@ class PageFont:
         if not self._is_changed:
             return
         texts = self._meant | {code: text for (_, text), code in self._added.items()}
-        put(writer, self._font, "/ToUnicode", stream(to_unicode(texts)))
+        replace_object(writer, self._font, "/ToUnicode", packed_stream(to_unicode(texts)))
         if not self._added:
             return
         data = with_blank_glyph(self._file)
-        file = stream(data)
+        file = packed_stream(data)
         file[pdf.NameObject("/Length1")] = pdf.NumberObject(len(data))
-        put(writer, self._descriptor, "/FontFile2", file)
+        replace_object(writer, self._descriptor, "/FontFile2", file)
         # It would have to name every glyph of the file, and nothing asks for it.
         self._descriptor.pop("/CIDSet", None)
         glyphs = [*range(self._glyphs), *(glyph for glyph, _ in self._added)]
         listed = struct.pack(f">{len(glyphs)}H", *glyphs)
-        self._descendant[pdf.NameObject("/CIDToGIDMap")] = writer._add_object(stream(listed))
+        self._descendant[pdf.NameObject("/CIDToGIDMap")] = writer._add_object(packed_stream(listed))
         widths = of(pdf.ArrayObject, self._descendant["/W"])
         for (glyph, _), code in self._added.items():
             widths += [pdf.NumberObject(code), pdf.ArrayObject([pdf.FloatObject(self.width(glyph))])]
 
-    def _further(self, glyph: int, text: str) -> int:
+    def _other_reasons(self, glyph: int, text: str) -> int:
         self._is_changed = True
         return self._added.setdefault((glyph, text), self._glyphs + len(self._added))
 
@@ -112,14 +112,14 @@ class _Outline:
 
 @cache
 def _drawing() -> Any:
-    """What tells an outline how a glyph goes."""
-    made = shaper.DrawFuncs()
-    made.set_move_to_func(lambda x, y, outline: outline.go("m", (x, y)))
-    made.set_line_to_func(lambda x, y, outline: outline.go("l", (x, y)))
-    made.set_quadratic_to_func(lambda a, b, x, y, outline: outline.bend((a, b), (x, y)))
-    made.set_cubic_to_func(lambda a, b, c, d, x, y, outline: outline.go("c", (a, b), (c, d), (x, y)))
-    made.set_close_path_func(lambda outline: outline.go("h"))
-    return made
+    """What reports an outline how a glyph goes."""
+    functions = shaper.DrawFuncs()
+    functions.set_move_to_func(lambda x, y, outline: outline.go("m", (x, y)))
+    functions.set_line_to_func(lambda x, y, outline: outline.go("l", (x, y)))
+    functions.set_quadratic_to_func(lambda a, b, x, y, outline: outline.bend((a, b), (x, y)))
+    functions.set_cubic_to_func(lambda a, b, c, d, x, y, outline: outline.go("c", (a, b), (c, d), (x, y)))
+    functions.set_close_path_func(lambda outline: outline.go("h"))
+    return functions
 
 
 def with_blank_glyph(data: bytes) -> bytes:
@@ -153,9 +153,9 @@ def _joined(head: bytes, tables: dict[bytes, bytearray]) -> bytes:
         starts[tag] = first + len(body)
         listed += struct.pack(">4sIII", tag, _sum(padded), starts[tag], len(table))
         body += padded
-    made = listed + body
-    struct.pack_into(">I", made, starts[b"head"] + 8, (_CHECKED - _sum(made)) & 0xFFFFFFFF)
-    return bytes(made)
+    font_bytes = listed + body
+    struct.pack_into(">I", font_bytes, starts[b"head"] + 8, (_CHECKED - _sum(font_bytes)) & 0xFFFFFFFF)
+    return bytes(font_bytes)
 
 
 def _sum(data: bytes | bytearray) -> int:

@@ -13,9 +13,9 @@ P = TypeVar("P", bound=pdf.PdfObject)
 
 def of(kind: type[P], found: pdf.PdfObject | None) -> P:
     """The object, or the one that it refers to, which is of the kind in every file that we make."""
-    held = None if found is None else found.get_object()
-    assert isinstance(held, kind)
-    return held
+    value = None if found is None else found.get_object()
+    assert isinstance(value, kind)
+    return value
 
 
 def dictionary(parts: Mapping[str, pdf.PdfObject]) -> pdf.DictionaryObject:
@@ -23,18 +23,18 @@ def dictionary(parts: Mapping[str, pdf.PdfObject]) -> pdf.DictionaryObject:
     return pdf.DictionaryObject({pdf.NameObject(name): value for name, value in parts.items()})
 
 
-def stream(data: bytes) -> pdf.StreamObject:
+def packed_stream(data: bytes) -> pdf.StreamObject:
     """The data as a packed stream."""
-    made = pdf.StreamObject()
-    made.set_data(data)
-    return made.flate_encode()
+    packed = pdf.StreamObject()
+    packed.set_data(data)
+    return packed.flate_encode()
 
 
-def put(writer: PdfWriter, holder: pdf.DictionaryObject, name: str, made: pdf.PdfObject) -> None:
+def replace_object(writer: PdfWriter, holder: pdf.DictionaryObject, name: str, replacement: pdf.PdfObject) -> None:
     """Puts an object into the place of the one that the holder names: the older one leaves the file."""
     reference = holder.raw_get(name)
     assert isinstance(reference, pdf.IndirectObject)
-    writer._replace_object(reference, made)
+    writer._replace_object(reference, replacement)
 
 
 def to_unicode(texts: Mapping[int, str]) -> bytes:

@@ -2,7 +2,7 @@
 
 A viewer puts together what it meets from left to right and turns it round. It does so letter by letter only where each
 glyph means one letter and all stand on one line. The typesetter's pages break that in three ways: a ligature (لا) means
-two letters, a mark (ّ) stands above the line and means its letter once more, and a space means a mark of direction as
+two letters, a mark (ّ) is above the line and means its letter again, and a space means a mark of direction as
 well. So each glyph here means one letter; further letters stand beside it as glyphs without ink and without width; a
 mark is drawn as a shape. Spans of other text (ActualText) for single glyphs are not needed then: viewers read them in
 either direction.
@@ -20,12 +20,12 @@ from pypdf.generic import create_string_object
 
 from aligner.kit.papers.page_fonts import PageFont
 from aligner.kit.papers.page_streams import Operation, operations, shown, string
-from aligner.kit.papers.pdf_parts import of, put, stream
+from aligner.kit.papers.pdf_parts import of, packed_stream, replace_object
 from aligner.lang.bidi import has_rtl, without_marks
 
 _TEXT = re.compile(rb"(?<!\S)BT(?=[\s/\d])")
-_TOLD = ("/Title", "/T", "/Alt", "/ActualText")
-"""Texts of bookmarks and of the structure, as a viewer tells them."""
+_TEXT_ENTRIES = ("/Title", "/T", "/Alt", "/ActualText")
+"""Texts of bookmarks and of the structure, as a viewer shows them."""
 _HEADER = "%PDF-1.7"
 
 
@@ -39,15 +39,15 @@ def searchable(data: bytes) -> bytes:
         old = of(pdf.StreamObject, page["/Contents"]).get_data()
         new = _PageText(named).rewritten(old)
         if new != old:
-            put(writer, page, "/Contents", stream(new))
+            replace_object(writer, page, "/Contents", packed_stream(new))
     for font in fonts.values():
         font.settle(writer)
-    for held in writer._objects:
-        if isinstance(held, pdf.DictionaryObject):
-            for name in _TOLD:
-                text = held.get(name)
+    for item in writer._objects:
+        if isinstance(item, pdf.DictionaryObject):
+            for name in _TEXT_ENTRIES:
+                text = item.get(name)
                 if isinstance(text, pdf.TextStringObject):
-                    held[pdf.NameObject(name)] = pdf.TextStringObject(without_marks(text))
+                    item[pdf.NameObject(name)] = pdf.TextStringObject(without_marks(text))
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
@@ -99,35 +99,35 @@ class _PageText:
 
     def _block(self, data: bytes, start: int, parts: list[bytes]) -> int:
         """Writes one block of text, which begins at a place of the stream, and returns the place behind it."""
-        made = [b"BT"]
+        written_lines = [b"BT"]
         self._shapes = []
         end = start
         for one in operations(data, start):
             end = one.end
             if one.name == b"ET":
                 break
-            self._take(one, made)
-        parts.append(b"\n".join((*(line for line in made if line), b"ET", *self._shapes)))
+            self._add(one, written_lines)
+        parts.append(b"\n".join((*(line for line in written_lines if line), b"ET", *self._shapes)))
         return end
 
-    def _take(self, one: Operation, made: list[bytes]) -> None:
+    def _add(self, one: Operation, written_lines: list[bytes]) -> None:
         match one.name:
             case b"BDC" | b"BMC":
-                self._spans.append(_Span(_actual_text(one), len(made)))
-                made.append(one.written() if self._spans[-1].text is None else b"")
+                self._spans.append(_Span(_actual_text(one), len(written_lines)))
+                written_lines.append(one.written() if self._spans[-1].text is None else b"")
             case b"EMC":
                 span = self._spans.pop()
-                made[span.at] = span.begins or made[span.at]
-                made.append(one.written() if made[span.at] else b"")
+                written_lines[span.at] = span.begins or written_lines[span.at]
+                written_lines.append(one.written() if written_lines[span.at] else b"")
             case b"Tj" | b"TJ":
-                made.append(self._text(one))
+                written_lines.append(self._text(one))
             case _:
                 if one.name == b"Tf":
                     self._font, self._size = self._fonts[one.operands[0]], float(one.operands[1])
                 elif one.name == b"Tm":
                     a, b, c, d, e, f = map(float, one.operands)
                     self._matrix = (a, b, c, d, e, f)
-                made.append(one.written())
+                written_lines.append(one.written())
 
     def _text(self, one: Operation) -> bytes:
         """The operation that shows the same glyphs, each for one letter where they run from right to left."""
@@ -161,11 +161,11 @@ class _PageText:
                     self._waiting = max(self._waiting, text, key=len)
                 continue
             if has_rtl(text) or self._waiting:
-                whole = max(text, self._waiting, key=len)
+                longest = max(text, self._waiting, key=len)
                 self._waiting = ""
-                for letter in reversed(whole[1:]):
+                for letter in reversed(longest[1:]):
                     line.show(font.blank(letter))
-                text = whole[:1]
+                text = longest[:1]
             line.show(font.meaning(part, text))
             across += width * self._size / 1000
         return line.written()
@@ -219,5 +219,5 @@ def _actual_text(begin: Operation) -> str | None:
     """What a span means beside its glyphs, without marks of direction."""
     if b"/ActualText" not in begin.operands:
         return None
-    held = string(begin.operands[begin.operands.index(b"/ActualText") + 1])
-    return without_marks(str(create_string_object(held)))
+    operand = string(begin.operands[begin.operands.index(b"/ActualText") + 1])
+    return without_marks(str(create_string_object(operand)))

@@ -26,7 +26,7 @@ from aligner.paths import resources
 CHART_WIDTH_PX = 760
 """Charts are drawn for this width and scaled to the page's: their smallest text is then 7 points."""
 NO_DATE = date(1980, 1, 1)
-"""Stands in the file where no meeting is set: PDF/A wants a date, and the clock's would change the bytes."""
+"""Is in the file where no meeting is set: PDF/A wants a date, and the clock's would change the bytes."""
 STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-3b"]
 A4_INCHES = 210 / 25.4
 
@@ -40,7 +40,7 @@ def common_data(content: Content, document: str) -> dict[str, object]:
         "plain_title": strip_isolates(f"{document}: {content.cover.title}"),
         "plain_author": strip_isolates(content.cover.organization),
         "day": [day.year, day.month, day.day],
-        "foot": content.foot,
+        "foot": content.footer,
         "stamp": content.stamp,
         "labels": content.labels,
         "look": for_pages(content.look, strip_isolates(content.cover.organization)),
@@ -60,19 +60,19 @@ def write_pdf(template: str, data: Mapping[str, object], path: Path) -> int:
 
 def set_pdf(setter: typst.Compiler, standards: "list[typst.PDFStandard]") -> bytes:
     """The pages as a PDF whose words can be searched, the same for the same content."""
-    made = setter.compile(format="pdf", pdf_standards=standards, timestamp=0)
-    assert isinstance(made, bytes)
-    return searchable(made)
+    pdf = setter.compile(format="pdf", pdf_standards=standards, timestamp=0)
+    assert isinstance(pdf, bytes)
+    return searchable(pdf)
 
 
 def pictures(template: str, data: Mapping[str, object], width_px: int) -> list[bytes]:
     """The pages as PNG pictures `width_px` wide."""
-    made = typesetter(template, data).compile(format="png", ppi=width_px / A4_INCHES)
-    assert made is not None
-    return made if isinstance(made, list) else [made]
+    png_pages = typesetter(template, data).compile(format="png", ppi=width_px / A4_INCHES)
+    assert png_pages is not None
+    return png_pages if isinstance(png_pages, list) else [png_pages]
 
 
-def asked(template: str, data: Mapping[str, object], selector: str) -> int:
+def query_count(template: str, data: Mapping[str, object], selector: str) -> int:
     """The first number that the template's labelled `metadata` says, without setting the pages into a file."""
     return json.loads(typesetter(template, data).query(selector, field="value"))[0]
 

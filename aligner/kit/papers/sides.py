@@ -6,7 +6,7 @@ from pathlib import Path
 from aligner.charts.gap import AXIS_PX, BOTTOM_PX, LEGEND_PX, MORE_PX, GapChart
 from aligner.kit.content.content import Block, Bullets, Figure, Paragraph, Table
 from aligner.kit.content.documents.sides import Lines, Row, SidePaper, SideSheet, Terms
-from aligner.kit.papers.setting import asked, common_data, pictures, small_chart_svg, write_pdf
+from aligner.kit.papers.setting import common_data, pictures, query_count, small_chart_svg, write_pdf
 from aligner.lang.bidi import strip_isolates
 
 _TEMPLATE = "sides.typ"
@@ -39,7 +39,7 @@ def _fitted(paper: SidePaper) -> Mapping[str, object]:
 
 
 def _fits(paper: SidePaper, sheet: SideSheet, padding_mm: float) -> bool:
-    return asked(_TEMPLATE, _data(paper, [_sheet(paper, sheet, padding_mm)]), "<pages>") == 1
+    return query_count(_TEMPLATE, _data(paper, [_sheet(paper, sheet, padding_mm)]), "<pages>") == 1
 
 
 def _data(paper: SidePaper, sheets: Sequence[object]) -> Mapping[str, object]:
@@ -64,7 +64,7 @@ def _sheet(paper: SidePaper, sheet: SideSheet, padding_mm: float) -> dict[str, o
 def _row(paper: SidePaper, row: Row) -> dict[str, object]:
     return {
         "label": row.label,
-        "is_asked": row.is_asked,
+        "is_asked": row.is_question,
         "is_wide": row.is_wide,
         "blocks": [_block(paper, block) for block in row.blocks],
     }

@@ -13,12 +13,12 @@ from aligner.kit.content.documents.sides import SidePaper
 
 @dataclass(frozen=True)
 class Pictures:
-    """PNG pictures, one a page or slide. font, stand_in: the font that the document names and this computer does not
-    have, and the one that the pictures show instead; "" when they show what the document names."""
+    """PNG pictures, one a page or slide. font, substitute_family: the font that the document names and this computer
+    does not have, and the one that the pictures show instead; "" when they show what the document names."""
 
     pages: list[bytes]
     font: str = ""
-    stand_in: str = ""
+    substitute_family: str = ""
 
 
 def deck_pictures(content: Content, width_px: int) -> Pictures:
@@ -26,7 +26,7 @@ def deck_pictures(content: Content, width_px: int) -> Pictures:
 
     Raises: EnvironmentRefused without the program's own fonts.
     """
-    from aligner.kit.deck.font import stand_in
+    from aligner.kit.deck.font import substitute_family
     from aligner.kit.deck.writer import write_deck
     from aligner.kit.preview.slides import slide_pictures
     from aligner.office.text import FONT
@@ -37,7 +37,7 @@ def deck_pictures(content: Content, width_px: int) -> Pictures:
         write_deck(content, path, with_notes=False)
         pages = slide_pictures(path.read_bytes(), content, width_px)
     # A page brings its fonts along; a slide names one that the reader's computer has.
-    instead = stand_in()
+    instead = substitute_family()
     return Pictures(pages, FONT if instead else "", instead)
 
 

@@ -44,9 +44,9 @@ class PaintedPrograms:
                 width = one.part * scale
                 self._segment(sheet, one, at, y, width, row_px * _BAR_SHARE, baseline)
                 at += width
-            said = shortened(said_behind(row), _SMALL_PX, sheet.width - at - 8)
+            stated = shortened(said_behind(row), _SMALL_PX, sheet.width - at - 8)
             role = "muted" if row.sentence else "resources"
-            sheet.text(at + 6, baseline, said, size=_SMALL_PX, role=role, is_bold=row.is_focus)
+            sheet.text(at + 6, baseline, stated, size=_SMALL_PX, role=role, is_bold=row.is_focus)
         sheet.line((start, 0), (start, sheet.height), role="muted")
 
     def _segment(

@@ -48,13 +48,13 @@ def paint_text(
 ) -> None:
     """Paints the paragraphs of a text body. anchor: "t", "ctr" or "b"."""
     inner = box.adjusted(insets.left, insets.top, -insets.right, -insets.bottom)
-    told = [_laid_out(paragraph, inner.width(), colors) for paragraph in body.findall(qn("a:p"))]
-    if told:
-        told[0].height -= told[0].before
-        told[0].before = 0.0
-    whole = sum(part.height for part in told)
-    y = inner.y() + {"ctr": (inner.height() - whole) / 2, "b": inner.height() - whole}.get(anchor, 0.0)
-    for part in told:
+    paragraphs = [_laid_out(paragraph, inner.width(), colors) for paragraph in body.findall(qn("a:p"))]
+    if paragraphs:
+        paragraphs[0].height -= paragraphs[0].before
+        paragraphs[0].before = 0.0
+    height = sum(part.height for part in paragraphs)
+    y = inner.y() + {"ctr": (inner.height() - height) / 2, "b": inner.height() - height}.get(anchor, 0.0)
+    for part in paragraphs:
         y += part.before
         start = QPointF(inner.x(), y)
         part.layout.draw(painter, start)
@@ -67,8 +67,8 @@ def paint_text(
 
 def _laid_out(paragraph: BaseOxmlElement, width: float, colors: Mapping[str, str]) -> _Set:
     properties = paragraph.find(qn("a:pPr"))
-    said: Mapping[str, str] = dict(properties.attrib) if properties is not None else {}
-    is_rtl = said.get("rtl") == "1"
+    attributes: Mapping[str, str] = dict(properties.attrib) if properties is not None else {}
+    is_rtl = attributes.get("rtl") == "1"
     before = 0.0
     if properties is not None and (space := properties.find(f"{qn('a:spcBef')}/{qn('a:spcPts')}")) is not None:
         before = int(space.get("val", "0")) / 100
@@ -78,11 +78,11 @@ def _laid_out(paragraph: BaseOxmlElement, width: float, colors: Mapping[str, str
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     sides = {"l": Qt.AlignmentFlag.AlignLeft, "r": Qt.AlignmentFlag.AlignRight, "ctr": Qt.AlignmentFlag.AlignHCenter}
-    side = sides.get(said.get("algn", "l"), Qt.AlignmentFlag.AlignLeft)
+    side = sides.get(attributes.get("algn", "l"), Qt.AlignmentFlag.AlignLeft)
     option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     layout.setFormats([_range(start, length, size, bold, color) for start, length, size, bold, color in formats])
-    indent = int(said.get("marL", "0")) / 12700
+    indent = int(attributes.get("marL", "0")) / 12700
     size = max((one[2] for one in formats), default=_end_size(paragraph))
     height = _break(layout, width - indent, 0.0 if is_rtl else indent, size)
     mark = properties.find(qn("a:buChar")) if properties is not None else None
@@ -111,11 +111,11 @@ def solid_color(solid: BaseOxmlElement | None, colors: Mapping[str, str]) -> QCo
     """The colour of an a:solidFill, theme colours by their name; None where it says none that we know."""
     if solid is None or not len(solid):
         return None
-    told = solid[0]
-    value: str = told.get("val") or ""
-    if told.tag == qn("a:srgbClr"):
+    color = solid[0]
+    value: str = color.get("val") or ""
+    if color.tag == qn("a:srgbClr"):
         return QColor(f"#{value}")
-    if told.tag == qn("a:schemeClr"):
+    if color.tag == qn("a:schemeClr"):
         name: str = SLOTS.get(value, value)
         return QColor(colors[name]) if name in colors else None
     return None
@@ -128,8 +128,8 @@ def _runs(paragraph: BaseOxmlElement, colors: Mapping[str, str]) -> tuple[str, l
         if part.tag == qn("a:br"):
             text += _LINE_BREAK
         elif part.tag in (qn("a:r"), qn("a:fld")):
-            told = part.find(qn("a:t"))
-            piece = (told.text or "") if told is not None else ""
+            run_text = part.find(qn("a:t"))
+            piece = (run_text.text or "") if run_text is not None else ""
             properties = part.find(qn("a:rPr"))
             size, bold, color = _SIZE_PT, False, QColor(colors["dk1"])
             if properties is not None:
@@ -148,20 +148,20 @@ def _end_size(paragraph: BaseOxmlElement) -> float:
 
 
 def _range(start: int, length: int, size: float, bold: bool, color: QColor) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length = start, length
+    format_range = QTextLayout.FormatRange()
+    format_range.start, format_range.length = start, length
     style = QTextCharFormat()
     style.setFont(_font(size, bold))
     style.setForeground(color)
-    made.format = style
-    return made
+    format_range.format = style
+    return format_range
 
 
 def _font(size_pt: float, bold: bool) -> QFont:
-    made = QFont()
-    made.setFamilies(list(deck_families()))
+    font = QFont()
+    font.setFamilies(list(deck_families()))
     # The painter counts in points: a pixel of it is a point.
-    made.setPixelSize(max(1, round(size_pt)))
-    made.setBold(bold)
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return made
+    font.setPixelSize(max(1, round(size_pt)))
+    font.setBold(bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font

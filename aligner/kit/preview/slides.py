@@ -39,7 +39,7 @@ from aligner.office.text import clean
 
 EMU_PER_INCH = 914_400
 POINTS_PER_INCH = 72
-MOST_KEPT = 60
+MAX_CACHED = 60
 _QUICK = 88
 """Quality of PNG by which Qt packs quickly."""
 _CHART = qn("c:chart")
@@ -53,15 +53,15 @@ def slide_pictures(deck: bytes, content: Content, width_px: int) -> list[bytes]:
     opened = pptx.Presentation(io.BytesIO(deck))
     painter = _SlidePainter(opened, charts_of(content), width_px)
     looks = _digest(*(part.blob for part in _look_parts(opened)))
-    made = []
+    pictures = []
     for slide in opened.slides:
         key = _digest(slide.part.blob, looks.encode(), str((slide.slide_layout.name, width_px)).encode())
-        picture = _kept.get(key) or painter.picture(slide)
-        _kept[key] = picture
-        made.append(picture)
-    while len(_kept) > MOST_KEPT:
-        del _kept[next(iter(_kept))]
-    return made
+        picture = _cache.get(key) or painter.picture(slide)
+        _cache[key] = picture
+        pictures.append(picture)
+    while len(_cache) > MAX_CACHED:
+        del _cache[next(iter(_cache))]
+    return pictures
 
 
 def charts_of(content: Content) -> dict[str, Chart | PaintedPrograms]:
@@ -76,15 +76,15 @@ def charts_of(content: Content) -> dict[str, Chart | PaintedPrograms]:
     return found
 
 
-_kept: dict[str, bytes] = {}
-"""Pictures of slides by what is on them: after a change only the slides that are others are painted anew."""
+_cache: dict[str, bytes] = {}
+"""Pictures of slides by what is on them: after a change only the slides that are others are painted again."""
 
 
 def _digest(*parts: bytes) -> str:
-    made = hashlib.sha256()
+    digest = hashlib.sha256()
     for part in parts:
-        made.update(part)
-    return made.hexdigest()
+        digest.update(part)
+    return digest.hexdigest()
 
 
 def _look_parts(deck: Presentation) -> Iterator[Part]:
@@ -130,7 +130,7 @@ class _SlidePainter:
         return _png(image)
 
     def _fixed_shapes(self, layout: SlideLayout) -> list[BaseShape]:
-        """What stands on every slide of a layout."""
+        """What is on every slide of a layout."""
         name = str(layout.part.partname)
         if name not in self._grounds:
             owners = (layout.slide_master, layout)
@@ -254,8 +254,8 @@ class _SlidePainter:
                     start = QPointF(box.x() + x1 * box.width(), box.y() + y1 * box.height())
                     painter.drawLine(start, QPointF(box.x() + x2 * box.width(), box.y() + y2 * box.height()))
             anchor = properties.get("anchor", "t")
-            told = (("marL", 91440), ("marT", 45720), ("marR", 91440), ("marB", 45720))
-            insets = Insets(*(_points(int(properties.get(name, usual))) for name, usual in told))
+            margins = (("marL", 91440), ("marT", 45720), ("marR", 91440), ("marB", 45720))
+            insets = Insets(*(_points(int(properties.get(name, usual))) for name, usual in margins))
         body = cell.find(qn("a:txBody"))
         if body is not None:
             paint_text(painter, body, box, self._colors, anchor, insets)
@@ -322,11 +322,11 @@ def _properties(bodies: Sequence[BaseOxmlElement]) -> list[BaseOxmlElement]:
 
 
 def _insets(bodies: Sequence[BaseOxmlElement]) -> Insets:
-    told = []
+    insets = []
     for name, usual in (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720)):
         values = (found.get(name) for found in _properties(bodies))
-        told.append(_points(int(next((value for value in values if value is not None), usual))))
-    return Insets(*told)
+        insets.append(_points(int(next((value for value in values if value is not None), usual))))
+    return Insets(*insets)
 
 
 def _box(shape: BaseShape) -> QRectF:

@@ -18,11 +18,11 @@ from aligner.palette import colors_of
 
 _HEAD_ROW = FIRST_ROW - 1
 _COLORS = colors_of("documents")
-_TITLE_PT, _FOOT_PT = 16.0, 9
+_TITLE_PT, _FOOTER_PT = 16.0, 9
 _PAGE_CHARACTERS = 190
 """Widths of columns that one printed page holds in a size that can be read."""
 _HIGHEST_ROW_PT = 400.0
-_MOST_LINES = 27
+_MAX_LINES = 27
 """Of a wrapped cell that are looked at: they fill the highest row."""
 _MINUS = "\u2212"
 _TEXT_WIDTHS = {"code": 10, "text": 22, "long": 46}
@@ -55,23 +55,23 @@ NOTE = cell_style("text", color=_COLORS["muted"], wraps=False)
 
 
 class KitBook(Book):
-    """A workbook in the kit's look. foot: what every printed page says."""
+    """A workbook in the kit's look. footer: what every printed page says."""
 
-    def __init__(self, words: Words, look: Look, foot: str, creator: str) -> None:
+    def __init__(self, words: Words, look: Look, footer: str, creator: str) -> None:
         super().__init__(is_rtl=words.is_rtl, creator=creator)
-        self.words, self.look, self.foot = words, look, foot
+        self.words, self.look, self.footer = words, look, footer
         self._tables = 0
 
-    def put_in(self, sheet: Sheet, row: int, key: str, value: Value, style: Style) -> None:
-        """Puts a value into a cell; of a text that no cell holds its beginning, and how much is left out."""
-        sheet.put(row, key, fitting_cell(value, self.words) if isinstance(value, str) else value, style)
+    def write_cell(self, sheet: Sheet, row: int, key: str, value: Value, style: Style) -> None:
+        """Puts a value into a cell; of a text that no cell holds its beginning, and how much is omitted."""
+        sheet.write(row, key, fitting_cell(value, self.words) if isinstance(value, str) else value, style)
 
     def add_page(self, grid: Grid, heading: str, explanation: str) -> Sheet:
         """An empty sheet with its heading, the explanation under it, and print set-up."""
         sheet = self.add_sheet(replace(grid, columns=tuple(map(_widened, grid.columns))), has_lines=False)
         title = replace(NOTE, size_pt=_TITLE_PT, bold=True, color=self.look.accent, indent=0)
-        self.put_in(sheet, 1, grid.first_key, heading, title)
-        self.put_in(sheet, 2, grid.first_key, explanation, NOTE)
+        self.write_cell(sheet, 1, grid.first_key, heading, title)
+        self.write_cell(sheet, 2, grid.first_key, explanation, NOTE)
         sheet.set_height(1, 26)
         sheet.set_print(is_landscape=True)
         self._set_margins(sheet.page)
@@ -81,46 +81,46 @@ class KitBook(Book):
         """A sheet with one table, its header frozen."""
         sheet = self.add_page(table.grid, table.title, table.note)
         grid = sheet.grid
-        self.put_head(sheet, _HEAD_ROW)
+        self.write_header(sheet, _HEAD_ROW)
         sheet.set_height(_HEAD_ROW, 32)
         styles = {column.key: cell_style(column.kind, under=("thin", _COLORS["line"])) for column in grid.columns}
         for number, values in enumerate(table.rows, FIRST_ROW):
             for key, value in values.items():
-                self.put_in(sheet, number, key, value, styles[key])
+                self.write_cell(sheet, number, key, value, styles[key])
             sheet.set_height(number, _row_height(grid.columns, values))
         sheet.freeze(FIRST_ROW, 2 if len(grid.columns) > 3 else 0)
         pages = math.ceil(sum(column.width for column in grid.columns) / _PAGE_CHARACTERS)
         sheet.set_print(is_landscape=True, pages=pages, repeated=2 if pages > 1 else 0)
         if table.rows:
             self._tables += 1
-            made = Table(displayName=f"Table{self._tables}", ref=grid.area(_HEAD_ROW))
-            made.tableStyleInfo = TableStyleInfo(showRowStripes=False)
-            sheet.page.add_table(made)
+            excel_table = Table(displayName=f"Table{self._tables}", ref=grid.area(_HEAD_ROW))
+            excel_table.tableStyleInfo = TableStyleInfo(showRowStripes=False)
+            sheet.page.add_table(excel_table)
         else:
-            self.put_in(sheet, FIRST_ROW, grid.first_key, self.words.say("workbook.nothing"), NOTE)
+            self.write_cell(sheet, FIRST_ROW, grid.first_key, self.words.sentence("workbook.nothing"), NOTE)
         totals = {column.key: cell_style(column.kind, bold=True) for column in grid.columns}
         for number, values in enumerate(table.totals, grid.last + TOTALS_BELOW):
             for key, value in values.items():
-                self.put_in(sheet, number, key, value, totals[key])
+                self.write_cell(sheet, number, key, value, totals[key])
         for number, text in enumerate(table.remarks, grid.last + TOTALS_BELOW + len(table.totals)):
-            self.put_in(sheet, number, next(iter(table.totals[0])), text, NOTE)
+            self.write_cell(sheet, number, next(iter(table.totals[0])), text, NOTE)
 
-    def put_head(self, sheet: Sheet, row: int) -> None:
+    def write_header(self, sheet: Sheet, row: int) -> None:
         """The titles of the columns."""
         changes = StyleChanges(bold=True, color=self.look.accent, fill=self.look.soft, down="center", wraps=True)
         changes |= StyleChanges(is_ltr=False, number_format="General")
         for column in sheet.grid.columns:
             style = cell_style(column.kind, **changes)
-            self.put_in(sheet, row, column.key, column.title, style)
+            self.write_cell(sheet, row, column.key, column.title, style)
 
     def _set_margins(self, page: Worksheet) -> None:
         page.page_margins.left = page.page_margins.right = 0.5
         page.page_margins.top, page.page_margins.bottom = 0.6, 0.7
         assert page.oddFooter is not None
-        foot, number = page.oddFooter.center, page.oddFooter.right
-        assert foot is not None and number is not None
-        foot.text, number.text = strip_isolates(clean(self.foot)).replace("&", "&&")[:200], "&P / &N"
-        foot.size = number.size = _FOOT_PT
+        footer, number = page.oddFooter.center, page.oddFooter.right
+        assert footer is not None and number is not None
+        footer.text, number.text = strip_isolates(clean(self.footer)).replace("&", "&&")[:200], "&P / &N"
+        footer.size = number.size = _FOOTER_PT
 
 
 def _widened(column: Column) -> Column:
@@ -134,5 +134,5 @@ def _row_height(columns: Sequence[Column], row: Mapping[str, Value]) -> float:
     for column in columns:
         value = row[column.key]
         if isinstance(value, str) and column.kind in _TEXT_WIDTHS:
-            lines = max(lines, cell_lines(value, column.width, _MOST_LINES))
+            lines = max(lines, cell_lines(value, column.width, _MAX_LINES))
     return min(lines * 15.0 + 3, _HIGHEST_ROW_PT)

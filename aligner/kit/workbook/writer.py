@@ -19,15 +19,15 @@ def write_workbook(workbook: Workbook, path: Path) -> int:
     writer = _Writer(workbook)
     writer.write()
     path.write_bytes(writer.book.to_package())
-    return len(writer.book.whole.worksheets)
+    return len(writer.book.workbook.worksheets)
 
 
 class _Writer:
     def __init__(self, workbook: Workbook) -> None:
         self.workbook, self.content, self.words = workbook, workbook.kit, words(workbook.kit.language)
         cover = self.content.cover
-        foot = " · ".join(part for part in (self.content.stamp, cover.confidentiality) if part)
-        self.book = KitBook(self.words, self.content.look, foot, strip_isolates(cover.organization))
+        footer = " · ".join(part for part in (self.content.stamp, cover.confidentiality) if part)
+        self.book = KitBook(self.words, self.content.look, footer, strip_isolates(cover.organization))
 
     def write(self) -> None:
         self._set_properties()
@@ -38,49 +38,53 @@ class _Writer:
             self.book.add_table(table)
         self._fill_contents(contents)
 
-    def _say(self, key: str) -> str:
-        return self.words.say(f"workbook.{key}")
+    def _sentence(self, key: str) -> str:
+        return self.words.sentence(f"workbook.{key}")
 
     def _add_page(self, key: str, heading: str, *columns: Column) -> Sheet:
-        return self.book.add_page(Grid(sheet_title(self._say(key)), columns), heading, self._say(f"{key}_note"))
+        return self.book.add_page(
+            Grid(sheet_title(self._sentence(key)), columns), heading, self._sentence(f"{key}_note")
+        )
 
     def _set_properties(self) -> None:
-        properties = self.book.whole.properties
+        properties = self.book.workbook.properties
         properties.title = strip_isolates(self.content.cover.title)
         properties.lastModifiedBy = properties.creator
         properties.subject = strip_isolates(self.content.cover.initiative)
         properties.language = self.words.language
 
     def _add_contents(self) -> Sheet:
-        heading = self.content.cover.title or self._say("contents")
+        heading = self.content.cover.title or self._sentence("contents")
         described = (("sheet", "text", 26), ("holds", "text", 100), ("records", "whole", 10))
-        columns = (Column(key, self._say(key), kind, width) for key, kind, width in described)
+        columns = (Column(key, self._sentence(key), kind, width) for key, kind, width in described)
         return self._add_page("contents", heading, *columns)
 
     def _fill_contents(self, sheet: Sheet) -> None:
-        cover, put_in, goals = self.content.cover, self.book.put_in, self.workbook.goals
+        cover, write_cell, goals = self.content.cover, self.book.write_cell, self.workbook.goals
         under = " · ".join(part for part in (cover.organization, cover.initiative, self.content.stamp) if part)
-        put_in(sheet, 3, "sheet", under, NOTE)
-        self.book.put_head(sheet, 5)
+        write_cell(sheet, 3, "sheet", under, NOTE)
+        self.book.write_header(sheet, 5)
         link = cell_style("text", color=self.content.look.accent, underline=True)
         listed = [(table.title, table.note, len(table.rows)) for table in (goals, *self.workbook.others)]
         if goals.rows:
-            listed.insert(1, (self._say("chart"), self._say("chart_note"), 0))
+            listed.insert(1, (self._sentence("chart"), self._sentence("chart_note"), 0))
         for row, (title, note, count) in enumerate(listed, 6):
-            put_in(sheet, row, "sheet", title, link)
+            write_cell(sheet, row, "sheet", title, link)
             sheet.link(row, "sheet", sheet_title(title))
-            put_in(sheet, row, "holds", note, cell_style("long"))
-            sheet.put(row, "records", count or None, cell_style("whole"))
+            write_cell(sheet, row, "holds", note, cell_style("long"))
+            sheet.write(row, "records", count or None, cell_style("whole"))
         notes = [text for text in (cover.confidentiality, cover.example_note) if text]
         for row, text in enumerate(notes, 7 + len(listed)):
-            put_in(sheet, row, "sheet", text, NOTE)
+            write_cell(sheet, row, "sheet", text, NOTE)
 
     def _add_chart(self) -> None:
         look, grid, count = self.content.look, self.workbook.goals.grid, len(self.workbook.goals.rows)
-        sheet = self._add_page("chart", self._say("chart"), *(Column(str(number), width=12) for number in range(12)))
+        sheet = self._add_page(
+            "chart", self._sentence("chart"), *(Column(str(number), width=12) for number in range(12))
+        )
         if not count:
             return
-        source = self.book.whole[grid.title]
+        source = self.book.workbook[grid.title]
 
         def figures(key: str, first: int) -> Reference:
             return Reference(source, min_col=grid.number(key), min_row=first, max_row=grid.last)

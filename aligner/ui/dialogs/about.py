@@ -8,7 +8,7 @@ from aligner.lang.bidi import isolate
 
 
 def show_about(parent: QWidget) -> None:
-    """Opens the message; the work goes on when it is closed."""
+    """Opens the message; the work continues when it is closed."""
     translate = QCoreApplication.translate
     box = QMessageBox(parent)
     box.setObjectName("about")

@@ -140,7 +140,7 @@ class ImportPreview(QDialog):
     def done(self, result: int) -> None:
         self._polling.stop()
         self._worker.cancel()
-        self._context.works.end("import", went_well=False)
+        self._context.works.end("import", succeeded=False)
         super().done(result)
 
     def _poll(self) -> None:
@@ -154,7 +154,7 @@ class ImportPreview(QDialog):
             self._plan_job = None
             self._rest()
             # What was read waits for the user's word: she must see it before the window closes.
-            self._context.works.end("import", went_well=False)
+            self._context.works.end("import", succeeded=False)
             if event.kind == "done":
                 self._plan = event.value
                 self._show_plan(event.value)
@@ -178,7 +178,8 @@ class ImportPreview(QDialog):
             self._polling.start()
 
     def _on_copied(self) -> None:
-        """Goes on when the user agreed meanwhile. A copy that failed is tried, and its reason told, by the import."""
+        """Goes on when the user agreed meanwhile. A copy that failed is tried, and its reason reported, by the
+        import."""
         self._copy_job = None
         self._rest()
         if self._is_agreed:
@@ -280,13 +281,13 @@ class ImportPreview(QDialog):
         self._body.addWidget(box)
 
     def _sheet_table(self, plan: ImportPlan) -> PlainTable:
-        """What happens in each sheet; "left" is what stands in the workspace only, and stays."""
+        """What happens in each sheet; "left" is what is in the workspace only, and stays."""
         table = PlainTable()
         table.setAccessibleName(self.tr("What changes, by sheet"))
         number = self._words.number
         rows = [
             [
-                self._words.say(f"sheets.sheet.{name.casefold()}"),
+                self._words.sentence(f"sheets.sheet.{name.casefold()}"),
                 *(number(n) for n in (c.added, c.changed, c.unchanged, c.left)),
             ]
             for name, c in plan.counts.items()

@@ -1,4 +1,4 @@
-"""What an import tells and asks, by cause: a sentence, its cells, and the choices where there are any."""
+"""What an import reports and asks, by cause: a sentence, its cells, and the choices where there are any."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class CauseList(QWidget):
         shown = place_text(places_in_short(cause.places))
         if len(cause.places) == 1:
             return shown
-        return f"{shown} {self._words.say('importing.more_cells', n=len(cause.places))}"
+        return f"{shown} {self._words.sentence('importing.more_cells', n=len(cause.places))}"
 
 
 class QuestionBox(QFrame):

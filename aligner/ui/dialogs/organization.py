@@ -31,7 +31,7 @@ class OrganizationDialog(QDialog):
     def __init__(self, window: QWidget, context: PageContext) -> None:
         super().__init__(window)
         self._context, self._words = context, context.words
-        self._asked: str | None = None
+        self._requested_currency: str | None = None
         self.setWindowTitle(self.tr("The organization"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(self)
@@ -69,8 +69,8 @@ class OrganizationDialog(QDialog):
         row.addStretch(1)
         row.addWidget(button(self.tr("Close"), context.theme, self.close))
         column.addLayout(row)
-        room = window.size()
-        self.resize(min(WIDTH_PX, room.width() - 40), min(HEIGHT_PX, room.height() - 60))
+        available = window.size()
+        self.resize(min(WIDTH_PX, available.width() - 40), min(HEIGHT_PX, available.height() - 60))
         self._unsubscribe = context.opened.subscribe(lambda _changes: self.refresh())
         self.refresh()
 
@@ -90,9 +90,9 @@ class OrganizationDialog(QDialog):
         self._kind.setText(kind)
         about = About(DRAFT_PAGE, kinds.ORGANIZATION.name, own.id)
         self._form.show_values({name: getattr(own, name) for name in NAMES}, about)
-        if self._asked == own.currency:
-            self._asked = None
-        self._question.setVisible(self._asked is not None)
+        if self._requested_currency == own.currency:
+            self._requested_currency = None
+        self._question.setVisible(self._requested_currency is not None)
         self._show_levels()
 
     def _specs(self) -> tuple[FieldSpec, ...]:
@@ -126,9 +126,9 @@ class OrganizationDialog(QDialog):
         row = QVBoxLayout()
         row.setSpacing(8)
         self._keep = button("", theme, lambda: self._change_currency(keep_amounts=True))
-        self._read_anew = button("", theme, lambda: self._change_currency(keep_amounts=False))
-        leave = button(self.tr("Leave the currency as it is"), theme, self._leave_currency)
-        for widget in (self._keep, self._read_anew, leave):
+        self._reread = button("", theme, lambda: self._change_currency(keep_amounts=False))
+        keep_button = button(self.tr("Leave the currency as it is"), theme, self._keep_currency)
+        for widget in (self._keep, self._reread, keep_button):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeading)
         self._question.body.addLayout(row)
         self._question.hide()
@@ -136,23 +136,23 @@ class OrganizationDialog(QDialog):
 
     def _ask_currency(self, code: str) -> None:
         records = self._context.records()
-        self._asked = code
+        self._requested_currency = code
         before, count = records.organization.currency, self._words.count(verbs.amounts_in(records), "programs")
         text = self.tr("{count} with a budget in {before}. Nothing is converted: what are these amounts from now on?")
         self._question_text.setText(text.replace("{count}", count).replace("{before}", before))
         self._keep.setText(self.tr("They stay in {before}").replace("{before}", before))
-        anew = self.tr("The same numbers, now in {after}")
-        self._read_anew.setText(anew.replace("{after}", code))
+        reread_text = self.tr("The same numbers, now in {after}")
+        self._reread.setText(reread_text.replace("{after}", code))
         self._question.show()
         self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _change_currency(self, *, keep_amounts: bool) -> None:
-        code = self._asked
+        code = self._requested_currency
         if code is not None:
             self._context.attempt(lambda workspace: verbs.change_currency(workspace, code, keep_amounts=keep_amounts))
 
-    def _leave_currency(self) -> None:
-        self._asked = None
+    def _keep_currency(self) -> None:
+        self._requested_currency = None
         self.refresh()
         # The form takes the kept value for shown: the box still says the other one.
         self._form.show_values({name: getattr(self._context.records().organization, name) for name in NAMES})

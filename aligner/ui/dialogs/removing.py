@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from aligner.ui.dialogs.asking import ask
+from aligner.ui.dialogs.confirming import ask
 
 
 def ask_remove(parent: QWidget, named: str) -> bool:
@@ -15,7 +15,7 @@ def ask_remove(parent: QWidget, named: str) -> bool:
         translate("Removing", "Remove them with their ballots?"),
         translate("Removing", "A ballot is in from: {people}").replace("{people}", named),
         translate("Removing", "It goes with them. You can undo this."),
-        stay=translate("Removing", "Leave them"),
-        go=translate("Removing", "Remove with the ballots"),
+        stay_text=translate("Removing", "Leave them"),
+        go_text=translate("Removing", "Remove with the ballots"),
         is_loss=True,
     )

@@ -8,26 +8,26 @@ from PySide6.QtWidgets import QApplication
 
 
 class Application(QApplication):
-    """`files_asked` tells the files that the system asks the running program to open: on macOS a double click comes as
-    an event. What is asked for before `begin` waits for it."""
+    """Emits in `files_requested` the files that the system asks the running program to open: on macOS a double click
+    comes as an event. Requests before `begin` wait for it."""
 
-    files_asked = Signal(list)
+    files_requested = Signal(list)
 
     def __init__(self, arguments: list[str]) -> None:
         super().__init__(arguments)
         self._waiting: list[str] = []
         self._has_begun = False
 
-    def take_first(self) -> Path | None:
+    def take_requested_file(self) -> Path | None:
         """The file that the program was started for; None when there was none."""
         return Path(self._waiting.pop(0)) if self._waiting else None
 
     def begin(self) -> None:
-        """From here on files are told as they come."""
+        """From here on files are reported as they come."""
         self._has_begun = True
         waiting, self._waiting = self._waiting, []
         if waiting:
-            self.files_asked.emit(waiting)
+            self.files_requested.emit(waiting)
 
     def wait(self) -> None:
         """There is no window yet that could show a file."""

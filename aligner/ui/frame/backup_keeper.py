@@ -18,18 +18,18 @@ class BackupKeeper(QObject):
     """Copies in a process of its own, so that the window never waits for it. After opening it also looks there
     whether something else changed what the file holds.
 
-    tell: gets what was refused.  tell_changed: gets a problem for each kind of record that something else changed.
+    report: gets what was refused.  tell_changed: gets a problem for each kind of record that something else changed.
     """
 
     def __init__(
         self,
         parent: QObject,
-        tell: Callable[[tuple[Problem, ...]], None],
-        tell_changed: Callable[[tuple[Problem, ...]], None],
+        report: Callable[[tuple[Problem, ...]], None],
+        report_changed: Callable[[tuple[Problem, ...]], None],
     ) -> None:
         super().__init__(parent)
-        self._tell = tell
-        self._tell_changed = tell_changed
+        self._report = report
+        self._report_changed = report_changed
         self._workspace: Workspace | None = None
         self._worker = Worker()
         self._is_first = True
@@ -50,7 +50,7 @@ class BackupKeeper(QObject):
             self._is_first = True
             self._due.start(FIRST_MS)
 
-    def keep_now(self) -> None:
+    def save_now(self) -> None:
         """Keeps the state that was written here, where no copy holds it yet: the window goes to the background."""
         from aligner.actions.backups import IN_BACKGROUND, back_up_work, is_backed_up
 
@@ -63,7 +63,7 @@ class BackupKeeper(QObject):
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive:
-            self.keep_now()
+            self.save_now()
 
     def _on_due(self) -> None:
         from aligner.actions.backups import ON_OPEN, ON_TIME, back_up_work, is_backed_up, opening_work
@@ -74,10 +74,10 @@ class BackupKeeper(QObject):
         self._due.start(EVERY_MS)
         if self._polling.isActive():
             return
-        is_kept = is_backed_up(workspace)
+        has_backup = is_backed_up(workspace)
         if self._is_first:
-            self._worker.submit(opening_work, workspace.path, workspace.uid, ON_OPEN, not is_kept)
-        elif not is_kept:
+            self._worker.submit(opening_work, workspace.path, workspace.uid, ON_OPEN, not has_backup)
+        elif not has_backup:
             self._worker.submit(back_up_work, workspace.path, workspace.uid, ON_TIME)
         else:
             return
@@ -91,6 +91,6 @@ class BackupKeeper(QObject):
             self._polling.stop()
             self._worker.cancel()
             if event.kind == "refused":
-                self._tell(event.value.problems)
+                self._report(event.value.problems)
             elif event.kind == "done" and isinstance(event.value, tuple) and event.value:
-                self._tell_changed(event.value)
+                self._report_changed(event.value)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aligner.lang.words import Words
 from aligner.model.errors import Problem
-from aligner.ui.context import Way
+from aligner.ui.context import Action
 from aligner.ui.look.theme import Theme
 from aligner.ui.widgets.cards import Banner
 from aligner.ui.window_words import sentences
@@ -27,10 +27,11 @@ class BannerStack(QObject):
         is_error: bool = False,
         action: str = "",
         on_action: Callable[[], object] | None = None,
-        more: Sequence[Way] = (),
+        more: Sequence[Action] = (),
         is_refusal: bool = False,
     ) -> None:
-        """is_refusal: it tells of one deed that did not go well, and ends with the next that does, or with the page."""
+        """is_refusal: it reports of one deed that did not go well, and ends with the next that does, or with the
+        page."""
         close = self.tr("Close")
         banner = Banner(self._theme(), text, close, is_error=is_error, action=action, on_action=on_action, more=more)
         banner.setProperty("is_refusal", is_refusal)
@@ -42,7 +43,7 @@ class BannerStack(QObject):
             self.show(sentences(problems, self._words()), is_error=True, is_refusal=is_refusal)
 
     def end_refusals(self) -> None:
-        """Takes away what told of a refused deed."""
+        """Removes what reported of a refused deed."""
         for at in reversed(range(self._column.count())):
             item = self._column.itemAt(at)
             banner = item.widget() if item is not None else None

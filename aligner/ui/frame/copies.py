@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from aligner.actions.merging import Whose
+from aligner.actions.merging import ChangeOrigin
 from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.ui.context import WindowContext
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 class OtherCopies(QObject):
-    """merged: the user merged one into the open file.  left: she left both as they are."""
+    """merged: the user merged one into the open file.  dismissed: she left both as they are."""
 
     merged = Signal()
-    left = Signal()
+    dismissed = Signal()
 
     def __init__(self, banners: BannerStack, screens: Screens, context: Callable[[], WindowContext]) -> None:
         super().__init__(screens)
@@ -31,12 +31,12 @@ class OtherCopies(QObject):
         self._passed_over: set[Path] = set()
 
     def offer(self, copy: "OtherCopy") -> None:
-        """Another copy of the open file lies beside it and holds changes of its own: told calmly, once."""
+        """Another copy of the open file is beside it and holds changes of its own: reported calmly, once."""
         text = self.tr(
             "Beside this file lies another copy of it, {file}, with changes of its own: {side}. "
             "Sync folders make one when two people worked at the same time."
         )
-        side = side_name(Whose(copy.author, copy.modified, False), self._context().words)
+        side = side_name(ChangeOrigin(copy.author, copy.modified, False), self._context().words)
         text = text.replace("{file}", isolate(copy.path.name)).replace("{side}", side)
         self._passed_over.add(copy.path)
         self._banners.show(
@@ -49,7 +49,7 @@ class OtherCopies(QObject):
         )
 
     def is_passed_over(self, path: Path) -> bool:
-        """Whether the user was told of this copy in this session."""
+        """Whether the user was informed of this copy in this session."""
         return path in self._passed_over
 
     def merge_with(self, other: Path, base: Records | None = None) -> None:
@@ -63,5 +63,5 @@ class OtherCopies(QObject):
 
         screen = MergeScreen(self._context(), other, base)
         screen.merged.connect(self.merged)
-        screen.left.connect(self.left)
+        screen.dismissed.connect(self.dismissed)
         return screen

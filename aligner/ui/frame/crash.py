@@ -25,7 +25,7 @@ class FaultWatch(QObject):
         self._before = sys.excepthook
         sys.excepthook = self._on_fault
 
-    def leave(self) -> None:
+    def stop(self) -> None:
         """Ends the watch."""
         sys.excepthook = self._before
 

@@ -16,7 +16,7 @@ from aligner.lang.bidi import isolate
 from aligner.lang.words import Words
 from aligner.model.errors import AlignerError, EnvironmentRefused, Problem
 from aligner.model.records import Records
-from aligner.ui.context import Verb, Way
+from aligner.ui.context import Action, Verb
 from aligner.ui.frame.arrivals import ArrivalWords, is_typing
 from aligner.ui.frame.banners import BannerStack
 from aligner.ui.frame.copies import OtherCopies
@@ -32,11 +32,11 @@ from aligner.ui.window_words import kind_name, sentences
 
 UNDERNEATH = ("changed_elsewhere", "file_moved", "file_missing")
 CHECK_MS = 8_000
-MOST_HELD = 50
+MAX_PENDING = 50
 
 
 class FileTrouble(QObject):
-    """Tells and mends what the environment does to the open file."""
+    """Reports and repairs what the environment does to the open file."""
 
     def __init__(
         self,
@@ -55,24 +55,24 @@ class FileTrouble(QObject):
         self._documents, self._banners, self._pages = documents, banners, pages
         self._verbs, self._files, self._copies = verbs, files, copies
         self._preferences, self._words, self._has_drafts = preferences, words, has_drafts
-        self._held: list[Verb[object]] = []
+        self._pending: list[Verb[object]] = []
         self._code = ""
         self._jobs = Jobs(self)
         self._check_due = QTimer(self)
         self._check_due.setSingleShot(True)
         self._check_due.timeout.connect(self.check_values)
-        self._is_kept: Workspace | None = None
+        self._kept_workspace: Workspace | None = None
         self._arrival_words = ArrivalWords(self)
         self._opening: tuple[Records, tuple[int, str] | None] | None = None
 
     def on_adopted(self, opened: Workspace) -> None:
         """A file was opened: what was held belongs to another one."""
-        self._held.clear()
+        self._pending.clear()
         self._code = ""
         self._opening = (opened.read(), opened.own.newest)
-        self.leave()
-        if not self.tell_missed(opened) and opened.seen_newer is not None:
-            self._tell_older(opened, opened.seen_newer)
+        self.finish()
+        if not self.report_missed(opened) and opened.newer_revision_elsewhere is not None:
+            self._show_older(opened, opened.newer_revision_elsewhere)
         if not opened.is_read_only:
             self._check_due.start(CHECK_MS)
 
@@ -84,16 +84,16 @@ class FileTrouble(QObject):
             self._jobs.submit(self._on_checked, silent_work, self._documents.workspace.path)
 
     def _on_checked(self, event: Event) -> None:
-        self._jobs.leave()
+        self._jobs.cancel()
         if event.kind != "done" or not event.value:
             return
         kinds = ", ".join(kind_name(kind) for kind in event.value)
         self._banners.show(
-            self._words().say("errors.content_changed", kind_name=kinds),
+            self._words().sentence("errors.content_changed", kind_name=kinds),
             more=[self._to_versions(), (self.tr("It is as it should be"), self._accept_content)],
         )
 
-    def _to_versions(self) -> Way:
+    def _to_versions(self) -> Action:
         return self.tr("Show the kept versions"), lambda: self._pages.show(ToVersions())
 
     def _accept_content(self) -> None:
@@ -108,14 +108,14 @@ class FileTrouble(QObject):
 
     def refuse(self, problems: tuple[Problem, ...], verb: Verb[object]) -> None:
         """A change was refused by the environment: it is held, and the ways on are offered."""
-        if len(self._held) < MOST_HELD:
-            self._held.append(verb)
+        if len(self._pending) < MAX_PENDING:
+            self._pending.append(verb)
         code, opened = problems[0].code, self._documents.workspace
         if code == "file_moved" and opened is not None and not opened.path.exists():
             code = "file_missing"
-        self._tell(code, sentences(problems, self._words()), held=True)
+        self._show_trouble(code, sentences(problems, self._words()), keeps_pending=True)
 
-    def on_kept(self) -> None:
+    def on_copy_saved(self) -> None:
         """A change was kept: what refused the one before is over, unless the file itself is another."""
         if self._code and self._code not in UNDERNEATH:
             self._end_trouble(self.tr("The change before this one was refused. It is still here."))
@@ -123,13 +123,13 @@ class FileTrouble(QObject):
     def on_look(self, code: str) -> None:
         """What the watch found; "" when all is well again."""
         if not code:
-            self._on_well_again()
+            self._on_recovered()
             return
-        if code == "changed_elsewhere" and self._meet_arrival():
+        if code == "changed_elsewhere" and self._on_arrival():
             return
-        self._tell(code, self._noticed(code), held=False)
+        self._show_trouble(code, self._noticed(code), keeps_pending=False)
 
-    def _on_well_again(self) -> None:
+    def _on_recovered(self) -> None:
         if self._code not in (*UNDERNEATH, "read_only_place"):
             return
         self._end_trouble(self.tr("The file is in its place again. Your change is still here."))
@@ -138,12 +138,12 @@ class FileTrouble(QObject):
         """text: for when a change is still held."""
         self._code = ""
         self._banners.clear()
-        if self._held:
+        if self._pending:
             self._banners.show(text, action=self.tr("Make my change again"), on_action=self.try_again)
 
-    def _meet_arrival(self) -> bool:
-        """Another state lies in the open file's place: what is on screen is kept first, always. Where nothing of it is
-        missing there, the file is opened again by itself; else bringing both together is the way. False when what lies
+    def _on_arrival(self) -> bool:
+        """Another state is in the open file's place: what is on screen is kept first, always. Where nothing of it is
+        missing there, the file is opened again by itself; else bringing both together is the way. False when what is
         there cannot be read."""
         from aligner.actions.backups import IN_BACKGROUND
         from aligner.actions.own_state import arrived, keep_memory
@@ -153,21 +153,24 @@ class FileTrouble(QObject):
             return False
         try:
             found = arrived(opened)
-            if found.is_all_there and not self._held and not is_typing() and not self._has_drafts():
+            if found.is_complete and not self._pending and not is_typing() and not self._has_drafts():
                 keep_memory(opened, reason=IN_BACKGROUND)
-                self._is_kept = opened
+                self._kept_workspace = opened
                 self.reload()
-                self._banners.show(self._arrival_words.went_on(found, words), more=self._naming())
+                self._banners.show(self._arrival_words.changes_elsewhere(found, words), more=self._name_request())
                 return True
-            keep_memory(opened, self._held)
+            keep_memory(opened, self._pending)
         except AlignerError:
             return False
-        self._is_kept = opened
-        self._tell("changed_elsewhere", self._arrival_words.replaced(found, words), held=bool(self._held))
+        self._kept_workspace = opened
+        self._show_trouble(
+            "changed_elsewhere", self._arrival_words.replaced(found, words), keeps_pending=bool(self._pending)
+        )
         return True
 
-    def tell_missed(self, opened: Workspace) -> bool:
-        """Whether a change of this computer is not in the file that was opened: then it is told, and how to mend it."""
+    def report_missed(self, opened: Workspace) -> bool:
+        """Whether a change of this computer is not in the file that was opened: then it is reported, and how to fix
+        it."""
         from aligner.actions.own_state import missed
 
         if opened.is_read_only:
@@ -178,32 +181,32 @@ class FileTrouble(QObject):
             return False
         if found is None:
             return False
-        kept = found.kept
+        backup = found.backup
         self._banners.show(
             self._arrival_words.missed(found, self._words()),
-            action=self.tr("Bring both together") if kept is not None else "",
-            on_action=(lambda: self._copies.merge_with(kept.path)) if kept is not None else None,
-            more=[self._to_versions(), (self.tr("Go on with this one"), self._accept_older), *self._naming()],
+            action=self.tr("Bring both together") if backup is not None else "",
+            on_action=(lambda: self._copies.merge_with(backup.path)) if backup is not None else None,
+            more=[self._to_versions(), (self.tr("Go on with this one"), self._accept_older), *self._name_request()],
         )
         return True
 
-    def _naming(self) -> list[Way]:
+    def _name_request(self) -> list[Action]:
         """Asks for the user's name where the file is shared for the first time: histories have names."""
         if self._preferences.author:
             return []
-        return [(self.tr("Say who you are…"), lambda: self._pages.show(ToVersions(asks_name=True)))]
+        return [(self.tr("Say who you are…"), lambda: self._pages.show(ToVersions(names_version=True)))]
 
     def keep_at_close(self, opened: Workspace) -> None:
         """A file is closed: the state that was written here is kept, and what only the window knows, too."""
         from aligner.actions.backups import ON_CLOSE, back_up_when_changed
         from aligner.actions.own_state import keep_memory
 
-        if opened.is_read_only or self._is_kept is opened or not (opened.own.rows.history or self._held):
+        if opened.is_read_only or self._kept_workspace is opened or not (opened.own.rows.history or self._pending):
             return
-        # What cannot be kept now is still in the file, or was told when it was refused.
+        # What cannot be kept now is still in the file, or was reported when it was refused.
         with suppress(AlignerError):
             if opened.look() in UNDERNEATH:
-                keep_memory(opened, self._held)
+                keep_memory(opened, self._pending)
             else:
                 back_up_when_changed(opened, ON_CLOSE)
 
@@ -226,70 +229,70 @@ class FileTrouble(QObject):
             "This place cannot be written to any more. What you see is whole; to go on changing it, keep it as a copy."
         )
 
-    def _tell(self, code: str, text: str, *, held: bool) -> None:
+    def _show_trouble(self, code: str, text: str, *, keeps_pending: bool) -> None:
         self._code = code
-        ways: list[Way] = []
+        actions: list[Action] = []
         if code in ("changed_elsewhere", "file_moved"):
-            ways.append((self.tr("Open it again"), self.reload))
-        if held and code not in UNDERNEATH:
-            ways.append((self.tr("Try again"), self.try_again))
-        ways.append((self.tr("Keep mine as a copy…"), self.keep_mine))
+            actions.append((self.tr("Open it again"), self.reload))
+        if keeps_pending and code not in UNDERNEATH:
+            actions.append((self.tr("Try again"), self.try_again))
+        actions.append((self.tr("Keep mine as a copy…"), self.save_as_copy))
         if code == "changed_elsewhere":
-            ways += self._naming()
-        if held:
+            actions += self._name_request()
+        if keeps_pending:
             stays = self.tr("Your change is still here: it goes with whichever way you choose.")
             text = f"{text}\n{stays}"
         merge = self.tr("Bring both together") if code == "changed_elsewhere" else ""
         self._banners.clear()
-        self._banners.show(text, is_error=True, action=merge, on_action=self.compare, more=ways)
+        self._banners.show(text, is_error=True, action=merge, on_action=self.compare, more=actions)
 
     def reload(self) -> None:
         """Opens the file as it is on disk; a change that was refused can be made again there."""
         old = self._documents.workspace
         if old is None or not self._keep_first(old):
             return
-        held, page = list(self._held), self._pages.current
+        pending, page = list(self._pending), self._pages.current
         if not self._documents.reopen():
             return
         self._pages.show_page(page)
-        if held:
+        if pending:
             self._banners.show(
                 self.tr("The file is open as it is now. Your last change is not in it."),
                 action=self.tr("Make my change again"),
-                on_action=lambda: self._make_again(held),
+                on_action=lambda: self._make_again(pending),
             )
 
     def try_again(self) -> None:
-        """Makes the refused changes once more."""
-        held = list(self._held)
-        self._held.clear()
-        self._make_again(held)
+        """Makes the refused changes again."""
+        pending = list(self._pending)
+        self._pending.clear()
+        self._make_again(pending)
 
     def _keep_first(self, old: Workspace) -> bool:
-        """Keeps what is on screen before another state takes its place; False, and told, when that cannot be."""
+        """Keeps what is on screen before another state takes its place; False, and reported, when that cannot be."""
         from aligner.actions.own_state import keep_memory
 
-        if self._is_kept is old or old.is_read_only or not (old.own.rows.history or old.own.missing):
-            self._is_kept = old
+        if self._kept_workspace is old or old.is_read_only or not (old.own.rows.history or old.own.missing):
+            self._kept_workspace = old
             return True
-        kept = outcome_of(lambda: keep_memory(old))
-        self._banners.show_problems(kept.problems)
-        if kept.is_done:
-            self._is_kept = old
-        return kept.is_done
+        outcome = outcome_of(lambda: keep_memory(old))
+        self._banners.show_problems(outcome.problems)
+        if outcome.is_done:
+            self._kept_workspace = old
+        return outcome.is_done
 
-    def _make_again(self, held: Sequence[Verb[object]]) -> None:
-        """Runs refused changes on the file that is open now, in their order. What a rule refuses there is told; from
-        one that the environment refuses again, the rest stay held."""
+    def _make_again(self, pending: Sequence[Verb[object]]) -> None:
+        """Runs refused changes on the file that is open now, in their order. What a rule refuses there is reported;
+        from one that the environment refuses again, the rest stay held."""
         self._banners.clear()
-        for number, verb in enumerate(held):
+        for number, verb in enumerate(pending):
             outcome = self._verbs.attempt(verb)
             if outcome.is_environment:
-                self._held += held[number + 1 :]
+                self._pending += pending[number + 1 :]
                 return
             self._banners.show_problems(outcome.problems)
 
-    def keep_mine(self) -> None:
+    def save_as_copy(self) -> None:
         """Writes what is on screen, with the change that was refused, as a new file and opens that."""
         old = self._documents.workspace
         if old is None:
@@ -307,13 +310,13 @@ class FileTrouble(QObject):
         old = self._documents.workspace
         if old is None:
             return
-        outcome = outcome_of(lambda: keep_memory(old, self._held))
+        outcome = outcome_of(lambda: keep_memory(old, self._pending))
         if not outcome.is_done:
             self._banners.show_problems(outcome.problems)
             return
-        self._is_kept = old
+        self._kept_workspace = old
         opening = self._opening
-        self._held.clear()
+        self._pending.clear()
         self.reload()
         opened = self._documents.workspace
         if opened is not None and opened is not old:
@@ -334,22 +337,22 @@ class FileTrouble(QObject):
         assert old is not None
         try:
             write_memory(old, path)
-            if self._held:
+            if self._pending:
                 with open_workspace(path) as copy:
-                    for verb in self._held:
+                    for verb in self._pending:
                         verb(copy)
         except AlignerError as error:
             self._banners.show_problems(error.problems)
-            # A change that a rule refuses is told; the copy without it is whole.
+            # A change that a rule refuses is reported; the copy without it is complete.
             return not isinstance(error, EnvironmentRefused) and path.exists()
         return True
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """Ends what runs."""
         self._check_due.stop()
-        self._jobs.leave()
+        self._jobs.cancel()
 
-    def _tell_older(self, opened: Workspace, seen: int) -> None:
+    def _show_older(self, opened: Workspace, revision: int) -> None:
         from aligner.actions.backups import list_backups
 
         words = self._words()
@@ -358,14 +361,16 @@ class FileTrouble(QObject):
             "This file is older than the one that was open here before (revision {here}, then {before}). "
             "A sync folder may have brought an old one back."
         )
-        text = text.replace("{here}", words.number(opened.revision)).replace("{before}", words.number(seen))
+        text = text.replace("{here}", words.number(opened.revision)).replace("{before}", words.number(revision))
         if newer is not None:
-            made = newer.made.astimezone()
-            told = self.tr("The newest kept copy is of {day}, {time}.")
-            text += " " + told.replace("{day}", words.date(made.date())).replace("{time}", isolate(f"{made:%H:%M}"))
+            created = newer.created.astimezone()
+            sentence = self.tr("The newest kept copy is of {day}, {time}.")
+            text += " " + sentence.replace("{day}", words.date(created.date())).replace(
+                "{time}", isolate(f"{created:%H:%M}")
+            )
         self._banners.show(text, more=[self._to_versions(), (self.tr("Go on with this one"), self._accept_older)])
 
-    def tell_changed(self, problems: tuple[Problem, ...]) -> None:
+    def report_changed(self, problems: tuple[Problem, ...]) -> None:
         """Something else changed what the file holds: compare it with a kept version, or take it as it is."""
         opened = self._documents.workspace
         if opened is None or opened.is_read_only:
@@ -374,11 +379,11 @@ class FileTrouble(QObject):
         self._banners.show(text, more=[self._to_versions(), (self.tr("Go on with this one"), self._accept_content)])
 
     def on_merged(self) -> None:
-        """Another copy was merged into the open file; where an earlier change waits, too, that is told instead."""
+        """Another copy was merged into the open file; where an earlier change waits, too, that is reported instead."""
         opened = self._documents.workspace
         assert opened is not None
         self._pages.show(ToVersions())
-        if not self.tell_missed(opened):
+        if not self.report_missed(opened):
             self._banners.show(
                 self.tr("Both are one now, and the history tells whose each change is."),
                 action=self.tr("Undo the merge"),

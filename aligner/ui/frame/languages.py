@@ -27,9 +27,9 @@ class Languages(QObject):
         self._translation.use(language)
         self.changed.emit()
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """Takes the words out of force."""
-        self._translation.leave()
+        self._translation.remove()
 
     def offer(self, opened: Workspace) -> None:
         """One calm line when the file is in another language than the window; an answer is remembered."""
@@ -37,18 +37,18 @@ class Languages(QObject):
         if code == self.current or code in self._preferences.settings.offered:
             return
         native = isolate(NATIVE_NAMES[code])
-        take = self.tr("Show the window in {language}").replace("{language}", native)
-        leave = self.tr("Leave it as it is")
+        switch_button = self.tr("Show the window in {language}").replace("{language}", native)
+        keep_button = self.tr("Leave it as it is")
         self._banners.show(
             self.tr("This file is in {language}.").replace("{language}", native),
             more=[
-                (take, lambda: self._on_answered(code, is_taken=True)),
-                (leave, lambda: self._on_answered(code, is_taken=False)),
+                (switch_button, lambda: self._on_answered(code, is_accepted=True)),
+                (keep_button, lambda: self._on_answered(code, is_accepted=False)),
             ],
         )
 
-    def _on_answered(self, code: str, *, is_taken: bool) -> None:
+    def _on_answered(self, code: str, *, is_accepted: bool) -> None:
         self._preferences.change(offered=(*self._preferences.settings.offered, code))
         self._banners.clear()
-        if is_taken:
+        if is_accepted:
             self.use(code)

@@ -29,7 +29,7 @@ class LongWork(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._running: dict[str, Work] = {}
-        self._went_well = True
+        self._succeeded = True
 
     @property
     def names(self) -> list[str]:
@@ -37,16 +37,16 @@ class LongWork(QObject):
 
     def begin(self, key: str, name: str, stop: Callable[[], object]) -> None:
         if not self._running:
-            self._went_well = True
+            self._succeeded = True
         self._running[key] = Work(name, stop)
 
-    def end(self, key: str, *, went_well: bool = True) -> None:
+    def end(self, key: str, *, succeeded: bool = True) -> None:
         """A key that does not run is passed over."""
         if self._running.pop(key, None) is None:
             return
-        self._went_well = self._went_well and went_well
+        self._succeeded = self._succeeded and succeeded
         if not self._running:
-            self.ended.emit(self._went_well)
+            self.ended.emit(self._succeeded)
 
     def stop(self) -> list[str]:
         """Ends all that runs; returns the names of what was ended."""
@@ -80,12 +80,12 @@ class QuitQuestion(QDialog):
         )
         wait = button(self.tr("Wait, then quit"), theme, self._wait, role="primary")
         stop = button(self.tr("Stop and quit"), theme, self._stop, role="danger")
-        stay = button(self.tr("Go on working"), theme, self.reject)
+        stay_button = button(self.tr("Go on working"), theme, self.reject)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(stop)
         row.addStretch(1)
-        row.addWidget(stay)
+        row.addWidget(stay_button)
         row.addWidget(wait)
         column.addLayout(row)
         self.setAccessibleName(" ".join(names))
@@ -112,12 +112,12 @@ class Quitting(QObject):
         window: QWidget,
         works: LongWork,
         theme: Callable[[], Theme],
-        tell: Callable[[str, str, Callable[[], object]], object],
+        report: Callable[[str, str, Callable[[], object]], object],
         clear: Callable[[], object],
     ) -> None:
         super().__init__(window)
         self._window, self._works, self._theme = window, works, theme
-        self._tell, self._clear = tell, clear
+        self._report, self._clear = report, clear
         self._question: QuitQuestion | None = None
         self._is_waiting = False
         works.ended.connect(self._on_ended)
@@ -141,9 +141,9 @@ class Quitting(QObject):
     def _wait(self) -> None:
         self._is_waiting = True
         text = self.tr("The window closes as soon as this is finished.")
-        self._tell(text, self.tr("Go on working"), self._stay)
+        self._report(text, self.tr("Go on working"), self._continue)
 
-    def _stay(self) -> None:
+    def _continue(self) -> None:
         self._is_waiting = False
         self._clear()
 
@@ -151,14 +151,14 @@ class Quitting(QObject):
         self._works.stop()
         self._window.close()
 
-    def _on_ended(self, went_well: bool) -> None:
+    def _on_ended(self, succeeded: bool) -> None:
         if self._question is not None:
             self._question.reject()
         if not self._is_waiting:
             return
         self._is_waiting = False
-        # What did not go well is told where it was begun: the user should see it.
-        if went_well:
+        # What did not go well is reported where it was begun: the user should see it.
+        if succeeded:
             self._window.close()
         else:
             self._clear()

@@ -54,7 +54,7 @@ class Menus(QObject):
         self._add(
             menu,
             self.tr("New…"),
-            lambda: pages.show(ToWelcome(asks_new=True)),
+            lambda: pages.show(ToWelcome(opens_new_form=True)),
             "new",
             standard_keys(_Key.New, "Ctrl+N"),
         )
@@ -71,9 +71,9 @@ class Menus(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("The organization…"), files.edit_organization, "edit", needs_file=True)
         close = standard_keys(_Key.Close, "Ctrl+W")
-        self._add(menu, self.tr("Close file"), self._documents.leave, "", close, needs_file=True)
-        leave = self._add(menu, self.tr("Quit"), window.close, "", standard_keys(_Key.Quit, "Ctrl+Q"))
-        leave.setMenuRole(QAction.MenuRole.QuitRole)
+        self._add(menu, self.tr("Close file"), self._documents.close_file, "", close, needs_file=True)
+        quit_action = self._add(menu, self.tr("Quit"), window.close, "", standard_keys(_Key.Quit, "Ctrl+Q"))
+        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         menu = bar.addMenu(self.tr("&Edit"))
         self._undo = self._add(menu, verbs.undo_text(), verbs.undo, "undo", standard_keys(_Key.Undo, "Ctrl+Z"))
         redo = standard_keys(_Key.Redo, "Ctrl+Shift+Z", "Ctrl+Y")
@@ -90,7 +90,7 @@ class Menus(QObject):
                 needs_file=True,
             )
         menu.addSeparator()
-        self._add(menu, self.tr("The message at the foot"), window.toast.take_focus, "", keys_of("F6"))
+        self._add(menu, self.tr("The message at the foot"), window.toast.focus_action, "", keys_of("F6"))
         menu = bar.addMenu(self.tr("&View"))
         for code, native in NATIVE_NAMES.items():
             action = self._add(menu, native, lambda c=code: self._languages.use(c))

@@ -41,7 +41,8 @@ class StepButton(QAbstractButton):
         self._describe()
 
     def set_unsaved(self, in_words: str) -> None:
-        """Marks the page as one that holds values that are not saved, told by `in_words`; "" takes the mark away."""
+        """Marks the page as one that holds values that are not saved, reported by `in_words`; "" takes the mark
+        away."""
         self._unsaved = in_words
         self._describe()
 
@@ -81,14 +82,14 @@ class StepButton(QAbstractButton):
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         ink = colors["accent"] if self.isChecked() else colors["text"]
         painter.drawPixmap(int(self._start_x(12, 20, rtl)), 12, pixmap(self._icon_name, ink, 20))
-        face = font(14, QFont.Weight.Medium if self.isChecked() else QFont.Weight.Normal)
-        painter.setFont(face)
+        typeface = font(14, QFont.Weight.Medium if self.isChecked() else QFont.Weight.Normal)
+        painter.setFont(typeface)
         painter.setPen(QColor(ink))
-        room = self.width() - 44 - 30
-        text = QFontMetrics(face).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        x = self.width() - 44 - room if rtl else 44
+        available = self.width() - 44 - 30
+        text = QFontMetrics(typeface).elidedText(self.text(), Qt.TextElideMode.ElideRight, available)
+        x = self.width() - 44 - available if rtl else 44
         painter.drawText(
-            QRectF(x, 0, room, self.height()),
+            QRectF(x, 0, available, self.height()),
             int(
                 Qt.AlignmentFlag.AlignVCenter
                 | Qt.AlignmentFlag.AlignAbsolute
@@ -131,7 +132,7 @@ class Navigation(QWidget):
 
     chosen = Signal(str)
     language_chosen = Signal(str)
-    theme_turned = Signal()
+    theme_toggled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -179,7 +180,7 @@ class Navigation(QWidget):
             row.addWidget(choice)
         row.addStretch(1)
         tip = self.tr("Light colours") if theme.is_dark else self.tr("Dark colours")
-        row.addWidget(icon_button("sun" if theme.is_dark else "moon", tip, theme, self.theme_turned.emit))
+        row.addWidget(icon_button("sun" if theme.is_dark else "moon", tip, theme, self.theme_toggled.emit))
         self._column.addWidget(languages)
 
     def mark_current(self, page_id: str) -> None:

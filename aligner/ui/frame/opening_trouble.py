@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QSysInfo, QTimer
 from aligner.lang.words import Words
 from aligner.model.errors import AlignerError, Problem
 from aligner.ui.context import WindowContext
+from aligner.ui.frame.activation import forget_request, is_activation_request, request_activation
 from aligner.ui.frame.banners import BannerStack
 from aligner.ui.frame.documents import Documents
-from aligner.ui.frame.front import ask_front, forget_request, is_asked
 from aligner.ui.screens.stack import Screens
 from aligner.ui.window_words import sentences
 
@@ -37,7 +37,7 @@ class OpeningTrouble(QObject):
         """A file that cannot be opened: what can be done instead."""
         text = sentences(error.problems, self._words())
         if error.code == "locked":
-            self._tell_locked(path, dict(error.problems[0].values), text)
+            self._show_locked(path, dict(error.problems[0].values), text)
         elif error.code in DAMAGE or (error.code in MAYBE_DAMAGE and self._was_ours(path)):
             self.show_damage(path, error.problems)
         else:
@@ -55,24 +55,24 @@ class OpeningTrouble(QObject):
 
         return bool(workspace_at(path))
 
-    def _tell_locked(self, path: Path, told: dict[str, object], text: str) -> None:
+    def _show_locked(self, path: Path, values: dict[str, object], text: str) -> None:
         documents, banners = self._documents, self._banners
         read_only = (self.tr("Open read-only"), lambda: documents.open(path, read_only=True))
-        if told.get("host") == QSysInfo.machineHostName():
-            ways = [(self.tr("Show the window that has it"), lambda: self._ask_front(path)), read_only]
-            banners.show(self.tr("This file is already open in another window on this computer."), more=ways)
+        if values.get("host") == QSysInfo.machineHostName():
+            actions = [(self.tr("Show the window that has it"), lambda: self._request_activation(path)), read_only]
+            banners.show(self.tr("This file is already open in another window on this computer."), more=actions)
             return
         take = (self.tr("It is closed there: open it"), lambda: documents.open(path, take_over=True))
         banners.show(text, more=[read_only, take])
 
-    def _ask_front(self, path: Path) -> None:
-        if not ask_front(path):
+    def _request_activation(self, path: Path) -> None:
+        if not request_activation(path):
             self._banners.show(self.tr("The other window could not be reached."), is_error=True)
             return
         QTimer.singleShot(ANSWER_MS, self, lambda: self._on_answer_due(path))
 
     def _on_answer_due(self, path: Path) -> None:
-        if is_asked(path):
+        if is_activation_request(path):
             forget_request(path)
             self._banners.show(
                 self.tr("The other window does not answer. Look for it yourself, or open the file read-only."),

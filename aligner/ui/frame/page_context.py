@@ -85,5 +85,5 @@ class FrameContext:
     def merge_with(self, other: Path) -> None:
         self.copies.merge_with(other)
 
-    def say_removed(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
-        self.removals.say(sentence, undo)
+    def announce_removal(self, sentence: str, undo: Callable[[], object] | None = None) -> None:
+        self.removals.announce(sentence, undo)

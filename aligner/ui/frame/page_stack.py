@@ -15,7 +15,7 @@ from aligner.ui.screens.stack import Screens
 
 
 class PageStack(QObject):
-    """leaving: another page comes.  shown: a page stands in front; its id."""
+    """leaving: another page comes.  shown: a page is in front; its id."""
 
     leaving = Signal()
     shown = Signal(str)
@@ -31,13 +31,13 @@ class PageStack(QObject):
 
     def show_page(self, page_id: str) -> None:
         """Brings a page to the front; it is made at the first visit and refreshed when something of it moved."""
-        self._screens.leave()
+        self._screens.dismiss()
         if page_id != self.current:
             self.leaving.emit()
         if self._documents.workspace is None:
             page_id = ToWelcome.page
         if page_id != self.current and (before := self._pages.get(self.current)) is not None:
-            before.leave()
+            before.finish()
         if page_id not in self._pages:
             page = page_class(page_id)(self._context())
             self._pages[page_id] = page
@@ -56,8 +56,8 @@ class PageStack(QObject):
         self.show_page(link.page)
         self._pages[self.current].show_link(link)
 
-    def show_anew(self) -> None:
-        """Shows the page anew, with the screen that stood before it."""
+    def rebuild(self) -> None:
+        """Shows the page again, with the screen that stood before it."""
         self._screens.remake(lambda: self.show_page(self.current))
 
     def page(self, page_id: str) -> Page:
@@ -65,7 +65,7 @@ class PageStack(QObject):
         return self._pages[page_id]
 
     def drop(self) -> None:
-        """Takes all pages apart; they are made anew at the next visit."""
+        """Takes all pages apart; they are rebuilt at the next visit."""
         for page in self._pages.values():
             page.end()
             self._stack.removeWidget(page)

@@ -31,11 +31,11 @@ class Removals(QObject):
         if changes.way or not sentence:
             self._toast.end()
             return
-        self.say(sentence, self._undo, keys=UNDO_KEYS)
+        self.announce(sentence, self._undo, keys=UNDO_KEYS)
 
-    def say(self, sentence: str, undo: Callable[[], object] | None = None, *, keys: str = "") -> None:
+    def announce(self, sentence: str, undo: Callable[[], object] | None = None, *, keys: str = "") -> None:
         """Says that something went; undo: brings it back, where it can be."""
-        self._toast.say(
+        self._toast.show_text(
             self._theme(),
             sentence,
             action=self.tr("Undo") if undo is not None else "",
@@ -44,6 +44,6 @@ class Removals(QObject):
             close_tip=self.tr("Close"),
         )
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """The file is left."""
         self._toast.end()

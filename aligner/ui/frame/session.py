@@ -1,4 +1,4 @@
-"""Puts the window's parts together: each gets what it needs, and one block says who hears of what."""
+"""Puts the window's parts together: each gets what it needs, and one block says who receives of what."""
 
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +11,7 @@ from aligner.actions.opening import Workspace
 from aligner.lang.words import Words, words
 from aligner.settings import Settings
 from aligner.ui.context import Verb
-from aligner.ui.dialogs.leaving import ask_leave, end_editing
+from aligner.ui.dialogs.unsaved import confirm_discard, end_editing
 from aligner.ui.drafts import Drafts
 from aligner.ui.frame.backup_keeper import BackupKeeper
 from aligner.ui.frame.banners import BannerStack
@@ -53,12 +53,12 @@ class Session(QObject):
     def __init__(self, app: QApplication, window: MainWindow, translation: Translation, found: Settings) -> None:
         super().__init__(window)
         self._app, self.window = app, window
-        self._page_left, self._file_left = found.page, next(iter(found.recent), "")
+        self._last_page, self._last_file = found.page, next(iter(found.recent), "")
         self.preferences = Preferences(self, found)
         self.works = LongWork(self)
         self.appearance = Appearance(app, window, found.theme, lambda: not self.works.names)
         self.drafts = Drafts(self)
-        self.documents = Documents(self, self.drafts, self.may_leave)
+        self.documents = Documents(self, self.drafts, self.may_close)
         self.banners = BannerStack(window.banners, lambda: self.theme, lambda: self.words)
         self.languages = Languages(translation, self.preferences, self.banners)
         self.verbs = Verbs(self.documents, self.banners)
@@ -67,7 +67,7 @@ class Session(QObject):
         self.screens = Screens(window.pages)
         self.pages = PageStack(window.pages, self.screens, self.documents, self._context)
         self.copies = OtherCopies(self.banners, self.screens, self._context)
-        self.files = WorkspaceFiles(window, self.documents, self.banners, self.may_leave, self._context)
+        self.files = WorkspaceFiles(window, self.documents, self.banners, self.may_close, self._context)
         self.status = Status(window, self.documents, self.drafts, lambda: self.words, lambda: self._context().steps())
         self.trouble = FileTrouble(
             self.documents,
@@ -82,7 +82,7 @@ class Session(QObject):
         )
         self.opening = OpeningTrouble(self.documents, self.banners, self.screens, lambda: self.words, self._context)
         self.watch = FileWatch(window, self.copies.is_passed_over)
-        self.keeper = BackupKeeper(self, self.banners.show_problems, self.trouble.tell_changed)
+        self.keeper = BackupKeeper(self, self.banners.show_problems, self.trouble.report_changed)
         self.menus = Menus(
             window,
             documents=self.documents,
@@ -103,7 +103,7 @@ class Session(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        """Who hears of what, in the order in which it happens."""
+        """Who receives of what, in the order in which it happens."""
         window, documents, pages = self.window, self.documents, self.pages
 
         documents.refused.connect(self.opening.on_refused)
@@ -112,25 +112,25 @@ class Session(QObject):
         documents.adopted.connect(self._on_adopted)
         documents.changed.connect(self.removals.on_changed)
         documents.changed.connect(self.banners.end_refusals)
-        documents.changed.connect(self.trouble.on_kept)
+        documents.changed.connect(self.trouble.on_copy_saved)
         documents.changed.connect(pages.on_changed)
         documents.changed.connect(self._show_state)
-        documents.left.connect(lambda: pages.show(ToWelcome()))
-        documents.lost.connect(self.fall_back)
-        self.verbs.environment_refused.connect(self.watch.told_already)
+        documents.closed.connect(lambda: pages.show(ToWelcome()))
+        documents.lost.connect(self.show_welcome)
+        self.verbs.environment_refused.connect(self.watch.mark_reported)
         self.verbs.environment_refused.connect(self.trouble.refuse)
-        self.watch.happened.connect(self.trouble.on_look)
+        self.watch.changed.connect(self.trouble.on_look)
         self.watch.copy_found.connect(self.copies.offer)
-        self.watch.asked_to_front.connect(window.come_to_front)
+        self.watch.activation_requested.connect(window.activate_window)
         self.copies.merged.connect(self.trouble.on_merged)
-        self.copies.left.connect(lambda: pages.show_page(pages.current))
+        self.copies.dismissed.connect(lambda: pages.show_page(pages.current))
 
         pages.leaving.connect(self.banners.end_refusals)
         pages.shown.connect(window.navigation.mark_current)
         pages.shown.connect(self._show_state)
         self.drafts.changed.connect(self.status.show_saved)
         self.drafts.changed.connect(pages.mark_drafts)
-        self.status.draft_asked.connect(self.show_draft)
+        self.status.draft_requested.connect(self.show_draft)
 
         self.preferences.not_saved.connect(self.banners.show)
         self.preferences.author_changed.connect(documents.name_author)
@@ -140,15 +140,15 @@ class Session(QObject):
 
         window.navigation.chosen.connect(pages.show_page)
         window.navigation.language_chosen.connect(self.languages.use)
-        window.navigation.theme_turned.connect(self.appearance.toggle)
-        window.files_dropped.connect(self.files.take_dropped)
-        window.may_close = lambda: self._quitting.may_close() and self.may_leave()
+        window.navigation.theme_toggled.connect(self.appearance.toggle)
+        window.files_dropped.connect(self.files.open_dropped)
+        window.may_close = lambda: self._quitting.may_close() and self.may_close()
         window.closing.connect(self._on_closing)
 
     def start(self, file: Path | None) -> None:
         """Builds the window's words and opens `file`, or shows the welcome page."""
         if file is None or not self.open(file):
-            self.fall_back()
+            self.show_welcome()
         self._later = load_later()
         QTimer.singleShot(IDLE_MS, self, self._load_next)
 
@@ -213,28 +213,28 @@ class Session(QObject):
 
     def _first_page(self, opened: Workspace) -> str:
         """The page that was left, when the window comes back to the file that it was left with; else the overview."""
-        page, self._page_left = self._page_left, ""
+        page, self._last_page = self._last_page, ""
         known = page in PAGE_NAMES and page_class(page).needs_workspace
-        return page if known and self._file_left == str(opened.path.absolute()) else ToOverview.page
+        return page if known and self._last_file == str(opened.path.absolute()) else ToOverview.page
 
     def _on_closing_file(self, opened: Workspace) -> None:
         self.keeper.watch(None)
         self.watch.watch(None)
         self.projection.end()
         self.trouble.keep_at_close(opened)
-        self.trouble.leave()
-        self.removals.leave()
+        self.trouble.finish()
+        self.removals.finish()
         self._drop_pages()
 
-    def fall_back(self) -> None:
-        """The welcome page, behind a screen that tells why no file is open."""
+    def show_welcome(self) -> None:
+        """The welcome page, behind a screen that reports why no file is open."""
         self._build_words()
-        self.pages.show_anew()
+        self.pages.rebuild()
 
-    def may_leave(self) -> bool:
+    def may_close(self) -> bool:
         """Whether the file may be left: what is being typed is saved, and for what cannot be the user is asked once."""
         end_editing(self._app)
-        if self.drafts.places() and not ask_leave(self.window, self.status.unsaved()):
+        if self.drafts.places() and not confirm_discard(self.window, self.status.unsaved()):
             self.show_draft()
             return False
         return True
@@ -282,12 +282,12 @@ class Session(QObject):
             QTimer.singleShot(0, self, lambda t=text: self.banners.show(t))
 
     def _rebuild(self) -> None:
-        """Language or theme is another: everything is made anew."""
+        """Language or theme is another: everything is rebuilt."""
         end_editing(self._app)
         self._drop_pages()
         self.banners.clear()
         self._build_words()
-        self.pages.show_anew()
+        self.pages.rebuild()
 
     def _build_words(self) -> None:
         pages = [(name, page_class(name)) for name in PAGE_NAMES]
@@ -305,5 +305,5 @@ class Session(QObject):
         end_editing(self._app)
         self.preferences.save(with_place(self.preferences.settings, self.window, self.current))
         self.documents.close()
-        self.languages.leave()
-        self._faults.leave()
+        self.languages.finish()
+        self._faults.stop()

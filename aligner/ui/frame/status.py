@@ -18,9 +18,9 @@ from aligner.ui.widgets.labels import set_role
 
 
 class Status(QObject):
-    """draft_asked: the user wants to see what is not saved."""
+    """draft_requested: the user wants to see what is not saved."""
 
-    draft_asked = Signal()
+    draft_requested = Signal()
 
     def __init__(
         self,
@@ -33,7 +33,7 @@ class Status(QObject):
         super().__init__(window)
         self._window, self._documents, self._drafts = window, documents, drafts
         self._words, self._steps = words, steps
-        window.status_link.clicked.connect(self.draft_asked)
+        window.status_link.clicked.connect(self.draft_requested)
 
     def show(self) -> None:
         """Brings all of it up to date."""
@@ -74,7 +74,7 @@ class Status(QObject):
         return self._count(len(self._drafts.places()))
 
     def _count(self, count: int) -> str:
-        return self._words().say("values.unsaved", n=count)
+        return self._words().sentence("values.unsaved", n=count)
 
     def _show_path(self) -> None:
         if self._documents.workspace is not None:

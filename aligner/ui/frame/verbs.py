@@ -24,19 +24,19 @@ class Verbs(QObject):
         self._documents, self._banners = documents, banners
 
     def attempt(self, verb: Verb[T]) -> Outcome[T]:
-        """Runs a verb on the open workspace; whoever listens to `environment_refused` tells what it tells."""
+        """Runs a verb on the open workspace; whoever listens to `environment_refused` reports what it reports."""
         workspace = self._documents.workspace
         assert workspace is not None
         outcome = outcome_of(lambda: verb(workspace))
         if outcome.is_environment:
             self.environment_refused.emit(outcome.problems, verb)
-            return replace(outcome, is_told=True)
+            return replace(outcome, is_reported=True)
         return outcome
 
     def report(self, outcome: Outcome[object]) -> bool:
         """Whether it went well. What has no field to show a refusal beside becomes a banner, until a deed goes well."""
         self._banners.end_refusals()
-        if not outcome.is_told:
+        if not outcome.is_reported:
             self._banners.show_problems(outcome.problems, is_refusal=True)
         return outcome.is_done
 

@@ -20,7 +20,7 @@ from aligner.ui.widgets.toast import Toast
 
 
 class Frame(QWidget):
-    """The window's content; tells when it has been painted for the first time."""
+    """The window's content; reports when it has been painted for the first time."""
 
     first_painted = Signal()
 
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.frame)
         self.toast = Toast(self.pages, self.strip)
 
-    def come_to_front(self) -> None:
+    def activate_window(self) -> None:
         """Shows the window before the others, out of the task bar, too."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()

@@ -39,14 +39,14 @@ def fitted(wanted: QRect, screens: Sequence[QRect], frame: QMargins = FRAME_PX) 
 def first_place(screen: QRect) -> QRect:
     """88 % of a screen's free room, or the usual size where that is larger and fits; in its middle."""
     part = QSize(round(screen.width() * FIRST_PART), round(screen.height() * FIRST_PART))
-    room = screen.marginsRemoved(FRAME_PX).size()
-    size = part.expandedTo(USUAL).boundedTo(room)
+    available = screen.marginsRemoved(FRAME_PX).size()
+    size = part.expandedTo(USUAL).boundedTo(available)
     x = screen.left() + (screen.width() - size.width()) // 2
-    y = screen.top() + FRAME_PX.top() + (room.height() - size.height()) // 2
+    y = screen.top() + FRAME_PX.top() + (available.height() - size.height()) // 2
     return QRect(x, y, size.width(), size.height())
 
 
-def put(window: QWidget, preferences: Settings) -> None:
+def restore_placement(window: QWidget, preferences: Settings) -> None:
     """Gives the window its place before it is shown."""
     main = QGuiApplication.primaryScreen()
     if main is None:
@@ -63,7 +63,7 @@ def put(window: QWidget, preferences: Settings) -> None:
 
 
 def with_place(preferences: Settings, window: QWidget, page: str) -> Settings:
-    """The preferences with where the window stands now, and the page that it shows."""
+    """The preferences with where the window is now, and the page that it shows."""
     at = window.normalGeometry() if window.isMaximized() else window.geometry()
     rect = (at.x(), at.y(), at.width(), at.height())
     return replace(preferences, window=rect, is_maximized=window.isMaximized(), page=page)

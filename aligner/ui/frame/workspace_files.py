@@ -11,7 +11,7 @@ from aligner.actions.opening import Workspace, is_in_use, is_same_file, new_work
 from aligner.files import move_aside, safe_filename
 from aligner.lang.bidi import isolate
 from aligner.model.system_errors import environment_refusal
-from aligner.placing import rename_patiently
+from aligner.placing import rename_with_retries
 from aligner.ui.context import WindowContext
 from aligner.ui.frame.banners import BannerStack
 from aligner.ui.frame.documents import Documents
@@ -27,12 +27,12 @@ class WorkspaceFiles(QObject):
         window: MainWindow,
         documents: Documents,
         banners: BannerStack,
-        may_leave: Callable[[], bool],
+        may_close: Callable[[], bool],
         context: Callable[[], WindowContext],
     ) -> None:
         super().__init__(window)
         self._window, self._documents, self._banners = window, documents, banners
-        self._may_leave, self._context = may_leave, context
+        self._may_close, self._context = may_close, context
         self._older: dict[Path, Path] = {}
 
     def open(self, path: Path) -> bool:
@@ -40,7 +40,7 @@ class WorkspaceFiles(QObject):
 
     def make_new(self, path: Path, name: str, kind: str, language: str, currency: str) -> bool:
         """Makes a workspace and opens it; a refusal becomes a banner."""
-        return self._may_leave() and self._adopt(lambda: new_workspace(path, name, kind, language, currency))
+        return self._may_close() and self._adopt(lambda: new_workspace(path, name, kind, language, currency))
 
     def open_example(self, kind: str) -> None:
         """Opens the example in the window's language; it is made at the first time and kept as the user left it."""
@@ -52,7 +52,7 @@ class WorkspaceFiles(QObject):
         path = folder / f"{kind}-{language}{SUFFIX}"
         if path.exists():
             self._documents.open(path)
-        elif self._may_leave():
+        elif self._may_close():
             self._adopt(lambda: create_example(path, kind, language))
 
     def _adopt(self, make: Callable[[], Workspace]) -> bool:
@@ -72,10 +72,10 @@ class WorkspaceFiles(QObject):
     def ask_save_path(
         self, title: str, suggested: str, kinds: str, *, read_meanwhile: Path | None = None
     ) -> Path | None:
-        """The path that the user chooses for a new file, where nothing lies then; None when she leaves.
+        """The path that the user chooses for a new file, where nothing is then; None when she leaves.
 
         It has the suggested suffix. The system asks before a file that is there is replaced, on macOS always. What was
-        agreed is done: the new file gets the name, and the older one stays beside it under another, which is told.
+        agreed is done: the new file gets the name, and the older one stays beside it under another, which is reported.
         Where nothing is written after all, it gets its name back.
 
         read_meanwhile: the file from which it is written in the background until `end_saving`; else it is written at
@@ -88,14 +88,14 @@ class WorkspaceFiles(QObject):
         path, suffix = Path(chosen), Path(name).suffix
         if path.suffix.casefold() != suffix.casefold():
             path = path.with_name(path.name + suffix)
-        if path.exists() and not self._make_room(path, read_meanwhile):
+        if path.exists() and not self._make_way(path, read_meanwhile):
             return None
         if read_meanwhile is None:
             QTimer.singleShot(0, self, lambda: self.end_saving(path))
         return path
 
-    def _make_room(self, path: Path, read_meanwhile: Path | None) -> bool:
-        """Whether the older file has another name now; else why not was told."""
+    def _make_way(self, path: Path, read_meanwhile: Path | None) -> bool:
+        """Whether the older file has another name now; else why not was reported."""
         workspace = self._documents.workspace
         needed = [read_meanwhile, workspace.path if workspace is not None else None]
         if is_in_use(path) or any(file is not None and is_same_file(file, path) for file in needed):
@@ -110,7 +110,7 @@ class WorkspaceFiles(QObject):
         return True
 
     def end_saving(self, path: Path) -> None:
-        """The file that the path was asked for is written, or was refused."""
+        """The file that the path was requested is written, or was refused."""
         older = self._older.pop(path, None)
         if older is None:
             return
@@ -120,7 +120,7 @@ class WorkspaceFiles(QObject):
             self._banners.show(text)
             return
         try:
-            rename_patiently(older, path)
+            rename_with_retries(older, path)
         except OSError as error:
             self._banners.show_problems(environment_refusal(error, older).problems)
 
@@ -151,7 +151,7 @@ class WorkspaceFiles(QObject):
             OrganizationDialog(self._window, self._context()).open()
 
     def ask_and_export(self) -> None:
-        from aligner.actions.exchange import export_workbook, left_out_sentence
+        from aligner.actions.exchange import export_workbook, omitted_sentence
 
         workspace = self._documents.workspace
         if workspace is None:
@@ -164,8 +164,8 @@ class WorkspaceFiles(QObject):
         outcome = outcome_of(lambda: export_workbook(workspace, path, words.language))
         self._banners.show_problems(outcome.problems)
         if outcome.is_done:
-            told = (self.tr("Exported to {file}").replace("{file}", path.name), left_out_sentence(outcome.value, words))
-            self._banners.show(". ".join(filter(None, told)))
+            lines = (self.tr("Exported to {file}").replace("{file}", path.name), omitted_sentence(outcome.value, words))
+            self._banners.show(". ".join(filter(None, lines)))
 
     def ask_and_write_template(self) -> None:
         from aligner.actions.exchange import write_template
@@ -179,10 +179,10 @@ class WorkspaceFiles(QObject):
         if outcome.is_done:
             self._banners.show(self.tr("Written to {file}").replace("{file}", path.name))
 
-    def tell_written(self, path: Path) -> None:
+    def report_written(self, path: Path) -> None:
         self._banners.show(self.tr("Written to {file}").replace("{file}", isolate(path.name)))
 
-    def look_inside(self, path: Path) -> None:
+    def open_older(self, path: Path) -> None:
         """Opens an older state read-only, with a way back to the file that was open."""
         workspace = self._documents.workspace
         back = workspace.path if workspace is not None else None
@@ -195,12 +195,12 @@ class WorkspaceFiles(QObject):
             on_action=lambda: self._documents.open(back),
         )
 
-    def take_asked(self, files: list[str]) -> None:
-        """What the system asked for is opened, and the window comes to the front."""
-        self._window.come_to_front()
-        self.take_dropped(files)
+    def open_requested(self, files: list[str]) -> None:
+        """What the system requested is opened, and the window comes to the front."""
+        self._window.activate_window()
+        self.open_dropped(files)
 
-    def take_dropped(self, files: list[str]) -> None:
+    def open_dropped(self, files: list[str]) -> None:
         """A dropped workspace opens; a dropped workbook is imported into the open one."""
         for file in map(Path, files):
             if file.suffix.casefold() in (".xlsx", ".csv", ".tsv", ".txt"):

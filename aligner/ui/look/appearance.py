@@ -36,13 +36,13 @@ class Appearance(QObject):
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self.follow)
         window.installEventFilter(self)
-        self._tell_title_bar()
+        self._color_title_bar()
 
     def choose(self, name: str) -> None:
         """ "light", "dark", or "" to follow the system; applied at once."""
         self._chosen = name
         self.chosen.emit(name)
-        self._tell_title_bar()
+        self._color_title_bar()
         self._apply(chosen_theme(self._app, name))
 
     def toggle(self) -> None:
@@ -74,7 +74,7 @@ class Appearance(QObject):
         apply_theme(self._app, theme)
         self.changed.emit()
 
-    def _tell_title_bar(self) -> None:
+    def _color_title_bar(self) -> None:
         """What the desktop draws round the window has the same colours, where the system can."""
         hints = self._app.styleHints()
         if self._chosen in _SCHEMES:

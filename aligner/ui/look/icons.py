@@ -25,14 +25,14 @@ def spaced_icon(name: str, color: str, size_px: int, gap_px: int) -> QIcon:
     """The icon with a gap at its end side, for a button whose words follow it."""
     drawn = pixmap(name, color, size_px)
     ratio = drawn.devicePixelRatio()
-    made = QPixmap(round((size_px + gap_px) * ratio), round(size_px * ratio))
-    made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
+    spaced = QPixmap(round((size_px + gap_px) * ratio), round(size_px * ratio))
+    spaced.setDevicePixelRatio(ratio)
+    spaced.fill(Qt.GlobalColor.transparent)
     is_rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    painter = QPainter(made)
+    painter = QPainter(spaced)
     painter.drawPixmap(gap_px if is_rtl else 0, 0, drawn)
     painter.end()
-    return QIcon(made)
+    return QIcon(spaced)
 
 
 def pixmap(name: str, color: str, size_px: int = 20) -> QPixmap:
@@ -52,6 +52,6 @@ def _drawn(name: str, color: str, size_px: int, mirrored: bool) -> QPixmap:
     painter.end()
     if mirrored:
         image = image.flipped(Qt.Orientation.Horizontal)
-    made = QPixmap.fromImage(image)
-    made.setDevicePixelRatio(ratio)
-    return made
+    pixmap = QPixmap.fromImage(image)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap

@@ -29,14 +29,14 @@ class Translation:
         self._translator: QTranslator | None = None
         self.language = ""
 
-    def leave(self) -> None:
+    def remove(self) -> None:
         """Takes the language's words out of force."""
         if self._translator is not None:
             self._app.removeTranslator(self._translator)
             self._translator = None
 
     def use(self, language: str) -> None:
-        self.leave()
+        self.remove()
         self._translator = QTranslator(self._app)
         if self._translator.load(str(paths.resources() / "i18n" / f"aligner_{language}.qm")):
             self._app.installTranslator(self._translator)

@@ -1,4 +1,4 @@
-"""The workshop's timers. A running one knows when it ends, so it goes on through closed windows and a crash."""
+"""The workshop's timers. A running one knows when it ends, so it continues through closed windows and a crash."""
 
 import math
 import time
@@ -8,58 +8,58 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 SECOND_MS = 1000
 MINUTE_S = 60
-MOST_KEPT = 12
+MAX_STORED = 12
 
-Kept = tuple[int, int, int, int]
+StoredClock = tuple[int, int, int, int]
 """Minutes that were set, seconds in all, seconds left while it stands, and when it ends (seconds of the epoch, 0 while
 it stands)."""
 
 
 class Clock:
-    """A time that runs down. total, left: seconds; left is at least 0."""
+    """A time that runs down. total, remaining: seconds; left is at least 0."""
 
     def __init__(self, minutes: int, now: Callable[[], float] = time.time) -> None:
         self.minutes = minutes
         self.total = minutes * MINUTE_S
-        self._standing = self.total
+        self._stopped_at = self.total
         self._ends_at = 0.0
         self._now = now
 
     @classmethod
-    def kept(cls, kept: Kept, now: Callable[[], float] = time.time) -> "Clock":
-        """The clock as it was kept; one that ran has gone on."""
-        made = cls(kept[0], now)
-        made.total, made._standing, made._ends_at = kept[1], kept[2], float(kept[3])
-        return made
+    def from_stored(cls, stored: StoredClock, now: Callable[[], float] = time.time) -> "Clock":
+        """The clock as it was kept; one that ran has continued."""
+        clock = cls(stored[0], now)
+        clock.total, clock._stopped_at, clock._ends_at = stored[1], stored[2], float(stored[3])
+        return clock
 
     @property
-    def left(self) -> int:
-        return max(0, math.ceil(self._ends_at - self._now())) if self._ends_at else self._standing
+    def remaining(self) -> int:
+        return max(0, math.ceil(self._ends_at - self._now())) if self._ends_at else self._stopped_at
 
     @property
     def is_running(self) -> bool:
         return self._ends_at > self._now()
 
     @property
-    def was_led(self) -> bool:
+    def was_used(self) -> bool:
         """Whether it is anything but fresh."""
-        return self.is_running or self.left < self.total or self.total != self.minutes * MINUTE_S
+        return self.is_running or self.remaining < self.total or self.total != self.minutes * MINUTE_S
 
-    def turn(self) -> None:
+    def toggle(self) -> None:
         """Starts or stops it; one that is over stays so."""
-        left, was_running = self.left, self.is_running
-        self._standing = left
-        self._ends_at = self._now() + left if left and not was_running else 0.0
+        remaining, was_running = self.remaining, self.is_running
+        self._stopped_at = remaining
+        self._ends_at = self._now() + remaining if remaining and not was_running else 0.0
 
     def add_minute(self) -> None:
         if self.is_running:
             self._ends_at += MINUTE_S
         else:
-            self._standing, self._ends_at = self.left + MINUTE_S, 0.0
-        self.total = max(self.total, self.left)
+            self._stopped_at, self._ends_at = self.remaining + MINUTE_S, 0.0
+        self.total = max(self.total, self.remaining)
 
-    def to_keep(self) -> Kept:
-        return self.minutes, self.total, self.left, math.ceil(self._ends_at) if self.is_running else 0
+    def as_stored(self) -> StoredClock:
+        return self.minutes, self.total, self.remaining, math.ceil(self._ends_at) if self.is_running else 0
 
 
 class Clocks(QObject):
@@ -70,13 +70,13 @@ class Clocks(QObject):
     def __init__(
         self,
         parent: QObject | None,
-        kept: Mapping[str, Kept],
-        keep: Callable[[Mapping[str, Kept]], None],
+        stored: Mapping[str, StoredClock],
+        keep: Callable[[Mapping[str, StoredClock]], None],
         now: Callable[[], float] = time.time,
     ) -> None:
         super().__init__(parent)
         self._keep, self._now = keep, now
-        self._clocks = {name: Clock.kept(one, now) for name, one in kept.items()}
+        self._clocks = {name: Clock.from_stored(one, now) for name, one in stored.items()}
         self._tick = QTimer(self)
         self._tick.setInterval(SECOND_MS)
         self._tick.timeout.connect(self._on_second)
@@ -89,18 +89,18 @@ class Clocks(QObject):
             known = self._clocks[name] = Clock(minutes, self._now)
         return known
 
-    def turn(self, clock: Clock) -> None:
+    def toggle(self, clock: Clock) -> None:
         """Starts or stops a clock."""
-        clock.turn()
-        self._on_led()
+        clock.toggle()
+        self._on_used()
 
     def add_minute(self, clock: Clock) -> None:
         clock.add_minute()
-        self._on_led()
+        self._on_used()
 
-    def _on_led(self) -> None:
-        led = {name: clock.to_keep() for name, clock in self._clocks.items() if clock.was_led}
-        self._keep(dict(list(led.items())[-MOST_KEPT:]))
+    def _on_used(self) -> None:
+        used_clocks = {name: clock.as_stored() for name, clock in self._clocks.items() if clock.was_used}
+        self._keep(dict(list(used_clocks.items())[-MAX_STORED:]))
         self._run()
         self.ticked.emit()
 

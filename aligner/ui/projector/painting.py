@@ -21,11 +21,11 @@ MARGIN = 112.0
 INNER = WIDTH - 2 * MARGIN
 BODY_PX, KICKER_PX, HEADLINE_PX, STATEMENT_PX, FIGURE_PX = 40.0, 40.0, 76.0, 100.0, 300.0
 DETAIL_PX = 50.0
-FOOT = 1018.0
-BOTTOM = FOOT - 74
-MOST_ROWS = 12
-LEAST_DOT_PX = 9.0
-ALONE_PX = 90.0
+FOOTER_Y = 1018.0
+BOTTOM = FOOTER_Y - 74
+MAX_ROWS = 12
+MIN_DOT_PX = 9.0
+SINGLE_PX = 90.0
 """How much lower a single goal stands, so that it is in the middle of the picture."""
 
 
@@ -45,7 +45,7 @@ def paint_slide(
     top = _head(sheet, slide)
     if slide.note:
         note = shortened(slide.note, BODY_PX, INNER)
-        sheet.text(MARGIN, FOOT, note, size=BODY_PX, role="muted")
+        sheet.text(MARGIN, FOOTER_Y, note, size=BODY_PX, role="muted")
     if isinstance(slide, kinds.TimerSlide) and clock is not None:
         _timer(sheet, slide, clock)
     else:
@@ -70,14 +70,14 @@ def _head(sheet: Sheet, slide: kinds.Slide) -> float:
 def bold(sheet: Sheet, s: float, y: float, text: str, size: float, role: str = "text", anchor: str = "start") -> None:
     """One line in the heaviest weight; y is its baseline."""
     marked = ("\u200f" if sheet.rtl else "\u200e") + text
-    face = font_of(round(size), QFont.Weight.Bold)
-    width = QFontMetricsF(face).horizontalAdvance(marked)
+    typeface = font_of(round(size), QFont.Weight.Bold)
+    width = QFontMetricsF(typeface).horizontalAdvance(marked)
     at = sheet.point(s, y)
     left = at.x() - width / 2 if anchor == "middle" else at.x() - width if sheet.rtl == (anchor == "start") else at.x()
     path = QPainterPath()
     # Letters of overlapping strokes, as נ and ש are, have no holes where they overlap.
     path.setFillRule(Qt.FillRule.WindingFill)
-    path.addText(left, at.y(), face, marked)
+    path.addText(left, at.y(), typeface, marked)
     sheet.painter.fillPath(path, sheet.palette.color(role))
 
 
@@ -85,13 +85,13 @@ def _statement(sheet: Sheet, slide: kinds.StatementSlide, top: float) -> None:
     """The largest type that lets the text stand in five lines, what follows below it, in the middle of the height."""
     detail = wrapped(slide.detail, DETAIL_PX, INNER, 4) if slide.detail else []
     below = len(detail) * DETAIL_PX * 1.4 + (56 if detail else 0)
-    room = (FOOT if not slide.note else BOTTOM) - top - below
+    available = (FOOTER_Y if not slide.note else BOTTOM) - top - below
     size, lines = HEADLINE_PX, [slide.text]
     for size in (120.0, STATEMENT_PX, 88.0, HEADLINE_PX, 64.0, DETAIL_PX):
         lines = wrapped(slide.text, size, INNER, 12, is_bold=True)
-        if len(lines) <= 5 and len(lines) * size * 1.26 <= room:
+        if len(lines) <= 5 and len(lines) * size * 1.26 <= available:
             break
-    first = top + (room - size * 1.26 * len(lines)) / 2
+    first = top + (available - size * 1.26 * len(lines)) / 2
     for index, line in enumerate(lines):
         bold(sheet, MARGIN, first + size * 1.26 * (index + 0.8), line, size)
     start = first + size * 1.26 * len(lines) + 56 + DETAIL_PX * 0.5
@@ -127,10 +127,10 @@ def _list(sheet: Sheet, slide: kinds.ListSlide, top: float) -> None:
 
 
 def _timer(sheet: Sheet, slide: kinds.TimerSlide, clock: Clock) -> None:
-    """A ring that empties, the time inside; what is said below when it stands or is over."""
+    """A ring that empties, the time inside; what is stated below when it is or is over."""
     centre, radius = QPointF(WIDTH / 2, 650), 330.0
     ring = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
-    is_over = clock.left <= 0
+    is_over = clock.remaining <= 0
     role = "caution" if is_over else "accent" if clock.is_running else "muted"
     sheet.painter.setBrush(Qt.BrushStyle.NoBrush)
     sheet.painter.setPen(QPen(sheet.color("line"), 26))
@@ -138,14 +138,14 @@ def _timer(sheet: Sheet, slide: kinds.TimerSlide, clock: Clock) -> None:
     pen = QPen(sheet.color(role), 26)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     sheet.painter.setPen(pen)
-    share = max(0.0, min(1.0, clock.left / max(1, clock.total)))
-    turn = 1 if sheet.rtl else -1
+    share = max(0.0, min(1.0, clock.remaining / max(1, clock.total)))
+    sweep = 1 if sheet.rtl else -1
     if share:
-        sheet.painter.drawArc(ring, 90 * 16, round(turn * 360 * 16 * share))
-    left = max(0, clock.left)
-    bold(sheet, WIDTH / 2, centre.y() + 64, f"{left // 60}:{left % 60:02d}", 184, anchor="middle")
-    said = slide.over if is_over else "" if clock.is_running else slide.paused
-    sheet.text(WIDTH / 2, centre.y() + 176, said, size=BODY_PX, role=role, anchor="middle", is_bold=True)
+        sheet.painter.drawArc(ring, 90 * 16, round(sweep * 360 * 16 * share))
+    remaining = max(0, clock.remaining)
+    bold(sheet, WIDTH / 2, centre.y() + 64, f"{remaining // 60}:{remaining % 60:02d}", 184, anchor="middle")
+    state_text = slide.over if is_over else "" if clock.is_running else slide.paused
+    sheet.text(WIDTH / 2, centre.y() + 176, state_text, size=BODY_PX, role=role, anchor="middle", is_bold=True)
 
 
 def _progress(sheet: Sheet, slide: kinds.ProgressSlide, top: float) -> None:
@@ -178,7 +178,7 @@ def _order(sheet: Sheet, slide: kinds.OrderSlide, top: float) -> None:
     size = 46.0 if row_px > 64 else BODY_PX
     most = max((row.share for row in slide.rows), default=0) or 1
     title_px, bar_at = 980.0, MARGIN + 104 + 980 + 36
-    room = WIDTH - MARGIN - bar_at - 104
+    available = WIDTH - MARGIN - bar_at - 104
     for index, row in enumerate(slide.rows):
         middle = top + row_px * (index + 0.5)
         base = middle + size * 0.36
@@ -187,20 +187,20 @@ def _order(sheet: Sheet, slide: kinds.OrderSlide, top: float) -> None:
         title = shortened(row.title, size, title_px, is_bold=is_first)
         sheet.text(MARGIN + 104, base, title, size=size, is_bold=is_first)
         thick = min(40.0, row_px * 0.56)
-        sheet.bar(bar_at, middle - thick / 2, max(6.0, room * row.share / most), thick, "ours", radius=thick / 4)
+        sheet.bar(bar_at, middle - thick / 2, max(6.0, available * row.share / most), thick, "ours", radius=thick / 4)
         sheet.text(
-            bar_at + max(6.0, room * row.share / most) + 18, base, row.points, size=size, is_bold=True, role="ours"
+            bar_at + max(6.0, available * row.share / most) + 18, base, row.points, size=size, is_bold=True, role="ours"
         )
 
 
 def _strip(
-    sheet: Sheet, row: kinds.DotRow, s: float, y: float, room: float, high: float, most: float, radius: float
+    sheet: Sheet, row: kinds.DotRow, s: float, y: float, available: float, high: float, most: float, radius: float
 ) -> None:
     """The dots of one goal between s and s + room, beside each other where they are alike, and the mean as a tick."""
-    sheet.line((s, y), (s + room, y), role="line", width=3)
-    mean = s + room * row.mean / most
+    sheet.line((s, y), (s + available, y), role="line", width=3)
+    mean = s + available * row.mean / most
     sheet.line((mean, y - high / 2), (mean, y + high / 2), role="text", width=6)
-    places = [s + room * value / most for value in sorted(row.dots)]
+    places = [s + available * value / most for value in sorted(row.dots)]
     levels = dot_levels(places, 2 * radius)
     furthest = max((abs(level) for level in levels), default=0)
     # The most crowded places may need dots that cover a part of each other: each keeps its outline.
@@ -211,12 +211,12 @@ def _strip(
         sheet.painter.drawEllipse(sheet.point(place, y + level * step), radius, radius)
 
 
-def _dot_px(rows: Sequence[kinds.DotRow], room: float, high: float, most: float, radius: float) -> float:
+def _dot_px(rows: Sequence[kinds.DotRow], available: float, high: float, most: float, radius: float) -> float:
     """The radius, alike for all goals, at which the most crowded one fits its height."""
     for row in rows:
-        levels = dot_levels([room * value / most for value in sorted(row.dots)], 2 * radius)
+        levels = dot_levels([available * value / most for value in sorted(row.dots)], 2 * radius)
         furthest = max((abs(level) for level in levels), default=0)
-        radius = max(LEAST_DOT_PX, min(radius, high / (2 * furthest + 1) / 2))
+        radius = max(MIN_DOT_PX, min(radius, high / (2 * furthest + 1) / 2))
     return radius
 
 
@@ -245,27 +245,27 @@ def _spread(sheet: Sheet, slide: kinds.SpreadSlide, top: float) -> None:
     row_px = _row_px(len(slide.rows) + 1, top)
     size = 44.0 if row_px > 64 else BODY_PX
     title_px, s = 860.0, MARGIN + 860 + 60
-    room = WIDTH - MARGIN - s - 20
+    available = WIDTH - MARGIN - s - 20
     below = top + row_px * len(slide.rows)
-    _axis(sheet, s, room, below + 44, ceiling, top, below)
+    _axis(sheet, s, available, below + 44, ceiling, top, below)
     high = min(row_px * 0.9, 66)
-    radius = _dot_px(slide.rows, room, high, ceiling, 11)
+    radius = _dot_px(slide.rows, available, high, ceiling, 11)
     for index, row in enumerate(slide.rows):
         middle = top + row_px * (index + 0.5)
         sheet.text(MARGIN, middle + size * 0.36, shortened(row.title, size, title_px), size=size)
-        _strip(sheet, row, s, middle, room, high, ceiling, radius)
+        _strip(sheet, row, s, middle, available, high, ceiling, radius)
 
 
 def _close_spread(sheet: Sheet, slide: kinds.SpreadSlide, top: float, ceiling: float) -> None:
     if len(slide.rows) == 1:
-        top += ALONE_PX
+        top += SINGLE_PX
     row_px = (BOTTOM - top) / max(1, len(slide.rows))
     high = min(150.0, row_px - 200)
     radius = _dot_px(slide.rows, INNER - 40, high, ceiling, 15)
     for index, row in enumerate(slide.rows):
         y = top + row_px * index
         sheet.text(MARGIN, y + 50, shortened(row.title, 54, INNER, is_bold=True), size=54, is_bold=True)
-        sheet.text(MARGIN, y + 112, shortened(row.said, BODY_PX, INNER), size=BODY_PX, role="muted")
+        sheet.text(MARGIN, y + 112, shortened(row.summary, BODY_PX, INNER), size=BODY_PX, role="muted")
         middle = y + 128 + high / 2
         _strip(sheet, row, MARGIN + 20, middle, INNER - 40, high, ceiling, radius)
         if index == len(slide.rows) - 1:
@@ -273,11 +273,11 @@ def _close_spread(sheet: Sheet, slide: kinds.SpreadSlide, top: float, ceiling: f
 
 
 def _axis(
-    sheet: Sheet, s: float, room: float, y: float, top: float, grid_top: float = 0, grid_bottom: float = 0
+    sheet: Sheet, s: float, available: float, y: float, top: float, grid_top: float = 0, grid_bottom: float = 0
 ) -> None:
     step = next(step for step in (5, 10, 20, 25, 50) if top * 100 / step <= 6 or step == 50)
     for value in range(0, round(top * 100) + 1, step):
-        at = s + room * value / 100 / top
+        at = s + available * value / 100 / top
         if grid_bottom:
             sheet.line((at, grid_top), (at, grid_bottom), role="line", width=1.5)
         sheet.text(at, y, str(value), size=BODY_PX, role="muted", anchor="middle")
@@ -299,15 +299,15 @@ def _pairs(sheet: Sheet, slide: kinds.PairSlide, top: float) -> None:
     size = 44.0 if row_px > 64 else BODY_PX
     title_px, figure_px = 900.0, 130.0
     start = MARGIN + title_px + 50
-    room = WIDTH - MARGIN - start - figure_px
+    available = WIDTH - MARGIN - start - figure_px
     most = max((v for row in slide.rows for v in (row.first, row.second) if v is not None), default=1) or 1
     for index, row in enumerate(slide.rows):
         middle = top + row_px * (index + 0.5)
         base = middle + size * 0.36
         title = shortened(row.title, size, title_px, is_bold=row.is_highlighted)
         sheet.text(MARGIN, base, title, size=size, is_bold=row.is_highlighted)
-        sheet.line((start, middle), (start + room, middle), role="line", width=2)
-        places = [None if v is None else start + room * v / most for v in (row.first, row.second)]
+        sheet.line((start, middle), (start + available, middle), role="line", width=2)
+        places = [None if v is None else start + available * v / most for v in (row.first, row.second)]
         if places[0] is not None and places[1] is not None:
             heavier = slide.marks[0 if (row.first or 0) > (row.second or 0) else 1][2]
             role = heavier if row.is_highlighted else "muted"
@@ -318,17 +318,19 @@ def _pairs(sheet: Sheet, slide: kinds.PairSlide, top: float) -> None:
                 sheet.mark(
                     place, middle, cast(Mark, shape), role, size=30 if row.is_highlighted else 24, is_hollow=is_hollow
                 )
-        said_role = "text" if row.is_highlighted else "muted"
-        sheet.text(WIDTH - MARGIN, base, row.said, size=size, role=said_role, anchor="end", is_bold=row.is_highlighted)
+        text_role = "text" if row.is_highlighted else "muted"
+        sheet.text(
+            WIDTH - MARGIN, base, row.summary, size=size, role=text_role, anchor="end", is_bold=row.is_highlighted
+        )
 
 
 def _headline(sheet: Sheet, slide: kinds.HeadlineSlide, top: float) -> None:
     """The figure fills the start side; its sentence and a scale with the yardsticks stand beside and below."""
     bold(sheet, MARGIN - 10, 640, slide.figure, FIGURE_PX, role="ours")
-    beside = MARGIN + 480
-    lines = wrapped(slide.sentence, 58, WIDTH - MARGIN - beside, 4, is_bold=True)
+    start = MARGIN + 480
+    lines = wrapped(slide.sentence, 58, WIDTH - MARGIN - start, 4, is_bold=True)
     first = 560 - (len(lines) - 1) * 58 * 0.65
-    sheet.lines(beside, first, lines, size=58, is_bold=True)
+    sheet.lines(start, first, lines, size=58, is_bold=True)
     y = 752.0
     sheet.bar(MARGIN, y, INNER, 26, "line", radius=13)
     sheet.bar(MARGIN, y, max(26.0, INNER * slide.share), 26, "ours", radius=13)
@@ -342,7 +344,7 @@ def _headline(sheet: Sheet, slide: kinds.HeadlineSlide, top: float) -> None:
 
 
 def _number(sheet: Sheet, s: float, y: float, number: int) -> None:
-    """A number in a ring: what is marked on the scale and told below."""
+    """A number in a ring: what is marked on the scale and reported below."""
     sheet.painter.setBrush(Qt.BrushStyle.NoBrush)
     sheet.painter.setPen(QPen(sheet.color("text"), 3))
     sheet.painter.drawEllipse(sheet.point(s, y), 26, 26)
@@ -362,8 +364,14 @@ def _gaps(sheet: Sheet, slide: kinds.GapsSlide, top: float) -> None:
         bold(sheet, s + 44, top + 156, card.figure, 116, role=card.role)
         title = wrapped(card.title, 48, inner, 4, is_bold=True)
         sheet.lines(s + 44, top + 246, title, size=48, is_bold=True)
-        said = wrapped(card.sentence, BODY_PX, inner, 4)
-        sheet.lines(s + 44, top + high - 46 - (len(said) - 1) * BODY_PX * 1.3, said, size=BODY_PX, role="muted")
+        sentence_lines = wrapped(card.sentence, BODY_PX, inner, 4)
+        sheet.lines(
+            s + 44,
+            top + high - 46 - (len(sentence_lines) - 1) * BODY_PX * 1.3,
+            sentence_lines,
+            size=BODY_PX,
+            role="muted",
+        )
 
 
 _PAINTERS: dict[type, Callable[[Sheet, Any, float], None]] = {

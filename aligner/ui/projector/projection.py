@@ -1,6 +1,6 @@
 """Which screen the room's view is on, who has the keys, and what happens when a screen comes or goes.
 
-It outlives the pages, which are made anew with each language and theme, and it is light: the view itself loads when it
+It outlives the pages, which are rebuilt with each language and theme, and it is light: the view itself loads when it
 is first opened.
 """
 
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from aligner.settings import Settings
 
 if TYPE_CHECKING:
-    from aligner.ui.projector.clocks import Clocks, Kept
+    from aligner.ui.projector.clocks import Clocks, StoredClock
     from aligner.ui.projector.slides import Slide
     from aligner.ui.projector.window import Projector
 
@@ -45,7 +45,7 @@ class Projection(QObject):
         self._laptop = laptop
         self._memory = memory
         self._clocks: Clocks | None = None
-        self._is_apart = False
+        self._is_separate = False
         self.workshop_id = 0
         self.projector: Projector | None = None
         application = QGuiApplication.instance()
@@ -63,7 +63,7 @@ class Projection(QObject):
             self._clocks = Clocks(self, self._memory.settings.timers, self._keep)
         return self._clocks
 
-    def _keep(self, timers: Mapping[str, Kept]) -> None:
+    def _keep(self, timers: Mapping[str, StoredClock]) -> None:
         self._memory.save(replace(self._memory.settings, timers=timers))
 
     @property
@@ -76,28 +76,34 @@ class Projection(QObject):
 
     @property
     def is_resting(self) -> bool:
-        """Whether it is open and the room does not see it: its screen is gone, or the laptop stands before it."""
+        """Whether it is open and the room does not see it: its screen is gone, or the laptop is before it."""
         return self.projector is not None and not self.projector.isVisible()
 
     @property
-    def is_apart(self) -> bool:
+    def is_separate(self) -> bool:
         """Whether it has, or had, a screen of its own."""
-        return self._is_apart
+        return self._is_separate
 
     def own_screens(self) -> list[QScreen]:
         """Screens that show something else than the laptop's."""
-        here = self._laptop.screen()
-        return [one for one in QGuiApplication.screens() if one is not here and one.geometry() != here.geometry()]
+        laptop_screen = self._laptop.screen()
+        return [
+            one
+            for one in QGuiApplication.screens()
+            if one is not laptop_screen and one.geometry() != laptop_screen.geometry()
+        ]
 
     @property
-    def is_laptop_seen(self) -> bool:
-        """Whether what stands on the laptop may be what the room sees, as far as the system tells."""
-        here = self._laptop.screen()
-        is_mirrored = any(one is not here and one.geometry() == here.geometry() for one in QGuiApplication.screens())
+    def is_laptop_visible(self) -> bool:
+        """Whether what is on the laptop may be what the room sees, as far as the system reports."""
+        laptop_screen = self._laptop.screen()
+        is_mirrored = any(
+            one is not laptop_screen and one.geometry() == laptop_screen.geometry() for one in QGuiApplication.screens()
+        )
         return is_mirrored or (self.projector is not None and not self.own_screens())
 
     def open(self, title: str, theme_name: str, slides: Sequence[Slide], start: str, workshop_id: int) -> None:
-        """Opens a workshop's view at the first slide whose key begins with `start`; brings back the one that is open.
+        """Opens a workshop's view at the first slide whose key begins with `start`; restores the one that is open.
 
         Another workshop's view takes the place of the one before.
         """
@@ -109,9 +115,9 @@ class Projection(QObject):
             from aligner.ui.projector.window import Projector
 
             self.projector = Projector(self._laptop, title, theme_name, self.clocks)
-            self.projector.laptop_asked.connect(self.give_keys_back)
+            self.projector.laptop_requested.connect(self.restore_focus)
             self.projector.slide_changed.connect(lambda _key: self.slide_changed.emit())
-            self.projector.left.connect(self._on_left)
+            self.projector.closed.connect(self._on_closed)
             self.projector.set_slides(slides)
             self.projector.go_to(start)
         self.show()
@@ -122,16 +128,16 @@ class Projection(QObject):
         if projector is None:
             return
         own = self.own_screens()
-        self._is_apart = bool(own)
+        self._is_separate = bool(own)
         place = screen if screen in own else own[0] if own else self._laptop.screen()
         assert place is not None
-        projector.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, self._is_apart)
-        projector.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, self._is_apart)
+        projector.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, self._is_separate)
+        projector.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, self._is_separate)
         projector.setCursor(Qt.CursorShape.BlankCursor)
         projector.setScreen(place)
         projector.setGeometry(place.geometry())
         projector.showFullScreen()
-        if self._is_apart:
+        if self._is_separate:
             self._laptop.activateWindow()
         else:
             projector.raise_()
@@ -146,12 +152,12 @@ class Projection(QObject):
             at = own.index(self.projector.screen()) if self.projector.screen() in own else -1
             self.show(own[(at + 1) % len(own)])
 
-    def give_keys_back(self) -> None:
+    def restore_focus(self) -> None:
         """Leads back to the laptop. On the only screen the view rests behind it, at the same slide."""
         projector = self.projector
         if projector is None:
             return
-        if not self._is_apart:
+        if not self._is_separate:
             projector.hide()
         self._laptop.raise_()
         self._laptop.activateWindow()
@@ -161,9 +167,9 @@ class Projection(QObject):
         if self.projector is not None:
             self.projector.close()
             # One that rests is closed already, as the system sees it, and says nothing.
-            self._on_left()
+            self._on_closed()
 
-    def _on_left(self) -> None:
+    def _on_closed(self) -> None:
         projector, self.projector = self.projector, None
         if projector is None:
             return
@@ -172,13 +178,13 @@ class Projection(QObject):
         self.changed.emit()
 
     def _on_screen_added(self) -> None:
-        if self.is_resting and self._is_apart and self.own_screens():
+        if self.is_resting and self._is_separate and self.own_screens():
             self.show()
 
     def _on_screen_removed(self) -> None:
         """The view never falls on the laptop by itself: without a screen of its own it rests until one is back."""
         projector = self.projector
-        if projector is None or not self._is_apart or not projector.isVisible():
+        if projector is None or not self._is_separate or not projector.isVisible():
             return
         own = self.own_screens()
         if not own:

@@ -11,10 +11,10 @@ from aligner.model.initiative import Goal
 from aligner.model.vocabulary import Question
 from aligner.model.workshop import Workshop
 from aligner.ui.projector import slides as kinds
-from aligner.ui.projector.painting import MOST_ROWS
+from aligner.ui.projector.painting import MAX_ROWS
 
 DEFAULT_TIMER_MINUTES = 10
-MOST_SPLIT = 2
+MAX_SPLIT = 2
 
 
 def workshop_slides(
@@ -22,64 +22,64 @@ def workshop_slides(
     goals: Sequence[Goal],
     shown: Mapping[Question, ShownFigures],
     wordings: Mapping[Question, str],
-    there: Attendance,
+    attendance: Attendance,
     words: Words,
 ) -> tuple[kinds.Slide, ...]:
     """All slides that exist now; those of the result only once it has been shown.
 
     goals: the leaf goals, in the tree's order.  shown: what may be shown, by question, empty before.
-    wordings: of the questions, in their order.  there: who is here and awaited.
+    wordings: of the questions, in their order.  attendance: who is here and awaited.
     """
-    made: list[kinds.Slide] = [_goals(goals, words)] if goals else []
+    slides: list[kinds.Slide] = [_goals(goals, words)] if goals else []
     for question, text in wordings.items():
-        made.extend(_voting(workshop, question, text, words))
-    made.append(_progress(workshop, there, words))
+        slides.extend(_voting(workshop, question, text, words))
+    slides.append(_progress(workshop, attendance, words))
     for figures in shown.values():
-        made.extend(_result(figures, words))
+        slides.extend(_result(figures, words))
     if shown:
         importance, effort = shown.get(Question.IMPORTANCE), shown.get(Question.EFFORT)
         if importance is not None and effort is not None:
-            made.extend(_both(importance, effort, words))
+            slides.extend(_both(importance, effort, words))
         main = next(iter(shown.values()))
-        made.extend(_beside(main, words))
-        made.extend(_moved(main, workshop.shown_round, words))
-    made.append(_parking(workshop, words))
-    return tuple(made)
+        slides.extend(_comparison(main, words))
+        slides.extend(_moved(main, workshop.shown_round, words))
+    slides.append(_parking(workshop, words))
+    return tuple(slides)
 
 
 def _goals(goals: Sequence[Goal], words: Words) -> kinds.Slide:
     return kinds.ListSlide(
         "goals",
         "goals",
-        words.say("projector.kicker.goals"),
-        words.say("projector.goals.headline", n=len(goals)),
+        words.sentence("projector.kicker.goals"),
+        words.sentence("projector.goals.headline", n=len(goals)),
         items=tuple(isolate(goal.title) for goal in goals),
         marks=tuple(isolate(goal.code) for goal in goals),
     )
 
 
 def _voting(workshop: Workshop, question: Question, text: str, words: Words) -> list[kinds.Slide]:
-    kicker = words.say(f"projector.kicker.{question}")
-    asks, detail = _parted(text)
+    kicker = words.sentence(f"projector.kicker.{question}")
+    lead, detail = _parted(text)
     return [
         kinds.StatementSlide(
             f"question.{question}",
             str(question),
             kicker,
-            words.say("projector.question.headline"),
-            "" if detail else words.say(f"projector.question.note_{workshop.method}"),
-            text=asks,
+            words.sentence("projector.question.headline"),
+            "" if detail else words.sentence(f"projector.question.note_{workshop.method}"),
+            text=lead,
             detail=detail,
         ),
         kinds.TimerSlide(
             f"timer.{question}",
             str(question),
-            words.say("projector.kicker.fill"),
+            words.sentence("projector.kicker.fill"),
             kicker,
             clock=f"{workshop.id}.{workshop.round}.{question}",
             minutes=workshop.minutes or DEFAULT_TIMER_MINUTES,
-            paused=words.say("projector.timer.paused"),
-            over=words.say("projector.timer.over"),
+            paused=words.sentence("projector.timer.paused"),
+            over=words.sentence("projector.timer.over"),
         ),
     ]
 
@@ -90,63 +90,63 @@ def _parted(text: str) -> tuple[str, str]:
     return text[:end].strip(), text[end:].strip()
 
 
-def _progress(workshop: Workshop, there: Attendance, words: Words) -> kinds.Slide:
+def _progress(workshop: Workshop, attendance: Attendance, words: Words) -> kinds.Slide:
     is_shown = workshop.shown_round >= workshop.round
-    if there.quorum is not None and there.is_quorate is False:
-        sentence = words.say("projector.progress.missing", n=there.quorum - there.here)
-    elif there.expected and not there.awaited:
-        sentence = words.say("projector.progress.shown" if is_shown else "projector.progress.all")
+    if attendance.quorum is not None and attendance.is_quorate is False:
+        sentence = words.sentence("projector.progress.missing", n=attendance.quorum - attendance.present)
+    elif attendance.expected and not attendance.awaited:
+        sentence = words.sentence("projector.progress.shown" if is_shown else "projector.progress.all")
     else:
-        sentence = words.say("projector.progress.quorum" if there.quorum else "projector.progress.hidden")
+        sentence = words.sentence("projector.progress.quorum" if attendance.quorum else "projector.progress.hidden")
     return kinds.ProgressSlide(
         "progress",
         "collect",
-        words.say("projector.kicker.collect"),
-        words.say("projector.progress.headline"),
-        ballots=there.voted,
-        expected=there.expected,
-        quorum=there.quorum,
-        count=words.say("projector.progress.count", ballots=there.voted, expected=there.expected),
+        words.sentence("projector.kicker.collect"),
+        words.sentence("projector.progress.headline"),
+        ballots=attendance.voted,
+        expected=attendance.expected,
+        quorum=attendance.quorum,
+        count=words.sentence("projector.progress.count", ballots=attendance.voted, expected=attendance.expected),
         sentence=sentence,
     )
 
 
 def _result(shown: ShownFigures, words: Words) -> list[kinds.Slide]:
     """Our order, the spread, where we split: as far as the number of ballots allows."""
-    kicker = words.say(f"projector.kicker.{shown.question}")
+    kicker = words.sentence(f"projector.kicker.{shown.question}")
     if shown.level == "nothing":
         return [
             kinds.StatementSlide(
                 f"order.{shown.question}",
                 "order",
                 kicker,
-                words.say("projector.hidden.headline"),
-                text=words.say("projector.hidden.text"),
+                words.sentence("projector.hidden.headline"),
+                text=words.sentence("projector.hidden.text"),
             )
         ]
-    made = _order(shown, kicker, words)
+    slides = _order(shown, kicker, words)
     ranked = [goal for goal in shown.goals if goal.mean is not None]
     ranked.sort(key=lambda goal: -(goal.mean or 0))
     dotted = [(goal, goal.spread) for goal in ranked if goal.spread is not None]
     if not dotted:
-        return made
+        return slides
     if all(spread.places for _, spread in dotted):
-        return [*made, *_places(dotted, shown, kicker, words)]
-    note = words.say("projector.spread.consensus", share=shown.consensus) if shown.consensus is not None else ""
-    for page, rows in enumerate(kinds.in_pages(dotted, MOST_ROWS - 1)):
-        made.append(
+        return [*slides, *_places(dotted, shown, kicker, words)]
+    note = words.sentence("projector.spread.consensus", share=shown.consensus) if shown.consensus is not None else ""
+    for page, rows in enumerate(kinds.in_pages(dotted, MAX_ROWS - 1)):
+        slides.append(
             kinds.SpreadSlide(
                 f"spread.{shown.question}.{page}",
                 "order",
                 kicker,
-                words.say("projector.spread.headline"),
+                words.sentence("projector.spread.headline"),
                 note,
                 rows=tuple(
                     kinds.DotRow(
                         isolate(goal.title),
                         spread.dots,
                         goal.mean or 0,
-                        words.say(
+                        words.sentence(
                             "projector.split.wide", low=spread.low_quartile * 100, high=spread.high_quartile * 100
                         ),
                     )
@@ -154,31 +154,31 @@ def _result(shown: ShownFigures, words: Words) -> list[kinds.Slide]:
                 ),
             )
         )
-    made.append(_split(dotted, shown, kicker, words))
-    return made
+    slides.append(_split(dotted, shown, kicker, words))
+    return slides
 
 
 def _places(dotted: Sequence[tuple], shown: ShownFigures, kicker: str, words: Words) -> list[kinds.Slide]:
-    """Which places the ballots gave each goal, and the goals whose places lie farthest apart: no points, no camps."""
+    """Which places the ballots gave each goal, and the goals whose places are farthest apart: no points, no camps."""
 
     def line(goal: GoalResult, spread: Spread) -> str:
         values = {"goal": isolate(goal.title), "places": places_in_words(spread, words)}
-        return words.say("projector.places.line", **values)
+        return words.sentence("projector.places.line", **values)
 
-    made: list[kinds.Slide] = [
+    slides: list[kinds.Slide] = [
         kinds.ListSlide(
             f"spread.{shown.question}.{page}",
             "order",
             kicker,
-            words.say("projector.places.headline"),
+            words.sentence("projector.places.headline"),
             items=tuple(line(goal, spread) for goal, spread in rows),
         )
-        for page, rows in enumerate(kinds.in_pages(dotted, MOST_ROWS - 1))
+        for page, rows in enumerate(kinds.in_pages(dotted, MAX_ROWS - 1))
     ]
-    wide = sorted(dotted, key=lambda pair: pair[1].places[0] - pair[1].places[-1])[:MOST_SPLIT]
+    wide = sorted(dotted, key=lambda pair: pair[1].places[0] - pair[1].places[-1])[:MAX_SPLIT]
     items = tuple(line(goal, spread) for goal, spread in wide)
-    headline = words.say("projector.places.headline_split")
-    return [*made, kinds.ListSlide(f"split.{shown.question}", "split", kicker, headline, items=items)]
+    headline = words.sentence("projector.places.headline_split")
+    return [*slides, kinds.ListSlide(f"split.{shown.question}", "split", kicker, headline, items=items)]
 
 
 def _order(shown: ShownFigures, kicker: str, words: Words) -> list[kinds.Slide]:
@@ -198,41 +198,41 @@ def _order(shown: ShownFigures, kicker: str, words: Words) -> list[kinds.Slide]:
         for goal, value in zip(known, values, strict=True)
     ]
     if shown.is_screening:
-        headline = words.say("projector.order.headline_rating")
-        note = words.say("projector.order.note_rating")
+        headline = words.sentence("projector.order.headline_rating")
+        note = words.sentence("projector.order.note_rating")
     else:
         is_joint = len(values) > 1 and values[0] == values[1]
-        first = words.say("projector.order.headline", goal=known[0].title) if known else ""
-        headline = words.say("projector.order.headline_joint") if is_joint else first
-        note = words.say(
+        first = words.sentence("projector.order.headline", goal=known[0].title) if known else ""
+        headline = words.sentence("projector.order.headline_joint") if is_joint else first
+        note = words.sentence(
             "projector.order.note_derived" if shown.is_derived else "projector.order.note", n=shown.counted
         )
         if shown.level == "mean":
-            note = words.say("projector.spread.mean_only")
+            note = words.sentence("projector.spread.mean_only")
     return [
         kinds.OrderSlide(
             f"order.{shown.question}.{page}",
             "order",
             kicker,
-            headline if page == 0 else words.say("projector.order.headline_page"),
+            headline if page == 0 else words.sentence("projector.order.headline_page"),
             note,
             rows=part,
         )
-        for page, part in enumerate(kinds.in_pages(rows, MOST_ROWS))
+        for page, part in enumerate(kinds.in_pages(rows, MAX_ROWS))
     ]
 
 
 def _split(dotted: Sequence[tuple], shown: ShownFigures, kicker: str, words: Words) -> kinds.Slide:
-    """The goals with two camps, the widest gap first; without any, those where the ballots lie farthest apart."""
+    """The goals with two camps, the widest gap first; without any, those where the ballots are farthest apart."""
     camps = sorted(
         ((goal, spread) for goal, spread in dotted if spread.camps is not None),
         key=lambda pair: pair[1].camps.low - pair[1].camps.high,
     )
     wide = sorted(dotted, key=lambda pair: pair[1].low_quartile - pair[1].high_quartile)
     rows = []
-    for goal, spread in (camps or wide)[:MOST_SPLIT]:
+    for goal, spread in (camps or wide)[:MAX_SPLIT]:
         if spread.camps is not None:
-            said = words.say(
+            split_text = words.sentence(
                 "projector.split.camps",
                 below=spread.camps.below,
                 above=spread.camps.above,
@@ -240,9 +240,11 @@ def _split(dotted: Sequence[tuple], shown: ShownFigures, kicker: str, words: Wor
                 high=spread.camps.high * 100,
             )
         else:
-            said = words.say("projector.split.wide", low=spread.low_quartile * 100, high=spread.high_quartile * 100)
-        rows.append(kinds.DotRow(isolate(goal.title), spread.dots, goal.mean or 0, said))
-    headline = words.say("projector.split.headline" if camps else "projector.split.headline_none")
+            split_text = words.sentence(
+                "projector.split.wide", low=spread.low_quartile * 100, high=spread.high_quartile * 100
+            )
+        rows.append(kinds.DotRow(isolate(goal.title), spread.dots, goal.mean or 0, split_text))
+    headline = words.sentence("projector.split.headline" if camps else "projector.split.headline_none")
     return kinds.SpreadSlide(f"split.{shown.question}", "split", kicker, headline, rows=tuple(rows), is_close=True)
 
 
@@ -257,16 +259,16 @@ def _pages(
 ) -> list[kinds.Slide]:
     return [
         kinds.PairSlide(f"{key}.{page}", guide, kicker, headline, note, rows=part, marks=marks)
-        for page, part in enumerate(kinds.in_pages(rows, MOST_ROWS - 1))
+        for page, part in enumerate(kinds.in_pages(rows, MAX_ROWS - 1))
     ]
 
 
-def _beside(shown: ShownFigures, words: Words) -> list[kinds.Slide]:
+def _comparison(shown: ShownFigures, words: Words) -> list[kinds.Slide]:
     """Ours beside the collective's, the headline with its yardsticks, the gaps to talk about."""
     comparison = shown.comparison
     if shown.level == "nothing" or shown.is_screening or comparison is None:
         return []
-    kicker = words.say("projector.kicker.beside")
+    kicker = words.sentence("projector.kicker.beside")
     rows = [
         kinds.PairRow(
             isolate(goal.title),
@@ -278,33 +280,33 @@ def _beside(shown: ShownFigures, words: Words) -> list[kinds.Slide]:
         for goal in _by_weight(shown.goals)
     ]
     marks = (
-        (words.say("projector.mark.collective"), "circle", "collective", False),
-        (words.say("projector.mark.ours"), "square", "ours", False),
+        (words.sentence("projector.mark.collective"), "circle", "collective", False),
+        (words.sentence("projector.mark.ours"), "square", "ours", False),
     )
-    headline, note = words.say("projector.beside.headline"), words.say("projector.beside.note")
-    made = _pages("beside", "collective", kicker, headline, note, rows, marks)
+    headline, note = words.sentence("projector.beside.headline"), words.sentence("projector.beside.note")
+    slides = _pages("beside", "collective", kicker, headline, note, rows, marks)
     if comparison.shared_weight is not None:
-        made.append(_headline(shown, comparison.shared_weight, kicker, words))
+        slides.append(_headline(shown, comparison.shared_weight, kicker, words))
     by_code = {goal.code: goal for goal in shown.goals}
     largest = [by_code[code] for code in comparison.largest_gaps if code in by_code]
     cards = tuple(_gap_card(goal, goal.gap, words) for goal in largest if goal.gap)
     if cards:
-        made.append(
+        slides.append(
             kinds.GapsSlide(
                 "gaps",
                 "gaps",
-                words.say("projector.kicker.talk"),
-                words.say("projector.gaps.headline", n=len(cards)),
-                words.say("projector.gaps.note"),
+                words.sentence("projector.kicker.talk"),
+                words.sentence("projector.gaps.headline", n=len(cards)),
+                words.sentence("projector.gaps.note"),
                 cards=cards,
             )
         )
-    return made
+    return slides
 
 
 def _gap_card(goal: GoalResult, gap: float, words: Words) -> kinds.GapCard:
     is_more = gap > 0
-    sentence = words.say("projector.gaps.more" if is_more else "projector.gaps.less", points=abs(gap) * 100)
+    sentence = words.sentence("projector.gaps.more" if is_more else "projector.gaps.less", points=abs(gap) * 100)
     digits = 0 if abs(gap) >= 0.0995 else 1
     figure = words.signed(round(gap * 100, digits), digits if abs(gap * 100 - round(gap * 100)) >= 0.05 else 0)
     return kinds.GapCard(isolate(goal.title), figure, sentence, "ours" if is_more else "collective")
@@ -314,22 +316,22 @@ def _headline(shown: ShownFigures, share: float, kicker: str, words: Words) -> k
     comparison = shown.comparison
     assert comparison is not None
     yardsticks = [
-        (value, words.say(f"projector.headline.{name}", share=value))
+        (value, words.sentence(f"projector.headline.{name}", share=value))
         for name, value in (("even", comparison.even_split), ("shuffle", comparison.shuffle))
         if value is not None
     ]
     note = ""
     if shown.without_one_low is not None and shown.without_one_high is not None:
-        note = words.say("projector.headline.without_one", low=shown.without_one_low, high=shown.without_one_high)
+        note = words.sentence("projector.headline.without_one", low=shown.without_one_low, high=shown.without_one_high)
     return kinds.HeadlineSlide(
         "headline",
         "collective",
         kicker,
-        words.say("projector.headline.headline"),
+        words.sentence("projector.headline.headline"),
         note,
         figure=words.number(round(share * 100)),
         share=share,
-        sentence=words.say("projector.headline.sentence", share=share),
+        sentence=words.sentence("projector.headline.sentence", share=share),
         yardsticks=tuple(yardsticks),
     )
 
@@ -363,30 +365,31 @@ def _both(importance: ShownFigures, effort: ShownFigures, words: Words) -> list[
     matters = {goal.code: goal.mean for goal in importance.goals}
     rows = _difference_rows(effort.goals, lambda goal: matters.get(goal.code), words)
     marks = (
-        (words.say("projector.mark.importance"), "circle", "muted", False),
-        (words.say("projector.mark.effort"), "square", "ours", False),
+        (words.sentence("projector.mark.importance"), "circle", "muted", False),
+        (words.sentence("projector.mark.effort"), "square", "ours", False),
     )
-    kicker, headline = words.say("projector.kicker.effort"), words.say("projector.both.headline")
-    return _pages("both", "collective", kicker, headline, words.say("projector.both.note"), rows, marks)
+    kicker, headline = words.sentence("projector.kicker.effort"), words.sentence("projector.both.headline")
+    return _pages("both", "collective", kicker, headline, words.sentence("projector.both.note"), rows, marks)
 
 
 def _moved(shown: ShownFigures, shown_round: int, words: Words) -> list[kinds.Slide]:
-    """What moved since the round shown before, of those who voted in both; that it is not told, where it may not be."""
+    """What moved since the round shown before, of those who voted in both; that it is not reported, where it may not
+    be."""
     if shown.round_before is None or shown.is_screening or shown.level == "nothing":
         return []
-    kicker = words.say("projector.kicker.rounds", round=shown_round)
+    kicker = words.sentence("projector.kicker.rounds", round=shown_round)
     if not shown.answered_both:
-        text = words.say("workshop_result.other_people", then=shown.answered_before, now=shown.counted)
-        headline = words.say("projector.moved.headline")
+        text = words.sentence("workshop_result.other_people", then=shown.answered_before, now=shown.counted)
+        headline = words.sentence("projector.moved.headline")
         return [kinds.StatementSlide("moved.untold", "second", kicker, headline, text=text)]
     rows = _difference_rows(shown.goals, lambda goal: goal.before, words, lambda goal: goal.again)
     is_moved = any(row.first is not None and abs((row.second or 0) - row.first) > 1e-9 for row in rows)
     marks = (
-        (words.say("projector.mark.before"), "square", "muted", True),
-        (words.say("projector.mark.now"), "square", "ours", False),
+        (words.sentence("projector.mark.before"), "square", "muted", True),
+        (words.sentence("projector.mark.now"), "square", "ours", False),
     )
-    headline = words.say("projector.moved.headline" if is_moved else "projector.moved.headline_none")
-    note = words.say("projector.moved.note", n=shown.answered_both)
+    headline = words.sentence("projector.moved.headline" if is_moved else "projector.moved.headline_none")
+    note = words.sentence("projector.moved.note", n=shown.answered_both)
     return _pages("moved", "second", kicker, headline, note, rows, marks)
 
 
@@ -394,10 +397,10 @@ def _parking(workshop: Workshop, words: Words) -> kinds.Slide:
     return kinds.ListSlide(
         "parking",
         "close",
-        words.say("projector.kicker.parking"),
-        words.say("projector.parking.headline"),
+        words.sentence("projector.kicker.parking"),
+        words.sentence("projector.parking.headline"),
         items=tuple(isolate(line.strip()) for line in workshop.parking.splitlines() if line.strip()),
-        empty=words.say("projector.parking.empty"),
+        empty=words.sentence("projector.parking.empty"),
     )
 
 

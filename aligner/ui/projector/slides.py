@@ -17,7 +17,7 @@ class Slide:
     headline: str
     note: str = ""
 
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         """The slide's content in words, for those who do not see it."""
         return " ".join(part for part in (self.note,) if part)
 
@@ -29,19 +29,19 @@ class StatementSlide(Slide):
     text: str = ""
     detail: str = ""
 
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         return " ".join(part for part in (self.text, self.detail, self.note) if part)
 
 
 @dataclass(frozen=True)
 class ListSlide(Slide):
-    """Lines of text. marks: what stands before each, as goals' codes; () for none.  empty: said when there are none."""
+    """Lines of text. marks: what is before each, as goals' codes; () for none.  empty: said when there are none."""
 
     items: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     empty: str = ""
 
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         return "; ".join(self.items) or self.empty
 
 
@@ -66,7 +66,7 @@ class ProgressSlide(Slide):
     count: str = ""
     sentence: str = ""
 
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         return f"{self.count}. {self.sentence}"
 
 
@@ -86,18 +86,18 @@ class OrderSlide(Slide):
 
     rows: tuple[OrderRow, ...] = ()
 
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         return "; ".join(f"{row.rank} {row.title} {row.points}" for row in self.rows)
 
 
 @dataclass(frozen=True)
 class DotRow:
-    """dots: shares 0 to 1 in no order that tells who.  said: the spread in words."""
+    """dots: shares 0 to 1 in no order that reports who.  summary: the spread in words."""
 
     title: str
     dots: tuple[float, ...]
     mean: float
-    said: str = ""
+    summary: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,18 +108,18 @@ class SpreadSlide(Slide):
     is_close: bool = False
     unit: str = ""
 
-    def spoken(self) -> str:
-        return "; ".join(f"{row.title}: {row.said}" for row in self.rows)
+    def accessible_text(self) -> str:
+        return "; ".join(f"{row.title}: {row.summary}" for row in self.rows)
 
 
 @dataclass(frozen=True)
 class PairRow:
-    """Two shares of one goal, 0 to 1, None when unknown. said: the difference as shown."""
+    """Two shares of one goal, 0 to 1, None when unknown. summary: the difference as shown."""
 
     title: str
     first: float | None
     second: float | None
-    said: str
+    summary: str
     is_highlighted: bool = False
 
 
@@ -130,8 +130,8 @@ class PairSlide(Slide):
     rows: tuple[PairRow, ...] = ()
     marks: tuple[tuple[str, str, str, bool], ...] = ()
 
-    def spoken(self) -> str:
-        return "; ".join(f"{row.title}: {row.said}" for row in self.rows)
+    def accessible_text(self) -> str:
+        return "; ".join(f"{row.title}: {row.summary}" for row in self.rows)
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,7 @@ class HeadlineSlide(Slide):
     sentence: str = ""
     yardsticks: tuple[tuple[float, str], ...] = ()
 
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         return " ".join((self.sentence, *(text for _, text in self.yardsticks)))
 
 
@@ -163,7 +163,7 @@ class GapsSlide(Slide):
 
     cards: tuple[GapCard, ...] = ()
 
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         return " ".join(f"{card.title}: {card.sentence}" for card in self.cards)
 
 

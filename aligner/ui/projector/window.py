@@ -1,8 +1,9 @@
 """The projector: one slide at a time, full screen.
 
 On a screen of its own the laptop keeps the keys and leads it. On the only screen Space, Down, Page Down and the arrow
-that points forward go on; their opposites go back; Home and End jump; Enter starts or stops the timer, else goes on;
-Plus adds a minute; F turns full screen on and off, D changes light and dark. Nothing here reveals a result or ends the
+that points forward continue; their opposites go back; Home and End jump; Enter starts or stops the timer, else
+continues; Plus adds a minute; F turns full screen on and off, D changes light and dark. Nothing here reveals a result
+or ends the
 projection: Esc, and Enter before the result is shown, lead back to the laptop.
 """
 
@@ -23,9 +24,9 @@ from aligner.ui.projector.slides import ProgressSlide, Slide, TimerSlide
 class Projector(QWidget):
     """The window that the room sees. It never changes the file: what it asks for is emitted."""
 
-    laptop_asked = Signal()
+    laptop_requested = Signal()
     slide_changed = Signal(str)
-    left = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None, title: str, theme_name: str, clocks: Clocks) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -38,7 +39,7 @@ class Projector(QWidget):
         self._theme_name = theme_name
         self._slides: tuple[Slide, ...] = ()
         self._at = 0
-        self._told = ""
+        self._message = ""
         self._clocks = clocks
         clocks.ticked.connect(self._on_ticked)
 
@@ -55,7 +56,7 @@ class Projector(QWidget):
         key = self.slide.key if self.slide is not None else ""
         self._slides = tuple(slides)
         found = next((i for i, slide in enumerate(self._slides) if slide.key == key), None)
-        self._bring(self._at if found is None else found, is_forced=True)
+        self._show_slide(self._at if found is None else found, is_forced=True)
 
     @property
     def clock(self) -> Clock | None:
@@ -63,39 +64,39 @@ class Projector(QWidget):
         slide = self.slide
         return self._clocks.find(slide.clock, slide.minutes) if isinstance(slide, TimerSlide) else None
 
-    def tell(self, text: str) -> None:
+    def show_message(self, text: str) -> None:
         """A line at the foot of this slide, e.g. why nothing can be shown yet; "" takes it away."""
-        self._told = text
+        self._message = text
         self.update()
 
     def go(self, steps: int) -> None:
-        self._bring(self._at + steps)
+        self._show_slide(self._at + steps)
 
     def go_to(self, key: str) -> None:
         """Brings the first slide whose key begins with `key`."""
         found = next((i for i, slide in enumerate(self._slides) if slide.key.startswith(key)), None)
         if found is not None:
-            self._bring(found)
+            self._show_slide(found)
 
     def act(self) -> None:
-        """Does what the slide is for; a slide that only shows goes on."""
+        """Does what the slide is for; a slide that only shows continues."""
         if isinstance(self.slide, TimerSlide):
-            self.turn_clock()
+            self.toggle_clock()
         elif isinstance(self.slide, ProgressSlide):
-            self.laptop_asked.emit()
+            self.laptop_requested.emit()
         else:
             self.go(1)
 
-    def turn_clock(self) -> None:
+    def toggle_clock(self) -> None:
         """Starts or stops the timer in front."""
         if self.clock is not None:
-            self._clocks.turn(self.clock)
+            self._clocks.toggle(self.clock)
 
     def add_minute(self) -> None:
         if self.clock is not None:
             self._clocks.add_minute(self.clock)
 
-    def turn_light(self) -> None:
+    def toggle_light(self) -> None:
         """Changes between light and dark."""
         self._theme_name = "light" if self._theme_name == "dark" else "dark"
         self.update()
@@ -104,17 +105,17 @@ class Projector(QWidget):
         if isinstance(self.slide, TimerSlide):
             self.update()
 
-    def _bring(self, at: int, *, is_forced: bool = False) -> None:
+    def _show_slide(self, at: int, *, is_forced: bool = False) -> None:
         at = max(0, min(at, len(self._slides) - 1))
         if not self._slides or (at == self._at and not is_forced):
             return
         is_other = at != self._at
         if is_other:
-            self._told = ""
+            self._message = ""
         self._at = at
         slide = self._slides[at]
         self.setAccessibleName(strip_isolates(f"{slide.kicker}: {slide.headline}"))
-        self.setAccessibleDescription(strip_isolates(slide.spoken()))
+        self.setAccessibleDescription(strip_isolates(slide.accessible_text()))
         self.update()
         if is_other or is_forced:
             self.slide_changed.emit(slide.key)
@@ -132,9 +133,9 @@ class Projector(QWidget):
             case key if key == back:
                 self.go(-1)
             case Qt.Key.Key_Home:
-                self._bring(0)
+                self._show_slide(0)
             case Qt.Key.Key_End:
-                self._bring(len(self._slides) - 1)
+                self._show_slide(len(self._slides) - 1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.act()
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
@@ -142,9 +143,9 @@ class Projector(QWidget):
             case Qt.Key.Key_F | Qt.Key.Key_F11:
                 self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
             case Qt.Key.Key_D:
-                self.turn_light()
+                self.toggle_light()
             case Qt.Key.Key_Escape:
-                self.laptop_asked.emit()
+                self.laptop_requested.emit()
             case _:
                 super().keyPressEvent(event)
 
@@ -152,7 +153,7 @@ class Projector(QWidget):
         self.go(1 if event.button() == Qt.MouseButton.LeftButton else -1)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.left.emit()
+        self.closed.emit()
         super().closeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -162,6 +163,6 @@ class Projector(QWidget):
             painter.fillRect(self.rect(), palette.color("surface"))
         else:
             rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            slide = replace(self.slide, note=self._told) if self._told else self.slide
+            slide = replace(self.slide, note=self._message) if self._message else self.slide
             paint_slide(painter, QRectF(self.rect()), palette, slide, self.clock, rtl=rtl)
         painter.end()

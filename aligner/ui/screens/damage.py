@@ -1,4 +1,4 @@
-"""A damaged file: what happened, that nothing was altered, and the ways to go on."""
+"""A damaged file: what happened, that nothing was altered, and the ways to continue."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,8 +23,8 @@ from aligner.ui.window_words import backup_reason, kind_name, sentences
 if TYPE_CHECKING:
     from aligner.actions.backups import Backup
 
-TOLD_KINDS = (GOAL, STAGE, INDICATOR, PROGRAM, PLACEMENT, PRIORITY, DECISION)
-MOST_OTHERS = 4
+SHOWN_KINDS = (GOAL, STAGE, INDICATOR, PROGRAM, PLACEMENT, PRIORITY, DECISION)
+MAX_OTHERS = 4
 COUNTS_WIDTH_PX = 480
 
 
@@ -45,7 +45,7 @@ class DamageScreen(Screen):
         self._best = Card(self.tr("The newest good copy"))
         self._best.body.addWidget(label(self.tr("Looking for a copy that is whole…"), "muted"))
         self.body.addWidget(self._best)
-        self.body.addWidget(self._saving())
+        self.body.addWidget(self._save_form())
         self.body.addWidget(self._details())
         self.body.addStretch(1)
         self.jobs.submit(self._on_rescue, rescue_work, path)
@@ -68,7 +68,7 @@ class DamageScreen(Screen):
         open_it = button(
             self.tr("Open this copy as a new file"),
             self._theme,
-            lambda: self._take(backup),
+            lambda: self._restore_backup(backup),
             role="primary",
             icon_name="versions",
         )
@@ -83,36 +83,36 @@ class DamageScreen(Screen):
         if rescue.others:
             self._best.body.addWidget(rule())
             self._best.body.addWidget(label(self.tr("Older copies"), "label"))
-            for older in rescue.others[:MOST_OTHERS]:
+            for older in rescue.others[:MAX_OTHERS]:
                 line = QHBoxLayout()
                 line.addWidget(label(self._when(older)), 1)
-                line.addWidget(button(self.tr("Open"), self._theme, lambda b=older: self._take(b)))
+                line.addWidget(button(self.tr("Open"), self._theme, lambda b=older: self._restore_backup(b)))
                 self._best.body.addLayout(line)
 
     def _when(self, backup: "Backup") -> str:
-        made = backup.made.astimezone()
-        day = self._words.date(made.date())
-        return f"{day}, {ltr(f'{made:%H:%M}')} · {backup_reason(backup, self._words)}"
+        created = backup.created.astimezone()
+        day = self._words.date(created.date())
+        return f"{day}, {ltr(f'{created:%H:%M}')} · {backup_reason(backup, self._words)}"
 
     def _holds(self, backup: "Backup") -> str:
         """What a copy holds, in counted words."""
-        counted = [(kind.name, backup.counts.get(kind.name, 0)) for kind in TOLD_KINDS]
-        told = [f"{kind_name(kind)}: {self._words.number(n)}" for kind, n in counted if n]
-        return " · ".join(told)
+        counted = [(kind.name, backup.counts.get(kind.name, 0)) for kind in SHOWN_KINDS]
+        counts_text = [f"{kind_name(kind)}: {self._words.number(n)}" for kind, n in counted if n]
+        return " · ".join(counts_text)
 
-    def _take(self, backup: "Backup") -> None:
+    def _restore_backup(self, backup: "Backup") -> None:
         from aligner.actions.backups import copy_out
         from aligner.actions.copies import free_name
 
-        beside = free_name(self._path, f"{backup.made.astimezone():%Y-%m-%d %H%M}")
-        outcome = outcome_of(lambda: copy_out(backup, beside))
+        target = free_name(self._path, f"{backup.created.astimezone():%Y-%m-%d %H%M}")
+        outcome = outcome_of(lambda: copy_out(backup, target))
         self._context.banners.show_problems(outcome.problems)
         if outcome.is_done:
-            self._context.files.open(beside)
+            self._context.files.open(target)
 
     # What can still be read
 
-    def _saving(self) -> QWidget:
+    def _save_form(self) -> QWidget:
         self._rest = Card(self.tr("What can still be read"))
         self._rest.body.addWidget(
             label(
@@ -127,9 +127,9 @@ class DamageScreen(Screen):
         row.addWidget(self._save)
         row.addStretch(1)
         self._rest.body.addLayout(row)
-        self._told = label("", "muted")
-        self._told.hide()
-        self._rest.body.addWidget(self._told)
+        self._message = label("", "muted")
+        self._message.hide()
+        self._rest.body.addWidget(self._message)
         return self._rest
 
     def _save_button(self, role: str) -> QPushButton:
@@ -151,28 +151,28 @@ class DamageScreen(Screen):
         if out is None:
             return
         self._save.setEnabled(False)
-        self._say(self.tr("Reading record by record…"))
+        self._show_message(self.tr("Reading record by record…"))
         self.jobs.submit(lambda event: self._on_salvaged(event, out), salvage_work, self._path, out)
 
     def _on_salvaged(self, event: Event, out: Path) -> None:
         self._save.setEnabled(True)
         self._context.files.end_saving(out)
         if event.kind == "refused":
-            self._say(sentences(event.value.problems, self._words))
+            self._show_message(sentences(event.value.problems, self._words))
             return
         if event.kind != "done":
-            self._say(self.tr("Nothing was saved because of a fault in the program."))
+            self._show_message(self.tr("Nothing was saved because of a fault in the program."))
             return
-        self._told.hide()
+        self._message.hide()
         self._show_counts(event.value, out)
 
     def _show_counts(self, counts: dict[str, tuple[int, int]], out: Path) -> None:
         words = self._words
-        taken, left = (sum(pair[side] for pair in counts.values()) for side in (0, 1))
+        recovered, lost = (sum(pair[side] for pair in counts.values()) for side in (0, 1))
         self._rest.body.addWidget(rule())
-        self._rest.body.addWidget(label(words.say("messages.salvaged", taken=taken, left=left), "strong"))
-        holder = QWidget()
-        grid = QGridLayout(holder)
+        self._rest.body.addWidget(label(words.sentence("messages.salvaged", taken=recovered, left=lost), "strong"))
+        container = QWidget()
+        grid = QGridLayout(container)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
@@ -186,8 +186,8 @@ class DamageScreen(Screen):
             for column, number in enumerate(pair, start=1):
                 role = "strong" if column == 2 and number else ""
                 grid.addWidget(label(words.number(number), role, wrap=False), row, column)
-        holder.setMaximumWidth(COUNTS_WIDTH_PX)
-        self._rest.body.addWidget(holder)
+        container.setMaximumWidth(COUNTS_WIDTH_PX)
+        self._rest.body.addWidget(container)
         row = QHBoxLayout()
         open_it = button(
             self.tr("Open the saved file"), self._theme, lambda: self._context.files.open(out), role="primary"
@@ -197,25 +197,25 @@ class DamageScreen(Screen):
         self._rest.body.addLayout(row)
         open_it.setFocus()
 
-    def _say(self, text: str) -> None:
-        self._told.setText(text)
-        self._told.show()
+    def _show_message(self, text: str) -> None:
+        self._message.setText(text)
+        self._message.show()
 
     # Details
 
     def _details(self) -> QWidget:
-        made = Card(self.tr("Details"), role="sunken")
+        card = Card(self.tr("Details"), role="sunken")
         text = label(sentences(self._problems, self._words), "muted")
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        made.body.addWidget(text)
+        card.body.addWidget(text)
         row = QHBoxLayout()
         row.addWidget(button(self.tr("Copy the details"), self._theme, self._copy, role="quiet", icon_name="briefing"))
         row.addWidget(
             button(self.tr("Open another file…"), self._theme, self._context.files.ask_and_open, role="quiet")
         )
         row.addStretch(1)
-        made.body.addLayout(row)
-        return made
+        card.body.addLayout(row)
+        return card
 
     def _copy(self) -> None:
         """Codes and places only: neither names nor texts of the file."""
@@ -228,7 +228,7 @@ class DamageScreen(Screen):
 
 
 def _clear(column: QVBoxLayout, first: int) -> None:
-    """Takes away what stands from a place on."""
+    """Removes what is from a place on."""
     while (item := column.takeAt(first)) is not None:
         widget = item.widget()
         if widget is not None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
 
-from aligner.actions.comparing import UNTOLD
+from aligner.actions.comparing import UNSHOWN_FIELDS
 from aligner.actions.merge_groups import Cells
 from aligner.actions.merging import Choice, Difference, Plan
 from aligner.lang.record_words import RecordWords, capital
@@ -15,29 +15,35 @@ from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label, set_role
 from aligner.ui.window_words import kind_name
 
-MOST_FIELDS = 6
+MAX_FIELDS = 6
 
 
 class DifferenceCard(Card):
-    """`chosen` tells the difference's key and the choice."""
+    """`chosen` shows the difference's key and the choice."""
 
     chosen = Signal(object, object)
 
     def __init__(
-        self, difference: Difference, plan: Plan, tell: RecordWords, words: Words, theme: Theme, sides: tuple[str, str]
+        self,
+        difference: Difference,
+        plan: Plan,
+        describe: RecordWords,
+        words: Words,
+        theme: Theme,
+        sides: tuple[str, str],
     ) -> None:
         super().__init__()
         self.difference = difference
-        self._tell, self._words, self._sides_named, self._plan = tell, words, sides, plan
+        self._describe, self._words, self._sides_named, self._plan = describe, words, sides, plan
         kind = difference.kind
         values = None if difference.field else difference.mine or difference.theirs
-        name = tell.title(kind, values) if values else tell.named(kind, difference.id)
-        heading = capital(f"{tell.kind(kind)} · {name}" if name.strip("–") else tell.kind(kind))
+        name = describe.title(kind, values) if values else describe.named(kind, difference.id)
+        heading = capital(f"{describe.kind(kind)} · {name}" if name.strip("–") else describe.kind(kind))
         self.body.setSpacing(10)
         self.body.addWidget(label(heading, "label"))
         self.body.addWidget(label(self._question(), "lead_strong"))
         if difference.field and not difference.is_group and difference.base not in (None, ""):
-            before = tell.value(kind, difference.field, difference.base)
+            before = describe.value(kind, difference.field, difference.base)
             text = QCoreApplication.translate("MergeScreen", "Before: {value}")
             self.body.addWidget(label(text.replace("{value}", before), "muted"))
         row = QHBoxLayout()
@@ -65,7 +71,7 @@ class DifferenceCard(Card):
                 "*ballot": translate("MergeScreen", "The ballot of this participant"),
             }.get(difference.field.partition(":")[0], translate("MergeScreen", "What belongs together, as a whole"))
         if difference.field:
-            return self._tell.heading(difference.kind, difference.field)
+            return self._describe.heading(difference.kind, difference.field)
         mine, theirs = self._sides_named
         only = translate("MergeScreen", "Stands only on one side: {side}")
         removed = translate("MergeScreen", "Removed on one side ({side}), changed on the other")
@@ -115,26 +121,26 @@ class DifferenceCard(Card):
         )
 
     def _lines(self, choice: Choice) -> list[str]:
-        difference, tell = self.difference, self._tell
+        difference, describe = self.difference, self._describe
         kind = difference.kind
         if difference.is_group:
             return self._group_lines(difference.mine if choice == "mine" else difference.theirs)
         if difference.field:
             if choice == "both":
                 return [QCoreApplication.translate("MergeScreen", "One below the other, to be edited later")]
-            return [tell.value(kind, difference.field, difference.mine if choice == "mine" else difference.theirs)]
+            return [describe.value(kind, difference.field, difference.mine if choice == "mine" else difference.theirs)]
         taken: Values | None = difference.mine if choice == "mine" else difference.theirs
         if taken is None:
-            return self._taken_away(choice)
-        said = [(n, v) for n, v in taken.items() if n not in UNTOLD and v not in (None, "")]
+            return self._removed_lines(choice)
+        values = [(n, v) for n, v in taken.items() if n not in UNSHOWN_FIELDS and v not in (None, "")]
         if difference.base is not None:
-            moved = [(n, v) for n, v in said if v != difference.base.get(n)]
-            said = moved or said
-        return [f"{tell.heading(kind, n)}: {tell.value(kind, n, v, taken)}" for n, v in said[:MOST_FIELDS]]
+            moved = [(n, v) for n, v in values if v != difference.base.get(n)]
+            values = moved or values
+        return [f"{describe.heading(kind, n)}: {describe.value(kind, n, v, taken)}" for n, v in values[:MAX_FIELDS]]
 
-    def _taken_away(self, choice: Choice) -> list[str]:
+    def _removed_lines(self, choice: Choice) -> list[str]:
         """What goes with the record when this is chosen, counted by kind."""
-        found = self._plan.takes_away(self.difference.key, choice)
+        found = self._plan.removed_by(self.difference.key, choice)
         if not found:
             return []
         number = self._words.number
@@ -143,8 +149,8 @@ class DifferenceCard(Card):
         return [text.replace("{what}", counted)]
 
     def _group_lines(self, cells: Cells) -> list[str]:
-        """What a side holds of a group. What a person said in a workshop is counted, never told."""
-        tell, translate = self._tell, QCoreApplication.translate
+        """What a side holds of a group. What a person said in a workshop is counted, never reported."""
+        describe, translate = self._describe, QCoreApplication.translate
         if self.difference.field.startswith("*ballot"):
             text = translate("MergeScreen", "Answers in it: {count}")
             return [text.replace("{count}", self._words.number(len(cells)))]
@@ -153,11 +159,11 @@ class DifferenceCard(Card):
             if kind == kinds.PLACEMENT_INDICATOR.name:
                 continue
             if not name:
-                said = tell.title(kind, value) or tell.named(kind, record_id)
+                title = describe.title(kind, value) or describe.named(kind, record_id)
                 amount = {kinds.PRIORITY.name: "weight", kinds.PLACEMENT.name: "share"}[kind]
-                lines.append(f"{said}: {tell.value(kind, amount, value[amount], value)}")
+                lines.append(f"{title}: {describe.value(kind, amount, value[amount], value)}")
             elif self.difference.kind == kinds.GOAL.name:
-                lines.append(f"{tell.named(kind, record_id)}: {tell.value(kind, name, value)}")
+                lines.append(f"{describe.named(kind, record_id)}: {describe.value(kind, name, value)}")
             elif value not in (None, ""):
-                lines.append(f"{tell.heading(kind, name)}: {tell.value(kind, name, value)}")
+                lines.append(f"{describe.heading(kind, name)}: {describe.value(kind, name, value)}")
         return lines or [translate("MergeScreen", "Nothing is said")]

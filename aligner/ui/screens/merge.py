@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aligner.actions.background import Event
 from aligner.actions.copies import plan_work
-from aligner.actions.merging import BEFORE_MERGE, Choice, Key, Plan, Whose, apply_merge
+from aligner.actions.merging import BEFORE_MERGE, ChangeOrigin, Choice, Key, Plan, apply_merge
 from aligner.lang.bidi import isolate
 from aligner.lang.record_words import RecordWords
 from aligner.model.errors import Problem
@@ -25,18 +25,18 @@ from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import sentences, side_name
 
 CARDS_AT_ONCE = 12
-MOST_CARDS = 60
+MAX_CARDS = 60
 NOTES_MS = 200
 
 
 class MergeScreen(Screen):
     """`base`: the last common state where the window knows it; else it is looked for.
 
-    merged: it is done.  left: the user leaves both as they are.
+    merged: it is done.  dismissed: the user leaves both as they are.
     """
 
     merged = Signal()
-    left = Signal()
+    dismissed = Signal()
 
     def __init__(self, context: WindowContext, other: Path, base: Records | None = None) -> None:
         super().__init__(
@@ -58,49 +58,49 @@ class MergeScreen(Screen):
         self._holder = QVBoxLayout()
         self._holder.setSpacing(12)
         self.body.addLayout(self._holder)
-        self._told = Card(self.tr("Good to know"), role="card_soft")
-        self._told.hide()
-        self.body.addWidget(self._told)
+        self._notes_card = Card(self.tr("Good to know"), role="card_soft")
+        self._notes_card.hide()
+        self.body.addWidget(self._notes_card)
         self.body.addStretch(1)
         self._notes_due = QTimer(self)
         self._notes_due.setSingleShot(True)
         self._notes_due.setInterval(NOTES_MS)
         self._notes_due.timeout.connect(self._show_notes)
-        self.outer.addWidget(self._foot())
+        self.outer.addWidget(self._footer())
         self.jobs.submit(self._on_plan, plan_work, context.records(), context.opened.path, other, base)
 
-    def _foot(self) -> QWidget:
-        made = QWidget()
-        made.setObjectName("strip")
-        column = QVBoxLayout(made)
+    def _footer(self) -> QWidget:
+        footer = QWidget()
+        footer.setObjectName("strip")
+        column = QVBoxLayout(footer)
         column.setContentsMargins(32, 12, 32, 12)
         column.setSpacing(8)
-        self._left = label("")
-        column.addWidget(self._left)
+        self._open_label = label("")
+        column.addWidget(self._open_label)
         row = Flow(spacing=10)
         column.addLayout(row)
         self._all_mine = button("", self._theme, lambda: self._choose_rest("mine"))
         self._all_theirs = button("", self._theme, lambda: self._choose_rest("theirs"))
         self._name_sides(None)
         self._merge = button(self.tr("Merge"), self._theme, self._on_merge, role="primary", icon_name="check")
-        cancel = button(self.tr("Leave both as they are"), self._theme, self.left.emit, role="quiet")
+        cancel = button(self.tr("Leave both as they are"), self._theme, self.dismissed.emit, role="quiet")
         for widget in (self._all_mine, self._all_theirs, cancel, self._merge):
             row.addWidget(widget)
         for widget in (self._all_mine, self._all_theirs, self._merge):
             widget.setEnabled(False)
-        return made
+        return footer
 
-    def _name_sides(self, whose: tuple[Whose, Whose] | None) -> None:
+    def _name_sides(self, origin: tuple[ChangeOrigin, ChangeOrigin] | None) -> None:
         """Both sides by person and time: what "this file" is swaps from one computer to the other."""
-        first, second = whose if whose is not None else (None, None)
+        first, second = origin if origin is not None else (None, None)
         self._sides = side_name(first, self._words), side_name(second, self._words)
-        if whose is None or self._sides[0] == self._sides[1]:
+        if origin is None or self._sides[0] == self._sides[1]:
             self._sides = self.tr("The open file"), isolate(self._other.name)
         for one, side in ((self._all_mine, self._sides[0]), (self._all_theirs, self._sides[1])):
             one.setText(self.tr("For the rest: {side}").replace("{side}", side))
 
     def _both_sides(self) -> QWidget:
-        """Who stands on which side; and who the reader is, where she is not named yet."""
+        """Who is on which side; and who the reader is, where she is not named yet."""
         card = Card(role="card_soft")
         for text, side in (
             (self.tr("In the open file: {side}"), self._sides[0]),
@@ -132,7 +132,7 @@ class MergeScreen(Screen):
             self._state.setText(self.tr("The comparison failed because of a fault in the program."))
             return
         self._plan = plan = event.value
-        self._name_sides(plan.whose)
+        self._name_sides(plan.origins)
         self._holder.addWidget(self._both_sides())
         if plan.base is None and plan.differences:
             self._state.setText(
@@ -141,13 +141,13 @@ class MergeScreen(Screen):
         else:
             self._state.hide()
         self._chosen = {d.key: d.default for d in plan.differences if d.is_preselected}
-        self._tell = RecordWords(self._words, plan.mine, plan.theirs)
+        self._describe = RecordWords(self._words, plan.mine, plan.theirs)
         self._show_automatic(plan)
-        self._waiting = list(plan.differences[:MOST_CARDS])
+        self._waiting = list(plan.differences[:MAX_CARDS])
         if self._waiting:
             self._holder.addWidget(label(self.tr("To choose"), "section"))
             self._add_cards()
-        self._show_left()
+        self._show_remaining()
         self._notes_due.start()
 
     def _show_automatic(self, plan: Plan) -> None:
@@ -157,7 +157,7 @@ class MergeScreen(Screen):
         coming = [c for c in changes_between(plan.mine, plan.merged()) if (c.kind, c.id) not in chosen]
         card = Card(self.tr("Comes together by itself from: {side}").replace("{side}", self._sides[1]))
         if coming:
-            card.body.addWidget(ChangeList(coming, self._tell, self._words, self._theme))
+            card.body.addWidget(ChangeList(coming, self._describe, self._words, self._theme))
         else:
             card.body.addWidget(label(self.tr("Nothing: there is no change in it that is lacking here."), "muted"))
         self._holder.addWidget(card)
@@ -168,20 +168,20 @@ class MergeScreen(Screen):
         assert plan is not None
         now, self._waiting = self._waiting[:CARDS_AT_ONCE], self._waiting[CARDS_AT_ONCE:]
         for difference in now:
-            card = DifferenceCard(difference, plan, self._tell, self._words, self._theme, self._sides)
+            card = DifferenceCard(difference, plan, self._describe, self._words, self._theme, self._sides)
             card.show_choice(self._chosen.get(difference.key))
             card.chosen.connect(self._on_chosen)
             self._cards.append(card)
             self._holder.addWidget(card)
         if self._waiting:
             QTimer.singleShot(0, self, self._add_cards)
-        elif len(plan.differences) > MOST_CARDS:
-            more = self._words.say("window.more_differences", n=len(plan.differences) - MOST_CARDS)
+        elif len(plan.differences) > MAX_CARDS:
+            more = self._words.sentence("window.more_differences", n=len(plan.differences) - MAX_CARDS)
             self._holder.addWidget(label(more, "muted"))
 
     def _on_chosen(self, key: Key, choice: Choice) -> None:
         self._chosen[key] = choice
-        self._show_left()
+        self._show_remaining()
         self._notes_due.start()
 
     def _choose_rest(self, choice: Choice) -> None:
@@ -190,41 +190,43 @@ class MergeScreen(Screen):
             self._chosen.setdefault(difference.key, choice)
         for card in self._cards:
             card.show_choice(self._chosen.get(card.difference.key))
-        self._show_left()
+        self._show_remaining()
         self._notes_due.start()
 
-    def _show_left(self) -> None:
+    def _show_remaining(self) -> None:
         plan = self._plan
         assert plan is not None
-        left = sum(1 for difference in plan.differences if difference.key not in self._chosen)
+        open_count = sum(1 for difference in plan.differences if difference.key not in self._chosen)
         for widget in (self._all_mine, self._all_theirs):
-            widget.setEnabled(left > 0)
-        self._merge.setEnabled(left == 0)
+            widget.setEnabled(open_count > 0)
+        self._merge.setEnabled(open_count == 0)
         if not plan.differences:
             text = self.tr("There is nothing to choose.")
-        elif left:
-            text = self.tr("Still to choose: {count}").replace("{count}", self._words.number(left))
+        elif open_count:
+            text = self.tr("Still to choose: {count}").replace("{count}", self._words.number(open_count))
         else:
             text = self.tr("All is chosen.")
-        self._left.setText(text)
+        self._open_label.setText(text)
 
     def _show_notes(self) -> None:
         """What the result brings with it that a person should know."""
         plan = self._plan
         if plan is None:
             return
-        while self._told.body.count() > 1:
-            item = self._told.body.takeAt(1)
+        while self._notes_card.body.count() > 1:
+            item = self._notes_card.body.takeAt(1)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         notes = plan.notes(self._chosen)
         for note in notes:
-            name = self._tell.named(note.kind, note.id)
+            name = self._describe.named(note.kind, note.id)
             value = sentences((note.value,), self._words) if isinstance(note.value, Problem) else note.value
-            self._told.body.addWidget(label(self._words.say(f"messages.merge_{note.code}", name=name, value=value)))
-        self._told.setVisible(bool(notes))
+            self._notes_card.body.addWidget(
+                label(self._words.sentence(f"messages.merge_{note.code}", name=name, value=value))
+            )
+        self._notes_card.setVisible(bool(notes))
 
     # The end
 
@@ -233,16 +235,16 @@ class MergeScreen(Screen):
 
         workspace = self._context.opened
         self._merge.setEnabled(False)
-        self._left.setText(self.tr("Keeping a copy of today's state first…"))
-        self.jobs.submit(self._on_kept, back_up_work, workspace.path, workspace.uid, BEFORE_MERGE)
+        self._open_label.setText(self.tr("Keeping a copy of today's state first…"))
+        self.jobs.submit(self._on_copy_saved, back_up_work, workspace.path, workspace.uid, BEFORE_MERGE)
 
-    def _on_kept(self, event: Event) -> None:
+    def _on_copy_saved(self, event: Event) -> None:
         context, plan = self._context, self._plan
         assert plan is not None
         if event.kind != "done":
             self._merge.setEnabled(True)
             problem = sentences(event.value.problems, self._words) if event.kind == "refused" else ""
-            self._left.setText(problem or self.tr("Nothing was merged because of a fault in the program."))
+            self._open_label.setText(problem or self.tr("Nothing was merged because of a fault in the program."))
             return
         chosen = dict(self._chosen)
         if context.report(context.attempt(lambda workspace: apply_merge(workspace, plan, chosen))):

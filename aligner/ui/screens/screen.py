@@ -10,7 +10,7 @@ from aligner.ui.widgets.labels import label
 class Screen(QWidget):
     """A scrolling column of at most `width_px`; add widgets to `body`."""
 
-    def __init__(self, title: str, lead: str, width_px: int = 820) -> None:
+    def __init__(self, title: str, intro: str, width_px: int = 820) -> None:
         super().__init__()
         self.setAccessibleName(title)
         outer = QVBoxLayout(self)
@@ -22,9 +22,9 @@ class Screen(QWidget):
         outer.addWidget(scroll, 1)
         self.body = scroll.body
         self.body.addWidget(label(title, "page_title"))
-        self.body.addWidget(label(lead, "lead"))
+        self.body.addWidget(label(intro, "lead"))
         self.jobs = Jobs(self)
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """Called when something else is shown: stop what runs."""
-        self.jobs.leave()
+        self.jobs.cancel()

@@ -1,4 +1,4 @@
-"""The screen that stands in the pages' place, when there is one."""
+"""The screen that is in the pages' place, when there is one."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from aligner.ui.screens.screen import Screen
 
 
 class Screens(QObject):
-    """One screen at a time; it is made anew when language or theme changes."""
+    """One screen at a time; it is rebuilt when language or theme changes."""
 
     def __init__(self, pages: QStackedWidget) -> None:
         super().__init__(pages)
@@ -19,22 +19,22 @@ class Screens(QObject):
 
     def show(self, make: Callable[[], Screen]) -> None:
         """Puts a screen before the pages until another page is shown."""
-        self.leave()
+        self.dismiss()
         self._make = make
         self.shown = make()
         self._pages.addWidget(self.shown)
         self._pages.setCurrentWidget(self.shown)
 
-    def leave(self) -> None:
+    def dismiss(self) -> None:
         """Takes the screen away."""
         if self.shown is not None:
-            self.shown.leave()
+            self.shown.finish()
             self._pages.removeWidget(self.shown)
             self.shown.deleteLater()
         self.shown = self._make = None
 
     def remake(self, show_page: Callable[[], None]) -> None:
-        """Shows the page anew, and before it the screen that was there."""
+        """Shows the page again, and before it the screen that was there."""
         make = self._make
         show_page()
         if make is not None:

@@ -15,8 +15,8 @@ from aligner.model.errors import Problem
 from aligner.model.text import clean_text
 from aligner.ui.drafts import Draft, DraftPlace, Drafts
 from aligner.ui.links import Link
+from aligner.ui.widgets.field_note import FieldNote, text_note
 from aligner.ui.widgets.form import Message
-from aligner.ui.widgets.kept_text import Told, text_note
 from aligner.ui.widgets.value_line import ValueLine
 
 Commit = Callable[..., tuple[Problem, ...]]
@@ -37,7 +37,7 @@ class BoundField(QObject):
         commit: Commit,
         drafts: Drafts,
         *,
-        take_other: Callable[[str, int], None] | None = None,
+        use_other_currency: Callable[[str, int], None] | None = None,
         holds: str = "",
     ) -> None:
         super().__init__(editor)
@@ -46,44 +46,44 @@ class BoundField(QObject):
         self._words = words
         self._commit = commit
         self._drafts = drafts
-        self._take_other = take_other
+        self._use_other_currency = use_other_currency
         self._holds = holds
         self._place: DraftPlace | None = None
         self._link: Link | None = None
         self._value: object = None
         self._is_filled = False
-        self._put = ""
-        self._note = Told()
+        self._shown_text = ""
+        self._note = FieldNote()
         self._is_leaving = False
         editor.installEventFilter(self)
         if isinstance(editor, QComboBox):
-            editor.activated.connect(lambda _index: self.leave())
+            editor.activated.connect(lambda _index: self.finish())
         elif isinstance(editor, QLineEdit):
-            editor.editingFinished.connect(self.leave)
+            editor.editingFinished.connect(self.finish)
 
     # What is shown
 
     def show_value(self, value: object, place: DraftPlace | None = None, link: Link | None = None) -> None:
-        """Shows the saved value; a draft of that place stands instead, and what is being typed there stays."""
+        """Shows the saved value; a draft of that place is instead, and what is being typed there stays."""
         is_other = not self._is_filled or place != self._place
-        is_typed = self._is_filled and not is_other and self.text() != self._put
+        is_typed = self._is_filled and not is_other and self.text() != self._shown_text
         if is_other or value != self._value:
-            self._note = Told()
+            self._note = FieldNote()
         self._place, self._link, self._value, self._is_filled = place, link, value, True
         draft = self._drafts.find(place) if place is not None else None
         if draft is not None:
             if not is_typed:
                 self._write(draft.text, value)
-            self._tell(self._refusal(draft))
+            self._show_note(self._refusal(draft))
         else:
             if is_typed:
                 # Only what is saved has changed: the text in the editor is the user's.
                 return
             self._write(self._shown(value), value)
-            self._tell(self._note)
+            self._show_note(self._note)
 
     def text(self) -> str:
-        """What stands in the editor."""
+        """What is in the editor."""
         editor = self.editor
         if isinstance(editor, QComboBox):
             return str(editor.currentIndex())
@@ -94,38 +94,38 @@ class BoundField(QObject):
 
     # What is done
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """Saves the text when it is another than the saved one."""
         if not self._is_filled or self._is_leaving:
             return
         self._is_leaving = True
         try:
-            self._leave()
+            self._finish()
         finally:
             self._is_leaving = False
 
     def refuse(self, problems: tuple[Problem, ...]) -> None:
         """Shows why the value, as it stands, was refused elsewhere."""
-        self._tell(Told(problem_sentence(problems[0], self._words), is_error=True))
+        self._show_note(FieldNote(problem_sentence(problems[0], self._words), is_error=True))
 
     def restore(self) -> bool:
-        """Brings the saved value back; False when it stood there already."""
+        """Restores the saved value; False when it stood there already."""
         had_draft = self._place is not None and self._drafts.find(self._place) is not None
         if not had_draft and self.text() == self._shown(self._value):
             return False
-        self._note = Told()
+        self._note = FieldNote()
         if self._place is not None:
             self._drafts.drop(self._place)
         self._write(self._shown(self._value), self._value)
-        self._tell(self._note)
+        self._show_note(self._note)
         return True
 
-    def _leave(self) -> None:
+    def _finish(self) -> None:
         text = self.text()
         if isinstance(self.editor, QComboBox):
             self._save(text, self.editor.currentData())
         elif text.strip() == self._shown(self._value).strip():
-            self._put = text
+            self._shown_text = text
             self._settle()
         elif isinstance(self.editor, ValueLine):
             reading = self.editor.reading()
@@ -139,7 +139,7 @@ class BoundField(QObject):
     def _save(self, text: str, value: object, reading: Reading[object] | None = None) -> None:
         place = self._place
         if value == self._value:
-            self._settle(self._note_on(reading, value))
+            self._settle(self._reading_note(reading, value))
             self._write(self._shown(value), value)
             return
         before = self._value
@@ -153,75 +153,77 @@ class BoundField(QObject):
         if isinstance(value, str) and not isinstance(self.editor, QComboBox):
             # What is kept is the text as it was cleaned: the page showed it meanwhile where it changed.
             is_line = isinstance(self.editor, QLineEdit)
-            kept = self._value if self._value != before else clean_text(value, single_line=is_line)
-            note = text_note(value, str(kept), self._holds, self._words, self._choose)
-            value = kept
+            saved = self._value if self._value != before else clean_text(value, single_line=is_line)
+            note = text_note(value, str(saved), self._holds, self._words, self._choose)
+            value = saved
         else:
-            note = self._note_on(reading, value)
+            note = self._reading_note(reading, value)
         self._value = value
         self._settle(note)
         self._write(self._shown(value), value)
 
-    def _settle(self, note: Told | None = None) -> None:
+    def _settle(self, note: FieldNote | None = None) -> None:
         """Nothing waits here any more."""
         if self._place is not None:
             self._drafts.drop(self._place)
         if note is not None:
             self._note = note
-        self._tell(self._note)
+        self._show_note(self._note)
 
     def _keep(self, text: str, sentence: str) -> None:
-        self._put = text
+        self._shown_text = text
         draft = Draft(text, sentence, self._link)
         if self._place is not None:
             self._drafts.keep(self._place, draft)
-        self._tell(self._refusal(draft))
+        self._show_note(self._refusal(draft))
 
     def _choose(self, value: object) -> None:
         """Takes a reading that was offered."""
-        self._note = Told()
+        self._note = FieldNote()
         self._save(self.text(), value)
 
     # Words
 
-    def _refusal(self, draft: Draft) -> Told:
+    def _refusal(self, draft: Draft) -> FieldNote:
         """A kept text's message; readings that can be chosen stand under it."""
-        told = Told(draft.sentence, is_error=bool(draft.sentence))
+        note = FieldNote(draft.sentence, is_error=bool(draft.sentence))
         if not isinstance(self.editor, ValueLine):
-            return told
+            return note
         line, reading = self.editor, self.editor.reading(draft.text)
         if not reading_sentence(reading, self._words):
-            return told
+            return note
         if reading.problem == "other_currency":
-            take = self._take_other
+            take = self._use_other_currency
             if take is None or not isinstance(reading.offered, int):
-                return told
+                return note
             currency, minor = reading.currency, reading.offered
             text = f"{line.shown(minor, currency)} ({currency})"
-            return replace(told, choices=((text, lambda: self._take(take, currency, minor)),))
-        return replace(told, choices=self._choices(reading.choices))
+            return replace(note, choices=((text, lambda: self._use_currency(take, currency, minor)),))
+        return replace(note, choices=self._choices(reading.choices))
 
-    def _take(self, take: Callable[[str, int], None], currency: str, minor: int) -> None:
+    def _use_currency(self, take: Callable[[str, int], None], currency: str, minor: int) -> None:
         if self._place is not None:
             self._drafts.drop(self._place)
-        self._put = self.text()
+        self._shown_text = self.text()
         take(currency, minor)
 
     def _choices(self, values: tuple[object, ...]) -> tuple[tuple[str, Callable[[], None]], ...]:
         assert isinstance(self.editor, ValueLine)
-        return tuple((self.editor.told(value), lambda v=value: self._choose(v)) for value in values)
+        return tuple((self.editor.value_text(value), lambda v=value: self._choose(v)) for value in values)
 
-    def _note_on(self, reading: Reading[object] | None, value: object) -> Told:
+    def _reading_note(self, reading: Reading[object] | None, value: object) -> FieldNote:
         """How a text was read that could be read otherwise, too."""
         if reading is None or not isinstance(self.editor, ValueLine):
-            return Told()
+            return FieldNote()
         if reading.is_unknown:
-            return Told(self._words.say("values.unknown_as_empty", text=reading.text.strip()))
+            return FieldNote(self._words.sentence("values.unknown_as_empty", text=reading.text.strip()))
         if reading.doubt is None:
-            return Told()
-        sentence = self._words.say("values.read_as", text=reading.text.strip(), reading=self.editor.told(value))
+            return FieldNote()
+        sentence = self._words.sentence(
+            "values.read_as", text=reading.text.strip(), reading=self.editor.value_text(value)
+        )
         others = tuple(other for other in reading.doubt.readings if other != value)
-        return Told(sentence, lead=self._words.say("values.or"), choices=self._choices(others))
+        return FieldNote(sentence, lead=self._words.sentence("values.or"), choices=self._choices(others))
 
     # Editors
 
@@ -234,7 +236,7 @@ class BoundField(QObject):
         return "" if value is None else str(value)
 
     def _write(self, text: str, value: object) -> None:
-        self._put = text
+        self._shown_text = text
         editor = self.editor
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(int(text))
@@ -249,19 +251,19 @@ class BoundField(QObject):
         with QSignalBlocker(editor):
             editor.setPlainText(text)
 
-    def _tell(self, told: Told) -> None:
-        self._message.say(told.sentence, is_error=told.is_error, lead=told.lead, choices=told.choices)
-        is_invalid = "true" if told.is_error else "false"
+    def _show_note(self, note: FieldNote) -> None:
+        self._message.show_text(note.sentence, is_error=note.is_error, lead=note.lead, choices=note.choices)
+        is_invalid = "true" if note.is_error else "false"
         if self.editor.property("invalid") != is_invalid:
             self.editor.setProperty("invalid", is_invalid)
             self.editor.style().unpolish(self.editor)
             self.editor.style().polish(self.editor)
-        self.editor.setAccessibleDescription(told.sentence)
+        self.editor.setAccessibleDescription(note.sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.FocusOut and isinstance(watched, QTextEdit | QPlainTextEdit):
-            self.leave()
+            self.finish()
         elif (
             kind in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
             and isinstance(event, QKeyEvent)

@@ -15,26 +15,26 @@ def button(
     text: str, theme: Theme, on_click: Callable[[], object], *, role: str = "", icon_name: str = ""
 ) -> QPushButton:
     """A push button; role: "" (bordered), "primary", "quiet", "link" or "danger"."""
-    made = QPushButton(text)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setAutoDefault(False)
+    new_button = QPushButton(text)
+    new_button.setCursor(Qt.CursorShape.PointingHandCursor)
+    new_button.setAutoDefault(False)
     if role:
-        made.setProperty("role", role)
+        new_button.setProperty("role", role)
     if icon_name:
         color = {"primary": "on_accent", "link": "accent", "danger": "error"}.get(role, "text")
-        made.setIcon(spaced_icon(icon_name, theme.colors[color], 18, ICON_GAP_PX))
-        made.setIconSize(QSize(18 + ICON_GAP_PX, 18))
-    made.clicked.connect(lambda _checked=False: on_click())
-    return made
+        new_button.setIcon(spaced_icon(icon_name, theme.colors[color], 18, ICON_GAP_PX))
+        new_button.setIconSize(QSize(18 + ICON_GAP_PX, 18))
+    new_button.clicked.connect(lambda _checked=False: on_click())
+    return new_button
 
 
 def icon_button(name: str, tip: str, theme: Theme, on_click: Callable[[], object]) -> QToolButton:
     """A button that shows only an icon; `tip` is its tooltip and its name for screen readers."""
-    made = QToolButton()
-    made.setIcon(icon(name, theme.colors["muted"], 20))
-    made.setIconSize(QSize(20, 20))
-    made.setToolTip(tip)
-    made.setAccessibleName(tip)
-    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    made.clicked.connect(lambda _checked=False: on_click())
-    return made
+    new_button = QToolButton()
+    new_button.setIcon(icon(name, theme.colors["muted"], 20))
+    new_button.setIconSize(QSize(20, 20))
+    new_button.setToolTip(tip)
+    new_button.setAccessibleName(tip)
+    new_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    new_button.clicked.connect(lambda _checked=False: on_click())
+    return new_button

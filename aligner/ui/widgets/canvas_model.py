@@ -1,4 +1,4 @@
-"""What the roadmap canvas shows: rows of goals, columns of stages, cards of placements, and where they lie."""
+"""What the roadmap canvas shows: rows of goals, columns of stages, cards of placements, and where they are."""
 
 from dataclasses import dataclass, field
 
@@ -9,11 +9,11 @@ from aligner.model.records import Records
 
 ROW_HEADER_PX = 240
 COLUMN_HEADER_PX = 56
-LEAST_COLUMN_PX = 176
+MIN_COLUMN_PX = 176
 CARD_HEIGHT_PX = 56
 CARD_GAP_PX = 8
 CELL_PAD_PX = 10
-LEAST_ROW_PX = 84
+MIN_ROW_PX = 84
 GROUP_ROW_PX = 34
 
 
@@ -66,7 +66,7 @@ class CanvasModel:
     heaviest: float = 1.0
 
     def find_card(self, placement_id: int) -> tuple[int, int, int] | None:
-        """Where a placement lies: (row, column, place in the cell)."""
+        """Where a placement is: (row, column, place in the cell)."""
         for (row, column), cards in self.cells.items():
             for place, card in enumerate(cards):
                 if card.placement_id == placement_id:
@@ -146,7 +146,7 @@ def canvas_model(records: Records, figures: Analysis, words: Words, own_words: C
 
 @dataclass
 class CanvasLayout:
-    """Where rows and columns lie, in pixels of the scrolled content, as if left to right."""
+    """Where rows and columns are, in pixels of the scrolled content, as if left to right."""
 
     row_tops: list[float]
     row_heights: list[float]
@@ -165,7 +165,7 @@ class CanvasLayout:
 def lay_out(model: CanvasModel, viewport_width: float, row_header_px: float = ROW_HEADER_PX) -> CanvasLayout:
     """Rows as tall as their fullest cell, columns that share the width that is left."""
     columns = max(1, len(model.columns))
-    width = max(LEAST_COLUMN_PX, (viewport_width - row_header_px) / columns)
+    width = max(MIN_COLUMN_PX, (viewport_width - row_header_px) / columns)
     tops: list[float] = []
     heights: list[float] = []
     top = 0.0
@@ -178,7 +178,7 @@ def lay_out(model: CanvasModel, viewport_width: float, row_header_px: float = RO
             lines = -(-len(model.cells.get((index, 0), ())) // per_line)
             height = max(64.0, 2 * CELL_PAD_PX + lines * (CARD_HEIGHT_PX + CARD_GAP_PX) - CARD_GAP_PX)
         else:
-            height = max(float(LEAST_ROW_PX), 2 * CELL_PAD_PX + fullest * (CARD_HEIGHT_PX + CARD_GAP_PX) - CARD_GAP_PX)
+            height = max(float(MIN_ROW_PX), 2 * CELL_PAD_PX + fullest * (CARD_HEIGHT_PX + CARD_GAP_PX) - CARD_GAP_PX)
         tops.append(top)
         heights.append(height)
         top += height

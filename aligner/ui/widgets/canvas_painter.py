@@ -43,19 +43,19 @@ class CanvasPainter:
             self._painter.drawRoundedRect(inner, 10, 10)
 
     def card(self, box: QRectF, card: CanvasCard, *, is_chosen: bool, is_cursor: bool, is_hovered: bool) -> None:
-        """Two lines of title, share and confidence; the start edge tells the kind of contribution."""
+        """Two lines of title, share and confidence; the start edge shows the kind of contribution."""
         painter = self._painter
         marked = is_chosen or is_cursor
         painter.setPen(QPen(self._theme.color("accent" if marked or is_hovered else "line"), 2 if marked else 1))
         painter.setBrush(self._theme.color("accent_soft" if is_chosen else "surface"))
         painter.drawRoundedRect(box, 8, 8)
         self._edge(box, card.contribution)
-        end_room = 46.0
-        text = box.adjusted(14, 7, -end_room, -6)
-        tail = QRectF(box.right() - end_room, box.y() + 7, end_room - 10, box.height() - 13)
+        end_space = 46.0
+        text = box.adjusted(14, 7, -end_space, -6)
+        tail = QRectF(box.right() - end_space, box.y() + 7, end_space - 10, box.height() - 13)
         if self._is_rtl:
-            text = box.adjusted(end_room, 7, -14, -6)
-            tail = QRectF(box.left() + 10, box.y() + 7, end_room - 10, box.height() - 13)
+            text = box.adjusted(end_space, 7, -14, -6)
+            tail = QRectF(box.left() + 10, box.y() + 7, end_space - 10, box.height() - 13)
         self._two_lines(text, card.title, font(13))
         painter.setPen(self._theme.color("muted"))
         painter.setFont(font(12, QFont.Weight.Medium))
@@ -148,30 +148,30 @@ class CanvasPainter:
 
     # Text
 
-    def _one_line(self, box: QRectF, text: str, face: QFont, role: str = "text") -> None:
-        self._painter.setFont(face)
+    def _one_line(self, box: QRectF, text: str, typeface: QFont, role: str = "text") -> None:
+        self._painter.setFont(typeface)
         self._painter.setPen(self._theme.color(role))
-        shown = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        shown = QFontMetricsF(typeface).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         side = Qt.AlignmentFlag.AlignRight if self._is_rtl else Qt.AlignmentFlag.AlignLeft
         flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self._painter.drawText(box, flags, directed(shown, runs_right_to_left(text, self._is_rtl)))
 
-    def _line_count(self, text: str, face: QFont, width: float) -> int:
-        return min(2, len(_broken(text, face, width)[1]))
+    def _line_count(self, text: str, typeface: QFont, width: float) -> int:
+        return min(2, len(_line_breaks(text, typeface, width)[1]))
 
-    def _two_lines(self, box: QRectF, text: str, face: QFont, role: str = "text") -> None:
+    def _two_lines(self, box: QRectF, text: str, typeface: QFont, role: str = "text") -> None:
         """At most two lines from the top, the second cut with an ellipsis."""
-        layout, lines = _broken(text, face, box.width())
+        layout, lines = _line_breaks(text, typeface, box.width())
         del layout
-        self._painter.setFont(face)
+        self._painter.setFont(typeface)
         self._painter.setPen(self._theme.color(role))
         rtl_text = runs_right_to_left(text, self._is_rtl)
         side = Qt.AlignmentFlag.AlignRight if self._is_rtl else Qt.AlignmentFlag.AlignLeft
-        height = QFontMetricsF(face).height()
+        height = QFontMetricsF(typeface).height()
         for index, (start, length) in enumerate(lines[:2]):
             part = text[start : start + length].strip()
             if index == 1 and len(lines) > 2:
-                part = QFontMetricsF(face).elidedText(text[start:], Qt.TextElideMode.ElideRight, box.width())
+                part = QFontMetricsF(typeface).elidedText(text[start:], Qt.TextElideMode.ElideRight, box.width())
             line = QRectF(box.x(), box.y() + index * (height + 1), box.width(), height)
             self._painter.drawText(
                 line,
@@ -183,9 +183,9 @@ class CanvasPainter:
 CELL_TEXT_PX = 12
 
 
-def _broken(text: str, face: QFont, width: float) -> tuple[QTextLayout, list[tuple[int, int]]]:
+def _line_breaks(text: str, typeface: QFont, width: float) -> tuple[QTextLayout, list[tuple[int, int]]]:
     """The text's lines at a width, as (start, length)."""
-    layout = QTextLayout(text, face)
+    layout = QTextLayout(text, typeface)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

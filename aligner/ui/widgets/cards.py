@@ -31,10 +31,10 @@ class Card(QFrame):
 
 def rule() -> QFrame:
     """A thin line between rows."""
-    made = QFrame()
-    made.setProperty("role", "rule")
-    made.setFixedHeight(1)
-    return made
+    line = QFrame()
+    line.setProperty("role", "rule")
+    line.setFixedHeight(1)
+    return line
 
 
 class ScrollColumn(QScrollArea):

@@ -27,14 +27,14 @@ class ChangeList(QWidget):
     def __init__(
         self,
         changes: Sequence[RecordChange],
-        tell: RecordWords,
+        describe: RecordWords,
         words: Words,
         theme: Theme,
-        bring_back: Callable[[RecordChange], object] | None = None,
+        restore: Callable[[RecordChange], object] | None = None,
     ) -> None:
         super().__init__()
-        self._bring_back = bring_back
-        self._tell, self._words, self._theme = tell, words, theme
+        self._restore = restore
+        self._describe, self._words, self._theme = describe, words, theme
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
@@ -56,8 +56,8 @@ class ChangeList(QWidget):
     def _part(self, name: str, icon_name: str, changes: Sequence[RecordChange]) -> QWidget:
         from aligner.ui.look.icons import pixmap
 
-        made = QWidget()
-        column = QVBoxLayout(made)
+        part_box = QWidget()
+        column = QVBoxLayout(part_box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         head = QHBoxLayout()
@@ -74,58 +74,58 @@ class ChangeList(QWidget):
             by_kind.setdefault(change.kind, []).append(change)
         for kind, found in by_kind.items():
             column.addWidget(self._kind(kind, found))
-        return made
+        return part_box
 
     def _kind(self, kind: str, changes: Sequence[RecordChange]) -> QWidget:
-        made = QFrame()
-        column = QVBoxLayout(made)
+        kind_box = QFrame()
+        column = QVBoxLayout(kind_box)
         column.setContentsMargins(26, 0, 0, 4)
         column.setSpacing(3)
         count = self._words.number(len(changes))
         column.addWidget(label(f"{kind_name(kind)} ({count})", "label"))
         if kind_named(kind).is_personal:
-            return made
+            return kind_box
         for change in changes[:SHOWN_AT_FIRST]:
             self._add(column, change)
         rest = changes[SHOWN_AT_FIRST:SHOWN_AT_MOST]
         if rest:
             self._fold(column, rest)
-        return made
+        return kind_box
 
     def _fold(self, column: QVBoxLayout, rest: Sequence[RecordChange]) -> None:
-        text = self._words.say("window.more", n=len(rest))
+        text = self._words.sentence("window.more", n=len(rest))
         row = QHBoxLayout()
         opener: list[QPushButton] = []
 
-        def unfold() -> None:
+        def expand() -> None:
             opener[0].hide()
             for change in rest:
                 self._add(column, change)
 
-        opener.append(button(text, self._theme, unfold, role="link", icon_name="chevron_down"))
+        opener.append(button(text, self._theme, expand, role="link", icon_name="chevron_down"))
         row.addWidget(opener[0])
         row.addStretch(1)
         column.addLayout(row)
 
     def _add(self, column: QVBoxLayout, change: RecordChange) -> None:
-        title = self._tell.title(change.kind, change.values)
+        title = self._describe.title(change.kind, change.values)
         if title:
             line = label(title)
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(line)
-        if self._bring_back is not None and change.before is not None:
-            self._offer(column, change, self._bring_back)
+        if self._restore is not None and change.before is not None:
+            self._offer(column, change, self._restore)
         for field in change.fields:
-            told = self._tell.change(change.kind, field.name, field.before, field.after, change.values)
-            line = label(told, "muted")
+            change_text = self._describe.change(change.kind, field.name, field.before, field.after, change.values)
+            line = label(change_text, "muted")
             line.setContentsMargins(14 if title else 0, 0, 14 if title else 0, 0)
             column.addWidget(line)
 
-    def _offer(self, column: QVBoxLayout, change: RecordChange, bring_back: Callable[[RecordChange], object]) -> None:
+    def _offer(self, column: QVBoxLayout, change: RecordChange, restore: Callable[[RecordChange], object]) -> None:
         text = QCoreApplication.translate("ChangeList", "Bring this one back")
         row = QHBoxLayout()
-        made = button(text, self._theme, lambda: bring_back(change), role="link", icon_name="undo")
-        made.setAccessibleDescription(self._tell.title(change.kind, change.values))
-        row.addWidget(made)
+        offer_button = button(text, self._theme, lambda: restore(change), role="link", icon_name="undo")
+        offer_button.setAccessibleDescription(self._describe.title(change.kind, change.values))
+        row.addWidget(offer_button)
         row.addStretch(1)
         column.addLayout(row)

@@ -70,7 +70,7 @@ class ChartView(QWidget):
         head.addWidget(self._title, 1)
         if not with_title:
             head.addStretch(1)
-        self._switch = button("", theme, self._turn, role="quiet")
+        self._switch = button("", theme, self._toggle, role="quiet")
         head.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         self._title.setVisible(with_title)
@@ -87,7 +87,7 @@ class ChartView(QWidget):
         self._picture.set_chart(chart)
         self._table.show_rows(list(chart.table.headers), [list(row) for row in chart.table.rows])
 
-    def _turn(self) -> None:
+    def _toggle(self) -> None:
         self._shows_table = not self._shows_table
         self._apply()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 from aligner.ui.context import Memory
 
 SETTLE_MS = 400
-LEAST_PX = 48
+MIN_PX = 48
 PADDING_PX = 16
 
 
@@ -27,7 +27,7 @@ class ColumnWidths(QObject):
         self._pause.setInterval(SETTLE_MS)
         self._pause.timeout.connect(self._save)
         header = table.horizontalHeader()
-        header.setMinimumSectionSize(LEAST_PX)
+        header.setMinimumSectionSize(MIN_PX)
         header.sectionResized.connect(self._on_resized)
         table.model().modelAboutToBeReset.connect(self._on_reset)
 

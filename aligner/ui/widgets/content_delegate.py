@@ -27,6 +27,6 @@ def follow_content(view: QAbstractItemView) -> None:
 
 def is_number(text: str) -> bool:
     """Whether a cell's text is a figure, with or without sign, currency or percent; a dash for unknown is one, too."""
-    bare = strip_isolates(text).strip()
-    rest = bare.strip("0123456789.,%+-\u2212–₪$€£ \u00a0KM?")
-    return bool(bare) and not rest
+    trimmed = strip_isolates(text).strip()
+    rest = trimmed.strip("0123456789.,%+-\u2212–₪$€£ \u00a0KM?")
+    return bool(trimmed) and not rest

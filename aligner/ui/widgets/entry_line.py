@@ -1,4 +1,4 @@
-"""Lines for something that is yet to be added: what stands in them is not saved, and is counted as that."""
+"""Lines for something that is yet to be added: what is in them is not saved, and is counted as that."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent

@@ -24,8 +24,8 @@ TOPIC_ICONS = {
 
 def finding_list(findings: Iterable[Finding], words: Words, theme: Theme) -> QWidget:
     """The findings as sentences, one under the other."""
-    made = QWidget()
-    column = QVBoxLayout(made)
+    panel = QWidget()
+    column = QVBoxLayout(panel)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(10)
     for finding in findings:
@@ -34,6 +34,6 @@ def finding_list(findings: Iterable[Finding], words: Words, theme: Theme) -> QWi
         mark = QLabel()
         mark.setPixmap(pixmap(TOPIC_ICONS[finding.topic], theme.colors["accent"], 18))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(words.say(f"findings.{finding.code}", **finding.values)), 1)
+        row.addWidget(label(words.sentence(f"findings.{finding.code}", **finding.values)), 1)
         column.addLayout(row)
-    return made
+    return panel

@@ -1,4 +1,4 @@
-"""A row that goes on in another row where the width is not enough."""
+"""A row that continues in another row where the width is not enough."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -32,7 +32,7 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay(QRect(0, 0, width, 0), is_trial=True)
+        return self._arrange(QRect(0, 0, width, 0), is_trial=True)
 
     def sizeHint(self) -> QSize:
         sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
@@ -45,9 +45,9 @@ class Flow(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._lay(rect, is_trial=False)
+        self._arrange(rect, is_trial=False)
 
-    def _lay(self, rect: QRect, *, is_trial: bool) -> int:
+    def _arrange(self, rect: QRect, *, is_trial: bool) -> int:
         """Places the widgets, or only looks how high they would stand; returns that height."""
         parent = self.parentWidget()
         is_rtl = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft

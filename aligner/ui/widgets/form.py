@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QTextEdit, QVBoxLayout, QW
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import follow_content_direction, label, set_role
 
-NOTE_MOST_PX = 260
+NOTE_MAX_PX = 260
 """A longer text scrolls inside its editor."""
-_NOTE_ROOM_PX = 14
+_NOTE_PADDING_PX = 14
 """The border and padding of an editor of several lines, above and below together."""
 
 
@@ -37,7 +37,7 @@ class Message(QWidget):
             # Never shown here: without a parent it would be a window of its own for a moment.
             self.hide()
 
-    def say(
+    def show_text(
         self,
         sentence: str,
         *,
@@ -53,19 +53,21 @@ class Message(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for text, choose in choices:
-            made = QPushButton(f"{lead} {text}".strip())
-            made.setProperty("role", "link")
-            made.setProperty("small", "true")
-            made.setCursor(Qt.CursorShape.PointingHandCursor)
-            made.setAutoDefault(False)
-            made.clicked.connect(lambda _checked=False, c=choose: c())
-            self._row.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
+            choice_button = QPushButton(f"{lead} {text}".strip())
+            choice_button.setProperty("role", "link")
+            choice_button.setProperty("small", "true")
+            choice_button.setCursor(Qt.CursorShape.PointingHandCursor)
+            choice_button.setAutoDefault(False)
+            choice_button.clicked.connect(lambda _checked=False, c=choose: c())
+            self._row.addWidget(choice_button, 0, Qt.AlignmentFlag.AlignLeading)
         self._choices.setVisible(bool(choices))
         self.setVisible(bool(sentence or self._hint))
 
     def choices(self) -> list[QPushButton]:
         """The buttons of what can be chosen."""
-        return [made for made in self._choices.findChildren(QPushButton) if not made.isHidden()]
+        return [
+            choice_button for choice_button in self._choices.findChildren(QPushButton) if not choice_button.isHidden()
+        ]
 
 
 class Field(QWidget):
@@ -86,7 +88,7 @@ class Field(QWidget):
         editor.setAccessibleName(name)
 
     def show_problem(self, sentence: str) -> None:
-        self.message.say(sentence)
+        self.message.show_text(sentence)
         self.editor.setProperty("invalid", "true" if sentence else "false")
         self.editor.setAccessibleDescription(sentence)
         self.editor.style().unpolish(self.editor)
@@ -95,11 +97,11 @@ class Field(QWidget):
 
 def line_editor(text: str = "", placeholder: str = "") -> QLineEdit:
     """A one-line editor that follows the direction of what is typed."""
-    made = QLineEdit()
-    follow_content_direction(made)
-    made.setText(text)
-    made.setPlaceholderText(placeholder)
-    return made
+    editor = QLineEdit()
+    follow_content_direction(editor)
+    editor.setText(text)
+    editor.setPlaceholderText(placeholder)
+    return editor
 
 
 class NoteEditor(QTextEdit):
@@ -111,7 +113,7 @@ class NoteEditor(QTextEdit):
         self.setTabChangesFocus(True)
         follow_content_direction(self)
         margins_px = 2 * math.ceil(self.document().documentMargin())
-        self._least_px = self.fontMetrics().lineSpacing() * lines + margins_px + _NOTE_ROOM_PX
+        self._min_px = self.fontMetrics().lineSpacing() * lines + margins_px + _NOTE_PADDING_PX
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self.setPlainText(text)
         self._fit()
@@ -124,15 +126,15 @@ class NoteEditor(QTextEdit):
             super().wheelEvent(event)
 
     def _fit(self) -> None:
-        wanted = math.ceil(self.document().size().height()) + _NOTE_ROOM_PX
-        self.setFixedHeight(max(self._least_px, min(NOTE_MOST_PX, wanted)))
+        wanted = math.ceil(self.document().size().height()) + _NOTE_PADDING_PX
+        self.setFixedHeight(max(self._min_px, min(NOTE_MAX_PX, wanted)))
 
 
 def choice_box(choices: Iterable[tuple[object, str]], chosen: object = None) -> ChoiceBox:
     """A drop-down list of (value, shown text) with `chosen` selected; read it by `currentData()`."""
-    made = ChoiceBox()
+    box = ChoiceBox()
     for value, text in choices:
-        made.addItem(text, value)
-    index = next((i for i in range(made.count()) if made.itemData(i) == chosen), 0)
-    made.setCurrentIndex(index)
-    return made
+        box.addItem(text, value)
+    index = next((i for i in range(box.count()) if box.itemData(i) == chosen), 0)
+    box.setCurrentIndex(index)
+    return box

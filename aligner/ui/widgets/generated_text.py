@@ -15,11 +15,12 @@ from aligner.ui.widgets.labels import label
 
 
 class GeneratedText(QWidget):
-    """`edited` tells another text when the editor is left; `kept` says that it still holds though the data changed."""
+    """`edited` reports another text when the editor is left; `saved` says that it still holds though the data
+    changed."""
 
     edited = Signal(str)
     restored = Signal()
-    kept = Signal()
+    saved = Signal()
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
@@ -61,26 +62,27 @@ class GeneratedText(QWidget):
         """Where a text that is refused waits."""
         if place != self._place:
             self._drafts, self._place, self._link = drafts, place, link
-            self._tell("")
+            self._show_sentence("")
 
     def answer(self, sentence: str) -> None:
-        """Whether the text that was told last is kept: "", or why it is not, and then it stays as it is."""
+        """Whether the text that was reported last is kept: "", or why it is not, and then it stays as it is."""
         if self._drafts is not None and self._place is not None:
             if sentence:
                 self._drafts.keep(self._place, Draft(self.editor.toPlainText(), sentence, self._link))
             else:
                 self._drafts.drop(self._place)
-        self._tell(sentence)
+        self._show_sentence(sentence)
 
-    def _tell(self, sentence: str) -> None:
-        self._message.say(sentence)
+    def _show_sentence(self, sentence: str) -> None:
+        self._message.show_text(sentence)
         self.editor.setProperty("invalid", "true" if sentence else "false")
         self.editor.setAccessibleDescription(sentence)
         self.editor.style().unpolish(self.editor)
         self.editor.style().polish(self.editor)
 
     def show_text(self, text: str, generated: str, *, is_edited: bool, is_stale: bool = False) -> None:
-        """What is said, and what would be said by itself, "" where nothing would; a text that is being typed stays."""
+        """What is stated, and what would be stated by itself, "" where nothing would; a text that is being typed
+        stays."""
         self._back.setVisible(is_edited and bool(generated))
         if self._stale is not None:
             self._stale.setVisible(is_stale)
@@ -101,7 +103,7 @@ class GeneratedText(QWidget):
         draft = self._drafts.find(self._place) if self._drafts is not None and self._place is not None else None
         if draft is not None:
             text = draft.text
-            self._tell(draft.sentence)
+            self._show_sentence(draft.sentence)
         else:
             self._saved = text
         self._shown = text
@@ -112,43 +114,43 @@ class GeneratedText(QWidget):
     def show_doubt(self, sentence: str) -> None:
         """What in the text disagrees with the figures, "" for nothing; the text stays as it was written."""
         if self._doubt is None and sentence:
-            self._doubt, told = self._make_mark()
-            told.addWidget(self.doubted)
+            self._doubt, column = self._make_mark()
+            column.addWidget(self.doubted)
         if self._doubt is not None:
             self.doubted.setText(sentence)
             self._doubt.setVisible(bool(sentence))
 
     def _make_mark(self) -> tuple[QWidget, QVBoxLayout]:
         """A warning under the text, and where its words go; made when it is needed for the first time."""
-        made = QWidget()
-        row = QHBoxLayout(made)
+        mark_box = QWidget()
+        row = QHBoxLayout(mark_box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         mark = QLabel()
         mark.setPixmap(pixmap("warning", self._theme.colors["caution"], 16))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        told = QVBoxLayout()
-        told.setSpacing(2)
-        row.addLayout(told, 1)
-        self._column.addWidget(made)
-        return made, told
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        row.addLayout(column, 1)
+        self._column.addWidget(mark_box)
+        return mark_box, column
 
     def _make_stale(self) -> QWidget:
         """The mark of changed data."""
-        made, told = self._make_mark()
-        told.addWidget(self._news)
-        keep = button(self.tr("Keep my text"), self._theme, self.kept.emit, role="link")
+        mark_box, column = self._make_mark()
+        column.addWidget(self._news)
+        keep = button(self.tr("Keep my text"), self._theme, self.saved.emit, role="link")
         keep.setProperty("small", "true")
-        told.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeading)
-        return made
+        column.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeading)
+        return mark_box
 
     @property
     def is_stale(self) -> bool:
         """Whether the mark of changed data is shown."""
         return self._stale is not None and not self._stale.isHidden()
 
-    def leave(self) -> None:
-        """Tells the text when it is another than the one shown."""
+    def finish(self) -> None:
+        """Reports the text when it is another than the one shown."""
         text = self.editor.toPlainText()
         if text != self._shown:
             self._shown = text
@@ -156,7 +158,7 @@ class GeneratedText(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.editor and event.type() == QEvent.Type.FocusOut:
-            self.leave()
+            self.finish()
         elif (
             watched is self.editor
             and event.type() == QEvent.Type.KeyPress

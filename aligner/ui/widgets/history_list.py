@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from aligner.actions.history import HistoryEntry, history_of, whole_history
+from aligner.actions.history import HistoryEntry, full_history, history_of
 from aligner.actions.opening import Workspace
 from aligner.lang.bidi import isolate, ltr
 from aligner.lang.record_words import RecordWords, plain_values
@@ -22,12 +22,12 @@ from aligner.ui.window_words import change_name, kind_name
 
 SHOWN_AT_FIRST = 3
 SHOWN_AT_MOST = 60
-MOST_ENTRIES = 600
-MOST_LINES = 6
+MAX_ENTRIES = 600
+MAX_LINES = 6
 
 
 class HistoryList(QWidget):
-    """Fill it by `show_record`, `show_records` or `show_whole`; `is_empty` says whether there is anything to see."""
+    """Fill it by `show_record`, `show_records` or `show_all`; `is_empty` says whether there is anything to see."""
 
     def __init__(self, theme: Theme, words: Words, *, first: int = SHOWN_AT_FIRST) -> None:
         super().__init__()
@@ -44,11 +44,11 @@ class HistoryList(QWidget):
 
     def show_records(self, workspace: Workspace, kind: str) -> None:
         """What was changed on all records of a kind, e.g. our weights."""
-        self._show(workspace, workspace.history(kind, limit=MOST_ENTRIES), names_records=True)
+        self._show(workspace, workspace.history(kind, limit=MAX_ENTRIES), names_records=True)
 
-    def show_whole(self, workspace: Workspace) -> None:
+    def show_all(self, workspace: Workspace) -> None:
         """What was changed in the file."""
-        self._show(workspace, whole_history(workspace, MOST_ENTRIES), names_records=True)
+        self._show(workspace, full_history(workspace, MAX_ENTRIES), names_records=True)
 
     def _show(self, workspace: Workspace, entries: Sequence[HistoryEntry], *, names_records: bool) -> None:
         if (key := (id(workspace), workspace.revision, entries)) == self._shown:
@@ -59,7 +59,7 @@ class HistoryList(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        tell = RecordWords(self._words, workspace.read())
+        describe = RecordWords(self._words, workspace.read())
         changes: dict[tuple[int, datetime], list[HistoryEntry]] = {}
         for entry in entries:
             changes.setdefault((entry.revision, entry.at), []).append(entry)
@@ -71,31 +71,31 @@ class HistoryList(QWidget):
         for index, group in enumerate(groups[: self._first]):
             if index:
                 self._column.addWidget(rule())
-            self._column.addWidget(self._change(group, tell, names_records))
+            self._column.addWidget(self._change(group, describe, names_records))
         rest = groups[self._first :]
         if rest:
-            self._column.addWidget(self._fold(rest, tell, names_records))
+            self._column.addWidget(self._fold(rest, describe, names_records))
 
-    def _fold(self, rest: Sequence[list[HistoryEntry]], tell: RecordWords, names_records: bool) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
+    def _fold(self, rest: Sequence[list[HistoryEntry]], describe: RecordWords, names_records: bool) -> QWidget:
+        panel = QWidget()
+        row = QHBoxLayout(panel)
         row.setContentsMargins(0, 0, 0, 0)
-        text = self._words.say("window.earlier_changes", n=len(rest))
+        text = self._words.sentence("window.earlier_changes", n=len(rest))
 
-        def unfold() -> None:
-            made.hide()
+        def expand() -> None:
+            panel.hide()
             for group in rest:
                 self._column.addWidget(rule())
-                self._column.addWidget(self._change(group, tell, names_records))
+                self._column.addWidget(self._change(group, describe, names_records))
 
-        row.addWidget(button(text, self._theme, unfold, role="link", icon_name="chevron_down"))
+        row.addWidget(button(text, self._theme, expand, role="link", icon_name="chevron_down"))
         row.addStretch(1)
-        return made
+        return panel
 
-    def _change(self, group: Sequence[HistoryEntry], tell: RecordWords, names_records: bool) -> QWidget:
+    def _change(self, group: Sequence[HistoryEntry], describe: RecordWords, names_records: bool) -> QWidget:
         first = group[0]
-        made = QWidget()
-        column = QVBoxLayout(made)
+        panel = QWidget()
+        column = QVBoxLayout(panel)
         column.setContentsMargins(0, 2, 0, 2)
         column.setSpacing(2)
         column.addWidget(label(self._name(first), "strong"))
@@ -107,9 +107,9 @@ class HistoryList(QWidget):
             why = label(self.tr("Why: {reason}").replace("{reason}", isolate(first.reason)))
             why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(why)
-        for line in self._lines(group, tell, names_records):
+        for line in self._lines(group, describe, names_records):
             column.addWidget(label(line, "muted"))
-        return made
+        return panel
 
     def _name(self, entry: HistoryEntry) -> str:
         try:
@@ -120,44 +120,44 @@ class HistoryList(QWidget):
         forms = {"undo": self.tr("Undone: {change}"), "redo": self.tr("Made again: {change}")}
         return forms[entry.way].replace("{change}", name) if entry.way else name
 
-    def _lines(self, group: Sequence[HistoryEntry], tell: RecordWords, names_records: bool) -> list[str]:
+    def _lines(self, group: Sequence[HistoryEntry], describe: RecordWords, names_records: bool) -> list[str]:
         lines: list[str] = []
         hidden: dict[str, int] = {}
         for entry in group:
-            told = [] if kind_named(entry.kind).is_personal else self._entry(entry, tell, names_records)
-            if not told or len(lines) + len(told) > MOST_LINES:
+            entry_lines = [] if kind_named(entry.kind).is_personal else self._entry(entry, describe, names_records)
+            if not entry_lines or len(lines) + len(entry_lines) > MAX_LINES:
                 hidden[entry.kind] = hidden.get(entry.kind, 0) + 1
             else:
-                lines += told
+                lines += entry_lines
         if names_records:
             lines += [f"{kind_name(kind)}: {self._words.number(count)}" for kind, count in hidden.items()]
         return lines
 
-    def _entry(self, entry: HistoryEntry, tell: RecordWords, names_records: bool) -> list[str]:
+    def _entry(self, entry: HistoryEntry, describe: RecordWords, names_records: bool) -> list[str]:
         kind = entry.kind
         before, after = plain_values(kind, entry.before), plain_values(kind, entry.after)
         title = ""
         if names_records:
-            found = tell.named(kind, entry.record_id)
-            title = found if found.strip("–") else tell.title(kind, before)
+            found = describe.named(kind, entry.record_id)
+            title = found if found.strip("–") else describe.title(kind, before)
         prefix = f"{title} · " if title else ""
         if entry.action != "edited":
             actions = {"added": self.tr("added"), "removed": self.tr("removed")}
             return [f"{prefix}{actions[entry.action]}"]
         names = [name for name in after if name not in ("id", "position")]
-        return [prefix + tell.change(kind, name, before.get(name), after[name], after) for name in names]
+        return [prefix + describe.change(kind, name, before.get(name), after[name], after) for name in names]
 
 
 def history_section(title: str, history: HistoryList) -> QWidget:
     """The list under a heading, for inspectors."""
-    made = QWidget()
-    column = QVBoxLayout(made)
+    panel = QWidget()
+    column = QVBoxLayout(panel)
     column.setContentsMargins(0, 4, 0, 0)
     column.setSpacing(8)
     column.addWidget(rule())
     column.addWidget(label(title, "strong"))
     column.addWidget(history)
-    return made
+    return panel
 
 
 class ReasonLine(EntryLine):

@@ -14,10 +14,10 @@ _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 
 
 @lru_cache(maxsize=2048)
-def feet_px(text: str, face: QFont) -> int:
+def below_baseline_px(text: str, typeface: QFont) -> int:
     """Whole pixels that the ink of a text reaches below the descent of its font; 0 for most scripts."""
     if not _ARABIC.search(text):
         return 0
-    metrics = QFontMetricsF(face)
+    metrics = QFontMetricsF(typeface)
     bottom = max(metrics.tightBoundingRect(line).bottom() for line in text.split("\n"))
     return max(0, math.ceil(bottom - metrics.descent()))

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
-MOST_LINES = 16
+MAX_LINES = 16
 """A longer list scrolls."""
-MOST_OF_SCREEN = 0.9
+MAX_OF_SCREEN = 0.9
 
 
 class ChoiceBox(QComboBox):
@@ -17,16 +17,16 @@ class ChoiceBox(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMaxVisibleItems(MOST_LINES)
+        self.setMaxVisibleItems(MAX_LINES)
 
     def showPopup(self) -> None:
         view = self.view()
         wanted = view.sizeHintForColumn(0) + 2 * view.frameWidth()
         if self.count() > self.maxVisibleItems():
             wanted += view.verticalScrollBar().sizeHint().width()
-        room = round(self.screen().availableGeometry().width() * MOST_OF_SCREEN)
-        view.setMinimumWidth(min(max(wanted, self.width()), room))
-        if wanted > room:
+        available = round(self.screen().availableGeometry().width() * MAX_OF_SCREEN)
+        view.setMinimumWidth(min(max(wanted, self.width()), available))
+        if wanted > available:
             for at in range(self.count()):
                 # Longer than the screen is wide: the whole of it under the pointer.
                 self.setItemData(at, self.itemText(at), Qt.ItemDataRole.ToolTipRole)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QTextLa
 from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QTextEdit, QWidget
 
 from aligner.lang.bidi import content_is_rtl
-from aligner.ui.widgets.ink import feet_px
+from aligner.ui.widgets.ink import below_baseline_px
 
 
 class Label(QLabel):
@@ -15,25 +15,25 @@ class Label(QLabel):
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
-        self._make_room()
+        self._fit_width()
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        self._make_room()
+        self._fit_width()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._make_room()
+            self._fit_width()
 
-    def feet_px(self) -> int:
+    def below_baseline_px(self) -> int:
         """How far the text's ink reaches below its lines."""
-        return feet_px(self.text(), self.font())
+        return below_baseline_px(self.text(), self.font())
 
-    def _make_room(self) -> None:
-        room = max(0, self.feet_px() - self.frameWidth())
-        if room != self.contentsMargins().bottom():
-            self.setContentsMargins(0, 0, 0, room)
+    def _fit_width(self) -> None:
+        available = max(0, self.below_baseline_px() - self.frameWidth())
+        if available != self.contentsMargins().bottom():
+            self.setContentsMargins(0, 0, 0, available)
             self.updateGeometry()
 
 
@@ -68,9 +68,9 @@ class WrappedLabel(Label):
     def heightForWidth(self, width_px: int) -> int:
         if not self._is_own_work():
             return super().heightForWidth(width_px)
-        around = self.size() - self.contentsRect().size()
-        lines = len(_lines(self.text(), self.font(), width_px - around.width()))
-        return around.height() + self._step_px() * (lines - 1) + self.fontMetrics().lineSpacing()
+        margins = self.size() - self.contentsRect().size()
+        lines = len(_lines(self.text(), self.font(), width_px - margins.width()))
+        return margins.height() + self._step_px() * (lines - 1) + self.fontMetrics().lineSpacing()
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -78,7 +78,7 @@ class WrappedLabel(Label):
 
     def _step_px(self) -> int:
         """From one line to the next; lines of Arabic stand clear of each other."""
-        return self.fontMetrics().lineSpacing() + self.feet_px()
+        return self.fontMetrics().lineSpacing() + self.below_baseline_px()
 
     def _is_own_work(self) -> bool:
         is_selectable = bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -89,7 +89,7 @@ class WrappedLabel(Label):
 @lru_cache(maxsize=512)
 def _lines(text: str, font: QFont, width_px: int) -> tuple[str, ...]:
     """The text broken to the width, each line without the space at which it was broken."""
-    made = []
+    lines = []
     option = QTextOption(Qt.AlignmentFlag.AlignRight)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
@@ -101,26 +101,30 @@ def _lines(text: str, font: QFont, width_px: int) -> tuple[str, ...]:
             line.setLineWidth(width_px)
             # Qt counts in UTF-16 units.
             units = paragraph.encode("utf-16-le")[2 * line.textStart() : 2 * (line.textStart() + line.textLength())]
-            made.append(units.decode("utf-16-le").rstrip())
+            lines.append(units.decode("utf-16-le").rstrip())
         layout.endLayout()
         if not paragraph:
-            made.append("")
-    return tuple(made)
+            lines.append("")
+    return tuple(lines)
 
 
 def label(text: str, role: str = "", *, wrap: bool = True) -> QLabel:
     """A label in a role of window.qss ("page_title", "muted", "figure"…); plain text, never markup."""
-    made = WrappedLabel(text) if wrap else Label(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
+    new_label = WrappedLabel(text) if wrap else Label(text)
+    new_label.setTextFormat(Qt.TextFormat.PlainText)
+    new_label.setWordWrap(wrap)
     if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         # A QLabel aligns by its text's own direction; here every line begins where the window's lines begin.
-        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        new_label.setAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        )
     else:
-        made.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        new_label.setAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        )
     if role:
-        made.setProperty("role", role)
-    return made
+        new_label.setProperty("role", role)
+    return new_label
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -134,12 +138,12 @@ def follow_content_direction(editor: QLineEdit | QTextEdit) -> None:
     """Lets an editor run in the direction of what is typed, in the window's direction while empty."""
     if isinstance(editor, QLineEdit):
 
-        def turn(text: str) -> None:
+        def apply_direction(text: str) -> None:
             direction = _direction(text, editor)
             if editor.layoutDirection() != direction:
                 editor.setLayoutDirection(direction)
 
-        editor.textChanged.connect(turn)
+        editor.textChanged.connect(apply_direction)
     else:
         option = editor.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)

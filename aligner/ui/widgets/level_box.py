@@ -15,14 +15,14 @@ _UNSET = "unset"
 
 
 def level_name(level: Sharing | None, words: Words) -> str:
-    """A level in words; None means as what a record hangs on."""
+    """A level in words; None means as what a record depends on."""
     if level is None:
         return QCoreApplication.translate("LevelBox", "As what it belongs to")
     return words.label(level)
 
 
 class LevelBox(ChoiceBox):
-    """Shows the level that all records of a kind have, else that they differ. `chosen` tells the level to give them."""
+    """Shows the level that all records of a kind have, else that they differ. `chosen` shows the level to give them."""
 
     chosen = Signal(object)
 

@@ -8,8 +8,8 @@ from aligner.ui.widgets.labels import label
 
 def page_header(title: str, sentence: str, *actions: QWidget) -> QWidget:
     """The page's title and its sentence, with its actions at the end side."""
-    made = QWidget()
-    row = QHBoxLayout(made)
+    header = QWidget()
+    row = QHBoxLayout(header)
     row.setContentsMargins(0, 0, 0, 4)
     row.setSpacing(8)
     words = QVBoxLayout()
@@ -23,4 +23,4 @@ def page_header(title: str, sentence: str, *actions: QWidget) -> QWidget:
         flow.addWidget(action)
     row.addWidget(doing)
     doing.setVisible(bool(actions))
-    return made
+    return header

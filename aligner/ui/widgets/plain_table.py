@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from aligner.ui.widgets.content_delegate import NUMBER_SIDE, follow_content, is_number
 
-MOST_ROWS_SHOWN = 14
+MAX_ROWS_SHOWN = 14
 
 
 class PlainTable(QTableWidget):
@@ -18,7 +18,7 @@ class PlainTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.verticalHeader().hide()
         self.setShowGrid(False)
-        # Tab goes on to the next control, not through every cell.
+        # Tab continues to the next control, not through every cell.
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.horizontalHeader().setHighlightSections(False)
@@ -41,7 +41,7 @@ class PlainTable(QTableWidget):
             head.setTextAlignment(sides[c])
             self.setHorizontalHeaderItem(c, head)
         self.resizeRowsToContents()
-        shown = min(len(rows), MOST_ROWS_SHOWN)
+        shown = min(len(rows), MAX_ROWS_SHOWN)
         rows_px = sum(self.rowHeight(r) for r in range(shown))
         self.setFixedHeight(header.sizeHint().height() + rows_px + 4)
 

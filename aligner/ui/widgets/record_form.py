@@ -85,7 +85,7 @@ class RecordForm(QWidget):
                 words,
                 lambda value, n=spec.name: self._commit(n, value),
                 drafts,
-                take_other=(lambda code, minor, n=spec.name: self._take_other(n, code, minor))
+                use_other_currency=(lambda code, minor, n=spec.name: self._use_other_currency(n, code, minor))
                 if has_currency
                 else None,
                 holds=spec.holds,
@@ -100,11 +100,11 @@ class RecordForm(QWidget):
             place = DraftPlace(about.page, about.kind, about.record_id, name) if about is not None else None
             field.show_value(values[name], place, about.link if about is not None else None)
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """Saves what is being typed, before another record is shown."""
         for field in self._fields.values():
             if not isinstance(field.editor, QComboBox):
-                field.leave()
+                field.finish()
 
     def focus_first(self) -> None:
         next(iter(self._fields.values())).editor.setFocus()
@@ -131,7 +131,7 @@ class RecordForm(QWidget):
     def _money_of(self) -> str:
         return str(self._values.get("currency") or self._currency)
 
-    def _take_other(self, name: str, currency: str, minor: int) -> None:
+    def _use_other_currency(self, name: str, currency: str, minor: int) -> None:
         """Money in another currency: the record's currency goes with it."""
         if not self._commit("currency", currency):
             self._commit(name, minor)

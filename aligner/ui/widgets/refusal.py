@@ -1,4 +1,4 @@
-"""What a page could not do, said where the user looks, with a link to what stands in the way."""
+"""What a page could not do, said where the user looks, with a link to what is in the way."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import kind_name, sentences
 
-MOST_NAMED = 3
+MAX_NAMED = 3
 _NAMED = {
     kinds.GOAL.name,
     kinds.INDICATOR.name,
@@ -54,7 +54,7 @@ class RefusalLine(QWidget):
 
     @property
     def text(self) -> str:
-        """What is said; "" when nothing was refused."""
+        """What is stated; "" when nothing was refused."""
         return self._text.text()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -93,21 +93,21 @@ class RefusalLine(QWidget):
             self._links.addStretch(1)
 
     def _users_named(self, problem: Problem) -> list[str]:
-        """What stands in the way by its titles, a line for each kind that has any."""
+        """What is in the way by its titles, a line for each kind that has any."""
         values = dict(problem.values)
         if "used_by" not in values or "id" not in values:
             return []
         records, words = self._context.records(), self._context.words
-        tell, found = RecordWords(words, records), by_kind(records)
+        describe, found = RecordWords(words, records), by_kind(records)
         lines = []
         for kind, count, _ in users_of(problem):
             own = kinds.kind_named(kind)
             names = [one.field for one in own.references if one.target == values["kind"] and one.holds]
             users = [one for one in found[kind] if values["id"] in [getattr(one, name) for name in names]]
-            titles = [tell.title(kind, dict(one)) for one in users] if kind in _NAMED else []
+            titles = [describe.title(kind, dict(one)) for one in users] if kind in _NAMED else []
             if titles:
-                shown = " · ".join(isolate(title) for title in titles[:MOST_NAMED])
-                rest = " · …" if count > MOST_NAMED else ""
+                shown = " · ".join(isolate(title) for title in titles[:MAX_NAMED])
+                rest = " · …" if count > MAX_NAMED else ""
                 lines.append(f"{kind_name(kind)}: {shown}{rest}")
         return lines
 

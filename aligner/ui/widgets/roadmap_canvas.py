@@ -270,7 +270,7 @@ class RoadmapCanvas(QAbstractScrollArea):
             place = 0 if self.model.cells.get((row, column)) else -1
         self._cursor = (row, column, place)
         self._scroll_to_cursor()
-        self._tell_cursor()
+        self._announce_cursor()
 
     def _carry(self, rows: int, columns: int) -> None:
         card = self.card_under_cursor()
@@ -290,7 +290,7 @@ class RoadmapCanvas(QAbstractScrollArea):
         cards = self.model.cells.get((row, column), [])
         return cards[place] if 0 <= place < len(cards) else None
 
-    def _tell_cursor(self) -> None:
+    def _announce_cursor(self) -> None:
         """Says to a screen reader where the cursor is."""
         if not self.model.rows:
             return
@@ -333,7 +333,7 @@ class RoadmapCanvas(QAbstractScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._tell_cursor()
+        self._announce_cursor()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -20,11 +20,11 @@ from aligner.ui.widgets.labels import label
 
 SHOWN_MS = 8_000
 GAP_PX, MARGIN_PX = 18, 24
-MOST_WIDE_PX = 720
+MAX_WIDE_PX = 720
 
 
 class Toast(QFrame):
-    """Stays while the pointer or the focus is on it; takes no focus by itself. `above`: it stands over this widget's
+    """Stays while the pointer or the focus is on it; takes no focus by itself. `above`: it is over this widget's
     upper edge, in the middle of `place`."""
 
     def __init__(self, place: QWidget, above: QWidget) -> None:
@@ -44,7 +44,7 @@ class Toast(QFrame):
         QApplication.instance().focusChanged.connect(self._on_focus)  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
         self.hide()
 
-    def say(
+    def show_text(
         self,
         theme: Theme,
         text: str,
@@ -60,9 +60,9 @@ class Toast(QFrame):
         mark.setPixmap(pixmap("check", theme.colors["toast_text"], 18))
         self._row.addWidget(mark)
         line = label(text, wrap=True)
-        room = min(MOST_WIDE_PX, self._place.width()) - 2 * MARGIN_PX - 220
+        available = min(MAX_WIDE_PX, self._place.width()) - 2 * MARGIN_PX - 220
         line.ensurePolished()
-        line.setMinimumWidth(min(QFontMetrics(line.font()).horizontalAdvance(text) + 4, max(120, room)))
+        line.setMinimumWidth(min(QFontMetrics(line.font()).horizontalAdvance(text) + 4, max(120, available)))
         self._row.addWidget(line, 1)
         self._first: QWidget | None = None
         if action and on_action is not None:
@@ -85,11 +85,11 @@ class Toast(QFrame):
         self.setAccessibleName(text)
         self.show()
         self.raise_()
-        self._put()
+        self._position()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
-    def take_focus(self) -> None:
+    def focus_action(self) -> None:
         """Moves the focus to its first button, when it is shown."""
         if self.isVisible() and self._first is not None:
             self._focus_before = QApplication.focusWidget()
@@ -105,7 +105,7 @@ class Toast(QFrame):
         self.hide()
 
     @property
-    def is_held(self) -> bool:
+    def is_paused(self) -> bool:
         """Whether its time stands still."""
         return self.isVisible() and not self._timer.isActive()
 
@@ -115,7 +115,7 @@ class Toast(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
-    def _put(self) -> None:
+    def _position(self) -> None:
         self._row.activate()
         self.adjustSize()
         window = self.parentWidget()
@@ -130,7 +130,7 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
-            self._put()
+            self._position()
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:

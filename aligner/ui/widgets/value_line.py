@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QVBoxLayo
 
 from aligner.lang.bidi import strip_isolates
 from aligner.lang.dates import read_date
-from aligner.lang.values import MINOR_PER_UNIT, Reading, read_money, read_number, read_percent, read_whole
+from aligner.lang.values import MINOR_PER_UNIT, Reading, read_integer, read_money, read_number, read_percent
 from aligner.lang.words import Words
 from aligner.ui.look.icons import icon
 from aligner.ui.widgets.labels import follow_content_direction
@@ -50,7 +50,7 @@ class ValueLine(QLineEdit):
             return read_money(text, self._currency())
         if self.kind == "date":
             return read_date(text, edge=self._edge)
-        return {"number": read_number, "integer": read_whole, "percent": read_percent}[self.kind](text)
+        return {"number": read_number, "integer": read_integer, "percent": read_percent}[self.kind](text)
 
     def shown(self, value: object, currency: str = "") -> str:
         """A value as it is written into the line: days in figures, which fit where months in words would be cut."""
@@ -63,17 +63,17 @@ class ValueLine(QLineEdit):
         if self.kind == "money":
             if currency:
                 return strip_isolates(words.money(int(value), currency))
-            sign, (whole, part) = "-" if value < 0 else "", divmod(abs(int(value)), MINOR_PER_UNIT)
-            return f"{sign}{whole:,}" + (f".{part:02d}" if part else "")
+            sign, (units, part) = "-" if value < 0 else "", divmod(abs(int(value)), MINOR_PER_UNIT)
+            return f"{sign}{units:,}" + (f".{part:02d}" if part else "")
         if self.kind == "integer":
             return f"{value:,}"
         text = f"{value:.10f}".rstrip("0").rstrip(".") if abs(value) < 1e15 else f"{value:g}"
         # Three decimals beside a short number would be read in two ways.
-        whole, _, part = text.partition(".")
-        text = f"{whole}.{part}0" if len(part) == 3 and len(whole.lstrip("-")) < 4 and whole.strip("-0") else text
+        units, _, part = text.partition(".")
+        text = f"{units}.{part}0" if len(part) == 3 and len(units.lstrip("-")) < 4 and units.strip("-0") else text
         return f"{text}%" if self.kind == "percent" else text
 
-    def told(self, value: object) -> str:
+    def value_text(self, value: object) -> str:
         """A value as a sentence or a button names it."""
         return self._words.date(value) if isinstance(value, date) else self.shown(value)
 
@@ -85,7 +85,7 @@ class ValueLine(QLineEdit):
         day = self.reading().value
         self._calendar.show_day(day if isinstance(day, date) else date.today())
 
-    def take_day(self, day: date) -> None:
+    def set_day(self, day: date) -> None:
         """Writes a day and leaves the line as Enter does."""
         self.setText(self.shown(day))
         self.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -115,8 +115,8 @@ class CalendarPopup(QWidget):
         self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
         self.calendar.setMinimumSize(CALENDAR_WIDTH_PX, CALENDAR_HEIGHT_PX)
         self.calendar.setGridVisible(False)
-        self.calendar.activated.connect(self._on_taken)
-        self.calendar.clicked.connect(self._on_taken)
+        self.calendar.activated.connect(self._on_day_chosen)
+        self.calendar.clicked.connect(self._on_day_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self.calendar)
@@ -128,17 +128,17 @@ class CalendarPopup(QWidget):
         line, size = self._line, self.sizeHint()
         is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         corner = line.mapToGlobal(QPoint(line.width() - size.width() if is_rtl else 0, line.height() + 2))
-        room = line.screen().availableGeometry()
-        x = max(room.left(), min(corner.x(), room.right() - size.width()))
+        available = line.screen().availableGeometry()
+        x = max(available.left(), min(corner.x(), available.right() - size.width()))
         y = (
             corner.y()
-            if corner.y() + size.height() <= room.bottom()
+            if corner.y() + size.height() <= available.bottom()
             else corner.y() - size.height() - line.height() - 4
         )
         self.move(x, y)
         self.show()
         self.calendar.setFocus()
 
-    def _on_taken(self, day: QDate) -> None:
+    def _on_day_chosen(self, day: QDate) -> None:
         self.close()
-        self._line.take_day(date(day.year(), day.month(), day.day()))
+        self._line.set_day(date(day.year(), day.month(), day.day()))

@@ -1,4 +1,4 @@
-"""What the import preview tells and asks, by real clicks."""
+"""What the import preview reports and asks, by real clicks."""
 
 from pathlib import Path
 

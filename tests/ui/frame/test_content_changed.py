@@ -1,4 +1,5 @@
-"""A value that something else changed in the file is told calmly a while after opening, and can be taken as it is."""
+"""A value that something else changed in the file is reported calmly a while after opening, and can be taken as it
+is."""
 
 import sqlite3
 from pathlib import Path
@@ -33,7 +34,7 @@ def test_it_is_told_with_ways_on(start: Any, qtbot: QtBot, monkeypatch: pytest.M
     assert session.open(file)
     stay = session.trouble.tr("Go on with this one")
     qtbot.waitUntil(lambda: stay in buttons(session), timeout=WAIT_MS)
-    assert words(language).say("kinds.kind.goal") in read(session.window.banners.parentWidget())
+    assert words(language).sentence("kinds.kind.goal") in read(session.window.banners.parentWidget())
     press(qtbot, session, stay)
     assert session.workspace.silent_changes() == []
     assert opening_work(lambda text, fraction: None, file, uid, ON_OPEN, False) == ()

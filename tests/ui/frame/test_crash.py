@@ -1,4 +1,4 @@
-"""A fault of the program: told once, without the user's texts, and the program goes on."""
+"""A fault of the program: reported once, without the user's texts, and the program continues."""
 
 import sys
 from pathlib import Path
@@ -64,7 +64,7 @@ def fail_over(report: object, text: str) -> None:
 
 
 def logs() -> str:
-    """All that lies in the user's folders besides settings and kept copies."""
+    """All that is in the user's folders besides settings and kept copies."""
     found = []
     for file in paths.user_data().rglob("*"):
         if file.is_file() and file.suffix not in (".aligner", ".lock"):
@@ -122,7 +122,7 @@ def test_a_whole_session_over_a_file_of_canaries_leaves_clean_logs(start, tmp_pa
     QApplication.processEvents()
     for dialog in session.window.findChildren(FaultDialog):
         dialog.close()
-    session.screens.leave()
+    session.screens.dismiss()
     told = logs()
     assert "ValueError" in told
     leaks = [line for line in told.splitlines() if CANARY in line]

@@ -21,7 +21,7 @@ from aligner.actions.opening import Workspace, open_workspace
 from aligner.actions.programs import edit_program
 from aligner.model.errors import EnvironmentRefused, Problem
 from aligner.store import peeking
-from aligner.ui.frame.front import ask_front, is_asked, take_request
+from aligner.ui.frame.activation import accept_request, is_activation_request, request_activation
 from aligner.ui.links import ToPrograms
 from tests.ui.looking import buttons, called, click, focus, plain, press, read, texts, words_of, write
 
@@ -302,12 +302,12 @@ def test_a_second_window_offers_read_only_and_the_first_comes_to_the_front(
     assert not other.workspace
     assert "already open in another window on this computer" in texts(other)
     press(qtbot, other, "Show the window that has it")
-    assert is_asked(file)
+    assert is_activation_request(file)
     raised: list[bool] = []
     monkeypatch.setattr(session.window, "raise_", lambda: raised.append(True))
     session.window.showMinimized()
     session.watch.look()
-    assert raised and not session.window.isMinimized() and not is_asked(file)
+    assert raised and not session.window.isMinimized() and not is_activation_request(file)
     press(qtbot, other, "Open read-only")
     assert other.workspace.is_read_only
 
@@ -322,16 +322,16 @@ def test_a_window_that_does_not_answer_is_told(start, qtbot: QtBot, monkeypatch:
     other: Any = start("en", file=file)
     press(qtbot, other, "Show the window that has it")
     qtbot.waitUntil(lambda: "The other window does not answer" in texts(other), timeout=5000)
-    assert not is_asked(file)
+    assert not is_activation_request(file)
 
 
 def test_an_old_request_is_not_meant_any_more(tmp_path: Path) -> None:
     file = tmp_path / "a.aligner"
-    assert ask_front(file)
+    assert request_activation(file)
     note = next((paths.user_data() / "front").iterdir())
     old = time.time() - 3600
     os.utime(note, (old, old))
-    assert not take_request(file) and not is_asked(file)
+    assert not accept_request(file) and not is_activation_request(file)
 
 
 def test_the_lock_of_a_process_that_was_killed_does_not_keep_the_file_closed(start) -> None:
@@ -366,7 +366,7 @@ def test_a_lock_of_another_computer_is_taken_over_only_when_the_user_says_so(sta
 
 
 def conflicted(session: Any) -> Path:
-    """A copy beside the file that went on elsewhere; both changed one program's title since."""
+    """A copy beside the file that continued elsewhere; both changed one program's title since."""
     workspace = session.workspace
     file = workspace.path
     programs = workspace.read().programs
@@ -404,7 +404,7 @@ def test_a_conflicted_copy_is_noticed_compared_chosen_and_merged_in_one_step(sta
     session.undo()
     assert session.workspace.read().programs[0].title == before.programs[0].title
     assert other.exists()
-    session.page("versions").leave()
+    session.page("versions").finish()
 
 
 def test_what_lies_around_is_never_read_on_the_windows_thread(
@@ -438,9 +438,9 @@ def test_what_lies_around_is_never_read_on_the_windows_thread(
 
 
 def has_news(other: Path, file: Path, uid: str) -> bool:
-    from aligner.actions.copies import look_at
+    from aligner.actions.copies import inspect_copy
 
-    copy = look_at(other, file, uid)
+    copy = inspect_copy(other, file, uid)
     assert copy is not None
     return copy.has_news
 

@@ -108,7 +108,7 @@ def test_a_file_that_is_not_ours_is_told_in_a_banner_and_the_open_one_stays(star
     foreign = tmp_path / "x.aligner"
     foreign.write_text("not a workspace " * 20, "utf-8")
     open_before = session.workspace
-    session.files.take_dropped([str(foreign)])
+    session.files.open_dropped([str(foreign)])
     assert session.workspace is open_before
     assert "This is not an Aligner file" in texts(session)
     assert foreign.read_text("utf-8") == "not a workspace " * 20

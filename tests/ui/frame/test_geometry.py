@@ -86,7 +86,7 @@ def visible_part(widget: QWidget) -> QRect:
 
 
 def misplaced(root: QWidget, where: object) -> list[tuple[object, ...]]:
-    """What lies outside the window, or is narrower, flatter or lower than its text."""
+    """What is outside the window, or is narrower, flatter or lower than its text."""
     wrong: list[tuple[object, ...]] = []
     for view in root.findChildren(QScrollArea):
         content = view.widget()
@@ -146,7 +146,7 @@ def test_every_side_of_the_kit_page_fits_every_screen(start, language: str) -> N
             settle()
             assert (session.window.width(), session.window.height()) == size, detail
             wrong += misplaced(session.window, (size, detail))
-    session.page("kit").leave()
+    session.page("kit").finish()
     assert not wrong
 
 
@@ -160,7 +160,7 @@ def test_the_guide_leaves_every_step_of_a_workshop_in_reach(start, language: str
         session.show_page("workshop")
         page = session.page("workshop")
         if not any(panel.isVisibleTo(page) for panel in page.findChildren(GuidePanel)):
-            page.turn_guide()
+            page.switch_guide()
         for step in STEPS:
             show_step(session, step)
             settle()
@@ -233,7 +233,7 @@ def test_size_place_page_and_columns_are_remembered(start, qtbot) -> None:
 
 @pytest.mark.parametrize("language", ["he", "en"])
 def test_a_chart_of_priorities_has_room_for_its_labels(start, language: str) -> None:
-    from aligner.ui.pages.priorities.page import CHART_LEAST_PX
+    from aligner.ui.pages.priorities.page import CHART_MIN_PX
     from aligner.ui.widgets.chart_view import ChartView
 
     session = start(language)
@@ -243,5 +243,5 @@ def test_a_chart_of_priorities_has_room_for_its_labels(start, language: str) -> 
         for _ in range(3):
             QApplication.processEvents()
         (chart,) = shown(session, ChartView)
-        assert chart.width() >= CHART_LEAST_PX - 60, size
+        assert chart.width() >= CHART_MIN_PX - 60, size
         assert (chart.mapTo(session.window, QPoint(0, 0)).y() < 300) == (size[0] >= 1280), "beside where there is room"

@@ -60,7 +60,7 @@ def test_the_kit_page_shows_real_pages_and_makes_the_files(start, qtbot: QtBot) 
         "workbook.xlsx",
         "kit.json",
     }
-    page.leave()
+    page.finish()
 
 
 def test_a_cancelled_export_leaves_no_half_document(start, qtbot: QtBot) -> None:
@@ -76,7 +76,7 @@ def test_a_cancelled_export_leaves_no_half_document(start, qtbot: QtBot) -> None
     left = {path.name for path in folder.iterdir()} if folder.exists() else set()
     whole = {"deck.pptx", "briefing.pdf", "guide.pdf", "onepage.pdf", "forms.pdf", "workbook.xlsx", "kit.json"}
     assert left <= whole, left
-    page.leave()
+    page.finish()
 
 
 def test_a_good_workbook_is_imported_as_one_change(start, qtbot: QtBot, tmp_path: Path) -> None:

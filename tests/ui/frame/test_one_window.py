@@ -1,4 +1,4 @@
-"""Nothing but the window and what is asked for is ever shown as a window of its own."""
+"""Nothing but the window and what is requested is ever shown as a window of its own."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A page that a change does not move is left as it is, and shows the same as one that is made anew."""
+"""A page that a change does not move is left as it is, and shows the same as one that is rebuilt."""
 
 import random
 from collections.abc import Callable

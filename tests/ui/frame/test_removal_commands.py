@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 import aligner.ui
 from aligner.actions import brand, decisions, kit_plan, meetings, resolutions, roadmap, workshop
 from aligner.actions.kit import KitOptions
-from aligner.actions.kit_history import record_made
+from aligner.actions.kit_history import record_new_kit
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import ResolutionKind
 from aligner.ui.links import KitPart, ToDecisions, ToKit, ToPlacement, ToPrograms, ToRoadmap, ToWorkshop
@@ -107,7 +107,7 @@ def looks(session: Any) -> None:
 
 
 def with_kit(session: Any) -> None:
-    record_made(session.workspace, session.workspace.revision, KitOptions(), [], b"")
+    record_new_kit(session.workspace, session.workspace.revision, KitOptions(), [], b"")
     kit_part(session, "history")
 
 

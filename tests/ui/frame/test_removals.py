@@ -1,4 +1,4 @@
-"""Every removal says so, with the way back; what cannot be removed leads to what stands in the way."""
+"""Every removal says so, with the way back; what cannot be removed leads to what is in the way."""
 
 from collections.abc import Callable
 from typing import Any
@@ -99,7 +99,7 @@ def test_the_toast_is_reached_by_a_key_and_left_by_escape(start, qtbot: QtBot) -
     session.attempt(lambda opened: programs.remove_programs(opened, [program.id]))
     qtbot.keyClick(search, Qt.Key.Key_F6)
     assert QApplication.focusWidget() is undo_button(session)
-    assert session.window.toast.is_held, "its time stands still while it has the focus"
+    assert session.window.toast.is_paused, "its time stands still while it has the focus"
     qtbot.keyClick(undo_button(session), Qt.Key.Key_Escape)
     assert not session.window.toast.isVisible()
     assert QApplication.focusWidget() is search
@@ -121,11 +121,11 @@ def test_the_toast_stays_while_the_pointer_is_on_it(start, qtbot: QtBot) -> None
     session.attempt(lambda opened: programs.remove_programs(opened, [program.id]))
     toast = session.window.toast
     middle = QPointF(toast.rect().center())
-    assert toast.isVisible() and not toast.is_held
+    assert toast.isVisible() and not toast.is_paused
     QApplication.sendEvent(toast, QEnterEvent(middle, middle, middle))
-    assert toast.is_held
+    assert toast.is_paused
     QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
-    assert not toast.is_held
+    assert not toast.is_paused
 
 
 def test_the_toast_goes_when_its_undo_would_be_of_another_change(start) -> None:

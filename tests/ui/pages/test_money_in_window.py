@@ -12,7 +12,7 @@ from aligner.actions.programs import edit_program
 from aligner.model.vocabulary import LANGUAGES
 from aligner.store.workspace import Workspace
 from aligner.ui.frame.page_list import PAGE_NAMES
-from tests.kit.test_money_told import AMOUNT, KNOWN, MONEY
+from tests.kit.test_money_findings import AMOUNT, KNOWN, MONEY
 from tests.ui.conftest import Start
 from tests.ui.looking import texts
 

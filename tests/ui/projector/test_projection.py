@@ -110,7 +110,7 @@ def test_the_timer_is_led_from_the_laptop_and_survives_the_view_and_the_window(s
 
 def test_the_length_chosen_in_the_guide_is_kept_through_another_language_and_the_window(start, tmp_path: Path) -> None:
     session = with_votes(start, tmp_path)
-    session.page("workshop").turn_guide()
+    session.page("workshop").switch_guide()
     lengths = session.window.findChild(QComboBox, "guide_minutes")
     lengths.setFocus()
     QTest.keyClick(lengths, Key.Key_Home)
@@ -119,7 +119,7 @@ def test_the_length_chosen_in_the_guide_is_kept_through_another_language_and_the
     session.languages.use("he")
     session.show_page("workshop")
     page = session.page("workshop")
-    page.turn_guide()
+    page.switch_guide()
     again = page.findChild(QComboBox, "guide_minutes")
     assert again is not lengths
     assert again.currentData() == chosen
@@ -162,7 +162,7 @@ def play_with_two_screens() -> None:
         "takes no key": bool(projector.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus),
         "keys stay": QApplication.activeWindow() is window and QApplication.focusWidget() is code,
         "the mirror is no screen of its own": projection.own_screens() == [room],
-        "a mirror is seen": projection.is_laptop_seen,
+        "a mirror is seen": projection.is_laptop_visible,
     }
     QTest.keyClick(projector, Key.Key_Return)
     app.processEvents()

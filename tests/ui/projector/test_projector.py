@@ -20,7 +20,7 @@ from aligner.model.initiative import Goal
 from aligner.model.vocabulary import LANGUAGES, Question
 from aligner.model.workshop import Workshop
 from aligner.ui.projector import painting
-from aligner.ui.projector.clocks import Clock, Clocks, Kept
+from aligner.ui.projector.clocks import Clock, Clocks, StoredClock
 from aligner.ui.projector.painting import paint_slide
 from aligner.ui.projector.scenes import workshop_slides
 from aligner.ui.projector.slides import (
@@ -180,47 +180,47 @@ def test_the_timer_runs_stands_and_gets_a_minute_more(projector: Projector, now:
     projector.go_to("timer")
     clock = projector.clock
     assert clock is not None
-    assert (clock.left, clock.is_running) == (600, False)
+    assert (clock.remaining, clock.is_running) == (600, False)
     QTest.keyClick(projector, Key.Key_Return)
     now.seconds += 1
-    assert (clock.left, clock.is_running) == (599, True)
+    assert (clock.remaining, clock.is_running) == (599, True)
     QTest.keyClick(projector, Key.Key_Return)
     now.seconds += 60
-    assert (clock.left, clock.is_running) == (599, False)
+    assert (clock.remaining, clock.is_running) == (599, False)
     QTest.keyClick(projector, Key.Key_Plus)
-    assert clock.left == 659
-    projector.turn_clock()
+    assert clock.remaining == 659
+    projector.toggle_clock()
     now.seconds += 658
     projector.go(1)
     projector.go(-1)
     assert projector.clock is clock
-    assert (clock.left, clock.is_running) == (1, True)
+    assert (clock.remaining, clock.is_running) == (1, True)
     now.seconds += 5
-    assert (clock.left, clock.is_running) == (0, False)
+    assert (clock.remaining, clock.is_running) == (0, False)
 
 
 def test_a_timer_goes_on_through_the_end_of_the_program() -> None:
-    kept: dict[str, Kept] = {}
+    kept: dict[str, StoredClock] = {}
     now = Now()
 
-    def keep(all_of_them: Mapping[str, Kept]) -> None:
+    def keep(all_of_them: Mapping[str, StoredClock]) -> None:
         kept.clear()
         kept.update(all_of_them)
 
     clocks = Clocks(None, {}, keep, now)
-    clocks.turn(clocks.find("1.1.importance", 10))
+    clocks.toggle(clocks.find("1.1.importance", 10))
     now.seconds += 90
     again = Clocks(None, kept, keep, now).find("1.1.importance", 10)
-    assert (again.left, again.is_running) == (510, True)
-    assert Clocks(None, kept, keep, now).find("1.1.effort", 10).left == 600
-    assert Clocks(None, kept, keep, now).find("1.1.importance", 15).left == 900
+    assert (again.remaining, again.is_running) == (510, True)
+    assert Clocks(None, kept, keep, now).find("1.1.effort", 10).remaining == 600
+    assert Clocks(None, kept, keep, now).find("1.1.importance", 15).remaining == 900
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space, Key.Key_Down, Key.Key_End, Key.Key_1])
 def test_no_key_on_the_wall_asks_for_more_than_the_laptop(projector: Projector, key: Qt.Key) -> None:
     projector.go_to("progress")
     asked: list[bool] = []
-    projector.laptop_asked.connect(lambda: asked.append(True))
+    projector.laptop_requested.connect(lambda: asked.append(True))
     QTest.keyClick(projector, key)
     assert projector.isVisible()
     assert asked == ([True] if key in (Key.Key_Return, Key.Key_Enter) else [])
@@ -231,7 +231,7 @@ def test_escape_ends_nothing_and_light_turns_to_dark(projector: Projector) -> No
     QTest.keyClick(projector, Key.Key_D)
     assert projector.grab().toImage().pixel(2, 2) != light
     asked: list[bool] = []
-    projector.laptop_asked.connect(lambda: asked.append(True))
+    projector.laptop_requested.connect(lambda: asked.append(True))
     QTest.keyClick(projector, Key.Key_Escape)
     assert projector.isVisible()
     assert asked == [True]
@@ -270,7 +270,7 @@ def test_before_the_reveal_there_is_only_how_many_are_in(language: str, ballots:
     progress = made[3]
     assert isinstance(progress, ProgressSlide)
     assert str(ballots) in progress.count
-    missing = words(language).say("projector.progress.missing", n=4)
+    missing = words(language).sentence("projector.progress.missing", n=4)
     assert (progress.sentence == missing) is not is_quorate
 
 
@@ -283,7 +283,7 @@ def test_the_wall_says_what_the_room_waits_for(awaited: int, quorum: int | None,
     there = Attendance(9, 9, 0, awaited, quorum)
     made = workshop_slides(workshop, [], {}, {Question.IMPORTANCE: "Which?"}, there, words("en"))
     (progress,) = [slide for slide in made if isinstance(slide, ProgressSlide)]
-    assert progress.sentence == words("en").say(f"projector.progress.{said}")
+    assert progress.sentence == words("en").sentence(f"projector.progress.{said}")
 
 
 def test_the_parking_list_has_a_slide_of_its_own() -> None:

@@ -130,5 +130,5 @@ def test_a_gap_says_who_gives_the_goal_more() -> None:
         gap = gaps[strip_isolates(card.title)]
         assert gap
         side, role = ("more", "ours") if gap > 0 else ("less", "collective")
-        assert card.sentence == words("en").say(f"projector.gaps.{side}", points=abs(gap) * 100)
+        assert card.sentence == words("en").sentence(f"projector.gaps.{side}", points=abs(gap) * 100)
         assert card.role == role

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner.actions.programs import edit_program
 from aligner.actions.roadmap import edit_goal
-from aligner.ui.widgets.inputs import MOST_LINES, MOST_OF_SCREEN
+from aligner.ui.widgets.inputs import MAX_LINES, MAX_OF_SCREEN
 from tests.ui.faces import faces, inputs, other_face
 
 LONG = "תוכנית ארוכת שנים לקידום לימודי המתמטיקה בחמש יחידות בבתי הספר שבפריפריה"
@@ -24,8 +24,8 @@ def look_at_lists(root: QWidget, face: object) -> int:
         name = (face, box.accessibleName() or box.currentText(), box.count())
         room = box.screen().availableGeometry()
         widest = view.sizeHintForColumn(0)
-        assert view.viewport().width() >= min(widest, round(room.width() * MOST_OF_SCREEN)) - 2, name
-        rows = min(box.count(), MOST_LINES)
+        assert view.viewport().width() >= min(widest, round(room.width() * MAX_OF_SCREEN)) - 2, name
+        rows = min(box.count(), MAX_LINES)
         last = view.visualRect(box.model().index(rows - 1, 0))
         first = view.visualRect(box.model().index(0, 0))
         if view.verticalScrollBar().value() == 0:

@@ -1,4 +1,4 @@
-"""No letter is cut by the box it stands in: Arabic reaches deeper below its line than the font's metrics say."""
+"""No letter is cut by the box it is in: Arabic reaches deeper below its line than the font's metrics say."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -66,7 +66,7 @@ def dark(picture: QImage) -> int:
     return sum(value < 140 for y in range(grey.height()) for value in rows[y * step : y * step + width])
 
 
-def is_whole(widget: QWidget) -> bool:
+def is_complete(widget: QWidget) -> bool:
     """Whether a widget shows as much ink in its own size as in a higher box."""
     shown = ink(widget)
     widget.setMaximumHeight(10_000)
@@ -83,7 +83,7 @@ def test_a_label_has_room_for_the_feet_of_arabic_letters(role: str, is_wrapped: 
     qtbot.addWidget(made)
     made.ensurePolished()
     made.resize(220, made.heightForWidth(220)) if is_wrapped else made.resize(made.sizeHint())
-    assert is_whole(made)
+    assert is_complete(made)
 
 
 def test_a_line_as_wide_as_its_box_keeps_its_feet(qtbot) -> None:
@@ -103,7 +103,7 @@ def test_a_label_makes_room_for_a_text_that_comes_later(qtbot) -> None:
     made.setText(TEXT)
     made.ensurePolished()
     made.resize(made.sizeHint())
-    assert is_whole(made)
+    assert is_complete(made)
 
 
 def test_latin_and_hebrew_labels_stay_as_low_as_they_were(qtbot) -> None:
@@ -176,11 +176,11 @@ def test_a_control_shows_arabic_letters_whole(name: str, qtbot) -> None:
     made.resize(max(made.sizeHint().width(), 200), made.sizeHint().height())
     if name == "note":
         made.resize(260, made.maximumHeight())
-    assert is_whole(made)
+    assert is_complete(made)
 
 
 def painted_below(height: int, paint: Callable[[QPainter], object]) -> int:
-    """Dark pixels below a box that is `height` high and stands at (40, 40)."""
+    """Dark pixels below a box that is `height` high and is at (40, 40)."""
     picture = QImage(500, 2 * MORE_PX + height, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.white)
     painter = QPainter(picture)
@@ -219,7 +219,7 @@ def test_rows_and_labels_of_every_page_hold_their_arabic_letters(start: Start, q
             kind = (str(one.property("role")), one.fontInfo().pixelSize(), one.wordWrap())
             if one.isVisible() and re.search("[يىجحعغخم]", one.text()) and kind not in seen:
                 seen.add(kind)
-                if not is_whole(one):
+                if not is_complete(one):
                     cut.append(f"{name}: label {kind} {one.text()}")
     assert not cut, "\n".join(cut)
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from aligner.ui.frame.page_list import PAGE_NAMES
 from aligner.ui.links import ToPrograms, ToRoadmap
-from aligner.ui.widgets.form import NOTE_MOST_PX, NoteEditor
+from aligner.ui.widgets.form import NOTE_MAX_PX, NoteEditor
 from tests.ui.faces import (
     OTHERS,
     Face,
@@ -43,7 +43,7 @@ def begin(start: Any, width: int = 1100, height: int = 640) -> Any:
 
 
 def wheel_over_all(face: Face, *, has_focus: bool) -> tuple[int, int]:
-    """Turns the wheel over each input of a face: how many lie on what can scroll, and over how many it scrolled."""
+    """Turns the wheel over each input of a face: how many are on what can scroll, and over how many it scrolled."""
     turned = scrolled = 0
     for widget in inputs(face.root):
         if has_focus:
@@ -128,7 +128,7 @@ def test_a_note_shows_its_whole_text_and_grows_while_it_is_typed(start, language
     notes = 0
     for face in faces(session):
         for widget in inputs(face.root):
-            if isinstance(widget, NoteEditor) and widget.height() < NOTE_MOST_PX:
+            if isinstance(widget, NoteEditor) and widget.height() < NOTE_MAX_PX:
                 assert widget.verticalScrollBar().maximum() == 0, (face.name, widget.accessibleName())
                 notes += 1
     assert notes > 10
@@ -181,7 +181,7 @@ def test_no_part_of_the_window_makes_an_input_that_the_wheel_would_change() -> N
 
 
 def type_and_take_back(face: Face, enter: Callable[[QWidget], None]) -> None:
-    """Enters each editor and types a digit, which stands there at once; Esc brings back what was saved."""
+    """Enters each editor and types a digit, which is there at once; Esc restores what was saved."""
     for widget in editable(face.root):
         bring_into_view(widget)
         saved = text_of(widget)

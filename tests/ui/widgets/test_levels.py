@@ -36,7 +36,7 @@ BY_KIND = {"actor", "activity", "need", "weighting"}
 def box_of(root: Any, name: str, kind: str) -> QComboBox:
     found = [b for b in root.findChildren(QComboBox) if b.isVisible() and b.accessibleName() == name]
     assert found, [b.accessibleName() for b in root.findChildren(QComboBox) if b.isVisible()]
-    # A measurement's form stands below its indicator's.
+    # A measurement's form is below its indicator's.
     return found[-1] if kind == "measurement" else found[0]
 
 

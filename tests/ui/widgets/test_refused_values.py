@@ -30,7 +30,7 @@ def begin(start: Any, language: str = "en") -> Any:
 
 
 def fill(editor: QLineEdit | QTextEdit, text: str) -> None:
-    """Clicks into the editor, brings a text in over what stands there, and leaves it by Tab."""
+    """Clicks into the editor, brings a text in over what is there, and leaves it by Tab."""
     bring_into_view(editor)
     enter_by_click(editor)
     editor.selectAll()
@@ -127,7 +127,7 @@ def test_a_currency_that_is_none_is_called_that(start) -> None:
 
 def test_a_name_of_a_new_file_is_a_draft_and_leaving_asks_once(start, monkeypatch) -> None:
     session = begin(start)
-    session.show(ToWelcome(asks_new=True))
+    session.show(ToWelcome(opens_new_form=True))
     editor = next(w for w in bound_or_entry(session.window) if w.accessibleName() == "Name of the organization")
     fill(editor, LONG)
     assert "311" in editor.accessibleDescription() and "200" in editor.accessibleDescription()
@@ -137,7 +137,7 @@ def test_a_name_of_a_new_file_is_a_draft_and_leaving_asks_once(start, monkeypatc
     assert again.isVisible()
     session.languages.use("en")
     asked: list[str] = []
-    monkeypatch.setattr("aligner.ui.frame.session.ask_leave", lambda _window, text: asked.append(text))
+    monkeypatch.setattr("aligner.ui.frame.session.confirm_discard", lambda _window, text: asked.append(text))
     session.window.close()
     assert session.window.isVisible() and asked == ["1 value not saved"]
 
@@ -152,7 +152,7 @@ def test_a_file_is_not_closed_over_a_draft_unasked(start, monkeypatch) -> None:
     editor = next(w for w in bound(session.window) if w.accessibleName() == "Budget, a year")
     fill(editor, "450k")
     answers = [False, True]
-    monkeypatch.setattr("aligner.ui.frame.session.ask_leave", lambda _window, _text: answers.pop(0))
+    monkeypatch.setattr("aligner.ui.frame.session.confirm_discard", lambda _window, _text: answers.pop(0))
     QTest.keySequence(session.window, "Ctrl+W")
     assert session.workspace is not None and editor.text() == "450k"
     QTest.keySequence(session.window, "Ctrl+W")

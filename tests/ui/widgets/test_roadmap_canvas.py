@@ -52,7 +52,7 @@ def assert_seen(canvas: RoadmapCanvas) -> None:
     box, room = canvas.card_box(*found), canvas.viewport().rect()
     assert box.top() >= COLUMN_HEADER_PX and box.bottom() <= room.height(), canvas.accessibleDescription()
     if canvas.model.rows[found[0]].is_outside:
-        # It stands in one cell across all stages.
+        # It is in one cell across all stages.
         return
     assert canvas.cell_box(*found[:2]).contains(box), "a card stands in its cell, wherever the picture is scrolled to"
     start = box.left() if canvas.layoutDirection() == Qt.LayoutDirection.LeftToRight else room.width() - box.right()

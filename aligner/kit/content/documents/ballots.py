@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from aligner.analysis.ballots import questions_of
-from aligner.analysis.elicitation import MOST_COMPARED, asked_sets
+from aligner.analysis.elicitation import MAX_COMPARED, question_sets
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 from aligner.model.ballot_form import Mark, goal_list_of, goal_list_version
@@ -46,7 +46,7 @@ class BallotQuestion:
 @dataclass(frozen=True)
 class Ballot:
     """A participant's ballot. name: what the names of its fields begin with.  mark: which ballot it is.
-    label, title, facts: what stands over it.  notice: why it cannot be asked; "" when it can."""
+    label, title, facts: what is over it.  notice: why it cannot be asked; "" when it can."""
 
     name: str
     mark: Mark
@@ -68,17 +68,17 @@ def make_ballots(state: Snapshot) -> tuple[Ballot, ...]:
     workshop = state.voting
     if workshop is None:
         return ()
-    groups = asked_groups(state, workshop)
+    groups = ballot_groups(state, workshop)
     mark = _mark(state, workshop, groups)
     notice = _notice(state, mark)
     ballot = Ballot(
         "",
         mark,
         "",
-        _say(state, "ballot_label"),
+        _sentence(state, "ballot_label"),
         state.words.name(workshop.title),
         _facts(state, workshop),
-        _say(state, "secret"),
+        _sentence(state, "secret"),
         notice,
         () if notice else tuple(_question(state, workshop, mark, one) for one in mark.questions),
         groups,
@@ -91,13 +91,13 @@ def make_ballots(state: Snapshot) -> tuple[Ballot, ...]:
     )
 
 
-def asked_groups(state: Snapshot, workshop: Workshop) -> tuple[BallotGroup, ...]:
+def ballot_groups(state: Snapshot, workshop: Workshop) -> tuple[BallotGroup, ...]:
     """The goals in the groups that a ballot asks them in, with the titles that the workshop keeps; in another language
     than the workspace's, with those of that language."""
     records = state.records
     is_translated = state.options.language != records.organization.language
     titles = {} if is_translated else dict(goal_list_of(records, workshop))
-    sets = asked_sets(records, workshop.method)
+    sets = question_sets(records, workshop.method)
 
     def named(goal_id: int) -> BallotGoal:
         goal = records.goal_by_id[goal_id]
@@ -107,8 +107,8 @@ def asked_groups(state: Snapshot, workshop: Workshop) -> tuple[BallotGroup, ...]
         if len(sets) == 1:
             return ""
         if parent_id is None:
-            return _say(state, "group_top")
-        return _say(state, "group_within", goal=short_title(records.goal_by_id[parent_id].title))
+            return _sentence(state, "group_top")
+        return _sentence(state, "group_within", goal=short_title(records.goal_by_id[parent_id].title))
 
     return tuple(BallotGroup(title(one.parent_id), tuple(map(named, one.goal_ids))) for one in sets)
 
@@ -131,10 +131,10 @@ def _mark(state: Snapshot, workshop: Workshop, groups: tuple[BallotGroup, ...]) 
 
 def _notice(state: Snapshot, mark: Mark) -> str:
     if not mark.goals:
-        return _say(state, "no_goals")
+        return _sentence(state, "no_goals")
     most = max(mark.sizes)
-    if mark.method is WorkshopMethod.PAIRWISE and most > MOST_COMPARED:
-        return _say(state, "too_many_pairs", most=MOST_COMPARED, n=most)
+    if mark.method is WorkshopMethod.PAIRWISE and most > MAX_COMPARED:
+        return _sentence(state, "too_many_pairs", most=MAX_COMPARED, n=most)
     return ""
 
 
@@ -143,7 +143,7 @@ def _facts(state: Snapshot, workshop: Workshop) -> str:
     facts = [name(state.records.organization.name)]
     facts += [state.words.date(workshop.day)] if workshop.day else []
     facts += [name(workshop.place)] if workshop.place else []
-    facts += [_say(state, "round", round=workshop.round)] if workshop.round > 1 else []
+    facts += [_sentence(state, "round", round=workshop.round)] if workshop.round > 1 else []
     return " · ".join(facts)
 
 
@@ -153,13 +153,15 @@ def _question(state: Snapshot, workshop: Workshop, mark: Mark, question: Questio
     number = str(mark.questions.index(question) + 1)
     return BallotQuestion(
         question,
-        _say(state, "question_n", n=number) if len(mark.questions) > 1 else _say(state, "question_only"),
-        state.words.say(f"workshop.question_{question.value}_name"),
-        state.words.name(own) if own else state.words.say(f"workshop.question_{question.value}_{mark.method.value}"),
+        _sentence(state, "question_n", n=number) if len(mark.questions) > 1 else _sentence(state, "question_only"),
+        state.words.sentence(f"workshop.question_{question.value}_name"),
+        state.words.name(own)
+        if own
+        else state.words.sentence(f"workshop.question_{question.value}_{mark.method.value}"),
         # With a tree it says that each table has its own sum.
-        _say(state, f"how_{mark.method.value}{'_tree' * is_tree}"),
+        _sentence(state, f"how_{mark.method.value}{'_tree' * is_tree}"),
     )
 
 
-def _say(state: Snapshot, key: str, **values: object) -> str:
-    return state.words.say(f"forms.{key}", **values)
+def _sentence(state: Snapshot, key: str, **values: object) -> str:
+    return state.words.sentence(f"forms.{key}", **values)

@@ -11,16 +11,17 @@ from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 from aligner.storyline.options import Option
 
-MOST_ROWS = 12
+MAX_ROWS = 12
 _THOUSANDS_FROM = 100_000_00
-_LEAST_SCALE, _STEP, _SAME = Fraction(1, 5), Fraction(1, 20), Fraction(1, 1_000_000)
+_MIN_SCALE, _STEP, _SAME = Fraction(1, 5), Fraction(1, 20), Fraction(1, 1_000_000)
 _TITLE = 60
 
 
 @dataclass(frozen=True)
 class BeforeAfterRow:
     """A goal. collective, own, today, after: shares from 0 to 1, None where unknown; after is today's where nothing
-    moves. is_unknown: its money is not known.  today_text, after_text: in the table's unit, "" where nothing is told.
+    moves. is_unknown: its money is not known.  today_text, after_text: in the table's unit, "" where nothing is
+    reported.
     """
 
     title: str
@@ -55,44 +56,44 @@ def before_after(state: Snapshot) -> BeforeAfter | None:
     """The money of each goal; None where none of it is known, or donors are shown none of the goals' grants."""
     analysis, words = state.analysis, state.words
     total = analysis.money.total_minor
-    goals = chosen_goals(analysis, MOST_ROWS)
+    goals = chosen_goals(analysis, MAX_ROWS)
     if not total or not any(goal.resources for goal in goals):
         return None
     moved = _moved(state)
     question = state.line.question
-    asked = (question.subject, question.source.place if question.source else None)
+    requested = (question.subject, question.source.place if question.source else None)
     is_thousands = max(goal.resources_minor for goal in analysis.goals) >= _THOUSANDS_FROM
     scale = 100_000 if is_thousands else 100
 
     def row(goal: GoalFigures) -> BeforeAfterRow:
         change = moved.get(goal.code, Fraction(0))
         is_unknown = goal.programs > 0 and goal.resources is None
-        is_told = goal.resources is not None
-        today = goal.resources_minor / total if is_told else None
-        after = float((goal.resources_minor + change) / total) if is_told else None
+        is_worded = goal.resources is not None
+        today = goal.resources_minor / total if is_worded else None
+        after = float((goal.resources_minor + change) / total) if is_worded else None
         return BeforeAfterRow(
             words.name(short_title(goal.title, _TITLE)),
             goal.collective,
             goal.own,
             today,
             after,
-            "?" if is_unknown else words.number(round(goal.resources_minor / scale)) if is_told else "",
-            words.number(round((goal.resources_minor + change) / scale)) if change and is_told else "",
+            "?" if is_unknown else words.number(round(goal.resources_minor / scale)) if is_worded else "",
+            words.number(round((goal.resources_minor + change) / scale)) if change and is_worded else "",
             is_moved=bool(change),
             is_unknown=is_unknown,
-            is_focus=goal.code in asked,
+            is_focus=goal.code in requested,
         )
 
-    order = sorted(goals, key=lambda goal: (goal.code not in asked, -goal.resources_minor))
+    order = sorted(goals, key=lambda goal: (goal.code not in requested, -goal.resources_minor))
     rows = tuple(row(goal) for goal in order)
     symbol = words.symbol(state.records.organization.currency)
-    unit = state.say("sections.all_thousands", symbol=symbol) if is_thousands else symbol
+    unit = state.sentence("sections.all_thousands", symbol=symbol) if is_thousands else symbol
     has_after = any(each.is_moved for each in rows)
     return BeforeAfter(
-        state.say(f"guide.before_after{'' if has_after else '_today'}"),
+        state.sentence(f"guide.before_after{'' if has_after else '_today'}"),
         (
-            state.say("guide.before_after_head_today", unit=unit),
-            state.say("guide.before_after_head_after", unit=unit) if has_after else "",
+            state.sentence("guide.before_after_head_today", unit=unit),
+            state.sentence("guide.before_after_head_after", unit=unit) if has_after else "",
         ),
         rows,
         _ticks(rows, state),
@@ -124,11 +125,11 @@ def _parts_of(option: Option) -> dict[str, Fraction]:
 def _ticks(rows: Sequence[BeforeAfterRow], state: Snapshot) -> tuple[tuple[float, str], ...]:
     """From 0 by tens to the next five above all that is drawn; the last one has no text where it is no ten."""
     values = [v for row in rows for v in (row.collective, row.own, row.today, row.after) if v is not None]
-    most = max(ceil(Fraction(max(values, default=0.0)) / _STEP + _SAME) * _STEP, _LEAST_SCALE)
+    most = max(ceil(Fraction(max(values, default=0.0)) / _STEP + _SAME) * _STEP, _MIN_SCALE)
     step = Fraction(1, 10) if most <= Fraction(3, 5) else Fraction(1, 5)
     count = int(most / step)
-    told = tuple((float(index * step), state.words.percent(float(index * step))) for index in range(count + 1))
-    return told if count * step == most else (*told, (float(most), ""))
+    wording = tuple((float(index * step), state.words.percent(float(index * step))) for index in range(count + 1))
+    return wording if count * step == most else (*wording, (float(most), ""))
 
 
 def _key(rows: Sequence[BeforeAfterRow], state: Snapshot, *, has_after: bool) -> tuple[tuple[str, str], ...]:
@@ -146,4 +147,4 @@ def _key(rows: Sequence[BeforeAfterRow], state: Snapshot, *, has_after: bool) ->
         "own": "vocabulary.term.own",
         "unknown": "sections.all_key_unknown",
     }
-    return tuple((mark, state.say(keys[mark])) for mark, is_drawn in marks if is_drawn)
+    return tuple((mark, state.sentence(keys[mark])) for mark, is_drawn in marks if is_drawn)

@@ -10,9 +10,9 @@ from aligner.model.choices import Decision
 from aligner.model.visibility import AUDIENCES
 from aligner.model.vocabulary import DecisionState, Sharing
 from aligner.storyline.options import EFFECTS, Option
-from aligner.storyline.telling import ToldOption
+from aligner.storyline.writing import StoryOption
 
-Asked = tuple[Option, ToldOption, str]
+Asked = tuple[Option, StoryOption, str]
 """An option, the same in words, and the question that it answers."""
 _OPEN = (DecisionState.OPEN, DecisionState.DECIDED)
 
@@ -29,11 +29,11 @@ def _sheet(state: Snapshot, key: str, records: Sequence[R], fields: Mapping[str,
     """key: of its title, with "_note" of its explanation; the columns' keys, with "head_" before them, of theirs, in
     resources/words/*/workbook_deciding.json."""
 
-    def say(name: str) -> str:
-        return state.words.say(f"workbook_deciding.{name}")
+    def column_text(name: str) -> str:
+        return state.words.sentence(f"workbook_deciding.{name}")
 
-    table = table_of(say(key), records, fields, lambda name: say(f"head_{name}"))
-    return TableSheet(say(key), say(f"{key}_note"), table.grid, table.rows())
+    table = table_of(column_text(key), records, fields, lambda name: column_text(f"head_{name}"))
+    return TableSheet(column_text(key), column_text(f"{key}_note"), table.grid, table.rows())
 
 
 def _workshop(state: Snapshot) -> TableSheet:
@@ -84,7 +84,7 @@ def _decisions(state: Snapshot) -> TableSheet:
 
 
 def _level(state: Snapshot, level: int | None) -> str:
-    return state.words.say(f"vocabulary.level.{level}") if level else ""
+    return state.words.sentence(f"vocabulary.level.{level}") if level else ""
 
 
 def _follow_up(state: Snapshot) -> TableSheet:
@@ -106,7 +106,7 @@ def _options(state: Snapshot) -> TableSheet | None:
     """The alternatives of each question. The board's own matter: no wider audience has this sheet."""
     if AUDIENCES[state.options.audience] is not Sharing.BOARD:
         return None
-    yes = state.words.say("workbook_deciding.yes")
+    yes = state.words.sentence("workbook_deciding.yes")
 
     def effect(name: str, side: int) -> Field[Asked]:
         def share(option: Option) -> float | None:
@@ -122,15 +122,15 @@ def _options(state: Snapshot) -> TableSheet | None:
         "price": Field("long", lambda one, row: one[1].price, 44),
         "question": Field("long", lambda one, row: one[2], 44),
     }
-    argued = [(state.line, state.told)]
+    argued = [(state.line, state.story)]
     argued += [
-        (item.line, told.told)
-        for item, told in zip(state.line.items, state.told.items, strict=True)
-        if item.line and told.told
+        (item.line, wording.story)
+        for item, wording in zip(state.line.items, state.story.items, strict=True)
+        if item.line and wording.story
     ]
     every = tuple(
-        (option, said, told.question)
-        for line, told in argued
-        for option, said in zip(line.options, told.options, strict=True)
+        (option, stated, wording.question)
+        for line, wording in argued
+        for option, stated in zip(line.options, wording.options, strict=True)
     )
     return _sheet(state, "options", every, fields)

@@ -7,7 +7,7 @@ from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 from aligner.model.choices import Decision
 from aligner.model.vocabulary import DecisionState
-from aligner.storyline.telling import DECIDING, WITHOUT_MOTION
+from aligner.storyline.writing import DECIDING, WITHOUT_MOTION
 
 _WORDS = ("roadmap", "weight", "backbone", "gap")
 _VERSIONS = (
@@ -22,27 +22,27 @@ _ORDER = (DecisionState.DECIDED, DecisionState.OPEN, DecisionState.DONE, Decisio
 def make_first_hour(state: Snapshot, content: Content) -> SidePaper:
     """The paper of the first hour, on one page; only the board is given it."""
     versions = tuple(_sheet(state, content, *sizes) for sizes in _VERSIONS)
-    return SidePaper(content, state.say("ours.first_hour_label"), (versions,))
+    return SidePaper(content, state.sentence("ours.first_hour_label"), (versions,))
 
 
 def _sheet(state: Snapshot, content: Content, goals: int, decisions: int, moved: int, vision: int) -> SideSheet:
-    say, ours = state.say, state.ours
+    sentence, ours = state.sentence, state.ours
     is_voted = state.options.purpose in DECIDING and state.line.question.kind not in WITHOUT_MOTION
     day = state.options.meeting
-    asks = "ours.row_waits" if is_voted else "ours.row_asked"
-    asked = say(f"{asks}_on", day=day) if day else say(asks)
-    terms = tuple((say(f"ours.word_{name}"), say(f"ours.word_{name}_means")) for name in _WORDS)
+    label_key = "ours.row_waits" if is_voted else "ours.row_asked"
+    label = sentence(f"{label_key}_on", day=day) if day else sentence(label_key)
+    terms = tuple((sentence(f"ours.word_{name}"), sentence(f"ours.word_{name}_means")) for name in _WORDS)
     return SideSheet(
-        say("ours.first_hour_label"),
-        say("ours.first_hour_title" if is_voted else "ours.first_hour_title_plain"),
+        sentence("ours.first_hour_label"),
+        sentence("ours.first_hour_title" if is_voted else "ours.first_hour_title_plain"),
         rows_of(
-            Row(say("ours.row_who"), paragraph(ours.mission, ours.presence, ours.money, ours.chair)),
-            Row(say("ours.row_with"), _initiative(state, moved, vision)),
-            Row(say("ours.row_place"), _place(state, goals)),
-            Row(say("ours.row_decided"), _decided(state, decisions)),
-            Row(asked, (Paragraph(content.cover.question, "lead"),), is_asked=True),
-            Row(say("ours.row_words"), (Terms(terms),)),
-            Row(say("ours.row_questions"), listed(ours.questions)),
+            Row(sentence("ours.row_who"), paragraph(ours.mission, ours.presence, ours.money, ours.chair)),
+            Row(sentence("ours.row_with"), _initiative(state, moved, vision)),
+            Row(sentence("ours.row_place"), _place(state, goals)),
+            Row(sentence("ours.row_decided"), _decided(state, decisions)),
+            Row(label, (Paragraph(content.cover.question, "lead"),), is_question=True),
+            Row(sentence("ours.row_words"), (Terms(terms),)),
+            Row(sentence("ours.row_questions"), listed(ours.questions)),
         ),
     )
 
@@ -50,24 +50,24 @@ def _sheet(state: Snapshot, content: Content, goals: int, decisions: int, moved:
 def _initiative(state: Snapshot, moved: int, vision: int) -> tuple[Paragraph, ...]:
     """What the initiative is, who runs it, and what moved; the note behind the figures goes with them."""
     about, ours = state.records.initiative, state.ours
-    told = [ours.initiative]
+    texts = [ours.initiative]
     if about.vision and vision:
-        told.append(state.say("initiative_vision", text=short_title(about.vision, vision)))
+        texts.append(state.sentence("initiative_vision", text=short_title(about.vision, vision)))
     if about.backbone:
-        told.append(state.say("initiative_backbone", backbone=about.backbone))
+        texts.append(state.sentence("initiative_backbone", backbone=about.backbone))
     if about.start and about.end:
-        told.append(state.say("initiative_horizon", start=str(about.start.year), end=str(about.end.year)))
-    return (*paragraph(*told), *paragraph(*ours.moved.first(moved)))
+        texts.append(state.sentence("initiative_horizon", start=str(about.start.year), end=str(about.end.year)))
+    return (*paragraph(*texts), *paragraph(*ours.moved.first(moved)))
 
 
 def _place(state: Snapshot, most: int) -> tuple[Block, ...]:
     """Where we give more and where less, and the chart of it."""
     gaps = [state.findings(code)[:1] for code in ("gap_more", "gap_less")]
-    told = [f"{state.tell(found[0], 'title')}." for found in gaps if found]
+    texts = [f"{state.finding_text(found[0], 'title')}." for found in gaps if found]
     chart = _chart(state, most)
     if chart is None:
-        return paragraph(*told, state.ours.empty)
-    return (*paragraph(*told, state.ours.empty), Figure(chart, state.say("ours.chart_note")))
+        return paragraph(*texts, state.ours.empty)
+    return (*paragraph(*texts, state.ours.empty), Figure(chart, state.sentence("ours.chart_note")))
 
 
 def _chart(state: Snapshot, most: int) -> GapChart | None:
@@ -75,8 +75,8 @@ def _chart(state: Snapshot, most: int) -> GapChart | None:
     if not most or all(goal.own is None or goal.collective is None for goal in state.analysis.goals):
         return None
     question = state.line.question
-    asked = (question.subject, question.source.place if question.source else None)
-    chart = gap_chart(state.analysis, state.words, [code for code in asked if code is not None])
+    subjects = (question.subject, question.source.place if question.source else None)
+    chart = gap_chart(state.analysis, state.words, [code for code in subjects if code is not None])
     return fewer_rows(chart, most, state.words)
 
 
@@ -91,14 +91,14 @@ def _decided(state: Snapshot, most: int) -> tuple[Block | Lines, ...]:
     rows = tuple(
         (
             state.words.name(short_title(one.title, _TITLE)),
-            state.words.name(one.owner) if one.owner else state.say("storyline.to_be_named"),
+            state.words.name(one.owner) if one.owner else state.sentence("storyline.to_be_named"),
             _standing(state, one),
         )
         for one in found[:most]
     )
     if len(found) <= most:
         return (Lines(rows),)
-    return (Lines(rows), Paragraph(state.say("ours.rest_of_decisions", n=len(found) - most), "muted"))
+    return (Lines(rows), Paragraph(state.sentence("ours.rest_of_decisions", n=len(found) - most), "muted"))
 
 
 def _standing(state: Snapshot, decision: Decision) -> str:
@@ -107,4 +107,4 @@ def _standing(state: Snapshot, decision: Decision) -> str:
     if decision.due is None or decision.state in (DecisionState.DONE, DecisionState.DROPPED):
         return label
     is_late = decision.state is DecisionState.DECIDED and decision.due < state.facts.meeting
-    return state.say("ours.decision_late" if is_late else "ours.decision_due", state=label, due=decision.due)
+    return state.sentence("ours.decision_late" if is_late else "ours.decision_due", state=label, due=decision.due)

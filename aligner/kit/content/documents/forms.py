@@ -9,8 +9,8 @@ from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_line, short_title
 from aligner.model.vocabulary import AgendaKind, DecisionState
 
-MOST_TASKS = 60
-MOST_CARDS = 120
+MAX_TASKS = 60
+MAX_CARDS = 120
 _CARD_DESCRIPTION = 170
 _CARD_TITLE = 150
 _OPTION_TEXT = 110
@@ -18,7 +18,7 @@ _OPTION_TEXT = 110
 
 @dataclass(frozen=True)
 class GoalCard:
-    """A card to cut out, with a goal. parent: what it stands under, or ""."""
+    """A card to cut out, with a goal. parent: what it is under, or ""."""
 
     code: str
     title: str
@@ -71,12 +71,12 @@ class Forms:
 
 def make_forms(state: Snapshot, content: Content) -> Forms:
     """All forms that go with the kit's content."""
-    left = len(state.records.leaf_goals) - MOST_CARDS
+    omitted = len(state.records.leaf_goals) - MAX_CARDS
     return Forms(
         content,
         make_ballots(state),
         _cards(state),
-        _say(state, "cards_rest", n=left) if left > 0 else "",
+        _sentence(state, "cards_rest", n=omitted) if omitted > 0 else "",
         _resolutions(state, content),
         (_follow(state, content),),
     )
@@ -95,7 +95,7 @@ def one_ballot(forms: Forms, participant: str) -> Forms:
 def _cards(state: Snapshot) -> tuple[GoalCard, ...]:
     records, name = state.records, state.words.name
     cards: list[GoalCard] = []
-    for goal in records.leaf_goals[:MOST_CARDS]:
+    for goal in records.leaf_goals[:MAX_CARDS]:
         parent = records.goal_by_id.get(goal.parent_id or 0)
         above = name(short_title(parent.title, 60)) if parent is not None else ""
         title, description = short_title(goal.title, _CARD_TITLE), short_line(goal.description, _CARD_DESCRIPTION)
@@ -105,17 +105,17 @@ def _cards(state: Snapshot) -> tuple[GoalCard, ...]:
 
 def _resolutions(state: Snapshot, content: Content) -> tuple[Resolution, ...]:
     """A sheet for each motion that the meeting votes on, and for each other resolution with a motion."""
-    told, facts = state.told, _facts(state, content, with_number=True)
+    story, facts = state.story, _facts(state, content, with_number=True)
     sheets: list[Resolution] = []
-    if told.motion:
-        options = tuple((option.label, option.in_short) for option in told.options)
-        sheets.append(Resolution(content.cover.question, facts, told.motion, options))
+    if story.motion:
+        options = tuple((option.label, option.in_short) for option in story.options)
+        sheets.append(Resolution(content.cover.question, facts, story.motion, options))
     named = {link.item_id: link.resolution_id for link in state.records.agenda_subjects if link.resolution_id}
-    to_decide = [item for item in told.items if item.kind is AgendaKind.DECIDE]
+    to_decide = [item for item in story.items if item.kind is AgendaKind.DECIDE]
     for item in to_decide:
-        options = tuple((option.label, option.in_short) for option in (item.told.options if item.told else ()))
-        options = options or _ways(state, named.get(item.id)) or ((_say(state, "label_motion"), ""),)
-        motion, place = item.told.motion if item.told else "", _say(state, "item_known", n=str(item.number))
+        options = tuple((option.label, option.in_short) for option in (item.story.options if item.story else ()))
+        options = options or _ways(state, named.get(item.id)) or ((_sentence(state, "label_motion"), ""),)
+        motion, place = item.story.motion if item.story else "", _sentence(state, "item_known", n=str(item.number))
         sheets.append(Resolution(item.question, facts, motion, options, place))
     name, on_sheet = state.words.name, {named.get(item.id) for item in to_decide}
     for one in state.records.resolutions if state.options.audience == "board" else ():
@@ -138,7 +138,7 @@ def _item(state: Snapshot, resolution: int) -> str:
     about = {one.item_id for one in records.agenda_subjects if one.resolution_id == resolution}
     items = [item for item in records.agenda_items if item.meeting_id == state.options.meeting_id]
     places = [str(place) for place, item in enumerate(items, 1) if item.id in about]
-    return _say(state, "item_known", n=places[0]) if places else ""
+    return _sentence(state, "item_known", n=places[0]) if places else ""
 
 
 def _follow(state: Snapshot, content: Content) -> FollowUp:
@@ -146,23 +146,23 @@ def _follow(state: Snapshot, content: Content) -> FollowUp:
     name = state.words.name
     live = (DecisionState.OPEN, DecisionState.DECIDED)
     waiting = [item for item in state.records.decisions if item.state in live]
-    left = len(waiting) - MOST_TASKS
-    if left > 0:
+    omitted = len(waiting) - MAX_TASKS
+    if omitted > 0:
         waiting.sort(key=lambda item: (item.due is None, item.due or date.max))
     tasks = tuple(
         Task(name(item.title), name(item.owner), state.words.date(item.due) if item.due else "")
-        for item in waiting[:MOST_TASKS]
+        for item in waiting[:MAX_TASKS]
     )
-    return FollowUp(_facts(state, content), tasks, _say(state, "follow_rest", n=left) if left > 0 else "")
+    return FollowUp(_facts(state, content), tasks, _sentence(state, "follow_rest", n=omitted) if omitted > 0 else "")
 
 
 def _facts(state: Snapshot, content: Content, *, with_number: bool = False) -> str:
     """Whose sheet it is and for which meeting. with_number: what is signed says the number in the register, too."""
     own, name = state.records.organization, state.words.name
     number = own.register_number if with_number else ""
-    told = _say(state, "register_number", number=name(number)) if number else ""
-    return " · ".join(part for part in (name(own.name), told, content.cover.meeting) if part)
+    number_text = _sentence(state, "register_number", number=name(number)) if number else ""
+    return " · ".join(part for part in (name(own.name), number_text, content.cover.meeting) if part)
 
 
-def _say(state: Snapshot, key: str, **values: object) -> str:
-    return state.words.say(f"forms.{key}", **values)
+def _sentence(state: Snapshot, key: str, **values: object) -> str:
+    return state.words.sentence(f"forms.{key}", **values)

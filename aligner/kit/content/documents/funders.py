@@ -14,7 +14,7 @@ _PROGRAMS = (8, 5, 3)
 
 
 def complements(state: Snapshot) -> tuple[Complement, ...]:
-    """What is told to each funder."""
+    """What is reported to each funder."""
     standing = state.line.standing
     return tuple(complement_of(one, standing, state.records, state.words) for one in funders_of(state.records))
 
@@ -22,7 +22,7 @@ def complements(state: Snapshot) -> tuple[Complement, ...]:
 def make_funders(state: Snapshot, content: Content) -> SidePaper:
     """The pages for the funders that the audience may know of; without one there is none."""
     sheets = tuple(tuple(_sheet(state, one, most) for most in _PROGRAMS) for one in complements(state))
-    return SidePaper(content, state.say("ours.funders_label"), sheets)
+    return SidePaper(content, state.sentence("ours.funders_label"), sheets)
 
 
 def is_offered(records: Records, audience: str) -> bool:
@@ -30,37 +30,41 @@ def is_offered(records: Records, audience: str) -> bool:
     return bool(funders_of(records)) and bool(funders_of(visible(records, audience)))
 
 
-def _sheet(state: Snapshot, told: Complement, most: int) -> SideSheet:
-    say = state.say
-    made = (say("ours.from_public"), state.left_out(), say("method_no_ranking"))
+def _sheet(state: Snapshot, complement: Complement, most: int) -> SideSheet:
+    sentence = state.sentence
+    basis = (sentence("ours.from_public"), state.omitted_text(), sentence("method_no_ranking"))
     return SideSheet(
-        say("ours.funder_label", funder=told.funder),
-        say("ours.funder_title", funder=told.funder),
+        sentence("ours.funder_label", funder=complement.funder),
+        sentence("ours.funder_title", funder=complement.funder),
         rows_of(
-            Row(say("ours.row_both"), _both(state, told), is_wide=True),
-            Row(say("ours.row_programs_there"), program_table(state, _there(state, told), most), is_wide=True),
-            Row(say("ours.row_apart"), listed(told.apart)),
-            Row(say("ours.row_share"), listed(told.share)),
-            Row(say("ours.row_measured"), listed(told.measured.whole)),
-            Row(say("ours.row_alone"), listed(told.own_words)),
-            Row(say("ours.row_figures"), tuple(Paragraph(text, "muted") for text in made if text)),
+            Row(sentence("ours.row_both"), _both(state, complement), is_wide=True),
+            Row(
+                sentence("ours.row_programs_there"),
+                program_table(state, _shared_programs(state, complement), most),
+                is_wide=True,
+            ),
+            Row(sentence("ours.row_apart"), listed(complement.separate)),
+            Row(sentence("ours.row_share"), listed(complement.share)),
+            Row(sentence("ours.row_measured"), listed(complement.measured.all_texts)),
+            Row(sentence("ours.row_alone"), listed(complement.own_words)),
+            Row(sentence("ours.row_figures"), tuple(Paragraph(text, "muted") for text in basis if text)),
         ),
     )
 
 
-def _there(state: Snapshot, told: Complement) -> tuple[ProgramFact, ...]:
+def _shared_programs(state: Snapshot, complement: Complement) -> tuple[ProgramFact, ...]:
     """Our programs at the goals where both work."""
     figures = state.line.standing.figures
-    at = {program.code for goal in told.both for program in figures.at_goal(goal, figures.live)}
+    at = {program.code for goal in complement.both for program in figures.at_goal(goal, figures.live)}
     return tuple(program for program in figures.live if program.code in at)
 
 
-def _both(state: Snapshot, told: Complement) -> tuple[Block, ...]:
-    if not told.rows:
+def _both(state: Snapshot, complement: Complement) -> tuple[Block, ...]:
+    if not complement.rows:
         return ()
-    named = {"funder": told.funder}
+    named = {"funder": complement.funder}
     heads = ("goal", "theirs", "programs", "money")
-    headers = tuple(state.say(f"ours.head_{name}", **named) for name in heads)
-    rows = tuple((row.goal, row.theirs, row.ours, row.money) for row in told.rows)
+    headers = tuple(state.sentence(f"ours.head_{name}", **named) for name in heads)
+    rows = tuple((row.goal, row.theirs, row.ours, row.money) for row in complement.rows)
     table = Table(headers, rows, ("text", "text", "text", "number"))
-    return (table, Paragraph(told.rest, "muted")) if told.rest else (table,)
+    return (table, Paragraph(complement.rest, "muted")) if complement.rest else (table,)

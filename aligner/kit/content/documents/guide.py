@@ -10,8 +10,8 @@ from aligner.lang.facilitation import guide_steps
 from aligner.lang.rounding import round_to_total
 from aligner.model.vocabulary import AgendaKind
 from aligner.storyline.question import DECIDING
-from aligner.storyline.telling import WITHOUT_MOTION
-from aligner.storyline.told import ToldItem
+from aligner.storyline.story import StoryItem
+from aligner.storyline.writing import WITHOUT_MOTION
 
 LENGTHS = tuple(DECK_MINUTES)
 _DECISION_STEPS = 4
@@ -26,7 +26,7 @@ _LABELS = (
 
 @dataclass(frozen=True)
 class TimeBox:
-    """A part of the discussion. minutes: in words for 60, 90 and 120 minutes, "–" where it is left out."""
+    """A part of the discussion. minutes: in words for 60, 90 and 120 minutes, "–" where it is omitted."""
 
     title: str
     how: str
@@ -81,7 +81,7 @@ def make_guide(state: Snapshot, content: Content) -> Guide:
     decides = bool(motions)
     questions = guide_questions(state)
     discuss = TIME_BOXES[decides]["discuss"][LENGTHS.index(minutes)]
-    each = discuss // len(questions) if questions and not state.told.items else 0
+    each = discuss // len(questions) if questions and not state.story.items else 0
     steps = range(2, _DECISION_STEPS + 1) if decides else ()
     aim = state.options.purpose
     if aim in DECIDING and not decides:
@@ -90,33 +90,33 @@ def make_guide(state: Snapshot, content: Content) -> Guide:
         aim = "prepare" if prepares else "update"
     return Guide(
         content,
-        {name: _say(state, name) for name in _LABELS},
-        _say(state, f"title_{state.options.purpose}"),
-        aims=tuple(_say(state, name) for name in ("aim_picture", f"aim_{aim}")),
+        {name: _sentence(state, name) for name in _LABELS},
+        _sentence(state, f"title_{state.options.purpose}"),
+        aims=tuple(_sentence(state, name) for name in ("aim_picture", f"aim_{aim}")),
         lengths=tuple(state.words.count(length, "minutes") for length in LENGTHS),
         chosen=LENGTHS.index(minutes),
         boxes=time_boxes(state, decides),
         sums=tuple(state.words.number(length) for length in LENGTHS),
-        each=_say(state, "questions_each", n=each) if each else "",
+        each=_sentence(state, "questions_each", n=each) if each else "",
         questions=questions,
-        rounds=tuple(_say(state, name) for name in ("round_quiet", "round_write", "round_chair")),
-        decision=(*motions, *(_say(state, f"decision_{step}") for step in steps)),
-        conflict=_say(state, "conflict") if decides else "",
-        no_decision="" if decides else _say(state, "no_decision"),
-        no_ranking=state.say("method_no_ranking"),
+        rounds=tuple(_sentence(state, name) for name in ("round_quiet", "round_write", "round_chair")),
+        decision=(*motions, *(_sentence(state, f"decision_{step}") for step in steps)),
+        conflict=_sentence(state, "conflict") if decides else "",
+        no_decision="" if decides else _sentence(state, "no_decision"),
+        no_ranking=state.sentence("method_no_ranking"),
         workshop=_workshop(state),
     )
 
 
 def time_boxes(state: Snapshot, decides: bool) -> tuple[TimeBox, ...]:
     """The parts of the discussion; each column adds up to its length."""
-    if state.told.items:
+    if state.story.items:
         return docket_boxes(state, decides)
     given = TIME_BOXES[decides]
     return tuple(
         TimeBox(
-            _say(state, f"box_{name}"),
-            _say(state, f"box_{name}_how"),
+            _sentence(state, f"box_{name}"),
+            _sentence(state, f"box_{name}_how"),
             _minutes(state, parts),
         )
         for name, parts in given.items()
@@ -125,20 +125,20 @@ def time_boxes(state: Snapshot, decides: bool) -> tuple[TimeBox, ...]:
 
 def docket_boxes(state: Snapshot, decides: bool) -> tuple[TimeBox, ...]:
     """The same for several questions: each has a part of the time that one would have, more where it is decided."""
-    given, items = TIME_BOXES[decides], state.told.items
+    given, items = TIME_BOXES[decides], state.story.items
     around = {name: given[name] for name in _AROUND}
     left = [length - sum(parts[at] for parts in around.values()) for at, length in enumerate(LENGTHS)]
     weights = [_ITEM_WEIGHTS[item.kind] for item in items]
     split = list(zip(*(round_to_total(weights, minutes) for minutes in left), strict=True))
-    whole = {
-        name: TimeBox(_say(state, f"box_{name}"), _say(state, f"box_{name}_how"), _minutes(state, parts))
+    complete = {
+        name: TimeBox(_sentence(state, f"box_{name}"), _sentence(state, f"box_{name}_how"), _minutes(state, parts))
         for name, parts in around.items()
     }
-    asked = [
+    questions = [
         TimeBox(f"{item.number}. {state.words.label(item.kind)}", item.question, _minutes(state, parts))
         for item, parts in zip(items, split, strict=True)
     ]
-    return (whole["open"], whole["present"], *asked, whole["close"])
+    return (complete["open"], complete["present"], *questions, complete["close"])
 
 
 def _minutes(state: Snapshot, parts: Sequence[int]) -> tuple[str, ...]:
@@ -147,40 +147,42 @@ def _minutes(state: Snapshot, parts: Sequence[int]) -> tuple[str, ...]:
 
 def guide_questions(state: Snapshot) -> tuple[GuideQuestion, ...]:
     """What to ask of each option, and once of all that is not known; where there is neither, of what is known."""
-    told = state.told
-    if told.items:
-        return tuple(GuideQuestion(item.question, _item_about(state, item)) for item in told.items)
-    asked = [GuideQuestion(_say(state, "ask_option", option=each.label), each.in_short) for each in told.options]
-    # Slides and briefing tell what is known: a third paper would say it again.
-    if not asked and not told.unknowns:
-        asked = [GuideQuestion(_say(state, "ask_known"), text) for text in told.known]
-    about = _say(state, "ask_unknown" if told.options or told.reasons else "ask_unknown_plain")
-    unknown = [GuideQuestion(about, " ".join(told.unknowns))] if told.unknowns else []
-    return (*asked[: QUESTIONS[state.options.minutes] - len(unknown)], *unknown)
+    story = state.story
+    if story.items:
+        return tuple(GuideQuestion(item.question, _item_about(state, item)) for item in story.items)
+    questions = [
+        GuideQuestion(_sentence(state, "ask_option", option=each.label), each.in_short) for each in story.options
+    ]
+    # Slides and briefing report what is known: a third paper would say it again.
+    if not questions and not story.unknowns:
+        questions = [GuideQuestion(_sentence(state, "ask_known"), text) for text in story.known]
+    about = _sentence(state, "ask_unknown" if story.options or story.reasons else "ask_unknown_plain")
+    unknown = [GuideQuestion(about, " ".join(story.unknowns))] if story.unknowns else []
+    return (*questions[: QUESTIONS[state.options.minutes] - len(unknown)], *unknown)
 
 
-def _item_about(state: Snapshot, item: ToldItem) -> str:
+def _item_about(state: Snapshot, item: StoryItem) -> str:
     """What to ask of an item: of its options, else of what is not known of it, else of what is."""
-    told, kind = item.told, state.words.label(item.kind)
-    if told is None:
+    wording, kind = item.story, state.words.label(item.kind)
+    if wording is None:
         return kind
-    if told.options:
-        ask = state.say("docket.guide_options")
+    if wording.options:
+        ask = state.sentence("docket.guide_options")
     else:
-        ask = _say(state, "ask_unknown_plain" if told.unknowns else "ask_known")
-    return state.say("docket.labelled", label=kind, text=ask)
+        ask = _sentence(state, "ask_unknown_plain" if wording.unknowns else "ask_known")
+    return state.sentence("docket.labelled", label=kind, text=ask)
 
 
 def _motions(content: Content, state: Snapshot) -> tuple[str, ...]:
     """The first step of a vote: each motion is read aloud."""
-    if state.told.items:
-        found = [(item.number, item.told.motion) for item in state.told.items if item.told and item.told.motion]
+    if state.story.items:
+        found = [(item.number, item.story.motion) for item in state.story.items if item.story and item.story.motion]
         return tuple(
-            state.say("docket.guide_motion", n=number, step=_say(state, "decision_1", motion=motion))
+            state.sentence("docket.guide_motion", n=number, step=_sentence(state, "decision_1", motion=motion))
             for number, motion in found
         )
     motion = _motion(content)
-    return (_say(state, "decision_1", motion=motion),) if motion else ()
+    return (_sentence(state, "decision_1", motion=motion),) if motion else ()
 
 
 def _motion(content: Content) -> str:
@@ -200,5 +202,5 @@ def _workshop(state: Snapshot) -> tuple[GuideStep, ...]:
     return tuple(GuideStep(step.title, state.words.number(step.minutes), step.do) for step in steps)
 
 
-def _say(state: Snapshot, key: str, **values: object) -> str:
-    return state.say(f"guide.{key}", **values)
+def _sentence(state: Snapshot, key: str, **values: object) -> str:
+    return state.sentence(f"guide.{key}", **values)

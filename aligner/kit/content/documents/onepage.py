@@ -51,8 +51,8 @@ class Grid:
 class OnePage:
     """The one-page in words, whole. kit: what all documents say.  money: today and after, None where none is known.
 
-    charts: those that it may show in its place, the most telling first.  grids: the options and the steps beside each
-    other.  parts: what stands in lines.  no_ranking: what the figures leave out and do not mean.
+    charts: those that it may show in its place, the most reporting first.  grids: the options and the steps beside each
+    other.  parts: what is in lines.  no_ranking: what the figures omit and do not mean.
     """
 
     kit: Content
@@ -70,51 +70,53 @@ def make_onepage(state: Snapshot, content: Content) -> OnePage:
     grids = tuple(grid for grid in (_options(state), _steps(state)) if grid is not None)
     return OnePage(
         content,
-        state.say("guide.onepage_label"),
+        state.sentence("guide.onepage_label"),
         # Beside a table of options three more figures would be too many.
         () if len(grids) > 1 else headline_figures(state),
         before_after(state),
         grids,
         tuple(part for part in _parts(state) if part.lines),
         _charts(content),
-        " ".join(text for text in (state.left_out(), state.say("method_no_ranking")) if text),
+        " ".join(text for text in (state.omitted_text(), state.sentence("method_no_ranking")) if text),
     )
 
 
 def _options(state: Snapshot) -> Grid | None:
     """Every option with the points that would be shared, or with what it takes where it touches no figure."""
-    told = state.told.options
-    if not told:
+    wording = state.story.options
+    if not wording:
         return None
-    title = state.say("storyline.head.options")
-    marked = tuple(at for at, option in enumerate(told) if option.is_recommended)
+    title = state.sentence("storyline.head.options")
+    marked = tuple(at for at, option in enumerate(wording) if option.is_recommended)
     effects = [effects_of(option, state.words) for option in state.line.options]
     if not any(effects):
-        rows = tuple((option.label, option.price) for option in told)
-        headers = (state.say("guide.grid_option"), state.say("options_head_money"))
+        rows = tuple((option.label, option.price) for option in wording)
+        headers = (state.sentence("guide.grid_option"), state.sentence("options_head_money"))
         return Grid(title, headers, rows, ("text", "text"), marked)
-    headers = (state.say("guide.grid_shared"), *(state.say(f"guide.grid_{name}") for name in EFFECTS))
+    headers = (state.sentence("guide.grid_shared"), *(state.sentence(f"guide.grid_{name}") for name in EFFECTS))
     today = next(found for found in effects if found)
-    rows = [(state.say("guide.grid_today"), *(effect.before or "?" for effect in today))]
-    for option, found in zip(told, effects, strict=True):
+    rows = [(state.sentence("guide.grid_today"), *(effect.before or "?" for effect in today))]
+    for option, found in zip(wording, effects, strict=True):
         after = {effect.name: effect.after or "?" for effect in found}
         before = {effect.name: effect.before or "?" for effect in today}
         rows.append((option.label, *(after.get(name, before.get(name, "?")) for name in EFFECTS)))
     kinds = ("text", *("number" for _ in EFFECTS))
-    return Grid(title, headers, tuple(rows), kinds, tuple(at + 1 for at in marked), state.say("guide.grid_least"))
+    return Grid(title, headers, tuple(rows), kinds, tuple(at + 1 for at in marked), state.sentence("guide.grid_least"))
 
 
 def _steps(state: Snapshot) -> Grid | None:
     table = steps_table(state)
-    return None if table is None else Grid(state.say("storyline.head.steps"), table.headers, table.rows, table.kinds)
+    return (
+        None if table is None else Grid(state.sentence("storyline.head.steps"), table.headers, table.rows, table.kinds)
+    )
 
 
 def _parts(state: Snapshot) -> tuple[Part, ...]:
     """What is not known; donors, who are asked nothing, get what is known."""
-    told = state.told
+    story = state.story
     if state.options.audience == "donors":
-        return (Part(state.say("storyline.head.known"), told.known),)
-    return (Part(state.say("storyline.head.unknowns"), told.unknowns),)
+        return (Part(state.sentence("storyline.head.known"), story.known),)
+    return (Part(state.sentence("storyline.head.unknowns"), story.unknowns),)
 
 
 def headline_figures(state: Snapshot) -> tuple[HeadlineFigure, ...]:
@@ -133,14 +135,14 @@ def headline_figures(state: Snapshot) -> tuple[HeadlineFigure, ...]:
         found.append(_figure(state, "money", words.bound(money.inside), "resources"))
     measured = [i for i in analysis.indicators if i.progress is not None and i.progress >= 0]
     if measured and len(found) < _FIGURES:
-        text = state.say("guide.figure_needle", indicator=short_title(measured[0].title, 60))
+        text = state.sentence("guide.figure_needle", indicator=short_title(measured[0].title, 60))
         found.append(HeadlineFigure(words.percent(measured[0].progress), text, "collective"))
     return tuple(found[:_FIGURES])
 
 
 def _figure(state: Snapshot, name: str, figure: str, role: str) -> HeadlineFigure:
-    of_shown = "_shown" if name in _OF_PROGRAMS and not state.analysis.coverage.is_whole else ""
-    return HeadlineFigure(figure, state.say(f"guide.figure_{name}{of_shown}"), role)
+    of_shown = "_shown" if name in _OF_PROGRAMS and not state.analysis.coverage.is_complete else ""
+    return HeadlineFigure(figure, state.sentence(f"guide.figure_{name}{of_shown}"), role)
 
 
 def _charts(content: Content) -> tuple[AnyChart, ...]:

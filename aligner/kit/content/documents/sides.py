@@ -22,12 +22,12 @@ class Lines:
 
 @dataclass(frozen=True)
 class Row:
-    """What stands beside one label. is_asked: it is the subject of the meeting, and set off.  is_wide: it stands under
+    """What is beside one label. is_question: it is the subject of the meeting, and set off.  is_wide: it is under
     its label, as wide as the page."""
 
     label: str
     blocks: tuple[Block | Terms | Lines, ...]
-    is_asked: bool = False
+    is_question: bool = False
     is_wide: bool = False
 
 
@@ -59,20 +59,20 @@ def rows_of(*rows: Row) -> tuple[Row, ...]:
 
 def paragraph(*texts: str) -> tuple[Paragraph, ...]:
     """The texts that are not empty, as one paragraph; none where all are."""
-    told = " ".join(text for text in texts if text)
-    return (Paragraph(told),) if told else ()
+    joined = " ".join(text for text in texts if text)
+    return (Paragraph(joined),) if joined else ()
 
 
 def listed(texts: Iterable[str]) -> tuple[Paragraph | Bullets, ...]:
     """One text as a paragraph, several as a list."""
-    told = tuple(text for text in texts if text)
-    return (Bullets(told),) if len(told) > 1 else paragraph(*told)
+    items = tuple(text for text in texts if text)
+    return (Bullets(items),) if len(items) > 1 else paragraph(*items)
 
 
-def asked_in(paper: SidePaper) -> tuple[str, ...]:
+def question_of(paper: SidePaper) -> tuple[str, ...]:
     """What the paper asks: the texts of the rows that are set off, of every sheet that may be set."""
     sheets = (sheet for versions in paper.sheets for sheet in versions)
-    blocks = (block for sheet in sheets for row in sheet.rows if row.is_asked for block in row.blocks)
+    blocks = (block for sheet in sheets for row in sheet.rows if row.is_question for block in row.blocks)
     return tuple(block.text for block in blocks if isinstance(block, Paragraph))
 
 

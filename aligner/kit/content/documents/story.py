@@ -22,24 +22,24 @@ def make_story(state: Snapshot, content: Content) -> SidePaper:
     sheets = [tuple(_story(state, most) for most in _GOALS)]
     if state.facts.programs:
         sheets.append(tuple(_ground(state, most) for most in _PROGRAMS))
-    return SidePaper(content, state.say("ours.story_label"), tuple(sheets))
+    return SidePaper(content, state.sentence("ours.story_label"), tuple(sheets))
 
 
 def _story(state: Snapshot, most: int) -> SideSheet:
-    say, ours = state.say, state.ours
+    sentence, ours = state.sentence, state.ours
     # The paragraph stands alone, as the sentence and the page do.
     one = (ours.partner, ours.mission, ours.presence, ours.money, ours.people, ours.places, *ours.moved.first(1))
     return SideSheet(
-        say("ours.story_label"),
-        say("ours.story_title", initiative=state.records.initiative.name or say("ours.initiative_unnamed")),
+        sentence("ours.story_label"),
+        sentence("ours.story_title", initiative=state.records.initiative.name or sentence("ours.initiative_unnamed")),
         rows_of(
-            Row(say("ours.row_sentence"), (Paragraph(ours.sentence, "lead"),)),
-            Row(say("ours.row_paragraph"), paragraph(*one)),
-            Row(say("ours.row_goals"), _goals(state, most)),
-            Row(say("ours.row_alone"), listed((*ours.alone, *ours.own_words))),
-            Row(say("ours.row_moved"), listed(ours.moved.whole)),
-            Row(say("ours.row_needed"), listed(ours.needs)),
-            Row(say("ours.row_beside"), paragraph(ours.beside)),
+            Row(sentence("ours.row_sentence"), (Paragraph(ours.sentence, "lead"),)),
+            Row(sentence("ours.row_paragraph"), paragraph(*one)),
+            Row(sentence("ours.row_goals"), _goals(state, most)),
+            Row(sentence("ours.row_alone"), listed((*ours.alone, *ours.own_words))),
+            Row(sentence("ours.row_moved"), listed(ours.moved.all_texts)),
+            Row(sentence("ours.row_needed"), listed(ours.needs)),
+            Row(sentence("ours.row_beside"), paragraph(ours.beside)),
         ),
     )
 
@@ -48,44 +48,48 @@ def _goals(state: Snapshot, most: int) -> tuple[Block, ...]:
     """The goals where we are, those with most of our known money first."""
     figures, words = state.line.standing.figures, state.words
     titles = {goal.code: goal.title for goal in state.records.goals}
-    here = [code for code in figures.codes if figures.is_present(code)]
-    here.sort(key=lambda code: -figures.money.at[code])
-    if not here:
+    present_codes = [code for code in figures.codes if figures.is_present(code)]
+    present_codes.sort(key=lambda code: -figures.money.at[code])
+    if not present_codes:
         return ()
     names = {program.code: short_title(program.title, _TITLE) for program in state.records.programs}
     rows = []
-    for code in here[:most]:
-        told = [names[program.code] for program in figures.at_goal(code, figures.live)]
+    for code in present_codes[:most]:
+        programs = [names[program.code] for program in figures.at_goal(code, figures.live)]
         amount = figures.money.at[code]
-        # A program whose amount is not known may stand there, too: where nothing is known, nothing is said.
+        # A program whose amount is not known may stand there, too: where nothing is known, nothing is stated.
         money = words.money_of(
             round(amount) or None, state.records.organization.currency, is_part=figures.lacks_budget_at(code)
         )
-        listed_names = words.list(told) if len(told) <= _NAMED else words.list(told[:_NAMED])
-        more = f" {state.say('ours.rest_of_programs', n=len(told) - _NAMED)}" if len(told) > _NAMED else ""
+        listed_names = words.list(programs) if len(programs) <= _NAMED else words.list(programs[:_NAMED])
+        more = f" {state.sentence('ours.rest_of_programs', n=len(programs) - _NAMED)}" if len(programs) > _NAMED else ""
         rows.append((words.name(short_title(titles[code])), listed_names + more, money if amount else ""))
-    headers = tuple(state.say(f"ours.head_{name}") for name in ("goal", "programs", "money"))
+    headers = tuple(state.sentence(f"ours.head_{name}") for name in ("goal", "programs", "money"))
     table = Table(headers, tuple(rows), ("text", "text", "number"))
-    rest = len(here) - most
-    return (table, Paragraph(state.say("ours.rest_of_goals", n=rest), "muted")) if rest > 0 else (table,)
+    rest = len(present_codes) - most
+    return (table, Paragraph(state.sentence("ours.rest_of_goals", n=rest), "muted")) if rest > 0 else (table,)
 
 
 def _ground(state: Snapshot, most: int) -> SideSheet:
     """What the story rests on: program by program, what we are sure of, how the figures were made."""
-    say, ours = state.say, state.ours
+    sentence, ours = state.sentence, state.ours
     version = state.records.initiative.version
-    written = say("ours.roadmap_version", version=short_title(version, _CELL)) if version else ""
-    made = (say("method_money"), state.left_out(), say("method_no_ranking"), written)
+    written = sentence("ours.roadmap_version", version=short_title(version, _CELL)) if version else ""
+    basis = (sentence("method_money"), state.omitted_text(), sentence("method_no_ranking"), written)
     return SideSheet(
-        say("ours.story_label"),
-        say("ours.story_rests"),
+        sentence("ours.story_label"),
+        sentence("ours.story_rests"),
         rows_of(
-            Row(say("ours.row_programs"), program_table(state, state.line.standing.figures.live, most), is_wide=True),
-            Row(say("ours.row_strong"), listed((ours.reach, ours.strong, ours.evidence, ours.unsure))),
-            Row(say("ours.row_evidence"), listed(ours.evidence_items)),
-            Row(say("ours.row_why"), listed(ours.whys)),
-            Row(say("ours.row_stages"), paragraph(_stages(state))),
-            Row(say("ours.row_figures"), tuple(Paragraph(text, "muted") for text in made if text)),
+            Row(
+                sentence("ours.row_programs"),
+                program_table(state, state.line.standing.figures.live, most),
+                is_wide=True,
+            ),
+            Row(sentence("ours.row_strong"), listed((ours.reach, ours.strong, ours.evidence, ours.unsure))),
+            Row(sentence("ours.row_evidence"), listed(ours.evidence_items)),
+            Row(sentence("ours.row_why"), listed(ours.whys)),
+            Row(sentence("ours.row_stages"), paragraph(_stages(state))),
+            Row(sentence("ours.row_figures"), tuple(Paragraph(text, "muted") for text in basis if text)),
         ),
     )
 
@@ -97,10 +101,12 @@ def program_table(state: Snapshot, programs: Sequence[ProgramFact], most: int) -
     rows = tuple(_program(state, by_code[fact.code]) for fact in live[:most])
     if not rows:
         return ()
-    headers = tuple(state.say(f"ours.head_{name}") for name in ("program", "whom", "where", "when", "how", "people"))
+    headers = tuple(
+        state.sentence(f"ours.head_{name}") for name in ("program", "whom", "where", "when", "how", "people")
+    )
     table = Table(headers, rows, ("text", "text", "text", "text", "text", "number"))
     rest = len(live) - most
-    return (table, Paragraph(state.say("ours.rest_of_programs", n=rest), "muted")) if rest > 0 else (table,)
+    return (table, Paragraph(state.sentence("ours.rest_of_programs", n=rest), "muted")) if rest > 0 else (table,)
 
 
 def _size(program: ProgramFact) -> tuple[bool, float]:
@@ -125,30 +131,30 @@ def _named(state: Snapshot, program: Program) -> str:
     title = short_title(program.title, _TITLE)
     if not program.grantee:
         return state.words.name(title)
-    return state.say("ours.granted_to", program=title, grantee=short_title(program.grantee, _TITLE))
+    return state.sentence("ours.granted_to", program=title, grantee=short_title(program.grantee, _TITLE))
 
 
 def _when(state: Snapshot, start: date | None, end: date | None) -> str:
     """Years, as far as they are known; "" where none is."""
     if start is not None and end is not None:
-        return state.say("ours.years", start=str(start.year), end=str(end.year))
+        return state.sentence("ours.years", start=str(start.year), end=str(end.year))
     if start is not None:
-        return state.say("ours.since", year=str(start.year))
-    return state.say("ours.until", year=str(end.year)) if end is not None else ""
+        return state.sentence("ours.since", year=str(start.year))
+    return state.sentence("ours.until", year=str(end.year)) if end is not None else ""
 
 
 def _stages(state: Snapshot) -> str:
     """The stages of the roadmap in their order, each with its years and its track."""
-    told: list[str] = []
+    wording: list[str] = []
     for stage in state.records.stages:
         about = [text for text in (_when(state, stage.start, stage.end), stage.track) if text]
         name = short_title(stage.title, _TITLE)
-        when = state.words.in_a_row(about)
-        told.append(state.say("ours.stage_when", stage=name, when=when) if about else state.words.name(name))
-    return state.words.in_a_row(told)
+        when = state.words.join(about)
+        wording.append(state.sentence("ours.stage_when", stage=name, when=when) if about else state.words.name(name))
+    return state.words.join(wording)
 
 
 def _items(state: Snapshot, of_program: str, placements: tuple[Placement, ...], field: str) -> str:
     """What the program and its placements name, each once."""
     found = dict.fromkeys((*split_list(of_program), *(getattr(each, field).strip() for each in placements)))
-    return short_title(state.words.in_a_row(text for text in found if text), _CELL)
+    return short_title(state.words.join(text for text in found if text), _CELL)

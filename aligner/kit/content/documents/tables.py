@@ -1,4 +1,4 @@
-"""Tables of a workbook: what stands in each cell, and where, so that the formulas of other sheets can name it."""
+"""Tables of a workbook: what is in each cell, and where, so that the formulas of other sheets can name it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from aligner.office.sheets import Column, Grid, Value, sheet_title
 
 FIRST_ROW = 5
-"""Row of a table's first record; its header stands over it, the sheet's title and explanation over both."""
+"""Row of a table's first record; its header is over it, the sheet's title and explanation over both."""
 TOTALS_BELOW = 2
 """Rows from a table's last record to the first of its totals."""
 
@@ -16,7 +16,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Field(Generic[R]):
-    """A column of a table. of: what stands in it, by the record and the row that it is on.  width: in characters, 0
+    """A column of a table. of: what is in it, by the record and the row that it is on.  width: in characters, 0
     for the kind's own.  title: where it is not the word of the column's key."""
 
     kind: str
@@ -34,7 +34,7 @@ class RecordTable(Generic[R]):
     records: Sequence[R]
 
     def rows(self) -> tuple[Mapping[str, Value], ...]:
-        """What stands in each row, by the column's key."""
+        """What is in each row, by the column's key."""
         return tuple(
             {key: field.of(record, number) for key, field in self.fields.items()}
             for number, record in enumerate(self.records, FIRST_ROW)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from aligner.analysis.results import Finding, GoalFigures, IndicatorFigures
-from aligner.charts.table_twin import known_part, left_out
+from aligner.charts.table_twin import known_part, omitted_programs
 from aligner.kit.content.content import Content
 from aligner.kit.content.documents.deciding import deciding_sheets
 from aligner.kit.content.documents.tables import (
@@ -63,14 +63,14 @@ class _Tables:
             self._findings(),
         )
 
-    def _say(self, key: str, **values: object) -> str:
-        return self.words.say(f"workbook.{key}", **values)
+    def _sentence(self, key: str, **values: object) -> str:
+        return self.words.sentence(f"workbook.{key}", **values)
 
     def _table(self, key: str, records: Sequence[R], fields: Mapping[str, Field[R]]) -> RecordTable[R]:
-        return table_of(self._say(key), records, fields, lambda name: self._say(name, currency=self.currency))
+        return table_of(self._sentence(key), records, fields, lambda name: self._sentence(name, currency=self.currency))
 
     def _sheet(self, key: str, table: RecordTable[R]) -> TableSheet:
-        return TableSheet(self._say(key), self._say(f"{key}_note"), table.grid, table.rows())
+        return TableSheet(self._sentence(key), self._sentence(f"{key}_note"), table.grid, table.rows())
 
     # Goals in the three frames.
 
@@ -78,7 +78,9 @@ class _Tables:
         sheet = self._sheet("goals", self.goals)
         if not sheet.rows:
             return sheet
-        return replace(sheet, totals=self._money_rows(), remarks=tuple(left_out(self.analysis.money, self.words)))
+        return replace(
+            sheet, totals=self._money_rows(), remarks=tuple(omitted_programs(self.analysis.money, self.words))
+        )
 
     def _goal_fields(self) -> dict[str, Field[GoalFigures]]:
         is_part, currency = self.analysis.money.is_part, self.currency
@@ -95,10 +97,10 @@ class _Tables:
             "gap": Field("points", lambda goal, row: self._gap("share_own", "share_collective", row, goal.gap)),
             "programs_here": Field("whole", lambda goal, row: goal.programs),
             "money": Field(
-                "money", self._money_here, 17, self._say(f"{'known_' * is_part}money_here", currency=currency)
+                "money", self._money_of_goal, 17, self._sentence(f"{'known_' * is_part}money_here", currency=currency)
             ),
-            "share_money": Field("share", self._money_share, 0, self._say(f"share_{'known_' * is_part}money")),
-            "gap_money": Field("points", self._money_gap, 0, self._say(f"gap_{'known_' * is_part}money")),
+            "share_money": Field("share", self._money_share, 0, self._sentence(f"share_{'known_' * is_part}money")),
+            "gap_money": Field("points", self._money_gap, 0, self._sentence(f"gap_{'known_' * is_part}money")),
         }
         if is_part:
             # A figure cannot say that it is a bound: a sentence beside it does.
@@ -123,10 +125,10 @@ class _Tables:
     def _is_money_known(self, goal: GoalFigures) -> bool:
         return known_part(goal) is not None or (goal.programs == 0 and not self.analysis.money.is_part)
 
-    def _money_here(self, goal: GoalFigures, row: int) -> Value:
+    def _money_of_goal(self, goal: GoalFigures, row: int) -> Value:
         code = self.goals.grid.cell("code", row, "column")
-        is_told = self.at_places and self._is_money_known(goal)
-        return self._money_of(code, goal.resources_minor) if is_told else None
+        has_money = self.at_places and self._is_money_known(goal)
+        return self._money_of(code, goal.resources_minor) if has_money else None
 
     def _money_share(self, goal: GoalFigures, row: int) -> Value:
         if goal.resources is None or not self._is_money_known(goal):
@@ -160,13 +162,13 @@ class _Tables:
         lines = (
             ("outside", Formula(outside, money.outside_minor / 100), money.outside_minor),
             ("unknown", Formula(rest(row + 1), money.unknown_minor / 100), money.unknown_minor),
-            ("total_known" if money.left_out else "total", Formula(total, money.total_minor / 100), money.total_minor),
+            ("total_known" if money.omitted else "total", Formula(total, money.total_minor / 100), money.total_minor),
         )
         rows: list[Mapping[str, Value]] = []
         for at, (key, formula, minor) in enumerate(lines, row):
             share = f"{grid.cell('money', at)}/{grid.cell('money', row + 2, 'row')}"
             part = {"share_money": Formula(share, minor / money.total_minor)} if money.total_minor else {}
-            rows.append({"goal": self._say(key), "money": formula, **part})
+            rows.append({"goal": self._sentence(key), "money": formula, **part})
         return tuple(rows)
 
     def _gaps(self) -> TableSheet:
@@ -174,15 +176,17 @@ class _Tables:
         fields: dict[str, Field[GoalFigures]] = {
             "code": Field("code", lambda goal, row: goal.code),
             "goal": Field("long", lambda goal, row: goal.title),
-            "share_collective": Field("share", lambda goal, row: seen("share_collective", row, goal.collective)),
-            "share_own": Field("share", lambda goal, row: seen("share_own", row, goal.own)),
-            "gap": Field("points", lambda goal, row: seen("gap", row, None if goal.gap is None else goal.gap * 100)),
+            "share_collective": Field("share", lambda goal, row: gap_value("share_collective", row, goal.collective)),
+            "share_own": Field("share", lambda goal, row: gap_value("share_own", row, goal.own)),
+            "gap": Field(
+                "points", lambda goal, row: gap_value("gap", row, None if goal.gap is None else goal.gap * 100)
+            ),
             "rank_collective": Field("number", lambda goal, row: goal.rank_collective),
             "rank_own": Field("number", lambda goal, row: goal.rank_own),
         }
         table = self._table("gaps", order, fields)
 
-        def seen(key: str, row: int, value: float | None) -> Value:
+        def gap_value(key: str, row: int, value: float | None) -> Value:
             codes, values = self.goals.grid.range("code"), self.goals.grid.range(key)
             code = table.grid.cell("code", row, "column")
             return None if value is None else Formula(f"SUMPRODUCT(--({codes}={code}),{values})", value)
@@ -194,8 +198,8 @@ class _Tables:
     def _program_fields(self) -> dict[str, Field[Program]]:
         words, label, own = self.words, self._label, self.currency
         # While the share of a placement is unknown, so is how much of its program has a place.
-        is_known = not self.records.partly_seen and all(one.share is not None for one in self.records.placements)
-        share_title = self._say("share_placed" if is_known else "share_placed_known")
+        is_known = not self.records.partly_visible and all(one.share is not None for one in self.records.placements)
+        share_title = self._sentence("share_placed" if is_known else "share_placed_known")
         return {
             "code": Field("code", lambda program, row: program.code),
             "program": Field("long", lambda program, row: program.title, 32),
@@ -213,7 +217,7 @@ class _Tables:
             "uniqueness": Field("long", lambda program, row: program.uniqueness),
             "share_placed": Field("share", self._share_placed, 0, share_title),
             "money_rest": Field("money", self._money_rest),
-            "rest_place": Field("text", self._rest_place),
+            "rest_place": Field("text", self._place_of_rest),
         }
 
     def _label(self, word: StrEnum | None) -> str:
@@ -233,22 +237,22 @@ class _Tables:
         """The money that has no place."""
         if program.budget_minor is None or program.currency not in ("", self.currency):
             return None
-        left = max(0.0, 1 - sum(self._known_shares(program)) / 100) * program.budget_minor / 100
+        remaining = max(0.0, 1 - sum(self._known_shares(program)) / 100) * program.budget_minor / 100
         cell = self.programs.grid.cell
-        return Formula(f"MAX(0,1-{cell('share_placed', row)})*{cell('budget', row)}", left)
+        return Formula(f"MAX(0,1-{cell('share_placed', row)})*{cell('budget', row)}", remaining)
 
-    def _rest_place(self, program: Program, row: int) -> str:
-        """What known shares leave over lies outside the goals; while a share is unknown, its place is unknown."""
+    def _place_of_rest(self, program: Program, row: int) -> str:
+        """What known shares leave over is outside the goals; while a share is unknown, its place is unknown."""
         if self._money_rest(program, row) is None:
             return ""
         placements = self.records.placements_by_program.get(program.id, ())
         is_known = placements and len(self._known_shares(program)) == len(placements)
-        return self._say("outside" if is_known and program.id not in self.records.partly_seen else "unknown")
+        return self._sentence("outside" if is_known and program.id not in self.records.partly_visible else "unknown")
 
     def _placement_fields(self) -> dict[str, Field[Placement]]:
         records, label = self.records, self._label
         goals, stages, programs = records.goal_by_id, records.stage_by_id, records.program_by_id
-        code_title, outside = f"{self._say('goal')} · {self._say('code')}", self._say("outside")
+        code_title, outside = f"{self._sentence('goal')} · {self._sentence('code')}", self._sentence("outside")
         return {
             "code": Field("code", lambda place, row: programs[place.program_id].code),
             "program": Field("long", lambda place, row: programs[place.program_id].title, 30),
@@ -300,7 +304,7 @@ class _Tables:
             "progress": Field("share", lambda at, row: progress(at[1], row)),
             "expected": Field("share", lambda at, row: at[1] and at[1].expected),
             "status": Field(
-                "text", lambda at, row: at[1] and words.say(f"vocabulary.indicator_status.{at[1].status}"), 20
+                "text", lambda at, row: at[1] and words.sentence(f"vocabulary.indicator_status.{at[1].status}"), 20
             ),
             "source": Field("long", lambda at, row: at[0].data_source, 34),
         }
@@ -330,8 +334,8 @@ class _Tables:
     def _findings(self) -> TableSheet:
         fields: dict[str, Field[Finding]] = {
             "number": Field("whole", lambda finding, row: row - FIRST_ROW + 1, 6),
-            "topic": Field("text", lambda finding, row: self._say(f"topic_{finding.topic}")),
-            "finding": Field("long", lambda one, row: self.words.say(f"findings.{one.code}", **one.values), 90),
+            "topic": Field("text", lambda finding, row: self._sentence(f"topic_{finding.topic}")),
+            "finding": Field("long", lambda one, row: self.words.sentence(f"findings.{one.code}", **one.values), 90),
             "about_goals": Field("text", lambda finding, row: ", ".join(finding.goals)),
             "about_programs": Field("text", lambda finding, row: ", ".join(finding.programs)),
         }

@@ -31,9 +31,9 @@ class Board(QListWidget):
 
     chosen = Signal(object)
     opened = Signal(object)
-    remove_asked = Signal(list)
-    move_asked = Signal(object, int)
-    decide_asked = Signal(object)
+    remove_requested = Signal(list)
+    move_requested = Signal(object, int)
+    decide_requested = Signal(object)
 
     def __init__(self, theme: Theme, levels: tuple[str, str]) -> None:
         """levels: the words "Significance" and "Confidence"."""
@@ -46,7 +46,7 @@ class Board(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.itemSelectionChanged.connect(self._on_selection)
-        self.itemActivated.connect(lambda item: self._tell_opened(item))
+        self.itemActivated.connect(lambda item: self._emit_opened(item))
 
     def mark(self, decision_ids: set[int]) -> None:
         """Puts a mark on the rows that hold a value that is not saved."""
@@ -56,14 +56,14 @@ class Board(QListWidget):
 
     def show_rows(self, rows: Sequence[Heading | ItemRow]) -> None:
         """Replaces the rows; what was chosen stays chosen while it is there."""
-        kept = set(self.chosen_ids())
+        chosen = set(self.chosen_ids())
         current = self.current_id()
         self.blockSignals(True)
         self.clear()
         for row in rows:
             item = QListWidgetItem()
             item.setData(_ROW_ROLE, row)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, row.spoken)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, row.accessible_text)
             is_item = isinstance(row, ItemRow)
             item.setSizeHint(QSize(0, ROW_PX + GAP_PX if is_item else HEADING_PX))
             if not is_item:
@@ -72,9 +72,9 @@ class Board(QListWidget):
             if isinstance(row, ItemRow):
                 if row.decision_id == current:
                     self.setCurrentItem(item)
-                item.setSelected(row.decision_id in kept)
+                item.setSelected(row.decision_id in chosen)
         self.blockSignals(False)
-        if kept and not self.chosen_ids():
+        if chosen and not self.chosen_ids():
             self.chosen.emit(0)
 
     def choose(self, decision_id: int) -> None:
@@ -104,7 +104,7 @@ class Board(QListWidget):
         chosen = self.chosen_ids()
         self.chosen.emit(chosen[0] if len(chosen) == 1 else 0)
 
-    def _tell_opened(self, item: QListWidgetItem) -> None:
+    def _emit_opened(self, item: QListWidgetItem) -> None:
         if decision_id := self._id_at(self.row(item)):
             self.opened.emit(decision_id)
 
@@ -114,11 +114,11 @@ class Board(QListWidget):
         is_enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         current = self.current_id()
         if is_delete(event) and self.chosen_ids():
-            self.remove_asked.emit(self.chosen_ids())
+            self.remove_requested.emit(self.chosen_ids())
         elif modifiers & Qt.KeyboardModifier.AltModifier and key in steps and current:
-            self.move_asked.emit(current, steps[Qt.Key(key)])
+            self.move_requested.emit(current, steps[Qt.Key(key)])
         elif is_enter and modifiers & Qt.KeyboardModifier.ControlModifier and current:
-            self.decide_asked.emit(current)
+            self.decide_requested.emit(current)
         elif is_enter and current:
             self.opened.emit(current)
         else:
@@ -149,9 +149,9 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def _heading(self, brush: "_Brush", box: QRectF, row: Heading) -> None:
-        face = font(14, QFont.Weight.Bold)
+        typeface = font(14, QFont.Weight.Bold)
         line = box.adjusted(2, 10, -2, -4)
-        used = brush.text(line, row.text, face, "text")
+        used = brush.text(line, row.text, typeface, "text")
         rest = brush.after(line, used + 8)
         brush.text(rest, row.count, font(14), "muted")
 
@@ -205,13 +205,13 @@ class _Brush:
     def without_end(self, box: QRectF, width: float) -> QRectF:
         return box.adjusted(width, 0, 0, 0) if self._is_rtl else box.adjusted(0, 0, -width, 0)
 
-    def text(self, box: QRectF, text: str, face: QFont, role: str) -> float:
+    def text(self, box: QRectF, text: str, typeface: QFont, role: str) -> float:
         """Draws one line and returns the width it took."""
         if not text or box.width() < 8:
             return 0.0
-        self._painter.setFont(face)
+        self._painter.setFont(typeface)
         self._painter.setPen(self._theme.color(role))
-        metrics = QFontMetricsF(face)
+        metrics = QFontMetricsF(typeface)
         cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         shown = directed(cut, content_is_rtl(text, self._is_rtl))
         side = Qt.AlignmentFlag.AlignRight if self._is_rtl else Qt.AlignmentFlag.AlignLeft
@@ -225,15 +225,15 @@ class _Brush:
 
     def pill(self, line: QRectF, text: str) -> float:
         """A word on a soft ground; returns the width it took."""
-        face = font(12, QFont.Weight.Medium)
-        width = min(QFontMetricsF(face).horizontalAdvance(text) + 20, line.width())
+        typeface = font(12, QFont.Weight.Medium)
+        width = min(QFontMetricsF(typeface).horizontalAdvance(text) + 20, line.width())
         height = 22.0
         x = line.right() - width if self._is_rtl else line.x()
         box = QRectF(x, line.center().y() - height / 2, width, height)
         self._painter.setPen(QPen(self._theme.color("line"), 1))
         self._painter.setBrush(self._theme.color("canvas"))
         self._painter.drawRoundedRect(box, height / 2, height / 2)
-        self.text(box.adjusted(10, 0, -8, 0), text, face, "accent")
+        self.text(box.adjusted(10, 0, -8, 0), text, typeface, "accent")
         return width
 
     def icon(self, box: QRectF, name: str, role: str, size: int) -> None:
@@ -245,9 +245,9 @@ class _Brush:
         """The name, and three dots of which `level` are filled, at the end side; nothing while it is unknown."""
         if not level:
             return
-        room = 3 * DOT_PX + 2 * 4
-        dots = self.at_end(line, room)
-        self.text(self.without_end(line, room + 6), name, font(12), "muted")
+        available = 3 * DOT_PX + 2 * 4
+        dots = self.at_end(line, available)
+        self.text(self.without_end(line, available + 6), name, font(12), "muted")
         self._painter.setPen(QPen(self._theme.color("accent"), 1.2))
         for index in range(3):
             step = index * (DOT_PX + 4)

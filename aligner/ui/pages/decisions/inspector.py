@@ -37,13 +37,13 @@ class DecisionInspector(Inspector):
         self._context = context
         self.decision_id: int | None = None
         self._specs: tuple[FieldSpec, ...] = ()
-        self._made_for: object = None
+        self._form_key: object = None
         self._form: RecordForm | None = None
-        self._holder = QVBoxLayout()
-        self._holder.setContentsMargins(0, 0, 0, 0)
-        holder = QWidget()
-        holder.setLayout(self._holder)
-        self.body.addWidget(holder)
+        self._container = QVBoxLayout()
+        self._container.setContentsMargins(0, 0, 0, 0)
+        container = QWidget()
+        container.setLayout(self._container)
+        self.body.addWidget(container)
         self._hold = label(self.tr("To hold our course, say why: the reason goes with the decision."), "caption")
         self._hold.hide()
         self.body.addWidget(self._hold)
@@ -64,7 +64,7 @@ class DecisionInspector(Inspector):
         words, records = self._context.words, self._context.records()
         unknown = (None, self.tr("Not said"))
         goals = [(goal.id, isolate(short_title(goal.title))) for goal in records.goals_in_tree_order]
-        levels = [unknown, *((level, words.say(f"vocabulary.level.{level}")) for level in LEVELS)]
+        levels = [unknown, *((level, words.sentence(f"vocabulary.level.{level}")) for level in LEVELS)]
         stances = [unknown, *((stance, words.label(stance)) for stance in Stance)]
         resolutions = [(one.id, isolate(one.title)) for one in records.resolutions]
         fields = [
@@ -89,7 +89,7 @@ class DecisionInspector(Inspector):
         """Brings an item; what was typed as a reason for another one waits there."""
         if decision_id != self.decision_id:
             if self._form is not None:
-                self._form.leave()
+                self._form.finish()
             self._reason.show_place(
                 DraftPlace(ToDecisions.page, kinds.DECISION.name, decision_id, "reason"), ToDecisions(decision_id)
             )
@@ -132,21 +132,21 @@ class DecisionInspector(Inspector):
             self._show(self._run(lambda workspace, i, why: decisions.decide(workspace, i, reason=why)))
 
     def _make_form(self) -> None:
-        """The form is made anew when the goals or resolutions to choose from are others."""
+        """The form is rebuilt when the goals or resolutions to choose from are others."""
         records = self._context.records()
-        made_for = (
+        form_key = (
             tuple((goal.id, goal.title) for goal in records.goals_in_tree_order),
             tuple((one.id, one.title) for one in records.resolutions),
         )
-        if self._form is not None and made_for == self._made_for:
+        if self._form is not None and form_key == self._form_key:
             return
         if self._form is not None:
             self._form.hide()
             self._form.deleteLater()
-        self._made_for = made_for
+        self._form_key = form_key
         self._specs = self._fields()
         self._form = RecordForm(self._specs, self._commit, self._context.words, self._context.drafts)
-        self._holder.addWidget(self._form)
+        self._container.addWidget(self._form)
 
     def _decision(self) -> Decision | None:
         return next((one for one in self._context.records().decisions if one.id == self.decision_id), None)

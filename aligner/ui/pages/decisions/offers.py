@@ -14,16 +14,16 @@ from aligner.ui.widgets.findings import TOPIC_ICONS
 from aligner.ui.widgets.labels import end_margin, label
 
 WIDTH_PX = 340
-MOST_OFFERED = 12
+MAX_OFFERED = 12
 
 
 class Offers(Card):
-    """Calls `on_taken` with the findings to make items of."""
+    """Calls `on_used` with the findings to make items of."""
 
-    def __init__(self, context: PageContext, on_taken: Callable[[Sequence[Finding]], None]) -> None:
+    def __init__(self, context: PageContext, on_used: Callable[[Sequence[Finding]], None]) -> None:
         super().__init__(self.tr("Not decided yet"))
         self._context = context
-        self._on_taken = on_taken
+        self._on_used = on_used
         self.setFixedWidth(WIDTH_PX)
         self.body.setContentsMargins(18, 16, 8, 12)
         self._help = label("", "caption")
@@ -33,17 +33,17 @@ class Offers(Card):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self._scroll, 1)
-        self._all = button(self.tr("Make all of them items"), context.theme, self._take_all, role="link")
+        self._all = button(self.tr("Make all of them items"), context.theme, self._use_all, role="link")
         self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeading)
         self._shown: tuple[Finding, ...] = ()
         self._buttons: list[QPushButton] = []
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """The most important come first; the rest wait until these are taken."""
-        shown = tuple(findings[:MOST_OFFERED])
+        shown = tuple(findings[:MAX_OFFERED])
         if self._buttons and shown == self._shown:
             return
-        had_focus = next((i for i, made in enumerate(self._buttons) if made.hasFocus()), None)
+        had_focus = next((i for i, offer_button in enumerate(self._buttons) if offer_button.hasFocus()), None)
         self._shown = shown
         self._buttons = []
         inner = QWidget()
@@ -74,12 +74,10 @@ class Offers(Card):
         mark = QLabel()
         mark.setPixmap(pixmap(TOPIC_ICONS.get(finding.topic, "info"), theme.colors["accent"], 18))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        sentence = words.say(f"findings.{finding.code}", **finding.values)
+        sentence = words.sentence(f"findings.{finding.code}", **finding.values)
         row.addWidget(label(sentence), 1)
         column.addLayout(row)
-        take = button(
-            self.tr("Make it an item"), theme, lambda: self._on_taken([finding]), role="link", icon_name="add"
-        )
+        take = button(self.tr("Make it an item"), theme, lambda: self._on_used([finding]), role="link", icon_name="add")
         take.setAccessibleDescription(sentence)
         self._buttons.append(take)
         line = QHBoxLayout()
@@ -89,5 +87,5 @@ class Offers(Card):
         column.addLayout(line)
         return column
 
-    def _take_all(self) -> None:
-        self._on_taken(self._shown)
+    def _use_all(self) -> None:
+        self._on_used(self._shown)

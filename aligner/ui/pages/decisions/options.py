@@ -22,7 +22,7 @@ from aligner.ui.widgets.generated_text import GeneratedText
 from aligner.ui.widgets.labels import label
 from aligner.ui.window_words import sentences
 
-TAB_ROOM_PX = 26
+TAB_PADDING_PX = 26
 Attempt = Callable[[Verb[object]], Outcome[object]]
 
 
@@ -76,9 +76,9 @@ class Options(Card):
         line = QHBoxLayout()
         line.setSpacing(12)
         self._recommend = button(self.tr("Recommend this one"), theme, self._on_recommend, icon_name="check")
-        self._told = label(self.tr("This is what we recommend"), "pill_accent", wrap=False)
+        self._recommended_pill = label(self.tr("This is what we recommend"), "pill_accent", wrap=False)
         self._remove = button(self.tr("Remove this way"), theme, self._on_remove, role="link")
-        for widget in (self._recommend, self._told, self._remove):
+        for widget in (self._recommend, self._recommended_pill, self._remove):
             line.addWidget(widget)
         line.addStretch(1)
         self.body.addLayout(line)
@@ -99,10 +99,10 @@ class Options(Card):
         self._more.setVisible(bool(rest))
         self._show_texts()
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """Keeps what is being typed."""
         for field in self._texts.values():
-            field.leave()
+            field.finish()
 
     def _written(self) -> list[ResolutionOption]:
         chosen = self._resolution.id if self._resolution is not None else 0
@@ -114,24 +114,24 @@ class Options(Card):
     def _show_tabs(self, kinds: list[ResolutionKind], resolution: Resolution) -> None:
         theme = self._context.theme
         if list(self._buttons) != kinds:
-            for made in self._buttons.values():
-                self._group.removeButton(made)
-                made.hide()
-                made.deleteLater()
+            for tab in self._buttons.values():
+                self._group.removeButton(tab)
+                tab.hide()
+                tab.deleteLater()
             self._buttons = {}
             for kind in kinds:
-                made = button(self._context.words.label(kind), theme, lambda k=kind: self._choose(k), role="quiet")
-                made.setCheckable(True)
-                self._group.addButton(made)
-                self._buttons[kind] = made
+                tab = button(self._context.words.label(kind), theme, lambda k=kind: self._choose(k), role="quiet")
+                tab.setCheckable(True)
+                self._group.addButton(tab)
+                self._buttons[kind] = tab
                 # The chosen one is set in a heavier face.
-                made.setMinimumWidth(made.sizeHint().width() + TAB_ROOM_PX)
-                self._tabs.addWidget(made)
-        for kind, made in self._buttons.items():
-            made.setChecked(kind == self._kind)
+                tab.setMinimumWidth(tab.sizeHint().width() + TAB_PADDING_PX)
+                self._tabs.addWidget(tab)
+        for kind, tab in self._buttons.items():
+            tab.setChecked(kind == self._kind)
             is_recommended = kind == resolution.recommended
-            made.setIcon(icon("check", theme.colors["accent"], 18) if is_recommended else QIcon())
-            made.setAccessibleDescription(self.tr("Recommended") if is_recommended else "")
+            tab.setIcon(icon("check", theme.colors["accent"], 18) if is_recommended else QIcon())
+            tab.setAccessibleDescription(self.tr("Recommended") if is_recommended else "")
 
     def _show_texts(self) -> None:
         option = self._option()
@@ -139,7 +139,7 @@ class Options(Card):
         recommended = self._resolution.recommended if self._resolution is not None else None
         is_recommended = option is not None and recommended == option.kind
         self._recommend.setVisible(option is not None and not is_recommended)
-        self._told.setVisible(is_recommended)
+        self._recommended_pill.setVisible(is_recommended)
         self._remove.setVisible(option is not None)
         if option is None:
             return
@@ -151,7 +151,7 @@ class Options(Card):
             field.show_text(own, "", is_edited=True)
 
     def _choose(self, kind: ResolutionKind) -> None:
-        self.leave()
+        self.finish()
         self._kind = kind
         self._show_texts()
 

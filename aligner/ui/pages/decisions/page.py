@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from aligner.ui.pages.decisions.resolutions import ResolutionsView
 
 T = TypeVar("T")
-ROOMY_PX = 1240
+WIDE_PX = 1240
 """From this width the findings not decided yet stay beside an open inspector."""
 
 
@@ -79,8 +79,8 @@ class DecisionsPage(Page):
         column.addWidget(self._none, 1)
         self._refusal = RefusalLine(context)
         column.addWidget(self._refusal)
-        self._foot = label("", "caption")
-        column.addWidget(self._foot)
+        self._footer = label("", "caption")
+        column.addWidget(self._footer)
         row.addLayout(column, 1)
         from aligner.ui.pages.decisions.inspector import DecisionInspector
         from aligner.ui.pages.decisions.offers import Offers
@@ -89,7 +89,7 @@ class DecisionsPage(Page):
         self._inspector.hide()
         self._inspector.closed.connect(self._on_inspector_closed)
         row.addWidget(self._inspector)
-        self._offers = Offers(context, self._take_up)
+        self._offers = Offers(context, self._add_decisions)
         row.addWidget(self._offers)
         outer.addWidget(self._work, 1)
         self._resolutions: ResolutionsView | None = None
@@ -123,11 +123,11 @@ class DecisionsPage(Page):
         self._views: dict[str, QPushButton] = {}
         #: A view of the page: what is to be decided, one line each.
         for name, text in (("items", self.tr("Items")), ("resolutions", self.tr("Resolutions"))):
-            made = button(text, self.context.theme, lambda n=name: self.show_view(n), role="quiet")
-            made.setCheckable(True)
-            group.addButton(made)
-            self._views[name] = made
-            row.addWidget(made)
+            view_button = button(text, self.context.theme, lambda n=name: self.show_view(n), role="quiet")
+            view_button.setCheckable(True)
+            group.addButton(view_button)
+            self._views[name] = view_button
+            row.addWidget(view_button)
         self._views["items"].setChecked(True)
         row.addStretch(1)
         return row
@@ -177,11 +177,11 @@ class DecisionsPage(Page):
         )
         board.chosen.connect(self._on_chosen)
         board.opened.connect(lambda _id: self._inspector.focus_title())
-        board.remove_asked.connect(self._remove)
-        board.move_asked.connect(
+        board.remove_requested.connect(self._remove)
+        board.move_requested.connect(
             lambda i, step: self._attempt(lambda workspace: decisions.move_decision(workspace, i, step))
         )
-        board.decide_asked.connect(self._decide)
+        board.decide_requested.connect(self._decide)
         return board
 
     def refresh(self) -> None:
@@ -207,7 +207,7 @@ class DecisionsPage(Page):
         self._show_rows()
         self._offers.show_findings(waiting)
         self._inspector.refresh()
-        self._share_room()
+        self._share_space()
 
     def mark_drafts(self) -> None:
         self._board.mark(self.context.drafts.records(ToDecisions.page, kinds.DECISION.name))
@@ -232,7 +232,7 @@ class DecisionsPage(Page):
         found = found_decisions(records, self._search.text(), self._filter.currentData(), today)
         self._board.show_rows(rows_of(records, found, self.context.words, today))
         self.mark_drafts()
-        self._say_count(len(found))
+        self._show_count(len(found))
 
     def _choose(self, decision_id: int) -> None:
         self._board.choose(decision_id)
@@ -248,26 +248,26 @@ class DecisionsPage(Page):
             self._inspector.show_decision(decision_id)
         else:
             self._inspector.hide()
-        self._share_room()
+        self._share_space()
 
     def _on_inspector_closed(self) -> None:
         self._board.setFocus()
-        self._share_room()
+        self._share_space()
 
-    def _share_room(self) -> None:
-        self._offers.setVisible(self._inspector.isHidden() or self.width() >= ROOMY_PX)
+    def _share_space(self) -> None:
+        self._offers.setVisible(self._inspector.isHidden() or self.width() >= WIDE_PX)
 
-    def _say_count(self, shown: int) -> None:
+    def _show_count(self, shown: int) -> None:
         number = self.context.words.number
         total = len(self.context.records().decisions)
         text = self.tr("Shown: {shown} of {total}").replace("{shown}", number(shown)).replace("{total}", number(total))
         if shown < total and not shown:
             text = self.tr("No item matches. Clear the search to see all.")
-        self._foot.setText(text if total else "")
+        self._footer.setText(text if total else "")
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         if self._resolutions is not None:
-            self._resolutions.leave()
+            self._resolutions.finish()
 
     def _add_one(self) -> None:
         if self._is_resolving and self._resolutions is not None:
@@ -283,7 +283,7 @@ class DecisionsPage(Page):
             self._choose(outcome.value.id)
             self._inspector.focus_title()
 
-    def _take_up(self, findings: Sequence[Finding]) -> None:
+    def _add_decisions(self, findings: Sequence[Finding]) -> None:
         self._attempt(lambda workspace: decisions.from_findings(workspace, findings))
 
     def _decide(self, decision_id: int) -> None:
@@ -294,11 +294,11 @@ class DecisionsPage(Page):
         self._attempt(lambda workspace: decisions.remove_decisions(workspace, decision_ids))
 
     def _attempt(self, verb: Verb[T]) -> Outcome[T]:
-        """Runs a verb; a refusal is told below the list."""
+        """Runs a verb; a refusal is reported below the list."""
         outcome = self.context.attempt(verb)
         self._refusal.show_problems(outcome.problems)
         return outcome
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_room()
+        self._share_space()

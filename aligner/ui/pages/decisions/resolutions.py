@@ -166,16 +166,16 @@ class ResolutionsView(QWidget):
     def choose(self, resolution_id: int) -> None:
         """Brings a resolution to the front."""
         if resolution_id != self._chosen:
-            self.leave()
+            self.finish()
             self._chosen = resolution_id
             self.refresh()
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """Keeps what is being typed."""
-        self._form.leave()
+        self._form.finish()
         for field in self._texts.values():
-            field.leave()
-        self._options.leave()
+            field.finish()
+        self._options.finish()
 
     def _resolution(self) -> Resolution | None:
         return next((one for one in self._context.records().resolutions if one.id == self._chosen), None)
@@ -249,7 +249,7 @@ class ResolutionsView(QWidget):
     def _on_row(self, row: int) -> None:
         item = self._list.item(row)
         if not self._is_filling and item is not None:
-            self.leave()
+            self.finish()
             self._chosen = item.data(_ID)
             self._show()
 

@@ -19,17 +19,17 @@ STATES = (DecisionState.OPEN, DecisionState.DECIDED, DecisionState.DONE, Decisio
 
 @dataclass(frozen=True)
 class Heading:
-    """A group of items; spoken: for screen readers."""
+    """A group of items; accessible_text: for screen readers."""
 
     text: str
     count: str
-    spoken: str
+    accessible_text: str
 
 
 @dataclass(frozen=True)
 class ItemRow:
     """One item. stance, goal, owner: in words, "" when not said.  significance, confidence: 1 to 3, 0 when not said.
-    due: the day in words, "" without one.  spoken: the whole row for screen readers."""
+    due: the day in words, "" without one.  accessible_text: the whole row for screen readers."""
 
     decision_id: int
     title: str
@@ -41,20 +41,20 @@ class ItemRow:
     is_settled: bool
     significance: int
     confidence: int
-    spoken: str
+    accessible_text: str
 
 
 def found_decisions(records: Records, text: str, chosen: str, today: date) -> list[Decision]:
     """The decisions that hold each word of `text`, narrowed to a state, or to "overdue"; "" for all."""
-    asked = text.casefold().split()
+    search_words = text.casefold().split()
     found = []
     for decision in records.decisions:
         goal = records.goal_by_id.get(decision.goal_id or 0)
-        whole = " ".join(
+        searched_text = " ".join(
             (decision.title, decision.owner, decision.rationale, goal.title if goal is not None else "")
         ).casefold()
         fits = not chosen or decision.state == chosen or (chosen == "overdue" and is_overdue(decision, today))
-        if fits and all(word in whole for word in asked):
+        if fits and all(word in searched_text for word in search_words):
             found.append(decision)
     return found
 
@@ -84,7 +84,7 @@ def _row(records: Records, decision: Decision, words: Words, today: date) -> Ite
     stance = words.label(decision.stance) if decision.stance is not None else ""
     goal_title = isolate(short_title(goal.title)) if goal is not None else ""
     levels = [
-        f"{name}: {words.say(f'vocabulary.level.{level}')}"
+        f"{name}: {words.sentence(f'vocabulary.level.{level}')}"
         for name, level in (
             (translate("decisions", "Significance"), decision.significance),
             (translate("decisions", "Confidence"), decision.confidence),

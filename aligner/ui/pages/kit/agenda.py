@@ -31,7 +31,7 @@ from aligner.ui.widgets.refusal import RefusalLine
 
 T = TypeVar("T")
 _ID = Qt.ItemDataRole.UserRole
-_LEAST_LENGTH = 6
+_MIN_LENGTH = 6
 
 
 class _Items(QListWidget):
@@ -67,8 +67,8 @@ class Agenda(Card):
             icon_button("chevron_down", self.tr("Move down"), theme, lambda: self.move_item(1)),
             icon_button("remove", self.tr("Remove the item"), theme, self.remove),
         ]
-        for made in self._moving:
-            head.addWidget(made)
+        for move_button in self._moving:
+            head.addWidget(move_button)
         self.body.addLayout(head)
         self._none = label(
             self.tr("Nothing yet. Add the questions that the meeting takes up: the first page lists them."),
@@ -101,7 +101,7 @@ class Agenda(Card):
         self._offers = choice_box(())
         self._offers.setAccessibleName(self.tr("Add what the item is about"))
         self._offers.setSizeAdjustPolicy(self._offers.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._offers.setMinimumContentsLength(_LEAST_LENGTH)
+        self._offers.setMinimumContentsLength(_MIN_LENGTH)
         self._offers.activated.connect(lambda _index: self._link(self._offers.currentData()))
         column.addWidget(self._offers)
         self.body.addWidget(self._detail)
@@ -150,10 +150,10 @@ class Agenda(Card):
         if meeting_id is None or not question.strip():
             self._line.setFocus()
             return
-        made = self._attempt(lambda workspace: meetings.add_item(workspace, meeting_id, question))
-        if isinstance(made, AgendaItem):
+        outcome = self._attempt(lambda workspace: meetings.add_item(workspace, meeting_id, question))
+        if isinstance(outcome, AgendaItem):
             self._line.clear()
-            self._chosen = made.id
+            self._chosen = outcome.id
             self.refresh()
 
     def remove(self) -> None:
@@ -165,9 +165,9 @@ class Agenda(Card):
         if chosen := self._chosen:
             self._attempt(lambda workspace: meetings.move_item(workspace, chosen, step))
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """Keeps what is being typed."""
-        self._form.leave()
+        self._form.finish()
 
     def _meeting_id(self) -> int | None:
         meeting = meetings.next_meeting(self._context.records())
@@ -241,12 +241,12 @@ class Agenda(Card):
     def _on_row(self, row: int) -> None:
         line = self._list.item(row)
         if not self._is_filling and line is not None:
-            self.leave()
+            self.finish()
             self._chosen = line.data(_ID)
             self._show()
 
     def _on_dragged(self, _from: QModelIndex, start: int, _end: int, _to: QModelIndex, row: int) -> None:
-        """The list is filled anew by the change: only when the drop is over."""
+        """The list is filled again by the change: only when the drop is over."""
         dragged = self._list.item(row - 1 if row > start else row).data(_ID)
         step = row - start - 1 if row > start else row - start
 

@@ -21,7 +21,7 @@ from aligner.ui.widgets.labels import label, set_role
 from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
-    from aligner.actions.kit import MadeFile
+    from aligner.actions.kit import KitFileInfo
 
 _STEPS = 1000
 
@@ -39,7 +39,7 @@ class ExportBar(Card):
         self._context = context
         self._options = KitOptions()
         self._chosen: dict[tuple[str, date | None], Path] = {}
-        self._made_in = self.folder
+        self._last_folder = self.folder
         self._is_running = False
         self.body.setContentsMargins(18, 8, 18, 8)
         self.body.setSpacing(8)
@@ -73,7 +73,7 @@ class ExportBar(Card):
     def proposed_folder(self, options: KitOptions) -> Path:
         """A folder in the user's documents, by file, then by meeting and audience; none that holds another's kit."""
         name = safe_filename(self.tr("{name} kit").replace("{name}", self._context.opened.path.stem), "kit")
-        audience = self._context.words.say(f"vocabulary.audience.{options.audience}")
+        audience = self._context.words.sentence(f"vocabulary.audience.{options.audience}")
         meeting = options.meeting.isoformat() if options.meeting is not None else ""
         return fitting_folder(
             paths.user_documents() / name / safe_filename(f"{meeting} {audience}".strip(), options.audience),
@@ -107,13 +107,13 @@ class ExportBar(Card):
         self._show(self.tr("The kit could not be made because of a fault in the program. Your file is safe."), "error")
         self._line.setToolTip(report)
 
-    def show_made(self, files: "Sequence[MadeFile]", folder: Path) -> None:
+    def show_new_kit(self, files: "Sequence[KitFileInfo]", folder: Path) -> None:
         """files: what was made, each with its path and number of pages.  folder: where."""
-        self._made_in = folder
+        self._last_folder = folder
         text = self.tr("The kit is ready: {folder}").replace("{folder}", shown_path(folder))
-        self._show(text, "strong", is_made=True)
-        for made in files:
-            path = Path(made.path)
+        self._show(text, "strong", is_success=True)
+        for kit_file in files:
+            path = Path(kit_file.path)
             open_it = button(
                 ltr(path.name),
                 self._context.theme,
@@ -147,7 +147,7 @@ class ExportBar(Card):
         text = self.tr("{folder} holds a kit for others, which stays apart. This kit goes to {fit}")
         self._show(text.replace("{folder}", shown_path(folder)).replace("{fit}", shown_path(fit)), "strong")
 
-    def _show(self, text: str, role: str, *, is_running: bool = False, is_made: bool = False) -> None:
+    def _show(self, text: str, role: str, *, is_running: bool = False, is_success: bool = False) -> None:
         self._is_running = is_running
         self._line.setText(text)
         self._line.setToolTip("")
@@ -155,19 +155,19 @@ class ExportBar(Card):
         self._progress.setVisible(is_running)
         self._cancel.setVisible(is_running)
         self._change.setVisible(not is_running)
-        self._open.setVisible(is_made)
+        self._open.setVisible(is_success)
         while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._files.setVisible(is_made)
+        self._files.setVisible(is_success)
 
     def _open_folder(self) -> None:
-        self._open_path(self._made_in)
+        self._open_path(self._last_folder)
 
     def _open_path(self, path: Path) -> None:
-        if told := open_on_desktop(path):
-            self._line.setText(told)
+        if problem := open_on_desktop(path):
+            self._line.setText(problem)
             set_role(self._line, "error")
 
     @property

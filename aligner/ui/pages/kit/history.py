@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from aligner.actions.kit_history import KitComparison, MadeKit, withheld_from_kit
+from aligner.actions.kit_history import KitComparison, KitRecord, withheld_from_kit
 from aligner.actions.sending import kinds_in_words
 from aligner.lang.bidi import isolate, ltr
 from aligner.ui.context import PageContext
@@ -15,16 +15,16 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label
 
-MOST_SHOWN = 12
-MOST_LINES = 30
+MAX_SHOWN = 12
+MAX_LINES = 30
 
 
 class History(QWidget):
-    """Asks with a kit's id: `compare_asked`, `again_asked`, `remove_asked`."""
+    """Asks with a kit's id: `compare_requested`, `repeat_requested`, `remove_requested`."""
 
-    compare_asked = Signal(object)
-    again_asked = Signal(object)
-    remove_asked = Signal(object)
+    compare_requested = Signal(object)
+    repeat_requested = Signal(object)
+    remove_requested = Signal(object)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -37,13 +37,13 @@ class History(QWidget):
             label(self.tr("Each kit that you make is noted here with its data, so that it can be made again."), "muted")
         )
         self._column.addWidget(self._empty)
-        self._told: Card | None = None
+        self._comparison_card: Card | None = None
         self._cards: dict[int, Card] = {}
-        self._shown: tuple[MadeKit, ...] = ()
+        self._shown: tuple[KitRecord, ...] = ()
 
-    def show_kits(self, kits: Sequence[MadeKit]) -> None:
+    def show_kits(self, kits: Sequence[KitRecord]) -> None:
         """The newest first."""
-        shown = tuple(kits[:MOST_SHOWN])
+        shown = tuple(kits[:MAX_SHOWN])
         self._empty.setVisible(not kits)
         if shown == self._shown:
             return
@@ -62,57 +62,59 @@ class History(QWidget):
         card = self._cards.get(kit_id)
         if card is None:
             return
-        self._told = self._comparison(found)
-        card.body.addWidget(self._told)
+        self._comparison_card = self._comparison(found)
+        card.body.addWidget(self._comparison_card)
 
     def hide_comparison(self) -> None:
-        if self._told is not None:
-            self._told.hide()
-            self._told.deleteLater()
-            self._told = None
+        if self._comparison_card is not None:
+            self._comparison_card.hide()
+            self._comparison_card.deleteLater()
+            self._comparison_card = None
 
-    def _card(self, kit: MadeKit) -> Card:
+    def _card(self, kit: KitRecord) -> Card:
         words, theme = self._context.words, self._context.theme
         card = Card()
         card.body.setSpacing(6)
-        made = kit.made.astimezone()
-        card.body.addWidget(label(f"{words.date(made.date())}, {ltr(f'{made:%H:%M}')}", "strong"))
-        parts = self._said(kit)
+        created = kit.created.astimezone()
+        card.body.addWidget(label(f"{words.date(created.date())}, {ltr(f'{created:%H:%M}')}", "strong"))
+        parts = self._kit_lines(kit)
         card.body.addWidget(label(" · ".join(parts), "caption"))
         withheld = withheld_from_kit(kit)
         if withheld is not None:
             kinds = kinds_in_words(withheld.records, words)
-            told = words.say("sending.made_withheld", kinds=kinds) if kinds else words.say("sending.made_whole")
-            card.body.addWidget(label(told, "caption"))
+            withheld_text = (
+                words.sentence("sending.made_withheld", kinds=kinds) if kinds else words.sentence("sending.made_whole")
+            )
+            card.body.addWidget(label(withheld_text, "caption"))
         card.body.addWidget(label(", ".join(ltr(file.name) for file in kit.files), "caption"))
         if not kit.has_data:
-            told = self.tr("What it was made from was removed for good with the history of changes.")
-            card.body.addWidget(label(told, "caption"))
+            withheld_text = self.tr("What it was made from was removed for good with the history of changes.")
+            card.body.addWidget(label(withheld_text, "caption"))
         row = QHBoxLayout()
         row.setSpacing(14)
         for text, signal in (
             *(
                 (
-                    (self.tr("What changed since"), self.compare_asked),
-                    (self.tr("Make it again…"), self.again_asked),
+                    (self.tr("What changed since"), self.compare_requested),
+                    (self.tr("Make it again…"), self.repeat_requested),
                 )
                 if kit.has_data
                 else ()
             ),
-            (self.tr("Remove from the list"), self.remove_asked),
+            (self.tr("Remove from the list"), self.remove_requested),
         ):
-            made_button = button(text, theme, lambda s=signal: s.emit(kit.id), role="link")
-            made_button.setProperty("small", "true")
-            row.addWidget(made_button)
+            action_button = button(text, theme, lambda s=signal: s.emit(kit.id), role="link")
+            action_button.setProperty("small", "true")
+            row.addWidget(action_button)
         row.addStretch(1)
         card.body.addLayout(row)
         return card
 
-    def _said(self, kit: MadeKit) -> list[str]:
+    def _kit_lines(self, kit: KitRecord) -> list[str]:
         """For whom, for which meeting and what for, in which language, and from which revision."""
         words = self._context.words
         keys = [f"vocabulary.{name}.{kit.options.get(name)}" for name in ("audience", "purpose")]
-        parts = [words.say(key) for key in keys if words.has(key)]
+        parts = [words.sentence(key) for key in keys if words.has(key)]
         if meeting := kit.options.get("meeting"):
             day = words.date(date.fromisoformat(str(meeting)))
             parts.insert(1, self.tr("Meeting of {day}").replace("{day}", day))
@@ -136,12 +138,12 @@ class History(QWidget):
                 text = text.replace(f"{{{name}}}", getattr(figure, name))
             card.body.addWidget(label(text))
         names = {"added": self.tr("Added"), "changed": self.tr("Changed"), "removed": self.tr("Removed")}
-        left = MOST_LINES
+        remaining = MAX_LINES
         for action, name in names.items():
-            lines = [line for line in found.records if line.action == action][:left]
+            lines = [line for line in found.records if line.action == action][:remaining]
             if not lines:
                 continue
-            left -= len(lines)
+            remaining -= len(lines)
             card.body.addWidget(rule())
             card.body.addWidget(label(name, "label"))
             for line in lines:
@@ -149,8 +151,8 @@ class History(QWidget):
                 card.body.addWidget(label(titled, "strong"))
                 for change in line.changes:
                     card.body.addWidget(label(change, "caption"))
-        rest = len(found.records) - (MOST_LINES - left)
+        rest = len(found.records) - (MAX_LINES - remaining)
         if rest > 0:
-            more = self._context.words.say("window.and_more", n=rest)
+            more = self._context.words.sentence("window.and_more", n=rest)
             card.body.addWidget(label(more, "caption"), 0, Qt.AlignmentFlag.AlignLeading)
         return card

@@ -29,7 +29,7 @@ SWATCHES = tuple(colors_of("swatches").values())
 
 
 class Looks(Card):
-    """Colours are kept at once; a file is made safe in the worker first: `file_chosen` tells its kind and path."""
+    """Colours are kept at once; a file is made safe in the worker first: `file_chosen` shows its kind and path."""
 
     file_chosen = Signal(str, object)
 
@@ -153,25 +153,25 @@ class _ColorField(QWidget):
             swatch.setStyleSheet(f"QPushButton {{ background: {color}; padding: 0; min-height: 0; }}")
             swatch.setToolTip(color)
             swatch.setAccessibleName(f"{name} {color}")
-            swatch.clicked.connect(lambda _checked=False, c=color: self._give(c))
+            swatch.clicked.connect(lambda _checked=False, c=color: self._emit_color(c))
             grid.addWidget(swatch, 0, place)
             self._swatches.append(swatch)
         grid.setColumnStretch(len(SWATCHES), 1)
         column.addLayout(grid)
-        self._told = label("", "caption")
-        column.addWidget(self._told)
+        self._message = label("", "caption")
+        column.addWidget(self._message)
 
     def show_color(self, value: str) -> None:
         self._bound.show_value(value, self._place, ToKit("looks"))
         used = brand.assured(value) if value else ""
         is_darker = bool(value) and used.upper() != value.upper()
         text = self.tr("Darkened to {color}, so that text in it can be read.").replace("{color}", ltr(used))
-        self._told.setText(text)
-        self._told.setVisible(is_darker)
+        self._message.setText(text)
+        self._message.setVisible(is_darker)
 
-    def _give(self, color: str) -> None:
+    def _emit_color(self, color: str) -> None:
         self._line.setText(color)
-        self._bound.leave()
+        self._bound.finish()
 
     def _save(self, text: str) -> tuple[Problem, ...]:
         if text and not text.startswith("#"):

@@ -20,15 +20,15 @@ from aligner.ui.widgets.record_form import About, FieldSpec, RecordForm
 from aligner.ui.widgets.refusal import RefusalLine
 
 _OPTION_OF = {"day": "meeting", "audience": "audience", "purpose": "purpose", "minutes": "minutes"}
-"""What a meeting tells the kit: each field with its option."""
-_LEAST_LENGTH = 6
+"""What a meeting shows the kit: each field with its option."""
+_MIN_LENGTH = 6
 
 
 class MeetingCard(Card):
-    """What is filled in while there is no meeting makes one. `unkept` tells an option that a read-only file does not
+    """What is filled in while there is no meeting makes one. `unsaved` reports an option that a read-only file does not
     keep, with its value; `chosen`, that the kit is for another meeting or audience now."""
 
-    unkept = Signal(str, object)
+    unsaved = Signal(str, object)
     chosen = Signal()
 
     def __init__(self, context: PageContext) -> None:
@@ -45,13 +45,13 @@ class MeetingCard(Card):
         self._list = choice_box(())
         self._list.setAccessibleName(self.tr("Meeting that the kit is for"))
         self._list.setSizeAdjustPolicy(self._list.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._list.setMinimumContentsLength(_LEAST_LENGTH)
+        self._list.setMinimumContentsLength(_MIN_LENGTH)
         self._list.activated.connect(lambda _index: self._choose(self._list.currentData()))
         row.addWidget(self._list, 1)
         self._remove_button = icon_button("remove", self.tr("Remove this meeting"), theme, self._remove)
         row.addWidget(self._remove_button)
         self._none = label(self.tr("No meeting yet. What you fill in here makes one."), "muted")
-        # As high as the list that takes its place: what stands below does not move away from under the pointer.
+        # As high as the list that takes its place: what is below does not move away from under the pointer.
         self._none.setMinimumHeight(self._list.sizeHint().height())
         row.addWidget(self._none, 1)
         self.body.addLayout(row)
@@ -76,37 +76,37 @@ class MeetingCard(Card):
         """Brings the meeting up to date; options: of a read-only file hold what was chosen for this window only."""
         records = self._context.records()
         meeting, found = self._meeting(), records.meetings
-        tell = RecordWords(self._context.words, records)
+        describe = RecordWords(self._context.words, records)
         self._list.clear()
         for one in found:
-            self._list.addItem(tell.title(kinds.MEETING.name, dict(one)), one.id)
+            self._list.addItem(describe.title(kinds.MEETING.name, dict(one)), one.id)
         self._list.setCurrentIndex(self._list.findData(meeting.id if meeting else 0))
         for widget in (self._list, self._remove_button):
             widget.setVisible(bool(found))
         self._none.setVisible(not found)
         values = dict(meeting or Meeting())
         if self._context.opened.is_read_only:
-            told = {field: getattr(options, name) for field, name in _OPTION_OF.items()}
-            values |= told | {"audience": Audience(options.audience), "purpose": Purpose(options.purpose)}
+            meeting_values = {field: getattr(options, name) for field, name in _OPTION_OF.items()}
+            values |= meeting_values | {"audience": Audience(options.audience), "purpose": Purpose(options.purpose)}
         record_id = meeting.id if meeting else 0
         self._form.show_values(values, About(ToKit.page, kinds.MEETING.name, record_id, ToKit("setup")))
 
     def add(self) -> None:
         """A new meeting, which the kit is made for from here on."""
-        self.leave()
+        self.finish()
         if self._attempt(meetings.add_meeting):
             self.chosen.emit()
             self._form.focus_first()
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """Keeps what is being typed."""
-        self._form.leave()
+        self._form.finish()
 
     def _meeting(self) -> Meeting | None:
         return meetings.next_meeting(self._context.records())
 
     def _choose(self, meeting_id: int) -> None:
-        self.leave()
+        self.finish()
         if self._attempt(lambda workspace: meetings.choose_meeting(workspace, meeting_id)):
             self.chosen.emit()
 
@@ -117,7 +117,7 @@ class MeetingCard(Card):
 
     def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
         if self._context.opened.is_read_only and name in _OPTION_OF:
-            self.unkept.emit(_OPTION_OF[name], value)
+            self.unsaved.emit(_OPTION_OF[name], value)
             return ()
         meeting, change = self._meeting(), {name: value}
         if meeting is None:

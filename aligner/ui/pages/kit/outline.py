@@ -17,7 +17,7 @@ from aligner.ui.widgets.labels import label
 
 COVER = "cover"
 _ID = Qt.ItemDataRole.UserRole
-_KEPT = Qt.ItemDataRole.UserRole + 1
+_STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class _Sections(QListWidget):
@@ -36,12 +36,12 @@ class _Sections(QListWidget):
 
 def _is_on(item: QListWidgetItem) -> bool:
     """Whether the section is in the kit; of one that is not for this audience, whether it is in others'."""
-    kept = item.data(_KEPT)
-    return kept if kept is not None else item.checkState() == Qt.CheckState.Checked
+    stored = item.data(_STATE_ROLE)
+    return stored if stored is not None else item.checkState() == Qt.CheckState.Checked
 
 
 class Outline(Card):
-    """Keeps order and ticks in the plan; `chosen` tells whose texts to show, `opened` that they are to be edited."""
+    """Keeps order and ticks in the plan; `chosen` reports whose texts to show, `opened` that they are to be edited."""
 
     chosen = Signal(str)
     opened = Signal()
@@ -68,7 +68,7 @@ class Outline(Card):
         self._is_filling = False
         self._list.itemChanged.connect(lambda _item: self._keep())
         self._list.model().rowsMoved.connect(lambda *_: self._keep())
-        self._list.currentRowChanged.connect(lambda _row: self._tell_chosen())
+        self._list.currentRowChanged.connect(lambda _row: self._emit_chosen())
         self.body.addWidget(self._list)
         self._usual = button(self.tr("Back to the usual order"), theme, self._reset, role="link")
         self.body.addWidget(self._usual, 0, Qt.AlignmentFlag.AlignLeading)
@@ -76,7 +76,7 @@ class Outline(Card):
 
     def show_outline(self, items: Sequence[OutlineItem], texts: Sequence[EditableText], *, is_own: bool) -> None:
         """items: all sections.  texts: mark those sections whose own texts need a look.  is_own: the user's order."""
-        kept = self.current()
+        current = self.current()
         stale = {text.section for text in texts if text.is_stale}
         edited = {text.section for text in texts if text.is_edited}
         self._is_filling = True
@@ -84,20 +84,20 @@ class Outline(Card):
         self._add(COVER, self.tr("First page"), "", None, stale, edited)
         for item in self._ordered(items):
             self._add(item.id, item.label, item.title, item.is_on, stale, edited, is_allowed=item.is_allowed)
-        self._list.setCurrentRow(next((i for i in range(self._list.count()) if self._id(i) == kept), 0))
+        self._list.setCurrentRow(next((i for i in range(self._list.count()) if self._id(i) == current), 0))
         self._is_filling = False
         rows = sum(self._list.sizeHintForRow(i) for i in range(self._list.count()))
         self._list.setFixedHeight(max(60, rows + 4))
         self._usual.setVisible(is_own)
         self.setVisible(bool(items))
-        if self.current() != kept:
+        if self.current() != current:
             self.chosen.emit(self.current())
 
     def current(self) -> str:
         """The id of the chosen section."""
         return self._id(self._list.currentRow())
 
-    def _tell_chosen(self) -> None:
+    def _emit_chosen(self) -> None:
         if not self._is_filling:
             self.chosen.emit(self.current())
 
@@ -136,7 +136,7 @@ class Outline(Card):
         if not is_allowed:
             # It keeps what the plan says of it for the other audiences.
             item.setFlags(Qt.ItemFlag.ItemIsSelectable)
-            item.setData(_KEPT, is_on)
+            item.setData(_STATE_ROLE, is_on)
         elif is_on is None:
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         else:
@@ -154,7 +154,7 @@ class Outline(Card):
             return
         rows = [self._list.item(row) for row in range(self._list.count())]
         outline = [(item.data(_ID), _is_on(item)) for item in rows if item.data(_ID) != COVER]
-        if not any(_is_on(item) for item in rows if item.data(_KEPT) is None and item.data(_ID) != COVER):
+        if not any(_is_on(item) for item in rows if item.data(_STATE_ROLE) is None and item.data(_ID) != COVER):
             # A kit without sections says nothing: the last one stays.
             item = rows[max(1, self._list.currentRow())]
             self._is_filling = True

@@ -25,7 +25,7 @@ from aligner.ui.widgets.page_header import page_header
 from aligner.ui.window_words import sentences
 
 if TYPE_CHECKING:
-    from aligner.actions.kit import KitOptions, KitState, MadeKitFiles
+    from aligner.actions.kit import KitOptions, KitState, NewKit
     from aligner.ui.pages.kit.export_bar import ExportBar
     from aligner.ui.pages.kit.preview import Preview
     from aligner.ui.pages.kit.side import Side
@@ -110,9 +110,9 @@ class KitPage(Page):
         self._side = Side(self.context)
         self._side.setup.changed.connect(self._on_changed)
         self._side.looks.file_chosen.connect(self._check_file)
-        self._side.history.compare_asked.connect(self._compare)
-        self._side.history.again_asked.connect(self._make_again)
-        self._side.history.remove_asked.connect(self._forget)
+        self._side.history.compare_requested.connect(self._compare)
+        self._side.history.repeat_requested.connect(self._make_again)
+        self._side.history.remove_requested.connect(self._forget)
         row.addWidget(self._side, SIDE_SHARE)
         self._preview = Preview(self.context)
         self._preview.document_chosen.connect(lambda _name: self._on_changed())
@@ -143,18 +143,18 @@ class KitPage(Page):
         if self._is_built and self._is_stale:
             self._on_changed()
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         if self._is_built:
-            self._side.leave()
+            self._side.finish()
         self._pause.stop()
-        # A kit that is being made goes on: its user may look at other pages meanwhile.
+        # A kit that is being made continues: its user may look at other pages meanwhile.
         if self._jobs and "make" not in self._running:
             self._stop()
 
     def end(self) -> None:
         if "make" in self._running:
             self._cancel_export()
-        self.leave()
+        self.finish()
 
     @property
     def is_busy(self) -> bool:
@@ -196,12 +196,12 @@ class KitPage(Page):
 
         self._is_stale = False
         records, options, document = self.context.records(), self._options(), self._preview.document
-        self._submit("state", partial(self._take_state, options), kit_state_work, records, options)
+        self._submit("state", partial(self._show_state, options), kit_state_work, records, options)
         if document:
             self._preview.show_state(self.tr("The pages are being made…"))
             width = round(SLIDE_WIDTH_PX * SHARPNESS)
             self._submit(
-                "preview", partial(self._take_preview, document), preview_work, records, options, document, width
+                "preview", partial(self._show_preview, document), preview_work, records, options, document, width
             )
 
     def _submit(self, what: str, take: Callable[[Event], None], work: Callable[..., object], *args: object) -> None:
@@ -221,16 +221,16 @@ class KitPage(Page):
             if self._is_stale:
                 self._pause.start()
 
-    def _take_state(self, options: KitOptions, event: Event) -> None:
+    def _show_state(self, options: KitOptions, event: Event) -> None:
         if event.kind == "done" and not self._is_stale:
             state: KitState = event.value
             self._side.show_state(state, options)
-            self._before.setText(self.context.words.say("sending.head", n=self._side.sending.count))
+            self._before.setText(self.context.words.sentence("sending.head", n=self._side.sending.count))
             self._before.setVisible(bool(self._side.sending.count))
         elif event.kind == "broken":
             self._bar.show_defect(str(event.value))
 
-    def _take_preview(self, document: str, event: Event) -> None:
+    def _show_preview(self, document: str, event: Event) -> None:
         if event.kind == "progress" or self._is_stale or document != self._preview.document:
             # What comes is of a state that is no more.
             return
@@ -249,10 +249,10 @@ class KitPage(Page):
 
         if "make" in self._running:
             return
-        self._side.leave()
+        self._side.finish()
         self._begin(self._bar.folder)
         folder = self._bar.folder
-        take = partial(self._take_made, folder)
+        take = partial(self._show_new_kit, folder)
         self._submit("make", take, make_kit_work, self.context.records(), self._options(), folder)
 
     def _begin(self, folder: Path) -> None:
@@ -261,7 +261,7 @@ class KitPage(Page):
         name = self.tr("The kit is being made: {folder}").replace("{folder}", shown_path(folder))
         self.context.works.begin("kit", name, self._cancel_export)
 
-    def _take_made(self, folder: Path, event: Event) -> None:
+    def _show_new_kit(self, folder: Path, event: Event) -> None:
         if event.kind == "progress":
             text, fraction = event.value
             self._bar.show_progress(text, fraction)
@@ -269,21 +269,21 @@ class KitPage(Page):
         self._export.setEnabled(True)
         if event.kind == "done":
             files = event.value if isinstance(event.value, list) else event.value.files
-            self._bar.show_made(files, folder)
+            self._bar.show_new_kit(files, folder)
             if not isinstance(event.value, list):
                 self._record(event.value)
         elif event.kind == "refused":
             self._bar.show_problems(event.value.problems)
         else:
             self._bar.show_defect(str(event.value))
-        self.context.works.end("kit", went_well=event.kind == "done")
+        self.context.works.end("kit", succeeded=event.kind == "done")
 
-    def _record(self, made: MadeKitFiles) -> None:
+    def _record(self, new_kit: NewKit) -> None:
         """Notes the kit; a file that was changed underneath says so, and the kit is there all the same."""
-        from aligner.actions.kit_history import record_made
+        from aligner.actions.kit_history import record_new_kit
 
-        noted = made.revision, made.options, made.files, made.frozen, made.withheld
-        self.context.attempt(lambda workspace: record_made(workspace, *noted))
+        noted = new_kit.revision, new_kit.options, new_kit.files, new_kit.frozen, new_kit.withheld
+        self.context.attempt(lambda workspace: record_new_kit(workspace, *noted))
         self._show_history()
 
     def _cancel_export(self) -> None:
@@ -293,7 +293,7 @@ class KitPage(Page):
         sweep()
         self._bar.show_cancelled()
         self._export.setEnabled(True)
-        self.context.works.end("kit", went_well=False)
+        self.context.works.end("kit", succeeded=False)
 
     def _stop(self) -> None:
         self._worker.cancel()
@@ -317,7 +317,7 @@ class KitPage(Page):
             frozen, records = frozen_of(self.context.opened, kit_id), self.context.records()
             self._submit(
                 "compare",
-                partial(self._take_comparison, kit_id),
+                partial(self._show_comparison_result, kit_id),
                 compare_kit_work,
                 frozen,
                 audience,
@@ -325,7 +325,7 @@ class KitPage(Page):
                 self.context.words,
             )
 
-    def _take_comparison(self, kit_id: int, event: Event) -> None:
+    def _show_comparison_result(self, kit_id: int, event: Event) -> None:
         if event.kind == "done":
             self._side.history.show_comparison(kit_id, event.value)
         elif event.kind == "refused":
@@ -338,8 +338,8 @@ class KitPage(Page):
             self.make_again(kit_id, Path(chosen))
 
     def make_again(self, kit_id: int, folder: Path) -> None:
-        """Makes a kit of the list once more, from the data that it was made from."""
-        from aligner.actions.kit_history import frozen_of, list_kits, make_again_work, options_of
+        """Makes a kit of the list again, from the data that it was made from."""
+        from aligner.actions.kit_history import frozen_of, list_kits, options_of, remake_work
 
         kit = next((kit for kit in list_kits(self.context.opened) if kit.id == kit_id), None)
         if kit is None or "make" in self._running:
@@ -349,21 +349,21 @@ class KitPage(Page):
             self._bar.show_problems(known.problems)
             return
         self._begin(folder)
-        self._submit("make", partial(self._take_made, folder), make_again_work, *known.value, folder)
+        self._submit("make", partial(self._show_new_kit, folder), remake_work, *known.value, folder)
 
     def _forget(self, kit_id: int) -> None:
-        from aligner.actions.kit_history import put_kits_back, remove_kits
+        from aligner.actions.kit_history import remove_kits, restore_kits
 
         removed = self.context.attempt(lambda workspace: remove_kits(workspace, [kit_id]))
         if not removed.is_done:
             return
         self._show_history()
 
-        def put_back() -> None:
-            self.context.attempt(lambda workspace: put_kits_back(workspace, removed.value))
+        def restore() -> None:
+            self.context.attempt(lambda workspace: restore_kits(workspace, removed.value))
             self._show_history()
 
-        self.context.say_removed(self.context.words.say("removed.kitmade", n=1), put_back)
+        self.context.announce_removal(self.context.words.sentence("removed.kitmade", n=1), restore)
 
     # Looks
 
@@ -373,12 +373,12 @@ class KitPage(Page):
         self._side.looks.show_working(True)
         self._submit(
             kind,
-            partial(self._take_file, (kind, path)),
+            partial(self._show_file, (kind, path)),
             checked_logo_work if kind == "logo" else checked_template_work,
             path,
         )
 
-    def _take_file(self, about: tuple[str, Path], event: Event) -> None:
+    def _show_file(self, about: tuple[str, Path], event: Event) -> None:
         from aligner.actions.brand import keep_logo, keep_template
 
         kind, path = about

@@ -138,17 +138,19 @@ class Preview(QWidget):
     def show_documents(self, documents: Sequence[str]) -> None:
         """The documents that can be looked at; the shown one stays while it is among them."""
         if list(self._buttons) != list(documents):
-            for made in self._buttons.values():
-                self._group.removeButton(made)
-                made.hide()
-                made.deleteLater()
+            for document_button in self._buttons.values():
+                self._group.removeButton(document_button)
+                document_button.hide()
+                document_button.deleteLater()
             self._buttons = {}
             for name in documents:
-                made = button(document_name(name), self._context.theme, lambda n=name: self._choose(n), role="quiet")
-                made.setCheckable(True)
-                self._group.addButton(made)
-                self._buttons[name] = made
-                self._tabs.addWidget(made)
+                document_button = button(
+                    document_name(name), self._context.theme, lambda n=name: self._choose(n), role="quiet"
+                )
+                document_button.setCheckable(True)
+                self._group.addButton(document_button)
+                self._buttons[name] = document_button
+                self._tabs.addWidget(document_button)
         if self.document not in self._buttons:
             self.document = next(iter(documents), "")
             self.clear()
@@ -160,14 +162,18 @@ class Preview(QWidget):
         self._state.setText(sentence)
         self._state.setVisible(bool(sentence))
 
-    def show_pictures(self, made: Pictures) -> None:
-        """A document's pictures; where they cannot show its own font that is said under the documents' names."""
+    def show_pictures(self, pictures: Pictures) -> None:
+        """A document's pictures; where they cannot show its own font that is stated under the documents' names."""
         self.show_state("")
-        if made.stand_in:
-            told = self.tr("The deck is set in {font}, which this computer does not have. Shown here: {stand_in}.")
-            self._font.setText(told.replace("{font}", isolate(made.font)).replace("{stand_in}", isolate(made.stand_in)))
-        self._font.setVisible(bool(made.stand_in))
-        self.show_pages(made.pages)
+        if pictures.substitute_family:
+            font_note = self.tr("The deck is set in {font}, which this computer does not have. Shown here: {stand_in}.")
+            self._font.setText(
+                font_note.replace("{font}", isolate(pictures.font)).replace(
+                    "{stand_in}", isolate(pictures.substitute_family)
+                )
+            )
+        self._font.setVisible(bool(pictures.substitute_family))
+        self.show_pages(pictures.pages)
 
     def show_pages(self, pages: list[bytes]) -> None:
         """Replaces the pages; the place that is scrolled to stays."""

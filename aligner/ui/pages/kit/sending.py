@@ -1,4 +1,4 @@
-"""What to look at before a kit is sent: a row each, with the way to where it is mended."""
+"""What to look at before a kit is sent: a row each, with the way to where it is repaired."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -17,9 +17,9 @@ from aligner.ui.widgets.buttons import ICON_GAP_PX, button
 from aligner.ui.widgets.cards import Card, rule
 from aligner.ui.widgets.labels import label
 
-MOST_LISTED = 200
+MAX_LISTED = 200
 ICON_PX = 18
-ROOM_PX = 4
+SPACING_PX = 4
 """Beside the letters of a title, for its frame while it has the focus."""
 ICONS = {
     "nothing_to_say": "cancel",
@@ -72,7 +72,7 @@ class BeforeSending(Card):
         self.body.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(8)
-        self.title.setText(context.words.say("sending.title"))
+        self.title.setText(context.words.sentence("sending.title"))
         self.title.setVisible(True)
         self.title.setWordWrap(False)
         head.addWidget(self.title)
@@ -103,9 +103,9 @@ class BeforeSending(Card):
         stops = any(row.stops for row in rows)
         self._count.setText(words.number(len(rows)))
         self._count.setVisible(bool(rows))
-        self._all_the_same.setText(words.say("sending.all_the_same" if rows else "sending.nothing"))
+        self._all_the_same.setText(words.sentence("sending.all_the_same" if rows else "sending.nothing"))
         self._all_the_same.setVisible(not stops)
-        self.setAccessibleName(strip_isolates(words.say("sending.head", n=len(rows))))
+        self.setAccessibleName(strip_isolates(words.sentence("sending.head", n=len(rows))))
         self._fill(rows)
 
     def focus_first(self) -> None:
@@ -126,9 +126,9 @@ class BeforeSending(Card):
         self._listed.hide()
         self._listed.deleteLater()
         self._listed = listed
-        self._put_in_order()
+        self._sort_rows()
 
-    def _put_in_order(self) -> None:
+    def _sort_rows(self) -> None:
         """Lets the tab key go through the links as they stand, where the card stands: Qt puts new ones last."""
         before: QWidget = self
         while before.focusPolicy() == Qt.FocusPolicy.NoFocus or self.isAncestorOf(before):
@@ -142,8 +142,8 @@ class BeforeSending(Card):
 
     def _row(self, row: Row) -> QWidget:
         theme, words = self._context.theme, self._context.words
-        made = QWidget()
-        column = QVBoxLayout(made)
+        row_box = QWidget()
+        column = QVBoxLayout(row_box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         line = QHBoxLayout()
@@ -152,17 +152,17 @@ class BeforeSending(Card):
         color = "error" if row.stops or ICONS[row.code] == "warning" else "caution"
         mark.setPixmap(pixmap(ICONS[row.code], theme.colors[color], ICON_PX))
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        said = QVBoxLayout()
-        said.setSpacing(2)
-        said.addWidget(label(row.sentence))
+        text_column = QVBoxLayout()
+        text_column.setSpacing(2)
+        text_column.addWidget(label(row.sentence))
         if row.note:
-            said.addWidget(label(row.note, "caption"))
-        line.addLayout(said, 1)
+            text_column.addWidget(label(row.note, "caption"))
+        line.addLayout(text_column, 1)
         column.addLayout(line)
         link = self._link(row)
         go = None
         if link is not None:
-            verb = words.say(f"sending.go.{_verb(row.code)}")
+            verb = words.sentence(f"sending.go.{_verb(row.code)}")
             go = button(verb, theme, lambda: self._context.show(link), role="link")
         elif row.places:
             go = self._opener(row, column)
@@ -170,7 +170,7 @@ class BeforeSending(Card):
             go.setAccessibleName(strip_isolates(f"{go.text()}: {row.sentence}"))
             line.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
             self._first = self._first or go
-        return made
+        return row_box
 
     def _link(self, row: Row) -> Link | None:
         """Where a row leads by itself: to its only record, or to the page where it has none."""
@@ -193,36 +193,36 @@ class BeforeSending(Card):
         theme = self._context.theme
         shown: list[QWidget] = []
 
-        def turn(is_open: bool) -> None:
+        def toggle(is_open: bool) -> None:
             if is_open and not shown:
                 shown.append(self._records(row))
                 column.addWidget(shown[0])
-                self._put_in_order()
+                self._sort_rows()
             for one in shown:
                 one.setVisible(is_open)
             name = "chevron_up" if is_open else "chevron_down"
-            made.setIcon(spaced_icon(name, theme.colors["accent"], ICON_PX, ICON_GAP_PX))
+            opener.setIcon(spaced_icon(name, theme.colors["accent"], ICON_PX, ICON_GAP_PX))
             (self._open.add if is_open else self._open.discard)(row.code)
 
-        made = button(self._context.words.say("sending.go.show"), theme, lambda: None, role="link")
-        made.setCheckable(True)
-        made.setIconSize(QSize(ICON_PX + ICON_GAP_PX, ICON_PX))
-        made.toggled.connect(turn)
-        turn(row.code in self._open)
-        made.setChecked(row.code in self._open)
-        return made
+        opener = button(self._context.words.sentence("sending.go.show"), theme, lambda: None, role="link")
+        opener.setCheckable(True)
+        opener.setIconSize(QSize(ICON_PX + ICON_GAP_PX, ICON_PX))
+        opener.toggled.connect(toggle)
+        toggle(row.code in self._open)
+        opener.setChecked(row.code in self._open)
+        return opener
 
     def _records(self, row: Row) -> QWidget:
         """The records of a row by their heads, each a link."""
         theme, words = self._context.theme, self._context.words
-        made = QWidget()
-        column = QVBoxLayout(made)
-        is_rtl = made.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        is_rtl = panel.layoutDirection() == Qt.LayoutDirection.RightToLeft
         inset = ICON_PX + 10
         column.setContentsMargins(0 if is_rtl else inset, 0, inset if is_rtl else 0, 4)
         column.setSpacing(4)
         group = ""
-        for place in row.places[:MOST_LISTED]:
+        for place in row.places[:MAX_LISTED]:
             if place.group != group:
                 group = place.group
                 column.addWidget(label(group, "label"))
@@ -236,12 +236,14 @@ class BeforeSending(Card):
                 column.addWidget(title, 0, Qt.AlignmentFlag.AlignLeading)
                 continue
             column.addWidget(label(place.text))
-            go = button(words.say("sending.go.look"), theme, lambda link=link: self._context.show(link), role="link")
+            go = button(
+                words.sentence("sending.go.look"), theme, lambda link=link: self._context.show(link), role="link"
+            )
             go.setAccessibleName(strip_isolates(f"{go.text()}: {place.text}"))
             column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeading)
-        if len(row.places) > MOST_LISTED:
-            column.addWidget(label(words.say("window.and_more", n=len(row.places) - MOST_LISTED), "caption"))
-        return made
+        if len(row.places) > MAX_LISTED:
+            column.addWidget(label(words.sentence("window.and_more", n=len(row.places) - MAX_LISTED), "caption"))
+        return panel
 
 
 class TitleLink(QPushButton):
@@ -258,16 +260,16 @@ class TitleLink(QPushButton):
         self.setAccessibleName(strip_isolates(title))
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self._title) + ROOM_PX, super().sizeHint().height())
+        return QSize(self.fontMetrics().horizontalAdvance(self._title) + SPACING_PX, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(ROOM_PX, super().minimumSizeHint().height())
+        return QSize(SPACING_PX, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_whole = self.width() >= self.sizeHint().width()
-        cut = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, self.width() - ROOM_PX)
-        self.setText(self._title if is_whole else cut)
+        is_complete = self.width() >= self.sizeHint().width()
+        cut = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, self.width() - SPACING_PX)
+        self.setText(self._title if is_complete else cut)
 
 
 def _verb(code: str) -> str:

@@ -53,15 +53,15 @@ def document_use(name: str) -> str:
 class Setup(Card):
     """Each choice is kept at once, as a step that can be undone; of a read-only file it holds for this window only.
 
-    `changed` tells a choice that was not kept.
+    `changed` reports a choice that was not kept.
     """
 
     changed = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(self.tr("The kit"))
-        self._unkept: KitOptions | None = None
-        self._looked_at: str | None = None
+        self._unsaved: KitOptions | None = None
+        self._viewed_audience: str | None = None
         self._context = context
         words = context.words
         specs = (
@@ -69,7 +69,7 @@ class Setup(Card):
                 "audience",
                 self.tr("For whom"),
                 "choice",
-                [(a, words.say(f"vocabulary.audience.{a}")) for a in AUDIENCES],
+                [(a, words.sentence(f"vocabulary.audience.{a}")) for a in AUDIENCES],
                 width=1,
             ),
             FieldSpec("language", self.tr("Language"), "choice", [(c, NATIVE_NAMES[c]) for c in LANGUAGES], width=1),
@@ -117,29 +117,29 @@ class Setup(Card):
 
     def options(self) -> KitOptions:
         """What is chosen."""
-        if self._unkept is not None:
-            return self._unkept
-        looked_at = {} if self._looked_at is None else {"audience": self._looked_at}
-        return kit_plan.options_with(self._context.records(), **looked_at)
+        if self._unsaved is not None:
+            return self._unsaved
+        viewed = {} if self._viewed_audience is None else {"audience": self._viewed_audience}
+        return kit_plan.options_with(self._context.records(), **viewed)
 
-    def take_unkept(self, name: str, value: object) -> None:
+    def set_unsaved_value(self, name: str, value: object) -> None:
         """Takes an option of the moment, which a read-only file does not keep."""
-        self._unkept = kit_plan.with_choice(self.options(), **{name: value})
+        self._unsaved = kit_plan.with_choice(self.options(), **{name: value})
         self.changed.emit()
 
     def follow_meeting(self) -> None:
         """Looks at what those see again with whom the meeting is."""
-        self._looked_at = None
+        self._viewed_audience = None
         self.changed.emit()
 
     def _commit(self, name: str, value: object) -> tuple[Problem, ...]:
         if name == "audience" and not self._context.opened.is_read_only:
             # Looking at what an audience would get is no change of the file.
-            self._looked_at = str(value)
+            self._viewed_audience = str(value)
             self.changed.emit()
             return ()
         if self._context.opened.is_read_only:
-            self.take_unkept(name, value)
+            self.set_unsaved_value(name, value)
             return ()
         return self._context.attempt(lambda workspace: kit_plan.set_plan(workspace, **{name: value})).problems
 

@@ -19,7 +19,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.flow import Flow
 from aligner.ui.widgets.labels import end_margin
 
-LEAST_PX, MOST_PX = 388, 520
+MIN_PX, MAX_PX = 388, 520
 PARTS = ("storyline", "setup", "content", "looks", "history")
 
 
@@ -29,12 +29,12 @@ class Side(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self.setMinimumWidth(LEAST_PX)
-        self.setMaximumWidth(MOST_PX)
+        self.setMinimumWidth(MIN_PX)
+        self.setMaximumWidth(MAX_PX)
         self.meeting = MeetingCard(context)
         self.agenda = Agenda(context)
         self.setup = Setup(context)
-        self.meeting.unkept.connect(self.setup.take_unkept)
+        self.meeting.unsaved.connect(self.setup.set_unsaved_value)
         self.meeting.chosen.connect(self.setup.follow_meeting)
         self.sending = BeforeSending(context)
         self.storyline = StorylineDesk(context)
@@ -111,12 +111,12 @@ class Side(QWidget):
         self.sending.show_state(state, options)
         self._show_texts()
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """Keeps what is being typed."""
-        self.storyline.leave()
-        self.texts.leave()
-        self.meeting.leave()
-        self.agenda.leave()
+        self.storyline.finish()
+        self.texts.finish()
+        self.meeting.finish()
+        self.agenda.finish()
 
     def _show_texts(self) -> None:
         if self._state is None or self._options is None:

@@ -24,7 +24,7 @@ from aligner.ui.widgets.form import choice_box
 from aligner.ui.widgets.inputs import ChoiceBox
 from aligner.ui.widgets.labels import label
 
-_LEAST_LENGTH = 6
+_MIN_LENGTH = 6
 _SHOWN_LENGTH = 90
 
 
@@ -47,7 +47,7 @@ class StorylineDesk(QWidget):
         self._items = choice_box(())
         self._items.setAccessibleName(self.tr("Question of the agenda"))
         self._items.setSizeAdjustPolicy(self._items.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._items.setMinimumContentsLength(_LEAST_LENGTH)
+        self._items.setMinimumContentsLength(_MIN_LENGTH)
         self._items.activated.connect(lambda _index: self._show_item(self._items.currentData()))
         column.addWidget(self._items)
         self._item = ""
@@ -78,15 +78,15 @@ class StorylineDesk(QWidget):
             card.show_desk(shown, options, doubts)
 
     def _show_item(self, name: str) -> None:
-        self.leave()
+        self.finish()
         self._item = name
         if self._shown is not None:
             self.show_desk(*self._shown)
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """Keeps what is being typed."""
         for card in self._cards:
-            card.leave()
+            card.finish()
 
 
 class DeskCard(Card):
@@ -103,10 +103,10 @@ class DeskCard(Card):
     def show_desk(self, desk: Desk, options: KitOptions, doubts: Doubts) -> None:
         raise NotImplementedError
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """Keeps what is being typed."""
         for field in self.findChildren(KitTextField):
-            field.leave()
+            field.finish()
 
     def _choose(self, **fields: object) -> None:
         choose, audience, item = kit_plan.choose_for_storyline, self.audience, self.item
@@ -114,11 +114,11 @@ class DeskCard(Card):
 
     def _box(self, name: str) -> ChoiceBox:
         """A list of sentences that takes no more than the card's width."""
-        made = choice_box(())
-        made.setAccessibleName(name)
-        made.setSizeAdjustPolicy(made.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.setMinimumContentsLength(_LEAST_LENGTH)
-        return made
+        box = choice_box(())
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(_MIN_LENGTH)
+        return box
 
 
 class QuestionCard(DeskCard):
@@ -140,12 +140,12 @@ class QuestionCard(DeskCard):
         self.field.item = desk.item
         self.field.show_kit_text(desk.question.text, options, doubts)
         has_others = len(desk.questions) > 1
-        is_first = desk.questions[0][0] == desk.asked
-        said = self.tr("The figures put this question first. They would bear others, too:")
+        is_first = desk.questions[0][0] == desk.question_text
+        intro = self.tr("The figures put this question first. They would bear others, too:")
         if not is_first:
-            said = self.tr("You chose this question. The figures put another one first.")
-        self.note.setText(said)
-        fill(self._offers, desk.questions, desk.asked)
+            intro = self.tr("You chose this question. The figures put another one first.")
+        self.note.setText(intro)
+        fill(self._offers, desk.questions, desk.question_text)
         self.note.setVisible(has_others)
         self._offers.setVisible(has_others)
         self.trace.show_part(desk.question)
@@ -271,13 +271,13 @@ class PartsCard(DeskCard):
         self._order: list[str] = []
         self._rows: dict[str, PartRow] = {}
         self._options: KitOptions | None = None
-        self._holder = QVBoxLayout()
-        self._holder.setSpacing(12)
-        self.body.addLayout(self._holder)
+        self._container = QVBoxLayout()
+        self._container.setSpacing(12)
+        self.body.addLayout(self._container)
         add_named = self.tr("Add a step") if kind == "steps" else self.tr("Add a reason")
-        self._spare = self._box(add_named)
-        self._spare.activated.connect(lambda _index: self._add(self._spare.currentData()))
-        self.body.addWidget(self._spare)
+        self._unused_box = self._box(add_named)
+        self._unused_box.activated.connect(lambda _index: self._add(self._unused_box.currentData()))
+        self.body.addWidget(self._unused_box)
         row = QHBoxLayout()
         row.setSpacing(6)
         prompt = self.tr("A step in your own words") if kind == "steps" else self.tr("A reason in your own words")
@@ -294,17 +294,17 @@ class PartsCard(DeskCard):
     def show_desk(self, desk: Desk, options: KitOptions, doubts: Doubts) -> None:
         self._options = options
         parts = desk.steps if self._kind == "steps" else desk.reasons
-        spare = desk.spare_steps if self._kind == "steps" else desk.spare
+        unused = desk.unused_steps if self._kind == "steps" else desk.unused
         if self._kind == "reasons":
             self.title.setText(self.tr("The reasons") if desk.has_reasons else self.tr("What we know"))
-        self.setVisible(bool(parts or spare) or self._kind == "reasons")
+        self.setVisible(bool(parts or unused) or self._kind == "reasons")
         self._order = [part.name for part in parts]
-        self._lay_out(parts)
+        self._show_parts(parts)
         for part in parts:
             self._rows[part.name].show_part(part, options, doubts)
-        more = self.tr("More that could be added: {count}").replace("{count}", self._context.words.number(len(spare)))
-        fill(self._spare, [("", more), *((part.name, part.text.text) for part in spare)], "")
-        self._spare.setVisible(bool(spare))
+        more = self.tr("More that could be added: {count}").replace("{count}", self._context.words.number(len(unused)))
+        fill(self._unused_box, [("", more), *((part.name, part.text.text) for part in unused)], "")
+        self._unused_box.setVisible(bool(unused))
         place = DraftPlace(ToKit.page, kinds.KIT_TEXT.name, self.item, repr(text_key(STORYLINE, self._kind, options)))
         self._line.show_place(place, ToKit("storyline"))
 
@@ -315,7 +315,7 @@ class PartsCard(DeskCard):
         if not 0 <= to < len(self._order):
             return
         self._order.insert(to, self._order.pop(at))
-        self._holder.insertWidget(to, self._rows[name])
+        self._container.insertWidget(to, self._rows[name])
         self._number()
         self._choose(**{self._kind: tuple(self._order)})
 
@@ -340,7 +340,7 @@ class PartsCard(DeskCard):
         if self._context.attempt(lambda workspace: add(workspace, key, order, text, item)).is_done:
             self._line.clear()
 
-    def _lay_out(self, parts: Sequence[DeskPart]) -> None:
+    def _show_parts(self, parts: Sequence[DeskPart]) -> None:
         names = [part.name for part in parts]
         for name in [name for name in self._rows if name not in names]:
             row = self._rows.pop(name)
@@ -349,7 +349,7 @@ class PartsCard(DeskCard):
         for at, name in enumerate(names):
             if name not in self._rows:
                 self._rows[name] = PartRow(self._context, self, name)
-            self._holder.insertWidget(at, self._rows[name])
+            self._container.insertWidget(at, self._rows[name])
         self._number()
 
     def _number(self) -> None:
@@ -372,8 +372,8 @@ class PartRow(QWidget):
         self._up = icon_button("chevron_up", self.tr("Move up"), theme, lambda: card.move_part(name, -1))
         self._down = icon_button("chevron_down", self.tr("Move down"), theme, lambda: card.move_part(name, 1))
         self._drop = icon_button("remove", self.tr("Leave out"), theme, lambda: card.drop(name))
-        for made in (self._up, self._down, self._drop):
-            self.field.head.addWidget(made)
+        for row_button in (self._up, self._down, self._drop):
+            self.field.head.addWidget(row_button)
         column.addWidget(self.field)
         self.trace = Trace(context)
         column.addWidget(self.trace)

@@ -45,7 +45,7 @@ class KitTextField(GeneratedText):
         self._generated = ""
         self.edited.connect(lambda text: self.answer(self._edit(text)))
         self.restored.connect(self._restore)
-        self.kept.connect(self._keep)
+        self.saved.connect(self._keep)
 
     def show_kit_text(self, text: EditableText, options: KitOptions, doubts: Doubts) -> None:
         """Shows a text as it is for these options. doubts: what disagrees in all texts."""
@@ -127,12 +127,12 @@ class SectionTexts(Card):
         self._context = context
         self._none = label(self.tr("This section has no text of its own: it shows a table."), "muted")
         self.body.addWidget(self._none)
-        self._holder = QVBoxLayout()
-        self._holder.setSpacing(14)
-        holder = QWidget()
-        holder.setLayout(self._holder)
-        self._holder.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(holder)
+        self._container = QVBoxLayout()
+        self._container.setSpacing(14)
+        container = QWidget()
+        container.setLayout(self._container)
+        self._container.setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(container)
         self._fields: dict[tuple[str, str], KitTextField] = {}
 
     def show_section(self, section: str, name: str, state: KitState, options: KitOptions) -> None:
@@ -153,18 +153,18 @@ class SectionTexts(Card):
             field.editor.setFocus()
             return
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """Keeps what is being typed."""
         for field in self._fields.values():
-            field.leave()
+            field.finish()
 
     def _rebuild(self, wanted: Sequence[tuple[str, str]]) -> None:
         for field in self._fields.values():
-            field.leave()
+            field.finish()
             field.hide()
             field.deleteLater()
         self._fields = {}
         for key in wanted:
             field = KitTextField(self._context, part_name(key[1]))
             self._fields[key] = field
-            self._holder.addWidget(field)
+            self._container.addWidget(field)

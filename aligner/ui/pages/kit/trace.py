@@ -1,4 +1,4 @@
-"""Where a sentence of the storyline comes from: the rule by which it was said, and the records that it rests on."""
+"""Where a sentence of the storyline comes from: the rule by which it was stated, and the records that it rests on."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ from aligner.ui.links import Link, ToDecisions, ToPrograms, ToRoadmap
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
 
-MOST_RECORDS = 12
+MAX_RECORDS = 12
 
 
 class Trace(QWidget):
@@ -29,7 +29,7 @@ class Trace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        self.toggle = button("", context.theme, self._turn, role="link")
+        self.toggle = button("", context.theme, self._toggle, role="link")
         self.toggle.setProperty("small", "true")
         column.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeading)
         self.inner = QWidget()
@@ -51,7 +51,7 @@ class Trace(QWidget):
         if not self.inner.isHidden():
             self._fill()
 
-    def _turn(self) -> None:
+    def _toggle(self) -> None:
         is_opening = self.inner.isHidden()
         if is_opening:
             self._fill()
@@ -65,16 +65,16 @@ class Trace(QWidget):
                 widget.deleteLater()
         self._lines.addWidget(label(rule_of(self._rule, self._context.words), "caption"))
         found = list(self._records())
-        for link, title in found[:MOST_RECORDS]:
-            made = button(
+        for link, title in found[:MAX_RECORDS]:
+            link_button = button(
                 isolate(short_title(title)), self._context.theme, lambda to=link: self._context.show(to), role="link"
             )
-            made.setProperty("small", "true")
-            made.setToolTip(isolate(title))
-            self._lines.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
-        if len(found) > MOST_RECORDS:
+            link_button.setProperty("small", "true")
+            link_button.setToolTip(isolate(title))
+            self._lines.addWidget(link_button, 0, Qt.AlignmentFlag.AlignLeading)
+        if len(found) > MAX_RECORDS:
             more = self.tr("And more: {count}")
-            count = self._context.words.number(len(found) - MOST_RECORDS)
+            count = self._context.words.number(len(found) - MAX_RECORDS)
             self._lines.addWidget(label(more.replace("{count}", count), "caption"))
 
     def _records(self) -> Iterable[tuple[Link, str]]:

@@ -16,7 +16,7 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
 
-MOST_TOLD = 3
+MAX_SHOWN = 3
 
 
 def decisions_card(context: PageContext) -> Card:
@@ -32,7 +32,7 @@ def decisions_card(context: PageContext) -> Card:
         overdue = translate("Overview", "Overdue: {count}")
         parts.append(overdue.replace("{count}", words.number(len(late))))
     card.body.addWidget(label(" · ".join(parts), "lead"))
-    for one in _waiting(found, today)[:MOST_TOLD]:
+    for one in _waiting(found, today)[:MAX_SHOWN]:
         row = QHBoxLayout()
         row.setSpacing(10)
         mark = QLabel()
@@ -40,13 +40,13 @@ def decisions_card(context: PageContext) -> Card:
         color = theme.colors["error" if is_late else "accent"]
         mark.setPixmap(pixmap("warning" if is_late else "decisions", color, 18))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        told = [isolate(one.title)]
+        details = [isolate(one.title)]
         if one.due is not None:
             due = translate("Overview", "Overdue since {day}") if is_late else translate("Overview", "until {day}")
-            told.append(due.replace("{day}", words.date(one.due)))
+            details.append(due.replace("{day}", words.date(one.due)))
         if one.owner:
-            told.append(isolate(one.owner))
-        row.addWidget(label(" · ".join(told)), 1)
+            details.append(isolate(one.owner))
+        row.addWidget(label(" · ".join(details)), 1)
         card.body.addLayout(row)
     go = button(translate("Overview", "See the decisions"), theme, lambda: context.show(ToDecisions()), role="link")
     card.body.addWidget(go, 0, Qt.AlignmentFlag.AlignLeading)

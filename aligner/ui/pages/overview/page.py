@@ -3,25 +3,25 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from aligner.actions.mending import data_to_mend
+from aligner.actions.data_problems import data_problems
 from aligner.analysis.results import Analysis
 from aligner.charts.gap import gap_chart
 from aligner.charts.needle import needle_chart
-from aligner.charts.table_twin import left_out
+from aligner.charts.table_twin import omitted_programs
 from aligner.lang.bidi import isolate
 from aligner.model.records import Records
 from aligner.ui.context import PageContext
 from aligner.ui.links import Link, ToKit, ToOverview, ToPlacement, ToPriorities, ToPrograms, ToRoadmap
 from aligner.ui.page import PRESENTING, Page
 from aligner.ui.pages.overview.decisions_card import decisions_card
-from aligner.ui.pages.overview.mending_card import mending_card
+from aligner.ui.pages.overview.problems_card import mending_card
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card, ScrollColumn
 from aligner.ui.widgets.chart_view import ChartView, ChartWithTable
 from aligner.ui.widgets.findings import finding_list
 from aligner.ui.widgets.labels import label
 
-MOST_FINDINGS = 5
+MAX_FINDINGS = 5
 _STEPS: tuple[type[Link], ...] = (ToRoadmap, ToPrograms, ToPlacement, ToPriorities)
 
 
@@ -65,9 +65,9 @@ class OverviewPage(Page):
             note.body.addWidget(label(isolate(records.organization.example_note), "muted"))
             body.addWidget(note)
         body.addWidget(self._next_step(records))
-        to_mend = data_to_mend(records, self.context.words)
-        if to_mend:
-            body.addWidget(mending_card(self.context, to_mend))
+        problems_to_fix = data_problems(records, self.context.words)
+        if problems_to_fix:
+            body.addWidget(mending_card(self.context, problems_to_fix))
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._headline(figures), 5)
@@ -85,8 +85,8 @@ class OverviewPage(Page):
         self._scroll.body.addWidget(self._content)
 
     def _header(self, records: Records) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
+        header = QWidget()
+        column = QVBoxLayout(header)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(label(isolate(records.organization.name), "page_title"))
@@ -95,7 +95,7 @@ class OverviewPage(Page):
             column.addWidget(label(words, "page_help"))
         else:
             column.addWidget(label(self.help(), "page_help"))
-        return made
+        return header
 
     def _next_step(self, records: Records) -> QWidget:
         card = Card(role="card_soft")
@@ -139,7 +139,7 @@ class OverviewPage(Page):
             card.body.addWidget(label(figure, "figure"))
         for finding in figures.findings:
             if finding.topic == "headline":
-                card.body.addWidget(label(words.say(f"findings.{finding.code}", **finding.values), "lead"))
+                card.body.addWidget(label(words.sentence(f"findings.{finding.code}", **finding.values), "lead"))
                 break
         card.body.addStretch(1)
         card.body.addWidget(
@@ -156,7 +156,7 @@ class OverviewPage(Page):
 
     def _findings(self, figures: Analysis) -> QWidget:
         card = Card(self.tr("What stands out"))
-        shown = [finding for finding in figures.findings if finding.topic != "headline"][:MOST_FINDINGS]
+        shown = [finding for finding in figures.findings if finding.topic != "headline"][:MAX_FINDINGS]
         if shown:
             card.body.addWidget(finding_list(shown, self.context.words, self.context.theme))
         else:
@@ -165,15 +165,15 @@ class OverviewPage(Page):
         return card
 
     def _charts(self, records: Records, figures: Analysis) -> list[QWidget]:
-        made: list[QWidget] = []
+        charts: list[QWidget] = []
         if any(goal.collective is not None or goal.own is not None for goal in figures.goals):
             chart = gap_chart(figures, self.context.words)
-            made.append(self._chart_card(chart, *left_out(figures.money, self.context.words)))
+            charts.append(self._chart_card(chart, *omitted_programs(figures.money, self.context.words)))
         measured = [i for i in records.indicators if records.measurements_by_indicator.get(i.id)]
         if measured:
             fullest = max(measured, key=lambda i: len(records.measurements_by_indicator[i.id]))
-            made.append(self._chart_card(needle_chart(records, fullest.id, self.context.words)))
-        return made
+            charts.append(self._chart_card(needle_chart(records, fullest.id, self.context.words)))
+        return charts
 
     def _chart_card(self, chart: ChartWithTable, *notes: str) -> QWidget:
         card = Card()

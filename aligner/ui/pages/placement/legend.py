@@ -46,6 +46,6 @@ def _mark(theme: Theme, kind: str) -> QLabel:
         for y in (1, 6, 11):
             painter.drawEllipse(QRectF(5, y, 4, 4))
     painter.end()
-    made = QLabel()
-    made.setPixmap(picture)
-    return made
+    swatch = QLabel()
+    swatch.setPixmap(picture)
+    return swatch

@@ -65,12 +65,12 @@ class PlacementPage(Page):
         column.addWidget(self.canvas, 1)
         self._refusal = RefusalLine(context)
         column.addWidget(self._refusal)
-        foot = QHBoxLayout()
+        footer = QHBoxLayout()
         self._hint = label("", "caption")
-        foot.addWidget(Legend(theme, context.words))
-        foot.addStretch(1)
-        foot.addWidget(self._hint)
-        column.addLayout(foot)
+        footer.addWidget(Legend(theme, context.words))
+        footer.addStretch(1)
+        footer.addWidget(self._hint)
+        column.addLayout(footer)
         row.addLayout(column, 1)
         from aligner.ui.pages.placement.panel import PlacementPanel
 
@@ -87,7 +87,7 @@ class PlacementPage(Page):
         self.canvas.program_dropped.connect(self._place)
         self.canvas.cell_activated.connect(lambda goal, stage: self._panel.ask_place(goal_id=goal, stage_id=stage))
         self.canvas.hint_changed.connect(self._show_hint)
-        self._tray.place_asked.connect(lambda program: self._panel.ask_place(program_id=program))
+        self._tray.place_requested.connect(lambda program: self._panel.ask_place(program_id=program))
         self._panel.closed.connect(self._on_panel_closed)
         self._panel.placed.connect(self.open_card)
 
@@ -157,7 +157,7 @@ class PlacementPage(Page):
             self._panel.close_panel()
 
     def _attempt(self, verb: Verb[T]) -> Outcome[T]:
-        """Runs a verb; what it refuses is said below the canvas."""
+        """Runs a verb; what it refuses is stated below the canvas."""
         outcome = self.context.attempt(verb)
         self._refusal.show_problems(outcome.problems)
         return outcome

@@ -66,7 +66,7 @@ class PlacementPanel(Inspector):
         self.body.addWidget(rule())
         words = self._context.words
         unknown = (None, self.tr("Not said"))
-        levels = [unknown, *((n, words.say(f"vocabulary.level.{n}")) for n in (1, 2, 3))]
+        levels = [unknown, *((n, words.sentence(f"vocabulary.level.{n}")) for n in (1, 2, 3))]
         contributions = [unknown, *((kind, words.label(kind)) for kind in Contribution)]
         sharing = [(None, self.tr("As its program")), *((level, words.label(level)) for level in Sharing)]
         specs = (
@@ -117,12 +117,12 @@ class PlacementPanel(Inspector):
         return About(ToPlacement.page, kinds.PLACEMENT.name, placement.id, ToPlacement(placement_id=placement.id))
 
     def _show_where(self, placement: Placement) -> None:
-        """Says where the placement is, and what hangs on it: the program's division and the goal's indicators."""
+        """Says where the placement is, and what depends on it: the program's division and the goal's indicators."""
         records = self._context.records()
         self.title.setText(isolate(records.program_by_id[placement.program_id].title))
         if self._where is not None:
             self._where.setText(self._place_in_words(placement))
-        shown = self._hangs_on_place(placement)
+        shown = self._fields_of_place(placement)
         if self._shown is not None and shown != self._shown:
             if self._shares is not None:
                 self._shares = self._replaced(self._shares, Shares(self._context, placement.program_id))
@@ -130,7 +130,7 @@ class PlacementPanel(Inspector):
                 self._indicators = self._replaced(self._indicators, self._indicator_boxes(placement))
         self._shown = shown
 
-    def _hangs_on_place(self, placement: Placement) -> tuple[object, ...]:
+    def _fields_of_place(self, placement: Placement) -> tuple[object, ...]:
         records = self._context.records()
         places = records.placements_by_program[placement.program_id]
         known = [(i.id, i.title) for i in records.indicators if i.goal_id == placement.goal_id]
@@ -175,17 +175,17 @@ class PlacementPanel(Inspector):
         records = self._context.records()
         known = [i for i in records.indicators if i.goal_id == placement.goal_id]
         moved = [k.indicator_id for k in records.placement_indicators if k.placement_id == placement.id]
-        holder = QWidget()
-        column = QVBoxLayout(holder)
+        container = QWidget()
+        column = QVBoxLayout(container)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(label(self.tr("Indicators it moves"), "label"))
         boxes: list[tuple[QCheckBox, int]] = []
 
         def commit() -> None:
-            kept = [i for i in moved if i not in {indicator_id for _, indicator_id in boxes}]
+            linked = [i for i in moved if i not in {indicator_id for _, indicator_id in boxes}]
             chosen = [indicator_id for box, indicator_id in boxes if box.isChecked()]
-            ids = [*kept, *chosen]
+            ids = [*linked, *chosen]
             self._context.attempt(
                 lambda workspace: placements.edit_placement(workspace, placement.id, indicator_ids=ids)
             )
@@ -198,8 +198,8 @@ class PlacementPanel(Inspector):
             column.addWidget(box)
         if not known:
             # Shown before it has its place it would be a window of its own for a moment.
-            holder.hide()
-        return holder
+            container.hide()
+        return container
 
     def _remove(self) -> None:
         placement_id = self._placement_id
@@ -267,8 +267,8 @@ class PlacementPanel(Inspector):
         self._shows_story = True
         self.title.setText(self.tr("Our story on the roadmap"))
         findings = self._context.figures().findings
-        told = [f for f in findings if f.topic in ("placement", "uniqueness")]
-        self.body.addWidget(finding_list(told, self._context.words, self._context.theme))
+        shown = [f for f in findings if f.topic in ("placement", "uniqueness")]
+        self.body.addWidget(finding_list(shown, self._context.words, self._context.theme))
         for program in self._context.records().programs:
             if program.uniqueness:
                 self.body.addWidget(rule())
@@ -296,7 +296,7 @@ class PlacementPanel(Inspector):
 
     def _reset(self) -> None:
         if self._form is not None:
-            self._form.leave()
+            self._form.finish()
         self.clear()
         self._placement_id = None
         self._form = None
@@ -306,7 +306,7 @@ class PlacementPanel(Inspector):
         self._shows_story = False
 
     def _add_row(self, row: QHBoxLayout) -> None:
-        holder = QWidget()
+        container = QWidget()
         row.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(row)
-        self.body.addWidget(holder)
+        container.setLayout(row)
+        self.body.addWidget(container)

@@ -64,12 +64,12 @@ class Shares(QWidget):
         self._fields: dict[int, BoundField] = {}
         for placement in self._placements():
             self._column.addWidget(self._row(placement))
-        foot = QHBoxLayout()
+        footer = QHBoxLayout()
         self._rest = label("", "caption")
-        foot.addWidget(self._rest, 1)
+        footer.addWidget(self._rest, 1)
         if len(self._fields) > 1:
-            foot.addWidget(button(self.tr("Share evenly"), context.theme, self._share_evenly, role="link"))
-        self._column.addLayout(foot)
+            footer.addWidget(button(self.tr("Share evenly"), context.theme, self._share_evenly, role="link"))
+        self._column.addLayout(footer)
         self.refresh()
 
     def _placements(self) -> tuple[Placement, ...]:
@@ -81,8 +81,8 @@ class Shares(QWidget):
         stage = records.stage_by_id.get(placement.stage_id) if placement.stage_id is not None else None
         name = " · ".join(isolate(part.title) for part in (goal, stage) if part is not None)
         name = name or self.tr("Outside the initiative's goals")
-        made = QWidget()
-        column = QVBoxLayout(made)
+        row_box = QWidget()
+        column = QVBoxLayout(row_box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         row = QHBoxLayout()
@@ -104,7 +104,7 @@ class Shares(QWidget):
             lambda value, p=placement.id: self._commit(p, value),
             self._context.drafts,
         )
-        return made
+        return row_box
 
     def refresh(self) -> None:
         """Brings the shares up to date."""

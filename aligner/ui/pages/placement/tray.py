@@ -16,7 +16,7 @@ ITEM_PX = QSize(168, 40)
 class TrayList(QListWidget):
     """Programs in a row; each can be dragged to a cell, or opened with Enter."""
 
-    place_asked = Signal(object)
+    place_requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class TrayList(QListWidget):
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setStyleSheet("QListWidget { border: 0; background: transparent; }")
-        self.itemActivated.connect(lambda item: self.place_asked.emit(item.data(Qt.ItemDataRole.UserRole)))
+        self.itemActivated.connect(lambda item: self.place_requested.emit(item.data(Qt.ItemDataRole.UserRole)))
 
     def mimeData(self, items: object) -> QMimeData:
         data = QMimeData()
@@ -42,15 +42,15 @@ class TrayList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentItem()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and current is not None:
-            self.place_asked.emit(current.data(Qt.ItemDataRole.UserRole))
+            self.place_requested.emit(current.data(Qt.ItemDataRole.UserRole))
         else:
             super().keyPressEvent(event)
 
 
 class Tray(QFrame):
-    """Hidden while every program stands somewhere."""
+    """Hidden while every program is somewhere."""
 
-    place_asked = Signal(object)
+    place_requested = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -63,7 +63,7 @@ class Tray(QFrame):
         row.addWidget(title)
         self.programs = TrayList()
         self.programs.setAccessibleName(self.tr("Programs that are not on the roadmap yet"))
-        self.programs.place_asked.connect(self.place_asked)
+        self.programs.place_requested.connect(self.place_requested)
         row.addWidget(self.programs, 1)
 
     def show_programs(self, programs: list[Program]) -> None:

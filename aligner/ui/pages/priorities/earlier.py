@@ -1,4 +1,4 @@
-"""Weights that were said before, each beside today's: by size where both were made alike, else by order alone."""
+"""Weights that were stated before, each beside today's: by size where both were made alike, else by order alone."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,11 +9,11 @@ from aligner.model.records import Records
 from aligner.ui.widgets.cards import rule
 from aligner.ui.widgets.labels import label
 
-MOST_TOLD = 6
+MAX_SHOWN = 6
 
 
 class EarlierWeights(QWidget):
-    """The lists of weights that the file keeps, the latest first; an estimate is told as such."""
+    """The lists of weights that the file keeps, the latest first; an estimate is reported as such."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -24,35 +24,35 @@ class EarlierWeights(QWidget):
         self.is_empty = True
 
     def show_records(self, records: Records) -> None:
-        """Tells the kept lists beside today's stated weights."""
+        """Reports the kept lists beside today's stated weights."""
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        kept = sorted(records.weightings, key=lambda one: (one.made, one.position), reverse=True)[:MOST_TOLD]
-        self.is_empty = not kept
-        for index, one in enumerate(kept):
+        weightings = sorted(records.weightings, key=lambda one: (one.made, one.position), reverse=True)[:MAX_SHOWN]
+        self.is_empty = not weightings
+        for index, one in enumerate(weightings):
             if index:
                 self._rows.addWidget(rule())
             self._rows.addWidget(label(head_of(one, self._words)))
-            for text in told_of(compare_earlier(records, one), self._words):
+            for text in comparison_lines(compare_earlier(records, one), self._words):
                 self._rows.addWidget(label(text, "muted"))
 
 
-def head_of(kept: Weighting, words: Words) -> str:
+def head_of(weighting: Weighting, words: Words) -> str:
     """Where a list of weights comes from, when, and of how many ballots."""
-    source = words.label(kept.source)
-    if kept.ballots is None:
-        return words.say("earlier.head", source=source, made=kept.made)
-    return words.say("earlier.head_ballots", source=source, made=kept.made, ballots=kept.ballots)
+    source = words.label(weighting.source)
+    if weighting.ballots is None:
+        return words.sentence("earlier.head", source=source, made=weighting.made)
+    return words.sentence("earlier.head_ballots", source=source, made=weighting.made, ballots=weighting.ballots)
 
 
-def told_of(found: EarlierComparison, words: Words) -> list[str]:
+def comparison_lines(found: EarlierComparison, words: Words) -> list[str]:
     """How near the list is to today's, and why only its order can be compared where that is so."""
     pairs, shared = found.comparison.pairs, found.comparison.shared_weight
     if pairs is None or len(found.codes) < 2:
-        return [words.say("earlier.nothing")]
+        return [words.sentence("earlier.nothing")]
     values = {"total": pairs.agree + pairs.differ + pairs.tied, "agree": pairs.agree, "differ": pairs.differ}
     if shared is not None:
-        return [words.say("earlier.by_size", shared=shared, **values)]
-    return [words.say("earlier.by_order", **values), *(words.say(f"workshop.{note}") for note in found.notes)]
+        return [words.sentence("earlier.by_size", shared=shared, **values)]
+    return [words.sentence("earlier.by_order", **values), *(words.sentence(f"workshop.{note}") for note in found.notes)]

@@ -47,19 +47,19 @@ class Entry(Card):
             "Give more points to what matters more to us. An empty goal is not yet said; 0 means not at all."
         )
         self.body.addWidget(label(hint, "muted"))
-        self._holder = QWidget()
-        self.body.addWidget(self._holder)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
+        self._container = QWidget()
+        self.body.addWidget(self._container)
+        footer = QHBoxLayout()
+        footer.setSpacing(12)
         self._bar = QProgressBar()
         self._bar.setRange(0, TOTAL)
         self._bar.setTextVisible(False)
-        self._left = label("", "strong", wrap=False)
-        self._even = button(self.tr("Make it 100"), context.theme, self._make_it_100, role="link")
-        foot.addWidget(self._left)
-        foot.addWidget(self._bar, 1)
-        foot.addWidget(self._even)
-        self.body.addLayout(foot)
+        self._remaining_label = label("", "strong", wrap=False)
+        self._even = button(self.tr("Make it 100"), context.theme, self._scale_to_total, role="link")
+        footer.addWidget(self._remaining_label)
+        footer.addWidget(self._bar, 1)
+        footer.addWidget(self._even)
+        self.body.addLayout(footer)
         self._reason = ReasonLine(context.drafts)
         self._reason.show_place(DraftPlace(ToPriorities.page, kinds.PRIORITY.name, 0, "reason"))
         self.body.addWidget(self._reason)
@@ -91,7 +91,7 @@ class Entry(Card):
             texts = (words.percent(goal.collective), words.bound(goal.money))
             for line, text in zip(self._figures[goal.goal_id], texts, strict=True):
                 line.setText(text)  # pyright: ignore[reportAttributeAccessIssue]
-        self._show_left()
+        self._show_remaining()
 
     def focus_first(self) -> None:
         """Puts the cursor into the first goal."""
@@ -101,12 +101,12 @@ class Entry(Card):
     def _build(self, goals: Sequence[GoalFigures]) -> None:
         self._fields.clear()
         self._figures.clear()
-        old = self._holder
-        self._holder = QWidget()
-        self.body.replaceWidget(old, self._holder)
+        old = self._container
+        self._container = QWidget()
+        self.body.replaceWidget(old, self._container)
         old.hide()
         old.deleteLater()
-        grid = QGridLayout(self._holder)
+        grid = QGridLayout(self._container)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
@@ -148,7 +148,7 @@ class Entry(Card):
         editor.setFixedWidth(POINTS_WIDTH_PX)
         editor.setAlignment(Qt.AlignmentFlag.AlignCenter)
         editor.setAccessibleName(self.tr("Our points for {goal}").replace("{goal}", isolate(goal.title)))
-        editor.textChanged.connect(lambda _text: self._show_left())
+        editor.textChanged.connect(lambda _text: self._show_remaining())
         return editor
 
     def _save(self, weights: Mapping[int, float | None]) -> tuple[Problem, ...]:
@@ -170,30 +170,30 @@ class Entry(Card):
         found = {goal_id: field.editor.reading().value for goal_id, field in self._fields.items()}  # pyright: ignore[reportAttributeAccessIssue]
         return {goal_id: value for goal_id, value in found.items() if value is not None and value >= 0}
 
-    def _show_left(self) -> None:
+    def _show_remaining(self) -> None:
         values = self._values()
         given = sum(values.values())
-        left = TOTAL - given
+        remaining = TOTAL - given
         words = self._context.words
-        if abs(left) < _TOLERANCE:
+        if abs(remaining) < _TOLERANCE:
             text = self.tr("All 100 points are given")
-        elif left > 0:
-            text = self.tr("Points left: {points}").replace("{points}", words.number(round(left, 2)))
+        elif remaining > 0:
+            text = self.tr("Points left: {points}").replace("{points}", words.number(round(remaining, 2)))
         else:
-            text = self.tr("Points too many: {points}").replace("{points}", words.number(round(-left, 2)))
-        self._left.setText(text)
-        set_role(self._left, "error" if left < -_TOLERANCE else "strong")
+            text = self.tr("Points too many: {points}").replace("{points}", words.number(round(-remaining, 2)))
+        self._remaining_label.setText(text)
+        set_role(self._remaining_label, "error" if remaining < -_TOLERANCE else "strong")
         self._bar.setValue(round(max(0.0, min(given, TOTAL))))
         self._bar.setAccessibleName(text)
-        self._even.setVisible(bool(given) and abs(left) >= _TOLERANCE and len(values) == len(self._fields))
+        self._even.setVisible(bool(given) and abs(remaining) >= _TOLERANCE and len(values) == len(self._fields))
 
-    def _make_it_100(self) -> None:
+    def _scale_to_total(self) -> None:
         """Scales the points so that they add up to 100 whole ones, their proportions kept."""
         values = self._values()
         total = sum(values.values())
         if total > 0:
-            whole = round_to_total([value / total for value in values.values()], TOTAL)
-            scaled = {goal_id: float(points) for goal_id, points in zip(values, whole, strict=True)}
+            rounded = round_to_total([value / total for value in values.values()], TOTAL)
+            scaled = {goal_id: float(points) for goal_id, points in zip(values, rounded, strict=True)}
             problems = self._save(scaled)
             self._problem.setText(sentences(problems, self._context.words))
             self._problem.setVisible(bool(problems))

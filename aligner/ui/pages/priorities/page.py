@@ -21,8 +21,8 @@ from aligner.ui.widgets.page_header import page_header
 ENTRY_WIDTH_PX = 452
 UNBOUNDED_PX = 16_777_215
 """Qt's own width of a widget that is not bounded."""
-CHART_LEAST_PX = 460
-"""In less room the chart stands below the points: its labels would lie over each other."""
+CHART_MIN_PX = 460
+"""In less room the chart is below the points: its labels would be over each other."""
 TOPICS = ("headline", "priorities", "money")
 
 
@@ -66,9 +66,9 @@ class PrioritiesPage(Page):
         card.body.addWidget(self._chart)
         row.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
-        self._said = Card(self.tr("What the comparison says"))
+        self._findings_card = Card(self.tr("What the comparison says"))
         self._sentences: QWidget | None = None
-        column.addWidget(self._said)
+        column.addWidget(self._findings_card)
         self._earlier_card = Card(self.tr("Weights kept from before"))
         self._earlier = EarlierWeights(context.words)
         self._earlier_card.body.addWidget(self._earlier)
@@ -82,15 +82,17 @@ class PrioritiesPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = min(self.width() - 2 * SIDE_PX - self._scroll.verticalScrollBar().sizeHint().width(), CONTENT_WIDTH_PX)
-        is_beside = room - ENTRY_WIDTH_PX - self._row.spacing() >= CHART_LEAST_PX
-        direction = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        available = min(
+            self.width() - 2 * SIDE_PX - self._scroll.verticalScrollBar().sizeHint().width(), CONTENT_WIDTH_PX
+        )
+        is_side_by_side = available - ENTRY_WIDTH_PX - self._row.spacing() >= CHART_MIN_PX
+        direction = QBoxLayout.Direction.LeftToRight if is_side_by_side else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != direction:
             self._row.setDirection(direction)
             self._entry.setMinimumWidth(ENTRY_WIDTH_PX)
-            self._entry.setMaximumWidth(ENTRY_WIDTH_PX if is_beside else UNBOUNDED_PX)
+            self._entry.setMaximumWidth(ENTRY_WIDTH_PX if is_side_by_side else UNBOUNDED_PX)
             for widget in (self._entry, self._chart_card):
-                self._row.setAlignment(widget, Qt.AlignmentFlag.AlignTop if is_beside else Qt.AlignmentFlag(0))
+                self._row.setAlignment(widget, Qt.AlignmentFlag.AlignTop if is_side_by_side else Qt.AlignmentFlag(0))
 
     @classmethod
     def title(cls, kind: str = "") -> str:
@@ -117,15 +119,15 @@ class PrioritiesPage(Page):
             return
         self._entry.show_goals(figures.goals)
         self._chart.set_chart(gap_chart(figures, self.context.words))
-        told = [finding for finding in figures.findings if finding.topic in TOPICS]
+        shown = [finding for finding in figures.findings if finding.topic in TOPICS]
         if self._sentences is not None:
             self._sentences.hide()
             self._sentences.deleteLater()
-        if told:
-            self._sentences = finding_list(told, self.context.words, self.context.theme)
+        if shown:
+            self._sentences = finding_list(shown, self.context.words, self.context.theme)
         else:
             self._sentences = label(self.tr("Sentences appear here once both sides have their weights."), "muted")
-        self._said.body.addWidget(self._sentences)
+        self._findings_card.body.addWidget(self._sentences)
         self._earlier.show_records(self.context.records())
         self._earlier_card.setVisible(not self._earlier.is_empty)
         self._history.show_records(self.context.opened, kinds.PRIORITY.name)

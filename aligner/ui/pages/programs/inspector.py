@@ -84,7 +84,7 @@ class ProgramInspector(Inspector):
 
     def show_program(self, program_id: int) -> None:
         if program_id != self.program_id:
-            self._form.leave()
+            self._form.finish()
         self.program_id = program_id
         self.refresh()
         self.show()

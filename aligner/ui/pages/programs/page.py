@@ -32,14 +32,14 @@ from aligner.ui.widgets.page_header import page_header
 from aligner.ui.widgets.refusal import RefusalLine
 
 ROW_PX = 40
-ROOMY_PX = 640
-"""Below this width only the title and the figures are shown: what else there is stands in the inspector."""
+WIDE_PX = 640
+"""Below this width only the title and the figures are shown: the inspector shows the rest."""
 
 
 class ProgramsView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         for column in (KIND, STATUS):
-            self.setColumnHidden(column, self.width() < ROOMY_PX)
+            self.setColumnHidden(column, self.width() < WIDE_PX)
         super().resizeEvent(event)
 
 
@@ -79,8 +79,8 @@ class ProgramsPage(Page):
         column.addWidget(self._table, 1)
         self._refusal = RefusalLine(context)
         column.addWidget(self._refusal)
-        self._foot = label("", "caption")
-        column.addWidget(self._foot)
+        self._footer = label("", "caption")
+        column.addWidget(self._footer)
         row.addLayout(column, 1)
         from aligner.ui.pages.programs.inspector import ProgramInspector
 
@@ -170,7 +170,7 @@ class ProgramsPage(Page):
         self._model.show_rows(program_rows(records, words))
         self.mark_drafts()
         self._columns.fit()
-        self._say_count()
+        self._show_count()
         self._inspector.refresh()
         if chosen is not None and not self._inspector.isHidden():
             self._choose(chosen)
@@ -203,23 +203,23 @@ class ProgramsPage(Page):
             self._inspector.show_program(chosen[0])
         elif chosen:
             self._inspector.hide()
-        self._say_count()
+        self._show_count()
 
     def _on_search(self, text: str) -> None:
         self._found.search(text)
-        self._say_count()
+        self._show_count()
 
     def _on_placed(self, _index: int) -> None:
         self._found.show_placed(self._placed.currentData())
-        self._say_count()
+        self._show_count()
 
-    def _say_count(self) -> None:
+    def _show_count(self) -> None:
         shown, total = self._found.rowCount(), self._model.rowCount()
         number = self.context.words.number
         text = self.tr("Shown: {shown} of {total}").replace("{shown}", number(shown)).replace("{total}", number(total))
         if shown < total and not shown:
             text = self.tr("No program matches. Clear the search to see all.")
-        self._foot.setText(text)
+        self._footer.setText(text)
 
     def _add_program(self) -> None:
         is_foundation = self.context.records().organization.kind == OrganizationKind.FOUNDATION

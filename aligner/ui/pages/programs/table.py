@@ -38,7 +38,7 @@ class ProgramRow:
 
 def program_rows(records: Records, words: Words) -> list[ProgramRow]:
     """A row for each program; unknown figures are shown as a dash and sort last."""
-    made: list[ProgramRow] = []
+    rows: list[ProgramRow] = []
     for program in records.programs:
         places = records.placements_by_program.get(program.id, ())
         shares = [place.share for place in places if place.share is not None]
@@ -63,8 +63,8 @@ def program_rows(records: Records, words: Words) -> list[ProgramRow]:
             placed,
         )
         search = " ".join((program.code, program.title, program.grantee, program.populations, program.regions))
-        made.append(ProgramRow(program.id, texts, keys, search.casefold(), bool(places)))
-    return made
+        rows.append(ProgramRow(program.id, texts, keys, search.casefold(), bool(places)))
+    return rows
 
 
 class ProgramTable(QAbstractTableModel):

@@ -13,7 +13,7 @@ from aligner.model.vocabulary import Better, Sharing
 from aligner.ui.context import PageContext, Verb
 from aligner.ui.links import ToRoadmap
 from aligner.ui.pages.roadmap.measurements import Measurements
-from aligner.ui.pages.roadmap.outline import Chosen
+from aligner.ui.pages.roadmap.outline import Selection
 from aligner.ui.widgets.bound_field import Commit
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.labels import label
@@ -36,7 +36,7 @@ class _Sheet(QWidget):
         self.form = RecordForm(specs, commit, context.words, context.drafts)
         self.column.addWidget(self.form)
 
-    def show_record(self, record: object, chosen: Chosen) -> None:
+    def show_record(self, record: object, chosen: Selection) -> None:
         about = About(ToRoadmap.page, chosen.kind, chosen.record_id, ToRoadmap(chosen.kind, chosen.record_id))
         self.form.show_values({spec.name: getattr(record, spec.name) for spec in self.specs}, about)
 
@@ -44,12 +44,12 @@ class _Sheet(QWidget):
 class RoadmapForms(QWidget):
     """Only the form of what is chosen is visible, so that the page is as tall as that form."""
 
-    add_asked = Signal(str)
+    add_requested = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._chosen = Chosen(kinds.INITIATIVE.name)
+        self._chosen = Selection(kinds.INITIATIVE.name)
         self._faces = QVBoxLayout(self)
         self._faces.setContentsMargins(0, 0, 0, 0)
         # Each form is made when it is first needed: all at once would hold up the page's first showing.
@@ -70,28 +70,28 @@ class RoadmapForms(QWidget):
         }
         first = {"goals": (kinds.GOAL.name, self.tr("Add goal")), "stages": (kinds.STAGE.name, self.tr("Add stage"))}
         for name, hint in self._hints.items():
-            holder = QWidget()
-            column = QVBoxLayout(holder)
+            container = QWidget()
+            column = QVBoxLayout(container)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(14)
             column.addWidget(hint)
             kind, text = first[name]
-            add = button(text, context.theme, lambda k=kind: self.add_asked.emit(k), icon_name="add")
+            add = button(text, context.theme, lambda k=kind: self.add_requested.emit(k), icon_name="add")
             column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeading)
             column.addStretch(1)
-            self._add_face(holder)
+            self._add_form(container)
 
-    def show_chosen(self, chosen: Chosen, records: Records) -> None:
+    def show_chosen(self, chosen: Selection, records: Records) -> None:
         """Shows the form of what is chosen in the tree, filled."""
         if chosen != self._chosen and (before := self._sheets.get(self._chosen.kind)) is not None:
-            before.form.leave()
+            before.form.finish()
             if self._measurements is not None:
-                self._measurements.leave()
+                self._measurements.finish()
         self._chosen = chosen
         if chosen.kind in self._hints:
-            holder = self._hints[chosen.kind].parentWidget()
-            if holder is not None:
-                self._show_face(holder)
+            container = self._hints[chosen.kind].parentWidget()
+            if container is not None:
+                self._show_form_widget(container)
             return
         found: object = {
             kinds.INITIATIVE.name: lambda: records.initiative,
@@ -105,7 +105,7 @@ class RoadmapForms(QWidget):
         sheet.show_record(found, chosen)
         if chosen.kind == kinds.INDICATOR.name and self._measurements is not None:
             self._measurements.show_indicator(chosen.record_id)
-        self._show_face(sheet)
+        self._show_form_widget(sheet)
 
     def _sheet(self, kind: str) -> _Sheet:
         if kind not in self._sheets:
@@ -114,20 +114,20 @@ class RoadmapForms(QWidget):
                 self._measurements = Measurements(self._context)
                 sheet.column.addWidget(self._measurements)
             sheet.column.addStretch(1)
-            self._add_face(sheet)
+            self._add_form(sheet)
             self._sheets[kind] = sheet
         return self._sheets[kind]
 
-    def _add_face(self, face: QWidget) -> None:
-        self._faces.addWidget(face)
-        face.hide()
+    def _add_form(self, form: QWidget) -> None:
+        self._faces.addWidget(form)
+        form.hide()
 
-    def _show_face(self, face: QWidget) -> None:
+    def _show_form_widget(self, form: QWidget) -> None:
         for index in range(self._faces.count()):
             item = self._faces.itemAt(index)
             widget = item.widget() if item is not None else None
             if widget is not None:
-                widget.setVisible(widget is face)
+                widget.setVisible(widget is form)
 
     def focus_title(self) -> None:
         """Puts the cursor into the first field, its text selected."""

@@ -89,8 +89,8 @@ class Measurements(QWidget):
         if indicator_id != self._indicator_id:
             self._indicator_id = indicator_id
             self._edited = None
-            begun = self._context.drafts.find(self._entry_place())
-            self._draft = dict(begun.text if begun is not None else _EMPTY)
+            draft_entry = self._context.drafts.find(self._entry_place())
+            self._draft = dict(draft_entry.text if draft_entry is not None else _EMPTY)
         self._shown = records.measurements_by_indicator.get(indicator_id, ())
         indicator = records.indicator_by_id[indicator_id]
         has_picture = bool(self._shown) or indicator.target_value is not None or indicator.baseline_value is not None
@@ -126,7 +126,7 @@ class Measurements(QWidget):
         self._delete.setVisible(edited is not None)
 
     def _on_selection(self) -> None:
-        self._form.leave()
+        self._form.finish()
         rows = self._table.selectionModel().selectedRows()
         self._edited = self._shown[rows[0].row()].id if rows else None
         self._fill()
@@ -147,9 +147,9 @@ class Measurements(QWidget):
             lambda workspace: roadmap.edit_measurement(workspace, edited, **{name: value})
         ).problems
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         """Keeps what is being typed."""
-        self._form.leave()
+        self._form.finish()
 
     def _entry_place(self) -> DraftPlace:
         return DraftPlace(ToRoadmap.page, "measurement_entry", self._indicator_id, "entry")
@@ -163,7 +163,7 @@ class Measurements(QWidget):
             drafts.drop(place)
 
     def _add_new(self) -> None:
-        self._form.leave()
+        self._form.finish()
         drafts = self._context.drafts
         if any(p.kind == "new_measurement" and p.record_id == self._indicator_id for p in drafts.places()):
             # A field holds what could not be read: a measurement without it would not be the one that is meant.

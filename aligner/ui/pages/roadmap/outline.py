@@ -20,7 +20,7 @@ _ROLE = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True)
-class Chosen:
+class Selection:
     """What a line of the tree stands for. kind: "initiative", "goals", "goal", "indicator", "stages" or "stage";
     record_id is 0 for the lines that stand for no record of a list."""
 
@@ -28,21 +28,21 @@ class Chosen:
     record_id: int = 0
 
 
-Line: TypeAlias = tuple[Chosen, Chosen | None, str, str, str]
+Line: TypeAlias = tuple[Selection, Selection | None, str, str, str]
 
 
 class RoadmapTree(QTreeWidget):
-    """Emits `chosen` with a Chosen; Delete, Alt with the arrows and Insert ask for verbs by `asked`."""
+    """Emits `chosen` with a Chosen; Delete, Alt with the arrows and Insert ask for verbs by `requested`."""
 
     chosen = Signal(object)
-    asked = Signal(str)
+    requested = Signal(str)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
         self._theme = theme
         self._words = words
         self._lines: tuple[Line, ...] = ()
-        self._items: dict[Chosen, QTreeWidgetItem] = {}
+        self._items: dict[Selection, QTreeWidgetItem] = {}
         follow_content(self)
         self.setColumnCount(2)
         self.setHeaderHidden(True)
@@ -60,10 +60,10 @@ class RoadmapTree(QTreeWidget):
         lines = tuple(self._list_lines(records))
         if lines == self._lines:
             return
-        kept = self.current()
-        place = next((i for i, line in enumerate(self._lines) if line[0] == kept), 0)
+        chosen = self.current()
+        place = next((i for i, line in enumerate(self._lines) if line[0] == chosen), 0)
         self._lines = lines
-        beside = lines[min(place, len(lines) - 1)][0]
+        neighbour = lines[min(place, len(lines) - 1)][0]
         with QSignalBlocker(self):
             self.clear()
             self._items.clear()
@@ -81,8 +81,8 @@ class RoadmapTree(QTreeWidget):
                     self.addTopLevelItem(item)
                 self._items[what] = item
             self.expandAll()
-            self.setCurrentItem(self._items.get(kept, self._items[beside]))
-        if self.current() != kept:
+            self.setCurrentItem(self._items.get(chosen, self._items[neighbour]))
+        if self.current() != chosen:
             self.chosen.emit(self.current())
 
     def mark(self, marked: set[tuple[str, int]]) -> None:
@@ -93,11 +93,11 @@ class RoadmapTree(QTreeWidget):
             colour = self._theme.colors[role or ("accent" if is_top else "muted")]
             self._items[what].setIcon(0, icon(name, colour, 18))
 
-    def current(self) -> Chosen:
+    def current(self) -> Selection:
         item = self.currentItem()
-        return item.data(0, _ROLE) if item is not None else Chosen(kinds.INITIATIVE.name)
+        return item.data(0, _ROLE) if item is not None else Selection(kinds.INITIATIVE.name)
 
-    def choose(self, what: Chosen) -> None:
+    def choose(self, what: Selection) -> None:
         """Makes `what` the current line, and shows it."""
         item = self._items.get(what)
         if item is not None:
@@ -107,22 +107,25 @@ class RoadmapTree(QTreeWidget):
     def _list_lines(self, records: Records) -> list[Line]:
         """(what, the line above it in the tree, title, note, icon) in order, parents first."""
         initiative = records.initiative.name or self.tr("The initiative")
-        made: list[Line] = [
-            (Chosen(kinds.INITIATIVE.name), None, initiative, "", "target"),
-            (Chosen("goals"), None, self.tr("Goals"), self._words.number(len(records.goals)), "goal"),
+        lines: list[Line] = [
+            (Selection(kinds.INITIATIVE.name), None, initiative, "", "target"),
+            (Selection("goals"), None, self.tr("Goals"), self._words.number(len(records.goals)), "goal"),
         ]
         for goal in records.goals_in_tree_order:
-            above = Chosen(kinds.GOAL.name, goal.parent_id) if goal.parent_id is not None else Chosen("goals")
+            above = Selection(kinds.GOAL.name, goal.parent_id) if goal.parent_id is not None else Selection("goals")
             weight = self._words.number(goal.weight) if goal.weight is not None else ""
-            made.append((Chosen(kinds.GOAL.name, goal.id), above, goal.title, weight, "goal"))
+            lines.append((Selection(kinds.GOAL.name, goal.id), above, goal.title, weight, "goal"))
             for indicator in records.indicators:
                 if indicator.goal_id == goal.id:
-                    here, above = Chosen(kinds.INDICATOR.name, indicator.id), Chosen(kinds.GOAL.name, goal.id)
-                    made.append((here, above, indicator.title, "", "indicator"))
-        made.append((Chosen("stages"), None, self.tr("Stages"), self._words.number(len(records.stages)), "stage"))
+                    chosen_indicator, above = (
+                        Selection(kinds.INDICATOR.name, indicator.id),
+                        Selection(kinds.GOAL.name, goal.id),
+                    )
+                    lines.append((chosen_indicator, above, indicator.title, "", "indicator"))
+        lines.append((Selection("stages"), None, self.tr("Stages"), self._words.number(len(records.stages)), "stage"))
         for stage in records.stages:
-            made.append((Chosen(kinds.STAGE.name, stage.id), Chosen("stages"), stage.title, "", "stage"))
-        return made
+            lines.append((Selection(kinds.STAGE.name, stage.id), Selection("stages"), stage.title, "", "stage"))
+        return lines
 
     def _on_current(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
@@ -140,6 +143,6 @@ class RoadmapTree(QTreeWidget):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             verb = "edit"
         if verb:
-            self.asked.emit(verb)
+            self.requested.emit(verb)
         else:
             super().keyPressEvent(event)

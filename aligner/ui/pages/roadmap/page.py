@@ -16,7 +16,7 @@ from aligner.ui.links import Link, ToRoadmap
 from aligner.ui.look.icons import icon
 from aligner.ui.outcome import Outcome
 from aligner.ui.page import DECIDING, PRESENTING, VOTING, Page
-from aligner.ui.pages.roadmap.outline import Chosen, RoadmapTree
+from aligner.ui.pages.roadmap.outline import RoadmapTree, Selection
 from aligner.ui.widgets.buttons import button, icon_button
 from aligner.ui.widgets.canvas_model import CanvasWords, canvas_model
 from aligner.ui.widgets.cards import Card
@@ -37,15 +37,15 @@ class RoadmapPage(Page):
         super().__init__(context)
         self._marked: set[tuple[str, int]] = set()
         theme = context.theme
-        self._shown: Chosen | None = None
+        self._shown: Selection | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 24, 32, 16)
         outer.setSpacing(12)
-        self._view = button(self.tr("Show as picture"), theme, self._turn, icon_name="eye")
-        bring = button(self.tr("Import from Excel"), theme, context.files.ask_and_import, icon_name="import")
+        self._view = button(self.tr("Show as picture"), theme, self._switch_view, icon_name="eye")
+        import_button = button(self.tr("Import from Excel"), theme, context.files.ask_and_import, icon_name="import")
         self._add = button(self.tr("Add"), theme, lambda: None, role="primary", icon_name="add")
         self._add.setMenu(self._add_menu())
-        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._view, bring, self._add))
+        outer.addWidget(page_header(self.title(context.words.kind), self.help(), self._view, import_button, self._add))
         self._faces = QStackedWidget()
         self._faces.addWidget(self._make_list())
         self.canvas = RoadmapCanvas(theme, accepts_cards=False)
@@ -69,12 +69,12 @@ class RoadmapPage(Page):
     def state(cls, records: Records, figures: Analysis) -> str:
         if not records.goals and not records.stages:
             return "empty"
-        is_whole = bool(records.stages) and all(goal.weight is not None for goal in records.leaf_goals)
-        return "ready" if is_whole and records.goals else "begun"
+        is_complete = bool(records.stages) and all(goal.weight is not None for goal in records.leaf_goals)
+        return "ready" if is_complete and records.goals else "begun"
 
     def _make_list(self) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
+        panel = QWidget()
+        row = QHBoxLayout(panel)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         column = QVBoxLayout()
@@ -82,7 +82,7 @@ class RoadmapPage(Page):
         self._tree = RoadmapTree(self.context.theme, self.context.words)
         self._tree.setFixedWidth(LIST_WIDTH_PX)
         self._tree.chosen.connect(self._on_chosen)
-        self._tree.asked.connect(self._do)
+        self._tree.requested.connect(self._do)
         column.addWidget(self._tree, 1)
         tools = QHBoxLayout()
         tools.setSpacing(2)
@@ -107,13 +107,13 @@ class RoadmapPage(Page):
         from aligner.ui.pages.roadmap.forms import RoadmapForms
 
         self._forms = RoadmapForms(self.context)
-        self._forms.add_asked.connect(self._add_record)
+        self._forms.add_requested.connect(self._add_record)
         card.body.addWidget(self._forms)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(card)
         row.addWidget(self._scroll, 1)
-        return made
+        return panel
 
     def _add_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -157,9 +157,9 @@ class RoadmapPage(Page):
     def show_link(self, link: Link) -> None:
         if isinstance(link, ToRoadmap) and link.kind:
             self._faces.setCurrentIndex(0)
-            self._tree.choose(Chosen(link.kind, link.record_id))
+            self._tree.choose(Selection(link.kind, link.record_id))
 
-    def _turn(self) -> None:
+    def _switch_view(self) -> None:
         shows_picture = self._faces.currentWidget() is not self.canvas
         self._faces.setCurrentIndex(1 if shows_picture else 0)
         self._view.setText(self.tr("Show as list") if shows_picture else self.tr("Show as picture"))
@@ -180,11 +180,11 @@ class RoadmapPage(Page):
 
     def _open_from_canvas(self, kind: str, record_id: int | None) -> None:
         if record_id is not None:
-            self._turn()
-            self._tree.choose(Chosen(kind, record_id))
+            self._switch_view()
+            self._tree.choose(Selection(kind, record_id))
             self._tree.setFocus()
 
-    def _on_chosen(self, chosen: Chosen) -> None:
+    def _on_chosen(self, chosen: Selection) -> None:
         if chosen != self._shown:
             self._shown = chosen
             self._scroll.verticalScrollBar().setValue(0)
@@ -199,7 +199,7 @@ class RoadmapPage(Page):
         self._tools["higher"].setEnabled(is_goal and self._parent_id(chosen.record_id) is not None)
         self._tools["remove"].setEnabled(chosen.record_id != 0)
 
-    def _goal_id(self, chosen: Chosen) -> int | None:
+    def _goal_id(self, chosen: Selection) -> int | None:
         """The goal that is chosen, or the goal of the chosen indicator."""
         if chosen.kind == kinds.GOAL.name:
             return chosen.record_id
@@ -252,10 +252,10 @@ class RoadmapPage(Page):
     def _add_record(self, kind: str) -> None:
         chosen = self._tree.current()
         goal_id = self._goal_id(chosen)
-        beside = self._parent_id(chosen.record_id) if chosen.kind == kinds.GOAL.name else None
+        sibling_of = self._parent_id(chosen.record_id) if chosen.kind == kinds.GOAL.name else None
         new_goal, new_stage, new_indicator = self.tr("New goal"), self.tr("New stage"), self.tr("New indicator")
         verbs: dict[str, Verb[Record]] = {
-            kinds.GOAL.name: lambda workspace: roadmap.add_goal(workspace, new_goal, beside),
+            kinds.GOAL.name: lambda workspace: roadmap.add_goal(workspace, new_goal, sibling_of),
             "subgoal": lambda workspace: roadmap.add_goal(workspace, new_goal, goal_id),
             kinds.STAGE.name: lambda workspace: roadmap.add_stage(workspace, new_stage),
             kinds.INDICATOR.name: lambda workspace: roadmap.add_indicator(workspace, goal_id or 0, new_indicator),
@@ -264,7 +264,7 @@ class RoadmapPage(Page):
         if outcome.is_done:
             self._faces.setCurrentIndex(0)
             self._view.setText(self.tr("Show as picture"))
-            self._tree.choose(Chosen(kinds.GOAL.name if kind == "subgoal" else kind, outcome.value.id))
+            self._tree.choose(Selection(kinds.GOAL.name if kind == "subgoal" else kind, outcome.value.id))
             self._forms.focus_title()
 
     def _attempt(self, verb: Verb[T]) -> Outcome[T]:

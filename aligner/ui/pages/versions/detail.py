@@ -23,7 +23,7 @@ from aligner.ui.window_words import backup_reason, kind_name, sentences
 if TYPE_CHECKING:
     from aligner.actions.backups import Backup
 
-HELD_KINDS = (kinds.PROGRAM.name, kinds.PLACEMENT.name, kinds.GOAL.name, kinds.INDICATOR.name, kinds.DECISION.name)
+SHOWN_KINDS = (kinds.PROGRAM.name, kinds.PLACEMENT.name, kinds.GOAL.name, kinds.INDICATOR.name, kinds.DECISION.name)
 
 
 class VersionDetail(Card):
@@ -49,11 +49,11 @@ class VersionDetail(Card):
         self.body.addLayout(head)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self._bring = button(self.tr("Bring this state back"), theme, self._bring_back, icon_name="undo")
+        self._restore_button = button(self.tr("Bring this state back"), theme, self._restore_state, icon_name="undo")
         #: A button: open an older state read-only.
         row.addWidget(button(self.tr("Look inside"), theme, self._look, icon_name="eye"))
         row.addWidget(button(self.tr("Save as a file of its own…"), theme, self._save, icon_name="save"))
-        row.addWidget(self._bring)
+        row.addWidget(self._restore_button)
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(
@@ -75,74 +75,74 @@ class VersionDetail(Card):
         """Opens on a state; what changed since follows when it is known."""
         self._backup = backup
         words = self._context.words
-        made = backup.made.astimezone()
+        created = backup.created.astimezone()
         self._name.setText(capital(backup_reason(backup, words)))
-        self._when.setText(f"{words.date(made.date())}, {ltr(f'{made:%H:%M}')} · {size}")
-        held = [(kind, backup.counts.get(kind, 0)) for kind in HELD_KINDS]
-        self._holds.setText(" · ".join(f"{kind_name(kind)}: {words.number(n)}" for kind, n in held if n))
-        self._bring.setEnabled(not self._context.opened.is_read_only)
+        self._when.setText(f"{words.date(created.date())}, {ltr(f'{created:%H:%M}')} · {size}")
+        counts = [(kind, backup.counts.get(kind, 0)) for kind in SHOWN_KINDS]
+        self._holds.setText(" · ".join(f"{kind_name(kind)}: {words.number(n)}" for kind, n in counts if n))
+        self._restore_button.setEnabled(not self._context.opened.is_read_only)
         self._problem.hide()
-        self._put(label(self.tr("Comparing with today…"), "muted"))
+        self._add_widget(label(self.tr("Comparing with today…"), "muted"))
         self.show()
 
     def show_changes(self, backup_id: str, event: Event) -> None:
-        """What was added, changed and removed since; told when another state is chosen meanwhile: nothing."""
+        """What was added, changed and removed since; reported when another state is chosen meanwhile: nothing."""
         if self._backup is None or self._backup.id != backup_id:
             return
         words = self._context.words
         if event.kind == "refused":
-            self._put(label(sentences(event.value.problems, words), "error"))
+            self._add_widget(label(sentences(event.value.problems, words), "error"))
         elif event.kind != "done":
-            self._put(label(self.tr("The comparison failed because of a fault in the program."), "error"))
+            self._add_widget(label(self.tr("The comparison failed because of a fault in the program."), "error"))
         else:
             older, changes = event.value
             if changes:
-                tell = RecordWords(words, self._context.records(), older)
+                describe = RecordWords(words, self._context.records(), older)
                 can_write = not self._context.opened.is_read_only
-                offer = (lambda change: self._bring_one(older, change)) if can_write else None
-                self._put(ChangeList(changes, tell, words, self._context.theme, offer))
+                offer = (lambda change: self._restore_one(older, change)) if can_write else None
+                self._add_widget(ChangeList(changes, describe, words, self._context.theme, offer))
             else:
-                self._put(label(self.tr("Nothing: this state is the same as today."), "muted"))
+                self._add_widget(label(self.tr("Nothing: this state is the same as today."), "muted"))
 
-    def _put(self, widget: QWidget) -> None:
+    def _add_widget(self, widget: QWidget) -> None:
         old, self._shown = self._shown, widget
         self._scroll.body.replaceWidget(old, widget)
         old.hide()
         old.deleteLater()
 
     def _look(self) -> None:
-        self._context.files.look_inside(self._backup.path)
+        self._context.files.open_older(self._backup.path)
 
     def _save(self) -> None:
         from aligner.actions.backups import copy_out
 
         opened = self._context.opened.path
-        suggested = f"{opened.stem} {self._backup.made.astimezone():%Y-%m-%d}{opened.suffix}"
+        suggested = f"{opened.stem} {self._backup.created.astimezone():%Y-%m-%d}{opened.suffix}"
         path = self._context.files.ask_save_path(
             self.tr("Save as a file of its own"), suggested, self.tr("Aligner files (*.aligner)")
         )
         if path is None:
             return
-        # What is wrong with the chosen place is told here: it is not about the open file.
+        # What is wrong with the chosen place is reported here: it is not about the open file.
         outcome = outcome_of(lambda: copy_out(self._backup, path))
-        self._tell_refused(outcome)
+        self._show_refusal(outcome)
         if outcome.is_done:
-            self._context.files.tell_written(path)
+            self._context.files.report_written(path)
 
-    def _bring_back(self) -> None:
+    def _restore_state(self) -> None:
         from aligner.actions.backups import restore
 
         backup = self._backup
-        self._tell_refused(self._context.attempt(lambda workspace: restore(workspace, backup)))
+        self._show_refusal(self._context.attempt(lambda workspace: restore(workspace, backup)))
 
-    def _bring_one(self, older: Records, change: RecordChange) -> None:
-        """Brings one record back as it was in the shown state."""
-        from aligner.actions.bringing_back import bring_back
+    def _restore_one(self, older: Records, change: RecordChange) -> None:
+        """Restores one record as it was in the shown state."""
+        from aligner.actions.restoring import restore_record
 
         kind, record_id = change.kind, change.id
-        self._tell_refused(self._context.attempt(lambda workspace: bring_back(workspace, older, kind, record_id)))
+        self._show_refusal(self._context.attempt(lambda workspace: restore_record(workspace, older, kind, record_id)))
 
-    def _tell_refused(self, outcome: Outcome[object]) -> None:
+    def _show_refusal(self, outcome: Outcome[object]) -> None:
         self._problem.setText(sentences(outcome.problems, self._context.words))
         self._problem.setVisible(not outcome.is_done)
 

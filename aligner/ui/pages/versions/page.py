@@ -1,4 +1,4 @@
-"""Versions: older states of this file, to look into, to compare with, to bring back; and what was changed by whom."""
+"""Versions: older states of this file, to look into, to compare with, to restore; and what was changed by whom."""
 
 from typing import TYPE_CHECKING
 
@@ -50,7 +50,7 @@ class VersionsPage(Page):
         column = QVBoxLayout(start)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._naming())
+        column.addWidget(self._name_form())
         self._copies = Card(self.tr("Other copies of this file beside it"))
         self._copies.hide()
         column.addWidget(self._copies)
@@ -93,7 +93,7 @@ class VersionsPage(Page):
 
     def refresh(self) -> None:
         from aligner.actions.backups import list_backups
-        from aligner.actions.copies import beside_work
+        from aligner.actions.copies import neighbours_work
 
         self._backups = list_backups(self.context.opened.uid)
         has_any = bool(self._backups)
@@ -105,26 +105,26 @@ class VersionsPage(Page):
         self._record.show()
         self._record.refresh()
         opened = self.context.opened
-        self._jobs.submit(self._on_copies, beside_work, opened.path, opened.uid)
+        self._jobs.submit(self._on_copies, neighbours_work, opened.path, opened.uid)
 
     def show_link(self, link: Link) -> None:
         if not isinstance(link, ToVersions) or link == ToVersions():
             return
         self.refresh()
-        if link.asks_name:
+        if link.names_version:
             self._record.focus_name()
         if link.is_purged:
-            self._tell(self.tr("The history was removed for good."), "caption")
+            self._show_message(self.tr("The history was removed for good."), "caption")
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         # A copy that the user asked for is made to its end.
         if self._keep_button.isEnabled():
-            self._jobs.leave()
+            self._jobs.cancel()
 
     def end(self) -> None:
-        self._jobs.leave()
+        self._jobs.cancel()
 
-    def _naming(self) -> QWidget:
+    def _name_form(self) -> QWidget:
         card = Card(role="card_soft")
         card.body.setContentsMargins(16, 14, 16, 14)
         card.body.addWidget(label(self.tr("Keep today's state under a name"), "strong"))
@@ -147,9 +147,9 @@ class VersionsPage(Page):
         reading.addWidget(self._reading)
         reading.addStretch(1)
         card.body.addLayout(reading)
-        self._told = label("", "caption")
-        self._told.hide()
-        card.body.addWidget(self._told)
+        self._message = label("", "caption")
+        self._message.hide()
+        card.body.addWidget(self._message)
         return card
 
     def _keep(self) -> None:
@@ -157,17 +157,17 @@ class VersionsPage(Page):
 
         name = " ".join(self._name.text().split())
         if not name:
-            self._tell(self.tr("Give this state a name first."), "error")
+            self._show_message(self.tr("Give this state a name first."), "error")
             self._name.setFocus()
             return
         self._keep_button.setEnabled(False)
         work = self.tr("This state is being kept: {name}").replace("{name}", isolate(name))
-        self.context.works.begin("version", work, self._jobs.leave)
-        self._jobs.submit(self._on_kept, make_named, self.context.opened.path, name)
+        self.context.works.begin("version", work, self._jobs.cancel)
+        self._jobs.submit(self._on_copy_saved, make_named, self.context.opened.path, name)
 
     def _ask_reading(self) -> None:
         """Asks for whom the copy is."""
-        from aligner.actions.bringing_back import READING_LEVELS
+        from aligner.actions.restoring import READING_LEVELS
 
         menu = QMenu(self)
         for level in READING_LEVELS:
@@ -177,7 +177,7 @@ class VersionsPage(Page):
 
     def write_reading_copy(self, level: Sharing) -> None:
         """Writes a copy for readers at this level where the user says."""
-        from aligner.actions.bringing_back import write_reading_copy
+        from aligner.actions.restoring import write_reading_copy
 
         opened, words = self.context.opened, self.context.words
         name = f"{opened.path.stem} ({words.label(level)}){opened.path.suffix}"
@@ -188,21 +188,21 @@ class VersionsPage(Page):
             return
         outcome = outcome_of(lambda: write_reading_copy(self.context.records(), path, level))
         if outcome.is_done:
-            self.context.files.tell_written(path)
+            self.context.files.report_written(path)
         else:
-            self._tell(sentences(outcome.problems, words), "error")
+            self._show_message(sentences(outcome.problems, words), "error")
 
-    def _on_kept(self, event: Event) -> None:
-        self.context.works.end("version", went_well=event.kind == "done")
+    def _on_copy_saved(self, event: Event) -> None:
+        self.context.works.end("version", succeeded=event.kind == "done")
         self._keep_button.setEnabled(True)
         if event.kind == "done":
             self._name.clear()
             self.refresh()
-            self._tell(self.tr("Kept: {name}").replace("{name}", isolate(event.value.reason)), "caption")
+            self._show_message(self.tr("Kept: {name}").replace("{name}", isolate(event.value.reason)), "caption")
         elif event.kind == "refused":
-            self._tell(sentences(event.value.problems, self.context.words), "error")
+            self._show_message(sentences(event.value.problems, self.context.words), "error")
         else:
-            self._tell(self.tr("This state could not be kept because of a fault in the program."), "error")
+            self._show_message(self.tr("This state could not be kept because of a fault in the program."), "error")
 
     def _on_chosen(self, backup: "Backup | None") -> None:
         from aligner.actions.comparing import compare_work
@@ -218,7 +218,7 @@ class VersionsPage(Page):
         )
 
     def _on_closed(self) -> None:
-        self._list.leave_choice()
+        self._list.clear_choice()
         self._list.setFocus()
 
     def _on_copies(self, event: Event) -> None:
@@ -235,8 +235,8 @@ class VersionsPage(Page):
 
     def _copy_line(self, copy: "OtherCopy") -> QWidget:
         words = self.context.words
-        made = QWidget()
-        row = QHBoxLayout(made)
+        line = QWidget()
+        row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         text = QVBoxLayout()
         text.setSpacing(2)
@@ -248,9 +248,9 @@ class VersionsPage(Page):
         compare = button(self.tr("Compare"), self.context.theme, lambda: self.context.merge_with(copy.path))
         compare.setEnabled(not self.context.opened.is_read_only)
         row.addWidget(compare)
-        return made
+        return line
 
-    def _tell(self, text: str, role: str) -> None:
-        self._told.setText(text)
-        set_role(self._told, role)
-        self._told.show()
+    def _show_message(self, text: str, role: str) -> None:
+        self._message.setText(text)
+        set_role(self._message, role)
+        self._message.show()

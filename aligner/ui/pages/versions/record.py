@@ -20,7 +20,7 @@ from aligner.ui.window_words import sentences
 
 FIRST = 12
 NAME_PLACE = DraftPlace(ToVersions.page, "author", 0, "name")
-_GONE = ("history", "version")
+_REMOVED_KINDS = ("history", "version")
 """What goes for good, as `removal_sentence` calls it."""
 
 
@@ -65,7 +65,7 @@ class Record(Card):
         self._name.selectAll()
 
     def refresh(self) -> None:
-        self._history.show_whole(self._context.opened)
+        self._history.show_all(self._context.opened)
         self._purge.setVisible(not self._history.is_empty and not self._context.opened.is_read_only)
         self._question.hide()
 
@@ -74,8 +74,8 @@ class Record(Card):
 
     def _purging(self) -> QWidget:
         theme = self._context.theme
-        made = Card(role="sunken")
-        column: QVBoxLayout = made.body
+        card = Card(role="sunken")
+        column: QVBoxLayout = card.body
         column.addWidget(label(self.tr("Remove the whole history?"), "card_title"))
         column.addWidget(
             label(
@@ -92,24 +92,24 @@ class Record(Card):
             label(self.tr("A version of today is kept in any case. Files saved elsewhere are not touched."), "caption")
         )
         row = QHBoxLayout()
-        self._stay = button(self.tr("Leave it"), theme, self._leave)
-        row.addWidget(self._stay)
+        self._keep_button = button(self.tr("Leave it"), theme, self._finish)
+        row.addWidget(self._keep_button)
         row.addWidget(button(self.tr("Remove for good"), theme, self._do, role="danger", icon_name="remove"))
         row.addStretch(1)
         column.addLayout(row)
-        self._told = label("", "error")
-        self._told.hide()
-        column.addWidget(self._told)
-        return made
+        self._error = label("", "error")
+        self._error.hide()
+        column.addWidget(self._error)
+        return card
 
     def _ask(self) -> None:
         self._copies_too.setChecked(False)
-        self._told.hide()
+        self._error.hide()
         self._question.show()
         self._purge.hide()
-        self._stay.setFocus()
+        self._keep_button.setFocus()
 
-    def _leave(self) -> None:
+    def _finish(self) -> None:
         self._question.hide()
         self._purge.show()
 
@@ -123,8 +123,8 @@ class Record(Card):
         outcome = self._context.attempt(purge)
         if outcome.is_done:
             self._context.show(ToVersions(is_purged=True))
-            gone: dict[str, int] = dict(zip(_GONE, outcome.value, strict=True))
-            self._context.say_removed(removal_sentence(gone, (), self._context.words))
+            removed: dict[str, int] = dict(zip(_REMOVED_KINDS, outcome.value, strict=True))
+            self._context.announce_removal(removal_sentence(removed, (), self._context.words))
         else:
-            self._told.setText(sentences(outcome.problems, self._context.words))
-            self._told.show()
+            self._error.setText(sentences(outcome.problems, self._context.words))
+            self._error.show()

@@ -21,14 +21,14 @@ _CHANGES = Qt.ItemDataRole.UserRole + 2
 
 
 class VersionList(QListWidget):
-    """`chosen` tells the backup that is current; None when none is."""
+    """`chosen` shows the backup that is current; None when none is."""
 
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
         self._words = words
-        self.setItemDelegate(_Moments(theme))
+        self.setItemDelegate(_BackupDelegate(theme))
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
@@ -41,21 +41,21 @@ class VersionList(QListWidget):
         self.clear()
         day: date | None = None
         for backup in backups:
-            made = backup.made.astimezone()
-            told = self._day(made.date())
-            if made.date() != day:
-                day = made.date()
-                head = QListWidgetItem(told)
+            created = backup.created.astimezone()
+            day_text = self._day(created.date())
+            if created.date() != day:
+                day = created.date()
+                head = QListWidgetItem(day_text)
                 head.setFlags(Qt.ItemFlag.NoItemFlags)
                 self.addItem(head)
             item = QListWidgetItem(capital(backup_reason(backup, self._words)))
             item.setData(_BACKUP, backup)
-            caption = f"{ltr(f'{made:%H:%M}')} · {self.size_in_words(backup.size)}"
+            caption = f"{ltr(f'{created:%H:%M}')} · {self.size_in_words(backup.size)}"
             changes = changes_in_words(backup, self._words)
             item.setData(_CAPTION, caption)
             item.setData(_CHANGES, changes)
             item.setToolTip(changes)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {told}, {caption}, {changes}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {day_text}, {caption}, {changes}")
             self.addItem(item)
         self.setCurrentItem(None)  # pyright: ignore[reportArgumentType, reportCallIssue]
         self.blockSignals(False)
@@ -66,7 +66,7 @@ class VersionList(QListWidget):
             return isolate(self.tr("{size} KB").replace("{size}", self._words.number(max(1, round(size / 1000)))))
         return isolate(self.tr("{size} MB").replace("{size}", self._words.number(round(size / 1_000_000, 1))))
 
-    def leave_choice(self) -> None:
+    def clear_choice(self) -> None:
         """Chooses none."""
         self.setCurrentRow(-1)
         self.clearSelection()
@@ -85,12 +85,12 @@ class VersionList(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.currentItem() is not None:
-            self.leave_choice()
+            self.clear_choice()
         else:
             super().keyPressEvent(event)
 
 
-class _Moments(QStyledItemDelegate):
+class _BackupDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme

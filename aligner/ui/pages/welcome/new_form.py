@@ -33,7 +33,7 @@ class NewForm(Card):
         grid.setVerticalSpacing(14)
         self._line = EntryLine(context.drafts)
         self._line.editingFinished.connect(self._check)
-        self._line.show_place(NAME_PLACE, ToWelcome(asks_new=True))
+        self._line.show_place(NAME_PLACE, ToWelcome(opens_new_form=True))
         self._name = Field(self.tr("Name of the organization"), self._line)
         grid.addWidget(self._name, 0, 0, 1, 2)
         kinds = [(kind.value, context.words.label(kind)) for kind in OrganizationKind]
@@ -77,7 +77,7 @@ class NewForm(Card):
         self._line.setFocus()
 
     def _check(self) -> bool:
-        """Whether the name will do; says why not. An empty one is told only when the file is asked for."""
+        """Whether the name will do; says why not. An empty one is reported only when the file is requested."""
         name = clean_text(self._line.text(), single_line=True)
         is_long = len(name) > NAME_LIMIT
         problem = Problem.of("text_too_long", "name", length=len(name), limit=NAME_LIMIT)
@@ -101,14 +101,14 @@ class NewForm(Card):
         draft = self._context.drafts.find(NAME_PLACE)
         # The name goes into the file now: it is not what leaving the open one would lose.
         self._context.drafts.drop(NAME_PLACE)
-        made = files.make_new(
+        was_created = files.make_new(
             path,
             name,
             self._kind.currentData(),
             self._language.currentData(),
             self._currency.currentData(),
         )
-        if not made and draft is not None:
+        if not was_created and draft is not None:
             self._context.drafts.keep(NAME_PLACE, draft)
-        if made and self._sources.checkedId() == 1:
+        if was_created and self._sources.checkedId() == 1:
             files.ask_and_import()

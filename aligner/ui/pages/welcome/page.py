@@ -31,7 +31,7 @@ class WelcomePage(Page):
         column.addWidget(scroll)
         body = scroll.body
         body.addSpacing(16)
-        body.addWidget(self._greeting())
+        body.addWidget(self._welcome_header())
         body.addSpacing(12)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -120,21 +120,21 @@ class WelcomePage(Page):
             self._recent_rows.addWidget(self._recent_row(path))
 
     def show_link(self, link: Link) -> None:
-        if isinstance(link, ToWelcome) and link.asks_new:
+        if isinstance(link, ToWelcome) and link.opens_new_form:
             self._show_form()
 
-    def _greeting(self) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
+    def _welcome_header(self) -> QWidget:
+        panel = QWidget()
+        column = QVBoxLayout(panel)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(label(self.tr("What do we bring to the collective roadmap?"), "page_title"))
         column.addWidget(label(self.help(), "lead"))
-        return made
+        return panel
 
     def _recent_row(self, path: Path) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
+        panel = QWidget()
+        row = QHBoxLayout(panel)
         row.setContentsMargins(0, 0, 0, 0)
         open_it = button(
             isolate(path.stem),
@@ -144,7 +144,7 @@ class WelcomePage(Page):
         )
         row.addWidget(open_it)
         row.addWidget(label(isolate(str(path.parent)), "caption"), 1)
-        return made
+        return panel
 
     def _show_form(self) -> None:
         self._form.show()

@@ -14,7 +14,7 @@ from aligner.ui.drafts import Draft, DraftPlace
 from aligner.ui.links import ToWorkshop
 from aligner.ui.pages.workshop.entry import NumbersEntry, Sheet
 from aligner.ui.pages.workshop.result import fill
-from aligner.ui.pages.workshop.said import adoption_sentences
+from aligner.ui.pages.workshop.result_texts import adoption_sentences
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
@@ -53,16 +53,16 @@ class AdoptionStep(QWidget):
         estimate = Card(self.tr("No vote? Keep an estimate"))
         hint = self.tr("The facilitator's own estimate of the group. It is kept as an estimate, never as a ballot.")
         estimate.body.addWidget(label(hint, "muted"))
-        self._turn = button(self.tr("Write an estimate"), context.theme, self._begin_estimate)
-        estimate.body.addWidget(self._turn, 0, Qt.AlignmentFlag.AlignLeading)
+        self._estimate_button = button(self.tr("Write an estimate"), context.theme, self._begin_estimate)
+        estimate.body.addWidget(self._estimate_button, 0, Qt.AlignmentFlag.AlignLeading)
         self._estimate = NumbersEntry(context, self._save_estimate, self.tr("Keep the estimate"))
         self._estimate.saved.connect(self._on_estimated)
         self._estimate.typed_in.connect(self._keep_draft)
         self._estimate.hide()
         estimate.body.addWidget(self._estimate)
-        self._kept = label("", "muted")
-        self._kept.hide()
-        estimate.body.addWidget(self._kept)
+        self._estimate_note = label("", "muted")
+        self._estimate_note.hide()
+        estimate.body.addWidget(self._estimate_note)
         column.addWidget(estimate)
 
     def show_view(self, view: WorkshopView) -> None:
@@ -70,7 +70,7 @@ class AdoptionStep(QWidget):
         self._view = view
         if is_other:
             self._estimate.hide()
-            self._kept.hide()
+            self._estimate_note.hide()
             if self._context.drafts.find(self._draft_place(view)) is not None:
                 self._show_estimate()
             self._round = None
@@ -117,7 +117,13 @@ class AdoptionStep(QWidget):
             self.show_view(self._view)
 
     def focus_first(self) -> None:
-        target = self._adopt if self._adopt.isEnabled() else self._table if not self._table.isHidden() else self._turn
+        target = (
+            self._adopt
+            if self._adopt.isEnabled()
+            else self._table
+            if not self._table.isHidden()
+            else self._estimate_button
+        )
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _do(self) -> None:
@@ -143,7 +149,7 @@ class AdoptionStep(QWidget):
         )
         self._estimate.set_ready(True)
         self._estimate.show()
-        self._kept.hide()
+        self._estimate_note.hide()
 
     def _begin_estimate(self) -> None:
         self._show_estimate()
@@ -178,5 +184,5 @@ class AdoptionStep(QWidget):
         if self._view is not None:
             self._context.drafts.drop(self._draft_place(self._view))
         self._estimate.hide()
-        self._kept.setText(self.tr("The estimate is kept, marked as an estimate."))
-        self._kept.show()
+        self._estimate_note.setText(self.tr("The estimate is kept, marked as an estimate."))
+        self._estimate_note.show()

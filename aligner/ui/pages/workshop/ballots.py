@@ -18,7 +18,7 @@ from aligner.ui.links import ToRoadmap, ToWorkshop
 from aligner.ui.look.icons import pixmap
 from aligner.ui.pages.workshop.entry import NumbersEntry, Sheet
 from aligner.ui.pages.workshop.pairs import Pair, PairsEntry
-from aligner.ui.pages.workshop.said import quorum_sentences
+from aligner.ui.pages.workshop.result_texts import quorum_sentences
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
@@ -31,22 +31,22 @@ SEATS_WIDTH_PX = 216
 
 
 class CodeLine(QLineEdit):
-    """Where a participant's code is typed; Enter takes it, Esc brings back the one whose ballot stands below."""
+    """Where a participant's code is typed; Enter takes it, Esc restores the one whose ballot is below."""
 
-    taken = Signal()
+    code_entered = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._settled = ""
 
     def settle(self, code: str) -> None:
-        """Writes the code whose ballot stands below, "" for none."""
+        """Writes the code whose ballot is below, "" for none."""
         self._settled = code
         self.setText(code)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.taken.emit()
+            self.code_entered.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text() != self._settled:
             self.setText(self._settled)
         else:
@@ -72,17 +72,18 @@ class Seat(QWidget):
         self._mark.setPixmap(pixmap("check", self._context.theme.colors["accent"], 16) if is_in else QPixmap())
         self._name.setText(" · ".join(part for part in (code, isolate(name), presence) if part))
         set_role(self._name, "" if is_in else "muted")
-        said = self.tr("{code}: in") if is_in else self.tr("{code}: not in yet")
-        self.setAccessibleName(said.replace("{code}", code))
+        tip = self.tr("{code}: in") if is_in else self.tr("{code}: not in yet")
+        self.setAccessibleName(tip.replace("{code}", code))
 
 
 class Ballots(QWidget):
-    """Asks for another step: `people_asked`, `prepare_asked`; tells that the vote was opened here: `opened`."""
+    """Asks for another step: `people_requested`, `prepare_requested`; reports that the vote was opened here:
+    `opened`."""
 
-    reveal_asked = Signal()
+    reveal_requested = Signal()
     opened = Signal()
-    people_asked = Signal()
-    prepare_asked = Signal()
+    people_requested = Signal()
+    prepare_requested = Signal()
     question_changed = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
@@ -92,7 +93,7 @@ class Ballots(QWidget):
         self._person: Participant | None = None
         self._question = Question.IMPORTANCE
         self._is_showing = False
-        self._told: list[tuple[str, str, str, bool]] = []
+        self._shown_seats: list[tuple[str, str, str, bool]] = []
         self._waiting: dict[tuple[int, Question], tuple[dict[object, str], tuple[Problem, ...]]] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +102,7 @@ class Ballots(QWidget):
         self._row.addWidget(self._make_seats(), 0, Qt.AlignmentFlag.AlignTop)
 
     def set_narrow(self, is_narrow: bool) -> None:
-        """Whether who is in stands below the ballot, where there is no room beside it."""
+        """Whether who is in is below the ballot, where there is no room beside it."""
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
 
@@ -120,7 +121,7 @@ class Ballots(QWidget):
         self._code.setAccessibleName(self.tr("Code on the ballot"))
         self._code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._code.taken.connect(self._take_code)
+        self._code.code_entered.connect(self._use_code)
         name = label(self.tr("Code"), "label", wrap=False)
         name.setBuddy(self._code)
         head.addWidget(name)
@@ -135,12 +136,12 @@ class Ballots(QWidget):
         typing.addWidget(self._wording)
         self._numbers = NumbersEntry(self._context, self._save_numbers)
         self._pairs = PairsEntry(self._context, self._save_pairs)
-        self._faces = QStackedWidget()
-        for face in (self._numbers, self._pairs):
-            face.saved.connect(self._on_saved)
-            face.typed_in.connect(self._keep_draft)
-            self._faces.addWidget(face)
-        typing.addWidget(self._faces)
+        self._entry_stack = QStackedWidget()
+        for entry in (self._numbers, self._pairs):
+            entry.saved.connect(self._on_saved)
+            entry.typed_in.connect(self._keep_draft)
+            self._entry_stack.addWidget(entry)
+        typing.addWidget(self._entry_stack)
         typing.addWidget(self._mask, 0, Qt.AlignmentFlag.AlignLeading)
         self._context.projection.changed.connect(self._follow_screens)
         self._follow_screens()
@@ -148,15 +149,15 @@ class Ballots(QWidget):
 
     def _follow_screens(self) -> None:
         """What is typed hides by itself where the room may see this screen; it can be shown again."""
-        self._mask.setChecked(self._context.projection.is_laptop_seen)
+        self._mask.setChecked(self._context.projection.is_laptop_visible)
         self._show_mask()
 
     def _show_mask(self) -> None:
-        for face in (self._numbers, self._pairs):
-            face.set_masked(self._mask.isChecked())
+        for entry in (self._numbers, self._pairs):
+            entry.set_masked(self._mask.isChecked())
 
     def _make_not_open(self) -> QWidget:
-        """Stands in the ballot's place before the vote is open: opens it, or says why that cannot be yet."""
+        """Is in the ballot's place before the vote is open: opens it, or says why that cannot be yet."""
         theme = self._context.theme
         self._not_open = QWidget()
         column = QVBoxLayout(self._not_open)
@@ -168,9 +169,9 @@ class Ballots(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         self._open = button(self.tr("Open the vote"), theme, self._open_voting, role="primary")
-        self._to_people = button(self.tr("Add participants"), theme, self.people_asked.emit)
+        self._to_people = button(self.tr("Add participants"), theme, self.people_requested.emit)
         self._to_roadmap = button(self.tr("Go to the roadmap"), theme, lambda: self._context.show(ToRoadmap()))
-        self._to_prepare = button(self.tr("Choose another way to vote"), theme, self.prepare_asked.emit)
+        self._to_prepare = button(self.tr("Choose another way to vote"), theme, self.prepare_requested.emit)
         for widget in (self._open, self._to_people, self._to_roadmap, self._to_prepare):
             row.addWidget(widget)
         row.addStretch(1)
@@ -224,7 +225,9 @@ class Ballots(QWidget):
         card.body.addWidget(self._seats)
         hint = label(self.tr("What the ballots say stays hidden until the result is shown to everyone."), "caption")
         card.body.addWidget(hint)
-        self._reveal = button(self.tr("Show the result"), self._context.theme, self.reveal_asked.emit, role="primary")
+        self._reveal = button(
+            self.tr("Show the result"), self._context.theme, self.reveal_requested.emit, role="primary"
+        )
         card.body.addWidget(self._reveal)
         self._problem = RefusalLine(self._context)
         card.body.addWidget(self._problem)
@@ -264,7 +267,7 @@ class Ballots(QWidget):
     def correct(
         self, person_id: int, values: Mapping[Question, Mapping[object, str]], problems: tuple[Problem, ...]
     ) -> None:
-        """Shows a ballot that was read from a file and does not add up, as it is, to be mended by hand."""
+        """Shows a ballot that was read from a file and does not add up, as it is, to be repaired by hand."""
         view = self._view
         person = next((one for one in view.people if one.id == person_id), None) if view is not None else None
         if view is None or person is None:
@@ -286,22 +289,22 @@ class Ballots(QWidget):
         self._bar.setAccessibleName(self._count.text())
         self._quorum.setText(" ".join(quorum_sentences(view.attendance, words)))
         self._quorum.setVisible(bool(self._quorum.text()))
-        said = {person.id: words.label(person.presence) if person.presence else "" for person in view.people}
-        told = [(person.code, person.name, said[person.id], view.is_in(person.id)) for person in view.people]
-        for at, seat in enumerate(told):
-            if at >= len(self._told):
+        presences = {person.id: words.label(person.presence) if person.presence else "" for person in view.people}
+        seats = [(person.code, person.name, presences[person.id], view.is_in(person.id)) for person in view.people]
+        for at, seat in enumerate(seats):
+            if at >= len(self._shown_seats):
                 self._rows.addWidget(Seat(self._context))
-            if at >= len(self._told) or self._told[at] != seat:
+            if at >= len(self._shown_seats) or self._shown_seats[at] != seat:
                 item = self._rows.itemAt(at)
                 shown = item.widget() if item is not None else None
                 assert isinstance(shown, Seat)
                 shown.show_person(*seat)
-        while self._rows.count() > len(told):
-            item = self._rows.takeAt(len(told))
+        while self._rows.count() > len(seats):
+            item = self._rows.takeAt(len(seats))
             if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._told = told
+        self._shown_seats = seats
 
     # One ballot
 
@@ -314,11 +317,11 @@ class Ballots(QWidget):
         self._person = None
         self._question = view.main_question
         self._code.settle(following.code if following is not None else "")
-        self._say_who()
+        self._show_who()
         self._show_sheet({})
         self._set_ready(False)
 
-    def _take_code(self) -> None:
+    def _use_code(self) -> None:
         view = self._view
         if view is None:
             return
@@ -328,7 +331,7 @@ class Ballots(QWidget):
             self._keep_draft()
             self._person = None
             text = self.tr("Nobody has the code {code}. Look at the ballot, or add a participant.")
-            self._say_who(text.replace("{code}", isolate(typed)) if typed else self.tr("Type a code first."))
+            self._show_who(text.replace("{code}", isolate(typed)) if typed else self.tr("Type a code first."))
             self._set_ready(False)
             self._code.selectAll()
             return
@@ -338,16 +341,16 @@ class Ballots(QWidget):
         self._keep_draft()
         self._person, self._question = person, question
         self._code.settle(person.code)
-        self._say_who()
+        self._show_who()
         view = self._view
         assert view is not None
         waiting, problems = self._waiting.get((person.id, question), ({}, ()))
         draft = self._context.drafts.find(self._draft_place(person.id, question))
         self._show_sheet(draft.text if draft is not None else waiting)
         self._set_ready(True)
-        face = self._face
-        face.show_problems(problems)
-        face.focus_first()
+        entry = self._entry_widget
+        entry.show_problems(problems)
+        entry.focus_first()
         self.question_changed.emit(str(question))
 
     def _keep_draft(self) -> None:
@@ -356,7 +359,7 @@ class Ballots(QWidget):
         if view is None or person is None or self._is_showing:
             return
         place = self._draft_place(person.id, self._question)
-        if typed := self._face.typed():
+        if typed := self._entry_widget.typed():
             self._context.drafts.keep(place, Draft(dict(typed), link=ToWorkshop(view.workshop.id, "ballots")))
         else:
             self._context.drafts.drop(place)
@@ -366,37 +369,37 @@ class Ballots(QWidget):
         return DraftPlace(ToWorkshop.page, kinds.BALLOT.name, person_id, f"{question}, {self._view.workshop.round}")
 
     @property
-    def _face(self) -> NumbersEntry | PairsEntry:
-        face = self._faces.currentWidget()
-        assert isinstance(face, NumbersEntry | PairsEntry)
-        return face
+    def _entry_widget(self) -> NumbersEntry | PairsEntry:
+        entry = self._entry_stack.currentWidget()
+        assert isinstance(entry, NumbersEntry | PairsEntry)
+        return entry
 
     def _show_sheet(self, values: dict) -> None:
         view = self._view
         assert view is not None
         is_pairwise = view.workshop.method == WorkshopMethod.PAIRWISE
-        self._faces.setCurrentWidget(self._pairs if is_pairwise else self._numbers)
+        self._entry_stack.setCurrentWidget(self._pairs if is_pairwise else self._numbers)
         wording = view.wordings[self._question]
         self._is_showing = True
-        asked = (view.workshop.method, self._question, wording, view.sets, view.titles, view.codes)
-        self._face.show_sheet(Sheet(*asked), values)
+        sheet_key = (view.workshop.method, self._question, wording, view.sets, view.titles, view.codes)
+        self._entry_widget.show_sheet(Sheet(*sheet_key), values)
         self._is_showing = False
         # Only the face in front gives the card its height.
-        for face in (self._numbers, self._pairs):
-            face.setVisible(face is self._face)
+        for entry in (self._numbers, self._pairs):
+            entry.setVisible(entry is self._entry_widget)
 
     def _set_ready(self, is_ready: bool) -> None:
-        self._face.set_ready(is_ready)
+        self._entry_widget.set_ready(is_ready)
 
-    def _say_who(self, problem: str = "") -> None:
+    def _show_who(self, problem: str = "") -> None:
         view, person = self._view, self._person
         assert view is not None
         set_role(self._who, "error" if problem else "lead")
         if problem:
             self._who.setText(problem)
         elif person is None:
-            is_whole = bool(view.people) and not view.attendance.awaited
-            text = self.tr("All ballots are in.") if is_whole else self.tr("Type the code and press Enter.")
+            is_complete = bool(view.people) and not view.attendance.awaited
+            text = self.tr("All ballots are in.") if is_complete else self.tr("Type the code and press Enter.")
             self._who.setText(text)
         else:
             parts = [isolate(person.name), self._context.words.label(self._question)]

@@ -27,15 +27,15 @@ PARKING_LINES = 3
 
 
 def _line_over_row(line: QLabel) -> tuple[QWidget, Flow]:
-    """A line of text over a row of buttons that goes on below where there is no room."""
-    made = QWidget()
-    column = QVBoxLayout(made)
+    """A line of text over a row of buttons that continues below where there is no room."""
+    panel = QWidget()
+    column = QVBoxLayout(panel)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)
     column.addWidget(line)
     row = Flow(spacing=8)
     column.addLayout(row)
-    return made, row
+    return panel, row
 
 
 class ProjectorControl(Card):
@@ -48,7 +48,7 @@ class ProjectorControl(Card):
         self._view: WorkshopView | None = None
         self._timers: tuple[TimerSlide, ...] = ()
         self._timer_name = ""
-        self._make_leading()
+        self._make_controls()
         self._make_timer()
         self.body.addWidget(label(self.tr("Parking list"), "card_title"))
         self.body.addWidget(
@@ -63,24 +63,26 @@ class ProjectorControl(Card):
         self.body.addWidget(self._lines)
         message = Message()
         self.body.addWidget(message)
-        self._kept = BoundField(self._lines, message, context.words, self._save, context.drafts)
+        self._message_field = BoundField(self._lines, message, context.words, self._save, context.drafts)
 
-    def _make_leading(self) -> None:
+    def _make_controls(self) -> None:
         theme = self._context.theme
         self._slide = label("", "strong")
         self._leading, row = _line_over_row(self._slide)
-        lead = self._with
+        on_projector = self._with
         row.addWidget(
-            icon_button("back", with_key_names(self.tr("Slide before (F7)")), theme, lead(lambda p: p.go(-1)))
+            icon_button("back", with_key_names(self.tr("Slide before (F7)")), theme, on_projector(lambda p: p.go(-1)))
         )
         row.addWidget(
-            icon_button("forward", with_key_names(self.tr("Next slide (F8)")), theme, lead(lambda p: p.go(1)))
+            icon_button("forward", with_key_names(self.tr("Next slide (F8)")), theme, on_projector(lambda p: p.go(1)))
         )
-        self._bring_back = button(self.tr("Show it to the room again"), theme, self._projection.show, role="primary")
-        row.addWidget(self._bring_back)
+        self._show_again_button = button(
+            self.tr("Show it to the room again"), theme, self._projection.show, role="primary"
+        )
+        row.addWidget(self._show_again_button)
         self._other_screen = button(self.tr("Next screen"), theme, self._projection.next_screen)
         row.addWidget(self._other_screen)
-        self._light = button(self.tr("Light or dark"), theme, lead(lambda p: p.turn_light()))
+        self._light = button(self.tr("Light or dark"), theme, on_projector(lambda p: p.toggle_light()))
         row.addWidget(self._light)
         row.addWidget(button(self.tr("End projection"), theme, self._projection.end))
         self.body.addWidget(self._leading)
@@ -92,7 +94,7 @@ class ProjectorControl(Card):
         self._timing, row = _line_over_row(self._timed)
         self._time = label("", "section", wrap=False)
         row.addWidget(self._time)
-        self._clock = button(self.tr("Start or stop the timer"), theme, self.turn_clock)
+        self._clock = button(self.tr("Start or stop the timer"), theme, self.toggle_clock)
         self._clock.setToolTip(key_names("F9"))
         self._minute = button(self.tr("One minute more"), theme, self._add_minute)
         row.addWidget(self._clock)
@@ -108,7 +110,7 @@ class ProjectorControl(Card):
         self._line.show_place(place, ToWorkshop(workshop_id))
         text = view.workshop.parking
         self._lines.setVisible(bool(text))
-        self._kept.show_value(
+        self._message_field.show_value(
             text, DraftPlace(ToWorkshop.page, kinds.WORKSHOP.name, workshop_id, "parking"), ToWorkshop(workshop_id)
         )
         self.show_slide()
@@ -120,10 +122,10 @@ class ProjectorControl(Card):
         self._leading.setVisible(projector is not None)
         if projector is not None and slide is not None:
             is_resting = self._projection.is_resting
-            self._bring_back.setVisible(is_resting)
+            self._show_again_button.setVisible(is_resting)
             self._light.setVisible(not is_resting)
             self._other_screen.setVisible(not is_resting and len(self._projection.own_screens()) > 1)
-            self._slide.setText(self._resting_text() if is_resting else self._slide_text(projector, slide))
+            self._slide.setText(self._idle_text() if is_resting else self._slide_text(projector, slide))
         if isinstance(slide, TimerSlide):
             self._timer_name = slide.clock
         self._show_time()
@@ -139,21 +141,21 @@ class ProjectorControl(Card):
             text = text.replace(field, value)
         return text
 
-    def _resting_text(self) -> str:
-        if self._projection.is_apart:
+    def _idle_text(self) -> str:
+        if self._projection.is_separate:
             return self.tr("The room's screen is gone. The view comes back with it, at the same slide.")
         return self.tr("The room's view rests behind this window, at the same slide.")
 
     def _timer(self) -> TimerSlide | None:
         """The timer that is led: of the slide in front, else the one that was led last, else the first question's."""
-        led = next((slide for slide in self._timers if slide.clock == self._timer_name), None)
-        return led or (self._timers[0] if self._timers else None)
+        running_slide = next((slide for slide in self._timers if slide.clock == self._timer_name), None)
+        return running_slide or (self._timers[0] if self._timers else None)
 
-    def turn_clock(self) -> None:
+    def toggle_clock(self) -> None:
         """Starts or stops the timer."""
         if (slide := self._timer()) is not None:
             clocks = self._projection.clocks
-            clocks.turn(clocks.find(slide.clock, slide.minutes))
+            clocks.toggle(clocks.find(slide.clock, slide.minutes))
 
     def _add_minute(self) -> None:
         if (slide := self._timer()) is not None:
@@ -167,8 +169,8 @@ class ProjectorControl(Card):
         if slide is None:
             return
         clock = self._projection.clocks.find(slide.clock, slide.minutes)
-        self._time.setText(f"\u2066{clock.left // 60}:{clock.left % 60:02d}\u2069")
-        state = slide.over if not clock.left else "" if clock.is_running else slide.paused
+        self._time.setText(f"\u2066{clock.remaining // 60}:{clock.remaining % 60:02d}\u2069")
+        state = slide.over if not clock.remaining else "" if clock.is_running else slide.paused
         self._timed.setText(" · ".join(part for part in (slide.headline, state) if part))
 
     def _with(self, act: Callable[[Projector], object]) -> Callable[[], None]:

@@ -1,4 +1,4 @@
-"""One ballot, typed in: the code, then number after number. Nothing is mended here; what does not fit is said."""
+"""One ballot, typed in: the code, then number after number. Nothing is repaired here; what does not fit is stated."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -60,24 +60,24 @@ class NumbersEntry(QWidget):
         self._sheet: Sheet | None = None
         self._is_masked = False
         self._lines: dict[int, NumberLine] = {}
-        self._left: list[QLabel] = []
+        self._remaining_label: list[QLabel] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         self._holder = QWidget()
         column.addWidget(self._holder)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
+        footer = QHBoxLayout()
+        footer.setSpacing(12)
         self._sum = label("", "strong", wrap=False)
         self._bar = QProgressBar()
         self._bar.setRange(0, TOTAL)
         self._bar.setTextVisible(False)
         self._done = button(save_text or self.tr("Save ballot"), context.theme, self.save, role="primary")
         self._done.setToolTip(with_key_names(self.tr("Ctrl+Enter, or Enter in the last field")))
-        foot.addWidget(self._sum)
-        foot.addWidget(self._bar, 1)
-        foot.addWidget(self._done)
-        column.addLayout(foot)
+        footer.addWidget(self._sum)
+        footer.addWidget(self._bar, 1)
+        footer.addWidget(self._done)
+        column.addLayout(footer)
         self._problem = label("", "error")
         self._problem.hide()
         column.addWidget(self._problem)
@@ -99,7 +99,7 @@ class NumbersEntry(QWidget):
         self._show_sum()
 
     def typed(self) -> dict[int, str]:
-        """What stands in the fields, empty ones left out."""
+        """What is in the fields, empty ones omitted."""
         return {goal_id: line.text() for goal_id, line in self._lines.items() if line.text().strip()}
 
     def set_ready(self, is_ready: bool) -> None:
@@ -121,7 +121,7 @@ class NumbersEntry(QWidget):
             next(iter(self._lines.values())).setFocus(Qt.FocusReason.TabFocusReason)
 
     def save(self) -> None:
-        """Hands the numbers over; tells what is missing and stays when they make no ballot."""
+        """Hands the numbers over; reports what is missing and stays when they make no ballot."""
         values: dict[int, float | None] = {}
         for goal_id, line in self._lines.items():
             try:
@@ -150,7 +150,7 @@ class NumbersEntry(QWidget):
         old.hide()
         old.deleteLater()
         self._lines.clear()
-        self._left.clear()
+        self._remaining_label.clear()
         grid = QGridLayout(self._holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -159,18 +159,18 @@ class NumbersEntry(QWidget):
         row = 0
         is_split = len(sheet.sets) > 1
         for goal_set in sheet.sets:
-            left = label("", "label", wrap=False)
-            self._left.append(left)
+            remaining_label = label("", "label", wrap=False)
+            self._remaining_label.append(remaining_label)
             if is_split:
                 over = sheet.titles.get(goal_set.parent_id or 0, "")
                 text = self.tr("Within {goal}").replace("{goal}", isolate(over)) if over else self.tr("Main goals")
                 grid.addWidget(label(text, "strong"), row, 0)
-                grid.addWidget(left, row, 1, Qt.AlignmentFlag.AlignCenter)
+                grid.addWidget(remaining_label, row, 1, Qt.AlignmentFlag.AlignCenter)
                 row += 1
             for goal_id in goal_set.goal_ids:
                 title = isolate(sheet.titles[goal_id])
                 line = NumberLine(self.tr("{goal}, this ballot").replace("{goal}", title))
-                line.went.connect(lambda steps, g=goal_id: self._go(g, steps))
+                line.moved_to.connect(lambda steps, g=goal_id: self._go(g, steps))
                 line.finished.connect(self.save)
                 line.set_masked(self._is_masked)
                 line.textEdited.connect(lambda _text: self.typed_in.emit())
@@ -197,15 +197,15 @@ class NumbersEntry(QWidget):
             self._lines[usable[at]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _numbers(self, goal_ids: Sequence[int]) -> list[float]:
-        made = []
+        numbers = []
         for goal_id in goal_ids:
             try:
                 number = self._lines[goal_id].number()
             except ValueError:
                 continue
             if number is not None:
-                made.append(number)
-        return made
+                numbers.append(number)
+        return numbers
 
     def _show_sum(self) -> None:
         """The running check: points left in each set, or how many goals still lack an answer."""
@@ -214,24 +214,24 @@ class NumbersEntry(QWidget):
         if self._sheet.method != WorkshopMethod.POINTS:
             missing = sum(not line.text().strip() for line in self._lines.values() if line.isEnabled())
             text = self.tr("Still empty: {n}").replace("{n}", str(missing))
-            self._tell(text if missing else self.tr("All goals have an answer"), 0, is_over=False)
+            self._show_sum_text(text if missing else self.tr("All goals have an answer"), 0, is_over=False)
             self._bar.hide()
             return
         worst, given_at = 0.0, float(TOTAL)
         is_found = False
-        for goal_set, line in zip(self._sheet.sets, self._left, strict=True):
-            is_asked = self._is_asked(goal_set)
+        for goal_set, line in zip(self._sheet.sets, self._remaining_label, strict=True):
+            is_requested = self._is_requested(goal_set)
             for goal_id in goal_set.goal_ids:
-                self._lines[goal_id].setEnabled(is_asked and self._done.isEnabled())
-            given = sum(self._numbers(goal_set.goal_ids)) if is_asked else TOTAL
-            left = TOTAL - given
-            line.setText(self._left_text(left) if is_asked else self.tr("Not asked"))
-            if abs(left) > _TOLERANCE and not is_found:
-                worst, given_at, is_found = left, given, True
+                self._lines[goal_id].setEnabled(is_requested and self._done.isEnabled())
+            given = sum(self._numbers(goal_set.goal_ids)) if is_requested else TOTAL
+            remaining = TOTAL - given
+            line.setText(self._remaining_text(remaining) if is_requested else self.tr("Not asked"))
+            if abs(remaining) > _TOLERANCE and not is_found:
+                worst, given_at, is_found = remaining, given, True
         self._bar.show()
-        self._tell(self._left_text(worst), given_at, is_over=worst < -_TOLERANCE)
+        self._show_sum_text(self._remaining_text(worst), given_at, is_over=worst < -_TOLERANCE)
 
-    def _is_asked(self, goal_set: GoalSet) -> bool:
+    def _is_requested(self, goal_set: GoalSet) -> bool:
         """Goals below a goal that got nothing are not asked about."""
         if goal_set.parent_id is None or goal_set.parent_id not in self._lines:
             return True
@@ -240,16 +240,16 @@ class NumbersEntry(QWidget):
         except ValueError:
             return True
 
-    def _left_text(self, left: float) -> str:
+    def _remaining_text(self, remaining: float) -> str:
         number = self._context.words.number
-        if abs(left) < _TOLERANCE:
+        if abs(remaining) < _TOLERANCE:
             return self.tr("All 100 points are given")
-        if left > 0:
+        if remaining > 0:
             #: Points of a ballot that are not given yet.
-            return self.tr("Left: {points}").replace("{points}", number(round(left, 2)))
-        return self.tr("Too many: {points}").replace("{points}", number(round(-left, 2)))
+            return self.tr("Left: {points}").replace("{points}", number(round(remaining, 2)))
+        return self.tr("Too many: {points}").replace("{points}", number(round(-remaining, 2)))
 
-    def _tell(self, text: str, given: float, *, is_over: bool) -> None:
+    def _show_sum_text(self, text: str, given: float, *, is_over: bool) -> None:
         self._sum.setText(text)
         set_role(self._sum, "error" if is_over else "strong")
         self._bar.setValue(round(max(0.0, min(given, TOTAL))))

@@ -21,7 +21,7 @@ class GuidePanel(Card):
     def __init__(self, context: PageContext) -> None:
         super().__init__(role="card_soft")
         self._context = context
-        self._asked: str = AskedQuestions.BOTH
+        self._question_choice: str = AskedQuestions.BOTH
         self._steps: tuple[GuideStep, ...] = ()
         self._at = 0
         self.setFixedWidth(WIDTH_PX)
@@ -62,28 +62,28 @@ class GuidePanel(Card):
         scroll.setWidget(inner)
         self.body.addWidget(scroll, 1)
         self.body.addWidget(rule())
-        foot = QHBoxLayout()
+        footer = QHBoxLayout()
         name = label(self.tr("Length of the session"), "caption")
-        foot.addWidget(name, 1)
+        footer.addWidget(name, 1)
         number = context.words.count
-        kept = context.projection.guide_minutes
-        chosen = kept if kept in LENGTHS else DEFAULT_MINUTES
+        minutes = context.projection.guide_minutes
+        chosen = minutes if minutes in LENGTHS else DEFAULT_MINUTES
         self._length = choice_box(((length, number(length, "minutes")) for length in LENGTHS), chosen)
         self._length.setObjectName("guide_minutes")
         self._length.setAccessibleName(self.tr("Length of the session"))
         self._length.activated.connect(lambda _index: self._on_length_chosen())
-        foot.addWidget(self._length)
-        self.body.addLayout(foot)
+        footer.addWidget(self._length)
+        self.body.addLayout(footer)
         self._make()
 
     def _on_length_chosen(self) -> None:
         self._context.projection.keep_guide_minutes(self._length.currentData())
         self._make()
 
-    def show_step(self, key: str, asked: str) -> None:
+    def show_step(self, key: str, question_choice: str) -> None:
         """Brings the guide's step `key`, or the one before it where the length leaves it out."""
-        if asked != self._asked:
-            self._asked = asked
+        if question_choice != self._question_choice:
+            self._question_choice = question_choice
             self._make()
         at = next((i for i, step in enumerate(self._steps) if step.key == key), None)
         if at is not None:
@@ -96,7 +96,7 @@ class GuidePanel(Card):
 
     def _make(self) -> None:
         key = self._steps[self._at].key if self._steps else ""
-        self._steps = guide_steps(self._context.words, self._length.currentData(), self._asked)
+        self._steps = guide_steps(self._context.words, self._length.currentData(), self._question_choice)
         self._at = next((i for i, step in enumerate(self._steps) if step.key == key), 0)
         self._show()
 

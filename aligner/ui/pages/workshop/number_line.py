@@ -1,4 +1,4 @@
-"""A field for one number of a ballot: Enter and Down go on, Up goes back, Ctrl+Enter is done."""
+"""A field for one number of a ballot: Enter and Down continue, Up goes back, Ctrl+Enter is done."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -10,7 +10,7 @@ WIDTH_PX = 68
 
 
 class NumberLine(QLineEdit):
-    went = Signal(int)
+    moved_to = Signal(int)
     """How many fields to go, +1 or -1."""
     finished = Signal()
 
@@ -48,13 +48,13 @@ class NumberLine(QLineEdit):
             if with_control:
                 self.finished.emit()
             else:
-                self.went.emit(1)
+                self.moved_to.emit(1)
         elif key == Qt.Key.Key_Escape and self.text() != self._entered:
             self.setText(self._entered)
             self.textEdited.emit(self._entered)
         elif key == Qt.Key.Key_Down:
-            self.went.emit(1)
+            self.moved_to.emit(1)
         elif key == Qt.Key.Key_Up:
-            self.went.emit(-1)
+            self.moved_to.emit(-1)
         else:
             super().keyPressEvent(event)

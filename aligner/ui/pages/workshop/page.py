@@ -64,7 +64,7 @@ class WorkshopPage(Page):
         self._guide: GuidePanel | None = None
         body = self._scroll.body
         #: The facilitator's guide to the session.
-        self._guide_button = button(self.tr("Guide"), theme, self._turn_guide, icon_name="help")
+        self._guide_button = button(self.tr("Guide"), theme, self._switch_guide, icon_name="help")
         self._guide_button.setCheckable(True)
         self._guide_button.setToolTip(with_key_names(self.tr("The facilitator's guide, step by step (F1)")))
         self._new = button(self.tr("New workshop"), theme, self._add, icon_name="add")
@@ -93,11 +93,11 @@ class WorkshopPage(Page):
         body.addLayout(self._place)
         body.addStretch(1)
         for keys, on_pressed in (
-            ("F1", self.turn_guide),
+            ("F1", self.switch_guide),
             ("F5", self.open_projector),
-            ("F7", lambda: self._lead(-1)),
-            ("F8", lambda: self._lead(1)),
-            ("F9", lambda: (control := self._find("control")) and control.turn_clock()),
+            ("F7", lambda: self._move_slides(-1)),
+            ("F8", lambda: self._move_slides(1)),
+            ("F9", lambda: (control := self._find("control")) and control.toggle_clock()),
         ):
             shortcut = QShortcut(self)
             shortcut.setKeys(keys_of(keys))
@@ -201,7 +201,7 @@ class WorkshopPage(Page):
     def _part(self, name: str) -> Any:
         """A part of the page for the workshop that is shown, made when it is first needed.
 
-        Each workshop has its own: no error, report or half-read file of one ever stands in another.
+        Each workshop has its own: no error, report or half-read file of one ever is in another.
         """
         key = (self._workshop_id or 0, name)
         if key not in self._parts:
@@ -217,7 +217,7 @@ class WorkshopPage(Page):
             from aligner.ui.pages.workshop.papers import Papers
 
             papers = Papers(self.context)
-            papers.correction_asked.connect(self._correct)
+            papers.correction_requested.connect(self._correct)
             return papers
         if step == "control":
             from aligner.ui.pages.workshop.control import ProjectorControl
@@ -238,18 +238,18 @@ class WorkshopPage(Page):
 
             ballots = Ballots(self.context)
             ballots.set_narrow(self._scroll.viewport().width() < NARROW_PX)
-            ballots.reveal_asked.connect(self.reveal)
+            ballots.reveal_requested.connect(self.reveal)
             ballots.opened.connect(lambda: self._show_step("ballots", is_led=True))
-            ballots.people_asked.connect(lambda: self._show_step("people", is_led=True))
-            ballots.prepare_asked.connect(lambda: self._show_step("prepare", is_led=True))
+            ballots.people_requested.connect(lambda: self._show_step("people", is_led=True))
+            ballots.prepare_requested.connect(lambda: self._show_step("prepare", is_led=True))
             ballots.question_changed.connect(lambda _question: self._follow("collect"))
             return ballots
         if step == "result":
             from aligner.ui.pages.workshop.result import Result
 
             result = Result(self.context)
-            result.reveal_asked.connect(self.reveal)
-            result.adopt_asked.connect(lambda: self._show_step("adopt", is_led=True))
+            result.reveal_requested.connect(self.reveal)
+            result.adopt_requested.connect(lambda: self._show_step("adopt", is_led=True))
             result.round_begun.connect(lambda: self._show_step("ballots", is_led=True))
             return result
         from aligner.ui.pages.workshop.adoption import AdoptionStep
@@ -328,13 +328,13 @@ class WorkshopPage(Page):
         problems = self.context.attempt(lambda workspace: verbs.show_result(workspace, view.workshop.id)).problems
         projector = projection.projector if projection.workshop_id == view.workshop.id else None
         if projector is not None:
-            projector.tell(sentences(problems, self.context.words))
+            projector.show_message(sentences(problems, self.context.words))
         if problems:
             if self._step not in ("ballots", "result"):
                 self._show_step("result")
             self._part(self._step).show_problems(problems)
             return
-        self._show_step("result", is_led=projector is None or projection.is_apart)
+        self._show_step("result", is_led=projector is None or projection.is_separate)
         if projector is not None:
             if is_first:
                 projector.go_to("order")
@@ -347,22 +347,22 @@ class WorkshopPage(Page):
         from aligner.actions.workshop import is_something_to_show
         from aligner.ui.dialogs.revealing import ask_reveal
 
-        there, words = view.attendance, self.context.words
-        is_whole = not there.awaited and there.is_quorate is not False
-        if view.is_shown or is_whole or not is_something_to_show(view.records, view.workshop):
+        attendance, words = view.attendance, self.context.words
+        is_complete = not attendance.awaited and attendance.is_quorate is not False
+        if view.is_shown or is_complete or not is_something_to_show(view.records, view.workshop):
             return True
-        told = [words.say("projector.reveal.in", ballots=there.voted, expected=there.expected)]
-        if there.is_quorate is False:
-            told.append(words.say("projector.reveal.quorum", quorum=there.quorum, people=there.here))
-        return ask_reveal(self.window(), " ".join(told))
+        lines = [words.sentence("projector.reveal.in", ballots=attendance.voted, expected=attendance.expected)]
+        if attendance.is_quorate is False:
+            lines.append(words.sentence("projector.reveal.quorum", quorum=attendance.quorum, people=attendance.present))
+        return ask_reveal(self.window(), " ".join(lines))
 
     # Guide
 
-    def turn_guide(self) -> None:
+    def switch_guide(self) -> None:
         """Shows the guide beside the page, or takes it away."""
         self._guide_button.click()
 
-    def _turn_guide(self) -> None:
+    def _switch_guide(self) -> None:
         if self._guide is None:
             from aligner.ui.pages.workshop.guide_panel import GuidePanel
 
@@ -394,12 +394,12 @@ class WorkshopPage(Page):
         self._show_step("ballots")
         self._part("ballots").correct(person_id, values, problems)
 
-    def leave(self) -> None:
+    def finish(self) -> None:
         for (_, name), part in self._parts.items():
             if name == "papers":
                 part.close_work()
 
-    def _lead(self, steps: int) -> None:
+    def _move_slides(self, steps: int) -> None:
         if (projector := self.context.projection.projector) is not None:
             projector.go(steps)
 

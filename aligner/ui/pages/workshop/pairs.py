@@ -1,4 +1,5 @@
-"""A ballot of pairs: which of two goals is heavier, and how many times; answers that clash are said where they are."""
+"""A ballot of pairs: which of two goals is heavier, and how many times; answers that clash are stated where they
+are."""
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
@@ -64,14 +65,14 @@ class PairsEntry(QWidget):
         column.addWidget(label(hint, "caption"))
         self._holder = QWidget()
         column.addWidget(self._holder)
-        foot = QHBoxLayout()
+        footer = QHBoxLayout()
         self._sum = label("", "strong", wrap=False)
         self._done = button(self.tr("Save ballot"), context.theme, self.save, role="primary")
         self._done.setToolTip(with_key_names(self.tr("Ctrl+Enter, or Enter in the last field")))
-        foot.addWidget(self._sum)
-        foot.addStretch(1)
-        foot.addWidget(self._done)
-        column.addLayout(foot)
+        footer.addWidget(self._sum)
+        footer.addStretch(1)
+        footer.addWidget(self._done)
+        column.addLayout(footer)
         self._problem = label("", "error")
         self._problem.hide()
         column.addWidget(self._problem)
@@ -149,7 +150,7 @@ class PairsEntry(QWidget):
                 first, second = (isolate(sheet.titles[goal_id]) for goal_id in pair)
                 name = self.tr("{first} beside {second}").replace("{first}", first).replace("{second}", second)
                 line = NumberLine(name)
-                line.went.connect(lambda steps, p=pair: self._go(p, steps))
+                line.moved_to.connect(lambda steps, p=pair: self._go(p, steps))
                 line.finished.connect(self.save)
                 line.set_masked(self._is_masked)
                 line.textEdited.connect(lambda _text: self.typed_in.emit())
@@ -175,7 +176,7 @@ class PairsEntry(QWidget):
             self._lines[pairs[at]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _check(self) -> None:
-        """Says how many pairs are open and, once a set is whole, which answers do not go together."""
+        """Says how many pairs are open and, once a set is complete, which answers do not go together."""
         if self._sheet is None:
             return
         ratios: dict[Pair, float] = {}
@@ -194,12 +195,14 @@ class PairsEntry(QWidget):
             for (i, j, k), _factor in clashing(matrix) if matrix is not None else ():
                 ids = goal_set.goal_ids
                 third = isolate(self._sheet.titles[ids[j]])
-                said = self.tr("Clashes with the answers about {goal}").replace("{goal}", third)
-                clashes[(ids[i], ids[k])] = said
+                clash_text = self.tr("Clashes with the answers about {goal}").replace("{goal}", third)
+                clashes[(ids[i], ids[k])] = clash_text
         for pair, note in self._notes.items():
             note.setText(clashes[pair])
             note.setVisible(bool(clashes[pair]))
             self._lines[pair].setAccessibleDescription(clashes[pair])
         is_clashing = any(clashes.values())
-        whole = self.tr("All pairs have an answer; some clash") if is_clashing else self.tr("All pairs have an answer")
-        self._sum.setText(text if missing else whole)
+        state_text = (
+            self.tr("All pairs have an answer; some clash") if is_clashing else self.tr("All pairs have an answer")
+        )
+        self._sum.setText(text if missing else state_text)

@@ -13,9 +13,9 @@ from aligner.actions.ballot_files import (
     Outcome,
     judge_work,
     report_sentence,
-    take_ballots,
+    store_ballots,
 )
-from aligner.actions.ballot_writing import MadeBallots, write_ballots_work, write_pack_work
+from aligner.actions.ballot_writing import WrittenBallots, write_ballots_work, write_pack_work
 from aligner.actions.kit import replaced_sentences
 from aligner.lang.bidi import isolate, ltr
 from aligner.model.ballot_form import main_part
@@ -34,9 +34,10 @@ STEPS = 1000
 
 
 class Papers(Card):
-    """correction_asked: participant id, what the file says by question and then by goal id or pair, the problems."""
+    """correction_requested: participant id, what the file says by question and then by goal id or pair, the
+    problems."""
 
-    correction_asked = Signal(object, object, object)
+    correction_requested = Signal(object, object, object)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -130,7 +131,7 @@ class Papers(Card):
         self._worker.cancel()
 
     def poll(self) -> None:
-        """Takes what the work has told."""
+        """Takes what the work has reported."""
         for event in self._worker.poll():
             if not self._job:
                 continue
@@ -149,9 +150,9 @@ class Papers(Card):
             elif job == "made" and self._folder is not None:
                 folder = shown_path(self._folder)
                 self._rest(self.tr("Ready in {folder}").replace("{folder}", folder), has_folder=True)
-                self._tell_replaced(event.value)
+                self._show_replaced(event.value)
             else:
-                self._take(event.value)
+                self._show_report(event.value)
 
     def _submit(self, job: str, work: Callable[..., object], *args: object) -> None:
         if self._job:
@@ -161,39 +162,39 @@ class Papers(Card):
         self._show(self.tr("One moment…"), is_running=True)
         self._polling.start()
 
-    def _tell_replaced(self, made: MadeBallots) -> None:
-        lines = replaced_sentences(made.replaced, self._context.records(), self._context.words)
+    def _show_replaced(self, written: WrittenBallots) -> None:
+        lines = replaced_sentences(written.replaced, self._context.records(), self._context.words)
         if lines:
             self._rows.addWidget(label(first_lines(lines, self._context.words), "caption"))
         self._report.setVisible(bool(lines))
 
-    def _take(self, report: BallotReport) -> None:
-        problems = self._context.attempt(lambda workspace: take_ballots(workspace, report)).problems
+    def _show_report(self, report: BallotReport) -> None:
+        problems = self._context.attempt(lambda workspace: store_ballots(workspace, report)).problems
         if problems:
             self._rest(sentences(problems, self._context.words), is_error=True)
             return
-        told = self._context.words.say("ballots.summary", n=len(report.good))
+        summary = self._context.words.sentence("ballots.summary", n=len(report.good))
         if report.good:
-            told += " " + self.tr("They are in; one undo takes them all back.")
-        self._rest(told)
+            summary += " " + self.tr("They are in; one undo takes them all back.")
+        self._rest(summary)
         set_role(self._line, "strong")
         for one in report.files:
             self._rows.addWidget(self._row(one))
         self._report.setVisible(bool(report.files))
 
     def _row(self, one: FileReport) -> QWidget:
-        """A file, what became of it and why; a ballot that does not add up can be mended by hand from here."""
+        """A file, what became of it and why; a ballot that does not add up can be repaired by hand from here."""
         words = self._context.words
-        made = QWidget()
-        row = QHBoxLayout(made)
+        row_box = QWidget()
+        row = QHBoxLayout(row_box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         name = label(ltr(one.file), "label")
         name.setFixedWidth(190)
         row.addWidget(name)
-        told = [report_sentence(one, words)]
-        told += [f"{p.where}: {sentences((p,), words)}" if p.where else sentences((p,), words) for p in one.problems]
-        row.addWidget(label("\n".join(told), "error" if one.problems else ""), 1)
+        lines = [report_sentence(one, words)]
+        lines += [f"{p.where}: {sentences((p,), words)}" if p.where else sentences((p,), words) for p in one.problems]
+        row.addWidget(label("\n".join(lines), "error" if one.problems else ""), 1)
         if one.outcome == Outcome.NEEDS_CORRECTION and one.given:
             row.addWidget(
                 #: A button: mend a ballot by hand.
@@ -201,7 +202,7 @@ class Papers(Card):
                 0,
                 Qt.AlignmentFlag.AlignTop,
             )
-        return made
+        return row_box
 
     def _correct(self, one: FileReport) -> None:
         view = self._view
@@ -210,7 +211,7 @@ class Papers(Card):
         person = next((known for known in view.people if known.code == one.participant), None)
         if person is None:
             return
-        self.correction_asked.emit(person.id, self._values(one, view), one.problems)
+        self.correction_requested.emit(person.id, self._values(one, view), one.problems)
 
     @staticmethod
     def _values(one: FileReport, view: WorkshopView) -> Mapping[Question, Mapping[object, str]]:
@@ -257,6 +258,6 @@ class Papers(Card):
         self._report.hide()
 
     def _open_folder(self) -> None:
-        if self._folder is not None and (told := open_on_desktop(self._folder)):
-            self._line.setText(told)
+        if self._folder is not None and (problem := open_on_desktop(self._folder)):
+            self._line.setText(problem)
             set_role(self._line, "error")

@@ -40,26 +40,26 @@ from aligner.ui.widgets.inputs import CountBox
 from aligner.ui.widgets.labels import label, set_role
 from aligner.ui.window_words import sentences
 
-MOST_AT_ONCE = 200
+MAX_AT_ONCE = 200
 DEFAULT_COUNT = 12
 FIELDS = ("code", "name", "role", "group")
 PRESENCE = len(FIELDS)
 """The column that says who is there; it is set by the buttons above."""
 ID_ROLE = Qt.ItemDataRole.UserRole
-MOST_ROWS_SHOWN = 12
-_GONE = ("names", "version")
-"""What cutting names takes away, as it is told."""
+MAX_ROWS_SHOWN = 12
+_REMOVED_KINDS = ("names", "version")
+"""What cutting names removes, as it is reported."""
 
 
 def read_list(text: str) -> list[dict[str, str]]:
     """People from pasted lines: name, role and group, parted by tabs, commas or semicolons; no line, no person."""
-    made = []
+    people = []
     for line in text.splitlines():
         if not line.strip():
             continue
         fields = dict(zip(("name", "role", "group"), split_columns(line), strict=False))
-        made.append({name: value for name, value in fields.items() if value})
-    return made
+        people.append({name: value for name, value in fields.items() if value})
+    return people
 
 
 class People(QWidget):
@@ -78,7 +78,7 @@ class People(QWidget):
         card.body.addWidget(label(hint, "muted"))
         row = Flow(spacing=10)
         self._count = CountBox()
-        self._count.setRange(1, MOST_AT_ONCE)
+        self._count.setRange(1, MAX_AT_ONCE)
         self._count.setValue(DEFAULT_COUNT)
         self._count.setFixedWidth(88)
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -108,8 +108,8 @@ class People(QWidget):
         card.body.addWidget(self._pasting)
         self._table = self._make_table()
         card.body.addWidget(self._table)
-        self._foot = label("", "caption")
-        card.body.addWidget(self._foot)
+        self._footer = label("", "caption")
+        card.body.addWidget(self._footer)
         self._cut = button(self.tr("Cut the names from the ballots"), context.theme, self._ask_cut, role="danger")
         card.body.addWidget(self._cut, 0, Qt.AlignmentFlag.AlignLeading)
         self._cutting = self._make_cutting()
@@ -175,7 +175,7 @@ class People(QWidget):
             self._show_presence(row, person)
         if 0 <= at < len(view.people) and table.currentRow() != at:
             table.setCurrentCell(at, max(0, table.currentColumn()))
-        shown = min(max(1, len(view.people)), MOST_ROWS_SHOWN)
+        shown = min(max(1, len(view.people)), MAX_ROWS_SHOWN)
         row_px = table.rowHeight(0) if view.people else 0
         table.setFixedHeight(table.horizontalHeader().sizeHint().height() + shown * row_px + 4)
         table.setVisible(bool(view.people))
@@ -184,9 +184,9 @@ class People(QWidget):
         self._cut.setVisible(view.workshop.state == WorkshopState.CLOSED and bool(view.people))
         self._cutting.hide()
         self._is_showing = False
-        self._tell((), self._said())
+        self._show_problems((), self._summary())
 
-    def _said(self) -> str:
+    def _summary(self) -> str:
         """How many there are, and what is known of who is there."""
         view = self._view
         if view is None or not view.people:
@@ -194,9 +194,9 @@ class People(QWidget):
         text = self.tr("Participants: {n}").replace("{n}", str(len(view.people)))
         if not any(person.presence for person in view.people):
             return text
-        there = view.attendance
-        more = self.tr("taking part: {here}, away: {away}").replace("{here}", str(there.here))
-        return f"{text}, {more.replace('{away}', str(there.away))}"
+        attendance = view.attendance
+        more = self.tr("taking part: {here}, away: {away}").replace("{here}", str(attendance.present))
+        return f"{text}, {more.replace('{away}', str(attendance.away))}"
 
     def _show_presence(self, row: int, person: Participant) -> None:
         item = self._table.item(row, PRESENCE)
@@ -210,11 +210,11 @@ class People(QWidget):
     def _set_presence(self, presence: Presence | None) -> None:
         chosen = self._chosen()
         if not chosen:
-            self._tell((), self.tr("Choose the rows first: with the mouse, or with Shift and the arrow keys."))
+            self._show_problems((), self.tr("Choose the rows first: with the mouse, or with Shift and the arrow keys."))
             return
-        self._tell(
+        self._show_problems(
             self._context.attempt(lambda workspace: verbs.set_presence(workspace, chosen, presence)).problems,
-            self._said(),
+            self._summary(),
         )
 
     def _chosen(self) -> list[int]:
@@ -223,9 +223,9 @@ class People(QWidget):
     def focus_first(self) -> None:
         self._count.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _tell(self, problems: tuple[Problem, ...], otherwise: str = "") -> None:
-        self._foot.setText(sentences(problems, self._context.words) or otherwise)
-        set_role(self._foot, "error" if problems else "caption")
+    def _show_problems(self, problems: tuple[Problem, ...], otherwise: str = "") -> None:
+        self._footer.setText(sentences(problems, self._context.words) or otherwise)
+        set_role(self._footer, "error" if problems else "caption")
 
     def _add(self, people: int | list[dict[str, str]]) -> bool:
         view = self._view
@@ -234,7 +234,7 @@ class People(QWidget):
         verb = verbs.add_participants
         problems = self._context.attempt(lambda workspace: verb(workspace, view.workshop.id, people)).problems
         if problems:
-            self._tell(problems)
+            self._show_problems(problems)
         return not problems
 
     def _add_many(self) -> None:
@@ -261,13 +261,13 @@ class People(QWidget):
             lambda workspace: verbs.edit_participant(workspace, person_id, **{name: value})
         ).problems
         if problems:
-            told = sentences(problems, self._context.words)
-            self._context.drafts.keep(place, Draft(item.text(), told, ToWorkshop(self._view.workshop.id, "people")))
+            text = sentences(problems, self._context.words)
+            self._context.drafts.keep(place, Draft(item.text(), text, ToWorkshop(self._view.workshop.id, "people")))
         else:
             self._context.drafts.drop(place)
         self.show_view(self._view)
         if problems:
-            self._tell(problems)
+            self._show_problems(problems)
 
     def _cell_place(self, person_id: int, name: str) -> DraftPlace:
         return DraftPlace(ToWorkshop.page, kinds.PARTICIPANT.name, person_id, name)
@@ -284,51 +284,51 @@ class People(QWidget):
                 return
         problems = self._context.attempt(lambda workspace: verbs.remove_participants(workspace, chosen)).problems
         if problems:
-            self._tell(problems)
+            self._show_problems(problems)
 
     # Names
 
     def _make_cutting(self) -> QWidget:
         """The question before names are cut for good."""
         theme = self._context.theme
-        made = Card(role="sunken")
-        made.body.addWidget(label(self.tr("Cut the names from the ballots?"), "card_title"))
+        card = Card(role="sunken")
+        card.body.addWidget(label(self.tr("Cut the names from the ballots?"), "card_title"))
         hint = self.tr(
             "Names, roles and codes go out of this file and its history, and the list gets another order. "
             "Results and groups stay. This cannot be undone."
         )
-        made.body.addWidget(label(hint))
+        card.body.addWidget(label(hint))
         self._copies_too = QCheckBox(self.tr("Remove the kept versions, too: they still hold the names"))
-        made.body.addWidget(self._copies_too)
-        made.body.addWidget(
+        card.body.addWidget(self._copies_too)
+        card.body.addWidget(
             label(self.tr("A version of today is kept in any case. Files saved elsewhere are not touched."), "caption")
         )
         row = QHBoxLayout()
-        self._stay = button(self.tr("Leave them"), theme, made.hide)
-        row.addWidget(self._stay)
+        self._keep_button = button(self.tr("Leave them"), theme, card.hide)
+        row.addWidget(self._keep_button)
         row.addWidget(button(self.tr("Cut for good"), theme, self._do_cut, role="danger"))
         row.addStretch(1)
-        made.body.addLayout(row)
-        return made
+        card.body.addLayout(row)
+        return card
 
     def _ask_cut(self) -> None:
         self._copies_too.setChecked(False)
         self._cutting.show()
-        self._stay.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _do_cut(self) -> None:
         view, too = self._view, self._copies_too.isChecked()
         if view is None:
             return
         workshop_id = view.workshop.id
-        gone: list[int] = []
+        removed: list[int] = []
 
         def cut(workspace: Workspace) -> None:
             versions = len(list_backups(workspace.uid)) if too else 0
-            gone[:] = [cut_names(workspace, workshop_id, copies_too=too), versions]
+            removed[:] = [cut_names(workspace, workshop_id, copies_too=too), versions]
 
         problems = self._context.attempt(cut).problems
-        self._tell(problems, self.tr("The names are cut from the ballots."))
+        self._show_problems(problems, self.tr("The names are cut from the ballots."))
         if not problems:
-            told = removal_sentence(dict(zip(_GONE, gone, strict=True)), (), self._context.words)
-            self._context.say_removed(told)
+            text = removal_sentence(dict(zip(_REMOVED_KINDS, removed, strict=True)), (), self._context.words)
+            self._context.announce_removal(text)

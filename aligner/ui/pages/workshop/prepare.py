@@ -32,7 +32,7 @@ class Prepare(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        say = context.words.label
+        sentence = context.words.label
         session = Card(self.tr("The session"))
         self._session = RecordForm(
             (
@@ -57,21 +57,21 @@ class Prepare(QWidget):
         )
         session.body.addWidget(self._session)
         column.addWidget(session)
-        asked = Card(self.tr("How and what we ask"))
-        self._asked = RecordForm(
+        card = Card(self.tr("How and what we ask"))
+        self._question_form = RecordForm(
             (
                 FieldSpec(
                     "method",
                     self.tr("Method"),
                     "choice",
-                    tuple((method, say(method)) for method in WorkshopMethod),
+                    tuple((method, sentence(method)) for method in WorkshopMethod),
                     width=1,
                 ),
                 FieldSpec(
                     "asked",
                     self.tr("Questions"),
                     "choice",
-                    tuple((asked, say(asked)) for asked in AskedQuestions),
+                    tuple((card, sentence(card)) for card in AskedQuestions),
                     width=1,
                 ),
                 FieldSpec("question_importance", self.tr("How important is it for the population?"), "note", lines=3),
@@ -82,9 +82,9 @@ class Prepare(QWidget):
             context.drafts,
         )
         self._hint = label("", "caption")
-        asked.body.addWidget(self._asked)
-        asked.body.addWidget(self._hint)
-        column.addWidget(asked)
+        card.body.addWidget(self._question_form)
+        card.body.addWidget(self._hint)
+        column.addWidget(card)
         goals = Card(self.tr("The goals on the ballot"))
         self._goals = label("", "muted")
         self._version = label("", "caption")
@@ -113,7 +113,7 @@ class Prepare(QWidget):
             values[name] = self._wording(question)
         about = About(ToWorkshop.page, kinds.WORKSHOP.name, workshop.id, ToWorkshop(workshop.id, "prepare"))
         self._session.show_values(values, about)
-        self._asked.show_values(values, about)
+        self._question_form.show_values(values, about)
         self._hint.setText(self._method_hint(workshop.method))
         titles = [isolate(goal.title) for goal in view.leaves]
         self._goals.setText(" · ".join(titles) or self.tr("No goals yet. Write them on the roadmap page."))
@@ -162,18 +162,18 @@ class Prepare(QWidget):
         if view is None:
             return
         problems = self._context.attempt(lambda workspace: verbs.open_voting(workspace, view.workshop.id)).problems
-        self._tell(problems)
+        self._show_problems(problems)
         if not problems:
             self.opened.emit()
 
     def _remove_it(self) -> None:
         view = self._view
         if view is not None:
-            self._tell(
+            self._show_problems(
                 self._context.attempt(lambda workspace: verbs.remove_workshop(workspace, view.workshop.id)).problems
             )
 
-    def _tell(self, problems: tuple[Problem, ...]) -> None:
+    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         self._problem.show_problems(problems)
 
     def _method_hint(self, method: WorkshopMethod) -> str:

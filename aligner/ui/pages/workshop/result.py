@@ -11,7 +11,7 @@ from aligner.lang.bidi import isolate
 from aligner.model.errors import Problem
 from aligner.model.vocabulary import Question, WorkshopState
 from aligner.ui.context import PageContext
-from aligner.ui.pages.workshop.said import check_sentences, quorum_sentences, result_sentences
+from aligner.ui.pages.workshop.result_texts import check_sentences, quorum_sentences, result_sentences
 from aligner.ui.pages.workshop.view import WorkshopView
 from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
@@ -32,8 +32,8 @@ def fill(column: QVBoxLayout, texts: list[str], role: str = "") -> None:
 
 
 class Result(QWidget):
-    reveal_asked = Signal()
-    adopt_asked = Signal()
+    reveal_requested = Signal()
+    adopt_requested = Signal()
     round_begun = Signal()
 
     def __init__(self, context: PageContext) -> None:
@@ -54,7 +54,7 @@ class Result(QWidget):
                 "muted",
             )
         )
-        self._reveal = button(self.tr("Show the result"), theme, self.reveal_asked.emit, role="primary")
+        self._reveal = button(self.tr("Show the result"), theme, self.reveal_requested.emit, role="primary")
         self._hidden.body.addWidget(self._reveal, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._hidden)
         self._problem = RefusalLine(context)
@@ -68,7 +68,9 @@ class Result(QWidget):
         self._group = QButtonGroup(self)
         self._switches = {}
         for question in Question:
-            choice = button(context.words.label(question), theme, lambda q=question: self._turn(q), role="quiet")
+            choice = button(
+                context.words.label(question), theme, lambda q=question: self._choose_question(q), role="quiet"
+            )
             choice.setCheckable(True)
             # A chosen one is set bolder, and wider.
             choice.setMinimumWidth(choice.sizeHint().width() + 24)
@@ -77,11 +79,11 @@ class Result(QWidget):
             switch.addWidget(choice)
         switch.addStretch(1)
         inner.addLayout(switch)
-        self._said = Card(self.tr("What the result says"))
+        self._findings_card = Card(self.tr("What the result says"))
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
-        self._said.body.addLayout(self._lines)
-        inner.addWidget(self._said)
+        self._findings_card.body.addLayout(self._lines)
+        inner.addWidget(self._findings_card)
         self._picture = Card()
         self._chart = ChartView(theme)
         self._picture.body.addWidget(self._chart)
@@ -101,16 +103,16 @@ class Result(QWidget):
         self._check_lines.setSpacing(6)
         self._checks.body.addLayout(self._check_lines)
         inner.addWidget(self._checks)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        self._adopt = button(self.tr("On to adopting"), theme, self.adopt_asked.emit, role="primary")
+        footer = QHBoxLayout()
+        footer.setSpacing(10)
+        self._adopt = button(self.tr("On to adopting"), theme, self.adopt_requested.emit, role="primary")
         self._again = button(self.tr("Another round"), theme, self._next_round)
-        self._late = button(self.tr("Show with the late ballots"), theme, self.reveal_asked.emit)
+        self._late = button(self.tr("Show with the late ballots"), theme, self.reveal_requested.emit)
         self._close = button(self.tr("Close the workshop"), theme, self._close_workshop)
         for widget in (self._adopt, self._again, self._late, self._close):
-            foot.addWidget(widget)
-        foot.addStretch(1)
-        inner.addLayout(foot)
+            footer.addWidget(widget)
+        footer.addStretch(1)
+        inner.addLayout(footer)
         column.addWidget(self._shown)
 
     def show_view(self, view: WorkshopView) -> None:
@@ -132,8 +134,8 @@ class Result(QWidget):
             choice.setChecked(question == self._question)
         shown = view.shown[self._question]
         is_main = self._question == view.main_question
-        told = result_sentences(shown, words, with_collective=is_main)
-        fill(self._lines, [*self._who_answered(view, shown), *told], "lead")
+        result_lines = result_sentences(shown, words, with_collective=is_main)
+        fill(self._lines, [*self._answer_lines(view, shown), *result_lines], "lead")
         self._picture.setVisible(shown.level != "nothing")
         if shown.level != "nothing":
             is_compared = is_main and not shown.is_screening
@@ -145,18 +147,18 @@ class Result(QWidget):
         self._checks.setVisible(bool(checks))
         self._adopt.setHidden(shown.is_screening)
         is_closed = workshop.state == WorkshopState.CLOSED
-        self._again.setVisible(view.is_asked and not is_closed)
+        self._again.setVisible(view.is_requested and not is_closed)
         self._late.setVisible(view.is_shown and shown.waiting > 0)
         self._close.setVisible(not is_closed)
 
-    def _who_answered(self, view: WorkshopView, shown: ShownFigures) -> list[str]:
+    def _answer_lines(self, view: WorkshopView, shown: ShownFigures) -> list[str]:
         """How many answered in the round that is shown, and whether that was a quorum; nothing while it is hidden."""
         if shown.level == "nothing":
             return []
         words = self._context.words
-        there = attendance_in(view.records, view.workshop, shown.round, shown.question)
-        values = {"ballots": shown.counted, "expected": max(shown.counted, there.expected)}
-        return [" ".join((words.say("workshop_result.answered", **values), *quorum_sentences(there, words)))]
+        attendance = attendance_in(view.records, view.workshop, shown.round, shown.question)
+        values = {"ballots": shown.counted, "expected": max(shown.counted, attendance.expected)}
+        return [" ".join((words.sentence("workshop_result.answered", **values), *quorum_sentences(attendance, words)))]
 
     def focus_first(self) -> None:
         if not self._hidden.isHidden() and self._reveal.isHidden():
@@ -167,7 +169,7 @@ class Result(QWidget):
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         self._problem.show_problems(problems)
 
-    def _turn(self, question: Question) -> None:
+    def _choose_question(self, question: Question) -> None:
         self._question = question
         if self._view is not None:
             self.show_view(self._view)

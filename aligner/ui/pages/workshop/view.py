@@ -6,9 +6,9 @@ from functools import cached_property
 
 from aligner.actions.adopting import question_wording
 from aligner.analysis.anonymity import shown_figures
-from aligner.analysis.attendance import AWAY, Attendance, attendance_of
+from aligner.analysis.attendance import ABSENT_STATES, Attendance, attendance_of
 from aligner.analysis.ballots import questions_of, read_round
-from aligner.analysis.elicitation import GoalSet, asked_sets
+from aligner.analysis.elicitation import GoalSet, question_sets
 from aligner.analysis.group_results import ShownFigures
 from aligner.model.initiative import Goal
 from aligner.model.records import Records
@@ -32,7 +32,7 @@ class WorkshopView:
 
     @cached_property
     def shown(self) -> Mapping[Question, ShownFigures]:
-        """What may be shown of the last shown round, by question; empty before. Made when first asked for."""
+        """What may be shown of the last shown round, by question; empty before. Made when first requested."""
         if not self.workshop.shown_round:
             return {}
         return {question: shown_figures(self.records, self.workshop.id, question) for question in self.questions}
@@ -82,8 +82,8 @@ class WorkshopView:
         return self.workshop.shown_round >= self.workshop.round
 
     @property
-    def is_asked(self) -> bool:
-        """Whether the present round's result has been asked for: shown, hidden again, or refused as too alike."""
+    def is_requested(self) -> bool:
+        """Whether the present round's result has been requested: shown, hidden again, or refused as too alike."""
         people = {person.id for person in self.people}
         rows = (*self.records.ballots, *self.records.judgements)
         of_round = (row for row in rows if row.round == self.workshop.round and row.participant_id in people)
@@ -99,7 +99,7 @@ class WorkshopView:
         order = list(self.people)
         at = next((i + 1 for i, person in enumerate(order) if person.id == after), 0)
         rest = [person for person in (*order[at:], *order[:at]) if not self.is_in(person.id)]
-        return next((person for person in rest if person.presence not in AWAY), rest[0] if rest else None)
+        return next((person for person in rest if person.presence not in ABSENT_STATES), rest[0] if rest else None)
 
 
 def view_of(records: Records, workshop: Workshop, language: str) -> WorkshopView:
@@ -117,12 +117,12 @@ def view_of(records: Records, workshop: Workshop, language: str) -> WorkshopView
         tuple(person for person in records.participants if person.workshop_id == workshop.id),
         questions,
         present,
-        asked_sets(records, workshop.method),
+        question_sets(records, workshop.method),
         {goal.id: goal.title for goal in records.goals},
         {question: question_wording(records, workshop, question, language) for question in questions},
     )
 
 
 def first_step(workshop: Workshop) -> str:
-    """The step that a workshop stands at."""
+    """The step that a workshop is at."""
     return {WorkshopState.PLANNED: "prepare", WorkshopState.OPEN: "ballots"}.get(workshop.state, "result")

@@ -157,7 +157,7 @@ def test_search_and_filter_narrow_the_list_and_say_how_many(start) -> None:
     choice.setFocus()
     QTest.keyClicks(choice, "Over")
     assert [row.decision_id for row in rows(page)] == [late.id]
-    assert "Overdue" in rows(page)[0].spoken
+    assert "Overdue" in rows(page)[0].accessible_text
     write(search, "nothing like it")
     assert rows(page) == []
     assert "No item matches." in read(page)

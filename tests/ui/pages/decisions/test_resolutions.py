@@ -68,7 +68,7 @@ def test_a_new_resolution_drafts_its_question_and_motion_from_the_storyline(
     for field in drafted:
         assert field.editor.toPlainText().strip(), field.editor.accessibleName()
         assert field.editor.property("role") == "generated"
-    # What an option means is for the user to say: nothing is said of it that no figure holds.
+    # What an option means is for the user to say: nothing is stated of it that no figure holds.
     assert of_options and not any(field.editor.toPlainText() for field in of_options)
     QApplication.processEvents()
     for button in view.findChildren(QPushButton):

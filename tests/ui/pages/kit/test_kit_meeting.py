@@ -109,7 +109,7 @@ def test_what_is_filled_in_without_a_meeting_makes_one_and_undo_takes_it_back(st
     for _ in range(3):
         session.undo()
     assert held(session) == () and "No meeting yet" in texts_of(side.meeting)
-    page.leave()
+    page.finish()
 
 
 def test_a_day_that_is_none_stays_in_its_field_and_makes_no_meeting(start, qtbot: QtBot) -> None:
@@ -117,7 +117,7 @@ def test_a_day_that_is_none_stays_in_its_field_and_makes_no_meeting(start, qtbot
     typed(side_of(page).meeting, "Day of the meeting", "soon", qtbot)
     assert held(session) == ()
     assert named(side_of(page).meeting, QLineEdit, "Day of the meeting").text() == "soon"
-    page.leave()
+    page.finish()
 
 
 def test_a_further_meeting_is_added_chosen_and_removed(start, qtbot: QtBot) -> None:
@@ -135,7 +135,7 @@ def test_a_further_meeting_is_added_chosen_and_removed(start, qtbot: QtBot) -> N
     qtbot.mouseClick(named(side.meeting, QToolButton, "Remove this meeting"), Qt.MouseButton.LeftButton)
     assert [one.day for one in held(session)] == [date(2027, 6, 1)]
     assert options_of(page).meeting == date(2027, 6, 1)
-    page.leave()
+    page.finish()
 
 
 def test_the_kit_follows_whoever_meets_and_other_audiences_are_only_looked_at(start, qtbot: QtBot) -> None:
@@ -148,7 +148,7 @@ def test_the_kit_follows_whoever_meets_and_other_audiences_are_only_looked_at(st
     assert options_of(page).audience == "donors" and held(session)[0].audience is Audience.STAFF
     chosen(side.meeting, "Who meets", list(Audience).index(Audience.BOARD))
     assert options_of(page).audience == "board"
-    page.leave()
+    page.finish()
 
 
 def test_questions_are_put_on_the_agenda_moved_by_mouse_and_keyboard_and_removed(start, qtbot: QtBot) -> None:
@@ -172,7 +172,7 @@ def test_questions_are_put_on_the_agenda_moved_by_mouse_and_keyboard_and_removed
     assert questions(session) == ["Two?", "Three?"]
     session.undo()
     assert questions(session) == ["Two?", "Three?", "One?"]
-    page.leave()
+    page.finish()
 
 
 def test_an_item_is_edited_and_says_what_it_is_about(start, qtbot: QtBot) -> None:
@@ -195,7 +195,7 @@ def test_an_item_is_edited_and_says_what_it_is_about(start, qtbot: QtBot) -> Non
     away = next(one for one in agenda.findChildren(QToolButton) if f"{goal.title}" in strip_isolates(one.toolTip()))
     qtbot.mouseClick(away, Qt.MouseButton.LeftButton)
     assert meetings.subjects_of(file_of(session).read(), item.id) == [("decision_id", decision.id)]
-    page.leave()
+    page.finish()
 
 
 def test_a_question_that_is_typed_and_not_added_is_a_draft_and_an_empty_one_is_refused(start, qtbot: QtBot) -> None:
@@ -210,14 +210,14 @@ def test_a_question_that_is_typed_and_not_added_is_a_draft_and_an_empty_one_is_r
     assert line.text() == "Two?" and questions(session) == ["One?"]
     typed(agenda, "Question", " ", qtbot)
     assert questions(session) == ["One?"]
-    page.leave()
+    page.finish()
 
 
 def test_a_read_only_file_takes_the_options_of_its_meeting_for_the_moment(start, qtbot: QtBot) -> None:
     session, page = opened(start)
     meetings.add_meeting(file_of(session), day=date(2027, 1, 15), place="Floor 3")
     path: Path = file_of(session).path
-    page.leave()
+    page.finish()
     session.documents.close()
     session.documents.adopt(open_workspace(path, read_only=True))
     session.show_page("kit")
@@ -227,7 +227,7 @@ def test_a_read_only_file_takes_the_options_of_its_meeting_for_the_moment(start,
     chosen(side_of(page).meeting, "Purpose", 0)
     assert (options_of(page).meeting, options_of(page).purpose) == (date(2027, 2, 2), "update")
     assert kit_plan.plan_options(file_of(session).read()).meeting == date(2027, 1, 15)
-    page.leave()
+    page.finish()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -243,4 +243,4 @@ def test_no_word_of_the_meeting_is_cut(start, qtbot: QtBot, language: str) -> No
         for made in card.findChildren(QPushButton):
             if made.isVisibleTo(card):
                 assert made.width() >= made.minimumSizeHint().width() - 1, made.text()
-    page.leave()
+    page.finish()

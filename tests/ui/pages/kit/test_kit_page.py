@@ -26,7 +26,7 @@ from aligner.actions.kit import KitOptions
 from aligner.actions.kit_previews import PREVIEWED, Pictures
 from aligner.actions.opening import Workspace, open_workspace
 from aligner.charts.fonts import ensure_gui
-from aligner.kit.deck.font import stand_in
+from aligner.kit.deck.font import substitute_family
 from aligner.lang.bidi import strip_isolates
 from aligner.model.vocabulary import LANGUAGES
 from aligner.ui.desktop import shown_path
@@ -104,7 +104,7 @@ def test_options_are_kept_in_the_file_and_undone(start, qtbot: QtBot) -> None:
     assert options_of(session).purpose == "update"
     session.undo()
     assert options_of(session).purpose == "legitimacy"
-    page.leave()
+    page.finish()
 
 
 def test_looking_at_what_an_audience_would_get_is_no_change(start, qtbot: QtBot) -> None:
@@ -124,7 +124,7 @@ def test_looking_at_what_an_audience_would_get_is_no_change(start, qtbot: QtBot)
     choose(page, "For whom", "board")
     settled(page, qtbot)
     assert is_given(page, "workbook")
-    page.leave()
+    page.finish()
 
 
 def test_a_preview_in_another_font_than_the_decks_says_so(start, qtbot: QtBot) -> None:
@@ -140,9 +140,9 @@ def test_a_preview_in_another_font_than_the_decks_says_so(start, qtbot: QtBot) -
     click(preview, "Deck")
     settled(page, qtbot)
     ensure_gui()
-    told = stand_in()
+    told = substitute_family()
     assert (f"Shown here: {told}." in read(preview)) is bool(told)
-    page.leave()
+    page.finish()
 
 
 def sections_of(page: KitPage) -> QListWidget:
@@ -166,7 +166,7 @@ def test_sections_are_moved_and_switched_off_by_keyboard_and_come_back(start, qt
     settled(page, qtbot)
     assert options_of(session).sections == ()
     assert identities(sections)[1] == first
-    page.leave()
+    page.finish()
 
 
 def test_the_first_page_stays_first_and_the_last_section_stays_on(start, qtbot: QtBot) -> None:
@@ -181,7 +181,7 @@ def test_the_first_page_stays_first_and_the_last_section_stays_on(start, qtbot: 
     sections.setCurrentRow(1)
     qtbot.keyClick(sections, Qt.Key.Key_Space)
     assert options_of(session).sections == (every[0],)
-    page.leave()
+    page.finish()
 
 
 def test_a_text_is_edited_told_stale_kept_and_given_back(start, qtbot: QtBot) -> None:
@@ -210,7 +210,7 @@ def test_a_text_is_edited_told_stale_kept_and_given_back(start, qtbot: QtBot) ->
     settled(page, qtbot)
     assert file_of(session).read().kit_texts == ()
     assert editor.property("role") == "generated" and editor.toPlainText() != "Here we stand"
-    page.leave()
+    page.finish()
 
 
 def test_the_preview_shows_each_document_and_follows_a_change(start, qtbot: QtBot) -> None:
@@ -229,7 +229,7 @@ def test_the_preview_shows_each_document_and_follows_a_change(start, qtbot: QtBo
         settled(page, qtbot)
         assert options_of(session).minutes == minutes
         qtbot.waitUntil(lambda: preview.page_count >= 1, timeout=WAIT_MS)
-    page.leave()
+    page.finish()
 
 
 def test_a_logo_is_made_safe_and_a_picture_that_is_none_is_refused(
@@ -254,7 +254,7 @@ def test_a_logo_is_made_safe_and_a_picture_that_is_none_is_refused(
     choose_picture("bad.png")
     assert set(read(looks).split("\n")) - set(before.split("\n")), "it is told that it is none"
     assert file_of(session).read().brands[0].logo == kept
-    page.leave()
+    page.finish()
 
 
 def test_a_colour_that_cannot_be_read_is_told_and_one_that_is_none_is_refused(start, qtbot: QtBot) -> None:
@@ -267,7 +267,7 @@ def test_a_colour_that_cannot_be_read_is_told_and_one_that_is_none_is_refused(st
     write(line, "teal")
     assert file_of(session).read().brands[0].accent == "#FFD400"
     assert line.property("invalid") == "true"
-    page.leave()
+    page.finish()
 
 
 def test_a_made_kit_is_listed_compared_made_again_and_removed(
@@ -296,13 +296,13 @@ def test_a_made_kit_is_listed_compared_made_again_and_removed(
     click(made, "Remove from the list")
     assert kit_history.list_kits(file_of(session)) == []
     assert not all_called(made, QPushButton, "What changed since")
-    page.leave()
+    page.finish()
 
 
 def test_a_read_only_file_gives_its_kit_with_the_options_of_the_moment(start, qtbot: QtBot, tmp_path: Path) -> None:
     session, page = opened(start, qtbot)
     path = file_of(session).path
-    page.leave()
+    page.finish()
     session.documents.close()
     session.documents.adopt(open_workspace(path, read_only=True))
     session.show_page("kit")
@@ -313,7 +313,7 @@ def test_a_read_only_file_gives_its_kit_with_the_options_of_the_moment(start, qt
     settled(page, qtbot)
     assert audience_of(page) == "donors"
     assert options_of(session).audience == "board"
-    page.leave()
+    page.finish()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -329,7 +329,7 @@ def test_no_word_of_the_page_is_cut(start, qtbot: QtBot, language: str) -> None:
         for label in part(page, Side).findChildren(QLabel):
             if label.isVisible() and label.text() and label.wordWrap():
                 assert label.height() >= label.heightForWidth(label.width()) - 2, (name, label.text())
-    page.leave()
+    page.finish()
 
 
 def test_each_meeting_and_audience_has_a_folder_of_its_own_that_is_shown(start, qtbot: QtBot) -> None:
@@ -351,7 +351,7 @@ def test_each_meeting_and_audience_has_a_folder_of_its_own_that_is_shown(start, 
     assert len(set(folders)) == 3 and all(paths.user_documents() in folder.parents for folder in folders)
     for folder in folders[:2]:
         assert sorted(path.name for path in folder.iterdir()) == ["kit.json", "onepage.pdf"]
-    page.leave()
+    page.finish()
 
 
 def test_a_chosen_folder_that_holds_another_audiences_kit_is_left_alone(start, qtbot: QtBot, tmp_path: Path) -> None:
@@ -369,7 +369,7 @@ def test_a_chosen_folder_that_holds_another_audiences_kit_is_left_alone(start, q
     assert fit != tmp_path / "mine" and str(fit) in shown_in(page) and str(tmp_path / "mine") in shown_in(page)
     make_kit(page, qtbot)
     assert (fit / "onepage.pdf").exists() and (tmp_path / "mine" / "kit.json").read_bytes() == before
-    page.leave()
+    page.finish()
 
 
 def test_the_parts_of_a_path_stand_in_their_order_whatever_their_letters() -> None:
@@ -393,7 +393,7 @@ def test_a_folder_that_cannot_be_opened_says_so_with_its_path(
     click(page, "Open folder")
     assert asked == ([str(folder_of(page))] if there else [])
     assert ("No program" if there else "no longer there") in shown_in(page) and str(folder_of(page)) in shown_in(page)
-    page.leave()
+    page.finish()
 
 
 def shown_in(page: KitPage) -> str:

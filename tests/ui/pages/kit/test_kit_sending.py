@@ -1,5 +1,5 @@
 """What to look at before a kit is sent, by mouse and keyboard: each row leads to the record or the page where it is
-mended."""
+repaired."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -222,7 +222,7 @@ def test_a_number_of_ones_own_that_is_no_figure_of_the_kit_is_told(made: Made, q
     assert sentence in texts_of(card)
     press(card, f"Go there: {sentence}", qtbot)
     assert session.current == "kit"
-    session.page("kit").leave()
+    session.page("kit").finish()
 
 
 def test_what_the_documents_cannot_show_is_told_before_they_are_made(made: Made, qtbot: QtBot) -> None:
@@ -276,7 +276,7 @@ def test_the_head_of_the_page_says_how_many_and_leads_to_the_card_by_keyboard(op
     area = next(one for one in page.findChildren(QScrollArea) if one.isAncestorOf(card))
     top = card.mapTo(area.viewport(), card.rect().topLeft()).y()
     assert 0 <= top < area.viewport().height(), "its first row is seen"
-    page.leave()
+    page.finish()
 
 
 def test_the_page_brings_the_card_up_to_date_and_the_log_says_what_was_withheld(opened, qtbot: QtBot) -> None:
@@ -298,4 +298,4 @@ def test_the_page_brings_the_card_up_to_date_and_the_log_says_what_was_withheld(
     told = strip_isolates("\n".join(one.text() for one in side.history.findChildren(QLabel) if one.isVisible()))
     assert "Board · Meeting of 15 January 2027" in told
     assert "Withheld then: Programs (1); Placements (" in told
-    page.leave()
+    page.finish()

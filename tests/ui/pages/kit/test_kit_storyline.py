@@ -68,7 +68,7 @@ def test_another_question_is_chosen_kept_and_undone(start, qtbot: QtBot) -> None
         session.undo()
     settled(page, qtbot)
     assert desk.question.field.editor.toPlainText() == first
-    page.leave()
+    page.finish()
 
 
 def test_another_answer_is_chosen_and_says_that_it_is_the_authors(start, qtbot: QtBot) -> None:
@@ -85,7 +85,7 @@ def test_another_answer_is_chosen_and_says_that_it_is_the_authors(start, qtbot: 
     settled(page, qtbot)
     assert options_of(session).recommended == ()
     assert desk.answer.field.editor.toPlainText().startswith("Move ₪494,000")
-    page.leave()
+    page.finish()
 
 
 def test_reasons_are_ordered_left_out_and_taken_up_again(start, qtbot: QtBot) -> None:
@@ -103,7 +103,7 @@ def test_reasons_are_ordered_left_out_and_taken_up_again(start, qtbot: QtBot) ->
     spare.activated.emit(left_out)
     settled(page, qtbot)
     assert texts(desk, "reasons") == [before[0], before[2], before[1]]
-    page.leave()
+    page.finish()
 
 
 def test_a_reason_of_ones_own_is_added_edited_and_undone(start, qtbot: QtBot) -> None:
@@ -118,7 +118,7 @@ def test_a_reason_of_ones_own_is_added_edited_and_undone(start, qtbot: QtBot) ->
     session.undo()
     settled(page, qtbot)
     assert texts(desk, "reasons") == before
-    page.leave()
+    page.finish()
 
 
 def test_what_is_typed_and_not_added_is_told_as_not_saved(start, qtbot: QtBot) -> None:
@@ -129,7 +129,7 @@ def test_what_is_typed_and_not_added_is_told_as_not_saved(start, qtbot: QtBot) -
     assert len(session.drafts.places()) == 1
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert not session.drafts.places()
-    page.leave()
+    page.finish()
 
 
 def test_the_authors_words_stay_hers_and_are_marked_when_the_figures_change(start, qtbot: QtBot) -> None:
@@ -145,7 +145,7 @@ def test_the_authors_words_stay_hers_and_are_marked_when_the_figures_change(star
     pick(box(desk, "Another question"), "renew:B3", qtbot)
     settled(page, qtbot)
     assert editor.toPlainText() == "Where do we go from here?" and desk.question.field.is_stale
-    page.leave()
+    page.finish()
 
 
 def test_a_reason_leads_to_the_records_that_it_rests_on(start, qtbot: QtBot) -> None:
@@ -157,7 +157,7 @@ def test_a_reason_leads_to_the_records_that_it_rests_on(start, qtbot: QtBot) -> 
     assert len(links) == 6, "the goal and its five programs"
     qtbot.mouseClick(links[0], Qt.MouseButton.LeftButton)
     assert session.page("roadmap").isVisible()
-    page.leave()
+    page.finish()
 
 
 def test_a_number_of_the_authors_that_is_no_figure_is_marked_beside_her_text(start, qtbot: QtBot) -> None:
@@ -173,7 +173,7 @@ def test_a_number_of_the_authors_that_is_no_figure_is_marked_beside_her_text(sta
     session.undo()
     settled(page, qtbot)
     assert not field.doubted.isVisibleTo(field)
-    page.leave()
+    page.finish()
 
 
 def test_what_is_left_out_for_donors_stays_for_the_board(start, qtbot: QtBot) -> None:
@@ -190,7 +190,7 @@ def test_what_is_left_out_for_donors_stays_for_the_board(start, qtbot: QtBot) ->
     show_part(page, "Storyline")
     settled(page, qtbot)
     assert len(texts(desk, "reasons")) == 3
-    page.leave()
+    page.finish()
 
 
 def test_each_item_of_the_agenda_is_chosen_above_the_cards_and_asks_in_its_own_words(start, qtbot: QtBot) -> None:
@@ -211,11 +211,11 @@ def test_each_item_of_the_agenda_is_chosen_above_the_cards_and_asks_in_its_own_w
     assert desk.question.field.editor.toPlainText() == "And on that?"
     qtbot.waitUntil(lambda: any("Teachers" in text for text in texts(desk, "reasons")))
     desk.question.field.editor.setPlainText("And on the teachers?")
-    desk.leave()
+    desk.finish()
     settled(page, qtbot)
     assert [item.question for item in workspace.read().agenda_items] == ["Do we act on this?", "And on the teachers?"]
     assert desk.question.field.editor.toPlainText() == "And on the teachers?"
     pick(box(desk, "Another answer"), "hold", qtbot)
     settled(page, qtbot)
     assert [choice.options for choice in options_of(session).item_choices.values()] == [("hold",)]
-    page.leave()
+    page.finish()

@@ -1,4 +1,4 @@
-"""Data to mend on the Overview page: counted, each line leads to its place, nothing when there is none."""
+"""Data to fix on the Overview page: counted, each line leads to its place, nothing when there is none."""
 
 from collections.abc import Callable
 from datetime import date

@@ -1,4 +1,4 @@
-"""The placement page: the inspector tells where the card is now, however it came there."""
+"""The placement page: the inspector reports where the card is now, however it came there."""
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt

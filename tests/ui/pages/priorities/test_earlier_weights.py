@@ -1,4 +1,4 @@
-"""The priorities page tells the kept lists of weights beside today's, and why some are compared by order alone."""
+"""The priorities page shows the kept lists of weights beside today's, and why some are compared by order alone."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from aligner.analysis.earlier import compare_earlier
 from aligner.lang.words import words
 from aligner.model.vocabulary import WeightSource
 from aligner.ui.frame.session import Session
-from aligner.ui.pages.priorities.earlier import EarlierWeights, head_of, told_of
+from aligner.ui.pages.priorities.earlier import EarlierWeights, comparison_lines, head_of
 
 
 def test_the_lists_kept_are_told_latest_first(start: Callable[..., Session]) -> None:
@@ -26,6 +26,6 @@ def test_the_lists_kept_are_told_latest_first(start: Callable[..., Session]) -> 
 def test_an_order_alone_says_why() -> None:
     records = example_records("nonprofit", "he")
     kept = records.weightings[0].model_copy(update={"source": WeightSource.ORDER})
-    told = told_of(compare_earlier(records, kept), words("he"))
-    assert len(told) == 2 and told[1] == words("he").say("workshop.method_differs")
+    told = comparison_lines(compare_earlier(records, kept), words("he"))
+    assert len(told) == 2 and told[1] == words("he").sentence("workshop.method_differs")
     assert "2024" in head_of(kept, words("he"))

@@ -1,4 +1,4 @@
-"""Older states in the window: kept, compared, brought back, looked into; who changed what, and its removal."""
+"""Older states in the window: kept, compared, restored, looked into; who changed what, and its removal."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -62,7 +62,7 @@ def test_a_state_is_kept_under_a_name_compared_and_brought_back(start, qtbot: Qt
     assert "Bring an older state back" in session.verbs.undo_text()
     session.undo()
     assert session.workspace.read().programs[0].title == "Renamed"
-    page.leave()
+    page.finish()
 
 
 def test_escape_leaves_a_chosen_state_and_the_history_is_there_again(start, qtbot: QtBot) -> None:
@@ -75,7 +75,7 @@ def test_escape_leaves_a_chosen_state_and_the_history_is_there_again(start, qtbo
     assert detail.isVisibleTo(session.window) and not record.isVisibleTo(session.window)
     qtbot.keyClick(states_of(session), Qt.Key.Key_Escape)
     assert record.isVisibleTo(session.window) and not detail.isVisibleTo(session.window)
-    page.leave()
+    page.finish()
 
 
 def test_an_older_state_is_looked_into_read_only_and_left_again(start, qtbot: QtBot) -> None:
@@ -245,7 +245,7 @@ def test_what_was_agreed_in_the_systems_dialog_is_done_and_the_older_file_stays_
         ("b.aligner", for_reading),
         ("c.xlsx", files.ask_and_export),
         ("d.xlsx", files.ask_and_write_template),
-        ("e.aligner", session.trouble.keep_mine),
+        ("e.aligner", session.trouble.save_as_copy),
     ]
     for name, save in ways:
         there = tmp_path / name

@@ -61,10 +61,10 @@ def answer(choice: str) -> list[str]:
 
 def test_who_is_there_is_said_of_the_chosen_rows_and_counts_for_the_quorum(start, tmp_path: Path) -> None:
     session, _ = with_people(start, tmp_path)
-    assert (view(session).attendance.here, view(session).attendance.is_quorate) == (3, False)
+    assert (view(session).attendance.present, view(session).attendance.is_quorate) == (3, False)
     choose(session, 3, 4)
     press(session, "Present")
-    assert (view(session).attendance.here, view(session).attendance.is_quorate) == (5, True)
+    assert (view(session).attendance.present, view(session).attendance.is_quorate) == (5, True)
     table = choose(session, 5)
     press(session, "Absent")
     column = [table.model().index(row, 4).data() for row in range(6)]

@@ -59,7 +59,7 @@ def test_a_planned_workshop_offers_no_result(start, tmp_path: Path) -> None:
 
 def test_the_guide_is_led_to_its_last_step_and_back(start, tmp_path: Path) -> None:
     session, _, _ = begin(start, tmp_path, people=3, goals=3)
-    session.page("workshop").turn_guide()
+    session.page("workshop").switch_guide()
     panel = part(session.page("workshop"), GuidePanel)
     steps = []
     while panel.step not in steps:

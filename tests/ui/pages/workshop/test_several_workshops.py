@@ -1,4 +1,4 @@
-"""What belongs to one workshop never stands in another: refusals, reports, paper, the room's view; and one language."""
+"""What belongs to one workshop never is in another: refusals, reports, paper, the room's view; and one language."""
 
 import re
 from collections.abc import Callable

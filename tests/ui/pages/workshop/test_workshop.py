@@ -1,4 +1,5 @@
-"""The whole workshop, played through with the keyboard alone; what is hidden, and until when; what is never mended."""
+"""The whole workshop, played through with the keyboard alone; what is hidden, and until when; what is never
+repaired."""
 
 from pathlib import Path
 
@@ -107,7 +108,7 @@ def test_a_workshop_is_played_through_by_keyboard_alone(start, tmp_path: Path) -
     assert session.projection.projector is None
     assert any(t.isVisibleTo(session.window) and t.rowCount() == GOALS for t in page.findChildren(QTableWidget))
 
-    # The result becomes our stated priorities; what changes stands there before.
+    # The result becomes our stated priorities; what changes is there before.
     assert not session.workspace.read().priorities
     keys.press(Key.Key_5, Qt.KeyboardModifier.AltModifier)
     assert any("לראשונה" in text for text in shown_texts(session))
@@ -309,7 +310,7 @@ def test_a_late_ballot_waits_and_changes_nothing_that_is_shown(start, tmp_path: 
     before = set(shown_texts(session))
     vote(5, 0, 0, 100)
     after = set(shown_texts(session))
-    told = words("en").say("workshop_result.waiting", n=1)
+    told = words("en").sentence("workshop_result.waiting", n=1)
     assert told in after
     assert {text for text in after - before if text != told} == set()
 

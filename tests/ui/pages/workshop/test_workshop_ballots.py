@@ -1,4 +1,4 @@
-"""Typing ballots in the window: few keys, nothing mended, nothing shown again."""
+"""Typing ballots in the window: few keys, nothing repaired, nothing shown again."""
 
 from pathlib import Path
 

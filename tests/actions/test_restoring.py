@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from aligner.actions.bringing_back import READING_LEVELS, bring_back, write_reading_copy
 from aligner.actions.examples import create_example
 from aligner.actions.kit_plan import set_plan
 from aligner.actions.opening import open_workspace
 from aligner.actions.programs import edit_program, remove_programs
+from aligner.actions.restoring import READING_LEVELS, restore_record, write_reading_copy
 from aligner.model.errors import Refused
 from aligner.model.visibility import visible
 from aligner.model.vocabulary import Sharing
@@ -20,7 +20,7 @@ def test_a_removed_record_comes_back_alone_and_can_be_undone(tmp_path: Path) -> 
         first, second = older.programs[:2]
         edit_program(workspace, second.id, title="Went on")
         remove_programs(workspace, [first.id])
-        bring_back(workspace, older, "program", first.id)
+        restore_record(workspace, older, "program", first.id)
         assert workspace.read().program_by_id[first.id] == first
         assert workspace.read().program_by_id[second.id].title == "Went on"
         workspace.undo()
@@ -32,12 +32,12 @@ def test_a_place_brings_its_program_along_and_a_changed_record_says_what_it_said
         older = workspace.read()
         place = older.placements[0]
         remove_programs(workspace, [place.program_id])
-        bring_back(workspace, older, "placement", place.id)
+        restore_record(workspace, older, "placement", place.id)
         assert place.program_id in workspace.read().program_by_id
         assert place in workspace.read().placements
         program = older.programs[-1]
         edit_program(workspace, program.id, title="Other", description="Other")
-        bring_back(workspace, older, "program", program.id)
+        restore_record(workspace, older, "program", program.id)
         assert workspace.read().program_by_id[program.id] == program
 
 
@@ -48,7 +48,7 @@ def test_a_code_that_another_record_has_by_now_is_refused(tmp_path: Path) -> Non
         remove_programs(workspace, [first.id])
         edit_program(workspace, second.id, code=first.code)
         with pytest.raises(Refused) as refused:
-            bring_back(workspace, older, "program", first.id)
+            restore_record(workspace, older, "program", first.id)
         assert refused.value.code == "duplicate_code"
 
 

@@ -34,7 +34,7 @@ KNOWN = {
     "he": r"ידוע|לפחות|לכל היותר",
     "ar": r"معروف|على الأقل|على الأكثر",
 }
-"""Words by which it says that it tells of a part."""
+"""Words by which it says that it reports of a part."""
 NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
 """A kit takes too long for a search of its smallest fault."""
 AMOUNT = re.compile(r"\d%|[₪$€]\d")
@@ -115,7 +115,7 @@ def test_no_sentence_tells_a_part_of_the_money_as_the_whole(
 ) -> None:
     state, content = whole_outline(changed(kind, language, changes), language, audience, purpose)
     money = state.analysis.money
-    if money.left_out:
+    if money.omitted:
         cover = content.cover
         page = (cover.question, *cover.recommendation, *cover.reasons, *cover.changes, *cover.price)
         for text in map(strip_isolates, (*sentences(content), *page)):
@@ -125,8 +125,8 @@ def test_no_sentence_tells_a_part_of_the_money_as_the_whole(
         for block in (*section.slide, *section.blocks):
             if not isinstance(block, Figure) or not isinstance(block.chart, BudgetChart | GapChart):
                 continue
-            if money.left_out:
-                assert block.chart.column_titles[2] == words(language).say("vocabulary.term.known_resources")
+            if money.omitted:
+                assert block.chart.column_titles[2] == words(language).sentence("vocabulary.term.known_resources")
                 assert block.note or not money.total_minor
             by_title = {goal.title: goal for goal in state.analysis.goals}
             for row in block.chart.table.rows:
@@ -180,10 +180,10 @@ def test_donors_are_told_nothing_that_we_have_still_to_complete(kind: str, langu
         said = strip_isolates(" ".join((*sentences(content), repr(content.sections))))
         for finding in state.analysis.findings:
             if finding.code in ("budgets_missing", "other_currencies", "unique_missing", "needle_no_data"):
-                assert strip_isolates(state.tell(finding)) not in said, finding.code
+                assert strip_isolates(state.finding_text(finding)) not in said, finding.code
             if finding.code in ("programs_unplaced", "headline_missing", "money_unknown"):
-                assert strip_isolates(state.tell(finding)) not in said, finding.code
-        unsaid_cells = {"–", words(language).say("sections.unknown")}
+                assert strip_isolates(state.finding_text(finding)) not in said, finding.code
+        unsaid_cells = {"–", words(language).sentence("sections.unknown")}
         for section in content.sections:
             tables = [block for block in (*section.slide, *section.blocks) if isinstance(block, Table)]
             if section.id in ("programs_table", "roles"):

@@ -7,7 +7,7 @@ from aligner.storyline.sentences import Sentence
 
 
 @dataclass(frozen=True)
-class ToldOption:
+class StoryOption:
     """An option in words. letter: by which other sentences name it, "" where the options are no alternatives.
 
     label: with its letter.  effects: one sentence for each figure that it touches; changes: the same without the
@@ -27,7 +27,7 @@ class ToldOption:
 
 
 @dataclass(frozen=True)
-class ToldStep:
+class StoryStep:
     """A step in words. owner, due: "to be named at the meeting" where nobody and no day is."""
 
     step: str
@@ -37,10 +37,11 @@ class ToldStep:
 
 
 @dataclass(frozen=True)
-class ToldPart:
+class StoryPart:
     """A text that the author may write otherwise. name: question, answer, motion, or a reason's or a step's.
 
-    text: what is told; generated: what the figures say, "" for what the author added.  sentence: what that rests on.
+    text: what is reported; generated: what the figures say, "" for what the author added.  sentence: what that rests
+    on.
     """
 
     name: str
@@ -50,20 +51,20 @@ class ToldPart:
 
 
 @dataclass(frozen=True)
-class ToldItem:
+class StoryItem:
     """An item of the agenda in words. number: on it.  kind: what the meeting does with it.
 
-    told: what is argued of it, None where its question is all there is.
+    story: what is argued of it, None where its question is all there is.
     """
 
     id: int
     number: int
     kind: AgendaKind
     question: str
-    told: "Told | None" = None
+    story: "Story | None" = None
 
     def name_of(self, part: str) -> str:
-        """By which a part of it is told apart from the same part of another item."""
+        """By which a part of it is distinguished from the same part of another item."""
         return f"{item_prefix(self.id)}{part}"
 
 
@@ -73,11 +74,11 @@ def item_prefix(item_id: int) -> str:
 
 
 @dataclass(frozen=True)
-class Told:
-    """A storyline in words; empty where nothing is to be said.
+class Story:
+    """A storyline in words; empty where nothing is to be stated.
 
-    known: what stands where there are no reasons.  motion: what is voted on, "" where the meeting decides nothing.
-    sentences: everything that was said, with what it rests on.  parts: those that an author may write otherwise.
+    known: what is where there are no reasons.  motion: what is voted on, "" where the meeting decides nothing.
+    sentences: everything that was stated, with what it rests on.  parts: those that an author may write otherwise.
     items: of the agenda, where the meeting takes up several.
     """
 
@@ -85,25 +86,28 @@ class Told:
     answer: str
     reasons: tuple[str, ...]
     known: tuple[str, ...]
-    options: tuple[ToldOption, ...]
+    options: tuple[StoryOption, ...]
     higher: tuple[str, ...]
     cost: tuple[str, ...]
     motion: str
-    steps: tuple[ToldStep, ...]
+    steps: tuple[StoryStep, ...]
     unknowns: tuple[str, ...]
     decided: tuple[str, ...]
     sentences: tuple[Sentence, ...]
-    parts: tuple[ToldPart, ...] = ()
-    items: tuple[ToldItem, ...] = ()
+    parts: tuple[StoryPart, ...] = ()
+    items: tuple[StoryItem, ...] = ()
 
     @property
-    def all_parts(self) -> tuple[ToldPart, ...]:
+    def all_parts(self) -> tuple[StoryPart, ...]:
         """Its own and those of its items, each by a name of its own."""
         of_items = [
-            replace(part, name=item.name_of(part.name)) for item in self.items if item.told for part in item.told.parts
+            replace(part, name=item.name_of(part.name))
+            for item in self.items
+            if item.story
+            for part in item.story.parts
         ]
         return (*self.parts, *of_items)
 
-    def part(self, name: str) -> ToldPart | None:
+    def part(self, name: str) -> StoryPart | None:
         """A part by its name."""
         return next((part for part in self.parts if part.name == name), None)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from aligner.ui.dialogs.asking import ask
+from aligner.ui.dialogs.confirming import ask
 
 
 def end_editing(app: QApplication) -> None:
@@ -13,7 +13,7 @@ def end_editing(app: QApplication) -> None:
         focused.clearFocus()
 
 
-def ask_leave(parent: QWidget, count_in_words: str) -> bool:
+def confirm_discard(parent: QWidget, count_in_words: str) -> bool:
     """Whether the user leaves and discards what is not saved; closing the question means no."""
     translate = QCoreApplication.translate
     return ask(
@@ -22,7 +22,7 @@ def ask_leave(parent: QWidget, count_in_words: str) -> bool:
         translate("Leaving", "Not saved"),
         count_in_words,
         translate("Leaving", "What stands in these fields was refused or not added. It is lost when you leave."),
-        stay=translate("Leaving", "Keep editing"),
-        go=translate("Leaving", "Leave and discard"),
+        stay_text=translate("Leaving", "Keep editing"),
+        go_text=translate("Leaving", "Leave and discard"),
         is_loss=True,
     )

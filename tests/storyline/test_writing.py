@@ -22,8 +22,8 @@ from aligner.paths import resources
 from aligner.storyline.facts import Facts
 from aligner.storyline.gathering import gather
 from aligner.storyline.line import storyline_of
-from aligner.storyline.telling import tell
-from aligner.storyline.told import Told
+from aligner.storyline.story import Story
+from aligner.storyline.writing import write_storyline
 from tests.storyline.cases import CASES, facts_of
 from tests.storyline.test_properties import organizations
 
@@ -31,7 +31,7 @@ MEETING = date(2027, 1, 15)
 EMPTY = Records("", 0, Organization(id=1, name="x", kind=OrganizationKind.NONPROFIT), Initiative(id=1))
 
 
-def _texts(told: Told) -> list[str]:
+def _texts(told: Story) -> list[str]:
     options = [text for option in told.options for text in (option.label, *option.effects)]
     return [
         *(told.question, told.answer, *told.reasons, *told.known, *options, *told.higher),
@@ -39,24 +39,24 @@ def _texts(told: Told) -> list[str]:
     ]
 
 
-def _example(folder: Path, kind: str, language: str, purpose: str = "strategy") -> Told:
+def _example(folder: Path, kind: str, language: str, purpose: str = "strategy") -> Story:
     with closing(create_example(folder / f"{kind}.aligner", kind, language)) as workspace:
         records = workspace.read()
     line = storyline_of(gather(records, records, meeting=MEETING, purpose=purpose))
-    return tell(line, records, words(language, records.organization.kind))
+    return write_storyline(line, records, words(language, records.organization.kind))
 
 
 @settings(max_examples=150, deadline=None)
 @given(organizations(), st.sampled_from(LANGUAGES), st.sampled_from(["", "foundation"]))
 def test_every_storyline_can_be_told(facts: Facts, language: str, kind: str) -> None:
-    for text in _texts(tell(storyline_of(facts), EMPTY, words(language, kind))):
+    for text in _texts(write_storyline(storyline_of(facts), EMPTY, words(language, kind))):
         assert text.strip() and "{" not in text and "None" not in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
 def test_the_worked_cases_can_be_told(case: dict, language: str) -> None:
-    told = tell(storyline_of(facts_of(case)), EMPTY, words(language))
+    told = write_storyline(storyline_of(facts_of(case)), EMPTY, words(language))
     assert told.question and all("{" not in text for text in _texts(told))
 
 
@@ -78,7 +78,7 @@ def test_a_figure_with_unplaced_money_is_worded_as_a_bound(tmp_path: Path) -> No
 @given(organizations())
 def test_what_an_option_shares_at_least_is_never_printed_above_the_figure(facts: Facts) -> None:
     line = storyline_of(facts)
-    for option, told in zip(line.options, tell(line, EMPTY, words("en")).options, strict=True):
+    for option, told in zip(line.options, write_storyline(line, EMPTY, words("en")).options, strict=True):
         for change, text in zip(option.effects.values(), told.effects, strict=True):
             printed = [int(number) for number in re.findall(r"at least (\d+)", strip_isolates(text))]
             exact = [100 * share for share in reversed(change) if share is not None]
@@ -91,7 +91,7 @@ def test_a_goal_without_money_is_said_to_have_none_only_where_that_is_known(tmp_
         records = workspace.read()
     facts = gather(records, records, meeting=MEETING)
     placed = tuple(program for program in facts.programs if program.placements and program.budget is not None)
-    told = tell(storyline_of(replace(facts, programs=placed)), records, words("en"))
+    told = write_storyline(storyline_of(replace(facts, programs=placed)), records, words("en"))
     assert "none of our known money" in told.reasons[0]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from aligner.actions.mending import ToMend, mending_sentence
+from aligner.actions.data_problems import DataProblem, mending_sentence
 from aligner.ui.context import PageContext
 from aligner.ui.look.icons import pixmap
 from aligner.ui.record_places import link_to
@@ -13,18 +13,18 @@ from aligner.ui.widgets.buttons import button
 from aligner.ui.widgets.cards import Card
 from aligner.ui.widgets.labels import label
 
-MOST_SHOWN = 8
+MAX_SHOWN = 8
 
 
-def mending_card(context: PageContext, found: Sequence[ToMend]) -> Card:
-    """How many there are, and the first of them; as they are mended the others move up."""
+def mending_card(context: PageContext, found: Sequence[DataProblem]) -> Card:
+    """How many there are, and the first of them; as they are repaired the others move up."""
     translate = QCoreApplication.translate
     words, theme, records = context.words, context.theme, context.records()
     count = translate("Overview", "Data to mend: {count}").replace("{count}", words.number(len(found)))
     card = Card(count)
     why = translate("Overview", "They come from an older version or from a merge, and hold up nothing else.")
     card.body.addWidget(label(why, "muted"))
-    for one in found[:MOST_SHOWN]:
+    for one in found[:MAX_SHOWN]:
         row = QHBoxLayout()
         row.setSpacing(10)
         mark = QLabel()
@@ -38,7 +38,7 @@ def mending_card(context: PageContext, found: Sequence[ToMend]) -> Card:
             go.setAccessibleDescription(sentence)
             row.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(row)
-    if len(found) > MOST_SHOWN:
+    if len(found) > MAX_SHOWN:
         more = translate("Overview", "Further lines: {count}. They appear here as these are mended.")
-        card.body.addWidget(label(more.replace("{count}", words.number(len(found) - MOST_SHOWN)), "muted"))
+        card.body.addWidget(label(more.replace("{count}", words.number(len(found) - MAX_SHOWN)), "muted"))
     return card

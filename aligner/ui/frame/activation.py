@@ -10,7 +10,7 @@ from aligner.files import make_private_folder
 STALE_SECONDS = 60
 
 
-def ask_front(file: Path) -> bool:
+def request_activation(file: Path) -> bool:
     """Leaves the note for the window that has the file; False when it cannot be written."""
     try:
         note = _note(file)
@@ -21,13 +21,13 @@ def ask_front(file: Path) -> bool:
     return True
 
 
-def is_asked(file: Path) -> bool:
+def is_activation_request(file: Path) -> bool:
     """Whether the note is still there: no window has answered it."""
     return _note(file).exists()
 
 
-def take_request(file: Path) -> bool:
-    """Whether this window is asked to the front; the note is taken away. One that is old is no longer meant."""
+def accept_request(file: Path) -> bool:
+    """Whether this window is asked to the front; the note is removed. One that is old is no longer meant."""
     note = _note(file)
     try:
         age = time.time() - note.stat().st_mtime

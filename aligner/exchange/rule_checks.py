@@ -1,4 +1,4 @@
-"""Asks the house of rules which rows of a file break what is whole here, and leaves those out, row by row."""
+"""Asks the house of rules which rows of a file break what is complete here, and leaves those out, row by row."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -17,15 +17,15 @@ from aligner.rules.judging import newly_broken
 from aligner.rules.violations import State, Violation, state_of
 
 
-def leave_out_what_breaks_rules(table: Table, records: Records, removed: set[int]) -> list[Problem]:
-    """Flags each row that newly breaks a rule and each that refers to one left out, until the rest may go in together.
+def skip_rule_breakers(table: Table, records: Records, removed: set[int]) -> list[Problem]:
+    """Flags each row that newly breaks a rule and each that refers to one omitted, until the rest may go in together.
 
     removed: goals that the file takes out. Returns what no row says.
     """
     before = state_of(records)
     while True:
         _flag_what_hangs_on_bad_rows(table)
-        rows, after, moved = _tried(table, records, removed)
+        rows, after, moved = _apply_changes(table, records, removed)
         unplaced: list[Problem] = []
         firsts = _first_in_cell(table)
         for found in newly_broken(before, after, moved):
@@ -79,7 +79,7 @@ def _cell(row: Row) -> tuple[object, ...]:
 
 
 def _flag_what_hangs_on_bad_rows(table: Table) -> None:
-    """A row whose new record is left out takes those with it that refer to it."""
+    """A row whose new record is omitted takes those with it that refer to it."""
     while True:
         bad = {
             row.record_id: row
@@ -91,8 +91,10 @@ def _flag_what_hangs_on_bad_rows(table: Table) -> None:
         for name in table.rows if bad else ():
             for row in table.good(name):
                 for field in _references(row.sheet):
-                    said = row.values.get(field)
-                    target = next((bad[i] for i in (said if isinstance(said, tuple) else (said,)) if i in bad), None)
+                    stated = row.values.get(field)
+                    target = next(
+                        (bad[i] for i in (stated if isinstance(stated, tuple) else (stated,)) if i in bad), None
+                    )
                     if target is not None and row.is_good:
                         text = target.values.get("code") or target.values.get("title") or ""
                         row.flag("depends_on_bad_row", field, text=str(text), row=target.place)
@@ -106,7 +108,7 @@ def _references(sheet: Sheet) -> tuple[str, ...]:
     return (*(one.field for one in kind_of(sheet.model).references), "indicators", "record_id")
 
 
-def _tried(
+def _apply_changes(
     table: Table, records: Records, removed: set[int]
 ) -> tuple[dict[tuple[type[Record], int], Row], State, Mapping[type[Record], set[int]]]:
     """The rows that change something, the state with them, and which records they move."""
@@ -126,8 +128,8 @@ def _tried(
                 continue
             rows[sheet.model, row.record_id] = row
             moved.setdefault(sheet.model, set()).add(row.record_id)
-        kept = [edited.get(one.id, one) for one in kind.listed(records) if one.id not in removed]
-        found[sheet.model] = [*kept, *added]
+        after = [edited.get(one.id, one) for one in kind.listed(records) if one.id not in removed]
+        found[sheet.model] = [*after, *added]
     return rows, State(lambda model: found[model] if model in found else kind_of(model).listed(records)), moved
 
 

@@ -18,14 +18,14 @@ from aligner.storyline.choosing import Choice, is_own
 from aligner.storyline.claims import may_claim
 from aligner.storyline.consequences import Cost, Decided, Step, Unknown, decides, money_cost
 from aligner.storyline.facts import OUTSIDE, TERMS
-from aligner.storyline.known import MOST_NAMED, Known
+from aligner.storyline.known import MAX_NAMED, Known
 from aligner.storyline.line import Storyline, storyline_of
 from aligner.storyline.options import PROPORTION, Change, Option, wording_of
 from aligner.storyline.question import DECIDING, DOCKET, KNOWN_OF, Question
 from aligner.storyline.reasons import Reason
-from aligner.storyline.sentences import Sentence, exact, floats_of, may_say
+from aligner.storyline.sentences import Sentence, exact, floats_of, may_state
 from aligner.storyline.situations import DecisionStanding, Row
-from aligner.storyline.told import Told, ToldOption, ToldPart, ToldStep
+from aligner.storyline.story import Story, StoryOption, StoryPart, StoryStep
 
 INFORMS = ("audience_informs", "purpose_informs")
 OF_ITEMS = ("item_informs", "item_discusses")
@@ -34,7 +34,7 @@ WITHOUT_MOTION = ("no_kit", "report", "complete", DOCKET)
 """Kinds of questions that no vote follows, whatever the purpose."""
 _MOVES = {"move_own": "move_shared"}
 """Options that are answered as another one is, with an amount of their own."""
-_ANSWERED_PLAINLY = ("move_shared", "move_own", "hold", "renew", "stand", "stand_on_condition")
+_PLAIN_ANSWERS = ("move_shared", "move_own", "hold", "renew", "stand", "stand_on_condition")
 """Options whose answer claims nothing that only a ground of the figures gives."""
 REASONS, STEPS = "reasons.", "steps."
 """How the names of parts begin that there are several of."""
@@ -44,44 +44,43 @@ _BOUNDS = ("resources_own", "resources_collective")
 """Figures that unplaced or missing money may add to: worded as "at least"."""
 
 
-def tell(line: Storyline, records: Records, words: Words, own: Mapping[str, str] | None = None) -> Told:
+def write_storyline(line: Storyline, records: Records, words: Words, own: Mapping[str, str] | None = None) -> Story:
     """The storyline in the words' language. records: those that the audience sees, for titles.
 
-    own: the author's texts by the names of `ToldPart`.
-
+    own: the author's texts by the names of `StoryPart`.
     Raises: ValueError for a sentence whose claims do not hold.
     """
-    return _Teller(line, records, words, own or {}).told()
+    return _StorylineWriter(line, records, words, own or {}).story()
 
 
-def tell_spare(line: Storyline, records: Records, words: Words) -> tuple[ToldPart, ...]:
+def unused_parts(line: Storyline, records: Records, words: Words) -> tuple[StoryPart, ...]:
     """The reasons and the steps that the author could take up."""
-    return _Teller(line, records, words, {}).spare()
+    return _StorylineWriter(line, records, words, {}).unused_parts()
 
 
-def tell_offered(line: Storyline, records: Records, words: Words) -> tuple[tuple[str, str], ...]:
+def offered_questions(line: Storyline, records: Records, words: Words) -> tuple[tuple[str, str], ...]:
     """Every question that may be asked, as (name, text): each as it would be asked, with what its options move."""
     others = [storyline_of(replace(line.facts, choice=Choice(question.name))) for question in line.offered]
-    return tuple((other.question.name, _Teller(other, records, words, {}).asked()) for other in others)
+    return tuple((other.question.name, _StorylineWriter(other, records, words, {}).question()) for other in others)
 
 
-class _Teller:
+class _StorylineWriter:
     def __init__(self, line: Storyline, records: Records, words: Words, own: Mapping[str, str]) -> None:
         self.line, self.words, self.own = line, words, own
         self.currency = records.organization.currency
-        self.initiative = records.initiative.name or words.say("storyline.the_initiative")
+        self.initiative = records.initiative.name or words.sentence("storyline.the_initiative")
         self.programs = {program.code: program.title for program in records.programs}
         self.goals = {goal.code: goal.title for goal in records.goals}
         self.decisions = {decision.id: decision.title for decision in records.decisions}
         self.about: dict[str, Any] = {}
         """What the sentences that are being said rest on, by the names of `Sentence`."""
         self.sentences: list[Sentence] = []
-        self.parts: list[ToldPart] = []
+        self.parts: list[StoryPart] = []
 
-    def told(self) -> Told:
+    def story(self) -> Story:
         line = self.line
         self.about = self._subject()
-        question = self._part("question", self._asked())
+        question = self._part("question", self._question_text())
         answer = self._part("answer", self._answer())
         facts = {fact.name: fact for fact in (*line.reasons, *line.known)}
         found = tuple(text for name in line.order if (text := self._fact_part(name, facts.get(name))))
@@ -97,28 +96,28 @@ class _Teller:
         steps = tuple(step for step in named if step is not None)
         unknowns = tuple(self._unknown(unknown) for unknown in line.unknowns)
         decided = tuple(self._decided(earlier) for earlier in line.decided)
-        said, parts = tuple(self.sentences), tuple(self.parts)
+        sentences, parts = tuple(self.sentences), tuple(self.parts)
         reasons, known = ((), found) if line.known else (found, ())
-        return Told(
-            question, answer, reasons, known, options, higher, cost, motion, steps, unknowns, decided, said, parts
+        return Story(
+            question, answer, reasons, known, options, higher, cost, motion, steps, unknowns, decided, sentences, parts
         )
 
-    def asked(self) -> str:
+    def question(self) -> str:
         self.about = self._subject()
-        return self._asked()
+        return self._question_text()
 
-    def spare(self) -> tuple[ToldPart, ...]:
+    def unused_parts(self) -> tuple[StoryPart, ...]:
         self.about = self._subject()
-        for fact in self.line.spare:
+        for fact in self.line.unused:
             self._fact_part(fact.name, fact)
-        for step in self.line.spare_steps:
+        for step in self.line.unused_steps:
             self._step_part(step.name, step)
         return tuple(self.parts)
 
     def _part(self, name: str, generated: str) -> str:
-        """The author's text in place of a generated one, which was said last."""
+        """The author's text in place of a generated one, which was stated last."""
         text = self._own_text(name) or generated
-        self.parts.append(ToldPart(name, text, generated, self.sentences[-1]))
+        self.parts.append(StoryPart(name, text, generated, self.sentences[-1]))
         return text
 
     def _own_text(self, name: str) -> str:
@@ -130,7 +129,7 @@ class _Teller:
         """What the author added, "" where nothing is written in this language."""
         text = self._own_text(name)
         if text:
-            self.parts.append(ToldPart(name, text, ""))
+            self.parts.append(StoryPart(name, text, ""))
         return text
 
     def _fact_part(self, name: str, fact: Reason | Known | None) -> str:
@@ -139,11 +138,11 @@ class _Teller:
             return self._own_part(part) if is_own(name) else ""
         return self._part(part, self._reason(fact) if isinstance(fact, Reason) else self._known(fact))
 
-    def _step_part(self, name: str, step: Step | None) -> ToldStep | None:
-        """A step as it is told; None where the author's own is not written in this language."""
+    def _step_part(self, name: str, step: Step | None) -> StoryStep | None:
+        """A step as it is reported; None where the author's own is not written in this language."""
         part = f"{STEPS}{name}"
         if step is not None:
-            return self._step(step, self._part(part, self._say(f"step.{step.verb}")))
+            return self._step(step, self._part(part, self._sentence(f"step.{step.verb}")))
         text = self._own_part(part) if is_own(name) else ""
         return self._step(Step(name), text) if text else None
 
@@ -165,12 +164,12 @@ class _Teller:
             **more,
         }
 
-    def _say(self, key: str, **values: Any) -> str:
+    def _sentence(self, key: str, **values: Any) -> str:
         past = f"{key}_past" if self.line.facts.is_horizon_over else ""
         is_past = past and self.words.has(f"storyline.{past}")
-        text = self.words.say(f"storyline.{past if is_past else key}", **values)
+        text = self.words.sentence(f"storyline.{past if is_past else key}", **values)
         sentence = Sentence(key, text, **self.about)
-        if not may_say(sentence, self.line.standing):
+        if not may_state(sentence, self.line.standing):
             raise ValueError(key)
         self.sentences.append(sentence)
         return text
@@ -190,12 +189,12 @@ class _Teller:
         subject = self.line.standing.by_goal.get(self.line.question.subject or "")
         return subject is not None and subject.standing is DecisionStanding.LATE
 
-    def _asked(self) -> str:
+    def _question_text(self) -> str:
         """The question; the staff's, where the board decides, is what to prepare for it."""
         question, facts = self._question(self.line.question), self.line.facts
         is_decided = facts.purpose in DECIDING and self.line.question.kind not in WITHOUT_MOTION
         if facts.audience == "staff" and facts.item is None and is_decided:
-            return self._say("question.prepare", question=question)
+            return self._sentence("question.prepare", question=question)
         return question
 
     def _question(self, question: Question) -> str:
@@ -206,7 +205,7 @@ class _Teller:
             late = "_late" if self._is_late() else ""
             source = self._title(question.source.place)
             amount = self._money(self._moved())
-            return self._say(f"question.move{outside}{late}", amount=amount, source=source, subject=subject)
+            return self._sentence(f"question.move{outside}{late}", amount=amount, source=source, subject=subject)
         if key == "weight":
             row = self.line.standing.by_goal[question.subject or ""].row
             key = "weight_more" if row is Row.MONEY_BEFORE_WORDS else "weight_less"
@@ -221,7 +220,7 @@ class _Teller:
         money = self.line.standing.figures.money
         part = self._bound(money.outside / money.total) if money.total else None
         end, n = self.line.facts.horizon_end, len(self.line.items)
-        return self._say(f"question.{key}", subject=subject, part=part, end=end, goals=goals, n=n)
+        return self._sentence(f"question.{key}", subject=subject, part=part, end=end, goals=goals, n=n)
 
     def _bound(self, part: Fraction) -> Bound:
         """A part of our known money; what of it has no known place may add to the part."""
@@ -229,40 +228,40 @@ class _Teller:
         return Bound(float(part), float(part), float(part + money.unplaced / money.total))
 
     def _answer(self) -> str:
-        made, question = self.line.recommendation, self.line.question
-        if made.why_none in INFORMS:
-            return self._say("answer.informs_donors" if self.line.facts.audience == "donors" else "answer.informs")
+        recommendation, question = self.line.recommendation, self.line.question
+        if recommendation.why_none in INFORMS:
+            return self._sentence("answer.informs_donors" if self.line.facts.audience == "donors" else "answer.informs")
         if question.kind == DOCKET:
-            return self._say("answer.docket", n=sum(item.asked is AgendaKind.DECIDE for item in self.line.items))
-        if made.why_none in OF_ITEMS:
-            return self._say(f"answer.{made.why_none}")
-        if not made.options:
-            return self._say("answer.none", why=self._why(made.why_none))
-        if question.kind == "habits" and len(made.options) > 1:
-            first, second = (self.words.say(f"storyline.habit.{key}") for key in made.options)
-            return self._say("answer.habits", first=first, second=second)
+            return self._sentence("answer.docket", n=sum(item.asked is AgendaKind.DECIDE for item in self.line.items))
+        if recommendation.why_none in OF_ITEMS:
+            return self._sentence(f"answer.{recommendation.why_none}")
+        if not recommendation.options:
+            return self._sentence("answer.none", why=self._why(recommendation.why_none))
+        if question.kind == "habits" and len(recommendation.options) > 1:
+            first, second = (self.words.sentence(f"storyline.habit.{key}") for key in recommendation.options)
+            return self._sentence("answer.habits", first=first, second=second)
         if question.kind in ("openings", "too_few"):
-            chosen = [option for option in self.line.options if option.key in made.options]
-            return self._say("answer.openings", goals=[self._title(option.subject) for option in chosen])
-        key = next(iter(made.options))
+            chosen = [option for option in self.line.options if option.key in recommendation.options]
+            return self._sentence("answer.openings", goals=[self._title(option.subject) for option in chosen])
+        key = next(iter(recommendation.options))
         option = next(option for option in self.line.options if option.key == key)
-        if made.is_authors and key not in _ANSWERED_PLAINLY:
+        if recommendation.is_authors and key not in _PLAIN_ANSWERS:
             return self._chosen("answer", option)
         key = _MOVES.get(key, key)
         late = "_late" if key == "move_shared" and self._is_late() else ""
-        return self._say(
+        return self._sentence(
             f"answer.{key}{late}", amount=self._money(option.amount), subject=self._title(question.subject)
         )
 
     def _chosen(self, place: str, option: Option, question: str = "") -> str:
         """The author's option as the answer or the motion, with its money where the option does not name it."""
         label, amount = self._label(option), self._money(option.amount)
-        is_unsaid = option.amount is not None and self.words.money(*amount) not in label
-        key = f"{place}.chosen{'_amount' if is_unsaid else ''}"
-        return self._say(key, question=question, letter=self._letter(option.key), option=label, amount=amount)
+        is_unstated = option.amount is not None and self.words.money(*amount) not in label
+        key = f"{place}.chosen{'_amount' if is_unstated else ''}"
+        return self._sentence(key, question=question, letter=self._letter(option.key), option=label, amount=amount)
 
     def _why(self, key: str) -> str:
-        return self.words.say(f"storyline.why.{key}")
+        return self.words.sentence(f"storyline.why.{key}")
 
     # Reasons, and facts where there are none
 
@@ -287,8 +286,8 @@ class _Teller:
         key += "_shown" if is_shown and self.words.has(f"storyline.known.{key}_shown") else ""
         goals = [self._title(code) for code in fact.goals]
         titles = [self.decisions.get(each or 0, "") for each in fact.decisions]
-        titles += [self.programs.get(code, "") for code in fact.programs[:MOST_NAMED]]
-        return self._say(
+        titles += [self.programs.get(code, "") for code in fact.programs[:MAX_NAMED]]
+        return self._sentence(
             f"known.{key}",
             goal=goals[0] if goals else "",
             goals_named=goals,
@@ -314,7 +313,7 @@ class _Teller:
             part = exact(reason.figures[bounded])
             figures[bounded] = None if part is None else self._bound(part)
         days = max((earlier.days for earlier in self.line.decided), default=0)
-        return self._say(f"reason.{key}", goal=self._title(goal), days=days, **figures)
+        return self._sentence(f"reason.{key}", goal=self._title(goal), days=days, **figures)
 
     def _money_variant(self, goal: str, reason: Reason) -> str:
         """Which sentence about the money at the goal holds: none, at most, at least, or not known."""
@@ -328,18 +327,18 @@ class _Teller:
 
     # Options
 
-    def _option(self, option: Option) -> ToldOption:
+    def _option(self, option: Option) -> StoryOption:
         places = (option.subject, option.money_to, option.money_from, option.points_from, option.points_to)
         named = tuple(dict.fromkeys(code for code in places if code in self.line.standing.figures.codes))
         self.about = {"goals": named or self._subject()["goals"]}
         changes = {name: self._change(name, change) for name, change in option.effects.items()}
         effects = {
-            name: self._say("effect.line", figure=self._figure("heading", name), change=change)
+            name: self._sentence("effect.line", figure=self._figure("heading", name), change=change)
             for name, change in changes.items()
         }
         moving = [effects[name] for name, change in option.effects.items() if wording_of(change) != "unchanged"]
-        still = self.words.say("storyline.effect.unchanged") if effects else ""
-        return ToldOption(
+        still = self.words.sentence("storyline.effect.unchanged") if effects else ""
+        return StoryOption(
             option.key,
             self._letter(option.key),
             self._lettered(option),
@@ -353,15 +352,15 @@ class _Teller:
 
     def _figure(self, place: str, name: str) -> str:
         """The name of a figure. place: "heading", or "figure" within a sentence."""
-        return self.words.say(f"storyline.{place}.{name}")
+        return self.words.sentence(f"storyline.{place}.{name}")
 
     def _letter(self, key: str) -> str:
         """A, B, C … by the order of the options, where one of them is chosen."""
         if self.line.question.kind in _LISTS:
             return ""
-        return dict(zip((o.key for o in self.line.options), self.words.say("storyline.letters").split(), strict=False))[
-            key
-        ]
+        return dict(
+            zip((o.key for o in self.line.options), self.words.sentence("storyline.letters").split(), strict=False)
+        )[key]
 
     def _label(self, option: Option) -> str:
         key = option.key.partition(":")[0]
@@ -375,12 +374,12 @@ class _Teller:
             )
         }
         points = float(option.points * 100) if option.points is not None else 0.0
-        return self._say(f"option.{key}", amount=self._money(option.amount), points=points, **places)
+        return self._sentence(f"option.{key}", amount=self._money(option.amount), points=points, **places)
 
     def _lettered(self, option: Option) -> str:
         label = self._label(option)
         letter = self._letter(option.key)
-        return self.words.say("storyline.option.lettered", letter=letter, option=label) if letter else label
+        return self.words.sentence("storyline.option.lettered", letter=letter, option=label) if letter else label
 
     def _cell(self, name: str, change: Change) -> str:
         """What the figure comes to and, on a line of its own, how that differs from today."""
@@ -389,32 +388,32 @@ class _Teller:
             return self._change(name, change)
         bound = "_bound" if name in _BOUNDS else ""
         note = self._change(name, change, "cell" if wording_of(change) in ("nearer", "further") else "effect")
-        return f"{self._say(f'cell.value{bound}', after=float(after))}\n{note}"
+        return f"{self._sentence(f'cell.value{bound}', after=float(after))}\n{note}"
 
     def _change(self, name: str, change: Change, place: str = "effect") -> str:
         before, after = (None if share is None else float(share) for share in change)
         key = wording_of(change)
         if key in ("nearer", "further"):
-            whole = {self._whole(float(share), name) for share in change if share is not None}
+            rounded = {self._rounded(float(share), name) for share in change if share is not None}
             # The figures are printed whole: where these are the same, they would say that nothing moved.
-            key += "_little" if len(whole) == 1 else "_bound" if name in _BOUNDS else ""
+            key += "_little" if len(rounded) == 1 else "_bound" if name in _BOUNDS else ""
         if key.endswith("_little"):
             place = "effect"
-        return self._say(f"{place}.{key}", before=before or 0.0, after=after or 0.0)
+        return self._sentence(f"{place}.{key}", before=before or 0.0, after=after or 0.0)
 
     def _higher(self) -> tuple[str, ...]:
         """Options that beat the recommended one, each figure named: this must stand beside the recommendation."""
         self.about = self._subject()
         by_key = {option.key: option for option in self.line.options}
-        made = self.line.recommendation.options
-        return tuple(self._beats(by_key[key], by_key[made[0]], figure) for key, figure in self.line.higher)
+        scored = self.line.recommendation.options
+        return tuple(self._is_better(by_key[key], by_key[scored[0]], figure) for key, figure in self.line.higher)
 
-    def _beats(self, option: Option, chosen: Option, figure: str) -> str:
+    def _is_better(self, option: Option, chosen: Option, figure: str) -> str:
         theirs, ours = (float(each.effects[figure][1] or 0) for each in (option, chosen))
-        # "Nearer still" is said of two that come nearer; where one does not move, or moves apart, the points are.
+        # "Nearer still" is stated of two that come nearer; where one does not move, or moves apart, the points are.
         both = all(wording_of(each.effects[figure]) == "nearer" for each in (option, chosen))
-        is_little = self._whole(theirs, figure) == self._whole(ours, figure)
-        return self._say(
+        is_little = self._rounded(theirs, figure) == self._rounded(ours, figure)
+        return self._sentence(
             f"higher{'' if both else '_plain'}{'_little' if is_little else '_bound' if figure in _BOUNDS else ''}",
             letter=self._letter(option.key),
             figure=self._figure("figure", figure),
@@ -423,7 +422,7 @@ class _Teller:
         )
 
     @staticmethod
-    def _whole(share: float, figure: str) -> int:
+    def _rounded(share: float, figure: str) -> int:
         """As it is printed, of 100: what is only the least is rounded down."""
         return (floor if figure in _BOUNDS else round)(100 * share)
 
@@ -432,16 +431,20 @@ class _Teller:
     def _motion(self, question: str) -> str:
         """What is voted on: the recommended option, the terms, or a blank where the choice is the board's."""
         line = self.line
-        facts, asked = line.facts, line.question
-        if facts.audience != "board" or not decides(facts) or (facts.item is None and asked.kind in WITHOUT_MOTION):
+        facts, asked_question = line.facts, line.question
+        if (
+            facts.audience != "board"
+            or not decides(facts)
+            or (facts.item is None and asked_question.kind in WITHOUT_MOTION)
+        ):
             return ""
-        blank = self.words.say("storyline.blank")
+        blank = self.words.sentence("storyline.blank")
         chosen = line.recommendation.options
-        if asked.kind in ("stand", "stand_after_horizon") and chosen != ("not_now",):
+        if asked_question.kind in ("stand", "stand_after_horizon") and chosen != ("not_now",):
             terms = {name: facts.terms.get(name) or blank for name in TERMS}
-            return self._say("motion.terms", initiative=self.initiative, **terms)
+            return self._sentence("motion.terms", initiative=self.initiative, **terms)
         if len(line.recommendation.options) != 1:
-            return self._say("motion.choice", question=question, blank=blank)
+            return self._sentence("motion.choice", question=question, blank=blank)
         option = next(each for each in line.options if each.key == chosen[0])
         live = [each for each in line.decided if each.standing is DecisionStanding.LATE]
         title = self.decisions.get(live[0].decision.id or 0, "") if live else ""
@@ -451,11 +454,11 @@ class _Teller:
         key += "" if title or key not in ("renew", "close") else "_plain"
         if not self.words.has(f"storyline.motion.{key}"):
             return self._chosen("motion", option, question)
-        return self._say(
+        return self._sentence(
             f"motion.{key}",
             amount=self._money(option.amount),
             source=self._title(option.money_from),
-            subject=self._title(asked.subject),
+            subject=self._title(asked_question.subject),
             title=title,
             blank=blank,
         )
@@ -467,23 +470,23 @@ class _Teller:
         figures = floats_of(cost.figures)
         if "amount" in figures:
             figures["amount"] = self._money(exact(cost.figures["amount"]))
-        return self._say(f"cost.{cost.key}", goal=self._title(next(iter(cost.goals), None)), **figures)
+        return self._sentence(f"cost.{cost.key}", goal=self._title(next(iter(cost.goals), None)), **figures)
 
-    def _step(self, step: Step, told: str) -> ToldStep:
+    def _step(self, step: Step, step_text: str) -> StoryStep:
         """A step with who does it and by when."""
         named = (bool(step.owner), step.due is not None)
         key = {(True, True): "step_by", (True, False): "step_owner", (False, True): "step_due"}.get(named, "step_open")
-        text = self._say(key, step=told, owner=step.owner, due=step.due)
-        open_ = self.words.say("storyline.to_be_named")
+        text = self._sentence(key, step=step_text, owner=step.owner, due=step.due)
+        open_ = self.words.sentence("storyline.to_be_named")
         owner = self.words.name(step.owner) if step.owner else open_
-        return ToldStep(told, owner, self.words.date(step.due) if step.due else open_, text)
+        return StoryStep(step_text, owner, self.words.date(step.due) if step.due else open_, text)
 
     def _unknown(self, unknown: Unknown) -> str:
         self._rests_on(unknown, of_initiative=unknown.key == "horizon_over")
         key = unknown.key
         if key == "budgets_missing" and unknown.amount is not None:
             key += "_undo"
-        return self._say(
+        return self._sentence(
             f"unknown.{key}",
             n=len(unknown.programs),
             amount=self._money(unknown.amount),
@@ -494,4 +497,4 @@ class _Teller:
     def _decided(self, earlier: Decided) -> str:
         self.about = {"goals": earlier.decision.goals, "decisions": (earlier.decision.id,)}
         title = self.decisions.get(earlier.decision.id or 0, "")
-        return self._say(f"decided.{earlier.standing}", title=title, days=earlier.days)
+        return self._sentence(f"decided.{earlier.standing}", title=title, days=earlier.days)

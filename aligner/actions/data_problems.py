@@ -1,4 +1,4 @@
-"""Data to mend: what the records of a file break of the rules, from an older version of the program or a merge."""
+"""Data to fix: what the records of a file break of the rules, from an older version of the program or a merge."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,10 +16,10 @@ from aligner.store.workspace import open_workspace
 
 
 @dataclass(frozen=True)
-class ToMend:
+class DataProblem:
     """A rule that is broken, at one record. kind: its table's name.  title: what it is called in words, with isolates.
 
-    field: where it is mended.
+    field: where it is repaired.
     """
 
     kind: str
@@ -29,29 +29,29 @@ class ToMend:
     problem: Problem
 
 
-def data_to_mend(records: Records, words: Words) -> tuple[ToMend, ...]:
+def data_problems(records: Records, words: Words) -> tuple[DataProblem, ...]:
     """Each trouble once, by subject; () when there is none."""
     found = {one.key: one for one in broken(state_of(records))}
-    tell = RecordWords(words, records) if found else None
+    describe = RecordWords(words, records) if found else None
     return tuple(
-        ToMend(one.kind, one.id, one.field, tell.named(one.kind, one.id), one.problem)
+        DataProblem(one.kind, one.id, one.field, describe.named(one.kind, one.id), one.problem)
         for one in found.values()
-        if tell is not None
+        if describe is not None
     )
 
 
-def data_to_mend_in(path: Path, words: Words) -> tuple[ToMend, ...]:
+def data_problems_in(path: Path, words: Words) -> tuple[DataProblem, ...]:
     """As `data_to_mend`, of a file that is not open; nothing in it is changed. Raises: Unusable; EnvironmentRefused."""
     with open_workspace(path, read_only=True) as workspace:
-        return data_to_mend(workspace.read(), words)
+        return data_problems(workspace.read(), words)
 
 
-def mending_sentence(one: ToMend, words: Words) -> str:
-    """Which record, what is wrong with it, and how to mend it."""
-    return words.say("messages.to_mend_line", name=one.title, value=problem_sentence(one.problem, words))
+def mending_sentence(one: DataProblem, words: Words) -> str:
+    """Which record, what is wrong with it, and how to fix it."""
+    return words.sentence("messages.to_mend_line", name=one.title, value=problem_sentence(one.problem, words))
 
 
-def as_json(found: Iterable[ToMend]) -> list[dict[str, object]]:
+def as_json(found: Iterable[DataProblem]) -> list[dict[str, object]]:
     """As plain data, the title in words."""
     return [
         {

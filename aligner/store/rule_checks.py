@@ -12,7 +12,7 @@ from aligner.store.rows import Row, layout, records_of
 from aligner.store.undo_log import Step, take_step
 
 
-def take_sound_step(base: sqlite3.Connection, label: str) -> Step | None:
+def take_checked_step(base: sqlite3.Connection, label: str) -> Step | None:
     """As `take_step`. Raises: Refused with every rule that the step newly breaks; the transaction is still open."""
     step = take_step(base, label)
     if step is not None:
@@ -24,20 +24,20 @@ def _refuse_newly_broken(base: sqlite3.Connection, step: Step) -> None:
     moved: dict[type[Record], set[int]] = {}
     changed: dict[type[Record], set[str]] = {}
     for one in step.moved:
-        names = changed.setdefault(one.lies.model, set())
+        names = changed.setdefault(one.layout.model, set())
         if one.before is None or one.after is None:
-            names.update(one.lies.columns)
+            names.update(one.layout.columns)
         else:
-            pairs = zip(one.lies.columns, one.before, one.after, strict=True)
+            pairs = zip(one.layout.columns, one.before, one.after, strict=True)
             names.update(name for name, before, after in pairs if before != after)
         if one.after is not None:
-            moved.setdefault(one.lies.model, set()).add(one.id)
-    found = newly_broken(_Before(base, step), _After(base, step), moved, changed)
+            moved.setdefault(one.layout.model, set()).add(one.id)
+    found = newly_broken(_StateBefore(base, step), _StateAfter(base, step), moved, changed)
     if found:
         raise Refused(*(one.problem for one in found))
 
 
-class _After(State):
+class _StateAfter(State):
     """The records as the open transaction has them."""
 
     def __init__(self, base: sqlite3.Connection, step: Step) -> None:
@@ -46,23 +46,23 @@ class _After(State):
         self._step = step
 
     def some(self, model: type[R], ids: AbstractSet[int]) -> Sequence[R]:
-        rows = [one.after for one in self._step.moved if one.lies.model is model and one.after is not None]
+        rows = [one.after for one in self._step.moved if one.layout.model is model and one.after is not None]
         return records_of(model, rows)
 
     def _read_all(self, model: type[Record]) -> Sequence[Record]:
         return records_of(model, self._rows(model))
 
     def _rows(self, model: type[Record]) -> list[Row]:
-        lies = layout(model)
-        return self._base.execute(lies.select + lies.order).fetchall()
+        table_layout = layout(model)
+        return self._base.execute(table_layout.select + table_layout.order).fetchall()
 
 
-class _Before(_After):
+class _StateBefore(_StateAfter):
     """The records as they were when the transaction began."""
 
     def _rows(self, model: type[Record]) -> list[Row]:
-        lies = layout(model)
-        place = lies.columns.index("id")
-        moved = {one.id: one.before for one in self._step.moved if one.lies.model is model}
-        kept = [row for row in super()._rows(model) if row[place] not in moved]
-        return kept + [row for row in moved.values() if row is not None]
+        table_layout = layout(model)
+        place = table_layout.columns.index("id")
+        moved = {one.id: one.before for one in self._step.moved if one.layout.model is model}
+        unmoved = [row for row in super()._rows(model) if row[place] not in moved]
+        return unmoved + [row for row in moved.values() if row is not None]

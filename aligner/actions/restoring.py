@@ -1,4 +1,4 @@
-"""One record of an older state, brought back; and copies of the present state for people who only read it."""
+"""One record of an older state, restored; and copies of the present state for people who only read it."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +13,7 @@ from aligner.store.workspace import Change, Workspace, create_workspace
 READING_LEVELS = (Sharing.BOARD, Sharing.INITIATIVE, Sharing.PUBLIC)
 
 
-def bring_back(workspace: Workspace, older: Records, kind: str, record_id: int) -> None:
+def restore_record(workspace: Workspace, older: Records, kind: str, record_id: int) -> None:
     """Makes one record say what it said in an older state, as one step; a removed one is added again, with what it
     cannot be without. What it refers to only by choice, and what is gone, is left empty.
 
@@ -22,12 +22,12 @@ def bring_back(workspace: Workspace, older: Records, kind: str, record_id: int) 
     found = {name: {record.id: record for record in part} for name, part in by_kind(older).items()}
 
     def change_it(change: Change) -> None:
-        _bring(change, found, kind, record_id)
+        _restore(change, found, kind, record_id)
 
     workspace.run("bring_back", change_it)
 
 
-def _bring(change: Change, found: dict[str, dict[int, Record]], kind: str, record_id: int) -> None:
+def _restore(change: Change, found: dict[str, dict[int, Record]], kind: str, record_id: int) -> None:
     values = dict(found[kind][record_id])
     for reference in kind_named(kind).references:
         wanted = values[reference.field]
@@ -36,7 +36,7 @@ def _bring(change: Change, found: dict[str, dict[int, Record]], kind: str, recor
         if reference.may_be_empty:
             values[reference.field] = None
         else:
-            _bring(change, found, reference.target, wanted)
+            _restore(change, found, reference.target, wanted)
     model = kind_named(kind).model
     if change.find(model, id=record_id) is None:
         change.add(model, **values)
@@ -50,7 +50,7 @@ def write_reading_copy(records: Records, path: Path, level: Sharing) -> None:
 
     Raises: Refused file_exists; EnvironmentRefused.
     """
-    seen = replace(
+    copied = replace(
         visibility.visible(records, level),
         participants=(),
         ballots=(),
@@ -58,5 +58,5 @@ def write_reading_copy(records: Records, path: Path, level: Sharing) -> None:
         kit_plans=(),
         kit_texts=(),
     )
-    lists = {kind_named(kind).model: part for kind, part in by_kind(seen).items()}
-    create_workspace(path, dict(seen.organization), lambda change: change.replace_all(lists)).close()
+    lists = {kind_named(kind).model: part for kind, part in by_kind(copied).items()}
+    create_workspace(path, dict(copied.organization), lambda change: change.replace_all(lists)).close()
