@@ -210,7 +210,8 @@ def _money_at(standing: Standing, goal: str) -> list[Known]:
     if standing.facts.withheld or not money.at[goal]:
         return []
     programs = tuple(p.code for p in standing.figures.at_goal(goal, standing.figures.live))
-    return [Known("at_money", (goal,), programs, figures={"amount": money.at[goal], "low": money.low(goal)})]
+    key = "at_money_part" if standing.figures.lacks_budget_at(goal) else "at_money"
+    return [Known(key, (goal,), programs, figures={"amount": money.at[goal], "low": money.low(goal)})]
 
 
 _HABITS = {

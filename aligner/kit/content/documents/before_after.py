@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
+from aligner.analysis.money import pieces
 from aligner.analysis.results import GoalFigures
 from aligner.charts.choosing import and_more, chosen_goals
 from aligner.kit.content.snapshot import Snapshot
@@ -65,6 +66,14 @@ def before_after(state: Snapshot) -> BeforeAfter | None:
     is_thousands = max(goal.resources_minor for goal in analysis.goals) >= _THOUSANDS_FROM
     scale = 100_000 if is_thousands else 100
 
+    part_known = {piece.goal_id for piece in pieces(state.records) if piece.amount is None}
+
+    def figure(goal: GoalFigures, minor: Fraction | int) -> str:
+        """The money; the least of it where some there is not known."""
+        units = round(minor / scale)
+        least = goal.goal_id in part_known and units
+        return state.sentence("sections.all_least", amount=units) if least else words.number(units)
+
     def row(goal: GoalFigures) -> BeforeAfterRow:
         change = moved.get(goal.code, Fraction(0))
         is_unknown = goal.programs > 0 and goal.resources is None
@@ -77,8 +86,8 @@ def before_after(state: Snapshot) -> BeforeAfter | None:
             goal.own,
             today,
             after,
-            "?" if is_unknown else words.number(round(goal.resources_minor / scale)) if is_worded else "",
-            words.number(round((goal.resources_minor + change) / scale)) if change and is_worded else "",
+            "?" if is_unknown else figure(goal, goal.resources_minor) if is_worded else "",
+            figure(goal, goal.resources_minor + change) if change and is_worded else "",
             is_moved=bool(change),
             is_unknown=is_unknown,
             is_focus=goal.code in requested,
