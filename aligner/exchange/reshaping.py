@@ -5,7 +5,7 @@ any other sheet, and every message still names the cells of the user's file.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from aligner.exchange.cells import plain_text
@@ -37,30 +37,26 @@ class Parts:
     notices: list[Problem] = field(default_factory=list)
 
 
-def take_apart(
-    kind: str,
-    source: RawSheet,
-    lines: Sequence[Line],
-    columns: Mapping[int, Column],
-    headers: Mapping[int, str],
-    header_row: int,
-) -> Parts:
-    """The sheets that stand in a list of one of the joint kinds. lines: below the headers; columns: by index."""
+@dataclass(frozen=True)
+class JointList:
+    """A list that holds several kinds. lines: below the headers.  columns, headers: by index."""
+
+    source: RawSheet
+    lines: Sequence[Line]
+    columns: Mapping[int, Column]
+    headers: Mapping[int, str]
+    header_row: int
+
+    @property
+    def at(self) -> dict[str, int]:
+        """The index of each column, by its field."""
+        return {column.field: index for index, column in self.columns.items()}
+
+
+def take_apart(kind: str, joint: JointList) -> Parts:
+    """The sheets that are in a list of one of the joint kinds."""
     parts = Parts()
-    if kind == "tree":
-        _tree(source, lines, columns, parts)
-    elif kind == "results":
-        _results(source, lines, columns, headers, parts)
-    elif kind == "matrix":
-        _matrix(source, lines, columns, headers, parts)
-    elif kind == "partners":
-        _partners(source, lines, columns, headers, header_row, parts)
-    elif kind == "years":
-        _years(source, lines, columns, headers, parts)
-    elif kind == "votes":
-        _votes(source, lines, columns, headers, parts)
-    else:
-        _outline(source, lines, parts)
+    _READERS.get(kind, _outline)(joint, parts)
     return parts
 
 
@@ -83,10 +79,6 @@ def _at(cells: Cells, index: int) -> RawCell:
 
 def _said(cell: RawCell) -> str:
     return "" if cell.is_empty else clean_text(plain_text(cell.value), single_line=True)
-
-
-def _by_field(columns: Mapping[int, Column]) -> dict[str, int]:
-    return {column.field: index for index, column in columns.items()}
 
 
 def numbered(text: str) -> tuple[str, str] | None:
@@ -144,13 +136,13 @@ def number_above(code: str, known: Iterable[str]) -> str:
     return ""
 
 
-def _tree(source: RawSheet, lines: Sequence[Line], columns: Mapping[int, Column], parts: Parts) -> None:
-    at = _by_field(columns)
+def _tree(joint: JointList, parts: Parts) -> None:
+    source, at = joint.source, joint.at
     levels = [at[name] for name in ("level_1", "level_2", "level_3") if name in at]
     fields = [name for name in ("description", "weight") if name in at]
     path = [""] * len(levels)
     found: dict[tuple[str, ...], _GoalLine] = {}
-    for number, cells in lines:
+    for number, cells in joint.lines:
         deepest = None
         for depth, index in enumerate(levels):
             text = _said(_at(cells, index))
@@ -170,23 +162,19 @@ def _tree(source: RawSheet, lines: Sequence[Line], columns: Mapping[int, Column]
     parts.notices.append(Problem.of("read_as_tree", source.title))
 
 
-def _results(
-    source: RawSheet,
-    lines: Sequence[Line],
-    columns: Mapping[int, Column],
-    headers: Mapping[int, str],
-    parts: Parts,
-) -> None:
-    at = _by_field(columns)
+def _results(joint: JointList, parts: Parts) -> None:
+    source, at = joint.source, joint.at
     fields = [name for name in at if name not in ("goal", "date", "value")]
-    years = {name: _year_of(headers.get(at[name], "")) for name in ("baseline_value", "target_value") if name in at}
+    years = {
+        name: _year_in(joint.headers.get(at[name], "")) for name in ("baseline_value", "target_value") if name in at
+    }
     dated = {f"{name.partition('_')[0]}_date": (year, at[name]) for name, year in years.items() if year}
     dated = {name: found for name, found in dated.items() if name not in at}
     goals: dict[str, _GoalLine] = {}
     indicators: dict[tuple[str, str], tuple[int, list[Placed]]] = {}
     measured: list[tuple[int, list[Placed]]] = []
     goal = ""
-    for number, cells in lines:
+    for number, cells in joint.lines:
         goal = _said(_at(cells, at["goal"])) or goal
         title = _said(_at(cells, at["title"]))
         if goal:
@@ -213,52 +201,40 @@ def _results(
         parts.sheets.append((built, SHEET["Measurements"]))
     parts.notices.append(Problem.of("read_as_results", source.title))
     for year, index in dated.values():
-        parts.notices.append(Problem.of("year_of_header", place(source.title, index, lines[0][0] - 1), year=year))
+        parts.notices.append(Problem.of("year_of_header", place(source.title, index, joint.lines[0][0] - 1), year=year))
 
 
-def _year_of(header: str) -> str:
+def _year_in(header: str) -> str:
     match = _YEAR.search(header)
     return match[1] if match is not None else ""
 
 
-def _matrix(
-    source: RawSheet,
-    lines: Sequence[Line],
-    columns: Mapping[int, Column],
-    headers: Mapping[int, str],
-    parts: Parts,
-) -> None:
-    program = next(index for index, column in columns.items() if column.field == "program")
-    marked = [index for index, column in columns.items() if column.field == "mark"]
-    grid = [(number, [_at(cells, index) for index in marked]) for number, cells in lines]
+def _matrix(joint: JointList, parts: Parts) -> None:
+    source = joint.source
+    program = next(index for index, column in joint.columns.items() if column.field == "program")
+    marked = [index for index, column in joint.columns.items() if column.field == "mark"]
+    grid = [(number, [_at(cells, index) for index in marked]) for number, cells in joint.lines]
     marks = marks_of([cells for _, cells in grid])
     rows: list[tuple[int, list[Placed]]] = []
-    for (number, cells), (_, line) in zip(grid, lines, strict=True):
+    for (number, cells), (_, line) in zip(grid, joint.lines, strict=True):
         name = _at(line, program)
         for index, cell, value in zip(marked, cells, marks.values(cells), strict=True):
             if not cell.is_empty and not name.is_empty and value is not None:
-                goal = RawCell(headers[index])
+                goal = RawCell(joint.headers[index])
                 rows.append((number, [(name, program), (goal, index), *([(value, index)] if marks.field else [])]))
     fields = ("program_id", "goal_id", *([marks.field] if marks.field else []))
     parts.sheets.append((_sheet(source, "Placements", fields, rows), SHEET["Placements"]))
     parts.notices.append(Problem.of(f"matrix_of_{marks.kind}", source.title, n=len(rows)))
 
 
-def _partners(
-    source: RawSheet,
-    lines: Sequence[Line],
-    columns: Mapping[int, Column],
-    headers: Mapping[int, str],
-    header_row: int,
-    parts: Parts,
-) -> None:
-    at = _by_field(columns)
+def _partners(joint: JointList, parts: Parts) -> None:
+    source, at = joint.source, joint.at
     own = [column.field for column in SHEET["Actors"].columns if column.field in at]
     done = [column.field for column in SHEET["Activities"].columns if column.field in at and column.field not in own]
     actors: dict[str, tuple[int, list[Placed]]] = {}
     activities: list[tuple[int, list[Placed]]] = []
     name: Placed = (_EMPTY, at["name"])
-    for number, cells in lines:
+    for number, cells in joint.lines:
         if not _at(cells, at["name"]).is_empty:
             name = (_at(cells, at["name"]), at["name"])
         actors.setdefault(fold_key(_said(name[0])), (number, [(_at(cells, at[one]), at[one]) for one in own]))
@@ -268,24 +244,18 @@ def _partners(
     built = _sheet(source, "Activities", ("actor_id", *done), activities)
     # What a header says of money, thousands or a currency, is asked about as in any list.
     places = (at["name"], *(at[one] for one in done))
-    stated = {index: headers.get(at_index, "") for index, at_index in enumerate(places)}
-    built = replace(built, origins={**built.origins, 1: (header_row, places)}, headers=stated)
+    stated = {index: joint.headers.get(at_index, "") for index, at_index in enumerate(places)}
+    built = replace(built, origins={**built.origins, 1: (joint.header_row, places)}, headers=stated)
     parts.sheets.append((built, SHEET["Activities"]))
     parts.notices.append(Problem.of("read_as_partners", source.title))
 
 
-def _years(
-    source: RawSheet,
-    lines: Sequence[Line],
-    columns: Mapping[int, Column],
-    headers: Mapping[int, str],
-    parts: Parts,
-) -> None:
-    at = _by_field(columns)
-    years = {index: year_of(headers[index]) for index, column in columns.items() if column.field == "year"}
+def _years(joint: JointList, parts: Parts) -> None:
+    source, at = joint.source, joint.at
+    years = {index: year_of(joint.headers[index]) for index, column in joint.columns.items() if column.field == "year"}
     more = [name for name in ("source",) if name in at]
     rows: list[tuple[int, list[Placed]]] = []
-    for number, cells in lines:
+    for number, cells in joint.lines:
         name = (_at(cells, at["indicator"]), at["indicator"])
         beside = [(_at(cells, at[one]), at[one]) for one in more]
         for index, year in years.items():
@@ -306,23 +276,17 @@ def year_of(header: str) -> str:
     return first if not second else first[: 4 - len(second)] + second
 
 
-def _votes(
-    source: RawSheet,
-    lines: Sequence[Line],
-    columns: Mapping[int, Column],
-    headers: Mapping[int, str],
-    parts: Parts,
-) -> None:
-    at = _by_field(columns)
-    marked = [index for index, column in columns.items() if column.field == "mark"]
-    ranks = all(_is_order([_at(cells, index) for index in marked]) for _, cells in lines)
+def _votes(joint: JointList, parts: Parts) -> None:
+    source, at = joint.source, joint.at
+    marked = [index for index, column in joint.columns.items() if column.field == "mark"]
+    ranks = all(_is_order([_at(cells, index) for index in marked]) for _, cells in joint.lines)
     more = [name for name in ("group",) if name in at]
     rows: list[tuple[int, list[Placed]]] = []
-    for number, cells in lines:
+    for number, cells in joint.lines:
         beside = [(_at(cells, at[name]), at[name]) for name in ("participant", *more)]
         for index in marked:
             if not _at(cells, index).is_empty:
-                rows.append((number, [*beside, (RawCell(headers[index]), index), (_at(cells, index), index)]))
+                rows.append((number, [*beside, (RawCell(joint.headers[index]), index), (_at(cells, index), index)]))
     field_name = "rank" if ranks else "points"
     fields = ("participant", *more, "goal_id", field_name)
     parts.sheets.append((_sheet(source, "Ballots", fields, rows), SHEET["Ballots"]))
@@ -335,10 +299,11 @@ def _is_order(cells: Sequence[RawCell]) -> bool:
     return len(found) > 2 and found == [float(one) for one in range(1, len(found) + 1)]
 
 
-def _outline(source: RawSheet, lines: Sequence[Line], parts: Parts) -> None:
+def _outline(joint: JointList, parts: Parts) -> None:
+    source = joint.source
     found: list[_GoalLine] = []
     above: list[tuple[int, str]] = []
-    for number, cells in lines:
+    for number, cells in joint.lines:
         index = next((at for at, cell in enumerate(cells) if not cell.is_empty), None)
         if index is None:
             continue
@@ -352,10 +317,11 @@ def _outline(source: RawSheet, lines: Sequence[Line], parts: Parts) -> None:
             above.pop()
         found.append(_GoalLine(number, index, text, above[-1][1] if above else ""))
         above.append((depth, text))
-    twice = [one for at, one in enumerate(found) if any(one.text == other.text for other in found[:at])]
-    for one in twice:
-        parts.notices.append(Problem.of("line_again", place(source.title, one.index, one.row), text=one.text[:80]))
-    _goals(source, [one for one in found if one not in twice], (), parts)
+    first: dict[str, _GoalLine] = {}
+    for one in found:
+        if first.setdefault(one.text, one) is not one:
+            parts.notices.append(Problem.of("line_again", place(source.title, one.index, one.row), text=one.text[:80]))
+    _goals(source, list(first.values()), (), parts)
     parts.notices.append(Problem.of("read_as_outline", source.title))
 
 
@@ -375,3 +341,13 @@ def depth_of(line: str) -> tuple[int, str]:
         return signs - 10, text.lstrip("#").strip()
     bullet = _BULLET.match(text)
     return (depth + 1, text[bullet.end() :].strip()) if bullet is not None else (depth, text)
+
+
+_READERS: Mapping[str, Callable[[JointList, Parts], None]] = {
+    "tree": _tree,
+    "results": _results,
+    "matrix": _matrix,
+    "partners": _partners,
+    "years": _years,
+    "votes": _votes,
+}

@@ -26,7 +26,7 @@ from aligner.exchange.naming import (
     unit_of,
 )
 from aligner.exchange.raw import Cells, RawCell, RawSheet, without_hidden
-from aligner.exchange.reshaping import number_above, take_apart
+from aligner.exchange.reshaping import JointList, number_above, take_apart
 from aligner.exchange.shapes import JOINT, OUTLINE
 from aligner.exchange.sheets import CODED
 from aligner.exchange.template_rows import is_template_row
@@ -132,7 +132,7 @@ def _parts(known: Known, shown: RawSheet, finding: Finding) -> list[tuple[Known,
             finding.notices.append(Problem.of("total_row_left", shown.row(number), text=first[:80]))
         else:
             kept.append((number, cells))
-    parts = take_apart(known.sheet.key, shown, kept, columns, headers, number_of_headers)
+    parts = take_apart(known.sheet.key, JointList(shown, kept, columns, headers, number_of_headers))
     finding.notices += parts.notices
     return [(Known(source, sheet, is_part=True), source) for source, sheet in parts.sheets]
 
