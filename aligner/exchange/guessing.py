@@ -329,6 +329,9 @@ def _fit(kind: str, title: str, headers: Mapping[int, str], contents: Mapping[in
     for sure, one, index in sorted(offers, key=lambda offer: -offer[0]):
         if index in fit.columns or one.column.key in taken or (one.by == ALIKE and sure < _BY_CONTENT):
             continue
+        if one.column.kind is Kind.CHOICE and not one.column.is_required and not contents[index].fit(one.column):
+            # "reported" is no state of a program.
+            continue
         fit.columns[index] = (one.column, round(sure, 2), one.by)
         taken.add(one.column.key)
         weight = _weight(one.column.key, one.column.is_required)

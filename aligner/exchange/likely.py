@@ -57,13 +57,16 @@ def named_columns(header: str, kind: str) -> tuple[Named, ...]:
 
 
 def _forms(header: str) -> Iterator[tuple[str, float]]:
-    """The header as it is matched; then without units of money, and without the language that it names."""
+    """The header as it is matched; without units of money; of a path its last words; without the language it names."""
     folded = fold_header(header)
     yield folded, 0.95
     words = folded.split()
     plain = [word for word in words if not _is_unit(word)]
     if plain and len(plain) < len(words):
         yield " ".join(plain), 0.93
+    within = header.rpartition(":")[2]
+    if within != header and len(inner := fold_header(within).split()) > 1:
+        yield " ".join(inner), 0.85
     if len(words) > 1 and words[-1] in _LANGUAGES:
         yield " ".join(words[:-1]), 0.9 if words[-1] in LANGUAGES else 0.5
 

@@ -27,14 +27,17 @@ def skip_rule_breakers(table: Table, records: Records, removed: set[int]) -> lis
         _flag_what_hangs_on_bad_rows(table)
         rows, after, moved = _apply_changes(table, records, removed)
         unplaced: list[Problem] = []
+        is_settled = True
         firsts = _first_in_cell(table)
         for found in newly_broken(before, after, moved):
             row = rows.get((found.model, found.id))
             if row is None:
                 unplaced.append(Problem(found.code, "", found.values))
-            else:
+            elif not _leaves_end_unknown(row, found, table):
                 _flag(row, found, firsts)
-        if all(row.is_good for row in rows.values()):
+            else:
+                is_settled = False
+        if is_settled and all(row.is_good for row in rows.values()):
             return unplaced
 
 
@@ -67,6 +70,16 @@ def _flag(row: Row, found: Violation, firsts: Mapping[tuple[object, ...], Row]) 
         row.flag(found.code, found.field, **dict(found.values))
     else:
         row.flag("placement_twice", "program_id", other=first.place.rpartition("!")[2])
+
+
+def _leaves_end_unknown(row: Row, found: Violation, table: Table) -> bool:
+    """Whether an end before its start is only omitted, which is reported: in a list of other people."""
+    end = row.values.get(found.field)
+    if found.code != "end_before_start" or not row.keeps or end is None:
+        return False
+    table.notices.append(row.notice(found.code + "_unknown", found.field, **dict(found.values)))
+    del row.values[found.field]
+    return True
 
 
 def _first_in_cell(table: Table) -> dict[tuple[object, ...], Row]:

@@ -118,3 +118,13 @@ def test_a_header_over_two_rows_is_read_whole() -> None:
     guess = guess_sheet(sheet(rows))
     assert guess.header_row == 2
     assert fields(guess) == {"Program name": "title", "Cost": "budget", "Start date": "start", "End date": "end"}
+
+
+def test_a_column_none_of_whose_words_is_a_choice_is_not_taken_for_one() -> None:
+    rows = [["programme", "partner", "status"], *([f"Club {n}", f"Partner {n}", "reported"] for n in range(4))]
+    assert fields(guess_sheet(sheet(rows), "programs")) == {"programme": "title", "partner": "grantee"}
+
+
+def test_a_header_that_is_a_path_is_known_by_its_last_words() -> None:
+    rows = [["id", "title", "more:regionName"], *([f"A{n}", f"Club {n}", f"Region {n % 2}"] for n in range(4))]
+    assert fields(guess_sheet(sheet(rows), "programs"))["more:regionName"] == "regions"

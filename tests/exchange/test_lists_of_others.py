@@ -450,3 +450,15 @@ def test_marks_and_characters_without_width_in_a_title_are_counted(workspace: Wo
     assert told(workspace, source) == [("Programs!B2", "characters_removed")]
     import_file(workspace, source)
     assert programs(workspace) == [("P1", "AB")]
+
+
+def test_an_end_before_its_start_stays_unknown_and_takes_no_program_with_it(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    head = ["Project name", "Start date", "End date"]
+    rows = [["Reading club", date(2018, 9, 1), date(2018, 8, 31)], ["Evening school", date(2018, 1, 1), None]]
+    source = book(tmp_path / "a.xlsx", Sheet1=[head, *rows])
+    assert ("Sheet1!C2", "end_before_start_unknown") in told(workspace, source)
+    import_file(workspace, source)
+    first, second = workspace.read().programs
+    assert (first.start, first.end, second.start) == (date(2018, 9, 1), None, date(2018, 1, 1))
