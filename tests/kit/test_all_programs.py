@@ -10,9 +10,10 @@ from aligner.actions.examples import example_records
 from aligner.analysis.money import divide, pieces
 from aligner.charts.gap import gap_chart
 from aligner.kit.content.all_programs import AllPrograms, Row
+from aligner.kit.content.amounts import MAX_GOALS
 from aligner.kit.content.options import KitOptions
 from aligner.kit.content.outline import make_outline
-from aligner.kit.content.placing import MAX_ROWS, all_programs
+from aligner.kit.content.placing import all_programs
 from aligner.kit.content.snapshot import make_snapshot
 from aligner.kit.papers.briefing import body_pages
 from aligner.lang.bidi import strip_isolates
@@ -107,9 +108,9 @@ def test_of_many_goals_the_rest_is_one_row_with_its_money() -> None:
         for n in range(25)
     )
     table = table_of(replace(records, goals=(*records.goals, *more)))
-    assert [row.kind for row in table.rows].count("placed") == MAX_ROWS
+    assert [row.kind for row in table.rows].count("placed") == MAX_GOALS
     (rest,) = [row for row in table.rows if row.kind == "others"]
-    assert number(rest.title) == len(records.leaf_goals) + 25 - MAX_ROWS
+    assert number(rest.title) == len(records.leaf_goals) + 25 - MAX_GOALS
     assert sum(number(row.total) for row in table.rows) == number(table.total)
 
 

@@ -70,3 +70,14 @@ def test_the_money_of_each_goal_is_the_one_that_the_table_of_all_programs_says(k
     totals = {strip_isolates(row.title): row.total for row in table.rows if row.kind == "placed"}
     assert {strip_isolates(row.title): row.today_text for row in money.rows} == totals
     assert any(text.startswith("≥") or text == "?" for text in totals.values()), "what is known in part says so"
+
+
+def test_halves_of_a_unit_are_rounded_alike_in_both_tables() -> None:
+    records = example_records("nonprofit", "en")
+    programs = tuple(program.model_copy(update={"budget_minor": 100_500_50}) for program in records.programs)
+    state = make_snapshot(replace(records, programs=programs), KitOptions("en", "board", "legitimacy"))
+    money, table = before_after(state), all_programs(state, "Title")
+    assert money is not None and table is not None
+    totals = {strip_isolates(row.title): row.total for row in table.rows if row.kind == "placed"}
+    assert {strip_isolates(row.title): row.today_text for row in money.rows} == totals
+    assert sum(int(row.total.replace(",", "")) for row in table.rows) == int(table.total.replace(",", ""))

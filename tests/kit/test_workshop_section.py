@@ -7,8 +7,9 @@ import pytest
 from aligner.actions.examples import example_records
 from aligner.kit.content.content import Cards, Figure, Paragraph, Table
 from aligner.kit.content.options import KitOptions
+from aligner.kit.content.outline import make_outline
 from aligner.kit.content.snapshot import Snapshot, make_snapshot
-from aligner.kit.content.workshop import workshop
+from aligner.kit.content.workshop import workshop, workshop_statistics
 from aligner.model.vocabulary import WorkshopState
 
 
@@ -63,3 +64,19 @@ def test_four_ballots_tell_the_average_and_two_tell_nothing() -> None:
 def test_nothing_is_told_before_the_result_was_shown_or_to_donors() -> None:
     assert workshop(snapshot("nonprofit", "en", 9, shown_round=0, state=WorkshopState.OPEN)) is None
     assert workshop(snapshot("nonprofit", "en", 9, "donors")) is None
+
+
+@pytest.mark.parametrize("language", ["he", "en", "ar"])
+def test_statistics_stand_in_the_appendix_alone(language: str) -> None:
+    state = snapshot("nonprofit", language)
+    firm = workshop_statistics(state)
+    assert len(firm) == 4
+    sections = make_outline(state).sections
+
+    def told(*, is_appendix: bool) -> str:
+        found = [section for section in sections if section.is_appendix == is_appendix]
+        return " ".join(block.text for s in found for block in s.blocks if isinstance(block, Paragraph))
+
+    for text in firm:
+        assert text not in told(is_appendix=False)
+        assert text in told(is_appendix=True)

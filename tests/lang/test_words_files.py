@@ -171,3 +171,15 @@ def test_no_sentence_has_a_word_that_the_glossary_replaced(language: str) -> Non
         if re.search("|".join(OLD_TERMS[language]), text)
     ]
     assert not wrong
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_english_is_set_with_typographic_quotes(file: str) -> None:
+    straight = [key for key, phrase in read("en", file).items() for text in phrases(phrase) if set(text) & set("'\"")]
+    assert not straight
+
+
+def test_messages_name_an_audience_in_words() -> None:
+    for language in LANGUAGES:
+        coded = [key for key, text in read(language, "errors").items() if "{audience}" in str(text)]
+        assert not coded, language

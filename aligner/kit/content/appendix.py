@@ -3,7 +3,10 @@
 from aligner.charts.table_twin import goal_table
 from aligner.kit.content.content import Paragraph, Section, Table
 from aligner.kit.content.languages import missing_translations
+from aligner.kit.content.omitting import omitted_note
+from aligner.kit.content.rules import is_for, rule_for
 from aligner.kit.content.snapshot import Snapshot
+from aligner.kit.content.workshop import workshop_statistics
 from aligner.lang.bounds import Bound
 
 MAX_ROWS = 500
@@ -88,6 +91,9 @@ def method(state: Snapshot) -> Section:
     texts = [] if is_for_donors else [state.sentence("method_shared")]
     if texts and compared.even_split is not None:
         texts.append(state.sentence("method_compare", even=compared.even_split, shuffle=compared.shuffle))
+    firm = workshop_statistics(state) if _has_workshop(state) else ()
+    if firm:
+        texts.append(" ".join((state.sentence("method_workshop"), *firm)))
     foreign = 0 if is_for_donors else len(missing_translations(state.records, state.options.language))
     if foreign:
         texts.append(state.sentence("sections.untranslated", n=foreign))
@@ -95,12 +101,11 @@ def method(state: Snapshot) -> Section:
     return _appendix(state, "method", tuple(Paragraph(text) for text in texts))
 
 
-def omitted_note(state: Snapshot, noun: str, omitted: int) -> tuple[Paragraph, ...]:
-    """The line that counts what a table omits and leads to the workbook; none where it omits nothing.
-
-    noun: "programs", "goals" or "measurements".
-    """
-    return (Paragraph(state.sentence(f"rest_of_{noun}", n=omitted), "muted"),) if omitted > 0 else ()
+def _has_workshop(state: Snapshot) -> bool:
+    """Whether the kit tells of our workshop."""
+    options, kind = state.options, state.records.organization.kind
+    chosen = options.sections or rule_for(options.audience, options.purpose, kind).sections
+    return "workshop" in chosen and is_for("workshop", options.audience)
 
 
 def _each(counts: list[int]) -> int:

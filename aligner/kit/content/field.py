@@ -1,7 +1,8 @@
 """Sections about the field around us and the roles we hold."""
 
-from aligner.kit.content.appendix import MAX_ROWS, omitted_note
+from aligner.kit.content.appendix import MAX_ROWS
 from aligner.kit.content.content import Bullets, Paragraph, Section, Table
+from aligner.kit.content.omitting import omitted_note
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bounds import Bound
 from aligner.lang.shortening import short_title

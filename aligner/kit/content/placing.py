@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
@@ -12,6 +11,7 @@ from aligner.analysis.thresholds import HEAVY_SHARE
 from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.table_twin import MAX_HEARD, TableTwin
 from aligner.kit.content.all_programs import AllPrograms, Bar, Cell, Fill, Row
+from aligner.kit.content.amounts import MAX_GOALS, amounts_of, sum_of
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bidi import ltr
 from aligner.lang.bounds import Bound
@@ -20,7 +20,6 @@ from aligner.lang.shortening import short_title
 from aligner.lang.words import UNKNOWN
 from aligner.model.vocabulary import Funding
 
-MAX_ROWS = 12
 MAX_STAGES = 6
 """With more stages than a page has room for, a goal's programs stand beside each other and belong to no column."""
 MAX_IN_CELL = 8
@@ -31,8 +30,6 @@ _IN_LINE = 21
 """Characters of a goal's title on a line."""
 _FLOWS = 4
 """How many bars of a row without columns stand beside each other."""
-_THOUSANDS_FROM = 100_000_00
-"""Minor units from which the largest row is reported in thousands."""
 _STAGE, _GOAL = 40, 62
 _IN_TWO_LINES, _MIN_TITLE = 136, 18
 """Characters of a program's title on two lines: so many for all columns together, and the fewest in one."""
@@ -54,45 +51,28 @@ class _Maker:
     def __init__(self, state: Snapshot) -> None:
         self.state, self.words = state, state.words
         self.is_for_donors = state.options.audience == "donors"
-        self.goals = chosen_goals(state.analysis, MAX_ROWS)
+        self.goals = chosen_goals(state.analysis, MAX_GOALS)
         self.pieces = pieces(state.records)
-        shown = {goal.goal_id for goal in self.goals}
-        self.at_goals: dict[int, list[Piece]] = {}
-        self.outside: list[Piece] = []
-        self.unplaced: list[Piece] = []
-        self.elsewhere: list[Piece] = []
-        for piece in self.pieces:
-            if piece.goal_id is not None:
-                (self.at_goals.setdefault(piece.goal_id, []) if piece.goal_id in shown else self.elsewhere).append(
-                    piece
-                )
-            else:
-                (self.outside if piece.is_placed else self.unplaced).append(piece)
-        self.outside = _once_each(self.outside)
+        self.amounts = amounts_of(state)
+        self.at_goals = self.amounts.at_goals
+        self.elsewhere, self.outside, self.unplaced = self.amounts.rest
         self.stages = self._stages()
         self.titles = self._titles()
         self.longest = max((piece.amount or 0 for piece in self.pieces), default=Fraction(0))
         self.mode = self._mode()
         self.fills: set[Fill] = set()
-        sums = [_sum(found) for found in self._groups()]
-        sum_of_all = sum(sums, Fraction(0))
-        self.is_thousands = max(sums, default=0) >= _THOUSANDS_FROM
-        scale = 100_000 if self.is_thousands else 100
-        self.total = round(sum_of_all / scale)
-        self.totals = round_to_total([float(each) for each in sums], self.total)
+        self.total = self.amounts.total
         self.slots = self._slots()
 
     def all_programs(self, title: str) -> AllPrograms:
         words, state = self.words, self.state
-        totals = iter(self.totals)
-        rows = [self._goal_row(goal, next(totals)) for goal in self.goals]
-        rests: tuple[tuple[_Rest, list[Piece]], ...] = (
+        rows = [self._goal_row(goal, self.amounts.whole[goal.goal_id]) for goal in self.goals]
+        rests: tuple[tuple[_Rest, Sequence[Piece]], ...] = (
             ("others", self.elsewhere),
             ("outside", self.outside),
             ("unplaced", self.unplaced),
         )
-        for kind, found in rests:
-            total = next(totals)
+        for (kind, found), total in zip(rests, self.amounts.whole_rest, strict=True):
             if found or (kind == "others" and len(self.goals) < len(state.analysis.goals)):
                 rows.append(self._rest_row(kind, found, total))
         collective, own = (words.sentence(f"vocabulary.term.{key}") for key in ("collective", "own"))
@@ -112,18 +92,10 @@ class _Maker:
             words.number(self.total) if self.total else "",
             self._key(),
             self._notes(),
-            float(self.longest / (100_000 if self.is_thousands else 100)),
+            float(self.longest / self.amounts.scale),
         )
 
     # What is where
-
-    def _groups(self) -> list[list[Piece]]:
-        return [
-            *(self.at_goals.get(goal.goal_id, []) for goal in self.goals),
-            self.elsewhere,
-            self.outside,
-            self.unplaced,
-        ]
 
     def _stages(self) -> tuple[tuple[int | None, str], ...]:
         stages: list[tuple[int | None, str]] = [
@@ -156,7 +128,7 @@ class _Maker:
         """How many bars a cell may have, so that all rows stand on a page."""
         rows: list[tuple[int, float]] = []
         for goal in self.goals:
-            cells = self._cells_of(self.at_goals.get(goal.goal_id, []))
+            cells = self._cells_of(self.at_goals.get(goal.goal_id, ()))
             fullest = max(map(len, cells)) if self.stages else -(-len(cells[0]) // _FLOWS)
             lines = -(-min(len(goal.title), _GOAL) // _IN_LINE) + 1
             rows.append((fullest, lines * _LINE))
@@ -174,7 +146,7 @@ class _Maker:
     # Rows
 
     def _goal_row(self, goal: GoalFigures, total: int) -> Row:
-        found, words = self.at_goals.get(goal.goal_id, []), self.words
+        found, words = self.at_goals.get(goal.goal_id, ()), self.words
         question = self.state.line.question
         source = question.source.place if question.source else None
         slots = self.slots if self.stages else self.slots * _FLOWS
@@ -196,13 +168,13 @@ class _Maker:
             is_focus=goal.code in (question.subject, source),
         )
 
-    def _rest_row(self, kind: _Rest, found: list[Piece], total: int) -> Row:
+    def _rest_row(self, kind: _Rest, found: Sequence[Piece], total: int) -> Row:
         state, words = self.state, self.words
         money = state.analysis.money
         share = ""
         if money.total_minor and _is_known(found):
             bound = {"outside": money.outside, "unplaced": money.unknown}.get(kind)
-            share = self._share(bound) if bound else words.percent(float(_sum(found)) / money.total_minor)
+            share = self._share(bound) if bound else words.percent(float(sum_of(found)) / money.total_minor)
         total_text = self._total(found, total)
         if kind == "others":
             title = and_more(state.analysis, len(self.goals), words)
@@ -218,7 +190,11 @@ class _Maker:
             count = words.count(len({piece.program.id for piece in found}), "programs")
             return Row("unplaced", title, (Cell(rest=count),), total_text, share)
         return Row(
-            "unplaced", title, self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False), total_text, share
+            "unplaced",
+            title,
+            self._drawn([found], self.slots * _FLOWS, total, is_at_goal=False),
+            total_text,
+            share,
         )
 
     def _share(self, bound: Bound | None) -> str:
@@ -226,16 +202,19 @@ class _Maker:
         is_most = bound is not None and bound.kind == "at_most"
         return self.words.bound(bound) if is_most else self.words.bound_figure(bound)
 
-    def _drawn(self, cells: list[list[Piece]], slots: int, total: int, *, is_at_goal: bool) -> tuple[Cell, ...]:
+    def _drawn(self, cells: Sequence[Sequence[Piece]], slots: int, total: int, *, is_at_goal: bool) -> tuple[Cell, ...]:
         """The cells of a row with figures that add up to its total."""
         ordered = [sorted(cell, key=lambda piece: -(piece.amount or 0)) for cell in cells]
         kept = [cell if len(cell) <= slots else cell[: max(1, slots - 1)] for cell in ordered]
         left = [cell[len(shown) :] for cell, shown in zip(ordered, kept, strict=True)]
-        parts = [*(float(piece.amount or 0) for cell in kept for piece in cell), *(float(_sum(rest)) for rest in left)]
+        parts = [
+            *(float(piece.amount or 0) for cell in kept for piece in cell),
+            *(float(sum_of(rest)) for rest in left),
+        ]
         figures = iter(round_to_total(parts, total))
         drawn = [[self._bar(piece, next(figures), is_at_goal) for piece in cell] for cell in kept]
         rests = [self._rest(rest, next(figures)) for rest in left]
-        lengths = [float(_sum(rest) / self.longest) if self.longest else 0.0 for rest in left]
+        lengths = [float(sum_of(rest) / self.longest) if self.longest else 0.0 for rest in left]
         return tuple(Cell(tuple(bars), rest, length) for bars, rest, length in zip(drawn, rests, lengths, strict=True))
 
     def _bar(self, piece: Piece, figure: int, is_at_goal: bool) -> Bar:
@@ -298,7 +277,7 @@ class _Maker:
         if not self.total:
             return ""
         symbol = self.words.symbol(self.state.records.organization.currency)
-        return self.state.sentence("sections.all_thousands", symbol=symbol) if self.is_thousands else symbol
+        return self.state.sentence("sections.all_thousands", symbol=symbol) if self.amounts.is_thousands else symbol
 
     def _key(self) -> tuple[tuple[Fill, str], ...]:
         order: dict[Fill, str] = {}
@@ -344,21 +323,6 @@ class _Maker:
 
 def _stage_of(piece: Piece) -> int | None:
     return piece.placement.stage_id if piece.placement is not None else None
-
-
-def _once_each(found: Sequence[Piece]) -> list[Piece]:
-    """What a program has outside the goals in one piece, whether it was placed there or left over."""
-    merged: dict[int, Piece] = {}
-    for piece in found:
-        known = merged.get(piece.program.id)
-        parts = (piece.amount, known.amount if known else Fraction(0))
-        amount = None if None in parts else sum((part or Fraction(0) for part in parts), Fraction(0))
-        merged[piece.program.id] = replace(piece, amount=amount)
-    return list(merged.values())
-
-
-def _sum(found: Sequence[Piece]) -> Fraction:
-    return sum((piece.amount or Fraction(0) for piece in found), Fraction(0))
 
 
 def _is_known(found: Sequence[Piece]) -> bool:

@@ -1,18 +1,21 @@
 """The result of the workshop: the group's own order, where it is of one mind and where not. Only what may be shown."""
 
 from aligner.analysis.group_results import ShownFigures, WorkshopFigures
+from aligner.analysis.results import Finding
 from aligner.charts.choosing import MAX_GOALS
 from aligner.charts.dots import dots_chart
-from aligner.kit.content.appendix import omitted_note
 from aligner.kit.content.content import Block, Card, Cards, Figure, Paragraph, Section, Table
+from aligner.kit.content.omitting import omitted_note
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 
 _SHOWN_QUESTIONS = (
     *("workshop_quorum_missed", "workshop_split", "workshop_apart", "workshop_agree", "workshop_round_up"),
     *("workshop_round_down", "workshop_round_same", "workshop_effort_more", "workshop_effort_less"),
-    *("workshop_median_differs", "workshop_order_fragile"),
+    "workshop_order_fragile",
 )
+_STATISTICS = ("workshop_median_differs", "workshop_order_fragile")
+"""Findings whose figures stand in the appendix: the body says in plain words what they come to."""
 _RULES = ("centroid", "rank_sum", "even")
 MAX_CARDS = 3
 
@@ -26,7 +29,7 @@ def workshop(state: Snapshot) -> Section | None:
     figure = Figure(dots_chart(shown, state.words))
     findings = state.findings(*_SHOWN_QUESTIONS)
     cards = _cards(state, figures, shown)
-    paragraphs = [Paragraph(state.finding_text(finding)) for finding in findings]
+    paragraphs = [Paragraph(_in_plain_words(state, finding)) for finding in findings]
     notes = [Paragraph(text, "muted") for text in _notes(state, shown)]
     tables = (*_groups(state, shown), *_rules(state, shown))
     return Section(
@@ -46,6 +49,27 @@ def workshop(state: Snapshot) -> Section | None:
             *notes,
         ),
     )
+
+
+def workshop_statistics(state: Snapshot) -> tuple[str, ...]:
+    """How firm the group's order is, in figures for whoever wants to check it; nothing before it may be shown."""
+    figures = state.analysis.workshop
+    shown = figures.main if figures is not None else None
+    if shown is None or shown.level == "nothing":
+        return ()
+    texts = [state.finding_text(finding) for finding in state.findings(*_STATISTICS)]
+    if shown.members_shared is not None and shown.without_one_low is not None:
+        low, high = shown.without_one_low, shown.without_one_high
+        texts.append(_sentence(state, "members_text", members=shown.members_shared, low=low, high=high))
+    if shown.kendall_w is not None:
+        texts.append(_sentence(state, "agreement_order", w=round(shown.kendall_w, 2)))
+    return tuple(texts)
+
+
+def _in_plain_words(state: Snapshot, finding: Finding) -> str:
+    if finding.code in _STATISTICS:
+        return _sentence(state, "order_fragile")
+    return state.finding_text(finding)
 
 
 def _title(state: Snapshot, shown: ShownFigures) -> str:
@@ -130,11 +154,6 @@ def _rules(state: Snapshot, shown: ShownFigures) -> tuple[Block, ...]:
 def _notes(state: Snapshot, shown: ShownFigures) -> list[str]:
     """What a reader must know to read the figures rightly."""
     notes = []
-    if shown.members_shared is not None and shown.without_one_low is not None:
-        low, high = shown.without_one_low, shown.without_one_high
-        notes.append(_sentence(state, "members_text", members=shown.members_shared, low=low, high=high))
-    if shown.kendall_w is not None:
-        notes.append(_sentence(state, "agreement_order", w=round(shown.kendall_w, 2)))
     if shown.level == "mean":
         notes.append(_sentence(state, "mean_only"))
     if shown.round_before is not None and not shown.answered_both:

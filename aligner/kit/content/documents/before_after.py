@@ -8,12 +8,11 @@ from math import ceil
 from aligner.analysis.money import pieces
 from aligner.analysis.results import GoalFigures
 from aligner.charts.choosing import and_more, chosen_goals
+from aligner.kit.content.amounts import MAX_GOALS, amounts_of
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 from aligner.storyline.options import Option
 
-MAX_ROWS = 12
-_THOUSANDS_FROM = 100_000_00
 _MIN_SCALE, _STEP, _SAME = Fraction(1, 5), Fraction(1, 20), Fraction(1, 1_000_000)
 _TITLE = 60
 
@@ -57,20 +56,18 @@ def before_after(state: Snapshot) -> BeforeAfter | None:
     """The money of each goal; None where none of it is known, or donors are shown none of the goals' grants."""
     analysis, words = state.analysis, state.words
     total = analysis.money.total_minor
-    goals = chosen_goals(analysis, MAX_ROWS)
+    goals = chosen_goals(analysis, MAX_GOALS)
     if not total or not any(goal.resources for goal in goals):
         return None
     moved = _moved(state)
     question = state.line.question
     requested = (question.subject, question.source.place if question.source else None)
-    is_thousands = max(goal.resources_minor for goal in analysis.goals) >= _THOUSANDS_FROM
-    scale = 100_000 if is_thousands else 100
-
+    amounts = amounts_of(state)
     part_known = {piece.goal_id for piece in pieces(state.records) if piece.amount is None}
 
-    def figure(goal: GoalFigures, minor: Fraction | int) -> str:
-        """The money; the least of it where some there is not known."""
-        units = round(minor / scale)
+    def figure(goal: GoalFigures, change: Fraction | int = 0) -> str:
+        """The money, rounded as the table of all programs has it; the least of it where some there is not known."""
+        units = amounts.whole[goal.goal_id] + round(change / amounts.scale)
         least = goal.goal_id in part_known and units
         return state.sentence("sections.all_least", amount=units) if least else words.number(units)
 
@@ -86,8 +83,8 @@ def before_after(state: Snapshot) -> BeforeAfter | None:
             goal.own,
             today,
             after,
-            "?" if is_unknown else figure(goal, goal.resources_minor) if is_worded else "",
-            figure(goal, goal.resources_minor + change) if change and is_worded else "",
+            "?" if is_unknown else figure(goal) if is_worded else "",
+            figure(goal, change) if change and is_worded else "",
             is_moved=bool(change),
             is_unknown=is_unknown,
             is_focus=goal.code in requested,
@@ -96,7 +93,7 @@ def before_after(state: Snapshot) -> BeforeAfter | None:
     order = sorted(goals, key=lambda goal: (goal.code not in requested, -goal.resources_minor))
     rows = tuple(row(goal) for goal in order)
     symbol = words.symbol(state.records.organization.currency)
-    unit = state.sentence("sections.all_thousands", symbol=symbol) if is_thousands else symbol
+    unit = state.sentence("sections.all_thousands", symbol=symbol) if amounts.is_thousands else symbol
     has_after = any(each.is_moved for each in rows)
     return BeforeAfter(
         state.sentence(f"guide.before_after{'' if has_after else '_today'}"),
