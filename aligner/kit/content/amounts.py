@@ -18,15 +18,15 @@ _THOUSANDS_FROM = 100_000_00
 class Amounts:
     """What stands at each goal that a table names, at the other goals, outside them all, and without a place.
 
-    scale: minor units in one unit of the figures.  whole, whole_rest: each group's figure, and those of the three
+    scale: minor units in one unit of the figures.  rounded, rounded_rest: each group's figure, and those of the three
     others in their order; together `total`.
     """
 
     at_goals: dict[int, tuple[Piece, ...]]
     rest: tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...]]
     scale: int
-    whole: dict[int, int]
-    whole_rest: tuple[int, int, int]
+    rounded: dict[int, int]
+    rounded_rest: tuple[int, int, int]
     total: int
 
     @property
@@ -50,13 +50,13 @@ def amounts_of(state: Snapshot) -> Amounts:
     sums = [sum_of(found) for found in (*at_goals.values(), *rest)]
     scale = 100_000 if max(sums, default=0) >= _THOUSANDS_FROM else 100
     total = round(sum(sums, Fraction(0)) / scale)
-    whole = round_to_total([float(each) for each in sums], total)
-    first, second, third = whole[len(ids) :]
+    figures = round_to_total([float(each) for each in sums], total)
+    first, second, third = figures[len(ids) :]
     return Amounts(
         {goal_id: tuple(found) for goal_id, found in at_goals.items()},
         rest,
         scale,
-        dict(zip(ids, whole, strict=False)),
+        dict(zip(ids, figures, strict=False)),
         (first, second, third),
         total,
     )

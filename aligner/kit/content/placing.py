@@ -66,13 +66,13 @@ class _Maker:
 
     def all_programs(self, title: str) -> AllPrograms:
         words, state = self.words, self.state
-        rows = [self._goal_row(goal, self.amounts.whole[goal.goal_id]) for goal in self.goals]
+        rows = [self._goal_row(goal, self.amounts.rounded[goal.goal_id]) for goal in self.goals]
         rests: tuple[tuple[_Rest, Sequence[Piece]], ...] = (
             ("others", self.elsewhere),
             ("outside", self.outside),
             ("unplaced", self.unplaced),
         )
-        for (kind, found), total in zip(rests, self.amounts.whole_rest, strict=True):
+        for (kind, found), total in zip(rests, self.amounts.rounded_rest, strict=True):
             if found or (kind == "others" and len(self.goals) < len(state.analysis.goals)):
                 rows.append(self._rest_row(kind, found, total))
         collective, own = (words.sentence(f"vocabulary.term.{key}") for key in ("collective", "own"))

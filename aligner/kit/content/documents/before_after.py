@@ -67,7 +67,7 @@ def before_after(state: Snapshot) -> BeforeAfter | None:
 
     def figure(goal: GoalFigures, change: Fraction | int = 0) -> str:
         """The money, rounded as the table of all programs has it; the least of it where some there is not known."""
-        units = amounts.whole[goal.goal_id] + round(change / amounts.scale)
+        units = amounts.rounded[goal.goal_id] + round(change / amounts.scale)
         least = goal.goal_id in part_known and units
         return state.sentence("sections.all_least", amount=units) if least else words.number(units)
 
