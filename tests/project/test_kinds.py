@@ -55,7 +55,7 @@ OTHER_WORDS = {
     "rules/goals.py": {"goal"},
     "rules/shares.py": {"program"},
     # Sections of the kit, and heads of its tables.
-    "kit/content/appendix.py": {"program"},
+    "kit/content/appendix.py": {"program", "workshop"},
     "kit/content/field.py": {"goal"},
     "kit/content/outline.py": {"meeting", "resolution"},
     "kit/content/rules.py": {"initiative", "resolution", "workshop"},

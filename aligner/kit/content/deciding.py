@@ -128,7 +128,7 @@ def _options_title(state: Snapshot, story: Story, best: Sequence[StoryOption]) -
 
 def resolution(state: Snapshot) -> Section | None:
     """The motion as it would stand in the minutes; the slide shows what it changes, and what that takes."""
-    section = resolution_of(state.story, "resolution", state.sentence("sections.resolution_label"))
+    section = resolution_of(state, state.story, "resolution", state.sentence("sections.resolution_label"))
     if section is None:
         return None
     price = tuple(Card(kind, text) for kind, text in cost_rows(state))
@@ -137,12 +137,31 @@ def resolution(state: Snapshot) -> Section | None:
     return replace(section, slide=(*shown, *section.slide, *([Cards(price)] if price else [])))
 
 
-def resolution_of(story: Story, section: str, label: str, requested: str = "") -> Section | None:
-    """The motion of what is reported. section: the id.  label: over its title.  requested: as in `Paragraph`."""
+def resolution_of(state: Snapshot, story: Story, section: str, label: str, requested: str = "") -> Section | None:
+    """The motion of what is reported, on paper with what was weighed beside it and what follows it.
+
+    section: the id.  label: over its title.  requested: as in `Paragraph`.
+    """
     if not story.motion:
         return None
     motion = Paragraph(story.motion, "lead", "motion", requested)
-    return Section(section, label, " ".join(story.answer.split()), slide=(motion,), blocks=(motion,))
+    return Section(
+        section, label, " ".join(story.answer.split()), slide=(motion,), blocks=(motion, *_beside_motion(state, story))
+    )
+
+
+def _beside_motion(state: Snapshot, story: Story) -> list[Table]:
+    """The options that are not moved, with room for the board's note, and the steps."""
+    best = any(option.is_recommended for option in story.options)
+    others = tuple((option.label, option.in_short, "") for option in story.options if not option.is_recommended)
+    tables = []
+    if others:
+        heads = ("motion_others" if best else "motion_options", "motion_effect", "motion_note")
+        tables.append(Table(tuple(state.sentence(f"sections.{head}") for head in heads), others, ("text",) * 3))
+    steps = tuple((step.step, step.owner, step.due) for step in story.steps)
+    if steps:
+        tables.append(Table(_step_heads(state), steps, ("text",) * 3))
+    return tables
 
 
 def unknowns(state: Snapshot) -> Section | None:
@@ -171,13 +190,17 @@ def recommendation(state: Snapshot) -> Section | None:
 def steps_table(state: Snapshot) -> Table | None:
     """The steps; of several questions on the agenda, each with the number of its own. None where there is none."""
     story = state.story
-    headers = tuple(state.sentence(f"steps_head_{part}") for part in ("step", "owner", "due"))
+    headers = _step_heads(state)
     rows = tuple((step.step, step.owner, step.due) for step in story.steps)
     if story.items:
         headers = (state.sentence("docket.head_number"), *headers)
         of_items = ((item.number, step) for item in story.items if item.story for step in item.story.steps)
         rows = tuple((str(number), step.step, step.owner, step.due) for number, step in of_items)
     return Table(headers, rows, ("text",) * len(headers)) if rows else None
+
+
+def _step_heads(state: Snapshot) -> tuple[str, ...]:
+    return tuple(state.sentence(f"steps_head_{part}") for part in ("step", "owner", "due"))
 
 
 def _named(state: Snapshot, label: str, is_recommended: bool) -> str:

@@ -45,7 +45,7 @@ def _part(state: Snapshot, item: StoryItem, wording: Story) -> list[Section]:
     built = (
         _head(state, wording, name, label),
         options_of(state, wording, f"{name}_options", label),
-        resolution_of(wording, f"{name}_resolution", label, item.question),
+        resolution_of(state, wording, f"{name}_resolution", label, item.question),
     )
     return [replace(section, item=item.number) for section in built if section is not None]
 

@@ -164,6 +164,9 @@ def _with_slides(parts: list[Section], background: list[Section], state: Snapsho
     widest gaps stand beside the chart of all: where that has a slide, they need none of their own.
     """
     chosen = [*parts, *background]
+    if not parts and any(section.id == "resolution" for section in chosen):
+        # On paper the motion's own sheet has the steps.
+        chosen = [replace(section, in_paper=False) if section.id == "recommendation" else section for section in chosen]
     if any(section.id == "comparison" for section in chosen):
         chosen = [replace(section, in_deck=False) if section.id == "gaps" else section for section in chosen]
     if state.options.sections:
