@@ -4296,6 +4296,10 @@
         <translation>استيراد</translation>
     </message>
     <message>
+        <source>Forget how a list was read</source>
+        <translation>نسيان كيفية قراءة قائمة</translation>
+    </message>
+    <message>
         <source>Bring an older state back</source>
         <translation>استعادة حالة سابقة</translation>
     </message>
@@ -4678,6 +4682,10 @@
     <message>
         <source>Texts in further languages</source>
         <translation>نصوص بلغات أخرى</translation>
+    </message>
+    <message>
+        <source>How lists were read</source>
+        <translation>كيف قُرئت القوائم</translation>
     </message>
 </context>
 <context>

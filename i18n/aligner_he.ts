@@ -4296,6 +4296,10 @@
         <translation>ייבוא</translation>
     </message>
     <message>
+        <source>Forget how a list was read</source>
+        <translation>לשכוח כיצד נקראה רשימה</translation>
+    </message>
+    <message>
         <source>Bring an older state back</source>
         <translation>החזרת מצב קודם</translation>
     </message>
@@ -4678,6 +4682,10 @@
     <message>
         <source>Texts in further languages</source>
         <translation>תרגומים</translation>
+    </message>
+    <message>
+        <source>How lists were read</source>
+        <translation>כיצד נקראו רשימות</translation>
     </message>
 </context>
 <context>

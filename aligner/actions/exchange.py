@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from aligner.actions.backups import BEFORE_IMPORT, back_up_when_changed
@@ -12,6 +13,7 @@ from aligner.exchange.naming import sheet_title
 from aligner.exchange.plan import Counts, ImportPlan, plan_rows
 from aligner.exchange.questions import OPTIONS, Cause, Question, causes, places_in_short
 from aligner.exchange.reading import SUFFIXES, read_source
+from aligner.exchange.saved import Origin
 from aligner.exchange.sheets import SHEET
 from aligner.exchange.tables import SUFFIXES as TEXT_SUFFIXES
 from aligner.exchange.writing import omitted_kinds, write_blank, write_records
@@ -81,7 +83,8 @@ def plan_import(
     records = workspace if isinstance(workspace, Records) else workspace.read()
     if request is not None and request.mapping is not None:
         answers = {**request.mapping.answers, **(answers or {})}
-    return plan_rows(read_source(source, encoding), records, answers, request)
+    origin = Origin(source.name, date.today())
+    return plan_rows(read_source(source, encoding), records, answers, request, origin)
 
 
 def import_file(

@@ -6,7 +6,7 @@ of them, the user changes it, and `plan_import` reads by it.
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from aligner.exchange.finding import Request
@@ -16,11 +16,13 @@ from aligner.exchange.mapping import ColumnMapping, SheetMapping, SourceMapping,
 from aligner.exchange.naming import sheets_by_name
 from aligner.exchange.raw import RawSheet, without_hidden
 from aligner.exchange.reading import read_source
+from aligner.exchange.saved import SavedMapping, find_saved, with_added
 from aligner.exchange.shapes import KINDS, kind_words
 from aligner.files import atomic_file
 from aligner.lang.bidi import isolate
 from aligner.lang.words import Words
 from aligner.model.errors import refuse
+from aligner.model.importing import ImportMapping
 from aligner.model.system_errors import environment_refusal
 from aligner.model.text import fold_key
 from aligner.office.sheets import letters
@@ -48,19 +50,26 @@ _MAX_MAPPING_BYTES = 2**20
 class Inspection:
     """What a source holds. sheets: with what each probably is, in the file's order; hidden: titles of hidden ones.
 
-    empty: titles of sheets without cells.  encoding: of a text file, "" for others.
+    empty: titles of sheets without cells.  encoding: of a text file, "" for others.  saved: how those of the sheets
+    that were read before were read, by their titles.
     """
 
     sheets: tuple[SheetGuess, ...]
     hidden: tuple[str, ...] = ()
     empty: tuple[str, ...] = ()
     encoding: str = ""
+    saved: Mapping[str, SavedMapping] = field(default_factory=dict[str, SavedMapping])
 
 
 def inspect_source(
-    source: Path, encoding: str | None = None, report: Callable[[float], None] | None = None
+    source: Path,
+    encoding: str | None = None,
+    report: Callable[[float], None] | None = None,
+    records: Sequence[ImportMapping] = (),
 ) -> Inspection:
     """What a file holds; nothing is changed. report: called with 0 to 1 between sheets; what it raises ends the work.
+
+    records: of how lists were read before.
 
     Raises: Refused when the file cannot be used; EnvironmentRefused when it cannot be read.
     """
@@ -76,6 +85,7 @@ def inspect_source(
         tuple(sheet.title for sheet in sheets if sheet.is_hidden),
         tuple(sheet.title for sheet in sheets if not sheet.rows),
         _encoding(sheets),
+        {sheet.title: saved for sheet in sheets if (saved := find_saved(sheet, records)) is not None},
     )
 
 
@@ -89,14 +99,28 @@ def _encoding(sheets: Sequence[RawSheet]) -> str:
     return next((sheet.encoding for sheet in sheets if sheet.is_text), "")
 
 
-def mapping_of_source(source: Path, encoding: str | None = None, request: Request | None = None) -> SourceMapping:
-    """The mapping that the guesses make of a source; a request says which sheet or of which kind."""
+def mapping_of_source(
+    source: Path,
+    encoding: str | None = None,
+    request: Request | None = None,
+    records: Sequence[ImportMapping] = (),
+) -> SourceMapping:
+    """The mapping by which a source is read: as it was before, else as it is guessed.
+
+    request: which sheet or of which kind.  records: of how lists were read before.
+    """
     request = request or Request()
     sheets = [sheet for sheet in read_source(source, encoding) if sheet.rows]
     if request.sheet:
         sheets = [sheet for sheet in sheets if fold_key(sheet.title) == fold_key(request.sheet)]
-    guesses = [guess_sheet(without_hidden(sheet), request.kind) if request.kind else _guess(sheet) for sheet in sheets]
-    return SourceMapping(tuple(map(mapping_of, guesses)))
+    return SourceMapping(tuple(_mapping(sheet, request.kind, records) for sheet in sheets))
+
+
+def _mapping(sheet: RawSheet, kind: str, records: Sequence[ImportMapping]) -> SheetMapping:
+    saved = find_saved(sheet, records, kind)
+    if saved is not None:
+        return with_added(saved, {})
+    return mapping_of(guess_sheet(without_hidden(sheet), kind) if kind else _guess(sheet))
 
 
 def read_mapping(path: Path) -> SourceMapping:
@@ -133,11 +157,23 @@ def inspection_as_json(found: Inspection) -> dict[str, object]:
             "confidence": one.sure,
             "in_doubt_with": list(one.rivals),
             "missing": [column.key for column in one.missing],
+            "read_before": _saved_as_json(found.saved.get(one.title)),
             "columns": [_column_as_json(column) for column in one.columns],
         }
         for one in found.sheets
     ]
     return {"encoding": found.encoding or None, "sheets": sheets, "empty_sheets": list(found.empty)}
+
+
+def _saved_as_json(saved: SavedMapping | None) -> Mapping[str, object] | None:
+    if saved is None:
+        return None
+    return {
+        "source": saved.record.source,
+        "day": saved.record.day.isoformat(),
+        "kind": saved.mapping.kind,
+        "new_columns": list(saved.added.values()),
+    }
 
 
 def _column_as_json(one: ColumnGuess) -> Mapping[str, object]:
@@ -162,6 +198,10 @@ def inspection_lines(found: Inspection, words: Words) -> list[str]:
         if one.rivals:
             others = [words.sentence(kind_words(key)) for key in one.rivals]
             wording = f"{wording} {words.sentence('importing.inspect.in_doubt', others=others)}"
+        saved = found.saved.get(one.title)
+        if saved is not None:
+            before = words.sentence("importing.inspect.saved", text=saved.record.source, day=saved.record.day)
+            wording = f"{wording} {before}"
         lines += [wording, *(_column_line(column, words) for column in one.columns)]
     lines += [words.sentence("importing.inspect.empty", sheet=title) for title in found.empty]
     return lines

@@ -1,7 +1,8 @@
 """The commands that read files of others: what a file holds, and bringing it into a workspace."""
 
 import argparse
-from contextlib import suppress
+from collections.abc import Sequence
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from aligner.cli.commands import opened
@@ -10,6 +11,7 @@ from aligner.model.errors import EnvironmentRefused, Refused
 
 if TYPE_CHECKING:
     from aligner.actions.exchange import Request
+    from aligner.model.importing import ImportMapping
 
 
 def import_source(options: argparse.Namespace, output_stream: Output) -> None:
@@ -28,6 +30,7 @@ def import_source(options: argparse.Namespace, output_stream: Output) -> None:
                 wording = ballot_files.report_as_json(ballots, speech)
                 lines = ballot_files.report_lines(ballots, speech)
             else:
+                known = workspace.read().import_mappings
                 answers = dict(options.answer) | ({"hidden": "take"} if options.with_hidden else {})
                 try:
                     report = exchange.import_file(
@@ -42,9 +45,9 @@ def import_source(options: argparse.Namespace, output_stream: Output) -> None:
                 except Refused:
                     # What the user corrects is the mapping: a refused file has one, too.
                     with suppress(Refused):
-                        _write_mapping(options, request, answers)
+                        _write_mapping(options, request, answers, known)
                     raise
-                _write_mapping(options, request, answers)
+                _write_mapping(options, request, answers, known)
                 wording, lines = exchange.report_as_json(report, speech), exchange.report_lines(report, speech)
     output_stream.print_result(wording, "\n".join(lines))
 
@@ -60,20 +63,27 @@ def _request(options: argparse.Namespace) -> "Request":
     return Request(options.sheet or "", getattr(options, "as") or "", mapping)
 
 
-def _write_mapping(options: argparse.Namespace, request: "Request", answers: dict[str, str]) -> None:
+def _write_mapping(
+    options: argparse.Namespace, request: "Request", answers: dict[str, str], known: "Sequence[ImportMapping]"
+) -> None:
     """Writes how the source was read, where that is requested."""
     from aligner.actions.inspecting import mapping_of_source, write_mapping
 
     if options.write_mapping is None:
         return
-    found = request.mapping or mapping_of_source(options.source, options.encoding, request)
+    found = request.mapping or mapping_of_source(options.source, options.encoding, request, known)
     with about(options.write_mapping, Refused, EnvironmentRefused):
         write_mapping(found.with_answers(answers), options.write_mapping)
 
 
 def inspect(options: argparse.Namespace, output_stream: Output) -> None:
     from aligner.actions.inspecting import inspect_source, inspection_as_json, inspection_lines
+    from aligner.actions.opening import open_workspace
 
+    known: Sequence[ImportMapping] = ()
+    if options.workspace is not None:
+        with about(options.workspace), closing(open_workspace(options.workspace, read_only=True)) as workspace:
+            known = workspace.read().import_mappings
     with about(options.source):
-        found = inspect_source(options.source, options.encoding)
+        found = inspect_source(options.source, options.encoding, records=known)
     output_stream.print_result(inspection_as_json(found), "\n".join(inspection_lines(found, output_stream.words)))

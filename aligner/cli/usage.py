@@ -153,7 +153,11 @@ _COMMANDS: dict[str, Command] = {
             Option("--answer", _answer, (), is_many=True),
         ),
     ),
-    "inspect": Command(importing.inspect, ("source",), (Option("--encoding", _text, None),)),
+    "inspect": Command(
+        importing.inspect,
+        ("source",),
+        (Option("--encoding", _text, None), Option("--workspace", _path, None, stands_for="FILE")),
+    ),
     "export": Command(commands.export, ("file", "out")),
     "analyse": Command(
         commands.analyse,

@@ -17,10 +17,12 @@ from aligner.exchange.naming import (
     sheets_by_name,
 )
 from aligner.exchange.raw import Cells, RawCell, RawSheet, place, without_hidden
-from aligner.exchange.shapes import JOINT, KINDS, is_needed, kind_sheet, kind_words
+from aligner.exchange.saved import SavedMapping, find_saved, with_added
+from aligner.exchange.shapes import JOINT, KINDS, REPEATED, is_needed, kind_sheet, kind_words
 from aligner.exchange.sheets import CODED
 from aligner.lang.headers import fold_header
 from aligner.model.errors import Problem, refuse
+from aligner.model.importing import ImportMapping
 from aligner.model.text import clean_text, fold_key
 from aligner.office.sheets import letters
 
@@ -53,6 +55,7 @@ class Known:
     """A sheet with what it holds. mapping: how it is read, None where its own names say it.
 
     guess: what the mapping was built from, None where the user gave it.  is_part: of a list that was taken apart.
+    saved: where the mapping is one of the workspace.
     """
 
     source: RawSheet
@@ -60,6 +63,7 @@ class Known:
     mapping: SheetMapping | None = None
     guess: SheetGuess | None = None
     is_part: bool = False
+    saved: SavedMapping | None = None
 
     @property
     def is_foreign(self) -> bool:
@@ -69,11 +73,15 @@ class Known:
 
 @dataclass
 class Finding:
-    """What was found: the sheets in the file's order, and what is to be reported."""
+    """What was found: the sheets in the file's order, and what is to be reported.
+
+    answers: the user's, and those that she gave when a list was read before.
+    """
 
     known: list[Known] = field(default_factory=list)
     faults: list[Problem] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
+    answers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -81,7 +89,7 @@ class Request:
     """What the user said of the source: one of its sheets, what that holds, or how all are read.
 
     keeps_rows: whether an optional cell that cannot be read leaves only that value out, in lists of other people.
-    goals: codes and titles of goals that are known already, folded.
+    goals: codes and titles of goals that are known already, folded.  saved: how lists were read before.
     """
 
     sheet: str = ""
@@ -89,17 +97,22 @@ class Request:
     mapping: SourceMapping | None = None
     keeps_rows: bool = False
     goals: frozenset[str] = frozenset()
+    saved: tuple[ImportMapping, ...] = ()
 
 
-def find_sheets(sources: Sequence[RawSheet], *, takes_hidden: bool, request: Request | None = None) -> Finding:
-    """Which source is which sheet: as the user said, by its name, else by its headers and what is below them.
+def find_sheets(
+    sources: Sequence[RawSheet], answers: Mapping[str, str] | None = None, request: Request | None = None
+) -> Finding:
+    """Which source is which sheet: as the user said, as it was read before, by its name, else by its headers and what
+    is below them.
 
     Raises: Refused sheet_not_in_file.
     """
     request = request or Request()
     if request.sheet:
         sources = _only(sources, request.sheet)
-    found = Finding()
+    found = Finding(answers=answers or {})
+    takes_hidden = found.answers.get("hidden") == "take"
     offered = [source for source in sources if _is_offered(source, takes_hidden)]
     if request.mapping is not None:
         known = match_sources(offered, request.mapping, found.faults)
@@ -107,6 +120,7 @@ def find_sheets(sources: Sequence[RawSheet], *, takes_hidden: bool, request: Req
         settled = {id(source) for source, _ in known}
     else:
         named = _by_name(offered, found) if not request.kind else {}
+        _recall(offered, named, found, request)
         _guess_others(offered, named, found, request, takes_hidden)
         settled = set(named)
     for source in sources:
@@ -157,6 +171,54 @@ def _with_headers(source: RawSheet, sheet: Sheet) -> Known:
         if not guess.missing and guess.columns:
             return Known(source, sheet, mapping_of(guess), guess)
     return Known(source, sheet)
+
+
+def _recall(offered: Sequence[RawSheet], named: dict[int, Known], found: Finding, request: Request) -> None:
+    """Adds the lists that were read before as they were read then, and reports it; new columns are asked about."""
+    fits: dict[int, list[tuple[RawSheet, SavedMapping]]] = {}
+    for source in offered:
+        saved = find_saved(source, request.saved, request.kind)
+        if saved is not None and not (saved.added and _is_own(named.get(id(source)))):
+            fits.setdefault(saved.record.id, []).append((source, saved))
+    for alike in fits.values():
+        titled = [one for one in alike if fold_key(one[0].title) == fold_key(one[1].mapping.title)]
+        if len(titled or alike) != 1:
+            # Which of them is the next list of this kind is the user's to say.
+            continue
+        source, saved = (titled or alike)[0]
+        sheet = kind_sheet(saved.mapping.kind)
+        if any(known.sheet.name == sheet.name for at, known in named.items() if at != id(source)):
+            continue
+        named[id(source)] = Known(source, sheet, _with_new_columns(source, saved, found, request), saved=saved)
+        found.answers = {**saved.mapping.answers, **found.answers}
+        code, record = "read_as_before", saved.record
+        found.notices.append(Problem.of(code, source.title, text=record.source or source.title, day=record.day))
+
+
+def _is_own(known: Known | None) -> bool:
+    """Whether a sheet is in the workbook's own form, which needs no mapping."""
+    if known is None or known.mapping is not None:
+        return False
+    header = find_header(_lines(known.source), known.sheet)
+    return header is not None and not missing_columns(known.sheet, header)
+
+
+def _with_new_columns(source: RawSheet, saved: SavedMapping, found: Finding, request: Request) -> SheetMapping:
+    """The mapping with the columns that the list did not have then: one that is known by its header is asked about."""
+    if not saved.added:
+        return saved.mapping
+    guess = guess_sheet(without_hidden(source), saved.mapping.kind, request.goals)
+    taken = {one.field for one in saved.mapping.columns if one.field not in REPEATED}
+    fields: dict[int, str] = {}
+    for one in guess.columns:
+        if one.index not in saved.added or one.column is None or one.column.key in taken:
+            continue
+        ask = f"{saved.mapping.kind}.{one.column.key}.added"
+        if found.answers.get(ask) == "take":
+            fields[one.index] = one.column.key
+        where = place(source.title, one.index, guess.header_row)
+        found.notices.append(Problem.of("column_added", where, ask=ask, text=one.header, column_kind=one.column.key))
+    return with_added(saved, fields)
 
 
 def _guess_others(
@@ -354,7 +416,8 @@ def mapped_header(lines: Lines, known: Known, finding: Finding) -> tuple[Header 
     for one in missing:
         if one.field not in {column.key for column in needed}:
             finding.notices.append(Problem.of("mapped_column_missing", title, text=one.header or one.letters))
-    left = {fold_key(one.header) for one in mapping.columns if not one.field} if known.guess is None else set[str]()
+    stated = known.saved.mapping if known.saved is not None else mapping
+    left = {fold_key(one.header) for one in stated.columns if not one.field} if known.guess is None else set[str]()
     for index in range(len(cells)):
         if index in headers and index not in columns and fold_key(headers[index]) not in left:
             where = place(title, index, number)

@@ -6,17 +6,20 @@ from dataclasses import dataclass, replace
 
 from aligner.exchange.columns import Kind
 from aligner.exchange.duplicates import similar_titles, without_repeated
-from aligner.exchange.finding import Request
+from aligner.exchange.finding import Known, Request
 from aligner.exchange.identities import NUMBERED, Identities
 from aligner.exchange.joining import Joining
 from aligner.exchange.questions import Question, questions_of
 from aligner.exchange.raw import RawSheet
 from aligner.exchange.rows import Row, Table, table_of
 from aligner.exchange.rule_checks import differing_fields, fields_of, or_default, skip_rule_breakers
+from aligner.exchange.saved import Origin, completed, mapping_changes
+from aligner.exchange.shapes import JOINT
 from aligner.exchange.sheets import CODED, SHEET, SHEETS
 from aligner.exchange.versions import children_first, compare_roadmap, match_renamed, parents_first
 from aligner.model.errors import Problem, Refused
 from aligner.model.fields import Record, Values, new_id
+from aligner.model.importing import ImportMapping
 from aligner.model.initiative import Goal
 from aligner.model.programs import PlacementIndicator
 from aligner.model.records import Records
@@ -41,6 +44,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "Agenda": ("meeting_id", "question"),
     "Subjects": ("item_id", "goal_id", "decision_id", "resolution_id"),
     "Translations": ("kind", "record_id", "field", "language"),
+    "ImportMappings": ("source", "form"),
 }
 """By which fields a row without a code of its own finds the record that is there already."""
 _ONCE: Mapping[str, tuple[str, str]] = {
@@ -52,6 +56,7 @@ _ONCE: Mapping[str, tuple[str, str]] = {
 }
 """Where a key may stand only once: the problem, and the field that is shown."""
 _ALIKE = {"Programs": "title", "Actors": "name", "Stages": "title", "Goals": "title"}
+_SETTLED_FIRST = ("roadmap", "added")
 _REPEATABLE = ("Placements", "Activities", "Needs", "Measurements")
 
 
@@ -100,7 +105,7 @@ class ImportPlan:
     @property
     def open_questions(self) -> tuple[Question, ...]:
         """Those that wait for an answer and that omitting bad rows does not settle."""
-        return tuple(one for one in self.questions if not one.chosen and one.kind == "roadmap")
+        return tuple(one for one in self.questions if not one.chosen and one.kind in _SETTLED_FIRST)
 
 
 def plan_rows(
@@ -108,18 +113,45 @@ def plan_rows(
     records: Records,
     answers: Mapping[str, str] | None = None,
     request: Request | None = None,
+    origin: Origin | None = None,
 ) -> ImportPlan:
     """The plan that omits every row with a problem and the rows that depend on it.
 
     answers: the user's choices, by the keys of the questions of a plan before.  request: what the user said of sheets.
+    origin: where the rows come from; how they were read is kept with it.
     Raises: Refused when sheets or columns are wrong or in doubt, so that no row can be judged.
     """
     answers = answers or {}
     names = {fold_key(text) for goal in records.goals for text in (goal.code, goal.title)}
-    table = table_of(sources, answers, replace(request or Request(), goals=frozenset(names)))
+    request = replace(request or Request(), goals=frozenset(names), saved=records.import_mappings)
+    table = table_of(sources, answers, request)
     if table.faults:
         raise Refused(*table.faults)
-    return _Planner(table, records, answers).plan()
+    plan = _Planner(table, records, table.answers).plan()
+    return _with_mappings(plan, table, records, origin) if origin is not None else plan
+
+
+def _with_mappings(plan: ImportPlan, table: Table, records: Records, origin: Origin) -> ImportPlan:
+    """The plan that also keeps how lists of other people were read."""
+    read = [
+        (completed(one.mapping, one.source, _answers_about(one, table.answers)), one.source, one.saved)
+        for one in table.read
+        if one.mapping is not None
+    ]
+    changes = mapping_changes(read, records.import_mappings, origin, is_used=not plan.is_empty)
+    return replace(
+        plan,
+        adds=(*plan.adds, *([(ImportMapping, tuple(changes.added))] if changes.added else [])),
+        edits=(*plan.edits, *(Edit(ImportMapping, at, values) for at, values in changes.edited.items())),
+        notices=(*plan.notices, *changes.notices),
+    )
+
+
+def _answers_about(known: Known, answers: Mapping[str, str]) -> Mapping[str, str]:
+    """The answers about a sheet's columns; a list that was taken apart has those of several kinds."""
+    if known.sheet.key in JOINT:
+        return answers
+    return {key: choice for key, choice in answers.items() if key.startswith(f"{known.sheet.key}.")}
 
 
 class _Planner:

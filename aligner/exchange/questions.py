@@ -17,6 +17,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "edge": ("first", "last"),
     "share": ("share", "percent"),
     "offered": ("take", "unknown"),
+    "added": ("take", "leave"),
     "scale": ("leave", "multiply", "units"),
 }
 """The answers to each kind of question; the first is what is done without an answer, where nothing is in doubt."""

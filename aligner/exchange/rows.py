@@ -73,11 +73,16 @@ class Row:
 
 @dataclass
 class Table:
-    """The rows of the sheets by English name; faults stop the import whatever is skipped; notices do not."""
+    """The rows of the sheets by English name; faults stop the import whatever is skipped; notices do not.
+
+    answers: to the questions, with those that were given when a list was read before.  read: the sheets that were.
+    """
 
     rows: dict[str, list[Row]] = field(default_factory=dict)
     faults: list[Problem] = field(default_factory=list)
     notices: list[Problem] = field(default_factory=list)
+    answers: Mapping[str, str] = field(default_factory=dict)
+    read: list[Known] = field(default_factory=list)
 
     def rows_of(self, name: str) -> list[Row]:
         """The rows of a sheet by its English name."""
@@ -92,12 +97,12 @@ def table_of(
     sources: Sequence[RawSheet], answers: Mapping[str, str] | None = None, request: Request | None = None
 ) -> Table:
     """The rows of all sheets that were recognised. answers: to the questions that were asked before."""
-    answers = answers or {}
     request = request or Request()
+    finding = find_sheets(sources, answers, request)
+    answers = finding.answers
     takes_hidden = answers.get("hidden") == "take"
-    finding = find_sheets(sources, takes_hidden=takes_hidden, request=request)
     finding.notices[:0] = [notice for source in sources for notice in source.notices]
-    table = Table(faults=finding.faults, notices=finding.notices)
+    table = Table(faults=finding.faults, notices=finding.notices, answers=answers, read=finding.known)
     for known in finding.known:
         source = known.source
         shown = source if takes_hidden else _without_hidden(source, table)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from aligner.exchange.columns import MAX_INTEGER, MAX_MINOR, Column, Kind, Sheet
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import Activity, Actor, Need
+from aligner.model.importing import ImportMapping
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
@@ -433,6 +434,16 @@ SHEETS: tuple[Sheet, ...] = (
             Column("Field", "field", is_required=True),
             Column("Language", "language", is_required=True),
             Column("Text", "text", Kind.NOTE),
+        ),
+        is_in_template=False,
+    ),
+    Sheet(
+        "ImportMappings",
+        ImportMapping,
+        (
+            Column("File", "source"),
+            _date("Read on", "day", True),
+            Column("Mapping", "form", Kind.JSON, True),
         ),
         is_in_template=False,
     ),

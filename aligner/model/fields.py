@@ -75,6 +75,8 @@ Outline = Annotated[Note, AfterValidator(_holds(list[tuple[str, bool]]))]
 """JSON, [[section id, whether it is on], ...]; "" when empty."""
 Chosen = Annotated[Note, AfterValidator(_holds(dict[str, dict[str, str | list[str]]]))]
 """JSON, {for what: {what: name or names}}; "" when empty."""
+Mapped = Annotated[Note, AfterValidator(_holds(dict[str, Any]))]
+"""JSON, what is known by name; "" when empty."""
 Language = Annotated[str, StringConstraints(pattern="^(he|en|ar)$")]
 Currency = Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")]
 CurrencyOrNone = Annotated[str, StringConstraints(pattern="^([A-Z]{3})?$")]

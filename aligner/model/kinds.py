@@ -13,6 +13,7 @@ from typing import NamedTuple
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record, column, table_name, type_of_value
+from aligner.model.importing import ImportMapping
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.organization import Organization
@@ -388,6 +389,18 @@ TRANSLATION = Kind(
     # In the kit's language these stand in the fields that they translate.
     is_printed=False,
 )
+IMPORT_MAPPING = Kind(
+    ImportMapping,
+    "import_mappings",
+    titles=("source",),
+    identity=("source", "form"),
+    # It is the organization's own way of working: it goes with the file and with its whole copy, nowhere else.
+    level=Sharing.PRIVATE,
+    is_listed=False,
+    structured=("form",),
+    unprinted=("source", "form"),
+    is_printed=False,
+)
 
 KINDS: tuple[Kind, ...] = (
     ORGANIZATION,
@@ -418,6 +431,7 @@ KINDS: tuple[Kind, ...] = (
     KIT_TEXT,
     BRAND,
     TRANSLATION,
+    IMPORT_MAPPING,
 )
 """Every kind of record, parents before children."""
 

@@ -9,6 +9,7 @@ from typing import TypeVar, dataclass_transform
 from aligner.model.choices import Decision, Priority, Resolution, ResolutionOption, Weighting
 from aligner.model.field import Activity, Actor, Need
 from aligner.model.fields import Record, build
+from aligner.model.importing import ImportMapping
 from aligner.model.initiative import Goal, Indicator, Initiative, Measurement, Stage
 from aligner.model.kinds import KINDS
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
@@ -64,6 +65,7 @@ class Records:
     kit_texts: tuple[KitText, ...] = ()
     brands: tuple[Brand, ...] = ()
     translations: tuple[Translation, ...] = ()
+    import_mappings: tuple[ImportMapping, ...] = ()
     as_of: date | None = field(default=None, compare=False)
     """The day of the last change (UTC); None where nobody kept it."""
 

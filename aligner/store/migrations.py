@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from aligner.model.errors import Problem, Unusable
-from aligner.store import tables_v3, tables_v4, tables_v5, tables_v6
+from aligner.store import tables_v3, tables_v4, tables_v5, tables_v6, tables_v7
 from aligner.store.connection import copy_in_memory, writing
 from aligner.store.faults import database_errors
 from aligner.store.hashes import keep_hash, stored_hash, stored_hashes
@@ -151,6 +151,12 @@ def _to_version_6(base: sqlite3.Connection) -> None:
         keep_hash(base, "kittext", stored_hash(base, "kittext"))
 
 
+def _to_version_7(base: sqlite3.Connection) -> None:
+    """How lists of other people were read is kept from here on."""
+    base.execute(tables_v7.IMPORT_MAPPING)
+    keep_hash(base, "importmapping", stored_hash(base, "importmapping"))
+
+
 def _rebuild_table(base: sqlite3.Connection, table: str, statement: str, added: Mapping[str, str]) -> None:
     """Makes a table again with other columns; those that it no longer has go. added: what is in the new ones, as
     SQL, by name."""
@@ -181,6 +187,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(4, "presence_and_no_answers_in_the_history", _to_version_4),
     Migration(5, "meetings_and_their_agendas", _to_version_5),
     Migration(6, "what_the_author_chose_for_the_storyline", _to_version_6),
+    Migration(7, "how_lists_were_read", _to_version_7),
 )
 """In order. The first version needs none."""
 

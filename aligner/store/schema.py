@@ -1,10 +1,10 @@
 """The versions of the file and what an empty file of each is built from."""
 
-from aligner.store import tables_v1, tables_v2, tables_v3, tables_v4, tables_v5, tables_v6
+from aligner.store import tables_v1, tables_v2, tables_v3, tables_v4, tables_v5, tables_v6, tables_v7
 
 APPLICATION_ID = 0x416C676E
 """Marks the file as ours ("Algn"), at byte 68 of its header."""
-VERSION = 6
+VERSION = 7
 _TABLES = {
     1: (tables_v1.DOCUMENT, tables_v1.RECORDS),
     2: (tables_v2.DOCUMENT, tables_v2.LOGS, tables_v2.RECORDS),
@@ -12,6 +12,7 @@ _TABLES = {
     4: (tables_v4.DOCUMENT, tables_v4.LOGS, tables_v4.RECORDS),
     5: (tables_v5.DOCUMENT, tables_v5.LOGS, tables_v5.RECORDS),
     6: (tables_v6.DOCUMENT, tables_v6.LOGS, tables_v6.RECORDS),
+    7: (tables_v7.DOCUMENT, tables_v7.LOGS, tables_v7.RECORDS),
 }
 
 

@@ -130,6 +130,7 @@ def change_name(label: str) -> str:
         "restore_kit_text": translate("changes", "Back to the generated text"),
         "set_brand": translate("changes", "Change the kit’s looks"),
         "import": translate("changes", "Import"),
+        "remove_import_mapping": translate("changes", "Forget how a list was read"),
         "restore": translate("changes", "Bring an older state back"),
         "merge": translate("changes", "Merge two copies"),
     }
@@ -174,6 +175,7 @@ def kind_name(kind: str) -> str:
         kinds.KIT_TEXT.name: translate("kinds", "Edited texts of the kit"),
         kinds.BRAND.name: translate("kinds", "Logo and colours"),
         kinds.TRANSLATION.name: translate("kinds", "Texts in further languages"),
+        kinds.IMPORT_MAPPING.name: translate("kinds", "How lists were read"),
     }
     return names[kind]
 

@@ -21,6 +21,7 @@ from aligner.kit.content.snapshot import make_snapshot
 from aligner.model.choices import ResolutionOption
 from aligner.model.field import Need
 from aligner.model.fields import Record
+from aligner.model.importing import ImportMapping
 from aligner.model.kinds import KINDS, kind_of
 from aligner.model.meetings import AgendaItem, Meeting
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
@@ -39,6 +40,7 @@ _AS_JSON: dict[tuple[str, str], Callable[[str, str], str]] = {
     ("workshop", "goal_list"): lambda text, code: json.dumps([[code, text], [text, text]], ensure_ascii=False),
     ("weighting", "goal_list"): lambda text, code: json.dumps([[code, text], [text, text]], ensure_ascii=False),
     ("weighting", "weights"): lambda text, code: json.dumps({text: 3, code: 2}),
+    ("importmapping", "form"): lambda text, code: json.dumps({"header": text}, ensure_ascii=False),
     ("kitplan", "outline"): lambda text, code: json.dumps([[text, True], ["field", False]]),
     ("kitplan", "storyline"): lambda text, code: json.dumps(
         {"board.legitimacy": {"question": text, "reasons": [text]}}
@@ -73,6 +75,7 @@ def full_records(kind: str, language: str, options: KitOptions) -> Records:
         agenda_items=(AgendaItem(id=821, meeting_id=820, question="Which goal first?"),),
         kit_plans=(KitPlan(id=1),),
         brands=(Brand(id=1, template_name="ours.pptx"),),
+        import_mappings=(ImportMapping(id=830, source="list.xlsx", day=date(2026, 3, 1)),),
     )
     texts = [
         KitText(

@@ -23,6 +23,7 @@ _NOT_FREE = {
     "kitplan": {"outline", "storyline"},
     "kittext": {"section", "part", "audience", "purpose"},
     "translation": {"kind", "field"},
+    "importmapping": {"form"},
 }
 """Texts that hold codes or lists of the program's own making."""
 _FLOORS = {
@@ -118,6 +119,7 @@ class Canary:
                 self.add(tables.KitText, level, audience, audience=audience, **told)
         self.add(tables.KitPlan, NEVER, id=1)
         self.add(tables.Brand, "public", id=1)
+        self.add(tables.ImportMapping, NEVER, day=date(2024, 1, 1))
 
     def _fill_level(self, level: str) -> None:
         add = self.add

@@ -31,7 +31,7 @@ REFUSED = {
     *(("brand", name) for name in ("accent", "second")),
 }
 """Fields that take only certain words."""
-UNSHOWN = ("kitplan", "brand", "translation", "participant", "weighting", "kittext")
+UNSHOWN = ("kitplan", "brand", "translation", "participant", "weighting", "kittext", "importmapping")
 """Kinds of which not every text is in a document."""
 
 

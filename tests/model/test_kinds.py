@@ -5,6 +5,7 @@ import sys
 import typing
 from collections.abc import Iterator
 from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from aligner.lang.words import words
 from aligner.model.choices import ResolutionOption
 from aligner.model.field import Need
 from aligner.model.fields import Record
+from aligner.model.importing import ImportMapping
 from aligner.model.kinds import BRAND, KINDS, KIT_PLAN, KIT_TEXT, Kind, find_kind, kind_named, kind_of
 from aligner.model.meetings import AgendaItem, AgendaSubject, Meeting
 from aligner.model.presenting import Brand, KitPlan, KitText, Translation
@@ -59,6 +61,9 @@ def records() -> Records:
         brands=(Brand(id=1),),
         translations=(
             Translation(id=805, kind="goal", record_id=goals[0].id, field="title", language="he", text="יעד"),
+        ),
+        import_mappings=(
+            ImportMapping(id=809, source="list.xlsx", day=date(2026, 3, 1), form='{"schema":1,"sheets":[]}'),
         ),
     )
 

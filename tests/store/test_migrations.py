@@ -24,7 +24,7 @@ from aligner.store.schema import VERSION
 from aligner.store.workspace import open_workspace
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.aligner"))
-FIRST, SECOND, THIRD, FOURTH, FIFTH = SAMPLES[:5]
+FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH = SAMPLES[:6]
 
 
 def copy(path: Path, folder: Path) -> Path:
@@ -85,7 +85,11 @@ def rows_of(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     tables = [name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     told = {name: base.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall() for name in tables}
     base.close()
-    return {name: rows for name, rows in told.items() if name not in ("migration", "tablehash", "sqlite_sequence")}
+    return {
+        name: rows
+        for name, rows in told.items()
+        if name not in ("migration", "tablehash", "sqlite_sequence") and (rows or name != "importmapping")
+    }
 
 
 def test_the_second_version_gets_an_empty_number_and_keeps_every_other_value(tmp_path: Path) -> None:
@@ -246,3 +250,11 @@ def test_texts_of_the_first_page_become_the_storylines(tmp_path: Path) -> None:
             ("cover", "title"): "Our part",
         }
         assert plan_options(records).reasons == ("own:1", "own:2")
+
+
+def test_the_sixth_version_knows_no_way_of_reading_lists_and_keeps_every_other_value(tmp_path: Path) -> None:
+    path = copy(SIXTH, tmp_path)
+    before = rows_of(path)
+    with open_workspace(path) as workspace:
+        assert workspace.read().import_mappings == ()
+    assert rows_of(path) == before
