@@ -1,12 +1,13 @@
 """Finds the sheets, header rows and columns in what was read, by names and by what is in the headers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column, Sheet
-from aligner.exchange.guessing import SheetGuess, guess_sheet, header_texts
-from aligner.exchange.likely import CONTENT, OWN
+from aligner.exchange.crossed import NO_NAMES, Names
+from aligner.exchange.guessing import BY_FORM, SheetGuess, guess_sheet, header_texts
+from aligner.exchange.likely import CONTENT, OWN, named_columns
 from aligner.exchange.mapped import header_line, mapped_columns, mapping_of, match_sources
 from aligner.exchange.mapping import ColumnMapping, SheetMapping, SourceMapping
 from aligner.exchange.naming import (
@@ -17,9 +18,11 @@ from aligner.exchange.naming import (
     sheets_by_name,
 )
 from aligner.exchange.raw import Cells, RawCell, RawSheet, place, without_hidden
+from aligner.exchange.reshaping import year_within
 from aligner.exchange.saved import SavedMapping, find_saved, with_added
 from aligner.exchange.shapes import JOINT, KINDS, REPEATED, is_needed, kind_sheet, kind_words
 from aligner.exchange.sheets import CODED
+from aligner.exchange.totals import is_total_word
 from aligner.lang.headers import fold_header
 from aligner.model.errors import Problem, refuse
 from aligner.model.importing import ImportMapping
@@ -27,6 +30,7 @@ from aligner.model.text import clean_text, fold_key
 from aligner.office.sheets import letters
 
 _ROWS_LOOKED_AT = 40
+_NAMING = ("goals", "programs")
 _MAX_CELLS_NAMED = 6
 
 Lines = list[tuple[int, Cells]]
@@ -89,14 +93,14 @@ class Request:
     """What the user said of the source: one of its sheets, what that holds, or how all are read.
 
     keeps_rows: whether an optional cell that cannot be read leaves only that value out, in lists of other people.
-    goals: codes and titles of goals that are known already, folded.  saved: how lists were read before.
+    names: of goals and programs that are known already.  saved: how lists were read before.
     """
 
     sheet: str = ""
     kind: str = ""
     mapping: SourceMapping | None = None
     keeps_rows: bool = False
-    goals: frozenset[str] = frozenset()
+    names: Names = NO_NAMES
     saved: tuple[ImportMapping, ...] = ()
 
 
@@ -119,7 +123,8 @@ def find_sheets(
         named = {id(source): Known(source, kind_sheet(one.kind), one) for source, one in known if one.kind}
         settled = {id(source) for source, _ in known}
     else:
-        named = _by_name(offered, found) if not request.kind else {}
+        request = replace(request, names=request.names | _names_within(offered))
+        named = _by_name(offered, found, request.names) if not request.kind else {}
         _recall(offered, named, found, request)
         _guess_others(offered, named, found, request, takes_hidden)
         settled = set(named)
@@ -149,7 +154,20 @@ def _is_offered(source: RawSheet, takes_hidden: bool) -> bool:
     )
 
 
-def _by_name(offered: Sequence[RawSheet], found: Finding) -> dict[int, Known]:
+def _names_within(sources: Sequence[RawSheet]) -> Names:
+    """The goals and programs that the file itself lists under the workbook's own names."""
+    found: dict[str, frozenset[str]] = {}
+    for source in sources:
+        sheet = sheets_by_name().get(fold_key(source.title))
+        header = find_header(_lines(source), sheet) if sheet is not None and sheet.key in _NAMING else None
+        if sheet is not None and header is not None:
+            at = [index for index, column in header.columns.items() if column.field in ("code", "title")]
+            texts = (cells[index] for _, cells in source.rows for index in at if index < len(cells))
+            found[sheet.key] = frozenset(fold_key(header_text(cell)) for cell in texts if not cell.is_empty)
+    return Names(found.get("goals", frozenset()), found.get("programs", frozenset()))
+
+
+def _by_name(offered: Sequence[RawSheet], found: Finding, names: Names) -> dict[int, Known]:
     """The sheets that go by the workbook's own names; with other people's headers they are read by a guess."""
     named: dict[int, Known] = {}
     taken: set[str] = set()
@@ -160,16 +178,18 @@ def _by_name(offered: Sequence[RawSheet], found: Finding) -> dict[int, Known]:
         if sheet.name in taken:
             found.faults.append(Problem.of("sheet_twice", source.title, sheet=source.title))
         taken.add(sheet.name)
-        named[id(source)] = _with_headers(source, sheet)
+        named[id(source)] = _with_headers(source, sheet, names)
     return named
 
 
-def _with_headers(source: RawSheet, sheet: Sheet) -> Known:
+def _with_headers(source: RawSheet, sheet: Sheet, names: Names) -> Known:
+    """A sheet by its name; where its headers are others, as its kind by a guess, else as what crosses that kind."""
     header = find_header(_lines(source), sheet)
     if sheet.key in KINDS and header is not None and missing_columns(sheet, header):
-        guess = guess_sheet(without_hidden(source), sheet.key)
-        if not guess.missing and guess.columns:
-            return Known(source, sheet, mapping_of(guess), guess)
+        shown = without_hidden(source)
+        for guess in (guess_sheet(shown, sheet.key, names), guess_sheet(shown, "", names)):
+            if guess.is_clear and guess.columns and (guess.kind == sheet.key or guess.kind in JOINT):
+                return Known(source, kind_sheet(guess.kind), mapping_of(guess), guess)
     return Known(source, sheet)
 
 
@@ -207,7 +227,7 @@ def _with_new_columns(source: RawSheet, saved: SavedMapping, found: Finding, req
     """The mapping with the columns that the list did not have then: one that is known by its header is asked about."""
     if not saved.added:
         return saved.mapping
-    guess = guess_sheet(without_hidden(source), saved.mapping.kind, request.goals)
+    guess = guess_sheet(without_hidden(source), saved.mapping.kind, request.names)
     taken = {one.field for one in saved.mapping.columns if one.field not in REPEATED}
     fields: dict[int, str] = {}
     for one in guess.columns:
@@ -239,7 +259,7 @@ def _guess_others(
     guessed: dict[str, list[Known]] = {}
     taken = {known.sheet.name for known in named.values()}
     for source in waiting:
-        guess = guess_sheet(source if takes_hidden else without_hidden(source), request.kind, request.goals)
+        guess = guess_sheet(source if takes_hidden else without_hidden(source), request.kind, request.names)
         if guess.kind and (guess.is_clear or request.kind):
             known = Known(source, kind_sheet(guess.kind), mapping_of(guess), guess)
             guessed.setdefault(guess.kind, []).append(known)
@@ -339,7 +359,7 @@ def _match(at: int, number: int, cells: Cells, sheet: Sheet) -> Header:
         elif column is not None:
             columns[index] = column
     guessed: set[int] = set()
-    for index, text in texts.items():
+    for index, text in sorted(texts.items(), key=lambda one: -year_within(one[1])):
         if index in columns or index in twice or sheet.fields:
             continue
         column = everyday.get(fold_header(text))
@@ -374,18 +394,41 @@ def check_header(source: RawSheet, sheet: Sheet, header: Header, cells: Cells, f
                     "missing_column", source.title, column_kind=column.key, line=header.number, seen=found_headers
                 )
             )
+    known_headers = [header_text(cells[index]) for index in header.columns if index < len(cells)]
     for index, cell in enumerate(cells):
         if cell.is_empty or index in header.twice:
             continue
         where = place(source.title, index, header.number)
         text = header_text(cell)
         if index not in header.columns:
-            finding.notices.append(Problem.of("column_unknown", where, column=text))
+            finding.notices.append(Problem.of(_why_left(text, known_headers), where, column=text))
+    if _is_transposed(_lines(source), header.at, sheet, header.columns):
+        faults.append(Problem.of("list_on_its_side", source.title))
     pairs = tuple((header_text(cells[index]), header.columns[index].key) for index in sorted(header.guessed))
     if pairs:
         finding.notices.append(Problem.of("columns_guessed", f"{source.title}!{header.number}", pairs=pairs))
     finding.faults += faults
     return not faults
+
+
+def _why_left(text: str, taken: Sequence[str]) -> str:
+    """The code that says why a column was left alone: nobody knows it, it holds totals, or another year's figures."""
+    if is_total_word(text):
+        return "total_column_left"
+    is_other_year = year_within(text) and any(fold_header(one) == fold_header(text) for one in taken)
+    return "other_year_left" if is_other_year else "column_unknown"
+
+
+def _is_transposed(lines: Lines, at: int, sheet: Sheet, columns: Mapping[int, Column]) -> bool:
+    """Whether the words of headers are below each other in the only column that is known."""
+    if len(columns) != 1 or sheet.key not in KINDS or sheet.key in JOINT:
+        return False
+    index = next(iter(columns))
+    texts = [
+        header_text(cells[index]) for _, cells in lines[at + 1 :] if index < len(cells) and not cells[index].is_empty
+    ]
+    named = [found[0].column for text in texts if (found := named_columns(text, sheet.key)) and found[0].sure > 0.9]
+    return len(set(named)) > 1 and len(named) >= 0.6 * len(texts)
 
 
 def _hidden_header(source: RawSheet, column: Column, sheet: Sheet, header: Header) -> int | None:
@@ -410,6 +453,8 @@ def mapped_header(lines: Lines, known: Known, finding: Finding) -> tuple[Header 
     columns, missing = mapped_columns(headers, mapping)
     found = Header(at or 0, number, columns, _everyday(columns, headers, known.sheet))
     needed = missing_columns(known.sheet, found)
+    if at is not None and _is_transposed(lines, at, known.sheet, columns):
+        finding.faults.append(Problem.of("list_on_its_side", title))
     seen = tuple(text[:40] for text in headers.values())[:_MAX_CELLS_NAMED] or ("–",)
     for column in needed:
         finding.faults.append(Problem.of("missing_column", title, column_kind=column.key, line=number, seen=seen))
@@ -421,7 +466,8 @@ def mapped_header(lines: Lines, known: Known, finding: Finding) -> tuple[Header 
     for index in range(len(cells)):
         if index in headers and index not in columns and fold_key(headers[index]) not in left:
             where = place(title, index, number)
-            finding.notices.append(Problem.of("column_unknown", where, column=headers[index]))
+            code = _why_left(headers[index], [headers[one] for one in columns if one in headers])
+            finding.notices.append(Problem.of(code, where, column=headers[index]))
     if known.guess is not None:
         _report_guesses(known.guess, finding)
     by_field = {one.field: one for one in mapping.columns if one.field}
@@ -436,6 +482,8 @@ def _everyday(columns: Mapping[int, Column], headers: Mapping[int, str], sheet: 
 
 def _report_guesses(guess: SheetGuess, finding: Finding) -> None:
     """Which column was taken for what: by its header, or only by what is in it."""
+    if guess.kind in BY_FORM:
+        return
     where = f"{guess.title}!{guess.header_row}"
     for code, is_worded in (
         ("columns_guessed", lambda by: by not in (OWN, CONTENT)),

@@ -6,17 +6,18 @@ says how sure it is; what two kinds fit alike is left in doubt.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from aligner.exchange.cells import plain_text
 from aligner.exchange.columns import Column, Kind, Sheet
 from aligner.exchange.contents import Contents, contents_of, is_link
+from aligner.exchange.crossed import NO_NAMES, Grid, Names, crossed_columns
 from aligner.exchange.likely import ALIKE, CONTENT, EVERYDAY, OWN, Named, is_header_word, kind_of_name, named_columns
-from aligner.exchange.marks import is_marked
 from aligner.exchange.raw import Cells, RawCell, RawSheet
-from aligner.exchange.reshaping import begins_as_item, year_of
+from aligner.exchange.reshaping import begins_as_item, year_of, year_within
 from aligner.exchange.shapes import (
+    GOAL_ROWS,
     JOINT,
     KINDS,
     MATRIX,
@@ -29,8 +30,7 @@ from aligner.exchange.shapes import (
     kind_sheet,
 )
 from aligner.exchange.sheets import CODED
-from aligner.lang.headers import fold_header, total_words
-from aligner.model.text import clean_text, fold_key
+from aligner.model.text import clean_text
 
 _ROWS_LOOKED_AT = 40
 _ROWS_BELOW = 200
@@ -39,8 +39,10 @@ _MIN_SCORE = 0.8
 _MIN_WITHOUT_NAME = 2.0
 _BY_CONTENT = 0.5
 _NAME_BONUS = 1.5
+_COMMON = 0.25
+"""What the header "Name" says of its kind of list, for anything has it."""
 _SHORT = 12
-_BY_FORM = (MATRIX.key, OUTLINE.key, YEARS.key, VOTES.key)
+BY_FORM = (MATRIX.key, GOAL_ROWS.key, OUTLINE.key, YEARS.key, VOTES.key)
 """Kinds that no header shows."""
 _EMPTY = RawCell(None)
 
@@ -96,8 +98,8 @@ class _Fit:
     is_by_content: bool = False
 
 
-def guess_sheet(source: RawSheet, kind: str = "", goals: frozenset[str] = frozenset()) -> SheetGuess:
-    """What a sheet holds. kind: that the user named, else guessed.  goals: names of goals that are known, folded."""
+def guess_sheet(source: RawSheet, kind: str = "", names: Names = NO_NAMES) -> SheetGuess:
+    """What a sheet holds. kind: that the user named, else guessed.  names: of goals and programs that are known."""
     lines = source.rows[: _ROWS_LOOKED_AT + _ROWS_BELOW]
     if kind == OUTLINE.key or (not kind and is_outline(lines)):
         return _outline(source)
@@ -111,14 +113,15 @@ def guess_sheet(source: RawSheet, kind: str = "", goals: frozenset[str] = frozen
         index: contents_of([cells[index] if index < len(cells) else _EMPTY for cells in below])
         for index in range(width)
     }
-    for crossed, columns in _crossed(headers, contents, below, goals, kind):
-        if kind == crossed.key or (not kind and columns):
-            rows = len(source.rows) - at - 1
-            return _crossed_guess(crossed, source, lines[at][0], rows, headers, contents, columns)
-    kinds = [kind] if kind else [one for one in KINDS if one not in _BY_FORM]
+    grid = Grid(headers, contents, below, names)
+    crossed = crossed_columns(grid, kind, kind_of_name(source.title))
+    if crossed:
+        rows, others = len(source.rows) - at - 1, tuple(sheet.key for sheet, _ in crossed[1:])
+        return replace(_crossed_guess(*crossed[0], source, lines[at][0], rows, grid), rivals=others)
+    kinds = [kind] if kind else [one for one in KINDS if one not in BY_FORM]
     fits = [_fit(one, source.title, headers, contents) for one in kinds]
     _settle_partners(fits, contents)
-    complete = sorted((fit for fit in fits if kind or _is_possible(fit)), key=lambda fit: -fit.score)
+    complete = _without_narrower(sorted((fit for fit in fits if kind or _is_possible(fit)), key=lambda fit: -fit.score))
     best = complete[0] if complete else None
     rivals = [fit.kind for fit in complete[1:] if best is not None and fit.score * _CLEAR > best.score]
     taken = best.columns if best is not None else {}
@@ -156,73 +159,6 @@ def is_outline(lines: Sequence[Line]) -> bool:
     return len(marked) >= 0.6 * len(stated)
 
 
-def _matrix(
-    headers: Mapping[int, str],
-    contents: Mapping[int, Contents],
-    below: Sequence[Cells],
-    goals: frozenset[str],
-    *,
-    is_said: bool,
-) -> dict[int, Column]:
-    """The columns of a matrix of programs and goals; {} where it is none."""
-    program, mark = MATRIX.columns
-    full = [index for index, one in contents.items() if one.filled and headers.get(index)]
-    names = [index for index in full[:2] if contents[index].texts > 0.8 and not is_marked(below, [index])]
-    if not names:
-        return {}
-    marked = [index for index in full if index > names[-1] and fold_header(headers[index]) not in total_words()]
-    known = sum(fold_key(headers[index]) in goals for index in marked)
-    is_named = known >= 0.6 * len(marked) and all(contents[index].numbers > 0.8 for index in marked)
-    if len(marked) < 2 or not (is_said or is_named or is_marked(below, marked)):
-        return {}
-    return {names[-1]: program, **dict.fromkeys(marked, mark)}
-
-
-def _crossed(
-    headers: Mapping[int, str],
-    contents: Mapping[int, Contents],
-    below: Sequence[Cells],
-    goals: frozenset[str],
-    kind: str,
-) -> list[tuple[Sheet, dict[int, Column]]]:
-    """The kinds in which columns are records: each with its columns, {} where the sheet is none."""
-    return [
-        (YEARS, _years(headers, contents, is_said=kind == YEARS.key)),
-        (VOTES, _votes(headers, contents, goals, is_said=kind == VOTES.key)),
-        (MATRIX, _matrix(headers, contents, below, goals, is_said=kind == MATRIX.key)),
-    ]
-
-
-def _years(headers: Mapping[int, str], contents: Mapping[int, Contents], *, is_said: bool) -> dict[int, Column]:
-    """Indicators in rows, which their header says, at least two years in columns of figures."""
-    indicator, year, source = YEARS.columns
-    named = {one.column: index for index, text in headers.items() for one in named_columns(text, YEARS.key)}
-    years = [index for index, text in headers.items() if year_of(text) and contents[index].numbers > 0.6]
-    texts = [index for index, one in contents.items() if headers.get(index) and one.texts > 0.8 and one.distinct > 0.7]
-    at = named.get(indicator, texts[0] if is_said and texts else None)
-    if len(years) < 2 or at is None:
-        return {}
-    found = {at: indicator, **dict.fromkeys(years, year)}
-    return found | ({named[source]: source} if source in named and named[source] not in found else {})
-
-
-def _votes(
-    headers: Mapping[int, str], contents: Mapping[int, Contents], goals: frozenset[str], *, is_said: bool
-) -> dict[int, Column]:
-    """Participants in rows, known goals in columns of figures."""
-    participant, group, mark = VOTES.columns
-    named = {one.column: index for index, text in headers.items() for one in named_columns(text, VOTES.key)}
-    marked = [
-        index
-        for index, text in headers.items()
-        if contents[index].numbers > 0.8 and (is_said or fold_key(text) in goals)
-    ]
-    if participant not in named or len(marked) < 2:
-        return {}
-    found = {named[participant]: participant, **dict.fromkeys(marked, mark)}
-    return found | ({named[group]: group} if group in named and named[group] not in found else {})
-
-
 def _settle_partners(fits: Sequence[_Fit], contents: Mapping[int, Contents]) -> None:
     """A list of activities whose organizations go by name brings these, too; by codes they stand elsewhere."""
     by_kind = {fit.kind: fit for fit in fits}
@@ -236,14 +172,9 @@ def _settle_partners(fits: Sequence[_Fit], contents: Mapping[int, Contents]) -> 
 
 
 def _crossed_guess(
-    sheet: Sheet,
-    source: RawSheet,
-    number: int,
-    rows: int,
-    headers: Mapping[int, str],
-    contents: Mapping[int, Contents],
-    columns: Mapping[int, Column],
+    sheet: Sheet, columns: Mapping[int, Column], source: RawSheet, number: int, rows: int, grid: Grid
 ) -> SheetGuess:
+    headers, contents = grid.headers, grid.contents
     shown = tuple(
         ColumnGuess(index, headers.get(index, ""), one, columns[index], _BY_CONTENT, CONTENT)
         if index in columns
@@ -256,13 +187,26 @@ def _crossed_guess(
 
 
 def header_texts(lines: Sequence[Line], at: int) -> dict[int, str]:
-    """The headers by index; where a header spans two rows its text is in the one above."""
+    """The headers by index; where a header spans two rows its text is in the one above, a group's above its years."""
     texts = _texts(lines[at][1])
     if at and lines[at - 1][0] == lines[at][0] - 1:
         above = _texts(lines[at - 1][1])
         if len(above) > 1:
             texts |= {index: text for index, text in above.items() if index not in texts}
+        texts |= _years_of_groups(texts, above)
     return texts
+
+
+def _years_of_groups(texts: Mapping[int, str], above: Mapping[int, str]) -> dict[int, str]:
+    """Years below the name of an amount, with that name: "Budget 2025"; the name of a group is above its first year."""
+    found: dict[int, str] = {}
+    for index, text in texts.items():
+        group = max((one for one in above if one <= index), default=None)
+        if group is None or not year_of(text) or not year_of(texts.get(group, "")):
+            continue
+        if any(one.column.kind is Kind.MONEY for one in named_columns(above[group], "programs")):
+            found[index] = f"{above[group]} {text}"
+    return found
 
 
 def _texts(cells: Cells) -> dict[int, str]:
@@ -300,12 +244,13 @@ def _goes_on(line: Line, following: Line) -> bool:
     """Whether the next row is the second row of the headers: nothing but known words."""
     number, cells = following
     filled = [cell for cell in cells if not cell.is_empty]
-    words = [text for index, text in _texts(cells).items() if isinstance(cells[index].value, str)]
+    words = [text for index, text in _texts(cells).items() if isinstance(cells[index].value, str) or year_of(text)]
     return (
         number == line[0] + 1
         and len(words) == len(filled)
         and len(words) > 1
-        and all(is_header_word(text) > 0.6 for text in words)
+        and any(not year_of(text) for text in words)
+        and all(year_of(text) or is_header_word(text) > 0.6 for text in words)
     )
 
 
@@ -313,6 +258,15 @@ def _is_possible(fit: _Fit) -> bool:
     """Whether a kind fits by itself; a column that only its content reports needs more beside it."""
     least = _MIN_WITHOUT_NAME if fit.is_by_content else _MIN_SCORE
     return not fit.missing and fit.is_named and fit.score >= least
+
+
+def _without_narrower(fits: Sequence[_Fit]) -> list[_Fit]:
+    """Without kinds that fit hardly better, or worse, than one that explains the same columns and more."""
+    return [
+        fit
+        for fit in fits
+        if not any(set(fit.columns) < set(other.columns) and other.score * _CLEAR > fit.score for other in fits)
+    ]
 
 
 def _fit(kind: str, title: str, headers: Mapping[int, str], contents: Mapping[int, Contents]) -> _Fit:
@@ -326,7 +280,9 @@ def _fit(kind: str, title: str, headers: Mapping[int, str], contents: Mapping[in
         for one in named_columns(header, kind)
     ]
     taken: set[str] = set()
-    for sure, one, index in sorted(offers, key=lambda offer: -offer[0]):
+    # Of an amount that stands for several years the latest is taken.
+    years = {index: year_within(header) for index, header in headers.items()}
+    for sure, one, index in sorted(offers, key=lambda offer: (-offer[0], -years[offer[2]])):
         if index in fit.columns or one.column.key in taken or (one.by == ALIKE and sure < _BY_CONTENT):
             continue
         if one.column.kind is Kind.CHOICE and not one.column.is_required and not contents[index].fit(one.column):
@@ -334,7 +290,9 @@ def _fit(kind: str, title: str, headers: Mapping[int, str], contents: Mapping[in
             continue
         fit.columns[index] = (one.column, round(sure, 2), one.by)
         taken.add(one.column.key)
-        weight = _weight(one.column.key, one.column.is_required)
+        weight = (
+            _COMMON if one.by == OWN and one.column.key == "name" else _weight(one.column.key, one.column.is_required)
+        )
         fit.score += sure * (max(weight, 1.0) if one.names_kind else weight)
         fit.is_named = fit.is_named or one.by in (OWN, EVERYDAY, ALIKE)
     _take_by_content(sheet, fit, contents)

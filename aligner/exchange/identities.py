@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from aligner.exchange.columns import Column, Sheet
+from aligner.exchange.crossed import parted
 from aligner.exchange.duplicates import comparable_title
 from aligner.exchange.joining import code_of
 from aligner.exchange.rows import Row, Table
@@ -129,7 +130,7 @@ class Identities:
         return None
 
     def _code_by_title(self, row: Row, column: Column, text: str) -> str:
-        """The code of the one record that has the text as its title, which is reported; else the text."""
+        """The code of the one record that has the text as its title, which is reported, or as both; else the text."""
         name = column.refers
         if name not in CODED:
             return text
@@ -142,7 +143,14 @@ class Identities:
             for code, one in self.by_code[name].items():
                 known.setdefault(comparable_title(one.values.get(field) or ""), set()).add(code)
         found = self.by_title[name].get(comparable_title(text), set())
-        if not comparable_title(text) or len(found) != 1:
-            return text
-        self.table.notices.append(row.notice("found_by_title", column.field, text=text))
-        return next(iter(found))
+        if comparable_title(text) and len(found) == 1:
+            if not row.is_part:
+                self.table.notices.append(row.notice("found_by_title", column.field, text=text))
+            return next(iter(found))
+        for code, title in parted(text):
+            both = self.folded[name].get(fold_key(code), set()) & self.by_title[name].get(
+                comparable_title(title), set()
+            )
+            if len(both) == 1:
+                return next(iter(both))
+        return text

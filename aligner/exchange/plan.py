@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aligner.exchange.columns import Kind
+from aligner.exchange.crossed import names_of
 from aligner.exchange.duplicates import similar_titles, without_repeated
 from aligner.exchange.finding import Known, Request
 from aligner.exchange.identities import NUMBERED, Identities
@@ -122,8 +123,7 @@ def plan_rows(
     Raises: Refused when sheets or columns are wrong or in doubt, so that no row can be judged.
     """
     answers = answers or {}
-    names = {fold_key(text) for goal in records.goals for text in (goal.code, goal.title)}
-    request = replace(request or Request(), goals=frozenset(names), saved=records.import_mappings)
+    request = replace(request or Request(), names=names_of(records), saved=records.import_mappings)
     table = table_of(sources, answers, request)
     if table.faults:
         raise Refused(*table.faults)

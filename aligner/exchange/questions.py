@@ -90,6 +90,7 @@ _SHEET_CODES = (
     "said_unknown",
     "value_read_as_text",
     "column_unknown",
+    "other_year_left",
     "merged_left_empty",
 )
 """Told once for a sheet, whatever the column."""

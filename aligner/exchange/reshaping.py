@@ -23,6 +23,8 @@ _NUMBERED = re.compile(r"(?:[^\W\d]+\s+)?((?:\d+|[a-zA-Z])(?:\.\w{1,3})*)[.):]?(
 _CODE_ALONE = re.compile(r"[^\W\d]+\s+(\d+(?:\.\w{1,3})+)[.):]?")
 _BULLET = re.compile(r"[-*•●▪◦‣–—·o]\s+|#+\s+")
 _TAB = 4
+_LINES_BELOW_A_HEADING = 3
+"""From so many lines on, the first may be a title."""
 
 Line = tuple[int, Cells]
 Placed = tuple[RawCell, int]
@@ -166,7 +168,7 @@ def _results(joint: JointList, parts: Parts) -> None:
     source, at = joint.source, joint.at
     fields = [name for name in at if name not in ("goal", "date", "value")]
     years = {
-        name: _year_in(joint.headers.get(at[name], "")) for name in ("baseline_value", "target_value") if name in at
+        name: year_within(joint.headers.get(at[name], "")) for name in ("baseline_value", "target_value") if name in at
     }
     dated = {f"{name.partition('_')[0]}_date": (year, at[name]) for name, year in years.items() if year}
     dated = {name: found for name, found in dated.items() if name not in at}
@@ -204,24 +206,33 @@ def _results(joint: JointList, parts: Parts) -> None:
         parts.notices.append(Problem.of("year_of_header", place(source.title, index, joint.lines[0][0] - 1), year=year))
 
 
-def _year_in(header: str) -> str:
-    match = _YEAR.search(header)
-    return match[1] if match is not None else ""
+def year_within(header: str) -> int:
+    """The last year that a header names, 0 for none."""
+    return max(map(int, _YEAR.findall(header)), default=0)
 
 
 def _matrix(joint: JointList, parts: Parts) -> None:
     source = joint.source
-    program = next(index for index, column in joint.columns.items() if column.field == "program")
+    beside = next(index for index, column in joint.columns.items() if column.field != "mark")
+    is_goal_beside = joint.columns[beside].field == "goal"
     marked = [index for index, column in joint.columns.items() if column.field == "mark"]
     grid = [(number, [_at(cells, index) for index in marked]) for number, cells in joint.lines]
-    marks = marks_of([cells for _, cells in grid])
+    # A program's marks are one row or one column; those of each are read together.
+    cells_of = [cells for _, cells in grid]
+    marks = marks_of(list(zip(*cells_of, strict=True)) if is_goal_beside else cells_of)
+    values = (
+        list(zip(*map(marks.values, zip(*cells_of, strict=True)), strict=True))
+        if is_goal_beside
+        else list(map(marks.values, cells_of))
+    )
     rows: list[tuple[int, list[Placed]]] = []
-    for (number, cells), (_, line) in zip(grid, joint.lines, strict=True):
-        name = _at(line, program)
-        for index, cell, value in zip(marked, cells, marks.values(cells), strict=True):
+    for (number, cells), (_, line), read in zip(grid, joint.lines, values, strict=True):
+        name = _at(line, beside)
+        for index, cell, value in zip(marked, cells, read, strict=True):
             if not cell.is_empty and not name.is_empty and value is not None:
-                goal = RawCell(joint.headers[index])
-                rows.append((number, [(name, program), (goal, index), *([(value, index)] if marks.field else [])]))
+                above = (RawCell(joint.headers[index]), index)
+                pair = [above, (name, beside)] if is_goal_beside else [(name, beside), above]
+                rows.append((number, [*pair, *([(value, index)] if marks.field else [])]))
     fields = ("program_id", "goal_id", *([marks.field] if marks.field else []))
     parts.sheets.append((_sheet(source, "Placements", fields, rows), SHEET["Placements"]))
     parts.notices.append(Problem.of(f"matrix_of_{marks.kind}", source.title, n=len(rows)))
@@ -317,12 +328,24 @@ def _outline(joint: JointList, parts: Parts) -> None:
             above.pop()
         found.append(_GoalLine(number, index, text, above[-1][1] if above else ""))
         above.append((depth, text))
+    heading = _heading(found)
+    if heading is not None:
+        where = place(source.title, heading.index, heading.row)
+        parts.notices.append(Problem.of("row_above_headers", where, text=heading.text[:80]))
+        found = [replace(one, above="" if one.above == heading.text else one.above) for one in found[1:]]
     first: dict[str, _GoalLine] = {}
     for one in found:
         if first.setdefault(one.text, one) is not one:
             parts.notices.append(Problem.of("line_again", place(source.title, one.index, one.row), text=one.text[:80]))
     _goals(source, list(first.values()), (), parts)
     parts.notices.append(Problem.of("read_as_outline", source.title))
+
+
+def _heading(found: Sequence[_GoalLine]) -> _GoalLine | None:
+    """The title of an outline: the first line, where it alone has no number and nothing stands above or beside it."""
+    if len(found) < _LINES_BELOW_A_HEADING or numbered(found[0].text) is not None:
+        return None
+    return found[0] if all(one.above and numbered(one.text) is not None for one in found[1:]) else None
 
 
 def begins_as_item(line: str) -> bool:
@@ -347,6 +370,7 @@ _READERS: Mapping[str, Callable[[JointList, Parts], None]] = {
     "tree": _tree,
     "results": _results,
     "matrix": _matrix,
+    "goal_rows": _matrix,
     "partners": _partners,
     "years": _years,
     "votes": _votes,

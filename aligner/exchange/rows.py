@@ -30,7 +30,8 @@ from aligner.exchange.reshaping import JointList, number_above, take_apart
 from aligner.exchange.shapes import JOINT, OUTLINE
 from aligner.exchange.sheets import CODED
 from aligner.exchange.template_rows import is_template_row
-from aligner.lang.headers import fold_header, total_words
+from aligner.exchange.totals import is_total_word, without_totals
+from aligner.lang.headers import fold_header
 from aligner.lang.value_words import fold_word, scales
 from aligner.model.errors import Problem
 from aligner.model.fields import Values
@@ -48,6 +49,7 @@ class Row:
     """A row of a sheet. values, places: by field; a field whose column is absent has neither.
 
     currency: what was seen beside the row's money.  keeps: whether a value that cannot be used is only omitted.
+    is_part: whether its list was taken apart, so that it refers to others as the list does.
     """
 
     sheet: Sheet
@@ -59,6 +61,7 @@ class Row:
     record_id: int = 0
     currency: str = ""
     keeps: bool = False
+    is_part: bool = False
 
     @property
     def is_good(self) -> bool:
@@ -133,7 +136,7 @@ def _parts(known: Known, shown: RawSheet, finding: Finding) -> list[tuple[Known,
     kept = []
     for number, cells in below:
         first = next((_text_of(cell) for cell in cells if not cell.is_empty), "")
-        if fold_header(first) in total_words():
+        if is_total_word(first):
             finding.notices.append(Problem.of("total_row_left", shown.row(number), text=first[:80]))
         else:
             kept.append((number, cells))
@@ -264,44 +267,10 @@ class _SheetReader:
 
     def _without_totals(self, lines: Lines, header: Header) -> Lines:
         """Omits lines of totals, which are named."""
-        texts = [index for index, column in header.columns.items() if column.kind not in _UNFILLED]
-        kept = []
-        for number, cells in lines:
-            row_texts = [
-                text
-                for index, cell in enumerate(cells)
-                if (index not in header.columns or index in texts)
-                and isinstance(cell.value, str)
-                and (text := _text_of(cell))
-            ]
-            if self._is_total(row_texts, cells, kept, header):
-                shown = row_texts[0] if row_texts else "–"
-                self._report("total_row_left", self.source.row(number), text=shown[:80])
-            else:
-                kept.append((number, cells))
+        kept, totals = without_totals(lines, header.columns)
+        for number, text in totals:
+            self._report("total_row_left", self.source.row(number), text=text[:80] or "–")
         return kept
-
-    def _is_total(self, row_texts: list[str], cells: Cells, above: Lines, header: Header) -> bool:
-        """Whether a line says that it is a total, or begins so, or says nothing, and is the sum of those above."""
-        folded = {fold_header(text) for text in row_texts}
-        if len(folded) == 1 and folded <= total_words():
-            return True
-        first = next(iter(folded), "")
-        begins_so = any(first.startswith(f"{word} ") for word in total_words())
-        if len(folded) > 1 or (folded and not begins_so):
-            return False
-        code = next((index for index, column in header.columns.items() if column.field == "code"), None)
-        if begins_so and code is not None and _at(cells, code).is_empty:
-            return True
-        if len(above) < 2:
-            return False
-        for index, column in header.columns.items():
-            if column.kind in (Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT):
-                own = _at(cells, index).value
-                others = [value for _, row in above if isinstance(value := _at(row, index).value, (int, float))]
-                if isinstance(own, (int, float)) and own and len(others) > 1 and abs(sum(others) - own) < 1e-6:
-                    return True
-        return False
 
     def _without_running_numbers(self, lines: Lines, header: Header) -> Header:
         """The header without a column of running numbers: they are no codes, another list has other ones."""
@@ -359,7 +328,7 @@ class _SheetReader:
                 if any(not cell.is_empty for cell in line):
                     self._report("row_without_known_cells", self.source.row(number))
                 continue
-            row = Row(self.sheet, self.source.row(number), keeps=self.known.is_foreign)
+            row = Row(self.sheet, self.source.row(number), keeps=self.known.is_foreign, is_part=self.known.is_part)
             for index, column in header.columns.items():
                 self._set_value(
                     row, column, _at(line, index), self.source.where(index, number), self.reading_rules[index]

@@ -47,6 +47,12 @@ MATRIX = Sheet(
     (Column("Program", "program", is_required=True), Column("Mark", "mark", is_required=True)),
 )
 """Programs in rows, goals in columns, a mark where a program stands."""
+GOAL_ROWS = Sheet(
+    "Goal_rows",
+    Placement,
+    (Column("Goal", "goal", is_required=True), Column("Mark", "mark", is_required=True)),
+)
+"""Goals in rows, programs in columns, a mark where a program stands."""
 OUTLINE = Sheet("Outline", Goal, (Column("Title", "title", is_required=True),))
 """Lines of text that are goals: bullets, numbers and indentation say which is under which."""
 
@@ -90,6 +96,7 @@ KINDS: Mapping[str, Sheet] = {
         TREE,
         RESULTS,
         MATRIX,
+        GOAL_ROWS,
         OUTLINE,
         PARTNERS,
         YEARS,
@@ -98,7 +105,7 @@ KINDS: Mapping[str, Sheet] = {
 }
 
 
-JOINT = (TREE.key, RESULTS.key, MATRIX.key, OUTLINE.key, PARTNERS.key, YEARS.key, VOTES.key)
+JOINT = (TREE.key, RESULTS.key, MATRIX.key, GOAL_ROWS.key, OUTLINE.key, PARTNERS.key, YEARS.key, VOTES.key)
 """Kinds that are taken apart into the workbook's own."""
 
 

@@ -47,7 +47,7 @@ OTHER_WORDS = {
     # Columns of the workbook to import.
     "exchange/guessing.py": {"goal"},
     "exchange/joining.py": {"participant"},
-    "exchange/reshaping.py": {"goal", "indicator", "participant", "program"},
+    "exchange/reshaping.py": {"goal", "indicator", "participant"},
     "exchange/shapes.py": {"goal", "indicator", "participant", "program"},
     "exchange/sheets.py": {"participant"},
     "exchange/writing.py": {"participant"},

@@ -1,0 +1,197 @@
+"""Tells lists in which columns are records: programs by goals, goals by programs, participants by goals, years.
+
+Such a list has no headers of its own: names that are known already say what stands above and beside, and what is in
+the cells says the rest.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from aligner.exchange.columns import Column, Sheet
+from aligner.exchange.contents import Contents
+from aligner.exchange.likely import named_columns
+from aligner.exchange.marks import is_marked
+from aligner.exchange.raw import Cells
+from aligner.exchange.reshaping import year_of
+from aligner.exchange.shapes import GOAL_ROWS, MATRIX, VOTES, YEARS
+from aligner.lang.headers import fold_header, total_words
+from aligner.model.initiative import Goal
+from aligner.model.programs import Program
+from aligner.model.records import Records
+from aligner.model.text import fold_key
+
+_MOST = 0.6
+_FIRST_COLUMNS = 2
+"""Names stand in one of these."""
+_DASHES = (" - ", " – ", " — ", " · ", ": ")
+
+
+@dataclass(frozen=True)
+class Names:
+    """Codes and titles that are known already, folded."""
+
+    goals: frozenset[str] = frozenset()
+    programs: frozenset[str] = frozenset()
+
+    def __or__(self, other: "Names") -> "Names":
+        return Names(self.goals | other.goals, self.programs | other.programs)
+
+
+NO_NAMES = Names()
+
+
+def names_of(records: Records) -> Names:
+    """The names that a workspace knows."""
+
+    def folded(named: Sequence[Goal | Program]) -> frozenset[str]:
+        return frozenset(fold_key(text) for one in named for text in (one.code, one.title))
+
+    return Names(folded(records.goals), folded(records.programs))
+
+
+def is_known(text: str, names: Collection[str]) -> bool:
+    """Whether a text is a known code or title, or both with a dash between."""
+    return fold_key(text) in names or any(fold_key(part) in names for part, _ in parted(text))
+
+
+def parted(text: str) -> list[tuple[str, str]]:
+    """The ways in which a text may be a code and a title: "G1 – Reading", "Reading (G1)"."""
+    found = [(code.strip(), title.strip()) for sign in _DASHES for code, at, title in [text.partition(sign)] if at]
+    if text.rstrip().endswith(")") and "(" in text:
+        title, _, code = text.rstrip()[:-1].rpartition("(")
+        found.append((code.strip(), title.strip()))
+    return [(code, title) for code, title in found if code and title]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """What a sheet shows. headers, contents: by index.  below: the rows under the headers.  title: of the sheet."""
+
+    headers: Mapping[int, str]
+    contents: Mapping[int, Contents]
+    below: Sequence[Cells]
+    names: Names
+
+    def crossed(self, names: Collection[str]) -> list[int]:
+        """The columns whose headers are known names, where most columns after that of the names are."""
+        after = [
+            index
+            for index, text in self.headers.items()
+            if fold_header(text) not in total_words() and not named_as(text) and self.contents[index].filled
+        ]
+        known = [index for index in after if is_known(self.headers[index], names)]
+        return known if len(known) > 1 and len(known) >= _MOST * len(after) else []
+
+    def beside(self, marked: Sequence[int], names: Collection[str] = ()) -> int | None:
+        """The column of names before the marks: that of known names, else the nearest one of texts."""
+        before = [index for index, one in self.contents.items() if index < min(marked) and one.filled]
+        known = [index for index in before if self.knows(index, names)]
+        texts = [index for index in before if self.contents[index].texts + self.contents[index].codes > 0.8]
+        return known[0] if known else texts[-1] if texts else None
+
+    def knows(self, index: int, names: Collection[str]) -> bool:
+        """Whether most cells of a column are known names."""
+        values = [text for text in self.contents[index].values if fold_header(text) not in total_words()]
+        return bool(names and values) and sum(is_known(text, names) for text in values) >= _MOST * len(values)
+
+
+def named_as(header: str) -> bool:
+    """Whether a header is the word for a column of a list that crosses two kinds of record."""
+    kinds = (MATRIX.key, GOAL_ROWS.key, VOTES.key)
+    return any(one.column.field != "mark" for kind in kinds for one in named_columns(header, kind))
+
+
+def crossed_columns(grid: Grid, kind: str, named: str = "") -> list[tuple[Sheet, dict[int, Column]]]:
+    """The kinds in which columns are records that a sheet may be, each with its columns; several leave it in doubt.
+
+    kind: that the user said, "" for none: then its columns may be empty.  named: the kind that its title says.
+    """
+    if kind:
+        return [(sheet, read(grid, is_requested=True)) for sheet, read in _READERS.items() if sheet.key == kind]
+    found = {
+        sheet.key: (sheet, columns) for sheet, read in _READERS.items() if (columns := read(grid, is_requested=False))
+    }
+    if named == "ballots" and VOTES.key not in found and (votes := _votes(grid, is_requested=True)):
+        found[VOTES.key] = (VOTES, votes)
+    if GOAL_ROWS.key in found and not grid.crossed(grid.names.goals):
+        found.pop(MATRIX.key, None)
+    if VOTES.key in found and MATRIX.key in found:
+        if grid.knows(min(found[MATRIX.key][1]), grid.names.programs):
+            del found[VOTES.key]
+        elif named == "ballots" or not _is_named_like_all(grid.headers[min(found[VOTES.key][1])]):
+            del found[MATRIX.key]
+    return list(found.values())
+
+
+def _is_named_like_all(header: str) -> bool:
+    """Whether a header is a word such as "Name", which a list of anything has."""
+    return any(one.column.field == "title" for one in named_columns(header, "programs"))
+
+
+def _matrix(grid: Grid, *, is_requested: bool) -> dict[int, Column]:
+    program, mark = MATRIX.columns
+    marked = grid.crossed(grid.names.goals)
+    if not marked:
+        marked = _marked_after_names(grid, is_requested=is_requested)
+    at = grid.beside(marked, grid.names.programs) if marked else None
+    return {at: program, **dict.fromkeys(marked, mark)} if at is not None else {}
+
+
+def _marked_after_names(grid: Grid, *, is_requested: bool) -> list[int]:
+    """The columns of marks under unknown names: told by the marks themselves, or by the user."""
+    full = [index for index, one in grid.contents.items() if one.filled and grid.headers.get(index)]
+    names = [
+        index
+        for index in full[:_FIRST_COLUMNS]
+        if grid.contents[index].texts > 0.8 and not is_marked(grid.below, [index])
+    ]
+    after = [index for index in full if names and index > names[-1]]
+    marked = [index for index in after if fold_header(grid.headers[index]) not in total_words()]
+    return marked if len(marked) > 1 and (is_requested or is_marked(grid.below, marked)) else []
+
+
+def _goal_rows(grid: Grid, *, is_requested: bool) -> dict[int, Column]:
+    goal, mark = GOAL_ROWS.columns
+    marked = grid.crossed(grid.names.programs)
+    if not marked and is_requested:
+        marked = _marked_after_names(grid, is_requested=True)
+    at = grid.beside(marked, grid.names.goals) if marked else None
+    return {at: goal, **dict.fromkeys(marked, mark)} if at is not None else {}
+
+
+def _years(grid: Grid, *, is_requested: bool) -> dict[int, Column]:
+    """Indicators in rows, which their header says, at least two years in columns of figures."""
+    indicator, year, source = YEARS.columns
+    headers, contents = grid.headers, grid.contents
+    named = {one.column: index for index, text in headers.items() for one in named_columns(text, YEARS.key)}
+    years = [index for index, text in headers.items() if year_of(text) and contents[index].numbers > 0.6]
+    texts = [index for index, one in contents.items() if headers.get(index) and one.texts > 0.8 and one.distinct > 0.7]
+    at = named.get(indicator, texts[0] if is_requested and texts else None)
+    if len(years) < 2 or at is None:
+        return {}
+    found = {at: indicator, **dict.fromkeys(years, year)}
+    return found | ({named[source]: source} if source in named and named[source] not in found else {})
+
+
+def _votes(grid: Grid, *, is_requested: bool) -> dict[int, Column]:
+    """Participants in rows, known goals in columns of figures."""
+    participant, group, mark = VOTES.columns
+    named: dict[Column, int] = {}
+    for index, text in grid.headers.items():
+        for one in named_columns(text, VOTES.key):
+            named.setdefault(one.column, index)
+    marked = grid.crossed(grid.names.goals)
+    if not marked and is_requested:
+        marked = [index for index in grid.headers if grid.contents[index].numbers > 0.8]
+    if len(marked) < 2 or any(grid.contents[index].numbers <= 0.8 for index in marked):
+        return {}
+    at = named.get(participant)
+    if at is None and is_requested:
+        at = grid.beside(marked)
+    if at is None:
+        return {}
+    found = {at: participant, **dict.fromkeys(marked, mark)}
+    return found | ({named[group]: group} if group in named and named[group] not in found else {})
+
+
+_READERS = {YEARS: _years, VOTES: _votes, GOAL_ROWS: _goal_rows, MATRIX: _matrix}
