@@ -9,11 +9,12 @@ from PySide6.QtGui import QPainter
 from aligner.analysis.results import Analysis, Finding
 from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import FRAMES, Sheet, wrapped
+from aligner.charts.sheet import FRAMES, Sheet, text_width, wrapped
 from aligner.charts.table_twin import TableTwin, frame_titles, known_part, percent
 from aligner.lang.words import Words
 
-TOP_PX, ROW_PX, BAR_PX, END_PX = 40.0, 52.0, 9.0, 118.0
+TOP_PX, ROW_PX, REST_PX, BAR_PX, APART_PX = 40.0, 58.0, 36.0, 9.0, 7.0
+NAME_PX, LABEL_PX = 13.5, 12.5
 TITLE_SHARE = 0.36
 
 
@@ -46,7 +47,7 @@ class BudgetChart:
 
     def natural_height(self, width: float) -> float:
         rest = (self.outside > 0) + (self.unknown > 0)
-        return TOP_PX + ROW_PX * len(self.rows) + 36 * rest + 8 + (24 if self.more else 0)
+        return TOP_PX + ROW_PX * len(self.rows) + REST_PX * rest + 8 + (24 if self.more else 0)
 
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         sheet = Sheet(painter, rect, palette, rtl=self.rtl)
@@ -55,35 +56,46 @@ class BudgetChart:
         collective, own, resources = self.column_titles
         sheet.legend(18, (collective, own if 1 in drawn else "", resources))
         start = sheet.width * TITLE_SHARE
-        shares = [share for row in self.rows for share in (row.collective, row.own, row.resources) if share]
-        most = max([*shares, self.outside, self.unknown], default=1.0) or 1.0
-        scale = (sheet.width - start - END_PX) / most
+        figures = [
+            *((row.collective, texts[0]) for row, texts in zip(self.rows, self.percents, strict=True)),
+            *((row.own, texts[1]) for row, texts in zip(self.rows, self.percents, strict=True)),
+            *((row.resources, texts[2]) for row, texts in zip(self.rows, self.percents, strict=True)),
+            *zip((self.outside, self.unknown), self.rest_percents, strict=True),
+        ]
+        # As long as lets the figure behind each bar stand whole.
+        room = sheet.width - start - APART_PX
+        scale = min(((room - text_width(text, LABEL_PX) - 4) / share for share, text in figures if share), default=room)
         if self.more:
             sheet.text(4, sheet.height - 6, self.more, size=12, role="muted")
+        around = self.natural_height(sheet.width) - ROW_PX * len(self.rows)
+        row_px = (sheet.height - around) / max(1, len(self.rows))
+        pitch = (row_px - 14) / len(FRAMES)
         y = TOP_PX
         for row, texts in zip(self.rows, self.percents, strict=True):
             sheet.line((0, y), (sheet.width, y))
-            title = wrapped(row.title, 13, start - 20, 2)
-            sheet.lines(4, y + (31 if len(title) == 1 else 22), title, size=13)
+            title = wrapped(row.title, NAME_PX, start - 20, 2)
+            sheet.lines(4, y + row_px / 2 + NAME_PX * (0.36 - 0.65 * (len(title) - 1)), title, size=NAME_PX)
             for at, index in enumerate(drawn):
                 role, share = FRAMES[index][1], (row.collective, row.own, row.resources)[index]
-                top = y + 8 + (at + (3 - len(drawn)) / 2) * (BAR_PX + 4)
+                top = y + 7 + (pitch - BAR_PX) / 2 + (at + (len(FRAMES) - len(drawn)) / 2) * pitch
                 if share is not None:
                     sheet.bar(start, top, max(share * scale, 1.5), BAR_PX, role)
-                    sheet.text(start + share * scale + 7, top + BAR_PX - 0.5, texts[index], size=11)
+                    sheet.text(start + share * scale + APART_PX, top + BAR_PX - 0.5, texts[index], size=LABEL_PX)
                 else:
-                    sheet.text(start, top + BAR_PX - 0.5, texts[index], size=11, role="muted")
-            y += ROW_PX
+                    sheet.text(start, top + BAR_PX - 0.5, texts[index], size=LABEL_PX, role="muted")
+            y += row_px
         for kind, share in enumerate((self.outside, self.unknown)):
             if share > 0:
                 sheet.line((0, y), (sheet.width, y))
-                sheet.lines(4, y + 22, wrapped(self.rest_titles[kind], 13, start - 20, 1), size=13, role="muted")
+                sheet.lines(
+                    4, y + 22, wrapped(self.rest_titles[kind], NAME_PX, start - 20, 1), size=NAME_PX, role="muted"
+                )
                 if kind == 0:
                     sheet.bar(start, y + 12, max(share * scale, 1.5), BAR_PX + 3, "muted", alpha=0.7)
                 else:
                     sheet.hatch(start, y + 12, max(share * scale, 3), BAR_PX + 3)
-                sheet.text(start + share * scale + 7, y + 22, self.rest_percents[kind], size=11)
-                y += 36
+                sheet.text(start + share * scale + APART_PX, y + 22, self.rest_percents[kind], size=LABEL_PX)
+                y += REST_PX
 
 
 def budget_chart(analysis: Analysis, words: Words, findings: Sequence[Finding] | None = None) -> BudgetChart:

@@ -1,6 +1,6 @@
 """The gap chart: for each goal our weight beside the collective's, and under them where our money stands."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
@@ -10,22 +10,26 @@ from PySide6.QtGui import QPainter
 from aligner.analysis.results import Analysis, GoalFigures
 from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import FRAMES, Sheet, wrapped
+from aligner.charts.sheet import FRAMES, Sheet, text_width, wrapped
 from aligner.charts.table_twin import TableTwin, frame_titles, goal_table, known_part, percent
 from aligner.lang.bidi import ltr
 from aligner.lang.words import UNKNOWN, Words
 
-LEGEND_PX, AXIS_PX, MORE_PX, BOTTOM_PX = 30.0, 26.0, 24.0, 6.0
-ROW_PX, MANY_ROW_PX, PLAIN_ROW_PX = 62.0, 50.0, 40.0
-MANY_ROWS = 10
-LABEL_PX, SMALL_PX, MIN_FIGURES_PX = 13.0, 11.0, 78.0
+HEAD_PX, MORE_PX, BOTTOM_PX = 64.0, 24.0, 6.0
+ROW_PX, MANY_ROW_PX, PLAIN_ROW_PX = 74.0, 56.0, 46.0
+MANY_ROWS = 8
+LABEL_PX, SMALL_PX, FIGURES_HEAD_PX, MIN_FIGURES_PX = 14.5, 13.0, 12.2, 80.0
+NAMES_PX, APART_PX = 16.0, 12.0
+"""Where the names of the marks stand from the top, and the least room between two of them."""
 FIGURES_FROM_PX = (430.0, 580.0)
 """From which width on the chart has its columns of figures: the first, and the second."""
-NAMES_SHARE, FIGURES_SHARE = 0.28, 0.105
-WEIGHT_LANE, MONEY_LANE = 0.34, 0.73
+NAMES_SHARE, FIGURES_SHARE = 0.27, 0.103
+WEIGHT_LANE, MONEY_LANE = 0.36, 0.74
 """Where in a row the weights stand, and the money: parts of its height."""
 MIN_SCALE, STEP = 0.2, 0.05
 _SAME = 1e-9
+Across = Callable[[float], float]
+"""Where a share stands on the scale."""
 
 
 @dataclass(frozen=True)
@@ -75,16 +79,15 @@ class GapChart:
 
     def natural_height(self, width: float) -> float:
         rest = MORE_PX if self.more else 0
-        return LEGEND_PX + AXIS_PX + BOTTOM_PX + rest + self.row_px * max(1, len(self.rows))
+        return HEAD_PX + BOTTOM_PX + rest + self.row_px * max(1, len(self.rows))
 
     def paint(self, painter: QPainter, rect: QRectF, palette: Palette) -> None:
         sheet = Sheet(painter, rect, palette, rtl=self.rtl)
-        sheet.legend(18, self.column_titles[: 3 if self.has_money else 2], rings=True)
         # In a narrow place the picture comes first: the figures are in the table.
         count = sum(sheet.width >= least for least in FIGURES_FROM_PX[: 2 if self.has_money else 1])
         columns = [max(sheet.width * FIGURES_SHARE, MIN_FIGURES_PX)] * count
         start, end = sheet.width * NAMES_SHARE, sheet.width - sum(columns) - 34
-        top = LEGEND_PX + AXIS_PX
+        top = HEAD_PX
         bottom = sheet.height - BOTTOM_PX - (MORE_PX if self.more else 0)
         row_px = (bottom - top) / max(1, len(self.rows))
         most = self.ticks[-1][0]
@@ -95,19 +98,57 @@ class GapChart:
         for index, row in enumerate(self.rows):
             if row.is_focus:
                 sheet.bar(0, top + index * row_px, sheet.width, row_px, "accent_soft", radius=0)
+        self._names(sheet, top, row_px, across, (start, end))
         for share, text in self.ticks:
             sheet.line((across(share), top - 3), (across(share), bottom), role="muted" if not share else "line")
             sheet.text(across(share), top - 8, text, size=SMALL_PX, role="muted", anchor="middle")
         for index, head in enumerate(self.heads[: len(columns)]):
             at = sheet.width - 4 - sum(columns[index + 1 :])
-            lines = wrapped(head, SMALL_PX, columns[index] - 8, 2)
-            sheet.lines(
-                at, top - 8 - (len(lines) - 1) * SMALL_PX * 1.3, lines, size=SMALL_PX, role="muted", anchor="end"
-            )
+            lines = wrapped(head, FIGURES_HEAD_PX, columns[index] - 6, 3)
+            first = top - 8 - (len(lines) - 1) * FIGURES_HEAD_PX * 1.3
+            sheet.lines(at, first, lines, size=FIGURES_HEAD_PX, role="muted", anchor="end")
         for index, (row, texts) in enumerate(zip(self.rows, self.percents, strict=True)):
             self._row(sheet, row, texts, top + index * row_px, row_px, across, columns, start)
         if self.more:
             sheet.text(4, sheet.height - 6, self.more, size=SMALL_PX, role="muted")
+
+    def _names(self, sheet: Sheet, top: float, row_px: float, across: Across, ends: tuple[float, float]) -> None:
+        """The frames' names over the first row's marks, led to them; in a row of their own where they would collide."""
+        titles = self.column_titles[: 3 if self.has_money else 2]
+        places = self._name_places(titles, across, ends)
+        if not places:
+            sheet.legend(NAMES_PX, titles, size=SMALL_PX, rings=True)
+            return
+        for (mark_at, name_at), title, (_, role), lane in zip(places, titles, FRAMES, self._lanes, strict=False):
+            sheet.text(name_at, NAMES_PX, title, size=SMALL_PX, role=role, anchor="middle", is_bold=True)
+            sheet.line(
+                (mark_at, NAMES_PX + 5), (mark_at, top + row_px * lane - 8), role=role, is_dashed=True, alpha=0.6
+            )
+
+    @property
+    def _lanes(self) -> tuple[float, float, float]:
+        weights = WEIGHT_LANE if self.has_money else 0.5
+        return weights, weights, MONEY_LANE
+
+    def _name_places(
+        self, titles: Sequence[str], across: Across, ends: tuple[float, float]
+    ) -> list[tuple[float, float]]:
+        """Of each name the place of its mark and its own, which is over the mark; none where not all have room."""
+        first = self.rows[0] if self.rows else None
+        shares = (first.collective, first.own, first.money)[: len(titles)] if first else ()
+        known = [share for share in shares if share is not None]
+        if len(known) < len(titles):
+            return []
+        widths = [text_width(title, SMALL_PX, is_bold=True) for title in titles]
+        marks = [across(share) for share in known]
+        places, free_from = [0.0] * len(marks), ends[0] - NAMES_PX
+        for index in sorted(range(len(marks)), key=lambda index: marks[index]):
+            half = widths[index] / 2
+            places[index] = max(marks[index], free_from + half)
+            free_from = places[index] + half + APART_PX
+            if places[index] + half > ends[1] + NAMES_PX or places[index] - marks[index] > half - 2:
+                return []
+        return list(zip(marks, places, strict=True))
 
     def _row(
         self,
@@ -116,30 +157,29 @@ class GapChart:
         texts: tuple[str, str],
         y: float,
         row_px: float,
-        across,
+        across: Across,
         columns: list[float],
         start: float,
     ) -> None:
         sheet.line((0, y + row_px), (sheet.width, y + row_px))
         middle = y + row_px / 2
-        lines = wrapped(row.title, LABEL_PX, start - 26, 2, is_bold=row.is_focus)
+        lines = wrapped(row.title, LABEL_PX, start - 44, 2, is_bold=row.is_focus)
         first = middle + LABEL_PX * (0.36 - 0.65 * (len(lines) - 1))
         sheet.lines(4, first, lines, size=LABEL_PX, is_bold=row.is_focus)
         for index, text in enumerate((row.gap_text, row.money_gap_text)[: len(columns)]):
             at = sheet.width - 4 - sum(columns[index + 1 :])
             figure_of(sheet, at, columns[index], middle + 5, text or UNKNOWN, is_bold=row.is_focus)
-        lane = y + row_px * (WEIGHT_LANE if self.has_money else 0.5)
-        self._weights(sheet, row, texts, lane, across)
+        self._weights(sheet, row, texts, y + row_px * self._lanes[0], across)
         if self.has_money:
             self._money(sheet, row, y + row_px * MONEY_LANE, across)
 
     @staticmethod
-    def _weights(sheet: Sheet, row: GapRow, texts: tuple[str, str], y: float, across) -> None:
+    def _weights(sheet: Sheet, row: GapRow, texts: tuple[str, str], y: float, across: Across) -> None:
         """The two marks, joined; each figure is on the outer side of its mark."""
         baseline, ours_last = y + LABEL_PX * 0.36, (row.own or 0) >= (row.collective or 0)
         both = row.own is not None and row.collective is not None
         same = both and abs((row.own or 0) - (row.collective or 0)) < _SAME
-        if both and not same:
+        if row.own is not None and row.collective is not None and not same:
             sheet.line((across(row.collective), y), (across(row.own), y), role="muted", width=3.5, alpha=0.45)
         marks = zip(FRAMES, (row.collective, row.own), texts, (not ours_last, ours_last), strict=False)
         for (shape, role), share, text, is_last in marks:
@@ -147,7 +187,7 @@ class GapChart:
             if share is None:
                 continue
             is_ring = role == "collective"
-            size = 15 if is_ring and same else 8 if same else 12
+            size = 18 if is_ring and same else 9 if same else 14 if is_ring else 13
             sheet.mark(across(share), y, shape, role, size=size, is_hollow=is_ring, line=2 if is_ring else 1.5)
             if same and is_ring:
                 continue
@@ -155,19 +195,19 @@ class GapChart:
             sheet.text(across(share) + side * 14, baseline, text, size=LABEL_PX, role=role, anchor=anchor, is_bold=True)
 
     @staticmethod
-    def _money(sheet: Sheet, row: GapRow, y: float, across) -> None:
+    def _money(sheet: Sheet, row: GapRow, y: float, across: Across) -> None:
         """The known money there: a mark at the least, a line to the most that it can be."""
         if row.money is None:
-            sheet.hatch(across(0), y - 4, 34, 8)
-            sheet.text(across(0) + 42, y + SMALL_PX * 0.36, row.money_text, size=SMALL_PX, role="muted")
+            sheet.hatch(across(0), y - 5.5, 41, 11)
+            sheet.text(across(0) + 48, y + SMALL_PX * 0.36, row.money_text, size=SMALL_PX, role="muted")
             return
         high = max(row.money, row.money_high or 0.0)
         if high - row.money > _SAME:
             sheet.line((across(row.money), y), (across(high), y), role="resources", width=1.5)
             sheet.line((across(high), y - 4), (across(high), y + 4), role="resources", width=1.5)
-        sheet.mark(across(row.money), y, "diamond", "resources", size=10)
-        at = max(across(high), across(row.money) + 5) + 8
-        sheet.text(at, y + SMALL_PX * 0.36, row.money_text, size=SMALL_PX, role="resources", is_bold=True)
+        sheet.mark(across(row.money), y, "diamond", "resources", size=12)
+        at = max(across(high), across(row.money) + 6) + 9
+        sheet.text(at, y + LABEL_PX * 0.36, row.money_text, size=LABEL_PX, role="resources", is_bold=True)
 
 
 def figure_of(

@@ -6,11 +6,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from aligner.charts.palette import Palette
-from aligner.charts.sheet import FRAMES, Sheet, wrapped
+from aligner.charts.sheet import FRAMES, Sheet, text_width, wrapped
 from aligner.charts.table_twin import TableTwin
 
 TOP_PX, ROW_PX, BAR_PX = 40.0, 132.0, 30.0
 TITLE_SHARE, END_PX = 0.26, 120.0
+LABEL_PX, APART_PX = 13.0, 8.0
 _TODAY_ALPHA = 0.28
 
 
@@ -69,13 +70,35 @@ class MovedChart:
                     alpha = 1.0 if at else _TODAY_ALPHA
                     sheet.bar(start, top, max(share * scale, 1.5), BAR_PX, "resources", radius=0, alpha=alpha)
                 sheet.text(
-                    start + share * scale + 8, top + BAR_PX * 0.65, text, size=13, role="resources", is_bold=bool(at)
+                    start + share * scale + APART_PX,
+                    top + BAR_PX * 0.65,
+                    text,
+                    size=LABEL_PX,
+                    role="resources",
+                    is_bold=bool(at),
                 )
-            for share, (mark, role), text in zip((row.collective, row.own), FRAMES, row.texts, strict=False):
-                if share is None:
-                    continue
-                at = start + share * scale
-                sheet.line((at, first - 8), (at, first + 2 * BAR_PX + 2), role=role)
-                sheet.mark(at, first - 12, mark, role, size=9, is_hollow=mark == "circle")
-                sheet.text(at, first - 20, text, size=12, role=role, anchor="middle", is_bold=True)
+            self._weights(sheet, row, first, start, scale)
         sheet.line((start, TOP_PX), (start, sheet.height), role="muted")
+
+    @staticmethod
+    def _weights(sheet: Sheet, row: MovedRow, first: float, start: float, scale: float) -> None:
+        """Both marks over the bars, each figure on the outer side of its mark, and a line down from each.
+
+        A line crosses bars, and no figure behind them.
+        """
+        ours_last = (row.own or 0) >= (row.collective or 0)
+        figures = ((row.today, row.today_text, False), (row.after, row.after_text, True))
+        marks = zip((row.collective, row.own), FRAMES, row.texts, (not ours_last, ours_last), strict=False)
+        for share, (mark, role), text, is_last in marks:
+            if share is None:
+                continue
+            at, end = start + share * scale, first + 2 * BAR_PX + 2
+            for index, (length, label, is_bold) in enumerate(figures):
+                behind = start + length * scale
+                if behind < at < behind + text_width(label, LABEL_PX, is_bold=is_bold) + 2 * APART_PX:
+                    end = first + index * (BAR_PX + 2)
+                    break
+            sheet.line((at, first - 6), (at, end), role=role)
+            sheet.mark(at, first - 12, mark, role, size=9, is_hollow=mark == "circle")
+            side, anchor = (1, "start") if is_last else (-1, "end")
+            sheet.text(at + side * 9, first - 8, text, size=12, role=role, anchor=anchor, is_bold=True)

@@ -17,6 +17,8 @@ from aligner.lang.shortening import max_fitting
 
 UNITS_PER_EM = 1000
 """Of our font's files."""
+HATCH_PX = 5.0
+"""From one line of a hatch to the next."""
 Anchor = Literal["start", "middle", "end"]
 Mark = Literal["circle", "square", "diamond"]
 FRAMES: tuple[tuple[Mark, str], ...] = (("circle", "collective"), ("square", "ours"), ("diamond", "resources"))
@@ -196,14 +198,15 @@ class Sheet:
     def hatch(self, s: float, y: float, width: float, height: float, role: str = "muted") -> None:
         """A box of slanted lines: unknown."""
         area = self.box(s, y, width, height)
-        self.painter.save()
-        self.painter.setClipRect(area)
         self.painter.setPen(QPen(self.palette.color(role, 0.8), 1))
-        offset = area.left() - area.height()
+        offset = area.left() - area.height() + HATCH_PX
         while offset < area.right():
-            self.painter.drawLine(QPointF(offset, area.bottom()), QPointF(offset + area.height(), area.top()))
-            offset += 5
-        self.painter.restore()
+            # Cut here, not by the painter: pictures in SVG keep no clip.
+            low = max(0.0, area.left() - offset)
+            high = min(area.height(), area.right() - offset)
+            start = QPointF(offset + low, area.bottom() - low)
+            self.painter.drawLine(start, QPointF(offset + high, area.bottom() - high))
+            offset += HATCH_PX
         self.frame(s, y, width, height, role)
 
     def frame(

@@ -23,6 +23,7 @@ from aligner.office.text import LINE_HEIGHT, text_width, wrapped
 from aligner.paths import resources
 from tests.kit.fit_pdf import pdf_problems
 from tests.kit.fit_workbook import workbook_problems
+from tests.kit.shapes import all_shapes
 from tests.kit.unpacking import xml_of
 
 EMU = 914_400
@@ -86,7 +87,7 @@ def deck_problems(path: Path, language: str) -> list[str]:
 
 
 def _text_shapes(slide: Any) -> Iterator[Any]:
-    for shape in slide.shapes:
+    for shape in all_shapes(slide):
         if shape.has_text_frame and shape.text_frame.text.strip():
             yield shape
 

@@ -20,6 +20,7 @@ from aligner.kit.making import FILES
 from aligner.lang.bidi import strip_isolates
 from aligner.model.errors import Refused
 from aligner.model.vocabulary import LANGUAGES
+from tests.kit.shapes import all_shapes
 from tests.kit.unpacking import xml_of
 
 MEETING = date(2026, 12, 15)
@@ -37,13 +38,13 @@ def kit(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 
 def chart_values(deck: Any, place: int) -> list[list[float | None]]:
     """The values of each series of the deck's charts, the `place`th chart."""
-    charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+    charts = [shape.chart for slide in deck.slides for shape in all_shapes(slide) if shape.has_chart]
     return [list(series.values) for series in charts[place].plots[0].series]
 
 
 def shares(deck: Any, place: int) -> list[list[float]]:
     """The shares of each series of the deck's charts of points, the `place`th chart."""
-    charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+    charts = [shape.chart for slide in deck.slides for shape in all_shapes(slide) if shape.has_chart]
     found = (xml_of(series).findall(f".//{qn('c:xVal')}//{qn('c:v')}") for series in charts[place].plots[0].series)
     return [[float(value.text) for value in values] for values in found]
 

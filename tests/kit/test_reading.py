@@ -24,6 +24,7 @@ from aligner.kit.content.snapshot import Snapshot, make_snapshot
 from aligner.kit.deck.writer import write_deck
 from aligner.lang.bidi import strip_isolates, without_marks
 from aligner.model.vocabulary import LANGUAGES, DecisionState, Stance
+from tests.kit.shapes import all_shapes
 
 KINDS = ("nonprofit", "foundation")
 AUDIENCES = ("board", "staff", "donors")
@@ -192,7 +193,7 @@ def test_the_bars_of_the_deck_say_the_same_figure_as_the_sentence(tmp_path: Path
     finding = state.findings("money_more")[0]
     figure = re.findall(r"\d+%", strip_isolates(state.finding_text(finding)))[0]
     deck: Any = Presentation(str(tmp_path / "deck.pptx"))
-    charts = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+    charts = [shape.chart for slide in deck.slides for shape in all_shapes(slide) if shape.has_chart]
     bars = next(chart for chart in charts if chart.chart_type == XL_CHART_TYPE.BAR_CLUSTERED)
     at = [goal.code for goal in state.analysis.goals].index(finding.goals[0])
     assert list(bars.plots[0].series)[-1].points[at].data_label.text_frame.text == figure

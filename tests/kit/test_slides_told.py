@@ -53,7 +53,7 @@ def test_each_reason_stands_beside_its_own_figure(kind: str, language: str) -> N
 
 def test_a_move_is_drawn_by_its_exact_share_of_the_known_money() -> None:
     state, _ = made("nonprofit", "board", "strategy")
-    chart = money_moved(state)
+    chart = money_moved(state, state.line)
     assert isinstance(chart, MovedChart)
     option = next(one for one in state.line.options if one.key in state.line.recommendation.options)
     share = float((option.amount or 0) / state.line.standing.figures.money.total)
@@ -66,7 +66,8 @@ def test_a_move_is_drawn_by_its_exact_share_of_the_known_money() -> None:
 
 def test_without_a_recommended_move_there_is_no_picture_of_one() -> None:
     for kind, purpose in (("foundation", "strategy"), ("nonprofit", "legitimacy"), ("nonprofit", "development")):
-        assert money_moved(made(kind, "board", purpose)[0]) is None
+        state, _ = made(kind, "board", purpose)
+        assert money_moved(state, state.line) is None
 
 
 @pytest.mark.parametrize(("audience", "language"), [("board", "he"), ("donors", "en")])

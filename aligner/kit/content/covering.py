@@ -2,6 +2,8 @@
 
 from aligner.kit.content.snapshot import Snapshot
 from aligner.storyline.leading import EffectFigure, Leading, effects_of, leading_of
+from aligner.storyline.line import Storyline
+from aligner.storyline.story import Story
 from aligner.storyline.writing import REASONS
 
 
@@ -30,11 +32,10 @@ def effect_figures(state: Snapshot) -> tuple[EffectFigure, ...]:
     return effects_of(chosen[0], state.words) if len(chosen) == 1 else ()
 
 
-def cost_rows(state: Snapshot) -> tuple[tuple[str, str], ...]:
-    """What it takes, each as (what of, sentence)."""
+def cost_rows(state: Snapshot, line: Storyline, story: Story) -> tuple[tuple[str, str], ...]:
+    """What the line takes, each as (what of, sentence)."""
     return tuple(
-        (state.sentence(f"label_cost_{cost.kind}"), text)
-        for cost, text in zip(state.line.cost, state.story.cost, strict=True)
+        (state.sentence(f"label_cost_{cost.kind}"), text) for cost, text in zip(line.cost, story.cost, strict=True)
     )
 
 

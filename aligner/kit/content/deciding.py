@@ -10,6 +10,7 @@ from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
 from aligner.model.choices import Decision
 from aligner.model.vocabulary import DecisionState
+from aligner.storyline.line import Storyline
 from aligner.storyline.options import EFFECTS
 from aligner.storyline.story import Story, StoryOption
 
@@ -128,16 +129,12 @@ def _options_title(state: Snapshot, story: Story, best: Sequence[StoryOption]) -
 
 def resolution(state: Snapshot) -> Section | None:
     """The motion as it would stand in the minutes; the slide shows what it changes, and what that takes."""
-    section = resolution_of(state, state.story, "resolution", state.sentence("sections.resolution_label"))
-    if section is None:
-        return None
-    price = tuple(Card(kind, text) for kind, text in cost_rows(state))
-    moved = money_moved(state)
-    shown = [Figure(moved, moved.scale)] if moved else []
-    return replace(section, slide=(*shown, *section.slide, *([Cards(price)] if price else [])))
+    return resolution_of(state, state.line, state.story, "resolution", state.sentence("sections.resolution_label"))
 
 
-def resolution_of(state: Snapshot, story: Story, section: str, label: str, requested: str = "") -> Section | None:
+def resolution_of(
+    state: Snapshot, line: Storyline, story: Story, section: str, label: str, requested: str = ""
+) -> Section | None:
     """The motion of what is reported, on paper with what was weighed beside it and what follows it.
 
     section: the id.  label: over its title.  requested: as in `Paragraph`.
@@ -145,9 +142,11 @@ def resolution_of(state: Snapshot, story: Story, section: str, label: str, reque
     if not story.motion:
         return None
     motion = Paragraph(story.motion, "lead", "motion", requested)
-    return Section(
-        section, label, " ".join(story.answer.split()), slide=(motion,), blocks=(motion, *_beside_motion(state, story))
-    )
+    price = tuple(Card(kind, text) for kind, text in cost_rows(state, line, story))
+    moved = money_moved(state, line)
+    slide = (*([Figure(moved, moved.scale)] if moved else []), motion, *([Cards(price)] if price else []))
+    title = " ".join(story.answer.split())
+    return Section(section, label, title, slide=slide, blocks=(motion, *_beside_motion(state, story)))
 
 
 def _beside_motion(state: Snapshot, story: Story) -> list[Table]:

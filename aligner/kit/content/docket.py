@@ -5,6 +5,7 @@ from dataclasses import replace
 from aligner.kit.content.content import Block, Bullets, CoverItem, Paragraph, Section, Table
 from aligner.kit.content.deciding import options_of, resolution_of
 from aligner.kit.content.snapshot import Snapshot
+from aligner.storyline.line import Storyline
 from aligner.storyline.story import Story, StoryItem
 
 
@@ -36,16 +37,22 @@ def agenda(state: Snapshot) -> list[Section]:
 
 def item_sections(state: Snapshot) -> list[Section]:
     """A part for each item of which something is argued or known: its question, its options, its motion."""
-    return [section for item in state.story.items if item.story for section in _part(state, item, item.story)]
+    items = zip(state.line.items, state.story.items, strict=True)
+    return [
+        section
+        for argued, item in items
+        if argued.line and item.story
+        for section in _part(state, item, argued.line, item.story)
+    ]
 
 
-def _part(state: Snapshot, item: StoryItem, wording: Story) -> list[Section]:
+def _part(state: Snapshot, item: StoryItem, line: Storyline, wording: Story) -> list[Section]:
     values = {"n": item.number, "all": len(state.story.items), "kind": state.words.label(item.kind)}
     label, name = state.sentence("docket.item_label", **values), f"item{item.number}"
     built = (
         _head(state, wording, name, label),
         options_of(state, wording, f"{name}_options", label),
-        resolution_of(state, wording, f"{name}_resolution", label, item.question),
+        resolution_of(state, line, wording, f"{name}_resolution", label, item.question),
     )
     return [replace(section, item=item.number) for section in built if section is not None]
 

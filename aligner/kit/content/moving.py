@@ -7,15 +7,16 @@ from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bounds import Bound
 from aligner.lang.shortening import short_title
 from aligner.storyline.facts import OUTSIDE
+from aligner.storyline.line import Storyline
 from aligner.storyline.options import Option
 
 _SAME = 1e-9
 
 
-def money_moved(state: Snapshot) -> MovedChart | None:
-    """Our known money today and after the recommended move; None where no known amount goes to a goal."""
-    chosen = [option for option in state.line.options if option.key in state.line.recommendation.options]
-    complete = state.line.standing.figures.money.total
+def money_moved(state: Snapshot, line: Storyline) -> MovedChart | None:
+    """Our known money today and after the move that the line recommends; None where no known amount goes to a goal."""
+    chosen = [option for option in line.options if option.key in line.recommendation.options]
+    complete = line.standing.figures.money.total
     if len(chosen) != 1 or chosen[0].amount is None or not complete:
         return None
     rows = _rows(state, chosen[0], float(chosen[0].amount / complete))

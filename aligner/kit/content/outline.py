@@ -231,7 +231,7 @@ def _cover(state: Snapshot) -> Cover:
         leads=leads_of(state),
         effects=effect_figures(state),
         higher=_higher_named(state),
-        costs=cost_rows(state),
+        costs=cost_rows(state, state.line, story),
         motion=story.motion,
     )
 

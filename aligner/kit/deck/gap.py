@@ -15,6 +15,7 @@ from pptx.enum.chart import (
 )
 from pptx.enum.dml import MSO_LINE
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 from pptx.util import Inches
 
@@ -61,6 +62,17 @@ def on_slide(chart: GapChart, language: str) -> GapChart:
 
 
 def add_gap(slide: Slide, source: GapChart, frame: Frame, setting: Setting) -> None:
+    """Puts the chart on the slide with its names and figures, all in one group: it moves and is described as one."""
+    before = len(slide.shapes)
+    _add_parts(slide, source, frame, setting)
+    parts = list(slide.shapes)[before:]
+    for part in parts:
+        if isinstance(part, GraphicFrame):
+            describe(part, part.name, "")
+    describe(slide.shapes.add_group_shape(shapes=parts), source.title, source.alt)
+
+
+def _add_parts(slide: Slide, source: GapChart, frame: Frame, setting: Setting) -> None:
     chart_of = on_slide(source, setting.language)
     rows = chart_of.rows
     columns = 2 if chart_of.has_money else 1
@@ -79,7 +91,7 @@ def add_gap(slide: Slide, source: GapChart, frame: Frame, setting: Setting) -> N
     for end, head in zip(ends, chart_of.heads, strict=False):
         lines = wrapped(shortened(head, _LABEL_PT, _FIGURES - 0.1, 2), _LABEL_PT, _FIGURES - 0.1)
         place = Frame(end - _FIGURES, frame.top + _HEAD + _SCALE - 0.36 - 0.06, _FIGURES, 0.4)
-        add_text(slide, [Line(line, _LABEL_PT, MUTED, align="end") for line in lines], place, setting, "b")
+        add_text(slide, [Line(line, _LABEL_PT, MUTED, align="figure") for line in lines], place, setting, "b")
     for index, row in enumerate(rows):
         y = top + index * row_height
         # A long name takes two lines, where the row has room for them.
@@ -87,7 +99,7 @@ def add_gap(slide: Slide, source: GapChart, frame: Frame, setting: Setting) -> N
         name = Line(shortened(row.title, _NAME_PT, side - 0.15, lines, row.is_focus), _NAME_PT, TEXT, bold=row.is_focus)
         add_text(slide, [name], Frame(frame.left, y, side - 0.15, row_height), setting, "ctr")
         for end, text in zip(ends, (row.gap_text, row.money_gap_text), strict=False):
-            line = Line(text or UNKNOWN, _NAME_PT, TEXT, bold=row.is_focus, align="end")
+            line = Line(text or UNKNOWN, _NAME_PT, TEXT, bold=row.is_focus, align="figure")
             add_text(slide, [line], Frame(end - _FIGURES, y, _FIGURES, row_height), setting, "ctr")
     if chart_of.more:
         place = Frame(frame.left, frame.bottom - more, frame.width, more)

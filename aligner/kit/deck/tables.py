@@ -179,7 +179,7 @@ def add_grid(slide: Slide, page: GridPage, frame: Frame, setting: Setting) -> No
     for row_index, row in enumerate((grid.headers, *page.rows)):
         is_head = row_index == 0
         for index, text in enumerate(row):
-            align = "end" if grid.kinds[index] == "number" else "start"
+            align = "figure" if grid.kinds[index] == "number" else "start"
             is_soft = index == grid.marked or (grid.filled and index > 0 and bool(text) and not is_head)
             lines = _head_lines(grid, index, text, page.size_pt) if is_head else _lines(grid, index, text, page.size_pt)
             cell = cell_at(table, row_index, index, setting)

@@ -53,6 +53,7 @@ class Setting:
 class Line:
     """One paragraph to be set. color: theme colour name.  space_pt: before it.  bullet: with a mark and an indent.
 
+    align: "start", "end", "center", or "figure": at the right in every direction, so that units are under each other.
     lead: what stands out at its beginning, in the accent's colour and lead_pt.
     """
 
@@ -113,7 +114,7 @@ def line_height(line: Line, width: float, first: bool = False) -> float:
 def paragraph_properties(setting: Setting, line: Line) -> dict[str, str]:
     """Attributes of a:pPr. `algn` is physical, so both it and `rtl` are stated."""
     start, end = ("r", "l") if setting.is_rtl else ("l", "r")
-    algn = {"start": start, "end": end, "center": "ctr"}[line.align]
+    algn = {"start": start, "end": end, "center": "ctr", "figure": "r"}[line.align]
     values = {"algn": algn, "rtl": "1" if setting.is_rtl else "0"}
     if line.bullet:
         indent = round(line.size_pt * 1.1 * 12700)

@@ -1,6 +1,7 @@
 """Writes the deck: a cover, then one message a slide, with native charts and tables that can be edited."""
 
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from aligner.kit.deck import template as deck_template
 from aligner.kit.deck.charts import BUDGET_ROWS, add_chart
 from aligner.kit.deck.cover import add_cover
 from aligner.kit.deck.master import (
+    BAND,
     BODY_BOTTOM,
     BODY_TOP,
     GUTTER,
@@ -41,7 +43,10 @@ from aligner.office.package import same_bytes
 from aligner.office.text import clean, shortened
 
 _TEXT_SIZES_PT = (20, 18, 16)
-_STATEMENT_PT, _MOTION_PT = 24, 22
+_STATEMENT_PT = 24
+_MOTION_SIZES_PT = (28, 24, 22, 20, 18, 16)
+_MOTION_INSET = 0.25
+_SENTENCES = re.compile(r"(?<=[.;؛]) +")
 _GAP = 0.3
 _MAX_ROWS = 6
 """Items that stand as rows of their own; where there are more, they are a list."""
@@ -124,12 +129,7 @@ class _DeckWriter:
         if figures:
             self._add_charts(slide, figures, left)
         else:
-            lines: list[Line] = []
-            for size in (_MOTION_PT, *_TEXT_SIZES_PT):
-                lines = [Line(part, size, TEXT, space_pt=6) for part in motion.text.split("\n")]
-                if lines_height(lines, left.width) <= left.height:
-                    break
-            waiting = self._flow(slide, lines, left)
+            waiting = self._set_motion(slide, motion.text, left)
         if cards:
             lines = price_lines(self.price, cards, PRICE_WIDTH, area.height)
             self.slides.write_lines(
@@ -138,6 +138,17 @@ class _DeckWriter:
         while waiting:
             slide, area = self.slides.next(section, master.TEXTS, False)
             waiting = self._flow(slide, waiting, replace(area, width=_TEXT_WIDTH))
+
+    def _set_motion(self, slide: Slide, motion: str, frame: Frame) -> list[Line]:
+        """The text that is voted on, set apart in its own ground, each sentence for itself; returns what remains."""
+        parts = [part for line in motion.split("\n") for part in _SENTENCES.split(line) if part]
+        width, height = frame.width - 2 * _MOTION_INSET, frame.height - 2 * _MOTION_INSET
+        for size in _MOTION_SIZES_PT:
+            lines = [Line(part, size, TEXT, space_pt=size * 0.6) for part in parts]
+            if lines_height(lines, width) <= height:
+                self.slides.write_lines(slide, lines, frame, BAND)
+                return []
+        return self._flow(slide, [Line(part, _TEXT_SIZES_PT[-1], TEXT, space_pt=6) for part in parts], frame)
 
     def _add_rows(self, section: Section, cards: Sequence[Card], note: str = "") -> None:
         slide, area = self.slides.next(section, master.TABLE, True)
@@ -185,7 +196,7 @@ class _DeckWriter:
             elif is_first and cards:
                 self._add_chart_and_figures(section, figures, cards)
             else:
-                is_plain_slide = any(isinstance(figure.chart, GapChart) for figure in figures)
+                is_plain_slide = any(isinstance(figure.chart, GapChart | BudgetChart) for figure in figures)
                 slide, area = self.slides.next(section, master.WIDE_CHART, is_first, is_plain_slide)
                 if is_first and texts:
                     lines = _text_lines(texts, _size_that_fits(texts, _SIDE_TEXT, area.height, (18, 16)))

@@ -4,10 +4,14 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from aligner.charts.budget import BudgetChart
+from aligner.charts.dots import DotsChart
+from aligner.charts.gap import GapChart
+from aligner.charts.needle import NeedleChart
 from aligner.kit.content.all_programs import AllPrograms
 from aligner.kit.content.content import AnyChart, Block, Bullets, Cards, Content, Figure, Paragraph, Section, Table
 from aligner.kit.looks.look import Look
-from aligner.kit.papers.setting import chart_svg, common_data, pictures, query_count, write_pdf
+from aligner.kit.papers.setting import chart_svgs, common_data, pictures, query_count, write_pdf
 from aligner.lang.bidi import strip_isolates
 from aligner.model.text import split_list
 
@@ -16,10 +20,9 @@ _BEGIN_PAGES = ("comparison", "place", "options", "resolution")
 """Sections that begin a page where what follows fills it."""
 _MOVE = ("unique", "field", "needle", "roles")
 """Sections that report of us and of the field: they may stand a little earlier than in the outline, to fill a page."""
-_VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _SITE = re.compile(r"https?://(?:www\.)?([^\s/?#]+)\S*")
-_TALLEST, _NARROWEST = 0.65, 0.82
-"""Of a chart: its height as a part of the page's width, and how narrow it may become for it."""
+_LOWEST: dict[type, float] = {GapChart: 0.6, DotsChart: 0.72, BudgetChart: 0.86, NeedleChart: 0.72}
+"""How low a chart may be drawn, as a part of the height that it takes by itself: its type stays as large."""
 _LONG_TEXT = 24
 """A column whose longest text has more characters takes part of the free width."""
 
@@ -135,13 +138,10 @@ def _parts(source: str) -> list[dict[str, str]]:
 
 
 def _figure(chart: AnyChart, look: Look) -> dict[str, object]:
-    """A tall chart is set a little narrower, so that it seldom leaves half a page empty before it."""
-    svg = chart_svg(chart, look)
-    box = _VIEW_BOX.search(svg)
-    assert box is not None
-    width, height = float(box[1]), float(box[2])
-    shown = max(_NARROWEST, min(1.0, _TALLEST * width / height))
-    return {"kind": "figure", "svg": svg, "alt": strip_isolates(chart.alt), "width": shown}
+    """The chart at several heights, from low to tall: the page takes the tallest that it has room for."""
+    low = _LOWEST.get(type(chart), 1.0)
+    heights = sorted({low, (1 + low) / 2, 1.0})
+    return {"kind": "figure", "svgs": chart_svgs(chart, look, heights), "alt": strip_isolates(chart.alt)}
 
 
 def _read(cell: str, kind: str) -> str:

@@ -1,7 +1,7 @@
 """What all pages set by the typesetter have in common: their data, their standards, their bytes."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import is_dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from aligner.charts.palette import in_colors, load_palette
 from aligner.charts.render import to_svg
+from aligner.charts.roadmap import RoadmapChart
 from aligner.fonts.families import FAMILIES, fonts_folder
 from aligner.fonts.printable import printable
 from aligner.kit.content.content import AnyChart, Content
@@ -114,12 +115,20 @@ def chart_svg(chart: AnyChart, look: Look) -> str:
     return _svg(chart, look.ours, look.accent, look.soft, CHART_WIDTH_PX, None)
 
 
+def chart_svgs(chart: AnyChart, look: Look, heights: Sequence[float]) -> list[str]:
+    """The chart as wide as the page, at each of these parts of the height that it would take by itself."""
+    if isinstance(chart, RoadmapChart):
+        return [chart_svg(chart, look)]
+    tall = chart.natural_height(CHART_WIDTH_PX)
+    return [small_chart_svg(chart, look, CHART_WIDTH_PX, round(tall * part)) for part in heights]
+
+
 def small_chart_svg(chart: AnyChart, look: Look, width_px: int, height_px: float) -> str:
     """The chart drawn for a narrower place, its texts as large there as elsewhere."""
     return _svg(chart, look.ours, look.accent, look.soft, width_px, height_px)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=24)
 def _svg(chart: AnyChart, ours: str, accent: str, soft: str, width_px: int, height_px: float | None) -> str:
     palette = in_colors(load_palette("light"), ours=ours, accent=accent, accent_soft=soft)
     return to_svg(chart, width_px, palette, height_px)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from aligner.charts.gap import AXIS_PX, BOTTOM_PX, LEGEND_PX, MORE_PX, GapChart
+from aligner.charts.gap import BOTTOM_PX, HEAD_PX, MORE_PX, GapChart
 from aligner.kit.content.content import Block, Bullets, Figure, Paragraph, Table
 from aligner.kit.content.documents.sides import Lines, Row, SidePaper, SideSheet, Terms
 from aligner.kit.papers.setting import common_data, pictures, query_count, small_chart_svg, write_pdf
@@ -89,7 +89,7 @@ def _block(paper: SidePaper, block: Block | Terms | Lines) -> dict[str, object]:
                 "widths": _widths(block),
             }
         case Figure(GapChart() as chart):
-            rest = LEGEND_PX + AXIS_PX + BOTTOM_PX + (MORE_PX if chart.more else 0)
+            rest = HEAD_PX + BOTTOM_PX + (MORE_PX if chart.more else 0)
             height = rest + _CHART_ROW_PX * len(chart.rows)
             svg = small_chart_svg(chart, paper.kit.look, _CHART_PX, height)
             return {"kind": "figure", "svg": svg, "alt": strip_isolates(chart.alt), "note": block.note}
