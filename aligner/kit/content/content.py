@@ -115,6 +115,13 @@ class Section:
     item: int = 0
 
 
+def conclusion_first(counted: str, conclusion: str) -> tuple[str, str]:
+    """The title and what stands under it: the conclusion where there is one, else what was counted."""
+    if not conclusion:
+        return counted, ""
+    return conclusion, counted if counted.endswith((".", "?", "!")) else f"{counted}."
+
+
 @dataclass(frozen=True)
 class EditableText:
     """A text that the user may replace. section, part: where it stands ("cover" for the first page).
@@ -150,7 +157,8 @@ class Cover:
     times: the minutes of each part of the discussion, with its name.
 
     On paper also: under: what is under the title.  leads: the figure that leads each reason.  effects, higher: of
-    changes, the figures before and after, and which options change more.  costs: price by kind, as (kind, sentence).
+    changes, the figures before and after, and which options change more.  explained:
+    what a shared point is, where the page counts them.  costs: price by kind, as (kind, sentence).
     motion: what is voted on, "" where nothing is.
     items: the agenda with what we say to each, where the meeting takes up several; the question is then that it does.
     """
@@ -177,6 +185,7 @@ class Cover:
     leads: tuple[Leading | None, ...] = ()
     effects: tuple[EffectFigure, ...] = ()
     higher: tuple[str, ...] = ()
+    explained: str = ""
     costs: tuple[tuple[str, str], ...] = ()
     motion: str = ""
     items: tuple[CoverItem, ...] = ()

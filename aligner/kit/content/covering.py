@@ -6,6 +6,9 @@ from aligner.storyline.line import Storyline
 from aligner.storyline.story import Story
 from aligner.storyline.writing import REASONS
 
+_SHARED = ("lists", "lists_differ")
+"""Facts that count shared points."""
+
 
 def leads_of(state: Snapshot) -> tuple[Leading | None, ...]:
     """The figure of each reason, in their order; None for one that the author wrote, and where none leads it."""
@@ -30,6 +33,12 @@ def effect_figures(state: Snapshot) -> tuple[EffectFigure, ...]:
     """Each figure before and after the recommended option; none where not just one is recommended."""
     chosen = [option for option in state.line.options if option.key in state.line.recommendation.options]
     return effects_of(chosen[0], state.words) if len(chosen) == 1 else ()
+
+
+def shared_explained(state: Snapshot) -> str:
+    """What a shared point is, where a reason or an effect counts them."""
+    counted = any(fact.key in _SHARED for fact in (*state.line.reasons, *state.line.known))
+    return state.sentence("shared_explained") if counted or effect_figures(state) else ""
 
 
 def cost_rows(state: Snapshot, line: Storyline, story: Story) -> tuple[tuple[str, str], ...]:

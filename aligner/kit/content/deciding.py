@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from aligner.kit.content.content import Block, Bullets, Card, Cards, Figure, Paragraph, Section, Table
+from aligner.kit.content.content import Block, Bullets, Card, Cards, Figure, Paragraph, Section, Table, conclusion_first
 from aligner.kit.content.covering import cost_rows, leads_of
 from aligner.kit.content.moving import money_moved
 from aligner.kit.content.snapshot import Snapshot
@@ -43,15 +43,15 @@ def decided(state: Snapshot) -> Section | None:
     more: tuple[Block, ...] = ()
     if len(decided_ones) > len(shown):
         more = (Paragraph(state.sentence("sections.decided_more"), "muted"),)
-    so_what = (
-        state.sentence("sections.decided_late", title=short_title(late[0].title, _TITLE))
-        if late
-        else state.sentence("sections.decided_so_what")
-    )
+    title = state.sentence("sections.decided_title", n=len(decided_ones), done=done, going=len(decided_ones) - done)
+    so_what = state.sentence("sections.decided_so_what")
+    if late:
+        found = state.sentence("sections.decided_late", title=short_title(late[0].title, _TITLE))
+        title, so_what = conclusion_first(title, found)
     return Section(
         "decided",
         state.sentence("sections.decided_label"),
-        state.sentence("sections.decided_title", n=len(decided_ones), done=done, going=len(decided_ones) - done),
+        title,
         so_what=so_what,
         slide=(table,),
         blocks=(table, *more),
@@ -177,10 +177,14 @@ def recommendation(state: Snapshot) -> Section | None:
     table = steps_table(state)
     if table is None:
         return None
+    n = len(table.rows)
+    title = state.sentence("recommendation_title", n=n)
+    if not state.story.items:
+        title = state.sentence("recommendation_first" if n > 1 else "recommendation_only", step=table.rows[0][0])
     return Section(
         "recommendation",
         state.sentence("section_recommendation"),
-        state.sentence("recommendation_title", n=len(table.rows)),
+        title,
         slide=(table,),
         blocks=(table,),
     )

@@ -1,7 +1,7 @@
 """Sections about the field around us and the roles we hold."""
 
 from aligner.kit.content.appendix import MAX_ROWS
-from aligner.kit.content.content import Bullets, Paragraph, Section, Table
+from aligner.kit.content.content import Bullets, Paragraph, Section, Table, conclusion_first
 from aligner.kit.content.omitting import omitted_note
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.bounds import Bound
@@ -44,11 +44,12 @@ def field(state: Snapshot) -> Section | None:
     if near:
         lines.append(state.sentence("sections.field_complement", actors=[short_title(n) for n in near[:MAX_NAMED]]))
     items = Bullets(tuple(lines[1:]), "items") if len(lines) > 1 else None
+    title, so_what = conclusion_first(state.sentence("sections.field_title", n=len(known)), lines[0] if lines else "")
     return Section(
         "field",
         state.sentence("sections.field_label"),
-        state.sentence("sections.field_title", n=len(known)),
-        so_what=lines[0] if lines else "",
+        title,
+        so_what=so_what,
         question=state.sentence("sections.field_question"),
         slide=(items,) if items else (),
         blocks=(items,) if items else (),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from aligner.charts.roadmap import RoadmapChart
 from aligner.kit.content import appendix, sections
 from aligner.kit.content.content import Block, Content, Cover, Figure, Section
-from aligner.kit.content.covering import cost_rows, effect_figures, leads_of, under_title
+from aligner.kit.content.covering import cost_rows, effect_figures, leads_of, shared_explained, under_title
 from aligner.kit.content.docket import agenda, cover_items, item_sections
 from aligner.kit.content.rules import APPENDIX, DECK_MINUTES, SHORTENED, TIME_BOXES, Rule, is_for, rule_for, slides_of
 from aligner.kit.content.snapshot import Snapshot
@@ -231,6 +231,7 @@ def _cover(state: Snapshot) -> Cover:
         leads=leads_of(state),
         effects=effect_figures(state),
         higher=_higher_named(state),
+        explained=shared_explained(state),
         costs=cost_rows(state, state.line, story),
         motion=story.motion,
     )

@@ -4,7 +4,7 @@ from aligner.analysis.results import Finding
 from aligner.analysis.thresholds import GAP_POINTS
 from aligner.charts.budget import budget_chart
 from aligner.charts.gap import gap_chart
-from aligner.kit.content.content import Bullets, Card, Cards, Figure, Paragraph, Section
+from aligner.kit.content.content import Bullets, Card, Cards, Figure, Paragraph, Section, conclusion_first
 from aligner.kit.content.snapshot import Snapshot
 
 MAX_GAPS = 3
@@ -76,10 +76,13 @@ def gaps(state: Snapshot) -> Section | None:
     blocks = []
     for number, finding in enumerate(found, 1):
         blocks.append(Paragraph(state.finding_text(finding), part=f"gap{number}"))
+    count = state.sentence("gaps_title_widest" if wide > len(found) else "gaps_title", n=len(found))
+    title, so_what = conclusion_first(count, state.finding_text(found[0], "title"))
     return Section(
         "gaps",
         state.sentence("section_gaps"),
-        state.sentence("gaps_title_widest" if wide > len(found) else "gaps_title", n=len(found)),
+        title,
+        so_what=so_what,
         slide=(cards,) if len(found) > 1 else (Bullets((state.finding_text(found[0]),)),),
         blocks=tuple(blocks),
     )

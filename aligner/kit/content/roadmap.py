@@ -4,7 +4,7 @@ from aligner.analysis.results import Finding
 from aligner.charts.choosing import and_more, chosen_goals
 from aligner.charts.needle import needle_chart
 from aligner.charts.roadmap import roadmap_chart
-from aligner.kit.content.content import Block, Bullets, Card, Cards, Figure, Paragraph, Section, Table
+from aligner.kit.content.content import Block, Bullets, Card, Cards, Figure, Paragraph, Section, Table, conclusion_first
 from aligner.kit.content.placing import all_programs
 from aligner.kit.content.snapshot import Snapshot
 from aligner.lang.shortening import short_title
@@ -100,11 +100,12 @@ def place(state: Snapshot) -> Section | None:
     table = all_programs(state, chart.title)
     is_crowded = len(state.records.placements) > MAX_ON_SLIDE
     roadmap: Block = _counted(state) if is_crowded else Figure(chart)
+    title, so_what = conclusion_first(chart.title, _most_supported(state))
     return Section(
         "place",
         state.sentence("section_place"),
-        chart.title,
-        so_what=_most_supported(state),
+        title,
+        so_what=so_what,
         question=state.sentence("place_question"),
         slide=(table,) if table and table.longest else (roadmap,),
         blocks=(*([table] if table else []), *(Paragraph(state.finding_text(f), part="covered") for f in covered)),

@@ -33,7 +33,7 @@ from aligner.kit.deck.shapes import (
     set_line,
     set_text,
 )
-from aligner.kit.deck.text import Frame, Setting, chart_label
+from aligner.kit.deck.text import Frame, Line, Setting, chart_label, fill
 from aligner.lang.bidi import strip_isolates
 from aligner.office.text import shortened
 
@@ -57,8 +57,14 @@ def add_chart(
         add_needle(slide, chart, frame, setting)
 
 
-def _label_bounds(series: BarSeries, shares: Sequence[float | None], labels: Sequence[str]) -> None:
-    """Labels of their own where a rounded share would say more than the sentences do, which cut a bound."""
+def _label_bounds(series: BarSeries, shares: Sequence[float | None], labels: Sequence[str], setting: Setting) -> None:
+    """Labels of their own where a rounded share would say more than the sentences do, which cut a bound.
+
+    A series with one label of its own no longer takes the others from the chart: it says itself that it has them.
+    """
+    own = series.data_labels
+    own.show_value, own.number_format, own.number_format_is_linked = True, PERCENT_FORMAT, False
+    set_text(own._element, setting, _LABEL_PT, TEXT)
     for index, (share, text) in enumerate(zip(shares, labels, strict=False)):
         figure = _FIGURE.search(strip_isolates(text))
         if share is not None and figure is not None and figure[0] != f"{share:.0%}":
@@ -109,9 +115,13 @@ def _add_budget(slide: Slide, source: BudgetChart, frame: Frame, setting: Settin
     rest = [text for text, share in zip(source.rest_percents, (source.outside, source.unknown), strict=True) if share]
     for series in plot.series:
         if series.name == chart_label(source.column_titles[2], setting.is_rtl):
-            _label_bounds(series, [row[2] for row in rows], [*labels, *rest])
+            _label_bounds(series, [row[2] for row in rows], [*labels, *rest], setting)
     if source.unknown:
-        hatch = list(plot.series)[-1].points[len(rows) - 1].format.fill
+        last = list(plot.series)[-1].points[len(rows) - 1]
+        # How much it is at most: a figure alone would say that it is so much.
+        line = Line(chart_label(source.rest_percents[1], setting.is_rtl), _LABEL_PT, TEXT)
+        fill(last.data_label.text_frame._txBody, setting, [line])
+        hatch = last.format.fill
         hatch.patterned()
         hatch.pattern = MSO_PATTERN.DARK_UPWARD_DIAGONAL
         set_color(hatch.fore_color, RESOURCES)

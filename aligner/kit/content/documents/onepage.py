@@ -101,7 +101,8 @@ def _options(state: Snapshot) -> Grid | None:
         before = {effect.name: effect.before or "?" for effect in today}
         rows.append((option.label, *(after.get(name, before.get(name, "?")) for name in EFFECTS)))
     kinds = ("text", *("number" for _ in EFFECTS))
-    return Grid(title, headers, tuple(rows), kinds, tuple(at + 1 for at in marked), state.sentence("guide.grid_least"))
+    note = f"{state.sentence('shared_explained')} {state.sentence('guide.grid_least')}"
+    return Grid(title, headers, tuple(rows), kinds, tuple(at + 1 for at in marked), note)
 
 
 def _steps(state: Snapshot) -> Grid | None:
